@@ -1,0 +1,101 @@
+//! Changes: objects that tell which attributes of another object changed.
+
+use super::attribute::{Subject, type_ident};
+use super::context::Context;
+use super::schema::{Builder, PendingChanges};
+use super::vendor::unknown;
+use crate::diagnostic::Diagnostic;
+use crate::model::{ChangeMember, ChangesType, PairOrder, Path, Schema};
+use crate::spec::PairEnd;
+
+/// A changes type without its members, which need the object that it is of.
+pub(crate) fn empty<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+    path: &str,
+) -> Option<ChangesType> {
+    let pair = pair_order(builder, subject)?;
+    let of = Path::parse(path);
+    let last = of.0.last().map_or("", String::as_str);
+    let ident = type_ident(builder, subject, &format!("{last}_changes"))?;
+    Some(ChangesType {
+        ident,
+        at: subject.parent.path(subject.wire),
+        of,
+        pair,
+        pairs_in: subject.spec.pairs_in.clone(),
+        members: Vec::new(),
+        except: subject.spec.except.clone(),
+    })
+}
+
+fn pair_order(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<PairOrder> {
+    let help = "write `pair: [old, new]` or `pair: [new, old]`, as the page has it";
+    match subject.spec.pair {
+        Some([PairEnd::Old, PairEnd::New]) => Some(PairOrder::OldNew),
+        Some([PairEnd::New, PairEnd::Old]) => Some(PairOrder::NewOld),
+        Some(_) => {
+            let at = subject.at.child("pair").value();
+            builder
+                .context
+                .error("pair", at, "a pair has an old and a new value", help);
+            None
+        }
+        None => {
+            let message = "changes without the order of a pair";
+            builder
+                .context
+                .error("pair", subject.at.key(), message, help);
+            None
+        }
+    }
+}
+
+/// Adds the members, now that all objects are known.
+pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[PendingChanges<'_>]) {
+    for it in pending {
+        let of = schema.changes[it.changes].of.clone();
+        let object = schema
+            .attribute(&of)
+            .and_then(|attribute| schema.object_in(&attribute.ty));
+        let Some(object) = object else {
+            dangling(context, schema, it, &of);
+            continue;
+        };
+        let known: Vec<&str> = object
+            .attributes
+            .iter()
+            .map(|it| it.wire.as_str())
+            .collect();
+        for (index, name) in it.spec.except.iter().enumerate() {
+            if !known.contains(&name.as_str()) {
+                let at = it.at.child("except").item(index);
+                unknown(context, &at, "attribute", name, known.iter().copied());
+            }
+        }
+        let typed = object
+            .attributes
+            .iter()
+            .filter(|member| !it.spec.except.contains(&member.wire));
+        let members = typed.map(|member| ChangeMember {
+            wire: member.wire.clone(),
+            accepts: member.accepts.clone(),
+            field: member.field.clone(),
+            ty: member.ty.clone(),
+        });
+        schema.changes[it.changes].members = members.collect();
+    }
+}
+
+fn dangling(context: &Context<'_>, schema: &Schema, it: &PendingChanges<'_>, of: &Path) {
+    let message = match schema.attribute(of) {
+        Some(_) => format!("`{of}` is no object with documented attributes"),
+        None => format!("there is no attribute `{of}`"),
+    };
+    let error = Diagnostic::error("dangling-path", it.at.child("type").value(), message);
+    context.report(
+        error
+            .can_follow()
+            .help("name the object whose attributes change"),
+    );
+}

@@ -1,0 +1,386 @@
+//! Everything that names an attribute by its path: conditions, rules, equalities; and examples.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use super::context::{Context, Loc};
+use super::schema::{Placed, SchemaSource};
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    Attribute, Condition, Equality, Evidence, Json, JsonType, Path, Rule, Scalar, Schema, Test,
+    Type, When,
+};
+use crate::spec::{ConditionRef, OneOrMany, closest};
+
+/// Links conditions, rules and equalities.
+pub(crate) fn link<'a>(
+    context: &Context<'a>,
+    schema: &mut Schema,
+    source: &SchemaSource<'a>,
+    placed: &[Placed<'a>],
+) {
+    conditions(context, schema, source);
+    let mut used = BTreeSet::new();
+    for it in placed {
+        link_attribute(context, schema, it, &mut used);
+    }
+    rules(context, schema, source, &mut used);
+    let at = source.at.child("conditions");
+    for (index, condition) in schema.conditions.iter().enumerate() {
+        if !used.contains(&index) {
+            let message = format!("the condition `{}` is used nowhere", condition.name);
+            let error =
+                Diagnostic::error("unused-condition", at.child(&condition.name).key(), message);
+            context.report(error.can_follow().help("use it, or remove it"));
+        }
+    }
+}
+
+fn conditions(context: &Context<'_>, schema: &mut Schema, source: &SchemaSource<'_>) {
+    let at = source.at.child("conditions");
+    for (name, spec) in source.conditions {
+        let at = at.child(name);
+        if spec.is_empty() {
+            let help = "write `{ path: value }`";
+            context.error(
+                "empty-condition",
+                at.key(),
+                "a condition that tests nothing",
+                help,
+            );
+        }
+        let tests = tests(context, schema, &at, spec, "condition");
+        schema.conditions.push(Condition {
+            name: name.clone(),
+            tests,
+        });
+    }
+}
+
+/// Tests of values by path, each of which can be met.
+fn tests(
+    context: &Context<'_>,
+    schema: &Schema,
+    at: &Loc<'_>,
+    spec: &IndexMap<String, OneOrMany>,
+    what: &str,
+) -> Vec<Test> {
+    let mut tests = Vec::new();
+    for (path, values) in spec {
+        let at = at.child(path);
+        let path = Path::parse(path);
+        let Some(attribute) = single(context, schema, &at, &path, what) else {
+            continue;
+        };
+        for value in &values.0 {
+            if let Err(why) = possible(schema, attribute, value) {
+                let message = format!("no value of `{path}` can meet this {what}: {why}");
+                let error = Diagnostic::error("impossible-value", at.value(), message).can_follow();
+                context.report(
+                    error.help("name a documented value, or record an erratum of the page"),
+                );
+            }
+        }
+        tests.push(Test {
+            path,
+            values: values.0.clone(),
+        });
+    }
+    tests
+}
+
+/// The attribute at a path that leads to one value, not to one in each item of a list.
+fn single<'s>(
+    context: &Context<'_>,
+    schema: &'s Schema,
+    at: &Loc<'_>,
+    path: &Path,
+    what: &str,
+) -> Option<&'s Attribute> {
+    let Some(attribute) = schema.attribute(path) else {
+        context.report(dangling(schema, path, what).at(at));
+        return None;
+    };
+    let parents = (1..path.0.len()).map(|length| Path(path.0[..length].to_vec()));
+    for parent in parents {
+        let is_list = schema
+            .attribute(&parent)
+            .is_some_and(|it| !matches!(it.ty, Type::Object(_)));
+        if is_list {
+            let message = format!("`{path}` is one value for each item of `{parent}`");
+            let help = "only an attribute outside of lists and maps can be named here";
+            context.error("list-path", at.key(), message, help);
+            return None;
+        }
+    }
+    Some(attribute)
+}
+
+/// A path that leads nowhere, and what may have been meant.
+pub(crate) struct Dangling {
+    message: String,
+    help: String,
+}
+
+pub(crate) fn dangling(schema: &Schema, path: &Path, what: &str) -> Dangling {
+    let paths: Vec<String> = schema
+        .walk()
+        .iter()
+        .map(|(path, _)| path.to_string())
+        .collect();
+    let text = path.to_string();
+    let near = closest(&text, paths.iter().map(String::as_str)).map(str::to_owned);
+    let same_name = paths
+        .iter()
+        .find(|it| it.rsplit('.').next() == path.0.last().map(String::as_str));
+    let help = match near.as_ref().or(same_name) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "paths begin at the top: `actor.type`".to_owned(),
+    };
+    Dangling {
+        message: format!("this {what} names `{text}`, which no attribute is"),
+        help,
+    }
+}
+
+impl Dangling {
+    pub(crate) fn at(self, at: &Loc<'_>) -> Diagnostic {
+        Diagnostic::error("dangling-path", at.key(), self.message)
+            .can_follow()
+            .help(self.help)
+    }
+
+    fn at_value(self, at: &Loc<'_>) -> Diagnostic {
+        Diagnostic::error("dangling-path", at.value(), self.message)
+            .can_follow()
+            .help(self.help)
+    }
+}
+
+/// Whether an attribute can have a value, as far as the spec tells.
+fn possible(schema: &Schema, attribute: &Attribute, value: &Scalar) -> Result<(), String> {
+    if let Some(always) = attribute.always.as_ref().filter(|always| *always != value) {
+        return Err(format!("it is always `{always}`"));
+    }
+    possible_in(schema, &attribute.ty, value)
+}
+
+fn possible_in(schema: &Schema, ty: &Type, value: &Scalar) -> Result<(), String> {
+    let fits = match ty {
+        Type::Any => true,
+        Type::Enum(index) => {
+            let it = &schema.enums[*index];
+            let listed = it.values.iter().any(|known| known.wire == *value);
+            let free = it.otherwise.is_some() && (value.json_type() == "integer") == it.integer;
+            if listed || free {
+                return Ok(());
+            }
+            let known: Vec<String> = it
+                .values
+                .iter()
+                .map(|known| format!("`{}`", known.wire))
+                .collect();
+            return Err(format!("its values are {}", known.join(", ")));
+        }
+        Type::Id(_) => value.json_type() != "boolean",
+        Type::String | Type::Timestamp => value.json_type() == "string",
+        Type::Integer | Type::Number => value.json_type() == "integer",
+        Type::Boolean => value.json_type() == "boolean",
+        Type::Union(index) => {
+            let variants = &schema.unions[*index].variants;
+            variants
+                .iter()
+                .any(|variant| possible_in(schema, &variant.ty, value).is_ok())
+        }
+        _ => false,
+    };
+    if fits {
+        Ok(())
+    } else {
+        Err(format!("it is never a {}", value.json_type()))
+    }
+}
+
+fn link_attribute(
+    context: &Context<'_>,
+    schema: &mut Schema,
+    it: &Placed<'_>,
+    used: &mut BTreeSet<usize>,
+) {
+    let mut when = |key: &str, reference: &Option<ConditionRef>| {
+        let reference = reference.as_ref()?;
+        let condition = condition(context, schema, &it.at.child(key), &reference.condition)?;
+        used.insert(condition);
+        Some(When {
+            condition,
+            evidence: reference.evidence.clone(),
+        })
+    };
+    let null_when = when("null_when", &it.spec.null_when);
+    let present_when = when("present_when", &it.spec.present_when);
+    let only_when = when("only_when", &it.spec.only_when);
+    if let (Some(null), Some(present)) = (&null_when, &present_when)
+        && null.condition == present.condition
+    {
+        let message = "null and present under the same condition";
+        context.error(
+            "contradiction",
+            it.at.child("present_when").key(),
+            message,
+            "keep one of the claims",
+        );
+    }
+    check_always(context, schema, it);
+    check_example(context, schema, it);
+    let equals = equality(context, schema, it);
+    let attribute = &mut schema.objects[it.object].attributes[it.attribute];
+    attribute.null_when = null_when;
+    attribute.present_when = present_when;
+    attribute.only_when = only_when;
+    attribute.equals = equals;
+}
+
+/// The condition of a name.
+fn condition(context: &Context<'_>, schema: &Schema, at: &Loc<'_>, name: &str) -> Option<usize> {
+    let found = schema
+        .conditions
+        .iter()
+        .position(|condition| condition.name == name);
+    if found.is_none() {
+        let known = schema
+            .conditions
+            .iter()
+            .map(|condition| condition.name.as_str());
+        super::vendor::unknown(context, at, "condition", name, known);
+    }
+    found
+}
+
+fn check_always(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) {
+    let Some(value) = &it.spec.always else { return };
+    let attribute = &schema.objects[it.object].attributes[it.attribute];
+    if let Err(why) = possible_in(schema, &attribute.ty, value) {
+        let message = format!("`{}` cannot always be `{value}`: {why}", attribute.wire);
+        let help = "name a value that the attribute can have";
+        context.error(
+            "impossible-value",
+            it.at.child("always").value(),
+            message,
+            help,
+        );
+    }
+}
+
+fn check_example(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) {
+    let Some(example) = &it.spec.example else {
+        return;
+    };
+    let attribute = &schema.objects[it.object].attributes[it.attribute];
+    if !fits(schema, &attribute.ty, example) {
+        let message = format!("the example has not the type of `{}`", attribute.wire);
+        let help = format!("write a value of type {}", attribute.phrase);
+        context.error(
+            "example-type",
+            it.at.child("example").value(),
+            message,
+            help,
+        );
+    }
+}
+
+/// Whether an example has a type. The values of an enum count as its type.
+fn fits(schema: &Schema, ty: &Type, example: &Json) -> bool {
+    match (ty, example) {
+        (Type::Any, _) => true,
+        (Type::Boolean, Json::Boolean(_)) => true,
+        (Type::Integer, Json::Number(number)) => number.is_i64(),
+        (Type::Number | Type::EpochTime, Json::Number(_)) => true,
+        (Type::Id(JsonType::Integer), Json::Number(number)) => number.is_i64() || number.is_u64(),
+        (Type::Id(JsonType::String) | Type::String | Type::Timestamp, Json::String(_)) => true,
+        (Type::Enum(index), example) => {
+            schema.enums[*index].otherwise.is_some()
+                || schema.enums[*index]
+                    .values
+                    .iter()
+                    .any(|value| Json::from(&value.wire) == *example)
+        }
+        (Type::Array(inner), Json::Array(items)) => {
+            items.iter().all(|item| fits(schema, inner, item))
+        }
+        (Type::Map(inner), Json::Object(members)) => {
+            members.values().all(|member| fits(schema, inner, member))
+        }
+        (Type::FreeForm | Type::Object(_) | Type::Changes(_), Json::Object(_)) => true,
+        (Type::Union(index), example) => schema.unions[*index]
+            .variants
+            .iter()
+            .any(|variant| fits(schema, &variant.ty, example)),
+        _ => false,
+    }
+}
+
+fn equality(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Option<Equality> {
+    let reference = it.spec.equals.as_ref()?;
+    let path = Path::parse(&reference.path);
+    let at = it.at.child("equals");
+    let own = &schema.objects[it.object].attributes[it.attribute];
+    let Some(other) = schema.attribute(&path) else {
+        context.report(dangling(schema, &path, "equality").at_value(&at));
+        return None;
+    };
+    if !comparable(&own.ty, &other.ty) {
+        let message = format!(
+            "`{}` and `{path}` have types that are never equal",
+            own.wire
+        );
+        let help = "name an attribute of the same type";
+        context.error("equality-type", at.value(), message, help);
+    }
+    Some(Equality {
+        path,
+        evidence: reference.evidence.clone(),
+    })
+}
+
+fn comparable(a: &Type, b: &Type) -> bool {
+    let is_id = |ty: &Type| {
+        matches!(
+            ty,
+            Type::Id(_) | Type::String | Type::Integer | Type::Union(_)
+        )
+    };
+    a == b || (is_id(a) && is_id(b))
+}
+
+fn rules(
+    context: &Context<'_>,
+    schema: &mut Schema,
+    source: &SchemaSource<'_>,
+    used: &mut BTreeSet<usize>,
+) {
+    let at = source.at.child("rules");
+    for (index, spec) in source.rules.iter().enumerate() {
+        let at = at.item(index);
+        let then = tests(context, schema, &at.child("then"), &spec.then, "rule");
+        if spec.then.is_empty() {
+            let message = "a rule that demands nothing";
+            context.error(
+                "empty-rule",
+                at.child("then").key(),
+                message,
+                "write `then: { path: value }`",
+            );
+        }
+        let Some(when) = condition(context, schema, &at.child("when"), &spec.when) else {
+            continue;
+        };
+        used.insert(when);
+        let evidence = spec.evidence.clone().unwrap_or(Evidence::DOCUMENTED);
+        schema.rules.push(Rule {
+            when,
+            then,
+            evidence,
+        });
+    }
+}

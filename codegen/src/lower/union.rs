@@ -1,0 +1,109 @@
+//! Attributes that arrive in more types than the page prints.
+
+use super::attribute::{Subject, phrase_type, type_ident};
+use super::schema::Builder;
+use crate::model::{JsonType, Type, UnionType, Variant};
+use crate::spec::TypePhrase;
+
+/// The type of an attribute together with its `also` types.
+pub(crate) fn with_others<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+    first: Type,
+) -> Option<Type> {
+    let mut types = vec![first];
+    for (index, text) in subject.spec.also.iter().enumerate() {
+        let at = subject.at.child("also").item(index);
+        let ty = phrase_type(builder, subject, &TypePhrase::parse(text), &at)?;
+        if !takes_in(&types[0], &ty) {
+            types.push(ty);
+        }
+    }
+    if types.len() == 1 {
+        return types.pop();
+    }
+    let variants = types
+        .into_iter()
+        .map(|ty| variant(builder, ty))
+        .collect::<Option<Vec<_>>>();
+    let Some(variants) = variants.filter(|variants| are_distinct(variants)) else {
+        let at = subject.at.child("also").value();
+        let message =
+            "two of the types look alike in JSON, so that none can be told from the other";
+        builder.context.error(
+            "union",
+            at,
+            message,
+            "keep one type for each of string, integer, object, array, …",
+        );
+        return None;
+    };
+    let ident = type_ident(builder, subject, subject.wire)?;
+    let at = subject.parent.path(subject.wire);
+    builder.unions.push(UnionType {
+        ident,
+        at,
+        doc: subject.spec.doc.clone(),
+        variants,
+    });
+    Some(Type::Union(builder.unions.len() - 1))
+}
+
+/// Whether values of the other type are read by the first one anyway.
+fn takes_in(first: &Type, other: &Type) -> bool {
+    match first {
+        Type::Id(_) => matches!(other, Type::String | Type::Integer | Type::Id(_)),
+        Type::EpochTime => matches!(other, Type::String | Type::Integer | Type::Number),
+        Type::Number => *other == Type::Integer,
+        Type::Any => true,
+        _ => false,
+    }
+}
+
+fn variant(builder: &Builder<'_, '_>, ty: Type) -> Option<Variant> {
+    let json = json_type(builder, &ty)?;
+    let ident = match json {
+        JsonType::Boolean => "Boolean",
+        JsonType::Integer => "Integer",
+        JsonType::Number => "Number",
+        JsonType::String => "String",
+        JsonType::Array => "Array",
+        JsonType::Object => "Object",
+    };
+    Some(Variant {
+        ident: ident.to_owned(),
+        json,
+        ty,
+    })
+}
+
+fn are_distinct(variants: &[Variant]) -> bool {
+    let numbers = |json: JsonType| {
+        if json == JsonType::Integer {
+            JsonType::Number
+        } else {
+            json
+        }
+    };
+    let mut seen: Vec<JsonType> = variants
+        .iter()
+        .map(|variant| numbers(variant.json))
+        .collect();
+    seen.sort();
+    seen.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+/// The one JSON type of a type; nothing if it has several.
+fn json_type(builder: &Builder<'_, '_>, ty: &Type) -> Option<JsonType> {
+    Some(match ty {
+        Type::Boolean => JsonType::Boolean,
+        Type::Integer => JsonType::Integer,
+        Type::Number => JsonType::Number,
+        Type::String | Type::Timestamp => JsonType::String,
+        Type::Enum(index) if builder.enums[*index].integer => JsonType::Integer,
+        Type::Enum(_) => JsonType::String,
+        Type::Array(_) => JsonType::Array,
+        Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => JsonType::Object,
+        Type::Any | Type::Id(_) | Type::EpochTime | Type::Union(_) => return None,
+    })
+}

@@ -1,0 +1,244 @@
+//! The vendor file: package, platforms, products, modules, spellings of timestamps.
+
+use std::collections::BTreeSet;
+
+use super::context::{Context, Loc};
+use super::event::{envelope, events};
+use crate::diagnostic::Diagnostic;
+use crate::model::{self, Model, names};
+use crate::runtime::timestamp;
+use crate::spec::{FileBody, SpecFile, VendorFile, closest};
+
+/// Modules of every generated crate, whose names no product can have.
+const CRATE_MODULES: [&str; 3] = ["event", "payload", "runtime"];
+
+/// Lowers everything, beginning with the vendor file.
+pub(crate) fn model(
+    context: &Context<'_>,
+    vendor_file: &SpecFile,
+    envelope_file: Option<&SpecFile>,
+    files: &[SpecFile],
+) -> Option<Model> {
+    let FileBody::Vendor(spec) = &vendor_file.body else {
+        return None;
+    };
+    let at = Loc::top(vendor_file);
+    package(context, &at.child("package"), spec);
+    timestamps(context, &at.child("timestamps"), spec);
+    let products = products(context, &at.child("products"), spec);
+    let modules = modules(context, &at.child("modules"), spec);
+    let vendor = Vendor {
+        spec,
+        products,
+        modules,
+    };
+    let envelope = envelope_file.and_then(|file| envelope(context, &vendor, file, files));
+    let events = events(context, &vendor, files);
+    Some(assemble(vendor, envelope?, events))
+}
+
+/// What the events need to know of the vendor.
+pub(crate) struct Vendor<'a> {
+    pub(crate) spec: &'a VendorFile,
+    pub(crate) products: Vec<model::Product>,
+    pub(crate) modules: Vec<model::Module>,
+}
+
+impl Vendor<'_> {
+    /// Reports platform versions that the vendor does not have.
+    pub(crate) fn check_platforms(
+        &self,
+        context: &Context<'_>,
+        at: &Loc<'_>,
+        platforms: &[String],
+    ) {
+        for (index, platform) in platforms.iter().enumerate() {
+            if !self.spec.platforms.contains_key(platform) {
+                let known = self.spec.platforms.keys().map(String::as_str);
+                unknown(context, &at.item(index), "platform", platform, known);
+            }
+        }
+    }
+}
+
+/// Reports a reference to something that is not declared.
+pub(crate) fn unknown<'a>(
+    context: &Context<'_>,
+    at: &Loc<'_>,
+    what: &str,
+    name: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) {
+    let suggestion = match closest(name, known.clone()) {
+        Some(near) => format!(", did you mean `{near}`?"),
+        None => String::new(),
+    };
+    let known: Vec<&str> = known.collect();
+    let help = match known.as_slice() {
+        [] => format!("declare the {what} first"),
+        known => format!("known: {}", known.join(", ")),
+    };
+    let message = format!("unknown {what} `{name}`{suggestion}");
+    context.report(
+        Diagnostic::error("unknown-name", at.value(), message)
+            .help(help)
+            .can_follow(),
+    );
+}
+
+fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Event>) -> Model {
+    let spec = vendor.spec;
+    let package = model::Package {
+        name: spec.package.name.clone(),
+        version: spec.package.version.clone(),
+        description: spec.package.description.clone(),
+        repository: spec.package.repository.clone(),
+        keywords: spec.package.keywords.clone(),
+        categories: spec.package.categories.clone(),
+    };
+    let timestamps = spec
+        .timestamps
+        .iter()
+        .map(|(name, it)| model::TimestampPattern {
+            name: name.clone(),
+            pattern: it.pattern.clone(),
+            example: it.example.clone(),
+            doc: it.doc.clone(),
+        });
+    Model {
+        vendor: spec.vendor.clone(),
+        docs: spec.docs.clone(),
+        package,
+        platforms: spec
+            .platforms
+            .iter()
+            .map(|(name, doc)| (name.clone(), doc.clone()))
+            .collect(),
+        timestamps: timestamps.collect(),
+        products: vendor.products,
+        modules: vendor.modules,
+        envelope,
+        events,
+    }
+}
+
+fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
+    let name = &spec.package.name;
+    let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    if !name.starts_with(|c: char| c.is_ascii_lowercase()) || !name.chars().all(letters) {
+        let message = format!("`{name}` is no name of a package");
+        let help = "use lower-case letters, digits, `-` and `_`, and begin with a letter";
+        context.error("package-name", at.child("name").value(), message, help);
+    }
+    if let Err(error) = semver::Version::parse(&spec.package.version) {
+        let message = format!("`{}` is no version: {error}", spec.package.version);
+        let help = "write three numbers, such as 0.1.0";
+        context.error(
+            "package-version",
+            at.child("version").value(),
+            message,
+            help,
+        );
+    }
+    if spec.package.keywords.len() > 5 {
+        let message = "more than five keywords, which registries refuse";
+        context.error(
+            "keywords",
+            at.child("keywords").key(),
+            message,
+            "keep the best five",
+        );
+    }
+}
+
+fn timestamps(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
+    for (name, it) in &spec.timestamps {
+        let at = at.child(name);
+        if timestamp::parse(&it.example, &[&it.pattern]).is_none() {
+            let message = format!(
+                "the example `{}` has not the spelling `{}`",
+                it.example, it.pattern
+            );
+            let help = "patterns know %Y %m %d %H %M %S %f %z and %%; the rest is literal";
+            context.error(
+                "timestamp-pattern",
+                at.child("example").value(),
+                message,
+                help,
+            );
+        }
+    }
+}
+
+fn products(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model::Product> {
+    let mut taken = BTreeSet::new();
+    let mut products = Vec::new();
+    for (key, it) in &spec.products {
+        let at = at.child(key);
+        if !is_folder_name(key) {
+            let message = format!("`{key}` cannot be the name of a folder");
+            let help =
+                "use letters, digits, `-` and `_` only: files are written to a folder of this name";
+            context.error("unsafe-name", at.key(), message, help);
+            continue;
+        }
+        let Some(module) = names::module_name(key) else {
+            continue;
+        };
+        if CRATE_MODULES.contains(&module.as_str()) || !taken.insert(module.clone()) {
+            let message = format!("the Rust module `{module}` is taken already");
+            context.error(
+                "name-clash",
+                at.key(),
+                message,
+                "give the product another key",
+            );
+            continue;
+        }
+        let (name, doc) = (it.name.clone(), it.doc.clone());
+        products.push(model::Product {
+            key: key.clone(),
+            name,
+            doc,
+            module,
+        });
+    }
+    products.sort_by(|a, b| a.key.cmp(&b.key));
+    products
+}
+
+fn is_folder_name(key: &str) -> bool {
+    let safe = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.chars().all(safe)
+}
+
+fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model::Module> {
+    let mut modules: Vec<model::Module> = Vec::new();
+    for (wire, it) in &spec.modules {
+        let at = at.child(wire);
+        if !spec.products.contains_key(&it.product) {
+            let known = spec.products.keys().map(String::as_str);
+            unknown(context, &at.child("product"), "product", &it.product, known);
+        }
+        let Some(ident) = names::type_name(wire) else {
+            let message = format!("no Rust name can be made of `{wire}`");
+            context.error("no-name", at.key(), message, "use letters and digits");
+            continue;
+        };
+        if modules.iter().any(|other| other.ident == ident) {
+            let message = format!("two modules become the Rust name `{ident}`");
+            context.error("name-clash", at.key(), message, "rename one of the two");
+            continue;
+        }
+        modules.push(model::Module {
+            wire: wire.clone(),
+            ident,
+            product: it.product.clone(),
+            doc: it.doc.clone(),
+            also_written: it.also_written.clone(),
+            evidence: it.evidence.clone(),
+        });
+    }
+    modules.sort_by(|a, b| a.wire.cmp(&b.wire));
+    modules
+}

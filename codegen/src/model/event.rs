@@ -1,0 +1,135 @@
+//! The vendor, its events and their envelope.
+
+use crate::spec::Evidence;
+
+use super::path::Path;
+use super::schema::Schema;
+
+/// All that a spec says.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The vendor's name.
+    pub vendor: String,
+    /// The address of the vendor's documentation.
+    pub docs: String,
+    /// The package to generate.
+    pub package: Package,
+    /// The platform versions, each with what there is to say of it.
+    pub platforms: Vec<(String, String)>,
+    /// The spellings of a timestamp.
+    pub timestamps: Vec<TimestampPattern>,
+    /// The products that have events, by name.
+    pub products: Vec<Product>,
+    /// The modules, by name.
+    pub modules: Vec<Module>,
+    /// What every payload has around its data.
+    pub envelope: Envelope,
+    /// The events, by product and name.
+    pub events: Vec<Event>,
+}
+
+/// The package to generate.
+#[derive(Debug, Clone)]
+pub struct Package {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// One line for the registry.
+    pub description: String,
+    /// Where its sources are.
+    pub repository: Option<String>,
+    /// Words to find it by.
+    pub keywords: Vec<String>,
+    /// Categories of the registry.
+    pub categories: Vec<String>,
+}
+
+/// A spelling of a timestamp.
+#[derive(Debug, Clone)]
+pub struct TimestampPattern {
+    /// Its name.
+    pub name: String,
+    /// The pattern.
+    pub pattern: String,
+    /// One that has this spelling.
+    pub example: String,
+    /// Where it is used.
+    pub doc: String,
+}
+
+/// A product that has events.
+#[derive(Debug, Clone)]
+pub struct Product {
+    /// The name of its folder.
+    pub key: String,
+    /// Its name, as people write it.
+    pub name: String,
+    /// What it is.
+    pub doc: String,
+    /// The Rust module.
+    pub module: String,
+}
+
+/// A module that an app subscribes to.
+#[derive(Debug, Clone)]
+pub struct Module {
+    /// The name on the wire.
+    pub wire: String,
+    /// The Rust variant.
+    pub ident: String,
+    /// The key of the product that it belongs to.
+    pub product: String,
+    /// What it is.
+    pub doc: String,
+    /// Other names that payloads have for it.
+    pub also_written: Vec<String>,
+    /// What the other names rest on.
+    pub evidence: Option<Evidence>,
+}
+
+/// What every payload has around its data.
+#[derive(Debug, Clone)]
+pub struct Envelope {
+    /// What it is.
+    pub summary: String,
+    /// The attribute that holds the event's name.
+    pub event: String,
+    /// The attribute that holds the event's data.
+    pub data: String,
+    /// The attribute that names the module or modules.
+    pub modules: Option<Path>,
+    /// Its attributes.
+    pub schema: Schema,
+}
+
+/// An event.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// The name on the wire.
+    pub wire: String,
+    /// The Rust type of its data.
+    pub ident: String,
+    /// The Rust module that holds its types.
+    pub rust_module: String,
+    /// The variant of the enum of all events.
+    pub variant: String,
+    /// The name of its files, without extension.
+    pub file: String,
+    /// Index of the product.
+    pub product: usize,
+    /// Index of the module.
+    pub module: usize,
+    /// The platform versions that have it.
+    pub platforms: Vec<String>,
+    /// What happened.
+    pub summary: String,
+    /// When it fires.
+    pub fires_when: Vec<String>,
+    /// When it does not.
+    pub fires_not_when: Vec<String>,
+    /// What an account needs for it.
+    pub needs: Vec<String>,
+    /// The attributes of its data.
+    pub schema: Schema,
+}

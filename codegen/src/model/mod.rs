@@ -1,0 +1,20 @@
+//! The resolved spec: every reference linked, every name decided, everything sorted.
+//!
+//! Comes after [`crate::lower`], before [`crate::emit`]. A [`Model`] is the proof that the spec is
+//! sound: nothing in it points to something that is not there.
+
+mod event;
+pub(crate) mod names;
+mod path;
+mod schema;
+mod types;
+
+pub use event::{Envelope, Event, Model, Module, Package, Product, TimestampPattern};
+pub use path::Path;
+pub use schema::{Condition, Erratum, Rule, Schema, Test};
+pub use types::{
+    Attribute, ChangeMember, ChangesType, EnumType, EnumValue, Equality, JsonType, ObjectType,
+    PairOrder, Type, UnionType, Variant, When,
+};
+
+pub use crate::spec::{Evidence, EvidenceKind, Facets, Json, Page, Scalar};

@@ -1,0 +1,220 @@
+//! The two name spaces: names on the wire, and the identifiers that Rust gets for them.
+//!
+//! Every identifier of the generated code is made here, and nowhere else.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// Names that a generated type may not have, because the generated code uses them otherwise.
+const RESERVED_TYPES: [&str; 47] = [
+    "A",
+    "BTreeMap",
+    "Box",
+    "Change",
+    "Clone",
+    "Copy",
+    "D",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Deserializer",
+    "Display",
+    "EpochTime",
+    "Eq",
+    "Err",
+    "Error",
+    "Event",
+    "Extra",
+    "Fields",
+    "From",
+    "Hash",
+    "Id",
+    "JsonKind",
+    "Map",
+    "MapAccess",
+    "Module",
+    "None",
+    "Object",
+    "Ok",
+    "Option",
+    "PairOrder",
+    "PartialEq",
+    "Payload",
+    "RawJson",
+    "Result",
+    "S",
+    "Self",
+    "Serialize",
+    "SerializeMap",
+    "Serializer",
+    "Some",
+    "String",
+    "Timestamp",
+    "Unread",
+    "Value",
+    "Vec",
+    "Writer",
+];
+
+/// Fields that every generated object has already, and variables of its code.
+const RESERVED_FIELDS: [&str; 5] = ["extra", "fields", "out", "event", "required"];
+
+/// Whether the generated code uses the name of a type otherwise.
+pub(crate) fn is_reserved_type(name: &str) -> bool {
+    RESERVED_TYPES.contains(&name)
+}
+
+/// The field for a wire name: `currentHost` is `current_host`, `type` is `type_`. Nothing if the
+/// name has no letter or digit that an identifier could have.
+pub(crate) fn field_name(wire: &str) -> Option<String> {
+    let name = identifier(&ascii(wire).to_snake_case())?;
+    if RESERVED_FIELDS.contains(&name.as_str()) {
+        Some(format!("{name}_"))
+    } else {
+        Some(name)
+    }
+}
+
+/// The type or variant for a wire name: `agent_activity` is `AgentActivity`, `3ds` is `N3ds`.
+pub(crate) fn type_name(wire: &str) -> Option<String> {
+    let name = ascii(wire).to_upper_camel_case();
+    let name = if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("N{name}")
+    } else {
+        name
+    };
+    identifier(&name)
+}
+
+/// The Rust module for a wire name.
+pub(crate) fn module_name(wire: &str) -> Option<String> {
+    identifier(&ascii(wire).to_snake_case())
+}
+
+/// The singular of an attribute's name, for the type of the items of an array.
+pub(crate) fn singular(wire: &str) -> String {
+    let ending = |plural: &str, singular: &str| {
+        wire.strip_suffix(plural)
+            .map(|stem| format!("{stem}{singular}"))
+    };
+    if wire.ends_with("ss") || wire.ends_with("us") || wire.ends_with("is") {
+        return wire.to_owned();
+    }
+    ending("ies", "y")
+        .or_else(|| ending("sses", "ss"))
+        .or_else(|| ending("xes", "x"))
+        .or_else(|| ending("ches", "ch"))
+        .or_else(|| ending("s", ""))
+        .unwrap_or_else(|| wire.to_owned())
+}
+
+/// A name for a file, whatever the wire name contains.
+pub(crate) fn file_name(wire: &str) -> String {
+    let safe = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '_' || c == '-' {
+            c
+        } else {
+            '-'
+        }
+    };
+    wire.chars().map(safe).collect()
+}
+
+/// Whether a name that a spec gives for an identifier can be used as it is.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    name.is_ascii() && identifier(name).as_deref() == Some(name)
+}
+
+/// What is left of a name for an identifier: words of letters and digits. A sign in front of a
+/// digit or between words must not vanish without a trace where it makes the difference.
+fn ascii(wire: &str) -> String {
+    let spelled = match wire {
+        "+1" => "plus_one",
+        "-1" => "minus_one",
+        "*" => "any",
+        other => other,
+    };
+    spelled
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect()
+}
+
+/// Makes a word an identifier, with `_` behind keywords and in front of digits.
+fn identifier(name: &str) -> Option<String> {
+    if name.is_empty() || name.chars().all(|c| c == '_') {
+        return None;
+    }
+    let name = if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("_{name}")
+    } else {
+        name.to_owned()
+    };
+    // `gen` is a keyword that syn does not know yet.
+    let keyword = syn::parse_str::<syn::Ident>(&name).is_err() || name == "gen";
+    Some(if keyword { format!("{name}_") } else { name })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{field_name, file_name, module_name, singular, type_name};
+
+    #[test]
+    fn fields_are_snake_case_and_never_keywords() {
+        let cases = [
+            ("currentHost", Some("current_host")),
+            ("Email", Some("email")),
+            ("type", Some("type_")),
+            ("self", Some("self_")),
+            ("gen", Some("gen_")),
+            ("3ds", Some("_3ds")),
+            ("extra", Some("extra_")),
+            ("a\"b`c", Some("a_b_c")),
+            ("**", None),
+            ("", None),
+        ];
+        for (wire, field) in cases {
+            assert_eq!(field_name(wire).as_deref(), field, "{wire}");
+        }
+    }
+
+    #[test]
+    fn types_and_variants_are_camel_case() {
+        let cases = [
+            ("agent_activity", Some("AgentActivity")),
+            ("AVAILABLE", Some("Available")),
+            ("GeneralAvailability", Some("GeneralAvailability")),
+            ("us-east-1", Some("UsEast1")),
+            ("self", Some("Self_")),
+            ("3ds", Some("N3ds")),
+            ("+1", Some("PlusOne")),
+            ("日本", None),
+        ];
+        for (wire, name) in cases {
+            assert_eq!(type_name(wire).as_deref(), name, "{wire}");
+        }
+    }
+
+    #[test]
+    fn an_item_has_the_singular_name() {
+        let cases = [
+            ("social_profiles", "social_profile"),
+            ("categories", "category"),
+            ("addresses", "address"),
+            ("boxes", "box"),
+            ("status", "status"),
+            ("channel_availability", "channel_availability"),
+        ];
+        for (wire, name) in cases {
+            assert_eq!(singular(wire), name);
+        }
+    }
+
+    #[test]
+    fn files_and_modules_have_safe_names() {
+        assert_eq!(file_name("../order:created"), "---order-created");
+        assert_eq!(
+            module_name("onAgentUpdate").as_deref(),
+            Some("on_agent_update")
+        );
+    }
+}

@@ -1,0 +1,26 @@
+//! Paths of attributes, as people write them: `actor.social_profiles.type`.
+
+use std::fmt;
+
+/// The wire names from the top of the data, or of the envelope, down to an attribute. The items of
+/// an array have no step of their own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path(pub Vec<String>);
+
+impl Path {
+    /// Reads a path with dots between its steps.
+    pub fn parse(text: &str) -> Self {
+        Self(text.split('.').map(str::to_owned).collect())
+    }
+
+    /// The path of a member of what is at this path.
+    pub fn member(&self, name: &str) -> Self {
+        Self(self.0.iter().cloned().chain([name.to_owned()]).collect())
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("."))
+    }
+}

@@ -1,0 +1,247 @@
+//! The types of a schema and their attributes.
+
+use crate::spec::{Evidence, Json, Scalar};
+
+use super::path::Path;
+
+/// The type of a value. Numbers are indices into the lists of a [`super::Schema`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Type {
+    /// A string.
+    String,
+    /// A signed integer of 64 bits.
+    Integer,
+    /// A number.
+    Number,
+    /// A boolean.
+    Boolean,
+    /// Any JSON value.
+    Any,
+    /// An object whose members are not documented.
+    FreeForm,
+    /// An identifier, which arrives as a string or an integer; the page says which.
+    Id(JsonType),
+    /// A point in time as text.
+    Timestamp,
+    /// A point in time as seconds or milliseconds since 1970.
+    EpochTime,
+    /// One of the schema's objects.
+    Object(usize),
+    /// One of the schema's enums.
+    Enum(usize),
+    /// One of the schema's unions.
+    Union(usize),
+    /// One of the schema's changes.
+    Changes(usize),
+    /// An array.
+    Array(Box<Type>),
+    /// An object whose members have any name and one type.
+    Map(Box<Type>),
+}
+
+/// The types of JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum JsonType {
+    /// `true` or `false`
+    Boolean,
+    /// A number without a fraction.
+    Integer,
+    /// Any number.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+}
+
+impl JsonType {
+    /// The name that JSON Schema gives it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
+}
+
+/// An object with documented attributes.
+#[derive(Debug, Clone)]
+pub struct ObjectType {
+    /// The Rust type.
+    pub ident: String,
+    /// What it is for.
+    pub doc: Option<String>,
+    /// Whether it is declared by name, and used at all of `used_at`.
+    pub declared: bool,
+    /// The paths that have this type, in document order; empty for the root.
+    pub used_at: Vec<Path>,
+    /// Its attributes, in the order of the page.
+    pub attributes: Vec<Attribute>,
+}
+
+/// An attribute of an object.
+#[derive(Debug, Clone)]
+pub struct Attribute {
+    /// The name on the wire.
+    pub wire: String,
+    /// Other names that it arrives under.
+    pub accepts: Vec<String>,
+    /// The Rust field.
+    pub field: String,
+    /// What it is for.
+    pub doc: Option<String>,
+    /// Its type.
+    pub ty: Type,
+    /// The type as the spec writes it.
+    pub phrase: String,
+    /// Other types that arrive, as the spec writes them.
+    pub also: Vec<String>,
+    /// What a string looks like.
+    pub format: Option<String>,
+    /// Why nothing makes sense without it, if that is so.
+    pub required: Option<Evidence>,
+    /// Why it can be absent, if the spec says so of it in particular.
+    pub optional: Option<Evidence>,
+    /// Why it can be null, if the spec says so of it in particular.
+    pub nullable: Option<Evidence>,
+    /// When it is null.
+    pub null_when: Option<When>,
+    /// When it is there and not null.
+    pub present_when: Option<When>,
+    /// When alone it may be there and not null.
+    pub only_when: Option<When>,
+    /// The value that it always has.
+    pub always: Option<Scalar>,
+    /// The attribute whose value it has.
+    pub equals: Option<Equality>,
+    /// What its existence rests on.
+    pub evidence: Evidence,
+    /// The platform versions that have it; all if empty.
+    pub platforms: Vec<String>,
+    /// A value for examples.
+    pub example: Option<Json>,
+    /// Whether it stands in for another in the list of a page: the member that holds the pairs of
+    /// a change is documented, and is no attribute of its own here.
+    pub pairs_in: Option<String>,
+}
+
+/// A condition under which something holds.
+#[derive(Debug, Clone)]
+pub struct When {
+    /// Index of the condition.
+    pub condition: usize,
+    /// What the claim rests on.
+    pub evidence: Evidence,
+}
+
+/// An attribute that has the value of another.
+#[derive(Debug, Clone)]
+pub struct Equality {
+    /// The path of the other.
+    pub path: Path,
+    /// What the claim rests on.
+    pub evidence: Evidence,
+}
+
+/// An attribute's documented values.
+#[derive(Debug, Clone)]
+pub struct EnumType {
+    /// The Rust type.
+    pub ident: String,
+    /// The attribute that has it: `actor.type`, or `Agent.status` in a declared type.
+    pub at: String,
+    /// What the attribute is for.
+    pub doc: Option<String>,
+    /// The values, in the order of the page.
+    pub values: Vec<EnumValue>,
+    /// Whether they are integers.
+    pub integer: bool,
+    /// Whether no other value can ever come.
+    pub closed: bool,
+    /// What any other value is, if the page says so.
+    pub otherwise: Option<String>,
+    /// The variant that keeps every other value.
+    pub fallback: String,
+}
+
+/// A documented value.
+#[derive(Debug, Clone)]
+pub struct EnumValue {
+    /// The value on the wire.
+    pub wire: Scalar,
+    /// The Rust variant.
+    pub ident: String,
+    /// Its meaning.
+    pub doc: String,
+}
+
+/// An attribute that arrives in several types.
+#[derive(Debug, Clone)]
+pub struct UnionType {
+    /// The Rust type.
+    pub ident: String,
+    /// The attribute that has it.
+    pub at: String,
+    /// What the attribute is for.
+    pub doc: Option<String>,
+    /// Its types; no two have the same JSON type. The first is that of the page.
+    pub variants: Vec<Variant>,
+}
+
+/// One of the types of a union.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// The Rust variant.
+    pub ident: String,
+    /// The JSON type that tells it from the others.
+    pub json: JsonType,
+    /// Its type.
+    pub ty: Type,
+}
+
+/// An object that tells which attributes of another object changed.
+#[derive(Debug, Clone)]
+pub struct ChangesType {
+    /// The Rust type.
+    pub ident: String,
+    /// The attribute that has it.
+    pub at: String,
+    /// The object whose attributes changed.
+    pub of: Path,
+    /// The order of a pair on the wire.
+    pub pair: PairOrder,
+    /// The member that holds a list of pairs, if a change is no single pair.
+    pub pairs_in: Option<String>,
+    /// The attributes that can change, each with its own type.
+    pub members: Vec<ChangeMember>,
+    /// Attributes whose changes have no documented shape.
+    pub except: Vec<String>,
+}
+
+/// An attribute that can change.
+#[derive(Debug, Clone)]
+pub struct ChangeMember {
+    /// The name on the wire.
+    pub wire: String,
+    /// Other names that it arrives under.
+    pub accepts: Vec<String>,
+    /// The Rust field.
+    pub field: String,
+    /// The type of the old and of the new value.
+    pub ty: Type,
+}
+
+/// The order of a pair on the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PairOrder {
+    /// The old value comes first.
+    OldNew,
+    /// The new value comes first.
+    NewOld,
+}

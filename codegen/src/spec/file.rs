@@ -1,0 +1,192 @@
+//! The four kinds of file that a spec is made of.
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::attribute::{Attribute, Condition, ObjectType};
+use super::claim::{Erratum, Evidence, Rule};
+
+/// What the vendor's events have in common: `vendor.yaml`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VendorFile {
+    /// The vendor's name.
+    pub vendor: String,
+    /// The address of the vendor's documentation.
+    pub docs: String,
+    /// The package that is generated.
+    pub package: Package,
+    /// Platform versions, each with what there is to say of it.
+    pub platforms: IndexMap<String, String>,
+    /// Products, by the name of their folder.
+    pub products: IndexMap<String, Product>,
+    /// Modules, by the name that manifests and payloads give them.
+    pub modules: IndexMap<String, Module>,
+    /// The spellings of a timestamp.
+    pub timestamps: IndexMap<String, TimestampPattern>,
+}
+
+/// The package that is generated.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Package {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// One line for the registry.
+    pub description: String,
+    /// Where its sources are.
+    pub repository: Option<String>,
+    /// Words to find it by, at most five.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// Categories of the registry.
+    #[serde(default)]
+    pub categories: Vec<String>,
+}
+
+/// A product of the vendor.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Product {
+    /// Its name, as people write it.
+    pub name: String,
+    /// What it is.
+    pub doc: String,
+}
+
+/// A module: what an app subscribes to. Module and event name together identify a schema.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Module {
+    /// The product that it belongs to.
+    pub product: String,
+    /// What it is.
+    pub doc: String,
+    /// Other names that payloads have for it.
+    #[serde(default)]
+    pub also_written: Vec<String>,
+    /// What the other names rest on.
+    pub evidence: Option<Evidence>,
+}
+
+/// A spelling of a timestamp.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TimestampPattern {
+    /// `%Y %m %d %H %M %S`, `%f` for an optional fraction, `%z` for `Z` or an offset; the rest is literal.
+    pub pattern: String,
+    /// One that has this spelling.
+    pub example: String,
+    /// Where it is used.
+    pub doc: String,
+}
+
+/// What every payload has around its data: `envelope.yaml`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EnvelopeFile {
+    /// Which attributes have a part to play.
+    pub envelope: EnvelopeRoles,
+    /// The page that documents it.
+    pub page: Page,
+    /// What decides presence and null where the page says nothing.
+    pub where_silent: Evidence,
+    /// Conditions by name.
+    #[serde(default)]
+    pub conditions: IndexMap<String, Condition>,
+    /// Object types that are used more than once.
+    #[serde(default)]
+    pub types: IndexMap<String, ObjectType>,
+    /// The attributes.
+    pub attributes: IndexMap<String, Attribute>,
+    /// What must hold across attributes.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+    /// Where the page is wrong.
+    #[serde(default)]
+    pub errata: Vec<Erratum>,
+}
+
+/// Which attributes of the envelope have a part to play.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EnvelopeRoles {
+    /// What the envelope is, in our own words.
+    pub summary: String,
+    /// The attribute that holds the event's name.
+    pub event: String,
+    /// The attribute that holds the event's data.
+    pub data: String,
+    /// The path of the attribute that names the module or modules, if there is one.
+    pub modules: Option<String>,
+}
+
+/// An event and the attributes of its data.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EventFile {
+    /// The event's name, as payloads have it.
+    pub event: String,
+    /// The product that sends it.
+    pub product: String,
+    /// The module that an app subscribes to for it.
+    pub module: String,
+    /// The platform versions that have it.
+    pub platforms: Vec<String>,
+    /// The page that documents it.
+    pub page: Page,
+    /// What happened, in one sentence of our own.
+    pub summary: String,
+    /// When it fires.
+    #[serde(default)]
+    pub fires_when: Vec<String>,
+    /// When it does not fire although one might think so.
+    #[serde(default)]
+    pub fires_not_when: Vec<String>,
+    /// What an account needs for it.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// What decides presence and null where the page says nothing.
+    pub where_silent: Evidence,
+    /// The name of the generated type, where the one made from the event's name will not do.
+    pub type_name: Option<String>,
+    /// Conditions by name.
+    #[serde(default)]
+    pub conditions: IndexMap<String, Condition>,
+    /// Object types that are used more than once.
+    #[serde(default)]
+    pub types: IndexMap<String, ObjectType>,
+    /// The attributes of the data.
+    pub data: IndexMap<String, Attribute>,
+    /// What must hold across attributes.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+    /// Where the page is wrong.
+    #[serde(default)]
+    pub errata: Vec<Erratum>,
+}
+
+/// The page that documents something.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// The day it was read, as YYYY-MM-DD.
+    pub captured: String,
+    /// The SHA-256 of the text that was read, if it was kept.
+    pub sha256: Option<String>,
+}
+
+/// Object types that the events of a folder, and of the folders in it, share.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TypesFile {
+    /// The types.
+    pub types: IndexMap<String, ObjectType>,
+}

@@ -1,0 +1,421 @@
+//! Where everything stands in a YAML file, and what a spec may not use of YAML.
+//!
+//! `serde_yaml` reads the values; it knows no places, and keeps the last of two equal keys without
+//! a word. So every file is walked once before, as a stream of events.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+
+/// How deep a spec may nest. The spec language needs far less.
+const DEEPEST: usize = 64;
+
+/// Which part of an entry is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Key,
+    Value,
+}
+
+/// The places of all entries of a file, by JSON Pointer.
+#[derive(Debug, Default)]
+pub(crate) struct SpanIndex {
+    entries: BTreeMap<String, Entry>,
+    top_keys: Vec<String>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    key: Option<Range<usize>>,
+    value: Range<usize>,
+}
+
+/// Something that a spec may not contain.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) rule: &'static str,
+    pub(crate) message: String,
+    pub(crate) range: Range<usize>,
+    pub(crate) related: Option<(Range<usize>, &'static str)>,
+    pub(crate) help: &'static str,
+    /// Whether the rest of the file can still be read when this range is blanked out.
+    pub(crate) blank: Option<Range<usize>>,
+}
+
+impl SpanIndex {
+    /// The place of an entry, or of the nearest entry around it that is there.
+    pub(crate) fn range(&self, pointer: &str, part: Part) -> Range<usize> {
+        let mut pointer = pointer;
+        let mut part = part;
+        loop {
+            if let Some(entry) = self.entries.get(pointer) {
+                return match (part, &entry.key) {
+                    (Part::Key, Some(key)) => key.clone(),
+                    _ => entry.value.clone(),
+                };
+            }
+            match pointer.rfind('/') {
+                Some(slash) => pointer = &pointer[..slash],
+                None => return 0..0,
+            }
+            part = Part::Key;
+        }
+    }
+
+    /// The keys at the top of the file, in order.
+    pub(crate) fn top_keys(&self) -> &[String] {
+        &self.top_keys
+    }
+}
+
+/// Adds a step to a JSON Pointer.
+pub(crate) fn child(pointer: &str, step: &str) -> String {
+    format!("{pointer}/{}", step.replace('~', "~0").replace('/', "~1"))
+}
+
+/// Walks a file. The problems are in the order of their places.
+pub(crate) fn index(text: &str) -> (SpanIndex, Vec<Problem>) {
+    let mut walk = Walk::new(text);
+    for event in Parser::new_from_str(text) {
+        let step = event
+            .map_err(|error| walk.syntax(&error))
+            .map(|(event, span)| {
+                let range = walk.bytes(span);
+                walk.step(&event, range)
+            });
+        if matches!(step, Err(()) | Ok(false)) {
+            break;
+        }
+    }
+    (walk.index, walk.problems)
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    /// Byte offset of each character, if not every character is one byte long.
+    offsets: Option<Vec<usize>>,
+    index: SpanIndex,
+    problems: Vec<Problem>,
+    open: Vec<Open>,
+    documents: usize,
+}
+
+/// A collection whose end has not come yet.
+struct Open {
+    pointer: String,
+    start: usize,
+    kind: Kind,
+}
+
+enum Kind {
+    Sequence {
+        next: usize,
+    },
+    Mapping {
+        key: Option<(String, Range<usize>)>,
+        seen: BTreeMap<String, Range<usize>>,
+    },
+}
+
+impl<'a> Walk<'a> {
+    fn new(text: &'a str) -> Self {
+        let offsets = (!text.is_ascii()).then(|| {
+            text.char_indices()
+                .map(|(at, _)| at)
+                .chain([text.len()])
+                .collect()
+        });
+        Self {
+            text,
+            offsets,
+            index: SpanIndex::default(),
+            problems: Vec::new(),
+            open: Vec::new(),
+            documents: 0,
+        }
+    }
+
+    fn byte(&self, character: usize) -> usize {
+        match &self.offsets {
+            Some(offsets) => offsets.get(character).copied().unwrap_or(self.text.len()),
+            None => character.min(self.text.len()),
+        }
+    }
+
+    /// The bytes of a span, without the white space at its end.
+    fn bytes(&self, span: Span) -> Range<usize> {
+        let start = self.byte(span.start.index());
+        let end = self.byte(span.end.index()).max(start);
+        start..start + self.text[start..end].trim_end().len()
+    }
+
+    fn problem(
+        &mut self,
+        rule: &'static str,
+        range: Range<usize>,
+        message: String,
+        help: &'static str,
+    ) {
+        self.problems.push(Problem {
+            rule,
+            message,
+            range,
+            related: None,
+            help,
+            blank: None,
+        });
+    }
+
+    fn syntax(&mut self, error: &ScanError) {
+        let at = self.byte(error.marker().index());
+        let message = format!("this is no YAML: {}", error.info());
+        self.problem(
+            "syntax",
+            at..at,
+            message,
+            "mend the YAML here or shortly before",
+        );
+    }
+
+    /// Takes one event; false when there is no point in going on.
+    fn step(&mut self, event: &Event<'_>, range: Range<usize>) -> bool {
+        match event {
+            Event::DocumentStart(_) => self.document_start(range),
+            Event::Alias(_) => self.refuse_alias(range),
+            Event::Scalar(value, style, anchor, tag) => {
+                self.refuse_anchor_or_tag(*anchor, tag.is_some(), &range);
+                self.scalar(value, *style, range)
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.refuse_anchor_or_tag(*anchor, tag.is_some(), &range);
+                self.start(Kind::Sequence { next: 0 }, range)
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.refuse_anchor_or_tag(*anchor, tag.is_some(), &range);
+                self.start(
+                    Kind::Mapping {
+                        key: None,
+                        seen: BTreeMap::new(),
+                    },
+                    range,
+                )
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.end(range);
+                true
+            }
+            _ => true,
+        }
+    }
+
+    fn document_start(&mut self, range: Range<usize>) -> bool {
+        self.documents += 1;
+        if self.documents > 1 {
+            let message = "a second document in one file".to_owned();
+            self.problem(
+                "second-document",
+                range,
+                message,
+                "put it into a file of its own",
+            );
+        }
+        self.documents == 1
+    }
+
+    fn refuse_alias(&mut self, range: Range<usize>) -> bool {
+        let message = "an alias, which a spec may not use".to_owned();
+        self.problem(
+            "alias",
+            range,
+            message,
+            "write it out, or declare a type and use its name",
+        );
+        false
+    }
+
+    fn refuse_anchor_or_tag(&mut self, anchor: usize, tag: bool, range: &Range<usize>) {
+        if anchor > 0 {
+            let message = "an anchor, which a spec may not use".to_owned();
+            let help = "remove it; declare a type to use something twice";
+            self.problem("anchor", range.clone(), message, help);
+        }
+        if tag {
+            let message = "a tag, which a spec may not use".to_owned();
+            self.problem("tag", range.clone(), message, "remove it");
+        }
+    }
+
+    fn start(&mut self, kind: Kind, range: Range<usize>) -> bool {
+        if self.wants_key() {
+            let message = "a key that is no plain word".to_owned();
+            self.problem("key", range, message, "write a word, or a string in quotes");
+            return false;
+        }
+        if self.open.len() >= DEEPEST {
+            let message = format!("nested more than {DEEPEST} levels deep");
+            self.problem("too-deep", range, message, "flatten it, or declare types");
+            return false;
+        }
+        let pointer = self.next_pointer();
+        self.open.push(Open {
+            pointer,
+            start: range.start,
+            kind,
+        });
+        true
+    }
+
+    fn end(&mut self, range: Range<usize>) {
+        let Some(open) = self.open.pop() else { return };
+        let end = open.start
+            + self.text[open.start..range.end.max(open.start)]
+                .trim_end()
+                .len();
+        self.finish_value(open.pointer, open.start..end);
+    }
+
+    fn wants_key(&self) -> bool {
+        matches!(
+            self.open.last(),
+            Some(Open {
+                kind: Kind::Mapping { key: None, .. },
+                ..
+            })
+        )
+    }
+
+    /// The pointer of the value that comes next.
+    fn next_pointer(&self) -> String {
+        match self.open.last() {
+            None => String::new(),
+            Some(Open {
+                pointer,
+                kind: Kind::Sequence { next },
+                ..
+            }) => child(pointer, &next.to_string()),
+            Some(Open {
+                pointer,
+                kind: Kind::Mapping { key, .. },
+                ..
+            }) => child(pointer, key.as_ref().map_or("", |(name, _)| name)),
+        }
+    }
+
+    fn scalar(&mut self, value: &str, style: ScalarStyle, range: Range<usize>) -> bool {
+        self.check_characters(value, &range);
+        if style == ScalarStyle::Plain {
+            self.check_plain(value, &range);
+        }
+        if self.wants_key() {
+            self.key(value, range);
+        } else {
+            let pointer = self.next_pointer();
+            self.finish_value(pointer, range);
+        }
+        true
+    }
+
+    fn key(&mut self, name: &str, range: Range<usize>) {
+        if name == "<<" {
+            let message = "a merge key, which a spec may not use".to_owned();
+            self.problem("merge-key", range.clone(), message, "write the keys out");
+        }
+        let at_top = self.open.len() == 1;
+        if let Some(Open {
+            kind: Kind::Mapping { key, .. },
+            ..
+        }) = self.open.last_mut()
+        {
+            *key = Some((name.to_owned(), range));
+        }
+        if at_top {
+            self.index.top_keys.push(name.to_owned());
+        }
+    }
+
+    /// Notes where a value stands, and moves its collection on to the next one.
+    fn finish_value(&mut self, pointer: String, value: Range<usize>) {
+        let mut key_range = None;
+        let mut first = None;
+        match self.open.last_mut().map(|open| &mut open.kind) {
+            Some(Kind::Sequence { next }) => *next += 1,
+            Some(Kind::Mapping { key, seen }) => {
+                if let Some((name, range)) = key.take() {
+                    first = seen.get(&name).cloned().map(|first| (name.clone(), first));
+                    seen.entry(name).or_insert_with(|| range.clone());
+                    key_range = Some(range);
+                }
+            }
+            None => {}
+        }
+        match (first, key_range) {
+            (Some((name, first)), Some(key)) => self.duplicate(&name, first, key, &value),
+            (_, key) => {
+                self.index.entries.insert(pointer, Entry { key, value });
+            }
+        }
+    }
+
+    fn duplicate(
+        &mut self,
+        name: &str,
+        first: Range<usize>,
+        key: Range<usize>,
+        value: &Range<usize>,
+    ) {
+        self.problems.push(Problem {
+            rule: "duplicate-key",
+            message: format!("the key `{name}` stands here twice"),
+            blank: Some(key.start..self.past_comma(value.end.max(key.end))),
+            range: key,
+            related: Some((first, "first here")),
+            help: "keep one of the two",
+        });
+    }
+
+    /// The end of an entry, with the comma that follows it in `{ … }`.
+    fn past_comma(&self, end: usize) -> usize {
+        let rest = &self.text[end..];
+        let blanks = rest.len() - rest.trim_start().len();
+        if rest[blanks..].starts_with(',') {
+            end + blanks + 1
+        } else {
+            end
+        }
+    }
+
+    fn check_plain(&mut self, value: &str, range: &Range<usize>) {
+        match value.to_ascii_lowercase().as_str() {
+            "" | "~" | "null" => {
+                let message = "an empty value".to_owned();
+                let help = "write the value, or remove the key; a word `null` needs quotes";
+                self.problem("empty-value", range.clone(), message, help);
+            }
+            "yes" | "no" | "on" | "off" | "y" | "n" => {
+                let message = format!("`{value}` is a boolean to some readers of YAML");
+                self.problem("ambiguous-word", range.clone(), message, "put it in quotes");
+            }
+            _ => {}
+        }
+    }
+
+    fn check_characters(&mut self, value: &str, range: &Range<usize>) {
+        if let Some(odd) = value.chars().find(|c| is_odd(*c)) {
+            let message = format!(
+                "the character U+{:04X}, which a reader cannot see",
+                odd as u32
+            );
+            self.problem("odd-character", range.clone(), message, "remove it");
+        }
+    }
+}
+
+/// Control characters, and marks that change the direction of the text around them.
+fn is_odd(c: char) -> bool {
+    let direction_mark = matches!(
+        c,
+        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    );
+    direction_mark || (c.is_control() && c != '\n')
+}

@@ -1,0 +1,25 @@
+//! The spec as it is written: a serde mirror of the YAML files, and nothing resolved.
+//!
+//! Comes before [`crate::lower`], which links references and decides names. The doc comments here
+//! are what an editor shows, because the JSON Schemas are generated from these types.
+
+mod attribute;
+mod claim;
+mod file;
+mod index;
+mod phrase;
+mod read;
+mod scalar;
+mod suggest;
+
+pub use attribute::{Attribute, Condition, ConditionRef, ObjectType, PairEnd, PathRef};
+pub use claim::{Erratum, Evidence, EvidenceKind, Facets, Rule};
+pub use file::{
+    EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, TimestampPattern,
+    TypesFile, VendorFile,
+};
+pub(crate) use index::{Part, child};
+pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
+pub(crate) use read::{FileBody, SpecFile, read_file};
+pub use scalar::{Json, OneOrMany, Scalar};
+pub(crate) use suggest::closest;

@@ -1,0 +1,108 @@
+//! The phrase that names a type: `array of objects`, `integer id`, `changes of agent`.
+
+/// What a type phrase may be, for messages.
+pub(crate) const PHRASES: &str = "string, integer, number, boolean, object, `array of …`, `map of …`, \
+     `string id`, `integer id`, timestamp, epoch time, any, `changes of PATH` or a declared type";
+
+/// A type without the arrays and maps around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum BaseType {
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Object,
+    StringId,
+    IntegerId,
+    Timestamp,
+    EpochTime,
+    Any,
+    ChangesOf(String),
+    /// The name of a declared type.
+    Named(String),
+}
+
+/// A parsed type phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TypePhrase {
+    One(BaseType),
+    ArrayOf(Box<TypePhrase>),
+    MapOf(Box<TypePhrase>),
+}
+
+impl TypePhrase {
+    /// Reads a phrase. A word that is no type becomes the name of a declared one, so that the
+    /// caller, who knows the declared ones, can tell what is wrong.
+    pub(crate) fn parse(text: &str) -> Self {
+        let text = text.trim();
+        if let Some(rest) = text.strip_prefix("array of ") {
+            return Self::ArrayOf(Box::new(Self::parse(rest)));
+        }
+        if let Some(rest) = text.strip_prefix("map of ") {
+            return Self::MapOf(Box::new(Self::parse(rest)));
+        }
+        Self::One(BaseType::parse(text))
+    }
+}
+
+impl BaseType {
+    fn parse(text: &str) -> Self {
+        if let Some(path) = text.strip_prefix("changes of ") {
+            return Self::ChangesOf(path.trim().to_owned());
+        }
+        match text {
+            "string" | "strings" => Self::String,
+            "integer" | "integers" => Self::Integer,
+            "number" | "numbers" => Self::Number,
+            "boolean" | "booleans" => Self::Boolean,
+            "object" | "objects" => Self::Object,
+            "string id" | "string ids" => Self::StringId,
+            "integer id" | "integer ids" => Self::IntegerId,
+            "timestamp" | "timestamps" => Self::Timestamp,
+            "epoch time" | "epoch times" => Self::EpochTime,
+            "any" => Self::Any,
+            name => Self::Named(name.to_owned()),
+        }
+    }
+
+    /// Every word that names a type, for suggestions.
+    pub(crate) const WORDS: [&'static str; 9] = [
+        "string",
+        "integer",
+        "number",
+        "boolean",
+        "object",
+        "string id",
+        "integer id",
+        "timestamp",
+        "epoch time",
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BaseType, TypePhrase};
+
+    #[test]
+    fn reads_phrases_as_pages_print_them() {
+        use TypePhrase::{ArrayOf, MapOf, One};
+        let one = |base| Box::new(One(base));
+        assert_eq!(
+            TypePhrase::parse("array of objects"),
+            ArrayOf(one(BaseType::Object))
+        );
+        assert_eq!(
+            TypePhrase::parse("map of strings"),
+            MapOf(one(BaseType::String))
+        );
+        assert_eq!(TypePhrase::parse("integer id"), One(BaseType::IntegerId));
+        assert_eq!(
+            TypePhrase::parse("changes of agent"),
+            One(BaseType::ChangesOf("agent".into()))
+        );
+        assert_eq!(
+            TypePhrase::parse("array of Team"),
+            ArrayOf(one(BaseType::Named("Team".into())))
+        );
+    }
+}
