@@ -1,0 +1,110 @@
+//! Tables of attributes and values.
+
+use crate::emit::describe;
+use crate::emit::markdown::{code, prose, sentence, table};
+use crate::model::{Attribute, EnumType, ObjectType, Path, Schema, Type};
+
+/// The attributes of a schema: a table for the data, one for each declared type.
+pub(crate) fn tables(schema: &Schema) -> String {
+    let mut rows = Vec::new();
+    add_rows(schema, schema.root(), &Path(Vec::new()), &mut rows);
+    let mut text = table(HEADS, &rows);
+    for object in schema.objects.iter().filter(|object| object.declared) {
+        let places: Vec<String> = object
+            .used_at
+            .iter()
+            .map(|path| code(&path.to_string()))
+            .collect();
+        let doc = object.doc.as_deref().map(sentence).unwrap_or_default();
+        let mut rows = Vec::new();
+        add_rows(schema, object, &Path(Vec::new()), &mut rows);
+        text.push_str(&format!(
+            "\n### {}\n\n{doc} Used at {}.\n\n",
+            code(&object.ident),
+            places.join(", ")
+        ));
+        text.push_str(&table(HEADS, &rows));
+    }
+    text
+}
+
+const HEADS: [&str; 4] = ["Attribute", "Type", "Presence and value", "Meaning"];
+
+fn add_rows(schema: &Schema, object: &ObjectType, at: &Path, rows: &mut Vec<[String; 4]>) {
+    for attribute in &object.attributes {
+        let path = at.member(&attribute.wire);
+        rows.push(row(schema, &path, attribute));
+        if let Some(inner) = schema
+            .object_in(&attribute.ty)
+            .filter(|inner| !inner.declared)
+        {
+            add_rows(schema, inner, &path, rows);
+        }
+    }
+}
+
+fn row(schema: &Schema, path: &Path, attribute: &Attribute) -> [String; 4] {
+    let mut claims = describe::claims(schema, attribute);
+    if schema.errata_of(attribute).next().is_some() {
+        claims.push("See the [errata](#errata).".to_owned());
+    }
+    let mut meaning = attribute.doc.as_deref().map(sentence).unwrap_or_default();
+    if let Some(it) = enum_of(schema, &attribute.ty) {
+        meaning.push_str(&format!(" Values: {}.", value_list(it)));
+    }
+    [
+        code(&path.to_string()),
+        describe::type_words(attribute),
+        claims.join(" "),
+        meaning,
+    ]
+}
+
+fn value_list(it: &EnumType) -> String {
+    let values: Vec<String> = it
+        .values
+        .iter()
+        .map(|value| code(&value.wire.to_string()))
+        .collect();
+    match &it.otherwise {
+        Some(otherwise) => format!("{}, or {}", values.join(", "), prose(otherwise)),
+        None => values.join(", "),
+    }
+}
+
+fn enum_of<'a>(schema: &'a Schema, ty: &Type) -> Option<&'a EnumType> {
+    match ty {
+        Type::Enum(index) => Some(&schema.enums[*index]),
+        Type::Array(inner) | Type::Map(inner) => enum_of(schema, inner),
+        Type::Union(index) => schema.unions[*index]
+            .variants
+            .iter()
+            .find_map(|variant| enum_of(schema, &variant.ty)),
+        _ => None,
+    }
+}
+
+/// The documented values, a table for each attribute that has some.
+pub(crate) fn values(schema: &Schema) -> String {
+    let tables = schema.enums.iter().map(|it| {
+        let rows: Vec<[String; 3]> = it
+            .values
+            .iter()
+            .map(|value| {
+                [
+                    code(&value.wire.to_string()),
+                    code(&value.ident),
+                    sentence(&value.doc),
+                ]
+            })
+            .collect();
+        let others = match (&it.otherwise, it.closed) {
+            (Some(text), _) => format!("\nAny other value: {}.\n", prose(text)),
+            (None, true) => "\nNo other value can come.\n".to_owned(),
+            (None, false) => String::new(),
+        };
+        let table = table(["Value", "In Rust", "Meaning"], &rows);
+        format!("### Values of {}\n\n{table}{others}\n", code(&it.at))
+    });
+    tables.collect()
+}

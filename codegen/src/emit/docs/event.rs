@@ -1,0 +1,185 @@
+//! The page of an event, and that of the envelope.
+
+use super::attributes;
+use super::errata::rows;
+use crate::emit::describe::{condition, evidence, pair_words, pretty, test, unless_documented};
+use crate::emit::markdown::{code, list, prose, sentence, table};
+use crate::emit::{Output, example, header};
+use crate::model::{Event, Json, Model, Schema};
+
+/// The page of an event.
+pub(crate) fn page(model: &Model, event: &Event) -> Output {
+    let product = &model.products[event.product];
+    let module = &model.modules[event.module];
+    let schema = &event.schema;
+    let facts = [
+        format!("Product: {}", prose(&product.name)),
+        format!("Module: {}", code(&module.wire)),
+        format!("Platform versions: {}", prose(&event.platforms.join(", "))),
+        format!(
+            "In Rust: {}",
+            code(&format!("{}::{}", product.module, event.ident))
+        ),
+        format!("Page: {}", page_link(schema)),
+    ];
+    let mut text = format!(
+        "<!-- {} -->\n\n# {}\n\n",
+        header(&format!("spec/{}", schema.source)),
+        code(&event.wire)
+    );
+    text.push_str(&format!(
+        "{}\n\n{}\n",
+        sentence(&event.summary),
+        list(&facts)
+    ));
+    for (title, entries) in [
+        ("It fires when", &event.fires_when),
+        ("It does not fire when", &event.fires_not_when),
+        ("What it needs", &event.needs),
+    ] {
+        let entries: Vec<String> = entries.iter().map(|entry| sentence(entry)).collect();
+        section(&mut text, title, &list(&entries));
+    }
+    let data = example::full(model, event);
+    body(
+        &mut text,
+        schema,
+        &example::envelope_around(model, event, data),
+    );
+    Output::new(format!("docs/{}/{}.md", product.key, event.file), text)
+}
+
+/// The page of the envelope.
+pub(crate) fn envelope_page(model: &Model) -> Output {
+    let envelope = &model.envelope;
+    let schema = &envelope.schema;
+    let mut text = format!(
+        "<!-- {} -->\n\n# The envelope\n\n",
+        header(&format!("spec/{}", schema.source))
+    );
+    text.push_str(&format!(
+        "{}\n\nPage: {}\n\n",
+        sentence(&envelope.summary),
+        page_link(schema)
+    ));
+    text.push_str(&format!(
+        "The event's name is in {}, its data in {}. The keys come in any order.\n\n",
+        code(&envelope.event),
+        code(&envelope.data)
+    ));
+    let empty = || Json::Object(indexmap::IndexMap::new());
+    let example = model
+        .events
+        .first()
+        .map(|event| example::envelope_around(model, event, empty()));
+    body(&mut text, schema, &example.unwrap_or_else(empty));
+    Output::new("docs/envelope.md", text)
+}
+
+fn page_link(schema: &Schema) -> String {
+    let page = &schema.page;
+    format!(
+        "[{}](<{}>), read on {}",
+        prose(&page.title),
+        page.url,
+        prose(&page.captured)
+    )
+}
+
+/// What the pages of events and of the envelope have in common.
+fn body(text: &mut String, schema: &Schema, example: &Json) {
+    let silent = format!(
+        "Where the page says nothing, an attribute may be absent or null{}.\n\n{}",
+        evidence(&schema.where_silent),
+        attributes::tables(schema)
+    );
+    section(text, "Attributes", &silent);
+    section(text, "Values", attributes::values(schema).trim_end());
+    section(text, "Rules", &rules(schema));
+    section(text, "Changes", &changes(schema));
+    section(text, "Errata", &errata(schema));
+    section(
+        text,
+        "Example",
+        &format!("```json\n{}\n```\n", pretty(example)),
+    );
+    *text = format!("{}\n", text.trim_end());
+}
+
+/// A section, if there is anything in it.
+fn section(text: &mut String, title: &str, content: &str) {
+    if !content.trim().is_empty() {
+        text.push_str(&format!("## {title}\n\n{}\n\n", content.trim_end()));
+    }
+}
+
+/// Everything that ties one attribute to another or to a value.
+fn rules(schema: &Schema) -> String {
+    let mut rules: Vec<String> = Vec::new();
+    for rule in &schema.rules {
+        let then: Vec<String> = rule.then.iter().map(test).collect();
+        let when = condition(&schema.conditions[rule.when]);
+        rules.push(format!(
+            "When {when}, {}{}.",
+            then.join(" and "),
+            unless_documented(&rule.evidence)
+        ));
+    }
+    for (path, attribute) in schema.walk() {
+        let path = code(&path.to_string());
+        if let Some(value) = &attribute.always {
+            rules.push(format!("{path} is always {}.", code(&value.to_string())));
+        }
+        if let Some(it) = &attribute.equals {
+            rules.push(format!(
+                "{path} equals {}{}.",
+                code(&it.path.to_string()),
+                unless_documented(&it.evidence)
+            ));
+        }
+        for (words, when) in [
+            ("is null when", &attribute.null_when),
+            ("is present when", &attribute.present_when),
+            ("is present only when", &attribute.only_when),
+        ] {
+            if let Some(when) = when {
+                let condition = condition(&schema.conditions[when.condition]);
+                rules.push(format!(
+                    "{path} {words} {condition}{}.",
+                    unless_documented(&when.evidence)
+                ));
+            }
+        }
+    }
+    list(&rules)
+}
+
+fn changes(schema: &Schema) -> String {
+    let items = schema.changes.iter().map(|it| {
+        let (at, of) = (code(&it.at), code(&it.of.to_string()));
+        let shape = match &it.pairs_in {
+            None => format!("a change is an array of {}", pair_words(it.pair)),
+            Some(key) => format!(
+                "a change of an array is an object whose {} holds an array of {} for each item that changed; \
+                 a change of any other attribute is such an array itself",
+                code(key),
+                pair_words(it.pair)
+            ),
+        };
+        let except: Vec<String> = it.except.iter().map(|name| code(name)).collect();
+        let except = match except.as_slice() {
+            [] => String::new(),
+            names => format!(" Changes of {} have no documented shape.", names.join(", ")),
+        };
+        format!("{at} has a member for each attribute of {of} that changed; {shape}.{except}")
+    });
+    list(&items.collect::<Vec<_>>())
+}
+
+fn errata(schema: &Schema) -> String {
+    if schema.errata.is_empty() {
+        return String::new();
+    }
+    let rows: Vec<[String; 4]> = rows(schema).collect();
+    table(["Attribute", "The page says", "Here", "Evidence"], &rows)
+}

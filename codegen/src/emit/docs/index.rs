@@ -1,0 +1,52 @@
+//! The index of the reference pages.
+
+use crate::emit::markdown::{code, list, prose, sentence, table};
+use crate::emit::{Output, header};
+use crate::model::Model;
+
+/// The page.
+pub(crate) fn outputs(model: &Model) -> Vec<Output> {
+    let rows: Vec<[String; 4]> = model
+        .events
+        .iter()
+        .map(|event| {
+            let product = &model.products[event.product];
+            let link = format!("[{}]({}/{}.md)", code(&event.wire), product.key, event.file);
+            let module = code(&model.modules[event.module].wire);
+            [link, prose(&product.name), module, sentence(&event.summary)]
+        })
+        .collect();
+    let products: Vec<String> = model
+        .products
+        .iter()
+        .map(|it| format!("{}: {}", prose(&it.name), sentence(&it.doc)))
+        .collect();
+    let platforms: Vec<String> = model
+        .platforms
+        .iter()
+        .map(|(name, doc)| format!("{}: {}", prose(name), sentence(doc)))
+        .collect();
+    let timestamps: Vec<[String; 3]> = model
+        .timestamps
+        .iter()
+        .map(|it| [code(&it.example), code(&it.pattern), sentence(&it.doc)])
+        .collect();
+    let text = format!(
+        "<!-- {header} -->\n\n# Events of {vendor}\n\n{table}\nEvery event comes in [the envelope](envelope.md). \
+         Where pages are wrong is told in [the errata](errata.md).\n\n\
+         ## Products\n\n{products}\n## Platform versions\n\n{platforms}\n## Timestamps\n\n{timestamps}\n\
+         ## How to read these pages\n\n{HOW_TO_READ}",
+        header = header("spec/"),
+        vendor = prose(&model.vendor),
+        table = table(["Event", "Product", "Module", "What happened"], &rows),
+        products = list(&products),
+        platforms = list(&platforms),
+        timestamps = table(["Example", "Pattern", "Where"], &timestamps),
+    );
+    vec![Output::new("docs/README.md", text)]
+}
+
+const HOW_TO_READ: &str = "\
+An attribute is *required* when nothing makes sense without it, and otherwise *optional*: it may be\n\
+absent or null. Claims rest on the page unless brackets say what else they rest on: *observed*, in a\n\
+payload or a published sample; *inferred*, by us; *contradicted*, sources disagree and we chose.\n";

@@ -1,0 +1,287 @@
+//! Payloads made from the model: what a page's own example would be, in values of our own.
+
+use indexmap::IndexMap;
+
+use crate::model::{
+    Attribute, ChangesType, Condition, Event, Json, JsonType, Model, PairOrder, Path, Scalar,
+    Schema, Type,
+};
+
+/// How often claims are applied: one claim can make the condition of another hold.
+const ROUNDS: usize = 4;
+
+/// Data with every documented attribute that its conditions allow.
+pub fn full(model: &Model, event: &Event) -> Json {
+    let mut data = object(model, &event.schema, 0, false);
+    for _ in 0..ROUNDS {
+        settle(&event.schema, &mut data);
+    }
+    data
+}
+
+/// Data with nothing but what is required.
+pub fn minimal(model: &Model, event: &Event) -> Json {
+    object(model, &event.schema, 0, true)
+}
+
+/// A payload around data, with the envelope's own attributes as the vendor sends them.
+pub(crate) fn envelope_around(model: &Model, event: &Event, data: Json) -> Json {
+    let envelope = &model.envelope;
+    let mut members = IndexMap::new();
+    for attribute in &envelope.schema.root().attributes {
+        if attribute.wire == envelope.event {
+            members.insert(attribute.wire.clone(), Json::String(event.wire.clone()));
+        } else if attribute.wire == envelope.data {
+            members.insert(attribute.wire.clone(), data.clone());
+        } else if attribute.required.is_some() || attribute.example.is_some() {
+            members.insert(
+                attribute.wire.clone(),
+                value(model, &envelope.schema, attribute),
+            );
+        }
+    }
+    Json::Object(members)
+}
+
+fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
+    let mut members = IndexMap::new();
+    for attribute in &schema.objects[index].attributes {
+        if attribute.required.is_some() || !minimal {
+            let inner = match &attribute.ty {
+                Type::Object(inner) => object(model, schema, *inner, minimal),
+                _ => value(model, schema, attribute),
+            };
+            members.insert(attribute.wire.clone(), inner);
+        }
+    }
+    if minimal {
+        return Json::Object(members);
+    }
+    // Changes speak of values that are known only now.
+    for attribute in &schema.objects[index].attributes {
+        if let Type::Changes(changes) = &attribute.ty {
+            let json = changes_of(model, schema, &schema.changes[*changes]);
+            members.insert(attribute.wire.clone(), json);
+        }
+    }
+    Json::Object(members)
+}
+
+fn value(model: &Model, schema: &Schema, attribute: &Attribute) -> Json {
+    if let Some(always) = &attribute.always {
+        return Json::from(always);
+    }
+    if let Some(example) = &attribute.example {
+        return example.clone();
+    }
+    of_type(model, schema, attribute, &attribute.ty)
+}
+
+fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty: &Type) -> Json {
+    match ty {
+        Type::String => Json::String(text(attribute)),
+        Type::Integer | Type::Id(JsonType::Integer) => Json::Number(1001.into()),
+        Type::Number => serde_json::Number::from_f64(1.5).map_or(Json::Null, Json::Number),
+        Type::Boolean => Json::Boolean(true),
+        Type::Any => Json::String("anything".to_owned()),
+        Type::FreeForm | Type::Changes(_) => Json::Object(IndexMap::new()),
+        Type::Id(_) => Json::String("1001".to_owned()),
+        Type::Timestamp => {
+            let example = model.timestamps.first().map(|it| it.example.clone());
+            Json::String(example.unwrap_or_default())
+        }
+        Type::EpochTime => Json::Number(1_772_444_710_500_u64.into()),
+        Type::Object(index) => object(model, schema, *index, false),
+        Type::Enum(index) => Json::from(&schema.enums[*index].values[0].wire),
+        Type::Union(index) => of_type(
+            model,
+            schema,
+            attribute,
+            &schema.unions[*index].variants[0].ty,
+        ),
+        Type::Array(inner) => Json::Array(vec![of_type(model, schema, attribute, inner)]),
+        Type::Map(inner) => {
+            let item = of_type(model, schema, attribute, inner);
+            Json::Object(IndexMap::from([("example".to_owned(), item)]))
+        }
+    }
+}
+
+fn text(attribute: &Attribute) -> String {
+    match attribute.format.as_deref() {
+        Some("email") => "someone@example.com".to_owned(),
+        Some("url") => "https://example.com/".to_owned(),
+        Some("uuid") => "6f1d2c3b-0a4e-4b7f-9c55-0e1f2a3b4c5d".to_owned(),
+        Some("rails time zone") => "UTC".to_owned(),
+        _ => attribute.wire.replace('_', " "),
+    }
+}
+
+/// A change of the first attributes whose old value is easily made up.
+fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
+    let target = schema
+        .attribute(&changes.of)
+        .and_then(|it| schema.object_in(&it.ty));
+    let Some(target) = target else {
+        return Json::Object(IndexMap::new());
+    };
+    let mut members = IndexMap::new();
+    for attribute in &target.attributes {
+        let typed = changes
+            .members
+            .iter()
+            .any(|member| member.wire == attribute.wire);
+        if typed && members.len() < 2 {
+            let new = value(model, schema, attribute);
+            if let Some(change) = change(schema, changes, &attribute.ty, new) {
+                members.insert(attribute.wire.clone(), change);
+            }
+        }
+    }
+    Json::Object(members)
+}
+
+fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Option<Json> {
+    let pair = |old: Json, new: Json| match changes.pair {
+        PairOrder::OldNew => Json::Array(vec![old, new]),
+        PairOrder::NewOld => Json::Array(vec![new, old]),
+    };
+    match (ty, &changes.pairs_in, new) {
+        (Type::Array(item), Some(key), Json::Array(items)) => {
+            let new = items.into_iter().next()?;
+            let change = Json::Array(vec![pair(other(schema, item, &new)?, new)]);
+            Some(Json::Object(IndexMap::from([(key.clone(), change)])))
+        }
+        (Type::Array(item), None, Json::Array(items)) => {
+            let old = other(schema, item, items.first()?)?;
+            Some(pair(Json::Array(vec![old]), Json::Array(items)))
+        }
+        (Type::Enum(_) | Type::Boolean, _, new) => Some(pair(other(schema, ty, &new)?, new)),
+        _ => None,
+    }
+}
+
+/// Another value of a type.
+fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
+    match (ty, value) {
+        (Type::Boolean, Json::Boolean(flag)) => Some(Json::Boolean(!flag)),
+        (Type::Enum(index), value) => {
+            let values = schema.enums[*index]
+                .values
+                .iter()
+                .map(|it| Json::from(&it.wire));
+            values.into_iter().find(|it| it != value)
+        }
+        (Type::Object(index), Json::Object(members)) => {
+            let mut members = members.clone();
+            let attributes = &schema.objects[*index].attributes;
+            let (name, changed) = attributes.iter().find_map(|attribute| {
+                let member = members.get(&attribute.wire)?;
+                let flips = attribute.ty == Type::Boolean;
+                flips.then(|| {
+                    other(schema, &attribute.ty, member).map(|it| (attribute.wire.clone(), it))
+                })?
+            })?;
+            members.insert(name, changed);
+            Some(Json::Object(members))
+        }
+        _ => None,
+    }
+}
+
+/// Makes the data agree with equalities, conditions and rules.
+fn settle(schema: &Schema, data: &mut Json) {
+    for (path, attribute) in schema.walk() {
+        if let Some(equality) = &attribute.equals
+            && let Some(value) = get(data, &equality.path).cloned()
+        {
+            set(data, &path, in_type(&attribute.ty, value));
+        }
+        let holds = |index: usize, data: &Json| meets(&schema.conditions[index], data);
+        if attribute
+            .null_when
+            .as_ref()
+            .is_some_and(|when| holds(when.condition, data))
+        {
+            set(data, &path, Json::Null);
+        }
+        if attribute
+            .only_when
+            .as_ref()
+            .is_some_and(|when| !holds(when.condition, data))
+        {
+            remove(data, &path);
+        }
+    }
+    for rule in &schema.rules {
+        if !meets(&schema.conditions[rule.when], data) {
+            continue;
+        }
+        for test in &rule.then {
+            if !test
+                .values
+                .iter()
+                .any(|value| get(data, &test.path) == Some(&Json::from(value)))
+            {
+                set(data, &test.path, Json::from(&test.values[0]));
+            }
+        }
+    }
+}
+
+/// An equal identifier in the JSON type that the page prints.
+fn in_type(ty: &Type, value: Json) -> Json {
+    match (ty, value) {
+        (Type::Id(JsonType::String), Json::Number(number)) => Json::String(number.to_string()),
+        (Type::Id(JsonType::Integer), Json::String(text)) => text
+            .parse::<u64>()
+            .map_or(Json::String(text), |number| Json::Number(number.into())),
+        (_, value) => value,
+    }
+}
+
+fn meets(condition: &Condition, data: &Json) -> bool {
+    let is = |value: &Scalar, found: &Json| Json::from(value) == *found;
+    condition.tests.iter().all(|test| {
+        get(data, &test.path).is_some_and(|found| test.values.iter().any(|value| is(value, found)))
+    })
+}
+
+fn get<'a>(data: &'a Json, path: &Path) -> Option<&'a Json> {
+    path.0.iter().try_fold(data, |json, step| match json {
+        Json::Object(members) => members.get(step),
+        _ => None,
+    })
+}
+
+/// Sets the value at a path, in every item of the lists on the way.
+fn set(data: &mut Json, path: &Path, value: Json) {
+    each(data, &path.0, &mut |members, name| {
+        if let Some(member) = members.get_mut(name) {
+            *member = value.clone();
+        }
+    });
+}
+
+fn remove(data: &mut Json, path: &Path) {
+    each(data, &path.0, &mut |members, name| {
+        members.shift_remove(name);
+    });
+}
+
+fn each(
+    json: &mut Json,
+    steps: &[String],
+    act: &mut impl FnMut(&mut IndexMap<String, Json>, &str),
+) {
+    match (json, steps) {
+        (Json::Object(members), [last]) => act(members, last),
+        (Json::Object(members), [first, rest @ ..]) => {
+            if let Some(member) = members.get_mut(first) {
+                each(member, rest, act);
+            }
+        }
+        (Json::Array(items), steps) => items.iter_mut().for_each(|item| each(item, steps, act)),
+        _ => {}
+    }
+}

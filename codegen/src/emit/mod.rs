@@ -1,0 +1,63 @@
+//! From the model to files: a list of emitters, each of which turns the model into texts.
+//!
+//! Comes after [`crate::lower`]; what it returns goes to [`crate::disk`]. An emitter knows no
+//! special case of a vendor or an event: what is special stands in the spec.
+//!
+//! To add an emitter, write a function from the model to outputs and add it to [`EMITTERS`].
+
+mod changelog;
+mod describe;
+mod docs;
+mod example;
+mod markdown;
+mod package;
+mod rust;
+
+use crate::model::Model;
+
+pub use example::{full as full_example, minimal as minimal_example};
+
+/// A generated file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Path below the output folder, with `/` between parts.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+}
+
+impl Output {
+    pub(crate) fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            text: text.into(),
+        }
+    }
+}
+
+/// Everything that is generated.
+const EMITTERS: [fn(&Model) -> Vec<Output>; 11] = [
+    package::outputs,
+    changelog::outputs,
+    rust::crate_root::outputs,
+    rust::runtime::outputs,
+    rust::module::outputs,
+    rust::event::outputs,
+    rust::payload::outputs,
+    rust::product::outputs,
+    rust::schema::outputs,
+    docs::index::outputs,
+    docs::outputs,
+];
+
+/// All files of a package, by path.
+pub fn emit(model: &Model) -> Vec<Output> {
+    let mut outputs: Vec<Output> = EMITTERS.iter().flat_map(|emitter| emitter(model)).collect();
+    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    outputs
+}
+
+/// The line at the top of every file that can have one.
+pub(crate) fn header(source: &str) -> String {
+    format!("@generated from {source} by `cargo xtask generate`. Do not edit.")
+}

@@ -1,0 +1,153 @@
+//! What makes the output a package: manifest, README, licences, and how formatters treat it.
+
+use super::describe::{compact, pretty};
+use super::markdown::{code, list, prose, sentence};
+use super::{Output, example, header};
+use crate::model::{Json, Model};
+
+/// The versions that the generated code was tested with at least.
+const SERDE: &str = "1.0.229";
+const SERDE_JSON: &str = "1.0.154";
+
+/// The files beside the sources.
+pub(crate) fn outputs(model: &Model) -> Vec<Output> {
+    vec![
+        Output::new("Cargo.toml", manifest(model)),
+        Output::new("README.md", readme(model)),
+        Output::new("LICENSE-APACHE", include_str!("../../../LICENSE-APACHE")),
+        Output::new("LICENSE-MIT", include_str!("../../../LICENSE-MIT")),
+        Output::new("rustfmt.toml", rustfmt()),
+    ]
+}
+
+fn manifest(model: &Model) -> String {
+    let package = &model.package;
+    let string = |text: &str| toml_string(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let strings = |texts: &[String]| {
+        texts
+            .iter()
+            .map(|it| string(it))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let repository = match &package.repository {
+        Some(address) => format!("repository = {}\n", string(address)),
+        None => String::new(),
+    };
+    format!(
+        "# {header}
+[package]
+name = {name}
+version = {version}
+edition = \"2024\"
+rust-version = \"1.95\"
+description = {description}
+{repository}license = \"MIT OR Apache-2.0\"
+readme = \"README.md\"
+keywords = [{keywords}]
+categories = [{categories}]
+
+[dependencies]
+serde = {{ version = \"{SERDE}\", default-features = false, features = [\"std\"] }}
+serde_json = {{ version = \"{SERDE_JSON}\", features = [\"raw_value\"] }}
+",
+        header = header("spec/"),
+        name = string(&package.name),
+        version = string(&package.version),
+        description = string(&package.description),
+        keywords = strings(&package.keywords),
+        categories = strings(&package.categories),
+    )
+}
+
+/// A basic string of TOML, whose escapes are those of JSON.
+fn toml_string(text: &str) -> String {
+    compact(&Json::String(text.to_owned()))
+}
+
+fn rustfmt() -> String {
+    format!(
+        "# {}\n# The generator lays out its files itself, so that no installed version decides.\ndisable_all_formatting = true\n",
+        header("spec/")
+    )
+}
+
+fn readme(model: &Model) -> String {
+    let events: Vec<String> = model
+        .events
+        .iter()
+        .map(|event| {
+            let product = &model.products[event.product];
+            let page = format!("docs/{}/{}.md", product.key, event.file);
+            format!(
+                "[{}]({page}), {}: {}",
+                code(&event.wire),
+                prose(&product.name),
+                sentence(&event.summary)
+            )
+        })
+        .collect();
+    format!(
+        "<!-- {header} -->\n\n# {name}\n\n{description}\n\n{usage}\n## Events\n\n{events}\n\
+         [All reference pages](docs/README.md), with every place where [the documentation is wrong](docs/errata.md).\n\n\
+         ## Licence\n\nMIT OR Apache-2.0, as you like.\n",
+        header = header("spec/"),
+        name = prose(&model.package.name),
+        description = sentence(&model.package.description),
+        usage = usage(model, Reader::Person),
+        events = list(&events),
+    )
+}
+
+/// Who reads a piece of code: rustdoc, which compiles it and hides some lines, or a person.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reader {
+    Rustdoc,
+    Person,
+}
+
+/// How to use the crate, for the README and for the documentation of the crate.
+pub(crate) fn usage(model: &Model, reader: Reader) -> String {
+    let Some(event) = model.events.first() else {
+        return String::new();
+    };
+    let krate = model.package.name.replace('-', "_");
+    let body = pretty(&example::envelope_around(
+        model,
+        event,
+        example::minimal(model, event),
+    ));
+    let hashes = if body.contains("\"#") { "###" } else { "#" };
+    let (language, last) = match reader {
+        Reader::Person => ("rust", String::new()),
+        Reader::Rustdoc => ("", format!("# Ok::<(), {krate}::Error>(())\n")),
+    };
+    format!(
+        "```{language}
+use {krate}::{{Event, Payload}};
+
+let body = br{hashes}\"{body}\"{hashes};
+match Payload::from_slice(body)?.event {{
+    Event::{variant}(data) => println!(\"{{data:?}}\"),
+    Event::Undecoded {{ name, error, .. }} => eprintln!(\"{{name}} is not as documented: {{error}}\"),
+    other => println!(\"not for us: {{other:?}}\"),
+}}
+{last}```
+
+{PROMISES}",
+        variant = event.variant,
+    )
+}
+
+const PROMISES: &str = "\
+No event is lost. An unknown event, data that is not as documented, an undocumented attribute, a new \
+value: all of it is kept, and written again when the payload is serialised. Only a body that is no \
+JSON object is an error.
+
+- Attributes are optional unless nothing makes sense without them. Absent and null both read as `None`; \
+`extra` tells which it was, and holds what is not documented.
+- Identifiers arrive as strings or integers; an `Id` is equal whichever it was, and never passes through a float.
+- A `Timestamp` keeps its text, an `EpochTime` its number; both give the instant in UTC.
+- Enums keep values that the page does not document.
+- A `Change` has the old and the new value, whatever their order on the wire.
+";

@@ -1,0 +1,142 @@
+//! Changes: a struct with a change for each attribute, read in whatever order the wire has.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::object::arm;
+use super::{doc_paragraphs, ident, rust_type};
+use crate::emit::describe::{is_listed, pair_words};
+use crate::emit::markdown::code;
+use crate::model::{ChangeMember, ChangesType, PairOrder, Schema, Type};
+
+/// The struct, and how it is read and written.
+pub(crate) fn items(schema: &Schema, it: &ChangesType) -> Vec<TokenStream> {
+    vec![definition(schema, it), implementation(it)]
+}
+
+fn definition(schema: &Schema, it: &ChangesType) -> TokenStream {
+    let name = ident(&it.ident);
+    let docs = doc_paragraphs(&docs(it));
+    let fields = it.members.iter().map(|member| field(schema, it, member));
+    quote! {
+        #docs
+        #[derive(Debug, Clone, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields,)*
+            /// Changes of other attributes, and changes of another shape, as they arrived.
+            pub extra: Extra,
+        }
+    }
+}
+
+fn docs(it: &ChangesType) -> Vec<String> {
+    let of = code(&it.of.to_string());
+    let wire = match &it.pairs_in {
+        None => format!(
+            "On the wire a change is an array of {}.",
+            pair_words(it.pair)
+        ),
+        Some(key) => format!(
+            "On the wire a change of an array is an object whose {} holds an array of {} for each \
+             item that changed; a change of any other attribute is such an array itself.",
+            code(key),
+            pair_words(it.pair)
+        ),
+    };
+    let except: Vec<String> = it.except.iter().map(|name| code(name)).collect();
+    let untyped = match except.as_slice() {
+        [] => String::new(),
+        names => format!(
+            "Changes of {} have no documented shape; they are in `extra`.",
+            names.join(", ")
+        ),
+    };
+    vec![
+        format!(
+            "The attributes of {of} that changed: {} of the [page](self).",
+            code(&it.at)
+        ),
+        wire,
+        untyped,
+    ]
+}
+
+fn field(schema: &Schema, it: &ChangesType, member: &ChangeMember) -> TokenStream {
+    let docs = doc_paragraphs(&[format!(
+        "Change of {}.",
+        code(&format!("{}.{}", it.of, member.wire))
+    )]);
+    let name = ident(&member.field);
+    match &member.ty {
+        Type::Array(item) if is_listed(&member.ty, it.pairs_in.as_ref()) => {
+            let item = rust_type(schema, item);
+            quote!(#docs pub #name: Option<Vec<Change<#item>>>)
+        }
+        ty => {
+            let ty = rust_type(schema, ty);
+            quote!(#docs pub #name: Option<Change<#ty>>)
+        }
+    }
+}
+
+fn order(it: &ChangesType) -> TokenStream {
+    match it.pair {
+        PairOrder::OldNew => quote!(PairOrder::OldNew),
+        PairOrder::NewOld => quote!(PairOrder::NewOld),
+    }
+}
+
+fn implementation(it: &ChangesType) -> TokenStream {
+    let name = ident(&it.ident);
+    let text = &it.ident;
+    let fields: Vec<_> = it
+        .members
+        .iter()
+        .map(|member| ident(&member.field))
+        .collect();
+    let order = order(it);
+    let arms = it.members.iter().map(|member| {
+        let call = match &it.pairs_in {
+            Some(key) if is_listed(&member.ty, Some(key)) => quote!(changes_in(#key, ORDER)),
+            _ => quote!(change(ORDER)),
+        };
+        arm(&member.wire, &member.accepts, &ident(&member.field), &call)
+    });
+    let lines = it.members.iter().map(|member| {
+        let (wire, field) = (&member.wire, ident(&member.field));
+        match &it.pairs_in {
+            Some(key) if is_listed(&member.ty, Some(key)) => {
+                quote!(out.put_changes_in(#wire, #key, &self.#field, ORDER)?;)
+            }
+            _ => quote!(out.put_change(#wire, &self.#field, ORDER)?;),
+        }
+    });
+    quote! {
+        impl Object for #name {
+            const NAME: &'static str = #text;
+
+            fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
+                const ORDER: PairOrder = #order;
+                #(let mut #fields = None;)*
+                while fields.advance()? {
+                    match fields.name() {
+                        #(#arms)*
+                        _ => fields.keep()?,
+                    }
+                }
+                Ok(Self { #(#fields,)* extra: fields.finish() })
+            }
+
+            fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+                const ORDER: PairOrder = #order;
+                #(#lines)*
+                Ok(())
+            }
+
+            fn extra(&self) -> &Extra {
+                &self.extra
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The `use` lines of a file with a schema's types: exactly those that it needs.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident;
+use crate::emit::describe::is_listed;
+use crate::model::{Attribute, Schema, Type};
+
+/// The `use` lines for an event's file.
+pub(crate) fn event_imports(schema: &Schema) -> Vec<TokenStream> {
+    let attributes = schema.objects.iter().flat_map(|object| &object.attributes);
+    let serde = (!schema.unions.is_empty()).then(|| {
+        quote!(
+            use serde::{Deserialize, Deserializer, Serialize, Serializer};
+        )
+    });
+    in_order(
+        serde
+            .into_iter()
+            .chain(imports(schema, attributes, &[]))
+            .collect(),
+    )
+}
+
+/// `use` lines as rustfmt would sort them: the standard library, other crates, this crate.
+pub(crate) fn in_order(mut lines: Vec<TokenStream>) -> Vec<TokenStream> {
+    lines.sort_by_key(|line| {
+        let text = line.to_string().replace(' ', "");
+        let own = text.starts_with("usecrate") || text.starts_with("usesuper");
+        (own, !text.starts_with("usestd"), text)
+    });
+    lines
+}
+
+/// The `use` lines for attributes, for the other types of a schema, and for more of the runtime.
+pub(crate) fn imports<'a>(
+    schema: &Schema,
+    attributes: impl Iterator<Item = &'a Attribute>,
+    more: &[&'static str],
+) -> Vec<TokenStream> {
+    let mut needs = Needs::default();
+    needs.runtime.extend(more);
+    for attribute in attributes {
+        needs.note(&attribute.ty);
+    }
+    let objects = schema
+        .objects
+        .iter()
+        .filter(|object| object.ident != "Payload");
+    if objects
+        .flat_map(|object| &object.attributes)
+        .any(|it| it.required.is_some())
+    {
+        needs.runtime.insert("required");
+    }
+    for changes in &schema.changes {
+        needs.runtime.extend(["Change", "PairOrder"]);
+        for member in &changes.members {
+            let item = if is_listed(&member.ty, changes.pairs_in.as_ref()) {
+                inner(&member.ty)
+            } else {
+                &member.ty
+            };
+            needs.note(item);
+        }
+    }
+    if !schema.unions.is_empty() {
+        needs.runtime.extend(["JsonKind", "RawJson"]);
+        for variant in schema.unions.iter().flat_map(|union| &union.variants) {
+            needs.note(&variant.ty);
+        }
+    }
+    needs.runtime.extend([
+        "Extra",
+        "Fields",
+        "MapAccess",
+        "Object",
+        "SerializeMap",
+        "Writer",
+    ]);
+    needs.lines(!schema.unions.is_empty())
+}
+
+fn inner(ty: &Type) -> &Type {
+    match ty {
+        Type::Array(inner) => inner,
+        other => other,
+    }
+}
+
+#[derive(Default)]
+struct Needs {
+    runtime: BTreeSet<&'static str>,
+    json: BTreeSet<&'static str>,
+    maps: bool,
+}
+
+impl Needs {
+    fn note(&mut self, ty: &Type) {
+        match ty {
+            Type::Any => _ = self.json.insert("Value"),
+            Type::FreeForm => self.json.extend(["Map", "Value"]),
+            Type::Id(_) => _ = self.runtime.insert("Id"),
+            Type::Timestamp => _ = self.runtime.insert("Timestamp"),
+            Type::EpochTime => _ = self.runtime.insert("EpochTime"),
+            Type::Array(inner) => self.note(inner),
+            Type::Map(inner) => {
+                self.maps = true;
+                self.note(inner);
+            }
+            _ => {}
+        }
+    }
+
+    fn lines(&self, unions: bool) -> Vec<TokenStream> {
+        let mut lines = Vec::new();
+        if self.maps {
+            lines.push(quote!(
+                use std::collections::BTreeMap;
+            ));
+        }
+        if unions {
+            lines.push(quote!(
+                use serde::de::Error as _;
+            ));
+        }
+        lines.extend(names("serde_json", &self.json));
+        lines.extend(names("crate::runtime", &self.runtime));
+        lines
+    }
+}
+
+fn names(from: &str, names: &BTreeSet<&'static str>) -> Option<TokenStream> {
+    let path: syn::Path = syn::parse_str(from).ok()?;
+    let mut sorted: Vec<&str> = names.iter().copied().collect();
+    sorted.sort_by_key(|name| (name.starts_with(|c: char| c.is_lowercase()), *name));
+    let idents: Vec<_> = sorted.into_iter().map(ident).collect();
+    match idents.as_slice() {
+        [] => None,
+        [one] => Some(quote!(use #path::#one;)),
+        many => Some(quote!(use #path::{#(#many),*};)),
+    }
+}

@@ -1,0 +1,195 @@
+//! Objects: a struct, and how it is read and written.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{doc_paragraphs, ident, rust_type};
+use crate::emit::describe;
+use crate::emit::markdown::{code, sentence};
+use crate::model::{Attribute, ObjectType, Schema, Type};
+
+/// The struct of an object, and its implementation of the runtime's `Object`.
+pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<TokenStream> {
+    let object = &schema.objects[index];
+    let name = ident(&object.ident);
+    let docs = doc_paragraphs(docs);
+    let fields = object
+        .attributes
+        .iter()
+        .map(|attribute| field(schema, index, attribute));
+    let derives = derives(schema, object);
+    let item = quote! {
+        #docs
+        #derives
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields,)*
+            /// What arrived beside the documented attributes, and which of them were null.
+            pub extra: Extra,
+        }
+    };
+    vec![item, implementation(schema, object)]
+}
+
+/// What a type is and where it is used, for types other than the root.
+pub(crate) fn type_docs(object: &ObjectType) -> Vec<String> {
+    let places: Vec<String> = object
+        .used_at
+        .iter()
+        .map(|path| code(&path.to_string()))
+        .collect();
+    let places = format!("{} of the [page](self).", places.join(" and "));
+    match &object.doc {
+        Some(doc) => vec![sentence(doc), places],
+        None => vec![places],
+    }
+}
+
+fn derives(schema: &Schema, object: &ObjectType) -> TokenStream {
+    if has_default(schema, object) {
+        quote!(#[derive(Debug, Clone, Default, PartialEq)])
+    } else {
+        quote!(#[derive(Debug, Clone, PartialEq)])
+    }
+}
+
+/// Whether an object can be made without any value: what it requires must have a default too.
+fn has_default(schema: &Schema, object: &ObjectType) -> bool {
+    object
+        .attributes
+        .iter()
+        .filter(|it| it.required.is_some())
+        .all(|it| match &it.ty {
+            Type::Object(index) => has_default(schema, &schema.objects[*index]),
+            Type::Id(_) | Type::Timestamp | Type::EpochTime | Type::Enum(_) | Type::Union(_) => {
+                false
+            }
+            _ => true,
+        })
+}
+
+fn field(schema: &Schema, object: usize, attribute: &Attribute) -> TokenStream {
+    let docs = doc_paragraphs(&attribute_docs(schema, object, attribute));
+    let name = ident(&attribute.field);
+    let ty = rust_type(schema, &attribute.ty);
+    match attribute.required {
+        Some(_) => quote!(#docs pub #name: #ty),
+        None => quote!(#docs pub #name: Option<#ty>),
+    }
+}
+
+/// Meaning, then place, type and claims, then errata.
+pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribute) -> Vec<String> {
+    let mut docs: Vec<String> = attribute.doc.iter().map(|doc| sentence(doc)).collect();
+    let place = code(&describe::place(schema, object, attribute));
+    let ty = describe::type_words(attribute);
+    let claims = describe::claims(schema, attribute).join(" ");
+    docs.push(format!("{place} of the [page](self): {ty}. {claims}"));
+    let mut errata: Vec<String> = schema
+        .errata_of(attribute)
+        .map(|it| describe::erratum(schema, it))
+        .collect();
+    errata.dedup();
+    docs.extend(
+        errata
+            .into_iter()
+            .map(|erratum| format!("Erratum: {erratum}.")),
+    );
+    docs
+}
+
+fn implementation(schema: &Schema, object: &ObjectType) -> TokenStream {
+    let name = ident(&object.ident);
+    let text = &object.ident;
+    let read = read(object, &quote!(value), &quote!(list));
+    let write = write(object);
+    let attributes: Vec<&Attribute> = object.attributes.iter().collect();
+    let init = init(&attributes);
+    let _ = schema;
+    quote! {
+        impl Object for #name {
+            const NAME: &'static str = #text;
+
+            fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
+                #read
+                Ok(Self { #init extra: fields.finish() })
+            }
+
+            fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+                #write
+                Ok(())
+            }
+
+            fn extra(&self) -> &Extra {
+                &self.extra
+            }
+        }
+    }
+}
+
+fn init(attributes: &[&Attribute]) -> TokenStream {
+    let fields = attributes.iter().map(|attribute| {
+        let field = ident(&attribute.field);
+        let wire = &attribute.wire;
+        match attribute.required {
+            Some(_) => quote!(#field: required(#wire, #field)?,),
+            None => quote!(#field,),
+        }
+    });
+    quote!(#(#fields)*)
+}
+
+fn read(object: &ObjectType, value: &TokenStream, list: &TokenStream) -> TokenStream {
+    let declarations = object.attributes.iter().map(|attribute| {
+        let field = ident(&attribute.field);
+        quote!(let mut #field = None;)
+    });
+    let arms = object.attributes.iter().map(|attribute| {
+        let field = ident(&attribute.field);
+        let method = if matches!(attribute.ty, Type::Array(_)) {
+            list
+        } else {
+            value
+        };
+        arm(
+            &attribute.wire,
+            &attribute.accepts,
+            &field,
+            &quote!(#method()),
+        )
+    });
+    quote! {
+        #(#declarations)*
+        while fields.advance()? {
+            match fields.name() {
+                #(#arms)*
+                _ => fields.keep()?,
+            }
+        }
+    }
+}
+
+/// The arm that reads an attribute, whichever of its names it arrives under.
+pub(crate) fn arm(
+    wire: &str,
+    accepts: &[String],
+    field: &proc_macro2::Ident,
+    call: &TokenStream,
+) -> TokenStream {
+    if accepts.is_empty() {
+        return quote!(#wire => #field = fields.#call?,);
+    }
+    quote!(#wire #(| #accepts)* => #field = fields.alias_of(#wire).#call?,)
+}
+
+fn write(object: &ObjectType) -> TokenStream {
+    let lines = object.attributes.iter().map(|attribute| {
+        let field = ident(&attribute.field);
+        let wire = &attribute.wire;
+        match attribute.required {
+            Some(_) => quote!(out.require(#wire, &self.#field)?;),
+            None => quote!(out.put(#wire, &self.#field)?;),
+        }
+    });
+    quote!(#(#lines)*)
+}

@@ -1,0 +1,253 @@
+//! The envelope: the way in from a body to an event.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::object::{arm, attribute_docs};
+use super::schema::{page_docs, type_items};
+use super::{RustFile, doc_paragraphs, ident, imports, rust_type};
+use crate::emit::Output;
+use crate::emit::describe;
+use crate::emit::markdown::sentence;
+use crate::model::{Attribute, Envelope, Model, Path, Type};
+
+/// The file of the envelope.
+pub(crate) fn outputs(model: &Model) -> Vec<Output> {
+    let envelope = &model.envelope;
+    let schema = &envelope.schema;
+    let mut items = vec![
+        quote!(
+            use serde::{Deserialize, Deserializer, Serialize, Serializer};
+        ),
+        quote!(
+            use crate::event::Event;
+        ),
+        quote!(
+            use crate::module::Module;
+        ),
+    ];
+    let nested = schema
+        .objects
+        .iter()
+        .skip(1)
+        .flat_map(|object| &object.attributes);
+    let attributes = fields(envelope).chain(nested);
+    items.extend(imports::imports(
+        schema,
+        attributes,
+        &["Error", "object", "read_body", "text"],
+    ));
+    let mut items = imports::in_order(items);
+    items.push(definition(envelope));
+    items.push(inherent(envelope));
+    items.push(implementation(envelope));
+    items.extend(serde_impls());
+    items.extend(type_items(schema));
+    let objects: Vec<_> = schema
+        .objects
+        .iter()
+        .skip(1)
+        .map(|it| ident(&it.ident))
+        .collect();
+    if !objects.is_empty() {
+        items.push(quote!(crate::runtime::object!(#(#objects),*);));
+    }
+    let docs = page_docs(
+        "The envelope of every event",
+        &schema.page,
+        &describe::evidence(&schema.where_silent),
+    );
+    let source = format!("spec/{}", schema.source);
+    let path = "src/payload.rs".to_owned();
+    vec![
+        RustFile {
+            path,
+            source,
+            docs,
+            inner: &[],
+            items,
+        }
+        .output(),
+    ]
+}
+
+/// The attributes that are fields: all but the event's name and data.
+fn fields(envelope: &Envelope) -> impl Iterator<Item = &Attribute> + Clone {
+    let root = envelope.schema.root();
+    root.attributes
+        .iter()
+        .filter(|it| it.wire != envelope.event && it.wire != envelope.data)
+}
+
+fn definition(envelope: &Envelope) -> TokenStream {
+    let schema = &envelope.schema;
+    let docs = doc_paragraphs(&[sentence(&envelope.summary)]);
+    let fields = fields(envelope).map(|attribute| {
+        let docs = doc_paragraphs(&attribute_docs(schema, 0, attribute));
+        let (name, ty) = (ident(&attribute.field), rust_type(schema, &attribute.ty));
+        quote!(#docs pub #name: Option<#ty>)
+    });
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct Payload {
+            /// What happened: the event that the payload names, and its data.
+            pub event: Event,
+            #(#fields,)*
+            /// What arrived beside the documented attributes, documented ones that are not as
+            /// documented, and which of them were null.
+            pub extra: Extra,
+        }
+    }
+}
+
+fn inherent(envelope: &Envelope) -> TokenStream {
+    let modules = modules(envelope);
+    quote! {
+        impl Payload {
+            /// Decodes the body of a request.
+            ///
+            /// The module of the event is taken from the payload, if it tells, and otherwise from
+            /// the event's name. Use [`from_slice_of`](Self::from_slice_of) to say it.
+            ///
+            /// # Errors
+            ///
+            /// Only a body that is no JSON object. Whatever else is not as documented is kept: see
+            /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
+            pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+                read_body(text(body)?)
+            }
+
+            /// Decodes the body of a request that comes from a module.
+            ///
+            /// Events of one name exist in several modules with different data; this is for callers
+            /// who know the module.
+            ///
+            /// # Errors
+            ///
+            /// As [`from_slice`](Self::from_slice).
+            pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
+                let Unread(mut payload) = read_body(text(body)?)?;
+                payload.event = payload.event.decode(&[module.as_str()]);
+                Ok(payload)
+            }
+
+            #modules
+        }
+    }
+}
+
+/// The method that tells which modules a payload names itself.
+fn modules(envelope: &Envelope) -> TokenStream {
+    let body = match &envelope.modules {
+        None => quote!(Vec::new()),
+        Some(path) => modules_at(envelope, path),
+    };
+    quote! {
+        /// The modules that the payload says it may come from; none if it does not say.
+        pub fn modules(&self) -> Vec<&str> {
+            #body
+        }
+    }
+}
+
+fn modules_at(envelope: &Envelope, path: &Path) -> TokenStream {
+    let steps = (1..=path.0.len()).map(|length| Path(path.0[..length].to_vec()));
+    let attributes: Vec<&Attribute> = steps
+        .filter_map(|step| envelope.schema.attribute(&step))
+        .collect();
+    let fields: Vec<_> = attributes.iter().map(|it| ident(&it.field)).collect();
+    let Some((first, rest)) = fields.split_first() else {
+        return quote!(Vec::new());
+    };
+    let inner = rest
+        .iter()
+        .map(|field| quote!(.and_then(|it| it.#field.as_ref())));
+    let names = quote!(self.#first.as_ref() #(#inner)*);
+    match attributes.last().map(|it| &it.ty) {
+        Some(Type::String) => quote!(#names.map(String::as_str).into_iter().collect()),
+        _ => quote! {
+            let names = #names;
+            names.into_iter().flatten().map(String::as_str).collect()
+        },
+    }
+}
+
+fn implementation(envelope: &Envelope) -> TokenStream {
+    let names: Vec<_> = fields(envelope).map(|it| ident(&it.field)).collect();
+    let arms = fields(envelope)
+        .map(|it| arm(&it.wire, &it.accepts, &ident(&it.field), &quote!(lenient())));
+    let puts = fields(envelope).map(|it| {
+        let (wire, field) = (&it.wire, ident(&it.field));
+        quote!(out.put(#wire, &self.#field)?;)
+    });
+    let (event, data) = (&envelope.event, &envelope.data);
+    quote! {
+        impl Object for Payload {
+            const NAME: &'static str = "Payload";
+
+            fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
+                let mut name = None;
+                let mut data = None;
+                #(let mut #names = None;)*
+                while fields.advance()? {
+                    match fields.name() {
+                        #event => name = fields.lenient()?,
+                        #data => data = Some(fields.raw()?),
+                        #(#arms)*
+                        _ => fields.keep()?,
+                    }
+                }
+                let event = Event::unread(name, data);
+                Ok(Self { event, #(#names,)* extra: fields.finish() })
+            }
+
+            fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+                out.put(#event, &self.event.name())?;
+                if self.event.has_data() {
+                    out.require(#data, &self.event)?;
+                }
+                #(#puts)*
+                Ok(())
+            }
+
+            fn extra(&self) -> &Extra {
+                &self.extra
+            }
+        }
+    }
+}
+
+fn serde_impls() -> [TokenStream; 4] {
+    [
+        quote! {
+            /// A payload whose data nobody has looked at yet.
+            struct Unread(Payload);
+        },
+        quote! {
+            impl<'de> Deserialize<'de> for Unread {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    object::deserialize(deserializer).map(Self)
+                }
+            }
+        },
+        quote! {
+            impl<'de> Deserialize<'de> for Payload {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let Unread(mut payload) = Unread::deserialize(deserializer)?;
+                    let event = std::mem::replace(&mut payload.event, Event::unread(None, None));
+                    payload.event = event.decode(&payload.modules());
+                    Ok(payload)
+                }
+            }
+        },
+        quote! {
+            impl Serialize for Payload {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    object::serialize(self, serializer)
+                }
+            }
+        },
+    ]
+}

@@ -1,0 +1,57 @@
+//! A module a product, which names its events.
+
+use quote::quote;
+
+use super::{RustFile, ident};
+use crate::emit::Output;
+use crate::emit::markdown::{code, prose, sentence};
+use crate::model::{Event, Model, Product};
+
+/// The modules of all products that have events.
+pub(crate) fn outputs(model: &Model) -> Vec<Output> {
+    let of_product = |index: usize| {
+        model
+            .events
+            .iter()
+            .filter(move |event| event.product == index)
+    };
+    let with_events = model
+        .products
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| of_product(*index).count() > 0);
+    with_events
+        .map(|(index, product)| file(product, of_product(index)).output())
+        .collect()
+}
+
+fn file<'a>(product: &Product, events: impl Iterator<Item = &'a Event> + Clone) -> RustFile {
+    let modules = events.clone().map(|event| {
+        let module = ident(&event.rust_module);
+        quote!(pub mod #module;)
+    });
+    let uses = events.clone().map(|event| {
+        let (module, name) = (ident(&event.rust_module), ident(&event.ident));
+        quote!(pub use self::#module::#name;)
+    });
+    let mut docs = vec![
+        format!(
+            "Events of {}. {}",
+            prose(&product.name),
+            sentence(&product.doc)
+        ),
+        String::new(),
+    ];
+    docs.extend(
+        events
+            .clone()
+            .map(|event| format!("- {}: {}", code(&event.wire), sentence(&event.summary))),
+    );
+    RustFile {
+        path: format!("src/{}/mod.rs", product.module),
+        source: format!("spec/{}/", product.key),
+        docs,
+        inner: &[],
+        items: modules.chain(uses).collect(),
+    }
+}

@@ -1,0 +1,133 @@
+//! One file an event: its structs, enums and changes, in that order.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{RustFile, changes, enums, ident, imports, object, unions};
+use crate::emit::Output;
+use crate::emit::describe;
+use crate::emit::markdown::{code, prose, sentence};
+use crate::model::{Event, Model, Page, Schema};
+
+/// The files of all events.
+pub(crate) fn outputs(model: &Model) -> Vec<Output> {
+    model
+        .events
+        .iter()
+        .map(|event| file(model, event).output())
+        .collect()
+}
+
+fn file(model: &Model, event: &Event) -> RustFile {
+    let schema = &event.schema;
+    let root_docs = event_docs(model, event);
+    let mut items = imports::event_imports(schema);
+    items.extend(object::items(schema, 0, &root_docs));
+    items.extend(type_items(schema));
+    items.push(object_macro(schema));
+    RustFile {
+        path: format!(
+            "src/{}/{}.rs",
+            model.products[event.product].module, event.rust_module
+        ),
+        source: format!("spec/{}", schema.source),
+        docs: page_docs(
+            &code(&event.wire),
+            &schema.page,
+            &describe::evidence(&schema.where_silent),
+        ),
+        inner: &[],
+        items,
+    }
+}
+
+/// Every type of a schema but its root.
+pub(crate) fn type_items(schema: &Schema) -> Vec<TokenStream> {
+    let objects = schema.objects.iter().enumerate().skip(1);
+    let mut items: Vec<TokenStream> = objects
+        .flat_map(|(index, it)| object::items(schema, index, &object::type_docs(it)))
+        .collect();
+    items.extend(
+        schema
+            .unions
+            .iter()
+            .flat_map(|it| unions::items(schema, it)),
+    );
+    items.extend(schema.enums.iter().flat_map(enums::items));
+    items.extend(
+        schema
+            .changes
+            .iter()
+            .flat_map(|it| changes::items(schema, it)),
+    );
+    let kinds = [
+        "string_values",
+        "integer_values",
+        "closed_string_values",
+        "closed_integer_values",
+    ];
+    for name in kinds {
+        let of_kind = schema
+            .enums
+            .iter()
+            .filter(|it| enums::macro_name(it) == name);
+        let idents: Vec<_> = of_kind.map(|it| ident(&it.ident)).collect();
+        let name = ident(name);
+        if !idents.is_empty() {
+            items.push(quote!(crate::runtime::#name!(#(#idents),*);));
+        }
+    }
+    items
+}
+
+/// The macro that makes the objects of an event read and write.
+fn object_macro(schema: &Schema) -> TokenStream {
+    let objects = schema.objects.iter().map(|it| &it.ident);
+    let changes = schema.changes.iter().map(|it| &it.ident);
+    let idents: Vec<_> = objects.chain(changes).map(|name| ident(name)).collect();
+    quote!(crate::runtime::object!(#(#idents),*);)
+}
+
+/// The documentation of a module: the page, and what decides where it is silent.
+pub(crate) fn page_docs(name: &str, page: &Page, where_silent: &str) -> Vec<String> {
+    let mut docs = vec![
+        format!("{name}, as its page documents it."),
+        String::new(),
+        format!(
+            "Page: [{}](<{}>), read on {}.",
+            prose(&page.title),
+            page.url,
+            page.captured
+        ),
+        format!("Where the page says nothing, an attribute may be absent or null{where_silent}."),
+    ];
+    if let Some(sha256) = &page.sha256 {
+        docs.push(format!("SHA-256 of the text that was read: `{sha256}`."));
+    }
+    docs
+}
+
+fn event_docs(model: &Model, event: &Event) -> Vec<String> {
+    let module = &model.modules[event.module];
+    let identity = format!(
+        "The data of {} of module {}. See the [page](self).",
+        code(&event.wire),
+        code(&module.wire)
+    );
+    let mut docs = vec![sentence(&event.summary), identity];
+    let lists = [
+        ("It fires when:", &event.fires_when),
+        ("It does not fire when:", &event.fires_not_when),
+        ("It needs:", &event.needs),
+    ];
+    for (title, entries) in lists.into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        docs.push(title.to_owned());
+        docs.push(
+            entries
+                .iter()
+                .map(|entry| format!("- {}\n", sentence(entry)))
+                .collect(),
+        );
+    }
+    docs
+}

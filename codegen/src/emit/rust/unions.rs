@@ -1,0 +1,100 @@
+//! Attributes that arrive in several JSON types: an enum with a variant for each.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{doc_paragraphs, ident, rust_type};
+use crate::emit::markdown::{code, sentence};
+use crate::model::{JsonType, Schema, UnionType, Variant};
+
+/// The enum, and how it is read and written.
+pub(crate) fn items(schema: &Schema, it: &UnionType) -> Vec<TokenStream> {
+    vec![definition(schema, it), deserialize(it), serialize(it)]
+}
+
+fn definition(schema: &Schema, it: &UnionType) -> TokenStream {
+    let name = ident(&it.ident);
+    let place = format!(
+        "The types that {} of the [page](self) arrives in.",
+        code(&it.at)
+    );
+    let docs = doc_paragraphs(&[it.doc.as_deref().map(sentence).unwrap_or_default(), place]);
+    let variants = it.variants.iter().map(|variant| {
+        let docs = doc_paragraphs(&[format!("It arrived as {}.", words(variant.json))]);
+        let ident = ident(&variant.ident);
+        let ty = rust_type(schema, &variant.ty);
+        quote!(#docs #ident(#ty))
+    });
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants,)* }
+    }
+}
+
+fn words(json: JsonType) -> &'static str {
+    match json {
+        JsonType::Boolean => "a boolean",
+        JsonType::Integer => "an integer",
+        JsonType::Number => "a number",
+        JsonType::String => "a string",
+        JsonType::Array => "an array",
+        JsonType::Object => "an object",
+    }
+}
+
+fn deserialize(it: &UnionType) -> TokenStream {
+    let name = ident(&it.ident);
+    let arms = it.variants.iter().map(|variant| {
+        let kind = ident(kind(variant));
+        let ident = ident(&variant.ident);
+        quote!(JsonKind::#kind => raw.decode().map(Self::#ident),)
+    });
+    let expected: Vec<&str> = it
+        .variants
+        .iter()
+        .map(|variant| words(variant.json))
+        .collect();
+    let message = format!(
+        "invalid type: {{other}}, expected {}",
+        expected.join(" or ")
+    );
+    quote! {
+        impl<'de> Deserialize<'de> for #name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let raw = RawJson::deserialize(deserializer)?;
+                let value = match raw.kind() {
+                    #(#arms)*
+                    other => return Err(D::Error::custom(format_args!(#message))),
+                };
+                value.map_err(D::Error::custom)
+            }
+        }
+    }
+}
+
+fn kind(variant: &Variant) -> &'static str {
+    match variant.json {
+        JsonType::Boolean => "Boolean",
+        JsonType::Integer | JsonType::Number => "Number",
+        JsonType::String => "String",
+        JsonType::Array => "Array",
+        JsonType::Object => "Object",
+    }
+}
+
+fn serialize(it: &UnionType) -> TokenStream {
+    let name = ident(&it.ident);
+    let arms = it.variants.iter().map(|variant| {
+        let ident = ident(&variant.ident);
+        quote!(Self::#ident(value) => value.serialize(serializer),)
+    });
+    quote! {
+        impl Serialize for #name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { #(#arms)* }
+            }
+        }
+    }
+}

@@ -1,0 +1,263 @@
+// @generated from spec/ by `cargo xtask generate`. Do not edit.
+//! Every event, and what becomes of data that is none of them.
+
+use serde::{Serialize, Serializer};
+
+use crate::module::Module;
+use crate::runtime::{DecodeError, RawJson};
+
+use super::{freshcaller, freshchat, freshdesk, freshsales};
+
+/// What a payload says.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// The status of an agent changed, or the agent signed in or out.
+    ///
+    /// `onAgentUpdate` of module `caller_agent`, Freshcaller.
+    FreshcallerOnAgentUpdate(Box<freshcaller::OnAgentUpdate>),
+
+    /// The general availability or the IntelliAssign status of an agent changed.
+    ///
+    /// `onAgentActivityCreate` of module `chat_conversation`, Freshchat.
+    FreshchatOnAgentActivityCreate(Box<freshchat::OnAgentActivityCreate>),
+
+    /// An agent took a custom status, left one, or went from one to another.
+    ///
+    /// `onAgentCustomStatusUpdate` of module `chat_conversation`, Freshchat.
+    FreshchatOnAgentCustomStatusUpdate(Box<freshchat::OnAgentCustomStatusUpdate>),
+
+    /// The availability of an agent changed.
+    ///
+    /// `onAgentAvailabilityUpdate` of module `support_agent`, Freshdesk.
+    FreshdeskOnAgentAvailabilityUpdate(Box<freshdesk::OnAgentAvailabilityUpdate>),
+
+    /// The availability of a user changed.
+    ///
+    /// `onUserAgentAvailabilityUpdate` of module `user_agent_availability`, Freshsales.
+    FreshsalesOnUserAgentAvailabilityUpdate(
+        Box<freshsales::OnUserAgentAvailabilityUpdate>,
+    ),
+
+    /// An event that this crate does not know. Nothing of it is lost.
+    #[non_exhaustive]
+    Unknown {
+        /// The event's name; absent if the payload names none.
+        name: Option<String>,
+        /// The data, as it arrived; absent if the payload has none.
+        data: Option<RawJson>,
+        /// Why it is not known.
+        reason: UnknownReason,
+    },
+
+    /// An event that this crate knows, with data that is not as documented. Nothing of it
+    /// is lost.
+    #[non_exhaustive]
+    Undecoded {
+        /// The event's name.
+        name: String,
+        /// The module that the event was taken to come from.
+        module: Module,
+        /// The data, as it arrived; absent if the payload has none.
+        data: Option<RawJson>,
+        /// What is wrong with the data, and where.
+        error: DecodeError,
+    },
+}
+
+impl Event {
+    /// The event's name, as the payload has it.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::FreshcallerOnAgentUpdate(_) => Some("onAgentUpdate"),
+            Self::FreshchatOnAgentActivityCreate(_) => Some("onAgentActivityCreate"),
+            Self::FreshchatOnAgentCustomStatusUpdate(_) => {
+                Some("onAgentCustomStatusUpdate")
+            }
+            Self::FreshdeskOnAgentAvailabilityUpdate(_) => {
+                Some("onAgentAvailabilityUpdate")
+            }
+            Self::FreshsalesOnUserAgentAvailabilityUpdate(_) => {
+                Some("onUserAgentAvailabilityUpdate")
+            }
+            Self::Unknown { name, .. } => name.as_deref(),
+            Self::Undecoded { name, .. } => Some(name),
+        }
+    }
+
+    /// The module that the event comes from, if it is known.
+    pub fn module(&self) -> Option<Module> {
+        match self {
+            Self::FreshcallerOnAgentUpdate(_) => Some(Module::CallerAgent),
+            Self::FreshchatOnAgentActivityCreate(_) => Some(Module::ChatConversation),
+            Self::FreshchatOnAgentCustomStatusUpdate(_) => Some(Module::ChatConversation),
+            Self::FreshdeskOnAgentAvailabilityUpdate(_) => Some(Module::SupportAgent),
+            Self::FreshsalesOnUserAgentAvailabilityUpdate(_) => {
+                Some(Module::UserAgentAvailability)
+            }
+            Self::Unknown { .. } => None,
+            Self::Undecoded { module, .. } => Some(*module),
+        }
+    }
+
+    /// Whether the payload has data.
+    pub(crate) fn has_data(&self) -> bool {
+        !matches!(
+            self, Self::Unknown { data : None, .. } | Self::Undecoded { data : None, .. }
+        )
+    }
+
+    /// An event whose data nobody has looked at yet.
+    pub(crate) fn unread(name: Option<String>, data: Option<RawJson>) -> Self {
+        Self::Unknown {
+            name,
+            data,
+            reason: UnknownReason::NotDocumented,
+        }
+    }
+
+    /// Decodes the data of an [`unread`](Self::unread) event that comes from one of these
+    /// modules, or from any if there are none.
+    pub(crate) fn decode(self, modules: &[&str]) -> Self {
+        let Self::Unknown { name, data, .. } = self else {
+            return self;
+        };
+        let documented = match Documented::find(name.as_deref(), modules) {
+            Ok(documented) => documented,
+            Err(reason) => {
+                return Self::Unknown {
+                    name,
+                    data,
+                    reason,
+                };
+            }
+        };
+        let decoded = match &data {
+            Some(data) => {
+                (documented.decode)(data).map_err(|error| DecodeError::from_json(&error))
+            }
+            None => Err(DecodeError::new("", "the payload has no data")),
+        };
+        decoded
+            .unwrap_or_else(|error| Self::Undecoded {
+                name: documented.name.to_owned(),
+                module: documented.module,
+                data,
+                error,
+            })
+    }
+}
+
+/// Writes the data alone; the name is written by the payload.
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::FreshcallerOnAgentUpdate(data) => data.serialize(serializer),
+            Self::FreshchatOnAgentActivityCreate(data) => data.serialize(serializer),
+            Self::FreshchatOnAgentCustomStatusUpdate(data) => data.serialize(serializer),
+            Self::FreshdeskOnAgentAvailabilityUpdate(data) => data.serialize(serializer),
+            Self::FreshsalesOnUserAgentAvailabilityUpdate(data) => {
+                data.serialize(serializer)
+            }
+            Self::Unknown { data, .. } | Self::Undecoded { data, .. } => {
+                data.serialize(serializer)
+            }
+        }
+    }
+}
+
+/// Why an event is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UnknownReason {
+    /// The payload does not name its event.
+    NoName,
+
+    /// No page that this crate was made from documents an event of that name.
+    NotDocumented,
+
+    /// Events of that name are documented, but for modules other than the payload's.
+    OtherModule,
+
+    /// Several modules have an event of that name, and nothing tells which one it is.
+    Ambiguous,
+}
+
+impl std::fmt::Display for UnknownReason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(
+            match self {
+                Self::NoName => "the payload does not name its event",
+                Self::NotDocumented => "no event of that name is documented",
+                Self::OtherModule => {
+                    "events of that name are documented for other modules only"
+                }
+                Self::Ambiguous => "several modules have an event of that name",
+            },
+        )
+    }
+}
+
+/// An event that this crate knows.
+struct Documented {
+    name: &'static str,
+    module: Module,
+    decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
+}
+
+/// Every known event, sorted by name and module.
+const DOCUMENTED: [Documented; 5] = [
+    Documented {
+        name: "onAgentActivityCreate",
+        module: Module::ChatConversation,
+        decode: |data| data.decode().map(Event::FreshchatOnAgentActivityCreate),
+    },
+    Documented {
+        name: "onAgentAvailabilityUpdate",
+        module: Module::SupportAgent,
+        decode: |data| data.decode().map(Event::FreshdeskOnAgentAvailabilityUpdate),
+    },
+    Documented {
+        name: "onAgentCustomStatusUpdate",
+        module: Module::ChatConversation,
+        decode: |data| data.decode().map(Event::FreshchatOnAgentCustomStatusUpdate),
+    },
+    Documented {
+        name: "onAgentUpdate",
+        module: Module::CallerAgent,
+        decode: |data| data.decode().map(Event::FreshcallerOnAgentUpdate),
+    },
+    Documented {
+        name: "onUserAgentAvailabilityUpdate",
+        module: Module::UserAgentAvailability,
+        decode: |data| data.decode().map(Event::FreshsalesOnUserAgentAvailabilityUpdate),
+    },
+];
+
+impl Documented {
+    /// The event of that name in one of these modules, or in any if there are none.
+    fn find(
+        name: Option<&str>,
+        modules: &[&str],
+    ) -> Result<&'static Self, UnknownReason> {
+        let name = name.ok_or(UnknownReason::NoName)?;
+        let start = DOCUMENTED.partition_point(|it| it.name < name);
+        let end = DOCUMENTED.partition_point(|it| it.name <= name);
+        let named = &DOCUMENTED[start..end];
+        if named.is_empty() {
+            return Err(UnknownReason::NotDocumented);
+        }
+        let modules: Vec<Option<Module>> = modules
+            .iter()
+            .map(|it| Module::from_wire(it))
+            .collect();
+        let mut fitting = named
+            .iter()
+            .filter(|it| modules.is_empty() || modules.contains(&Some(it.module)));
+        match (fitting.next(), fitting.next()) {
+            (Some(only), None) => Ok(only),
+            (Some(_), Some(_)) => Err(UnknownReason::Ambiguous),
+            (None, _) => Err(UnknownReason::OtherModule),
+        }
+    }
+}

@@ -1,0 +1,1174 @@
+// @generated from spec/freshcaller/onAgentUpdate.yaml by `cargo xtask generate`. Do not edit.
+//! `onAgentUpdate`, as its page documents it.
+//!
+//! Page: [Configure onAgentUpdate](<https://developers.freshworks.com/docs/app-sdk/>), read on
+//! 2026-11-20.
+//! Where the page says nothing, an attribute may be absent or null (observed: the only sample
+//! leaves out all but identifiers, so any attribute may be absent or null).
+//! SHA-256 of the text that was read:
+//! `adf6f381ede573649a3184a86365ff6b48753cefa6677b0c3e190c2dfbe5ec13`.
+
+use serde_json::{Map, Value};
+
+use crate::runtime::{
+    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, SerializeMap, Timestamp,
+    Writer, required,
+};
+
+/// The status of an agent changed, or the agent signed in or out.
+///
+/// The data of `onAgentUpdate` of module `caller_agent`. See the [page](self).
+///
+/// It fires when:
+///
+/// - The status of an agent is modified.
+/// - An agent signs in or out.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnAgentUpdate {
+    /// The user who triggered the event.
+    ///
+    /// `actor` of the [page](self): object. Optional.
+    pub actor: Option<Actor>,
+
+    /// The agent that changed.
+    ///
+    /// `agent` of the [page](self): Agent. Required (inferred: the event is about nothing else).
+    pub agent: Agent,
+
+    /// Objects that belong to the agent; the page documents no members.
+    ///
+    /// `associations` of the [page](self): object. Optional.
+    pub associations: Option<Map<String, Value>>,
+
+    /// What changed.
+    ///
+    /// `changes` of the [page](self): object. Optional.
+    pub changes: Option<Changes>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnAgentUpdate {
+    const NAME: &'static str = "OnAgentUpdate";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut actor = None;
+        let mut agent = None;
+        let mut associations = None;
+        let mut changes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "actor" => actor = fields.value()?,
+                "agent" => agent = fields.value()?,
+                "associations" => associations = fields.value()?,
+                "changes" => changes = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            actor,
+            agent: required("agent", agent)?,
+            associations,
+            changes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("actor", &self.actor)?;
+        out.require("agent", &self.agent)?;
+        out.put("associations", &self.associations)?;
+        out.put("changes", &self.changes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The user who triggered the event.
+///
+/// `actor` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Actor {
+    /// Whether the actor administers the account.
+    ///
+    /// `actor.account_admin` of the [page](self): boolean. Optional.
+    pub account_admin: Option<bool>,
+
+    /// Identifier of the account.
+    ///
+    /// `actor.account_id` of the [page](self): integer id. Optional. Equals `agent.account_id`
+    /// (observed: the sample has the same number in both).
+    pub account_id: Option<Id>,
+
+    /// The agent that the actor is.
+    ///
+    /// `actor.agent` of the [page](self): Agent. Optional: may be absent (observed: an empty object
+    /// in the sample).
+    ///
+    /// Erratum: the page says: the two agent objects have the same members and different
+    /// descriptions; here: type Agent (documented: the lists of members are equal).
+    pub agent: Option<Agent>,
+
+    /// Whether the actor has activated the account by e-mail.
+    ///
+    /// `actor.confirmed` of the [page](self): boolean. Optional.
+    pub confirmed: Option<bool>,
+
+    /// When the actor was created.
+    ///
+    /// `actor.created_at` of the [page](self): timestamp. Optional.
+    pub created_at: Option<Timestamp>,
+
+    /// When the current session of the actor began.
+    ///
+    /// `actor.current_sign_in_at` of the [page](self): timestamp. Optional: may be null (inferred:
+    /// an actor who is signed out has no current session).
+    pub current_sign_in_at: Option<Timestamp>,
+
+    /// Whether the actor was deleted.
+    ///
+    /// `actor.deleted` of the [page](self): boolean. Optional.
+    pub deleted: Option<bool>,
+
+    /// Identifier of the actor's Facebook account.
+    ///
+    /// `actor.facebook_id` of the [page](self): string id. Optional: may be null (inferred: most
+    /// actors have no such account).
+    pub facebook_id: Option<Id>,
+
+    /// How many times a login of the actor failed; many in a row lock the account.
+    ///
+    /// `actor.failed_attempts` of the [page](self): integer. Optional.
+    pub failed_attempts: Option<i64>,
+
+    /// Identifier of the actor in the vendor's master record.
+    ///
+    /// `actor.freshid_uuid` of the [page](self): string id. Optional.
+    pub freshid_uuid: Option<Id>,
+
+    /// Identifier of the actor.
+    ///
+    /// `actor.id` of the [page](self): integer id. Optional. Equals `agent.user_id`.
+    pub id: Option<Id>,
+
+    /// Language that the actor chose.
+    ///
+    /// `actor.language` of the [page](self): string. Optional: may be null (inferred: an actor may
+    /// not have chosen one).
+    pub language: Option<String>,
+
+    /// When the session before the current one began.
+    ///
+    /// `actor.last_sign_in_at` of the [page](self): timestamp. Optional: may be null (inferred: a
+    /// first session has none before it).
+    pub last_sign_in_at: Option<Timestamp>,
+
+    /// When the actor was locked out after too many failed logins.
+    ///
+    /// `actor.locked_at` of the [page](self): timestamp. Optional: may be null (inferred: only an
+    /// account locked after failed logins has one).
+    pub locked_at: Option<Timestamp>,
+
+    /// Mobile number of the actor.
+    ///
+    /// `actor.mobile` of the [page](self): string. Optional: may be null (inferred: an actor may
+    /// not have given one).
+    pub mobile: Option<String>,
+
+    /// Name of the actor.
+    ///
+    /// `actor.name` of the [page](self): string. Optional. Equals `agent.name`.
+    pub name: Option<String>,
+
+    /// Telephone number of the actor.
+    ///
+    /// `actor.phone` of the [page](self): string. Optional: may be null (inferred: an actor may not
+    /// have given one).
+    pub phone: Option<String>,
+
+    /// The primary e-mail address of the actor.
+    ///
+    /// `actor.primary_email` of the [page](self): object. Optional.
+    pub primary_email: Option<PrimaryEmail>,
+
+    /// How many times the actor has signed in.
+    ///
+    /// `actor.sign_in_count` of the [page](self): integer. Optional.
+    pub sign_in_count: Option<i64>,
+
+    /// Time zone that the actor chose.
+    ///
+    /// `actor.time_zone` of the [page](self): string. Optional.
+    ///
+    /// Erratum: the page says: a format is stated for the agent's time zone alone; here: type
+    /// string (documented: nothing is said of the actor's).
+    pub time_zone: Option<String>,
+
+    /// Identifier of the actor's Twitter account.
+    ///
+    /// `actor.twitter_id` of the [page](self): string id. Optional: may be null (inferred: most
+    /// actors have no such account).
+    pub twitter_id: Option<Id>,
+
+    /// When the actor was last updated.
+    ///
+    /// `actor.updated_at` of the [page](self): timestamp. Optional.
+    pub updated_at: Option<Timestamp>,
+
+    /// Unique identifier of the user; decimal digits in the sample.
+    ///
+    /// `actor.uuid` of the [page](self): string id. Optional.
+    ///
+    /// Erratum: the page says: it stands beside freshid_uuid with nothing to tell them apart; here:
+    /// type string id (observed: decimal digits in the sample, not a UUID).
+    pub uuid: Option<Id>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Actor {
+    const NAME: &'static str = "Actor";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut account_admin = None;
+        let mut account_id = None;
+        let mut agent = None;
+        let mut confirmed = None;
+        let mut created_at = None;
+        let mut current_sign_in_at = None;
+        let mut deleted = None;
+        let mut facebook_id = None;
+        let mut failed_attempts = None;
+        let mut freshid_uuid = None;
+        let mut id = None;
+        let mut language = None;
+        let mut last_sign_in_at = None;
+        let mut locked_at = None;
+        let mut mobile = None;
+        let mut name = None;
+        let mut phone = None;
+        let mut primary_email = None;
+        let mut sign_in_count = None;
+        let mut time_zone = None;
+        let mut twitter_id = None;
+        let mut updated_at = None;
+        let mut uuid = None;
+        while fields.advance()? {
+            match fields.name() {
+                "account_admin" => account_admin = fields.value()?,
+                "account_id" => account_id = fields.value()?,
+                "agent" => agent = fields.value()?,
+                "confirmed" => confirmed = fields.value()?,
+                "created_at" => created_at = fields.value()?,
+                "current_sign_in_at" => current_sign_in_at = fields.value()?,
+                "deleted" => deleted = fields.value()?,
+                "facebook_id" => facebook_id = fields.value()?,
+                "failed_attempts" => failed_attempts = fields.value()?,
+                "freshid_uuid" => freshid_uuid = fields.value()?,
+                "id" => id = fields.value()?,
+                "language" => language = fields.value()?,
+                "last_sign_in_at" => last_sign_in_at = fields.value()?,
+                "locked_at" => locked_at = fields.value()?,
+                "mobile" => mobile = fields.value()?,
+                "name" => name = fields.value()?,
+                "phone" => phone = fields.value()?,
+                "primary_email" => primary_email = fields.value()?,
+                "sign_in_count" => sign_in_count = fields.value()?,
+                "time_zone" => time_zone = fields.value()?,
+                "twitter_id" => twitter_id = fields.value()?,
+                "updated_at" => updated_at = fields.value()?,
+                "uuid" => uuid = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            account_admin,
+            account_id,
+            agent,
+            confirmed,
+            created_at,
+            current_sign_in_at,
+            deleted,
+            facebook_id,
+            failed_attempts,
+            freshid_uuid,
+            id,
+            language,
+            last_sign_in_at,
+            locked_at,
+            mobile,
+            name,
+            phone,
+            primary_email,
+            sign_in_count,
+            time_zone,
+            twitter_id,
+            updated_at,
+            uuid,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("account_admin", &self.account_admin)?;
+        out.put("account_id", &self.account_id)?;
+        out.put("agent", &self.agent)?;
+        out.put("confirmed", &self.confirmed)?;
+        out.put("created_at", &self.created_at)?;
+        out.put("current_sign_in_at", &self.current_sign_in_at)?;
+        out.put("deleted", &self.deleted)?;
+        out.put("facebook_id", &self.facebook_id)?;
+        out.put("failed_attempts", &self.failed_attempts)?;
+        out.put("freshid_uuid", &self.freshid_uuid)?;
+        out.put("id", &self.id)?;
+        out.put("language", &self.language)?;
+        out.put("last_sign_in_at", &self.last_sign_in_at)?;
+        out.put("locked_at", &self.locked_at)?;
+        out.put("mobile", &self.mobile)?;
+        out.put("name", &self.name)?;
+        out.put("phone", &self.phone)?;
+        out.put("primary_email", &self.primary_email)?;
+        out.put("sign_in_count", &self.sign_in_count)?;
+        out.put("time_zone", &self.time_zone)?;
+        out.put("twitter_id", &self.twitter_id)?;
+        out.put("updated_at", &self.updated_at)?;
+        out.put("uuid", &self.uuid)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// An agent of the phone system, who is always a user as well.
+///
+/// `actor.agent` and `agent` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Agent {
+    /// Identifier of the account.
+    ///
+    /// `Agent.account_id` of the [page](self): integer id. Optional.
+    pub account_id: Option<Id>,
+
+    /// Where the agent takes calls.
+    ///
+    /// `Agent.available_on` of the [page](self): integer. Optional.
+    pub available_on: Option<AgentAvailableOn>,
+
+    /// Identifier of the status in the browser.
+    ///
+    /// `Agent.browser_status_id` of the [page](self): integer id. Optional: may be null (inferred:
+    /// an agent need not have a status on this medium).
+    pub browser_status_id: Option<Id>,
+
+    /// Status in the browser.
+    ///
+    /// `Agent.browser_status_name` of the [page](self): string. Optional: may be null (inferred: an
+    /// agent need not have a status on this medium).
+    pub browser_status_name: Option<String>,
+
+    /// Identifier of the status that browser and mobile app give together.
+    ///
+    /// `Agent.common_status_id` of the [page](self): integer id. Optional.
+    pub common_status_id: Option<Id>,
+
+    /// Status that browser and mobile app give together: Available when either takes calls, but
+    /// Forward to phone in the browser goes before the mobile app.
+    ///
+    /// `Agent.common_status_name` of the [page](self): string. Optional.
+    pub common_status_name: Option<String>,
+
+    /// When the agent was created.
+    ///
+    /// `Agent.created_at` of the [page](self): timestamp. Optional.
+    pub created_at: Option<Timestamp>,
+
+    /// Whether the agent was deleted.
+    ///
+    /// `Agent.deleted` of the [page](self): boolean. Optional.
+    pub deleted: Option<bool>,
+
+    /// E-mail address of the agent.
+    ///
+    /// `Agent.email` of the [page](self): string (email). Optional.
+    pub email: Option<String>,
+
+    /// Identifier of the agent in the vendor's master record; decimal digits in samples of sibling
+    /// events.
+    ///
+    /// `Agent.freshid_uuid` of the [page](self): string id. Optional.
+    pub freshid_uuid: Option<Id>,
+
+    /// Identifier of the agent.
+    ///
+    /// `Agent.id` of the [page](self): integer id. Optional.
+    pub id: Option<Id>,
+
+    /// When the agent handled the previous call.
+    ///
+    /// `Agent.last_call_at` of the [page](self): timestamp. Optional: may be null (inferred: an
+    /// agent may not have taken a call yet).
+    pub last_call_at: Option<Timestamp>,
+
+    /// When the agent was last active.
+    ///
+    /// `Agent.last_seen_at` of the [page](self): timestamp. Optional: may be null (inferred: an
+    /// agent may not have signed in yet).
+    pub last_seen_at: Option<Timestamp>,
+
+    /// When the status of the agent last changed.
+    ///
+    /// `Agent.last_status_change_at` of the [page](self): timestamp. Optional: may be null
+    /// (inferred: the status of a new agent may not have changed yet).
+    pub last_status_change_at: Option<Timestamp>,
+
+    /// Whether the agent is logged in.
+    ///
+    /// `Agent.logged_in` of the [page](self): boolean. Optional.
+    pub logged_in: Option<bool>,
+
+    /// Identifier of the status in the mobile app.
+    ///
+    /// `Agent.mobile_app_status_id` of the [page](self): integer id. Optional: may be null
+    /// (inferred: an agent need not have a status on this medium).
+    pub mobile_app_status_id: Option<Id>,
+
+    /// Status in the mobile app.
+    ///
+    /// `Agent.mobile_app_status_name` of the [page](self): string. Optional: may be null (inferred:
+    /// an agent need not have a status on this medium).
+    pub mobile_app_status_name: Option<String>,
+
+    /// Name of the agent.
+    ///
+    /// `Agent.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// The availability that the agent preferred last, taken again at sign-in and after a call.
+    ///
+    /// `Agent.preference` of the [page](self): integer. Optional.
+    pub preference: Option<AgentPreference>,
+
+    /// Status of the agent, from the preference that the agent selected.
+    ///
+    /// `Agent.status` of the [page](self): integer. Optional.
+    ///
+    /// Erratum: the page says: the value 0 is introduced as a default status; here: values `0`,
+    /// `1`, `2`, `3` (documented: the paragraph after the list says that every custom status gives
+    /// 0 too).
+    pub status: Option<AgentStatus>,
+
+    /// Teams that the agent belongs to.
+    ///
+    /// `Agent.teams` of the [page](self): array of Team. Optional.
+    pub teams: Option<Vec<Team>>,
+
+    /// Time zone of the agent.
+    ///
+    /// `Agent.time_zone` of the [page](self): string (rails time zone). Optional.
+    pub time_zone: Option<String>,
+
+    /// When the agent was last updated.
+    ///
+    /// `Agent.updated_at` of the [page](self): timestamp. Optional.
+    ///
+    /// Erratum: the page says: every timestamp is said to be in the UTC format, but the example is
+    /// not spelled as ISO 8601 does; here: type timestamp (documented: the example of the page).
+    pub updated_at: Option<Timestamp>,
+
+    /// Identifier of the user that the agent is.
+    ///
+    /// `Agent.user_id` of the [page](self): integer id. Optional.
+    ///
+    /// Erratum: the page says: listed twice; here: listed once (documented: both entries have the
+    /// same text).
+    pub user_id: Option<Id>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Agent {
+    const NAME: &'static str = "Agent";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut account_id = None;
+        let mut available_on = None;
+        let mut browser_status_id = None;
+        let mut browser_status_name = None;
+        let mut common_status_id = None;
+        let mut common_status_name = None;
+        let mut created_at = None;
+        let mut deleted = None;
+        let mut email = None;
+        let mut freshid_uuid = None;
+        let mut id = None;
+        let mut last_call_at = None;
+        let mut last_seen_at = None;
+        let mut last_status_change_at = None;
+        let mut logged_in = None;
+        let mut mobile_app_status_id = None;
+        let mut mobile_app_status_name = None;
+        let mut name = None;
+        let mut preference = None;
+        let mut status = None;
+        let mut teams = None;
+        let mut time_zone = None;
+        let mut updated_at = None;
+        let mut user_id = None;
+        while fields.advance()? {
+            match fields.name() {
+                "account_id" => account_id = fields.value()?,
+                "available_on" => available_on = fields.value()?,
+                "browser_status_id" => browser_status_id = fields.value()?,
+                "browser_status_name" => browser_status_name = fields.value()?,
+                "common_status_id" => common_status_id = fields.value()?,
+                "common_status_name" => common_status_name = fields.value()?,
+                "created_at" => created_at = fields.value()?,
+                "deleted" => deleted = fields.value()?,
+                "email" => email = fields.value()?,
+                "freshid_uuid" => freshid_uuid = fields.value()?,
+                "id" => id = fields.value()?,
+                "last_call_at" => last_call_at = fields.value()?,
+                "last_seen_at" => last_seen_at = fields.value()?,
+                "last_status_change_at" => last_status_change_at = fields.value()?,
+                "logged_in" => logged_in = fields.value()?,
+                "mobile_app_status_id" => mobile_app_status_id = fields.value()?,
+                "mobile_app_status_name" => mobile_app_status_name = fields.value()?,
+                "name" => name = fields.value()?,
+                "preference" => preference = fields.value()?,
+                "status" => status = fields.value()?,
+                "teams" => teams = fields.list()?,
+                "time_zone" => time_zone = fields.value()?,
+                "updated_at" => updated_at = fields.value()?,
+                "user_id" => user_id = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            account_id,
+            available_on,
+            browser_status_id,
+            browser_status_name,
+            common_status_id,
+            common_status_name,
+            created_at,
+            deleted,
+            email,
+            freshid_uuid,
+            id,
+            last_call_at,
+            last_seen_at,
+            last_status_change_at,
+            logged_in,
+            mobile_app_status_id,
+            mobile_app_status_name,
+            name,
+            preference,
+            status,
+            teams,
+            time_zone,
+            updated_at,
+            user_id,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("account_id", &self.account_id)?;
+        out.put("available_on", &self.available_on)?;
+        out.put("browser_status_id", &self.browser_status_id)?;
+        out.put("browser_status_name", &self.browser_status_name)?;
+        out.put("common_status_id", &self.common_status_id)?;
+        out.put("common_status_name", &self.common_status_name)?;
+        out.put("created_at", &self.created_at)?;
+        out.put("deleted", &self.deleted)?;
+        out.put("email", &self.email)?;
+        out.put("freshid_uuid", &self.freshid_uuid)?;
+        out.put("id", &self.id)?;
+        out.put("last_call_at", &self.last_call_at)?;
+        out.put("last_seen_at", &self.last_seen_at)?;
+        out.put("last_status_change_at", &self.last_status_change_at)?;
+        out.put("logged_in", &self.logged_in)?;
+        out.put("mobile_app_status_id", &self.mobile_app_status_id)?;
+        out.put("mobile_app_status_name", &self.mobile_app_status_name)?;
+        out.put("name", &self.name)?;
+        out.put("preference", &self.preference)?;
+        out.put("status", &self.status)?;
+        out.put("teams", &self.teams)?;
+        out.put("time_zone", &self.time_zone)?;
+        out.put("updated_at", &self.updated_at)?;
+        out.put("user_id", &self.user_id)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A team of agents.
+///
+/// `actor.agent.teams` and `agent.teams` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Team {
+    /// Identifier of the team.
+    ///
+    /// `Team.id` of the [page](self): string id. Optional.
+    ///
+    /// Erratum: the page says: type string, every other identifier of the agent is an integer;
+    /// here: type string id (contradicted: accepts either).
+    pub id: Option<Id>,
+
+    /// Name of the team.
+    ///
+    /// `Team.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Team {
+    const NAME: &'static str = "Team";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        let mut name = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                "name" => name = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            id,
+            name,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("id", &self.id)?;
+        out.put("name", &self.name)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The primary e-mail address of the actor.
+///
+/// `actor.primary_email` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PrimaryEmail {
+    /// Identifier of the account.
+    ///
+    /// `actor.primary_email.account_id` of the [page](self): integer id. Optional.
+    pub account_id: Option<Id>,
+
+    /// Whether the account is activated.
+    ///
+    /// `actor.primary_email.confirmed` of the [page](self): boolean. Optional.
+    pub confirmed: Option<bool>,
+
+    /// When this record was created.
+    ///
+    /// `actor.primary_email.created_at` of the [page](self): timestamp. Optional.
+    pub created_at: Option<Timestamp>,
+
+    /// The address itself.
+    ///
+    /// `actor.primary_email.email` of the [page](self): string (email). Optional.
+    pub email: Option<String>,
+
+    /// Identifier of this record.
+    ///
+    /// `actor.primary_email.id` of the [page](self): integer id. Optional.
+    pub id: Option<Id>,
+
+    /// Whether this is the primary address.
+    ///
+    /// `actor.primary_email.primary_email` of the [page](self): boolean. Optional. Always `true`.
+    pub primary_email: Option<bool>,
+
+    /// When this record was last updated.
+    ///
+    /// `actor.primary_email.updated_at` of the [page](self): timestamp. Optional.
+    pub updated_at: Option<Timestamp>,
+
+    /// Identifier of the user that the agent is.
+    ///
+    /// `actor.primary_email.user_id` of the [page](self): integer id. Optional. Equals `actor.id`
+    /// (inferred: both name the user who acts).
+    pub user_id: Option<Id>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for PrimaryEmail {
+    const NAME: &'static str = "PrimaryEmail";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut account_id = None;
+        let mut confirmed = None;
+        let mut created_at = None;
+        let mut email = None;
+        let mut id = None;
+        let mut primary_email = None;
+        let mut updated_at = None;
+        let mut user_id = None;
+        while fields.advance()? {
+            match fields.name() {
+                "account_id" => account_id = fields.value()?,
+                "confirmed" => confirmed = fields.value()?,
+                "created_at" => created_at = fields.value()?,
+                "email" => email = fields.value()?,
+                "id" => id = fields.value()?,
+                "primary_email" => primary_email = fields.value()?,
+                "updated_at" => updated_at = fields.value()?,
+                "user_id" => user_id = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            account_id,
+            confirmed,
+            created_at,
+            email,
+            id,
+            primary_email,
+            updated_at,
+            user_id,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("account_id", &self.account_id)?;
+        out.put("confirmed", &self.confirmed)?;
+        out.put("created_at", &self.created_at)?;
+        out.put("email", &self.email)?;
+        out.put("id", &self.id)?;
+        out.put("primary_email", &self.primary_email)?;
+        out.put("updated_at", &self.updated_at)?;
+        out.put("user_id", &self.user_id)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What changed.
+///
+/// `changes` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Changes {
+    /// The attributes of the agent that changed.
+    ///
+    /// `changes.model_changes` of the [page](self): changes of agent. Optional.
+    ///
+    /// Erratum: the page says: a change is documented for attributes that are no arrays, and teams
+    /// is one; here: changes of `teams` are not typed (documented: there is no shape to type it by,
+    /// so it is kept as it arrives).
+    pub model_changes: Option<AgentChanges>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Changes {
+    const NAME: &'static str = "Changes";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut model_changes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "model_changes" => model_changes = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            model_changes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("model_changes", &self.model_changes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where the agent takes calls.
+///
+/// The values of `Agent.available_on` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AgentAvailableOn {
+    /// `0`: The agent takes no calls.
+    Offline,
+
+    /// `1`: The agent takes calls in the browser.
+    Browser,
+
+    /// `2`: The agent takes calls on the mobile app.
+    Mobile,
+
+    /// A value that the page does not document.
+    Other(i64),
+}
+
+impl AgentAvailableOn {
+    /// The value as it stands in a payload.
+    pub fn as_i64(&self) -> i64 {
+        match self {
+            Self::Offline => 0,
+            Self::Browser => 1,
+            Self::Mobile => 2,
+            Self::Other(number) => *number,
+        }
+    }
+}
+
+impl From<i64> for AgentAvailableOn {
+    fn from(value: i64) -> Self {
+        match value {
+            0 => Self::Offline,
+            1 => Self::Browser,
+            2 => Self::Mobile,
+            other => Self::Other(other),
+        }
+    }
+}
+
+/// The availability that the agent preferred last, taken again at sign-in and after a call.
+///
+/// The values of `Agent.preference` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AgentPreference {
+    /// `0`: The agent takes no calls.
+    Offline,
+
+    /// `1`: The agent takes calls in the browser.
+    Browser,
+
+    /// `2`: The agent takes calls on the mobile app.
+    Mobile,
+
+    /// A value that the page does not document.
+    Other(i64),
+}
+
+impl AgentPreference {
+    /// The value as it stands in a payload.
+    pub fn as_i64(&self) -> i64 {
+        match self {
+            Self::Offline => 0,
+            Self::Browser => 1,
+            Self::Mobile => 2,
+            Self::Other(number) => *number,
+        }
+    }
+}
+
+impl From<i64> for AgentPreference {
+    fn from(value: i64) -> Self {
+        match value {
+            0 => Self::Offline,
+            1 => Self::Browser,
+            2 => Self::Mobile,
+            other => Self::Other(other),
+        }
+    }
+}
+
+/// Status of the agent, from the preference that the agent selected.
+///
+/// The values of `Agent.status` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AgentStatus {
+    /// `0`: The agent selected Offline or any custom status; the status names tell which.
+    OfflineOrCustom,
+
+    /// `1`: The agent selected Online.
+    Online,
+
+    /// `2`: The agent selected Busy or is on a call.
+    Busy,
+
+    /// `3`: A call ended and its conversation window is still open.
+    AfterCallWork,
+
+    /// A value that the page does not document.
+    Other(i64),
+}
+
+impl AgentStatus {
+    /// The value as it stands in a payload.
+    pub fn as_i64(&self) -> i64 {
+        match self {
+            Self::OfflineOrCustom => 0,
+            Self::Online => 1,
+            Self::Busy => 2,
+            Self::AfterCallWork => 3,
+            Self::Other(number) => *number,
+        }
+    }
+}
+
+impl From<i64> for AgentStatus {
+    fn from(value: i64) -> Self {
+        match value {
+            0 => Self::OfflineOrCustom,
+            1 => Self::Online,
+            2 => Self::Busy,
+            3 => Self::AfterCallWork,
+            other => Self::Other(other),
+        }
+    }
+}
+
+/// The attributes of `agent` that changed: `changes.model_changes` of the [page](self).
+///
+/// On the wire a change is an array of the old value, then the new one.
+///
+/// Changes of `teams` have no documented shape; they are in `extra`.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AgentChanges {
+    /// Change of `agent.account_id`.
+    pub account_id: Option<Change<Id>>,
+
+    /// Change of `agent.available_on`.
+    pub available_on: Option<Change<AgentAvailableOn>>,
+
+    /// Change of `agent.browser_status_id`.
+    pub browser_status_id: Option<Change<Id>>,
+
+    /// Change of `agent.browser_status_name`.
+    pub browser_status_name: Option<Change<String>>,
+
+    /// Change of `agent.common_status_id`.
+    pub common_status_id: Option<Change<Id>>,
+
+    /// Change of `agent.common_status_name`.
+    pub common_status_name: Option<Change<String>>,
+
+    /// Change of `agent.created_at`.
+    pub created_at: Option<Change<Timestamp>>,
+
+    /// Change of `agent.deleted`.
+    pub deleted: Option<Change<bool>>,
+
+    /// Change of `agent.email`.
+    pub email: Option<Change<String>>,
+
+    /// Change of `agent.freshid_uuid`.
+    pub freshid_uuid: Option<Change<Id>>,
+
+    /// Change of `agent.id`.
+    pub id: Option<Change<Id>>,
+
+    /// Change of `agent.last_call_at`.
+    pub last_call_at: Option<Change<Timestamp>>,
+
+    /// Change of `agent.last_seen_at`.
+    pub last_seen_at: Option<Change<Timestamp>>,
+
+    /// Change of `agent.last_status_change_at`.
+    pub last_status_change_at: Option<Change<Timestamp>>,
+
+    /// Change of `agent.logged_in`.
+    pub logged_in: Option<Change<bool>>,
+
+    /// Change of `agent.mobile_app_status_id`.
+    pub mobile_app_status_id: Option<Change<Id>>,
+
+    /// Change of `agent.mobile_app_status_name`.
+    pub mobile_app_status_name: Option<Change<String>>,
+
+    /// Change of `agent.name`.
+    pub name: Option<Change<String>>,
+
+    /// Change of `agent.preference`.
+    pub preference: Option<Change<AgentPreference>>,
+
+    /// Change of `agent.status`.
+    pub status: Option<Change<AgentStatus>>,
+
+    /// Change of `agent.time_zone`.
+    pub time_zone: Option<Change<String>>,
+
+    /// Change of `agent.updated_at`.
+    pub updated_at: Option<Change<Timestamp>>,
+
+    /// Change of `agent.user_id`.
+    pub user_id: Option<Change<Id>>,
+
+    /// Changes of other attributes, and changes of another shape, as they arrived.
+    pub extra: Extra,
+}
+
+impl Object for AgentChanges {
+    const NAME: &'static str = "AgentChanges";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        let mut account_id = None;
+        let mut available_on = None;
+        let mut browser_status_id = None;
+        let mut browser_status_name = None;
+        let mut common_status_id = None;
+        let mut common_status_name = None;
+        let mut created_at = None;
+        let mut deleted = None;
+        let mut email = None;
+        let mut freshid_uuid = None;
+        let mut id = None;
+        let mut last_call_at = None;
+        let mut last_seen_at = None;
+        let mut last_status_change_at = None;
+        let mut logged_in = None;
+        let mut mobile_app_status_id = None;
+        let mut mobile_app_status_name = None;
+        let mut name = None;
+        let mut preference = None;
+        let mut status = None;
+        let mut time_zone = None;
+        let mut updated_at = None;
+        let mut user_id = None;
+        while fields.advance()? {
+            match fields.name() {
+                "account_id" => account_id = fields.change(ORDER)?,
+                "available_on" => available_on = fields.change(ORDER)?,
+                "browser_status_id" => browser_status_id = fields.change(ORDER)?,
+                "browser_status_name" => browser_status_name = fields.change(ORDER)?,
+                "common_status_id" => common_status_id = fields.change(ORDER)?,
+                "common_status_name" => common_status_name = fields.change(ORDER)?,
+                "created_at" => created_at = fields.change(ORDER)?,
+                "deleted" => deleted = fields.change(ORDER)?,
+                "email" => email = fields.change(ORDER)?,
+                "freshid_uuid" => freshid_uuid = fields.change(ORDER)?,
+                "id" => id = fields.change(ORDER)?,
+                "last_call_at" => last_call_at = fields.change(ORDER)?,
+                "last_seen_at" => last_seen_at = fields.change(ORDER)?,
+                "last_status_change_at" => last_status_change_at = fields.change(ORDER)?,
+                "logged_in" => logged_in = fields.change(ORDER)?,
+                "mobile_app_status_id" => mobile_app_status_id = fields.change(ORDER)?,
+                "mobile_app_status_name" => {
+                    mobile_app_status_name = fields.change(ORDER)?;
+                }
+                "name" => name = fields.change(ORDER)?,
+                "preference" => preference = fields.change(ORDER)?,
+                "status" => status = fields.change(ORDER)?,
+                "time_zone" => time_zone = fields.change(ORDER)?,
+                "updated_at" => updated_at = fields.change(ORDER)?,
+                "user_id" => user_id = fields.change(ORDER)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            account_id,
+            available_on,
+            browser_status_id,
+            browser_status_name,
+            common_status_id,
+            common_status_name,
+            created_at,
+            deleted,
+            email,
+            freshid_uuid,
+            id,
+            last_call_at,
+            last_seen_at,
+            last_status_change_at,
+            logged_in,
+            mobile_app_status_id,
+            mobile_app_status_name,
+            name,
+            preference,
+            status,
+            time_zone,
+            updated_at,
+            user_id,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        out.put_change("account_id", &self.account_id, ORDER)?;
+        out.put_change("available_on", &self.available_on, ORDER)?;
+        out.put_change("browser_status_id", &self.browser_status_id, ORDER)?;
+        out.put_change("browser_status_name", &self.browser_status_name, ORDER)?;
+        out.put_change("common_status_id", &self.common_status_id, ORDER)?;
+        out.put_change("common_status_name", &self.common_status_name, ORDER)?;
+        out.put_change("created_at", &self.created_at, ORDER)?;
+        out.put_change("deleted", &self.deleted, ORDER)?;
+        out.put_change("email", &self.email, ORDER)?;
+        out.put_change("freshid_uuid", &self.freshid_uuid, ORDER)?;
+        out.put_change("id", &self.id, ORDER)?;
+        out.put_change("last_call_at", &self.last_call_at, ORDER)?;
+        out.put_change("last_seen_at", &self.last_seen_at, ORDER)?;
+        out.put_change("last_status_change_at", &self.last_status_change_at, ORDER)?;
+        out.put_change("logged_in", &self.logged_in, ORDER)?;
+        out.put_change("mobile_app_status_id", &self.mobile_app_status_id, ORDER)?;
+        out.put_change("mobile_app_status_name", &self.mobile_app_status_name, ORDER)?;
+        out.put_change("name", &self.name, ORDER)?;
+        out.put_change("preference", &self.preference, ORDER)?;
+        out.put_change("status", &self.status, ORDER)?;
+        out.put_change("time_zone", &self.time_zone, ORDER)?;
+        out.put_change("updated_at", &self.updated_at, ORDER)?;
+        out.put_change("user_id", &self.user_id, ORDER)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::integer_values!(AgentAvailableOn, AgentPreference, AgentStatus);
+
+crate::runtime::object!(
+    OnAgentUpdate, Actor, Agent, Team, PrimaryEmail, Changes, AgentChanges
+);

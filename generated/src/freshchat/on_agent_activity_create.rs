@@ -1,0 +1,639 @@
+// @generated from spec/freshchat/onAgentActivityCreate.yaml by `cargo xtask generate`. Do not edit.
+//! `onAgentActivityCreate`, as its page documents it.
+//!
+//! Page: [Agent activity events of Freshchat](<https://developers.freshworks.com/docs/app-sdk/>),
+//! read on 2026-11-20.
+//! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
+//! documented attributes out or set them to null, so any attribute may be).
+//! SHA-256 of the text that was read:
+//! `35452f4f520c622365814b1d3072f859f6884de02971cea81a8ab14cb6dd69e4`.
+
+use crate::runtime::{
+    Extra, Fields, Id, MapAccess, Object, SerializeMap, Timestamp, Writer, required,
+};
+
+/// The general availability or the IntelliAssign status of an agent changed.
+///
+/// The data of `onAgentActivityCreate` of module `chat_conversation`. See the [page](self).
+///
+/// It fires when:
+///
+/// - The general availability of an agent goes from online to offline or back.
+/// - The IntelliAssign status of an agent changes.
+///
+/// It needs:
+///
+/// - The custom activity state feature, for statuses other than AVAILABLE and UNAVAILABLE.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnAgentActivityCreate {
+    /// Who or what triggered the event.
+    ///
+    /// `actor` of the [page](self): object. Optional.
+    pub actor: Option<Actor>,
+
+    /// The activity of the agent.
+    ///
+    /// `agent_activity` of the [page](self): object. Required (inferred: the event is about nothing
+    /// else).
+    pub agent_activity: AgentActivity,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnAgentActivityCreate {
+    const NAME: &'static str = "OnAgentActivityCreate";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut actor = None;
+        let mut agent_activity = None;
+        while fields.advance()? {
+            match fields.name() {
+                "actor" => actor = fields.value()?,
+                "agent_activity" => agent_activity = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            actor,
+            agent_activity: required("agent_activity", agent_activity)?,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("actor", &self.actor)?;
+        out.require("agent_activity", &self.agent_activity)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Who or what triggered the event.
+///
+/// `actor` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Actor {
+    /// Picture of the actor.
+    ///
+    /// `actor.avatar` of the [page](self): object. Optional.
+    pub avatar: Option<Avatar>,
+
+    /// E-mail address of the actor.
+    ///
+    /// `actor.email` of the [page](self): string (email). Optional. Null when `actor.type` is
+    /// `system`.
+    pub email: Option<String>,
+
+    /// First name of the actor.
+    ///
+    /// `actor.first_name` of the [page](self): string. Optional. Null when `actor.type` is
+    /// `system`.
+    pub first_name: Option<String>,
+
+    /// Identifier of the actor, a UUID in samples.
+    ///
+    /// `actor.id` of the [page](self): string id. Optional: may be null (inferred: the other
+    /// personal attributes of a system actor are null, this one has no such note).
+    pub id: Option<Id>,
+
+    /// Last name of the actor.
+    ///
+    /// `actor.last_name` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    pub last_name: Option<String>,
+
+    /// Whether the actor is logged in. A sample has false for an agent who acts.
+    ///
+    /// `actor.login_status` of the [page](self): boolean. Optional: may be null (inferred: a system
+    /// actor does not log in, and the page has no note for it).
+    pub login_status: Option<bool>,
+
+    /// Identifier of the actor across the organization; 18 digits in samples.
+    ///
+    /// `actor.org_actor_id` of the [page](self): string id. Optional. Null when `actor.type` is
+    /// `system`.
+    pub org_actor_id: Option<Id>,
+
+    /// Identifier that an acting agent gets when saved as a contact; 19 digits in samples.
+    ///
+    /// `actor.org_contact_id` of the [page](self): string id. Optional. Present only when
+    /// `actor.type` is `agent`.
+    pub org_contact_id: Option<Id>,
+
+    /// Phone number of the actor.
+    ///
+    /// `actor.phone` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    pub phone: Option<String>,
+
+    /// Where the actor is found on social platforms.
+    ///
+    /// `actor.social_profiles` of the [page](self): array of objects. Optional: may be absent
+    /// (observed: empty in one sample, one entry in another).
+    pub social_profiles: Option<Vec<SocialProfile>>,
+
+    /// What in the routing changed the IntelliAssign status.
+    ///
+    /// `actor.sub_entity` of the [page](self): string. Optional. Null when
+    /// `agent_activity.availability_event_type` is `GeneralAvailability`.
+    ///
+    /// Erratum: the page says: null when agent_activity.availability_agent_type is
+    /// GeneralAvailability; here: null when `agent_activity.availability_event_type` is
+    /// `GeneralAvailability` (inferred: no attribute is called availability_agent_type;
+    /// availability_event_type has that value).
+    pub sub_entity: Option<String>,
+
+    /// What kind of entity triggered the event.
+    ///
+    /// `actor.type` of the [page](self): string. Optional. Is `system` when
+    /// `agent_activity.availability_event_type` is `GeneralAvailability`.
+    ///
+    /// Erratum: the page says: it is system when agent_activity.availability_agent_type is
+    /// GeneralAvailability; here: the condition reads availability_event_type (inferred: no
+    /// attribute is called availability_agent_type; availability_event_type has that value).
+    pub type_: Option<ActorType>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Actor {
+    const NAME: &'static str = "Actor";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut avatar = None;
+        let mut email = None;
+        let mut first_name = None;
+        let mut id = None;
+        let mut last_name = None;
+        let mut login_status = None;
+        let mut org_actor_id = None;
+        let mut org_contact_id = None;
+        let mut phone = None;
+        let mut social_profiles = None;
+        let mut sub_entity = None;
+        let mut type_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "avatar" => avatar = fields.value()?,
+                "email" => email = fields.value()?,
+                "first_name" => first_name = fields.value()?,
+                "id" => id = fields.value()?,
+                "last_name" => last_name = fields.value()?,
+                "login_status" => login_status = fields.value()?,
+                "org_actor_id" => org_actor_id = fields.value()?,
+                "org_contact_id" => org_contact_id = fields.value()?,
+                "phone" => phone = fields.value()?,
+                "social_profiles" => social_profiles = fields.list()?,
+                "sub_entity" => sub_entity = fields.value()?,
+                "type" => type_ = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            avatar,
+            email,
+            first_name,
+            id,
+            last_name,
+            login_status,
+            org_actor_id,
+            org_contact_id,
+            phone,
+            social_profiles,
+            sub_entity,
+            type_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("avatar", &self.avatar)?;
+        out.put("email", &self.email)?;
+        out.put("first_name", &self.first_name)?;
+        out.put("id", &self.id)?;
+        out.put("last_name", &self.last_name)?;
+        out.put("login_status", &self.login_status)?;
+        out.put("org_actor_id", &self.org_actor_id)?;
+        out.put("org_contact_id", &self.org_contact_id)?;
+        out.put("phone", &self.phone)?;
+        out.put("social_profiles", &self.social_profiles)?;
+        out.put("sub_entity", &self.sub_entity)?;
+        out.put("type", &self.type_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Picture of the actor.
+///
+/// `actor.avatar` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Avatar {
+    /// Where the picture is fetched from.
+    ///
+    /// `actor.avatar.url` of the [page](self): string (url). Optional. Null when `actor.type` is
+    /// `system`.
+    pub url: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Avatar {
+    const NAME: &'static str = "Avatar";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut url = None;
+        while fields.advance()? {
+            match fields.name() {
+                "url" => url = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            url,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("url", &self.url)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where the actor is found on social platforms.
+///
+/// `actor.social_profiles` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SocialProfile {
+    /// User name of the agent on the platform.
+    ///
+    /// `actor.social_profiles.id` of the [page](self): string id. Optional.
+    pub id: Option<Id>,
+
+    /// Which social platform it is.
+    ///
+    /// `actor.social_profiles.type` of the [page](self): string. Optional. Null when `actor.type`
+    /// is `system`.
+    ///
+    /// Erratum: the page says: the null sentence after the list of platforms may speak of the entry
+    /// or of the whole array; here: null when `actor.type` is `system` (inferred: the sentence
+    /// stands at the attribute `type`).
+    pub type_: Option<SocialProfileType>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for SocialProfile {
+    const NAME: &'static str = "SocialProfile";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        let mut type_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                "type" => type_ = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            id,
+            type_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("id", &self.id)?;
+        out.put("type", &self.type_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The activity of the agent.
+///
+/// `agent_activity` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AgentActivity {
+    /// Which kind of availability changed.
+    ///
+    /// `agent_activity.availability_event_type` of the [page](self): string. Optional.
+    ///
+    /// Erratum: the page says: the feature is spelled IntelliAssign in prose; here: values
+    /// `GeneralAvailability`, `Intelliassign` (observed: a sample has the spelling Intelliassign).
+    pub availability_event_type: Option<AgentActivityAvailabilityEventType>,
+
+    /// Identifier of the custom status that the agent has set, if the change is one of
+    /// IntelliAssign.
+    ///
+    /// `agent_activity.custom_status_id` of the [page](self): string id. Optional. Null when
+    /// `agent_activity.availability_event_type` is `GeneralAvailability`.
+    ///
+    /// Erratum: the page says: it identifies the custom status that is set; here: it says nothing
+    /// of whether a custom status is set now (observed: a sample has an identifier while the status
+    /// is AVAILABLE).
+    pub custom_status_id: Option<Id>,
+
+    /// E-mail address of the agent.
+    ///
+    /// `agent_activity.email` of the [page](self): string (email). Optional.
+    pub email: Option<String>,
+
+    /// Emoji that stands for the status.
+    ///
+    /// `agent_activity.emoji` of the [page](self): string. Optional.
+    pub emoji: Option<String>,
+
+    /// Identifier of the agent across the organization; 18 digits in samples.
+    ///
+    /// `agent_activity.org_agent_id` of the [page](self): string id. Optional.
+    pub org_agent_id: Option<Id>,
+
+    /// Status of the agent before this event.
+    ///
+    /// `agent_activity.prev_status` of the [page](self): string. Optional.
+    pub prev_status: Option<String>,
+
+    /// When the agent took the previous status.
+    ///
+    /// `agent_activity.prev_status_change_timestamp` of the [page](self): timestamp. Optional: may
+    /// be null (inferred: a first status has none before it).
+    pub prev_status_change_timestamp: Option<Timestamp>,
+
+    /// Status of the agent from now on.
+    ///
+    /// `agent_activity.status` of the [page](self): string. Optional. Is `AVAILABLE` or
+    /// `UNAVAILABLE` when `agent_activity.availability_event_type` is `GeneralAvailability`.
+    ///
+    /// Erratum: the page says: the trigger speaks of online and offline; here: values `AVAILABLE`,
+    /// `UNAVAILABLE` (documented: the attribute's own list of values).
+    pub status: Option<AgentActivityStatus>,
+
+    /// When the agent took this status.
+    ///
+    /// `agent_activity.status_change_timestamp` of the [page](self): timestamp. Optional.
+    pub status_change_timestamp: Option<Timestamp>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for AgentActivity {
+    const NAME: &'static str = "AgentActivity";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut availability_event_type = None;
+        let mut custom_status_id = None;
+        let mut email = None;
+        let mut emoji = None;
+        let mut org_agent_id = None;
+        let mut prev_status = None;
+        let mut prev_status_change_timestamp = None;
+        let mut status = None;
+        let mut status_change_timestamp = None;
+        while fields.advance()? {
+            match fields.name() {
+                "availability_event_type" => availability_event_type = fields.value()?,
+                "custom_status_id" => custom_status_id = fields.value()?,
+                "email" => email = fields.value()?,
+                "emoji" => emoji = fields.value()?,
+                "org_agent_id" => org_agent_id = fields.value()?,
+                "prev_status" => prev_status = fields.value()?,
+                "prev_status_change_timestamp" => {
+                    prev_status_change_timestamp = fields.value()?;
+                }
+                "status" => status = fields.value()?,
+                "status_change_timestamp" => status_change_timestamp = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            availability_event_type,
+            custom_status_id,
+            email,
+            emoji,
+            org_agent_id,
+            prev_status,
+            prev_status_change_timestamp,
+            status,
+            status_change_timestamp,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("availability_event_type", &self.availability_event_type)?;
+        out.put("custom_status_id", &self.custom_status_id)?;
+        out.put("email", &self.email)?;
+        out.put("emoji", &self.emoji)?;
+        out.put("org_agent_id", &self.org_agent_id)?;
+        out.put("prev_status", &self.prev_status)?;
+        out.put("prev_status_change_timestamp", &self.prev_status_change_timestamp)?;
+        out.put("status", &self.status)?;
+        out.put("status_change_timestamp", &self.status_change_timestamp)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Which social platform it is.
+///
+/// The values of `actor.social_profiles.type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SocialProfileType {
+    /// `facebook`: Facebook.
+    Facebook,
+
+    /// `twitter`: Twitter.
+    Twitter,
+
+    /// `skype`: Skype.
+    Skype,
+
+    /// `linkedin`: LinkedIn.
+    Linkedin,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl SocialProfileType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Facebook => "facebook",
+            Self::Twitter => "twitter",
+            Self::Skype => "skype",
+            Self::Linkedin => "linkedin",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for SocialProfileType {
+    fn from(value: &str) -> Self {
+        match value {
+            "facebook" => Self::Facebook,
+            "twitter" => Self::Twitter,
+            "skype" => Self::Skype,
+            "linkedin" => Self::Linkedin,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// What kind of entity triggered the event.
+///
+/// The values of `actor.type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ActorType {
+    /// `agent`: An agent acted.
+    Agent,
+
+    /// `system`: Freshchat itself acted.
+    System,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl ActorType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Agent => "agent",
+            Self::System => "system",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for ActorType {
+    fn from(value: &str) -> Self {
+        match value {
+            "agent" => Self::Agent,
+            "system" => Self::System,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// Which kind of availability changed.
+///
+/// The values of `agent_activity.availability_event_type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AgentActivityAvailabilityEventType {
+    /// `GeneralAvailability`: The agent became available or unavailable by being active or
+    /// inactive.
+    GeneralAvailability,
+
+    /// `Intelliassign`: The agent was made available or unavailable for automatic assignment.
+    Intelliassign,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl AgentActivityAvailabilityEventType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::GeneralAvailability => "GeneralAvailability",
+            Self::Intelliassign => "Intelliassign",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for AgentActivityAvailabilityEventType {
+    fn from(value: &str) -> Self {
+        match value {
+            "GeneralAvailability" => Self::GeneralAvailability,
+            "Intelliassign" => Self::Intelliassign,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// Status of the agent from now on.
+///
+/// The values of `agent_activity.status` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AgentActivityStatus {
+    /// `AVAILABLE`: The agent is available.
+    Available,
+
+    /// `UNAVAILABLE`: The agent is not available.
+    Unavailable,
+
+    /// Any other value: the name of a custom status, for a change of IntelliAssign only.
+    Other(String),
+}
+
+impl AgentActivityStatus {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Available => "AVAILABLE",
+            Self::Unavailable => "UNAVAILABLE",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for AgentActivityStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "AVAILABLE" => Self::Available,
+            "UNAVAILABLE" => Self::Unavailable,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(
+    SocialProfileType, ActorType, AgentActivityAvailabilityEventType, AgentActivityStatus
+);
+
+crate::runtime::object!(
+    OnAgentActivityCreate, Actor, Avatar, SocialProfile, AgentActivity
+);

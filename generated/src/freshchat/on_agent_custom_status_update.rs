@@ -1,0 +1,796 @@
+// @generated from spec/freshchat/onAgentCustomStatusUpdate.yaml by `cargo xtask generate`. Do not edit.
+//! `onAgentCustomStatusUpdate`, as its page documents it.
+//!
+//! Page: [Agent custom status events of
+//! Freshchat](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
+//! documented attributes out or set them to null, so any attribute may be).
+//! SHA-256 of the text that was read:
+//! `4acfb76fcfab119fd6b2a9419a30f5fe5f3dee6ddd0b8a69c75e712290a1ddd3`.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use crate::runtime::{
+    Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
+    SerializeMap, Timestamp, Writer, required,
+};
+
+/// An agent took a custom status, left one, or went from one to another.
+///
+/// The data of `onAgentCustomStatusUpdate` of module `chat_conversation`. See the [page](self).
+///
+/// It fires when:
+///
+/// - The status of an agent goes from a default one to a custom one or back.
+/// - The status of an agent goes from one custom status to another.
+///
+/// It does not fire when:
+///
+/// - The status of an agent goes from one default status to another, which the list of triggers
+///   leaves out.
+///
+/// It needs:
+///
+/// - The custom status feature.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnAgentCustomStatusUpdate {
+    /// Who or what triggered the event.
+    ///
+    /// `actor` of the [page](self): object. Optional.
+    pub actor: Option<Actor>,
+
+    /// The status that the agent took.
+    ///
+    /// `agent_custom_status` of the [page](self): object. Required (inferred: the event is about
+    /// nothing else).
+    pub agent_custom_status: AgentCustomStatus,
+
+    /// Objects that belong to the status; the page documents no members.
+    ///
+    /// `associations` of the [page](self): object. Optional.
+    pub associations: Option<Map<String, Value>>,
+
+    /// The attributes of the status that changed.
+    ///
+    /// `changes` of the [page](self): changes of agent_custom_status. Optional.
+    ///
+    /// Erratum: the page says: the pages of all other events put the old value first; here: new
+    /// value first (documented: the format line says so; no sample confirms it, but status and
+    /// prev_status can).
+    pub changes: Option<AgentCustomStatusChanges>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnAgentCustomStatusUpdate {
+    const NAME: &'static str = "OnAgentCustomStatusUpdate";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut actor = None;
+        let mut agent_custom_status = None;
+        let mut associations = None;
+        let mut changes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "actor" => actor = fields.value()?,
+                "agent_custom_status" => agent_custom_status = fields.value()?,
+                "associations" => associations = fields.value()?,
+                "changes" => changes = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            actor,
+            agent_custom_status: required("agent_custom_status", agent_custom_status)?,
+            associations,
+            changes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("actor", &self.actor)?;
+        out.require("agent_custom_status", &self.agent_custom_status)?;
+        out.put("associations", &self.associations)?;
+        out.put("changes", &self.changes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Who or what triggered the event.
+///
+/// `actor` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Actor {
+    /// Identifier of the actor.
+    ///
+    /// `actor.id` of the [page](self): string id. Optional: may be null (inferred: most personal
+    /// attributes of a system actor are null, this one has no such note).
+    pub id: Option<Id>,
+
+    /// What changed the status; the page lists no values.
+    ///
+    /// `actor.actor_source` of the [page](self): string. Optional.
+    pub actor_source: Option<String>,
+
+    /// Picture of the actor.
+    ///
+    /// `actor.avatar` of the [page](self): object. Optional.
+    pub avatar: Option<Avatar>,
+
+    /// E-mail address of the actor.
+    ///
+    /// `actor.email` of the [page](self): string (email). Optional. Null when `actor.type` is
+    /// `system`.
+    pub email: Option<String>,
+
+    /// First name of the actor.
+    ///
+    /// `actor.first_name` of the [page](self): string. Optional. Null when `actor.type` is
+    /// `system`.
+    pub first_name: Option<String>,
+
+    /// Last name of the actor.
+    ///
+    /// `actor.last_name` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    pub last_name: Option<String>,
+
+    /// Whether the actor is logged in.
+    ///
+    /// `actor.login_status` of the [page](self): boolean. Optional: may be null (inferred: a system
+    /// actor does not log in, and the page has no note for it).
+    pub login_status: Option<bool>,
+
+    /// Identifier of the actor across the organization.
+    ///
+    /// `actor.org_actor_id` of the [page](self): string id. Optional: may be null (inferred: the
+    /// sibling event has null for a system actor, this page has no such note).
+    pub org_actor_id: Option<Id>,
+
+    /// Identifier that an acting agent gets when saved as a contact.
+    ///
+    /// `actor.org_contact_id` of the [page](self): string id. Optional. Present only when
+    /// `actor.type` is `agent`.
+    pub org_contact_id: Option<Id>,
+
+    /// Phone number of the actor.
+    ///
+    /// `actor.Phone` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    /// Also arrives as `phone`.
+    ///
+    /// Erratum: the page says: it alone is capitalised on this page; here: also arrives as `phone`
+    /// (inferred: no sample tells the name on the wire, and the sibling event has it in lower
+    /// case).
+    pub phone: Option<String>,
+
+    /// Where the actor is found on social platforms.
+    ///
+    /// `actor.social_profiles` of the [page](self): string, also array of objects. Optional: may be
+    /// null (inferred: a system actor has no profiles, and the page has no note for it).
+    ///
+    /// Erratum: the page says: it is a string and nothing else; here: type string, also array of
+    /// objects (contradicted: page and sample of the sibling event have an array of objects;
+    /// accepts either).
+    pub social_profiles: Option<SocialProfiles>,
+
+    /// What in the routing changed the IntelliAssign status.
+    ///
+    /// `actor.sub_entity` of the [page](self): string. Optional: may be null (inferred: a change
+    /// that the agent makes has no cause in the routing).
+    ///
+    /// Erratum: the page says: null when agent_activity.availability_agent_type is
+    /// GeneralAvailability; here: no condition makes it null (inferred: this event has no such
+    /// object and no such attribute; availability_event_type, which must be meant, is always
+    /// custom_status, so the condition can never hold).
+    pub sub_entity: Option<String>,
+
+    /// What kind of entity triggered the event.
+    ///
+    /// `actor.type` of the [page](self): string. Optional.
+    ///
+    /// Erratum: the page says: it is system when agent_activity.availability_agent_type is
+    /// GeneralAvailability; here: values `agent`, `system`, no condition makes it null, no
+    /// condition decides which (inferred: this event has no such object and no such attribute;
+    /// availability_event_type, which must be meant, is always custom_status, so the condition can
+    /// never hold).
+    pub type_: Option<ActorType>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Actor {
+    const NAME: &'static str = "Actor";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        let mut actor_source = None;
+        let mut avatar = None;
+        let mut email = None;
+        let mut first_name = None;
+        let mut last_name = None;
+        let mut login_status = None;
+        let mut org_actor_id = None;
+        let mut org_contact_id = None;
+        let mut phone = None;
+        let mut social_profiles = None;
+        let mut sub_entity = None;
+        let mut type_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                "actor_source" => actor_source = fields.value()?,
+                "avatar" => avatar = fields.value()?,
+                "email" => email = fields.value()?,
+                "first_name" => first_name = fields.value()?,
+                "last_name" => last_name = fields.value()?,
+                "login_status" => login_status = fields.value()?,
+                "org_actor_id" => org_actor_id = fields.value()?,
+                "org_contact_id" => org_contact_id = fields.value()?,
+                "Phone" | "phone" => phone = fields.alias_of("Phone").value()?,
+                "social_profiles" => social_profiles = fields.value()?,
+                "sub_entity" => sub_entity = fields.value()?,
+                "type" => type_ = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            id,
+            actor_source,
+            avatar,
+            email,
+            first_name,
+            last_name,
+            login_status,
+            org_actor_id,
+            org_contact_id,
+            phone,
+            social_profiles,
+            sub_entity,
+            type_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("id", &self.id)?;
+        out.put("actor_source", &self.actor_source)?;
+        out.put("avatar", &self.avatar)?;
+        out.put("email", &self.email)?;
+        out.put("first_name", &self.first_name)?;
+        out.put("last_name", &self.last_name)?;
+        out.put("login_status", &self.login_status)?;
+        out.put("org_actor_id", &self.org_actor_id)?;
+        out.put("org_contact_id", &self.org_contact_id)?;
+        out.put("Phone", &self.phone)?;
+        out.put("social_profiles", &self.social_profiles)?;
+        out.put("sub_entity", &self.sub_entity)?;
+        out.put("type", &self.type_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Picture of the actor.
+///
+/// `actor.avatar` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Avatar {
+    /// Where the picture is fetched from.
+    ///
+    /// `actor.avatar.url` of the [page](self): string (url). Optional. Null when `actor.type` is
+    /// `system`.
+    pub url: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Avatar {
+    const NAME: &'static str = "Avatar";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut url = None;
+        while fields.advance()? {
+            match fields.name() {
+                "url" => url = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            url,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("url", &self.url)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where the actor is found on social platforms.
+///
+/// `actor.social_profiles` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SocialProfile {
+    /// User name of the agent on the platform.
+    ///
+    /// `actor.social_profiles.id` of the [page](self): string id. Optional. Not on the page
+    /// (inferred: as the sibling event has them).
+    pub id: Option<Id>,
+
+    /// Which social platform it is.
+    ///
+    /// `actor.social_profiles.type` of the [page](self): string. Optional. Null when `actor.type`
+    /// is `system` (inferred: as the sibling event has it). Not on the page (inferred: as the
+    /// sibling event has them).
+    pub type_: Option<SocialProfileType>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for SocialProfile {
+    const NAME: &'static str = "SocialProfile";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        let mut type_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                "type" => type_ = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            id,
+            type_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("id", &self.id)?;
+        out.put("type", &self.type_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The status that the agent took.
+///
+/// `agent_custom_status` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AgentCustomStatus {
+    /// Which kind of status changed; this event has only one.
+    ///
+    /// `agent_custom_status.availability_event_type` of the [page](self): string. Optional. Always
+    /// `custom_status`.
+    ///
+    /// Erratum: the page says: the sibling event spells the values of its attribute of this name
+    /// without underscores; here: values `custom_status`, always `custom_status` (documented: there
+    /// is no sample to compare with).
+    pub availability_event_type: Option<AgentCustomStatusAvailabilityEventType>,
+
+    /// Identifier of the custom status.
+    ///
+    /// `agent_custom_status.custom_status_id` of the [page](self): string id. Optional: may be null
+    /// (inferred: the page says nothing of a change from a custom status back to a default one).
+    pub custom_status_id: Option<Id>,
+
+    /// E-mail address of the agent who changed the status.
+    ///
+    /// `agent_custom_status.email` of the [page](self): string (email). Optional.
+    pub email: Option<String>,
+
+    /// Emoji that stands for the custom status.
+    ///
+    /// `agent_custom_status.emoji` of the [page](self): string. Optional: may be null (inferred:
+    /// only a custom status is said to have one).
+    pub emoji: Option<String>,
+
+    /// Identifier, across the organization, of the agent who changed the status.
+    ///
+    /// `agent_custom_status.org_agent_id` of the [page](self): string id. Optional.
+    pub org_agent_id: Option<Id>,
+
+    /// Name of the status before this event.
+    ///
+    /// `agent_custom_status.prev_status` of the [page](self): string. Optional.
+    pub prev_status: Option<String>,
+
+    /// When the agent took the previous status, which lasted until status_change_timestamp.
+    ///
+    /// `agent_custom_status.prev_status_change_timestamp` of the [page](self): timestamp. Optional:
+    /// may be null (inferred: the status before this one may be the first of the agent).
+    pub prev_status_change_timestamp: Option<Timestamp>,
+
+    /// Name of the status from now on.
+    ///
+    /// `agent_custom_status.status` of the [page](self): string. Optional.
+    ///
+    /// Erratum: the page says: the prose writes the names of default statuses as Available or
+    /// Ongoing call; here: names in capitals come as well (documented: the example of the changes
+    /// has capitals).
+    pub status: Option<String>,
+
+    /// When the agent took this status.
+    ///
+    /// `agent_custom_status.status_change_timestamp` of the [page](self): timestamp. Optional.
+    pub status_change_timestamp: Option<Timestamp>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for AgentCustomStatus {
+    const NAME: &'static str = "AgentCustomStatus";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut availability_event_type = None;
+        let mut custom_status_id = None;
+        let mut email = None;
+        let mut emoji = None;
+        let mut org_agent_id = None;
+        let mut prev_status = None;
+        let mut prev_status_change_timestamp = None;
+        let mut status = None;
+        let mut status_change_timestamp = None;
+        while fields.advance()? {
+            match fields.name() {
+                "availability_event_type" => availability_event_type = fields.value()?,
+                "custom_status_id" => custom_status_id = fields.value()?,
+                "email" => email = fields.value()?,
+                "emoji" => emoji = fields.value()?,
+                "org_agent_id" => org_agent_id = fields.value()?,
+                "prev_status" => prev_status = fields.value()?,
+                "prev_status_change_timestamp" => {
+                    prev_status_change_timestamp = fields.value()?;
+                }
+                "status" => status = fields.value()?,
+                "status_change_timestamp" => status_change_timestamp = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            availability_event_type,
+            custom_status_id,
+            email,
+            emoji,
+            org_agent_id,
+            prev_status,
+            prev_status_change_timestamp,
+            status,
+            status_change_timestamp,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("availability_event_type", &self.availability_event_type)?;
+        out.put("custom_status_id", &self.custom_status_id)?;
+        out.put("email", &self.email)?;
+        out.put("emoji", &self.emoji)?;
+        out.put("org_agent_id", &self.org_agent_id)?;
+        out.put("prev_status", &self.prev_status)?;
+        out.put("prev_status_change_timestamp", &self.prev_status_change_timestamp)?;
+        out.put("status", &self.status)?;
+        out.put("status_change_timestamp", &self.status_change_timestamp)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where the actor is found on social platforms.
+///
+/// The types that `actor.social_profiles` of the [page](self) arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum SocialProfiles {
+    /// It arrived as a string.
+    String(String),
+
+    /// It arrived as an array.
+    Array(Vec<SocialProfile>),
+}
+
+impl<'de> Deserialize<'de> for SocialProfiles {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        let value = match raw.kind() {
+            JsonKind::String => raw.decode().map(Self::String),
+            JsonKind::Array => raw.decode().map(Self::Array),
+            other => {
+                return Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected a string or an array"
+                        ),
+                    ),
+                );
+            }
+        };
+        value.map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for SocialProfiles {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::String(value) => value.serialize(serializer),
+            Self::Array(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// Which social platform it is.
+///
+/// The values of `actor.social_profiles.type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SocialProfileType {
+    /// `facebook`: Facebook.
+    Facebook,
+
+    /// `twitter`: Twitter.
+    Twitter,
+
+    /// `skype`: Skype.
+    Skype,
+
+    /// `linkedin`: LinkedIn.
+    Linkedin,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl SocialProfileType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Facebook => "facebook",
+            Self::Twitter => "twitter",
+            Self::Skype => "skype",
+            Self::Linkedin => "linkedin",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for SocialProfileType {
+    fn from(value: &str) -> Self {
+        match value {
+            "facebook" => Self::Facebook,
+            "twitter" => Self::Twitter,
+            "skype" => Self::Skype,
+            "linkedin" => Self::Linkedin,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// What kind of entity triggered the event.
+///
+/// The values of `actor.type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ActorType {
+    /// `agent`: An agent acted.
+    Agent,
+
+    /// `system`: Freshchat itself acted.
+    System,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl ActorType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Agent => "agent",
+            Self::System => "system",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for ActorType {
+    fn from(value: &str) -> Self {
+        match value {
+            "agent" => Self::Agent,
+            "system" => Self::System,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// Which kind of status changed; this event has only one.
+///
+/// The values of `agent_custom_status.availability_event_type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AgentCustomStatusAvailabilityEventType {
+    /// `custom_status`: A status was changed that is or was a custom one.
+    CustomStatus,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl AgentCustomStatusAvailabilityEventType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CustomStatus => "custom_status",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for AgentCustomStatusAvailabilityEventType {
+    fn from(value: &str) -> Self {
+        match value {
+            "custom_status" => Self::CustomStatus,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The attributes of `agent_custom_status` that changed: `changes` of the [page](self).
+///
+/// On the wire a change is an array of the new value, then the old one.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AgentCustomStatusChanges {
+    /// Change of `agent_custom_status.availability_event_type`.
+    pub availability_event_type: Option<Change<AgentCustomStatusAvailabilityEventType>>,
+
+    /// Change of `agent_custom_status.custom_status_id`.
+    pub custom_status_id: Option<Change<Id>>,
+
+    /// Change of `agent_custom_status.email`.
+    pub email: Option<Change<String>>,
+
+    /// Change of `agent_custom_status.emoji`.
+    pub emoji: Option<Change<String>>,
+
+    /// Change of `agent_custom_status.org_agent_id`.
+    pub org_agent_id: Option<Change<Id>>,
+
+    /// Change of `agent_custom_status.prev_status`.
+    pub prev_status: Option<Change<String>>,
+
+    /// Change of `agent_custom_status.prev_status_change_timestamp`.
+    pub prev_status_change_timestamp: Option<Change<Timestamp>>,
+
+    /// Change of `agent_custom_status.status`.
+    pub status: Option<Change<String>>,
+
+    /// Change of `agent_custom_status.status_change_timestamp`.
+    pub status_change_timestamp: Option<Change<Timestamp>>,
+
+    /// Changes of other attributes, and changes of another shape, as they arrived.
+    pub extra: Extra,
+}
+
+impl Object for AgentCustomStatusChanges {
+    const NAME: &'static str = "AgentCustomStatusChanges";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        const ORDER: PairOrder = PairOrder::NewOld;
+        let mut availability_event_type = None;
+        let mut custom_status_id = None;
+        let mut email = None;
+        let mut emoji = None;
+        let mut org_agent_id = None;
+        let mut prev_status = None;
+        let mut prev_status_change_timestamp = None;
+        let mut status = None;
+        let mut status_change_timestamp = None;
+        while fields.advance()? {
+            match fields.name() {
+                "availability_event_type" => {
+                    availability_event_type = fields.change(ORDER)?;
+                }
+                "custom_status_id" => custom_status_id = fields.change(ORDER)?,
+                "email" => email = fields.change(ORDER)?,
+                "emoji" => emoji = fields.change(ORDER)?,
+                "org_agent_id" => org_agent_id = fields.change(ORDER)?,
+                "prev_status" => prev_status = fields.change(ORDER)?,
+                "prev_status_change_timestamp" => {
+                    prev_status_change_timestamp = fields.change(ORDER)?;
+                }
+                "status" => status = fields.change(ORDER)?,
+                "status_change_timestamp" => {
+                    status_change_timestamp = fields.change(ORDER)?;
+                }
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            availability_event_type,
+            custom_status_id,
+            email,
+            emoji,
+            org_agent_id,
+            prev_status,
+            prev_status_change_timestamp,
+            status,
+            status_change_timestamp,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        const ORDER: PairOrder = PairOrder::NewOld;
+        out.put_change("availability_event_type", &self.availability_event_type, ORDER)?;
+        out.put_change("custom_status_id", &self.custom_status_id, ORDER)?;
+        out.put_change("email", &self.email, ORDER)?;
+        out.put_change("emoji", &self.emoji, ORDER)?;
+        out.put_change("org_agent_id", &self.org_agent_id, ORDER)?;
+        out.put_change("prev_status", &self.prev_status, ORDER)?;
+        out.put_change(
+            "prev_status_change_timestamp",
+            &self.prev_status_change_timestamp,
+            ORDER,
+        )?;
+        out.put_change("status", &self.status, ORDER)?;
+        out.put_change("status_change_timestamp", &self.status_change_timestamp, ORDER)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::string_values!(
+    SocialProfileType, ActorType, AgentCustomStatusAvailabilityEventType
+);
+
+crate::runtime::object!(
+    OnAgentCustomStatusUpdate, Actor, Avatar, SocialProfile, AgentCustomStatus,
+    AgentCustomStatusChanges
+);

@@ -1,0 +1,757 @@
+// @generated from spec/freshdesk/onAgentAvailabilityUpdate.yaml by `cargo xtask generate`. Do not edit.
+//! `onAgentAvailabilityUpdate`, as its page documents it.
+//!
+//! Page: [Configure onAgentAvailabilityUpdate](<https://developers.freshworks.com/docs/app-sdk/>),
+//! read on 2026-11-20.
+//! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
+//! documented attributes out or set them to null, so any attribute may be).
+//! SHA-256 of the text that was read:
+//! `e8806fcd02e042f3adcd9899853a29dd62b8e14fa6c7a5863df1eeccff2abea9`.
+
+use serde_json::{Map, Value};
+
+use crate::runtime::{
+    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, SerializeMap, Timestamp,
+    Writer, required,
+};
+
+/// The availability of an agent changed.
+///
+/// The data of `onAgentAvailabilityUpdate` of module `support_agent`. See the [page](self).
+///
+/// It fires when:
+///
+/// - An admin changes the availability of an agent on the dashboard.
+/// - An agent changes their own availability in their profile.
+/// - The system changes the availability because of what the agent does, such as taking a call.
+///
+/// It does not fire when:
+///
+/// - An agent logs in or out; onAgentUpdate tells of that.
+/// - The account lacks the custom status feature; onAgentUpdate tells of its changes of
+///   availability.
+///
+/// It needs:
+///
+/// - The custom status feature; new Support Desk accounts have it, for Omnichannel accounts
+///   support enables it.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnAgentAvailabilityUpdate {
+    /// Who or what triggered the event.
+    ///
+    /// `actor` of the [page](self): object. Optional.
+    pub actor: Option<Actor>,
+
+    /// The availability of the agent across channels.
+    ///
+    /// `agent_availability` of the [page](self): object. Required (inferred: the event is about
+    /// nothing else).
+    pub agent_availability: AgentAvailability,
+
+    /// Objects that belong to the availability.
+    ///
+    /// `associations` of the [page](self): object. Optional.
+    pub associations: Option<Associations>,
+
+    /// What changed.
+    ///
+    /// `changes` of the [page](self): object. Optional.
+    pub changes: Option<Changes>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnAgentAvailabilityUpdate {
+    const NAME: &'static str = "OnAgentAvailabilityUpdate";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut actor = None;
+        let mut agent_availability = None;
+        let mut associations = None;
+        let mut changes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "actor" => actor = fields.value()?,
+                "agent_availability" => agent_availability = fields.value()?,
+                "associations" => associations = fields.value()?,
+                "changes" => changes = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            actor,
+            agent_availability: required("agent_availability", agent_availability)?,
+            associations,
+            changes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("actor", &self.actor)?;
+        out.require("agent_availability", &self.agent_availability)?;
+        out.put("associations", &self.associations)?;
+        out.put("changes", &self.changes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Who or what triggered the event.
+///
+/// `actor` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Actor {
+    /// Identifier of the agent who acted.
+    ///
+    /// `actor.id` of the [page](self): string id, also integer. Optional. Null when `actor.type` is
+    /// `system`.
+    ///
+    /// Erratum: the page says: type string, it is null for a system actor; here: type string id,
+    /// also integer (observed: a system actor in a sample of a sibling event has the integer 0).
+    pub id: Option<Id>,
+
+    /// Full name of the actor.
+    ///
+    /// `actor.name` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    ///
+    /// Erratum: the page says: it is null for a system actor; here: the name system may stand there
+    /// instead (observed: a system actor in a sample of a sibling event has that name).
+    pub name: Option<String>,
+
+    /// What kind of entity triggered the event.
+    ///
+    /// `actor.type` of the [page](self): string. Optional.
+    pub type_: Option<ActorType>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Actor {
+    const NAME: &'static str = "Actor";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        let mut name = None;
+        let mut type_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                "name" => name = fields.value()?,
+                "type" => type_ = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            id,
+            name,
+            type_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("id", &self.id)?;
+        out.put("name", &self.name)?;
+        out.put("type", &self.type_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The availability of the agent across channels.
+///
+/// `agent_availability` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AgentAvailability {
+    /// Identifier of the Freshdesk account.
+    ///
+    /// `agent_availability.account_id` of the [page](self): string id. Optional.
+    ///
+    /// Erratum: the page says: type string, pages of sibling events print an integer for an
+    /// account; here: type string id (contradicted: accepts either).
+    pub account_id: Option<Id>,
+
+    /// The channels and whether the agent is available in each.
+    ///
+    /// `agent_availability.channel_availability` of the [page](self): array of objects. Optional.
+    pub channel_availability: Option<Vec<ChannelAvailability>>,
+
+    /// When this record was created.
+    ///
+    /// `agent_availability.created_at` of the [page](self): timestamp. Optional.
+    pub created_at: Option<Timestamp>,
+
+    /// E-mail address of the agent.
+    ///
+    /// `agent_availability.Email` of the [page](self): string (email). Optional. Also arrives as
+    /// `email`.
+    ///
+    /// Erratum: the page says: it alone is capitalised on this page; here: also arrives as `email`
+    /// (inferred: no sample tells the name on the wire, and the sibling events have it in lower
+    /// case).
+    pub email: Option<String>,
+
+    /// Identifier of this record.
+    ///
+    /// `agent_availability.id` of the [page](self): integer id. Optional.
+    pub id: Option<Id>,
+
+    /// Whether the agent is logged in.
+    ///
+    /// `agent_availability.logged_in` of the [page](self): boolean. Optional.
+    ///
+    /// Erratum: the page says: values `true`, `false`, `freshcaller`; here: type boolean
+    /// (documented: the printed type; freshcaller is a value of the attribute `channel`).
+    pub logged_in: Option<bool>,
+
+    /// Name of the agent.
+    ///
+    /// `agent_availability.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// Identifier of the status that the agent has.
+    ///
+    /// `agent_availability.status_id` of the [page](self): integer id. Optional.
+    pub status_id: Option<Id>,
+
+    /// When the status of the agent last changed.
+    ///
+    /// `agent_availability.status_updated_at` of the [page](self): timestamp. Optional: may be null
+    /// (inferred: the status of a new agent may not have changed yet).
+    pub status_updated_at: Option<Timestamp>,
+
+    /// When this record last changed.
+    ///
+    /// `agent_availability.updated_at` of the [page](self): timestamp. Optional.
+    pub updated_at: Option<Timestamp>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for AgentAvailability {
+    const NAME: &'static str = "AgentAvailability";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut account_id = None;
+        let mut channel_availability = None;
+        let mut created_at = None;
+        let mut email = None;
+        let mut id = None;
+        let mut logged_in = None;
+        let mut name = None;
+        let mut status_id = None;
+        let mut status_updated_at = None;
+        let mut updated_at = None;
+        while fields.advance()? {
+            match fields.name() {
+                "account_id" => account_id = fields.value()?,
+                "channel_availability" => channel_availability = fields.list()?,
+                "created_at" => created_at = fields.value()?,
+                "Email" | "email" => email = fields.alias_of("Email").value()?,
+                "id" => id = fields.value()?,
+                "logged_in" => logged_in = fields.value()?,
+                "name" => name = fields.value()?,
+                "status_id" => status_id = fields.value()?,
+                "status_updated_at" => status_updated_at = fields.value()?,
+                "updated_at" => updated_at = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            account_id,
+            channel_availability,
+            created_at,
+            email,
+            id,
+            logged_in,
+            name,
+            status_id,
+            status_updated_at,
+            updated_at,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("account_id", &self.account_id)?;
+        out.put("channel_availability", &self.channel_availability)?;
+        out.put("created_at", &self.created_at)?;
+        out.put("Email", &self.email)?;
+        out.put("id", &self.id)?;
+        out.put("logged_in", &self.logged_in)?;
+        out.put("name", &self.name)?;
+        out.put("status_id", &self.status_id)?;
+        out.put("status_updated_at", &self.status_updated_at)?;
+        out.put("updated_at", &self.updated_at)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The channels and whether the agent is available in each.
+///
+/// `agent_availability.channel_availability` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelAvailability {
+    /// Name of the channel.
+    ///
+    /// `agent_availability.channel_availability.channel` of the [page](self): string. Optional.
+    ///
+    /// Erratum: the page says: the list of values reads as complete; here: other channels may come
+    /// and are kept (inferred: a description of the vendor's REST call has channels such as Email
+    /// queue).
+    pub channel: Option<ChannelAvailabilityChannel>,
+
+    /// Whether the agent takes work in the channel.
+    ///
+    /// `agent_availability.channel_availability.available` of the [page](self): boolean. Optional.
+    ///
+    /// Erratum: the page says: values `true`, `false`, `freshcaller`; here: type boolean
+    /// (documented: the printed type; freshcaller is a value of the attribute `channel`).
+    pub available: Option<bool>,
+
+    /// Identifier of the account in the channel; opaque, it need be neither a number nor a UUID.
+    ///
+    /// `agent_availability.channel_availability.channel_account_id` of the [page](self): string id.
+    /// Optional.
+    pub channel_account_id: Option<Id>,
+
+    /// Identifier of the agent in the channel.
+    ///
+    /// `agent_availability.channel_availability.agent_id` of the [page](self): string id. Optional.
+    pub agent_id: Option<Id>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for ChannelAvailability {
+    const NAME: &'static str = "ChannelAvailability";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut channel = None;
+        let mut available = None;
+        let mut channel_account_id = None;
+        let mut agent_id = None;
+        while fields.advance()? {
+            match fields.name() {
+                "channel" => channel = fields.value()?,
+                "available" => available = fields.value()?,
+                "channel_account_id" => channel_account_id = fields.value()?,
+                "agent_id" => agent_id = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            channel,
+            available,
+            channel_account_id,
+            agent_id,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("channel", &self.channel)?;
+        out.put("available", &self.available)?;
+        out.put("channel_account_id", &self.channel_account_id)?;
+        out.put("agent_id", &self.agent_id)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Objects that belong to the availability.
+///
+/// `associations` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Associations {
+    /// The status of the agent.
+    ///
+    /// `associations.status` of the [page](self): object. Optional.
+    pub status: Option<Status>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Associations {
+    const NAME: &'static str = "Associations";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut status = None;
+        while fields.advance()? {
+            match fields.name() {
+                "status" => status = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            status,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("status", &self.status)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The status of the agent.
+///
+/// `associations.status` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Status {
+    /// Identifier of the status.
+    ///
+    /// `associations.status.id` of the [page](self): string id. Optional. Equals
+    /// `agent_availability.status_id` (inferred: both name the agent's status).
+    ///
+    /// Erratum: the page says: type string, status_id names the same status and is an integer;
+    /// here: type string id, equals `agent_availability.status_id` (contradicted: accepts either).
+    pub id: Option<Id>,
+
+    /// Name of the status.
+    ///
+    /// `associations.status.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Status {
+    const NAME: &'static str = "Status";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        let mut name = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                "name" => name = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            id,
+            name,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("id", &self.id)?;
+        out.put("name", &self.name)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What changed.
+///
+/// `changes` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Changes {
+    /// Miscellaneous database parameters that changed, with old and new values.
+    ///
+    /// `changes.misc_changes` of the [page](self): object. Optional: may be absent (inferred: the
+    /// format and the example of the page do not show it).
+    ///
+    /// Erratum: the page says: the format and the example of the changes do not show it; here: a
+    /// member of `changes` (observed: sibling events have it beside model_changes, empty in their
+    /// samples).
+    pub misc_changes: Option<Map<String, Value>>,
+
+    /// The attributes of the availability that changed. An array changes as a whole.
+    ///
+    /// `changes.model_changes` of the [page](self): changes of agent_availability. Optional.
+    pub model_changes: Option<AgentAvailabilityChanges>,
+
+    /// Parameters of the system that changed, with old and new values.
+    ///
+    /// `changes.system_changes` of the [page](self): object. Optional: may be absent (inferred: the
+    /// format and the example of the page do not show it).
+    ///
+    /// Erratum: the page says: the format and the example of the changes do not show it; here: a
+    /// member of `changes` (observed: sibling events have it beside model_changes, empty in their
+    /// samples).
+    pub system_changes: Option<Map<String, Value>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Changes {
+    const NAME: &'static str = "Changes";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut misc_changes = None;
+        let mut model_changes = None;
+        let mut system_changes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "misc_changes" => misc_changes = fields.value()?,
+                "model_changes" => model_changes = fields.value()?,
+                "system_changes" => system_changes = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            misc_changes,
+            model_changes,
+            system_changes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("misc_changes", &self.misc_changes)?;
+        out.put("model_changes", &self.model_changes)?;
+        out.put("system_changes", &self.system_changes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What kind of entity triggered the event.
+///
+/// The values of `actor.type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ActorType {
+    /// `agent`: An agent acted.
+    Agent,
+
+    /// `system`: Freshdesk itself acted.
+    System,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl ActorType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Agent => "agent",
+            Self::System => "system",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for ActorType {
+    fn from(value: &str) -> Self {
+        match value {
+            "agent" => Self::Agent,
+            "system" => Self::System,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// Name of the channel.
+///
+/// The values of `agent_availability.channel_availability.channel` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ChannelAvailabilityChannel {
+    /// `freshdesk`: The channel for tickets.
+    Freshdesk,
+
+    /// `freshchat`: The channel for chats.
+    Freshchat,
+
+    /// `freshcaller`: The channel for calls.
+    Freshcaller,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl ChannelAvailabilityChannel {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Freshdesk => "freshdesk",
+            Self::Freshchat => "freshchat",
+            Self::Freshcaller => "freshcaller",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for ChannelAvailabilityChannel {
+    fn from(value: &str) -> Self {
+        match value {
+            "freshdesk" => Self::Freshdesk,
+            "freshchat" => Self::Freshchat,
+            "freshcaller" => Self::Freshcaller,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The attributes of `agent_availability` that changed: `changes.model_changes` of the
+/// [page](self).
+///
+/// On the wire a change is an array of the old value, then the new one.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AgentAvailabilityChanges {
+    /// Change of `agent_availability.account_id`.
+    pub account_id: Option<Change<Id>>,
+
+    /// Change of `agent_availability.channel_availability`.
+    pub channel_availability: Option<Change<Vec<ChannelAvailability>>>,
+
+    /// Change of `agent_availability.created_at`.
+    pub created_at: Option<Change<Timestamp>>,
+
+    /// Change of `agent_availability.Email`.
+    pub email: Option<Change<String>>,
+
+    /// Change of `agent_availability.id`.
+    pub id: Option<Change<Id>>,
+
+    /// Change of `agent_availability.logged_in`.
+    pub logged_in: Option<Change<bool>>,
+
+    /// Change of `agent_availability.name`.
+    pub name: Option<Change<String>>,
+
+    /// Change of `agent_availability.status_id`.
+    pub status_id: Option<Change<Id>>,
+
+    /// Change of `agent_availability.status_updated_at`.
+    pub status_updated_at: Option<Change<Timestamp>>,
+
+    /// Change of `agent_availability.updated_at`.
+    pub updated_at: Option<Change<Timestamp>>,
+
+    /// Changes of other attributes, and changes of another shape, as they arrived.
+    pub extra: Extra,
+}
+
+impl Object for AgentAvailabilityChanges {
+    const NAME: &'static str = "AgentAvailabilityChanges";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        let mut account_id = None;
+        let mut channel_availability = None;
+        let mut created_at = None;
+        let mut email = None;
+        let mut id = None;
+        let mut logged_in = None;
+        let mut name = None;
+        let mut status_id = None;
+        let mut status_updated_at = None;
+        let mut updated_at = None;
+        while fields.advance()? {
+            match fields.name() {
+                "account_id" => account_id = fields.change(ORDER)?,
+                "channel_availability" => channel_availability = fields.change(ORDER)?,
+                "created_at" => created_at = fields.change(ORDER)?,
+                "Email" | "email" => email = fields.alias_of("Email").change(ORDER)?,
+                "id" => id = fields.change(ORDER)?,
+                "logged_in" => logged_in = fields.change(ORDER)?,
+                "name" => name = fields.change(ORDER)?,
+                "status_id" => status_id = fields.change(ORDER)?,
+                "status_updated_at" => status_updated_at = fields.change(ORDER)?,
+                "updated_at" => updated_at = fields.change(ORDER)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            account_id,
+            channel_availability,
+            created_at,
+            email,
+            id,
+            logged_in,
+            name,
+            status_id,
+            status_updated_at,
+            updated_at,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        out.put_change("account_id", &self.account_id, ORDER)?;
+        out.put_change("channel_availability", &self.channel_availability, ORDER)?;
+        out.put_change("created_at", &self.created_at, ORDER)?;
+        out.put_change("Email", &self.email, ORDER)?;
+        out.put_change("id", &self.id, ORDER)?;
+        out.put_change("logged_in", &self.logged_in, ORDER)?;
+        out.put_change("name", &self.name, ORDER)?;
+        out.put_change("status_id", &self.status_id, ORDER)?;
+        out.put_change("status_updated_at", &self.status_updated_at, ORDER)?;
+        out.put_change("updated_at", &self.updated_at, ORDER)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::string_values!(ActorType, ChannelAvailabilityChannel);
+
+crate::runtime::object!(
+    OnAgentAvailabilityUpdate, Actor, AgentAvailability, ChannelAvailability,
+    Associations, Status, Changes, AgentAvailabilityChanges
+);

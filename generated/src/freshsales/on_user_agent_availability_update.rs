@@ -1,0 +1,537 @@
+// @generated from spec/freshsales/onUserAgentAvailabilityUpdate.yaml by `cargo xtask generate`. Do not edit.
+//! `onUserAgentAvailabilityUpdate`, as its page documents it.
+//!
+//! Page: [User agent availability events of
+//! Freshsales](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//! Where the page says nothing, an attribute may be absent or null (observed: the only sample
+//! leaves out a documented attribute, so any may be absent or null).
+//! SHA-256 of the text that was read:
+//! `6952136f52911f5f5a497b592a5dd57043d880cf99825f40b4e60eac07fa2d04`.
+
+use serde_json::{Map, Value};
+
+use crate::runtime::{
+    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, SerializeMap, Timestamp,
+    Writer, required,
+};
+
+/// The availability of a user changed.
+///
+/// The data of `onUserAgentAvailabilityUpdate` of module `user_agent_availability`. See the
+/// [page](self).
+///
+/// It fires when:
+///
+/// - The availability status of a user is updated.
+///
+/// It needs:
+///
+/// - The user availability status, an internal feature that not every account has.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnUserAgentAvailabilityUpdate {
+    /// The user who triggered the event.
+    ///
+    /// `actor` of the [page](self): object. Optional.
+    pub actor: Option<Actor>,
+
+    /// Objects that belong to the availability; the page documents no members.
+    ///
+    /// `associations` of the [page](self): object. Optional.
+    pub associations: Option<Map<String, Value>>,
+
+    /// What changed, by attribute. An array has one pair of old and new for each element that
+    /// changed.
+    ///
+    /// `changes` of the [page](self): changes of user_agent_availability. Optional.
+    ///
+    /// Erratum: the page says: the attribute `changed` is listed as a child of changes; here: a
+    /// list of pairs in `changed` (observed: in the sample and in the page's example it is one
+    /// level deeper, under each attribute).
+    ///
+    /// Erratum: the page says: the format line has one array of old values and one of new ones
+    /// under `changed`; here: old value first, a list of pairs in `changed` (observed: the sample
+    /// and the page's example have a pair of old and new for each element).
+    ///
+    /// Erratum: the page says: a change is documented for array attributes alone and user_uuid is
+    /// no array; here: old value first (inferred: in samples of sibling events an attribute that is
+    /// no array changes as a plain pair).
+    pub changes: Option<UserAgentAvailabilityChanges>,
+
+    /// The availability of the user across channels.
+    ///
+    /// `user_agent_availability` of the [page](self): object. Required (inferred: the event is
+    /// about nothing else).
+    pub user_agent_availability: UserAgentAvailability,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnUserAgentAvailabilityUpdate {
+    const NAME: &'static str = "OnUserAgentAvailabilityUpdate";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut actor = None;
+        let mut associations = None;
+        let mut changes = None;
+        let mut user_agent_availability = None;
+        while fields.advance()? {
+            match fields.name() {
+                "actor" => actor = fields.value()?,
+                "associations" => associations = fields.value()?,
+                "changes" => changes = fields.value()?,
+                "user_agent_availability" => user_agent_availability = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            actor,
+            associations,
+            changes,
+            user_agent_availability: required(
+                "user_agent_availability",
+                user_agent_availability,
+            )?,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("actor", &self.actor)?;
+        out.put("associations", &self.associations)?;
+        out.put("changes", &self.changes)?;
+        out.require("user_agent_availability", &self.user_agent_availability)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The user who triggered the event.
+///
+/// `actor` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Actor {
+    /// What was noted about the actor when the actor was created.
+    ///
+    /// `actor.description` of the [page](self): string. Optional: may be absent (observed: the only
+    /// sample does not have it).
+    pub description: Option<String>,
+
+    /// Identifier of the actor.
+    ///
+    /// `actor.id` of the [page](self): integer id, also string. Optional.
+    ///
+    /// Erratum: the page says: type integer; here: type integer id, also string (observed: the
+    /// sample has a string of digits).
+    pub id: Option<Id>,
+
+    /// Full name of the actor.
+    ///
+    /// `actor.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// What kind of entity triggered the event.
+    ///
+    /// `actor.type` of the [page](self): string. Optional.
+    pub type_: Option<ActorType>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Actor {
+    const NAME: &'static str = "Actor";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut description = None;
+        let mut id = None;
+        let mut name = None;
+        let mut type_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "description" => description = fields.value()?,
+                "id" => id = fields.value()?,
+                "name" => name = fields.value()?,
+                "type" => type_ = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            description,
+            id,
+            name,
+            type_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("description", &self.description)?;
+        out.put("id", &self.id)?;
+        out.put("name", &self.name)?;
+        out.put("type", &self.type_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The availability of the user across channels.
+///
+/// `user_agent_availability` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UserAgentAvailability {
+    /// The channels and the availability of the user in each.
+    ///
+    /// `user_agent_availability.channel_preferences` of the [page](self): array of objects.
+    /// Optional.
+    pub channel_preferences: Option<Vec<ChannelPreference>>,
+
+    /// Unique identifier of the user; 18 decimal digits in the sample.
+    ///
+    /// `user_agent_availability.user_uuid` of the [page](self): string id. Optional.
+    ///
+    /// Erratum: the page says: the flat list may mean it as a member of channel_preferences; here:
+    /// a member of `user_agent_availability` (observed: the sample has it beside
+    /// channel_preferences).
+    ///
+    /// Erratum: the page says: it is said to be universally unique as a UUID is; here: type string
+    /// id (observed: 18 decimal digits in the sample, not a UUID).
+    pub user_uuid: Option<Id>,
+
+    /// Who the user is; one entry in the sample.
+    ///
+    /// `user_agent_availability.user_information` of the [page](self): array of objects. Optional.
+    ///
+    /// Erratum: the page says: type array of object; here: type array of objects (documented: the
+    /// other list of the page is printed so).
+    pub user_information: Option<Vec<UserInformation>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for UserAgentAvailability {
+    const NAME: &'static str = "UserAgentAvailability";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut channel_preferences = None;
+        let mut user_uuid = None;
+        let mut user_information = None;
+        while fields.advance()? {
+            match fields.name() {
+                "channel_preferences" => channel_preferences = fields.list()?,
+                "user_uuid" => user_uuid = fields.value()?,
+                "user_information" => user_information = fields.list()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            channel_preferences,
+            user_uuid,
+            user_information,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("channel_preferences", &self.channel_preferences)?;
+        out.put("user_uuid", &self.user_uuid)?;
+        out.put("user_information", &self.user_information)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The channels and the availability of the user in each.
+///
+/// `user_agent_availability.channel_preferences` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ChannelPreference {
+    /// Whether the user is available in the channel.
+    ///
+    /// `user_agent_availability.channel_preferences.available` of the [page](self): boolean.
+    /// Optional.
+    pub available: Option<bool>,
+
+    /// Name of the channel; the page lists no values.
+    ///
+    /// `user_agent_availability.channel_preferences.channel` of the [page](self): string. Optional.
+    pub channel: Option<String>,
+
+    /// Whether the user has the channel.
+    ///
+    /// `user_agent_availability.channel_preferences.enabled` of the [page](self): boolean.
+    /// Optional.
+    pub enabled: Option<bool>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for ChannelPreference {
+    const NAME: &'static str = "ChannelPreference";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut available = None;
+        let mut channel = None;
+        let mut enabled = None;
+        while fields.advance()? {
+            match fields.name() {
+                "available" => available = fields.value()?,
+                "channel" => channel = fields.value()?,
+                "enabled" => enabled = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            available,
+            channel,
+            enabled,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("available", &self.available)?;
+        out.put("channel", &self.channel)?;
+        out.put("enabled", &self.enabled)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Who the user is; one entry in the sample.
+///
+/// `user_agent_availability.user_information` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UserInformation {
+    /// Identifier of the account of the user.
+    ///
+    /// `user_agent_availability.user_information.account_id` of the [page](self): integer id.
+    /// Optional.
+    ///
+    /// Erratum: the page says: type integer, the envelope has the same account as a string; here:
+    /// type integer id (observed: the sample has the integer here and the string in the envelope).
+    pub account_id: Option<Id>,
+
+    /// E-mail address of the user.
+    ///
+    /// `user_agent_availability.user_information.email` of the [page](self): string (email).
+    /// Optional.
+    pub email: Option<String>,
+
+    /// Full name of the user.
+    ///
+    /// `user_agent_availability.user_information.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// When the availability was last updated.
+    ///
+    /// `user_agent_availability.user_information.updated_at` of the [page](self): timestamp.
+    /// Optional.
+    ///
+    /// Erratum: the page says: its description speaks of the availability and not of the user;
+    /// here: a member of `user_agent_availability.user_information` (observed: the sample has it
+    /// inside user_information).
+    pub updated_at: Option<Timestamp>,
+
+    /// Identifier of the user whose availability changed.
+    ///
+    /// `user_agent_availability.user_information.user_id` of the [page](self): string id, also
+    /// integer. Optional.
+    ///
+    /// Erratum: the page says: its description speaks of the availability and not of the user;
+    /// here: a member of `user_agent_availability.user_information` (observed: the sample has it
+    /// inside user_information).
+    ///
+    /// Erratum: the page says: type string, actor.id is an integer and may name the same user;
+    /// here: type string id, also integer (observed: the sample has an integer here and a string in
+    /// actor.id).
+    pub user_id: Option<Id>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for UserInformation {
+    const NAME: &'static str = "UserInformation";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut account_id = None;
+        let mut email = None;
+        let mut name = None;
+        let mut updated_at = None;
+        let mut user_id = None;
+        while fields.advance()? {
+            match fields.name() {
+                "account_id" => account_id = fields.value()?,
+                "email" => email = fields.value()?,
+                "name" => name = fields.value()?,
+                "updated_at" => updated_at = fields.value()?,
+                "user_id" => user_id = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            account_id,
+            email,
+            name,
+            updated_at,
+            user_id,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("account_id", &self.account_id)?;
+        out.put("email", &self.email)?;
+        out.put("name", &self.name)?;
+        out.put("updated_at", &self.updated_at)?;
+        out.put("user_id", &self.user_id)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What kind of entity triggered the event.
+///
+/// The values of `actor.type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ActorType {
+    /// `agent`: An agent acted.
+    Agent,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl ActorType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Agent => "agent",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for ActorType {
+    fn from(value: &str) -> Self {
+        match value {
+            "agent" => Self::Agent,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The attributes of `user_agent_availability` that changed: `changes` of the [page](self).
+///
+/// On the wire a change of an array is an object whose `changed` holds an array of the old
+/// value, then the new one for each item that changed; a change of any other attribute is such
+/// an array itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UserAgentAvailabilityChanges {
+    /// Change of `user_agent_availability.channel_preferences`.
+    pub channel_preferences: Option<Vec<Change<ChannelPreference>>>,
+
+    /// Change of `user_agent_availability.user_uuid`.
+    pub user_uuid: Option<Change<Id>>,
+
+    /// Change of `user_agent_availability.user_information`.
+    pub user_information: Option<Vec<Change<UserInformation>>>,
+
+    /// Changes of other attributes, and changes of another shape, as they arrived.
+    pub extra: Extra,
+}
+
+impl Object for UserAgentAvailabilityChanges {
+    const NAME: &'static str = "UserAgentAvailabilityChanges";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        let mut channel_preferences = None;
+        let mut user_uuid = None;
+        let mut user_information = None;
+        while fields.advance()? {
+            match fields.name() {
+                "channel_preferences" => {
+                    channel_preferences = fields.changes_in("changed", ORDER)?;
+                }
+                "user_uuid" => user_uuid = fields.change(ORDER)?,
+                "user_information" => {
+                    user_information = fields.changes_in("changed", ORDER)?;
+                }
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            channel_preferences,
+            user_uuid,
+            user_information,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        out.put_changes_in(
+            "channel_preferences",
+            "changed",
+            &self.channel_preferences,
+            ORDER,
+        )?;
+        out.put_change("user_uuid", &self.user_uuid, ORDER)?;
+        out.put_changes_in(
+            "user_information",
+            "changed",
+            &self.user_information,
+            ORDER,
+        )?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::string_values!(ActorType);
+
+crate::runtime::object!(
+    OnUserAgentAvailabilityUpdate, Actor, UserAgentAvailability, ChannelPreference,
+    UserInformation, UserAgentAvailabilityChanges
+);

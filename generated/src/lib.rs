@@ -1,0 +1,77 @@
+// @generated from spec/ by `cargo xtask generate`. Do not edit.
+//! Typed product events of Freshworks apps, from what the documentation says and what really
+//! arrives.
+//!
+//! ```
+//! use freshworks_events::{Event, Payload};
+//!
+//! let body = br#"{
+//!   "account_id": "500100",
+//!   "data": {
+//!     "agent": {}
+//!   },
+//!   "domain": "acme.example.com",
+//!   "event": "onAgentUpdate",
+//!   "timestamp": 1772444710500,
+//!   "version": "1.5.0"
+//! }"#;
+//! match Payload::from_slice(body)?.event {
+//!     Event::FreshcallerOnAgentUpdate(data) => println!("{data:?}"),
+//!     Event::Undecoded { name, error, .. } => eprintln!("{name} is not as documented: {error}"),
+//!     other => println!("not for us: {other:?}"),
+//! }
+//! # Ok::<(), freshworks_events::Error>(())
+//! ```
+//!
+//! No event is lost. An unknown event, data that is not as documented, an undocumented attribute, a
+//! new value: all of it is kept, and written again when the payload is serialised. Only a body that
+//! is no JSON object is an error.
+//!
+//! - Attributes are optional unless nothing makes sense without them. Absent and null both read as
+//!   `None`; `extra` tells which it was, and holds what is not documented.
+//! - Identifiers arrive as strings or integers; an `Id` is equal whichever it was, and never passes
+//!   through a float.
+//! - A `Timestamp` keeps its text, an `EpochTime` its number; both give the instant in UTC.
+//! - Enums keep values that the page does not document.
+//! - A `Change` has the old and the new value, whatever their order on the wire.
+//!
+//! # Events
+//!
+//! - [`onAgentUpdate`](freshcaller::OnAgentUpdate) of module `caller_agent`, Freshcaller: The
+//!   status of an agent changed, or the agent signed in or out.
+//! - [`onAgentActivityCreate`](freshchat::OnAgentActivityCreate) of module `chat_conversation`,
+//!   Freshchat: The general availability or the IntelliAssign status of an agent changed.
+//! - [`onAgentCustomStatusUpdate`](freshchat::OnAgentCustomStatusUpdate) of module
+//!   `chat_conversation`, Freshchat: An agent took a custom status, left one, or went from one to
+//!   another.
+//! - [`onAgentAvailabilityUpdate`](freshdesk::OnAgentAvailabilityUpdate) of module `support_agent`,
+//!   Freshdesk: The availability of an agent changed.
+//! - [`onUserAgentAvailabilityUpdate`](freshsales::OnUserAgentAvailabilityUpdate) of module
+//!   `user_agent_availability`, Freshsales: The availability of a user changed.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod event;
+mod module;
+
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "shared by all generated crates, of which each uses a part"
+)]
+mod runtime;
+
+pub mod payload;
+pub mod freshcaller;
+pub mod freshchat;
+pub mod freshdesk;
+pub mod freshsales;
+
+pub use self::event::{Event, UnknownReason};
+pub use self::module::Module;
+pub use self::payload::{CurrentHost, Payload, ProductContext, Region};
+pub use self::runtime::{
+    Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Id, JsonKind,
+    RawJson, Timestamp,
+};

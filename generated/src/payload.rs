@@ -1,0 +1,419 @@
+// @generated from spec/envelope.yaml by `cargo xtask generate`. Do not edit.
+//! The envelope of every event, as its page documents it.
+//!
+//! Page: [Product events](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//! Where the page says nothing, an attribute may be absent or null (observed: samples leave out
+//! nearly every attribute now and then, so any may be absent or null).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use crate::event::Event;
+use crate::module::Module;
+use crate::runtime::{
+    EpochTime, Error, Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer, object,
+    read_body, text,
+};
+
+/// What every event comes in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Payload {
+    /// What happened: the event that the payload names, and its data.
+    pub event: Event,
+
+    /// Identifier of the account of the product.
+    ///
+    /// `account_id` of the [page](self): string id, also integer. Optional. On v2.3 only.
+    ///
+    /// Erratum: the page says: type string, older pages of some products print number; here: type
+    /// string id, also integer (observed: most samples have a string, many an integer).
+    ///
+    /// Erratum: the page says: the page of v3.0 does not list it; here: an event of v3.0 may carry
+    /// it (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
+    pub account_id: Option<Id>,
+
+    /// Settings of the app; empty if it has none.
+    ///
+    /// `app_settings` of the [page](self): object. Optional: may be absent (observed: older pages
+    /// and many samples do not have it).
+    pub app_settings: Option<Map<String, Value>>,
+
+    /// Where the app runs.
+    ///
+    /// `currentHost` of the [page](self): object. Optional. On v3.0 only.
+    pub current_host: Option<CurrentHost>,
+
+    /// Domain of the account.
+    ///
+    /// `domain` of the [page](self): string. Optional. On v2.3 only.
+    ///
+    /// Erratum: the page says: the page of v3.0 does not list it; here: an event of v3.0 may carry
+    /// it (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
+    pub domain: Option<String>,
+
+    /// The parameters given when the app was installed.
+    ///
+    /// `iparams` of the [page](self): object. Optional: may be absent (observed: only a few samples
+    /// have it).
+    pub iparams: Option<Map<String, Value>>,
+
+    /// The product that the event comes from; currentHost took its place.
+    ///
+    /// `productContext` of the [page](self): object. Optional: may be absent (documented: only the
+    /// pages for CRM products have it). On v2.3 only.
+    pub product_context: Option<ProductContext>,
+
+    /// Region where the account is hosted.
+    ///
+    /// `region` of the [page](self): string. Optional.
+    ///
+    /// Erratum: the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`, older pages of single
+    /// products list fewer; here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed:
+    /// six samples have us-east-1).
+    pub region: Option<Region>,
+
+    /// When the event happened, in seconds or milliseconds; tell them apart by size.
+    ///
+    /// `timestamp` of the [page](self): epoch time, also string. Optional.
+    ///
+    /// Erratum: the page says: type number, the unit is not stated and the schema block shows a
+    /// quoted value; here: type epoch time, also string (observed: samples have milliseconds and
+    /// seconds, as integers, fractions and strings).
+    ///
+    /// Erratum: the page says: the oldest pages call it the time of installation; here: it is the
+    /// time of the event (documented: newer pages say so).
+    pub timestamp: Option<EpochTime>,
+
+    /// Version of the schema of the event; not always three numbers.
+    ///
+    /// `version` of the [page](self): string. Optional. Not on the page (observed: about a third of
+    /// the samples have it and no page does).
+    ///
+    /// Erratum: the page says: not listed; here: listed once (observed: about a third of the
+    /// samples have it).
+    pub version: Option<String>,
+
+    /// What arrived beside the documented attributes, documented ones that are not as
+    /// documented, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Payload {
+    /// Decodes the body of a request.
+    ///
+    /// The module of the event is taken from the payload, if it tells, and otherwise from
+    /// the event's name. Use [`from_slice_of`](Self::from_slice_of) to say it.
+    ///
+    /// # Errors
+    ///
+    /// Only a body that is no JSON object. Whatever else is not as documented is kept: see
+    /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        read_body(text(body)?)
+    }
+
+    /// Decodes the body of a request that comes from a module.
+    ///
+    /// Events of one name exist in several modules with different data; this is for callers
+    /// who know the module.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice).
+    pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
+        let Unread(mut payload) = read_body(text(body)?)?;
+        payload.event = payload.event.decode(&[module.as_str()]);
+        Ok(payload)
+    }
+
+    /// The modules that the payload says it may come from; none if it does not say.
+    pub fn modules(&self) -> Vec<&str> {
+        let names = self
+            .current_host
+            .as_ref()
+            .and_then(|it| it.subscribed_modules.as_ref());
+        names.into_iter().flatten().map(String::as_str).collect()
+    }
+}
+
+impl Object for Payload {
+    const NAME: &'static str = "Payload";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut data = None;
+        let mut account_id = None;
+        let mut app_settings = None;
+        let mut current_host = None;
+        let mut domain = None;
+        let mut iparams = None;
+        let mut product_context = None;
+        let mut region = None;
+        let mut timestamp = None;
+        let mut version = None;
+        while fields.advance()? {
+            match fields.name() {
+                "event" => name = fields.lenient()?,
+                "data" => data = Some(fields.raw()?),
+                "account_id" => account_id = fields.lenient()?,
+                "app_settings" => app_settings = fields.lenient()?,
+                "currentHost" => current_host = fields.lenient()?,
+                "domain" => domain = fields.lenient()?,
+                "iparams" => iparams = fields.lenient()?,
+                "productContext" => product_context = fields.lenient()?,
+                "region" => region = fields.lenient()?,
+                "timestamp" => timestamp = fields.lenient()?,
+                "version" => version = fields.lenient()?,
+                _ => fields.keep()?,
+            }
+        }
+        let event = Event::unread(name, data);
+        Ok(Self {
+            event,
+            account_id,
+            app_settings,
+            current_host,
+            domain,
+            iparams,
+            product_context,
+            region,
+            timestamp,
+            version,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("event", &self.event.name())?;
+        if self.event.has_data() {
+            out.require("data", &self.event)?;
+        }
+        out.put("account_id", &self.account_id)?;
+        out.put("app_settings", &self.app_settings)?;
+        out.put("currentHost", &self.current_host)?;
+        out.put("domain", &self.domain)?;
+        out.put("iparams", &self.iparams)?;
+        out.put("productContext", &self.product_context)?;
+        out.put("region", &self.region)?;
+        out.put("timestamp", &self.timestamp)?;
+        out.put("version", &self.version)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A payload whose data nobody has looked at yet.
+struct Unread(Payload);
+
+impl<'de> Deserialize<'de> for Unread {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Payload {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Unread(mut payload) = Unread::deserialize(deserializer)?;
+        let event = std::mem::replace(&mut payload.event, Event::unread(None, None));
+        payload.event = event.decode(&payload.modules());
+        Ok(payload)
+    }
+}
+
+impl Serialize for Payload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        object::serialize(self, serializer)
+    }
+}
+
+/// Where the app runs.
+///
+/// `currentHost` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CurrentHost {
+    /// The address of each product.
+    ///
+    /// `currentHost.endpoint_urls` of the [page](self): map of strings. Optional.
+    pub endpoint_urls: Option<BTreeMap<String, String>>,
+
+    /// The kind of each product.
+    ///
+    /// `currentHost.product_types` of the [page](self): map of strings. Optional. Not on the page
+    /// (observed: the one captured payload of v3.0 has it).
+    ///
+    /// Erratum: the page says: not listed; here: listed once (observed: the one captured payload of
+    /// v3.0 has it).
+    pub product_types: Option<BTreeMap<String, String>>,
+
+    /// The modules that the app subscribes to.
+    ///
+    /// `currentHost.subscribed_modules` of the [page](self): array of strings. Optional.
+    ///
+    /// Erratum: the page says: a module is written as the manifest writes it; here: it may be
+    /// written without underscores (observed: the vendor's context documents for AI tools print
+    /// useragentavailability).
+    pub subscribed_modules: Option<Vec<String>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for CurrentHost {
+    const NAME: &'static str = "CurrentHost";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut endpoint_urls = None;
+        let mut product_types = None;
+        let mut subscribed_modules = None;
+        while fields.advance()? {
+            match fields.name() {
+                "endpoint_urls" => endpoint_urls = fields.value()?,
+                "product_types" => product_types = fields.value()?,
+                "subscribed_modules" => subscribed_modules = fields.list()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            endpoint_urls,
+            product_types,
+            subscribed_modules,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("endpoint_urls", &self.endpoint_urls)?;
+        out.put("product_types", &self.product_types)?;
+        out.put("subscribed_modules", &self.subscribed_modules)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The product that the event comes from; currentHost took its place.
+///
+/// `productContext` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ProductContext {
+    /// Name of the product.
+    ///
+    /// `productContext.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// Address of the product.
+    ///
+    /// `productContext.url` of the [page](self): string. Optional.
+    pub url: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for ProductContext {
+    const NAME: &'static str = "ProductContext";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut url = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.value()?,
+                "url" => url = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            url,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("name", &self.name)?;
+        out.put("url", &self.url)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Region where the account is hosted.
+///
+/// The values of `region` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Region {
+    /// `US`: The region US.
+    Us,
+
+    /// `EU`: The region EU.
+    Eu,
+
+    /// `EUC`: The region EUC.
+    Euc,
+
+    /// `AUS`: The region AUS.
+    Aus,
+
+    /// `IND`: The region IND.
+    Ind,
+
+    /// `us-east-1`: A name of the hosting service; observed in samples, on no page.
+    UsEast1,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl Region {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Us => "US",
+            Self::Eu => "EU",
+            Self::Euc => "EUC",
+            Self::Aus => "AUS",
+            Self::Ind => "IND",
+            Self::UsEast1 => "us-east-1",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Region {
+    fn from(value: &str) -> Self {
+        match value {
+            "US" => Self::Us,
+            "EU" => Self::Eu,
+            "EUC" => Self::Euc,
+            "AUS" => Self::Aus,
+            "IND" => Self::Ind,
+            "us-east-1" => Self::UsEast1,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(Region);
+
+crate::runtime::object!(CurrentHost, ProductContext);

@@ -1,0 +1,56 @@
+//! What the tests of the workspace share.
+//!
+//! Tests only check. Files that a test compares with are written anew when the environment
+//! variable `UPDATE_GOLDENS` is set.
+
+use std::path::{Path, PathBuf};
+
+use fs_err as fs;
+use similar::TextDiff;
+
+/// A path in the workspace.
+pub fn workspace(path: &str) -> PathBuf {
+    let member = Path::new(env!("CARGO_MANIFEST_DIR"));
+    member.parent().unwrap_or(member).join(path)
+}
+
+/// Whether files are to be written instead of compared.
+pub fn updates_goldens() -> bool {
+    std::env::var_os("UPDATE_GOLDENS").is_some()
+}
+
+/// Compares a file with the text that it should have, or writes it if goldens are updated.
+///
+/// # Panics
+///
+/// If the file has another text or cannot be read; the message shows the difference.
+pub fn assert_golden(file: &Path, text: &str) {
+    if updates_goldens() {
+        write_if_other(file, text);
+        return;
+    }
+    let found = fs::read_to_string(file)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    let diff = TextDiff::from_lines(found.as_str(), text);
+    let shown = diff.unified_diff().header("golden", "now").to_string();
+    assert!(
+        found == text,
+        "{} is not what it should be; if the change is right, run the tests with \
+         UPDATE_GOLDENS=1 and review the difference\n{shown}",
+        file.display()
+    );
+}
+
+fn write_if_other(file: &Path, text: &str) {
+    if fs::read_to_string(file).is_ok_and(|found| found == text) {
+        return;
+    }
+    let folder = file.parent().unwrap_or(file);
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(file, text));
+    assert!(
+        written.is_ok(),
+        "cannot write {}: {written:?}",
+        file.display()
+    );
+}

@@ -1,0 +1,74 @@
+//! The commands of this workspace: parses arguments, calls `codegen`, prints.
+//!
+//! Exit codes: 0, all is well; 1, the finding that was asked for; 2, it could not be done.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod generate;
+mod lint;
+
+/// Regenerates the bindings and checks the spec that they are made from.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version, disable_version_flag = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make the bindings from the spec: writes only what differs, removes what nobody generates
+    /// any more, leaves files alone that it did not write.
+    Generate(generate::Arguments),
+    /// List every error and warning of the spec.
+    Lint(lint::Arguments),
+}
+
+/// How a command ended.
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// The finding that was asked for: stale, differs, invalid.
+    Found,
+}
+
+/// The folder of a spec.
+#[derive(clap::Args)]
+struct SpecFolder {
+    /// The folder with the spec [default: `spec` of this workspace]
+    #[arg(long = "spec", value_name = "DIR")]
+    given: Option<PathBuf>,
+}
+
+impl SpecFolder {
+    fn path(&self) -> PathBuf {
+        self.given.clone().unwrap_or_else(|| workspace("spec"))
+    }
+}
+
+/// A folder of this workspace, from wherever the command is called.
+fn workspace(folder: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+    let path = root.map_or_else(|| PathBuf::from(folder), |root| root.join(folder));
+    let here = std::env::current_dir().ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(PathBuf::from));
+    below.unwrap_or(path)
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+    };
+    match outcome {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(error) => {
+            anstream::eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
