@@ -1,9 +1,20 @@
 //! What is wrong with a spec, where, and what to do: the errors and warnings that people read.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+mod check;
+
+pub use check::Check;
+
+/// A message with more characters than this is cut: it quotes something that nobody reads.
+const LONGEST: usize = 300;
+
+/// How many diagnostics of one file are listed.
+const MOST: usize = 500;
 
 /// A file of a spec: its path below the spec folder, with `/` between parts, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +54,12 @@ impl Place {
 pub struct Diagnostic {
     /// Error or warning.
     pub severity: Severity,
-    /// The rule that it breaks, such as `unknown-key`.
-    pub rule: &'static str,
+    /// The check that found it.
+    pub check: Check,
     /// What is wrong, in one line.
     pub message: String,
-    /// Where.
-    pub place: Place,
+    /// Where. Nothing if it is about the spec as a whole.
+    pub place: Option<Place>,
     /// Other places that have to do with it, each with what stands there.
     pub related: Vec<(Place, String)>,
     /// What to do.
@@ -58,12 +69,16 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub(crate) fn error(rule: &'static str, place: Place, message: impl Into<String>) -> Self {
+    pub(crate) fn error(
+        check: Check,
+        place: impl Into<Option<Place>>,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             severity: Severity::Error,
-            rule,
-            message: message.into(),
-            place,
+            check,
+            message: readable(&message.into()),
+            place: place.into(),
             related: Vec::new(),
             help: None,
             can_follow: false,
@@ -79,7 +94,7 @@ impl Diagnostic {
 
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self {
-            help: Some(help.into()),
+            help: Some(readable(&help.into())),
             ..self
         }
     }
@@ -98,6 +113,36 @@ impl Diagnostic {
     }
 }
 
+/// One line of text that shows what it contains: names from a spec may have any character.
+fn readable(text: &str) -> String {
+    let mut shown = String::new();
+    for (count, c) in text.chars().enumerate() {
+        if count == LONGEST {
+            shown.push('…');
+            break;
+        }
+        if is_odd(c) || c == '\n' {
+            shown.extend(c.escape_debug());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+/// Characters that cannot be seen, or that change how the text around them looks.
+pub(crate) fn is_odd(c: char) -> bool {
+    let direction_mark = matches!(
+        c,
+        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    );
+    let blank = matches!(
+        c,
+        '\u{00ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}'
+    );
+    direction_mark || blank || (c.is_control() && c != '\n')
+}
+
 /// All that is wrong with a spec, and the sources that it speaks of.
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
@@ -108,11 +153,32 @@ pub struct Diagnostics {
 impl Diagnostics {
     pub(crate) fn new(sources: Vec<Source>, mut list: Vec<Diagnostic>) -> Self {
         list.sort_by(|a, b| {
-            let key = |it: &Diagnostic| (it.place.source, it.place.start(), it.severity, it.rule);
+            let place = |it: &Diagnostic| it.place.as_ref().map(|at| (at.source, at.start()));
+            let key = |it: &Diagnostic| (place(it), it.severity, it.check);
             key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
         });
         list.dedup();
         Self { sources, list }
+    }
+
+    /// Leaves out what is more than anyone reads of one file; `note` says so at the end.
+    pub(crate) fn shortened(self, note: impl Fn(Place) -> Diagnostic) -> Self {
+        let mut counts = BTreeMap::new();
+        let mut list = self.list;
+        list.retain(|it| {
+            let source = it.place.as_ref().map(|place| place.source);
+            let count: &mut usize = counts.entry(source).or_default();
+            *count += 1;
+            *count <= MOST
+        });
+        let longer = counts.into_iter().filter(|(_, count)| *count > MOST);
+        for source in longer.filter_map(|(source, _)| source) {
+            list.push(note(Place {
+                source,
+                range: None,
+            }));
+        }
+        Self::new(self.sources, list)
     }
 
     /// Every diagnostic, by file and place.
@@ -137,15 +203,16 @@ impl Diagnostics {
             .count()
     }
 
-    /// Line and column, both from 1, of the place of a diagnostic.
-    pub fn line_and_column(&self, diagnostic: &Diagnostic) -> (usize, usize) {
-        let text = &self.sources[diagnostic.place.source].text;
-        let before = &text[..diagnostic.place.start()];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (
-            before.matches('\n').count() + 1,
-            before[line_start..].chars().count() + 1,
-        )
+    /// Path, line and column, both from 1, of the place of a diagnostic; no line and column if it
+    /// is about the file as a whole, nothing if it is about the spec as a whole.
+    pub fn position(&self, diagnostic: &Diagnostic) -> Option<(&str, Option<(usize, usize)>)> {
+        let place = diagnostic.place.as_ref()?;
+        let source = &self.sources[place.source];
+        let start = place.range.as_ref().map(|range| range.start);
+        Some((
+            &source.path,
+            start.map(|start| line_and_column(&source.text, start)),
+        ))
     }
 
     /// The text that people read, in colour or without.
@@ -185,13 +252,15 @@ impl Diagnostics {
         };
         let mut group = level
             .primary_title(&*diagnostic.message)
-            .id(diagnostic.rule)
+            .id(diagnostic.check.id())
             .elements(std::iter::empty::<annotate_snippets::Element<'_>>());
-        group = match &diagnostic.place.range {
-            Some(_) => self.add_snippets(group, diagnostic),
-            None => group.element(annotate_snippets::Origin::path(
-                &*self.sources[diagnostic.place.source].path,
-            )),
+        group = match &diagnostic.place {
+            Some(Place { range: Some(_), .. }) => self.add_snippets(group, diagnostic),
+            Some(Place { source, .. }) => {
+                let path = self.sources[*source].path.as_str();
+                group.element(annotate_snippets::Origin::path(path))
+            }
+            None => group,
         };
         if let Some(help) = &diagnostic.help {
             group = group.element(Level::HELP.message(&**help));
@@ -205,30 +274,75 @@ impl Diagnostics {
         mut group: annotate_snippets::Group<'a>,
         diagnostic: &'a Diagnostic,
     ) -> annotate_snippets::Group<'a> {
-        let primary = std::iter::once((&diagnostic.place, "", AnnotationKind::Primary));
+        let primary = diagnostic.place.iter();
+        let primary = primary.map(|place| (place, "", AnnotationKind::Primary));
         let related = diagnostic.related.iter();
         let related =
             related.map(|(place, label)| (place, label.as_str(), AnnotationKind::Context));
-        let marks: Vec<_> = primary.chain(related).collect();
+        let marks: Vec<Mark<'_>> = primary.chain(related).collect();
         let mut shown = Vec::new();
         for (place, ..) in &marks {
-            if shown.contains(&place.source) {
-                continue;
+            if !shown.contains(&place.source) {
+                shown.push(place.source);
+                let here = marks.iter().filter(|mark| mark.0.source == place.source);
+                group = group.element(snippet(&self.sources[place.source], here));
             }
-            shown.push(place.source);
-            let source = &self.sources[place.source];
-            let mut snippet = Snippet::source(&*source.text).path(&*source.path);
-            for (other, label, kind) in marks.iter().filter(|mark| mark.0.source == place.source) {
-                let Some(range) = other.range.clone() else {
-                    continue;
-                };
-                let label = (!label.is_empty()).then_some(*label);
-                snippet = snippet.annotation(kind.span(range).label(label));
-            }
-            group = group.element(snippet);
         }
         group
     }
+}
+
+/// A place to be marked, what stands there, and how it is marked.
+type Mark<'a> = (&'a Place, &'a str, AnnotationKind);
+
+/// The lines of a file from the first to the last that are marked.
+fn snippet<'a, 'm>(
+    source: &'a Source,
+    marks: impl Iterator<Item = &'m Mark<'a>>,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>>
+where
+    'a: 'm,
+{
+    let ranged = marks.filter_map(|(place, label, kind)| {
+        let range = place.range.clone()?;
+        Some((first_line(&source.text, &range), *label, *kind))
+    });
+    let marks: Vec<_> = ranged.collect();
+    let first = marks.iter().map(|(range, ..)| range.start).min();
+    let last = marks.iter().map(|(range, ..)| range.end).max();
+    let start = line_start(&source.text, first.unwrap_or(0));
+    let end = line_end(&source.text, last.unwrap_or(0));
+    let line = source.text[..start].matches('\n').count() + 1;
+    let excerpt = Snippet::source(&source.text[start..end]).path(&*source.path);
+    marks
+        .into_iter()
+        .fold(excerpt.line_start(line), |excerpt, (range, label, kind)| {
+            let label = (!label.is_empty()).then_some(label);
+            let range = range.start - start..range.end - start;
+            excerpt.annotation(kind.span(range).label(label))
+        })
+}
+
+/// As much of a range as stands in its first line: where it begins is what counts.
+fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
+    let end = line_end(text, range.start).min(range.end);
+    range.start..end.max(range.start)
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// The end of a line, without the characters that end it.
+fn line_end(text: &str, at: usize) -> usize {
+    let end = text[at..].find('\n').map_or(text.len(), |more| at + more);
+    at + text[at..end].trim_end_matches('\r').len()
+}
+
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let start = line_start(text, at);
+    let line = text[..start].matches('\n').count() + 1;
+    (line, text[start..at].chars().count() + 1)
 }
 
 impl fmt::Display for Diagnostics {

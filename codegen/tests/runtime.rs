@@ -86,7 +86,7 @@ impl Object for Actor {
         while fields.advance()? {
             match fields.name() {
                 "email" => email = fields.value()?,
-                "Phone" | "phone" => phone = fields.value_as("Phone")?,
+                "Phone" | "phone" => phone = fields.alias_of("Phone").value()?,
                 "profiles" => profiles = fields.list()?,
                 "status" => status = fields.change(PairOrder::NewOld)?,
                 "renames" => renames = fields.changes_in("changed", PairOrder::OldNew)?,
@@ -277,7 +277,7 @@ mod objects {
         for (json, count, kept, null) in [
             (r#""count":1,"count":2"#, Some(2), None, false),
             (r#""count":1,"count":null"#, None, None, true),
-            (r#""count":null,"count":2"#, Some(2), None, true),
+            (r#""count":null,"count":2"#, Some(2), None, false),
             (r#""count":"x","count":2"#, Some(2), None, false),
             (r#""count":"x","count":null"#, None, None, true),
             (r#""count":null,"count":"x""#, None, Some("\"x\""), false),

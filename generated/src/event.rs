@@ -1,11 +1,11 @@
 // @generated from spec/ by `cargo xtask generate`. Do not edit.
 //! Every event, and what becomes of data that is none of them.
 
-use serde::{Serialize, Serializer};
+use serde::{Serialize, Serializer, de};
 
-use crate::module::Module;
-use crate::runtime::{DecodeError, RawJson};
+use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
 
+use super::module::Module;
 use super::{freshcaller, freshchat, freshdesk, freshsales};
 
 /// What a payload says.
@@ -107,17 +107,41 @@ impl Event {
         )
     }
 
-    /// An event whose data nobody has looked at yet.
-    pub(crate) fn unread(name: Option<String>, data: Option<RawJson>) -> Self {
-        Self::Unknown {
+    /// The event of a payload, by its name and what was read of its data.
+    ///
+    /// # Errors
+    ///
+    /// If the data was read as another event.
+    pub(crate) fn of<E: de::Error>(
+        name: Option<String>,
+        data: Option<Data>,
+    ) -> Result<Self, E> {
+        let data = match data {
+            Some(Data::Event(event)) if event.name() == name.as_deref() => {
+                return Ok(event);
+            }
+            Some(Data::Event(_)) => {
+                return Err(E::custom("the data is not that of the event"));
+            }
+            Some(Data::Raw(data)) => Some(data),
+            None => None,
+        };
+        Ok(Self::Unknown {
             name,
             data,
             reason: UnknownReason::NotDocumented,
-        }
+        })
     }
 
-    /// Decodes the data of an [`unread`](Self::unread) event that comes from one of these
-    /// modules, or from any if there are none.
+    /// Whether this is the event that the name stands for in these modules, or in any if
+    /// there are none.
+    pub(crate) fn is_of(&self, modules: &[&str]) -> bool {
+        let documented = Documented::find(self.name(), modules);
+        documented.is_ok_and(|it| Some(it.module) == self.module())
+    }
+
+    /// Decodes data that nobody has looked at yet, as that of an event of one of these
+    /// modules, or of any if there are none.
     pub(crate) fn decode(self, modules: &[&str]) -> Self {
         let Self::Unknown { name, data, .. } = self else {
             return self;
@@ -162,6 +186,58 @@ impl Serialize for Event {
             Self::Unknown { data, .. } | Self::Undecoded { data, .. } => {
                 data.serialize(serializer)
             }
+        }
+    }
+}
+
+/// What was read of the data of a payload.
+pub(crate) enum Data {
+    /// The event that was expected.
+    Event(Event),
+
+    /// The data as it arrived.
+    Raw(RawJson),
+}
+
+impl Data {
+    /// Reads the data of the event of that name, which may not have come yet: as the event
+    /// that it seems to be, if only one has its name, or else as it arrived.
+    pub(crate) fn read<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+        name: Option<&str>,
+    ) -> Result<Self, A::Error> {
+        if !fields.is_strict() {
+            return fields.raw().map(Self::Raw);
+        }
+        match name.or_else(|| fields.likely_value("event")) {
+            Some("onAgentUpdate") => {
+                fields.expect().map(Event::FreshcallerOnAgentUpdate).map(Self::Event)
+            }
+            Some("onAgentActivityCreate") => {
+                fields
+                    .expect()
+                    .map(Event::FreshchatOnAgentActivityCreate)
+                    .map(Self::Event)
+            }
+            Some("onAgentCustomStatusUpdate") => {
+                fields
+                    .expect()
+                    .map(Event::FreshchatOnAgentCustomStatusUpdate)
+                    .map(Self::Event)
+            }
+            Some("onAgentAvailabilityUpdate") => {
+                fields
+                    .expect()
+                    .map(Event::FreshdeskOnAgentAvailabilityUpdate)
+                    .map(Self::Event)
+            }
+            Some("onUserAgentAvailabilityUpdate") => {
+                fields
+                    .expect()
+                    .map(Event::FreshsalesOnUserAgentAvailabilityUpdate)
+                    .map(Self::Event)
+            }
+            _ => fields.raw().map(Self::Raw),
         }
     }
 }

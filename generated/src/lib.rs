@@ -32,7 +32,7 @@
 //! - Identifiers arrive as strings or integers; an `Id` is equal whichever it was, and never passes
 //!   through a float.
 //! - A `Timestamp` keeps its text, an `EpochTime` its number; both give the instant in UTC.
-//! - Enums keep values that the page does not document.
+//! - Enums keep values that the page does not document, unless it says that there are no others.
 //! - A `Change` has the old and the new value, whatever their order on the wire.
 //!
 //! # Events

@@ -2,20 +2,21 @@
 //! The envelope of every event, as its page documents it.
 //!
 //! Page: [Product events](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//!
 //! Where the page says nothing, an attribute may be absent or null (observed: samples leave out
 //! nearly every attribute now and then, so any may be absent or null).
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::{Map, Value};
 
-use crate::event::Event;
-use crate::module::Module;
 use crate::runtime::{
-    EpochTime, Error, Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer, object,
-    read_body, text,
+    EpochTime, Error, Extra, Fields, Id, MapAccess, Object, RawJson, SerializeMap,
+    Writer, map, object, one, read_body, read_strictly, text,
 };
+
+use super::event::{Data, Event};
+use super::module::Module;
 
 /// What every event comes in.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,10 +29,10 @@ pub struct Payload {
     ///
     /// `account_id` of the [page](self): string id, also integer. Optional. On v2.3 only.
     ///
-    /// Erratum: the page says: type string, older pages of some products print number; here: type
-    /// string id, also integer (observed: most samples have a string, many an integer).
+    /// Erratum: the page says: type string; older pages of some products print number. Here: type
+    /// string id; also integer (observed: most samples have a string, many an integer).
     ///
-    /// Erratum: the page says: the page of v3.0 does not list it; here: an event of v3.0 may carry
+    /// Erratum: the page says: the page of v3.0 does not list it. Here: an event of v3.0 may carry
     /// it (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
     pub account_id: Option<Id>,
 
@@ -39,7 +40,7 @@ pub struct Payload {
     ///
     /// `app_settings` of the [page](self): object. Optional: may be absent (observed: older pages
     /// and many samples do not have it).
-    pub app_settings: Option<Map<String, Value>>,
+    pub app_settings: Option<BTreeMap<String, RawJson>>,
 
     /// Where the app runs.
     ///
@@ -50,7 +51,7 @@ pub struct Payload {
     ///
     /// `domain` of the [page](self): string. Optional. On v2.3 only.
     ///
-    /// Erratum: the page says: the page of v3.0 does not list it; here: an event of v3.0 may carry
+    /// Erratum: the page says: the page of v3.0 does not list it. Here: an event of v3.0 may carry
     /// it (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
     pub domain: Option<String>,
 
@@ -58,7 +59,7 @@ pub struct Payload {
     ///
     /// `iparams` of the [page](self): object. Optional: may be absent (observed: only a few samples
     /// have it).
-    pub iparams: Option<Map<String, Value>>,
+    pub iparams: Option<BTreeMap<String, RawJson>>,
 
     /// The product that the event comes from; currentHost took its place.
     ///
@@ -70,8 +71,8 @@ pub struct Payload {
     ///
     /// `region` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`, older pages of single
-    /// products list fewer; here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed:
+    /// Erratum: the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`; older pages of single
+    /// products list fewer. Here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed:
     /// six samples have us-east-1).
     pub region: Option<Region>,
 
@@ -79,11 +80,11 @@ pub struct Payload {
     ///
     /// `timestamp` of the [page](self): epoch time, also string. Optional.
     ///
-    /// Erratum: the page says: type number, the unit is not stated and the schema block shows a
-    /// quoted value; here: type epoch time, also string (observed: samples have milliseconds and
+    /// Erratum: the page says: type number; the unit is not stated and the schema block shows a
+    /// quoted value. Here: type epoch time; also string (observed: samples have milliseconds and
     /// seconds, as integers, fractions and strings).
     ///
-    /// Erratum: the page says: the oldest pages call it the time of installation; here: it is the
+    /// Erratum: the page says: the oldest pages call it the time of installation. Here: it is the
     /// time of the event (documented: newer pages say so).
     pub timestamp: Option<EpochTime>,
 
@@ -92,7 +93,7 @@ pub struct Payload {
     /// `version` of the [page](self): string. Optional. Not on the page (observed: about a third of
     /// the samples have it and no page does).
     ///
-    /// Erratum: the page says: not listed; here: listed once (observed: about a third of the
+    /// Erratum: the page says: not listed. Here: listed once (observed: about a third of the
     /// samples have it).
     pub version: Option<String>,
 
@@ -109,10 +110,15 @@ impl Payload {
     ///
     /// # Errors
     ///
-    /// Only a body that is no JSON object. Whatever else is not as documented is kept: see
+    /// Only a body that is no JSON object, each of whose names is text (an escape such as
+    /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
     /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        read_body(text(body)?)
+        let body = text(body)?;
+        match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&payload.modules()) => Ok(payload),
+            _ => read_body(body),
+        }
     }
 
     /// Decodes the body of a request that comes from a module.
@@ -124,9 +130,12 @@ impl Payload {
     ///
     /// As [`from_slice`](Self::from_slice).
     pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
-        let Unread(mut payload) = read_body(text(body)?)?;
-        payload.event = payload.event.decode(&[module.as_str()]);
-        Ok(payload)
+        let body = text(body)?;
+        let modules = [module.as_str()];
+        match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&modules) => Ok(payload),
+            _ => read_body(body).map(|Unread(payload)| payload.decode_event(&modules)),
+        }
     }
 
     /// The modules that the payload says it may come from; none if it does not say.
@@ -137,6 +146,12 @@ impl Payload {
             .and_then(|it| it.subscribed_modules.as_ref());
         names.into_iter().flatten().map(String::as_str).collect()
     }
+
+    /// Decodes data that nobody has looked at yet.
+    fn decode_event(mut self, modules: &[&str]) -> Self {
+        self.event = self.event.decode(modules);
+        self
+    }
 }
 
 impl Object for Payload {
@@ -145,7 +160,7 @@ impl Object for Payload {
     fn read<'de, A: MapAccess<'de>>(
         mut fields: Fields<'de, A>,
     ) -> Result<Self, A::Error> {
-        let mut name = None;
+        let mut name: Option<String> = None;
         let mut data = None;
         let mut account_id = None;
         let mut app_settings = None;
@@ -159,7 +174,7 @@ impl Object for Payload {
         while fields.advance()? {
             match fields.name() {
                 "event" => name = fields.lenient()?,
-                "data" => data = Some(fields.raw()?),
+                "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
                 "account_id" => account_id = fields.lenient()?,
                 "app_settings" => app_settings = fields.lenient()?,
                 "currentHost" => current_host = fields.lenient()?,
@@ -172,7 +187,7 @@ impl Object for Payload {
                 _ => fields.keep()?,
             }
         }
-        let event = Event::unread(name, data);
+        let event = Event::of(name, data)?;
         Ok(Self {
             event,
             account_id,
@@ -221,10 +236,14 @@ impl<'de> Deserialize<'de> for Unread {
 
 impl<'de> Deserialize<'de> for Payload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Unread(mut payload) = Unread::deserialize(deserializer)?;
-        let event = std::mem::replace(&mut payload.event, Event::unread(None, None));
-        payload.event = event.decode(&payload.modules());
-        Ok(payload)
+        let Unread(payload) = Unread::deserialize(deserializer)?;
+        let modules: Vec<String> = payload
+            .modules()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        Ok(payload.decode_event(&modules))
     }
 }
 
@@ -250,7 +269,7 @@ pub struct CurrentHost {
     /// `currentHost.product_types` of the [page](self): map of strings. Optional. Not on the page
     /// (observed: the one captured payload of v3.0 has it).
     ///
-    /// Erratum: the page says: not listed; here: listed once (observed: the one captured payload of
+    /// Erratum: the page says: not listed. Here: listed once (observed: the one captured payload of
     /// v3.0 has it).
     pub product_types: Option<BTreeMap<String, String>>,
 
@@ -258,7 +277,7 @@ pub struct CurrentHost {
     ///
     /// `currentHost.subscribed_modules` of the [page](self): array of strings. Optional.
     ///
-    /// Erratum: the page says: a module is written as the manifest writes it; here: it may be
+    /// Erratum: the page says: a module is written as the manifest writes it. Here: it may be
     /// written without underscores (observed: the vendor's context documents for AI tools print
     /// useragentavailability).
     pub subscribed_modules: Option<Vec<String>>,
@@ -278,8 +297,8 @@ impl Object for CurrentHost {
         let mut subscribed_modules = None;
         while fields.advance()? {
             match fields.name() {
-                "endpoint_urls" => endpoint_urls = fields.value()?,
-                "product_types" => product_types = fields.value()?,
+                "endpoint_urls" => endpoint_urls = fields.shaped(map(one()))?,
+                "product_types" => product_types = fields.shaped(map(one()))?,
                 "subscribed_modules" => subscribed_modules = fields.list()?,
                 _ => fields.keep()?,
             }

@@ -83,12 +83,23 @@ fn check(arguments: &Arguments, out: &Path, difference: &Difference) -> Outcome 
 fn command(arguments: &Arguments) -> String {
     let mut command = "cargo xtask generate".to_owned();
     if let Some(spec) = &arguments.spec.given {
-        command.push_str(&format!(" --spec {}", spec.display()));
+        command.push_str(&format!(" --spec {}", quoted(spec)));
     }
     if let Some(out) = &arguments.out {
-        command.push_str(&format!(" --out {}", out.display()));
+        command.push_str(&format!(" --out {}", quoted(out)));
     }
     command
+}
+
+/// A path as one writes it in a shell.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/._-+:\\".contains(c);
+    if path.chars().all(plain) {
+        path
+    } else {
+        format!("'{}'", path.replace('\'', r"'\''"))
+    }
 }
 
 fn report(out: &Path, files: usize, difference: &Difference) {

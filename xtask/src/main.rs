@@ -49,13 +49,18 @@ impl SpecFolder {
     }
 }
 
-/// A folder of this workspace, from wherever the command is called.
+/// A folder of this workspace, from wherever the command is called. It is written as it looks from
+/// there, so that messages are short.
 fn workspace(folder: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
     let path = root.map_or_else(|| PathBuf::from(folder), |root| root.join(folder));
     let here = std::env::current_dir().ok();
     let below = here.and_then(|here| path.strip_prefix(here).ok().map(PathBuf::from));
-    below.unwrap_or(path)
+    match below {
+        Some(below) if below.as_os_str().is_empty() => PathBuf::from("."),
+        Some(below) => below,
+        None => path,
+    }
 }
 
 fn main() -> ExitCode {

@@ -42,7 +42,7 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     }
     if !attribute.platforms.is_empty() {
         let platforms: Vec<String> = attribute.platforms.iter().map(|it| prose(it)).collect();
-        claims.push(format!("On {} only.", platforms.join(", ")));
+        claims.push(format!("On {} only.", platforms.join(" and ")));
     }
     claims
 }
@@ -153,7 +153,7 @@ pub(crate) fn unless_documented(it: &Evidence) -> String {
 /// An erratum in one sentence.
 pub(crate) fn erratum(schema: &Schema, erratum: &Erratum) -> String {
     format!(
-        "the page says: {}; here: {}{}",
+        "the page says: {}. Here: {}{}",
         facets(schema, &erratum.page),
         facets(schema, &erratum.spec),
         evidence(&erratum.evidence)
@@ -231,7 +231,7 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
             .map(|it| format!("example {}", code(&compact(it)))),
         facets.text.as_ref().map(|it| prose(it)),
     ];
-    words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    words.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn null_when(schema: &Schema, name: &str) -> String {

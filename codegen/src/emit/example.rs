@@ -59,7 +59,7 @@ fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
     }
     // Changes speak of values that are known only now.
     for attribute in &schema.objects[index].attributes {
-        if let Type::Changes(changes) = &attribute.ty {
+        if let (Type::Changes(changes), None) = (&attribute.ty, &attribute.example) {
             let json = changes_of(model, schema, &schema.changes[*changes]);
             members.insert(attribute.wire.clone(), json);
         }
@@ -117,28 +117,35 @@ fn text(attribute: &Attribute) -> String {
     }
 }
 
-/// A change of the first attributes whose old value is easily made up.
+/// A change of the first attributes whose old value is easily made up: those that have only a few
+/// values, if there are any.
 fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
     let target = schema
         .attribute(&changes.of)
         .and_then(|it| schema.object_in(&it.ty));
-    let Some(target) = target else {
-        return Json::Object(IndexMap::new());
-    };
-    let mut members = IndexMap::new();
-    for attribute in &target.attributes {
-        let typed = changes
-            .members
-            .iter()
-            .any(|member| member.wire == attribute.wire);
-        if typed && members.len() < 2 {
+    let attributes = target.map_or(&[][..], |target| &target.attributes);
+    let has_few = |it: &&Attribute| !matches!(it.ty, Type::String | Type::Integer);
+    let (few, many): (Vec<&Attribute>, Vec<&Attribute>) = attributes.iter().partition(has_few);
+    let members = [few, many].into_iter().map(|attributes| {
+        let typed = attributes.into_iter().filter(|attribute| {
+            changes
+                .members
+                .iter()
+                .any(|member| member.wire == attribute.wire)
+        });
+        let pairs = typed.filter_map(|attribute| {
             let new = value(model, schema, attribute);
-            if let Some(change) = change(schema, changes, &attribute.ty, new) {
-                members.insert(attribute.wire.clone(), change);
-            }
-        }
-    }
-    Json::Object(members)
+            let change = change(schema, changes, &attribute.ty, new)?;
+            Some((attribute.wire.clone(), change))
+        });
+        pairs.take(2).collect::<IndexMap<String, Json>>()
+    });
+    Json::Object(
+        members
+            .into_iter()
+            .find(|it| !it.is_empty())
+            .unwrap_or_default(),
+    )
 }
 
 fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Option<Json> {
@@ -156,8 +163,7 @@ fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Optio
             let old = other(schema, item, items.first()?)?;
             Some(pair(Json::Array(vec![old]), Json::Array(items)))
         }
-        (Type::Enum(_) | Type::Boolean, _, new) => Some(pair(other(schema, ty, &new)?, new)),
-        _ => None,
+        (_, _, new) => Some(pair(other(schema, ty, &new)?, new)),
     }
 }
 
@@ -165,6 +171,8 @@ fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Optio
 fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
     match (ty, value) {
         (Type::Boolean, Json::Boolean(flag)) => Some(Json::Boolean(!flag)),
+        (Type::String, Json::String(text)) => Some(Json::String(format!("{text} (before)"))),
+        (Type::Integer, Json::Number(number)) => Some(Json::Number((number.as_i64()? - 1).into())),
         (Type::Enum(index), value) => {
             let values = schema.enums[*index]
                 .values

@@ -37,7 +37,36 @@ pub(crate) fn sentence(text: &str) -> String {
     }
 }
 
+/// Plain text as Markdown; an address becomes a link, as rustdoc demands.
 fn escape(text: &str) -> String {
+    let mut escaped = Vec::new();
+    let mut plain: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let Some(end) = link_end(word) else {
+            plain.push(word);
+            continue;
+        };
+        if !plain.is_empty() {
+            escaped.push(escape_words(&std::mem::take(&mut plain).join(" ")));
+        }
+        escaped.push(format!("<{}>{}", &word[..end], escape_words(&word[end..])));
+    }
+    if !plain.is_empty() {
+        escaped.push(escape_words(&plain.join(" ")));
+    }
+    escaped.join(" ")
+}
+
+/// Where an address at the start of a word ends, if there is one.
+fn link_end(word: &str) -> Option<usize> {
+    let is_address = word.starts_with("http://") || word.starts_with("https://");
+    let end = word
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"'])
+        .len();
+    (is_address && !word.contains(['<', '>', '`'])).then_some(end)
+}
+
+fn escape_words(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
     let mut characters = text.chars().peekable();
@@ -46,8 +75,11 @@ fn escape(text: &str) -> String {
         let starts_block = escaped.is_empty() && matches!(c, '#' | '+' | '-' | '=');
         // Inside a word an underscore is only an underscore.
         let emphasis = c == '_' && !(before.is_alphanumeric() && after.is_alphanumeric());
+        // Before anything else an ampersand is only an ampersand.
+        let entity = c == '&' && (after.is_ascii_alphanumeric() || after == '#');
         if matches!(c, '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~')
             || emphasis
+            || entity
             || starts_block
         {
             escaped.push('\\');
@@ -116,6 +148,11 @@ mod tests {
         assert_eq!(prose("one ` alone"), r"one \` alone");
         assert_eq!(prose("1. first\nsecond"), r"1\. first second");
         assert_eq!(prose("- no list"), r"\- no list");
+        assert_eq!(
+            prose("see https://example.com/a_b."),
+            "see <https://example.com/a_b>."
+        );
+        assert_eq!(prose("R&D & &lt;"), r"R\&D & \&lt;");
     }
 
     #[test]

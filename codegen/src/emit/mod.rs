@@ -3,7 +3,7 @@
 //! Comes after [`crate::lower`]; what it returns goes to [`crate::disk`]. An emitter knows no
 //! special case of a vendor or an event: what is special stands in the spec.
 //!
-//! To add an emitter, write a function from the model to outputs and add it to [`EMITTERS`].
+//! To add an emitter, write a function from the model to outputs and add it to `EMITTERS`.
 
 mod changelog;
 mod describe;

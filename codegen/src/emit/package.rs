@@ -3,7 +3,7 @@
 use super::describe::{compact, pretty};
 use super::markdown::{code, list, prose, sentence};
 use super::{Output, example, header};
-use crate::model::{Json, Model};
+use crate::model::{Event, Json, Model};
 
 /// The versions that the generated code was tested with at least.
 const SERDE: &str = "1.0.229";
@@ -108,7 +108,16 @@ pub(crate) enum Reader {
 
 /// How to use the crate, for the README and for the documentation of the crate.
 pub(crate) fn usage(model: &Model, reader: Reader) -> String {
-    let Some(event) = model.events.first() else {
+    let is_alone = |event: &&Event| {
+        model
+            .events
+            .iter()
+            .filter(|it| it.wire == event.wire)
+            .count()
+            == 1
+    };
+    let mut events = model.events.iter();
+    let Some(event) = events.find(is_alone).or(model.events.first()) else {
         return String::new();
     };
     let krate = model.package.name.replace('-', "_");
@@ -148,6 +157,6 @@ JSON object is an error.
 `extra` tells which it was, and holds what is not documented.
 - Identifiers arrive as strings or integers; an `Id` is equal whichever it was, and never passes through a float.
 - A `Timestamp` keeps its text, an `EpochTime` its number; both give the instant in UTC.
-- Enums keep values that the page does not document.
+- Enums keep values that the page does not document, unless it says that there are no others.
 - A `Change` has the old and the new value, whatever their order on the wire.
 ";

@@ -7,9 +7,12 @@ use indexmap::IndexMap;
 use super::context::Loc;
 use super::schema::{Builder, PendingChanges, Placed};
 use super::{changes, union, values};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Evidence, JsonType, Type, names};
 use crate::spec::{self, BaseType, PHRASES, TypePhrase, closest};
+
+/// How deep objects may nest, declared types counted at each of their places.
+const DEEPEST: usize = 32;
 
 /// What the strings of an attribute can look like.
 const FORMATS: [&str; 4] = ["email", "rails time zone", "url", "uuid"];
@@ -58,6 +61,16 @@ pub(crate) fn attributes<'a>(
     at: &Loc<'a>,
     specs: &'a IndexMap<String, spec::Attribute>,
 ) {
+    if builder.depth == DEEPEST {
+        builder.left_out = true;
+        let message = format!("objects nested more than {DEEPEST} levels deep");
+        let help = "make one of them free-form: an `object` without `attributes`";
+        builder
+            .context
+            .error(Check::TooDeep, at.key(), message, help);
+        return;
+    }
+    builder.depth += 1;
     let mut fields = BTreeMap::new();
     let mut wires = BTreeMap::new();
     for (wire, spec) in specs {
@@ -81,6 +94,7 @@ pub(crate) fn attributes<'a>(
             );
         }
         let Some(field) = field(builder, &subject) else {
+            builder.left_out = true;
             continue;
         };
         let message = format!("two attributes become the Rust field `{field}`");
@@ -93,6 +107,7 @@ pub(crate) fn attributes<'a>(
             "add `field_name: …` to one of them",
         );
         let Some(ty) = type_of(builder, &subject) else {
+            builder.left_out = true;
             continue;
         };
         let attributes = &mut builder.objects[object].attributes;
@@ -105,6 +120,7 @@ pub(crate) fn attributes<'a>(
             spec,
         });
     }
+    builder.depth -= 1;
 }
 
 fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model::Attribute {
@@ -141,12 +157,17 @@ fn unique<'a>(
     message: &str,
     help: &str,
 ) {
-    if let Some(first) = taken.insert(name.to_owned(), at.clone()) {
-        let error = Diagnostic::error("name-clash", at.key(), message);
-        builder
-            .context
-            .report(error.related(first.key(), "the other one").help(help));
-    }
+    let Some(first) = taken.insert(name.to_owned(), at.clone()) else {
+        return;
+    };
+    let error = if first.key() == at.key() {
+        let message = format!("this attribute has the name `{name}` twice");
+        Diagnostic::error(Check::NameClash, at.key(), message).help("remove it from `accepts`")
+    } else {
+        let error = Diagnostic::error(Check::NameClash, at.key(), message);
+        error.related(first.key(), "the other one").help(help)
+    };
+    builder.context.report(error);
 }
 
 fn field(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<String> {
@@ -157,7 +178,7 @@ fn field(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<String>
         let message = format!("`{name}` cannot be the name of a field");
         let at = subject.at.child("field_name").value();
         builder.context.error(
-            "no-name",
+            Check::NoName,
             at,
             message,
             "use lower-case letters, digits and `_`",
@@ -167,9 +188,12 @@ fn field(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<String>
     let field = names::field_name(subject.wire);
     if field.is_none() {
         let message = format!("no Rust name can be made of `{}`", subject.wire);
-        builder
-            .context
-            .error("no-name", subject.at.key(), message, "add `field_name: …`");
+        builder.context.error(
+            Check::NoName,
+            subject.at.key(),
+            message,
+            "add `field_name: …`",
+        );
     }
     field
 }
@@ -180,7 +204,7 @@ fn check_keys(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     let error = |key: &str, message: &str, help: &str| {
         builder
             .context
-            .error("contradiction", at.child(key).key(), message, help);
+            .error(Check::Contradiction, at.child(key).key(), message, help);
     };
     if spec.required.is_some() && (spec.optional.is_some() || spec.nullable.is_some()) {
         error(
@@ -222,13 +246,14 @@ fn check_keys(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
         .check_platforms(builder.context, &at.child("platforms"), &spec.platforms);
     if spec.doc.is_none() && !names_a_type(spec) {
         let warning = Diagnostic::error(
-            "no-doc",
+            Check::NoDoc,
             at.key(),
             format!("`{}` has no description", subject.wire),
         );
         builder.context.report(
             warning
                 .warning()
+                .can_follow()
                 .help("say in a few words of your own what it is for"),
         );
     }
@@ -244,15 +269,32 @@ fn type_of<'a>(builder: &mut Builder<'a, '_>, subject: &Subject<'_, 'a>) -> Opti
     let Some(text) = subject.spec.type_.as_deref() else {
         let message = format!("the attribute `{}` has no type", subject.wire);
         let help = format!("add `type: …`: {PHRASES}");
-        builder
-            .context
-            .error("no-type", subject.at.key(), message, help);
+        let error = Diagnostic::error(Check::NoType, subject.at.key(), message);
+        builder.context.report(error.can_follow().help(help));
         return None;
     };
     let phrase = TypePhrase::parse(text);
     check_parts(builder, subject, &phrase);
     let ty = phrase_type(builder, subject, &phrase, &subject.at.child("type"))?;
-    union::with_others(builder, subject, ty)
+    let ty = union::with_others(builder, subject, ty)?;
+    if subject.spec.type_name.is_some() && !has_own_type(builder, &ty) {
+        let at = subject.at.child("type_name").key();
+        let message = "there is no type of its own that this could name";
+        builder
+            .context
+            .error(Check::MisplacedKey, at, message, "remove `type_name`");
+    }
+    Some(ty)
+}
+
+/// Whether a Rust type is made for the attribute, which then has a name.
+fn has_own_type(builder: &Builder<'_, '_>, ty: &Type) -> bool {
+    match ty {
+        Type::Object(index) => !builder.objects[*index].declared,
+        Type::Enum(_) | Type::Union(_) | Type::Changes(_) => true,
+        Type::Array(inner) | Type::Map(inner) => has_own_type(builder, inner),
+        _ => false,
+    }
 }
 
 /// The keys that describe a part of the type need a type that has the part.
@@ -264,11 +306,19 @@ fn check_parts(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>, phrase: &Ty
             .iter()
             .map(|text| base(&TypePhrase::parse(text)).clone()),
     );
+    // Nobody knows what an unknown type was meant to be.
+    let is_known = |name: &String| builder.declared.contains_key(name.as_str());
+    if bases
+        .iter()
+        .any(|it| matches!(it, BaseType::Named(name) if !is_known(name)))
+    {
+        return;
+    }
     let has = |wanted: fn(&BaseType) -> bool| bases.iter().any(wanted);
     let error = |key: &str, message: &str, help: &str| {
         builder
             .context
-            .error("misplaced-key", at.child(key).key(), message, help);
+            .error(Check::MisplacedKey, at.child(key).key(), message, help);
     };
     if spec.attributes.is_some() && !has(|it| *it == BaseType::Object) {
         error(
@@ -388,9 +438,12 @@ fn object<'a>(
     let at = subject.at.child("attributes");
     if specs.is_empty() {
         let help = "list them, or remove `attributes` for a free-form object";
-        builder
-            .context
-            .error("no-attributes", at.key(), "there are no attributes", help);
+        builder.context.can_follow(
+            Check::NoAttributes,
+            at.key(),
+            "there are no attributes",
+            help,
+        );
     }
     let parent = Parent {
         ident,
@@ -406,20 +459,29 @@ pub(crate) fn type_ident<'a>(
     subject: &Subject<'_, 'a>,
     wire: &str,
 ) -> Option<String> {
-    let Some(name) = &subject.spec.type_name else {
-        return builder.type_ident(wire, &subject.parent.ident, subject.at);
-    };
-    if names::is_identifier(name) && !names::is_reserved_type(name) {
-        return builder.claim(name.clone(), subject.at);
+    match &subject.spec.type_name {
+        // The name is that of the union, of which this is only one of the types.
+        Some(name) if subject.spec.also.is_empty() => given_ident(builder, subject, name),
+        _ => {
+            let help = "add `type_name: …`";
+            builder.type_ident(wire, &subject.parent.ident, subject.at, help)
+        }
+    }
+}
+
+/// The Rust name of a type as the spec gives it.
+pub(crate) fn given_ident<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+    name: &str,
+) -> Option<String> {
+    if names::is_type_name(name) {
+        return builder.claim(name.to_owned(), subject.at);
     }
     let message = format!("`{name}` cannot be the name of a type");
     let at = subject.at.child("type_name").value();
-    builder.context.error(
-        "no-name",
-        at,
-        message,
-        "use a name in CamelCase that Rust does not use",
-    );
+    let help = "use a name in CamelCase that Rust does not use";
+    builder.context.error(Check::NoName, at, message, help);
     None
 }
 
@@ -448,12 +510,18 @@ fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<
     let known = BaseType::WORDS
         .into_iter()
         .chain(builder.declared.keys().copied());
-    let suggestion = match closest(name, known) {
-        Some(near) => format!(", did you mean `{near}`?"),
-        None => String::new(),
-    };
+    let near = closest(name, known);
+    if near.is_none() && builder.context.misses_types() {
+        return None;
+    }
+    let suggestion = near.map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
     let message = format!("unknown type `{name}`{suggestion}");
-    let error = Diagnostic::error("unknown-type", at.value(), message).can_follow();
+    let error = Diagnostic::error(Check::UnknownType, at.value(), message);
+    // A declared type may have been left out; a misspelled word is one in any case.
+    let error = match near {
+        Some(near) if BaseType::WORDS.contains(&near) => error,
+        _ => error.can_follow(),
+    };
     builder
         .context
         .report(error.help(format!("a type is {PHRASES}")));

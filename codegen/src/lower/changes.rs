@@ -4,8 +4,8 @@ use super::attribute::{Subject, type_ident};
 use super::context::Context;
 use super::schema::{Builder, PendingChanges};
 use super::vendor::unknown;
-use crate::diagnostic::Diagnostic;
-use crate::model::{ChangeMember, ChangesType, PairOrder, Path, Schema};
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::{ChangeMember, ChangesType, PairOrder, Path, Schema, Type};
 use crate::spec::PairEnd;
 
 /// A changes type without its members, which need the object that it is of.
@@ -38,14 +38,13 @@ fn pair_order(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<Pa
             let at = subject.at.child("pair").value();
             builder
                 .context
-                .error("pair", at, "a pair has an old and a new value", help);
+                .error(Check::Pair, at, "a pair has an old and a new value", help);
             None
         }
         None => {
             let message = "changes without the order of a pair";
-            builder
-                .context
-                .error("pair", subject.at.key(), message, help);
+            let error = Diagnostic::error(Check::Pair, subject.at.key(), message);
+            builder.context.report(error.can_follow().help(help));
             None
         }
     }
@@ -62,6 +61,21 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
             dangling(context, schema, it, &of);
             continue;
         };
+        let typed = object
+            .attributes
+            .iter()
+            .filter(|member| !it.spec.except.contains(&member.wire));
+        let mut seen = Vec::new();
+        if typed
+            .clone()
+            .any(|member| contains(schema, &member.ty, it.changes, &mut seen))
+        {
+            let message = format!("the changes of `{of}` contain themselves");
+            let help = "name them, or what they are in, under `except`";
+            let at = it.at.child("type").value();
+            context.error(Check::CyclicType, at, message, help);
+            continue;
+        }
         let known: Vec<&str> = object
             .attributes
             .iter()
@@ -73,10 +87,6 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
                 unknown(context, &at, "attribute", name, known.iter().copied());
             }
         }
-        let typed = object
-            .attributes
-            .iter()
-            .filter(|member| !it.spec.except.contains(&member.wire));
         let members = typed.map(|member| ChangeMember {
             wire: member.wire.clone(),
             accepts: member.accepts.clone(),
@@ -87,12 +97,40 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
     }
 }
 
+/// Whether a type is, or has in it, certain changes. Those that were looked into are in `seen`.
+fn contains(schema: &Schema, ty: &Type, changes: usize, seen: &mut Vec<Type>) -> bool {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => contains(schema, inner, changes, seen),
+        Type::Union(index) => schema.unions[*index]
+            .variants
+            .iter()
+            .any(|variant| contains(schema, &variant.ty, changes, seen)),
+        Type::Changes(index) if *index == changes => true,
+        Type::Changes(_) | Type::Object(_) if seen.contains(ty) => false,
+        Type::Changes(index) => {
+            seen.push(ty.clone());
+            let members = &schema.changes[*index].members;
+            members
+                .iter()
+                .any(|member| contains(schema, &member.ty, changes, seen))
+        }
+        Type::Object(index) => {
+            seen.push(ty.clone());
+            let attributes = &schema.objects[*index].attributes;
+            attributes
+                .iter()
+                .any(|attribute| contains(schema, &attribute.ty, changes, seen))
+        }
+        _ => false,
+    }
+}
+
 fn dangling(context: &Context<'_>, schema: &Schema, it: &PendingChanges<'_>, of: &Path) {
     let message = match schema.attribute(of) {
         Some(_) => format!("`{of}` is no object with documented attributes"),
         None => format!("there is no attribute `{of}`"),
     };
-    let error = Diagnostic::error("dangling-path", it.at.child("type").value(), message);
+    let error = Diagnostic::error(Check::DanglingPath, it.at.child("type").value(), message);
     context.report(
         error
             .can_follow()

@@ -1,8 +1,9 @@
 //! What every step of lowering needs: where it is in the files, and where errors go.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::spec::{FileBody, Part, SpecFile, child};
 
 /// A place in a file of the spec.
@@ -52,8 +53,10 @@ impl<'a> Loc<'a> {
 
 /// Where errors go while the files are linked.
 pub(crate) struct Context<'a> {
-    /// By number of source, whether something had to be left out when the file was read.
-    incomplete: Vec<usize>,
+    /// The sources of which something had to be left out.
+    incomplete: RefCell<BTreeSet<usize>>,
+    /// Whether every file could be read.
+    has_all: bool,
     found: RefCell<Vec<Diagnostic>>,
     /// Where the declared types stand that some file uses.
     used_types: RefCell<Vec<Place>>,
@@ -61,17 +64,29 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(files: &'a [SpecFile]) -> Self {
+    pub(crate) fn new(files: &'a [SpecFile], sources: usize) -> Self {
         let incomplete = files
             .iter()
             .filter(|file| file.incomplete)
             .map(|file| file.source);
         Self {
-            incomplete: incomplete.collect(),
+            incomplete: RefCell::new(incomplete.collect()),
+            has_all: files.len() == sources,
             found: RefCell::default(),
             used_types: RefCell::default(),
             files,
         }
+    }
+
+    /// Notes that something of a file had to be left out.
+    pub(crate) fn note_incomplete(&self, source: usize) {
+        self.incomplete.borrow_mut().insert(source);
+    }
+
+    /// Whether types can be declared in a file, or in a part of one, that could not be read.
+    pub(crate) fn misses_types(&self) -> bool {
+        let is_types = |file: &SpecFile| matches!(file.body, FileBody::Types(_));
+        !self.has_all || self.files.iter().any(|it| it.incomplete && is_types(it))
     }
 
     /// Notes that the types declared at these places are used.
@@ -81,6 +96,10 @@ impl<'a> Context<'a> {
 
     /// Reports the types of shared files that no file uses.
     pub(crate) fn report_unused_types(&self) {
+        // What could not be read may use them.
+        if !self.has_all || !self.incomplete.borrow().is_empty() {
+            return;
+        }
         for file in self.files {
             let FileBody::Types(body) = &file.body else {
                 continue;
@@ -89,7 +108,7 @@ impl<'a> Context<'a> {
                 let place = Loc::top(file).child("types").child(name).key();
                 if !self.used_types.borrow().contains(&place) {
                     let message = format!("the type `{name}` is used nowhere");
-                    let error = Diagnostic::error("unused-type", place, message).can_follow();
+                    let error = Diagnostic::error(Check::UnusedType, place, message).can_follow();
                     self.report(error.help("use it as the type of an attribute, or remove it"));
                 }
             }
@@ -99,7 +118,8 @@ impl<'a> Context<'a> {
     /// Takes an error or a warning. One that may follow from an error of reading is dropped: when
     /// that is mended, it shows whether there is another.
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
-        let incomplete = self.incomplete.contains(&diagnostic.place.source);
+        let place = diagnostic.place.as_ref();
+        let incomplete = place.is_some_and(|it| self.incomplete.borrow().contains(&it.source));
         if !(diagnostic.can_follow && incomplete) {
             self.found.borrow_mut().push(diagnostic);
         }
@@ -107,12 +127,27 @@ impl<'a> Context<'a> {
 
     pub(crate) fn error(
         &self,
-        rule: &'static str,
+        check: Check,
         place: Place,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.report(Diagnostic::error(rule, place, message).help(help));
+        self.report(Diagnostic::error(check, place, message).help(help));
+    }
+
+    /// Reports an error that another one in the same file may have caused.
+    pub(crate) fn can_follow(
+        &self,
+        check: Check,
+        place: Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.report(
+            Diagnostic::error(check, place, message)
+                .can_follow()
+                .help(help),
+        );
     }
 
     pub(crate) fn into_found(self) -> Vec<Diagnostic> {

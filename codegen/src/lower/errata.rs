@@ -3,8 +3,10 @@
 use super::context::{Context, Loc};
 use super::paths::dangling;
 use super::schema::SchemaSource;
-use crate::diagnostic::Diagnostic;
-use crate::model::{Attribute, ChangesType, Erratum, Facets, PairOrder, Path, Schema, Type};
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::{
+    Attribute, ChangesType, Erratum, EvidenceKind, Facets, PairOrder, Path, Schema, Type,
+};
 use crate::spec::PairEnd;
 
 /// Links the errata, and reports those that do not apply any more.
@@ -15,7 +17,7 @@ pub(crate) fn link(context: &Context<'_>, schema: &mut Schema, source: &SchemaSo
         let path = Path::parse(&spec.at);
         match schema.attribute(&path) {
             Some(attribute) => check(context, schema, &at, &path, attribute, spec),
-            None => context.report(dangling(schema, &path, "erratum").at(&at.child("at"))),
+            None => context.report(dangling(schema, &path, "erratum").at(at.child("at").value())),
         }
         schema.errata.push(Erratum {
             at: path,
@@ -37,8 +39,8 @@ fn check(
     for (key, facets) in [("page", &spec.page), ("spec", &spec.spec)] {
         if *facets == Facets::default() {
             let message = format!("the erratum does not say what the {key} says");
-            context.error(
-                "empty-erratum",
+            context.can_follow(
+                Check::EmptyErratum,
                 at.child(key).key(),
                 message,
                 "write a facet, or `text: …`",
@@ -46,9 +48,15 @@ fn check(
         }
     }
     let stale = |at: Loc<'_>, message: String, help: &str| {
-        let error = Diagnostic::error("stale-erratum", at.key(), message).can_follow();
+        let error = Diagnostic::error(Check::StaleErratum, at.key(), message).can_follow();
         context.report(error.help(help));
     };
+    if spec.page.listed == Some(0) && attribute.evidence.kind == EvidenceKind::Documented {
+        let message =
+            format!("`{path}` is documented, but its erratum says that the page does not list it");
+        let help = "add `evidence: observed - …` to the attribute, or remove the erratum";
+        stale(at.child("page").child("listed"), message, help);
+    }
     for (facet, holds) in judged(schema, path, attribute, &spec.page) {
         if holds {
             let message = format!(

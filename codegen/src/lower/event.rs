@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::context::{Context, Loc};
 use super::schema::{SchemaSource, schema};
 use super::vendor::{Vendor, unknown};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Path, Type, names};
 use crate::spec::{EnvelopeFile, EventFile, FileBody, SpecFile};
 
@@ -34,6 +34,52 @@ struct Taken<'a> {
     names: BTreeMap<String, Loc<'a>>,
 }
 
+impl<'a> Taken<'a> {
+    /// Takes the names of an event; reports the first that another event has.
+    fn names(
+        &mut self,
+        context: &Context<'_>,
+        at: &Loc<'a>,
+        spec: &EventFile,
+        [ident, variant, module, file]: [&String; 4],
+    ) {
+        let product = &spec.product;
+        let rename = "add `type_name: …` to one of them";
+        // Some disks take names for equal that differ in case.
+        let file = file.to_lowercase();
+        let names = [
+            (
+                format!("variant {variant}"),
+                format!("the Rust name `{ident}`"),
+                rename,
+            ),
+            (
+                format!("module {product}/{module}"),
+                format!("the Rust module `{module}`"),
+                rename,
+            ),
+            (
+                format!("file {product}/{file}"),
+                format!("the file `{file}` of product `{product}`"),
+                "rename one of the two spec files",
+            ),
+        ];
+        let at = at.child("event");
+        let mut clash = None;
+        for (name, what, help) in names {
+            let first = self.names.entry(name).or_insert_with(|| at.clone());
+            if first.key() != at.key() {
+                clash = clash.or(Some((first.clone(), what, help)));
+            }
+        }
+        if let Some((first, what, help)) = clash {
+            let message = format!("two events become {what}");
+            let error = Diagnostic::error(Check::NameClash, at.value(), message);
+            context.report(error.related(first.value(), "first here").help(help));
+        }
+    }
+}
+
 fn event<'a>(
     context: &Context<'_>,
     vendor: &Vendor<'_>,
@@ -47,12 +93,13 @@ fn event<'a>(
     let product = product(context, vendor, &at, spec);
     let module = module(context, vendor, &at, spec);
     let identity = (spec.module.clone(), spec.event.clone());
-    if let Some(first) = taken.schemas.insert(identity, at.child("event")) {
+    let first = taken.schemas.insert(identity, at.child("event"));
+    if let Some(first) = &first {
         let message = format!(
             "the event `{}` of module `{}` stands in two files",
             spec.event, spec.module
         );
-        let error = Diagnostic::error("duplicate-event", at.child("event").value(), message);
+        let error = Diagnostic::error(Check::DuplicateEvent, at.child("event").value(), message);
         let help = "module and event name together identify a schema; keep one file";
         context.report(error.related(first.value(), "first here").help(help));
     }
@@ -72,24 +119,24 @@ fn event<'a>(
     let schema = schema(context, vendor, &source, files);
     let (product, module) = (product?, module?);
     let variant = format!("{}{ident}", names::type_name(&spec.product)?);
-    if let Some(first) = taken.names.insert(variant.clone(), at.child("event")) {
-        let message = format!(
-            "two events of product `{}` become the Rust name `{ident}`",
-            spec.product
-        );
-        let error = Diagnostic::error("name-clash", at.child("event").value(), message);
-        context.report(
-            error
-                .related(first.value(), "first here")
-                .help("add `type_name: …` to one of them"),
-        );
+    let rust_module = names::module_name(&ident)?;
+    let file_stem = file_stem(&file.path, &spec.event);
+    if first.is_some() {
+        // Of course both have the same names.
+        return None;
     }
+    taken.names(
+        context,
+        &at,
+        spec,
+        [&ident, &variant, &rust_module, &file_stem],
+    );
     Some(model::Event {
         wire: spec.event.clone(),
-        rust_module: names::module_name(&ident)?,
+        rust_module,
         ident,
         variant,
-        file: file_stem(&file.path, &spec.event),
+        file: file_stem,
         product,
         module,
         platforms: spec.platforms.clone(),
@@ -114,7 +161,9 @@ fn product(
     spec: &EventFile,
 ) -> Option<usize> {
     let found = vendor.products.iter().position(|it| it.key == spec.product);
-    if found.is_none() {
+    // One that is declared and yet not there has been reported where it is declared.
+    let is_declared = vendor.incomplete || vendor.spec.products.contains_key(&spec.product);
+    if found.is_none() && !is_declared {
         let known = vendor.products.iter().map(|it| it.key.as_str());
         unknown(
             context,
@@ -134,30 +183,38 @@ fn module(
     spec: &EventFile,
 ) -> Option<usize> {
     let Some(found) = vendor.modules.iter().position(|it| it.wire == spec.module) else {
-        let known = vendor.modules.iter().map(|it| it.wire.as_str());
-        unknown(context, &at.child("module"), "module", &spec.module, known);
+        if !vendor.incomplete && !vendor.spec.modules.contains_key(&spec.module) {
+            let known = vendor.modules.iter().map(|it| it.wire.as_str());
+            unknown(context, &at.child("module"), "module", &spec.module, known);
+        }
         return None;
     };
     let product = &vendor.modules[found].product;
-    if *product != spec.product {
+    let is_declared = |key| vendor.spec.products.contains_key(key);
+    if *product != spec.product && is_declared(product) && is_declared(&spec.product) {
         let message = format!("module `{}` belongs to product `{product}`", spec.module);
         let help = format!("write `product: {product}`, or another module");
-        context.error("wrong-module", at.child("module").value(), message, help);
+        context.error(
+            Check::WrongModule,
+            at.child("module").value(),
+            message,
+            help,
+        );
     }
     Some(found)
 }
 
 fn event_ident(context: &Context<'_>, at: &Loc<'_>, spec: &EventFile) -> Option<String> {
     if let Some(name) = &spec.type_name {
-        if names::is_identifier(name) {
+        if names::is_type_name(name) {
             return Some(name.clone());
         }
-        let message = format!("`{name}` is no Rust name");
+        let message = format!("`{name}` cannot be the name of a type");
         context.error(
-            "no-name",
+            Check::NoName,
             at.child("type_name").value(),
             message,
-            "use letters and digits",
+            "use a name in CamelCase that Rust does not use",
         );
         return None;
     }
@@ -165,13 +222,19 @@ fn event_ident(context: &Context<'_>, at: &Loc<'_>, spec: &EventFile) -> Option<
     if ident.is_none() {
         let message = format!("no Rust name can be made of `{}`", spec.event);
         context.error(
-            "no-name",
+            Check::NoName,
             at.child("event").value(),
             message,
             "add `type_name: …`",
         );
     }
-    ident
+    ident.map(|ident| {
+        if names::is_reserved_type(&ident) {
+            format!("{ident}Event")
+        } else {
+            ident
+        }
+    })
 }
 
 /// Lowers the envelope.
@@ -211,25 +274,32 @@ pub(crate) fn envelope(
 /// The attributes that have a part to play are there and have the type for it.
 fn roles(context: &Context<'_>, at: &Loc<'_>, spec: &EnvelopeFile, schema: &model::Schema) {
     let top: Vec<&str> = spec.attributes.keys().map(String::as_str).collect();
-    let role = |key: &str, name: &str, wanted: &Type, words: &str| {
+    let role = |key: &str, name: &str, wanted: &Type, words: &str, help: &str| {
         let at = at.child(key);
         match schema.root().attributes.iter().find(|it| it.wire == name) {
             None => unknown(context, &at, "attribute", name, top.iter().copied()),
             Some(attribute) if attribute.ty != *wanted => {
                 let message =
                     format!("the attribute `{name}` cannot hold the {key}: it is no {words}");
-                context.error(
-                    "envelope-role",
-                    at.value(),
-                    message,
-                    format!("give it the type {words}"),
-                );
+                context.error(Check::EnvelopeRole, at.value(), message, help);
             }
             Some(_) => {}
         }
     };
-    role("event", &spec.envelope.event, &Type::String, "string");
-    role("data", &spec.envelope.data, &Type::FreeForm, "object");
+    role(
+        "event",
+        &spec.envelope.event,
+        &Type::String,
+        "string",
+        "give it the type `string` and no `values`",
+    );
+    role(
+        "data",
+        &spec.envelope.data,
+        &Type::FreeForm,
+        "free-form object",
+        "give it the type `object` and no `attributes`",
+    );
     let Some(path) = &spec.envelope.modules else {
         return;
     };
@@ -241,7 +311,7 @@ fn roles(context: &Context<'_>, at: &Loc<'_>, spec: &EnvelopeFile, schema: &mode
             if attribute.ty != Type::String && attribute.ty != strings {
                 let message = format!("the attribute `{path}` cannot name modules");
                 let help = "give it the type string or `array of strings`";
-                context.error("envelope-role", at.value(), message, help);
+                context.error(Check::EnvelopeRole, at.value(), message, help);
             }
         }
     }

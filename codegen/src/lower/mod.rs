@@ -14,9 +14,9 @@ mod union;
 mod values;
 mod vendor;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, Source};
+use crate::diagnostic::{Check, Diagnostic, Diagnostics, Source};
 use crate::model::Model;
-use crate::spec::{FileBody, SpecFile, read_file};
+use crate::spec::{FileBody, SpecFile, read_file, too_many};
 use context::{Context, Loc};
 
 /// A model, and the warnings about the spec that it was made from.
@@ -35,16 +35,22 @@ pub struct Lowered {
 /// Every error and warning of the spec, if there is an error.
 pub fn lower(mut sources: Vec<Source>) -> Result<Lowered, Diagnostics> {
     sources.sort_by(|a, b| a.path.cmp(&b.path));
+    for source in &mut sources {
+        // Some editors put a mark in front that is no part of the text.
+        if let Some(text) = source.text.strip_prefix('\u{feff}') {
+            source.text = text.to_owned();
+        }
+    }
     let mut found = Vec::new();
     let files: Vec<SpecFile> = sources
         .iter()
         .enumerate()
         .filter_map(|(number, source)| read_file(number, source, &mut found))
         .collect();
-    let context = Context::new(&files);
-    let model = model(&context, &files, sources.len(), &mut found);
+    let context = Context::new(&files, sources.len());
+    let model = model(&context, &files, sources.len());
     found.extend(context.into_found());
-    let found = Diagnostics::new(sources, found);
+    let found = Diagnostics::new(sources, found).shortened(too_many);
     match model {
         Some(model) if found.errors() == 0 => Ok(Lowered {
             model,
@@ -55,12 +61,7 @@ pub fn lower(mut sources: Vec<Source>) -> Result<Lowered, Diagnostics> {
 }
 
 /// The model, as far as there is one: errors may have been found that forbid its use.
-fn model(
-    context: &Context<'_>,
-    files: &[SpecFile],
-    sources: usize,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Model> {
+fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Model> {
     let vendor = files
         .iter()
         .find(|file| matches!(file.body, FileBody::Vendor(_)));
@@ -68,8 +69,8 @@ fn model(
         .iter()
         .find(|file| matches!(file.body, FileBody::Envelope(_)));
     only_one(context, files);
-    if found.iter().all(|it| it.severity != Severity::Error) {
-        missing_files(vendor.is_some(), envelope.is_some(), files, sources, found);
+    if files.len() == sources {
+        missing_files(context, files);
     }
     let model = vendor::model(context, vendor?, envelope, files);
     context.report_unused_types();
@@ -88,7 +89,7 @@ fn only_one(context: &Context<'_>, files: &[SpecFile]) {
         if let Some(first) = files[..number].iter().find(|it| kind(it) == Some(key)) {
             let place = Loc::top(file).child(key).key();
             let message = format!("a second `{key}` file");
-            let error = Diagnostic::error("second-file", place, message)
+            let error = Diagnostic::error(Check::SecondFile, place, message)
                 .related(Loc::top(first).child(key).key(), "the first is here")
                 .help("a spec has one; merge the two");
             context.report(error);
@@ -96,40 +97,28 @@ fn only_one(context: &Context<'_>, files: &[SpecFile]) {
     }
 }
 
-fn missing_files(
-    vendor: bool,
-    envelope: bool,
-    files: &[SpecFile],
-    sources: usize,
-    found: &mut Vec<Diagnostic>,
-) {
-    if sources == 0 {
-        return;
-    }
-    let place = Place {
-        source: 0,
-        range: None,
-    };
-    let mut missing = |what: &str, help: &str| {
-        let message = format!("the spec has no {what}");
-        found.push(Diagnostic::error("missing-file", place.clone(), message).help(help));
-    };
-    if !vendor {
-        missing(
-            "vendor file",
-            "add `vendor.yaml` beside this file, beginning with `vendor: NAME`",
-        );
-    }
-    if !envelope {
-        missing(
-            "envelope file",
-            "add `envelope.yaml` beside this file, beginning with `envelope:`",
-        );
-    }
-    if !files
-        .iter()
-        .any(|file| matches!(file.body, FileBody::Event(_)))
-    {
-        missing("event", "add a file that begins with `event: NAME`");
+/// What has to be there is there. Called only if every file is of one of the four kinds: one that
+/// cannot be read may be what is missing.
+fn missing_files(context: &Context<'_>, files: &[SpecFile]) {
+    let has = |kind: fn(&FileBody) -> bool| files.iter().any(|file| kind(&file.body));
+    let wanted = [
+        (
+            has(|it| matches!(it, FileBody::Vendor(_))),
+            "the spec has no vendor file",
+            "add `vendor.yaml` to the spec folder, beginning with `vendor: NAME`",
+        ),
+        (
+            has(|it| matches!(it, FileBody::Envelope(_))),
+            "the spec has no envelope file",
+            "add `envelope.yaml` to the spec folder, beginning with `envelope:`",
+        ),
+        (
+            has(|it| matches!(it, FileBody::Event(_))),
+            "the spec has no event",
+            "add a file to the spec folder that begins with `event: NAME`",
+        ),
+    ];
+    for (_, message, help) in wanted.into_iter().filter(|(there, ..)| !there) {
+        context.report(Diagnostic::error(Check::MissingFile, None, message).help(help));
     }
 }

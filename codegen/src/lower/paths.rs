@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 
 use super::context::{Context, Loc};
 use super::schema::{Placed, SchemaSource};
-use crate::diagnostic::Diagnostic;
+use super::vendor::Vendor;
+use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{
     Attribute, Condition, Equality, Evidence, Json, JsonType, Path, Rule, Scalar, Schema, Test,
     Type, When,
@@ -16,6 +17,7 @@ use crate::spec::{ConditionRef, OneOrMany, closest};
 /// Links conditions, rules and equalities.
 pub(crate) fn link<'a>(
     context: &Context<'a>,
+    vendor: &Vendor<'_>,
     schema: &mut Schema,
     source: &SchemaSource<'a>,
     placed: &[Placed<'a>],
@@ -24,14 +26,28 @@ pub(crate) fn link<'a>(
     let mut used = BTreeSet::new();
     for it in placed {
         link_attribute(context, schema, it, &mut used);
+        check_example(context, vendor, schema, it);
     }
     rules(context, schema, source, &mut used);
+    let references = placed.iter().flat_map(|it| {
+        let spec = it.spec;
+        [&spec.null_when, &spec.present_when, &spec.only_when]
+    });
+    let names = references.flatten().map(|it| &it.condition);
+    let mut names = names.chain(source.rules.iter().map(|rule| &rule.when));
+    if names.any(|name| !source.conditions.contains_key(name)) {
+        // One that is misspelled where it is used is not unused.
+        return;
+    }
     let at = source.at.child("conditions");
     for (index, condition) in schema.conditions.iter().enumerate() {
         if !used.contains(&index) {
             let message = format!("the condition `{}` is used nowhere", condition.name);
-            let error =
-                Diagnostic::error("unused-condition", at.child(&condition.name).key(), message);
+            let error = Diagnostic::error(
+                Check::UnusedCondition,
+                at.child(&condition.name).key(),
+                message,
+            );
             context.report(error.can_follow().help("use it, or remove it"));
         }
     }
@@ -43,8 +59,8 @@ fn conditions(context: &Context<'_>, schema: &mut Schema, source: &SchemaSource<
         let at = at.child(name);
         if spec.is_empty() {
             let help = "write `{ path: value }`";
-            context.error(
-                "empty-condition",
+            context.can_follow(
+                Check::EmptyCondition,
                 at.key(),
                 "a condition that tests nothing",
                 help,
@@ -70,13 +86,14 @@ fn tests(
     for (path, values) in spec {
         let at = at.child(path);
         let path = Path::parse(path);
-        let Some(attribute) = single(context, schema, &at, &path, what) else {
+        let Some(attribute) = single(context, schema, at.key(), &path, what) else {
             continue;
         };
         for value in &values.0 {
             if let Err(why) = possible(schema, attribute, value) {
                 let message = format!("no value of `{path}` can meet this {what}: {why}");
-                let error = Diagnostic::error("impossible-value", at.value(), message).can_follow();
+                let error =
+                    Diagnostic::error(Check::ImpossibleValue, at.value(), message).can_follow();
                 context.report(
                     error.help("name a documented value, or record an erratum of the page"),
                 );
@@ -94,7 +111,7 @@ fn tests(
 fn single<'s>(
     context: &Context<'_>,
     schema: &'s Schema,
-    at: &Loc<'_>,
+    at: Place,
     path: &Path,
     what: &str,
 ) -> Option<&'s Attribute> {
@@ -110,7 +127,7 @@ fn single<'s>(
         if is_list {
             let message = format!("`{path}` is one value for each item of `{parent}`");
             let help = "only an attribute outside of lists and maps can be named here";
-            context.error("list-path", at.key(), message, help);
+            context.error(Check::ListPath, at, message, help);
             return None;
         }
     }
@@ -145,14 +162,8 @@ pub(crate) fn dangling(schema: &Schema, path: &Path, what: &str) -> Dangling {
 }
 
 impl Dangling {
-    pub(crate) fn at(self, at: &Loc<'_>) -> Diagnostic {
-        Diagnostic::error("dangling-path", at.key(), self.message)
-            .can_follow()
-            .help(self.help)
-    }
-
-    fn at_value(self, at: &Loc<'_>) -> Diagnostic {
-        Diagnostic::error("dangling-path", at.value(), self.message)
+    pub(crate) fn at(self, at: Place) -> Diagnostic {
+        Diagnostic::error(Check::DanglingPath, at, self.message)
             .can_follow()
             .help(self.help)
     }
@@ -225,14 +236,13 @@ fn link_attribute(
     {
         let message = "null and present under the same condition";
         context.error(
-            "contradiction",
+            Check::Contradiction,
             it.at.child("present_when").key(),
             message,
             "keep one of the claims",
         );
     }
     check_always(context, schema, it);
-    check_example(context, schema, it);
     let equals = equality(context, schema, it);
     let attribute = &mut schema.objects[it.object].attributes[it.attribute];
     attribute.null_when = null_when;
@@ -264,7 +274,7 @@ fn check_always(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) {
         let message = format!("`{}` cannot always be `{value}`: {why}", attribute.wire);
         let help = "name a value that the attribute can have";
         context.error(
-            "impossible-value",
+            Check::ImpossibleValue,
             it.at.child("always").value(),
             message,
             help,
@@ -272,21 +282,46 @@ fn check_always(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) {
     }
 }
 
-fn check_example(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) {
+fn check_example(context: &Context<'_>, vendor: &Vendor<'_>, schema: &Schema, it: &Placed<'_>) {
     let Some(example) = &it.spec.example else {
         return;
     };
     let attribute = &schema.objects[it.object].attributes[it.attribute];
     if !fits(schema, &attribute.ty, example) {
-        let message = format!("the example has not the type of `{}`", attribute.wire);
-        let help = format!("write a value of type {}", attribute.phrase);
+        let (message, help) = unfit_example(schema, attribute);
         context.error(
-            "example-type",
+            Check::ExampleType,
             it.at.child("example").value(),
             message,
             help,
         );
     }
+    if let (Type::Timestamp, Json::String(text)) = (&attribute.ty, example)
+        && !vendor.reads_timestamp(text)
+    {
+        let message = format!(
+            "the example of `{}` is spelled as no timestamp is",
+            attribute.wire
+        );
+        let help = "write it in one of the spellings under `timestamps` in the vendor file";
+        let at = it.at.child("example").value();
+        context.error(Check::ExampleType, at, message, help);
+    }
+}
+
+/// What to say of an example that does not fit.
+fn unfit_example(schema: &Schema, attribute: &Attribute) -> (String, String) {
+    let Type::Enum(index) = attribute.ty else {
+        let message = format!("the example is not of the type of `{}`", attribute.wire);
+        return (
+            message,
+            format!("write a value of type {}", attribute.phrase),
+        );
+    };
+    let known = schema.enums[index].values.iter();
+    let known: Vec<String> = known.map(|it| format!("`{}`", it.wire)).collect();
+    let message = format!("the example is none of the values of `{}`", attribute.wire);
+    (message, format!("write one of {}", known.join(", ")))
 }
 
 /// Whether an example has a type. The values of an enum count as its type.
@@ -325,17 +360,19 @@ fn equality(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Option<E
     let path = Path::parse(&reference.path);
     let at = it.at.child("equals");
     let own = &schema.objects[it.object].attributes[it.attribute];
-    let Some(other) = schema.attribute(&path) else {
-        context.report(dangling(schema, &path, "equality").at_value(&at));
-        return None;
-    };
+    let other = single(context, schema, at.value(), &path, "equality")?;
+    if std::ptr::eq(own, other) {
+        let message = format!("`{path}` equals itself");
+        let help = "name the other attribute, or remove `equals`";
+        context.error(Check::Contradiction, at.value(), message, help);
+    }
     if !comparable(&own.ty, &other.ty) {
         let message = format!(
             "`{}` and `{path}` have types that are never equal",
             own.wire
         );
         let help = "name an attribute of the same type";
-        context.error("equality-type", at.value(), message, help);
+        context.error(Check::EqualityType, at.value(), message, help);
     }
     Some(Equality {
         path,
@@ -365,8 +402,8 @@ fn rules(
         let then = tests(context, schema, &at.child("then"), &spec.then, "rule");
         if spec.then.is_empty() {
             let message = "a rule that demands nothing";
-            context.error(
-                "empty-rule",
+            context.can_follow(
+                Check::EmptyRule,
                 at.child("then").key(),
                 message,
                 "write `then: { path: value }`",

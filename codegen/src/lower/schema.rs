@@ -8,9 +8,14 @@ use super::attribute::{self, Parent};
 use super::context::{Context, Loc};
 use super::vendor::Vendor;
 use super::{changes, errata, paths};
-use crate::diagnostic::Diagnostic;
-use crate::model::{ChangesType, EnumType, Evidence, ObjectType, Page, Schema, UnionType, names};
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::{
+    ChangesType, EnumType, Evidence, ObjectType, Page, Schema, Type, UnionType, names,
+};
 use crate::spec::{self, Attribute, Condition, Erratum, FileBody, Rule, SpecFile};
+
+/// How many attributes an event may have, those of declared types counted at each of their places.
+const MOST_ATTRIBUTES: usize = 10_000;
 
 /// What an event file and the envelope file have in common.
 pub(crate) struct SchemaSource<'a> {
@@ -41,7 +46,13 @@ pub(crate) struct Builder<'a, 'c> {
     pub(crate) placed: Vec<Placed<'a>>,
     /// The declared types that are being lowered now, outermost first.
     pub(crate) open: Vec<&'a str>,
+    /// Whether an attribute had to be left out because of an error.
+    pub(crate) left_out: bool,
+    /// How many objects are being lowered now, one in the other.
+    pub(crate) depth: usize,
     lowered: BTreeMap<&'a str, usize>,
+    /// The declared types that some attribute has.
+    used: BTreeSet<&'a str>,
     taken: BTreeMap<String, Loc<'a>>,
 }
 
@@ -85,13 +96,19 @@ pub(crate) fn schema<'a>(
         pending: Vec::new(),
         placed: Vec::new(),
         open: Vec::new(),
+        left_out: false,
+        depth: 0,
         lowered: BTreeMap::new(),
+        used: BTreeSet::new(),
         taken: BTreeMap::new(),
     };
     builder.root(source);
+    if builder.left_out {
+        context.note_incomplete(source.at.file.source);
+    }
+    builder.unused_types(source);
     let pending = std::mem::take(&mut builder.pending);
     let placed = std::mem::take(&mut builder.placed);
-    builder.unused_types(source);
     let mut schema = Schema {
         source: source.at.file.path.clone(),
         page: source.page.clone(),
@@ -104,8 +121,18 @@ pub(crate) fn schema<'a>(
         rules: Vec::new(),
         errata: Vec::new(),
     };
+    if places(&schema, 0, &mut BTreeMap::new()) > MOST_ATTRIBUTES {
+        let message = format!(
+            "more than {MOST_ATTRIBUTES} attributes, those of types counted wherever they are used"
+        );
+        let help =
+            "make objects free-form that nobody needs in full: `object` without `attributes`";
+        let at = source.at.child(source.attributes_key);
+        context.error(Check::TooLarge, at.key(), message, help);
+        return None;
+    }
     changes::fill(context, &mut schema, &pending);
-    paths::link(context, &mut schema, source, &placed);
+    paths::link(context, vendor, &mut schema, source, &placed);
     errata::link(context, &mut schema, source);
     note_uses(&mut schema);
     Some(schema)
@@ -127,8 +154,9 @@ fn declared<'a>(
                 spec,
             };
             if let Some(first) = declared.insert(name, new) {
+                context.note_used(std::iter::once(first.at.key()));
                 let message = format!("the type `{name}` is declared twice");
-                let error = Diagnostic::error("duplicate-type", at.key(), message);
+                let error = Diagnostic::error(Check::DuplicateType, at.key(), message);
                 context.report(
                     error
                         .related(first.at.key(), "first here")
@@ -155,6 +183,34 @@ fn is_around(types_file: &str, file: &str) -> bool {
         || file
             .strip_prefix(folder)
             .is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// How many attributes there are in an object and in those in it, as far as one can count.
+fn places(schema: &Schema, object: usize, known: &mut BTreeMap<usize, usize>) -> usize {
+    if let Some(count) = known.get(&object) {
+        return *count;
+    }
+    let attributes = &schema.objects[object].attributes;
+    let mut count = attributes.len();
+    for attribute in attributes {
+        if let Some(inner) = object_index(schema, &attribute.ty) {
+            count = count.saturating_add(places(schema, inner, known));
+        }
+    }
+    known.insert(object, count);
+    count
+}
+
+fn object_index(schema: &Schema, ty: &Type) -> Option<usize> {
+    match ty {
+        Type::Object(index) => Some(*index),
+        Type::Array(inner) | Type::Map(inner) => object_index(schema, inner),
+        Type::Union(index) => schema.unions[*index]
+            .variants
+            .iter()
+            .find_map(|variant| object_index(schema, &variant.ty)),
+        _ => None,
+    }
 }
 
 /// Notes at each object where it is used.
@@ -185,8 +241,12 @@ impl<'a> Builder<'a, '_> {
         let at = source.at.child(source.attributes_key);
         if source.attributes.is_empty() {
             let help = "list the attributes that the page documents";
-            self.context
-                .error("no-attributes", at.key(), "there are no attributes", help);
+            self.context.can_follow(
+                Check::NoAttributes,
+                at.key(),
+                "there are no attributes",
+                help,
+            );
         }
         attribute::attributes(self, 0, &Parent::root(), &at, source.attributes);
     }
@@ -202,10 +262,11 @@ impl<'a> Builder<'a, '_> {
             let message = format!("the type `{name}` contains itself: {chain}");
             let help = "payloads are finite; document the inner object with its own attributes";
             self.context
-                .error("cyclic-type", used.value(), message, help);
+                .error(Check::CyclicType, used.value(), message, help);
             return None;
         }
-        let ident = self.type_ident(name, "", &declared.at)?;
+        self.used.insert(name);
+        let ident = self.type_ident(name, "", &declared.at, "give the type another name")?;
         let index = self.new_object(ident, declared.spec.doc.clone(), true);
         self.open.push(name);
         let parent = Parent::declared(&self.objects[index].ident, name);
@@ -239,11 +300,16 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// A Rust type for a wire name, which nothing else in this file has.
-    pub(crate) fn type_ident(&mut self, wire: &str, parent: &str, at: &Loc<'a>) -> Option<String> {
+    pub(crate) fn type_ident(
+        &mut self,
+        wire: &str,
+        parent: &str,
+        at: &Loc<'a>,
+        help: &str,
+    ) -> Option<String> {
         let Some(ident) = names::type_name(wire) else {
             let message = format!("no Rust name can be made of `{wire}`");
-            self.context
-                .error("no-name", at.key(), message, "add `type_name: …`");
+            self.context.error(Check::NoName, at.key(), message, help);
             return None;
         };
         let reserved = names::is_reserved_type(&ident);
@@ -259,7 +325,7 @@ impl<'a> Builder<'a, '_> {
     pub(crate) fn claim(&mut self, ident: String, at: &Loc<'a>) -> Option<String> {
         if let Some(first) = self.taken.get(&ident) {
             let message = format!("two types become the Rust name `{ident}`");
-            let error = Diagnostic::error("name-clash", at.key(), message);
+            let error = Diagnostic::error(Check::NameClash, at.key(), message);
             let error = error.related(first.key(), "the other one");
             self.context
                 .report(error.help("add `type_name: …` to one of them, or declare a type"));
@@ -269,8 +335,11 @@ impl<'a> Builder<'a, '_> {
         Some(ident)
     }
 
-    fn unused_types(&self, source: &SchemaSource<'a>) {
-        let used: BTreeSet<&str> = self.lowered.keys().copied().collect();
+    /// Reports the types of the file that nothing uses, and lowers them to find what else is wrong.
+    fn unused_types(&mut self, source: &SchemaSource<'a>) {
+        let used = self.used.clone();
+        self.context
+            .note_used(used.iter().map(|name| self.declared[name].at.key()));
         for name in source
             .types
             .keys()
@@ -278,11 +347,10 @@ impl<'a> Builder<'a, '_> {
         {
             let at = source.at.child("types").child(name);
             let message = format!("the type `{name}` is used nowhere");
-            let error = Diagnostic::error("unused-type", at.key(), message).can_follow();
+            let error = Diagnostic::error(Check::UnusedType, at.key(), message).can_follow();
             self.context
                 .report(error.help("use it as the type of an attribute, or remove it"));
+            self.declared_object(name, &at);
         }
-        self.context
-            .note_used(self.lowered.keys().map(|name| self.declared[name].at.key()));
     }
 }

@@ -1,7 +1,8 @@
 //! Attributes that arrive in more types than the page prints.
 
-use super::attribute::{Subject, phrase_type, type_ident};
+use super::attribute::{Subject, given_ident, phrase_type};
 use super::schema::Builder;
+use crate::diagnostic::Check;
 use crate::model::{JsonType, Type, UnionType, Variant};
 use crate::spec::TypePhrase;
 
@@ -31,14 +32,14 @@ pub(crate) fn with_others<'a>(
         let message =
             "two of the types look alike in JSON, so that none can be told from the other";
         builder.context.error(
-            "union",
+            Check::Union,
             at,
             message,
             "keep one type for each of string, integer, object, array, …",
         );
         return None;
     };
-    let ident = type_ident(builder, subject, subject.wire)?;
+    let ident = ident(builder, subject, &variants)?;
     let at = subject.parent.path(subject.wire);
     builder.unions.push(UnionType {
         ident,
@@ -47,6 +48,29 @@ pub(crate) fn with_others<'a>(
         variants,
     });
     Some(Type::Union(builder.unions.len() - 1))
+}
+
+/// The name of the union. Where one of its types has the name of the attribute already, the union
+/// is the attribute's value.
+fn ident<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+    variants: &[Variant],
+) -> Option<String> {
+    if let Some(name) = &subject.spec.type_name {
+        return given_ident(builder, subject, name);
+    }
+    let named_alike = |variant: &Variant| match &variant.ty {
+        Type::Enum(_) => true,
+        Type::Object(index) => !builder.objects[*index].declared,
+        _ => false,
+    };
+    let wire = match variants.iter().any(named_alike) {
+        true => format!("{}_value", subject.wire),
+        false => subject.wire.to_owned(),
+    };
+    let help = "add `type_name: …`";
+    builder.type_ident(&wire, &subject.parent.ident, subject.at, help)
 }
 
 /// Whether values of the other type are read by the first one anyway.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::attribute::{Subject, type_ident};
 use super::context::Loc;
 use super::schema::Builder;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{EnumType, EnumValue, Scalar, names};
 
 /// Adds the enum of an attribute with values.
@@ -20,7 +20,7 @@ pub(crate) fn enum_type<'a>(
         let help = "list the values of the page, or remove `values`";
         builder
             .context
-            .error("no-values", at.key(), "there are no values", help);
+            .can_follow(Check::NoValues, at.key(), "there are no values", help);
         return None;
     }
     let ident = type_ident(
@@ -37,7 +37,7 @@ pub(crate) fn enum_type<'a>(
         };
         if let Some(first) = taken.insert(value.ident.clone(), at.clone()) {
             let message = format!("two values become the Rust name `{}`", value.ident);
-            let error = Diagnostic::error("name-clash", at.key(), message)
+            let error = Diagnostic::error(Check::NameClash, at.key(), message)
                 .related(first.key(), "the other one");
             builder.context.report(
                 error.help("put a name of its own in front of the meaning: `name - meaning`"),
@@ -79,7 +79,9 @@ fn value(
         } else {
             "put it in quotes"
         };
-        builder.context.error("value-type", at.key(), message, help);
+        builder
+            .context
+            .error(Check::ValueType, at.key(), message, help);
         return None;
     }
     let (name, doc) = match text.split_once(" - ") {
@@ -89,14 +91,18 @@ fn value(
     if integer && name.is_none() {
         let message = format!("the value {wire} has no name");
         let help = "write `name - meaning`: the name becomes the name in Rust";
-        builder.context.error("no-name", at.value(), message, help);
+        builder
+            .context
+            .error(Check::NoName, at.value(), message, help);
         return None;
     }
     let name = name.map_or_else(|| wire.to_string(), str::to_owned);
     let Some(ident) = names::type_name(&name) else {
         let message = format!("no Rust name can be made of `{name}`");
         let help = "put a name in front of the meaning: `name - meaning`";
-        builder.context.error("no-name", at.key(), message, help);
+        builder
+            .context
+            .error(Check::NoName, at.key(), message, help);
         return None;
     };
     Some(EnumValue {

@@ -4,13 +4,24 @@ use std::collections::BTreeSet;
 
 use super::context::{Context, Loc};
 use super::event::{envelope, events};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Model, names};
 use crate::runtime::timestamp;
 use crate::spec::{FileBody, SpecFile, VendorFile, closest};
 
-/// Modules of every generated crate, whose names no product can have.
-const CRATE_MODULES: [&str; 3] = ["event", "payload", "runtime"];
+/// Modules of every generated crate, and crates that its code names, which no product can be called.
+const TAKEN_MODULES: [&str; 10] = [
+    "alloc",
+    "core",
+    "event",
+    "lib",
+    "module",
+    "payload",
+    "runtime",
+    "serde",
+    "serde_json",
+    "std",
+];
 
 /// Lowers everything, beginning with the vendor file.
 pub(crate) fn model(
@@ -29,6 +40,7 @@ pub(crate) fn model(
     let modules = modules(context, &at.child("modules"), spec);
     let vendor = Vendor {
         spec,
+        incomplete: vendor_file.incomplete,
         products,
         modules,
     };
@@ -40,11 +52,20 @@ pub(crate) fn model(
 /// What the events need to know of the vendor.
 pub(crate) struct Vendor<'a> {
     pub(crate) spec: &'a VendorFile,
+    /// Whether something of it could not be read, so that nobody knows what it declares.
+    pub(crate) incomplete: bool,
     pub(crate) products: Vec<model::Product>,
     pub(crate) modules: Vec<model::Module>,
 }
 
 impl Vendor<'_> {
+    /// Whether a text has one of the spellings of a timestamp.
+    pub(crate) fn reads_timestamp(&self, text: &str) -> bool {
+        let patterns = self.spec.timestamps.values();
+        let patterns: Vec<&str> = patterns.map(|it| it.pattern.as_str()).collect();
+        timestamp::parse(text, &patterns).is_some()
+    }
+
     /// Reports platform versions that the vendor does not have.
     pub(crate) fn check_platforms(
         &self,
@@ -53,7 +74,7 @@ impl Vendor<'_> {
         platforms: &[String],
     ) {
         for (index, platform) in platforms.iter().enumerate() {
-            if !self.spec.platforms.contains_key(platform) {
+            if !self.incomplete && !self.spec.platforms.contains_key(platform) {
                 let known = self.spec.platforms.keys().map(String::as_str);
                 unknown(context, &at.item(index), "platform", platform, known);
             }
@@ -80,7 +101,7 @@ pub(crate) fn unknown<'a>(
     };
     let message = format!("unknown {what} `{name}`{suggestion}");
     context.report(
-        Diagnostic::error("unknown-name", at.value(), message)
+        Diagnostic::error(Check::UnknownName, at.value(), message)
             .help(help)
             .can_follow(),
     );
@@ -128,13 +149,13 @@ fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
     if !name.starts_with(|c: char| c.is_ascii_lowercase()) || !name.chars().all(letters) {
         let message = format!("`{name}` is no name of a package");
         let help = "use lower-case letters, digits, `-` and `_`, and begin with a letter";
-        context.error("package-name", at.child("name").value(), message, help);
+        context.error(Check::PackageName, at.child("name").value(), message, help);
     }
     if let Err(error) = semver::Version::parse(&spec.package.version) {
         let message = format!("`{}` is no version: {error}", spec.package.version);
         let help = "write three numbers, such as 0.1.0";
         context.error(
-            "package-version",
+            Check::PackageVersion,
             at.child("version").value(),
             message,
             help,
@@ -143,7 +164,7 @@ fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
     if spec.package.keywords.len() > 5 {
         let message = "more than five keywords, which registries refuse";
         context.error(
-            "keywords",
+            Check::Keywords,
             at.child("keywords").key(),
             message,
             "keep the best five",
@@ -156,12 +177,12 @@ fn timestamps(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
         let at = at.child(name);
         if timestamp::parse(&it.example, &[&it.pattern]).is_none() {
             let message = format!(
-                "the example `{}` has not the spelling `{}`",
+                "the example `{}` is not spelled as `{}` says",
                 it.example, it.pattern
             );
             let help = "patterns know %Y %m %d %H %M %S %f %z and %%; the rest is literal";
             context.error(
-                "timestamp-pattern",
+                Check::TimestampPattern,
                 at.child("example").value(),
                 message,
                 help,
@@ -179,16 +200,16 @@ fn products(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model
             let message = format!("`{key}` cannot be the name of a folder");
             let help =
                 "use letters, digits, `-` and `_` only: files are written to a folder of this name";
-            context.error("unsafe-name", at.key(), message, help);
+            context.error(Check::UnsafeName, at.key(), message, help);
             continue;
         }
         let Some(module) = names::module_name(key) else {
             continue;
         };
-        if CRATE_MODULES.contains(&module.as_str()) || !taken.insert(module.clone()) {
+        if TAKEN_MODULES.contains(&module.as_str()) || !taken.insert(module.clone()) {
             let message = format!("the Rust module `{module}` is taken already");
             context.error(
-                "name-clash",
+                Check::NameClash,
                 at.key(),
                 message,
                 "give the product another key",
@@ -222,12 +243,12 @@ fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model:
         }
         let Some(ident) = names::type_name(wire) else {
             let message = format!("no Rust name can be made of `{wire}`");
-            context.error("no-name", at.key(), message, "use letters and digits");
+            context.error(Check::NoName, at.key(), message, "use letters and digits");
             continue;
         };
         if modules.iter().any(|other| other.ident == ident) {
             let message = format!("two modules become the Rust name `{ident}`");
-            context.error("name-clash", at.key(), message, "rename one of the two");
+            context.error(Check::NameClash, at.key(), message, "rename one of the two");
             continue;
         }
         modules.push(model::Module {

@@ -5,7 +5,7 @@
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 47] = [
+const RESERVED_TYPES: [&str; 48] = [
     "A",
     "BTreeMap",
     "Box",
@@ -13,6 +13,7 @@ const RESERVED_TYPES: [&str; 47] = [
     "Clone",
     "Copy",
     "D",
+    "Data",
     "Debug",
     "Default",
     "Deserialize",
@@ -119,9 +120,11 @@ pub(crate) fn file_name(wire: &str) -> String {
     wire.chars().map(safe).collect()
 }
 
-/// Whether a name that a spec gives for an identifier can be used as it is.
-pub(crate) fn is_identifier(name: &str) -> bool {
-    name.is_ascii() && identifier(name).as_deref() == Some(name)
+/// Whether a name that a spec gives for a type is one in CamelCase, and free.
+pub(crate) fn is_type_name(name: &str) -> bool {
+    let is_camel = name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric());
+    is_camel && identifier(name).as_deref() == Some(name) && !is_reserved_type(name)
 }
 
 /// What is left of a name for an identifier: words of letters and digits. A sign in front of a

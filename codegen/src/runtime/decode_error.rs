@@ -22,7 +22,7 @@ impl DecodeError {
         }
     }
 
-    /// Splits the message of an error that came up in reading an [`Object`](super::Object).
+    /// Splits the message of an error that came up in reading an `Object`.
     pub fn from_json(error: &serde_json::Error) -> Self {
         let text = error.to_string();
         match text.split_once(": ") {

@@ -8,11 +8,13 @@ mod change;
 mod decode_error;
 mod epoch_time;
 mod error;
+mod expected;
 mod extra;
 mod id;
 pub mod object;
 mod patterns;
 mod raw_json;
+mod shape;
 pub mod timestamp;
 pub mod values;
 
@@ -20,11 +22,13 @@ pub use self::change::{Change, PairOrder};
 pub use self::decode_error::DecodeError;
 pub use self::epoch_time::{EpochTime, EpochUnit};
 pub use self::error::{Error, ErrorKind, read_body, text};
+pub use self::expected::read_strictly;
 pub use self::extra::Extra;
 pub use self::id::Id;
 pub use self::object::{Fields, Object, Writer, required};
 pub use self::patterns::TIMESTAMP_PATTERNS;
 pub use self::raw_json::{JsonKind, RawJson};
+pub use self::shape::{decode_as, list, map, one};
 pub use self::timestamp::Timestamp;
 pub use serde::{de::MapAccess, ser::SerializeMap};
 

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
+use crate::diagnostic::{Check, is_odd};
+
 /// How deep a spec may nest. The spec language needs far less.
 const DEEPEST: usize = 64;
 
@@ -34,7 +36,7 @@ struct Entry {
 /// Something that a spec may not contain.
 #[derive(Debug)]
 pub(crate) struct Problem {
-    pub(crate) rule: &'static str,
+    pub(crate) check: Check,
     pub(crate) message: String,
     pub(crate) range: Range<usize>,
     pub(crate) related: Option<(Range<usize>, &'static str)>,
@@ -61,6 +63,11 @@ impl SpanIndex {
             }
             part = Part::Key;
         }
+    }
+
+    /// Whether there is nothing in the file but comments.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// The keys at the top of the file, in order.
@@ -150,15 +157,9 @@ impl<'a> Walk<'a> {
         start..start + self.text[start..end].trim_end().len()
     }
 
-    fn problem(
-        &mut self,
-        rule: &'static str,
-        range: Range<usize>,
-        message: String,
-        help: &'static str,
-    ) {
+    fn problem(&mut self, check: Check, range: Range<usize>, message: String, help: &'static str) {
         self.problems.push(Problem {
-            rule,
+            check,
             message,
             range,
             related: None,
@@ -169,9 +170,17 @@ impl<'a> Walk<'a> {
 
     fn syntax(&mut self, error: &ScanError) {
         let at = self.byte(error.marker().index());
-        let message = format!("this is no YAML: {}", error.info());
+        if error.info().contains("recursion limit") {
+            self.too_deep(at..at);
+            return;
+        }
+        if error.info().contains("unknown anchor") {
+            self.refuse_alias(at..at);
+            return;
+        }
+        let message = format!("this is not YAML: {}", error.info());
         self.problem(
-            "syntax",
+            Check::Syntax,
             at..at,
             message,
             "mend the YAML here or shortly before",
@@ -214,7 +223,7 @@ impl<'a> Walk<'a> {
         if self.documents > 1 {
             let message = "a second document in one file".to_owned();
             self.problem(
-                "second-document",
+                Check::SecondDocument,
                 range,
                 message,
                 "put it into a file of its own",
@@ -226,7 +235,7 @@ impl<'a> Walk<'a> {
     fn refuse_alias(&mut self, range: Range<usize>) -> bool {
         let message = "an alias, which a spec may not use".to_owned();
         self.problem(
-            "alias",
+            Check::Alias,
             range,
             message,
             "write it out, or declare a type and use its name",
@@ -238,23 +247,27 @@ impl<'a> Walk<'a> {
         if anchor > 0 {
             let message = "an anchor, which a spec may not use".to_owned();
             let help = "remove it; declare a type to use something twice";
-            self.problem("anchor", range.clone(), message, help);
+            self.problem(Check::Anchor, range.clone(), message, help);
         }
         if tag {
             let message = "a tag, which a spec may not use".to_owned();
-            self.problem("tag", range.clone(), message, "remove it");
+            self.problem(Check::Tag, range.clone(), message, "remove it");
         }
     }
 
     fn start(&mut self, kind: Kind, range: Range<usize>) -> bool {
         if self.wants_key() {
             let message = "a key that is no plain word".to_owned();
-            self.problem("key", range, message, "write a word, or a string in quotes");
+            self.problem(
+                Check::Key,
+                range,
+                message,
+                "write a word, or a string in quotes",
+            );
             return false;
         }
         if self.open.len() >= DEEPEST {
-            let message = format!("nested more than {DEEPEST} levels deep");
-            self.problem("too-deep", range, message, "flatten it, or declare types");
+            self.too_deep(range);
             return false;
         }
         let pointer = self.next_pointer();
@@ -264,6 +277,12 @@ impl<'a> Walk<'a> {
             kind,
         });
         true
+    }
+
+    fn too_deep(&mut self, range: Range<usize>) {
+        let message = format!("nested more than {DEEPEST} levels deep");
+        let help = "flatten it, or declare types";
+        self.problem(Check::TooDeep, range, message, help);
     }
 
     fn end(&mut self, range: Range<usize>) {
@@ -319,7 +338,12 @@ impl<'a> Walk<'a> {
     fn key(&mut self, name: &str, range: Range<usize>) {
         if name == "<<" {
             let message = "a merge key, which a spec may not use".to_owned();
-            self.problem("merge-key", range.clone(), message, "write the keys out");
+            self.problem(
+                Check::MergeKey,
+                range.clone(),
+                message,
+                "write the keys out",
+            );
         }
         let at_top = self.open.len() == 1;
         if let Some(Open {
@@ -365,7 +389,7 @@ impl<'a> Walk<'a> {
         value: &Range<usize>,
     ) {
         self.problems.push(Problem {
-            rule: "duplicate-key",
+            check: Check::DuplicateKey,
             message: format!("the key `{name}` stands here twice"),
             blank: Some(key.start..self.past_comma(value.end.max(key.end))),
             range: key,
@@ -388,13 +412,25 @@ impl<'a> Walk<'a> {
     fn check_plain(&mut self, value: &str, range: &Range<usize>) {
         match value.to_ascii_lowercase().as_str() {
             "" | "~" | "null" => {
-                let message = "an empty value".to_owned();
-                let help = "write the value, or remove the key; a word `null` needs quotes";
-                self.problem("empty-value", range.clone(), message, help);
+                let help = "write something, or remove it; the word `null` needs quotes";
+                let message = match self.open.last().map(|open| &open.kind) {
+                    Some(Kind::Mapping { key: None, .. }) => "an empty key".to_owned(),
+                    Some(Kind::Mapping {
+                        key: Some((name, _)),
+                        ..
+                    }) => format!("the key `{name}` has no value"),
+                    _ => "an empty value".to_owned(),
+                };
+                self.problem(Check::EmptyValue, range.clone(), message, help);
             }
             "yes" | "no" | "on" | "off" | "y" | "n" => {
                 let message = format!("`{value}` is a boolean to some readers of YAML");
-                self.problem("ambiguous-word", range.clone(), message, "put it in quotes");
+                self.problem(
+                    Check::AmbiguousWord,
+                    range.clone(),
+                    message,
+                    "put it in quotes",
+                );
             }
             _ => {}
         }
@@ -403,19 +439,10 @@ impl<'a> Walk<'a> {
     fn check_characters(&mut self, value: &str, range: &Range<usize>) {
         if let Some(odd) = value.chars().find(|c| is_odd(*c)) {
             let message = format!(
-                "the character U+{:04X}, which a reader cannot see",
+                "a character that cannot be seen stands in this text: U+{:04X}",
                 odd as u32
             );
-            self.problem("odd-character", range.clone(), message, "remove it");
+            self.problem(Check::OddCharacter, range.clone(), message, "remove it");
         }
     }
-}
-
-/// Control characters, and marks that change the direction of the text around them.
-fn is_odd(c: char) -> bool {
-    let direction_mark = matches!(
-        c,
-        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    );
-    direction_mark || (c.is_control() && c != '\n')
 }

@@ -20,6 +20,6 @@ pub use file::{
 };
 pub(crate) use index::{Part, child};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
-pub(crate) use read::{FileBody, SpecFile, read_file};
+pub(crate) use read::{FileBody, SpecFile, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};
 pub(crate) use suggest::closest;

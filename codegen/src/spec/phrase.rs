@@ -4,6 +4,9 @@
 pub(crate) const PHRASES: &str = "string, integer, number, boolean, object, `array of …`, `map of …`, \
      `string id`, `integer id`, timestamp, epoch time, any, `changes of PATH` or a declared type";
 
+/// How many arrays and maps a phrase may put into each other.
+const DEEPEST: usize = 8;
+
 /// A type without the arrays and maps around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum BaseType {
@@ -32,14 +35,21 @@ pub(crate) enum TypePhrase {
 
 impl TypePhrase {
     /// Reads a phrase. A word that is no type becomes the name of a declared one, so that the
-    /// caller, who knows the declared ones, can tell what is wrong.
+    /// caller, who knows the declared ones, can tell what is wrong. So does one that is too deep.
     pub(crate) fn parse(text: &str) -> Self {
+        Self::parse_at(text, 0)
+    }
+
+    fn parse_at(text: &str, depth: usize) -> Self {
         let text = text.trim();
-        if let Some(rest) = text.strip_prefix("array of ") {
-            return Self::ArrayOf(Box::new(Self::parse(rest)));
-        }
-        if let Some(rest) = text.strip_prefix("map of ") {
-            return Self::MapOf(Box::new(Self::parse(rest)));
+        let inner = |rest| Box::new(Self::parse_at(rest, depth + 1));
+        if depth < DEEPEST {
+            if let Some(rest) = text.strip_prefix("array of ") {
+                return Self::ArrayOf(inner(rest));
+            }
+            if let Some(rest) = text.strip_prefix("map of ") {
+                return Self::MapOf(inner(rest));
+            }
         }
         Self::One(BaseType::parse(text))
     }
@@ -104,5 +114,14 @@ mod tests {
             TypePhrase::parse("array of Team"),
             ArrayOf(one(BaseType::Named("Team".into())))
         );
+    }
+
+    #[test]
+    fn a_phrase_without_end_is_no_type() {
+        let mut phrase = TypePhrase::parse(&"array of ".repeat(100_000));
+        while let TypePhrase::ArrayOf(inner) = phrase {
+            phrase = *inner;
+        }
+        assert!(matches!(phrase, TypePhrase::One(BaseType::Named(_))));
     }
 }

@@ -1,16 +1,21 @@
 //! A file's text becomes one of the four kinds of file, with every error of the file.
 
+use std::collections::BTreeSet;
+
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
 use serde_yaml::Value;
 
 use super::file::{EnvelopeFile, EventFile, TypesFile, VendorFile};
 use super::index::{self, Part, Problem, SpanIndex};
-use super::suggest::did_you_mean;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use super::suggest::{closest, did_you_mean};
+use crate::diagnostic::{Check, Diagnostic, Place, Source};
 
 /// More bytes than this are not a spec that a person wrote.
-const LARGEST: usize = 4 << 20;
+const LARGEST: usize = 256 << 10;
+
+/// How many bytes are read again for the errors of one file: after each error the rest is read anew.
+const PATIENCE: usize = 4 << 20;
 
 /// A file of the spec.
 #[derive(Debug)]
@@ -38,24 +43,22 @@ pub(crate) fn read_file(
     source: &Source,
     found: &mut Vec<Diagnostic>,
 ) -> Option<SpecFile> {
-    let before = found.len();
     if source.text.len() > LARGEST {
-        let message = format!("larger than {} MiB, which no spec file is", LARGEST >> 20);
-        found.push(Diagnostic::error(
-            "too-large",
-            Place {
-                source: number,
-                range: None,
-            },
-            message,
-        ));
+        let message = format!("larger than {} KiB, which no spec file is", LARGEST >> 10);
+        let place = Place {
+            source: number,
+            range: None,
+        };
+        let help = "divide it, or move it out of the spec folder";
+        found.push(Diagnostic::error(Check::TooLarge, place, message).help(help));
         return None;
     }
     let (index, problems) = index::index(&source.text);
     let text = without_duplicates(&source.text, &problems);
     let fatal = problems
         .iter()
-        .any(|problem| problem.blank.is_none() && !is_harmless(problem.rule));
+        .any(|problem| problem.blank.is_none() && !is_harmless(problem.check));
+    let leaves_out = problems.iter().any(|it| !keeps_all(it.check));
     found.extend(
         problems
             .into_iter()
@@ -70,8 +73,9 @@ pub(crate) fn read_file(
         index: &index,
         found,
     };
+    let before = reader.found.len();
     let body = reader.body()?;
-    let incomplete = found.len() > before;
+    let incomplete = leaves_out || found.len() > before;
     Some(SpecFile {
         source: number,
         path: source.path.clone(),
@@ -81,9 +85,14 @@ pub(crate) fn read_file(
     })
 }
 
+/// Problems that change nothing of what can be read.
+fn keeps_all(check: Check) -> bool {
+    matches!(check, Check::AmbiguousWord | Check::OddCharacter)
+}
+
 /// Problems that leave the structure of the file as it is.
-fn is_harmless(rule: &str) -> bool {
-    matches!(rule, "empty-value" | "ambiguous-word" | "odd-character")
+fn is_harmless(check: Check) -> bool {
+    keeps_all(check) || check == Check::EmptyValue
 }
 
 fn diagnostic(source: usize, problem: Problem) -> Diagnostic {
@@ -91,7 +100,7 @@ fn diagnostic(source: usize, problem: Problem) -> Diagnostic {
         source,
         range: Some(range),
     };
-    let error = Diagnostic::error(problem.rule, place(problem.range), problem.message);
+    let error = Diagnostic::error(problem.check, place(problem.range), problem.message);
     let error = match problem.related {
         Some((range, label)) => error.related(place(range), label),
         None => error,
@@ -139,9 +148,21 @@ impl Reader<'_> {
             source: self.source,
             range: None,
         };
-        let message =
-            "no file of a spec: it has none of the keys `vendor`, `envelope`, `event`, `types`";
-        let error = Diagnostic::error("file-kind", place, message);
+        let kinds = ["vendor", "envelope", "event", "types"];
+        let near = self.index.top_keys().iter();
+        let near = near.filter_map(|key| closest(key, kinds));
+        let suggestion = near
+            .map(|kind| format!(", did you mean `{kind}`?"))
+            .next()
+            .unwrap_or_default();
+        let message = if self.index.is_empty() {
+            "nothing is in this file".to_owned()
+        } else {
+            format!(
+                "not a file of a spec: it has none of the keys `vendor`, `envelope`, `event`, `types`{suggestion}"
+            )
+        };
+        let error = Diagnostic::error(Check::FileKind, place, message);
         let help = "begin with `event: NAME`, or move the file out of the spec folder";
         self.found.push(error.help(help));
     }
@@ -156,7 +177,8 @@ impl Reader<'_> {
                 return None;
             }
         };
-        loop {
+        let mut removed = BTreeSet::new();
+        for _ in 0..=PATIENCE / self.text.len().max(1) {
             let error = match serde_path_to_error::deserialize(value.clone()) {
                 Ok(file) => return Some(file),
                 Err(error) => error,
@@ -170,26 +192,47 @@ impl Reader<'_> {
                 }
                 _ => steps,
             };
-            self.shape_error(&at, &message);
+            // What was left out because of an error is not missing.
+            let missing = quoted_after(&message, "missing field ");
+            let missing = missing.map(|key| [at.as_slice(), &[key.to_owned()]].concat());
+            if missing.is_none_or(|missing| !removed.contains(&missing)) {
+                self.shape_error(&at, &message);
+            }
+            removed.insert(at.clone());
             if !remove(&mut value, &at) {
                 return None;
             }
         }
+        let place = Place {
+            source: self.source,
+            range: None,
+        };
+        self.found.push(too_many(place));
+        None
     }
 
     /// An error of the second parser, after the first has seen nothing wrong.
     fn refuse(&mut self, error: &serde_yaml::Error) {
-        let range = error.location().map(|location| {
-            let at = location.index().min(self.text.len());
-            at..at
-        });
+        let at = error.location().map_or(0, |location| location.index());
+        let mut ends = (0..=at.min(self.text.len())).rev();
+        let at = ends.find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
         let place = Place {
             source: self.source,
-            range,
+            range: Some(at..at),
         };
-        let message = format!("this is no YAML: {error}");
-        self.found
-            .push(Diagnostic::error("syntax", place, message).help("mend the YAML here"));
+        let message = error.to_string();
+        let message = message.split(" at line ").next().unwrap_or_default();
+        let error = match message.split_once("duplicate entry with key ") {
+            Some((_, key)) => {
+                let message = format!("two keys here are `{key}`, which is spelled in two ways");
+                Diagnostic::error(Check::DuplicateKey, place, message).help("keep one of the two")
+            }
+            None => {
+                let message = format!("this is not YAML: {message}");
+                Diagnostic::error(Check::Syntax, place, message).help("mend the YAML here")
+            }
+        };
+        self.found.push(error);
     }
 
     fn shape_error(&mut self, steps: &[String], message: &str) {
@@ -201,30 +244,123 @@ impl Reader<'_> {
             range: Some(self.index.range(&pointer, part)),
         };
         let message = without_path(message, steps);
+        if message.starts_with("invalid type: unit value") {
+            // The walk before has reported the empty value already.
+            return;
+        }
         let error = if let Some(key) = quoted_after(message, "unknown field ") {
             unknown_key(key, message, place(Part::Key))
         } else if let Some(key) = quoted_after(message, "missing field ") {
-            let text = format!("the key `{key}` is missing");
-            let missing = Diagnostic::error("missing-key", place(Part::Key), text);
+            let text = format!("the key `{key}`{} is missing", owner(steps));
+            let missing = Diagnostic::error(Check::MissingKey, place(Part::Key), text);
             missing.help(format!("add `{key}: …`"))
-        } else if message.starts_with("unknown variant ") {
-            Diagnostic::error("unknown-word", place(Part::Value), message)
+        } else if let Some(word) = quoted_after(message, "unknown variant ") {
+            unknown_word(word, message, place(Part::Value))
         } else {
-            Diagnostic::error("wrong-type", place(Part::Value), message)
+            let (message, help) = plain_words(message);
+            Diagnostic::error(Check::WrongType, place(Part::Value), message).help(help)
         };
         self.found.push(error);
     }
+}
+
+/// What a key is missing of.
+fn owner(steps: &[String]) -> String {
+    match steps {
+        [] => String::new(),
+        [.., list, item] if item.parse::<usize>().is_ok() => format!(" of an item of `{list}`"),
+        [.., last] => format!(" of `{last}`"),
+    }
+}
+
+/// Says that there are more errors in a file than are listed.
+pub(crate) fn too_many(place: Place) -> Diagnostic {
+    let message = "more errors in this file than are listed here";
+    Diagnostic::error(Check::TooMany, place, message).help("mend these first")
 }
 
 fn unknown_key(key: &str, message: &str, place: Place) -> Diagnostic {
     let known: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
     let suggestion = did_you_mean(key, known.iter().copied());
     let error = Diagnostic::error(
-        "unknown-key",
+        Check::UnknownKey,
         place,
         format!("unknown key `{key}`{suggestion}"),
     );
     error.help(format!("the keys here are {}", known.join(", ")))
+}
+
+fn unknown_word(word: &str, message: &str, place: Place) -> Diagnostic {
+    let known: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
+    let suggestion = did_you_mean(word, known.iter().copied());
+    let message = format!("unknown word `{word}`{suggestion}");
+    let error = Diagnostic::error(Check::UnknownWord, place, message);
+    error.help(format!("the words here are {}", known.join(", ")))
+}
+
+/// What serde says of a value that does not fit, in the words of people who write YAML, and what
+/// to do.
+fn plain_words(message: &str) -> (String, String) {
+    let phrase = message
+        .strip_prefix("invalid type: ")
+        .or_else(|| message.strip_prefix("invalid value: "))
+        .or_else(|| message.strip_prefix("invalid length: "));
+    if let Some((found, wanted)) = phrase.and_then(|it| it.split_once(", expected ")) {
+        let (found, wanted) = (found_words(found), wanted_words(wanted));
+        let is_quotable = wanted == "text" && !found.starts_with("a list") && found != "a mapping";
+        let help = if is_quotable {
+            "put it in quotes".to_owned()
+        } else {
+            format!("write {wanted}")
+        };
+        return (format!("{found} stands where {wanted} belongs"), help);
+    }
+    let length = message.strip_prefix("invalid length ");
+    if let Some((found, wanted)) = length.and_then(|it| it.split_once(", expected ")) {
+        let values = if found == "1" { "value" } else { "values" };
+        return match wanted {
+            "at least one value" => (
+                "an empty list stands where at least one value belongs".to_owned(),
+                "write a value".to_owned(),
+            ),
+            _ => (
+                format!("a list of {found} {values} stands where a pair belongs"),
+                "write two values, such as `[old, new]`".to_owned(),
+            ),
+        };
+    }
+    match message.split_once("; ") {
+        Some((message, help)) => (message.to_owned(), help.to_owned()),
+        None => (message.to_owned(), "write another value".to_owned()),
+    }
+}
+
+fn found_words(found: &str) -> String {
+    match found {
+        "sequence" => "a list".to_owned(),
+        "map" => "a mapping".to_owned(),
+        other => match other.split_once(' ') {
+            Some(("string", text)) => format!("the text {}", text.replace('"', "`")),
+            Some(("boolean", flag)) => format!("the boolean {flag}"),
+            Some((_, number)) if number.starts_with("point") => {
+                format!("the number {}", number.trim_start_matches("point "))
+            }
+            Some(("integer", number)) => format!("the number {number}"),
+            _ => other.to_owned(),
+        },
+    }
+}
+
+fn wanted_words(wanted: &str) -> String {
+    match wanted {
+        "a sequence" => "a list".to_owned(),
+        "a map" => "a mapping".to_owned(),
+        "a string" => "text".to_owned(),
+        other if other.starts_with("struct ") => "a mapping".to_owned(),
+        other if other.starts_with("an array of length") => other.replace("an array", "a list"),
+        "u32" => "a number".to_owned(),
+        other => other.to_owned(),
+    }
 }
 
 /// The word in backticks behind a phrase.

@@ -75,7 +75,7 @@ impl Visitor<'_> for ScalarVisitor {
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Scalar, E> {
         let number = i64::try_from(number)
-            .map_err(|_| E::custom("an integer of at most 63 bits is wanted here: quote it"))?;
+            .map_err(|_| E::custom("the integer is too large; put it in quotes"))?;
         Ok(Scalar::Integer(number))
     }
 
@@ -233,7 +233,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Json, E> {
         let number = serde_json::Number::from_f64(number)
-            .ok_or_else(|| E::custom("JSON has no such number"))?;
+            .ok_or_else(|| E::custom("JSON has no such number; write one with digits"))?;
         Ok(Json::Number(number))
     }
 

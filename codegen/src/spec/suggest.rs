@@ -1,13 +1,20 @@
 //! "Did you mean" for misspelled words.
 
+/// A longer word is no misspelled one, and takes long to compare.
+const LONGEST: usize = 60;
+
 /// The candidate that a misspelled word most likely stands for, if one is near enough.
 pub(crate) fn closest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| {
             (
                 strsim::damerau_levenshtein(&word, &candidate.to_lowercase()),

@@ -3,16 +3,18 @@
 //!
 //! Page: [Configure onAgentUpdate](<https://developers.freshworks.com/docs/app-sdk/>), read on
 //! 2026-11-20.
+//!
 //! Where the page says nothing, an attribute may be absent or null (observed: the only sample
 //! leaves out all but identifiers, so any attribute may be absent or null).
+//!
 //! SHA-256 of the text that was read:
 //! `adf6f381ede573649a3184a86365ff6b48753cefa6677b0c3e190c2dfbe5ec13`.
 
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 use crate::runtime::{
-    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, SerializeMap, Timestamp,
-    Writer, required,
+    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
+    Timestamp, Writer, required,
 };
 
 /// The status of an agent changed, or the agent signed in or out.
@@ -39,7 +41,7 @@ pub struct OnAgentUpdate {
     /// Objects that belong to the agent; the page documents no members.
     ///
     /// `associations` of the [page](self): object. Optional.
-    pub associations: Option<Map<String, Value>>,
+    pub associations: Option<BTreeMap<String, RawJson>>,
 
     /// What changed.
     ///
@@ -114,7 +116,7 @@ pub struct Actor {
     /// in the sample).
     ///
     /// Erratum: the page says: the two agent objects have the same members and different
-    /// descriptions; here: type Agent (documented: the lists of members are equal).
+    /// descriptions. Here: type Agent (documented: the lists of members are equal).
     pub agent: Option<Agent>,
 
     /// Whether the actor has activated the account by e-mail.
@@ -208,7 +210,7 @@ pub struct Actor {
     ///
     /// `actor.time_zone` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: a format is stated for the agent's time zone alone; here: type
+    /// Erratum: the page says: a format is stated for the agent's time zone alone. Here: type
     /// string (documented: nothing is said of the actor's).
     pub time_zone: Option<String>,
 
@@ -227,7 +229,7 @@ pub struct Actor {
     ///
     /// `actor.uuid` of the [page](self): string id. Optional.
     ///
-    /// Erratum: the page says: it stands beside freshid_uuid with nothing to tell them apart; here:
+    /// Erratum: the page says: it stands beside freshid_uuid with nothing to tell them apart. Here:
     /// type string id (observed: decimal digits in the sample, not a UUID).
     pub uuid: Option<Id>,
 
@@ -466,7 +468,7 @@ pub struct Agent {
     ///
     /// `Agent.status` of the [page](self): integer. Optional.
     ///
-    /// Erratum: the page says: the value 0 is introduced as a default status; here: values `0`,
+    /// Erratum: the page says: the value 0 is introduced as a default status. Here: values `0`,
     /// `1`, `2`, `3` (documented: the paragraph after the list says that every custom status gives
     /// 0 too).
     pub status: Option<AgentStatus>,
@@ -486,14 +488,14 @@ pub struct Agent {
     /// `Agent.updated_at` of the [page](self): timestamp. Optional.
     ///
     /// Erratum: the page says: every timestamp is said to be in the UTC format, but the example is
-    /// not spelled as ISO 8601 does; here: type timestamp (documented: the example of the page).
+    /// not spelled as ISO 8601 does. Here: type timestamp (documented: the example of the page).
     pub updated_at: Option<Timestamp>,
 
     /// Identifier of the user that the agent is.
     ///
     /// `Agent.user_id` of the [page](self): integer id. Optional.
     ///
-    /// Erratum: the page says: listed twice; here: listed once (documented: both entries have the
+    /// Erratum: the page says: listed twice. Here: listed once (documented: both entries have the
     /// same text).
     pub user_id: Option<Id>,
 
@@ -632,8 +634,8 @@ pub struct Team {
     ///
     /// `Team.id` of the [page](self): string id. Optional.
     ///
-    /// Erratum: the page says: type string, every other identifier of the agent is an integer;
-    /// here: type string id (contradicted: accepts either).
+    /// Erratum: the page says: type string; every other identifier of the agent is an integer.
+    /// Here: type string id (contradicted: accepts either).
     pub id: Option<Id>,
 
     /// Name of the team.
@@ -797,7 +799,7 @@ pub struct Changes {
     /// `changes.model_changes` of the [page](self): changes of agent. Optional.
     ///
     /// Erratum: the page says: a change is documented for attributes that are no arrays, and teams
-    /// is one; here: changes of `teams` are not typed (documented: there is no shape to type it by,
+    /// is one. Here: changes of `teams` are not typed (documented: there is no shape to type it by,
     /// so it is kept as it arrives).
     pub model_changes: Option<AgentChanges>,
 

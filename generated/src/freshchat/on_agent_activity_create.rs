@@ -3,8 +3,10 @@
 //!
 //! Page: [Agent activity events of Freshchat](<https://developers.freshworks.com/docs/app-sdk/>),
 //! read on 2026-11-20.
+//!
 //! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
 //! documented attributes out or set them to null, so any attribute may be).
+//!
 //! SHA-256 of the text that was read:
 //! `35452f4f520c622365814b1d3072f859f6884de02971cea81a8ab14cb6dd69e4`.
 
@@ -144,7 +146,7 @@ pub struct Actor {
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
     /// Erratum: the page says: null when agent_activity.availability_agent_type is
-    /// GeneralAvailability; here: null when `agent_activity.availability_event_type` is
+    /// GeneralAvailability. Here: null when `agent_activity.availability_event_type` is
     /// `GeneralAvailability` (inferred: no attribute is called availability_agent_type;
     /// availability_event_type has that value).
     pub sub_entity: Option<String>,
@@ -155,7 +157,7 @@ pub struct Actor {
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
     /// Erratum: the page says: it is system when agent_activity.availability_agent_type is
-    /// GeneralAvailability; here: the condition reads availability_event_type (inferred: no
+    /// GeneralAvailability. Here: the condition reads availability_event_type (inferred: no
     /// attribute is called availability_agent_type; availability_event_type has that value).
     pub type_: Option<ActorType>,
 
@@ -298,7 +300,7 @@ pub struct SocialProfile {
     /// is `system`.
     ///
     /// Erratum: the page says: the null sentence after the list of platforms may speak of the entry
-    /// or of the whole array; here: null when `actor.type` is `system` (inferred: the sentence
+    /// or of the whole array. Here: null when `actor.type` is `system` (inferred: the sentence
     /// stands at the attribute `type`).
     pub type_: Option<SocialProfileType>,
 
@@ -349,7 +351,7 @@ pub struct AgentActivity {
     ///
     /// `agent_activity.availability_event_type` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: the feature is spelled IntelliAssign in prose; here: values
+    /// Erratum: the page says: the feature is spelled IntelliAssign in prose. Here: values
     /// `GeneralAvailability`, `Intelliassign` (observed: a sample has the spelling Intelliassign).
     pub availability_event_type: Option<AgentActivityAvailabilityEventType>,
 
@@ -359,7 +361,7 @@ pub struct AgentActivity {
     /// `agent_activity.custom_status_id` of the [page](self): string id. Optional. Null when
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
-    /// Erratum: the page says: it identifies the custom status that is set; here: it says nothing
+    /// Erratum: the page says: it identifies the custom status that is set. Here: it says nothing
     /// of whether a custom status is set now (observed: a sample has an identifier while the status
     /// is AVAILABLE).
     pub custom_status_id: Option<Id>,
@@ -395,7 +397,7 @@ pub struct AgentActivity {
     /// `agent_activity.status` of the [page](self): string. Optional. Is `AVAILABLE` or
     /// `UNAVAILABLE` when `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
-    /// Erratum: the page says: the trigger speaks of online and offline; here: values `AVAILABLE`,
+    /// Erratum: the page says: the trigger speaks of online and offline. Here: values `AVAILABLE`,
     /// `UNAVAILABLE` (documented: the attribute's own list of values).
     pub status: Option<AgentActivityStatus>,
 

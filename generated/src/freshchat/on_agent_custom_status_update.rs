@@ -3,18 +3,21 @@
 //!
 //! Page: [Agent custom status events of
 //! Freshchat](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//!
 //! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
 //! documented attributes out or set them to null, so any attribute may be).
+//!
 //! SHA-256 of the text that was read:
 //! `4acfb76fcfab119fd6b2a9419a30f5fe5f3dee6ddd0b8a69c75e712290a1ddd3`.
 
+use std::collections::BTreeMap;
+
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::{Map, Value};
 
 use crate::runtime::{
     Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
-    SerializeMap, Timestamp, Writer, required,
+    SerializeMap, Timestamp, Writer, decode_as, list, one, required,
 };
 
 /// An agent took a custom status, left one, or went from one to another.
@@ -51,13 +54,13 @@ pub struct OnAgentCustomStatusUpdate {
     /// Objects that belong to the status; the page documents no members.
     ///
     /// `associations` of the [page](self): object. Optional.
-    pub associations: Option<Map<String, Value>>,
+    pub associations: Option<BTreeMap<String, RawJson>>,
 
     /// The attributes of the status that changed.
     ///
     /// `changes` of the [page](self): changes of agent_custom_status. Optional.
     ///
-    /// Erratum: the page says: the pages of all other events put the old value first; here: new
+    /// Erratum: the page says: the pages of all other events put the old value first. Here: new
     /// value first (documented: the format line says so; no sample confirms it, but status and
     /// prev_status can).
     pub changes: Option<AgentCustomStatusChanges>,
@@ -169,7 +172,7 @@ pub struct Actor {
     /// `actor.Phone` of the [page](self): string. Optional. Null when `actor.type` is `system`.
     /// Also arrives as `phone`.
     ///
-    /// Erratum: the page says: it alone is capitalised on this page; here: also arrives as `phone`
+    /// Erratum: the page says: it alone is capitalised on this page. Here: also arrives as `phone`
     /// (inferred: no sample tells the name on the wire, and the sibling event has it in lower
     /// case).
     pub phone: Option<String>,
@@ -179,7 +182,7 @@ pub struct Actor {
     /// `actor.social_profiles` of the [page](self): string, also array of objects. Optional: may be
     /// null (inferred: a system actor has no profiles, and the page has no note for it).
     ///
-    /// Erratum: the page says: it is a string and nothing else; here: type string, also array of
+    /// Erratum: the page says: it is a string and nothing else. Here: type string; also array of
     /// objects (contradicted: page and sample of the sibling event have an array of objects;
     /// accepts either).
     pub social_profiles: Option<SocialProfiles>,
@@ -190,7 +193,7 @@ pub struct Actor {
     /// that the agent makes has no cause in the routing).
     ///
     /// Erratum: the page says: null when agent_activity.availability_agent_type is
-    /// GeneralAvailability; here: no condition makes it null (inferred: this event has no such
+    /// GeneralAvailability. Here: no condition makes it null (inferred: this event has no such
     /// object and no such attribute; availability_event_type, which must be meant, is always
     /// custom_status, so the condition can never hold).
     pub sub_entity: Option<String>,
@@ -200,7 +203,7 @@ pub struct Actor {
     /// `actor.type` of the [page](self): string. Optional.
     ///
     /// Erratum: the page says: it is system when agent_activity.availability_agent_type is
-    /// GeneralAvailability; here: values `agent`, `system`, no condition makes it null, no
+    /// GeneralAvailability. Here: values `agent`, `system`; no condition makes it null; no
     /// condition decides which (inferred: this event has no such object and no such attribute;
     /// availability_event_type, which must be meant, is always custom_status, so the condition can
     /// never hold).
@@ -400,7 +403,7 @@ pub struct AgentCustomStatus {
     /// `custom_status`.
     ///
     /// Erratum: the page says: the sibling event spells the values of its attribute of this name
-    /// without underscores; here: values `custom_status`, always `custom_status` (documented: there
+    /// without underscores. Here: values `custom_status`; always `custom_status` (documented: there
     /// is no sample to compare with).
     pub availability_event_type: Option<AgentCustomStatusAvailabilityEventType>,
 
@@ -442,7 +445,7 @@ pub struct AgentCustomStatus {
     /// `agent_custom_status.status` of the [page](self): string. Optional.
     ///
     /// Erratum: the page says: the prose writes the names of default statuses as Available or
-    /// Ongoing call; here: names in capitals come as well (documented: the example of the changes
+    /// Ongoing call. Here: names in capitals come as well (documented: the example of the changes
     /// has capitals).
     pub status: Option<String>,
 
@@ -534,20 +537,19 @@ pub enum SocialProfiles {
 impl<'de> Deserialize<'de> for SocialProfiles {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawJson::deserialize(deserializer)?;
-        let value = match raw.kind() {
-            JsonKind::String => raw.decode().map(Self::String),
-            JsonKind::Array => raw.decode().map(Self::Array),
+        match raw.kind() {
+            JsonKind::String => decode_as(&raw, one()).map(Self::String),
+            JsonKind::Array => decode_as(&raw, list(one())).map(Self::Array),
             other => {
-                return Err(
+                Err(
                     D::Error::custom(
                         format_args!(
                             "invalid type: {other}, expected a string or an array"
                         ),
                     ),
-                );
+                )
             }
-        };
-        value.map_err(D::Error::custom)
+        }
     }
 }
 

@@ -3,16 +3,18 @@
 //!
 //! Page: [Configure onAgentAvailabilityUpdate](<https://developers.freshworks.com/docs/app-sdk/>),
 //! read on 2026-11-20.
+//!
 //! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
 //! documented attributes out or set them to null, so any attribute may be).
+//!
 //! SHA-256 of the text that was read:
 //! `e8806fcd02e042f3adcd9899853a29dd62b8e14fa6c7a5863df1eeccff2abea9`.
 
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 use crate::runtime::{
-    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, SerializeMap, Timestamp,
-    Writer, required,
+    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
+    Timestamp, Writer, required,
 };
 
 /// The availability of an agent changed.
@@ -115,7 +117,7 @@ pub struct Actor {
     /// `actor.id` of the [page](self): string id, also integer. Optional. Null when `actor.type` is
     /// `system`.
     ///
-    /// Erratum: the page says: type string, it is null for a system actor; here: type string id,
+    /// Erratum: the page says: type string; it is null for a system actor. Here: type string id;
     /// also integer (observed: a system actor in a sample of a sibling event has the integer 0).
     pub id: Option<Id>,
 
@@ -123,7 +125,7 @@ pub struct Actor {
     ///
     /// `actor.name` of the [page](self): string. Optional. Null when `actor.type` is `system`.
     ///
-    /// Erratum: the page says: it is null for a system actor; here: the name system may stand there
+    /// Erratum: the page says: it is null for a system actor. Here: the name system may stand there
     /// instead (observed: a system actor in a sample of a sibling event has that name).
     pub name: Option<String>,
 
@@ -183,8 +185,8 @@ pub struct AgentAvailability {
     ///
     /// `agent_availability.account_id` of the [page](self): string id. Optional.
     ///
-    /// Erratum: the page says: type string, pages of sibling events print an integer for an
-    /// account; here: type string id (contradicted: accepts either).
+    /// Erratum: the page says: type string; pages of sibling events print an integer for an
+    /// account. Here: type string id (contradicted: accepts either).
     pub account_id: Option<Id>,
 
     /// The channels and whether the agent is available in each.
@@ -202,7 +204,7 @@ pub struct AgentAvailability {
     /// `agent_availability.Email` of the [page](self): string (email). Optional. Also arrives as
     /// `email`.
     ///
-    /// Erratum: the page says: it alone is capitalised on this page; here: also arrives as `email`
+    /// Erratum: the page says: it alone is capitalised on this page. Here: also arrives as `email`
     /// (inferred: no sample tells the name on the wire, and the sibling events have it in lower
     /// case).
     pub email: Option<String>,
@@ -216,7 +218,7 @@ pub struct AgentAvailability {
     ///
     /// `agent_availability.logged_in` of the [page](self): boolean. Optional.
     ///
-    /// Erratum: the page says: values `true`, `false`, `freshcaller`; here: type boolean
+    /// Erratum: the page says: values `true`, `false`, `freshcaller`. Here: type boolean
     /// (documented: the printed type; freshcaller is a value of the attribute `channel`).
     pub logged_in: Option<bool>,
 
@@ -320,7 +322,7 @@ pub struct ChannelAvailability {
     ///
     /// `agent_availability.channel_availability.channel` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: the list of values reads as complete; here: other channels may come
+    /// Erratum: the page says: the list of values reads as complete. Here: other channels may come
     /// and are kept (inferred: a description of the vendor's REST call has channels such as Email
     /// queue).
     pub channel: Option<ChannelAvailabilityChannel>,
@@ -329,7 +331,7 @@ pub struct ChannelAvailability {
     ///
     /// `agent_availability.channel_availability.available` of the [page](self): boolean. Optional.
     ///
-    /// Erratum: the page says: values `true`, `false`, `freshcaller`; here: type boolean
+    /// Erratum: the page says: values `true`, `false`, `freshcaller`. Here: type boolean
     /// (documented: the printed type; freshcaller is a value of the attribute `channel`).
     pub available: Option<bool>,
 
@@ -444,8 +446,8 @@ pub struct Status {
     /// `associations.status.id` of the [page](self): string id. Optional. Equals
     /// `agent_availability.status_id` (inferred: both name the agent's status).
     ///
-    /// Erratum: the page says: type string, status_id names the same status and is an integer;
-    /// here: type string id, equals `agent_availability.status_id` (contradicted: accepts either).
+    /// Erratum: the page says: type string; status_id names the same status and is an integer.
+    /// Here: type string id; equals `agent_availability.status_id` (contradicted: accepts either).
     pub id: Option<Id>,
 
     /// Name of the status.
@@ -501,10 +503,10 @@ pub struct Changes {
     /// `changes.misc_changes` of the [page](self): object. Optional: may be absent (inferred: the
     /// format and the example of the page do not show it).
     ///
-    /// Erratum: the page says: the format and the example of the changes do not show it; here: a
+    /// Erratum: the page says: the format and the example of the changes do not show it. Here: a
     /// member of `changes` (observed: sibling events have it beside model_changes, empty in their
     /// samples).
-    pub misc_changes: Option<Map<String, Value>>,
+    pub misc_changes: Option<BTreeMap<String, RawJson>>,
 
     /// The attributes of the availability that changed. An array changes as a whole.
     ///
@@ -516,10 +518,10 @@ pub struct Changes {
     /// `changes.system_changes` of the [page](self): object. Optional: may be absent (inferred: the
     /// format and the example of the page do not show it).
     ///
-    /// Erratum: the page says: the format and the example of the changes do not show it; here: a
+    /// Erratum: the page says: the format and the example of the changes do not show it. Here: a
     /// member of `changes` (observed: sibling events have it beside model_changes, empty in their
     /// samples).
-    pub system_changes: Option<Map<String, Value>>,
+    pub system_changes: Option<BTreeMap<String, RawJson>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
     pub extra: Extra,

@@ -3,16 +3,18 @@
 //!
 //! Page: [User agent availability events of
 //! Freshsales](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//!
 //! Where the page says nothing, an attribute may be absent or null (observed: the only sample
 //! leaves out a documented attribute, so any may be absent or null).
+//!
 //! SHA-256 of the text that was read:
 //! `6952136f52911f5f5a497b592a5dd57043d880cf99825f40b4e60eac07fa2d04`.
 
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 use crate::runtime::{
-    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, SerializeMap, Timestamp,
-    Writer, required,
+    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
+    Timestamp, Writer, required,
 };
 
 /// The availability of a user changed.
@@ -38,23 +40,23 @@ pub struct OnUserAgentAvailabilityUpdate {
     /// Objects that belong to the availability; the page documents no members.
     ///
     /// `associations` of the [page](self): object. Optional.
-    pub associations: Option<Map<String, Value>>,
+    pub associations: Option<BTreeMap<String, RawJson>>,
 
     /// What changed, by attribute. An array has one pair of old and new for each element that
     /// changed.
     ///
     /// `changes` of the [page](self): changes of user_agent_availability. Optional.
     ///
-    /// Erratum: the page says: the attribute `changed` is listed as a child of changes; here: a
+    /// Erratum: the page says: the attribute `changed` is listed as a child of changes. Here: a
     /// list of pairs in `changed` (observed: in the sample and in the page's example it is one
     /// level deeper, under each attribute).
     ///
     /// Erratum: the page says: the format line has one array of old values and one of new ones
-    /// under `changed`; here: old value first, a list of pairs in `changed` (observed: the sample
+    /// under `changed`. Here: old value first; a list of pairs in `changed` (observed: the sample
     /// and the page's example have a pair of old and new for each element).
     ///
     /// Erratum: the page says: a change is documented for array attributes alone and user_uuid is
-    /// no array; here: old value first (inferred: in samples of sibling events an attribute that is
+    /// no array. Here: old value first (inferred: in samples of sibling events an attribute that is
     /// no array changes as a plain pair).
     pub changes: Option<UserAgentAvailabilityChanges>,
 
@@ -128,7 +130,7 @@ pub struct Actor {
     ///
     /// `actor.id` of the [page](self): integer id, also string. Optional.
     ///
-    /// Erratum: the page says: type integer; here: type integer id, also string (observed: the
+    /// Erratum: the page says: type integer. Here: type integer id; also string (observed: the
     /// sample has a string of digits).
     pub id: Option<Id>,
 
@@ -203,11 +205,11 @@ pub struct UserAgentAvailability {
     ///
     /// `user_agent_availability.user_uuid` of the [page](self): string id. Optional.
     ///
-    /// Erratum: the page says: the flat list may mean it as a member of channel_preferences; here:
+    /// Erratum: the page says: the flat list may mean it as a member of channel_preferences. Here:
     /// a member of `user_agent_availability` (observed: the sample has it beside
     /// channel_preferences).
     ///
-    /// Erratum: the page says: it is said to be universally unique as a UUID is; here: type string
+    /// Erratum: the page says: it is said to be universally unique as a UUID is. Here: type string
     /// id (observed: 18 decimal digits in the sample, not a UUID).
     pub user_uuid: Option<Id>,
 
@@ -215,7 +217,7 @@ pub struct UserAgentAvailability {
     ///
     /// `user_agent_availability.user_information` of the [page](self): array of objects. Optional.
     ///
-    /// Erratum: the page says: type array of object; here: type array of objects (documented: the
+    /// Erratum: the page says: type array of object. Here: type array of objects (documented: the
     /// other list of the page is printed so).
     pub user_information: Option<Vec<UserInformation>>,
 
@@ -335,7 +337,7 @@ pub struct UserInformation {
     /// `user_agent_availability.user_information.account_id` of the [page](self): integer id.
     /// Optional.
     ///
-    /// Erratum: the page says: type integer, the envelope has the same account as a string; here:
+    /// Erratum: the page says: type integer; the envelope has the same account as a string. Here:
     /// type integer id (observed: the sample has the integer here and the string in the envelope).
     pub account_id: Option<Id>,
 
@@ -355,8 +357,8 @@ pub struct UserInformation {
     /// `user_agent_availability.user_information.updated_at` of the [page](self): timestamp.
     /// Optional.
     ///
-    /// Erratum: the page says: its description speaks of the availability and not of the user;
-    /// here: a member of `user_agent_availability.user_information` (observed: the sample has it
+    /// Erratum: the page says: its description speaks of the availability and not of the user.
+    /// Here: a member of `user_agent_availability.user_information` (observed: the sample has it
     /// inside user_information).
     pub updated_at: Option<Timestamp>,
 
@@ -365,12 +367,12 @@ pub struct UserInformation {
     /// `user_agent_availability.user_information.user_id` of the [page](self): string id, also
     /// integer. Optional.
     ///
-    /// Erratum: the page says: its description speaks of the availability and not of the user;
-    /// here: a member of `user_agent_availability.user_information` (observed: the sample has it
+    /// Erratum: the page says: its description speaks of the availability and not of the user.
+    /// Here: a member of `user_agent_availability.user_information` (observed: the sample has it
     /// inside user_information).
     ///
-    /// Erratum: the page says: type string, actor.id is an integer and may name the same user;
-    /// here: type string id, also integer (observed: the sample has an integer here and a string in
+    /// Erratum: the page says: type string; actor.id is an integer and may name the same user.
+    /// Here: type string id; also integer (observed: the sample has an integer here and a string in
     /// actor.id).
     pub user_id: Option<Id>,
 

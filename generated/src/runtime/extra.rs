@@ -12,6 +12,12 @@ use super::RawJson;
 /// It is written out again with the object, so nothing that arrived is lost.
 #[derive(Clone, Default)]
 pub struct Extra {
+    // Nearly always there is nothing to keep, and then it costs no more than a pointer.
+    kept: Option<Box<Kept>>,
+}
+
+#[derive(Clone, Default)]
+struct Kept {
     attributes: BTreeMap<String, RawJson>,
     // Each name ends in a NUL: one buffer, since payloads are often full of nulls.
     nulls: String,
@@ -20,64 +26,73 @@ pub struct Extra {
 impl Extra {
     /// The attribute of that name.
     pub fn get(&self, name: &str) -> Option<&RawJson> {
-        self.attributes.get(name)
+        self.kept.as_ref()?.attributes.get(name)
     }
 
     /// The attributes, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &RawJson)> {
-        self.attributes
-            .iter()
-            .map(|(name, value)| (name.as_str(), value))
+        let attributes = self.kept.iter().flat_map(|kept| &kept.attributes);
+        attributes.map(|(name, value)| (name.as_str(), value))
     }
 
     /// Whether there are no attributes; names of nulls do not count.
     pub fn is_empty(&self) -> bool {
-        self.attributes.is_empty()
+        self.len() == 0
     }
 
     /// The number of attributes; names of nulls do not count.
     pub fn len(&self) -> usize {
-        self.attributes.len()
+        self.kept.as_ref().map_or(0, |kept| kept.attributes.len())
     }
 
     /// Adds an attribute and returns the one it replaces.
     pub fn insert(&mut self, name: impl Into<String>, value: RawJson) -> Option<RawJson> {
-        self.attributes.insert(name.into(), value)
+        self.kept
+            .get_or_insert_default()
+            .attributes
+            .insert(name.into(), value)
     }
 
     /// Takes an attribute out, and forgets that one of this name arrived as null.
     pub fn remove(&mut self, name: &str) -> Option<RawJson> {
-        if self.noted(name) {
-            self.nulls = self
-                .names()
-                .filter(|&n| n != name)
-                .flat_map(|n| [n, "\0"])
-                .collect();
-        }
-        self.attributes.remove(name)
+        self.kept.as_mut()?.remove(name)
     }
 
     /// Whether the typed attribute of that name arrived as null rather than not at all.
     pub fn was_null(&self, name: &str) -> bool {
-        self.noted(name) && !self.attributes.contains_key(name)
+        let noted = self.kept.as_ref().is_some_and(|kept| kept.noted(name));
+        noted && self.get(name).is_none()
     }
 
     /// The names of the typed attributes that arrived as null.
     pub fn nulls(&self) -> impl Iterator<Item = &str> {
-        self.names()
-            .filter(|name| !self.attributes.contains_key(*name))
+        let names = self.kept.iter().flat_map(|kept| kept.names());
+        names.filter(|name| self.get(name).is_none())
     }
 
     /// Notes that a documented attribute arrived as null. Documented names hold no NUL.
     pub(super) fn note_null(&mut self, name: &str) {
-        self.replace(name);
-        self.nulls.push_str(name);
-        self.nulls.push('\0');
+        let kept = self.kept.get_or_insert_default();
+        kept.attributes.remove(name);
+        kept.nulls.push_str(name);
+        kept.nulls.push('\0');
     }
 
     /// Drops what an earlier attribute of the same name left, as the last one wins.
     pub(super) fn replace(&mut self, name: &str) {
-        self.attributes.remove(name);
+        if let Some(kept) = &mut self.kept {
+            kept.remove(name);
+        }
+    }
+}
+
+impl Kept {
+    fn remove(&mut self, name: &str) -> Option<RawJson> {
+        if self.noted(name) {
+            let others = self.names().filter(|&it| it != name);
+            self.nulls = others.flat_map(|it| [it, "\0"]).collect();
+        }
+        self.attributes.remove(name)
     }
 
     fn noted(&self, name: &str) -> bool {
@@ -92,8 +107,7 @@ impl Extra {
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
         let nulls = |extra: &Self| extra.nulls().map(str::to_owned).collect::<BTreeSet<_>>();
-        self.attributes == other.attributes
-            && (self.nulls == other.nulls || nulls(self) == nulls(other))
+        self.iter().eq(other.iter()) && nulls(self) == nulls(other)
     }
 }
 

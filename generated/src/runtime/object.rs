@@ -8,11 +8,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::decode_error::at;
+use super::shape::{OrNull, list, one};
 use super::{Change, Extra, PairOrder, RawJson};
 
 /// A type that stands for a JSON object.
@@ -60,7 +61,25 @@ where
     T: Object,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+    deserializer.deserialize_map(ObjectVisitor {
+        body: None,
+        object: PhantomData,
+    })
+}
+
+/// Decodes an object from a whole body, in one pass.
+///
+/// Nothing is tolerated on the way: what [`Fields::lenient`] would keep is an error here, and the
+/// caller then decodes again, with [`deserialize`].
+pub fn deserialize_strictly<'de, T, D>(deserializer: D, body: &'de str) -> Result<T, D::Error>
+where
+    T: Object,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_map(ObjectVisitor {
+        body: Some(body),
+        object: PhantomData,
+    })
 }
 
 /// Encodes an object: its typed attributes, then what arrived beside them.
@@ -85,9 +104,12 @@ pub fn required<T, E: de::Error>(name: &str, value: Option<T>) -> Result<T, E> {
     })
 }
 
-struct ObjectVisitor<T>(PhantomData<T>);
+struct ObjectVisitor<'de, T> {
+    body: Option<&'de str>,
+    object: PhantomData<T>,
+}
 
-impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'de, T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -103,6 +125,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
             map,
             key,
             extra: Extra::default(),
+            body: self.body,
         })
     }
 }
@@ -116,9 +139,21 @@ pub struct Fields<'de, A> {
     map: A,
     key: Key<'de>,
     extra: Extra,
+    /// The whole text, if the object is read strictly.
+    body: Option<&'de str>,
 }
 
 impl<'de, A: MapAccess<'de>> Fields<'de, A> {
+    /// The value that a member still to come seems to have, if the object is read strictly.
+    pub fn likely_value(&self, member: &str) -> Option<&'de str> {
+        super::expected::likely_value(self.body?, member)
+    }
+
+    /// Whether nothing is tolerated, because the object can be read again.
+    pub fn is_strict(&self) -> bool {
+        self.body.is_some()
+    }
+
     /// Moves to the next attribute, if there is one.
     pub fn advance(&mut self) -> Result<bool, A::Error> {
         let key = self.map.next_key_seed(KeySeed)?;
@@ -145,32 +180,34 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
 
     /// Reads the value; null gives `None` and is noted.
     pub fn value<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, A::Error> {
-        let value = self
-            .map
-            .next_value()
-            .map_err(|error| at(&self.key.arrived, error))?;
-        Ok(self.note(value))
-    }
-
-    /// Reads the value of an alias of the documented attribute `name`, else like
-    /// [`value`](Self::value).
-    pub fn value_as<T>(&mut self, name: &'static str) -> Result<Option<T>, A::Error>
-    where
-        T: Deserialize<'de>,
-    {
-        self.alias_of(name).value()
+        match self.map.next_value() {
+            Ok(value) => Ok(self.note(value)),
+            Err(error) => Err(at(&self.key.arrived, error)),
+        }
     }
 
     /// Reads an array; null gives `None` and is noted.
     pub fn list<T: Deserialize<'de>>(&mut self) -> Result<Option<Vec<T>>, A::Error> {
-        let list = self.map.next_value_seed(ListVisitor(PhantomData));
-        let list = list.map_err(|error| at(&self.key.arrived, error))?;
-        Ok(self.note(list))
+        self.shaped(list(one()))
+    }
+
+    /// Reads arrays and maps within each other; null gives `None` and is noted.
+    pub fn shaped<I: DeserializeSeed<'de>>(
+        &mut self,
+        shape: I,
+    ) -> Result<Option<I::Value>, A::Error> {
+        match self.map.next_value_seed(OrNull(shape)) {
+            Ok(value) => Ok(self.note(value)),
+            Err(error) => Err(at(&self.key.arrived, error)),
+        }
     }
 
     /// Reads the value if it is a `T`, and otherwise keeps it in [`Extra`] and gives `None`; null
     /// gives `None` and is noted.
     pub fn lenient<T: DeserializeOwned>(&mut self) -> Result<Option<T>, A::Error> {
+        if self.is_strict() {
+            return self.value();
+        }
         self.read_or_keep(|raw| raw.decode().ok())
     }
 
@@ -193,6 +230,11 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         T: DeserializeOwned,
     {
         self.read_or_keep(|raw| Change::list_from_raw(raw, key, order))
+    }
+
+    /// Reads the value, which must not be null.
+    pub fn expect<T: Deserialize<'de>>(&mut self) -> Result<T, A::Error> {
+        self.map.next_value()
     }
 
     /// Reads the value as text, null included.
@@ -223,16 +265,17 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
             return Ok(self.note(None));
         }
         let value = read(&raw);
-        match value {
-            Some(_) => self.extra.replace(self.key.documented()),
-            None => drop(self.extra.insert(self.key.documented(), raw)),
+        self.extra.replace(self.key.documented());
+        if value.is_none() {
+            self.extra.insert(self.key.documented(), raw);
         }
         Ok(value)
     }
 
     fn note<T>(&mut self, value: Option<T>) -> Option<T> {
-        if value.is_none() {
-            self.extra.note_null(self.key.documented());
+        match value {
+            Some(_) => self.extra.replace(self.key.documented()),
+            None => self.extra.note_null(self.key.documented()),
         }
         value
     }
@@ -277,48 +320,6 @@ impl<'de> Visitor<'de> for KeySeed {
 
     fn visit_string<E>(self, name: String) -> Result<Self::Value, E> {
         Ok(Cow::Owned(name))
-    }
-}
-
-/// Reads an array or null, and puts the index in front of errors.
-struct ListVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for ListVisitor<T> {
-    type Value = Option<Vec<T>>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
-    type Value = Option<Vec<T>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
-    }
-
-    fn visit_none<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-
-    fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Self::Value, S::Error> {
-        let mut list = Vec::new();
-        loop {
-            match seq.next_element() {
-                Ok(Some(element)) => list.push(element),
-                Ok(None) => return Ok(Some(list)),
-                Err(error) => return Err(at(&list.len().to_string(), error)),
-            }
-        }
     }
 }
 

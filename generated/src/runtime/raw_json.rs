@@ -71,6 +71,13 @@ impl PartialEq for RawJson {
 
 impl Eq for RawJson {}
 
+/// A value that nests too deep for a [`Value`] equals none.
+impl PartialEq<Value> for RawJson {
+    fn eq(&self, other: &Value) -> bool {
+        self.to_value().is_ok_and(|value| value == *other)
+    }
+}
+
 impl fmt::Debug for RawJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RawJson({})", self.get())

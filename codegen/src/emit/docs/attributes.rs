@@ -48,7 +48,11 @@ fn row(schema: &Schema, path: &Path, attribute: &Attribute) -> [String; 4] {
     if schema.errata_of(attribute).next().is_some() {
         claims.push("See the [errata](#errata).".to_owned());
     }
-    let mut meaning = attribute.doc.as_deref().map(sentence).unwrap_or_default();
+    let of_type = schema
+        .object_in(&attribute.ty)
+        .and_then(|it| it.doc.as_deref());
+    let doc = attribute.doc.as_deref().or(of_type);
+    let mut meaning = doc.map(sentence).unwrap_or_default();
     if let Some(it) = enum_of(schema, &attribute.ty) {
         meaning.push_str(&format!(" Values: {}.", value_list(it)));
     }

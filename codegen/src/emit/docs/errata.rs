@@ -41,16 +41,13 @@ fn add(text: &mut String, title: &str, schema: &Schema) {
 /// The errata of a schema, as rows of a table.
 pub(crate) fn rows(schema: &Schema) -> impl Iterator<Item = [String; 4]> {
     schema.errata.iter().map(move |it| {
-        let why = evidence(&it.evidence)
-            .trim()
-            .trim_start_matches('(')
-            .trim_end_matches(')')
-            .to_owned();
+        let why = evidence(&it.evidence);
+        let in_brackets = why.strip_prefix(" (").and_then(|it| it.strip_suffix(')'));
         [
             code(&it.at.to_string()),
             facets(schema, &it.page),
             facets(schema, &it.spec),
-            why,
+            in_brackets.unwrap_or(&why).to_owned(),
         ]
     })
 }

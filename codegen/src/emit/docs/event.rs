@@ -41,11 +41,8 @@ pub(crate) fn page(model: &Model, event: &Event) -> Output {
         section(&mut text, title, &list(&entries));
     }
     let data = example::full(model, event);
-    body(
-        &mut text,
-        schema,
-        &example::envelope_around(model, event, data),
-    );
+    let example = example::envelope_around(model, event, data);
+    body(&mut text, schema, Some(&example));
     Output::new(format!("docs/{}/{}.md", product.key, event.file), text)
 }
 
@@ -67,12 +64,11 @@ pub(crate) fn envelope_page(model: &Model) -> Output {
         code(&envelope.event),
         code(&envelope.data)
     ));
-    let empty = || Json::Object(indexmap::IndexMap::new());
     let example = model
         .events
         .first()
-        .map(|event| example::envelope_around(model, event, empty()));
-    body(&mut text, schema, &example.unwrap_or_else(empty));
+        .map(|event| example::envelope_around(model, event, example::minimal(model, event)));
+    body(&mut text, schema, example.as_ref());
     Output::new("docs/envelope.md", text)
 }
 
@@ -87,7 +83,7 @@ fn page_link(schema: &Schema) -> String {
 }
 
 /// What the pages of events and of the envelope have in common.
-fn body(text: &mut String, schema: &Schema, example: &Json) {
+fn body(text: &mut String, schema: &Schema, example: Option<&Json>) {
     let silent = format!(
         "Where the page says nothing, an attribute may be absent or null{}.\n\n{}",
         evidence(&schema.where_silent),
@@ -98,11 +94,13 @@ fn body(text: &mut String, schema: &Schema, example: &Json) {
     section(text, "Rules", &rules(schema));
     section(text, "Changes", &changes(schema));
     section(text, "Errata", &errata(schema));
-    section(
-        text,
-        "Example",
-        &format!("```json\n{}\n```\n", pretty(example)),
-    );
+    if let Some(example) = example {
+        section(
+            text,
+            "Example",
+            &format!("```json\n{}\n```\n", pretty(example)),
+        );
+    }
     *text = format!("{}\n", text.trim_end());
 }
 

@@ -26,22 +26,27 @@ fn items(model: &Model) -> Vec<TokenStream> {
     let products = products
         .into_iter()
         .map(|index| ident(&model.products[index].module));
-    let products = quote!(use super::{#(#products),*};);
+    let products: Vec<_> = products.collect();
+    let products = match products.as_slice() {
+        [only] => quote!(use super::#only;),
+        many => quote!(use super::{#(#many),*};),
+    };
     let mut items = vec![
         quote!(
-            use serde::{Serialize, Serializer};
+            use serde::{Serialize, Serializer, de};
         ),
         quote!(
-            use crate::module::Module;
+            use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
         ),
         quote!(
-            use crate::runtime::{DecodeError, RawJson};
+            use super::module::Module;
         ),
         products,
         definition(model),
         inherent(model),
         serialize(model),
     ];
+    items.extend(data(model));
     items.extend(unknown_reason());
     items.extend(documented(model));
     items
@@ -138,13 +143,30 @@ fn inherent(model: &Model) -> TokenStream {
                 !matches!(self, Self::Unknown { data: None, .. } | Self::Undecoded { data: None, .. })
             }
 
-            /// An event whose data nobody has looked at yet.
-            pub(crate) fn unread(name: Option<String>, data: Option<RawJson>) -> Self {
-                Self::Unknown { name, data, reason: UnknownReason::NotDocumented }
+            /// The event of a payload, by its name and what was read of its data.
+            ///
+            /// # Errors
+            ///
+            /// If the data was read as another event.
+            pub(crate) fn of<E: de::Error>(name: Option<String>, data: Option<Data>) -> Result<Self, E> {
+                let data = match data {
+                    Some(Data::Event(event)) if event.name() == name.as_deref() => return Ok(event),
+                    Some(Data::Event(_)) => return Err(E::custom("the data is not that of the event")),
+                    Some(Data::Raw(data)) => Some(data),
+                    None => None,
+                };
+                Ok(Self::Unknown { name, data, reason: UnknownReason::NotDocumented })
             }
 
-            /// Decodes the data of an [`unread`](Self::unread) event that comes from one of these
-            /// modules, or from any if there are none.
+            /// Whether this is the event that the name stands for in these modules, or in any if
+            /// there are none.
+            pub(crate) fn is_of(&self, modules: &[&str]) -> bool {
+                let documented = Documented::find(self.name(), modules);
+                documented.is_ok_and(|it| Some(it.module) == self.module())
+            }
+
+            /// Decodes data that nobody has looked at yet, as that of an event of one of these
+            /// modules, or of any if there are none.
             pub(crate) fn decode(self, modules: &[&str]) -> Self {
                 let Self::Unknown { name, data, .. } = self else {
                     return self;
@@ -180,6 +202,72 @@ fn serialize(model: &Model) -> TokenStream {
                 match self {
                     #(#arms)*
                     Self::Unknown { data, .. } | Self::Undecoded { data, .. } => data.serialize(serializer),
+                }
+            }
+        }
+    }
+}
+
+/// The data of a payload while the payload is read.
+fn data(model: &Model) -> [TokenStream; 2] {
+    let is_alone = |event: &&Event| {
+        model
+            .events
+            .iter()
+            .filter(|it| it.wire == event.wire)
+            .count()
+            == 1
+    };
+    let arms = model.events.iter().filter(is_alone).map(|event| {
+        let (wire, variant) = (&event.wire, ident(&event.variant));
+        quote!(Some(#wire) => fields.expect().map(Event::#variant).map(Self::Event),)
+    });
+    let member = &model.envelope.event;
+    let arms: Vec<TokenStream> = arms.collect();
+    let unused = arms.is_empty().then(
+        || quote!(#[allow(dead_code, reason = "every name stands for events of several modules")]),
+    );
+    let definition = quote! {
+        /// What was read of the data of a payload.
+        pub(crate) enum Data {
+            /// The event that was expected.
+            #unused
+            Event(Event),
+            /// The data as it arrived.
+            Raw(RawJson),
+        }
+    };
+    [definition, read_data(member, &arms)]
+}
+
+fn read_data(member: &str, arms: &[TokenStream]) -> TokenStream {
+    if arms.is_empty() {
+        return quote! {
+            impl Data {
+                /// Reads the data as it arrived: no event is known by its name alone.
+                pub(crate) fn read<'de, A: MapAccess<'de>>(
+                    fields: &mut Fields<'de, A>,
+                    _name: Option<&str>,
+                ) -> Result<Self, A::Error> {
+                    fields.raw().map(Self::Raw)
+                }
+            }
+        };
+    }
+    quote! {
+        impl Data {
+            /// Reads the data of the event of that name, which may not have come yet: as the event
+            /// that it seems to be, if only one has its name, or else as it arrived.
+            pub(crate) fn read<'de, A: MapAccess<'de>>(
+                fields: &mut Fields<'de, A>,
+                name: Option<&str>,
+            ) -> Result<Self, A::Error> {
+                if !fields.is_strict() {
+                    return fields.raw().map(Self::Raw);
+                }
+                match name.or_else(|| fields.likely_value(#member)) {
+                    #(#arms)*
+                    _ => fields.raw().map(Self::Raw),
                 }
             }
         }

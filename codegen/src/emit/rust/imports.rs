@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
+use super::object::is_shaped;
 use crate::emit::describe::is_listed;
 use crate::model::{Attribute, Schema, Type};
 
@@ -45,6 +46,7 @@ pub(crate) fn imports<'a>(
     needs.runtime.extend(more);
     for attribute in attributes {
         needs.note(&attribute.ty);
+        needs.note_shape(&attribute.ty);
     }
     let objects = schema
         .objects
@@ -68,9 +70,10 @@ pub(crate) fn imports<'a>(
         }
     }
     if !schema.unions.is_empty() {
-        needs.runtime.extend(["JsonKind", "RawJson"]);
+        needs.runtime.extend(["JsonKind", "RawJson", "decode_as"]);
         for variant in schema.unions.iter().flat_map(|union| &union.variants) {
             needs.note(&variant.ty);
+            needs.runtime.extend(shape_words(&variant.ty));
         }
     }
     needs.runtime.extend([
@@ -91,18 +94,37 @@ fn inner(ty: &Type) -> &Type {
     }
 }
 
+/// The functions that name the shape of a value, as [`shape`](super::shape) writes them.
+fn shape_words(ty: &Type) -> Vec<&'static str> {
+    match ty {
+        Type::Array(inner) => [vec!["list"], shape_words(inner)].concat(),
+        Type::Map(inner) => [vec!["map"], shape_words(inner)].concat(),
+        _ => vec!["one"],
+    }
+}
+
 #[derive(Default)]
 struct Needs {
     runtime: BTreeSet<&'static str>,
-    json: BTreeSet<&'static str>,
     maps: bool,
 }
 
 impl Needs {
+    /// Notes what reads an attribute; a plain array has a method of its own.
+    fn note_shape(&mut self, ty: &Type) {
+        let words = shape_words(ty);
+        if is_shaped(ty) && words != ["list", "one"] {
+            self.runtime.extend(words);
+        }
+    }
+
     fn note(&mut self, ty: &Type) {
         match ty {
-            Type::Any => _ = self.json.insert("Value"),
-            Type::FreeForm => self.json.extend(["Map", "Value"]),
+            Type::Any => _ = self.runtime.insert("RawJson"),
+            Type::FreeForm => {
+                self.maps = true;
+                self.runtime.insert("RawJson");
+            }
             Type::Id(_) => _ = self.runtime.insert("Id"),
             Type::Timestamp => _ = self.runtime.insert("Timestamp"),
             Type::EpochTime => _ = self.runtime.insert("EpochTime"),
@@ -127,7 +149,6 @@ impl Needs {
                 use serde::de::Error as _;
             ));
         }
-        lines.extend(names("serde_json", &self.json));
         lines.extend(names("crate::runtime", &self.runtime));
         lines
     }

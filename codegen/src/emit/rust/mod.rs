@@ -94,10 +94,10 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut length = 0;
     for word in text.split(' ') {
         let word_length = word.chars().count();
-        if length > 0
-            && length + 1 + word_length > width
-            && !word.starts_with(['-', '+', '#', '=', '|'])
-        {
+        // At the start of a line these would begin a list, a heading, a table or a quotation.
+        let begins_block =
+            word.starts_with(['-', '+', '#', '=', '|', '>']) || ["1.", "1)"].contains(&word);
+        if length > 0 && length + 1 + word_length > width && !begins_block {
             lines.push(" ".repeat(indent));
             length = indent;
         } else if length > 0 {
@@ -138,8 +138,8 @@ pub(crate) fn rust_type(schema: &Schema, ty: &Type) -> TokenStream {
         Type::Integer => quote!(i64),
         Type::Number => quote!(f64),
         Type::Boolean => quote!(bool),
-        Type::Any => quote!(Value),
-        Type::FreeForm => quote!(Map<String, Value>),
+        Type::Any => quote!(RawJson),
+        Type::FreeForm => quote!(BTreeMap<String, RawJson>),
         Type::Id(_) => quote!(Id),
         Type::Timestamp => quote!(Timestamp),
         Type::EpochTime => quote!(EpochTime),
@@ -155,6 +155,21 @@ pub(crate) fn rust_type(schema: &Schema, ty: &Type) -> TokenStream {
             let inner = rust_type(schema, inner);
             quote!(BTreeMap<String, #inner>)
         }
+    }
+}
+
+/// How the runtime is told to read arrays and maps within each other.
+pub(crate) fn shape(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Array(inner) => {
+            let inner = shape(inner);
+            quote!(list(#inner))
+        }
+        Type::Map(inner) => {
+            let inner = shape(inner);
+            quote!(map(#inner))
+        }
+        _ => quote!(one()),
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{doc_paragraphs, ident, rust_type};
+use super::{doc_paragraphs, ident, rust_type, shape};
 use crate::emit::describe;
 use crate::emit::markdown::{code, sentence};
 use crate::model::{Attribute, ObjectType, Schema, Type};
@@ -28,7 +28,7 @@ pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<Token
             pub extra: Extra,
         }
     };
-    vec![item, implementation(schema, object)]
+    vec![item, implementation(object)]
 }
 
 /// What a type is and where it is used, for types other than the root.
@@ -80,7 +80,11 @@ fn field(schema: &Schema, object: usize, attribute: &Attribute) -> TokenStream {
 
 /// Meaning, then place, type and claims, then errata.
 pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribute) -> Vec<String> {
-    let mut docs: Vec<String> = attribute.doc.iter().map(|doc| sentence(doc)).collect();
+    let of_type = schema
+        .object_in(&attribute.ty)
+        .and_then(|it| it.doc.as_ref());
+    let doc = attribute.doc.as_ref().or(of_type);
+    let mut docs: Vec<String> = doc.into_iter().map(|doc| sentence(doc)).collect();
     let place = code(&describe::place(schema, object, attribute));
     let ty = describe::type_words(attribute);
     let claims = describe::claims(schema, attribute).join(" ");
@@ -98,14 +102,13 @@ pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribu
     docs
 }
 
-fn implementation(schema: &Schema, object: &ObjectType) -> TokenStream {
+fn implementation(object: &ObjectType) -> TokenStream {
     let name = ident(&object.ident);
     let text = &object.ident;
-    let read = read(object, &quote!(value), &quote!(list));
+    let read = read(object);
     let write = write(object);
     let attributes: Vec<&Attribute> = object.attributes.iter().collect();
     let init = init(&attributes);
-    let _ = schema;
     quote! {
         impl Object for #name {
             const NAME: &'static str = #text;
@@ -139,24 +142,15 @@ fn init(attributes: &[&Attribute]) -> TokenStream {
     quote!(#(#fields)*)
 }
 
-fn read(object: &ObjectType, value: &TokenStream, list: &TokenStream) -> TokenStream {
+fn read(object: &ObjectType) -> TokenStream {
     let declarations = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         quote!(let mut #field = None;)
     });
     let arms = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
-        let method = if matches!(attribute.ty, Type::Array(_)) {
-            list
-        } else {
-            value
-        };
-        arm(
-            &attribute.wire,
-            &attribute.accepts,
-            &field,
-            &quote!(#method()),
-        )
+        let call = call(&attribute.ty);
+        arm(&attribute.wire, &attribute.accepts, &field, &call)
     });
     quote! {
         #(#declarations)*
@@ -167,6 +161,23 @@ fn read(object: &ObjectType, value: &TokenStream, list: &TokenStream) -> TokenSt
             }
         }
     }
+}
+
+/// The call that reads a value of a type.
+fn call(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Array(inner) if !is_shaped(inner) => quote!(list()),
+        ty if is_shaped(ty) => {
+            let shape = shape(ty);
+            quote!(shaped(#shape))
+        }
+        _ => quote!(value()),
+    }
+}
+
+/// Whether an error in a value can be about one of several items or members.
+pub(crate) fn is_shaped(ty: &Type) -> bool {
+    matches!(ty, Type::Array(_) | Type::Map(_))
 }
 
 /// The arm that reads an attribute, whichever of its names it arrives under.

@@ -1,6 +1,6 @@
 //! The envelope: the way in from a body to an event.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::object::{arm, attribute_docs};
@@ -20,10 +20,10 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
             use serde::{Deserialize, Deserializer, Serialize, Serializer};
         ),
         quote!(
-            use crate::event::Event;
+            use super::event::{Data, Event};
         ),
         quote!(
-            use crate::module::Module;
+            use super::module::Module;
         ),
     ];
     let nested = schema
@@ -35,7 +35,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     items.extend(imports::imports(
         schema,
         attributes,
-        &["Error", "object", "read_body", "text"],
+        &["Error", "object", "read_body", "read_strictly", "text"],
     ));
     let mut items = imports::in_order(items);
     items.push(definition(envelope));
@@ -113,10 +113,15 @@ fn inherent(envelope: &Envelope) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// Only a body that is no JSON object. Whatever else is not as documented is kept: see
+            /// Only a body that is no JSON object, each of whose names is text (an escape such as
+            /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
             /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
             pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-                read_body(text(body)?)
+                let body = text(body)?;
+                match read_strictly::<Self>(body) {
+                    Some(payload) if payload.event.is_of(&payload.modules()) => Ok(payload),
+                    _ => read_body(body),
+                }
             }
 
             /// Decodes the body of a request that comes from a module.
@@ -128,12 +133,21 @@ fn inherent(envelope: &Envelope) -> TokenStream {
             ///
             /// As [`from_slice`](Self::from_slice).
             pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
-                let Unread(mut payload) = read_body(text(body)?)?;
-                payload.event = payload.event.decode(&[module.as_str()]);
-                Ok(payload)
+                let body = text(body)?;
+                let modules = [module.as_str()];
+                match read_strictly::<Self>(body) {
+                    Some(payload) if payload.event.is_of(&modules) => Ok(payload),
+                    _ => read_body(body).map(|Unread(payload)| payload.decode_event(&modules)),
+                }
             }
 
             #modules
+
+            /// Decodes data that nobody has looked at yet.
+            fn decode_event(mut self, modules: &[&str]) -> Self {
+                self.event = self.event.decode(modules);
+                self
+            }
         }
     }
 }
@@ -161,11 +175,18 @@ fn modules_at(envelope: &Envelope, path: &Path) -> TokenStream {
     let Some((first, rest)) = fields.split_first() else {
         return quote!(Vec::new());
     };
-    let inner = rest
-        .iter()
-        .map(|field| quote!(.and_then(|it| it.#field.as_ref())));
+    let inner =
+        rest.iter()
+            .zip(&attributes[1..])
+            .map(|(field, attribute)| match attribute.required {
+                Some(_) => quote!(.map(|it| &it.#field)),
+                None => quote!(.and_then(|it| it.#field.as_ref())),
+            });
     let names = quote!(self.#first.as_ref() #(#inner)*);
     match attributes.last().map(|it| &it.ty) {
+        Some(Type::String) if rest.is_empty() => {
+            quote!(self.#first.as_deref().into_iter().collect())
+        }
         Some(Type::String) => quote!(#names.map(String::as_str).into_iter().collect()),
         _ => quote! {
             let names = #names;
@@ -183,23 +204,31 @@ fn implementation(envelope: &Envelope) -> TokenStream {
         quote!(out.put(#wire, &self.#field)?;)
     });
     let (event, data) = (&envelope.event, &envelope.data);
+    let (name_local, data_local) = (local("name", &names), local("data", &names));
+    let accepted = |wire: &str| {
+        let root = envelope.schema.root();
+        let attribute = root.attributes.iter().find(|it| it.wire == wire);
+        attribute.map_or(Vec::new(), |it| it.accepts.clone())
+    };
+    let event_arm = arm(event, &accepted(event), &name_local, &quote!(lenient()));
+    let data_names = accepted(data);
     quote! {
         impl Object for Payload {
             const NAME: &'static str = "Payload";
 
             fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
-                let mut name = None;
-                let mut data = None;
+                let mut #name_local: Option<String> = None;
+                let mut #data_local = None;
                 #(let mut #names = None;)*
                 while fields.advance()? {
                     match fields.name() {
-                        #event => name = fields.lenient()?,
-                        #data => data = Some(fields.raw()?),
+                        #event_arm
+                        #data #(| #data_names)* => #data_local = Some(Data::read(&mut fields, #name_local.as_deref())?),
                         #(#arms)*
                         _ => fields.keep()?,
                     }
                 }
-                let event = Event::unread(name, data);
+                let event = Event::of(#name_local, #data_local)?;
                 Ok(Self { event, #(#names,)* extra: fields.finish() })
             }
 
@@ -219,6 +248,15 @@ fn implementation(envelope: &Envelope) -> TokenStream {
     }
 }
 
+/// A variable that is none of the fields'.
+fn local(wanted: &str, fields: &[Ident]) -> Ident {
+    let mut name = wanted.to_owned();
+    while fields.iter().any(|field| *field == name) {
+        name.insert_str(0, "event_");
+    }
+    ident(&name)
+}
+
 fn serde_impls() -> [TokenStream; 4] {
     [
         quote! {
@@ -235,10 +273,10 @@ fn serde_impls() -> [TokenStream; 4] {
         quote! {
             impl<'de> Deserialize<'de> for Payload {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let Unread(mut payload) = Unread::deserialize(deserializer)?;
-                    let event = std::mem::replace(&mut payload.event, Event::unread(None, None));
-                    payload.event = event.decode(&payload.modules());
-                    Ok(payload)
+                    let Unread(payload) = Unread::deserialize(deserializer)?;
+                    let modules: Vec<String> = payload.modules().into_iter().map(str::to_owned).collect();
+                    let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+                    Ok(payload.decode_event(&modules))
                 }
             }
         },

@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 11] = [
+const COPIED: [(&str, &str); 13] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
     (
@@ -16,10 +16,12 @@ const COPIED: [(&str, &str); 11] = [
     ),
     ("epoch_time.rs", include_str!("../../runtime/epoch_time.rs")),
     ("error.rs", include_str!("../../runtime/error.rs")),
+    ("expected.rs", include_str!("../../runtime/expected.rs")),
     ("extra.rs", include_str!("../../runtime/extra.rs")),
     ("id.rs", include_str!("../../runtime/id.rs")),
     ("object.rs", include_str!("../../runtime/object.rs")),
     ("raw_json.rs", include_str!("../../runtime/raw_json.rs")),
+    ("shape.rs", include_str!("../../runtime/shape.rs")),
     ("timestamp.rs", include_str!("../../runtime/timestamp.rs")),
     ("values.rs", include_str!("../../runtime/values.rs")),
 ];

@@ -99,9 +99,11 @@ pub(crate) fn page_docs(name: &str, page: &Page, where_silent: &str) -> Vec<Stri
             page.url,
             page.captured
         ),
+        String::new(),
         format!("Where the page says nothing, an attribute may be absent or null{where_silent}."),
     ];
     if let Some(sha256) = &page.sha256 {
+        docs.push(String::new());
         docs.push(format!("SHA-256 of the text that was read: `{sha256}`."));
     }
     docs

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{doc_paragraphs, ident, rust_type};
+use super::{doc_paragraphs, ident, rust_type, shape};
 use crate::emit::markdown::{code, sentence};
 use crate::model::{JsonType, Schema, UnionType, Variant};
 
@@ -49,7 +49,8 @@ fn deserialize(it: &UnionType) -> TokenStream {
     let arms = it.variants.iter().map(|variant| {
         let kind = ident(kind(variant));
         let ident = ident(&variant.ident);
-        quote!(JsonKind::#kind => raw.decode().map(Self::#ident),)
+        let shape = shape(&variant.ty);
+        quote!(JsonKind::#kind => decode_as(&raw, #shape).map(Self::#ident),)
     });
     let expected: Vec<&str> = it
         .variants
@@ -64,11 +65,10 @@ fn deserialize(it: &UnionType) -> TokenStream {
         impl<'de> Deserialize<'de> for #name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let raw = RawJson::deserialize(deserializer)?;
-                let value = match raw.kind() {
+                match raw.kind() {
                     #(#arms)*
-                    other => return Err(D::Error::custom(format_args!(#message))),
-                };
-                value.map_err(D::Error::custom)
+                    other => Err(D::Error::custom(format_args!(#message))),
+                }
             }
         }
     }

@@ -1,0 +1,145 @@
+//! What a spec is checked for. The list is complete: nothing else is ever reported.
+
+use std::fmt;
+
+/// Declares the enum, and from the same list its names, so that none can be forgotten.
+macro_rules! checks {
+    ($($(#[$doc:meta])* $name:ident => $id:literal,)*) => {
+        /// One of the things that a spec is checked for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Check {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Check {
+            /// Every check.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The name that people see, such as `unknown-key`.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Self::$name => $id,)*
+                }
+            }
+        }
+    };
+}
+
+checks! {
+    /// An alias of YAML.
+    Alias => "alias",
+    /// A word that some readers of YAML take for a boolean.
+    AmbiguousWord => "ambiguous-word",
+    /// An anchor of YAML.
+    Anchor => "anchor",
+    /// Claims that cannot all be true.
+    Contradiction => "contradiction",
+    /// A type that contains itself.
+    CyclicType => "cyclic-type",
+    /// A path of an attribute that is not there.
+    DanglingPath => "dangling-path",
+    /// An event that stands in two files.
+    DuplicateEvent => "duplicate-event",
+    /// A key that stands twice in one mapping.
+    DuplicateKey => "duplicate-key",
+    /// A type that is declared twice.
+    DuplicateType => "duplicate-type",
+    /// A condition without tests.
+    EmptyCondition => "empty-condition",
+    /// An erratum without facets.
+    EmptyErratum => "empty-erratum",
+    /// A rule that demands nothing.
+    EmptyRule => "empty-rule",
+    /// A value that is missing or null.
+    EmptyValue => "empty-value",
+    /// An attribute of the envelope that cannot play its part.
+    EnvelopeRole => "envelope-role",
+    /// An equality of types that have no value in common.
+    EqualityType => "equality-type",
+    /// An example that its attribute cannot have.
+    ExampleType => "example-type",
+    /// A file of none of the four kinds.
+    FileKind => "file-kind",
+    /// A value that an attribute never has.
+    ImpossibleValue => "impossible-value",
+    /// A key that is no word.
+    Key => "key",
+    /// More keywords than a registry takes.
+    Keywords => "keywords",
+    /// A path through a list, where one value is needed.
+    ListPath => "list-path",
+    /// A merge key of YAML.
+    MergeKey => "merge-key",
+    /// A file without which a spec is none.
+    MissingFile => "missing-file",
+    /// A key without which a mapping says nothing.
+    MissingKey => "missing-key",
+    /// A key on an attribute whose type has no such part.
+    MisplacedKey => "misplaced-key",
+    /// Two things that get one name.
+    NameClash => "name-clash",
+    /// An object without attributes.
+    NoAttributes => "no-attributes",
+    /// An attribute without a description.
+    NoDoc => "no-doc",
+    /// Something for which there is no name in Rust.
+    NoName => "no-name",
+    /// An attribute without a type.
+    NoType => "no-type",
+    /// An enum without values.
+    NoValues => "no-values",
+    /// A character that cannot be seen.
+    OddCharacter => "odd-character",
+    /// A name that no package can have.
+    PackageName => "package-name",
+    /// A version that is none.
+    PackageVersion => "package-version",
+    /// Changes without the order of a pair.
+    Pair => "pair",
+    /// A second document in one file.
+    SecondDocument => "second-document",
+    /// A second vendor or envelope file.
+    SecondFile => "second-file",
+    /// An erratum that does not apply any more.
+    StaleErratum => "stale-erratum",
+    /// What is no YAML.
+    Syntax => "syntax",
+    /// A tag of YAML.
+    Tag => "tag",
+    /// An example that has not the spelling of its pattern.
+    TimestampPattern => "timestamp-pattern",
+    /// What is nested deeper than anyone can read.
+    TooDeep => "too-deep",
+    /// What is larger than any documentation.
+    TooLarge => "too-large",
+    /// More errors than anyone can read.
+    TooMany => "too-many",
+    /// Types that cannot be told apart.
+    Union => "union",
+    /// A key that nothing knows.
+    UnknownKey => "unknown-key",
+    /// A reference to something that is not declared.
+    UnknownName => "unknown-name",
+    /// A type that is not declared.
+    UnknownType => "unknown-type",
+    /// A word that is none of those that can stand there.
+    UnknownWord => "unknown-word",
+    /// A name that cannot be that of a folder.
+    UnsafeName => "unsafe-name",
+    /// A condition that nothing uses.
+    UnusedCondition => "unused-condition",
+    /// A type that nothing uses.
+    UnusedType => "unused-type",
+    /// A documented value of another type than its attribute.
+    ValueType => "value-type",
+    /// A module of another product.
+    WrongModule => "wrong-module",
+    /// A value of another type than its key wants.
+    WrongType => "wrong-type",
+}
+
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
