@@ -1,0 +1,64 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Address of the seller.
+    ///
+    /// `Email` of the [page](self): string. Optional. Also arrives as `email`, `e-mail`.
+    pub email: Option<String>,
+
+    /// Words to find it by.
+    ///
+    /// `tags` of the [page](self): array of strings. Optional. Also arrives as `Tags`.
+    pub tags: Option<Vec<String>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut email = None;
+        let mut tags = None;
+        while fields.advance()? {
+            match fields.name() {
+                "Email" | "email" | "e-mail" => email = fields.alias_of("Email").value()?,
+                "tags" | "Tags" => tags = fields.alias_of("tags").list()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            email,
+            tags,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("Email", &self.email)?;
+        out.put("tags", &self.tags)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing);

@@ -1,0 +1,152 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer, list, one};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// What kinds of thing it is.
+    ///
+    /// `categories` of the [page](self): array of objects. Optional.
+    pub categories: Option<Vec<Category>>,
+
+    /// Where it stands.
+    ///
+    /// `grid` of the [page](self): array of array of objects. Optional.
+    pub grid: Option<Vec<Vec<Grid>>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut categories = None;
+        let mut grid = None;
+        while fields.advance()? {
+            match fields.name() {
+                "categories" => categories = fields.list()?,
+                "grid" => grid = fields.shaped(list(list(one())))?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            categories,
+            grid,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("categories", &self.categories)?;
+        out.put("grid", &self.grid)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What kinds of thing it is.
+///
+/// `categories` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Category {
+    /// Title of the category.
+    ///
+    /// `categories.title` of the [page](self): string. Optional.
+    pub title: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Category {
+    const NAME: &'static str = "Category";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut title = None;
+        while fields.advance()? {
+            match fields.name() {
+                "title" => title = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            title,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("title", &self.title)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where it stands.
+///
+/// `grid` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Grid {
+    /// Number of the shelf.
+    ///
+    /// `grid.shelf` of the [page](self): integer. Optional.
+    pub shelf: Option<i64>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Grid {
+    const NAME: &'static str = "Grid";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut shelf = None;
+        while fields.advance()? {
+            match fields.name() {
+                "shelf" => shelf = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            shelf,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("shelf", &self.shelf)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing, Category, Grid);

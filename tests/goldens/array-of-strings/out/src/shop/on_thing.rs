@@ -1,0 +1,112 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Words to find it by.
+    ///
+    /// `tags` of the [page](self): array of strings. Optional.
+    pub tags: Option<Vec<String>>,
+
+    /// Things like it.
+    ///
+    /// `related_ids` of the [page](self): array of string ids. Optional.
+    pub related_ids: Option<Vec<Id>>,
+
+    /// Its colours.
+    ///
+    /// `colours` of the [page](self): array of strings. Optional.
+    pub colours: Option<Vec<Colours>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut tags = None;
+        let mut related_ids = None;
+        let mut colours = None;
+        while fields.advance()? {
+            match fields.name() {
+                "tags" => tags = fields.list()?,
+                "related_ids" => related_ids = fields.list()?,
+                "colours" => colours = fields.list()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            tags,
+            related_ids,
+            colours,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("tags", &self.tags)?;
+        out.put("related_ids", &self.related_ids)?;
+        out.put("colours", &self.colours)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Its colours.
+///
+/// The values of `colours` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Colours {
+    /// `red`: It is red.
+    Red,
+
+    /// `blue`: It is blue.
+    Blue,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl Colours {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "red",
+            Self::Blue => "blue",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Colours {
+    fn from(value: &str) -> Self {
+        match value {
+            "red" => Self::Red,
+            "blue" => Self::Blue,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(Colours);
+
+crate::runtime::object!(OnThing);

@@ -1,0 +1,181 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{
+    Change, Extra, Fields, MapAccess, Object, PairOrder, SerializeMap, Writer,
+};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// The thing.
+    ///
+    /// `thing` of the [page](self): object. Optional.
+    pub thing: Option<Thing>,
+
+    /// What changed.
+    ///
+    /// `changes` of the [page](self): changes of thing. Optional.
+    pub changes: Option<ThingChanges>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut thing = None;
+        let mut changes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "thing" => thing = fields.value()?,
+                "changes" => changes = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            thing,
+            changes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("thing", &self.thing)?;
+        out.put("changes", &self.changes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The thing.
+///
+/// `thing` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// Name of the thing.
+    ///
+    /// `thing.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// How many there are.
+    ///
+    /// `thing.count` of the [page](self): integer. Optional. Also arrives as `Count`.
+    pub count: Option<i64>,
+
+    /// Words to find it by.
+    ///
+    /// `thing.tags` of the [page](self): array of strings. Optional.
+    pub tags: Option<Vec<String>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Thing {
+    const NAME: &'static str = "Thing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut count = None;
+        let mut tags = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.value()?,
+                "count" | "Count" => count = fields.alias_of("count").value()?,
+                "tags" => tags = fields.list()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            count,
+            tags,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("name", &self.name)?;
+        out.put("count", &self.count)?;
+        out.put("tags", &self.tags)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The attributes of `thing` that changed: `changes` of the [page](self).
+///
+/// On the wire a change is an array of the old value, then the new one.
+///
+/// Changes of `tags` have no documented shape; they are in `extra`.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThingChanges {
+    /// Change of `thing.name`.
+    pub name: Option<Change<String>>,
+
+    /// Change of `thing.count`.
+    pub count: Option<Change<i64>>,
+
+    /// Changes of other attributes, and changes of another shape, as they arrived.
+    pub extra: Extra,
+}
+
+impl Object for ThingChanges {
+    const NAME: &'static str = "ThingChanges";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        let mut name = None;
+        let mut count = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.change(ORDER)?,
+                "count" | "Count" => count = fields.alias_of("count").change(ORDER)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            count,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        out.put_change("name", &self.name, ORDER)?;
+        out.put_change("count", &self.count, ORDER)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing, Thing, ThingChanges);

@@ -1,0 +1,130 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// What became of it.
+    ///
+    /// `state` of the [page](self): string. Optional.
+    pub state: Option<State>,
+
+    /// How good it is.
+    ///
+    /// `stars` of the [page](self): integer. Optional.
+    pub stars: Option<Stars>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut state = None;
+        let mut stars = None;
+        while fields.advance()? {
+            match fields.name() {
+                "state" => state = fields.value()?,
+                "stars" => stars = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            state,
+            stars,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("state", &self.state)?;
+        out.put("stars", &self.stars)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What became of it.
+///
+/// The values of `state` of the [page](self).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// `on_sale`: It can be bought.
+    OnSale,
+
+    /// `sold`: It was bought.
+    Sold,
+}
+
+impl State {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::OnSale => "on_sale",
+            Self::Sold => "sold",
+        }
+    }
+
+    /// The value for what stands in a payload, if it is a documented one.
+    pub fn from_wire(value: &str) -> Option<Self> {
+        match value {
+            "on_sale" => Some(Self::OnSale),
+            "sold" => Some(Self::Sold),
+            _ => None,
+        }
+    }
+}
+
+/// How good it is.
+///
+/// The values of `stars` of the [page](self).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stars {
+    /// `1`: Not good.
+    Bad,
+
+    /// `2`: Not bad.
+    Good,
+}
+
+impl Stars {
+    /// The value as it stands in a payload.
+    pub fn as_i64(&self) -> i64 {
+        match self {
+            Self::Bad => 1,
+            Self::Good => 2,
+        }
+    }
+
+    /// The value for what stands in a payload, if it is a documented one.
+    pub fn from_wire(value: i64) -> Option<Self> {
+        match value {
+            1 => Some(Self::Bad),
+            2 => Some(Self::Good),
+            _ => None,
+        }
+    }
+}
+
+crate::runtime::closed_string_values!(State);
+
+crate::runtime::closed_integer_values!(Stars);
+
+crate::runtime::object!(OnThing);

@@ -1,0 +1,121 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// What it is.
+    ///
+    /// `kind` of the [page](self): string. Optional. Always `thing`.
+    pub kind: Option<String>,
+
+    /// How deep it is.
+    ///
+    /// `level` of the [page](self): integer. Optional. Always `3`.
+    pub level: Option<i64>,
+
+    /// Whether it is sold.
+    ///
+    /// `sold` of the [page](self): boolean. Optional. Always `false`.
+    pub sold: Option<bool>,
+
+    /// What became of it.
+    ///
+    /// `state` of the [page](self): string. Optional. Always `new`.
+    pub state: Option<State>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut kind = None;
+        let mut level = None;
+        let mut sold = None;
+        let mut state = None;
+        while fields.advance()? {
+            match fields.name() {
+                "kind" => kind = fields.value()?,
+                "level" => level = fields.value()?,
+                "sold" => sold = fields.value()?,
+                "state" => state = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            kind,
+            level,
+            sold,
+            state,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("kind", &self.kind)?;
+        out.put("level", &self.level)?;
+        out.put("sold", &self.sold)?;
+        out.put("state", &self.state)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What became of it.
+///
+/// The values of `state` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `new`: It is new.
+    New,
+
+    /// `old`: It is old.
+    Old,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl State {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::New => "new",
+            Self::Old => "old",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for State {
+    fn from(value: &str) -> Self {
+        match value {
+            "new" => Self::New,
+            "old" => Self::Old,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(State);
+
+crate::runtime::object!(OnThing);

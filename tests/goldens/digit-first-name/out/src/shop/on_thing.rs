@@ -1,0 +1,193 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Whether it is paid for safely.
+    ///
+    /// `3ds` of the [page](self): boolean. Optional.
+    pub _3ds: Option<bool>,
+
+    /// How it is kept.
+    ///
+    /// `2fa` of the [page](self): object. Optional.
+    pub _2fa: Option<N2fa>,
+
+    /// What people think of it.
+    ///
+    /// `vote` of the [page](self): string. Optional.
+    pub vote: Option<Vote>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut _3ds = None;
+        let mut _2fa = None;
+        let mut vote = None;
+        while fields.advance()? {
+            match fields.name() {
+                "3ds" => _3ds = fields.value()?,
+                "2fa" => _2fa = fields.value()?,
+                "vote" => vote = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            _3ds,
+            _2fa,
+            vote,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("3ds", &self._3ds)?;
+        out.put("2fa", &self._2fa)?;
+        out.put("vote", &self.vote)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// How it is kept.
+///
+/// `2fa` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct N2fa {
+    /// The first lock.
+    ///
+    /// `2fa.1st` of the [page](self): string. Optional.
+    pub _1st: Option<N2fa1st>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for N2fa {
+    const NAME: &'static str = "N2fa";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut _1st = None;
+        while fields.advance()? {
+            match fields.name() {
+                "1st" => _1st = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            _1st,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("1st", &self._1st)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The first lock.
+///
+/// The values of `2fa.1st` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum N2fa1st {
+    /// `0.5mm`: Thin.
+    N05mm,
+
+    /// `2nd_hand`: Not new.
+    N2ndHand,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl N2fa1st {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::N05mm => "0.5mm",
+            Self::N2ndHand => "2nd_hand",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for N2fa1st {
+    fn from(value: &str) -> Self {
+        match value {
+            "0.5mm" => Self::N05mm,
+            "2nd_hand" => Self::N2ndHand,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// What people think of it.
+///
+/// The values of `vote` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Vote {
+    /// `+1`: Good.
+    PlusOne,
+
+    /// `-1`: Bad.
+    MinusOne,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl Vote {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PlusOne => "+1",
+            Self::MinusOne => "-1",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Vote {
+    fn from(value: &str) -> Self {
+        match value {
+            "+1" => Self::PlusOne,
+            "-1" => Self::MinusOne,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(N2fa1st, Vote);
+
+crate::runtime::object!(OnThing, N2fa);

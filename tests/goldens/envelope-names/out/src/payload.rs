@@ -1,0 +1,171 @@
+// @generated from spec/envelope.yaml by `cargo xtask generate`. Do not edit.
+//! The envelope of every event, as its page documents it.
+//!
+//! Page: [Events](<https://acme.example/docs/events>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::{
+    Error, Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Writer, object,
+    read_body, read_strictly, text,
+};
+
+use super::event::{Data, Event};
+use super::module::Module;
+
+/// What every event comes in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Payload {
+    /// What happened: the event that the payload names, and its data.
+    pub event: Event,
+
+    /// Name of the shop.
+    ///
+    /// `name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// Data of the shop.
+    ///
+    /// `data` of the [page](self): object. Optional.
+    pub data: Option<BTreeMap<String, RawJson>>,
+
+    /// Number of the event.
+    ///
+    /// `event` of the [page](self): integer. Optional.
+    pub event_: Option<i64>,
+
+    /// What arrived beside the documented attributes, documented ones that are not as
+    /// documented, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Payload {
+    /// Decodes the body of a request.
+    ///
+    /// The module of the event is taken from the payload, if it tells, and otherwise from
+    /// the event's name. Use [`from_slice_of`](Self::from_slice_of) to say it.
+    ///
+    /// # Errors
+    ///
+    /// Only a body that is no JSON object, each of whose names is text (an escape such as
+    /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
+    /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        let body = text(body)?;
+        match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&payload.modules()) => Ok(payload),
+            _ => read_body(body),
+        }
+    }
+
+    /// Decodes the body of a request that comes from a module.
+    ///
+    /// Events of one name exist in several modules with different data; this is for callers
+    /// who know the module.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice).
+    pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
+        let body = text(body)?;
+        let modules = [module.as_str()];
+        match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&modules) => Ok(payload),
+            _ => read_body(body).map(|Unread(payload)| payload.decode_event(&modules)),
+        }
+    }
+
+    /// The modules that the payload says it may come from; none if it does not say.
+    pub fn modules(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// Decodes data that nobody has looked at yet.
+    fn decode_event(mut self, modules: &[&str]) -> Self {
+        self.event = self.event.decode(modules);
+        self
+    }
+}
+
+impl Object for Payload {
+    const NAME: &'static str = "Payload";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut event_name: Option<String> = None;
+        let mut event_data = None;
+        let mut name = None;
+        let mut data = None;
+        let mut event_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "kind" | "Kind" => event_name = fields.alias_of("kind").lenient()?,
+                "body" | "Body" => {
+                    event_data = Some(Data::read(&mut fields, event_name.as_deref())?);
+                }
+                "name" => name = fields.lenient()?,
+                "data" => data = fields.lenient()?,
+                "event" => event_ = fields.lenient()?,
+                _ => fields.keep()?,
+            }
+        }
+        let event = Event::of(event_name, event_data)?;
+        Ok(Self {
+            event,
+            name,
+            data,
+            event_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("kind", &self.event.name())?;
+        if self.event.has_data() {
+            out.require("body", &self.event)?;
+        }
+        out.put("name", &self.name)?;
+        out.put("data", &self.data)?;
+        out.put("event", &self.event_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A payload whose data nobody has looked at yet.
+struct Unread(Payload);
+
+impl<'de> Deserialize<'de> for Unread {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Payload {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Unread(payload) = Unread::deserialize(deserializer)?;
+        let modules: Vec<String> = payload
+            .modules()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        Ok(payload.decode_event(&modules))
+    }
+}
+
+impl Serialize for Payload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        object::serialize(self, serializer)
+    }
+}

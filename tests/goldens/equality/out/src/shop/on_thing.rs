@@ -1,0 +1,115 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Who owns it.
+    ///
+    /// `owner` of the [page](self): object. Optional.
+    pub owner: Option<Owner>,
+
+    /// The same.
+    ///
+    /// `owner_id` of the [page](self): string id. Optional. Equals `owner.id`.
+    pub owner_id: Option<Id>,
+
+    /// The same again.
+    ///
+    /// `buyer_id` of the [page](self): string id. Optional. Equals `owner.id` (observed: as in all
+    /// samples).
+    pub buyer_id: Option<Id>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut owner = None;
+        let mut owner_id = None;
+        let mut buyer_id = None;
+        while fields.advance()? {
+            match fields.name() {
+                "owner" => owner = fields.value()?,
+                "owner_id" => owner_id = fields.value()?,
+                "buyer_id" => buyer_id = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            owner,
+            owner_id,
+            buyer_id,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("owner", &self.owner)?;
+        out.put("owner_id", &self.owner_id)?;
+        out.put("buyer_id", &self.buyer_id)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Who owns it.
+///
+/// `owner` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Owner {
+    /// Identifier of the owner.
+    ///
+    /// `owner.id` of the [page](self): integer id. Optional.
+    pub id: Option<Id>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Owner {
+    const NAME: &'static str = "Owner";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self { id, extra: fields.finish() })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("id", &self.id)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing, Owner);

@@ -1,0 +1,123 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// What became of it.
+    ///
+    /// `state` of the [page](self): string. Optional.
+    ///
+    /// Erratum: the page says: values `on_sale`. Here: values `on_sale`, `sold` (observed: samples
+    /// have both).
+    pub state: Option<State>,
+
+    /// Identifier of the thing.
+    ///
+    /// `id` of the [page](self): string id, also integer. Optional.
+    ///
+    /// Erratum: the page says: type integer; listed twice; the example is text. Here: type string
+    /// id; also integer; listed once (contradicted: accepts either).
+    pub id: Option<Id>,
+
+    /// Who bought it.
+    ///
+    /// `buyer` of the [page](self): string. Optional. Null when `state` is `sold`. Also arrives as
+    /// `Buyer`.
+    ///
+    /// Erratum: the page says: named `Buyer`; null when it is free; a member of `state`. Here:
+    /// named `buyer`; also arrives as `Buyer`; null when `state` is `sold`; a member of `data`
+    /// (inferred).
+    pub buyer: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut state = None;
+        let mut id = None;
+        let mut buyer = None;
+        while fields.advance()? {
+            match fields.name() {
+                "state" => state = fields.value()?,
+                "id" => id = fields.value()?,
+                "buyer" | "Buyer" => buyer = fields.alias_of("buyer").value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            state,
+            id,
+            buyer,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("state", &self.state)?;
+        out.put("id", &self.id)?;
+        out.put("buyer", &self.buyer)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What became of it.
+///
+/// The values of `state` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `on_sale`: It can be bought.
+    OnSale,
+
+    /// `sold`: It was bought.
+    Sold,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl State {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::OnSale => "on_sale",
+            Self::Sold => "sold",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for State {
+    fn from(value: &str) -> Self {
+        match value {
+            "on_sale" => Self::OnSale,
+            "sold" => Self::Sold,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(State);
+
+crate::runtime::object!(OnThing);

@@ -1,0 +1,66 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use std::collections::BTreeMap;
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Settings of the thing.
+    ///
+    /// `settings` of the [page](self): object. Optional.
+    pub settings: Option<BTreeMap<String, RawJson>>,
+
+    /// Notes of any shape.
+    ///
+    /// `notes` of the [page](self): array of objects. Optional.
+    pub notes: Option<Vec<BTreeMap<String, RawJson>>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut settings = None;
+        let mut notes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "settings" => settings = fields.value()?,
+                "notes" => notes = fields.list()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            settings,
+            notes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("settings", &self.settings)?;
+        out.put("notes", &self.notes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing);

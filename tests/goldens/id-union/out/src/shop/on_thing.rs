@@ -1,0 +1,64 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Identifier of the thing.
+    ///
+    /// `id` of the [page](self): string id, also integer. Optional.
+    pub id: Option<Id>,
+
+    /// Identifier of the shop.
+    ///
+    /// `shop_id` of the [page](self): integer id. Optional.
+    pub shop_id: Option<Id>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        let mut shop_id = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                "shop_id" => shop_id = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            id,
+            shop_id,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("id", &self.id)?;
+        out.put("shop_id", &self.shop_id)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing);

@@ -1,0 +1,192 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// A keyword.
+    ///
+    /// `type` of the [page](self): string. Optional.
+    pub type_: Option<String>,
+
+    /// A keyword that cannot be raw.
+    ///
+    /// `self` of the [page](self): string. Optional.
+    pub self_: Option<String>,
+
+    /// A keyword of the newest edition only.
+    ///
+    /// `gen` of the [page](self): string. Optional.
+    pub gen_: Option<String>,
+
+    /// A field of every object.
+    ///
+    /// `extra` of the [page](self): string. Optional.
+    pub extra_: Option<String>,
+
+    /// A variable of the generated code.
+    ///
+    /// `fields` of the [page](self): string. Optional.
+    pub fields_: Option<String>,
+
+    /// Another variable.
+    ///
+    /// `out` of the [page](self): string. Optional.
+    pub out_: Option<String>,
+
+    /// A keyword that becomes a type.
+    ///
+    /// `crate` of the [page](self): object. Optional.
+    pub crate_: Option<Crate>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut type_ = None;
+        let mut self_ = None;
+        let mut gen_ = None;
+        let mut extra_ = None;
+        let mut fields_ = None;
+        let mut out_ = None;
+        let mut crate_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "type" => type_ = fields.value()?,
+                "self" => self_ = fields.value()?,
+                "gen" => gen_ = fields.value()?,
+                "extra" => extra_ = fields.value()?,
+                "fields" => fields_ = fields.value()?,
+                "out" => out_ = fields.value()?,
+                "crate" => crate_ = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            type_,
+            self_,
+            gen_,
+            extra_,
+            fields_,
+            out_,
+            crate_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("type", &self.type_)?;
+        out.put("self", &self.self_)?;
+        out.put("gen", &self.gen_)?;
+        out.put("extra", &self.extra_)?;
+        out.put("fields", &self.fields_)?;
+        out.put("out", &self.out_)?;
+        out.put("crate", &self.crate_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A keyword that becomes a type.
+///
+/// `crate` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Crate {
+    /// A keyword, and two values that are.
+    ///
+    /// `crate.self` of the [page](self): string. Optional.
+    pub self_: Option<CrateSelf>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Crate {
+    const NAME: &'static str = "Crate";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut self_ = None;
+        while fields.advance()? {
+            match fields.name() {
+                "self" => self_ = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            self_,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("self", &self.self_)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A keyword, and two values that are.
+///
+/// The values of `crate.self` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CrateSelf {
+    /// `self`: This one.
+    Self_,
+
+    /// `Self`: The type of this one.
+    SelfType,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl CrateSelf {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Self_ => "self",
+            Self::SelfType => "Self",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for CrateSelf {
+    fn from(value: &str) -> Self {
+        match value {
+            "self" => Self::Self_,
+            "Self" => Self::SelfType,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(CrateSelf);
+
+crate::runtime::object!(OnThing, Crate);

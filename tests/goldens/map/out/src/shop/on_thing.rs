@@ -1,0 +1,110 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use std::collections::BTreeMap;
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer, map, one};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Labels by language.
+    ///
+    /// `labels` of the [page](self): map of strings. Optional.
+    pub labels: Option<BTreeMap<String, String>>,
+
+    /// Stock by town.
+    ///
+    /// `stock` of the [page](self): map of objects. Optional.
+    pub stock: Option<BTreeMap<String, Stock>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut labels = None;
+        let mut stock = None;
+        while fields.advance()? {
+            match fields.name() {
+                "labels" => labels = fields.shaped(map(one()))?,
+                "stock" => stock = fields.shaped(map(one()))?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            labels,
+            stock,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("labels", &self.labels)?;
+        out.put("stock", &self.stock)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Stock by town.
+///
+/// `stock` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Stock {
+    /// How many there are.
+    ///
+    /// `stock.count` of the [page](self): integer. Optional.
+    pub count: Option<i64>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Stock {
+    const NAME: &'static str = "Stock";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut count = None;
+        while fields.advance()? {
+            match fields.name() {
+                "count" => count = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            count,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("count", &self.count)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing, Stock);

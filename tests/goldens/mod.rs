@@ -1,0 +1,407 @@
+// Written by tests/tests/goldens.rs with UPDATE_GOLDENS=1. Do not edit.
+//! Every golden as a module.
+
+/// The golden `alias`.
+#[path = "alias/out/src"]
+pub mod alias {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `any`.
+#[path = "any/out/src"]
+pub mod any {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `array-of-objects`.
+#[path = "array-of-objects/out/src"]
+pub mod array_of_objects {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `array-of-strings`.
+#[path = "array-of-strings/out/src"]
+pub mod array_of_strings {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `changes-except`.
+#[path = "changes-except/out/src"]
+pub mod changes_except {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `changes-new-old`.
+#[path = "changes-new-old/out/src"]
+pub mod changes_new_old {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `changes-old-new`.
+#[path = "changes-old-new/out/src"]
+pub mod changes_old_new {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `changes-pairs-in`.
+#[path = "changes-pairs-in/out/src"]
+pub mod changes_pairs_in {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `changes-under-member`.
+#[path = "changes-under-member/out/src"]
+pub mod changes_under_member {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `closed-enum`.
+#[path = "closed-enum/out/src"]
+pub mod closed_enum {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `constant`.
+#[path = "constant/out/src"]
+pub mod constant {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `digit-first-name`.
+#[path = "digit-first-name/out/src"]
+pub mod digit_first_name {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `enum-with-other-value`.
+#[path = "enum-with-other-value/out/src"]
+pub mod enum_with_other_value {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `envelope-module`.
+#[path = "envelope-module/out/src"]
+pub mod envelope_module {
+    pub mod event;
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+}
+
+/// The golden `envelope-modules-nested`.
+#[path = "envelope-modules-nested/out/src"]
+pub mod envelope_modules_nested {
+    pub mod event;
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+}
+
+/// The golden `envelope-names`.
+#[path = "envelope-names/out/src"]
+pub mod envelope_names {
+    pub mod event;
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+}
+
+/// The golden `epoch-time`.
+#[path = "epoch-time/out/src"]
+pub mod epoch_time {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `equality`.
+#[path = "equality/out/src"]
+pub mod equality {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `erratum`.
+#[path = "erratum/out/src"]
+pub mod erratum {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `free-form-object`.
+#[path = "free-form-object/out/src"]
+pub mod free_form_object {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `id-union`.
+#[path = "id-union/out/src"]
+pub mod id_union {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `implied-value`.
+#[path = "implied-value/out/src"]
+pub mod implied_value {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `integer-enum`.
+#[path = "integer-enum/out/src"]
+pub mod integer_enum {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `keyword-name`.
+#[path = "keyword-name/out/src"]
+pub mod keyword_name {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `map`.
+#[path = "map/out/src"]
+pub mod map {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `name-clash-avoided`.
+#[path = "name-clash-avoided/out/src"]
+pub mod name_clash_avoided {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `nested-object`.
+#[path = "nested-object/out/src"]
+pub mod nested_object {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `null-when`.
+#[path = "null-when/out/src"]
+pub mod null_when {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `nullable-inferred`.
+#[path = "nullable-inferred/out/src"]
+pub mod nullable_inferred {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `odd-strings`.
+#[path = "odd-strings/out/src"]
+pub mod odd_strings {
+    pub mod event;
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+}
+
+/// The golden `only-when`.
+#[path = "only-when/out/src"]
+pub mod only_when {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `open-enum`.
+#[path = "open-enum/out/src"]
+pub mod open_enum {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `otherwise-values`.
+#[path = "otherwise-values/out/src"]
+pub mod otherwise_values {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `plain`.
+#[path = "plain/out/src"]
+pub mod plain {
+    pub mod event;
+    pub mod module;
+    pub mod payload;
+    /// The files of `src/runtime`.
+    pub mod runtime {
+        pub mod patterns;
+    }
+    pub mod shop;
+}
+
+/// The golden `platforms`.
+#[path = "platforms/out/src"]
+pub mod platforms {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `present-when`.
+#[path = "present-when/out/src"]
+pub mod present_when {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `required`.
+#[path = "required/out/src"]
+pub mod required {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `reserved-type-name`.
+#[path = "reserved-type-name/out/src"]
+pub mod reserved_type_name {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `shared-type-twice`.
+#[path = "shared-type-twice/out/src"]
+pub mod shared_type_twice {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `shared-types-file`.
+#[path = "shared-types-file/out/src"]
+pub mod shared_types_file {
+    pub mod event;
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+}
+
+/// The golden `snake-and-camel`.
+#[path = "snake-and-camel/out/src"]
+pub mod snake_and_camel {
+    pub mod event;
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+}
+
+/// The golden `timestamps`.
+#[path = "timestamps/out/src"]
+pub mod timestamps {
+    /// The files of `src/runtime`.
+    pub mod runtime {
+        pub mod patterns;
+    }
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `two-modules-one-event`.
+#[path = "two-modules-one-event/out/src"]
+pub mod two_modules_one_event {
+    pub mod depot;
+    pub mod event;
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+}
+
+/// The golden `union-string-or-array`.
+#[path = "union-string-or-array/out/src"]
+pub mod union_string_or_array {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}

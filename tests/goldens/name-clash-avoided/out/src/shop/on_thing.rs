@@ -1,0 +1,170 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// The first address.
+    ///
+    /// `Email` of the [page](self): string. Optional.
+    pub email: Option<String>,
+
+    /// The second address.
+    ///
+    /// `email` of the [page](self): string. Optional.
+    pub second_email: Option<String>,
+
+    /// Where it is sold.
+    ///
+    /// `shop` of the [page](self): object. Optional.
+    pub shop: Option<Shop>,
+
+    /// Where it is sold as well.
+    ///
+    /// `SHOP` of the [page](self): object. Optional.
+    pub second_shop: Option<SecondShop>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut email = None;
+        let mut second_email = None;
+        let mut shop = None;
+        let mut second_shop = None;
+        while fields.advance()? {
+            match fields.name() {
+                "Email" => email = fields.value()?,
+                "email" => second_email = fields.value()?,
+                "shop" => shop = fields.value()?,
+                "SHOP" => second_shop = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            email,
+            second_email,
+            shop,
+            second_shop,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("Email", &self.email)?;
+        out.put("email", &self.second_email)?;
+        out.put("shop", &self.shop)?;
+        out.put("SHOP", &self.second_shop)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where it is sold.
+///
+/// `shop` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Shop {
+    /// The city.
+    ///
+    /// `shop.city` of the [page](self): string. Optional.
+    pub city: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Shop {
+    const NAME: &'static str = "Shop";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut city = None;
+        while fields.advance()? {
+            match fields.name() {
+                "city" => city = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            city,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("city", &self.city)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where it is sold as well.
+///
+/// `SHOP` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SecondShop {
+    /// The town.
+    ///
+    /// `SHOP.town` of the [page](self): string. Optional.
+    pub town: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for SecondShop {
+    const NAME: &'static str = "SecondShop";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut town = None;
+        while fields.advance()? {
+            match fields.name() {
+                "town" => town = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            town,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("town", &self.town)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing, Shop, SecondShop);

@@ -1,0 +1,152 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Who owns the thing.
+    ///
+    /// `owner` of the [page](self): object. Optional.
+    pub owner: Option<Owner>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut owner = None;
+        while fields.advance()? {
+            match fields.name() {
+                "owner" => owner = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            owner,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("owner", &self.owner)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Who owns the thing.
+///
+/// `owner` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Owner {
+    /// Name of the owner.
+    ///
+    /// `owner.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// Where the owner lives.
+    ///
+    /// `owner.address` of the [page](self): object. Optional.
+    pub address: Option<Address>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Owner {
+    const NAME: &'static str = "Owner";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut address = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.value()?,
+                "address" => address = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            address,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("name", &self.name)?;
+        out.put("address", &self.address)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where the owner lives.
+///
+/// `owner.address` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Address {
+    /// The city.
+    ///
+    /// `owner.address.city` of the [page](self): string. Optional.
+    pub city: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Address {
+    const NAME: &'static str = "Address";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut city = None;
+        while fields.advance()? {
+            match fields.name() {
+                "city" => city = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            city,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("city", &self.city)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing, Owner, Address);

@@ -1,0 +1,167 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Who changed it.
+    ///
+    /// `actor` of the [page](self): object. Optional.
+    pub actor: Option<Actor>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut actor = None;
+        while fields.advance()? {
+            match fields.name() {
+                "actor" => actor = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            actor,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("actor", &self.actor)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Who changed it.
+///
+/// `actor` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Actor {
+    /// What the actor is.
+    ///
+    /// `actor.type` of the [page](self): string. Optional.
+    pub type_: Option<ActorType>,
+
+    /// Whether it works.
+    ///
+    /// `actor.active` of the [page](self): boolean. Optional.
+    pub active: Option<bool>,
+
+    /// Name of the actor.
+    ///
+    /// `actor.name` of the [page](self): string. Optional. Null when `actor.type` is `machine` and
+    /// `actor.active` is `true`.
+    pub name: Option<String>,
+
+    /// Number of the actor.
+    ///
+    /// `actor.phone` of the [page](self): string. Optional. Null when `actor.type` is `machine` and
+    /// `actor.active` is `true` (inferred: as for the name).
+    pub phone: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Actor {
+    const NAME: &'static str = "Actor";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut type_ = None;
+        let mut active = None;
+        let mut name = None;
+        let mut phone = None;
+        while fields.advance()? {
+            match fields.name() {
+                "type" => type_ = fields.value()?,
+                "active" => active = fields.value()?,
+                "name" => name = fields.value()?,
+                "phone" => phone = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            type_,
+            active,
+            name,
+            phone,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("type", &self.type_)?;
+        out.put("active", &self.active)?;
+        out.put("name", &self.name)?;
+        out.put("phone", &self.phone)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What the actor is.
+///
+/// The values of `actor.type` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ActorType {
+    /// `person`: A person.
+    Person,
+
+    /// `machine`: A machine.
+    Machine,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl ActorType {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Person => "person",
+            Self::Machine => "machine",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for ActorType {
+    fn from(value: &str) -> Self {
+        match value {
+            "person" => Self::Person,
+            "machine" => Self::Machine,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(ActorType);
+
+crate::runtime::object!(OnThing, Actor);

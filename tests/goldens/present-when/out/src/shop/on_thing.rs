@@ -1,0 +1,64 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// What became of it.
+    ///
+    /// `state` of the [page](self): string. Optional.
+    pub state: Option<String>,
+
+    /// Who has it now.
+    ///
+    /// `buyer` of the [page](self): string. Optional. Present when `state` is `sold` or `lent`.
+    pub buyer: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut state = None;
+        let mut buyer = None;
+        while fields.advance()? {
+            match fields.name() {
+                "state" => state = fields.value()?,
+                "buyer" => buyer = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            state,
+            buyer,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("state", &self.state)?;
+        out.put("buyer", &self.buyer)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing);

@@ -1,0 +1,119 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{
+    Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer, required,
+};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Identifier of the thing.
+    ///
+    /// `id` of the [page](self): string id. Required (documented).
+    pub id: Id,
+
+    /// Who owns the thing.
+    ///
+    /// `owner` of the [page](self): object. Required (inferred: the event is about nothing else).
+    pub owner: Owner,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut id = None;
+        let mut owner = None;
+        while fields.advance()? {
+            match fields.name() {
+                "id" => id = fields.value()?,
+                "owner" => owner = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            id: required("id", id)?,
+            owner: required("owner", owner)?,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("id", &self.id)?;
+        out.require("owner", &self.owner)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Who owns the thing.
+///
+/// `owner` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Owner {
+    /// Name of the owner.
+    ///
+    /// `owner.name` of the [page](self): string. Required (documented: the page says so).
+    pub name: String,
+
+    /// Age of the owner.
+    ///
+    /// `owner.age` of the [page](self): integer. Optional.
+    pub age: Option<i64>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Owner {
+    const NAME: &'static str = "Owner";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut age = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.value()?,
+                "age" => age = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name: required("name", name)?,
+            age,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("name", &self.name)?;
+        out.put("age", &self.age)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing, Owner);

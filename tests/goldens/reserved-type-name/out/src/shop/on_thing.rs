@@ -1,0 +1,232 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Would be an Option.
+    ///
+    /// `option` of the [page](self): object. Optional.
+    pub option: Option<Option_>,
+
+    /// A declared type with such a name.
+    ///
+    /// `event` of the [page](self): Extra. Optional.
+    pub event_: Option<Extra_>,
+
+    /// Would be a Vec.
+    ///
+    /// `vec` of the [page](self): string. Optional.
+    pub vec: Option<Vec_>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut option = None;
+        let mut event_ = None;
+        let mut vec = None;
+        while fields.advance()? {
+            match fields.name() {
+                "option" => option = fields.value()?,
+                "event" => event_ = fields.value()?,
+                "vec" => vec = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            option,
+            event_,
+            vec,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("option", &self.option)?;
+        out.put("event", &self.event_)?;
+        out.put("vec", &self.vec)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Would be an Option.
+///
+/// `option` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Option_ {
+    /// Would be a String.
+    ///
+    /// `option.string` of the [page](self): string. Optional.
+    pub string: Option<OptionString>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Option_ {
+    const NAME: &'static str = "Option_";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut string = None;
+        while fields.advance()? {
+            match fields.name() {
+                "string" => string = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            string,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("string", &self.string)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A declared type with such a name.
+///
+/// `event` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Extra_ {
+    /// Its name.
+    ///
+    /// `Extra_.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Extra_ {
+    const NAME: &'static str = "Extra_";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("name", &self.name)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Would be a String.
+///
+/// The values of `option.string` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OptionString {
+    /// `ok`: It went well.
+    Ok,
+
+    /// `none`: There is none.
+    None,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl OptionString {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ok => "ok",
+            Self::None => "none",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for OptionString {
+    fn from(value: &str) -> Self {
+        match value {
+            "ok" => Self::Ok,
+            "none" => Self::None,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// Would be a Vec.
+///
+/// The values of `vec` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Vec_ {
+    /// `some`: There are some.
+    Some,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl Vec_ {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Some => "some",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Vec_ {
+    fn from(value: &str) -> Self {
+        match value {
+            "some" => Self::Some,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(OptionString, Vec_);
+
+crate::runtime::object!(OnThing, Option_, Extra_);

@@ -1,0 +1,108 @@
+// @generated from spec/shop/onBuyer.yaml by `cargo xtask generate`. Do not edit.
+//! `onBuyer`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+
+/// A buyer changed.
+///
+/// The data of `onBuyer` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnBuyer {
+    /// A person.
+    ///
+    /// `buyer` of the [page](self): Person. Optional.
+    pub buyer: Option<Person>,
+
+    /// Who came along.
+    ///
+    /// `friends` of the [page](self): array of Person. Optional.
+    pub friends: Option<Vec<Person>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnBuyer {
+    const NAME: &'static str = "OnBuyer";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut buyer = None;
+        let mut friends = None;
+        while fields.advance()? {
+            match fields.name() {
+                "buyer" => buyer = fields.value()?,
+                "friends" => friends = fields.list()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            buyer,
+            friends,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("buyer", &self.buyer)?;
+        out.put("friends", &self.friends)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A person.
+///
+/// `buyer` and `friends` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Person {
+    /// Name of the person.
+    ///
+    /// `Person.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Person {
+    const NAME: &'static str = "Person";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("name", &self.name)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnBuyer, Person);

@@ -1,0 +1,207 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::{
+    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
+    list, one,
+};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// Words to find it by.
+    ///
+    /// `tags` of the [page](self): string, also array of strings. Optional.
+    pub tags: Option<Tags>,
+
+    /// How big it is.
+    ///
+    /// `sizes` of the [page](self): string, also number, also boolean, also array of objects.
+    /// Optional.
+    pub sizes: Option<Sizes>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut tags = None;
+        let mut sizes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "tags" => tags = fields.value()?,
+                "sizes" => sizes = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            tags,
+            sizes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("tags", &self.tags)?;
+        out.put("sizes", &self.sizes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// How big it is.
+///
+/// `sizes` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Size {
+    /// How wide it is.
+    ///
+    /// `sizes.width` of the [page](self): number. Optional.
+    pub width: Option<f64>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Size {
+    const NAME: &'static str = "Size";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut width = None;
+        while fields.advance()? {
+            match fields.name() {
+                "width" => width = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            width,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("width", &self.width)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Words to find it by.
+///
+/// The types that `tags` of the [page](self) arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Tags {
+    /// It arrived as a string.
+    String(String),
+
+    /// It arrived as an array.
+    Array(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for Tags {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::String => decode_as(&raw, one()).map(Self::String),
+            JsonKind::Array => decode_as(&raw, list(one())).map(Self::Array),
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected a string or an array"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for Tags {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::String(value) => value.serialize(serializer),
+            Self::Array(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// How big it is.
+///
+/// The types that `sizes` of the [page](self) arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Sizes {
+    /// It arrived as a string.
+    String(String),
+
+    /// It arrived as a number.
+    Number(f64),
+
+    /// It arrived as a boolean.
+    Boolean(bool),
+
+    /// It arrived as an array.
+    Array(Vec<Size>),
+}
+
+impl<'de> Deserialize<'de> for Sizes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::String => decode_as(&raw, one()).map(Self::String),
+            JsonKind::Number => decode_as(&raw, one()).map(Self::Number),
+            JsonKind::Boolean => decode_as(&raw, one()).map(Self::Boolean),
+            JsonKind::Array => decode_as(&raw, list(one())).map(Self::Array),
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected a string or a number or a boolean or an array"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for Sizes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::String(value) => value.serialize(serializer),
+            Self::Number(value) => value.serialize(serializer),
+            Self::Boolean(value) => value.serialize(serializer),
+            Self::Array(value) => value.serialize(serializer),
+        }
+    }
+}
+
+crate::runtime::object!(OnThing, Size);

@@ -1,0 +1,673 @@
+//! Uses what is generated for the goldens, each of which is compiled here with warnings denied.
+//!
+//! The test of a golden has its name, and asserts what the golden is about.
+
+#![deny(warnings)]
+
+#[allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "a generated crate exports what it uses of it"
+)]
+#[path = "../../codegen/src/runtime/mod.rs"]
+mod runtime;
+
+#[rustfmt::skip]
+#[path = "../goldens/mod.rs"]
+pub mod goldens;
+
+use std::fmt::Debug;
+
+use goldens::*;
+use runtime::{Change, EpochUnit, Id, JsonKind, timestamp};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+fn decode<T: DeserializeOwned>(json: &Value) -> T {
+    serde_json::from_str(&json.to_string()).unwrap_or_else(|error| panic!("{error}: {json}"))
+}
+
+/// Why JSON does not decode.
+fn refusal<T: DeserializeOwned + Debug>(json: &Value) -> String {
+    let decoded: Result<T, _> = serde_json::from_str(&json.to_string());
+    decoded.expect_err("it is not as required").to_string()
+}
+
+fn encode<T: Serialize>(value: &T) -> Value {
+    let text = serde_json::to_string(value).expect("it has a JSON text");
+    serde_json::from_str(&text).expect("what is written is JSON")
+}
+
+/// Decodes JSON, after it has been made sure that it is written as it arrived, and read again as
+/// the same.
+fn round_trip<T>(json: Value) -> T
+where
+    T: DeserializeOwned + Serialize + PartialEq + Debug,
+{
+    let value: T = decode(&json);
+    assert_eq!(encode(&value), json);
+    assert_eq!(decode::<T>(&encode(&value)), value);
+    value
+}
+
+#[test]
+fn alias() {
+    use alias::shop::on_thing::OnThing;
+    for name in ["Email", "email", "e-mail"] {
+        let thing: OnThing = decode(&json!({ name: "a@example.com", "Tags": ["x"] }));
+        assert_eq!(thing.email.as_deref(), Some("a@example.com"));
+        let written = encode(&thing);
+        assert_eq!(
+            written,
+            json!({ "Email": "a@example.com", "tags": ["x"] }),
+            "it is written under the documented name"
+        );
+        assert_eq!(decode::<OnThing>(&written), thing);
+    }
+    let null: OnThing = decode(&json!({ "e-mail": null }));
+    assert!(null.extra.was_null("Email"));
+}
+
+#[test]
+fn any() {
+    let thing: any::shop::on_thing::OnThing =
+        round_trip(json!({ "payload": { "a": [1, null] }, "parts": [1, "x", null, true] }));
+    assert_eq!(
+        thing.payload.expect("it arrived"),
+        json!({ "a": [1, null] })
+    );
+    assert_eq!(thing.parts.map(|parts| parts.len()), Some(4));
+}
+
+#[test]
+fn array_of_objects() {
+    let thing: array_of_objects::shop::on_thing::OnThing = round_trip(json!({
+        "categories": [{ "title": "old" }, { "title": null, "new": 1 }],
+        "grid": [[{ "shelf": 1 }], []],
+    }));
+    let categories = thing.categories.expect("they arrived");
+    assert_eq!(categories[0].title.as_deref(), Some("old"));
+    assert!(categories[1].extra.was_null("title"));
+    assert_eq!(thing.grid.expect("it arrived")[0][0].shelf, Some(1));
+}
+
+#[test]
+fn array_of_strings() {
+    use array_of_strings::shop::on_thing::{Colours, OnThing};
+    let thing: OnThing = round_trip(json!({
+        "tags": ["a", "b"], "related_ids": ["1", 2], "colours": ["red", "green"],
+    }));
+    assert_eq!(thing.tags.expect("they arrived"), ["a", "b"]);
+    assert_eq!(thing.related_ids.expect("they arrived")[1], Id::from("2"));
+    let green = Colours::Other("green".to_owned());
+    assert_eq!(thing.colours.expect("they arrived"), [Colours::Red, green]);
+    let message = refusal::<OnThing>(&json!({ "tags": ["a", 1] }));
+    assert!(message.contains("/tags/1"), "{message}");
+}
+
+#[test]
+fn changes_except() {
+    let thing: changes_except::shop::on_thing::OnThing = round_trip(json!({
+        "changes": { "name": ["a", "b"], "tags": [["a"], ["b"]] },
+    }));
+    let changes = thing.changes.expect("they arrived");
+    assert_eq!(
+        changes.name,
+        Some(Change::new(Some("a".into()), Some("b".into())))
+    );
+    let tags = changes.extra.get("tags").expect("it is kept");
+    assert_eq!(tags.to_value().expect("JSON"), json!([["a"], ["b"]]));
+}
+
+#[test]
+fn changes_new_old() {
+    let thing: changes_new_old::shop::on_thing::OnThing =
+        round_trip(json!({ "changes": { "count": [2, 1], "name": ["b", null] } }));
+    let changes = thing.changes.expect("they arrived");
+    assert_eq!(changes.count, Some(Change::new(Some(1), Some(2))));
+    assert_eq!(changes.name, Some(Change::new(None, Some("b".into()))));
+}
+
+#[test]
+fn changes_old_new() {
+    use changes_old_new::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({ "changes": { "count": [1, 2], "name": "other" } }));
+    let changes = thing.changes.expect("they arrived");
+    assert_eq!(changes.count, Some(Change::new(Some(1), Some(2))));
+    assert_eq!(changes.name, None, "it is no pair");
+    assert_eq!(
+        changes.extra.get("name").map(|it| it.kind()),
+        Some(JsonKind::String)
+    );
+    let alias: OnThing = decode(&json!({ "changes": { "Count": [1, 2] } }));
+    assert_eq!(
+        encode(&alias),
+        json!({ "changes": { "count": [1, 2] } }),
+        "a change arrives under the other names of its attribute as well"
+    );
+}
+
+#[test]
+fn changes_pairs_in() {
+    let thing: changes_pairs_in::shop::on_thing::OnThing = round_trip(json!({
+        "changes": { "name": ["a", "b"], "tags": { "changed": [["x", "y"], [null, "z"]] } },
+    }));
+    let tags = thing
+        .changes
+        .expect("they arrived")
+        .tags
+        .expect("they changed");
+    assert_eq!(tags[0], Change::new(Some("x".into()), Some("y".into())));
+    assert_eq!(tags[1], Change::new(None, Some("z".into())));
+}
+
+#[test]
+fn changes_under_member() {
+    let thing: changes_under_member::shop::on_thing::OnThing = round_trip(json!({
+        "changes": { "model_changes": { "count": [1, null] }, "misc_changes": { "a": 1 } },
+    }));
+    let changes = thing.changes.expect("they arrived");
+    let of_thing = changes.model_changes.expect("they arrived");
+    assert_eq!(of_thing.count, Some(Change::new(Some(1), None)));
+    assert_eq!(changes.misc_changes.expect("they arrived")["a"], json!(1));
+}
+
+#[test]
+fn closed_enum() {
+    use closed_enum::shop::on_thing::{OnThing, Stars, State};
+    let thing: OnThing = round_trip(json!({ "state": "on_sale", "stars": 2 }));
+    assert_eq!(thing.state, Some(State::OnSale));
+    assert_eq!(thing.stars.map(|it| it.as_i64()), Some(2));
+    assert_eq!(Stars::from_wire(3), None);
+    let message = refusal::<OnThing>(&json!({ "state": "lent" }));
+    assert!(message.contains("/state"), "{message}");
+    assert!(
+        message.contains("unknown variant `lent` of State"),
+        "{message}"
+    );
+}
+
+#[test]
+fn constant() {
+    use constant::shop::on_thing::{OnThing, State};
+    let thing: OnThing =
+        round_trip(json!({ "kind": "thing", "level": 3, "sold": false, "state": "new" }));
+    assert_eq!(thing.state, Some(State::New));
+    let other: OnThing = round_trip(json!({ "kind": "another", "state": "old" }));
+    assert_eq!(
+        other.kind.as_deref(),
+        Some("another"),
+        "decoding is tolerant"
+    );
+}
+
+#[test]
+fn digit_first_name() {
+    use digit_first_name::shop::on_thing::{N2fa1st, OnThing, Vote};
+    let thing: OnThing =
+        round_trip(json!({ "3ds": true, "2fa": { "1st": "0.5mm" }, "vote": "-1" }));
+    assert_eq!(thing._3ds, Some(true));
+    assert_eq!(thing._2fa.expect("it arrived")._1st, Some(N2fa1st::N05mm));
+    assert_eq!(thing.vote, Some(Vote::MinusOne));
+    assert_eq!(Vote::from("+1"), Vote::PlusOne);
+}
+
+#[test]
+fn enum_with_other_value() {
+    use enum_with_other_value::shop::on_thing::{Colour, OnThing, State};
+    let thing: OnThing = round_trip(json!({ "state": "other", "colour": "green" }));
+    assert_eq!(thing.state, Some(State::Other));
+    assert_eq!(thing.colour, Some(Colour::NotDocumented("green".into())));
+    assert_eq!(State::from("lent"), State::Undocumented("lent".into()));
+}
+
+#[test]
+fn envelope_module() {
+    use envelope_module::event::{Event, UnknownReason};
+    use envelope_module::payload::Payload;
+    let body = json!({ "data": { "name": "a" }, "event": "onThing", "module": "things" });
+    let payload: Payload = round_trip(body);
+    assert_eq!(payload.modules(), ["things"]);
+    assert!(
+        matches!(&payload.event, Event::ShopOnThing(thing) if thing.name.as_deref() == Some("a"))
+    );
+    let elsewhere: Payload = round_trip(json!({ "event": "onThing", "module": "cars", "data": 1 }));
+    let reason = match elsewhere.event {
+        Event::Unknown { reason, .. } => Some(reason),
+        _ => None,
+    };
+    assert_eq!(reason, Some(UnknownReason::OtherModule));
+}
+
+#[test]
+fn envelope_modules_nested() {
+    use envelope_modules_nested::event::Event;
+    use envelope_modules_nested::payload::Payload;
+    let payload: Payload = round_trip(json!({
+        "event": "onThing", "data": {}, "host": { "modules": ["cars", "things"] },
+    }));
+    assert_eq!(payload.modules(), ["cars", "things"]);
+    assert!(matches!(payload.event, Event::ShopOnThing(_)));
+    let silent: Payload = round_trip(json!({ "event": "onThing", "data": {}, "host": {} }));
+    assert!(silent.modules().is_empty());
+    assert_eq!(
+        silent.extra.len(),
+        1,
+        "a host without modules is not as documented"
+    );
+    assert!(matches!(silent.event, Event::ShopOnThing(_)));
+}
+
+#[test]
+fn envelope_names() {
+    use envelope_names::event::Event;
+    use envelope_names::payload::Payload;
+    let body = json!({
+        "kind": "onThing", "body": { "name": "a" }, "name": "b", "data": { "c": 1 }, "event": 2,
+    });
+    let payload: Payload = round_trip(body.clone());
+    assert!(
+        matches!(&payload.event, Event::ShopOnThing(thing) if thing.name.as_deref() == Some("a"))
+    );
+    assert_eq!(payload.name.as_deref(), Some("b"));
+    assert_eq!(payload.event_, Some(2));
+    let renamed = body.to_string().replace("kind", "Kind");
+    let renamed = Payload::from_slice(renamed.replace("body", "Body").as_bytes());
+    assert_eq!(renamed.expect("an object"), payload);
+}
+
+#[test]
+fn epoch_time() {
+    use epoch_time::shop::on_thing::OnThing;
+    for (arrived, unit) in [
+        (json!(1767323045), EpochUnit::Seconds),
+        (json!("1767323045000"), EpochUnit::Milliseconds),
+    ] {
+        let thing: OnThing = round_trip(json!({ "sold_at": arrived }));
+        let sold_at = thing.sold_at.expect("it arrived");
+        assert_eq!(sold_at.unit(), unit);
+        assert_eq!(sold_at.unix_millis(), 1_767_323_045_000);
+    }
+}
+
+#[test]
+fn equality() {
+    use equality::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({ "owner": { "id": 7 }, "owner_id": "7" }));
+    let owner = thing.owner.expect("it arrived");
+    assert_eq!(owner.id, thing.owner_id, "equal in either JSON type");
+    round_trip::<OnThing>(json!({ "owner": { "id": 7 }, "owner_id": "8" }));
+}
+
+#[test]
+fn erratum() {
+    use erratum::shop::on_thing::{OnThing, State};
+    let thing: OnThing = round_trip(json!({ "state": "sold", "id": "x", "buyer": null }));
+    assert_eq!(
+        thing.state,
+        Some(State::Sold),
+        "a value that the page lacks"
+    );
+    assert_eq!(thing.id, Some(Id::from("x")));
+    assert!(thing.extra.was_null("buyer"));
+}
+
+#[test]
+fn free_form_object() {
+    let thing: free_form_object::shop::on_thing::OnThing =
+        round_trip(json!({ "settings": { "a": { "b": null } }, "notes": [{}, { "c": 1 }] }));
+    assert_eq!(
+        thing.settings.expect("it arrived")["a"],
+        json!({ "b": null })
+    );
+    assert_eq!(thing.notes.expect("they arrived")[1]["c"], json!(1));
+}
+
+#[test]
+fn id_union() {
+    use id_union::shop::on_thing::OnThing;
+    let text: OnThing =
+        round_trip(json!({ "id": "9007199254740993", "shop_id": "9007199254740993" }));
+    let number: OnThing =
+        round_trip(json!({ "id": 9007199254740993_u64, "shop_id": 9007199254740993_u64 }));
+    assert_eq!(text, number, "the same identifiers, and no digit is lost");
+    assert_eq!(
+        text.id.and_then(|id| id.as_u64()),
+        Some(9_007_199_254_740_993)
+    );
+    assert!(number.shop_id.is_some_and(|id| !id.is_string()));
+}
+
+#[test]
+fn implied_value() {
+    use implied_value::shop::on_thing::{OnThing, State};
+    let thing: OnThing = round_trip(json!({ "state": "sold", "count": 0, "place": "house" }));
+    assert_eq!(thing.state, Some(State::Sold));
+    let broken: OnThing = round_trip(json!({ "state": "sold", "count": 2 }));
+    assert_eq!(broken.count, Some(2), "decoding is tolerant");
+}
+
+#[test]
+fn integer_enum() {
+    use integer_enum::shop::on_thing::{OnThing, Size};
+    for (number, size) in [
+        (-1, Size::Unknown),
+        (0, Size::Small),
+        (i64::MAX, Size::Endless),
+        (5, Size::Other(5)),
+    ] {
+        let thing: OnThing = round_trip(json!({ "size": number }));
+        assert_eq!(thing.size, Some(size));
+    }
+    let message = refusal::<OnThing>(&json!({ "size": "0" }));
+    assert!(message.contains("/size"), "{message}");
+}
+
+#[test]
+fn keyword_name() {
+    use keyword_name::shop::on_thing::{CrateSelf, OnThing};
+    let thing: OnThing = round_trip(json!({
+        "type": "a", "self": "b", "gen": "c", "extra": "d", "fields": "e", "out": "f",
+        "crate": { "self": "Self" }, "new": 1,
+    }));
+    let fields = [&thing.type_, &thing.self_, &thing.gen_];
+    assert_eq!(
+        fields.map(|it| it.as_deref()),
+        [Some("a"), Some("b"), Some("c")]
+    );
+    let fields = [&thing.extra_, &thing.fields_, &thing.out_];
+    assert_eq!(
+        fields.map(|it| it.as_deref()),
+        [Some("d"), Some("e"), Some("f")]
+    );
+    let inner = thing.crate_.expect("it arrived");
+    assert_eq!(inner.self_, Some(CrateSelf::SelfType));
+    assert_eq!(CrateSelf::from("self"), CrateSelf::Self_);
+    assert_eq!(thing.extra.len(), 1, "what is not documented");
+}
+
+#[test]
+fn map() {
+    let thing: map::shop::on_thing::OnThing = round_trip(json!({
+        "labels": { "de": "Ding", "": "Thing" }, "stock": { "Bonn": { "count": 2 } },
+    }));
+    assert_eq!(thing.labels.expect("they arrived")["de"], "Ding");
+    assert_eq!(thing.stock.expect("it arrived")["Bonn"].count, Some(2));
+}
+
+#[test]
+fn name_clash_avoided() {
+    use name_clash_avoided::shop::on_thing::{OnThing, SecondShop, Shop};
+    let thing: OnThing = round_trip(json!({
+        "Email": "a", "email": "b", "shop": { "city": "c" }, "SHOP": { "town": "d" },
+    }));
+    assert_eq!(thing.email.as_deref(), Some("a"));
+    assert_eq!(thing.second_email.as_deref(), Some("b"));
+    let shop: Shop = thing.shop.expect("it arrived");
+    let second: SecondShop = thing.second_shop.expect("it arrived");
+    assert_eq!(
+        (shop.city, second.town),
+        (Some("c".into()), Some("d".into()))
+    );
+}
+
+#[test]
+fn nested_object() {
+    use nested_object::shop::on_thing::{Address, OnThing, Owner};
+    let thing: OnThing =
+        round_trip(json!({ "owner": { "name": "Ada", "address": { "city": "Bonn" } } }));
+    let owner: Owner = thing.owner.expect("it arrived");
+    let address: Address = owner.address.expect("it arrived");
+    assert_eq!(address.city.as_deref(), Some("Bonn"));
+    let message = refusal::<OnThing>(&json!({ "owner": { "address": { "city": 1 } } }));
+    assert!(message.contains("/owner/address/city"), "{message}");
+}
+
+#[test]
+fn null_when() {
+    use null_when::shop::on_thing::{ActorType, OnThing};
+    let thing: OnThing = round_trip(json!({
+        "actor": { "type": "machine", "active": true, "name": null },
+    }));
+    let actor = thing.actor.expect("it arrived");
+    assert_eq!(actor.type_, Some(ActorType::Machine));
+    assert!(actor.extra.was_null("name"));
+    assert!(!actor.extra.was_null("phone"), "it was absent");
+}
+
+#[test]
+fn nullable_inferred() {
+    let thing: nullable_inferred::shop::on_thing::OnThing =
+        round_trip(json!({ "sold_at": null, "seller": null }));
+    assert_eq!((&thing.sold_at, &thing.buyer), (&None, &None));
+    let nulls: Vec<_> = thing.extra.nulls().collect();
+    assert_eq!(nulls, ["seller", "sold_at"]);
+}
+
+#[test]
+fn odd_strings() {
+    use odd_strings::shop::on_thing::{AB, OnThing};
+    let thing: OnThing = round_trip(json!({
+        "a|b": "r#\"x\"#", "q\"uote": "1", "back\\slash": "2", "tick`": "3", "<T>": { "{}": "4" },
+    }));
+    assert_eq!(thing.a_b, Some(AB::Raw));
+    assert_eq!(thing.q_uote.as_deref(), Some("1"));
+    assert_eq!(thing.back_slash.as_deref(), Some("2"));
+    assert_eq!(thing.tick.as_deref(), Some("3"));
+    assert_eq!(thing.t.and_then(|it| it.braces).as_deref(), Some("4"));
+    for text in ["x`y|z", "say \"hi\"", "*/", "\\", "😀", " "] {
+        let value = AB::from(text);
+        assert!(!matches!(value, AB::Other(_)), "{text} is documented");
+        assert_eq!(value.as_str(), text);
+    }
+    let alias: OnThing = decode(&json!({ "\\u{0}": "5" }));
+    assert_eq!(alias.emoji.as_deref(), Some("5"));
+}
+
+#[test]
+fn only_when() {
+    let thing: only_when::shop::on_thing::OnThing = round_trip(json!({ "state": 1 }));
+    assert_eq!((thing.state, thing.buyer), (Some(1), None));
+}
+
+#[test]
+fn open_enum() {
+    use open_enum::shop::on_thing::{OnThing, State};
+    let thing: OnThing = round_trip(json!({ "state": "ON_SALE" }));
+    assert_eq!(thing.state, Some(State::OnSale));
+    let unknown: OnThing = round_trip(json!({ "state": "on_sale" }));
+    assert_eq!(unknown.state, Some(State::Other("on_sale".into())));
+    assert_eq!(State::Sold.to_string(), "sold");
+}
+
+#[test]
+fn otherwise_values() {
+    use otherwise_values::shop::on_thing::{OnThing, State};
+    let thing: OnThing = round_trip(json!({ "state": "lent to Ada" }));
+    let state = thing.state.expect("it arrived");
+    assert_eq!(state, State::Other("lent to Ada".into()));
+    assert_eq!(state.as_str(), "lent to Ada");
+}
+
+#[test]
+fn plain() {
+    use plain::event::Event;
+    use plain::module::Module;
+    use plain::payload::Payload;
+    let body = json!({
+        "data": { "name": "a", "count": 2, "price": 1.5, "sold": true, "new": [1] },
+        "event": "onThing",
+    });
+    let payload: Payload = round_trip(body.clone());
+    assert_eq!(payload.event.module(), Some(Module::Things));
+    let Event::ShopOnThing(thing) = &payload.event else {
+        panic!("{payload:?}");
+    };
+    assert_eq!((thing.name.as_deref(), thing.count), (Some("a"), Some(2)));
+    assert_eq!((thing.price, thing.sold), (Some(1.5), Some(true)));
+    assert_eq!(thing.extra.get("new").map(|it| it.get()), Some("[1]"));
+    let read = Payload::from_slice_of(Module::Things, body.to_string().as_bytes());
+    assert_eq!(read.expect("an object"), payload);
+    let wrong: Payload = round_trip(json!({ "event": "onThing", "data": { "count": "2" } }));
+    assert!(
+        matches!(&wrong.event, Event::Undecoded { error, .. } if error.pointer() == "/count"),
+        "{wrong:?}"
+    );
+}
+
+#[test]
+fn platforms() {
+    let thing: platforms::shop::on_thing::OnThing =
+        round_trip(json!({ "name": "a", "old_name": "b", "new_name": "c" }));
+    assert_eq!(
+        (thing.old_name.as_deref(), thing.new_name.as_deref()),
+        (Some("b"), Some("c")),
+        "a payload tells no version, so that attributes of all are read"
+    );
+}
+
+#[test]
+fn present_when() {
+    use present_when::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({ "state": "lent", "buyer": "Ada" }));
+    assert_eq!(thing.buyer.as_deref(), Some("Ada"));
+    round_trip::<OnThing>(json!({ "state": "lent" }));
+}
+
+#[test]
+fn required() {
+    use required::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({ "id": "x", "owner": { "name": "Ada" } }));
+    assert_eq!(thing.id, Id::from("x"), "it is no option");
+    assert_eq!(thing.owner.name, "Ada");
+    let missing = refusal::<OnThing>(&json!({ "owner": { "name": "Ada" } }));
+    assert!(missing.contains("`id` is missing or null"), "{missing}");
+    let null = refusal::<OnThing>(&json!({ "id": 1, "owner": { "name": null } }));
+    assert!(null.contains("`name` is missing or null"), "{null}");
+}
+
+#[test]
+fn reserved_type_name() {
+    use reserved_type_name::shop::on_thing::{Extra_, OnThing, Option_, OptionString, Vec_};
+    let thing: OnThing = round_trip(json!({
+        "option": { "string": "ok" }, "event": { "name": "a" }, "vec": "some",
+    }));
+    let option: Option_ = thing.option.expect("it arrived");
+    assert_eq!(option.string, Some(OptionString::Ok));
+    let event: Extra_ = thing.event_.expect("it arrived");
+    assert_eq!(event.name.as_deref(), Some("a"));
+    assert_eq!(thing.vec, Some(Vec_::Some));
+}
+
+#[test]
+fn shared_type_twice() {
+    use shared_type_twice::shop::on_thing::{OnThing, Person};
+    let thing: OnThing =
+        round_trip(json!({ "owner": { "name": "Ada" }, "buyers": [{ "name": "Ada" }] }));
+    let owner: Person = thing.owner.expect("it arrived");
+    assert_eq!(thing.buyers.expect("they arrived"), [owner]);
+}
+
+#[test]
+fn shared_types_file() {
+    use shared_types_file::event::Event;
+    use shared_types_file::payload::Payload;
+    let buyer: Payload = round_trip(json!({
+        "event": "onBuyer", "data": { "buyer": { "name": "a" }, "friends": [{ "name": "b" }] },
+    }));
+    let Event::ShopOnBuyer(data) = buyer.event else {
+        panic!("{buyer:?}");
+    };
+    let friends = data.friends.expect("they arrived");
+    assert_eq!(friends[0].name.as_deref(), Some("b"));
+    let thing: Payload = round_trip(json!({
+        "event": "onThing", "data": { "owner": { "name": "c" } },
+    }));
+    assert!(matches!(thing.event, Event::ShopOnThing(data) if data.owner.is_some()));
+}
+
+#[test]
+fn snake_and_camel() {
+    use snake_and_camel::event::Event;
+    use snake_and_camel::payload::Payload;
+    use snake_and_camel::shop::thing_was_changed::ScreamingCase;
+    let payload: Payload = round_trip(json!({ "event": "thing.wasChanged", "data": {
+        "currentHost": "a", "ProductContext": { "productURL": "b" }, "snake_case": "c",
+        "kebab-case": "d", "SCREAMING_CASE": "ON-HOLD",
+    }}));
+    let Event::ShopThingWasChanged(data) = payload.event else {
+        panic!("{payload:?}");
+    };
+    assert_eq!(data.current_host.as_deref(), Some("a"));
+    let context = data.product_context.expect("it arrived");
+    assert_eq!(context.product_url.as_deref(), Some("b"));
+    assert_eq!(data.snake_case.as_deref(), Some("c"));
+    assert_eq!(data.kebab_case.as_deref(), Some("d"));
+    assert_eq!(data.screaming_case, Some(ScreamingCase::OnHold));
+}
+
+#[test]
+fn timestamps() {
+    use timestamps::runtime::patterns::TIMESTAMP_PATTERNS;
+    let thing: timestamps::shop::on_thing::OnThing = round_trip(json!({ "sold_at": "02.01.2026" }));
+    let sold_at = thing.sold_at.expect("it arrived");
+    // The support code of this crate has other patterns than the golden's would have.
+    let nanos = |text: &str| timestamp::parse(text, TIMESTAMP_PATTERNS);
+    let midnight = nanos("2026-01-02 00:00:00 UTC");
+    assert_eq!(midnight, Some(1_767_312_000_000_000_000));
+    assert_eq!(nanos(sold_at.as_str()), midnight);
+    assert_eq!(
+        nanos("2026-01-02T00:00:00Z"),
+        None,
+        "the vendor has no such"
+    );
+}
+
+#[test]
+fn two_modules_one_event() {
+    use two_modules_one_event::event::{Event, UnknownReason};
+    use two_modules_one_event::module::Module;
+    use two_modules_one_event::payload::Payload;
+    let body = |module: &str, name: Value| json!({ "event": "onThing", "module": module, "data": { "name": name } });
+    let shop: Payload = round_trip(body("things", json!("a")));
+    assert!(matches!(shop.event, Event::ShopOnThing(thing) if thing.name.as_deref() == Some("a")));
+    let depot: Payload = round_trip(body("depotthings", json!(1)));
+    assert!(matches!(&depot.event, Event::DepotOnThing(thing) if thing.name == Some(1)));
+    assert_eq!(depot.event.module(), Some(Module::DepotThings));
+
+    let silent = json!({ "event": "onThing", "data": { "name": 1 } });
+    let ambiguous: Payload = round_trip(silent.clone());
+    assert!(matches!(
+        ambiguous.event,
+        Event::Unknown {
+            reason: UnknownReason::Ambiguous,
+            ..
+        }
+    ));
+    let told = Payload::from_slice_of(Module::DepotThings, silent.to_string().as_bytes());
+    assert_eq!(told.expect("an object").event, depot.event);
+}
+
+#[test]
+fn union_string_or_array() {
+    use union_string_or_array::shop::on_thing::{OnThing, Sizes, Tags};
+    let one: OnThing = round_trip(json!({ "tags": "a" }));
+    assert_eq!(one.tags, Some(Tags::String("a".into())));
+    let many: OnThing = round_trip(json!({ "tags": ["a", "b"] }));
+    assert_eq!(many.tags, Some(Tags::Array(vec!["a".into(), "b".into()])));
+    for (sizes, expected) in [
+        (json!(1.5), Sizes::Number(1.5)),
+        (json!(true), Sizes::Boolean(true)),
+        (json!([]), Sizes::Array(Vec::new())),
+    ] {
+        let thing: OnThing = round_trip(json!({ "sizes": sizes }));
+        assert_eq!(thing.sizes, Some(expected));
+    }
+    let message = refusal::<OnThing>(&json!({ "tags": 1 }));
+    assert!(
+        message.contains("expected a string or an array"),
+        "{message}"
+    );
+}

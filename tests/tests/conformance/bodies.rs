@@ -1,0 +1,309 @@
+//! What is no payload at all, and what still is one.
+
+use freshworks_events::{ErrorKind, Event, Payload, RawJson};
+
+use crate::support::{MINIMAL, decode, example, is_typed, read};
+
+fn kind(body: &[u8]) -> ErrorKind {
+    Payload::from_slice(body)
+        .expect_err("no JSON object")
+        .kind()
+}
+
+const PAGES: [&str; 5] = [
+    "freshsales/onUserAgentAvailabilityUpdate.md",
+    "freshdesk/onAgentAvailabilityUpdate.md",
+    "freshcaller/onAgentUpdate.md",
+    "freshchat/onAgentActivityCreate.md",
+    "freshchat/onAgentCustomStatusUpdate.md",
+];
+
+#[test]
+fn a_body_that_is_no_object_is_an_error() {
+    let cases = [
+        ("[]", "array"),
+        ("[{}]", "array"),
+        ("5", "number"),
+        ("-1.5e3", "number"),
+        ("1e400", "number"),
+        ("null", "null"),
+        ("true", "boolean"),
+        (" \n\"event\"", "string"),
+    ];
+    for (body, found) in cases {
+        assert_eq!(
+            kind(body.as_bytes()),
+            ErrorKind::NotAnObject { found },
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn a_body_that_is_no_json_is_an_error_with_its_place() {
+    let cases = [
+        ("", 1, 0),
+        ("{", 1, 1),
+        ("{} x", 1, 4),
+        ("{}{}", 1, 3),
+        ("{\"a\":1,}", 1, 8),
+        ("{\n\"event\": onAgentUpdate}", 2, 10),
+        // serde_json counts what it has read, and it has not read a raw control character.
+        ("{\"a\":\"\u{0}\"}", 1, 6),
+        ("{}\u{0}", 1, 3),
+        ("{'a': 1}", 1, 2),
+        ("\u{feff}{}", 1, 1),
+    ];
+    for (body, line, column) in cases {
+        assert_eq!(
+            kind(body.as_bytes()),
+            ErrorKind::Syntax { line, column },
+            "{body:?}"
+        );
+    }
+}
+
+#[test]
+fn a_body_that_is_not_utf_8_is_an_error_with_its_place() {
+    let cases: [(&[u8], usize); 3] = [
+        (b"\xff", 0),
+        (b"{\"event\":\"\xc3\"}", 10),
+        (b"{\"data\":\"\xed\xa0\x80\"}", 9),
+    ];
+    for (body, offset) in cases {
+        assert_eq!(kind(body), ErrorKind::NotUtf8 { offset });
+    }
+}
+
+#[test]
+fn errors_say_what_they_are() {
+    let message = |body: &[u8]| Payload::from_slice(body).expect_err("an error").to_string();
+    assert_eq!(message(b"[]"), "body is not an object, but of kind array");
+    assert_eq!(message(b"{\xff"), "body is not UTF-8 at byte 1");
+    assert!(
+        message(b"{").starts_with("body is not JSON: EOF"),
+        "{}",
+        message(b"{")
+    );
+}
+
+#[test]
+fn a_truncated_body_is_an_error_wherever_it_ends() {
+    for page in PAGES {
+        // Letters of several bytes, so that some cuts are inside of one.
+        let body = example(page).replace("Example", "Beispiel für Größe 🙂");
+        assert!(is_typed(&decode(&body).event));
+        let body = body.trim_end().as_bytes();
+        for end in 0..body.len() {
+            assert!(
+                Payload::from_slice(&body[..end]).is_err(),
+                "{page}: cut at {end}"
+            );
+        }
+    }
+}
+
+#[test]
+fn space_around_a_body_is_fine() {
+    let payload = decode("\r\n\t {\"event\" :\"x\"} \n");
+    assert_eq!(payload.event.name(), Some("x"));
+}
+
+fn nested(levels: usize) -> String {
+    format!("{}{}", "[".repeat(levels), "]".repeat(levels))
+}
+
+#[test]
+fn deep_nesting_loses_nothing() {
+    let deep = nested(10_000);
+    for (event, subject) in MINIMAL {
+        let payload = read(&format!(
+            r#"{{"event":"{event}","data":{{"{subject}":{{}}}},"x":{deep}}}"#
+        ));
+        assert!(is_typed(&payload.event));
+        assert_eq!(
+            payload.extra.get("x").map(RawJson::get),
+            Some(deep.as_str())
+        );
+        let payload = read(&format!(
+            r#"{{"event":"{event}","data":{{"{subject}":{{"x":{deep}}}}}}}"#
+        ));
+        assert!(is_typed(&payload.event), "{:?}", payload.event.name());
+        let data = format!(r#"{{"{subject}":{{}},"actor":{deep}}}"#);
+        assert_kept(
+            &read(&format!(r#"{{"event":"{event}","data":{data}}}"#)),
+            &data,
+        );
+        assert_kept(
+            &read(&format!(r#"{{"event":"{event}","data":{deep}}}"#)),
+            &deep,
+        );
+    }
+}
+
+/// Asserts that an event is known and undecoded, with those data.
+#[track_caller]
+fn assert_kept(payload: &Payload, data: &str) {
+    let Event::Undecoded { data: kept, .. } = &payload.event else {
+        panic!("not undecoded");
+    };
+    assert!(kept.as_ref().map(RawJson::get) == Some(data), "other data");
+}
+
+#[test]
+fn deep_nesting_in_free_form_attributes_loses_nothing() {
+    let deep = nested(10_000);
+    let data = format!(r#"{{"agent":{{}},"associations":{{"x":{deep}}}}}"#);
+    let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+    let Event::FreshcallerOnAgentUpdate(update) = &payload.event else {
+        panic!("not typed");
+    };
+    let associations = update.associations.as_ref().expect("associations");
+    assert!(associations["x"].get() == deep, "other text");
+    let body =
+        format!(r#"{{"event":"onAgentUpdate","data":{{"agent":{{}}}},"iparams":{{"x":{deep}}}}}"#);
+    let payload = read(&body);
+    assert!(is_typed(&payload.event));
+    let iparams = payload.iparams.as_ref().expect("iparams");
+    assert!(iparams["x"].get() == deep, "other text");
+}
+
+#[test]
+fn numbers_beyond_a_float_are_kept() {
+    let payload = read(r#"{"event":"onAgentUpdate","data":{"agent":{"x":1e400}},"y":-1e400}"#);
+    assert_eq!(payload.extra.get("y").map(RawJson::get), Some("-1e400"));
+    let Event::FreshcallerOnAgentUpdate(data) = &payload.event else {
+        panic!("an unknown attribute never fails");
+    };
+    assert_eq!(data.agent.extra.get("x").map(RawJson::get), Some("1e400"));
+    for key in ["timestamp", "account_id", "version"] {
+        let payload = read(&format!(r#"{{"{key}":1e400}}"#));
+        assert_eq!(payload.extra.get(key).map(RawJson::get), Some("1e400"));
+    }
+    let data = r#"{"agent":{"id":1e400}}"#;
+    let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+    assert_kept(&payload, data);
+    let Event::Undecoded { error, .. } = &payload.event else {
+        unreachable!("asserted")
+    };
+    assert_eq!(error.pointer(), "/agent/id");
+}
+
+#[test]
+fn nul_is_a_character_as_any_other() {
+    let body = r#"{"event":"onAgentUpdate","data":{"agent":{"name":"a\u0000b","\u0000":null}},"\u0000":1}"#;
+    let payload = decode(body);
+    let Event::FreshcallerOnAgentUpdate(data) = &payload.event else {
+        panic!("not typed: {:?}", payload.event);
+    };
+    assert_eq!(data.agent.name.as_deref(), Some("a\0b"));
+    assert_eq!(data.agent.extra.get("\0").map(RawJson::get), Some("null"));
+    assert_eq!(payload.extra.get("\0").map(RawJson::get), Some("1"));
+}
+
+#[test]
+fn keys_and_values_may_be_escaped() {
+    let body =
+        r#"{"\u0065vent":"onAgent\u0055pdate","d\u0061ta":{"\u0061gent":{"st\u0061tus":1}}}"#;
+    let Event::FreshcallerOnAgentUpdate(data) = decode(body).event else {
+        panic!("an escape is another way to write the same text");
+    };
+    assert_eq!(data.agent.status.map(|it| it.as_i64()), Some(1));
+}
+
+#[test]
+fn equal_keys_in_data_do_not_panic_and_the_last_wins() {
+    let event = |data: &str| read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#)).event;
+    let Event::FreshcallerOnAgentUpdate(data) = event(
+        r#"{"agent":{"id":1,"x":1,"id":2,"x":2},"changes":{"model_changes":{"id":"?","id":[1,2]}}}"#,
+    ) else {
+        panic!("equal keys are no error");
+    };
+    assert_eq!(data.agent.id, Some(2.into()));
+    assert_eq!(data.agent.extra.get("x").map(RawJson::get), Some("2"));
+    let changes = data
+        .changes
+        .and_then(|it| it.model_changes)
+        .expect("changes");
+    assert!(changes.id.is_some() && changes.extra.is_empty());
+    let Event::FreshcallerOnAgentUpdate(data) = event(r#"{"agent":{"id":1},"agent":{"name":"A"}}"#)
+    else {
+        panic!("equal keys are no error");
+    };
+    assert_eq!(
+        (data.agent.id, data.agent.name.as_deref()),
+        (None, Some("A"))
+    );
+}
+
+#[test]
+fn a_value_behind_a_null_of_the_same_key_in_data_wins() {
+    let payload = read(r#"{"event":"onAgentUpdate","data":{"agent":{"id":null,"id":7}}}"#);
+    let Event::FreshcallerOnAgentUpdate(data) = payload.event else {
+        panic!("equal keys are no error");
+    };
+    assert_eq!(data.agent.id, Some(7.into()));
+    assert!(
+        !data.agent.extra.was_null("id"),
+        "it has a value: {:?}",
+        data.agent.extra
+    );
+}
+
+#[test]
+fn lone_surrogates_in_data_do_not_lose_the_event() {
+    let typed = [
+        r#"{"agent":{"x":"\ud800"}}"#,
+        r#"{"agent":{"x":{"\udc00":1}}}"#,
+        r#"{"agent":{},"associations":{"x":"\ud800"}}"#,
+        r#"{"agent":{},"changes":{"model_changes":{"name":["a","\ud800"]}}}"#,
+    ];
+    for data in typed {
+        let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+        assert!(is_typed(&payload.event), "{data}: {:?}", payload.event);
+    }
+    let undecoded = [
+        (r#"{"agent":{"name":"\ud800"}}"#, "/agent/name"),
+        (r#"{"agent":{"id":"\udc00 x"}}"#, "/agent/id"),
+    ];
+    for (data, pointer) in undecoded {
+        let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+        assert_kept(&payload, data);
+        let Event::Undecoded { error, .. } = payload.event else {
+            unreachable!("asserted")
+        };
+        assert_eq!(error.pointer(), pointer, "{error}");
+    }
+}
+
+#[test]
+fn lone_surrogates_in_keys_of_data_do_not_lose_the_event() {
+    for data in [r#"{"agent":{"\ud800":1}}"#, r#"{"agent":{},"\udc00":1}"#] {
+        let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+        assert_kept(&payload, data);
+    }
+}
+
+#[test]
+fn lone_surrogates_in_the_envelope_do_not_lose_the_event() {
+    for member in [
+        r#""domain":"\ud800""#,
+        r#""x":"\ud800""#,
+        r#""iparams":{"\ud800":1}"#,
+    ] {
+        let body = format!(r#"{{{member},"event":"onAgentUpdate","data":{{"agent":{{}}}}}}"#);
+        assert!(is_typed(&read(&body).event), "{member}");
+    }
+    let payload = read(r#"{"event":"\ud800"}"#);
+    assert_eq!(
+        payload.extra.get("event").map(RawJson::get),
+        Some(r#""\ud800""#)
+    );
+}
+
+#[test]
+fn a_key_of_the_envelope_that_is_no_text_is_an_error() {
+    let body = r#"{"\ud800":1,"event":"onAgentUpdate","data":{"agent":{}}}"#;
+    let error = Payload::from_slice(body.as_bytes()).expect_err("no text");
+    assert!(matches!(error.kind(), ErrorKind::Syntax { .. }), "{error}");
+}

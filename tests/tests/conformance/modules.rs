@@ -1,0 +1,211 @@
+//! Which event it is: its name, and the module that it comes from.
+
+use freshworks_events::{Event, Module, RawJson, UnknownReason};
+use serde_json::{Value, json};
+
+use crate::support::{MINIMAL, body, decode, is_typed, read_of};
+
+const MODULES: [(&str, Module); 5] = [
+    (
+        "onUserAgentAvailabilityUpdate",
+        Module::UserAgentAvailability,
+    ),
+    ("onAgentAvailabilityUpdate", Module::SupportAgent),
+    ("onAgentUpdate", Module::CallerAgent),
+    ("onAgentActivityCreate", Module::ChatConversation),
+    ("onAgentCustomStatusUpdate", Module::ChatConversation),
+];
+
+/// A body of an event with the least data, from a host with those modules.
+fn hosted(event: &str, subject: &str, modules: &Value) -> String {
+    let host = json!({ "subscribed_modules": modules });
+    json!({ "currentHost": host, "event": event, "data": { subject: {} } }).to_string()
+}
+
+/// Asserts that an event is unknown for that reason, with that name and those data.
+#[track_caller]
+fn assert_unknown(event: &Event, name: Option<&str>, data: Option<&str>, why: UnknownReason) {
+    assert_eq!(event.name(), name);
+    assert_eq!(event.module(), None);
+    let Event::Unknown {
+        data: kept, reason, ..
+    } = event
+    else {
+        panic!("not unknown: {event:?}");
+    };
+    assert_eq!(kept.as_ref().map(RawJson::get), data);
+    assert_eq!(*reason, why);
+}
+
+/// Asserts that an `onAgentUpdate` is undecoded as a whole, with those data.
+#[track_caller]
+fn assert_undecoded(event: &Event, data: Option<&str>) -> String {
+    let Event::Undecoded {
+        name,
+        module,
+        data: kept,
+        error,
+        ..
+    } = event
+    else {
+        panic!("not undecoded: {event:?}");
+    };
+    assert_eq!(
+        (name.as_str(), *module),
+        ("onAgentUpdate", Module::CallerAgent)
+    );
+    assert_eq!(kept.as_ref().map(RawJson::get), data);
+    assert_eq!(error.pointer(), "");
+    error.message().to_owned()
+}
+
+#[test]
+fn an_event_of_one_module_needs_no_module() {
+    for ((event, subject), (_, module)) in MINIMAL.into_iter().zip(MODULES) {
+        let payload = decode(&body(event, &json!({ subject: {} })));
+        assert!(is_typed(&payload.event), "{:?}", payload.event);
+        assert_eq!(payload.event.module(), Some(module));
+        assert!(payload.modules().is_empty());
+    }
+}
+
+#[test]
+fn from_slice_of_knows_the_event_of_the_right_module_only() {
+    let all = MODULES.map(|(_, module)| module);
+    for ((event, subject), (_, right)) in MINIMAL.into_iter().zip(MODULES) {
+        let data = json!({ subject: {} });
+        for module in all {
+            let found = read_of(module, &body(event, &data)).event;
+            if module == right {
+                assert!(is_typed(&found), "{found:?}");
+                assert_eq!(found.module(), Some(right));
+            } else {
+                let text = data.to_string();
+                assert_unknown(&found, Some(event), Some(&text), UnknownReason::OtherModule);
+            }
+        }
+    }
+}
+
+#[test]
+fn from_slice_of_goes_before_what_the_host_says() {
+    let body = hosted("onAgentUpdate", "agent", &json!(["support_agent"]));
+    assert!(is_typed(&read_of(Module::CallerAgent, &body).event));
+    let body = hosted("onAgentUpdate", "agent", &json!(["caller_agent"]));
+    let found = read_of(Module::SupportAgent, &body).event;
+    assert_unknown(
+        &found,
+        Some("onAgentUpdate"),
+        Some(r#"{"agent":{}}"#),
+        UnknownReason::OtherModule,
+    );
+}
+
+#[test]
+fn the_host_names_the_module() {
+    for ((event, subject), (_, module)) in MINIMAL.into_iter().zip(MODULES) {
+        for modules in [
+            json!([module.as_str()]),
+            json!(["support_ticket", module.as_str(), "common"]),
+            json!([]),
+        ] {
+            let payload = decode(&hosted(event, subject, &modules));
+            assert!(is_typed(&payload.event), "{modules}: {:?}", payload.event);
+            assert_eq!(json!(payload.modules()), modules);
+        }
+    }
+}
+
+#[test]
+fn a_module_may_be_written_otherwise() {
+    let modules = json!(["useragentavailability"]);
+    let body = hosted(
+        "onUserAgentAvailabilityUpdate",
+        "user_agent_availability",
+        &modules,
+    );
+    let payload = decode(&body);
+    assert_eq!(payload.event.module(), Some(Module::UserAgentAvailability));
+    assert!(is_typed(&payload.event));
+    let wrong = decode(&hosted("onAgentUpdate", "agent", &modules));
+    assert!(!is_typed(&wrong.event));
+}
+
+#[test]
+fn the_same_name_in_another_module_is_another_event() {
+    let data = Some(r#"{"agent":{}}"#);
+    for modules in [
+        json!(["support_agent"]),
+        json!(["support_ticket"]),
+        json!(["lead", "deal"]),
+    ] {
+        let found = decode(&hosted("onAgentUpdate", "agent", &modules)).event;
+        assert_unknown(
+            &found,
+            Some("onAgentUpdate"),
+            data,
+            UnknownReason::OtherModule,
+        );
+    }
+}
+
+#[test]
+fn an_unknown_event_is_kept() {
+    let found = decode(r#"{"data": [1, {}],"event": "onTicketCreate"}"#).event;
+    let name = Some("onTicketCreate");
+    assert_unknown(&found, name, Some("[1, {}]"), UnknownReason::NotDocumented);
+    let found = decode(r#"{"event": "onagentupdate"}"#).event;
+    assert_unknown(
+        &found,
+        Some("onagentupdate"),
+        None,
+        UnknownReason::NotDocumented,
+    );
+    let found = decode(r#"{"event": ""}"#).event;
+    assert_unknown(&found, Some(""), None, UnknownReason::NotDocumented);
+}
+
+#[test]
+fn a_payload_may_name_no_event() {
+    for body in [
+        "{}",
+        r#"{"event":null}"#,
+        r#"{"event":5}"#,
+        r#"{"event":["onAgentUpdate"]}"#,
+    ] {
+        let payload = decode(body);
+        assert_unknown(&payload.event, None, None, UnknownReason::NoName);
+    }
+    let payload = decode(r#"{"data": {"agent": {}},"event": {"name": "onAgentUpdate"}}"#);
+    assert_unknown(
+        &payload.event,
+        None,
+        Some(r#"{"agent": {}}"#),
+        UnknownReason::NoName,
+    );
+    let event = payload.extra.get("event").map(RawJson::get);
+    assert_eq!(event, Some(r#"{"name": "onAgentUpdate"}"#));
+}
+
+#[test]
+fn a_known_event_without_data_is_undecoded() {
+    let message = assert_undecoded(&decode(r#"{"event":"onAgentUpdate"}"#).event, None);
+    assert_eq!(message, "the payload has no data");
+}
+
+#[test]
+fn data_that_are_no_object_are_undecoded() {
+    for data in ["null", "[]", "[{}]", "\"agent\"", "5", "true"] {
+        let body = format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#);
+        assert_undecoded(&decode(&body).event, Some(data));
+    }
+}
+
+#[test]
+fn modules_have_names() {
+    for (_, module) in MODULES {
+        assert_eq!(Module::from_wire(module.as_str()), Some(module));
+        assert_eq!(module.to_string(), module.as_str());
+    }
+    assert_eq!(Module::from_wire("CallerAgent"), None);
+}

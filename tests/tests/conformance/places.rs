@@ -1,0 +1,226 @@
+//! Every attribute of every event, found by walking the spec, and full data made from it.
+
+use codegen::disk;
+use codegen::model::{
+    Attribute, ChangesType, Event, JsonType, Model, ObjectType, Scalar, Schema, Type,
+};
+use serde_json::{Map, Value, json};
+use tests::workspace;
+
+/// What the spec says.
+pub(crate) fn model() -> Model {
+    let sources = disk::read_spec(&workspace("spec")).expect("readable");
+    codegen::lower(sources).expect("sound").model
+}
+
+/// An attribute at a place in full data.
+pub(crate) struct Place<'a> {
+    pub(crate) pointer: String,
+    pub(crate) attribute: &'a Attribute,
+}
+
+impl Place<'_> {
+    /// The object that the attribute is in.
+    pub(crate) fn parent(&self) -> &str {
+        self.pointer
+            .rsplit_once('/')
+            .map_or("", |(parent, _)| parent)
+    }
+
+    pub(crate) fn is_required(&self) -> bool {
+        self.attribute.required.is_some()
+    }
+}
+
+/// An event with data that have every attribute; every array has two items.
+pub(crate) struct Full<'a> {
+    pub(crate) event: &'a Event,
+    pub(crate) data: Value,
+    pub(crate) places: Vec<Place<'a>>,
+    pub(crate) objects: Vec<String>,
+    pub(crate) changes: Vec<(String, &'a ChangesType)>,
+}
+
+/// Calls a function with the full data of each event.
+pub(crate) fn for_each_event(mut check: impl FnMut(&Full<'_>)) {
+    let model = model();
+    assert_eq!(model.events.len(), 5);
+    for event in &model.events {
+        let mut full = Full {
+            event,
+            data: object(&event.schema, event.schema.root()),
+            places: Vec::new(),
+            objects: Vec::new(),
+            changes: Vec::new(),
+        };
+        full.visit(&event.schema, event.schema.root(), "");
+        assert_eq!(full.places.len(), event.schema.walk().len());
+        check(&full);
+    }
+}
+
+/// Calls a function with each attribute of each event.
+pub(crate) fn for_each_place(mut check: impl FnMut(&Full<'_>, &Place<'_>)) {
+    for_each_event(|full| full.places.iter().for_each(|place| check(full, place)));
+}
+
+impl<'a> Full<'a> {
+    /// The body of a payload with those data.
+    pub(crate) fn body(&self, data: &Value) -> String {
+        crate::support::body(&self.event.wire, data)
+    }
+
+    /// The data with another value at a place.
+    pub(crate) fn with(&self, pointer: &str, value: Value) -> Value {
+        let mut data = self.data.clone();
+        *data.pointer_mut(pointer).expect("a place in full data") = value;
+        data
+    }
+
+    /// The data without the attribute at a place.
+    pub(crate) fn without(&self, place: &Place<'_>) -> Value {
+        let mut data = self.data.clone();
+        let parent = data
+            .pointer_mut(place.parent())
+            .and_then(Value::as_object_mut);
+        let removed = parent.expect("an object").remove(&place.attribute.wire);
+        assert!(removed.is_some(), "{} was not there", place.pointer);
+        data
+    }
+
+    /// The data with one more attribute in the object at a place.
+    pub(crate) fn plus(&self, pointer: &str, name: &str, value: Value) -> Value {
+        let mut data = self.data.clone();
+        let object = data.pointer_mut(pointer).and_then(Value::as_object_mut);
+        object.expect("an object").insert(name.to_owned(), value);
+        data
+    }
+
+    fn visit(&mut self, schema: &'a Schema, object: &'a ObjectType, at: &str) {
+        self.objects.push(at.to_owned());
+        for attribute in &object.attributes {
+            let pointer = format!("{at}/{}", attribute.wire);
+            if let Some((inner, at)) = inner(schema, &attribute.ty, &pointer) {
+                self.visit(schema, inner, &at);
+            }
+            if let Type::Changes(index) = attribute.ty {
+                self.changes.push((pointer.clone(), &schema.changes[index]));
+            }
+            self.places.push(Place { pointer, attribute });
+        }
+    }
+}
+
+/// The documented object in a value, and where it is. Of an array it is the second, so that an
+/// index that is always 0 is noticed.
+fn inner<'a>(schema: &'a Schema, ty: &Type, at: &str) -> Option<(&'a ObjectType, String)> {
+    match ty {
+        Type::Object(index) => Some((&schema.objects[*index], at.to_owned())),
+        Type::Array(item) => inner(schema, item, &format!("{at}/1")),
+        Type::Map(member) => inner(schema, member, &format!("{at}/key")),
+        Type::Union(_) => inner(schema, alternative(schema, ty), at),
+        _ => None,
+    }
+}
+
+/// Of the types of a union the one with documented attributes, or else the first.
+fn alternative<'a>(schema: &'a Schema, ty: &'a Type) -> &'a Type {
+    let Type::Union(index) = ty else {
+        return ty;
+    };
+    let variants = &schema.unions[*index].variants;
+    let documented = variants
+        .iter()
+        .find(|it| schema.object_in(&it.ty).is_some());
+    &documented.unwrap_or(&variants[0]).ty
+}
+
+fn object(schema: &Schema, object: &ObjectType) -> Value {
+    let member = |it: &Attribute| (it.wire.clone(), sample(schema, &it.ty));
+    object
+        .attributes
+        .iter()
+        .map(member)
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// A value of a type.
+fn sample(schema: &Schema, ty: &Type) -> Value {
+    match ty {
+        Type::String => json!("text"),
+        Type::Integer => json!(12),
+        Type::Number => json!(1.5),
+        Type::Boolean => json!(true),
+        Type::Any => json!({ "any": [1, null] }),
+        Type::FreeForm => json!({ "free": { "form": [1, null] } }),
+        Type::Id(JsonType::String) => json!("500300"),
+        Type::Id(_) => json!(500_300),
+        Type::Timestamp => json!("2026-03-02T09:45:10Z"),
+        Type::EpochTime => json!(1_772_444_710),
+        Type::Object(index) => object(schema, &schema.objects[*index]),
+        Type::Enum(index) => scalar(&schema.enums[*index].values[0].wire),
+        Type::Union(_) => sample(schema, alternative(schema, ty)),
+        Type::Changes(index) => changes(schema, &schema.changes[*index]),
+        Type::Array(item) => json!([sample(schema, item), sample(schema, item)]),
+        Type::Map(member) => json!({ "key": sample(schema, member) }),
+    }
+}
+
+fn scalar(scalar: &Scalar) -> Value {
+    match scalar {
+        Scalar::String(text) => json!(text),
+        Scalar::Integer(number) => json!(number),
+        Scalar::Boolean(flag) => json!(flag),
+    }
+}
+
+/// A change of everything that can change.
+fn changes(schema: &Schema, changes: &ChangesType) -> Value {
+    let change = |ty: &Type| match (&changes.pairs_in, ty) {
+        (Some(key), Type::Array(item)) => {
+            let pair = json!([sample(schema, item), sample(schema, item)]);
+            json!({ key: [pair] })
+        }
+        _ => json!([sample(schema, ty), sample(schema, ty)]),
+    };
+    let member = changes
+        .members
+        .iter()
+        .map(|it| (it.wire.clone(), change(&it.ty)));
+    member.collect::<Map<_, _>>().into()
+}
+
+/// A value of each kind that JSON tells apart.
+pub(crate) fn kinds() -> [Value; 6] {
+    [
+        json!(true),
+        json!(7),
+        json!(7.5),
+        json!("word"),
+        json!([]),
+        json!({}),
+    ]
+}
+
+/// Whether a value is of a JSON type that the attribute may have.
+pub(crate) fn accepts(schema: &Schema, ty: &Type, value: &Value) -> bool {
+    let whole = value.is_i64() || value.is_u64();
+    match ty {
+        Type::Any => true,
+        Type::String | Type::Timestamp => value.is_string(),
+        Type::Integer => whole,
+        Type::Number => value.is_number(),
+        Type::Boolean => value.is_boolean(),
+        Type::Id(_) => value.is_string() || whole,
+        Type::EpochTime => value.is_number(),
+        Type::Enum(index) if schema.enums[*index].integer => whole,
+        Type::Enum(_) => value.is_string(),
+        Type::Array(_) => value.is_array(),
+        Type::FreeForm | Type::Object(_) | Type::Map(_) | Type::Changes(_) => value.is_object(),
+        Type::Union(index) => {
+            let mut variants = schema.unions[*index].variants.iter();
+            variants.any(|variant| accepts(schema, &variant.ty, value))
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! What people are told about a spec with errors: `tests/errors/CASE/spec`, and beside it the text
+//! that they see, `expected.txt`. The name of a case begins with the check that it is for.
+
+use std::collections::BTreeSet;
+use std::path::{Component, Path};
+
+use codegen::diagnostic::{Check, Diagnostics, Source};
+use codegen::{Lowered, disk};
+use fs_err as fs;
+use tests::{assert_golden, workspace};
+
+/// Checks that can be about a file or a spec as a whole.
+const WITHOUT_LINE: [Check; 4] = [
+    Check::FileKind,
+    Check::MissingFile,
+    Check::TooLarge,
+    Check::TooMany,
+];
+
+/// Checks that need a larger spec than one wants to keep: `hostile_files_are_refused` has them.
+const MADE_HERE: [Check; 1] = [Check::TooMany];
+
+fn cases() -> Vec<(String, Vec<Source>)> {
+    let folder = workspace("tests/errors");
+    let entries = fs::read_dir(&folder).expect("readable");
+    let names = entries.map(|entry| entry.expect("readable").file_name());
+    let mut names: Vec<String> = names
+        .map(|name| name.into_string().expect("a plain name"))
+        .collect();
+    names.sort();
+    names
+        .into_iter()
+        .map(|name| {
+            let spec = folder.join(&name).join("spec");
+            (name, disk::read_spec(&spec).expect("readable"))
+        })
+        .collect()
+}
+
+/// The errors of a spec, or the warnings of one that has no errors.
+fn diagnostics(sources: Vec<Source>) -> Diagnostics {
+    match codegen::lower(sources) {
+        Ok(Lowered { warnings, .. }) => warnings,
+        Err(found) => {
+            assert!(found.errors() > 0, "it failed and does not say why");
+            found
+        }
+    }
+}
+
+fn checks(found: &Diagnostics) -> BTreeSet<&'static str> {
+    found.iter().map(|it| it.check.id()).collect()
+}
+
+/// What is found, in which file, and at which line and column.
+type Found = (Check, Option<String>, Option<(usize, usize)>);
+
+/// What is found, and where, without the texts.
+fn places(found: &Diagnostics) -> Vec<Found> {
+    let place = |it| found.position(it).unzip();
+    found
+        .iter()
+        .map(|it| {
+            let (path, position) = place(it);
+            (it.check, path.map(str::to_owned), position.flatten())
+        })
+        .collect()
+}
+
+#[test]
+fn every_case_says_what_it_should() {
+    for (name, sources) in cases() {
+        let found = diagnostics(sources);
+        let expected = workspace("tests/errors").join(&name).join("expected.txt");
+        assert_golden(&expected, &found.to_string());
+        let is_for = |id: &str| name == id || name.starts_with(&format!("{id}-"));
+        assert!(
+            checks(&found).into_iter().any(is_for),
+            "{name} has not found what it is named for"
+        );
+    }
+}
+
+#[test]
+fn every_message_says_where_and_what_to_do() {
+    for (name, sources) in cases() {
+        let found = diagnostics(sources);
+        for it in found.iter() {
+            assert!(it.help.is_some(), "{name}: no help: {}", it.message);
+            let position = found.position(it).and_then(|(_, position)| position);
+            assert!(
+                position.is_some() || WITHOUT_LINE.contains(&it.check),
+                "{name}: no line: {}",
+                it.message
+            );
+        }
+    }
+}
+
+#[test]
+fn every_check_has_a_case() {
+    let found = cases();
+    let found = found.into_iter().map(|(_, sources)| diagnostics(sources));
+    let found: Vec<Diagnostics> = found.collect();
+    let mut tested: BTreeSet<&str> = found.iter().flat_map(checks).collect();
+    tested.extend(MADE_HERE.map(Check::id));
+    let all: BTreeSet<&str> = Check::ALL.iter().map(|check| check.id()).collect();
+    assert_eq!(tested, all);
+}
+
+#[test]
+fn files_of_windows_have_the_same_errors_in_the_same_places() {
+    for (name, sources) in cases() {
+        let mut windows = sources.clone();
+        for source in &mut windows {
+            source.text = format!("\u{feff}{}", source.text.replace('\n', "\r\n"));
+        }
+        let windows = places(&diagnostics(windows));
+        assert_eq!(windows, places(&diagnostics(sources)), "{name}");
+    }
+}
+
+#[test]
+fn letters_of_several_bytes_do_not_move_a_place() {
+    for (name, sources) in cases() {
+        let mut other = sources.clone();
+        for source in &mut other {
+            source.text = format!("# größer: 日本 🦀\n{}", source.text);
+        }
+        let mut found = places(&diagnostics(other));
+        for (_, _, position) in &mut found {
+            *position = position.map(|(line, column)| (line - 1, column));
+        }
+        assert_eq!(found, places(&diagnostics(sources)), "{name}");
+    }
+}
+
+#[test]
+fn the_place_of_an_error_is_where_the_word_stands() {
+    for (name, sources) in cases() {
+        let found = diagnostics(sources.clone());
+        for it in found.iter().filter(|it| it.check == Check::UnknownKey) {
+            let (path, position) = found.position(it).expect("a place");
+            let (line, column) = position.expect("a line");
+            let source = sources.iter().find(|source| source.path == path);
+            let line = source.and_then(|it| it.text.lines().nth(line - 1));
+            let rest: String = line.unwrap_or_default().chars().skip(column - 1).collect();
+            let key = it.message.split('`').nth(1).expect("a key");
+            assert!(rest.starts_with(key), "{name}: `{key}` is not at `{rest}`");
+        }
+    }
+}
+
+/// A sound spec with another text for its event.
+fn with_event(text: String) -> Vec<Source> {
+    let folder = workspace("tests/errors/missing-file-event/spec");
+    let mut sources = disk::read_spec(&folder).expect("readable");
+    let path = "shop/onOrder.yaml".to_owned();
+    sources.push(Source { path, text });
+    sources
+}
+
+const HEAD: &str = "event: onOrder\nproduct: shop\nmodule: order\nplatforms: [v1]\nsummary: It.\n\
+    page: { title: Orders, url: https://docs.example.com, captured: 2026-01-01 }\n\
+    where_silent: documented\n";
+
+fn attributes(count: usize, attribute: &str) -> String {
+    let attributes = (0..count).map(|number| format!("  a{number}: {attribute}\n"));
+    format!("{HEAD}data:\n{}", attributes.collect::<String>())
+}
+
+#[test]
+fn two_hundred_errors_of_one_file_are_listed_in_their_order() {
+    let text = attributes(200, "{ type: string, doc: It., colour: red }");
+    let found = diagnostics(with_event(text));
+    let wanted = (0..200).map(|number| {
+        let line = HEAD.lines().count() + 2 + number;
+        let column = format!("  a{number}: {{ type: string, doc: It., c").len();
+        let path = "shop/onOrder.yaml".to_owned();
+        (Check::UnknownKey, Some(path), Some((line, column)))
+    });
+    assert_eq!(places(&found), wanted.collect::<Vec<_>>());
+    assert!(found.to_string().ends_with("\n200 errors\n"));
+}
+
+#[test]
+fn errors_of_all_files_are_found_in_one_run_and_sorted() {
+    let folder = workspace("tests/errors/unknown-key-and-others-in-several-files/spec");
+    let mut sources = disk::read_spec(&folder).expect("readable");
+    let found = places(&diagnostics(sources.clone()));
+    let position = |it: &Found| (it.1.clone(), it.2);
+    assert!(found.is_sorted_by_key(position), "{found:?}");
+    let files: BTreeSet<_> = found.iter().map(|it| &it.1).collect();
+    assert_eq!(
+        files.len(),
+        sources.len(),
+        "a file whose errors are not found"
+    );
+    sources.reverse();
+    assert_eq!(places(&diagnostics(sources)), found);
+}
+
+/// Texts that no person writes. The errors are few enough to be read, and nothing overflows.
+#[test]
+fn hostile_files_are_refused() {
+    let list = |item: &str| format!("{HEAD}data: {}", item.repeat(60_000));
+    let typed = |phrase: String| format!("{HEAD}data: {{ a: {{ type: \"{phrase}\" }} }}\n");
+    let texts = [
+        ("[".repeat(100_000), "too-deep"),
+        ("{a: ".repeat(60_000), "too-deep"),
+        ("- ".repeat(100_000), "too-deep"),
+        ("? ".repeat(100_000), "key"),
+        (list("["), "too-deep"),
+        (list("x"), "wrong-type"),
+        (list("*a "), "alias"),
+        (list("&a "), "syntax"),
+        (list("!a "), "syntax"),
+        (list("\u{202e}"), "odd-character"),
+        (format!("{HEAD}{}", "x".repeat(5 << 20)), "too-large"),
+        (typed("array of ".repeat(25_000)), "unknown-type"),
+        (typed("map of ".repeat(25_000)), "unknown-type"),
+        (typed("changes of ".repeat(20_000)), "pair"),
+        (typed("a.".repeat(100_000)), "unknown-type"),
+        (attributes(9_000, "{ colour: red }"), "too-many"),
+        (attributes(6_000, "{ type: strin, doc: It. }"), "too-many"),
+        (
+            format!("{HEAD}data:\n{}", "  a: string\n".repeat(18_000)),
+            "too-many",
+        ),
+        (format!("{HEAD}data: [{}", "1, ".repeat(60_000)), "syntax"),
+    ];
+    for (text, check) in texts {
+        let start: String = text.chars().skip(HEAD.len()).take(40).collect();
+        let found = diagnostics(with_event(text));
+        let shown = found.to_string();
+        assert!(checks(&found).contains(check), "{start}: {shown:.2000}");
+        assert!(shown.len() < 500_000, "{start}: {} bytes", shown.len());
+    }
+}
+
+#[test]
+fn no_damaged_file_makes_it_panic() {
+    let sources = disk::read_spec(&workspace("spec")).expect("readable");
+    let shared = |source: &Source| !source.path.contains('/');
+    for source in &sources {
+        // An event cannot be damaged by another one.
+        let around = sources
+            .iter()
+            .filter(|it| shared(it) && it.path != source.path);
+        let around: Vec<Source> = around.cloned().collect();
+        for text in damaged(&source.text) {
+            let mut all = around.clone();
+            all.push(Source {
+                path: source.path.clone(),
+                text,
+            });
+            let found = diagnostics(all);
+            assert!(found.to_string().ends_with('\n'), "{}", source.path);
+        }
+    }
+}
+
+/// A text cut off at every fiftieth byte, and without every tenth line.
+fn damaged(text: &str) -> Vec<String> {
+    let ends = (0..text.len()).step_by(50);
+    let ends = ends.filter(|end| text.is_char_boundary(*end));
+    let mut damaged: Vec<String> = ends.map(|end| text[..end].to_owned()).collect();
+    let lines: Vec<&str> = text.lines().collect();
+    for left_out in (0..lines.len()).step_by(10) {
+        let (before, after) = (&lines[..left_out], &lines[left_out + 1..]);
+        damaged.push([before, after].concat().join("\n"));
+    }
+    damaged
+}
+
+/// Names with slashes and dots, and texts that would end a comment or a string of what is generated.
+#[test]
+fn hostile_names_and_texts_do_not_escape() {
+    let text = HEAD.replace("onOrder", "\"../../on/../Order\\\\..\"")
+        + "data:\n  \"../x\": { type: object, doc: 'It is */ \"# `x` \"\"\" <b> {{ }} | \\ end', \
+           attributes: { \"a/../b\": { type: string, doc: \"Two\\nlines */\" } } }\n";
+    let mut sources = with_event(text);
+    sources[2].path = "shop/.. \\ ..yaml".to_owned();
+    let lowered = codegen::lower(sources).unwrap_or_else(|found| panic!("{found}"));
+    let outputs = codegen::emit::emit(&lowered.model);
+    let mut paths = BTreeSet::new();
+    for output in &outputs {
+        let plain = |part| matches!(part, Component::Normal(_));
+        assert!(
+            Path::new(&output.path).components().all(plain),
+            "{}",
+            output.path
+        );
+        assert!(!output.path.contains('\\'), "{}", output.path);
+        assert!(
+            paths.insert(output.path.to_lowercase()),
+            "{} twice",
+            output.path
+        );
+    }
+    assert!(paths.contains("src/shop/on_order.rs"), "{paths:?}");
+}

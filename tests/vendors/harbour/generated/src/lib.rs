@@ -1,0 +1,69 @@
+// @generated from spec/ by `cargo xtask generate`. Do not edit.
+//! Typed web hooks of the fictional Harbour, a carrier of parcels that also runs a port.
+//!
+//! ```
+//! use harbour_events::{Event, Payload};
+//!
+//! let body = br#"{
+//!   "id": "hook-1",
+//!   "type": "parcel.delivered",
+//!   "sent": 1700000000,
+//!   "payload": {
+//!     "parcel": {
+//!       "number": 9007199254740993
+//!     }
+//!   }
+//! }"#;
+//! match Payload::from_slice(body)?.event {
+//!     Event::ParcelsParcelDelivered(data) => println!("{data:?}"),
+//!     Event::Undecoded { name, error, .. } => eprintln!("{name} is not as documented: {error}"),
+//!     other => println!("not for us: {other:?}"),
+//! }
+//! # Ok::<(), harbour_events::Error>(())
+//! ```
+//!
+//! No event is lost. An unknown event, data that is not as documented, an undocumented attribute, a
+//! new value: all of it is kept, and written again when the payload is serialised. Only a body that
+//! is no JSON object is an error.
+//!
+//! - Attributes are optional unless nothing makes sense without them. Absent and null both read as
+//!   `None`; `extra` tells which it was, and holds what is not documented.
+//! - Identifiers arrive as strings or integers; an `Id` is equal whichever it was, and never passes
+//!   through a float.
+//! - A `Timestamp` keeps its text, an `EpochTime` its number; both give the instant in UTC.
+//! - Enums keep values that the page does not document, unless it says that there are no others.
+//! - A `Change` has the old and the new value, whatever their order on the wire.
+//!
+//! # Events
+//!
+//! - [`status.changed`](berths::StatusChanged) of module `berth`, Harbour Berths: A berth was taken
+//!   or left.
+//! - [`parcel.delivered`](parcels::ParcelDelivered) of module `parcel`, Harbour Parcels: A parcel
+//!   arrived.
+//! - [`status.changed`](parcels::StatusChanged) of module `parcel`, Harbour Parcels: The status of
+//!   a parcel changed.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod event;
+mod module;
+
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "shared by all generated crates, of which each uses a part"
+)]
+mod runtime;
+
+pub mod payload;
+pub mod berths;
+pub mod parcels;
+
+pub use self::event::{Event, UnknownReason};
+pub use self::module::Module;
+pub use self::payload::{Account, AccountPlan, Payload, Tries};
+pub use self::runtime::{
+    Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Id, JsonKind,
+    RawJson, Timestamp,
+};

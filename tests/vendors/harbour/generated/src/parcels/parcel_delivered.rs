@@ -1,0 +1,852 @@
+// @generated from spec/parcels/parcel.delivered.yaml by `cargo xtask generate`. Do not edit.
+//! `parcel.delivered`, as its page documents it.
+//!
+//! Page: [Delivered](<https://docs.harbour.example.com/hooks/delivered>), read on 2026-11-20.
+//!
+//! Where the page says nothing, an attribute may be absent or null (documented: the page says that
+//! absent and null mean the same).
+
+use std::collections::BTreeMap;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::{
+    Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
+    SerializeMap, Timestamp, Writer, decode_as, list, map, one, required,
+};
+
+/// A parcel arrived.
+///
+/// The data of `parcel.delivered` of module `parcel`. See the [page](self).
+///
+/// It fires when:
+///
+/// - The courier scans the parcel at the door.
+///
+/// It does not fire when:
+///
+/// - The parcel goes back to the sender.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ParcelDelivered {
+    /// The parcel.
+    ///
+    /// `parcel` of the [page](self): object. Required (documented).
+    pub parcel: Parcel,
+
+    /// How it was delivered.
+    ///
+    /// `delivery` of the [page](self): object. Optional.
+    pub delivery: Option<Delivery>,
+
+    /// What the delivery changed.
+    ///
+    /// `diff` of the [page](self): changes of parcel. Optional.
+    pub diff: Option<ParcelChanges>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for ParcelDelivered {
+    const NAME: &'static str = "ParcelDelivered";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut parcel = None;
+        let mut delivery = None;
+        let mut diff = None;
+        while fields.advance()? {
+            match fields.name() {
+                "parcel" => parcel = fields.value()?,
+                "delivery" => delivery = fields.value()?,
+                "diff" => diff = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            parcel: required("parcel", parcel)?,
+            delivery,
+            diff,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("parcel", &self.parcel)?;
+        out.put("delivery", &self.delivery)?;
+        out.put("diff", &self.diff)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// The parcel.
+///
+/// `parcel` of the [page](self).
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Parcel {
+    /// Number of the parcel.
+    ///
+    /// `parcel.number` of the [page](self): integer id. Required (documented).
+    ///
+    /// Erratum: the page says: type string. Here: type integer id (observed: hooks have a number).
+    pub number: Id,
+
+    /// Size class.
+    ///
+    /// `parcel.size` of the [page](self): string. Optional. Is `S` or `M` when `delivery.handed_to`
+    /// is `neighbour` or `safe place` (inferred: nothing larger is left outside).
+    pub size: Option<ParcelSize>,
+
+    /// How soon it was wanted.
+    ///
+    /// `parcel.priority` of the [page](self): integer. Optional.
+    pub priority: Option<ParcelPriority>,
+
+    /// What is in it.
+    ///
+    /// `parcel.items` of the [page](self): array of Item. Optional.
+    pub items: Option<Vec<Item>>,
+
+    /// What was added.
+    ///
+    /// `parcel.gift` of the [page](self): Item. Optional.
+    pub gift: Option<Item>,
+
+    /// Notes by language.
+    ///
+    /// `parcel.notes` of the [page](self): map of strings. Optional.
+    pub notes: Option<BTreeMap<String, String>>,
+
+    /// Papers by country.
+    ///
+    /// `parcel.customs` of the [page](self): map of objects. Optional.
+    pub customs: Option<BTreeMap<String, Custom>>,
+
+    /// Where it was.
+    ///
+    /// `parcel.route` of the [page](self): array of Place. Optional.
+    pub route: Option<Vec<Place>>,
+
+    /// Cells of the map that it crossed.
+    ///
+    /// `parcel.grid` of the [page](self): array of array of integers. Optional.
+    pub grid: Option<Vec<Vec<i64>>>,
+
+    /// What the sender attached.
+    ///
+    /// `parcel.anything` of the [page](self): any. Optional.
+    pub anything: Option<RawJson>,
+
+    /// When it was handed in.
+    ///
+    /// `parcel.made` of the [page](self): timestamp. Optional.
+    pub made: Option<Timestamp>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Parcel {
+    const NAME: &'static str = "Parcel";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut number = None;
+        let mut size = None;
+        let mut priority = None;
+        let mut items = None;
+        let mut gift = None;
+        let mut notes = None;
+        let mut customs = None;
+        let mut route = None;
+        let mut grid = None;
+        let mut anything = None;
+        let mut made = None;
+        while fields.advance()? {
+            match fields.name() {
+                "number" => number = fields.value()?,
+                "size" => size = fields.value()?,
+                "priority" => priority = fields.value()?,
+                "items" => items = fields.list()?,
+                "gift" => gift = fields.value()?,
+                "notes" => notes = fields.shaped(map(one()))?,
+                "customs" => customs = fields.shaped(map(one()))?,
+                "route" => route = fields.list()?,
+                "grid" => grid = fields.shaped(list(list(one())))?,
+                "anything" => anything = fields.value()?,
+                "made" => made = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            number: required("number", number)?,
+            size,
+            priority,
+            items,
+            gift,
+            notes,
+            customs,
+            route,
+            grid,
+            anything,
+            made,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("number", &self.number)?;
+        out.put("size", &self.size)?;
+        out.put("priority", &self.priority)?;
+        out.put("items", &self.items)?;
+        out.put("gift", &self.gift)?;
+        out.put("notes", &self.notes)?;
+        out.put("customs", &self.customs)?;
+        out.put("route", &self.route)?;
+        out.put("grid", &self.grid)?;
+        out.put("anything", &self.anything)?;
+        out.put("made", &self.made)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A thing in the parcel.
+///
+/// `parcel.items` and `parcel.gift` of the [page](self).
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Item {
+    /// What it is.
+    ///
+    /// `Item.sku` of the [page](self): string id. Required (documented: every item has one).
+    pub sku: Id,
+
+    /// How many of it.
+    ///
+    /// `Item.count` of the [page](self): integer. Optional.
+    pub count: Option<i64>,
+
+    /// What it is worth, in any way that the sender wrote.
+    ///
+    /// `Item.value` of the [page](self): number, also string, also array of numbers, also object.
+    /// Optional.
+    pub value: Option<ItemValue>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Item {
+    const NAME: &'static str = "Item";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut sku = None;
+        let mut count = None;
+        let mut value = None;
+        while fields.advance()? {
+            match fields.name() {
+                "sku" => sku = fields.value()?,
+                "count" => count = fields.value()?,
+                "value" => value = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            sku: required("sku", sku)?,
+            count,
+            value,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("sku", &self.sku)?;
+        out.put("count", &self.count)?;
+        out.put("value", &self.value)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Papers by country.
+///
+/// `parcel.customs` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Custom {
+    /// Number of the paper.
+    ///
+    /// `parcel.customs.paper` of the [page](self): string id. Optional.
+    pub paper: Option<Id>,
+
+    /// Duties that were paid.
+    ///
+    /// `parcel.customs.duties` of the [page](self): array of numbers. Optional.
+    pub duties: Option<Vec<f64>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Custom {
+    const NAME: &'static str = "Custom";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut paper = None;
+        let mut duties = None;
+        while fields.advance()? {
+            match fields.name() {
+                "paper" => paper = fields.value()?,
+                "duties" => duties = fields.list()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            paper,
+            duties,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("paper", &self.paper)?;
+        out.put("duties", &self.duties)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where something is.
+///
+/// `parcel.route` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Place {
+    /// Name of the place.
+    ///
+    /// `Place.name` of the [page](self): string. Required (documented).
+    pub name: String,
+
+    /// Latitude and longitude.
+    ///
+    /// `Place.position` of the [page](self): array of numbers. Optional.
+    pub position: Option<Vec<f64>>,
+
+    /// Number or letter of the gate; false if there is none.
+    ///
+    /// `Place.gate` of the [page](self): integer, also string, also boolean. Optional.
+    pub gate: Option<Gate>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Place {
+    const NAME: &'static str = "Place";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut position = None;
+        let mut gate = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.value()?,
+                "position" => position = fields.list()?,
+                "gate" => gate = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name: required("name", name)?,
+            position,
+            gate,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("name", &self.name)?;
+        out.put("position", &self.position)?;
+        out.put("gate", &self.gate)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// How it was delivered.
+///
+/// `delivery` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Delivery {
+    /// When.
+    ///
+    /// `delivery.at` of the [page](self): timestamp. Optional.
+    pub at: Option<Timestamp>,
+
+    /// Who took it.
+    ///
+    /// `delivery.handed_to` of the [page](self): string. Optional. Not on the page (observed: hooks
+    /// have it).
+    ///
+    /// Erratum: the page says: not listed. Here: listed once (observed: hooks have it).
+    pub handed_to: Option<DeliveryHandedTo>,
+
+    /// Who next door.
+    ///
+    /// `delivery.neighbour` of the [page](self): string. Optional. Present when
+    /// `delivery.handed_to` is `neighbour`. Present only when `delivery.handed_to` is `neighbour`.
+    pub neighbour: Option<String>,
+
+    /// Picture of the signature.
+    ///
+    /// `delivery.signature` of the [page](self): string (url). Optional. Null when
+    /// `delivery.handed_to` is `neighbour` or `safe place`.
+    pub signature: Option<String>,
+
+    /// Number of the parcel.
+    ///
+    /// `delivery.parcel` of the [page](self): integer id. Optional. Equals `parcel.number`.
+    pub parcel: Option<Id>,
+
+    /// Whether it is delivered.
+    ///
+    /// `delivery.done` of the [page](self): boolean. Optional. Always `true`.
+    pub done: Option<bool>,
+
+    /// Address of this record.
+    ///
+    /// `delivery.self` of the [page](self): string. Optional.
+    pub self_: Option<String>,
+
+    /// Address of the record in the old system.
+    ///
+    /// `delivery.Self` of the [page](self): string. Optional.
+    pub other_self: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Delivery {
+    const NAME: &'static str = "Delivery";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut at = None;
+        let mut handed_to = None;
+        let mut neighbour = None;
+        let mut signature = None;
+        let mut parcel = None;
+        let mut done = None;
+        let mut self_ = None;
+        let mut other_self = None;
+        while fields.advance()? {
+            match fields.name() {
+                "at" => at = fields.value()?,
+                "handed_to" => handed_to = fields.value()?,
+                "neighbour" => neighbour = fields.value()?,
+                "signature" => signature = fields.value()?,
+                "parcel" => parcel = fields.value()?,
+                "done" => done = fields.value()?,
+                "self" => self_ = fields.value()?,
+                "Self" => other_self = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            at,
+            handed_to,
+            neighbour,
+            signature,
+            parcel,
+            done,
+            self_,
+            other_self,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("at", &self.at)?;
+        out.put("handed_to", &self.handed_to)?;
+        out.put("neighbour", &self.neighbour)?;
+        out.put("signature", &self.signature)?;
+        out.put("parcel", &self.parcel)?;
+        out.put("done", &self.done)?;
+        out.put("self", &self.self_)?;
+        out.put("Self", &self.other_self)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What it is worth, in any way that the sender wrote.
+///
+/// The types that `Item.value` of the [page](self) arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ItemValue {
+    /// It arrived as a number.
+    Number(f64),
+
+    /// It arrived as a string.
+    String(String),
+
+    /// It arrived as an array.
+    Array(Vec<f64>),
+
+    /// It arrived as an object.
+    Object(BTreeMap<String, RawJson>),
+}
+
+impl<'de> Deserialize<'de> for ItemValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::Number => decode_as(&raw, one()).map(Self::Number),
+            JsonKind::String => decode_as(&raw, one()).map(Self::String),
+            JsonKind::Array => decode_as(&raw, list(one())).map(Self::Array),
+            JsonKind::Object => decode_as(&raw, one()).map(Self::Object),
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected a number or a string or an array or an object"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for ItemValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(value) => value.serialize(serializer),
+            Self::String(value) => value.serialize(serializer),
+            Self::Array(value) => value.serialize(serializer),
+            Self::Object(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// Number or letter of the gate; false if there is none.
+///
+/// The types that `Place.gate` of the [page](self) arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Gate {
+    /// It arrived as an integer.
+    Integer(i64),
+
+    /// It arrived as a string.
+    String(String),
+
+    /// It arrived as a boolean.
+    Boolean(bool),
+}
+
+impl<'de> Deserialize<'de> for Gate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::Number => decode_as(&raw, one()).map(Self::Integer),
+            JsonKind::String => decode_as(&raw, one()).map(Self::String),
+            JsonKind::Boolean => decode_as(&raw, one()).map(Self::Boolean),
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected an integer or a string or a boolean"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for Gate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Integer(value) => value.serialize(serializer),
+            Self::String(value) => value.serialize(serializer),
+            Self::Boolean(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// Size class.
+///
+/// The values of `parcel.size` of the [page](self).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ParcelSize {
+    /// `S`: Fits a letter box.
+    S,
+
+    /// `M`: Fits a bag.
+    M,
+
+    /// `3XL`: Fits nothing.
+    N3xl,
+}
+
+impl ParcelSize {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::S => "S",
+            Self::M => "M",
+            Self::N3xl => "3XL",
+        }
+    }
+
+    /// The value for what stands in a payload, if it is a documented one.
+    pub fn from_wire(value: &str) -> Option<Self> {
+        match value {
+            "S" => Some(Self::S),
+            "M" => Some(Self::M),
+            "3XL" => Some(Self::N3xl),
+            _ => None,
+        }
+    }
+}
+
+/// How soon it was wanted.
+///
+/// The values of `parcel.priority` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParcelPriority {
+    /// `-1`: Last of all.
+    Whenever,
+
+    /// `0`: In its turn.
+    Normal,
+
+    /// `7`: At once.
+    Urgent,
+
+    /// A value that the page does not document.
+    Other(i64),
+}
+
+impl ParcelPriority {
+    /// The value as it stands in a payload.
+    pub fn as_i64(&self) -> i64 {
+        match self {
+            Self::Whenever => -1,
+            Self::Normal => 0,
+            Self::Urgent => 7,
+            Self::Other(number) => *number,
+        }
+    }
+}
+
+impl From<i64> for ParcelPriority {
+    fn from(value: i64) -> Self {
+        match value {
+            -1 => Self::Whenever,
+            0 => Self::Normal,
+            7 => Self::Urgent,
+            other => Self::Other(other),
+        }
+    }
+}
+
+/// Who took it.
+///
+/// The values of `delivery.handed_to` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DeliveryHandedTo {
+    /// `addressee`: The addressee.
+    Addressee,
+
+    /// `neighbour`: Somebody next door.
+    Neighbour,
+
+    /// `safe place`: Nobody.
+    SafePlace,
+
+    /// Any other value: the name of a shop that keeps it.
+    Other(String),
+}
+
+impl DeliveryHandedTo {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Addressee => "addressee",
+            Self::Neighbour => "neighbour",
+            Self::SafePlace => "safe place",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for DeliveryHandedTo {
+    fn from(value: &str) -> Self {
+        match value {
+            "addressee" => Self::Addressee,
+            "neighbour" => Self::Neighbour,
+            "safe place" => Self::SafePlace,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The attributes of `parcel` that changed: `diff` of the [page](self).
+///
+/// On the wire a change of an array is an object whose `was` holds an array of the new value,
+/// then the old one for each item that changed; a change of any other attribute is such an
+/// array itself.
+///
+/// Changes of `anything` have no documented shape; they are in `extra`.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ParcelChanges {
+    /// Change of `parcel.number`.
+    pub number: Option<Change<Id>>,
+
+    /// Change of `parcel.size`.
+    pub size: Option<Change<ParcelSize>>,
+
+    /// Change of `parcel.priority`.
+    pub priority: Option<Change<ParcelPriority>>,
+
+    /// Change of `parcel.items`.
+    pub items: Option<Vec<Change<Item>>>,
+
+    /// Change of `parcel.gift`.
+    pub gift: Option<Change<Item>>,
+
+    /// Change of `parcel.notes`.
+    pub notes: Option<Change<BTreeMap<String, String>>>,
+
+    /// Change of `parcel.customs`.
+    pub customs: Option<Change<BTreeMap<String, Custom>>>,
+
+    /// Change of `parcel.route`.
+    pub route: Option<Vec<Change<Place>>>,
+
+    /// Change of `parcel.grid`.
+    pub grid: Option<Vec<Change<Vec<i64>>>>,
+
+    /// Change of `parcel.made`.
+    pub made: Option<Change<Timestamp>>,
+
+    /// Changes of other attributes, and changes of another shape, as they arrived.
+    pub extra: Extra,
+}
+
+impl Object for ParcelChanges {
+    const NAME: &'static str = "ParcelChanges";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        const ORDER: PairOrder = PairOrder::NewOld;
+        let mut number = None;
+        let mut size = None;
+        let mut priority = None;
+        let mut items = None;
+        let mut gift = None;
+        let mut notes = None;
+        let mut customs = None;
+        let mut route = None;
+        let mut grid = None;
+        let mut made = None;
+        while fields.advance()? {
+            match fields.name() {
+                "number" => number = fields.change(ORDER)?,
+                "size" => size = fields.change(ORDER)?,
+                "priority" => priority = fields.change(ORDER)?,
+                "items" => items = fields.changes_in("was", ORDER)?,
+                "gift" => gift = fields.change(ORDER)?,
+                "notes" => notes = fields.change(ORDER)?,
+                "customs" => customs = fields.change(ORDER)?,
+                "route" => route = fields.changes_in("was", ORDER)?,
+                "grid" => grid = fields.changes_in("was", ORDER)?,
+                "made" => made = fields.change(ORDER)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            number,
+            size,
+            priority,
+            items,
+            gift,
+            notes,
+            customs,
+            route,
+            grid,
+            made,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        const ORDER: PairOrder = PairOrder::NewOld;
+        out.put_change("number", &self.number, ORDER)?;
+        out.put_change("size", &self.size, ORDER)?;
+        out.put_change("priority", &self.priority, ORDER)?;
+        out.put_changes_in("items", "was", &self.items, ORDER)?;
+        out.put_change("gift", &self.gift, ORDER)?;
+        out.put_change("notes", &self.notes, ORDER)?;
+        out.put_change("customs", &self.customs, ORDER)?;
+        out.put_changes_in("route", "was", &self.route, ORDER)?;
+        out.put_changes_in("grid", "was", &self.grid, ORDER)?;
+        out.put_change("made", &self.made, ORDER)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::string_values!(DeliveryHandedTo);
+
+crate::runtime::integer_values!(ParcelPriority);
+
+crate::runtime::closed_string_values!(ParcelSize);
+
+crate::runtime::object!(
+    ParcelDelivered, Parcel, Item, Custom, Place, Delivery, ParcelChanges
+);

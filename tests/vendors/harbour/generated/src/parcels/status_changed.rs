@@ -1,0 +1,328 @@
+// @generated from spec/parcels/status.changed.yaml by `cargo xtask generate`. Do not edit.
+//! `status.changed`, as its page documents it.
+//!
+//! Page: [Status](<https://docs.harbour.example.com/hooks/status>), read on 2026-11-20.
+//!
+//! Where the page says nothing, an attribute may be absent or null (documented: the page says that
+//! absent and null mean the same).
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::{
+    Change, Extra, Fields, JsonKind, MapAccess, Object, PairOrder, RawJson, SerializeMap,
+    Writer, decode_as, one, required,
+};
+
+/// The status of a parcel changed.
+///
+/// The data of `status.changed` of module `parcel`. See the [page](self).
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StatusChanged {
+    /// The new status.
+    ///
+    /// `status` of the [page](self): string. Required (documented).
+    pub status: Status,
+
+    /// Where it is.
+    ///
+    /// `place` of the [page](self): Place. Optional.
+    pub place: Option<Place>,
+
+    /// What changed.
+    ///
+    /// `changed` of the [page](self): object. Optional.
+    pub changed: Option<Changed>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for StatusChanged {
+    const NAME: &'static str = "StatusChanged";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut status = None;
+        let mut place = None;
+        let mut changed = None;
+        while fields.advance()? {
+            match fields.name() {
+                "status" => status = fields.value()?,
+                "place" => place = fields.value()?,
+                "changed" => changed = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            status: required("status", status)?,
+            place,
+            changed,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("status", &self.status)?;
+        out.put("place", &self.place)?;
+        out.put("changed", &self.changed)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Where something is.
+///
+/// `place` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Place {
+    /// Name of the place.
+    ///
+    /// `Place.name` of the [page](self): string. Required (documented).
+    pub name: String,
+
+    /// Latitude and longitude.
+    ///
+    /// `Place.position` of the [page](self): array of numbers. Optional.
+    pub position: Option<Vec<f64>>,
+
+    /// Number or letter of the gate; false if there is none.
+    ///
+    /// `Place.gate` of the [page](self): integer, also string, also boolean. Optional.
+    pub gate: Option<Gate>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Place {
+    const NAME: &'static str = "Place";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut position = None;
+        let mut gate = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.value()?,
+                "position" => position = fields.list()?,
+                "gate" => gate = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name: required("name", name)?,
+            position,
+            gate,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("name", &self.name)?;
+        out.put("position", &self.position)?;
+        out.put("gate", &self.gate)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What changed.
+///
+/// `changed` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Changed {
+    /// How its place changed.
+    ///
+    /// `changed.place` of the [page](self): changes of place. Optional.
+    pub place: Option<PlaceChanges>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Changed {
+    const NAME: &'static str = "Changed";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut place = None;
+        while fields.advance()? {
+            match fields.name() {
+                "place" => place = fields.value()?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            place,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("place", &self.place)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Number or letter of the gate; false if there is none.
+///
+/// The types that `Place.gate` of the [page](self) arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Gate {
+    /// It arrived as an integer.
+    Integer(i64),
+
+    /// It arrived as a string.
+    String(String),
+
+    /// It arrived as a boolean.
+    Boolean(bool),
+}
+
+impl<'de> Deserialize<'de> for Gate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::Number => decode_as(&raw, one()).map(Self::Integer),
+            JsonKind::String => decode_as(&raw, one()).map(Self::String),
+            JsonKind::Boolean => decode_as(&raw, one()).map(Self::Boolean),
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected an integer or a string or a boolean"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for Gate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Integer(value) => value.serialize(serializer),
+            Self::String(value) => value.serialize(serializer),
+            Self::Boolean(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// The new status.
+///
+/// The values of `status` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// `moving`: On its way.
+    Moving,
+
+    /// `lost`: Nobody knows where.
+    Lost,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl Status {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Moving => "moving",
+            Self::Lost => "lost",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Status {
+    fn from(value: &str) -> Self {
+        match value {
+            "moving" => Self::Moving,
+            "lost" => Self::Lost,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The attributes of `place` that changed: `changed.place` of the [page](self).
+///
+/// On the wire a change is an array of the old value, then the new one.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PlaceChanges {
+    /// Change of `place.name`.
+    pub name: Option<Change<String>>,
+
+    /// Change of `place.position`.
+    pub position: Option<Change<Vec<f64>>>,
+
+    /// Change of `place.gate`.
+    pub gate: Option<Change<Gate>>,
+
+    /// Changes of other attributes, and changes of another shape, as they arrived.
+    pub extra: Extra,
+}
+
+impl Object for PlaceChanges {
+    const NAME: &'static str = "PlaceChanges";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        let mut name = None;
+        let mut position = None;
+        let mut gate = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => name = fields.change(ORDER)?,
+                "position" => position = fields.change(ORDER)?,
+                "gate" => gate = fields.change(ORDER)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            position,
+            gate,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        out.put_change("name", &self.name, ORDER)?;
+        out.put_change("position", &self.position, ORDER)?;
+        out.put_change("gate", &self.gate, ORDER)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::string_values!(Status);
+
+crate::runtime::object!(StatusChanged, Place, Changed, PlaceChanges);

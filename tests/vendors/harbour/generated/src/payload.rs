@@ -1,0 +1,316 @@
+// @generated from spec/envelope.yaml by `cargo xtask generate`. Do not edit.
+//! The envelope of every event, as its page documents it.
+//!
+//! Page: [Hooks](<https://docs.harbour.example.com/hooks>), read on 2026-11-20.
+//!
+//! Where the page says nothing, an attribute may be absent or null (documented: the page says that
+//! absent and null mean the same).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::{
+    EpochTime, Error, Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer, map,
+    object, one, read_body, read_strictly, text,
+};
+
+use super::event::{Data, Event};
+use super::module::Module;
+
+/// What every hook posts.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Payload {
+    /// What happened: the event that the payload names, and its data.
+    pub event: Event,
+
+    /// Identifier of the delivery of the hook.
+    ///
+    /// `id` of the [page](self): string id. Optional.
+    pub id: Option<Id>,
+
+    /// When the hook was sent.
+    ///
+    /// `sent` of the [page](self): epoch time. Optional.
+    ///
+    /// Erratum: the page says: the page calls it a date. Here: type epoch time (observed: hooks
+    /// have seconds).
+    pub sent: Option<EpochTime>,
+
+    /// Whose hook it is.
+    ///
+    /// `account` of the [page](self): object. Optional.
+    pub account: Option<Account>,
+
+    /// Which try it is.
+    ///
+    /// `tries` of the [page](self): integer. Optional.
+    pub tries: Option<Tries>,
+
+    /// What arrived beside the documented attributes, documented ones that are not as
+    /// documented, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Payload {
+    /// Decodes the body of a request.
+    ///
+    /// The module of the event is taken from the payload, if it tells, and otherwise from
+    /// the event's name. Use [`from_slice_of`](Self::from_slice_of) to say it.
+    ///
+    /// # Errors
+    ///
+    /// Only a body that is no JSON object, each of whose names is text (an escape such as
+    /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
+    /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
+    pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+        let body = text(body)?;
+        match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&payload.modules()) => Ok(payload),
+            _ => read_body(body),
+        }
+    }
+
+    /// Decodes the body of a request that comes from a module.
+    ///
+    /// Events of one name exist in several modules with different data; this is for callers
+    /// who know the module.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_slice`](Self::from_slice).
+    pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
+        let body = text(body)?;
+        let modules = [module.as_str()];
+        match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&modules) => Ok(payload),
+            _ => read_body(body).map(|Unread(payload)| payload.decode_event(&modules)),
+        }
+    }
+
+    /// The modules that the payload says it may come from; none if it does not say.
+    pub fn modules(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// Decodes data that nobody has looked at yet.
+    fn decode_event(mut self, modules: &[&str]) -> Self {
+        self.event = self.event.decode(modules);
+        self
+    }
+}
+
+impl Object for Payload {
+    const NAME: &'static str = "Payload";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name: Option<String> = None;
+        let mut data = None;
+        let mut id = None;
+        let mut sent = None;
+        let mut account = None;
+        let mut tries = None;
+        while fields.advance()? {
+            match fields.name() {
+                "type" => name = fields.lenient()?,
+                "payload" => data = Some(Data::read(&mut fields, name.as_deref())?),
+                "id" => id = fields.lenient()?,
+                "sent" => sent = fields.lenient()?,
+                "account" => account = fields.lenient()?,
+                "tries" => tries = fields.lenient()?,
+                _ => fields.keep()?,
+            }
+        }
+        let event = Event::of(name, data)?;
+        Ok(Self {
+            event,
+            id,
+            sent,
+            account,
+            tries,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("type", &self.event.name())?;
+        if self.event.has_data() {
+            out.require("payload", &self.event)?;
+        }
+        out.put("id", &self.id)?;
+        out.put("sent", &self.sent)?;
+        out.put("account", &self.account)?;
+        out.put("tries", &self.tries)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A payload whose data nobody has looked at yet.
+struct Unread(Payload);
+
+impl<'de> Deserialize<'de> for Unread {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Payload {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Unread(payload) = Unread::deserialize(deserializer)?;
+        let modules: Vec<String> = payload
+            .modules()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        Ok(payload.decode_event(&modules))
+    }
+}
+
+impl Serialize for Payload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        object::serialize(self, serializer)
+    }
+}
+
+/// Whose hook it is.
+///
+/// `account` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Account {
+    /// Identifier of the account.
+    ///
+    /// `account.key` of the [page](self): string id, also integer. Optional.
+    pub key: Option<Id>,
+
+    /// What the account pays.
+    ///
+    /// `account.plan` of the [page](self): string. Optional.
+    pub plan: Option<AccountPlan>,
+
+    /// How many hooks a day for each kind of event.
+    ///
+    /// `account.limits` of the [page](self): map of integers. Optional.
+    pub limits: Option<BTreeMap<String, i64>>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Account {
+    const NAME: &'static str = "Account";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut key = None;
+        let mut plan = None;
+        let mut limits = None;
+        while fields.advance()? {
+            match fields.name() {
+                "key" => key = fields.value()?,
+                "plan" => plan = fields.value()?,
+                "limits" => limits = fields.shaped(map(one()))?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            key,
+            plan,
+            limits,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("key", &self.key)?;
+        out.put("plan", &self.plan)?;
+        out.put("limits", &self.limits)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// What the account pays.
+///
+/// The values of `account.plan` of the [page](self).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AccountPlan {
+    /// `free`: Pays nothing.
+    Free,
+
+    /// `paid`: Pays.
+    Paid,
+}
+
+impl AccountPlan {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Paid => "paid",
+        }
+    }
+
+    /// The value for what stands in a payload, if it is a documented one.
+    pub fn from_wire(value: &str) -> Option<Self> {
+        match value {
+            "free" => Some(Self::Free),
+            "paid" => Some(Self::Paid),
+            _ => None,
+        }
+    }
+}
+
+/// Which try it is.
+///
+/// The values of `tries` of the [page](self).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tries {
+    /// `1`: The first try.
+    First,
+
+    /// `2`: The second try.
+    Second,
+
+    /// `3`: There is no other.
+    Last,
+}
+
+impl Tries {
+    /// The value as it stands in a payload.
+    pub fn as_i64(&self) -> i64 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+            Self::Last => 3,
+        }
+    }
+
+    /// The value for what stands in a payload, if it is a documented one.
+    pub fn from_wire(value: i64) -> Option<Self> {
+        match value {
+            1 => Some(Self::First),
+            2 => Some(Self::Second),
+            3 => Some(Self::Last),
+            _ => None,
+        }
+    }
+}
+
+crate::runtime::closed_string_values!(AccountPlan);
+
+crate::runtime::closed_integer_values!(Tries);
+
+crate::runtime::object!(Account);

@@ -1,0 +1,236 @@
+// @generated from codegen/src/runtime/epoch_time.rs by `cargo xtask generate`. Do not edit.
+//! Points in time that arrive as numbers.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+use std::time::SystemTime;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::timestamp::{millis, system_time};
+use super::{DecodeError, RawJson};
+
+/// The magnitude from which on a number counts milliseconds, in billionths.
+const MILLISECONDS_FROM: u128 = 100_000_000_000 * 1_000_000_000;
+
+/// A number of seconds or milliseconds since 1970-01-01T00:00:00Z, in JSON a number or a string that
+/// holds one. It keeps its text, and nothing of it is rounded.
+///
+/// The number itself tells its unit: from a magnitude of 100,000,000,000 on it is milliseconds, and
+/// below that seconds. So seconds reach to 5138-11-16T09:46:39Z, and milliseconds are taken for what
+/// they are from 1973-03-03T09:46:40Z on.
+///
+/// Two are equal if they arrived as the same text and JSON type; for times, use
+/// [`same_instant`](Self::same_instant).
+#[derive(Clone)]
+pub struct EpochTime {
+    raw: RawJson,
+    unit: EpochUnit,
+    nanos: i128,
+}
+
+/// What an [`EpochTime`] counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EpochUnit {
+    /// Seconds.
+    Seconds,
+    /// Milliseconds.
+    Milliseconds,
+}
+
+impl EpochTime {
+    fn new(mut raw: RawJson) -> Result<Self, String> {
+        if raw.get().contains('\\') {
+            // Nothing in a number needs an escape, so one that has them is as good without.
+            let plain = raw.to_value().and_then(|value| RawJson::from_value(&value));
+            raw = plain.map_err(|error| error.to_string())?;
+        }
+        let number = unquoted(&raw);
+        let billionths = billionths(number)
+            .ok_or_else(|| format!("expected an epoch time, found {}", shortened(raw.get())))?;
+        let (unit, nanos) = if billionths.unsigned_abs() < MILLISECONDS_FROM {
+            (EpochUnit::Seconds, billionths)
+        } else {
+            (EpochUnit::Milliseconds, billionths / 1000)
+        };
+        match millis(nanos) {
+            Some(_) => Ok(Self { raw, unit, nanos }),
+            None => Err(format!(
+                "epoch time {} is beyond 64 bits",
+                shortened(number)
+            )),
+        }
+    }
+
+    /// Nanoseconds since 1970-01-01T00:00:00Z; anything finer is cut off.
+    pub fn unix_nanos(&self) -> i128 {
+        self.nanos
+    }
+
+    /// Whole milliseconds since 1970-01-01T00:00:00Z, rounded down.
+    pub fn unix_millis(&self) -> i64 {
+        // Decoding made sure that they fit.
+        millis(self.nanos).unwrap_or(i64::MAX)
+    }
+
+    /// What the number counts.
+    pub fn unit(&self) -> EpochUnit {
+        self.unit
+    }
+
+    /// The time, if the platform can represent it.
+    pub fn to_system_time(&self) -> Option<SystemTime> {
+        system_time(self.nanos)
+    }
+
+    /// The text of the number, without quotes.
+    pub fn as_raw(&self) -> &str {
+        unquoted(&self.raw)
+    }
+
+    /// Whether the number is a string in JSON.
+    pub fn is_string(&self) -> bool {
+        self.raw.get().starts_with('"')
+    }
+
+    /// Whether both are the same point in time, however they are written.
+    pub fn same_instant(&self, other: &Self) -> bool {
+        self.nanos == other.nanos
+    }
+}
+
+fn unquoted(raw: &RawJson) -> &str {
+    raw.get().trim_matches('"')
+}
+
+fn shortened(text: &str) -> String {
+    format!("{text:.64}")
+}
+
+/// A JSON number times 10^9, without what is left behind the decimal point.
+fn billionths(text: &str) -> Option<i128> {
+    // The usual case, made fast: whole seconds or milliseconds.
+    if !text.starts_with(['+', '0'])
+        && let Ok(whole) = text.parse::<u64>()
+    {
+        return Some(i128::from(whole) * 1_000_000_000);
+    }
+    let number = Decimal::read(text)?;
+    let mut shift = number.exponent.checked_add(9)?;
+    let mut value: i128 = 0;
+    for digit in number.whole.bytes() {
+        value = value
+            .checked_mul(10)?
+            .checked_add(i128::from(digit - b'0'))?;
+    }
+    for digit in number
+        .fraction
+        .bytes()
+        .take(usize::try_from(shift).unwrap_or(0))
+    {
+        value = value
+            .checked_mul(10)?
+            .checked_add(i128::from(digit - b'0'))?;
+        shift -= 1;
+    }
+    let value = shifted(value, shift)?;
+    Some(if number.negative { -value } else { value })
+}
+
+/// `value` times 10^`places`, cut to an integer.
+fn shifted(value: i128, places: i64) -> Option<i128> {
+    let factor = u32::try_from(places.unsigned_abs())
+        .ok()
+        .and_then(|p| 10_i128.checked_pow(p));
+    match factor {
+        _ if value == 0 => Some(0),
+        Some(factor) if places < 0 => Some(value / factor),
+        Some(factor) => value.checked_mul(factor),
+        None => (places < 0).then_some(0),
+    }
+}
+
+struct Decimal<'a> {
+    negative: bool,
+    whole: &'a str,
+    fraction: &'a str,
+    exponent: i64,
+}
+
+impl<'a> Decimal<'a> {
+    /// Takes a number apart, strictly by the grammar of JSON.
+    fn read(text: &'a str) -> Option<Self> {
+        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, integer(exponent)?),
+            None => (text, 0),
+        };
+        let unsigned = mantissa.strip_prefix('-').unwrap_or(mantissa);
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        let padded = whole.len() > 1 && whole.starts_with('0');
+        let valid = is_digits(whole) && is_digits(fraction) && !padded;
+        let negative = mantissa.len() > unsigned.len();
+        valid.then_some(Self {
+            negative,
+            whole,
+            fraction,
+            exponent,
+        })
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn integer(text: &str) -> Option<i64> {
+    is_digits(text.strip_prefix(['+', '-']).unwrap_or(text)).then(|| text.parse().ok())?
+}
+
+impl FromStr for EpochTime {
+    type Err = DecodeError;
+
+    /// Reads the text of a JSON value: a number, or one in quotes.
+    fn from_str(json: &str) -> Result<Self, DecodeError> {
+        serde_json::from_str(json).map_err(|error| DecodeError::from_json(&error))
+    }
+}
+
+impl PartialEq for EpochTime {
+    fn eq(&self, other: &Self) -> bool {
+        self.raw.get() == other.raw.get()
+    }
+}
+
+impl Eq for EpochTime {}
+
+impl Hash for EpochTime {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.raw.get().hash(state);
+    }
+}
+
+impl fmt::Display for EpochTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_raw())
+    }
+}
+
+impl fmt::Debug for EpochTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EpochTime({} {:?})", self.raw, self.unit)
+    }
+}
+
+impl Serialize for EpochTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.raw.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for EpochTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(RawJson::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}

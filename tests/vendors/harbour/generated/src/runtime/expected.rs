@@ -1,0 +1,34 @@
+// @generated from codegen/src/runtime/expected.rs by `cargo xtask generate`. Do not edit.
+//! Decoding in one pass, for a body whose data stands in front of the name that tells what it is.
+
+use super::Object;
+use super::object::deserialize_strictly;
+
+/// How many bytes at the end of a body are searched for the event's name.
+const NEAR: usize = 256;
+
+/// Decodes an object if everything is as documented, without a second look at anything.
+pub fn read_strictly<T: Object>(body: &str) -> Option<T> {
+    let mut deserializer = serde_json::Deserializer::from_str(body);
+    let object = deserialize_strictly(&mut deserializer, body).ok()?;
+    deserializer.end().ok()?;
+    Some(object)
+}
+
+/// The string that seems to be the value of a member near the end of a body.
+///
+/// It is looked for as text. Whether it really is that member shows when the body has been read;
+/// until then data can be decoded as if it were, and need not be read twice.
+pub(super) fn likely_value<'a>(body: &'a str, member: &str) -> Option<&'a str> {
+    let bytes = body.as_bytes();
+    let is_member =
+        |at: &usize| bytes[*at] == b'"' && bytes[at + 1..].starts_with(member.as_bytes());
+    let at = (body.len().saturating_sub(NEAR)..body.len()).rfind(is_member)?;
+    let value = body.get(at + 1 + member.len()..)?.strip_prefix('"')?;
+    let value = value
+        .trim_ascii_start()
+        .strip_prefix(':')?
+        .trim_ascii_start();
+    let (text, _) = value.strip_prefix('"')?.split_once('"')?;
+    (!text.contains('\\')).then_some(text)
+}

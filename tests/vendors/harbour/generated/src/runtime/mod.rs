@@ -1,0 +1,41 @@
+// @generated from codegen/src/runtime/mod.rs by `cargo xtask generate`. Do not edit.
+//! Support code for generated bindings.
+//!
+//! The generator copies this directory verbatim into the crate it writes, as `src/runtime/`, and
+//! replaces only `patterns.rs`. Generated types implement [`Object`]; the rest of the modules are
+//! the values that such types are made of, and the errors of reading them.
+
+mod change;
+mod decode_error;
+mod epoch_time;
+mod error;
+mod expected;
+mod extra;
+mod id;
+pub mod object;
+mod patterns;
+mod raw_json;
+mod shape;
+pub mod timestamp;
+pub mod values;
+
+pub use self::change::{Change, PairOrder};
+pub use self::decode_error::DecodeError;
+pub use self::epoch_time::{EpochTime, EpochUnit};
+pub use self::error::{Error, ErrorKind, read_body, text};
+pub use self::expected::read_strictly;
+pub use self::extra::Extra;
+pub use self::id::Id;
+pub use self::object::{Fields, Object, Writer, required};
+pub use self::patterns::TIMESTAMP_PATTERNS;
+pub use self::raw_json::{JsonKind, RawJson};
+pub use self::shape::{decode_as, list, map, one};
+pub use self::timestamp::Timestamp;
+pub use serde::{de::MapAccess, ser::SerializeMap};
+
+// A crate without, say, closed enums uses only some of the macros.
+#[allow(unused_imports)]
+pub(crate) use self::{
+    object::object,
+    values::{closed_integer_values, closed_string_values, integer_values, string_values},
+};

@@ -1,0 +1,392 @@
+// @generated from codegen/src/runtime/object.rs by `cargo xtask generate`. Do not edit.
+//! Reading and writing objects whose documented attributes are typed.
+
+// No crate uses all of the macros.
+#![allow(unused_imports, unused_macros)]
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::decode_error::at;
+use super::shape::{OrNull, list, one};
+use super::{Change, Extra, PairOrder, RawJson};
+
+/// A type that stands for a JSON object.
+pub trait Object: Sized {
+    /// The name of the type, for error messages.
+    const NAME: &'static str;
+
+    /// Reads the attributes, in whatever order they arrive.
+    fn read<'de, A: MapAccess<'de>>(fields: Fields<'de, A>) -> Result<Self, A::Error>;
+
+    /// Writes the typed attributes.
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error>;
+
+    /// What arrived beside the typed attributes.
+    fn extra(&self) -> &Extra;
+}
+
+/// Implements serde's traits for each [`Object`] named.
+macro_rules! object {
+    ($($object:ty),+ $(,)?) => {$(
+        impl<'de> ::serde::Deserialize<'de> for $object {
+            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                $crate::runtime::object::deserialize(deserializer)
+            }
+        }
+
+        impl ::serde::Serialize for $object {
+            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: ::serde::Serializer,
+            {
+                $crate::runtime::object::serialize(self, serializer)
+            }
+        }
+    )+};
+}
+pub(crate) use object;
+
+/// Decodes an object.
+pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Object,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_map(ObjectVisitor {
+        body: None,
+        object: PhantomData,
+    })
+}
+
+/// Decodes an object from a whole body, in one pass.
+///
+/// Nothing is tolerated on the way: what [`Fields::lenient`] would keep is an error here, and the
+/// caller then decodes again, with [`deserialize`].
+pub fn deserialize_strictly<'de, T, D>(deserializer: D, body: &'de str) -> Result<T, D::Error>
+where
+    T: Object,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_map(ObjectVisitor {
+        body: Some(body),
+        object: PhantomData,
+    })
+}
+
+/// Encodes an object: its typed attributes, then what arrived beside them.
+pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    let mut out = Writer {
+        map: &mut map,
+        extra: object.extra(),
+        shadowed: Vec::new(),
+    };
+    object.write(&mut out)?;
+    out.finish()?;
+    map.end()
+}
+
+/// The value of an attribute that an object cannot be without.
+pub fn required<T, E: de::Error>(name: &str, value: Option<T>) -> Result<T, E> {
+    value.ok_or_else(|| {
+        E::custom(format_args!(
+            "required attribute `{name}` is missing or null"
+        ))
+    })
+}
+
+struct ObjectVisitor<'de, T> {
+    body: Option<&'de str>,
+    object: PhantomData<T>,
+}
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'de, T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "object {}", T::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        let key = Key {
+            arrived: Cow::Borrowed(""),
+            documented: None,
+        };
+        T::read(Fields {
+            map,
+            key,
+            extra: Extra::default(),
+            body: self.body,
+        })
+    }
+}
+
+/// The attributes of an object that is being read, one at a time.
+///
+/// Each call of [`advance`](Self::advance) must be followed by one of the methods that read the
+/// value. If a name occurs twice, the last one wins. A value that does not decode is an error that
+/// starts with a JSON Pointer to the culprit, as [`DecodeError`](super::DecodeError) expects.
+pub struct Fields<'de, A> {
+    map: A,
+    key: Key<'de>,
+    extra: Extra,
+    /// The whole text, if the object is read strictly.
+    body: Option<&'de str>,
+}
+
+impl<'de, A: MapAccess<'de>> Fields<'de, A> {
+    /// The value that a member still to come seems to have, if the object is read strictly.
+    pub fn likely_value(&self, member: &str) -> Option<&'de str> {
+        super::expected::likely_value(self.body?, member)
+    }
+
+    /// Whether nothing is tolerated, because the object can be read again.
+    pub fn is_strict(&self) -> bool {
+        self.body.is_some()
+    }
+
+    /// Moves to the next attribute, if there is one.
+    pub fn advance(&mut self) -> Result<bool, A::Error> {
+        let key = self.map.next_key_seed(KeySeed)?;
+        let found = key.is_some();
+        if let Some(arrived) = key {
+            self.key = Key {
+                arrived,
+                documented: None,
+            };
+        }
+        Ok(found)
+    }
+
+    /// The name of the attribute, as it arrived.
+    pub fn name(&self) -> &str {
+        &self.key.arrived
+    }
+
+    /// Treats the attribute as the documented one of that name, of which it is an alias.
+    pub fn alias_of(&mut self, documented: &'static str) -> &mut Self {
+        self.key.documented = Some(documented);
+        self
+    }
+
+    /// Reads the value; null gives `None` and is noted.
+    pub fn value<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, A::Error> {
+        match self.map.next_value() {
+            Ok(value) => Ok(self.note(value)),
+            Err(error) => Err(at(&self.key.arrived, error)),
+        }
+    }
+
+    /// Reads an array; null gives `None` and is noted.
+    pub fn list<T: Deserialize<'de>>(&mut self) -> Result<Option<Vec<T>>, A::Error> {
+        self.shaped(list(one()))
+    }
+
+    /// Reads arrays and maps within each other; null gives `None` and is noted.
+    pub fn shaped<I: DeserializeSeed<'de>>(
+        &mut self,
+        shape: I,
+    ) -> Result<Option<I::Value>, A::Error> {
+        match self.map.next_value_seed(OrNull(shape)) {
+            Ok(value) => Ok(self.note(value)),
+            Err(error) => Err(at(&self.key.arrived, error)),
+        }
+    }
+
+    /// Reads the value if it is a `T`, and otherwise keeps it in [`Extra`] and gives `None`; null
+    /// gives `None` and is noted.
+    pub fn lenient<T: DeserializeOwned>(&mut self) -> Result<Option<T>, A::Error> {
+        if self.is_strict() {
+            return self.value();
+        }
+        self.read_or_keep(|raw| raw.decode().ok())
+    }
+
+    /// Reads a pair of an old and a new value, else like [`lenient`](Self::lenient).
+    pub fn change<T>(&mut self, order: PairOrder) -> Result<Option<Change<T>>, A::Error>
+    where
+        T: DeserializeOwned,
+    {
+        self.read_or_keep(|raw| Change::from_raw(raw, order))
+    }
+
+    /// Reads pairs that are wrapped in an object with the one attribute `key`, as in
+    /// `{"changed": [[1, 2]]}`, else like [`lenient`](Self::lenient).
+    pub fn changes_in<T>(
+        &mut self,
+        key: &str,
+        order: PairOrder,
+    ) -> Result<Option<Vec<Change<T>>>, A::Error>
+    where
+        T: DeserializeOwned,
+    {
+        self.read_or_keep(|raw| Change::list_from_raw(raw, key, order))
+    }
+
+    /// Reads the value, which must not be null.
+    pub fn expect<T: Deserialize<'de>>(&mut self) -> Result<T, A::Error> {
+        self.map.next_value()
+    }
+
+    /// Reads the value as text, null included.
+    pub fn raw(&mut self) -> Result<RawJson, A::Error> {
+        // Only malformed JSON fails here, and such an error keeps its category if left alone.
+        self.map.next_value()
+    }
+
+    /// Keeps the attribute in [`Extra`].
+    pub fn keep(&mut self) -> Result<(), A::Error> {
+        let value = self.raw()?;
+        let name = std::mem::take(&mut self.key.arrived);
+        self.extra.insert(name, value);
+        Ok(())
+    }
+
+    /// What was kept and noted.
+    pub fn finish(self) -> Extra {
+        self.extra
+    }
+
+    fn read_or_keep<T>(
+        &mut self,
+        read: impl FnOnce(&RawJson) -> Option<T>,
+    ) -> Result<Option<T>, A::Error> {
+        let raw = self.raw()?;
+        if raw.get() == "null" {
+            return Ok(self.note(None));
+        }
+        let value = read(&raw);
+        self.extra.replace(self.key.documented());
+        if value.is_none() {
+            self.extra.insert(self.key.documented(), raw);
+        }
+        Ok(value)
+    }
+
+    fn note<T>(&mut self, value: Option<T>) -> Option<T> {
+        match value {
+            Some(_) => self.extra.replace(self.key.documented()),
+            None => self.extra.note_null(self.key.documented()),
+        }
+        value
+    }
+}
+
+struct Key<'de> {
+    arrived: Cow<'de, str>,
+    documented: Option<&'static str>,
+}
+
+impl Key<'_> {
+    fn documented(&self) -> &str {
+        self.documented.unwrap_or(&self.arrived)
+    }
+}
+
+/// Reads a key without allocation where the input allows; serde's own `Cow` always allocates.
+struct KeySeed;
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeySeed {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of an attribute")
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+
+    fn visit_string<E>(self, name: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name))
+    }
+}
+
+/// Writes the typed attributes of an object.
+pub struct Writer<'a, S> {
+    map: &'a mut S,
+    extra: &'a Extra,
+    // Names in `extra` that typed attributes took: an object must not have a name twice.
+    shadowed: Vec<&'static str>,
+}
+
+impl<S: SerializeMap> Writer<'_, S> {
+    /// Writes an attribute if it has a value, or null if it arrived as null.
+    pub fn put<T: Serialize>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+    ) -> Result<(), S::Error> {
+        match value {
+            Some(value) => self.require(name, value),
+            None if self.extra.was_null(name) => self.map.serialize_entry(name, &()),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes an attribute that an object is never without.
+    pub fn require<T>(&mut self, name: &'static str, value: &T) -> Result<(), S::Error>
+    where
+        T: Serialize + ?Sized,
+    {
+        if self.extra.get(name).is_some() {
+            self.shadowed.push(name);
+        }
+        self.map.serialize_entry(name, value)
+    }
+
+    /// Writes what [`Fields::change`] reads.
+    pub fn put_change<T: Serialize>(
+        &mut self,
+        name: &'static str,
+        change: &Option<Change<T>>,
+        order: PairOrder,
+    ) -> Result<(), S::Error> {
+        self.put(name, &change.as_ref().map(|change| change.pair(order)))
+    }
+
+    /// Writes what [`Fields::changes_in`] reads.
+    pub fn put_changes_in<T: Serialize>(
+        &mut self,
+        name: &'static str,
+        key: &str,
+        changes: &Option<Vec<Change<T>>>,
+        order: PairOrder,
+    ) -> Result<(), S::Error> {
+        self.put(
+            name,
+            &changes
+                .as_ref()
+                .map(|changes| Change::wrap(changes, key, order)),
+        )
+    }
+
+    fn finish(self) -> Result<(), S::Error> {
+        let mut rest = self
+            .extra
+            .iter()
+            .filter(|(name, _)| !self.shadowed.contains(name));
+        rest.try_for_each(|(name, value)| self.map.serialize_entry(name, value))
+    }
+}

@@ -1,0 +1,222 @@
+// @generated from codegen/src/runtime/timestamp.rs by `cargo xtask generate`. Do not edit.
+//! Points in time that are documented as text.
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::TIMESTAMP_PATTERNS;
+
+const NANOS_PER_SECOND: i128 = 1_000_000_000;
+const NANOS_PER_MILLI: i128 = 1_000_000;
+
+/// A point in time in UTC, as the text in which it arrived.
+///
+/// Any text decodes. Texts of different spellings do not compare as times do, so there is no order;
+/// use [`unix_nanos`](Self::unix_nanos) for that.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Timestamp(String);
+
+impl Timestamp {
+    /// A timestamp of that text, whatever it says.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Nanoseconds since 1970-01-01T00:00:00Z, if the text has a documented spelling.
+    pub fn unix_nanos(&self) -> Option<i128> {
+        parse(&self.0, TIMESTAMP_PATTERNS)
+    }
+
+    /// Whole milliseconds since 1970-01-01T00:00:00Z, if the text has a documented spelling.
+    pub fn unix_millis(&self) -> Option<i64> {
+        self.unix_nanos().and_then(millis)
+    }
+
+    /// The time, if the text has a documented spelling and the platform can represent it.
+    pub fn to_system_time(&self) -> Option<SystemTime> {
+        self.unix_nanos().and_then(system_time)
+    }
+}
+
+/// Reads a point in time, in nanoseconds since 1970-01-01T00:00:00Z.
+///
+/// The whole text has to match one of the patterns, which hold literal text and `%Y %m %d %H %M %S`
+/// with all of their digits, `%f` for an optional fraction (a dot and digits, of which nine count),
+/// `%z` for `Z` or an offset such as `+05:30`, and `%%`. What a pattern does not hold is the start
+/// of 1970 in UTC. A leap second `60` counts as the second after it.
+pub fn parse(text: &str, patterns: &[&str]) -> Option<i128> {
+    patterns
+        .iter()
+        .find_map(|pattern| Moment::read(text, pattern)?.unix_nanos())
+}
+
+/// Whole milliseconds, rounded down.
+pub(super) fn millis(nanos: i128) -> Option<i64> {
+    nanos.div_euclid(NANOS_PER_MILLI).try_into().ok()
+}
+
+/// The time that many nanoseconds after, or before, the Unix epoch.
+pub(super) fn system_time(nanos: i128) -> Option<SystemTime> {
+    let seconds = u64::try_from(nanos.unsigned_abs() / NANOS_PER_SECOND.unsigned_abs()).ok()?;
+    let rest = u32::try_from(nanos.unsigned_abs() % NANOS_PER_SECOND.unsigned_abs()).ok()?;
+    let distance = Duration::new(seconds, rest);
+    if nanos < 0 {
+        SystemTime::UNIX_EPOCH.checked_sub(distance)
+    } else {
+        SystemTime::UNIX_EPOCH.checked_add(distance)
+    }
+}
+
+struct Moment {
+    year: i64,
+    month: i64,
+    day: i64,
+    hour: i64,
+    minute: i64,
+    second: i64,
+    nanos: i64,
+    offset_minutes: i64,
+}
+
+impl Moment {
+    fn read(mut text: &str, pattern: &str) -> Option<Self> {
+        let mut moment = Self {
+            year: 1970,
+            month: 1,
+            day: 1,
+            hour: 0,
+            minute: 0,
+            second: 0,
+            nanos: 0,
+            offset_minutes: 0,
+        };
+        let mut pattern = pattern.chars();
+        while let Some(c) = pattern.next() {
+            text = match c {
+                '%' => moment.read_part(pattern.next()?, text)?,
+                literal => text.strip_prefix(literal)?,
+            };
+        }
+        text.is_empty().then_some(moment)
+    }
+
+    /// Reads one part from the start of the text and returns what follows it.
+    fn read_part<'a>(&mut self, part: char, text: &'a str) -> Option<&'a str> {
+        let (target, count) = match part {
+            'Y' => (&mut self.year, 4),
+            'm' => (&mut self.month, 2),
+            'd' => (&mut self.day, 2),
+            'H' => (&mut self.hour, 2),
+            'M' => (&mut self.minute, 2),
+            'S' => (&mut self.second, 2),
+            'f' => return self.read_fraction(text),
+            'z' => return self.read_offset(text),
+            '%' => return text.strip_prefix('%'),
+            _ => return None,
+        };
+        let (value, rest) = digits(text, count)?;
+        *target = value;
+        Some(rest)
+    }
+
+    fn read_fraction<'a>(&mut self, text: &'a str) -> Option<&'a str> {
+        let Some(text) = text.strip_prefix('.') else {
+            return Some(text);
+        };
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let (fraction, _) = text.split_at_checked(text.len() - rest.len())?;
+        let counted = fraction.get(..9).unwrap_or(fraction);
+        let (value, _) = digits(counted, counted.len())?;
+        self.nanos = (counted.len()..9).fold(value, |nanos, _| nanos * 10);
+        Some(rest)
+    }
+
+    fn read_offset<'a>(&mut self, text: &'a str) -> Option<&'a str> {
+        let (sign, text) = match text.chars().next()? {
+            'Z' => return text.strip_prefix('Z'),
+            '+' => (1, text.strip_prefix('+')?),
+            '-' => (-1, text.strip_prefix('-')?),
+            _ => return None,
+        };
+        let (hours, text) = digits(text, 2)?;
+        let (minutes, text) = digits(text.strip_prefix(':')?, 2)?;
+        self.offset_minutes = sign * (hours * 60 + minutes);
+        (hours < 24 && minutes < 60).then_some(text)
+    }
+
+    fn unix_nanos(&self) -> Option<i128> {
+        let exists = (1..=12).contains(&self.month)
+            && (1..=days_in_month(self.year, self.month)).contains(&self.day)
+            && self.hour < 24
+            && self.minute < 60
+            && self.second <= 60;
+        let minutes = (self.days() * 24 + self.hour) * 60 + self.minute - self.offset_minutes;
+        let seconds = i128::from(minutes * 60 + self.second);
+        exists.then_some(seconds * NANOS_PER_SECOND + i128::from(self.nanos))
+    }
+
+    /// Days since 1970-01-01. Years start in March here, so that leap days come last.
+    fn days(&self) -> i64 {
+        let year = if self.month > 2 {
+            self.year
+        } else {
+            self.year - 1
+        };
+        let month = (self.month + 9) % 12;
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        year * 365 + leap_days + (153 * month + 2) / 5 + self.day - 719_469
+    }
+}
+
+fn days_in_month(year: i64, month: i64) -> i64 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Reads exactly that many digits.
+fn digits(text: &str, count: usize) -> Option<(i64, &str)> {
+    let (digits, rest) = text.split_at_checked(count)?;
+    let all = digits.bytes().all(|byte| byte.is_ascii_digit());
+    all.then_some((digits.parse().ok()?, rest))
+}
+
+impl From<&str> for Timestamp {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Timestamp {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self)
+    }
+}

@@ -1,0 +1,171 @@
+// @generated from codegen/src/runtime/values.rs by `cargo xtask generate`. Do not edit.
+//! Reading enums whose values are strings or integers.
+//!
+//! An open enum has a variant for values that are not documented; a closed one has not.
+
+// No crate uses all of the macros.
+#![allow(unused_imports, unused_macros)]
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::Deserializer;
+use serde::de::{self, Unexpected, Visitor};
+
+/// Implements what every enum of values has: `Serialize` and `Display`, by the value it stands for.
+macro_rules! write_values {
+    ($value:ty, $method:ident, $serialize:ident) => {
+        impl ::serde::Serialize for $value {
+            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
+            where
+                S: ::serde::Serializer,
+            {
+                serializer.$serialize(self.$method())
+            }
+        }
+
+        impl ::core::fmt::Display for $value {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.$method(), f)
+            }
+        }
+    };
+}
+pub(crate) use write_values;
+
+/// Implements `Deserialize` with a function from the wire value to an optional enum.
+macro_rules! read_values {
+    ($value:ty, $function:ident, $read:expr) => {
+        impl<'de> ::serde::Deserialize<'de> for $value {
+            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
+            where
+                D: ::serde::Deserializer<'de>,
+            {
+                let name = ::core::stringify!($value);
+                $crate::runtime::values::$function(deserializer, name, $read)
+            }
+        }
+    };
+}
+pub(crate) use read_values;
+
+/// Implements serde's traits and `Display` for enums with `as_str` and `From<&str>`.
+macro_rules! string_values {
+    ($($value:ty),+ $(,)?) => {$(
+        $crate::runtime::values::read_values!($value, read_string, |text: &str| {
+            ::core::option::Option::Some(<$value as ::core::convert::From<&str>>::from(text))
+        });
+        $crate::runtime::values::write_values!($value, as_str, serialize_str);
+    )+};
+}
+pub(crate) use string_values;
+
+/// Implements serde's traits and `Display` for enums with `as_i64` and `From<i64>`.
+macro_rules! integer_values {
+    ($($value:ty),+ $(,)?) => {$(
+        $crate::runtime::values::read_values!($value, read_integer, |integer: i64| {
+            ::core::option::Option::Some(<$value as ::core::convert::From<i64>>::from(integer))
+        });
+        $crate::runtime::values::write_values!($value, as_i64, serialize_i64);
+    )+};
+}
+pub(crate) use integer_values;
+
+/// Implements serde's traits and `Display` for enums with `as_str` and
+/// `from_wire(&str) -> Option<Self>`.
+macro_rules! closed_string_values {
+    ($($value:ty),+ $(,)?) => {$(
+        $crate::runtime::values::read_values!($value, read_string, <$value>::from_wire);
+        $crate::runtime::values::write_values!($value, as_str, serialize_str);
+    )+};
+}
+pub(crate) use closed_string_values;
+
+/// Implements serde's traits and `Display` for enums with `as_i64` and
+/// `from_wire(i64) -> Option<Self>`.
+macro_rules! closed_integer_values {
+    ($($value:ty),+ $(,)?) => {$(
+        $crate::runtime::values::read_values!($value, read_integer, <$value>::from_wire);
+        $crate::runtime::values::write_values!($value, as_i64, serialize_i64);
+    )+};
+}
+pub(crate) use closed_integer_values;
+
+/// Reads a string that `read` knows; `name` is that of the type, for error messages.
+pub fn read_string<'de, T, D>(
+    deserializer: D,
+    name: &'static str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_str(StringVisitor {
+        name,
+        read,
+        value: PhantomData,
+    })
+}
+
+/// Reads an integer that `read` knows; `name` is that of the type, for error messages.
+pub fn read_integer<'de, T, D>(
+    deserializer: D,
+    name: &'static str,
+    read: impl FnOnce(i64) -> Option<T>,
+) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_i64(IntegerVisitor {
+        name,
+        read,
+        value: PhantomData,
+    })
+}
+
+struct StringVisitor<T, F> {
+    name: &'static str,
+    read: F,
+    value: PhantomData<T>,
+}
+
+impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for StringVisitor<T, F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, a string", self.name)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        (self.read)(text).ok_or_else(|| unknown(self.name, text))
+    }
+}
+
+struct IntegerVisitor<T, F> {
+    name: &'static str,
+    read: F,
+    value: PhantomData<T>,
+}
+
+impl<T, F: FnOnce(i64) -> Option<T>> Visitor<'_> for IntegerVisitor<T, F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, a 64-bit signed integer", self.name)
+    }
+
+    fn visit_i64<E: de::Error>(self, integer: i64) -> Result<T, E> {
+        (self.read)(integer).ok_or_else(|| unknown(self.name, integer))
+    }
+
+    fn visit_u64<E: de::Error>(self, integer: u64) -> Result<T, E> {
+        match i64::try_from(integer) {
+            Ok(integer) => self.visit_i64(integer),
+            Err(_) => Err(E::invalid_value(Unexpected::Unsigned(integer), &self)),
+        }
+    }
+}
+
+fn unknown<E: de::Error>(name: &str, value: impl fmt::Display) -> E {
+    E::custom(format_args!("unknown variant `{value:.64}` of {name}"))
+}
