@@ -926,16 +926,6 @@ mod changes {
         assert_eq!(actor.status, Some(change(Some("old"), Some("new"))));
         let actor = round_trip::<Actor>(r#"{"status":["new",null],"agent":{"id":1}}"#);
         assert_eq!(actor.status, Some(change(None, Some("new"))));
-        let raw = RawJson::parse("[1, 2]").unwrap();
-        assert_eq!(
-            Change::from_raw(&raw, PairOrder::OldNew),
-            Some(Change::new(Some(1), Some(2)))
-        );
-        assert_eq!(
-            Change::from_raw(&raw, PairOrder::NewOld),
-            Some(Change::new(Some(2), Some(1)))
-        );
-        assert_eq!(Change::<String>::from_raw(&raw, PairOrder::OldNew), None);
         assert_eq!(Change::<u8>::default(), Change::new(None, None));
     }
 

@@ -133,11 +133,12 @@ impl Event {
         })
     }
 
-    /// Whether this is the event that the name stands for in these modules, or in any if
-    /// there are none.
+    /// Whether this is a typed event of one of these modules, or of any if there are none.
     pub(crate) fn is_of(&self, modules: &[&str]) -> bool {
-        let documented = Documented::find(self.name(), modules);
-        documented.is_ok_and(|it| Some(it.module) == self.module())
+        let comes_from = |module| {
+            modules.iter().any(|it| Module::from_wire(it) == Some(module))
+        };
+        self.module().is_some_and(|module| modules.is_empty() || comes_from(module))
     }
 
     /// Decodes data that nobody has looked at yet, as that of an event of one of these
@@ -211,31 +212,39 @@ impl Data {
         }
         match name.or_else(|| fields.likely_value("event")) {
             Some("onAgentUpdate") => {
-                fields.expect().map(Event::FreshcallerOnAgentUpdate).map(Self::Event)
+                fields
+                    .expect()
+                    .map(|data| Self::Event(
+                        Event::FreshcallerOnAgentUpdate(Box::new(data)),
+                    ))
             }
             Some("onAgentActivityCreate") => {
                 fields
                     .expect()
-                    .map(Event::FreshchatOnAgentActivityCreate)
-                    .map(Self::Event)
+                    .map(|data| Self::Event(
+                        Event::FreshchatOnAgentActivityCreate(Box::new(data)),
+                    ))
             }
             Some("onAgentCustomStatusUpdate") => {
                 fields
                     .expect()
-                    .map(Event::FreshchatOnAgentCustomStatusUpdate)
-                    .map(Self::Event)
+                    .map(|data| Self::Event(
+                        Event::FreshchatOnAgentCustomStatusUpdate(Box::new(data)),
+                    ))
             }
             Some("onAgentAvailabilityUpdate") => {
                 fields
                     .expect()
-                    .map(Event::FreshdeskOnAgentAvailabilityUpdate)
-                    .map(Self::Event)
+                    .map(|data| Self::Event(
+                        Event::FreshdeskOnAgentAvailabilityUpdate(Box::new(data)),
+                    ))
             }
             Some("onUserAgentAvailabilityUpdate") => {
                 fields
                     .expect()
-                    .map(Event::FreshsalesOnUserAgentAvailabilityUpdate)
-                    .map(Self::Event)
+                    .map(|data| Self::Event(
+                        Event::FreshsalesOnUserAgentAvailabilityUpdate(Box::new(data)),
+                    ))
             }
             _ => fields.raw().map(Self::Raw),
         }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -50,6 +50,14 @@ impl RawJson {
     /// Decodes the text as a `T`.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.get())
+    }
+
+    /// Decodes the text with a seed.
+    pub(super) fn decode_seed<'de, S>(&'de self, seed: S) -> Result<S::Value, serde_json::Error>
+    where
+        S: DeserializeSeed<'de>,
+    {
+        seed.deserialize(&mut serde_json::Deserializer::from_str(self.get()))
     }
 }
 

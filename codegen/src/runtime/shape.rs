@@ -32,8 +32,7 @@ where
     I: DeserializeSeed<'de>,
     E: Error,
 {
-    let value = shape.deserialize(&mut serde_json::Deserializer::from_str(raw.get()));
-    value.map_err(|error| {
+    raw.decode_seed(shape).map_err(|error| {
         let place = format!(" at line {} column {}", error.line(), error.column());
         E::custom(error.to_string().trim_end_matches(&place))
     })

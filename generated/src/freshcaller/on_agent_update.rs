@@ -64,10 +64,10 @@ impl Object for OnAgentUpdate {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.value()?,
-                "agent" => agent = fields.value()?,
+                "actor" => actor = fields.object()?,
+                "agent" => agent = fields.object()?,
                 "associations" => associations = fields.value()?,
-                "changes" => changes = fields.value()?,
+                "changes" => changes = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -270,7 +270,7 @@ impl Object for Actor {
             match fields.name() {
                 "account_admin" => account_admin = fields.value()?,
                 "account_id" => account_id = fields.value()?,
-                "agent" => agent = fields.value()?,
+                "agent" => agent = fields.object()?,
                 "confirmed" => confirmed = fields.value()?,
                 "created_at" => created_at = fields.value()?,
                 "current_sign_in_at" => current_sign_in_at = fields.value()?,
@@ -285,7 +285,7 @@ impl Object for Actor {
                 "mobile" => mobile = fields.value()?,
                 "name" => name = fields.value()?,
                 "phone" => phone = fields.value()?,
-                "primary_email" => primary_email = fields.value()?,
+                "primary_email" => primary_email = fields.object()?,
                 "sign_in_count" => sign_in_count = fields.value()?,
                 "time_zone" => time_zone = fields.value()?,
                 "twitter_id" => twitter_id = fields.value()?,
@@ -816,7 +816,7 @@ impl Object for Changes {
         let mut model_changes = None;
         while fields.advance()? {
             match fields.name() {
-                "model_changes" => model_changes = fields.value()?,
+                "model_changes" => model_changes = fields.object()?,
                 _ => fields.keep()?,
             }
         }

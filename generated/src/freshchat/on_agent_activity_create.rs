@@ -54,8 +54,8 @@ impl Object for OnAgentActivityCreate {
         let mut agent_activity = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.value()?,
-                "agent_activity" => agent_activity = fields.value()?,
+                "actor" => actor = fields.object()?,
+                "agent_activity" => agent_activity = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -185,7 +185,7 @@ impl Object for Actor {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "avatar" => avatar = fields.value()?,
+                "avatar" => avatar = fields.object()?,
                 "email" => email = fields.value()?,
                 "first_name" => first_name = fields.value()?,
                 "id" => id = fields.value()?,

@@ -81,10 +81,10 @@ impl Object for OnAgentCustomStatusUpdate {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.value()?,
-                "agent_custom_status" => agent_custom_status = fields.value()?,
+                "actor" => actor = fields.object()?,
+                "agent_custom_status" => agent_custom_status = fields.object()?,
                 "associations" => associations = fields.value()?,
-                "changes" => changes = fields.value()?,
+                "changes" => changes = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -236,7 +236,7 @@ impl Object for Actor {
             match fields.name() {
                 "id" => id = fields.value()?,
                 "actor_source" => actor_source = fields.value()?,
-                "avatar" => avatar = fields.value()?,
+                "avatar" => avatar = fields.object()?,
                 "email" => email = fields.value()?,
                 "first_name" => first_name = fields.value()?,
                 "last_name" => last_name = fields.value()?,

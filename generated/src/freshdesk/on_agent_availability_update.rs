@@ -77,10 +77,10 @@ impl Object for OnAgentAvailabilityUpdate {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.value()?,
-                "agent_availability" => agent_availability = fields.value()?,
-                "associations" => associations = fields.value()?,
-                "changes" => changes = fields.value()?,
+                "actor" => actor = fields.object()?,
+                "agent_availability" => agent_availability = fields.object()?,
+                "associations" => associations = fields.object()?,
+                "changes" => changes = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -415,7 +415,7 @@ impl Object for Associations {
         let mut status = None;
         while fields.advance()? {
             match fields.name() {
-                "status" => status = fields.value()?,
+                "status" => status = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -539,7 +539,7 @@ impl Object for Changes {
         while fields.advance()? {
             match fields.name() {
                 "misc_changes" => misc_changes = fields.value()?,
-                "model_changes" => model_changes = fields.value()?,
+                "model_changes" => model_changes = fields.object()?,
                 "system_changes" => system_changes = fields.value()?,
                 _ => fields.keep()?,
             }

@@ -82,10 +82,10 @@ impl Object for OnUserAgentAvailabilityUpdate {
         let mut user_agent_availability = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.value()?,
+                "actor" => actor = fields.object()?,
                 "associations" => associations = fields.value()?,
-                "changes" => changes = fields.value()?,
-                "user_agent_availability" => user_agent_availability = fields.value()?,
+                "changes" => changes = fields.object()?,
+                "user_agent_availability" => user_agent_availability = fields.object()?,
                 _ => fields.keep()?,
             }
         }

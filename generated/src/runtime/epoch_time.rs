@@ -48,6 +48,9 @@ impl EpochTime {
             raw = plain.map_err(|error| error.to_string())?;
         }
         let number = unquoted(&raw);
+        if let Some((unit, nanos)) = usual(number) {
+            return Ok(Self { raw, unit, nanos });
+        }
         let billionths = billionths(number)
             .ok_or_else(|| format!("expected an epoch time, found {}", shortened(raw.get())))?;
         let (unit, nanos) = if billionths.unsigned_abs() < MILLISECONDS_FROM {
@@ -101,6 +104,16 @@ impl EpochTime {
     }
 }
 
+/// The usual case, made fast: whole seconds or milliseconds of at most 16 digits.
+fn usual(number: &str) -> Option<(EpochUnit, i128)> {
+    let is_whole = number.len() <= 16 && !number.starts_with(['+', '0']);
+    let whole = is_whole.then(|| number.parse::<u64>().ok())??;
+    if whole < 100_000_000_000 {
+        return Some((EpochUnit::Seconds, i128::from(whole) * 1_000_000_000));
+    }
+    Some((EpochUnit::Milliseconds, i128::from(whole) * 1_000_000))
+}
+
 fn unquoted(raw: &RawJson) -> &str {
     raw.get().trim_matches('"')
 }
@@ -111,12 +124,6 @@ fn shortened(text: &str) -> String {
 
 /// A JSON number times 10^9, without what is left behind the decimal point.
 fn billionths(text: &str) -> Option<i128> {
-    // The usual case, made fast: whole seconds or milliseconds.
-    if !text.starts_with(['+', '0'])
-        && let Ok(whole) = text.parse::<u64>()
-    {
-        return Some(i128::from(whole) * 1_000_000_000);
-    }
     let number = Decimal::read(text)?;
     let mut shift = number.exponent.checked_add(9)?;
     let mut value: i128 = 0;

@@ -20,15 +20,25 @@ pub fn read_strictly<T: Object>(body: &str) -> Option<T> {
 /// It is looked for as text. Whether it really is that member shows when the body has been read;
 /// until then data can be decoded as if it were, and need not be read twice.
 pub(super) fn likely_value<'a>(body: &'a str, member: &str) -> Option<&'a str> {
-    let bytes = body.as_bytes();
-    let is_member =
-        |at: &usize| bytes[*at] == b'"' && bytes[at + 1..].starts_with(member.as_bytes());
-    let at = (body.len().saturating_sub(NEAR)..body.len()).rfind(is_member)?;
-    let value = body.get(at + 1 + member.len()..)?.strip_prefix('"')?;
-    let value = value
-        .trim_ascii_start()
-        .strip_prefix(':')?
-        .trim_ascii_start();
-    let (text, _) = value.strip_prefix('"')?.split_once('"')?;
+    let mut end = body.len();
+    let nearest = body.len().saturating_sub(NEAR);
+    while let Some(quote) = body.as_bytes()[nearest..end]
+        .iter()
+        .rposition(|byte| *byte == b'"')
+    {
+        end = nearest + quote;
+        let behind = &body[end + 1..];
+        if behind.as_bytes().get(member.len()) == Some(&b'"') && behind.starts_with(member) {
+            return string_value(&behind[member.len() + 1..]);
+        }
+    }
+    None
+}
+
+/// The string behind a member's name, if there is one without escapes.
+fn string_value(behind: &str) -> Option<&str> {
+    let value = behind.trim_ascii_start().strip_prefix(':')?;
+    let value = value.trim_ascii_start().strip_prefix('"')?;
+    let (text, _) = value.split_once('"')?;
     (!text.contains('\\')).then_some(text)
 }

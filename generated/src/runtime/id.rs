@@ -19,7 +19,9 @@ pub struct Id(Repr);
 
 #[derive(Clone)]
 enum Repr {
-    Integer { integer: Integer, quoted: bool },
+    Number(Integer),
+    /// A string that spells an integer.
+    Quoted(Integer),
     Text(String),
 }
 
@@ -58,7 +60,7 @@ impl Id {
 
     /// Whether the identifier is a string in JSON, be it one that spells an integer.
     pub fn is_string(&self) -> bool {
-        !matches!(self.0, Repr::Integer { quoted: false, .. })
+        !matches!(self.0, Repr::Number(_))
     }
 
     fn integer(&self) -> Option<i128> {
@@ -70,17 +72,14 @@ impl Id {
 
     fn key(&self) -> Key<'_> {
         match &self.0 {
-            Repr::Integer { integer, .. } => Key::Integer(integer.value()),
+            Repr::Number(integer) | Repr::Quoted(integer) => Key::Integer(integer.value()),
             Repr::Text(text) => Key::Text(text),
         }
     }
 
     fn from_text(text: Cow<'_, str>) -> Self {
         Self(match Integer::read(&text) {
-            Some(integer) => Repr::Integer {
-                integer,
-                quoted: true,
-            },
+            Some(integer) => Repr::Quoted(integer),
             None => Repr::Text(text.into_owned()),
         })
     }
@@ -140,7 +139,7 @@ impl PartialEq<str> for Id {
     fn eq(&self, other: &str) -> bool {
         match &self.0 {
             Repr::Text(text) => text == other,
-            Repr::Integer { integer, .. } => Integer::read(other) == Some(*integer),
+            Repr::Number(integer) | Repr::Quoted(integer) => Integer::read(other) == Some(*integer),
         }
     }
 }
@@ -169,10 +168,7 @@ impl From<u64> for Id {
             magnitude: value,
             negative: false,
         };
-        Self(Repr::Integer {
-            integer,
-            quoted: false,
-        })
+        Self(Repr::Number(integer))
     }
 }
 
@@ -182,10 +178,7 @@ impl From<i64> for Id {
             magnitude: value.unsigned_abs(),
             negative: value < 0,
         };
-        Self(Repr::Integer {
-            integer,
-            quoted: false,
-        })
+        Self(Repr::Number(integer))
     }
 }
 
@@ -236,11 +229,8 @@ impl Serialize for Id {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
             Repr::Text(text) => serializer.serialize_str(text),
-            Repr::Integer {
-                quoted: true,
-                integer,
-            } => serializer.collect_str(&integer.value()),
-            Repr::Integer { integer, .. } => match self.as_i64() {
+            Repr::Quoted(integer) => serializer.collect_str(&integer.value()),
+            Repr::Number(integer) => match self.as_i64() {
                 Some(value) => serializer.serialize_i64(value),
                 None => serializer.serialize_u64(integer.magnitude),
             },

@@ -28,7 +28,11 @@ pub(crate) fn decode(body: &str) -> Payload {
 /// Decodes a body that may use other names for an attribute, or one name twice.
 #[track_caller]
 pub(crate) fn read(body: &str) -> Payload {
-    read_by(body, Payload::from_slice)
+    let payload = read_by(body, Payload::from_slice);
+    // The way through serde tolerates from the start, and must come to the same in the end.
+    let tolerant: Payload = serde_json::from_str(body).expect("a JSON object");
+    assert_eq!(tolerant, payload, "read in one pass");
+    payload
 }
 
 /// Decodes a body that comes from a module.

@@ -158,11 +158,10 @@ fn inherent(model: &Model) -> TokenStream {
                 Ok(Self::Unknown { name, data, reason: UnknownReason::NotDocumented })
             }
 
-            /// Whether this is the event that the name stands for in these modules, or in any if
-            /// there are none.
+            /// Whether this is a typed event of one of these modules, or of any if there are none.
             pub(crate) fn is_of(&self, modules: &[&str]) -> bool {
-                let documented = Documented::find(self.name(), modules);
-                documented.is_ok_and(|it| Some(it.module) == self.module())
+                let comes_from = |module| modules.iter().any(|it| Module::from_wire(it) == Some(module));
+                self.module().is_some_and(|module| modules.is_empty() || comes_from(module))
             }
 
             /// Decodes data that nobody has looked at yet, as that of an event of one of these
@@ -220,7 +219,7 @@ fn data(model: &Model) -> [TokenStream; 2] {
     };
     let arms = model.events.iter().filter(is_alone).map(|event| {
         let (wire, variant) = (&event.wire, ident(&event.variant));
-        quote!(Some(#wire) => fields.expect().map(Event::#variant).map(Self::Event),)
+        quote!(Some(#wire) => fields.expect().map(|data| Self::Event(Event::#variant(Box::new(data)))),)
     });
     let member = &model.envelope.event;
     let arms: Vec<TokenStream> = arms.collect();

@@ -171,6 +171,7 @@ fn call(ty: &Type) -> TokenStream {
             let shape = shape(ty);
             quote!(shaped(#shape))
         }
+        Type::Object(_) | Type::Changes(_) => quote!(object()),
         _ => quote!(value()),
     }
 }

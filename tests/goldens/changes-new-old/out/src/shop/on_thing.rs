@@ -40,8 +40,8 @@ impl Object for OnThing {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => thing = fields.value()?,
-                "changes" => changes = fields.value()?,
+                "thing" => thing = fields.object()?,
+                "changes" => changes = fields.object()?,
                 _ => fields.keep()?,
             }
         }

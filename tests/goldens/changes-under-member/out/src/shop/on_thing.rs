@@ -42,8 +42,8 @@ impl Object for OnThing {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => thing = fields.value()?,
-                "changes" => changes = fields.value()?,
+                "thing" => thing = fields.object()?,
+                "changes" => changes = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -148,7 +148,7 @@ impl Object for Changes {
         let mut misc_changes = None;
         while fields.advance()? {
             match fields.name() {
-                "model_changes" => model_changes = fields.value()?,
+                "model_changes" => model_changes = fields.object()?,
                 "misc_changes" => misc_changes = fields.value()?,
                 _ => fields.keep()?,
             }

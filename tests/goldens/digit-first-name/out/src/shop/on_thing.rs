@@ -45,7 +45,7 @@ impl Object for OnThing {
         while fields.advance()? {
             match fields.name() {
                 "3ds" => _3ds = fields.value()?,
-                "2fa" => _2fa = fields.value()?,
+                "2fa" => _2fa = fields.object()?,
                 "vote" => vote = fields.value()?,
                 _ => fields.keep()?,
             }

@@ -45,7 +45,7 @@ impl Object for OnThing {
         let mut buyer_id = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => owner = fields.value()?,
+                "owner" => owner = fields.object()?,
                 "owner_id" => owner_id = fields.value()?,
                 "buyer_id" => buyer_id = fields.value()?,
                 _ => fields.keep()?,

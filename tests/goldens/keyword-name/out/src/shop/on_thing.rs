@@ -74,7 +74,7 @@ impl Object for OnThing {
                 "extra" => extra_ = fields.value()?,
                 "fields" => fields_ = fields.value()?,
                 "out" => out_ = fields.value()?,
-                "crate" => crate_ = fields.value()?,
+                "crate" => crate_ = fields.object()?,
                 _ => fields.keep()?,
             }
         }

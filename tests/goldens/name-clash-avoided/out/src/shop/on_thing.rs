@@ -52,8 +52,8 @@ impl Object for OnThing {
             match fields.name() {
                 "Email" => email = fields.value()?,
                 "email" => second_email = fields.value()?,
-                "shop" => shop = fields.value()?,
-                "SHOP" => second_shop = fields.value()?,
+                "shop" => shop = fields.object()?,
+                "SHOP" => second_shop = fields.object()?,
                 _ => fields.keep()?,
             }
         }

@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut owner = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => owner = fields.value()?,
+                "owner" => owner = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -83,7 +83,7 @@ impl Object for Owner {
         while fields.advance()? {
             match fields.name() {
                 "name" => name = fields.value()?,
-                "address" => address = fields.value()?,
+                "address" => address = fields.object()?,
                 _ => fields.keep()?,
             }
         }

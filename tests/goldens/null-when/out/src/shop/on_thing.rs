@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut actor = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.value()?,
+                "actor" => actor = fields.object()?,
                 _ => fields.keep()?,
             }
         }

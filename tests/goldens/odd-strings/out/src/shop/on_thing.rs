@@ -89,7 +89,7 @@ impl Object for OnThing {
                 "😀 emoji" | "\"" | "\\u{0}" => {
                     emoji = fields.alias_of("😀 emoji").value()?;
                 }
-                "<T>" => t = fields.value()?,
+                "<T>" => t = fields.object()?,
                 "long" => long = fields.value()?,
                 "longer" => longer = fields.value()?,
                 _ => fields.keep()?,

@@ -41,7 +41,7 @@ impl Object for OnThing {
         while fields.advance()? {
             match fields.name() {
                 "id" => id = fields.value()?,
-                "owner" => owner = fields.value()?,
+                "owner" => owner = fields.object()?,
                 _ => fields.keep()?,
             }
         }

@@ -44,8 +44,8 @@ impl Object for OnThing {
         let mut vec = None;
         while fields.advance()? {
             match fields.name() {
-                "option" => option = fields.value()?,
-                "event" => event_ = fields.value()?,
+                "option" => option = fields.object()?,
+                "event" => event_ = fields.object()?,
                 "vec" => vec = fields.value()?,
                 _ => fields.keep()?,
             }

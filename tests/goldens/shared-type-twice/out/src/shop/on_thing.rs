@@ -38,7 +38,7 @@ impl Object for OnThing {
         let mut buyers = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => owner = fields.value()?,
+                "owner" => owner = fields.object()?,
                 "buyers" => buyers = fields.list()?,
                 _ => fields.keep()?,
             }

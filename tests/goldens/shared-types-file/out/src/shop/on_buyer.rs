@@ -38,7 +38,7 @@ impl Object for OnBuyer {
         let mut friends = None;
         while fields.advance()? {
             match fields.name() {
-                "buyer" => buyer = fields.value()?,
+                "buyer" => buyer = fields.object()?,
                 "friends" => friends = fields.list()?,
                 _ => fields.keep()?,
             }

@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut owner = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => owner = fields.value()?,
+                "owner" => owner = fields.object()?,
                 _ => fields.keep()?,
             }
         }

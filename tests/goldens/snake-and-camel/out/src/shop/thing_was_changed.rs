@@ -57,7 +57,7 @@ impl Object for ThingWasChanged {
         while fields.advance()? {
             match fields.name() {
                 "currentHost" => current_host = fields.value()?,
-                "ProductContext" => product_context = fields.value()?,
+                "ProductContext" => product_context = fields.object()?,
                 "snake_case" => snake_case = fields.value()?,
                 "kebab-case" => kebab_case = fields.value()?,
                 "SCREAMING_CASE" => screaming_case = fields.value()?,

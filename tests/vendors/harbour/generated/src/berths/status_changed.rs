@@ -44,7 +44,7 @@ impl Object for StatusChanged {
         let mut taken = None;
         while fields.advance()? {
             match fields.name() {
-                "berth" => berth = fields.value()?,
+                "berth" => berth = fields.object()?,
                 "taken" => taken = fields.value()?,
                 _ => fields.keep()?,
             }

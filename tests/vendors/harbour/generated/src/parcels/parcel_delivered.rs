@@ -60,9 +60,9 @@ impl Object for ParcelDelivered {
         let mut diff = None;
         while fields.advance()? {
             match fields.name() {
-                "parcel" => parcel = fields.value()?,
-                "delivery" => delivery = fields.value()?,
-                "diff" => diff = fields.value()?,
+                "parcel" => parcel = fields.object()?,
+                "delivery" => delivery = fields.object()?,
+                "diff" => diff = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -177,7 +177,7 @@ impl Object for Parcel {
                 "size" => size = fields.value()?,
                 "priority" => priority = fields.value()?,
                 "items" => items = fields.list()?,
-                "gift" => gift = fields.value()?,
+                "gift" => gift = fields.object()?,
                 "notes" => notes = fields.shaped(map(one()))?,
                 "customs" => customs = fields.shaped(map(one()))?,
                 "route" => route = fields.list()?,

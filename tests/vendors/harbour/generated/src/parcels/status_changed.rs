@@ -51,8 +51,8 @@ impl Object for StatusChanged {
         while fields.advance()? {
             match fields.name() {
                 "status" => status = fields.value()?,
-                "place" => place = fields.value()?,
-                "changed" => changed = fields.value()?,
+                "place" => place = fields.object()?,
+                "changed" => changed = fields.object()?,
                 _ => fields.keep()?,
             }
         }
@@ -162,7 +162,7 @@ impl Object for Changed {
         let mut place = None;
         while fields.advance()? {
             match fields.name() {
-                "place" => place = fields.value()?,
+                "place" => place = fields.object()?,
                 _ => fields.keep()?,
             }
         }

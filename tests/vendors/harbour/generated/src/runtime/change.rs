@@ -2,11 +2,14 @@
 //! Pairs of an old and a new value.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::RawJson;
+use super::object::KeySeed;
+use super::shape::list;
 
 /// What a value was and what it became.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,23 +29,14 @@ pub enum PairOrder {
     NewOld,
 }
 
-type Pair<T> = (Option<T>, Option<T>);
-
 impl<T> Change<T> {
     /// A change from one value to another.
     pub fn new(old: Option<T>, new: Option<T>) -> Self {
         Self { old, new }
     }
 
-    fn from_pair((first, second): Pair<T>, order: PairOrder) -> Self {
-        match order {
-            PairOrder::OldNew => Self::new(first, second),
-            PairOrder::NewOld => Self::new(second, first),
-        }
-    }
-
     /// The two values in wire order, for writing.
-    pub fn pair(&self, order: PairOrder) -> (Option<&T>, Option<&T>) {
+    pub(super) fn pair(&self, order: PairOrder) -> (Option<&T>, Option<&T>) {
         let (old, new) = (self.old.as_ref(), self.new.as_ref());
         match order {
             PairOrder::OldNew => (old, new),
@@ -60,27 +54,88 @@ impl<T> Change<T> {
     }
 }
 
-impl<T: DeserializeOwned> Change<T> {
-    /// Reads an array of exactly two elements, each a `T` or null.
-    pub fn from_raw(raw: &RawJson, order: PairOrder) -> Option<Self> {
-        raw.decode().ok().map(|pair| Self::from_pair(pair, order))
-    }
-
-    /// Reads an object with the one attribute `key` that is an array of such pairs.
-    pub fn list_from_raw(raw: &RawJson, key: &str, order: PairOrder) -> Option<Vec<Self>> {
-        let mut lists: BTreeMap<String, Vec<Pair<T>>> = raw.decode().ok()?;
-        let pairs = lists.remove(key).filter(|_| lists.is_empty())?;
-        Some(
-            pairs
-                .into_iter()
-                .map(|pair| Self::from_pair(pair, order))
-                .collect(),
-        )
-    }
-}
-
 impl<T> Default for Change<T> {
     fn default() -> Self {
         Self::new(None, None)
+    }
+}
+
+/// Reads an array of exactly two elements, each a `T` or null.
+pub(super) struct PairSeed<T> {
+    pub(super) order: PairOrder,
+    pub(super) value: PhantomData<T>,
+}
+
+impl<T> Clone for PairSeed<T> {
+    fn clone(&self) -> Self {
+        Self {
+            order: self.order,
+            value: PhantomData,
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for PairSeed<T> {
+    type Value = Change<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Change<T>, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for PairSeed<T> {
+    type Value = Change<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array of an old and a new value")
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut pair: S) -> Result<Change<T>, S::Error> {
+        let length = |length| S::Error::invalid_length(length, &"two values");
+        let first = pair.next_element()?.ok_or_else(|| length(0))?;
+        let second = pair.next_element()?.ok_or_else(|| length(1))?;
+        if pair.next_element::<IgnoredAny>()?.is_some() {
+            return Err(length(3));
+        }
+        Ok(match self.order {
+            PairOrder::OldNew => Change::new(first, second),
+            PairOrder::NewOld => Change::new(second, first),
+        })
+    }
+}
+
+/// Reads an object with the one member `key`, an array of pairs.
+pub(super) struct PairsSeed<'k, T> {
+    pub(super) key: &'k str,
+    pub(super) pair: PairSeed<T>,
+}
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for PairsSeed<'_, T> {
+    type Value = Vec<Change<T>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for PairsSeed<'_, T> {
+    type Value = Vec<Change<T>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with the one member {}", self.key)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        let is_key = map
+            .next_key_seed(KeySeed)?
+            .is_some_and(|key| key == self.key);
+        if !is_key {
+            return Err(M::Error::custom("another member"));
+        }
+        let pairs = map.next_value_seed(list(self.pair))?;
+        match map.next_key_seed(KeySeed)? {
+            Some(_) => Err(M::Error::custom("more than one member")),
+            None => Ok(pairs),
+        }
     }
 }

@@ -12,6 +12,7 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::change::{PairSeed, PairsSeed};
 use super::decode_error::at;
 use super::shape::{OrNull, list, one};
 use super::{Change, Extra, PairOrder, RawJson};
@@ -109,6 +110,14 @@ struct ObjectVisitor<'de, T> {
     object: PhantomData<T>,
 }
 
+impl<'de, T: Object> DeserializeSeed<'de> for ObjectVisitor<'de, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
 impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'de, T> {
     type Value = T;
 
@@ -186,6 +195,11 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         }
     }
 
+    /// Reads an object, as strictly as this one; null gives `None` and is noted.
+    pub fn object<T: Object>(&mut self) -> Result<Option<T>, A::Error> {
+        self.shaped(self.object_seed())
+    }
+
     /// Reads an array; null gives `None` and is noted.
     pub fn list<T: Deserialize<'de>>(&mut self) -> Result<Option<Vec<T>>, A::Error> {
         self.shaped(list(one()))
@@ -216,7 +230,14 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     where
         T: DeserializeOwned,
     {
-        self.read_or_keep(|raw| Change::from_raw(raw, order))
+        let pair = || PairSeed {
+            order,
+            value: PhantomData,
+        };
+        if self.is_strict() {
+            return self.shaped(pair());
+        }
+        self.read_or_keep(|raw| raw.decode_seed(pair()).ok())
     }
 
     /// Reads pairs that are wrapped in an object with the one attribute `key`, as in
@@ -229,12 +250,18 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     where
         T: DeserializeOwned,
     {
-        self.read_or_keep(|raw| Change::list_from_raw(raw, key, order))
+        let value = PhantomData;
+        let pair = PairSeed { order, value };
+        let pairs = PairsSeed { key, pair };
+        if self.is_strict() {
+            return self.shaped(pairs);
+        }
+        self.read_or_keep(|raw| raw.decode_seed(pairs).ok())
     }
 
-    /// Reads the value, which must not be null.
-    pub fn expect<T: Deserialize<'de>>(&mut self) -> Result<T, A::Error> {
-        self.map.next_value()
+    /// Reads an object, as strictly as this one; null is an error.
+    pub fn expect<T: Object>(&mut self) -> Result<T, A::Error> {
+        self.map.next_value_seed(self.object_seed())
     }
 
     /// Reads the value as text, null included.
@@ -254,6 +281,13 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     /// What was kept and noted.
     pub fn finish(self) -> Extra {
         self.extra
+    }
+
+    fn object_seed<T>(&self) -> ObjectVisitor<'de, T> {
+        ObjectVisitor {
+            body: self.body,
+            object: PhantomData,
+        }
     }
 
     fn read_or_keep<T>(
@@ -293,7 +327,7 @@ impl Key<'_> {
 }
 
 /// Reads a key without allocation where the input allows; serde's own `Cow` always allocates.
-struct KeySeed;
+pub(super) struct KeySeed;
 
 impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = Cow<'de, str>;
