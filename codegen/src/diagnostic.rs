@@ -257,7 +257,7 @@ impl Diagnostics {
         group = match &diagnostic.place {
             Some(Place { range: Some(_), .. }) => self.add_snippets(group, diagnostic),
             Some(Place { source, .. }) => {
-                let path = self.sources[*source].path.as_str();
+                let path = readable(&self.sources[*source].path);
                 group.element(annotate_snippets::Origin::path(path))
             }
             None => group,

@@ -27,10 +27,14 @@ const NOT_OURS: [&str; 3] = [STAGING, "target", ".git"];
 pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
     let mut sources = Vec::new();
     for path in files_below(folder, folder, &[])? {
+        let file = folder.join(&path);
+        // Folders are walked, not listed, so that this one is behind a link.
+        if file.is_dir() {
+            return Err(link_to_folder(&file));
+        }
         if !matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml"))) {
             continue;
         }
-        let file = folder.join(&path);
         let text = text_of(&file, fs::read(&file)?)?;
         sources.push(Source { path, text });
     }
@@ -42,6 +46,15 @@ pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
         return Err(io::Error::new(io::ErrorKind::NotFound, message));
     }
     Ok(sources)
+}
+
+fn link_to_folder(file: &Path) -> io::Error {
+    let message = format!(
+        "{}: a link to a folder, and folders behind links are not read; \
+         put the folder itself here, or links to its files",
+        file.display()
+    );
+    io::Error::new(io::ErrorKind::InvalidInput, message)
 }
 
 fn text_of(file: &Path, bytes: Vec<u8>) -> io::Result<String> {
@@ -91,12 +104,15 @@ pub struct Difference {
     pub orphaned: Vec<String>,
     /// Files that the generator did not write.
     pub foreign: Vec<String>,
+    /// Files that the generator did not write where it would have to write its own.
+    pub in_the_way: Vec<String>,
 }
 
 impl Difference {
     /// Whether a run would change nothing.
     pub fn is_fresh(&self) -> bool {
-        self.missing.is_empty() && self.stale.is_empty() && self.orphaned.is_empty()
+        let lists = [&self.missing, &self.orphaned, &self.in_the_way];
+        self.stale.is_empty() && lists.iter().all(|list| list.is_empty())
     }
 }
 
@@ -124,14 +140,19 @@ pub fn compare(folder: &Path, outputs: &[Output]) -> io::Result<Difference> {
         .map(|output| (output.path.as_str(), output.text.as_str()))
         .collect();
     let found = existing(folder)?;
+    let written = written_before(folder)?;
     for (path, text) in &wanted {
+        let file = folder.join(path);
         if !found.contains(*path) {
             difference.missing.push((*path).to_owned());
-        } else if let Some(diff) = differs(&folder.join(path), path, text)? {
-            difference.stale.push(((*path).to_owned(), diff));
+        } else if let Some(diff) = differs(&file, path, text)? {
+            if *path == MANIFEST || written.contains(*path) || says_generated(&file)? {
+                difference.stale.push(((*path).to_owned(), diff));
+            } else {
+                difference.in_the_way.push((*path).to_owned());
+            }
         }
     }
-    let written = written_before(folder)?;
     for path in found
         .iter()
         .filter(|path| !wanted.contains_key(path.as_str()))
@@ -176,6 +197,13 @@ fn written_before(folder: &Path) -> io::Result<BTreeSet<String>> {
         .collect())
 }
 
+/// Whether a file says at its top that it is generated.
+fn says_generated(file: &Path) -> io::Result<bool> {
+    let text = fs::read(file)?;
+    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    Ok(String::from_utf8_lossy(first).contains("@generated from "))
+}
+
 /// The difference between a file and the text it should have, if there is one.
 fn differs(file: &Path, path: &str, text: &str) -> io::Result<Option<String>> {
     let found = fs::read(file)?;
@@ -204,8 +232,18 @@ fn differs(file: &Path, path: &str, text: &str) -> io::Result<Option<String>> {
 ///
 /// # Errors
 ///
-/// If a file cannot be written; the folder is then as it was.
+/// If a file cannot be written, or one that the generator did not write is in the way; the folder
+/// is then as it was.
 pub fn write(folder: &Path, outputs: &[Output], difference: &Difference) -> io::Result<()> {
+    if !difference.in_the_way.is_empty() {
+        let message = format!(
+            "{}: nothing was written, because the generator did not write what is in its way: {}; \
+             move that elsewhere, or choose another folder",
+            folder.display(),
+            difference.in_the_way.join(", ")
+        );
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+    }
     let is_new = !folder.exists();
     let plan = Plan::new(folder, outputs, difference)?;
     remove_staging(folder)?;
@@ -537,7 +575,7 @@ mod tests {
         fs::write(&outside, "mine").expect("writable");
         let folder = around.path().join("out");
         run(&folder, &old());
-        let list = format!("../x\n{}\nsrc/../../x\n./a\n\n", outside.display());
+        let list = format!("../x\n{}\nsrc/../../x\n./b\n\na\n", outside.display());
         fs::write(folder.join(MANIFEST), list).expect("writable");
         run(&folder, &new());
         assert_eq!(fs::read(&outside).expect("readable"), b"mine");

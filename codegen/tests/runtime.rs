@@ -273,6 +273,13 @@ mod objects {
     }
 
     #[test]
+    fn a_null_is_noted_once() {
+        let nulls = r#""email":null,"#.repeat(1000);
+        let actor = actor(&format!(r#"{nulls}"email":null"#));
+        assert_eq!(actor.extra.nulls().collect::<Vec<_>>(), ["email"]);
+    }
+
+    #[test]
     fn the_last_of_two_wins() {
         for (json, count, kept, null) in [
             (r#""count":1,"count":2"#, Some(2), None, false),
@@ -346,7 +353,7 @@ mod errors {
         assert_eq!((error.line(), error.column()), (3, 13));
         let message = "invalid type: boolean `true`, \
                        expected an identifier: a string or an integer at line 3 column 13";
-        assert_eq!(error.to_string(), format!("/profiles/0/id: {message}"));
+        assert_eq!(error.to_string(), format!("/profiles/0/id:\u{a0}{message}"));
         let error = DecodeError::from_json(&error);
         assert_eq!(error, DecodeError::new("/profiles/0/id", message));
         assert_eq!(error.to_string(), format!("/profiles/0/id: {message}"));
@@ -429,7 +436,11 @@ mod errors {
             message("{"),
             "body is not JSON: EOF while parsing an object at line 1 column 1"
         );
-        assert!(message(r#"{"agent":1}"#).starts_with("body is no payload: /agent: invalid type"));
+        let shape = message(r#"{"agent":1}"#);
+        assert!(
+            shape.starts_with("body is no payload: /agent:\u{a0}invalid type"),
+            "{shape}"
+        );
         let error = Error::from(serde_json::from_str::<Value>("{").unwrap_err());
         assert_eq!(error.kind(), ErrorKind::Syntax { line: 1, column: 1 });
     }
@@ -437,6 +448,20 @@ mod errors {
 
 mod raw_json {
     use super::*;
+
+    #[test]
+    fn integers_are_never_compared_as_floats() {
+        let raw = |text| RawJson::parse(text).unwrap();
+        assert_ne!(
+            raw("12345678901234567890123"),
+            raw("12345678901234567890124")
+        );
+        assert_eq!(raw("[1, {\"a\": 1.50}]"), raw(r#"[1,{"\u0061":1.5}]"#));
+        assert_ne!(raw("[1,2]"), raw("[1]"));
+        assert_ne!(raw(r#"{"a":1}"#), raw(r#"{"b":1}"#));
+        assert_ne!(raw("1"), raw("\"1\""));
+        assert_eq!(raw(r#""\u0041""#), raw(r#""A""#));
+    }
 
     #[test]
     fn text_is_kept() {

@@ -72,6 +72,6 @@ pub use self::event::{Event, UnknownReason};
 pub use self::module::Module;
 pub use self::payload::{CurrentHost, Payload, ProductContext, Region};
 pub use self::runtime::{
-    Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Id, JsonKind,
-    RawJson, Timestamp,
+    Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
 };
+pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{
     EpochTime, Error, Extra, Fields, Id, MapAccess, Object, RawJson, SerializeMap,
-    Writer, map, object, one, read_body, read_strictly, text,
+    Writer, object, read_body, read_strictly, text,
 };
 
 use super::event::{Data, Event};
@@ -115,10 +115,14 @@ impl Payload {
     /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         let body = text(body)?;
-        match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&payload.modules()) => Ok(payload),
-            _ => read_body(body),
-        }
+        let unread = match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&payload.modules()) => {
+                return Ok(payload);
+            }
+            Some(payload) if payload.event.is_unread() => Unread(payload),
+            _ => read_body(body)?,
+        };
+        Ok(unread.resolved())
     }
 
     /// Decodes the body of a request that comes from a module.
@@ -132,10 +136,13 @@ impl Payload {
     pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
         let body = text(body)?;
         let modules = [module.as_str()];
-        match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&modules) => Ok(payload),
-            _ => read_body(body).map(|Unread(payload)| payload.decode_event(&modules)),
-        }
+        let Unread(mut payload) = match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&modules) => return Ok(payload),
+            Some(payload) if payload.event.is_unread() => Unread(payload),
+            _ => read_body(body)?,
+        };
+        payload.event = payload.event.decode(&modules);
+        Ok(payload)
     }
 
     /// The modules that the payload says it may come from; none if it does not say.
@@ -145,12 +152,6 @@ impl Payload {
             .as_ref()
             .and_then(|it| it.subscribed_modules.as_ref());
         names.into_iter().flatten().map(String::as_str).collect()
-    }
-
-    /// Decodes data that nobody has looked at yet.
-    fn decode_event(mut self, modules: &[&str]) -> Self {
-        self.event = self.event.decode(modules);
-        self
     }
 }
 
@@ -228,6 +229,21 @@ impl Object for Payload {
 /// A payload whose data nobody has looked at yet.
 struct Unread(Payload);
 
+impl Unread {
+    /// The payload with its data decoded, as those of the modules that it names itself.
+    fn resolved(self) -> Payload {
+        let Self(mut payload) = self;
+        let modules: Vec<String> = payload
+            .modules()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        payload.event = payload.event.decode(&modules);
+        payload
+    }
+}
+
 impl<'de> Deserialize<'de> for Unread {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         object::deserialize(deserializer).map(Self)
@@ -236,14 +252,7 @@ impl<'de> Deserialize<'de> for Unread {
 
 impl<'de> Deserialize<'de> for Payload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Unread(payload) = Unread::deserialize(deserializer)?;
-        let modules: Vec<String> = payload
-            .modules()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        Ok(payload.decode_event(&modules))
+        Unread::deserialize(deserializer).map(Unread::resolved)
     }
 }
 
@@ -297,8 +306,14 @@ impl Object for CurrentHost {
         let mut subscribed_modules = None;
         while fields.advance()? {
             match fields.name() {
-                "endpoint_urls" => endpoint_urls = fields.shaped(map(one()))?,
-                "product_types" => product_types = fields.shaped(map(one()))?,
+                "endpoint_urls" => {
+                    endpoint_urls = fields
+                        .shaped(crate::runtime::map(crate::runtime::one()))?;
+                }
+                "product_types" => {
+                    product_types = fields
+                        .shaped(crate::runtime::map(crate::runtime::one()))?;
+                }
                 "subscribed_modules" => subscribed_modules = fields.list()?,
                 _ => fields.keep()?,
             }
@@ -382,19 +397,19 @@ impl Object for ProductContext {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Region {
-    /// `US`: The region US.
+    /// `US`: A region; the page does not say more of it.
     Us,
 
-    /// `EU`: The region EU.
+    /// `EU`: A region; the page does not say more of it.
     Eu,
 
-    /// `EUC`: The region EUC.
+    /// `EUC`: A region; the page does not say more of it.
     Euc,
 
-    /// `AUS`: The region AUS.
+    /// `AUS`: A region; the page does not say more of it.
     Aus,
 
-    /// `IND`: The region IND.
+    /// `IND`: A region; the page does not say more of it.
     Ind,
 
     /// `us-east-1`: A name of the hosting service; observed in samples, on no page.

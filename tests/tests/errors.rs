@@ -273,6 +273,51 @@ fn damaged(text: &str) -> Vec<String> {
     damaged
 }
 
+#[test]
+fn files_with_names_that_not_every_disk_takes_are_refused() {
+    for name in [
+        "a\nb",
+        "a\tb",
+        "a\u{202e}b",
+        "a\"b",
+        "a\\b",
+        "a`b",
+        "a<b>",
+        "a*/",
+    ] {
+        let mut sources = with_event(attributes(1, "{ type: string, doc: It. }"));
+        sources[2].path = format!("shop/{name}.yaml");
+        let found = diagnostics(sources);
+        assert_eq!(checks(&found), BTreeSet::from(["unsafe-name"]), "{name}");
+        let first = found.to_string();
+        let place = first.lines().nth(1).expect("a place");
+        assert!(
+            place.contains("--> shop/a") && place.ends_with(".yaml"),
+            "{first}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_files_are_read_and_links_to_folders_refused() {
+    use std::os::unix::fs::symlink;
+
+    let elsewhere = workspace("tests/errors/missing-file-event/spec");
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in ["vendor.yaml", "envelope.yaml"] {
+        symlink(elsewhere.join(file), folder.path().join(file)).expect("writable");
+    }
+    let read = disk::read_spec(folder.path()).expect("readable");
+    assert_eq!(read, disk::read_spec(&elsewhere).expect("readable"));
+
+    symlink(&elsewhere, folder.path().join("shop")).expect("writable");
+    let error = disk::read_spec(folder.path()).expect_err("a link to a folder");
+    let message = error.to_string();
+    assert!(message.contains("shop: a link to a folder"), "{message}");
+    assert!(message.contains("put the folder itself here"), "{message}");
+}
+
 /// Names with slashes and dots, and texts that would end a comment or a string of what is generated.
 #[test]
 fn hostile_names_and_texts_do_not_escape() {
@@ -280,7 +325,7 @@ fn hostile_names_and_texts_do_not_escape() {
         + "data:\n  \"../x\": { type: object, doc: 'It is */ \"# `x` \"\"\" <b> {{ }} | \\ end', \
            attributes: { \"a/../b\": { type: string, doc: \"Two\\nlines */\" } } }\n";
     let mut sources = with_event(text);
-    sources[2].path = "shop/.. \\ ..yaml".to_owned();
+    sources[2].path = "shop/.. # ..yaml".to_owned();
     let lowered = codegen::lower(sources).unwrap_or_else(|found| panic!("{found}"));
     let outputs = codegen::emit::emit(&lowered.model);
     let mut paths = BTreeSet::new();

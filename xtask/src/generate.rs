@@ -59,6 +59,9 @@ fn check(arguments: &Arguments, out: &Path, difference: &Difference) -> Outcome 
     for path in &difference.orphaned {
         println!("orphaned, nobody generates it any more: {path}");
     }
+    for path in &difference.in_the_way {
+        println!("in the way, the generator did not write it: {path}");
+    }
     for path in &difference.foreign {
         println!("foreign, the generator did not write it: {path}");
     }

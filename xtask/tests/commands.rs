@@ -242,6 +242,28 @@ fn a_foreign_file_is_found_and_left_alone() {
 }
 
 #[test]
+fn files_of_others_are_not_written_over() {
+    let place = Place::new();
+    place.write("out/Cargo.toml", "[workspace]\n");
+    place.write("out/src/lib.rs", "//! Mine.\n");
+    let check = place.check();
+    assert_eq!(check.code, Some(1), "{}", check.out);
+    for path in ["Cargo.toml", "src/lib.rs"] {
+        let line = format!("in the way, the generator did not write it: {path}");
+        assert!(check.out.contains(&line), "{}", check.out);
+    }
+    let before = place.tree();
+    let ended = place.generate(&[]);
+    assert_eq!(ended.code, Some(2), "{}", ended.err);
+    assert!(
+        ended.err.contains("Cargo.toml, src/lib.rs"),
+        "{}",
+        ended.err
+    );
+    assert!(place.tree() == before, "something was written");
+}
+
+#[test]
 fn a_checkout_with_the_line_ends_of_windows_is_fresh() {
     let place = Place::generated();
     for (path, (bytes, _)) in place.tree() {

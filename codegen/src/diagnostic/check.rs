@@ -26,6 +26,8 @@ macro_rules! checks {
 }
 
 checks! {
+    /// An address that no link can lead to.
+    Address => "address",
     /// An alias of YAML.
     Alias => "alias",
     /// A word that some readers of YAML take for a boolean.
@@ -40,6 +42,8 @@ checks! {
     DanglingPath => "dangling-path",
     /// An event that stands in two files.
     DuplicateEvent => "duplicate-event",
+    /// An item that stands twice in one list.
+    DuplicateItem => "duplicate-item",
     /// A key that stands twice in one mapping.
     DuplicateKey => "duplicate-key",
     /// A type that is declared twice.
@@ -88,12 +92,14 @@ checks! {
     NoType => "no-type",
     /// An enum without values.
     NoValues => "no-values",
-    /// A character that cannot be seen.
+    /// A character that cannot be seen, or the end of a line where one line is wanted.
     OddCharacter => "odd-character",
     /// A name that no package can have.
     PackageName => "package-name",
     /// A version that is none.
     PackageVersion => "package-version",
+    /// A day or a hash of a page that is none.
+    Page => "page",
     /// Changes without the order of a pair.
     Pair => "pair",
     /// A second document in one file.
@@ -106,7 +112,7 @@ checks! {
     Syntax => "syntax",
     /// A tag of YAML.
     Tag => "tag",
-    /// An example that has not the spelling of its pattern.
+    /// An example that has not the spelling of its pattern; a timestamp where there is no pattern.
     TimestampPattern => "timestamp-pattern",
     /// What is nested deeper than anyone can read.
     TooDeep => "too-deep",
@@ -124,7 +130,7 @@ checks! {
     UnknownType => "unknown-type",
     /// A word that is none of those that can stand there.
     UnknownWord => "unknown-word",
-    /// A name that cannot be that of a folder.
+    /// A name that cannot be that of a folder or a file.
     UnsafeName => "unsafe-name",
     /// A condition that nothing uses.
     UnusedCondition => "unused-condition",

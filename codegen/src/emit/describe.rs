@@ -5,6 +5,7 @@ use crate::model::{
     Attribute, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, PairOrder, Path, Schema,
     Test, Type,
 };
+use crate::spec::PairEnd;
 
 /// The type of an attribute, as the page prints it, with its format.
 pub(crate) fn type_words(attribute: &Attribute) -> String {
@@ -21,21 +22,10 @@ pub(crate) fn type_words(attribute: &Attribute) -> String {
 /// Presence, nullability and everything else that is claimed of an attribute.
 pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut claims = vec![presence(attribute)];
-    claims.extend(null_claims(schema, attribute));
-    if let Some(value) = &attribute.always {
-        claims.push(format!("Always {}.", code(&value.to_string())));
-    }
-    if let Some(it) = &attribute.equals {
-        claims.push(format!(
-            "Equals {}{}.",
-            code(&it.path.to_string()),
-            unless_documented(&it.evidence)
-        ));
-    }
+    claims.extend(ties(schema, attribute));
     claims.extend(rules_about(schema, attribute));
     if !attribute.accepts.is_empty() {
-        let names: Vec<String> = attribute.accepts.iter().map(|name| code(name)).collect();
-        claims.push(format!("Also arrives as {}.", names.join(", ")));
+        claims.push(format!("Also accepted as {}.", codes(&attribute.accepts)));
     }
     if attribute.evidence.kind != EvidenceKind::Documented {
         claims.push(format!("Not on the page{}.", evidence(&attribute.evidence)));
@@ -45,6 +35,19 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
         claims.push(format!("On {} only.", platforms.join(" and ")));
     }
     claims
+}
+
+/// What ties an attribute to a condition, to a value or to another attribute.
+pub(crate) fn ties(schema: &Schema, attribute: &Attribute) -> Vec<String> {
+    let mut ties = null_claims(schema, attribute);
+    if let Some(value) = &attribute.always {
+        ties.push(format!("Always {}.", code(&value.to_string())));
+    }
+    if let Some(it) = &attribute.equals {
+        let why = unless_documented(&it.evidence);
+        ties.push(format!("Equals {}{why}.", code(&it.path.to_string())));
+    }
+    ties
 }
 
 fn presence(attribute: &Attribute) -> String {
@@ -162,76 +165,52 @@ pub(crate) fn erratum(schema: &Schema, erratum: &Erratum) -> String {
 
 /// The facets of a claim, in words.
 pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
-    let names = |names: &Vec<String>| {
-        names
-            .iter()
-            .map(|it| code(it))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let pair = |pair: &[crate::spec::PairEnd; 2]| match pair {
-        [crate::spec::PairEnd::Old, _] => "old value first",
-        [crate::spec::PairEnd::New, _] => "new value first",
-    };
-    let values = |values: &Vec<crate::model::Scalar>| {
-        values
-            .iter()
-            .map(|it| code(&it.to_string()))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let with = |words: &str, value: Option<String>| value.map(|value| format!("{words} {value}"));
+    let as_prose = |text: &Option<String>| text.as_deref().map(prose);
+    let as_code = |text: &Option<String>| text.as_deref().map(code);
+    let names = |names: &Option<Vec<String>>| names.as_deref().map(codes);
     let words = [
-        facets
-            .type_
-            .as_ref()
-            .map(|it| format!("type {}", prose(it))),
-        facets
-            .also
-            .as_ref()
-            .map(|it| format!("also {}", prose(&it.join(", ")))),
-        facets
-            .format
-            .as_ref()
-            .map(|it| format!("format {}", prose(it))),
-        facets.name.as_ref().map(|it| format!("named {}", code(it))),
-        facets
-            .accepts
-            .as_ref()
-            .map(|it| format!("also arrives as {}", names(it))),
-        facets
-            .values
-            .as_ref()
-            .map(|it| format!("values {}", values(it))),
+        with("type", as_prose(&facets.type_)),
+        with("also", facets.also.as_ref().map(|it| prose(&it.join(", ")))),
+        with("format", as_prose(&facets.format)),
+        with("named", as_code(&facets.name)),
+        with("also accepted as", names(&facets.accepts)),
+        with("values", facets.values.as_deref().map(codes)),
         facets.null_when.as_ref().map(|it| null_when(schema, it)),
+        with(
+            "always",
+            facets.always.as_ref().map(|it| code(&it.to_string())),
+        ),
+        with("equals", as_code(&facets.equals)),
         facets
-            .always
-            .as_ref()
-            .map(|it| format!("always {}", code(&it.to_string()))),
-        facets
-            .equals
-            .as_ref()
-            .map(|it| format!("equals {}", code(it))),
-        facets.pair.as_ref().map(|it| pair(it).to_owned()),
-        facets
-            .pairs_in
-            .as_ref()
-            .map(|it| format!("a list of pairs in {}", code(it))),
-        facets
-            .except
-            .as_ref()
-            .map(|it| format!("changes of {} are not typed", names(it))),
+            .pair
+            .map(|pair| format!("{} value first", end_words(pair[0]))),
+        with("a list of pairs in", as_code(&facets.pairs_in)),
+        with("no typed changes of", names(&facets.except)),
         facets.listed.map(listed),
-        facets
-            .under
-            .as_ref()
-            .map(|it| format!("a member of {}", code(it))),
-        facets
-            .example
-            .as_ref()
-            .map(|it| format!("example {}", code(&compact(it)))),
-        facets.text.as_ref().map(|it| prose(it)),
+        with("a member of", as_code(&facets.under)),
+        with(
+            "example",
+            facets.example.as_ref().map(|it| code(&compact(it))),
+        ),
+        as_prose(&facets.text),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+fn codes<T: ToString>(items: &[T]) -> String {
+    items
+        .iter()
+        .map(|item| code(&item.to_string()))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn end_words(end: PairEnd) -> &'static str {
+    match end {
+        PairEnd::Old => "old",
+        PairEnd::New => "new",
+    }
 }
 
 fn null_when(schema: &Schema, name: &str) -> String {

@@ -3,7 +3,7 @@
 use super::describe::{compact, pretty};
 use super::markdown::{code, list, prose, sentence};
 use super::{Output, example, header};
-use crate::model::{Event, Json, Model};
+use crate::model::{Json, Model};
 
 /// The versions that the generated code was tested with at least.
 const SERDE: &str = "1.0.229";
@@ -108,16 +108,11 @@ pub(crate) enum Reader {
 
 /// How to use the crate, for the README and for the documentation of the crate.
 pub(crate) fn usage(model: &Model, reader: Reader) -> String {
-    let is_alone = |event: &&Event| {
-        model
-            .events
-            .iter()
-            .filter(|it| it.wire == event.wire)
-            .count()
-            == 1
-    };
     let mut events = model.events.iter();
-    let Some(event) = events.find(is_alone).or(model.events.first()) else {
+    let Some(event) = events
+        .find(|event| model.is_alone(event))
+        .or(model.events.first())
+    else {
         return String::new();
     };
     let krate = model.package.name.replace('-', "_");

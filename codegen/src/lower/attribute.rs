@@ -1,21 +1,18 @@
-//! Attributes: their names, their types, and keys that do not go together.
+//! Attributes: their names and their types.
 
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::context::Loc;
+use super::context::{Context, Loc};
 use super::schema::{Builder, PendingChanges, Placed};
-use super::{changes, union, values};
+use super::{attribute_keys, changes, union, values};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Evidence, JsonType, Type, names};
 use crate::spec::{self, BaseType, PHRASES, TypePhrase, closest};
 
 /// How deep objects may nest, declared types counted at each of their places.
 const DEEPEST: usize = 32;
-
-/// What the strings of an attribute can look like.
-const FORMATS: [&str; 4] = ["email", "rails time zone", "url", "uuid"];
 
 /// The object that attributes belong to.
 pub(crate) struct Parent {
@@ -62,17 +59,11 @@ pub(crate) fn attributes<'a>(
     specs: &'a IndexMap<String, spec::Attribute>,
 ) {
     if builder.depth == DEEPEST {
-        builder.left_out = true;
-        let message = format!("objects nested more than {DEEPEST} levels deep");
-        let help = "make one of them free-form: an `object` without `attributes`";
-        builder
-            .context
-            .error(Check::TooDeep, at.key(), message, help);
+        too_deep(builder, at);
         return;
     }
     builder.depth += 1;
-    let mut fields = BTreeMap::new();
-    let mut wires = BTreeMap::new();
+    let mut taken = Taken::default();
     for (wire, spec) in specs {
         let at = at.child(wire);
         let subject = Subject {
@@ -81,37 +72,13 @@ pub(crate) fn attributes<'a>(
             wire,
             spec,
         };
-        check_keys(builder, &subject);
-        for name in [wire].into_iter().chain(&spec.accepts) {
-            let message = format!("two attributes arrive under the name `{name}`");
-            unique(
-                builder,
-                &mut wires,
-                name,
-                &at,
-                &message,
-                "remove one of them",
-            );
-        }
-        let Some(field) = field(builder, &subject) else {
-            builder.left_out = true;
-            continue;
-        };
-        let message = format!("two attributes become the Rust field `{field}`");
-        unique(
-            builder,
-            &mut fields,
-            &field,
-            &at,
-            &message,
-            "add `field_name: …` to one of them",
-        );
-        let Some(ty) = type_of(builder, &subject) else {
+        attribute_keys::check(builder, &subject);
+        let Some(lowered) = attribute(builder, &subject, &mut taken) else {
             builder.left_out = true;
             continue;
         };
         let attributes = &mut builder.objects[object].attributes;
-        attributes.push(lowered(wire, spec, field, ty));
+        attributes.push(lowered);
         let attribute = attributes.len() - 1;
         builder.placed.push(Placed {
             object,
@@ -121,6 +88,27 @@ pub(crate) fn attributes<'a>(
         });
     }
     builder.depth -= 1;
+}
+
+fn too_deep(builder: &mut Builder<'_, '_>, at: &Loc<'_>) {
+    builder.left_out = true;
+    let message = format!("objects nested more than {DEEPEST} levels deep");
+    let help = "make one of them free-form: an `object` without `attributes`";
+    builder
+        .context
+        .error(Check::TooDeep, at.key(), message, help);
+}
+
+fn attribute<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+    taken: &mut Taken<'a>,
+) -> Option<model::Attribute> {
+    taken.wires(builder.context, subject);
+    let field = field(builder.context, subject)?;
+    taken.field(builder.context, subject, &field);
+    let ty = type_of(builder, subject)?;
+    Some(lowered(subject.wire, subject.spec, field, ty))
 }
 
 fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model::Attribute {
@@ -148,121 +136,67 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
     }
 }
 
-/// Reports a name that is taken, with both places.
-fn unique<'a>(
-    builder: &Builder<'a, '_>,
-    taken: &mut BTreeMap<String, Loc<'a>>,
-    name: &str,
-    at: &Loc<'a>,
-    message: &str,
-    help: &str,
-) {
-    let Some(first) = taken.insert(name.to_owned(), at.clone()) else {
-        return;
-    };
-    let error = if first.key() == at.key() {
-        let message = format!("this attribute has the name `{name}` twice");
-        Diagnostic::error(Check::NameClash, at.key(), message).help("remove it from `accepts`")
-    } else {
-        let error = Diagnostic::error(Check::NameClash, at.key(), message);
-        error.related(first.key(), "the other one").help(help)
-    };
-    builder.context.report(error);
+/// The names that attributes of one object have taken, each with the place of the first.
+#[derive(Default)]
+struct Taken<'a> {
+    wires: BTreeMap<String, Loc<'a>>,
+    fields: BTreeMap<String, Loc<'a>>,
 }
 
-fn field(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<String> {
-    if let Some(name) = &subject.spec.field_name {
-        if names::field_name(name).as_ref() == Some(name) {
-            return Some(name.clone());
+impl<'a> Taken<'a> {
+    /// Takes the names under which an attribute arrives.
+    fn wires(&mut self, context: &Context<'_>, subject: &Subject<'_, 'a>) {
+        for name in std::iter::once(subject.wire).chain(accepted(subject.spec)) {
+            let Some(first) = self.wires.insert(name.to_owned(), subject.at.clone()) else {
+                continue;
+            };
+            if first.key() == subject.at.key() {
+                let message = format!("this attribute has the name `{name}` twice");
+                let help = "remove it from `accepts`";
+                context.error(Check::NameClash, subject.at.key(), message, help);
+            } else {
+                let message = format!("two attributes arrive under the name `{name}`");
+                clash(context, subject.at, &first, message, "remove one of them");
+            }
         }
-        let message = format!("`{name}` cannot be the name of a field");
-        let at = subject.at.child("field_name").value();
-        builder.context.error(
-            Check::NoName,
-            at,
-            message,
-            "use lower-case letters, digits and `_`",
-        );
-        return None;
     }
-    let field = names::field_name(subject.wire);
-    if field.is_none() {
-        let message = format!("no Rust name can be made of `{}`", subject.wire);
-        builder.context.error(
-            Check::NoName,
-            subject.at.key(),
-            message,
-            "add `field_name: …`",
-        );
+
+    /// Takes the name of an attribute's field.
+    fn field(&mut self, context: &Context<'_>, subject: &Subject<'_, 'a>, field: &str) {
+        if let Some(first) = self.fields.insert(field.to_owned(), subject.at.clone()) {
+            let message = format!("two attributes become the Rust field `{field}`");
+            let help = "add `field_name: …` to one of them";
+            clash(context, subject.at, &first, message, help);
+        }
     }
-    field
 }
 
-/// Keys that contradict each other, or say nothing on such an attribute.
-fn check_keys(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
-    let (spec, at) = (subject.spec, subject.at);
-    let error = |key: &str, message: &str, help: &str| {
-        builder
-            .context
-            .error(Check::Contradiction, at.child(key).key(), message, help);
+fn accepted(spec: &spec::Attribute) -> impl Iterator<Item = &str> {
+    spec.accepts.iter().map(String::as_str)
+}
+
+/// Reports a name that is taken, with both places.
+fn clash(context: &Context<'_>, at: &Loc<'_>, first: &Loc<'_>, message: String, help: &str) {
+    let error = Diagnostic::error(Check::NameClash, at.key(), message);
+    context.report(error.related(first.key(), "the other one").help(help));
+}
+
+fn field(context: &Context<'_>, subject: &Subject<'_, '_>) -> Option<String> {
+    let Some(name) = &subject.spec.field_name else {
+        let field = names::field_name(subject.wire);
+        if field.is_none() {
+            context.no_rust_name(subject.at.key(), subject.wire, "add `field_name: …`");
+        }
+        return field;
     };
-    if spec.required.is_some() && (spec.optional.is_some() || spec.nullable.is_some()) {
-        error(
-            "required",
-            "an attribute that is required cannot be absent or null",
-            "keep one of the claims",
-        );
+    if names::field_name(name).as_ref() == Some(name) {
+        return Some(name.clone());
     }
-    if spec.required.is_some() && (spec.null_when.is_some() || spec.only_when.is_some()) {
-        error(
-            "required",
-            "an attribute that is required is never absent or null",
-            "keep one of the claims",
-        );
-    }
-    if spec.closed && spec.otherwise.is_some() {
-        error(
-            "otherwise",
-            "a closed list of values has no others",
-            "remove `closed` or `otherwise`",
-        );
-    }
-    if spec.values.is_none() && (spec.closed || spec.otherwise.is_some()) {
-        let key = if spec.closed { "closed" } else { "otherwise" };
-        error(
-            key,
-            "there are no `values` that this could speak of",
-            "add `values`",
-        );
-    }
-    if let Some(format) = &spec.format
-        && !FORMATS.contains(&format.as_str())
-    {
-        let at = at.child("format");
-        super::vendor::unknown(builder.context, &at, "format", format, FORMATS.into_iter());
-    }
-    builder
-        .vendor
-        .check_platforms(builder.context, &at.child("platforms"), &spec.platforms);
-    if spec.doc.is_none() && !names_a_type(spec) {
-        let warning = Diagnostic::error(
-            Check::NoDoc,
-            at.key(),
-            format!("`{}` has no description", subject.wire),
-        );
-        builder.context.report(
-            warning
-                .warning()
-                .can_follow()
-                .help("say in a few words of your own what it is for"),
-        );
-    }
-}
-
-/// Whether the attribute has a declared type, which has a description.
-fn names_a_type(spec: &spec::Attribute) -> bool {
-    let phrase = TypePhrase::parse(spec.type_.as_deref().unwrap_or_default());
-    matches!(phrase, TypePhrase::One(BaseType::Named(_)))
+    let at = subject.at.child("field_name").value();
+    let message = format!("`{name}` cannot be the name of a field");
+    let help = "use lower-case letters, digits and `_`";
+    context.error(Check::NoName, at, message, help);
+    None
 }
 
 fn type_of<'a>(builder: &mut Builder<'a, '_>, subject: &Subject<'_, 'a>) -> Option<Type> {
@@ -274,7 +208,7 @@ fn type_of<'a>(builder: &mut Builder<'a, '_>, subject: &Subject<'_, 'a>) -> Opti
         return None;
     };
     let phrase = TypePhrase::parse(text);
-    check_parts(builder, subject, &phrase);
+    attribute_keys::check_parts(builder, subject, &phrase);
     let ty = phrase_type(builder, subject, &phrase, &subject.at.child("type"))?;
     let ty = union::with_others(builder, subject, ty)?;
     if subject.spec.type_name.is_some() && !has_own_type(builder, &ty) {
@@ -294,73 +228,6 @@ fn has_own_type(builder: &Builder<'_, '_>, ty: &Type) -> bool {
         Type::Enum(_) | Type::Union(_) | Type::Changes(_) => true,
         Type::Array(inner) | Type::Map(inner) => has_own_type(builder, inner),
         _ => false,
-    }
-}
-
-/// The keys that describe a part of the type need a type that has the part.
-fn check_parts(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>, phrase: &TypePhrase) {
-    let (spec, at) = (subject.spec, subject.at);
-    let mut bases = vec![base(phrase).clone()];
-    bases.extend(
-        spec.also
-            .iter()
-            .map(|text| base(&TypePhrase::parse(text)).clone()),
-    );
-    // Nobody knows what an unknown type was meant to be.
-    let is_known = |name: &String| builder.declared.contains_key(name.as_str());
-    if bases
-        .iter()
-        .any(|it| matches!(it, BaseType::Named(name) if !is_known(name)))
-    {
-        return;
-    }
-    let has = |wanted: fn(&BaseType) -> bool| bases.iter().any(wanted);
-    let error = |key: &str, message: &str, help: &str| {
-        builder
-            .context
-            .error(Check::MisplacedKey, at.child(key).key(), message, help);
-    };
-    if spec.attributes.is_some() && !has(|it| *it == BaseType::Object) {
-        error(
-            "attributes",
-            "only an object has attributes",
-            "make the type `object` or `array of objects`",
-        );
-    }
-    if spec.values.is_some() && !has(|it| matches!(it, BaseType::String | BaseType::Integer)) {
-        error(
-            "values",
-            "only strings and integers have named values",
-            "make the type `string` or `integer`",
-        );
-    }
-    if spec.format.is_some() && !has(|it| *it == BaseType::String) {
-        error(
-            "format",
-            "only a string has a format",
-            "make the type `string`",
-        );
-    }
-    let of_changes = [
-        ("pair", spec.pair.is_some()),
-        ("pairs_in", spec.pairs_in.is_some()),
-        ("except", !spec.except.is_empty()),
-    ];
-    for (key, _) in of_changes.into_iter().filter(|(_, there)| *there) {
-        if !has(|it| matches!(it, BaseType::ChangesOf(_))) {
-            error(
-                key,
-                "only changes have pairs",
-                "make the type `changes of PATH`",
-            );
-        }
-    }
-}
-
-fn base(phrase: &TypePhrase) -> &BaseType {
-    match phrase {
-        TypePhrase::One(base) => base,
-        TypePhrase::ArrayOf(inner) | TypePhrase::MapOf(inner) => base(inner),
     }
 }
 
@@ -412,13 +279,26 @@ fn base_type<'a>(
         BaseType::Any => Type::Any,
         BaseType::StringId => Type::Id(JsonType::String),
         BaseType::IntegerId => Type::Id(JsonType::Integer),
-        BaseType::Timestamp => Type::Timestamp,
+        BaseType::Timestamp => timestamp(builder, at),
         BaseType::EpochTime => Type::EpochTime,
         BaseType::Object if subject.spec.attributes.is_none() => Type::FreeForm,
         BaseType::Object => Type::Object(object(builder, subject, is_item)?),
         BaseType::ChangesOf(path) => Type::Changes(changes_type(builder, subject, path)?),
         BaseType::Named(name) => Type::Object(named(builder, name, at)?),
     })
+}
+
+/// A vendor may do without spellings of timestamps, but then no attribute can be one.
+fn timestamp(builder: &Builder<'_, '_>, at: &Loc<'_>) -> Type {
+    if builder.vendor.spec.timestamps.is_empty() {
+        let message = "the vendor file has no spelling of a timestamp";
+        let help = "add one under `timestamps` in the vendor file, or make the type `string`";
+        let error = Diagnostic::error(Check::TimestampPattern, at.value(), message);
+        if !builder.vendor.incomplete {
+            builder.context.report(error.help(help));
+        }
+    }
+    Type::Timestamp
 }
 
 fn object<'a>(
@@ -478,10 +358,8 @@ pub(crate) fn given_ident<'a>(
     if names::is_type_name(name) {
         return builder.claim(name.to_owned(), subject.at);
     }
-    let message = format!("`{name}` cannot be the name of a type");
     let at = subject.at.child("type_name").value();
-    let help = "use a name in CamelCase that Rust does not use";
-    builder.context.error(Check::NoName, at, message, help);
+    builder.context.no_type_name(at, name);
     None
 }
 

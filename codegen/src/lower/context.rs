@@ -150,6 +150,22 @@ impl<'a> Context<'a> {
         );
     }
 
+    /// Reports a name on the wire that has nothing in it for a name in Rust.
+    pub(crate) fn no_rust_name(&self, place: Place, name: &str, help: &str) {
+        // An empty name is an error of its own.
+        if !name.is_empty() {
+            let message = format!("no Rust name can be made of `{name}`");
+            self.error(Check::NoName, place, message, help);
+        }
+    }
+
+    /// Reports a `type_name` that no type can have.
+    pub(crate) fn no_type_name(&self, place: Place, name: &str) {
+        let message = format!("`{name}` cannot be the name of a type");
+        let help = "use a name in CamelCase that Rust does not use";
+        self.error(Check::NoName, place, message, help);
+    }
+
     pub(crate) fn into_found(self) -> Vec<Diagnostic> {
         self.found.into_inner()
     }

@@ -5,7 +5,7 @@ use super::paths::dangling;
 use super::schema::SchemaSource;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{
-    Attribute, ChangesType, Erratum, EvidenceKind, Facets, PairOrder, Path, Schema, Type,
+    Attribute, Erratum, EvidenceKind, Facets, PairOrder, Path, Scalar, Schema, Type,
 };
 use crate::spec::PairEnd;
 
@@ -36,17 +36,8 @@ fn check(
     attribute: &Attribute,
     spec: &crate::spec::Erratum,
 ) {
-    for (key, facets) in [("page", &spec.page), ("spec", &spec.spec)] {
-        if *facets == Facets::default() {
-            let message = format!("the erratum does not say what the {key} says");
-            context.can_follow(
-                Check::EmptyErratum,
-                at.child(key).key(),
-                message,
-                "write a facet, or `text: …`",
-            );
-        }
-    }
+    check_empty(context, at, spec);
+    let (page, own) = (at.child("page"), at.child("spec"));
     let stale = |at: Loc<'_>, message: String, help: &str| {
         let error = Diagnostic::error(Check::StaleErratum, at.key(), message).can_follow();
         context.report(error.help(help));
@@ -55,29 +46,46 @@ fn check(
         let message =
             format!("`{path}` is documented, but its erratum says that the page does not list it");
         let help = "add `evidence: observed - …` to the attribute, or remove the erratum";
-        stale(at.child("page").child("listed"), message, help);
+        stale(page.child("listed"), message, help);
     }
-    for (facet, holds) in judged(schema, path, attribute, &spec.page) {
-        if holds {
-            let message = format!(
-                "the spec says of `{path}` what the page says: `{facet}` is no contradiction"
-            );
-            stale(
-                at.child("page").child(facet),
-                message,
-                "remove the erratum if page and spec agree now",
-            );
+    if is_same_text(&spec.page, &spec.spec) {
+        let message = format!("page and spec say the same of `{path}`: `text` is no contradiction");
+        let help = "say what differs, or remove the erratum";
+        stale(page.child("text"), message, help);
+    }
+    let facets = judged(schema, path, attribute, &spec.page);
+    for (facet, _) in facets.into_iter().filter(|(_, holds)| *holds) {
+        let message =
+            format!("the spec says of `{path}` what the page says: `{facet}` is no contradiction");
+        let help = "remove the erratum if page and spec agree now";
+        stale(page.child(facet), message, help);
+    }
+    let facets = judged(schema, path, attribute, &spec.spec);
+    for (facet, _) in facets.into_iter().filter(|(_, holds)| !*holds) {
+        let message = format!("the spec does not say this of `{path}`: `{facet}` differs");
+        stale(
+            own.child(facet),
+            message,
+            "mend the erratum or the attribute",
+        );
+    }
+}
+
+fn check_empty(context: &Context<'_>, at: &Loc<'_>, spec: &crate::spec::Erratum) {
+    for (key, facets) in [("page", &spec.page), ("spec", &spec.spec)] {
+        if *facets == Facets::default() {
+            let message = format!("the erratum does not say what the {key} says");
+            let help = "write a facet, or `text: …`";
+            context.can_follow(Check::EmptyErratum, at.child(key).key(), message, help);
         }
     }
-    for (facet, holds) in judged(schema, path, attribute, &spec.spec) {
-        if !holds {
-            let message = format!("the spec does not say this of `{path}`: `{facet}` differs");
-            stale(
-                at.child("spec").child(facet),
-                message,
-                "mend the erratum or the attribute",
-            );
-        }
+}
+
+/// Whether both sides have a text and it is one, however its lines are broken.
+fn is_same_text(page: &Facets, spec: &Facets) -> bool {
+    match (&page.text, &spec.text) {
+        (Some(page), Some(spec)) => page.split_whitespace().eq(spec.split_whitespace()),
+        _ => false,
     }
 }
 
@@ -88,100 +96,52 @@ fn judged(
     attribute: &Attribute,
     facets: &Facets,
 ) -> Vec<(&'static str, bool)> {
-    let changes = match &attribute.ty {
+    let it = attribute;
+    let changes = match &it.ty {
         Type::Changes(index) => Some(&schema.changes[*index]),
         _ => None,
     };
+    let values = values(schema, &it.ty);
+    let null_when = null_when(schema, it);
+    let equals = it.equals.as_ref().map(|it| it.path.to_string());
+    let pair = changes.map(|changes| pair(changes.pair));
     let claims = [
-        (
-            "type",
-            facets.type_.as_ref().map(|it| *it == attribute.phrase),
-        ),
-        ("also", facets.also.as_ref().map(|it| *it == attribute.also)),
-        (
-            "format",
-            facets
-                .format
-                .as_ref()
-                .map(|it| Some(it) == attribute.format.as_ref()),
-        ),
-        ("name", facets.name.as_ref().map(|it| *it == attribute.wire)),
-        (
-            "accepts",
-            facets.accepts.as_ref().map(|it| *it == attribute.accepts),
-        ),
-        (
-            "values",
-            facets
-                .values
-                .as_ref()
-                .map(|it| *it == values(schema, &attribute.ty)),
-        ),
-        (
-            "null_when",
-            facets
-                .null_when
-                .as_ref()
-                .map(|it| *it == null_when(schema, attribute)),
-        ),
-        (
-            "always",
-            facets
-                .always
-                .as_ref()
-                .map(|it| Some(it) == attribute.always.as_ref()),
-        ),
-        (
-            "equals",
-            facets
-                .equals
-                .as_ref()
-                .map(|it| Some(it) == equals(attribute).as_ref()),
-        ),
-        (
-            "pair",
-            facets
-                .pair
-                .map(|it| changes.is_some_and(|changes| has_pair(changes, it))),
-        ),
-        (
-            "pairs_in",
-            facets
-                .pairs_in
-                .as_ref()
-                .map(|it| Some(it) == attribute.pairs_in.as_ref()),
-        ),
-        (
-            "except",
-            facets
-                .except
-                .as_ref()
-                .map(|it| changes.is_some_and(|changes| changes.except == *it)),
-        ),
-        ("listed", facets.listed.map(|it| it == 1)),
-        ("under", facets.under.as_ref().map(|it| *it == under(path))),
-        (
-            "example",
-            facets
-                .example
-                .as_ref()
-                .map(|it| Some(it) == attribute.example.as_ref()),
-        ),
+        ("type", same(&facets.type_, Some(&it.phrase))),
+        ("also", same(&facets.also, Some(&it.also))),
+        ("format", same(&facets.format, it.format.as_ref())),
+        ("name", same(&facets.name, Some(&it.wire))),
+        ("accepts", same(&facets.accepts, Some(&it.accepts))),
+        ("values", same(&facets.values, Some(&values))),
+        ("null_when", same(&facets.null_when, Some(&null_when))),
+        ("always", same(&facets.always, it.always.as_ref())),
+        ("equals", same(&facets.equals, equals.as_ref())),
+        ("pair", same(&facets.pair, pair.as_ref())),
+        ("pairs_in", same(&facets.pairs_in, it.pairs_in.as_ref())),
+        ("except", same(&facets.except, changes.map(|it| &it.except))),
+        ("listed", same(&facets.listed, Some(&1))),
+        ("under", same(&facets.under, Some(&under(path)))),
+        ("example", same(&facets.example, it.example.as_ref())),
     ];
-    claims
-        .into_iter()
-        .filter_map(|(facet, holds)| Some((facet, holds?)))
-        .collect()
+    let claimed = |(facet, holds): (&'static str, Option<bool>)| Some((facet, holds?));
+    claims.into_iter().filter_map(claimed).collect()
 }
 
-fn values(schema: &Schema, ty: &Type) -> Vec<crate::model::Scalar> {
+/// Whether what is claimed is so; nothing if nothing is claimed.
+fn same<T: PartialEq>(claimed: &Option<T>, is: Option<&T>) -> Option<bool> {
+    claimed.as_ref().map(|claimed| Some(claimed) == is)
+}
+
+fn values(schema: &Schema, ty: &Type) -> Vec<Scalar> {
     match ty {
-        Type::Enum(index) => schema.enums[*index]
-            .values
-            .iter()
-            .map(|it| it.wire.clone())
-            .collect(),
-        Type::Array(inner) => values(schema, inner),
+        Type::Enum(index) => {
+            let values = schema.enums[*index].values.iter();
+            values.map(|it| it.wire.clone()).collect()
+        }
+        Type::Array(inner) | Type::Map(inner) => values(schema, inner),
+        Type::Union(index) => {
+            let variants = schema.unions[*index].variants.iter();
+            variants.flat_map(|it| values(schema, &it.ty)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -193,14 +153,10 @@ fn null_when(schema: &Schema, attribute: &Attribute) -> String {
     }
 }
 
-fn equals(attribute: &Attribute) -> Option<String> {
-    attribute.equals.as_ref().map(|it| it.path.to_string())
-}
-
-fn has_pair(changes: &ChangesType, pair: [PairEnd; 2]) -> bool {
-    match changes.pair {
-        PairOrder::OldNew => pair == [PairEnd::Old, PairEnd::New],
-        PairOrder::NewOld => pair == [PairEnd::New, PairEnd::Old],
+fn pair(order: PairOrder) -> [PairEnd; 2] {
+    match order {
+        PairOrder::OldNew => [PairEnd::Old, PairEnd::New],
+        PairOrder::NewOld => [PairEnd::New, PairEnd::Old],
     }
 }
 

@@ -34,17 +34,50 @@ struct Taken<'a> {
     names: BTreeMap<String, Loc<'a>>,
 }
 
+/// The names that an event gets in the package.
+struct Names {
+    ident: String,
+    variant: String,
+    module: String,
+    file: String,
+}
+
+impl Names {
+    fn new(file: &SpecFile, spec: &EventFile, ident: &str) -> Option<Self> {
+        Some(Self {
+            ident: ident.to_owned(),
+            variant: format!("{}{ident}", names::type_name(&spec.product)?),
+            module: names::module_name(ident)?,
+            file: file_stem(&file.path, &spec.event),
+        })
+    }
+}
+
 impl<'a> Taken<'a> {
+    /// Takes the identity of an event; false, and an error, if another event has it.
+    fn identity(&mut self, context: &Context<'_>, at: &Loc<'a>, spec: &EventFile) -> bool {
+        let at = at.child("event");
+        let identity = (spec.module.clone(), spec.event.clone());
+        let Some(first) = self.schemas.insert(identity, at.clone()) else {
+            return true;
+        };
+        let (event, module) = (&spec.event, &spec.module);
+        let message = format!("the event `{event}` of module `{module}` stands in two files");
+        let error = Diagnostic::error(Check::DuplicateEvent, at.value(), message);
+        let help = "module and event name together identify a schema; keep one file";
+        context.report(error.related(first.value(), "first here").help(help));
+        false
+    }
+
     /// Takes the names of an event; reports the first that another event has.
-    fn names(
-        &mut self,
-        context: &Context<'_>,
-        at: &Loc<'a>,
-        spec: &EventFile,
-        [ident, variant, module, file]: [&String; 4],
-    ) {
-        let product = &spec.product;
+    fn names(&mut self, context: &Context<'_>, at: &Loc<'a>, product: &str, names: &Names) {
         let rename = "add `type_name: …` to one of them";
+        let Names {
+            ident,
+            variant,
+            module,
+            file,
+        } = names;
         // Some disks take names for equal that differ in case.
         let file = file.to_lowercase();
         let names = [
@@ -80,6 +113,24 @@ impl<'a> Taken<'a> {
     }
 }
 
+/// What is lowered of an event file and of the envelope file alike, which have the same keys for it.
+macro_rules! schema_source {
+    ($spec:ident, $at:expr, $root:expr, $attributes:ident) => {
+        SchemaSource {
+            at: $at.clone(),
+            attributes_key: stringify!($attributes),
+            attributes: &$spec.$attributes,
+            root: $root,
+            page: &$spec.page,
+            where_silent: &$spec.where_silent,
+            conditions: &$spec.conditions,
+            types: &$spec.types,
+            rules: &$spec.rules,
+            errata: &$spec.errata,
+        }
+    };
+}
+
 fn event<'a>(
     context: &Context<'_>,
     vendor: &Vendor<'_>,
@@ -92,51 +143,23 @@ fn event<'a>(
     vendor.check_platforms(context, &at.child("platforms"), &spec.platforms);
     let product = product(context, vendor, &at, spec);
     let module = module(context, vendor, &at, spec);
-    let identity = (spec.module.clone(), spec.event.clone());
-    let first = taken.schemas.insert(identity, at.child("event"));
-    if let Some(first) = &first {
-        let message = format!(
-            "the event `{}` of module `{}` stands in two files",
-            spec.event, spec.module
-        );
-        let error = Diagnostic::error(Check::DuplicateEvent, at.child("event").value(), message);
-        let help = "module and event name together identify a schema; keep one file";
-        context.report(error.related(first.value(), "first here").help(help));
-    }
+    let is_first = taken.identity(context, &at, spec);
     let ident = event_ident(context, &at, spec)?;
-    let source = SchemaSource {
-        at: at.clone(),
-        attributes_key: "data",
-        attributes: &spec.data,
-        root: &ident,
-        page: &spec.page,
-        where_silent: &spec.where_silent,
-        conditions: &spec.conditions,
-        types: &spec.types,
-        rules: &spec.rules,
-        errata: &spec.errata,
-    };
+    let source = schema_source!(spec, at, &ident, data);
     let schema = schema(context, vendor, &source, files);
     let (product, module) = (product?, module?);
-    let variant = format!("{}{ident}", names::type_name(&spec.product)?);
-    let rust_module = names::module_name(&ident)?;
-    let file_stem = file_stem(&file.path, &spec.event);
-    if first.is_some() {
+    let names = Names::new(file, spec, &ident)?;
+    if !is_first {
         // Of course both have the same names.
         return None;
     }
-    taken.names(
-        context,
-        &at,
-        spec,
-        [&ident, &variant, &rust_module, &file_stem],
-    );
+    taken.names(context, &at, &spec.product, &names);
     Some(model::Event {
         wire: spec.event.clone(),
-        rust_module,
+        rust_module: names.module,
         ident,
-        variant,
-        file: file_stem,
+        variant: names.variant,
+        file: names.file,
         product,
         module,
         platforms: spec.platforms.clone(),
@@ -206,34 +229,21 @@ fn module(
 
 fn event_ident(context: &Context<'_>, at: &Loc<'_>, spec: &EventFile) -> Option<String> {
     if let Some(name) = &spec.type_name {
-        if names::is_type_name(name) {
-            return Some(name.clone());
+        if !names::is_type_name(name) {
+            context.no_type_name(at.child("type_name").value(), name);
+            return None;
         }
-        let message = format!("`{name}` cannot be the name of a type");
-        context.error(
-            Check::NoName,
-            at.child("type_name").value(),
-            message,
-            "use a name in CamelCase that Rust does not use",
-        );
+        return Some(name.clone());
+    }
+    let Some(ident) = names::type_name(&spec.event) else {
+        let help = "add `type_name: …`";
+        context.no_rust_name(at.child("event").value(), &spec.event, help);
         return None;
-    }
-    let ident = names::type_name(&spec.event);
-    if ident.is_none() {
-        let message = format!("no Rust name can be made of `{}`", spec.event);
-        context.error(
-            Check::NoName,
-            at.child("event").value(),
-            message,
-            "add `type_name: …`",
-        );
-    }
-    ident.map(|ident| {
-        if names::is_reserved_type(&ident) {
-            format!("{ident}Event")
-        } else {
-            ident
-        }
+    };
+    Some(if names::is_reserved_type(&ident) {
+        format!("{ident}Event")
+    } else {
+        ident
     })
 }
 
@@ -248,18 +258,7 @@ pub(crate) fn envelope(
         return None;
     };
     let at = Loc::top(file);
-    let source = SchemaSource {
-        at: at.clone(),
-        attributes_key: "attributes",
-        attributes: &spec.attributes,
-        root: "Payload",
-        page: &spec.page,
-        where_silent: &spec.where_silent,
-        conditions: &spec.conditions,
-        types: &spec.types,
-        rules: &spec.rules,
-        errata: &spec.errata,
-    };
+    let source = schema_source!(spec, at, "Payload", attributes);
     let schema = schema(context, vendor, &source, files)?;
     roles(context, &at.child("envelope"), spec, &schema);
     Some(model::Envelope {

@@ -4,15 +4,20 @@
 //! run: a check that fails says so and goes on with what can be gone on with.
 
 mod attribute;
+mod attribute_keys;
 mod changes;
 mod context;
+mod contradictions;
+mod equality;
 mod errata;
 mod event;
+mod page;
 mod paths;
 mod schema;
 mod union;
 mod values;
 mod vendor;
+mod words;
 
 use crate::diagnostic::{Check, Diagnostic, Diagnostics, Source};
 use crate::model::Model;
@@ -72,6 +77,7 @@ fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Mo
     if files.len() == sources {
         missing_files(context, files);
     }
+    words::check(context, files);
     let model = vendor::model(context, vendor?, envelope, files);
     context.report_unused_types();
     model

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::context::{Context, Loc};
+use super::equality;
 use super::schema::{Placed, SchemaSource};
 use super::vendor::Vendor;
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{
-    Attribute, Condition, Equality, Evidence, Json, JsonType, Path, Rule, Scalar, Schema, Test,
-    Type, When,
+    Attribute, Condition, Evidence, Json, JsonType, Path, Rule, Scalar, Schema, Test, Type, When,
 };
 use crate::spec::{ConditionRef, OneOrMany, closest};
 
@@ -108,7 +108,7 @@ fn tests(
 }
 
 /// The attribute at a path that leads to one value, not to one in each item of a list.
-fn single<'s>(
+pub(crate) fn single<'s>(
     context: &Context<'_>,
     schema: &'s Schema,
     at: Place,
@@ -209,7 +209,9 @@ fn possible_in(schema: &Schema, ty: &Type, value: &Scalar) -> Result<(), String>
     if fits {
         Ok(())
     } else {
-        Err(format!("it is never a {}", value.json_type()))
+        let name = value.json_type();
+        let article = if name == "integer" { "an" } else { "a" };
+        Err(format!("it is never {article} {name}"))
     }
 }
 
@@ -231,19 +233,8 @@ fn link_attribute(
     let null_when = when("null_when", &it.spec.null_when);
     let present_when = when("present_when", &it.spec.present_when);
     let only_when = when("only_when", &it.spec.only_when);
-    if let (Some(null), Some(present)) = (&null_when, &present_when)
-        && null.condition == present.condition
-    {
-        let message = "null and present under the same condition";
-        context.error(
-            Check::Contradiction,
-            it.at.child("present_when").key(),
-            message,
-            "keep one of the claims",
-        );
-    }
     check_always(context, schema, it);
-    let equals = equality(context, schema, it);
+    let equals = equality::link(context, schema, it);
     let attribute = &mut schema.objects[it.object].attributes[it.attribute];
     attribute.null_when = null_when;
     attribute.present_when = present_when;
@@ -353,41 +344,6 @@ fn fits(schema: &Schema, ty: &Type, example: &Json) -> bool {
             .any(|variant| fits(schema, &variant.ty, example)),
         _ => false,
     }
-}
-
-fn equality(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Option<Equality> {
-    let reference = it.spec.equals.as_ref()?;
-    let path = Path::parse(&reference.path);
-    let at = it.at.child("equals");
-    let own = &schema.objects[it.object].attributes[it.attribute];
-    let other = single(context, schema, at.value(), &path, "equality")?;
-    if std::ptr::eq(own, other) {
-        let message = format!("`{path}` equals itself");
-        let help = "name the other attribute, or remove `equals`";
-        context.error(Check::Contradiction, at.value(), message, help);
-    }
-    if !comparable(&own.ty, &other.ty) {
-        let message = format!(
-            "`{}` and `{path}` have types that are never equal",
-            own.wire
-        );
-        let help = "name an attribute of the same type";
-        context.error(Check::EqualityType, at.value(), message, help);
-    }
-    Some(Equality {
-        path,
-        evidence: reference.evidence.clone(),
-    })
-}
-
-fn comparable(a: &Type, b: &Type) -> bool {
-    let is_id = |ty: &Type| {
-        matches!(
-            ty,
-            Type::Id(_) | Type::String | Type::Integer | Type::Union(_)
-        )
-    };
-    a == b || (is_id(a) && is_id(b))
 }
 
 fn rules(

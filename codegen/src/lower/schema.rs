@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::attribute::{self, Parent};
 use super::context::{Context, Loc};
 use super::vendor::Vendor;
-use super::{changes, errata, paths};
+use super::{changes, contradictions, errata, page, paths, words};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{
     ChangesType, EnumType, Evidence, ObjectType, Page, Schema, Type, UnionType, names,
@@ -85,23 +85,9 @@ pub(crate) fn schema<'a>(
     source: &SchemaSource<'a>,
     files: &'a [SpecFile],
 ) -> Option<Schema> {
-    let mut builder = Builder {
-        context,
-        vendor,
-        declared: declared(context, source, files),
-        objects: Vec::new(),
-        enums: Vec::new(),
-        unions: Vec::new(),
-        changes: Vec::new(),
-        pending: Vec::new(),
-        placed: Vec::new(),
-        open: Vec::new(),
-        left_out: false,
-        depth: 0,
-        lowered: BTreeMap::new(),
-        used: BTreeSet::new(),
-        taken: BTreeMap::new(),
-    };
+    words::check_schema(context, source);
+    page::check(context, &source.at.child("page"), source.page);
+    let mut builder = Builder::new(context, vendor, declared(context, source, files));
     builder.root(source);
     if builder.left_out {
         context.note_incomplete(source.at.file.source);
@@ -109,18 +95,7 @@ pub(crate) fn schema<'a>(
     builder.unused_types(source);
     let pending = std::mem::take(&mut builder.pending);
     let placed = std::mem::take(&mut builder.placed);
-    let mut schema = Schema {
-        source: source.at.file.path.clone(),
-        page: source.page.clone(),
-        where_silent: source.where_silent.clone(),
-        objects: builder.objects,
-        enums: builder.enums,
-        unions: builder.unions,
-        changes: builder.changes,
-        conditions: Vec::new(),
-        rules: Vec::new(),
-        errata: Vec::new(),
-    };
+    let mut schema = builder.into_schema(source);
     if places(&schema, 0, &mut BTreeMap::new()) > MOST_ATTRIBUTES {
         let message = format!(
             "more than {MOST_ATTRIBUTES} attributes, those of types counted wherever they are used"
@@ -133,6 +108,7 @@ pub(crate) fn schema<'a>(
     }
     changes::fill(context, &mut schema, &pending);
     paths::link(context, vendor, &mut schema, source, &placed);
+    contradictions::report(context, &schema, source, &placed);
     errata::link(context, &mut schema, source);
     note_uses(&mut schema);
     Some(schema)
@@ -226,7 +202,47 @@ fn note_uses(schema: &mut Schema) {
     }
 }
 
-impl<'a> Builder<'a, '_> {
+impl<'a, 'c> Builder<'a, 'c> {
+    fn new(
+        context: &'c Context<'a>,
+        vendor: &'c Vendor<'c>,
+        declared: BTreeMap<&'a str, Declared<'a>>,
+    ) -> Self {
+        Self {
+            context,
+            vendor,
+            declared,
+            objects: Vec::new(),
+            enums: Vec::new(),
+            unions: Vec::new(),
+            changes: Vec::new(),
+            pending: Vec::new(),
+            placed: Vec::new(),
+            open: Vec::new(),
+            left_out: false,
+            depth: 0,
+            lowered: BTreeMap::new(),
+            used: BTreeSet::new(),
+            taken: BTreeMap::new(),
+        }
+    }
+
+    /// The types, without what is said about them.
+    fn into_schema(self, source: &SchemaSource<'_>) -> Schema {
+        Schema {
+            source: source.at.file.path.clone(),
+            page: source.page.clone(),
+            where_silent: source.where_silent.clone(),
+            objects: self.objects,
+            enums: self.enums,
+            unions: self.unions,
+            changes: self.changes,
+            conditions: Vec::new(),
+            rules: Vec::new(),
+            errata: Vec::new(),
+        }
+    }
+
     fn root(&mut self, source: &SchemaSource<'a>) {
         let root = ObjectType {
             ident: source.root.to_owned(),
@@ -308,15 +324,15 @@ impl<'a> Builder<'a, '_> {
         help: &str,
     ) -> Option<String> {
         let Some(ident) = names::type_name(wire) else {
-            let message = format!("no Rust name can be made of `{wire}`");
-            self.context.error(Check::NoName, at.key(), message, help);
+            self.context.no_rust_name(at.key(), wire, help);
             return None;
         };
         let reserved = names::is_reserved_type(&ident);
         let ident = match (reserved, parent) {
             (false, _) => ident,
             (true, "") => format!("{ident}_"),
-            (true, parent) => format!("{parent}{ident}"),
+            // A parent with a reserved name has a `_` behind, which belongs into no name.
+            (true, parent) => format!("{}{ident}", parent.trim_end_matches('_')),
         };
         self.claim(ident, at)
     }
@@ -352,5 +368,53 @@ impl<'a> Builder<'a, '_> {
                 .report(error.help("use it as the type of an attribute, or remove it"));
             self.declared_object(name, &at);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Source;
+    use crate::lower::lower;
+
+    const VENDOR: &str = "\
+vendor: Acme
+docs: https://acme.example
+package: { name: acme-events, version: 0.1.0, description: Events. }
+platforms: { v1: The only one. }
+products: { shop: { name: Shop, doc: It. } }
+modules: { things: { product: shop, doc: It. } }
+";
+    const ENVELOPE: &str = "\
+envelope: { event: event, data: data, summary: It. }
+page: { title: It, url: https://acme.example, captured: 2026-01-02 }
+where_silent: documented
+attributes: { event: { type: string, doc: It. }, data: { type: object, doc: It. } }
+";
+    const EVENT: &str = "\
+event: onThing
+product: shop
+module: things
+platforms: [v1]
+page: { title: It, url: https://acme.example, captured: 2026-01-02 }
+summary: It.
+where_silent: documented
+data:
+  box:
+    type: object
+    doc: It.
+    attributes: { box: { type: object, doc: It., attributes: { box: { type: object, doc: It., attributes: { a: { type: string, doc: It. } } } } } }
+";
+
+    #[test]
+    fn types_in_types_with_reserved_names_are_camel_case() {
+        let files = [("vendor", VENDOR), ("envelope", ENVELOPE), ("event", EVENT)];
+        let sources = files.map(|(name, text)| Source {
+            path: format!("{name}.yaml"),
+            text: text.to_owned(),
+        });
+        let lowered = lower(sources.into()).unwrap_or_else(|found| panic!("{found}"));
+        let objects = &lowered.model.events[0].schema.objects;
+        let names: Vec<&str> = objects.iter().map(|it| it.ident.as_str()).collect();
+        assert_eq!(names, ["OnThing", "Box_", "BoxBox", "BoxBoxBox"]);
     }
 }

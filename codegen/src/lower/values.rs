@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+
 use super::attribute::{Subject, type_ident};
-use super::context::Loc;
+use super::context::{Context, Loc};
 use super::schema::Builder;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{EnumType, EnumValue, Scalar, names};
@@ -23,49 +25,57 @@ pub(crate) fn enum_type<'a>(
             .can_follow(Check::NoValues, at.key(), "there are no values", help);
         return None;
     }
-    let ident = type_ident(
-        builder,
-        subject,
-        &format!("{}_{}", subject.parent.ident, subject.wire),
-    )?;
-    let mut taken: BTreeMap<String, Loc<'a>> = BTreeMap::new();
-    let mut values = Vec::new();
-    for (wire, text) in specs {
-        let at = at.child(&wire.to_string());
-        let Some(value) = value(builder, &at, wire, text, integer) else {
-            continue;
-        };
-        if let Some(first) = taken.insert(value.ident.clone(), at.clone()) {
-            let message = format!("two values become the Rust name `{}`", value.ident);
-            let error = Diagnostic::error(Check::NameClash, at.key(), message)
-                .related(first.key(), "the other one");
-            builder.context.report(
-                error.help("put a name of its own in front of the meaning: `name - meaning`"),
-            );
-        }
-        values.push(value);
-    }
-    let fallback = ["Other", "Undocumented", "NotDocumented"];
-    let fallback = fallback
-        .into_iter()
-        .find(|name| !taken.contains_key(*name))
-        .unwrap_or("Else");
+    let wire = format!("{}_{}", subject.parent.ident, subject.wire);
+    let ident = type_ident(builder, subject, &wire)?;
+    let values = values(builder.context, &at, specs, integer);
     builder.enums.push(EnumType {
         ident,
         at: subject.parent.path(subject.wire),
         doc: subject.spec.doc.clone(),
-        values,
         integer,
         closed: subject.spec.closed,
         otherwise: subject.spec.otherwise.clone(),
-        fallback: fallback.to_owned(),
+        fallback: fallback(&values).to_owned(),
+        values,
     });
     Some(builder.enums.len() - 1)
 }
 
-/// One value. An integer needs a name, which stands in front of its meaning; a string may have one.
+fn values(
+    context: &Context<'_>,
+    at: &Loc<'_>,
+    specs: &IndexMap<Scalar, String>,
+    integer: bool,
+) -> Vec<EnumValue> {
+    let mut taken: BTreeMap<String, Loc<'_>> = BTreeMap::new();
+    let mut values = Vec::new();
+    for (wire, text) in specs {
+        let at = at.child(&wire.to_string());
+        let Some(value) = value(context, &at, wire, text, integer) else {
+            continue;
+        };
+        if let Some(first) = taken.insert(value.ident.clone(), at.clone()) {
+            let message = format!("two values become the Rust name `{}`", value.ident);
+            let error = Diagnostic::error(Check::NameClash, at.key(), message);
+            let help = "put a name of its own in front of the meaning: `name - meaning`";
+            context.report(error.related(first.key(), "the other one").help(help));
+        }
+        values.push(value);
+    }
+    values
+}
+
+/// The name of the variant for other values, which no value has.
+fn fallback(values: &[EnumValue]) -> &'static str {
+    let mut names = ["Other", "Undocumented", "NotDocumented"].into_iter();
+    let free = names.find(|name| values.iter().all(|value| value.ident != *name));
+    free.unwrap_or("Else")
+}
+
+/// One value. An integer needs a name, which stands in front of its meaning, and so does an empty
+/// string; any other may have one.
 fn value(
-    builder: &Builder<'_, '_>,
+    context: &Context<'_>,
     at: &Loc<'_>,
     wire: &Scalar,
     text: &str,
@@ -79,30 +89,27 @@ fn value(
         } else {
             "put it in quotes"
         };
-        builder
-            .context
-            .error(Check::ValueType, at.key(), message, help);
+        context.error(Check::ValueType, at.key(), message, help);
         return None;
     }
+    let shown = wire.to_string();
     let (name, doc) = match text.split_once(" - ") {
-        Some((name, doc)) => (Some(name), doc),
-        None => (None, text),
+        Some((name, doc)) => (name, doc),
+        None if integer || shown.is_empty() => {
+            let message = match integer {
+                true => format!("the value {wire} has no name"),
+                false => "the empty value has no name".to_owned(),
+            };
+            let help = "write `name - meaning`: the name becomes the name in Rust";
+            context.error(Check::NoName, at.value(), message, help);
+            return None;
+        }
+        None => (shown.as_str(), text),
     };
-    if integer && name.is_none() {
-        let message = format!("the value {wire} has no name");
-        let help = "write `name - meaning`: the name becomes the name in Rust";
-        builder
-            .context
-            .error(Check::NoName, at.value(), message, help);
-        return None;
-    }
-    let name = name.map_or_else(|| wire.to_string(), str::to_owned);
-    let Some(ident) = names::type_name(&name) else {
+    let Some(ident) = names::type_name(name) else {
         let message = format!("no Rust name can be made of `{name}`");
         let help = "put a name in front of the meaning: `name - meaning`";
-        builder
-            .context
-            .error(Check::NoName, at.key(), message, help);
+        context.error(Check::NoName, at.key(), message, help);
         return None;
     };
     Some(EnumValue {

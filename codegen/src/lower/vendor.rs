@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::context::{Context, Loc};
 use super::event::{envelope, events};
+use super::page;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Model, names};
 use crate::runtime::timestamp;
@@ -23,6 +24,17 @@ const TAKEN_MODULES: [&str; 10] = [
     "std",
 ];
 
+/// Crates that every package can name already, and one that cargo refuses.
+const TAKEN_PACKAGES: [&str; 7] = [
+    "alloc",
+    "core",
+    "proc_macro",
+    "serde",
+    "serde_json",
+    "std",
+    "test",
+];
+
 /// Lowers everything, beginning with the vendor file.
 pub(crate) fn model(
     context: &Context<'_>,
@@ -34,6 +46,7 @@ pub(crate) fn model(
         return None;
     };
     let at = Loc::top(vendor_file);
+    page::check_address(context, &at.child("docs"), &spec.docs);
     package(context, &at.child("package"), spec);
     timestamps(context, &at.child("timestamps"), spec);
     let products = products(context, &at.child("products"), spec);
@@ -146,10 +159,18 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
 fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
     let name = &spec.package.name;
     let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    let name_in_code = name.replace('-', "_");
     if !name.starts_with(|c: char| c.is_ascii_lowercase()) || !name.chars().all(letters) {
         let message = format!("`{name}` is no name of a package");
         let help = "use lower-case letters, digits, `-` and `_`, and begin with a letter";
         context.error(Check::PackageName, at.child("name").value(), message, help);
+    } else if names::is_keyword(&name_in_code) || TAKEN_PACKAGES.contains(&name_in_code.as_str()) {
+        let message = format!("`{name}` means something else in Rust");
+        let help = "take another name, such as `NAME-events`";
+        context.error(Check::PackageName, at.child("name").value(), message, help);
+    }
+    if let Some(repository) = &spec.package.repository {
+        page::check_address(context, &at.child("repository"), repository);
     }
     if let Err(error) = semver::Version::parse(&spec.package.version) {
         let message = format!("`{}` is no version: {error}", spec.package.version);
@@ -242,8 +263,7 @@ fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model:
             unknown(context, &at.child("product"), "product", &it.product, known);
         }
         let Some(ident) = names::type_name(wire) else {
-            let message = format!("no Rust name can be made of `{wire}`");
-            context.error(Check::NoName, at.key(), message, "use letters and digits");
+            context.no_rust_name(at.key(), wire, "use letters and digits");
             continue;
         };
         if modules.iter().any(|other| other.ident == ident) {

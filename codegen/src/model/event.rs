@@ -28,6 +28,17 @@ pub struct Model {
     pub events: Vec<Event>,
 }
 
+impl Model {
+    /// Whether the name of an event alone tells which one it is: no other module has one of it.
+    pub fn is_alone(&self, event: &Event) -> bool {
+        self.events
+            .iter()
+            .filter(|it| it.wire == event.wire)
+            .count()
+            == 1
+    }
+}
+
 /// The package to generate.
 #[derive(Debug, Clone)]
 pub struct Package {

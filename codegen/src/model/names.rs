@@ -127,19 +127,17 @@ pub(crate) fn is_type_name(name: &str) -> bool {
     is_camel && identifier(name).as_deref() == Some(name) && !is_reserved_type(name)
 }
 
-/// What is left of a name for an identifier: words of letters and digits. A sign in front of a
-/// digit or between words must not vanish without a trace where it makes the difference.
+/// What is left of a name for an identifier: words of letters and digits.
 fn ascii(wire: &str) -> String {
-    let spelled = match wire {
-        "+1" => "plus_one",
-        "-1" => "minus_one",
-        "*" => "any",
-        other => other,
-    };
-    spelled
-        .chars()
+    wire.chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
         .collect()
+}
+
+/// Whether a word is a keyword of Rust, or no word at all.
+pub(crate) fn is_keyword(word: &str) -> bool {
+    // `gen` is a keyword that syn does not know yet.
+    syn::parse_str::<syn::Ident>(word).is_err() || word == "gen"
 }
 
 /// Makes a word an identifier, with `_` behind keywords and in front of digits.
@@ -152,9 +150,11 @@ fn identifier(name: &str) -> Option<String> {
     } else {
         name.to_owned()
     };
-    // `gen` is a keyword that syn does not know yet.
-    let keyword = syn::parse_str::<syn::Ident>(&name).is_err() || name == "gen";
-    Some(if keyword { format!("{name}_") } else { name })
+    Some(if is_keyword(&name) {
+        format!("{name}_")
+    } else {
+        name
+    })
 }
 
 #[cfg(test)]
@@ -189,7 +189,8 @@ mod tests {
             ("us-east-1", Some("UsEast1")),
             ("self", Some("Self_")),
             ("3ds", Some("N3ds")),
-            ("+1", Some("PlusOne")),
+            ("+1", Some("N1")),
+            ("*", None),
             ("日本", None),
         ];
         for (wire, name) in cases {

@@ -13,7 +13,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::change::{PairSeed, PairsSeed};
 use super::decode_error::at;
-use super::shape::{OrNull, list, one};
+use super::raw_json::JsonKind;
+use super::shape::{OrNull, decode_as, list, one};
 use super::{Change, Extra, PairOrder, RawJson};
 
 /// A type that stands for a JSON object.
@@ -275,6 +276,53 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         let name = std::mem::take(&mut self.key.arrived);
         self.extra.insert(name, value);
         Ok(())
+    }
+
+    /// The value of a documented attribute, or else that of an alias, which was kept as if it were
+    /// not documented. If both arrived, the alias stays there, so that neither is lost.
+    pub fn or_alias<V, I>(
+        &mut self,
+        value: Option<V>,
+        documented: &str,
+        aliases: &[&str],
+        shape: I,
+    ) -> Result<Option<V>, A::Error>
+    where
+        I: for<'a> DeserializeSeed<'a, Value = V>,
+    {
+        if value.is_some() || self.extra.was_null(documented) {
+            return Ok(value);
+        }
+        let mut arrived = aliases
+            .iter()
+            .map(|alias| (alias, self.extra.remove(alias)));
+        let Some((alias, raw)) = arrived.find_map(|(alias, raw)| Some((alias, raw?))) else {
+            return Ok(None);
+        };
+        if raw.kind() == JsonKind::Null {
+            self.extra.note_null(documented);
+            return Ok(None);
+        }
+        decode_as(&raw, shape)
+            .map(Some)
+            .map_err(|error| at(alias, error))
+    }
+
+    /// Like [`or_alias`](Self::or_alias), but an alias that does not decode stays where it is, as
+    /// long as the object is not read strictly.
+    pub fn or_lenient_alias<V: DeserializeOwned>(
+        &mut self,
+        value: Option<V>,
+        documented: &str,
+        aliases: &[&str],
+    ) -> Result<Option<V>, A::Error> {
+        let arrived = aliases.iter().find_map(|alias| self.extra.get(alias));
+        let fits =
+            arrived.is_none_or(|raw| raw.kind() == JsonKind::Null || raw.decode::<V>().is_ok());
+        if self.is_strict() || fits {
+            return self.or_alias(value, documented, aliases, one());
+        }
+        Ok(value)
     }
 
     /// What was kept and noted.

@@ -23,7 +23,8 @@ pub struct VendorFile {
     pub products: IndexMap<String, Product>,
     /// Modules, by the name that manifests and payloads give them.
     pub modules: IndexMap<String, Module>,
-    /// The spellings of a timestamp.
+    /// The spellings of a timestamp; none if no payload has one as text.
+    #[serde(default)]
     pub timestamps: IndexMap<String, TimestampPattern>,
 }
 

@@ -43,15 +43,29 @@ impl TypePhrase {
     fn parse_at(text: &str, depth: usize) -> Self {
         let text = text.trim();
         let inner = |rest| Box::new(Self::parse_at(rest, depth + 1));
+        // Behind another `of` the word is plural: `array of maps of strings`.
+        let rest_of = |word: &str| {
+            let rest = text.strip_prefix(word)?;
+            let plural = rest.strip_prefix('s').filter(|_| depth > 0);
+            plural.unwrap_or(rest).strip_prefix(" of ")
+        };
         if depth < DEEPEST {
-            if let Some(rest) = text.strip_prefix("array of ") {
+            if let Some(rest) = rest_of("array") {
                 return Self::ArrayOf(inner(rest));
             }
-            if let Some(rest) = text.strip_prefix("map of ") {
+            if let Some(rest) = rest_of("map") {
                 return Self::MapOf(inner(rest));
             }
         }
         Self::One(BaseType::parse(text))
+    }
+
+    /// The type without the arrays and maps around it.
+    pub(crate) fn base(&self) -> &BaseType {
+        match self {
+            Self::One(base) => base,
+            Self::ArrayOf(inner) | Self::MapOf(inner) => inner.base(),
+        }
     }
 }
 
@@ -114,6 +128,16 @@ mod tests {
             TypePhrase::parse("array of Team"),
             ArrayOf(one(BaseType::Named("Team".into())))
         );
+    }
+
+    #[test]
+    fn arrays_and_maps_are_plural_behind_another() {
+        let nested = TypePhrase::parse("array of maps of integers");
+        assert_eq!(nested, TypePhrase::parse("array of map of integers"));
+        assert_eq!(nested.base(), &BaseType::Integer);
+        let alone = "arrays of strings";
+        let named = BaseType::Named(alone.into());
+        assert_eq!(TypePhrase::parse(alone), TypePhrase::One(named));
     }
 
     #[test]

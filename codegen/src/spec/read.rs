@@ -8,8 +8,9 @@ use serde_yaml::Value;
 
 use super::file::{EnvelopeFile, EventFile, TypesFile, VendorFile};
 use super::index::{self, Part, Problem, SpanIndex};
+use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
-use crate::diagnostic::{Check, Diagnostic, Place, Source};
+use crate::diagnostic::{Check, Diagnostic, Place, Source, is_odd};
 
 /// More bytes than this are not a spec that a person wrote.
 const LARGEST: usize = 256 << 10;
@@ -43,14 +44,12 @@ pub(crate) fn read_file(
     source: &Source,
     found: &mut Vec<Diagnostic>,
 ) -> Option<SpecFile> {
-    if source.text.len() > LARGEST {
-        let message = format!("larger than {} KiB, which no spec file is", LARGEST >> 10);
+    if let Some((check, message, help)) = unreadable(source) {
         let place = Place {
             source: number,
             range: None,
         };
-        let help = "divide it, or move it out of the spec folder";
-        found.push(Diagnostic::error(Check::TooLarge, place, message).help(help));
+        found.push(Diagnostic::error(check, place, message).help(help));
         return None;
     }
     let (index, problems) = index::index(&source.text);
@@ -83,6 +82,30 @@ pub(crate) fn read_file(
         body,
         incomplete,
     })
+}
+
+/// Why a file is not even read, and what to do.
+fn unreadable(source: &Source) -> Option<(Check, String, &'static str)> {
+    if source.path.chars().any(is_unsafe) {
+        let message = "the name of this file or of its folder is none that every disk takes";
+        let help = "rename it: no control characters, quotes, `<`, `>`, `|`, `*`, `?`, `:`, `\\`";
+        return Some((Check::UnsafeName, message.to_owned(), help));
+    }
+    if source.text.len() > LARGEST {
+        let message = format!("larger than {} KiB, which no spec file is", LARGEST >> 10);
+        let help = "divide it, or move it out of the spec folder";
+        return Some((Check::TooLarge, message, help));
+    }
+    None
+}
+
+/// Characters that a path may not have: generated files name it in comments and links.
+fn is_unsafe(c: char) -> bool {
+    is_odd(c)
+        || matches!(
+            c,
+            '\n' | '"' | '`' | '<' | '>' | '|' | '*' | '?' | ':' | '\\'
+        )
 }
 
 /// Problems that change nothing of what can be read.
@@ -222,6 +245,13 @@ impl Reader<'_> {
         };
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
+        let large = message.split_once("invalid type: integer `");
+        if let Some((number, _)) = large.and_then(|(_, rest)| rest.split_once('`')) {
+            let message = format!("{number} is too large");
+            let error = Diagnostic::error(Check::WrongType, place, message);
+            self.found.push(error.help(TOO_LARGE));
+            return;
+        }
         let error = match message.split_once("duplicate entry with key ") {
             Some((_, key)) => {
                 let message = format!("two keys here are `{key}`, which is spelled in two ways");

@@ -8,6 +8,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// What to do about an integer of more than 63 bits.
+pub(crate) const TOO_LARGE: &str = "the largest integer is 9223372036854775807; only where a string belongs can this stand in quotes";
+
 /// A string, an integer or a boolean.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scalar {
@@ -75,7 +78,7 @@ impl Visitor<'_> for ScalarVisitor {
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Scalar, E> {
         let number = i64::try_from(number)
-            .map_err(|_| E::custom("the integer is too large; put it in quotes"))?;
+            .map_err(|_| E::custom(format_args!("{number} is too large; {TOO_LARGE}")))?;
         Ok(Scalar::Integer(number))
     }
 

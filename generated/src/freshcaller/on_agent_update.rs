@@ -25,6 +25,11 @@ use crate::runtime::{
 ///
 /// - The status of an agent is modified.
 /// - An agent signs in or out.
+///
+/// It does not fire when:
+///
+/// - An agent of Freshdesk changes; Freshdesk has another event of this name, with other data.
+///   Who receives both says which module a body comes from, where the body itself does not.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnAgentUpdate {
@@ -110,10 +115,9 @@ pub struct Actor {
     /// (observed: the sample has the same number in both).
     pub account_id: Option<Id>,
 
-    /// The agent that the actor is.
+    /// The agent that the actor is; an empty object in the sample.
     ///
-    /// `actor.agent` of the [page](self): Agent. Optional: may be absent (observed: an empty object
-    /// in the sample).
+    /// `actor.agent` of the [page](self): Agent. Optional.
     ///
     /// Erratum: the page says: the two agent objects have the same members and different
     /// descriptions. Here: type Agent (documented: the lists of members are equal).
@@ -140,7 +144,7 @@ pub struct Actor {
     /// `actor.deleted` of the [page](self): boolean. Optional.
     pub deleted: Option<bool>,
 
-    /// Identifier of the actor's Facebook account.
+    /// The actor's account on Facebook.
     ///
     /// `actor.facebook_id` of the [page](self): string id. Optional: may be null (inferred: most
     /// actors have no such account).
@@ -201,7 +205,7 @@ pub struct Actor {
     /// `actor.primary_email` of the [page](self): object. Optional.
     pub primary_email: Option<PrimaryEmail>,
 
-    /// How many times the actor has signed in.
+    /// Number of sessions that the actor has begun.
     ///
     /// `actor.sign_in_count` of the [page](self): integer. Optional.
     pub sign_in_count: Option<i64>,
@@ -214,7 +218,7 @@ pub struct Actor {
     /// string (documented: nothing is said of the actor's).
     pub time_zone: Option<String>,
 
-    /// Identifier of the actor's Twitter account.
+    /// The actor's account on Twitter.
     ///
     /// `actor.twitter_id` of the [page](self): string id. Optional: may be null (inferred: most
     /// actors have no such account).
@@ -419,7 +423,7 @@ pub struct Agent {
     /// `Agent.id` of the [page](self): integer id. Optional.
     pub id: Option<Id>,
 
-    /// When the agent handled the previous call.
+    /// When the agent last had a call.
     ///
     /// `Agent.last_call_at` of the [page](self): timestamp. Optional: may be null (inferred: an
     /// agent may not have taken a call yet).
@@ -799,8 +803,8 @@ pub struct Changes {
     /// `changes.model_changes` of the [page](self): changes of agent. Optional.
     ///
     /// Erratum: the page says: a change is documented for attributes that are no arrays, and teams
-    /// is one. Here: changes of `teams` are not typed (documented: there is no shape to type it by,
-    /// so it is kept as it arrives).
+    /// is one. Here: no typed changes of `teams` (documented: there is no shape to type it by, so
+    /// it is kept as it arrives).
     pub model_changes: Option<AgentChanges>,
 
     /// What arrived beside the documented attributes, and which of them were null.

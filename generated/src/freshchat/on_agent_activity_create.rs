@@ -361,9 +361,10 @@ pub struct AgentActivity {
     /// `agent_activity.custom_status_id` of the [page](self): string id. Optional. Null when
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
-    /// Erratum: the page says: it identifies the custom status that is set. Here: it says nothing
-    /// of whether a custom status is set now (observed: a sample has an identifier while the status
-    /// is AVAILABLE).
+    /// Erratum: the page says: it identifies the custom status that is set. Here: null when
+    /// `agent_activity.availability_event_type` is `GeneralAvailability`; it says nothing of
+    /// whether a custom status is set now (observed: a sample has an identifier while the status is
+    /// AVAILABLE).
     pub custom_status_id: Option<Id>,
 
     /// E-mail address of the agent.

@@ -17,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{
     Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
-    SerializeMap, Timestamp, Writer, decode_as, list, one, required,
+    SerializeMap, Timestamp, Writer, decode_as, required,
 };
 
 /// An agent took a custom status, left one, or went from one to another.
@@ -170,9 +170,9 @@ pub struct Actor {
     /// Phone number of the actor.
     ///
     /// `actor.Phone` of the [page](self): string. Optional. Null when `actor.type` is `system`.
-    /// Also arrives as `phone`.
+    /// Also accepted as `phone`.
     ///
-    /// Erratum: the page says: it alone is capitalised on this page. Here: also arrives as `phone`
+    /// Erratum: the page says: it alone is capitalised on this page. Here: also accepted as `phone`
     /// (inferred: no sample tells the name on the wire, and the sibling event has it in lower
     /// case).
     pub phone: Option<String>,
@@ -243,7 +243,7 @@ impl Object for Actor {
                 "login_status" => login_status = fields.value()?,
                 "org_actor_id" => org_actor_id = fields.value()?,
                 "org_contact_id" => org_contact_id = fields.value()?,
-                "Phone" | "phone" => phone = fields.alias_of("Phone").value()?,
+                "Phone" => phone = fields.value()?,
                 "social_profiles" => social_profiles = fields.value()?,
                 "sub_entity" => sub_entity = fields.value()?,
                 "type" => type_ = fields.value()?,
@@ -260,7 +260,7 @@ impl Object for Actor {
             login_status,
             org_actor_id,
             org_contact_id,
-            phone,
+            phone: fields.or_alias(phone, "Phone", &["phone"], crate::runtime::one())?,
             social_profiles,
             sub_entity,
             type_,
@@ -444,9 +444,9 @@ pub struct AgentCustomStatus {
     ///
     /// `agent_custom_status.status` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: the prose writes the names of default statuses as Available or
-    /// Ongoing call. Here: names in capitals come as well (documented: the example of the changes
-    /// has capitals).
+    /// Erratum: the page says: the prose names the default statuses Available, Unavailable, Ongoing
+    /// call and After call work. Here: type string; names in capitals come as well (documented: the
+    /// example of the changes has capitals).
     pub status: Option<String>,
 
     /// When the agent took this status.
@@ -538,8 +538,11 @@ impl<'de> Deserialize<'de> for SocialProfiles {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawJson::deserialize(deserializer)?;
         match raw.kind() {
-            JsonKind::String => decode_as(&raw, one()).map(Self::String),
-            JsonKind::Array => decode_as(&raw, list(one())).map(Self::Array),
+            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
+            JsonKind::Array => {
+                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
+                    .map(Self::Array)
+            }
             other => {
                 Err(
                     D::Error::custom(

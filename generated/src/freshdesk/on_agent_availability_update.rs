@@ -35,6 +35,7 @@ use crate::runtime::{
 ///
 /// It needs:
 ///
+/// - An account of Freshdesk or of Freshdesk Omni.
 /// - The custom status feature; new Support Desk accounts have it, for Omnichannel accounts
 ///   support enables it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -201,10 +202,10 @@ pub struct AgentAvailability {
 
     /// E-mail address of the agent.
     ///
-    /// `agent_availability.Email` of the [page](self): string (email). Optional. Also arrives as
+    /// `agent_availability.Email` of the [page](self): string (email). Optional. Also accepted as
     /// `email`.
     ///
-    /// Erratum: the page says: it alone is capitalised on this page. Here: also arrives as `email`
+    /// Erratum: the page says: it alone is capitalised on this page. Here: also accepted as `email`
     /// (inferred: no sample tells the name on the wire, and the sibling events have it in lower
     /// case).
     pub email: Option<String>,
@@ -268,7 +269,7 @@ impl Object for AgentAvailability {
                 "account_id" => account_id = fields.value()?,
                 "channel_availability" => channel_availability = fields.list()?,
                 "created_at" => created_at = fields.value()?,
-                "Email" | "email" => email = fields.alias_of("Email").value()?,
+                "Email" => email = fields.value()?,
                 "id" => id = fields.value()?,
                 "logged_in" => logged_in = fields.value()?,
                 "name" => name = fields.value()?,
@@ -282,7 +283,7 @@ impl Object for AgentAvailability {
             account_id,
             channel_availability,
             created_at,
-            email,
+            email: fields.or_alias(email, "Email", &["email"], crate::runtime::one())?,
             id,
             logged_in,
             name,

@@ -74,8 +74,11 @@ impl Extra {
     pub(super) fn note_null(&mut self, name: &str) {
         let kept = self.kept.get_or_insert_default();
         kept.attributes.remove(name);
-        kept.nulls.push_str(name);
-        kept.nulls.push('\0');
+        // Once is enough, and a body with a million nulls must not fill the buffer.
+        if !kept.noted(name) {
+            kept.nulls.push_str(name);
+            kept.nulls.push('\0');
+        }
     }
 
     /// Drops what an earlier attribute of the same name left, as the last one wins.

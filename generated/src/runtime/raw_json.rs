@@ -1,6 +1,7 @@
 // @generated from codegen/src/runtime/raw_json.rs by `cargo xtask generate`. Do not edit.
 //! JSON values that keep their text.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,6 +9,9 @@ use serde::de::{DeserializeOwned, DeserializeSeed};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
+
+/// How deep values are compared; deeper ones are equal only if their texts are.
+const DEEPEST: usize = 128;
 
 /// Any JSON value, as the text in which it arrived.
 ///
@@ -33,14 +37,7 @@ impl RawJson {
 
     /// What kind of value it is.
     pub fn kind(&self) -> JsonKind {
-        match self.get().as_bytes().first() {
-            Some(b'n') => JsonKind::Null,
-            Some(b't' | b'f') => JsonKind::Boolean,
-            Some(b'"') => JsonKind::String,
-            Some(b'[') => JsonKind::Array,
-            Some(b'{') => JsonKind::Object,
-            _ => JsonKind::Number,
-        }
+        kind(&self.0)
     }
 
     /// Parses the text; fails if it is nested more than 127 levels deep or holds a lone surrogate.
@@ -72,12 +69,66 @@ impl FromStr for RawJson {
 
 impl PartialEq for RawJson {
     fn eq(&self, other: &Self) -> bool {
-        self.get() == other.get()
-            || matches!((self.to_value(), other.to_value()), (Ok(a), Ok(b)) if a == b)
+        are_same(&self.0, &other.0, DEEPEST)
     }
 }
 
 impl Eq for RawJson {}
+
+fn kind(value: &RawValue) -> JsonKind {
+    match value.get().as_bytes().first() {
+        Some(b'n') => JsonKind::Null,
+        Some(b't' | b'f') => JsonKind::Boolean,
+        Some(b'"') => JsonKind::String,
+        Some(b'[') => JsonKind::Array,
+        Some(b'{') => JsonKind::Object,
+        _ => JsonKind::Number,
+    }
+}
+
+/// Whether two texts stand for one value. Integers of any size are never compared as floats.
+fn are_same(a: &RawValue, b: &RawValue, depth: usize) -> bool {
+    if a.get() == b.get() {
+        return true;
+    }
+    if depth == 0 {
+        return false;
+    }
+    match (kind(a), kind(b)) {
+        (JsonKind::Array, JsonKind::Array) => {
+            let both = parsed::<Vec<&RawValue>>(a).zip(parsed::<Vec<&RawValue>>(b));
+            both.is_some_and(|(a, b)| {
+                let mut pairs = a.iter().zip(&b);
+                a.len() == b.len() && pairs.all(|(a, b)| are_same(a, b, depth - 1))
+            })
+        }
+        (JsonKind::Object, JsonKind::Object) => {
+            type Members<'a> = BTreeMap<String, &'a RawValue>;
+            let both = parsed::<Members<'_>>(a).zip(parsed::<Members<'_>>(b));
+            both.is_some_and(|(a, b)| {
+                let mut pairs = a.iter().zip(&b);
+                a.len() == b.len()
+                    && pairs.all(|(a, b)| a.0 == b.0 && are_same(a.1, b.1, depth - 1))
+            })
+        }
+        (JsonKind::String, JsonKind::String) => {
+            let (a, b) = (parsed::<String>(a), parsed::<String>(b));
+            a.is_some() && a == b
+        }
+        (JsonKind::Number, JsonKind::Number) => {
+            let float = |value: &RawValue| {
+                let is_float = value.get().contains(['.', 'e', 'E']);
+                parsed::<f64>(value).filter(|_| is_float)
+            };
+            float(a).zip(float(b)).is_some_and(|(a, b)| a == b)
+        }
+        _ => false,
+    }
+}
+
+fn parsed<'a, T: Deserialize<'a>>(value: &'a RawValue) -> Option<T> {
+    serde_json::from_str(value.get()).ok()
+}
 
 /// A value that nests too deep for a [`Value`] equals none.
 impl PartialEq<Value> for RawJson {

@@ -7,7 +7,7 @@ use freshworks_events::freshchat::on_agent_activity_create as activity;
 use freshworks_events::freshchat::on_agent_custom_status_update as custom_status;
 use freshworks_events::freshdesk::on_agent_availability_update as availability;
 use freshworks_events::freshsales::on_user_agent_availability_update as user_availability;
-use freshworks_events::{Event, Id, Timestamp};
+use freshworks_events::{Event, Id, RawJson, Timestamp};
 use serde_json::{Value, json};
 
 use crate::support::{MINIMAL, assert_fields, body, decode, event, example, is_typed, read};
@@ -487,18 +487,40 @@ fn a_wrong_social_profile_is_told_with_its_index() {
 }
 
 #[test]
-fn the_last_of_two_spellings_wins() {
-    let email = |availability: &str| {
+fn neither_of_two_spellings_is_lost() {
+    let read = |availability: &str| {
         let data = format!(r#"{{"agent_availability":{availability}}}"#);
-        let payload = read(&format!(
+        let payload = decode(&format!(
             r#"{{"event":"onAgentAvailabilityUpdate","data":{data}}}"#
         ));
         event!(payload, FreshdeskOnAgentAvailabilityUpdate).agent_availability
     };
-    let first = email(r#"{"Email":"a@example.com","email":"b@example.com"}"#);
-    assert_eq!(first.email.as_deref(), Some("b@example.com"));
-    let second = email(r#"{"email":"b@example.com","Email":"a@example.com"}"#);
-    assert_eq!(second.email.as_deref(), Some("a@example.com"));
-    let null = email(r#"{"email":null}"#);
+    let both = [
+        r#"{"Email":"a@example.com","email":"b@example.com"}"#,
+        r#"{"email":"b@example.com","Email":"a@example.com"}"#,
+    ];
+    for both in both.map(read) {
+        assert_eq!(both.email.as_deref(), Some("a@example.com"));
+        let kept = both.extra.get("email").map(RawJson::get);
+        assert_eq!(kept, Some(r#""b@example.com""#));
+    }
+    let null = read(r#"{"Email":null,"email":"b@example.com"}"#);
     assert!(null.email.is_none() && null.extra.was_null("Email"));
+    assert!(null.extra.get("email").is_some());
+}
+
+#[test]
+fn an_accepted_spelling_alone_is_the_attribute() {
+    let read = |value: &str| {
+        let data = format!(r#"{{"agent_availability":{{"email":{value}}}}}"#);
+        read(&format!(
+            r#"{{"event":"onAgentAvailabilityUpdate","data":{data}}}"#
+        ))
+    };
+    let null = event!(read("null"), FreshdeskOnAgentAvailabilityUpdate).agent_availability;
+    assert!(null.email.is_none() && null.extra.was_null("Email"));
+    let Event::Undecoded { error, .. } = read("5").event else {
+        panic!("a number is no address");
+    };
+    assert_eq!(error.pointer(), "/agent_availability/email");
 }

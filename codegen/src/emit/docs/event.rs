@@ -2,7 +2,9 @@
 
 use super::attributes;
 use super::errata::rows;
-use crate::emit::describe::{condition, evidence, pair_words, pretty, test, unless_documented};
+use crate::emit::describe::{
+    condition, evidence, pair_words, pretty, test, ties, unless_documented,
+};
 use crate::emit::markdown::{code, list, prose, sentence, table};
 use crate::emit::{Output, example, header};
 use crate::model::{Event, Json, Model, Schema};
@@ -113,40 +115,17 @@ fn section(text: &mut String, title: &str, content: &str) {
 
 /// Everything that ties one attribute to another or to a value.
 fn rules(schema: &Schema) -> String {
-    let mut rules: Vec<String> = Vec::new();
-    for rule in &schema.rules {
+    let rules = schema.rules.iter().map(|rule| {
         let then: Vec<String> = rule.then.iter().map(test).collect();
         let when = condition(&schema.conditions[rule.when]);
-        rules.push(format!(
-            "When {when}, {}{}.",
-            then.join(" and "),
-            unless_documented(&rule.evidence)
-        ));
-    }
+        let why = unless_documented(&rule.evidence);
+        format!("When {when}, {}{why}.", then.join(" and "))
+    });
+    let mut rules: Vec<String> = rules.collect();
     for (path, attribute) in schema.walk() {
-        let path = code(&path.to_string());
-        if let Some(value) = &attribute.always {
-            rules.push(format!("{path} is always {}.", code(&value.to_string())));
-        }
-        if let Some(it) = &attribute.equals {
-            rules.push(format!(
-                "{path} equals {}{}.",
-                code(&it.path.to_string()),
-                unless_documented(&it.evidence)
-            ));
-        }
-        for (words, when) in [
-            ("is null when", &attribute.null_when),
-            ("is present when", &attribute.present_when),
-            ("is present only when", &attribute.only_when),
-        ] {
-            if let Some(when) = when {
-                let condition = condition(&schema.conditions[when.condition]);
-                rules.push(format!(
-                    "{path} {words} {condition}{}.",
-                    unless_documented(&when.evidence)
-                ));
-            }
+        let ties = ties(schema, attribute);
+        if !ties.is_empty() {
+            rules.push(format!("{}: {}", code(&path.to_string()), ties.join(" ")));
         }
     }
     list(&rules)

@@ -33,17 +33,29 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         .collect();
     let text = format!(
         "<!-- {header} -->\n\n# Events of {vendor}\n\n{table}\nEvery event comes in [the envelope](envelope.md). \
+         [The documentation](<{docs}>) is {vendor}'s. \
          Where pages are wrong is told in [the errata](errata.md).\n\n\
-         ## Products\n\n{products}\n## Platform versions\n\n{platforms}\n## Timestamps\n\n{timestamps}\n\
-         ## How to read these pages\n\n{HOW_TO_READ}",
+         ## Products\n\n{products}\n## Platform versions\n\n{platforms}\n{timestamps}## How to read these pages\n\n{HOW_TO_READ}",
         header = header("spec/"),
         vendor = prose(&model.vendor),
+        docs = model.docs,
         table = table(["Event", "Product", "Module", "What happened"], &rows),
         products = list(&products),
         platforms = list(&platforms),
-        timestamps = table(["Example", "Pattern", "Where"], &timestamps),
+        timestamps = spellings(&timestamps),
     );
     vec![Output::new("docs/README.md", text)]
+}
+
+/// The section on the spellings of a timestamp, if there are any.
+fn spellings(rows: &[[String; 3]]) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    format!(
+        "## Timestamps\n\n{}\n",
+        table(["Example", "Pattern", "Where"], rows)
+    )
 }
 
 const HOW_TO_READ: &str = "\

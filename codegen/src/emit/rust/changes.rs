@@ -96,22 +96,8 @@ fn implementation(it: &ChangesType) -> TokenStream {
         .map(|member| ident(&member.field))
         .collect();
     let order = order(it);
-    let arms = it.members.iter().map(|member| {
-        let call = match &it.pairs_in {
-            Some(key) if is_listed(&member.ty, Some(key)) => quote!(changes_in(#key, ORDER)),
-            _ => quote!(change(ORDER)),
-        };
-        arm(&member.wire, &member.accepts, &ident(&member.field), &call)
-    });
-    let lines = it.members.iter().map(|member| {
-        let (wire, field) = (&member.wire, ident(&member.field));
-        match &it.pairs_in {
-            Some(key) if is_listed(&member.ty, Some(key)) => {
-                quote!(out.put_changes_in(#wire, #key, &self.#field, ORDER)?;)
-            }
-            _ => quote!(out.put_change(#wire, &self.#field, ORDER)?;),
-        }
-    });
+    let arms = it.members.iter().map(|member| read(it, member));
+    let lines = it.members.iter().map(|member| write(it, member));
     quote! {
         impl Object for #name {
             const NAME: &'static str = #text;
@@ -138,5 +124,28 @@ fn implementation(it: &ChangesType) -> TokenStream {
                 &self.extra
             }
         }
+    }
+}
+
+/// The member that holds the pairs of a change, if it is a list of pairs.
+fn pairs_in<'a>(it: &'a ChangesType, member: &ChangeMember) -> Option<&'a String> {
+    it.pairs_in
+        .as_ref()
+        .filter(|key| is_listed(&member.ty, Some(key)))
+}
+
+fn read(it: &ChangesType, member: &ChangeMember) -> TokenStream {
+    let call = match pairs_in(it, member) {
+        Some(key) => quote!(changes_in(#key, ORDER)),
+        None => quote!(change(ORDER)),
+    };
+    arm(&member.wire, &member.accepts, &ident(&member.field), &call)
+}
+
+fn write(it: &ChangesType, member: &ChangeMember) -> TokenStream {
+    let (wire, field) = (&member.wire, ident(&member.field));
+    match pairs_in(it, member) {
+        Some(key) => quote!(out.put_changes_in(#wire, #key, &self.#field, ORDER)?;),
+        None => quote!(out.put_change(#wire, &self.#field, ORDER)?;),
     }
 }

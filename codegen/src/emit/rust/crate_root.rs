@@ -7,7 +7,7 @@ use super::{RustFile, ident};
 use crate::emit::Output;
 use crate::emit::markdown::{code, prose, sentence};
 use crate::emit::package;
-use crate::model::Model;
+use crate::model::{Model, Schema};
 
 /// The file.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -46,58 +46,68 @@ fn docs(model: &Model) -> Vec<String> {
 }
 
 fn items(model: &Model) -> Vec<TokenStream> {
+    let has_events = |index: &usize| model.events.iter().any(|event| event.product == *index);
     let products = model
         .products
         .iter()
         .enumerate()
-        .filter(|(index, _)| model.events.iter().any(|event| event.product == *index))
-        .map(|(_, product)| {
-            let module = ident(&product.module);
-            quote!(pub mod #module;)
-        });
-    let schema = &model.envelope.schema;
-    let mut exported: Vec<&str> = vec!["Payload"];
-    exported.extend(schema.objects.iter().skip(1).map(|it| it.ident.as_str()));
-    exported.extend(schema.enums.iter().map(|it| it.ident.as_str()));
-    exported.extend(schema.unions.iter().map(|it| it.ident.as_str()));
-    exported.extend(schema.changes.iter().map(|it| it.ident.as_str()));
-    exported.sort_unstable();
-    let exported: Vec<_> = exported.into_iter().map(ident).collect();
-    let payload = match exported.as_slice() {
-        [only] => quote!(#only),
-        many => quote!({#(#many),*}),
-    };
-    let mut items: Vec<TokenStream> = vec![
+        .filter(|(index, _)| has_events(index));
+    let products = products.map(|(_, product)| {
+        let module = ident(&product.module);
+        quote!(pub mod #module;)
+    });
+    let mut items = vec![
         quote!(
             mod event;
         ),
         quote!(
             mod module;
         ),
+        quote!(
+            #[allow(
+                dead_code,
+                unused_imports,
+                reason = "shared by all generated crates, of which each uses a part"
+            )]
+            mod runtime;
+        ),
+        quote!(
+            pub mod payload;
+        ),
     ];
-    items.extend([quote!(
-        #[allow(
-            dead_code,
-            unused_imports,
-            reason = "shared by all generated crates, of which each uses a part"
-        )]
-        mod runtime;
-    )]);
-    items.push(quote!(
-        pub mod payload;
-    ));
     items.extend(products);
-    items.push(quote!(
-        pub use self::event::{Event, UnknownReason};
-    ));
-    items.push(quote!(
-        pub use self::module::Module;
-    ));
-    items.push(quote!(pub use self::payload::#payload;));
-    items.push(quote! {
-        pub use self::runtime::{
-            Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Id, JsonKind, RawJson, Timestamp,
-        };
-    });
+    let payload = of_envelope(&model.envelope.schema);
+    items.extend([
+        quote!(
+            pub use self::event::{Event, UnknownReason};
+        ),
+        quote!(
+            pub use self::module::Module;
+        ),
+        quote!(pub use self::payload::#payload;),
+        quote!(
+            pub use self::runtime::{
+                Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
+            };
+        ),
+        quote!(
+            pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
+        ),
+    ]);
     items
+}
+
+/// The types of the envelope, as the end of a `use`.
+fn of_envelope(schema: &Schema) -> TokenStream {
+    let mut names: Vec<&str> = vec!["Payload"];
+    names.extend(schema.objects.iter().skip(1).map(|it| it.ident.as_str()));
+    names.extend(schema.enums.iter().map(|it| it.ident.as_str()));
+    names.extend(schema.unions.iter().map(|it| it.ident.as_str()));
+    names.extend(schema.changes.iter().map(|it| it.ident.as_str()));
+    names.sort_unstable();
+    let idents: Vec<_> = names.into_iter().map(ident).collect();
+    match idents.as_slice() {
+        [only] => quote!(#only),
+        many => quote!({#(#many),*}),
+    }
 }

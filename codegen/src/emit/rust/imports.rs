@@ -6,7 +6,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
-use super::object::is_shaped;
 use crate::emit::describe::is_listed;
 use crate::model::{Attribute, Schema, Type};
 
@@ -46,7 +45,6 @@ pub(crate) fn imports<'a>(
     needs.runtime.extend(more);
     for attribute in attributes {
         needs.note(&attribute.ty);
-        needs.note_shape(&attribute.ty);
     }
     let objects = schema
         .objects
@@ -73,7 +71,6 @@ pub(crate) fn imports<'a>(
         needs.runtime.extend(["JsonKind", "RawJson", "decode_as"]);
         for variant in schema.unions.iter().flat_map(|union| &union.variants) {
             needs.note(&variant.ty);
-            needs.runtime.extend(shape_words(&variant.ty));
         }
     }
     needs.runtime.extend([
@@ -94,15 +91,6 @@ fn inner(ty: &Type) -> &Type {
     }
 }
 
-/// The functions that name the shape of a value, as [`shape`](super::shape) writes them.
-fn shape_words(ty: &Type) -> Vec<&'static str> {
-    match ty {
-        Type::Array(inner) => [vec!["list"], shape_words(inner)].concat(),
-        Type::Map(inner) => [vec!["map"], shape_words(inner)].concat(),
-        _ => vec!["one"],
-    }
-}
-
 #[derive(Default)]
 struct Needs {
     runtime: BTreeSet<&'static str>,
@@ -110,14 +98,6 @@ struct Needs {
 }
 
 impl Needs {
-    /// Notes what reads an attribute; a plain array has a method of its own.
-    fn note_shape(&mut self, ty: &Type) {
-        let words = shape_words(ty);
-        if is_shaped(ty) && words != ["list", "one"] {
-            self.runtime.extend(words);
-        }
-    }
-
     fn note(&mut self, ty: &Type) {
         match ty {
             Type::Any => _ = self.runtime.insert("RawJson"),

@@ -2,6 +2,7 @@
 
 pub(crate) mod changes;
 pub(crate) mod crate_root;
+mod dispatch;
 pub(crate) mod enums;
 pub(crate) mod event;
 pub(crate) mod imports;
@@ -163,13 +164,13 @@ pub(crate) fn shape(ty: &Type) -> TokenStream {
     match ty {
         Type::Array(inner) => {
             let inner = shape(inner);
-            quote!(list(#inner))
+            quote!(crate::runtime::list(#inner))
         }
         Type::Map(inner) => {
             let inner = shape(inner);
-            quote!(map(#inner))
+            quote!(crate::runtime::map(#inner))
         }
-        _ => quote!(one()),
+        _ => quote!(crate::runtime::one()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Objects: a struct, and how it is read and written.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{doc_paragraphs, ident, rust_type, shape};
@@ -107,8 +107,7 @@ fn implementation(object: &ObjectType) -> TokenStream {
     let text = &object.ident;
     let read = read(object);
     let write = write(object);
-    let attributes: Vec<&Attribute> = object.attributes.iter().collect();
-    let init = init(&attributes);
+    let init = init(&object.attributes);
     quote! {
         impl Object for #name {
             const NAME: &'static str = #text;
@@ -130,13 +129,17 @@ fn implementation(object: &ObjectType) -> TokenStream {
     }
 }
 
-fn init(attributes: &[&Attribute]) -> TokenStream {
+fn init(attributes: &[Attribute]) -> TokenStream {
     let fields = attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
-        let wire = &attribute.wire;
-        match attribute.required {
-            Some(_) => quote!(#field: required(#wire, #field)?,),
-            None => quote!(#field,),
+        let (wire, accepts) = (&attribute.wire, &attribute.accepts);
+        let shape = shape(&attribute.ty);
+        let or_alias = quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], #shape)?);
+        match (&attribute.required, accepts.as_slice()) {
+            (Some(_), []) => quote!(#field: required(#wire, #field)?,),
+            (Some(_), _) => quote!(#field: required(#wire, #or_alias)?,),
+            (None, []) => quote!(#field,),
+            (None, _) => quote!(#field: #or_alias,),
         }
     });
     quote!(#(#fields)*)
@@ -150,7 +153,7 @@ fn read(object: &ObjectType) -> TokenStream {
     let arms = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         let call = call(&attribute.ty);
-        arm(&attribute.wire, &attribute.accepts, &field, &call)
+        arm(&attribute.wire, &[], &field, &call)
     });
     quote! {
         #(#declarations)*
@@ -177,7 +180,7 @@ fn call(ty: &Type) -> TokenStream {
 }
 
 /// Whether an error in a value can be about one of several items or members.
-pub(crate) fn is_shaped(ty: &Type) -> bool {
+fn is_shaped(ty: &Type) -> bool {
     matches!(ty, Type::Array(_) | Type::Map(_))
 }
 
@@ -185,7 +188,7 @@ pub(crate) fn is_shaped(ty: &Type) -> bool {
 pub(crate) fn arm(
     wire: &str,
     accepts: &[String],
-    field: &proc_macro2::Ident,
+    field: &Ident,
     call: &TokenStream,
 ) -> TokenStream {
     if accepts.is_empty() {

@@ -15,48 +15,19 @@ use crate::model::{Attribute, Envelope, Model, Path, Type};
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let envelope = &model.envelope;
     let schema = &envelope.schema;
-    let mut items = vec![
-        quote!(
-            use serde::{Deserialize, Deserializer, Serialize, Serializer};
-        ),
-        quote!(
-            use super::event::{Data, Event};
-        ),
-        quote!(
-            use super::module::Module;
-        ),
-    ];
-    let nested = schema
-        .objects
-        .iter()
-        .skip(1)
-        .flat_map(|object| &object.attributes);
-    let attributes = fields(envelope).chain(nested);
-    items.extend(imports::imports(
-        schema,
-        attributes,
-        &["Error", "object", "read_body", "read_strictly", "text"],
-    ));
-    let mut items = imports::in_order(items);
+    let mut items = uses(envelope);
     items.push(definition(envelope));
     items.push(inherent(envelope));
     items.push(implementation(envelope));
     items.extend(serde_impls());
     items.extend(type_items(schema));
-    let objects: Vec<_> = schema
-        .objects
-        .iter()
-        .skip(1)
-        .map(|it| ident(&it.ident))
-        .collect();
+    let nested = schema.objects.iter().skip(1);
+    let objects: Vec<_> = nested.map(|it| ident(&it.ident)).collect();
     if !objects.is_empty() {
         items.push(quote!(crate::runtime::object!(#(#objects),*);));
     }
-    let docs = page_docs(
-        "The envelope of every event",
-        &schema.page,
-        &describe::evidence(&schema.where_silent),
-    );
+    let silence = describe::evidence(&schema.where_silent);
+    let docs = page_docs("The envelope of every event", &schema.page, &silence);
     let source = format!("spec/{}", schema.source);
     let path = "src/payload.rs".to_owned();
     vec![
@@ -69,6 +40,30 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         }
         .output(),
     ]
+}
+
+fn uses(envelope: &Envelope) -> Vec<TokenStream> {
+    let schema = &envelope.schema;
+    let nested = schema
+        .objects
+        .iter()
+        .skip(1)
+        .flat_map(|object| &object.attributes);
+    let attributes = fields(envelope).chain(nested);
+    let more = ["Error", "object", "read_body", "read_strictly", "text"];
+    let mut uses = imports::imports(schema, attributes, &more);
+    uses.extend([
+        quote!(
+            use serde::{Deserialize, Deserializer, Serialize, Serializer};
+        ),
+        quote!(
+            use super::event::{Data, Event};
+        ),
+        quote!(
+            use super::module::Module;
+        ),
+    ]);
+    imports::in_order(uses)
 }
 
 /// The attributes that are fields: all but the event's name and data.
@@ -118,10 +113,12 @@ fn inherent(envelope: &Envelope) -> TokenStream {
             /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
             pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
                 let body = text(body)?;
-                match read_strictly::<Self>(body) {
-                    Some(payload) if payload.event.is_of(&payload.modules()) => Ok(payload),
-                    _ => read_body(body),
-                }
+                let unread = match read_strictly::<Self>(body) {
+                    Some(payload) if payload.event.is_of(&payload.modules()) => return Ok(payload),
+                    Some(payload) if payload.event.is_unread() => Unread(payload),
+                    _ => read_body(body)?,
+                };
+                Ok(unread.resolved())
             }
 
             /// Decodes the body of a request that comes from a module.
@@ -135,19 +132,16 @@ fn inherent(envelope: &Envelope) -> TokenStream {
             pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
                 let body = text(body)?;
                 let modules = [module.as_str()];
-                match read_strictly::<Self>(body) {
-                    Some(payload) if payload.event.is_of(&modules) => Ok(payload),
-                    _ => read_body(body).map(|Unread(payload)| payload.decode_event(&modules)),
-                }
+                let Unread(mut payload) = match read_strictly::<Self>(body) {
+                    Some(payload) if payload.event.is_of(&modules) => return Ok(payload),
+                    Some(payload) if payload.event.is_unread() => Unread(payload),
+                    _ => read_body(body)?,
+                };
+                payload.event = payload.event.decode(&modules);
+                Ok(payload)
             }
 
             #modules
-
-            /// Decodes data that nobody has looked at yet.
-            fn decode_event(mut self, modules: &[&str]) -> Self {
-                self.event = self.event.decode(modules);
-                self
-            }
         }
     }
 }
@@ -197,8 +191,14 @@ fn modules_at(envelope: &Envelope, path: &Path) -> TokenStream {
 
 fn implementation(envelope: &Envelope) -> TokenStream {
     let names: Vec<_> = fields(envelope).map(|it| ident(&it.field)).collect();
-    let arms = fields(envelope)
-        .map(|it| arm(&it.wire, &it.accepts, &ident(&it.field), &quote!(lenient())));
+    let arms = fields(envelope).map(|it| arm(&it.wire, &[], &ident(&it.field), &quote!(lenient())));
+    let values = fields(envelope).map(|it| {
+        let (wire, field, accepts) = (&it.wire, ident(&it.field), &it.accepts);
+        match accepts.as_slice() {
+            [] => quote!(#field,),
+            _ => quote!(#field: fields.or_lenient_alias(#field, #wire, &[#(#accepts),*])?,),
+        }
+    });
     let puts = fields(envelope).map(|it| {
         let (wire, field) = (&it.wire, ident(&it.field));
         quote!(out.put(#wire, &self.#field)?;)
@@ -229,7 +229,7 @@ fn implementation(envelope: &Envelope) -> TokenStream {
                     }
                 }
                 let event = Event::of(#name_local, #data_local)?;
-                Ok(Self { event, #(#names,)* extra: fields.finish() })
+                Ok(Self { event, #(#values)* extra: fields.finish() })
             }
 
             fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
@@ -257,11 +257,23 @@ fn local(wanted: &str, fields: &[Ident]) -> Ident {
     ident(&name)
 }
 
-fn serde_impls() -> [TokenStream; 4] {
+fn serde_impls() -> [TokenStream; 5] {
     [
         quote! {
             /// A payload whose data nobody has looked at yet.
             struct Unread(Payload);
+        },
+        quote! {
+            impl Unread {
+                /// The payload with its data decoded, as those of the modules that it names itself.
+                fn resolved(self) -> Payload {
+                    let Self(mut payload) = self;
+                    let modules: Vec<String> = payload.modules().into_iter().map(str::to_owned).collect();
+                    let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+                    payload.event = payload.event.decode(&modules);
+                    payload
+                }
+            }
         },
         quote! {
             impl<'de> Deserialize<'de> for Unread {
@@ -273,10 +285,7 @@ fn serde_impls() -> [TokenStream; 4] {
         quote! {
             impl<'de> Deserialize<'de> for Payload {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let Unread(payload) = Unread::deserialize(deserializer)?;
-                    let modules: Vec<String> = payload.modules().into_iter().map(str::to_owned).collect();
-                    let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-                    Ok(payload.decode_event(&modules))
+                    Unread::deserialize(deserializer).map(Unread::resolved)
                 }
             }
         },

@@ -46,10 +46,14 @@ impl Payload {
     /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         let body = text(body)?;
-        match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&payload.modules()) => Ok(payload),
-            _ => read_body(body),
-        }
+        let unread = match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&payload.modules()) => {
+                return Ok(payload);
+            }
+            Some(payload) if payload.event.is_unread() => Unread(payload),
+            _ => read_body(body)?,
+        };
+        Ok(unread.resolved())
     }
 
     /// Decodes the body of a request that comes from a module.
@@ -63,21 +67,18 @@ impl Payload {
     pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
         let body = text(body)?;
         let modules = [module.as_str()];
-        match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&modules) => Ok(payload),
-            _ => read_body(body).map(|Unread(payload)| payload.decode_event(&modules)),
-        }
+        let Unread(mut payload) = match read_strictly::<Self>(body) {
+            Some(payload) if payload.event.is_of(&modules) => return Ok(payload),
+            Some(payload) if payload.event.is_unread() => Unread(payload),
+            _ => read_body(body)?,
+        };
+        payload.event = payload.event.decode(&modules);
+        Ok(payload)
     }
 
     /// The modules that the payload says it may come from; none if it does not say.
     pub fn modules(&self) -> Vec<&str> {
         self.module.as_deref().into_iter().collect()
-    }
-
-    /// Decodes data that nobody has looked at yet.
-    fn decode_event(mut self, modules: &[&str]) -> Self {
-        self.event = self.event.decode(modules);
-        self
     }
 }
 
@@ -123,6 +124,21 @@ impl Object for Payload {
 /// A payload whose data nobody has looked at yet.
 struct Unread(Payload);
 
+impl Unread {
+    /// The payload with its data decoded, as those of the modules that it names itself.
+    fn resolved(self) -> Payload {
+        let Self(mut payload) = self;
+        let modules: Vec<String> = payload
+            .modules()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        payload.event = payload.event.decode(&modules);
+        payload
+    }
+}
+
 impl<'de> Deserialize<'de> for Unread {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         object::deserialize(deserializer).map(Self)
@@ -131,14 +147,7 @@ impl<'de> Deserialize<'de> for Unread {
 
 impl<'de> Deserialize<'de> for Payload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Unread(payload) = Unread::deserialize(deserializer)?;
-        let modules: Vec<String> = payload
-            .modules()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        Ok(payload.decode_event(&modules))
+        Unread::deserialize(deserializer).map(Unread::resolved)
     }
 }
 

@@ -68,7 +68,54 @@ impl Event {
             Self::Undecoded { module, .. } => Some(*module),
         }
     }
+}
 
+/// Writes the data alone; the name is written by the payload.
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::ShopOnBuyer(data) => data.serialize(serializer),
+            Self::ShopOnThing(data) => data.serialize(serializer),
+            Self::Unknown { data, .. } | Self::Undecoded { data, .. } => {
+                data.serialize(serializer)
+            }
+        }
+    }
+}
+
+/// Why an event is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UnknownReason {
+    /// The payload does not name its event.
+    NoName,
+
+    /// No page that this crate was made from documents an event of that name.
+    NotDocumented,
+
+    /// Events of that name are documented, but for modules other than the payload's.
+    OtherModule,
+
+    /// Several modules have an event of that name, and nothing tells which one it is.
+    Ambiguous,
+}
+
+impl std::fmt::Display for UnknownReason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(
+            match self {
+                Self::NoName => "the payload does not name its event",
+                Self::NotDocumented => "no event of that name is documented",
+                Self::OtherModule => {
+                    "events of that name are documented for other modules only"
+                }
+                Self::Ambiguous => "several modules have an event of that name",
+            },
+        )
+    }
+}
+
+impl Event {
     /// Whether the payload has data.
     pub(crate) fn has_data(&self) -> bool {
         !matches!(
@@ -110,6 +157,13 @@ impl Event {
         self.module().is_some_and(|module| modules.is_empty() || comes_from(module))
     }
 
+    /// Whether nobody has looked at the data yet.
+    pub(crate) fn is_unread(&self) -> bool {
+        matches!(self, Self::Unknown { .. })
+    }
+}
+
+impl Event {
     /// Decodes data that nobody has looked at yet, as that of an event of one of these
     /// modules, or of any if there are none.
     pub(crate) fn decode(self, modules: &[&str]) -> Self {
@@ -139,19 +193,6 @@ impl Event {
                 data,
                 error,
             })
-    }
-}
-
-/// Writes the data alone; the name is written by the payload.
-impl Serialize for Event {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::ShopOnBuyer(data) => data.serialize(serializer),
-            Self::ShopOnThing(data) => data.serialize(serializer),
-            Self::Unknown { data, .. } | Self::Undecoded { data, .. } => {
-                data.serialize(serializer)
-            }
-        }
     }
 }
 
@@ -187,38 +228,6 @@ impl Data {
             }
             _ => fields.raw().map(Self::Raw),
         }
-    }
-}
-
-/// Why an event is not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UnknownReason {
-    /// The payload does not name its event.
-    NoName,
-
-    /// No page that this crate was made from documents an event of that name.
-    NotDocumented,
-
-    /// Events of that name are documented, but for modules other than the payload's.
-    OtherModule,
-
-    /// Several modules have an event of that name, and nothing tells which one it is.
-    Ambiguous,
-}
-
-impl std::fmt::Display for UnknownReason {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(
-            match self {
-                Self::NoName => "the payload does not name its event",
-                Self::NotDocumented => "no event of that name is documented",
-                Self::OtherModule => {
-                    "events of that name are documented for other modules only"
-                }
-                Self::Ambiguous => "several modules have an event of that name",
-            },
-        )
     }
 }
 

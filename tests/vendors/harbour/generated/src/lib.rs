@@ -64,6 +64,6 @@ pub use self::event::{Event, UnknownReason};
 pub use self::module::Module;
 pub use self::payload::{Account, AccountPlan, Payload, Tries};
 pub use self::runtime::{
-    Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Id, JsonKind,
-    RawJson, Timestamp,
+    Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
 };
+pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};

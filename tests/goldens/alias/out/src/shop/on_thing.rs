@@ -16,12 +16,12 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 pub struct OnThing {
     /// Address of the seller.
     ///
-    /// `Email` of the [page](self): string. Optional. Also arrives as `email`, `e-mail`.
+    /// `Email` of the [page](self): string. Optional. Also accepted as `email`, `e-mail`.
     pub email: Option<String>,
 
     /// Words to find it by.
     ///
-    /// `tags` of the [page](self): array of strings. Optional. Also arrives as `Tags`.
+    /// `tags` of the [page](self): array of strings. Optional. Also accepted as `Tags`.
     pub tags: Option<Vec<String>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -38,14 +38,21 @@ impl Object for OnThing {
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "Email" | "email" | "e-mail" => email = fields.alias_of("Email").value()?,
-                "tags" | "Tags" => tags = fields.alias_of("tags").list()?,
+                "Email" => email = fields.value()?,
+                "tags" => tags = fields.list()?,
                 _ => fields.keep()?,
             }
         }
         Ok(Self {
-            email,
-            tags,
+            email: fields
+                .or_alias(email, "Email", &["email", "e-mail"], crate::runtime::one())?,
+            tags: fields
+                .or_alias(
+                    tags,
+                    "tags",
+                    &["Tags"],
+                    crate::runtime::list(crate::runtime::one()),
+                )?,
             extra: fields.finish(),
         })
     }

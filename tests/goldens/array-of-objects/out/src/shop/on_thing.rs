@@ -6,7 +6,7 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer, list, one};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -39,7 +39,14 @@ impl Object for OnThing {
         while fields.advance()? {
             match fields.name() {
                 "categories" => categories = fields.list()?,
-                "grid" => grid = fields.shaped(list(list(one())))?,
+                "grid" => {
+                    grid = fields
+                        .shaped(
+                            crate::runtime::list(
+                                crate::runtime::list(crate::runtime::one()),
+                            ),
+                        )?;
+                }
                 _ => fields.keep()?,
             }
         }

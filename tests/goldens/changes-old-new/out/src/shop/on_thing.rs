@@ -76,7 +76,7 @@ pub struct Thing {
 
     /// How many there are.
     ///
-    /// `thing.count` of the [page](self): integer. Optional. Also arrives as `Count`.
+    /// `thing.count` of the [page](self): integer. Optional. Also accepted as `Count`.
     pub count: Option<i64>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -94,13 +94,13 @@ impl Object for Thing {
         while fields.advance()? {
             match fields.name() {
                 "name" => name = fields.value()?,
-                "count" | "Count" => count = fields.alias_of("count").value()?,
+                "count" => count = fields.value()?,
                 _ => fields.keep()?,
             }
         }
         Ok(Self {
             name,
-            count,
+            count: fields.or_alias(count, "count", &["Count"], crate::runtime::one())?,
             extra: fields.finish(),
         })
     }

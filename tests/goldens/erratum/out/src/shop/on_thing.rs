@@ -32,11 +32,11 @@ pub struct OnThing {
 
     /// Who bought it.
     ///
-    /// `buyer` of the [page](self): string. Optional. Null when `state` is `sold`. Also arrives as
+    /// `buyer` of the [page](self): string. Optional. Null when `state` is `sold`. Also accepted as
     /// `Buyer`.
     ///
     /// Erratum: the page says: named `Buyer`; null when it is free; a member of `state`. Here:
-    /// named `buyer`; also arrives as `Buyer`; null when `state` is `sold`; a member of `data`
+    /// named `buyer`; also accepted as `Buyer`; null when `state` is `sold`; a member of `data`
     /// (inferred).
     pub buyer: Option<String>,
 
@@ -57,14 +57,14 @@ impl Object for OnThing {
             match fields.name() {
                 "state" => state = fields.value()?,
                 "id" => id = fields.value()?,
-                "buyer" | "Buyer" => buyer = fields.alias_of("buyer").value()?,
+                "buyer" => buyer = fields.value()?,
                 _ => fields.keep()?,
             }
         }
         Ok(Self {
             state,
             id,
-            buyer,
+            buyer: fields.or_alias(buyer, "buyer", &["Buyer"], crate::runtime::one())?,
             extra: fields.finish(),
         })
     }

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer, map, one};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -40,8 +40,12 @@ impl Object for OnThing {
         let mut stock = None;
         while fields.advance()? {
             match fields.name() {
-                "labels" => labels = fields.shaped(map(one()))?,
-                "stock" => stock = fields.shaped(map(one()))?,
+                "labels" => {
+                    labels = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
+                }
+                "stock" => {
+                    stock = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
+                }
                 _ => fields.keep()?,
             }
         }

@@ -1,7 +1,7 @@
 // @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
 //! `onThing`, as its page documents it.
 //!
-//! Page: [Things \[all\] of `them` \| \<T\>](<https://acme.example/docs/things>), read on
+//! Page: [Things \[all\] of `them` | \<T\>](<https://acme.example/docs/things>), read on
 //! 2026-01-02.
 //!
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
@@ -15,13 +15,13 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
-    /// A doc with \| a bar, \<T\> & \<b\>html\</b\>, \[link\](x), `code|bar`, \*stars\*,
-    /// \_dashes\_, \&lt; and "quotes".
+    /// A doc with | a bar, \<T\> & \<b\>html\</b\>, \[link\](x), `code|bar`, \*stars\*, \_dashes\_,
+    /// \&lt; and "quotes".
     ///
     /// `a|b` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: values `x|y`, `` ` ``; it is a \| bar and \<b\>bold\</b\> and `a|b`.
-    /// Here: a bar \| is "# no \*/ end (inferred: \[because\](x) of \| bars and (brackets)).
+    /// Erratum: the page says: values `x|y`, `` ` ``; it is a | bar and \<b\>bold\</b\> and `a|b`.
+    /// Here: a bar | is "# no \*/ end (inferred: \[because\](x) of | bars and (brackets)).
     pub a_b: Option<AB>,
 
     /// \# No heading.
@@ -41,7 +41,7 @@ pub struct OnThing {
 
     /// A \` backtick alone.
     ///
-    /// `😀 emoji` of the [page](self): string. Optional. Also arrives as `"`, `\u{0}`.
+    /// `😀 emoji` of the [page](self): string. Optional. Also accepted as `"`, `\u{0}`.
     pub emoji: Option<String>,
 
     /// \*/ // /\* //! "#.
@@ -86,9 +86,7 @@ impl Object for OnThing {
                 "q\"uote" => q_uote = fields.value()?,
                 "back\\slash" => back_slash = fields.value()?,
                 "tick`" => tick = fields.value()?,
-                "😀 emoji" | "\"" | "\\u{0}" => {
-                    emoji = fields.alias_of("😀 emoji").value()?;
-                }
+                "😀 emoji" => emoji = fields.value()?,
                 "<T>" => t = fields.object()?,
                 "long" => long = fields.value()?,
                 "longer" => longer = fields.value()?,
@@ -100,7 +98,13 @@ impl Object for OnThing {
             q_uote,
             back_slash,
             tick,
-            emoji,
+            emoji: fields
+                .or_alias(
+                    emoji,
+                    "😀 emoji",
+                    &["\"", "\\u{0}"],
+                    crate::runtime::one(),
+                )?,
             t,
             long,
             longer,
@@ -169,14 +173,14 @@ impl Object for OddType {
     }
 }
 
-/// A doc with \| a bar, \<T\> & \<b\>html\</b\>, \[link\](x), `code|bar`, \*stars\*,
-/// \_dashes\_, \&lt; and "quotes".
+/// A doc with | a bar, \<T\> & \<b\>html\</b\>, \[link\](x), `code|bar`, \*stars\*, \_dashes\_,
+/// \&lt; and "quotes".
 ///
 /// The values of `a|b` of the [page](self).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AB {
-    /// ``x`y|z``: A `tick` and a \| bar.
+    /// ``x`y|z``: A `tick` and a | bar.
     Tick,
 
     /// `say "hi"`: Quotes: "hi" and 'ho'.

@@ -11,7 +11,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{
     Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
-    list, one,
 };
 
 /// A thing changed.
@@ -129,8 +128,11 @@ impl<'de> Deserialize<'de> for Tags {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawJson::deserialize(deserializer)?;
         match raw.kind() {
-            JsonKind::String => decode_as(&raw, one()).map(Self::String),
-            JsonKind::Array => decode_as(&raw, list(one())).map(Self::Array),
+            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
+            JsonKind::Array => {
+                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
+                    .map(Self::Array)
+            }
             other => {
                 Err(
                     D::Error::custom(
@@ -176,10 +178,15 @@ impl<'de> Deserialize<'de> for Sizes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawJson::deserialize(deserializer)?;
         match raw.kind() {
-            JsonKind::String => decode_as(&raw, one()).map(Self::String),
-            JsonKind::Number => decode_as(&raw, one()).map(Self::Number),
-            JsonKind::Boolean => decode_as(&raw, one()).map(Self::Boolean),
-            JsonKind::Array => decode_as(&raw, list(one())).map(Self::Array),
+            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
+            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Number),
+            JsonKind::Boolean => {
+                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
+            }
+            JsonKind::Array => {
+                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
+                    .map(Self::Array)
+            }
             other => {
                 Err(
                     D::Error::custom(

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{
     Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
-    one, required,
+    required,
 };
 
 /// A berth was taken or left.
@@ -149,9 +149,11 @@ impl<'de> Deserialize<'de> for Gate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawJson::deserialize(deserializer)?;
         match raw.kind() {
-            JsonKind::Number => decode_as(&raw, one()).map(Self::Integer),
-            JsonKind::String => decode_as(&raw, one()).map(Self::String),
-            JsonKind::Boolean => decode_as(&raw, one()).map(Self::Boolean),
+            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
+            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
+            JsonKind::Boolean => {
+                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
+            }
             other => {
                 Err(
                     D::Error::custom(

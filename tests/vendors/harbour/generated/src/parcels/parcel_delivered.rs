@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::{
     Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
-    SerializeMap, Timestamp, Writer, decode_as, list, map, one, required,
+    SerializeMap, Timestamp, Writer, decode_as, required,
 };
 
 /// A parcel arrived.
@@ -178,10 +178,21 @@ impl Object for Parcel {
                 "priority" => priority = fields.value()?,
                 "items" => items = fields.list()?,
                 "gift" => gift = fields.object()?,
-                "notes" => notes = fields.shaped(map(one()))?,
-                "customs" => customs = fields.shaped(map(one()))?,
+                "notes" => {
+                    notes = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
+                }
+                "customs" => {
+                    customs = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
+                }
                 "route" => route = fields.list()?,
-                "grid" => grid = fields.shaped(list(list(one())))?,
+                "grid" => {
+                    grid = fields
+                        .shaped(
+                            crate::runtime::list(
+                                crate::runtime::list(crate::runtime::one()),
+                            ),
+                        )?;
+                }
                 "anything" => anything = fields.value()?,
                 "made" => made = fields.value()?,
                 _ => fields.keep()?,
@@ -536,10 +547,13 @@ impl<'de> Deserialize<'de> for ItemValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawJson::deserialize(deserializer)?;
         match raw.kind() {
-            JsonKind::Number => decode_as(&raw, one()).map(Self::Number),
-            JsonKind::String => decode_as(&raw, one()).map(Self::String),
-            JsonKind::Array => decode_as(&raw, list(one())).map(Self::Array),
-            JsonKind::Object => decode_as(&raw, one()).map(Self::Object),
+            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Number),
+            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
+            JsonKind::Array => {
+                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
+                    .map(Self::Array)
+            }
+            JsonKind::Object => decode_as(&raw, crate::runtime::one()).map(Self::Object),
             other => {
                 Err(
                     D::Error::custom(
@@ -584,9 +598,11 @@ impl<'de> Deserialize<'de> for Gate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = RawJson::deserialize(deserializer)?;
         match raw.kind() {
-            JsonKind::Number => decode_as(&raw, one()).map(Self::Integer),
-            JsonKind::String => decode_as(&raw, one()).map(Self::String),
-            JsonKind::Boolean => decode_as(&raw, one()).map(Self::Boolean),
+            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
+            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
+            JsonKind::Boolean => {
+                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
+            }
             other => {
                 Err(
                     D::Error::custom(

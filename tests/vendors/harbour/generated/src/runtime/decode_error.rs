@@ -6,6 +6,10 @@ use std::fmt;
 
 use serde::de;
 
+/// What stands between pointer and message in the text of an error: a colon and a space that does
+/// not break, which no name is likely to hold.
+const SEPARATOR: &str = ":\u{a0}";
+
 /// Why a value does not decode as its documented type, and where in it the culprit is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -26,7 +30,7 @@ impl DecodeError {
     /// Splits the message of an error that came up in reading an `Object`.
     pub fn from_json(error: &serde_json::Error) -> Self {
         let text = error.to_string();
-        match text.split_once(": ") {
+        match text.split_once(SEPARATOR) {
             Some((pointer, message)) if pointer.starts_with('/') => Self::new(pointer, message),
             _ => Self::new("", text),
         }
@@ -66,7 +70,11 @@ impl std::error::Error for DecodeError {}
 /// The pointer has to travel in the message, because serde's errors have no other place for it.
 pub(super) fn at<E: de::Error>(name: &str, error: E) -> E {
     let inner = error.to_string();
-    let separator = if inner.starts_with('/') { "" } else { ": " };
+    let separator = if inner.starts_with('/') {
+        ""
+    } else {
+        SEPARATOR
+    };
     E::custom(format_args!("/{}{separator}{inner}", escape(name)))
 }
 

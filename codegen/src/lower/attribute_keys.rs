@@ -1,0 +1,164 @@
+//! Keys of an attribute that do not go together, or that its type has no use for.
+
+use super::attribute::Subject;
+use super::schema::Builder;
+use super::vendor::unknown;
+use crate::diagnostic::{Check, Diagnostic};
+use crate::spec::{self, BaseType, TypePhrase};
+
+/// What the strings of an attribute can look like.
+const FORMATS: [&str; 4] = ["email", "rails time zone", "url", "uuid"];
+
+/// Keys that contradict each other, or name what is not there; a missing description.
+pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
+    let (context, spec, at) = (builder.context, subject.spec, subject.at);
+    contradictions(builder, subject);
+    if let Some(format) = &spec.format
+        && !FORMATS.contains(&format.as_str())
+    {
+        unknown(
+            context,
+            &at.child("format"),
+            "format",
+            format,
+            FORMATS.into_iter(),
+        );
+    }
+    let platforms = at.child("platforms");
+    builder
+        .vendor
+        .check_platforms(context, &platforms, &spec.platforms);
+    if spec.doc.is_none() && !names_a_type(spec) {
+        let message = format!("`{}` has no description", subject.wire);
+        let help = "say in a few words of your own what it is for";
+        let warning = Diagnostic::error(Check::NoDoc, at.key(), message).warning();
+        context.report(warning.can_follow().help(help));
+    }
+}
+
+fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
+    let spec = subject.spec;
+    let required = spec.required.is_some();
+    let (values, otherwise) = (spec.values.is_some(), spec.otherwise.is_some());
+    let no_values = "there are no `values` that this could speak of";
+    let wrong = [
+        (
+            required && (spec.optional.is_some() || spec.nullable.is_some()),
+            "required",
+            "an attribute that is required cannot be absent or null",
+            "keep one of the claims",
+        ),
+        (
+            required && (spec.null_when.is_some() || spec.only_when.is_some()),
+            "required",
+            "an attribute that is required is never absent or null",
+            "keep one of the claims",
+        ),
+        (
+            spec.closed && otherwise,
+            "otherwise",
+            "a closed list of values has no others",
+            "remove `closed` or `otherwise`",
+        ),
+        (!values && spec.closed, "closed", no_values, "add `values`"),
+        (
+            !values && !spec.closed && otherwise,
+            "otherwise",
+            no_values,
+            "add `values`",
+        ),
+    ];
+    for (_, key, message, help) in wrong.into_iter().filter(|(is_wrong, ..)| *is_wrong) {
+        let at = subject.at.child(key).key();
+        builder
+            .context
+            .error(Check::Contradiction, at, message, help);
+    }
+}
+
+/// Whether the attribute has a declared type, which has a description.
+fn names_a_type(spec: &spec::Attribute) -> bool {
+    let phrase = TypePhrase::parse(spec.type_.as_deref().unwrap_or_default());
+    matches!(phrase, TypePhrase::One(BaseType::Named(_)))
+}
+
+/// A key that describes a part of a type: whether it is there, what it is called, which types have
+/// the part, and what to say if none of the attribute's does.
+type PartKey = (
+    bool,
+    &'static str,
+    fn(&BaseType) -> bool,
+    &'static str,
+    &'static str,
+);
+
+/// The keys that describe a part of the type need a type that has the part.
+pub(crate) fn check_parts(
+    builder: &Builder<'_, '_>,
+    subject: &Subject<'_, '_>,
+    phrase: &TypePhrase,
+) {
+    let also = subject.spec.also.iter();
+    let also: Vec<TypePhrase> = also.map(|text| TypePhrase::parse(text)).collect();
+    let bases: Vec<&BaseType> = std::iter::once(phrase)
+        .chain(&also)
+        .map(TypePhrase::base)
+        .collect();
+    // Nobody knows what an unknown type was meant to be.
+    let is_unknown = |base: &BaseType| match base {
+        BaseType::Named(name) => !builder.declared.contains_key(name.as_str()),
+        _ => false,
+    };
+    if bases.iter().any(|base| is_unknown(base)) {
+        return;
+    }
+    for (is_there, key, has_part, message, help) in part_keys(subject.spec) {
+        if is_there && !bases.iter().any(|base| has_part(base)) {
+            let at = subject.at.child(key).key();
+            builder
+                .context
+                .error(Check::MisplacedKey, at, message, help);
+        }
+    }
+}
+
+fn part_keys(spec: &spec::Attribute) -> [PartKey; 6] {
+    let is_object = |it: &BaseType| *it == BaseType::Object;
+    let is_string = |it: &BaseType| *it == BaseType::String;
+    let has_values = |it: &BaseType| matches!(it, BaseType::String | BaseType::Integer);
+    let of_changes = |key, is_there| -> PartKey {
+        (
+            is_there,
+            key,
+            |it| matches!(it, BaseType::ChangesOf(_)),
+            "only changes have pairs",
+            "make the type `changes of PATH`",
+        )
+    };
+    [
+        (
+            spec.attributes.is_some(),
+            "attributes",
+            is_object,
+            "only an object has attributes",
+            "make the type `object` or `array of objects`",
+        ),
+        (
+            spec.values.is_some(),
+            "values",
+            has_values,
+            "only strings and integers have named values",
+            "make the type `string` or `integer`",
+        ),
+        (
+            spec.format.is_some(),
+            "format",
+            is_string,
+            "only a string has a format",
+            "make the type `string`",
+        ),
+        of_changes("pair", spec.pair.is_some()),
+        of_changes("pairs_in", spec.pairs_in.is_some()),
+        of_changes("except", !spec.except.is_empty()),
+    ]
+}

@@ -1,0 +1,39 @@
+//! Where something is documented: addresses, and the day on which a page was read.
+
+use super::context::{Context, Loc};
+use crate::diagnostic::{Check, is_odd};
+use crate::model::Page;
+use crate::runtime::timestamp;
+
+/// Checks what a file says of its page.
+pub(crate) fn check(context: &Context<'_>, at: &Loc<'_>, page: &Page) {
+    check_address(context, &at.child("url"), &page.url);
+    if timestamp::parse(&page.captured, &["%Y-%m-%d"]).is_none() {
+        let message = format!("`{}` is no day", page.captured);
+        let help = "write the day as YYYY-MM-DD, such as 2026-03-02";
+        context.error(Check::Page, at.child("captured").value(), message, help);
+    }
+    let is_digit = |c: char| matches!(c, '0'..='9' | 'a'..='f');
+    if let Some(hash) = &page.sha256
+        && !(hash.len() == 64 && hash.chars().all(is_digit))
+    {
+        let message = "this is no SHA-256";
+        let help = "write 64 of the digits 0 to 9 and a to f, as `sha256sum` prints them";
+        context.error(Check::Page, at.child("sha256").value(), message, help);
+    }
+}
+
+/// Addresses become links in Markdown and in comments of Rust, so they must not be able to end one.
+pub(crate) fn check_address(context: &Context<'_>, at: &Loc<'_>, address: &str) {
+    let ends_links =
+        |c: char| matches!(c, '<' | '>' | '"' | '\\') || c.is_whitespace() || is_odd(c);
+    let scheme = ["https://", "http://"].into_iter();
+    let rest = scheme.filter_map(|it| address.strip_prefix(it)).next();
+    let has_host = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
+    if !has_host || address.chars().any(ends_links) {
+        let message = format!("`{address}` is no address that a link can lead to");
+        let help =
+            "begin with https:// or http://, without blanks, `<`, `>`, quotes and backslashes";
+        context.error(Check::Address, at.value(), message, help);
+    }
+}

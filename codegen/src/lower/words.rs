@@ -1,0 +1,210 @@
+//! Names and values, as opposed to prose: each stands in one line, says something, and is in a list
+//! once. What is checked here is printed as it is in generated code, in tables and in messages.
+
+use indexmap::IndexMap;
+
+use super::context::{Context, Loc};
+use super::schema::SchemaSource;
+use crate::diagnostic::{Check, Place};
+use crate::spec::{
+    Attribute, Condition, Erratum, Facets, FileBody, ObjectType, Rule, Scalar, SpecFile, VendorFile,
+};
+
+/// Checks what stands outside of schemas: the vendor file, events, shared types.
+pub(crate) fn check(context: &Context<'_>, files: &[SpecFile]) {
+    let words = Words { context };
+    for file in files {
+        let at = Loc::top(file);
+        match &file.body {
+            FileBody::Vendor(spec) => words.vendor(&at, spec),
+            FileBody::Envelope(_) => {}
+            FileBody::Event(spec) => {
+                words.name(at.child("event").value(), &spec.event);
+                words.list(&at.child("platforms"), &spec.platforms);
+            }
+            FileBody::Types(spec) => words.types(&at.child("types"), &spec.types),
+        }
+    }
+}
+
+/// Checks what events and the envelope have in common.
+pub(crate) fn check_schema(context: &Context<'_>, source: &SchemaSource<'_>) {
+    let words = Words { context };
+    let at = &source.at;
+    let title = at.child("page").child("title");
+    words.name(title.value(), &source.page.title);
+    words.conditions(&at.child("conditions"), source.conditions);
+    words.types(&at.child("types"), source.types);
+    words.attributes(&at.child(source.attributes_key), source.attributes);
+    words.rules(&at.child("rules"), source.rules);
+    words.errata(&at.child("errata"), source.errata);
+}
+
+struct Words<'c, 'a> {
+    context: &'c Context<'a>,
+}
+
+impl Words<'_, '_> {
+    /// A text that stands in one line.
+    fn line(&self, place: Place, text: &str) {
+        if text.contains('\n') {
+            let message = "a line ends in the middle of a name or value";
+            let help = "write it in one line; only descriptions may have several";
+            self.context
+                .error(Check::OddCharacter, place, message, help);
+        }
+    }
+
+    /// A line with something in it.
+    fn name(&self, place: Place, text: &str) {
+        if text.is_empty() {
+            let help = "write the name, or leave it out";
+            self.context
+                .error(Check::NoName, place, "an empty name", help);
+        } else {
+            self.line(place, text);
+        }
+    }
+
+    fn names(&self, at: &Loc<'_>, names: &[String]) {
+        for (index, name) in names.iter().enumerate() {
+            self.name(at.item(index).value(), name);
+        }
+    }
+
+    /// Names of which none stands twice.
+    fn list(&self, at: &Loc<'_>, names: &[String]) {
+        self.names(at, names);
+        for (index, name) in names.iter().enumerate() {
+            if names[..index].contains(name) {
+                let message = format!("`{name}` stands twice in one list");
+                let place = at.item(index).value();
+                self.context
+                    .error(Check::DuplicateItem, place, message, "remove one of them");
+            }
+        }
+    }
+
+    fn scalars<'v>(&self, at: &Loc<'_>, values: impl IntoIterator<Item = &'v Scalar>) {
+        for value in values {
+            if let Scalar::String(text) = value {
+                self.line(at.value(), text);
+            }
+        }
+    }
+
+    fn vendor(&self, at: &Loc<'_>, spec: &VendorFile) {
+        self.name(at.child("vendor").value(), &spec.vendor);
+        let package = at.child("package");
+        let description = package.child("description").value();
+        self.line(description, &spec.package.description);
+        self.list(&package.child("keywords"), &spec.package.keywords);
+        self.list(&package.child("categories"), &spec.package.categories);
+        for name in spec.platforms.keys() {
+            self.name(at.child("platforms").child(name).key(), name);
+        }
+        for (key, product) in &spec.products {
+            let at = at.child("products").child(key).child("name");
+            self.name(at.value(), &product.name);
+        }
+        for (name, module) in &spec.modules {
+            let at = at.child("modules").child(name);
+            self.name(at.key(), name);
+            self.list(&at.child("also_written"), &module.also_written);
+        }
+        for (name, it) in &spec.timestamps {
+            let at = at.child("timestamps").child(name);
+            self.name(at.key(), name);
+            self.name(at.child("pattern").value(), &it.pattern);
+            self.name(at.child("example").value(), &it.example);
+        }
+    }
+
+    fn conditions(&self, at: &Loc<'_>, conditions: &IndexMap<String, Condition>) {
+        for (name, tests) in conditions {
+            let at = at.child(name);
+            self.name(at.key(), name);
+            for (path, values) in tests {
+                self.scalars(&at.child(path), &values.0);
+            }
+        }
+    }
+
+    fn rules(&self, at: &Loc<'_>, rules: &[Rule]) {
+        for (index, rule) in rules.iter().enumerate() {
+            let at = at.item(index).child("then");
+            for (path, values) in &rule.then {
+                self.scalars(&at.child(path), &values.0);
+            }
+        }
+    }
+
+    fn types(&self, at: &Loc<'_>, types: &IndexMap<String, ObjectType>) {
+        for (name, spec) in types {
+            let at = at.child(name);
+            self.name(at.key(), name);
+            self.attributes(&at.child("attributes"), &spec.attributes);
+        }
+    }
+
+    fn attributes(&self, at: &Loc<'_>, attributes: &IndexMap<String, Attribute>) {
+        for (wire, spec) in attributes {
+            let at = at.child(wire);
+            self.name(at.key(), wire);
+            let lines = [("type", &spec.type_), ("pairs_in", &spec.pairs_in)];
+            for (key, text) in lines {
+                self.line(at.child(key).value(), text.as_deref().unwrap_or_default());
+            }
+            // A name that stands twice is reported with those of the other attributes.
+            self.names(&at.child("accepts"), &spec.accepts);
+            self.list(&at.child("also"), &spec.also);
+            self.list(&at.child("platforms"), &spec.platforms);
+            self.list(&at.child("except"), &spec.except);
+            self.scalars(&at.child("always"), &spec.always);
+            for value in spec.values.iter().flat_map(IndexMap::keys) {
+                if let Scalar::String(text) = value {
+                    self.line(at.child("values").child(text).key(), text);
+                }
+            }
+            if let Some(inner) = &spec.attributes {
+                self.attributes(&at.child("attributes"), inner);
+            }
+        }
+    }
+
+    fn errata(&self, at: &Loc<'_>, errata: &[Erratum]) {
+        for (index, erratum) in errata.iter().enumerate() {
+            let at = at.item(index);
+            self.facets(&at.child("page"), &erratum.page);
+            self.facets(&at.child("spec"), &erratum.spec);
+        }
+    }
+
+    /// The facets that are no prose. What the page says may be odd, but it stands in one line.
+    fn facets(&self, at: &Loc<'_>, facets: &Facets) {
+        let texts = [
+            ("type", &facets.type_),
+            ("format", &facets.format),
+            ("name", &facets.name),
+            ("equals", &facets.equals),
+            ("pairs_in", &facets.pairs_in),
+            ("under", &facets.under),
+        ];
+        let lists = [
+            ("also", &facets.also),
+            ("accepts", &facets.accepts),
+            ("except", &facets.except),
+        ];
+        let texts = texts.into_iter().map(|(key, text)| (key, text.as_slice()));
+        let lists = lists
+            .into_iter()
+            .filter_map(|(key, list)| Some((key, list.as_deref()?)));
+        for (key, texts) in texts.chain(lists) {
+            for text in texts {
+                self.line(at.child(key).value(), text);
+            }
+        }
+        self.scalars(&at.child("values"), facets.values.iter().flatten());
+        self.scalars(&at.child("always"), &facets.always);
+    }
+}
