@@ -36,8 +36,8 @@ impl Object for Agent {
         let mut score = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "sc/o~re" => score = fields.value()?,
+                "id" => fields.value(&mut id)?,
+                "sc/o~re" => fields.value(&mut score)?,
                 _ => fields.keep()?,
             }
         }
@@ -85,15 +85,15 @@ impl Object for Actor {
         let mut agent = None;
         while fields.advance()? {
             match fields.name() {
-                "email" => email = fields.value()?,
-                "Phone" | "phone" => phone = fields.alias_of("Phone").value()?,
-                "profiles" => profiles = fields.list()?,
-                "status" => status = fields.change(PairOrder::NewOld)?,
-                "renames" => renames = fields.changes_in("changed", PairOrder::OldNew)?,
-                "count" => count = fields.lenient()?,
-                "Tag" | "tag" => tag = fields.alias_of("Tag").lenient()?,
+                "email" => fields.value(&mut email)?,
+                "Phone" | "phone" => fields.alias_of("Phone").value(&mut phone)?,
+                "profiles" => fields.list(&mut profiles)?,
+                "status" => fields.change(&mut status, PairOrder::NewOld)?,
+                "renames" => fields.changes_in(&mut renames, "changed", PairOrder::OldNew)?,
+                "count" => fields.lenient(&mut count)?,
+                "Tag" | "tag" => fields.alias_of("Tag").lenient(&mut tag)?,
                 "note" => note = Some(fields.raw()?),
-                "agent" => agent = fields.value()?,
+                "agent" => fields.value(&mut agent)?,
                 _ => fields.keep()?,
             }
         }

@@ -174,17 +174,17 @@ impl Object for Payload {
         let mut version = None;
         while fields.advance()? {
             match fields.name() {
-                "event" => name = fields.lenient()?,
+                "event" => fields.lenient(&mut name)?,
                 "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
-                "account_id" => account_id = fields.lenient()?,
-                "app_settings" => app_settings = fields.lenient()?,
-                "currentHost" => current_host = fields.lenient()?,
-                "domain" => domain = fields.lenient()?,
-                "iparams" => iparams = fields.lenient()?,
-                "productContext" => product_context = fields.lenient()?,
-                "region" => region = fields.lenient()?,
-                "timestamp" => timestamp = fields.lenient()?,
-                "version" => version = fields.lenient()?,
+                "account_id" => fields.lenient(&mut account_id)?,
+                "app_settings" => fields.lenient(&mut app_settings)?,
+                "currentHost" => fields.lenient(&mut current_host)?,
+                "domain" => fields.lenient(&mut domain)?,
+                "iparams" => fields.lenient(&mut iparams)?,
+                "productContext" => fields.lenient(&mut product_context)?,
+                "region" => fields.lenient(&mut region)?,
+                "timestamp" => fields.lenient(&mut timestamp)?,
+                "version" => fields.lenient(&mut version)?,
                 _ => fields.keep()?,
             }
         }
@@ -307,14 +307,20 @@ impl Object for CurrentHost {
         while fields.advance()? {
             match fields.name() {
                 "endpoint_urls" => {
-                    endpoint_urls = fields
-                        .shaped(crate::runtime::map(crate::runtime::one()))?;
+                    fields
+                        .shaped(
+                            &mut endpoint_urls,
+                            crate::runtime::map(crate::runtime::one()),
+                        )?
                 }
                 "product_types" => {
-                    product_types = fields
-                        .shaped(crate::runtime::map(crate::runtime::one()))?;
+                    fields
+                        .shaped(
+                            &mut product_types,
+                            crate::runtime::map(crate::runtime::one()),
+                        )?
                 }
-                "subscribed_modules" => subscribed_modules = fields.list()?,
+                "subscribed_modules" => fields.list(&mut subscribed_modules)?,
                 _ => fields.keep()?,
             }
         }
@@ -368,8 +374,8 @@ impl Object for ProductContext {
         let mut url = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "url" => url = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "url" => fields.value(&mut url)?,
                 _ => fields.keep()?,
             }
         }

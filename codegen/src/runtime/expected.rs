@@ -19,19 +19,18 @@ pub fn read_strictly<T: Object>(body: &str) -> Option<T> {
 /// It is looked for as text. Whether it really is that member shows when the body has been read;
 /// until then data can be decoded as if it were, and need not be read twice.
 pub(super) fn likely_value<'a>(body: &'a str, member: &str) -> Option<&'a str> {
-    let mut end = body.len();
+    let start = [b'"', *member.as_bytes().first()?];
     let nearest = body.len().saturating_sub(NEAR);
-    while let Some(quote) = body.as_bytes()[nearest..end]
-        .iter()
-        .rposition(|byte| *byte == b'"')
-    {
-        end = nearest + quote;
-        let behind = &body[end + 1..];
+    let mut end = body.len();
+    loop {
+        let mut pairs = body.as_bytes()[nearest..end].windows(2);
+        let quote = nearest + pairs.rposition(|pair| pair == start)?;
+        let behind = &body[quote + 1..];
         if behind.as_bytes().get(member.len()) == Some(&b'"') && behind.starts_with(member) {
             return string_value(&behind[member.len() + 1..]);
         }
+        end = quote + 1;
     }
-    None
 }
 
 /// The string behind a member's name, if there is one without escapes.

@@ -165,15 +165,9 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
 
     /// Moves to the next attribute, if there is one.
     pub fn advance(&mut self) -> Result<bool, A::Error> {
-        let key = self.map.next_key_seed(KeySeed)?;
-        let found = key.is_some();
-        if let Some(arrived) = key {
-            self.key = Key {
-                arrived,
-                documented: None,
-            };
-        }
-        Ok(found)
+        self.key.documented = None;
+        let key = KeySlot(&mut self.key.arrived);
+        Ok(self.map.next_key_seed(key)?.is_some())
     }
 
     /// The name of the attribute, as it arrived.
@@ -188,75 +182,73 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     }
 
     /// Reads the value; null gives `None` and is noted.
-    pub fn value<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, A::Error> {
-        match self.map.next_value() {
-            Ok(value) => Ok(self.note(value)),
-            Err(error) => Err(at(&self.key.arrived, error)),
-        }
+    pub fn value<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
+        self.shaped(slot, one())
     }
 
     /// Reads an object, as strictly as this one; null gives `None` and is noted.
-    pub fn object<T: Object>(&mut self) -> Result<Option<T>, A::Error> {
-        self.shaped(self.object_seed())
+    pub fn object<T: Object>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
+        self.shaped(slot, self.object_seed())
     }
 
     /// Reads an array; null gives `None` and is noted.
-    pub fn list<T: Deserialize<'de>>(&mut self) -> Result<Option<Vec<T>>, A::Error> {
-        self.shaped(list(one()))
+    pub fn list<T: Deserialize<'de>>(&mut self, slot: &mut Option<Vec<T>>) -> Result<(), A::Error> {
+        self.shaped(slot, list(one()))
     }
 
     /// Reads arrays and maps within each other; null gives `None` and is noted.
     pub fn shaped<I: DeserializeSeed<'de>>(
         &mut self,
+        slot: &mut Option<I::Value>,
         shape: I,
-    ) -> Result<Option<I::Value>, A::Error> {
-        match self.map.next_value_seed(OrNull(shape)) {
-            Ok(value) => Ok(self.note(value)),
-            Err(error) => Err(at(&self.key.arrived, error)),
+    ) -> Result<(), A::Error> {
+        match self.map.next_value_seed(OrNull { slot, shape }) {
+            Ok(()) => self.note(slot.is_none()),
+            Err(error) => return Err(at(&self.key.arrived, error)),
         }
+        Ok(())
     }
 
     /// Reads the value if it is a `T`, and otherwise keeps it in [`Extra`] and gives `None`; null
     /// gives `None` and is noted.
-    pub fn lenient<T: DeserializeOwned>(&mut self) -> Result<Option<T>, A::Error> {
+    pub fn lenient<T: DeserializeOwned>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
         if self.is_strict() {
-            return self.value();
+            return self.value(slot);
         }
-        self.read_or_keep(|raw| raw.decode().ok())
+        self.read_or_keep(slot, |raw| raw.decode().ok())
     }
 
     /// Reads a pair of an old and a new value, else like [`lenient`](Self::lenient).
-    pub fn change<T>(&mut self, order: PairOrder) -> Result<Option<Change<T>>, A::Error>
-    where
-        T: DeserializeOwned,
-    {
+    pub fn change<T: DeserializeOwned>(
+        &mut self,
+        slot: &mut Option<Change<T>>,
+        order: PairOrder,
+    ) -> Result<(), A::Error> {
         let pair = || PairSeed {
             order,
             value: PhantomData,
         };
         if self.is_strict() {
-            return self.shaped(pair());
+            return self.shaped(slot, pair());
         }
-        self.read_or_keep(|raw| raw.decode_seed(pair()).ok())
+        self.read_or_keep(slot, |raw| raw.decode_seed(pair()).ok())
     }
 
     /// Reads pairs that are wrapped in an object with the one attribute `key`, as in
     /// `{"changed": [[1, 2]]}`, else like [`lenient`](Self::lenient).
-    pub fn changes_in<T>(
+    pub fn changes_in<T: DeserializeOwned>(
         &mut self,
+        slot: &mut Option<Vec<Change<T>>>,
         key: &str,
         order: PairOrder,
-    ) -> Result<Option<Vec<Change<T>>>, A::Error>
-    where
-        T: DeserializeOwned,
-    {
+    ) -> Result<(), A::Error> {
         let value = PhantomData;
         let pair = PairSeed { order, value };
         let pairs = PairsSeed { key, pair };
         if self.is_strict() {
-            return self.shaped(pairs);
+            return self.shaped(slot, pairs);
         }
-        self.read_or_keep(|raw| raw.decode_seed(pairs).ok())
+        self.read_or_keep(slot, |raw| raw.decode_seed(pairs).ok())
     }
 
     /// Reads an object, as strictly as this one; null is an error.
@@ -339,26 +331,24 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
 
     fn read_or_keep<T>(
         &mut self,
+        slot: &mut Option<T>,
         read: impl FnOnce(&RawJson) -> Option<T>,
-    ) -> Result<Option<T>, A::Error> {
+    ) -> Result<(), A::Error> {
         let raw = self.raw()?;
-        if raw.get() == "null" {
-            return Ok(self.note(None));
-        }
-        let value = read(&raw);
-        self.extra.replace(self.key.documented());
-        if value.is_none() {
+        *slot = read(&raw);
+        self.note(raw.kind() == JsonKind::Null);
+        if slot.is_none() && raw.kind() != JsonKind::Null {
             self.extra.insert(self.key.documented(), raw);
         }
-        Ok(value)
+        Ok(())
     }
 
-    fn note<T>(&mut self, value: Option<T>) -> Option<T> {
-        match value {
-            Some(_) => self.extra.replace(self.key.documented()),
-            None => self.extra.note_null(self.key.documented()),
+    fn note(&mut self, is_null: bool) {
+        if is_null {
+            self.extra.note_null(self.key.documented());
+        } else {
+            self.extra.replace(self.key.documented());
         }
-        value
     }
 }
 
@@ -370,6 +360,18 @@ struct Key<'de> {
 impl Key<'_> {
     fn documented(&self) -> &str {
         self.documented.unwrap_or(&self.arrived)
+    }
+}
+
+/// Reads a key into its place.
+struct KeySlot<'s, 'de>(&'s mut Cow<'de, str>);
+
+impl<'de> DeserializeSeed<'de> for KeySlot<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        *self.0 = KeySeed.deserialize(deserializer)?;
+        Ok(())
     }
 }
 

@@ -49,8 +49,11 @@ pub struct List<I>(I);
 #[derive(Clone)]
 pub struct Members<I>(I);
 
-/// The shape of a value, or null.
-pub(super) struct OrNull<I>(pub(super) I);
+/// Reads a value of some shape, or null, into its place.
+pub(super) struct OrNull<'s, I, V> {
+    pub(super) slot: &'s mut Option<V>,
+    pub(super) shape: I,
+}
 
 impl<T> Clone for One<T> {
     fn clone(&self) -> Self {
@@ -119,30 +122,33 @@ impl<'de, I: DeserializeSeed<'de> + Clone> Visitor<'de> for Members<I> {
     }
 }
 
-impl<'de, I: DeserializeSeed<'de>> DeserializeSeed<'de> for OrNull<I> {
-    type Value = Option<I::Value>;
+impl<'de, I: DeserializeSeed<'de>> DeserializeSeed<'de> for OrNull<'_, I, I::Value> {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_option(self)
     }
 }
 
-impl<'de, I: DeserializeSeed<'de>> Visitor<'de> for OrNull<I> {
-    type Value = Option<I::Value>;
+impl<'de, I: DeserializeSeed<'de>> Visitor<'de> for OrNull<'_, I, I::Value> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value or null")
     }
 
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        *self.slot = None;
+        Ok(())
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        *self.slot = None;
+        Ok(())
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        self.0.deserialize(deserializer).map(Some)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        *self.slot = Some(self.shape.deserialize(deserializer)?);
+        Ok(())
     }
 }

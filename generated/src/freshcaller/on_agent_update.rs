@@ -69,10 +69,10 @@ impl Object for OnAgentUpdate {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.object()?,
-                "agent" => agent = fields.object()?,
-                "associations" => associations = fields.value()?,
-                "changes" => changes = fields.object()?,
+                "actor" => fields.object(&mut actor)?,
+                "agent" => fields.object(&mut agent)?,
+                "associations" => fields.value(&mut associations)?,
+                "changes" => fields.object(&mut changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -272,29 +272,29 @@ impl Object for Actor {
         let mut uuid = None;
         while fields.advance()? {
             match fields.name() {
-                "account_admin" => account_admin = fields.value()?,
-                "account_id" => account_id = fields.value()?,
-                "agent" => agent = fields.object()?,
-                "confirmed" => confirmed = fields.value()?,
-                "created_at" => created_at = fields.value()?,
-                "current_sign_in_at" => current_sign_in_at = fields.value()?,
-                "deleted" => deleted = fields.value()?,
-                "facebook_id" => facebook_id = fields.value()?,
-                "failed_attempts" => failed_attempts = fields.value()?,
-                "freshid_uuid" => freshid_uuid = fields.value()?,
-                "id" => id = fields.value()?,
-                "language" => language = fields.value()?,
-                "last_sign_in_at" => last_sign_in_at = fields.value()?,
-                "locked_at" => locked_at = fields.value()?,
-                "mobile" => mobile = fields.value()?,
-                "name" => name = fields.value()?,
-                "phone" => phone = fields.value()?,
-                "primary_email" => primary_email = fields.object()?,
-                "sign_in_count" => sign_in_count = fields.value()?,
-                "time_zone" => time_zone = fields.value()?,
-                "twitter_id" => twitter_id = fields.value()?,
-                "updated_at" => updated_at = fields.value()?,
-                "uuid" => uuid = fields.value()?,
+                "account_admin" => fields.value(&mut account_admin)?,
+                "account_id" => fields.value(&mut account_id)?,
+                "agent" => fields.object(&mut agent)?,
+                "confirmed" => fields.value(&mut confirmed)?,
+                "created_at" => fields.value(&mut created_at)?,
+                "current_sign_in_at" => fields.value(&mut current_sign_in_at)?,
+                "deleted" => fields.value(&mut deleted)?,
+                "facebook_id" => fields.value(&mut facebook_id)?,
+                "failed_attempts" => fields.value(&mut failed_attempts)?,
+                "freshid_uuid" => fields.value(&mut freshid_uuid)?,
+                "id" => fields.value(&mut id)?,
+                "language" => fields.value(&mut language)?,
+                "last_sign_in_at" => fields.value(&mut last_sign_in_at)?,
+                "locked_at" => fields.value(&mut locked_at)?,
+                "mobile" => fields.value(&mut mobile)?,
+                "name" => fields.value(&mut name)?,
+                "phone" => fields.value(&mut phone)?,
+                "primary_email" => fields.object(&mut primary_email)?,
+                "sign_in_count" => fields.value(&mut sign_in_count)?,
+                "time_zone" => fields.value(&mut time_zone)?,
+                "twitter_id" => fields.value(&mut twitter_id)?,
+                "updated_at" => fields.value(&mut updated_at)?,
+                "uuid" => fields.value(&mut uuid)?,
                 _ => fields.keep()?,
             }
         }
@@ -539,30 +539,30 @@ impl Object for Agent {
         let mut user_id = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => account_id = fields.value()?,
-                "available_on" => available_on = fields.value()?,
-                "browser_status_id" => browser_status_id = fields.value()?,
-                "browser_status_name" => browser_status_name = fields.value()?,
-                "common_status_id" => common_status_id = fields.value()?,
-                "common_status_name" => common_status_name = fields.value()?,
-                "created_at" => created_at = fields.value()?,
-                "deleted" => deleted = fields.value()?,
-                "email" => email = fields.value()?,
-                "freshid_uuid" => freshid_uuid = fields.value()?,
-                "id" => id = fields.value()?,
-                "last_call_at" => last_call_at = fields.value()?,
-                "last_seen_at" => last_seen_at = fields.value()?,
-                "last_status_change_at" => last_status_change_at = fields.value()?,
-                "logged_in" => logged_in = fields.value()?,
-                "mobile_app_status_id" => mobile_app_status_id = fields.value()?,
-                "mobile_app_status_name" => mobile_app_status_name = fields.value()?,
-                "name" => name = fields.value()?,
-                "preference" => preference = fields.value()?,
-                "status" => status = fields.value()?,
-                "teams" => teams = fields.list()?,
-                "time_zone" => time_zone = fields.value()?,
-                "updated_at" => updated_at = fields.value()?,
-                "user_id" => user_id = fields.value()?,
+                "account_id" => fields.value(&mut account_id)?,
+                "available_on" => fields.value(&mut available_on)?,
+                "browser_status_id" => fields.value(&mut browser_status_id)?,
+                "browser_status_name" => fields.value(&mut browser_status_name)?,
+                "common_status_id" => fields.value(&mut common_status_id)?,
+                "common_status_name" => fields.value(&mut common_status_name)?,
+                "created_at" => fields.value(&mut created_at)?,
+                "deleted" => fields.value(&mut deleted)?,
+                "email" => fields.value(&mut email)?,
+                "freshid_uuid" => fields.value(&mut freshid_uuid)?,
+                "id" => fields.value(&mut id)?,
+                "last_call_at" => fields.value(&mut last_call_at)?,
+                "last_seen_at" => fields.value(&mut last_seen_at)?,
+                "last_status_change_at" => fields.value(&mut last_status_change_at)?,
+                "logged_in" => fields.value(&mut logged_in)?,
+                "mobile_app_status_id" => fields.value(&mut mobile_app_status_id)?,
+                "mobile_app_status_name" => fields.value(&mut mobile_app_status_name)?,
+                "name" => fields.value(&mut name)?,
+                "preference" => fields.value(&mut preference)?,
+                "status" => fields.value(&mut status)?,
+                "teams" => fields.list(&mut teams)?,
+                "time_zone" => fields.value(&mut time_zone)?,
+                "updated_at" => fields.value(&mut updated_at)?,
+                "user_id" => fields.value(&mut user_id)?,
                 _ => fields.keep()?,
             }
         }
@@ -661,8 +661,8 @@ impl Object for Team {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "name" => name = fields.value()?,
+                "id" => fields.value(&mut id)?,
+                "name" => fields.value(&mut name)?,
                 _ => fields.keep()?,
             }
         }
@@ -751,14 +751,14 @@ impl Object for PrimaryEmail {
         let mut user_id = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => account_id = fields.value()?,
-                "confirmed" => confirmed = fields.value()?,
-                "created_at" => created_at = fields.value()?,
-                "email" => email = fields.value()?,
-                "id" => id = fields.value()?,
-                "primary_email" => primary_email = fields.value()?,
-                "updated_at" => updated_at = fields.value()?,
-                "user_id" => user_id = fields.value()?,
+                "account_id" => fields.value(&mut account_id)?,
+                "confirmed" => fields.value(&mut confirmed)?,
+                "created_at" => fields.value(&mut created_at)?,
+                "email" => fields.value(&mut email)?,
+                "id" => fields.value(&mut id)?,
+                "primary_email" => fields.value(&mut primary_email)?,
+                "updated_at" => fields.value(&mut updated_at)?,
+                "user_id" => fields.value(&mut user_id)?,
                 _ => fields.keep()?,
             }
         }
@@ -820,7 +820,7 @@ impl Object for Changes {
         let mut model_changes = None;
         while fields.advance()? {
             match fields.name() {
-                "model_changes" => model_changes = fields.object()?,
+                "model_changes" => fields.object(&mut model_changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -1084,31 +1084,35 @@ impl Object for AgentChanges {
         let mut user_id = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => account_id = fields.change(ORDER)?,
-                "available_on" => available_on = fields.change(ORDER)?,
-                "browser_status_id" => browser_status_id = fields.change(ORDER)?,
-                "browser_status_name" => browser_status_name = fields.change(ORDER)?,
-                "common_status_id" => common_status_id = fields.change(ORDER)?,
-                "common_status_name" => common_status_name = fields.change(ORDER)?,
-                "created_at" => created_at = fields.change(ORDER)?,
-                "deleted" => deleted = fields.change(ORDER)?,
-                "email" => email = fields.change(ORDER)?,
-                "freshid_uuid" => freshid_uuid = fields.change(ORDER)?,
-                "id" => id = fields.change(ORDER)?,
-                "last_call_at" => last_call_at = fields.change(ORDER)?,
-                "last_seen_at" => last_seen_at = fields.change(ORDER)?,
-                "last_status_change_at" => last_status_change_at = fields.change(ORDER)?,
-                "logged_in" => logged_in = fields.change(ORDER)?,
-                "mobile_app_status_id" => mobile_app_status_id = fields.change(ORDER)?,
-                "mobile_app_status_name" => {
-                    mobile_app_status_name = fields.change(ORDER)?;
+                "account_id" => fields.change(&mut account_id, ORDER)?,
+                "available_on" => fields.change(&mut available_on, ORDER)?,
+                "browser_status_id" => fields.change(&mut browser_status_id, ORDER)?,
+                "browser_status_name" => fields.change(&mut browser_status_name, ORDER)?,
+                "common_status_id" => fields.change(&mut common_status_id, ORDER)?,
+                "common_status_name" => fields.change(&mut common_status_name, ORDER)?,
+                "created_at" => fields.change(&mut created_at, ORDER)?,
+                "deleted" => fields.change(&mut deleted, ORDER)?,
+                "email" => fields.change(&mut email, ORDER)?,
+                "freshid_uuid" => fields.change(&mut freshid_uuid, ORDER)?,
+                "id" => fields.change(&mut id, ORDER)?,
+                "last_call_at" => fields.change(&mut last_call_at, ORDER)?,
+                "last_seen_at" => fields.change(&mut last_seen_at, ORDER)?,
+                "last_status_change_at" => {
+                    fields.change(&mut last_status_change_at, ORDER)?
                 }
-                "name" => name = fields.change(ORDER)?,
-                "preference" => preference = fields.change(ORDER)?,
-                "status" => status = fields.change(ORDER)?,
-                "time_zone" => time_zone = fields.change(ORDER)?,
-                "updated_at" => updated_at = fields.change(ORDER)?,
-                "user_id" => user_id = fields.change(ORDER)?,
+                "logged_in" => fields.change(&mut logged_in, ORDER)?,
+                "mobile_app_status_id" => {
+                    fields.change(&mut mobile_app_status_id, ORDER)?
+                }
+                "mobile_app_status_name" => {
+                    fields.change(&mut mobile_app_status_name, ORDER)?
+                }
+                "name" => fields.change(&mut name, ORDER)?,
+                "preference" => fields.change(&mut preference, ORDER)?,
+                "status" => fields.change(&mut status, ORDER)?,
+                "time_zone" => fields.change(&mut time_zone, ORDER)?,
+                "updated_at" => fields.change(&mut updated_at, ORDER)?,
+                "user_id" => fields.change(&mut user_id, ORDER)?,
                 _ => fields.keep()?,
             }
         }

@@ -54,8 +54,8 @@ impl Object for OnAgentActivityCreate {
         let mut agent_activity = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.object()?,
-                "agent_activity" => agent_activity = fields.object()?,
+                "actor" => fields.object(&mut actor)?,
+                "agent_activity" => fields.object(&mut agent_activity)?,
                 _ => fields.keep()?,
             }
         }
@@ -185,18 +185,18 @@ impl Object for Actor {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "avatar" => avatar = fields.object()?,
-                "email" => email = fields.value()?,
-                "first_name" => first_name = fields.value()?,
-                "id" => id = fields.value()?,
-                "last_name" => last_name = fields.value()?,
-                "login_status" => login_status = fields.value()?,
-                "org_actor_id" => org_actor_id = fields.value()?,
-                "org_contact_id" => org_contact_id = fields.value()?,
-                "phone" => phone = fields.value()?,
-                "social_profiles" => social_profiles = fields.list()?,
-                "sub_entity" => sub_entity = fields.value()?,
-                "type" => type_ = fields.value()?,
+                "avatar" => fields.object(&mut avatar)?,
+                "email" => fields.value(&mut email)?,
+                "first_name" => fields.value(&mut first_name)?,
+                "id" => fields.value(&mut id)?,
+                "last_name" => fields.value(&mut last_name)?,
+                "login_status" => fields.value(&mut login_status)?,
+                "org_actor_id" => fields.value(&mut org_actor_id)?,
+                "org_contact_id" => fields.value(&mut org_contact_id)?,
+                "phone" => fields.value(&mut phone)?,
+                "social_profiles" => fields.list(&mut social_profiles)?,
+                "sub_entity" => fields.value(&mut sub_entity)?,
+                "type" => fields.value(&mut type_)?,
                 _ => fields.keep()?,
             }
         }
@@ -263,7 +263,7 @@ impl Object for Avatar {
         let mut url = None;
         while fields.advance()? {
             match fields.name() {
-                "url" => url = fields.value()?,
+                "url" => fields.value(&mut url)?,
                 _ => fields.keep()?,
             }
         }
@@ -318,8 +318,8 @@ impl Object for SocialProfile {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "type" => type_ = fields.value()?,
+                "id" => fields.value(&mut id)?,
+                "type" => fields.value(&mut type_)?,
                 _ => fields.keep()?,
             }
         }
@@ -428,17 +428,17 @@ impl Object for AgentActivity {
         let mut status_change_timestamp = None;
         while fields.advance()? {
             match fields.name() {
-                "availability_event_type" => availability_event_type = fields.value()?,
-                "custom_status_id" => custom_status_id = fields.value()?,
-                "email" => email = fields.value()?,
-                "emoji" => emoji = fields.value()?,
-                "org_agent_id" => org_agent_id = fields.value()?,
-                "prev_status" => prev_status = fields.value()?,
+                "availability_event_type" => fields.value(&mut availability_event_type)?,
+                "custom_status_id" => fields.value(&mut custom_status_id)?,
+                "email" => fields.value(&mut email)?,
+                "emoji" => fields.value(&mut emoji)?,
+                "org_agent_id" => fields.value(&mut org_agent_id)?,
+                "prev_status" => fields.value(&mut prev_status)?,
                 "prev_status_change_timestamp" => {
-                    prev_status_change_timestamp = fields.value()?;
+                    fields.value(&mut prev_status_change_timestamp)?
                 }
-                "status" => status = fields.value()?,
-                "status_change_timestamp" => status_change_timestamp = fields.value()?,
+                "status" => fields.value(&mut status)?,
+                "status_change_timestamp" => fields.value(&mut status_change_timestamp)?,
                 _ => fields.keep()?,
             }
         }

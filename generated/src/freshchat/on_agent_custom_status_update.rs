@@ -81,10 +81,10 @@ impl Object for OnAgentCustomStatusUpdate {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.object()?,
-                "agent_custom_status" => agent_custom_status = fields.object()?,
-                "associations" => associations = fields.value()?,
-                "changes" => changes = fields.object()?,
+                "actor" => fields.object(&mut actor)?,
+                "agent_custom_status" => fields.object(&mut agent_custom_status)?,
+                "associations" => fields.value(&mut associations)?,
+                "changes" => fields.object(&mut changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -234,19 +234,19 @@ impl Object for Actor {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "actor_source" => actor_source = fields.value()?,
-                "avatar" => avatar = fields.object()?,
-                "email" => email = fields.value()?,
-                "first_name" => first_name = fields.value()?,
-                "last_name" => last_name = fields.value()?,
-                "login_status" => login_status = fields.value()?,
-                "org_actor_id" => org_actor_id = fields.value()?,
-                "org_contact_id" => org_contact_id = fields.value()?,
-                "Phone" => phone = fields.value()?,
-                "social_profiles" => social_profiles = fields.value()?,
-                "sub_entity" => sub_entity = fields.value()?,
-                "type" => type_ = fields.value()?,
+                "id" => fields.value(&mut id)?,
+                "actor_source" => fields.value(&mut actor_source)?,
+                "avatar" => fields.object(&mut avatar)?,
+                "email" => fields.value(&mut email)?,
+                "first_name" => fields.value(&mut first_name)?,
+                "last_name" => fields.value(&mut last_name)?,
+                "login_status" => fields.value(&mut login_status)?,
+                "org_actor_id" => fields.value(&mut org_actor_id)?,
+                "org_contact_id" => fields.value(&mut org_contact_id)?,
+                "Phone" => fields.value(&mut phone)?,
+                "social_profiles" => fields.value(&mut social_profiles)?,
+                "sub_entity" => fields.value(&mut sub_entity)?,
+                "type" => fields.value(&mut type_)?,
                 _ => fields.keep()?,
             }
         }
@@ -315,7 +315,7 @@ impl Object for Avatar {
         let mut url = None;
         while fields.advance()? {
             match fields.name() {
-                "url" => url = fields.value()?,
+                "url" => fields.value(&mut url)?,
                 _ => fields.keep()?,
             }
         }
@@ -368,8 +368,8 @@ impl Object for SocialProfile {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "type" => type_ = fields.value()?,
+                "id" => fields.value(&mut id)?,
+                "type" => fields.value(&mut type_)?,
                 _ => fields.keep()?,
             }
         }
@@ -475,17 +475,17 @@ impl Object for AgentCustomStatus {
         let mut status_change_timestamp = None;
         while fields.advance()? {
             match fields.name() {
-                "availability_event_type" => availability_event_type = fields.value()?,
-                "custom_status_id" => custom_status_id = fields.value()?,
-                "email" => email = fields.value()?,
-                "emoji" => emoji = fields.value()?,
-                "org_agent_id" => org_agent_id = fields.value()?,
-                "prev_status" => prev_status = fields.value()?,
+                "availability_event_type" => fields.value(&mut availability_event_type)?,
+                "custom_status_id" => fields.value(&mut custom_status_id)?,
+                "email" => fields.value(&mut email)?,
+                "emoji" => fields.value(&mut emoji)?,
+                "org_agent_id" => fields.value(&mut org_agent_id)?,
+                "prev_status" => fields.value(&mut prev_status)?,
                 "prev_status_change_timestamp" => {
-                    prev_status_change_timestamp = fields.value()?;
+                    fields.value(&mut prev_status_change_timestamp)?
                 }
-                "status" => status = fields.value()?,
-                "status_change_timestamp" => status_change_timestamp = fields.value()?,
+                "status" => fields.value(&mut status)?,
+                "status_change_timestamp" => fields.value(&mut status_change_timestamp)?,
                 _ => fields.keep()?,
             }
         }
@@ -737,19 +737,19 @@ impl Object for AgentCustomStatusChanges {
         while fields.advance()? {
             match fields.name() {
                 "availability_event_type" => {
-                    availability_event_type = fields.change(ORDER)?;
+                    fields.change(&mut availability_event_type, ORDER)?
                 }
-                "custom_status_id" => custom_status_id = fields.change(ORDER)?,
-                "email" => email = fields.change(ORDER)?,
-                "emoji" => emoji = fields.change(ORDER)?,
-                "org_agent_id" => org_agent_id = fields.change(ORDER)?,
-                "prev_status" => prev_status = fields.change(ORDER)?,
+                "custom_status_id" => fields.change(&mut custom_status_id, ORDER)?,
+                "email" => fields.change(&mut email, ORDER)?,
+                "emoji" => fields.change(&mut emoji, ORDER)?,
+                "org_agent_id" => fields.change(&mut org_agent_id, ORDER)?,
+                "prev_status" => fields.change(&mut prev_status, ORDER)?,
                 "prev_status_change_timestamp" => {
-                    prev_status_change_timestamp = fields.change(ORDER)?;
+                    fields.change(&mut prev_status_change_timestamp, ORDER)?
                 }
-                "status" => status = fields.change(ORDER)?,
+                "status" => fields.change(&mut status, ORDER)?,
                 "status_change_timestamp" => {
-                    status_change_timestamp = fields.change(ORDER)?;
+                    fields.change(&mut status_change_timestamp, ORDER)?
                 }
                 _ => fields.keep()?,
             }

@@ -78,10 +78,10 @@ impl Object for OnAgentAvailabilityUpdate {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.object()?,
-                "agent_availability" => agent_availability = fields.object()?,
-                "associations" => associations = fields.object()?,
-                "changes" => changes = fields.object()?,
+                "actor" => fields.object(&mut actor)?,
+                "agent_availability" => fields.object(&mut agent_availability)?,
+                "associations" => fields.object(&mut associations)?,
+                "changes" => fields.object(&mut changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -150,9 +150,9 @@ impl Object for Actor {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "name" => name = fields.value()?,
-                "type" => type_ = fields.value()?,
+                "id" => fields.value(&mut id)?,
+                "name" => fields.value(&mut name)?,
+                "type" => fields.value(&mut type_)?,
                 _ => fields.keep()?,
             }
         }
@@ -266,16 +266,16 @@ impl Object for AgentAvailability {
         let mut updated_at = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => account_id = fields.value()?,
-                "channel_availability" => channel_availability = fields.list()?,
-                "created_at" => created_at = fields.value()?,
-                "Email" => email = fields.value()?,
-                "id" => id = fields.value()?,
-                "logged_in" => logged_in = fields.value()?,
-                "name" => name = fields.value()?,
-                "status_id" => status_id = fields.value()?,
-                "status_updated_at" => status_updated_at = fields.value()?,
-                "updated_at" => updated_at = fields.value()?,
+                "account_id" => fields.value(&mut account_id)?,
+                "channel_availability" => fields.list(&mut channel_availability)?,
+                "created_at" => fields.value(&mut created_at)?,
+                "Email" => fields.value(&mut email)?,
+                "id" => fields.value(&mut id)?,
+                "logged_in" => fields.value(&mut logged_in)?,
+                "name" => fields.value(&mut name)?,
+                "status_id" => fields.value(&mut status_id)?,
+                "status_updated_at" => fields.value(&mut status_updated_at)?,
+                "updated_at" => fields.value(&mut updated_at)?,
                 _ => fields.keep()?,
             }
         }
@@ -363,10 +363,10 @@ impl Object for ChannelAvailability {
         let mut agent_id = None;
         while fields.advance()? {
             match fields.name() {
-                "channel" => channel = fields.value()?,
-                "available" => available = fields.value()?,
-                "channel_account_id" => channel_account_id = fields.value()?,
-                "agent_id" => agent_id = fields.value()?,
+                "channel" => fields.value(&mut channel)?,
+                "available" => fields.value(&mut available)?,
+                "channel_account_id" => fields.value(&mut channel_account_id)?,
+                "agent_id" => fields.value(&mut agent_id)?,
                 _ => fields.keep()?,
             }
         }
@@ -416,7 +416,7 @@ impl Object for Associations {
         let mut status = None;
         while fields.advance()? {
             match fields.name() {
-                "status" => status = fields.object()?,
+                "status" => fields.object(&mut status)?,
                 _ => fields.keep()?,
             }
         }
@@ -470,8 +470,8 @@ impl Object for Status {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "name" => name = fields.value()?,
+                "id" => fields.value(&mut id)?,
+                "name" => fields.value(&mut name)?,
                 _ => fields.keep()?,
             }
         }
@@ -539,9 +539,9 @@ impl Object for Changes {
         let mut system_changes = None;
         while fields.advance()? {
             match fields.name() {
-                "misc_changes" => misc_changes = fields.value()?,
-                "model_changes" => model_changes = fields.object()?,
-                "system_changes" => system_changes = fields.value()?,
+                "misc_changes" => fields.value(&mut misc_changes)?,
+                "model_changes" => fields.object(&mut model_changes)?,
+                "system_changes" => fields.value(&mut system_changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -704,16 +704,18 @@ impl Object for AgentAvailabilityChanges {
         let mut updated_at = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => account_id = fields.change(ORDER)?,
-                "channel_availability" => channel_availability = fields.change(ORDER)?,
-                "created_at" => created_at = fields.change(ORDER)?,
-                "Email" | "email" => email = fields.alias_of("Email").change(ORDER)?,
-                "id" => id = fields.change(ORDER)?,
-                "logged_in" => logged_in = fields.change(ORDER)?,
-                "name" => name = fields.change(ORDER)?,
-                "status_id" => status_id = fields.change(ORDER)?,
-                "status_updated_at" => status_updated_at = fields.change(ORDER)?,
-                "updated_at" => updated_at = fields.change(ORDER)?,
+                "account_id" => fields.change(&mut account_id, ORDER)?,
+                "channel_availability" => {
+                    fields.change(&mut channel_availability, ORDER)?
+                }
+                "created_at" => fields.change(&mut created_at, ORDER)?,
+                "Email" | "email" => fields.alias_of("Email").change(&mut email, ORDER)?,
+                "id" => fields.change(&mut id, ORDER)?,
+                "logged_in" => fields.change(&mut logged_in, ORDER)?,
+                "name" => fields.change(&mut name, ORDER)?,
+                "status_id" => fields.change(&mut status_id, ORDER)?,
+                "status_updated_at" => fields.change(&mut status_updated_at, ORDER)?,
+                "updated_at" => fields.change(&mut updated_at, ORDER)?,
                 _ => fields.keep()?,
             }
         }

@@ -82,10 +82,10 @@ impl Object for OnUserAgentAvailabilityUpdate {
         let mut user_agent_availability = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.object()?,
-                "associations" => associations = fields.value()?,
-                "changes" => changes = fields.object()?,
-                "user_agent_availability" => user_agent_availability = fields.object()?,
+                "actor" => fields.object(&mut actor)?,
+                "associations" => fields.value(&mut associations)?,
+                "changes" => fields.object(&mut changes)?,
+                "user_agent_availability" => fields.object(&mut user_agent_availability)?,
                 _ => fields.keep()?,
             }
         }
@@ -160,10 +160,10 @@ impl Object for Actor {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "description" => description = fields.value()?,
-                "id" => id = fields.value()?,
-                "name" => name = fields.value()?,
-                "type" => type_ = fields.value()?,
+                "description" => fields.value(&mut description)?,
+                "id" => fields.value(&mut id)?,
+                "name" => fields.value(&mut name)?,
+                "type" => fields.value(&mut type_)?,
                 _ => fields.keep()?,
             }
         }
@@ -236,9 +236,9 @@ impl Object for UserAgentAvailability {
         let mut user_information = None;
         while fields.advance()? {
             match fields.name() {
-                "channel_preferences" => channel_preferences = fields.list()?,
-                "user_uuid" => user_uuid = fields.value()?,
-                "user_information" => user_information = fields.list()?,
+                "channel_preferences" => fields.list(&mut channel_preferences)?,
+                "user_uuid" => fields.value(&mut user_uuid)?,
+                "user_information" => fields.list(&mut user_information)?,
                 _ => fields.keep()?,
             }
         }
@@ -300,9 +300,9 @@ impl Object for ChannelPreference {
         let mut enabled = None;
         while fields.advance()? {
             match fields.name() {
-                "available" => available = fields.value()?,
-                "channel" => channel = fields.value()?,
-                "enabled" => enabled = fields.value()?,
+                "available" => fields.value(&mut available)?,
+                "channel" => fields.value(&mut channel)?,
+                "enabled" => fields.value(&mut enabled)?,
                 _ => fields.keep()?,
             }
         }
@@ -393,11 +393,11 @@ impl Object for UserInformation {
         let mut user_id = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => account_id = fields.value()?,
-                "email" => email = fields.value()?,
-                "name" => name = fields.value()?,
-                "updated_at" => updated_at = fields.value()?,
-                "user_id" => user_id = fields.value()?,
+                "account_id" => fields.value(&mut account_id)?,
+                "email" => fields.value(&mut email)?,
+                "name" => fields.value(&mut name)?,
+                "updated_at" => fields.value(&mut updated_at)?,
+                "user_id" => fields.value(&mut user_id)?,
                 _ => fields.keep()?,
             }
         }
@@ -491,11 +491,11 @@ impl Object for UserAgentAvailabilityChanges {
         while fields.advance()? {
             match fields.name() {
                 "channel_preferences" => {
-                    channel_preferences = fields.changes_in("changed", ORDER)?;
+                    fields.changes_in(&mut channel_preferences, "changed", ORDER)?
                 }
-                "user_uuid" => user_uuid = fields.change(ORDER)?,
+                "user_uuid" => fields.change(&mut user_uuid, ORDER)?,
                 "user_information" => {
-                    user_information = fields.changes_in("changed", ORDER)?;
+                    fields.changes_in(&mut user_information, "changed", ORDER)?
                 }
                 _ => fields.keep()?,
             }

@@ -135,11 +135,12 @@ fn pairs_in<'a>(it: &'a ChangesType, member: &ChangeMember) -> Option<&'a String
 }
 
 fn read(it: &ChangesType, member: &ChangeMember) -> TokenStream {
+    let field = ident(&member.field);
     let call = match pairs_in(it, member) {
-        Some(key) => quote!(changes_in(#key, ORDER)),
-        None => quote!(change(ORDER)),
+        Some(key) => quote!(changes_in(&mut #field, #key, ORDER)),
+        None => quote!(change(&mut #field, ORDER)),
     };
-    arm(&member.wire, &member.accepts, &ident(&member.field), &call)
+    arm(&member.wire, &member.accepts, &call)
 }
 
 fn write(it: &ChangesType, member: &ChangeMember) -> TokenStream {

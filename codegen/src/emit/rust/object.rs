@@ -152,8 +152,7 @@ fn read(object: &ObjectType) -> TokenStream {
     });
     let arms = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
-        let call = call(&attribute.ty);
-        arm(&attribute.wire, &[], &field, &call)
+        arm(&attribute.wire, &[], &call(&field, &attribute.ty))
     });
     quote! {
         #(#declarations)*
@@ -166,16 +165,16 @@ fn read(object: &ObjectType) -> TokenStream {
     }
 }
 
-/// The call that reads a value of a type.
-fn call(ty: &Type) -> TokenStream {
+/// The call that reads a value of a type into its variable.
+fn call(field: &Ident, ty: &Type) -> TokenStream {
     match ty {
-        Type::Array(inner) if !is_shaped(inner) => quote!(list()),
+        Type::Array(inner) if !is_shaped(inner) => quote!(list(&mut #field)),
         ty if is_shaped(ty) => {
             let shape = shape(ty);
-            quote!(shaped(#shape))
+            quote!(shaped(&mut #field, #shape))
         }
-        Type::Object(_) | Type::Changes(_) => quote!(object()),
-        _ => quote!(value()),
+        Type::Object(_) | Type::Changes(_) => quote!(object(&mut #field)),
+        _ => quote!(value(&mut #field)),
     }
 }
 
@@ -185,16 +184,11 @@ fn is_shaped(ty: &Type) -> bool {
 }
 
 /// The arm that reads an attribute, whichever of its names it arrives under.
-pub(crate) fn arm(
-    wire: &str,
-    accepts: &[String],
-    field: &Ident,
-    call: &TokenStream,
-) -> TokenStream {
+pub(crate) fn arm(wire: &str, accepts: &[String], call: &TokenStream) -> TokenStream {
     if accepts.is_empty() {
-        return quote!(#wire => #field = fields.#call?,);
+        return quote!(#wire => fields.#call?,);
     }
-    quote!(#wire #(| #accepts)* => #field = fields.alias_of(#wire).#call?,)
+    quote!(#wire #(| #accepts)* => fields.alias_of(#wire).#call?,)
 }
 
 fn write(object: &ObjectType) -> TokenStream {

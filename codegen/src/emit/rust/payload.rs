@@ -191,7 +191,10 @@ fn modules_at(envelope: &Envelope, path: &Path) -> TokenStream {
 
 fn implementation(envelope: &Envelope) -> TokenStream {
     let names: Vec<_> = fields(envelope).map(|it| ident(&it.field)).collect();
-    let arms = fields(envelope).map(|it| arm(&it.wire, &[], &ident(&it.field), &quote!(lenient())));
+    let arms = fields(envelope).map(|it| {
+        let field = ident(&it.field);
+        arm(&it.wire, &[], &quote!(lenient(&mut #field)))
+    });
     let values = fields(envelope).map(|it| {
         let (wire, field, accepts) = (&it.wire, ident(&it.field), &it.accepts);
         match accepts.as_slice() {
@@ -210,7 +213,7 @@ fn implementation(envelope: &Envelope) -> TokenStream {
         let attribute = root.attributes.iter().find(|it| it.wire == wire);
         attribute.map_or(Vec::new(), |it| it.accepts.clone())
     };
-    let event_arm = arm(event, &accepted(event), &name_local, &quote!(lenient()));
+    let event_arm = arm(event, &accepted(event), &quote!(lenient(&mut #name_local)));
     let data_names = accepted(data);
     quote! {
         impl Object for Payload {

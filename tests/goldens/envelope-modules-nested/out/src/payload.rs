@@ -94,9 +94,9 @@ impl Object for Payload {
         let mut host = None;
         while fields.advance()? {
             match fields.name() {
-                "event" => name = fields.lenient()?,
+                "event" => fields.lenient(&mut name)?,
                 "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
-                "host" => host = fields.lenient()?,
+                "host" => fields.lenient(&mut host)?,
                 _ => fields.keep()?,
             }
         }
@@ -182,7 +182,7 @@ impl Object for Host {
         let mut modules = None;
         while fields.advance()? {
             match fields.name() {
-                "modules" => modules = fields.list()?,
+                "modules" => fields.list(&mut modules)?,
                 _ => fields.keep()?,
             }
         }

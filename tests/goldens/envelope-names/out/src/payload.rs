@@ -107,13 +107,13 @@ impl Object for Payload {
         let mut event_ = None;
         while fields.advance()? {
             match fields.name() {
-                "kind" | "Kind" => event_name = fields.alias_of("kind").lenient()?,
+                "kind" | "Kind" => fields.alias_of("kind").lenient(&mut event_name)?,
                 "body" | "Body" => {
                     event_data = Some(Data::read(&mut fields, event_name.as_deref())?);
                 }
-                "name" => name = fields.lenient()?,
-                "data" => data = fields.lenient()?,
-                "event" => event_ = fields.lenient()?,
+                "name" => fields.lenient(&mut name)?,
+                "data" => fields.lenient(&mut data)?,
+                "event" => fields.lenient(&mut event_)?,
                 _ => fields.keep()?,
             }
         }

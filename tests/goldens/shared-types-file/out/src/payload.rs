@@ -87,7 +87,7 @@ impl Object for Payload {
         let mut data = None;
         while fields.advance()? {
             match fields.name() {
-                "event" => name = fields.lenient()?,
+                "event" => fields.lenient(&mut name)?,
                 "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
                 _ => fields.keep()?,
             }

@@ -93,9 +93,9 @@ impl Object for Payload {
         let mut module = None;
         while fields.advance()? {
             match fields.name() {
-                "event" => name = fields.lenient()?,
+                "event" => fields.lenient(&mut name)?,
                 "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
-                "module" => module = fields.lenient()?,
+                "module" => fields.lenient(&mut module)?,
                 _ => fields.keep()?,
             }
         }

@@ -116,12 +116,12 @@ impl Object for Payload {
         let mut tries = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => name = fields.lenient()?,
+                "type" => fields.lenient(&mut name)?,
                 "payload" => data = Some(Data::read(&mut fields, name.as_deref())?),
-                "id" => id = fields.lenient()?,
-                "sent" => sent = fields.lenient()?,
-                "account" => account = fields.lenient()?,
-                "tries" => tries = fields.lenient()?,
+                "id" => fields.lenient(&mut id)?,
+                "sent" => fields.lenient(&mut sent)?,
+                "account" => fields.lenient(&mut account)?,
+                "tries" => fields.lenient(&mut tries)?,
                 _ => fields.keep()?,
             }
         }
@@ -225,10 +225,11 @@ impl Object for Account {
         let mut limits = None;
         while fields.advance()? {
             match fields.name() {
-                "key" => key = fields.value()?,
-                "plan" => plan = fields.value()?,
+                "key" => fields.value(&mut key)?,
+                "plan" => fields.value(&mut plan)?,
                 "limits" => {
-                    limits = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
+                    fields
+                        .shaped(&mut limits, crate::runtime::map(crate::runtime::one()))?
                 }
                 _ => fields.keep()?,
             }

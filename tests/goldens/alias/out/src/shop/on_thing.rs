@@ -38,8 +38,8 @@ impl Object for OnThing {
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "Email" => email = fields.value()?,
-                "tags" => tags = fields.list()?,
+                "Email" => fields.value(&mut email)?,
+                "tags" => fields.list(&mut tags)?,
                 _ => fields.keep()?,
             }
         }

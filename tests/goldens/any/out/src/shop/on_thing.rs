@@ -38,8 +38,8 @@ impl Object for OnThing {
         let mut parts = None;
         while fields.advance()? {
             match fields.name() {
-                "payload" => payload = fields.value()?,
-                "parts" => parts = fields.list()?,
+                "payload" => fields.value(&mut payload)?,
+                "parts" => fields.list(&mut parts)?,
                 _ => fields.keep()?,
             }
         }

@@ -38,14 +38,15 @@ impl Object for OnThing {
         let mut grid = None;
         while fields.advance()? {
             match fields.name() {
-                "categories" => categories = fields.list()?,
+                "categories" => fields.list(&mut categories)?,
                 "grid" => {
-                    grid = fields
+                    fields
                         .shaped(
+                            &mut grid,
                             crate::runtime::list(
                                 crate::runtime::list(crate::runtime::one()),
                             ),
-                        )?;
+                        )?
                 }
                 _ => fields.keep()?,
             }
@@ -92,7 +93,7 @@ impl Object for Category {
         let mut title = None;
         while fields.advance()? {
             match fields.name() {
-                "title" => title = fields.value()?,
+                "title" => fields.value(&mut title)?,
                 _ => fields.keep()?,
             }
         }
@@ -136,7 +137,7 @@ impl Object for Grid {
         let mut shelf = None;
         while fields.advance()? {
             match fields.name() {
-                "shelf" => shelf = fields.value()?,
+                "shelf" => fields.value(&mut shelf)?,
                 _ => fields.keep()?,
             }
         }

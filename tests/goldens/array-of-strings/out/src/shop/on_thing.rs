@@ -44,9 +44,9 @@ impl Object for OnThing {
         let mut colours = None;
         while fields.advance()? {
             match fields.name() {
-                "tags" => tags = fields.list()?,
-                "related_ids" => related_ids = fields.list()?,
-                "colours" => colours = fields.list()?,
+                "tags" => fields.list(&mut tags)?,
+                "related_ids" => fields.list(&mut related_ids)?,
+                "colours" => fields.list(&mut colours)?,
                 _ => fields.keep()?,
             }
         }

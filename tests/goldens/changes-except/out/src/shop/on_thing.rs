@@ -40,8 +40,8 @@ impl Object for OnThing {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => thing = fields.object()?,
-                "changes" => changes = fields.object()?,
+                "thing" => fields.object(&mut thing)?,
+                "changes" => fields.object(&mut changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -99,9 +99,9 @@ impl Object for Thing {
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "count" => count = fields.value()?,
-                "tags" => tags = fields.list()?,
+                "name" => fields.value(&mut name)?,
+                "count" => fields.value(&mut count)?,
+                "tags" => fields.list(&mut tags)?,
                 _ => fields.keep()?,
             }
         }
@@ -154,8 +154,8 @@ impl Object for ThingChanges {
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.change(ORDER)?,
-                "count" | "Count" => count = fields.alias_of("count").change(ORDER)?,
+                "name" => fields.change(&mut name, ORDER)?,
+                "count" | "Count" => fields.alias_of("count").change(&mut count, ORDER)?,
                 _ => fields.keep()?,
             }
         }

@@ -40,8 +40,8 @@ impl Object for OnThing {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => thing = fields.object()?,
-                "changes" => changes = fields.object()?,
+                "thing" => fields.object(&mut thing)?,
+                "changes" => fields.object(&mut changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -93,8 +93,8 @@ impl Object for Thing {
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "count" => count = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "count" => fields.value(&mut count)?,
                 _ => fields.keep()?,
             }
         }
@@ -143,8 +143,8 @@ impl Object for ThingChanges {
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.change(ORDER)?,
-                "count" | "Count" => count = fields.alias_of("count").change(ORDER)?,
+                "name" => fields.change(&mut name, ORDER)?,
+                "count" | "Count" => fields.alias_of("count").change(&mut count, ORDER)?,
                 _ => fields.keep()?,
             }
         }

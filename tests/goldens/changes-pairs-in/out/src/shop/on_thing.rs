@@ -40,8 +40,8 @@ impl Object for OnThing {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => thing = fields.object()?,
-                "changes" => changes = fields.object()?,
+                "thing" => fields.object(&mut thing)?,
+                "changes" => fields.object(&mut changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -93,8 +93,8 @@ impl Object for Thing {
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "tags" => tags = fields.list()?,
+                "name" => fields.value(&mut name)?,
+                "tags" => fields.list(&mut tags)?,
                 _ => fields.keep()?,
             }
         }
@@ -145,8 +145,8 @@ impl Object for ThingChanges {
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.change(ORDER)?,
-                "tags" => tags = fields.changes_in("changed", ORDER)?,
+                "name" => fields.change(&mut name, ORDER)?,
+                "tags" => fields.changes_in(&mut tags, "changed", ORDER)?,
                 _ => fields.keep()?,
             }
         }

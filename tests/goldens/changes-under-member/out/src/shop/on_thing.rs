@@ -42,8 +42,8 @@ impl Object for OnThing {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => thing = fields.object()?,
-                "changes" => changes = fields.object()?,
+                "thing" => fields.object(&mut thing)?,
+                "changes" => fields.object(&mut changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -95,8 +95,8 @@ impl Object for Thing {
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "count" => count = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "count" => fields.value(&mut count)?,
                 _ => fields.keep()?,
             }
         }
@@ -148,8 +148,8 @@ impl Object for Changes {
         let mut misc_changes = None;
         while fields.advance()? {
             match fields.name() {
-                "model_changes" => model_changes = fields.object()?,
-                "misc_changes" => misc_changes = fields.value()?,
+                "model_changes" => fields.object(&mut model_changes)?,
+                "misc_changes" => fields.value(&mut misc_changes)?,
                 _ => fields.keep()?,
             }
         }
@@ -198,8 +198,8 @@ impl Object for ThingChanges {
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.change(ORDER)?,
-                "count" | "Count" => count = fields.alias_of("count").change(ORDER)?,
+                "name" => fields.change(&mut name, ORDER)?,
+                "count" | "Count" => fields.alias_of("count").change(&mut count, ORDER)?,
                 _ => fields.keep()?,
             }
         }

@@ -38,8 +38,8 @@ impl Object for OnThing {
         let mut stars = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => state = fields.value()?,
-                "stars" => stars = fields.value()?,
+                "state" => fields.value(&mut state)?,
+                "stars" => fields.value(&mut stars)?,
                 _ => fields.keep()?,
             }
         }

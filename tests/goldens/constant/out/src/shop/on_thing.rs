@@ -50,10 +50,10 @@ impl Object for OnThing {
         let mut state = None;
         while fields.advance()? {
             match fields.name() {
-                "kind" => kind = fields.value()?,
-                "level" => level = fields.value()?,
-                "sold" => sold = fields.value()?,
-                "state" => state = fields.value()?,
+                "kind" => fields.value(&mut kind)?,
+                "level" => fields.value(&mut level)?,
+                "sold" => fields.value(&mut sold)?,
+                "state" => fields.value(&mut state)?,
                 _ => fields.keep()?,
             }
         }

@@ -44,9 +44,9 @@ impl Object for OnThing {
         let mut vote = None;
         while fields.advance()? {
             match fields.name() {
-                "3ds" => _3ds = fields.value()?,
-                "2fa" => _2fa = fields.object()?,
-                "vote" => vote = fields.value()?,
+                "3ds" => fields.value(&mut _3ds)?,
+                "2fa" => fields.object(&mut _2fa)?,
+                "vote" => fields.value(&mut vote)?,
                 _ => fields.keep()?,
             }
         }
@@ -94,7 +94,7 @@ impl Object for N2fa {
         let mut _1st = None;
         while fields.advance()? {
             match fields.name() {
-                "1st" => _1st = fields.value()?,
+                "1st" => fields.value(&mut _1st)?,
                 _ => fields.keep()?,
             }
         }

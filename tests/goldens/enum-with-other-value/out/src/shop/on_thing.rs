@@ -38,8 +38,8 @@ impl Object for OnThing {
         let mut colour = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => state = fields.value()?,
-                "colour" => colour = fields.value()?,
+                "state" => fields.value(&mut state)?,
+                "colour" => fields.value(&mut colour)?,
                 _ => fields.keep()?,
             }
         }

@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
+                "name" => fields.value(&mut name)?,
                 _ => fields.keep()?,
             }
         }

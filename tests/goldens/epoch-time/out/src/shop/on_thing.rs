@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut sold_at = None;
         while fields.advance()? {
             match fields.name() {
-                "sold_at" => sold_at = fields.value()?,
+                "sold_at" => fields.value(&mut sold_at)?,
                 _ => fields.keep()?,
             }
         }

@@ -45,9 +45,9 @@ impl Object for OnThing {
         let mut buyer_id = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => owner = fields.object()?,
-                "owner_id" => owner_id = fields.value()?,
-                "buyer_id" => buyer_id = fields.value()?,
+                "owner" => fields.object(&mut owner)?,
+                "owner_id" => fields.value(&mut owner_id)?,
+                "buyer_id" => fields.value(&mut buyer_id)?,
                 _ => fields.keep()?,
             }
         }
@@ -95,7 +95,7 @@ impl Object for Owner {
         let mut id = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
+                "id" => fields.value(&mut id)?,
                 _ => fields.keep()?,
             }
         }

@@ -55,9 +55,9 @@ impl Object for OnThing {
         let mut buyer = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => state = fields.value()?,
-                "id" => id = fields.value()?,
-                "buyer" => buyer = fields.value()?,
+                "state" => fields.value(&mut state)?,
+                "id" => fields.value(&mut id)?,
+                "buyer" => fields.value(&mut buyer)?,
                 _ => fields.keep()?,
             }
         }

@@ -40,8 +40,8 @@ impl Object for OnThing {
         let mut notes = None;
         while fields.advance()? {
             match fields.name() {
-                "settings" => settings = fields.value()?,
-                "notes" => notes = fields.list()?,
+                "settings" => fields.value(&mut settings)?,
+                "notes" => fields.list(&mut notes)?,
                 _ => fields.keep()?,
             }
         }

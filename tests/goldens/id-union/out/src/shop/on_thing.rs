@@ -38,8 +38,8 @@ impl Object for OnThing {
         let mut shop_id = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "shop_id" => shop_id = fields.value()?,
+                "id" => fields.value(&mut id)?,
+                "shop_id" => fields.value(&mut shop_id)?,
                 _ => fields.keep()?,
             }
         }

@@ -46,9 +46,9 @@ impl Object for OnThing {
         let mut place = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => state = fields.value()?,
-                "count" => count = fields.value()?,
-                "place" => place = fields.value()?,
+                "state" => fields.value(&mut state)?,
+                "count" => fields.value(&mut count)?,
+                "place" => fields.value(&mut place)?,
                 _ => fields.keep()?,
             }
         }

@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut size = None;
         while fields.advance()? {
             match fields.name() {
-                "size" => size = fields.value()?,
+                "size" => fields.value(&mut size)?,
                 _ => fields.keep()?,
             }
         }

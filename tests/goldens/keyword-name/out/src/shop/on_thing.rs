@@ -68,13 +68,13 @@ impl Object for OnThing {
         let mut crate_ = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => type_ = fields.value()?,
-                "self" => self_ = fields.value()?,
-                "gen" => gen_ = fields.value()?,
-                "extra" => extra_ = fields.value()?,
-                "fields" => fields_ = fields.value()?,
-                "out" => out_ = fields.value()?,
-                "crate" => crate_ = fields.object()?,
+                "type" => fields.value(&mut type_)?,
+                "self" => fields.value(&mut self_)?,
+                "gen" => fields.value(&mut gen_)?,
+                "extra" => fields.value(&mut extra_)?,
+                "fields" => fields.value(&mut fields_)?,
+                "out" => fields.value(&mut out_)?,
+                "crate" => fields.object(&mut crate_)?,
                 _ => fields.keep()?,
             }
         }
@@ -130,7 +130,7 @@ impl Object for Crate {
         let mut self_ = None;
         while fields.advance()? {
             match fields.name() {
-                "self" => self_ = fields.value()?,
+                "self" => fields.value(&mut self_)?,
                 _ => fields.keep()?,
             }
         }

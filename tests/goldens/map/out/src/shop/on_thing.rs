@@ -41,10 +41,12 @@ impl Object for OnThing {
         while fields.advance()? {
             match fields.name() {
                 "labels" => {
-                    labels = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
+                    fields
+                        .shaped(&mut labels, crate::runtime::map(crate::runtime::one()))?
                 }
                 "stock" => {
-                    stock = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
+                    fields
+                        .shaped(&mut stock, crate::runtime::map(crate::runtime::one()))?
                 }
                 _ => fields.keep()?,
             }
@@ -91,7 +93,7 @@ impl Object for Stock {
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "count" => count = fields.value()?,
+                "count" => fields.value(&mut count)?,
                 _ => fields.keep()?,
             }
         }

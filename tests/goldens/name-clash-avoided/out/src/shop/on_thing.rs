@@ -50,10 +50,10 @@ impl Object for OnThing {
         let mut second_shop = None;
         while fields.advance()? {
             match fields.name() {
-                "Email" => email = fields.value()?,
-                "email" => second_email = fields.value()?,
-                "shop" => shop = fields.object()?,
-                "SHOP" => second_shop = fields.object()?,
+                "Email" => fields.value(&mut email)?,
+                "email" => fields.value(&mut second_email)?,
+                "shop" => fields.object(&mut shop)?,
+                "SHOP" => fields.object(&mut second_shop)?,
                 _ => fields.keep()?,
             }
         }
@@ -103,7 +103,7 @@ impl Object for Shop {
         let mut city = None;
         while fields.advance()? {
             match fields.name() {
-                "city" => city = fields.value()?,
+                "city" => fields.value(&mut city)?,
                 _ => fields.keep()?,
             }
         }
@@ -147,7 +147,7 @@ impl Object for SecondShop {
         let mut town = None;
         while fields.advance()? {
             match fields.name() {
-                "town" => town = fields.value()?,
+                "town" => fields.value(&mut town)?,
                 _ => fields.keep()?,
             }
         }

@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut owner = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => owner = fields.object()?,
+                "owner" => fields.object(&mut owner)?,
                 _ => fields.keep()?,
             }
         }
@@ -82,8 +82,8 @@ impl Object for Owner {
         let mut address = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "address" => address = fields.object()?,
+                "name" => fields.value(&mut name)?,
+                "address" => fields.object(&mut address)?,
                 _ => fields.keep()?,
             }
         }
@@ -129,7 +129,7 @@ impl Object for Address {
         let mut city = None;
         while fields.advance()? {
             match fields.name() {
-                "city" => city = fields.value()?,
+                "city" => fields.value(&mut city)?,
                 _ => fields.keep()?,
             }
         }

@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut actor = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => actor = fields.object()?,
+                "actor" => fields.object(&mut actor)?,
                 _ => fields.keep()?,
             }
         }
@@ -96,10 +96,10 @@ impl Object for Actor {
         let mut phone = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => type_ = fields.value()?,
-                "active" => active = fields.value()?,
-                "name" => name = fields.value()?,
-                "phone" => phone = fields.value()?,
+                "type" => fields.value(&mut type_)?,
+                "active" => fields.value(&mut active)?,
+                "name" => fields.value(&mut name)?,
+                "phone" => fields.value(&mut phone)?,
                 _ => fields.keep()?,
             }
         }

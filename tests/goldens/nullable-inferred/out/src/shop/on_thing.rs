@@ -47,9 +47,9 @@ impl Object for OnThing {
         let mut seller = None;
         while fields.advance()? {
             match fields.name() {
-                "sold_at" => sold_at = fields.value()?,
-                "buyer" => buyer = fields.value()?,
-                "seller" => seller = fields.value()?,
+                "sold_at" => fields.value(&mut sold_at)?,
+                "buyer" => fields.value(&mut buyer)?,
+                "seller" => fields.value(&mut seller)?,
                 _ => fields.keep()?,
             }
         }

@@ -82,14 +82,14 @@ impl Object for OnThing {
         let mut longer = None;
         while fields.advance()? {
             match fields.name() {
-                "a|b" => a_b = fields.value()?,
-                "q\"uote" => q_uote = fields.value()?,
-                "back\\slash" => back_slash = fields.value()?,
-                "tick`" => tick = fields.value()?,
-                "😀 emoji" => emoji = fields.value()?,
-                "<T>" => t = fields.object()?,
-                "long" => long = fields.value()?,
-                "longer" => longer = fields.value()?,
+                "a|b" => fields.value(&mut a_b)?,
+                "q\"uote" => fields.value(&mut q_uote)?,
+                "back\\slash" => fields.value(&mut back_slash)?,
+                "tick`" => fields.value(&mut tick)?,
+                "😀 emoji" => fields.value(&mut emoji)?,
+                "<T>" => fields.object(&mut t)?,
+                "long" => fields.value(&mut long)?,
+                "longer" => fields.value(&mut longer)?,
                 _ => fields.keep()?,
             }
         }
@@ -153,7 +153,7 @@ impl Object for OddType {
         let mut braces = None;
         while fields.advance()? {
             match fields.name() {
-                "{}" => braces = fields.value()?,
+                "{}" => fields.value(&mut braces)?,
                 _ => fields.keep()?,
             }
         }

@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut state = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => state = fields.value()?,
+                "state" => fields.value(&mut state)?,
                 _ => fields.keep()?,
             }
         }

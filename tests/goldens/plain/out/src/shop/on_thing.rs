@@ -50,10 +50,10 @@ impl Object for OnThing {
         let mut sold = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "count" => count = fields.value()?,
-                "price" => price = fields.value()?,
-                "sold" => sold = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "count" => fields.value(&mut count)?,
+                "price" => fields.value(&mut price)?,
+                "sold" => fields.value(&mut sold)?,
                 _ => fields.keep()?,
             }
         }

@@ -57,9 +57,9 @@ impl Object for OnThing {
         let mut new_name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "old_name" => old_name = fields.value()?,
-                "new_name" => new_name = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "old_name" => fields.value(&mut old_name)?,
+                "new_name" => fields.value(&mut new_name)?,
                 _ => fields.keep()?,
             }
         }

@@ -38,8 +38,8 @@ impl Object for OnThing {
         let mut buyer = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => state = fields.value()?,
-                "buyer" => buyer = fields.value()?,
+                "state" => fields.value(&mut state)?,
+                "buyer" => fields.value(&mut buyer)?,
                 _ => fields.keep()?,
             }
         }

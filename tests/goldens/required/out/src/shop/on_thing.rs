@@ -40,8 +40,8 @@ impl Object for OnThing {
         let mut owner = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => id = fields.value()?,
-                "owner" => owner = fields.object()?,
+                "id" => fields.value(&mut id)?,
+                "owner" => fields.object(&mut owner)?,
                 _ => fields.keep()?,
             }
         }
@@ -93,8 +93,8 @@ impl Object for Owner {
         let mut age = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "age" => age = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "age" => fields.value(&mut age)?,
                 _ => fields.keep()?,
             }
         }

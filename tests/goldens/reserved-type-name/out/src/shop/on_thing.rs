@@ -44,9 +44,9 @@ impl Object for OnThing {
         let mut vec = None;
         while fields.advance()? {
             match fields.name() {
-                "option" => option = fields.object()?,
-                "event" => event_ = fields.object()?,
-                "vec" => vec = fields.value()?,
+                "option" => fields.object(&mut option)?,
+                "event" => fields.object(&mut event_)?,
+                "vec" => fields.value(&mut vec)?,
                 _ => fields.keep()?,
             }
         }
@@ -94,7 +94,7 @@ impl Object for Option_ {
         let mut string = None;
         while fields.advance()? {
             match fields.name() {
-                "string" => string = fields.value()?,
+                "string" => fields.value(&mut string)?,
                 _ => fields.keep()?,
             }
         }
@@ -138,7 +138,7 @@ impl Object for Extra_ {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
+                "name" => fields.value(&mut name)?,
                 _ => fields.keep()?,
             }
         }

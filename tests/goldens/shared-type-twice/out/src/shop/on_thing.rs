@@ -38,8 +38,8 @@ impl Object for OnThing {
         let mut buyers = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => owner = fields.object()?,
-                "buyers" => buyers = fields.list()?,
+                "owner" => fields.object(&mut owner)?,
+                "buyers" => fields.list(&mut buyers)?,
                 _ => fields.keep()?,
             }
         }
@@ -85,7 +85,7 @@ impl Object for Person {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
+                "name" => fields.value(&mut name)?,
                 _ => fields.keep()?,
             }
         }

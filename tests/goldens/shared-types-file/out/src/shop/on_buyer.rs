@@ -38,8 +38,8 @@ impl Object for OnBuyer {
         let mut friends = None;
         while fields.advance()? {
             match fields.name() {
-                "buyer" => buyer = fields.object()?,
-                "friends" => friends = fields.list()?,
+                "buyer" => fields.object(&mut buyer)?,
+                "friends" => fields.list(&mut friends)?,
                 _ => fields.keep()?,
             }
         }
@@ -85,7 +85,7 @@ impl Object for Person {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
+                "name" => fields.value(&mut name)?,
                 _ => fields.keep()?,
             }
         }

@@ -32,7 +32,7 @@ impl Object for OnThing {
         let mut owner = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => owner = fields.object()?,
+                "owner" => fields.object(&mut owner)?,
                 _ => fields.keep()?,
             }
         }
@@ -76,7 +76,7 @@ impl Object for Person {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
+                "name" => fields.value(&mut name)?,
                 _ => fields.keep()?,
             }
         }

@@ -56,11 +56,11 @@ impl Object for ThingWasChanged {
         let mut screaming_case = None;
         while fields.advance()? {
             match fields.name() {
-                "currentHost" => current_host = fields.value()?,
-                "ProductContext" => product_context = fields.object()?,
-                "snake_case" => snake_case = fields.value()?,
-                "kebab-case" => kebab_case = fields.value()?,
-                "SCREAMING_CASE" => screaming_case = fields.value()?,
+                "currentHost" => fields.value(&mut current_host)?,
+                "ProductContext" => fields.object(&mut product_context)?,
+                "snake_case" => fields.value(&mut snake_case)?,
+                "kebab-case" => fields.value(&mut kebab_case)?,
+                "SCREAMING_CASE" => fields.value(&mut screaming_case)?,
                 _ => fields.keep()?,
             }
         }
@@ -112,7 +112,7 @@ impl Object for ProductContext {
         let mut product_url = None;
         while fields.advance()? {
             match fields.name() {
-                "productURL" => product_url = fields.value()?,
+                "productURL" => fields.value(&mut product_url)?,
                 _ => fields.keep()?,
             }
         }

@@ -44,8 +44,8 @@ impl Object for OnThing {
         let mut sizes = None;
         while fields.advance()? {
             match fields.name() {
-                "tags" => tags = fields.value()?,
-                "sizes" => sizes = fields.value()?,
+                "tags" => fields.value(&mut tags)?,
+                "sizes" => fields.value(&mut sizes)?,
                 _ => fields.keep()?,
             }
         }
@@ -91,7 +91,7 @@ impl Object for Size {
         let mut width = None;
         while fields.advance()? {
             match fields.name() {
-                "width" => width = fields.value()?,
+                "width" => fields.value(&mut width)?,
                 _ => fields.keep()?,
             }
         }

@@ -44,8 +44,8 @@ impl Object for StatusChanged {
         let mut taken = None;
         while fields.advance()? {
             match fields.name() {
-                "berth" => berth = fields.object()?,
-                "taken" => taken = fields.value()?,
+                "berth" => fields.object(&mut berth)?,
+                "taken" => fields.value(&mut taken)?,
                 _ => fields.keep()?,
             }
         }
@@ -103,9 +103,9 @@ impl Object for Place {
         let mut gate = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "position" => position = fields.list()?,
-                "gate" => gate = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "position" => fields.list(&mut position)?,
+                "gate" => fields.value(&mut gate)?,
                 _ => fields.keep()?,
             }
         }

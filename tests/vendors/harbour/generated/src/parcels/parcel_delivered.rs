@@ -60,9 +60,9 @@ impl Object for ParcelDelivered {
         let mut diff = None;
         while fields.advance()? {
             match fields.name() {
-                "parcel" => parcel = fields.object()?,
-                "delivery" => delivery = fields.object()?,
-                "diff" => diff = fields.object()?,
+                "parcel" => fields.object(&mut parcel)?,
+                "delivery" => fields.object(&mut delivery)?,
+                "diff" => fields.object(&mut diff)?,
                 _ => fields.keep()?,
             }
         }
@@ -173,28 +173,34 @@ impl Object for Parcel {
         let mut made = None;
         while fields.advance()? {
             match fields.name() {
-                "number" => number = fields.value()?,
-                "size" => size = fields.value()?,
-                "priority" => priority = fields.value()?,
-                "items" => items = fields.list()?,
-                "gift" => gift = fields.object()?,
+                "number" => fields.value(&mut number)?,
+                "size" => fields.value(&mut size)?,
+                "priority" => fields.value(&mut priority)?,
+                "items" => fields.list(&mut items)?,
+                "gift" => fields.object(&mut gift)?,
                 "notes" => {
-                    notes = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
+                    fields
+                        .shaped(&mut notes, crate::runtime::map(crate::runtime::one()))?
                 }
                 "customs" => {
-                    customs = fields.shaped(crate::runtime::map(crate::runtime::one()))?;
-                }
-                "route" => route = fields.list()?,
-                "grid" => {
-                    grid = fields
+                    fields
                         .shaped(
+                            &mut customs,
+                            crate::runtime::map(crate::runtime::one()),
+                        )?
+                }
+                "route" => fields.list(&mut route)?,
+                "grid" => {
+                    fields
+                        .shaped(
+                            &mut grid,
                             crate::runtime::list(
                                 crate::runtime::list(crate::runtime::one()),
                             ),
-                        )?;
+                        )?
                 }
-                "anything" => anything = fields.value()?,
-                "made" => made = fields.value()?,
+                "anything" => fields.value(&mut anything)?,
+                "made" => fields.value(&mut made)?,
                 _ => fields.keep()?,
             }
         }
@@ -271,9 +277,9 @@ impl Object for Item {
         let mut value = None;
         while fields.advance()? {
             match fields.name() {
-                "sku" => sku = fields.value()?,
-                "count" => count = fields.value()?,
-                "value" => value = fields.value()?,
+                "sku" => fields.value(&mut sku)?,
+                "count" => fields.value(&mut count)?,
+                "value" => fields.value(&mut value)?,
                 _ => fields.keep()?,
             }
         }
@@ -327,8 +333,8 @@ impl Object for Custom {
         let mut duties = None;
         while fields.advance()? {
             match fields.name() {
-                "paper" => paper = fields.value()?,
-                "duties" => duties = fields.list()?,
+                "paper" => fields.value(&mut paper)?,
+                "duties" => fields.list(&mut duties)?,
                 _ => fields.keep()?,
             }
         }
@@ -386,9 +392,9 @@ impl Object for Place {
         let mut gate = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "position" => position = fields.list()?,
-                "gate" => gate = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "position" => fields.list(&mut position)?,
+                "gate" => fields.value(&mut gate)?,
                 _ => fields.keep()?,
             }
         }
@@ -483,14 +489,14 @@ impl Object for Delivery {
         let mut other_self = None;
         while fields.advance()? {
             match fields.name() {
-                "at" => at = fields.value()?,
-                "handed_to" => handed_to = fields.value()?,
-                "neighbour" => neighbour = fields.value()?,
-                "signature" => signature = fields.value()?,
-                "parcel" => parcel = fields.value()?,
-                "done" => done = fields.value()?,
-                "self" => self_ = fields.value()?,
-                "Self" => other_self = fields.value()?,
+                "at" => fields.value(&mut at)?,
+                "handed_to" => fields.value(&mut handed_to)?,
+                "neighbour" => fields.value(&mut neighbour)?,
+                "signature" => fields.value(&mut signature)?,
+                "parcel" => fields.value(&mut parcel)?,
+                "done" => fields.value(&mut done)?,
+                "self" => fields.value(&mut self_)?,
+                "Self" => fields.value(&mut other_self)?,
                 _ => fields.keep()?,
             }
         }
@@ -809,16 +815,16 @@ impl Object for ParcelChanges {
         let mut made = None;
         while fields.advance()? {
             match fields.name() {
-                "number" => number = fields.change(ORDER)?,
-                "size" => size = fields.change(ORDER)?,
-                "priority" => priority = fields.change(ORDER)?,
-                "items" => items = fields.changes_in("was", ORDER)?,
-                "gift" => gift = fields.change(ORDER)?,
-                "notes" => notes = fields.change(ORDER)?,
-                "customs" => customs = fields.change(ORDER)?,
-                "route" => route = fields.changes_in("was", ORDER)?,
-                "grid" => grid = fields.changes_in("was", ORDER)?,
-                "made" => made = fields.change(ORDER)?,
+                "number" => fields.change(&mut number, ORDER)?,
+                "size" => fields.change(&mut size, ORDER)?,
+                "priority" => fields.change(&mut priority, ORDER)?,
+                "items" => fields.changes_in(&mut items, "was", ORDER)?,
+                "gift" => fields.change(&mut gift, ORDER)?,
+                "notes" => fields.change(&mut notes, ORDER)?,
+                "customs" => fields.change(&mut customs, ORDER)?,
+                "route" => fields.changes_in(&mut route, "was", ORDER)?,
+                "grid" => fields.changes_in(&mut grid, "was", ORDER)?,
+                "made" => fields.change(&mut made, ORDER)?,
                 _ => fields.keep()?,
             }
         }

@@ -50,9 +50,9 @@ impl Object for StatusChanged {
         let mut changed = None;
         while fields.advance()? {
             match fields.name() {
-                "status" => status = fields.value()?,
-                "place" => place = fields.object()?,
-                "changed" => changed = fields.object()?,
+                "status" => fields.value(&mut status)?,
+                "place" => fields.object(&mut place)?,
+                "changed" => fields.object(&mut changed)?,
                 _ => fields.keep()?,
             }
         }
@@ -112,9 +112,9 @@ impl Object for Place {
         let mut gate = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.value()?,
-                "position" => position = fields.list()?,
-                "gate" => gate = fields.value()?,
+                "name" => fields.value(&mut name)?,
+                "position" => fields.list(&mut position)?,
+                "gate" => fields.value(&mut gate)?,
                 _ => fields.keep()?,
             }
         }
@@ -162,7 +162,7 @@ impl Object for Changed {
         let mut place = None;
         while fields.advance()? {
             match fields.name() {
-                "place" => place = fields.object()?,
+                "place" => fields.object(&mut place)?,
                 _ => fields.keep()?,
             }
         }
@@ -298,9 +298,9 @@ impl Object for PlaceChanges {
         let mut gate = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => name = fields.change(ORDER)?,
-                "position" => position = fields.change(ORDER)?,
-                "gate" => gate = fields.change(ORDER)?,
+                "name" => fields.change(&mut name, ORDER)?,
+                "position" => fields.change(&mut position, ORDER)?,
+                "gate" => fields.change(&mut gate, ORDER)?,
                 _ => fields.keep()?,
             }
         }
