@@ -1,5 +1,7 @@
 //! What an app author writes after reading the page, with serde's derive.
 
+#![allow(dead_code)] // Nobody reads the fields: only decoding is measured.
+
 use std::collections::HashMap;
 use std::hint::black_box;
 
@@ -7,7 +9,6 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct Body<T> {
     account_id: Option<String>,
     data: T,
@@ -19,7 +20,6 @@ struct Body<T> {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct UserUpdate {
     actor: Option<UserActor>,
     associations: Option<HashMap<String, Value>>,
@@ -28,7 +28,6 @@ struct UserUpdate {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct UserActor {
     description: Option<String>,
     id: Option<i64>,
@@ -38,13 +37,11 @@ struct UserActor {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct Changed {
     changed: Option<Vec<(ChannelPreference, ChannelPreference)>>,
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct UserAvailability {
     channel_preferences: Option<Vec<ChannelPreference>>,
     user_uuid: Option<String>,
@@ -52,7 +49,6 @@ struct UserAvailability {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct ChannelPreference {
     available: Option<bool>,
     channel: Option<String>,
@@ -60,7 +56,6 @@ struct ChannelPreference {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct UserInformation {
     account_id: Option<i64>,
     email: Option<String>,
@@ -70,7 +65,6 @@ struct UserInformation {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct AvailabilityUpdate {
     actor: Option<DeskActor>,
     agent_availability: Option<Availability>,
@@ -79,7 +73,6 @@ struct AvailabilityUpdate {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct DeskActor {
     id: Option<String>,
     name: Option<String>,
@@ -88,7 +81,6 @@ struct DeskActor {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct Availability {
     account_id: Option<String>,
     channel_availability: Option<Vec<Channel>>,
@@ -104,7 +96,6 @@ struct Availability {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct Channel {
     channel: Option<String>,
     available: Option<bool>,
@@ -113,20 +104,17 @@ struct Channel {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct DeskAssociations {
     status: Option<DeskStatus>,
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct DeskStatus {
     id: Option<String>,
     name: Option<String>,
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct DeskChanges {
     misc_changes: Option<HashMap<String, Value>>,
     model_changes: Option<DeskModelChanges>,
@@ -134,7 +122,6 @@ struct DeskChanges {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct DeskModelChanges {
     channel_availability: Option<(Vec<Channel>, Vec<Channel>)>,
     logged_in: Option<(bool, bool)>,
@@ -144,7 +131,6 @@ struct DeskModelChanges {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct AgentUpdate {
     actor: Option<CallerActor>,
     agent: Option<Agent>,
@@ -153,7 +139,6 @@ struct AgentUpdate {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct CallerActor {
     account_admin: Option<bool>,
     account_id: Option<i64>,
@@ -181,7 +166,6 @@ struct CallerActor {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct PrimaryEmail {
     account_id: Option<i64>,
     confirmed: Option<bool>,
@@ -194,7 +178,6 @@ struct PrimaryEmail {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct Agent {
     account_id: Option<i64>,
     available_on: Option<i64>,
@@ -223,20 +206,17 @@ struct Agent {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct Team {
     id: Option<String>,
     name: Option<String>,
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct CallerChanges {
     model_changes: Option<AgentChanges>,
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct AgentChanges {
     account_id: Option<(i64, i64)>,
     available_on: Option<(i64, i64)>,
@@ -264,14 +244,12 @@ struct AgentChanges {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct ActivityCreate {
     actor: Option<ChatActor>,
     agent_activity: Option<Activity>,
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct ChatActor {
     avatar: Option<Avatar>,
     email: Option<String>,
@@ -289,13 +267,11 @@ struct ChatActor {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct Avatar {
     url: Option<String>,
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct SocialProfile {
     id: Option<String>,
     #[serde(rename = "type")]
@@ -303,7 +279,6 @@ struct SocialProfile {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct Activity {
     email: Option<String>,
     emoji: Option<String>,
@@ -317,7 +292,6 @@ struct Activity {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct CustomStatusUpdate {
     actor: Option<StatusActor>,
     agent_custom_status: Option<Activity>,
@@ -326,7 +300,6 @@ struct CustomStatusUpdate {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct StatusActor {
     id: Option<String>,
     actor_source: Option<String>,
@@ -346,7 +319,6 @@ struct StatusActor {
 }
 
 #[derive(Deserialize)]
-#[allow(dead_code)]
 struct ActivityChanges {
     email: Option<(String, String)>,
     emoji: Option<(String, String)>,
