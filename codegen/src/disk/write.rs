@@ -1,226 +1,14 @@
-//! The one module that touches the disk: reads a spec, compares and writes what is generated.
+//! Making a folder what it should be, all or nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, Write as _};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use fs_err as fs;
-use similar::TextDiff;
 
-use crate::diagnostic::Source;
+use super::compare::{Difference, manifest, written_before};
+use super::{MANIFEST, STAGING};
 use crate::emit::Output;
-
-/// The file, among those that are generated, that lists the others.
-pub const MANIFEST: &str = ".generated";
-
-/// Where new files wait until all of them are written.
-const STAGING: &str = ".staging";
-
-/// Folders in a package that are not looked into: what is in them is neither generated nor foreign.
-const NOT_OURS: [&str; 3] = [STAGING, "target", ".git"];
-
-/// Reads all files of a spec folder whose names end in `.yaml` or `.yml`.
-///
-/// # Errors
-///
-/// If the folder cannot be read or has no such file, or a file is not UTF-8.
-pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
-    let mut sources = Vec::new();
-    for path in files_below(folder, folder, &[])? {
-        let file = folder.join(&path);
-        // Folders are walked, not listed, so that this one is behind a link.
-        if file.is_dir() {
-            return Err(link_to_folder(&file));
-        }
-        if !matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml"))) {
-            continue;
-        }
-        let text = text_of(&file, fs::read(&file)?)?;
-        sources.push(Source { path, text });
-    }
-    if sources.is_empty() {
-        let message = format!(
-            "{}: no spec is here, for no file ends in .yaml or .yml",
-            folder.display()
-        );
-        return Err(io::Error::new(io::ErrorKind::NotFound, message));
-    }
-    Ok(sources)
-}
-
-fn link_to_folder(file: &Path) -> io::Error {
-    let message = format!(
-        "{}: a link to a folder, and folders behind links are not read; \
-         put the folder itself here, or links to its files",
-        file.display()
-    );
-    io::Error::new(io::ErrorKind::InvalidInput, message)
-}
-
-fn text_of(file: &Path, bytes: Vec<u8>) -> io::Result<String> {
-    String::from_utf8(bytes).map_err(|error| {
-        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let file = file.display();
-        let message = format!("{file}: line {line} is not UTF-8; save the file as UTF-8");
-        io::Error::new(io::ErrorKind::InvalidData, message)
-    })
-}
-
-/// The files below a folder, with `/` between the parts of a path, sorted; without those in some
-/// folders of the root.
-fn files_below(root: &Path, folder: &Path, leave_out: &[&str]) -> io::Result<Vec<String>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        let inner = with_slashes(path.strip_prefix(root).unwrap_or(&path));
-        if !entry.file_type()?.is_dir() {
-            files.push(inner);
-        } else if !leave_out.contains(&inner.as_str()) {
-            files.extend(files_below(root, &path, leave_out)?);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn with_slashes(path: &Path) -> String {
-    let parts: Vec<_> = path
-        .components()
-        .map(|it| it.as_os_str().to_string_lossy())
-        .collect();
-    parts.join("/")
-}
-
-/// How a folder differs from what should be in it. Every list is sorted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Difference {
-    /// Generated files that are not there.
-    pub missing: Vec<String>,
-    /// Generated files with another text, each with the difference for people to read.
-    pub stale: Vec<(String, String)>,
-    /// Files that an earlier run wrote and that nobody generates any more.
-    pub orphaned: Vec<String>,
-    /// Files that the generator did not write.
-    pub foreign: Vec<String>,
-    /// Files that the generator did not write where it would have to write its own.
-    pub in_the_way: Vec<String>,
-}
-
-impl Difference {
-    /// Whether a run would change nothing.
-    pub fn is_fresh(&self) -> bool {
-        let lists = [&self.missing, &self.orphaned, &self.in_the_way];
-        self.stale.is_empty() && lists.iter().all(|list| list.is_empty())
-    }
-}
-
-/// Adds the list of all files to the files.
-pub(crate) fn with_manifest(mut outputs: Vec<Output>) -> Vec<Output> {
-    let paths = outputs.iter().map(|output| output.path.as_str());
-    let list = manifest(paths.chain([MANIFEST]).collect());
-    outputs.push(Output::new(MANIFEST, list));
-    outputs
-}
-
-fn manifest(paths: BTreeSet<&str>) -> String {
-    paths.into_iter().map(|path| format!("{path}\n")).collect()
-}
-
-/// Compares a folder with what is generated; writes nothing.
-///
-/// # Errors
-///
-/// If the folder cannot be read.
-pub fn compare(folder: &Path, outputs: &[Output]) -> io::Result<Difference> {
-    let mut difference = Difference::default();
-    let wanted: BTreeMap<&str, &str> = outputs
-        .iter()
-        .map(|output| (output.path.as_str(), output.text.as_str()))
-        .collect();
-    let found = existing(folder)?;
-    let written = written_before(folder)?;
-    for (path, text) in &wanted {
-        let file = folder.join(path);
-        if !found.contains(*path) {
-            difference.missing.push((*path).to_owned());
-        } else if let Some(diff) = differs(&file, path, text)? {
-            if *path == MANIFEST || written.contains(*path) || says_generated(&file)? {
-                difference.stale.push(((*path).to_owned(), diff));
-            } else {
-                difference.in_the_way.push((*path).to_owned());
-            }
-        }
-    }
-    for path in found
-        .iter()
-        .filter(|path| !wanted.contains_key(path.as_str()))
-    {
-        let list = if written.contains(path) {
-            &mut difference.orphaned
-        } else {
-            &mut difference.foreign
-        };
-        list.push(path.clone());
-    }
-    Ok(difference)
-}
-
-/// The files in the output folder, without what tools put there.
-fn existing(folder: &Path) -> io::Result<BTreeSet<String>> {
-    if !folder.exists() {
-        return Ok(BTreeSet::new());
-    }
-    Ok(files_below(folder, folder, &NOT_OURS)?
-        .into_iter()
-        .collect())
-}
-
-/// The files that the manifest in the folder lists. A path that leads elsewhere is not believed.
-fn written_before(folder: &Path) -> io::Result<BTreeSet<String>> {
-    let list = match fs::read(folder.join(MANIFEST)) {
-        // What is no text names no file that the generator wrote.
-        Ok(list) => String::from_utf8_lossy(&list).into_owned(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(error),
-    };
-    let stays_inside = |path: &&str| {
-        Path::new(path)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)))
-    };
-    Ok(list
-        .lines()
-        .filter(stays_inside)
-        .map(str::to_owned)
-        .collect())
-}
-
-/// Whether a file says at its top that it is generated.
-fn says_generated(file: &Path) -> io::Result<bool> {
-    let text = fs::read(file)?;
-    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    Ok(String::from_utf8_lossy(first).contains("@generated from "))
-}
-
-/// The difference between a file and the text it should have, if there is one.
-fn differs(file: &Path, path: &str, text: &str) -> io::Result<Option<String>> {
-    let found = fs::read(file)?;
-    let found = String::from_utf8_lossy(&found).replace("\r\n", "\n");
-    if found == text {
-        return Ok(None);
-    }
-    let diff = TextDiff::from_lines(found.as_str(), text);
-    let old = format!("{path} (as it is)");
-    let new = format!("{path} (as generated)");
-    Ok(Some(
-        diff.unified_diff()
-            .context_radius(2)
-            .header(&old, &new)
-            .to_string(),
-    ))
-}
 
 /// Makes a folder what it should be: writes what is missing or stale, removes what is orphaned,
 /// leaves what is foreign.
@@ -465,7 +253,9 @@ mod tests {
     use fs_err as fs;
     use tempfile::TempDir;
 
-    use super::{Difference, MANIFEST, Output, Plan, compare, files_below, with_manifest, write};
+    use super::{Difference, MANIFEST, Output, Plan, write};
+    use crate::disk::read::files_below;
+    use crate::disk::{compare, with_manifest};
 
     type Tree = BTreeMap<String, Vec<u8>>;
 

@@ -1,0 +1,19 @@
+//! The one module that touches the disk: reads a spec, compares and writes what is generated.
+
+mod compare;
+mod read;
+mod write;
+
+pub(crate) use compare::with_manifest;
+pub use compare::{Difference, compare};
+pub use read::read_spec;
+pub use write::write;
+
+/// The file, among those that are generated, that lists the others.
+pub const MANIFEST: &str = ".generated";
+
+/// Where new files wait until all of them are written.
+const STAGING: &str = ".staging";
+
+/// Folders in a package that are not looked into: what is in them is neither generated nor foreign.
+const NOT_OURS: [&str; 3] = [STAGING, "target", ".git"];
