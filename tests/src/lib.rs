@@ -54,3 +54,8 @@ fn write_if_other(file: &Path, text: &str) {
         file.display()
     );
 }
+
+/// Compiles the example that the README opens with.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
