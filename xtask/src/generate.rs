@@ -26,6 +26,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         .out
         .clone()
         .unwrap_or_else(|| workspace("generated"));
+    apart(&spec, &out)?;
     let Generated { outputs, warnings } = match codegen::generate(&spec) {
         Ok(generated) => generated,
         Err(Error::Spec(errors)) => {
@@ -47,6 +48,20 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     disk::write(&out, &outputs, &difference)?;
     report(&out, outputs.len(), &difference);
     Ok(Outcome::Fine)
+}
+
+/// Refuses to write into the spec.
+fn apart(spec: &Path, out: &Path) -> anyhow::Result<()> {
+    let (Ok(spec), Ok(out)) = (spec.canonicalize(), out.canonicalize()) else {
+        return Ok(());
+    };
+    if out.starts_with(&spec) {
+        anyhow::bail!(
+            "{} is in the spec; choose another folder to write to",
+            out.display()
+        );
+    }
+    Ok(())
 }
 
 fn check(arguments: &Arguments, out: &Path, difference: &Difference) -> Outcome {
@@ -107,6 +122,9 @@ fn quoted(path: &Path) -> String {
 
 fn report(out: &Path, files: usize, difference: &Difference) {
     let out = out.display();
+    for path in &difference.orphaned {
+        eprintln!("removed, nobody generates it any more: {path}");
+    }
     for path in &difference.foreign {
         eprintln!("left alone, the generator did not write it: {path}");
     }

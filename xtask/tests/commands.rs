@@ -242,6 +242,15 @@ fn a_foreign_file_is_found_and_left_alone() {
 }
 
 #[test]
+fn the_spec_is_not_written_into() {
+    let place = Place::new();
+    let ended = place.run(&["generate", "--spec", "spec", "--out", "spec"]);
+    assert_eq!(ended.code, Some(2), "{}", ended.err);
+    assert!(ended.err.contains("is in the spec"), "{}", ended.err);
+    assert!(!place.path("spec/Cargo.toml").exists());
+}
+
+#[test]
 fn files_of_others_are_not_written_over() {
     let place = Place::new();
     place.write("out/Cargo.toml", "[workspace]\n");

@@ -709,7 +709,7 @@ impl Object for AgentAvailabilityChanges {
                     fields.change(&mut channel_availability, ORDER)?
                 }
                 "created_at" => fields.change(&mut created_at, ORDER)?,
-                "Email" | "email" => fields.alias_of("Email").change(&mut email, ORDER)?,
+                "Email" => fields.change(&mut email, ORDER)?,
                 "id" => fields.change(&mut id, ORDER)?,
                 "logged_in" => fields.change(&mut logged_in, ORDER)?,
                 "name" => fields.change(&mut name, ORDER)?,
@@ -723,7 +723,7 @@ impl Object for AgentAvailabilityChanges {
             account_id,
             channel_availability,
             created_at,
-            email,
+            email: fields.or_alias_change(email, "Email", &["email"], ORDER),
             id,
             logged_in,
             name,

@@ -309,3 +309,16 @@ fn unknown_attributes_that_changed_are_kept() {
     assert_eq!(kept("rank"), Some(r#"["none","*"]"#));
     assert_eq!(changes.extra.len(), 2);
 }
+
+#[test]
+fn neither_of_two_spellings_of_a_change_is_lost() {
+    for changes in [
+        json!({ "Email": ["a", "b"], "email": 1 }),
+        json!({ "email": [1, 2], "Email": null }),
+        json!({ "Email": "x", "email": ["a", "b"] }),
+        json!({ "Email": ["a", "b"], "email": ["c", "d"] }),
+    ] {
+        let data = json!({ "agent_availability": {}, "changes": { "model_changes": changes } });
+        decode(&body("onAgentAvailabilityUpdate", &data));
+    }
+}

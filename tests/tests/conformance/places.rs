@@ -44,7 +44,7 @@ pub(crate) struct Full<'a> {
 /// Calls a function with the full data of each event.
 pub(crate) fn for_each_event(mut check: impl FnMut(&Full<'_>)) {
     let model = model();
-    assert_eq!(model.events.len(), 5);
+    assert!(!model.events.is_empty(), "a spec without events");
     for event in &model.events {
         let mut full = Full {
             event,

@@ -52,7 +52,7 @@ fn json(yaml: serde_yaml::Value) -> Value {
 #[test]
 fn every_spec_file_fits_its_schema() {
     let files = spec_files();
-    assert_eq!(files.len(), 13);
+    assert!(files.len() > 7, "the files of both vendors");
     for (path, file, schema) in files {
         let errors: Vec<String> = schema.iter_errors(&file).map(|it| it.to_string()).collect();
         assert!(errors.is_empty(), "{path}: {errors:?}");

@@ -71,7 +71,11 @@ fn value_list(it: &EnumType) -> String {
         .map(|value| code(&value.wire.to_string()))
         .collect();
     match &it.otherwise {
-        Some(otherwise) => format!("{}, or {}", values.join(", "), prose(otherwise)),
+        Some(otherwise) => format!(
+            "{}, or {}",
+            values.join(", "),
+            prose(otherwise.trim_end_matches('.'))
+        ),
         None => values.join(", "),
     }
 }
@@ -103,7 +107,7 @@ pub(crate) fn values(schema: &Schema) -> String {
             })
             .collect();
         let others = match (&it.otherwise, it.closed) {
-            (Some(text), _) => format!("\nAny other value: {}.\n", prose(text)),
+            (Some(text), _) => format!("\nAny other value: {}\n", sentence(text)),
             (None, true) => "\nNo other value can come.\n".to_owned(),
             (None, false) => String::new(),
         };

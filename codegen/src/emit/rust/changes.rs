@@ -97,6 +97,7 @@ fn implementation(it: &ChangesType) -> TokenStream {
         .collect();
     let order = order(it);
     let arms = it.members.iter().map(|member| read(it, member));
+    let values = it.members.iter().map(|member| value(it, member));
     let lines = it.members.iter().map(|member| write(it, member));
     quote! {
         impl Object for #name {
@@ -111,7 +112,7 @@ fn implementation(it: &ChangesType) -> TokenStream {
                         _ => fields.keep()?,
                     }
                 }
-                Ok(Self { #(#fields,)* extra: fields.finish() })
+                Ok(Self { #(#values)* extra: fields.finish() })
             }
 
             fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
@@ -140,7 +141,20 @@ fn read(it: &ChangesType, member: &ChangeMember) -> TokenStream {
         Some(key) => quote!(changes_in(&mut #field, #key, ORDER)),
         None => quote!(change(&mut #field, ORDER)),
     };
-    arm(&member.wire, &member.accepts, &call)
+    arm(&member.wire, &[], &call)
+}
+
+/// A field of the struct that is made of what was read.
+fn value(it: &ChangesType, member: &ChangeMember) -> TokenStream {
+    let (wire, field, accepts) = (&member.wire, ident(&member.field), &member.accepts);
+    let accepts = quote!(&[#(#accepts),*]);
+    match pairs_in(it, member) {
+        _ if member.accepts.is_empty() => quote!(#field,),
+        Some(key) => {
+            quote!(#field: fields.or_alias_changes_in(#field, #wire, #accepts, #key, ORDER),)
+        }
+        None => quote!(#field: fields.or_alias_change(#field, #wire, #accepts, ORDER),),
+    }
 }
 
 fn write(it: &ChangesType, member: &ChangeMember) -> TokenStream {

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{doc_paragraphs, ident};
-use crate::emit::markdown::{code, prose, sentence};
+use crate::emit::markdown::{code, sentence};
 use crate::model::{EnumType, EnumValue, Scalar};
 
 /// The enum and everything that makes it read and write.
@@ -71,7 +71,7 @@ fn value_doc(value: &EnumValue) -> String {
 
 fn fallback_doc(it: &EnumType) -> String {
     match &it.otherwise {
-        Some(text) => format!("Any other value: {}.", prose(text)),
+        Some(text) => format!("Any other value: {}", sentence(text)),
         None => "A value that the page does not document.".to_owned(),
     }
 }

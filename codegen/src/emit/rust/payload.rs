@@ -199,7 +199,7 @@ fn implementation(envelope: &Envelope) -> TokenStream {
         let (wire, field, accepts) = (&it.wire, ident(&it.field), &it.accepts);
         match accepts.as_slice() {
             [] => quote!(#field,),
-            _ => quote!(#field: fields.or_lenient_alias(#field, #wire, &[#(#accepts),*])?,),
+            _ => quote!(#field: fields.or_lenient_alias(#field, #wire, &[#(#accepts),*]),),
         }
     });
     let puts = fields(envelope).map(|it| {

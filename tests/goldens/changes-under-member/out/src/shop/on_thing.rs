@@ -199,13 +199,13 @@ impl Object for ThingChanges {
         while fields.advance()? {
             match fields.name() {
                 "name" => fields.change(&mut name, ORDER)?,
-                "count" | "Count" => fields.alias_of("count").change(&mut count, ORDER)?,
+                "count" => fields.change(&mut count, ORDER)?,
                 _ => fields.keep()?,
             }
         }
         Ok(Self {
             name,
-            count,
+            count: fields.or_alias_change(count, "count", &["Count"], ORDER),
             extra: fields.finish(),
         })
     }

@@ -301,21 +301,75 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
             .map_err(|error| at(alias, error))
     }
 
-    /// Like [`or_alias`](Self::or_alias), but an alias that does not decode stays where it is, as
-    /// long as the object is not read strictly.
+    /// Like [`or_alias`](Self::or_alias), but an alias that does not decode stays where it is.
     pub fn or_lenient_alias<V: DeserializeOwned>(
         &mut self,
         value: Option<V>,
         documented: &str,
         aliases: &[&str],
-    ) -> Result<Option<V>, A::Error> {
-        let arrived = aliases.iter().find_map(|alias| self.extra.get(alias));
-        let fits =
-            arrived.is_none_or(|raw| raw.kind() == JsonKind::Null || raw.decode::<V>().is_ok());
-        if self.is_strict() || fits {
-            return self.or_alias(value, documented, aliases, one());
+    ) -> Option<V> {
+        self.or_alias_if(value, documented, aliases, |raw| raw.decode().ok())
+    }
+
+    /// Like [`or_lenient_alias`](Self::or_lenient_alias), for a change.
+    pub fn or_alias_change<V: DeserializeOwned>(
+        &mut self,
+        value: Option<Change<V>>,
+        documented: &str,
+        aliases: &[&str],
+        order: PairOrder,
+    ) -> Option<Change<V>> {
+        let value_type = PhantomData;
+        let pair = || PairSeed {
+            order,
+            value: value_type,
+        };
+        self.or_alias_if(value, documented, aliases, |raw| {
+            raw.decode_seed(pair()).ok()
+        })
+    }
+
+    /// Like [`or_alias_change`](Self::or_alias_change), for pairs in an object.
+    pub fn or_alias_changes_in<V: DeserializeOwned>(
+        &mut self,
+        value: Option<Vec<Change<V>>>,
+        documented: &str,
+        aliases: &[&str],
+        key: &str,
+        order: PairOrder,
+    ) -> Option<Vec<Change<V>>> {
+        let value_type = PhantomData;
+        self.or_alias_if(value, documented, aliases, |raw| {
+            let pair = PairSeed {
+                order,
+                value: value_type,
+            };
+            raw.decode_seed(PairsSeed { key, pair }).ok()
+        })
+    }
+
+    fn or_alias_if<V>(
+        &mut self,
+        value: Option<V>,
+        documented: &str,
+        aliases: &[&str],
+        read: impl Fn(&RawJson) -> Option<V>,
+    ) -> Option<V> {
+        let arrived = self.extra.was_null(documented) || self.extra.get(documented).is_some();
+        if value.is_some() || arrived {
+            return value;
         }
-        Ok(value)
+        let alias = aliases
+            .iter()
+            .find(|alias| self.extra.get(alias).is_some())?;
+        let raw = self.extra.remove(alias)?;
+        let value = read(&raw);
+        if raw.kind() == JsonKind::Null {
+            self.extra.note_null(documented);
+        } else if value.is_none() {
+            self.extra.insert(*alias, raw);
+        }
+        value
     }
 
     /// What was kept and noted.
