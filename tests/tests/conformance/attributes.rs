@@ -86,7 +86,7 @@ fn exactly_the_subject_of_an_event_is_required() {
         let subject = crate::support::MINIMAL
             .iter()
             .find(|(event, _)| *event == full.event.wire);
-        let (event, subject) = subject.expect("an event with a subject");
+        let (event, subject) = subject.expect("every event has an entry in MINIMAL of support.rs");
         assert_eq!(pointers, [format!("/{subject}")], "{event}");
     });
 }
