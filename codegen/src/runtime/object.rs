@@ -227,14 +227,11 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         slot: &mut Option<Change<T>>,
         order: PairOrder,
     ) -> Result<(), A::Error> {
-        let pair = || PairSeed {
-            order,
-            value: PhantomData,
-        };
+        let pair = PairSeed::new(order);
         if self.is_strict() {
-            return self.shaped(slot, pair());
+            return self.shaped(slot, pair);
         }
-        self.read_or_keep(slot, |raw| raw.decode_seed(pair()).ok())
+        self.read_or_keep(slot, |raw| raw.decode_seed(pair).ok())
     }
 
     /// Reads pairs that are wrapped in an object with the one attribute `key`, as in
@@ -245,8 +242,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         key: &str,
         order: PairOrder,
     ) -> Result<(), A::Error> {
-        let value = PhantomData;
-        let pair = PairSeed { order, value };
+        let pair = PairSeed::new(order);
         let pairs = PairsSeed { key, pair };
         if self.is_strict() {
             return self.shaped(slot, pairs);
@@ -321,13 +317,8 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         aliases: &[&str],
         order: PairOrder,
     ) -> Option<Change<V>> {
-        let value_type = PhantomData;
-        let pair = || PairSeed {
-            order,
-            value: value_type,
-        };
         self.or_alias_if(value, documented, aliases, |raw| {
-            raw.decode_seed(pair()).ok()
+            raw.decode_seed(PairSeed::new(order)).ok()
         })
     }
 
@@ -340,12 +331,8 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         key: &str,
         order: PairOrder,
     ) -> Option<Vec<Change<V>>> {
-        let value_type = PhantomData;
         self.or_alias_if(value, documented, aliases, |raw| {
-            let pair = PairSeed {
-                order,
-                value: value_type,
-            };
+            let pair = PairSeed::new(order);
             raw.decode_seed(PairsSeed { key, pair }).ok()
         })
     }

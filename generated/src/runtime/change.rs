@@ -62,16 +62,22 @@ impl<T> Default for Change<T> {
 
 /// Reads an array of exactly two elements, each a `T` or null.
 pub(super) struct PairSeed<T> {
-    pub(super) order: PairOrder,
-    pub(super) value: PhantomData<T>,
+    order: PairOrder,
+    value: PhantomData<T>,
+}
+
+impl<T> PairSeed<T> {
+    pub(super) fn new(order: PairOrder) -> Self {
+        Self {
+            order,
+            value: PhantomData,
+        }
+    }
 }
 
 impl<T> Clone for PairSeed<T> {
     fn clone(&self) -> Self {
-        Self {
-            order: self.order,
-            value: PhantomData,
-        }
+        Self::new(self.order)
     }
 }
 
