@@ -107,8 +107,11 @@ fn attribute<'a>(
     taken.wires(builder.context, subject);
     let field = field(builder.context, subject)?;
     taken.field(builder.context, subject, &field);
-    let ty = type_of(builder, subject)?;
-    Some(lowered(subject.wire, subject.spec, field, ty))
+    let (ty, others) = types_of(builder, subject)?;
+    Some(model::Attribute {
+        others,
+        ..lowered(subject.wire, subject.spec, field, ty)
+    })
 }
 
 fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model::Attribute {
@@ -120,6 +123,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         ty,
         phrase: spec.type_.clone().unwrap_or_default(),
         also: spec.also.clone(),
+        others: Vec::new(),
         format: spec.format.clone(),
         required: spec.required.clone(),
         optional: spec.optional.clone(),
@@ -199,7 +203,11 @@ fn field(context: &Context<'_>, subject: &Subject<'_, '_>) -> Option<String> {
     None
 }
 
-fn type_of<'a>(builder: &mut Builder<'a, '_>, subject: &Subject<'_, 'a>) -> Option<Type> {
+/// The type of an attribute, and its `also` types.
+fn types_of<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+) -> Option<(Type, Vec<Type>)> {
     let Some(text) = subject.spec.type_.as_deref() else {
         let message = format!("the attribute `{}` has no type", subject.wire);
         let help = format!("add `type: …`: {PHRASES}");
@@ -210,7 +218,8 @@ fn type_of<'a>(builder: &mut Builder<'a, '_>, subject: &Subject<'_, 'a>) -> Opti
     let phrase = TypePhrase::parse(text);
     attribute_keys::check_parts(builder, subject, &phrase);
     let ty = phrase_type(builder, subject, &phrase, &subject.at.child("type"))?;
-    let ty = union::with_others(builder, subject, ty)?;
+    let others = union::others(builder, subject)?;
+    let ty = union::with_others(builder, subject, ty, &others)?;
     if subject.spec.type_name.is_some() && !has_own_type(builder, &ty) {
         let at = subject.at.child("type_name").key();
         let message = "there is no type of its own that this could name";
@@ -218,7 +227,7 @@ fn type_of<'a>(builder: &mut Builder<'a, '_>, subject: &Subject<'_, 'a>) -> Opti
             .context
             .error(Check::MisplacedKey, at, message, "remove `type_name`");
     }
-    Some(ty)
+    Some((ty, others))
 }
 
 /// Whether a Rust type is made for the attribute, which then has a name.

@@ -6,20 +6,30 @@ use crate::diagnostic::Check;
 use crate::model::{JsonType, Type, UnionType, Variant};
 use crate::spec::TypePhrase;
 
+/// The `also` types of an attribute.
+pub(crate) fn others<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+) -> Option<Vec<Type>> {
+    let texts = subject.spec.also.iter().enumerate();
+    let types = texts.map(|(index, text)| {
+        let at = subject.at.child("also").item(index);
+        phrase_type(builder, subject, &TypePhrase::parse(text), &at)
+    });
+    types.collect()
+}
+
 /// The type of an attribute together with its `also` types.
 pub(crate) fn with_others<'a>(
     builder: &mut Builder<'a, '_>,
     subject: &Subject<'_, 'a>,
     first: Type,
+    others: &[Type],
 ) -> Option<Type> {
+    let news = others.iter().filter(|other| !takes_in(&first, other));
+    let news: Vec<Type> = news.cloned().collect();
     let mut types = vec![first];
-    for (index, text) in subject.spec.also.iter().enumerate() {
-        let at = subject.at.child("also").item(index);
-        let ty = phrase_type(builder, subject, &TypePhrase::parse(text), &at)?;
-        if !takes_in(&types[0], &ty) {
-            types.push(ty);
-        }
-    }
+    types.extend(news);
     if types.len() == 1 {
         return types.pop();
     }

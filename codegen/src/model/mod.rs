@@ -6,11 +6,13 @@
 mod event;
 pub(crate) mod names;
 mod path;
+mod rules;
 mod schema;
 mod types;
 
 pub use event::{Envelope, Event, Model, Module, Package, Product, TimestampPattern};
 pub use path::Path;
+pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
 pub use schema::{Condition, Erratum, Rule, Schema, Test};
 pub use types::{
     Attribute, ChangeMember, ChangesType, EnumType, EnumValue, Equality, JsonType, ObjectType,

@@ -102,6 +102,8 @@ pub struct Attribute {
     pub phrase: String,
     /// Other types that arrive, as the spec writes them.
     pub also: Vec<String>,
+    /// Other types that arrive. [`Self::ty`] takes their values too.
+    pub others: Vec<Type>,
     /// What a string looks like.
     pub format: Option<String>,
     /// Why nothing makes sense without it, if that is so.

@@ -1,0 +1,538 @@
+//! Every rule that a validator looks at, with its id and its severity.
+//!
+//! This list is what validators, vectors, reference pages and the interpreter have in common.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::event::Model;
+use super::path::Path;
+use super::schema::Schema;
+use super::types::{Attribute, ChangesType, Type};
+use crate::spec::{Evidence, EvidenceKind};
+
+/// How bad it is that a payload breaks a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It is new: the spec does not have it.
+    Notice,
+    /// It contradicts what was observed or inferred.
+    Warning,
+    /// It contradicts the docs.
+    Error,
+}
+
+impl Severity {
+    /// The severity of contradicting a claim.
+    pub fn of(evidence: &Evidence) -> Self {
+        match evidence.kind {
+            EvidenceKind::Documented => Self::Error,
+            EvidenceKind::Observed | EvidenceKind::Inferred | EvidenceKind::Contradicted => {
+                Self::Warning
+            }
+        }
+    }
+
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// The body of the request, whatever it holds.
+    Body,
+    /// The envelope.
+    Envelope,
+    /// The data of the event with this index.
+    Event(usize),
+}
+
+/// What a rule demands. Indices are those of the lists of the schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RuleKind {
+    /// The body is UTF-8.
+    Utf8,
+    /// The body is JSON.
+    Syntax,
+    /// The body is an object.
+    NotAnObject,
+    /// Names of members are Unicode text.
+    Unicode,
+    /// No name occurs twice in one object.
+    DuplicateKey,
+    /// The event's name is documented.
+    UndocumentedEvent,
+    /// The event is documented for a module of the payload.
+    OtherModule,
+    /// The payload tells which module's event it is.
+    AmbiguousEvent,
+    /// The attribute is there.
+    Missing,
+    /// The attribute is not null.
+    Null,
+    /// The attribute is null when a condition holds.
+    NullWhen(usize),
+    /// The attribute is there and not null when a condition holds.
+    PresentWhen(usize),
+    /// The attribute is absent or null unless a condition holds.
+    OnlyWhen(usize),
+    /// The value has the documented type.
+    WrongType,
+    /// The text has the documented format.
+    Format,
+    /// The value is one of those documented.
+    UndocumentedValue,
+    /// The value is the one that it always is.
+    Always,
+    /// The value is that of another attribute.
+    Equals,
+    /// The value is what a rule implies: its index, and that of the test in its `then`.
+    Implied(usize, usize),
+    /// A change has the documented shape.
+    Pair,
+    /// The object has no other attributes than those documented.
+    UndocumentedAttribute,
+}
+
+/// A rule that a validator looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValidationRule {
+    /// Its id: `freshchat.onAgentActivityCreate.actor.email.null-when-system-actor`.
+    pub id: String,
+    /// What it is about.
+    pub owner: Owner,
+    /// The attribute that it is about; empty for the object at the top.
+    pub path: Path,
+    /// What it demands.
+    pub kind: RuleKind,
+    /// How bad it is to break it.
+    pub severity: Severity,
+}
+
+/// What an erratum allows although the page does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExcuseKind {
+    /// The value has one of the types under `also`.
+    AlsoType,
+    /// The attribute arrived under an accepted name.
+    AcceptedName,
+    /// The value is one that the page does not list.
+    AcceptedValue,
+    /// The attribute is one that the page does not list.
+    Unlisted,
+}
+
+/// A departure from the page that a validator does not report, because of an erratum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excuse {
+    /// Its id: `envelope.account_id.also-type`.
+    pub id: String,
+    /// What it is about.
+    pub owner: Owner,
+    /// The attribute that it is about.
+    pub path: Path,
+    /// What is allowed.
+    pub kind: ExcuseKind,
+    /// Index of the erratum.
+    pub erratum: usize,
+}
+
+impl Model {
+    /// The rules of the body, of the envelope and of every event, in this order.
+    pub fn validation_rules(&self) -> Vec<ValidationRule> {
+        let mut rules = self.body_rules();
+        rules.extend(self.rules_of(Owner::Envelope));
+        for index in 0..self.events.len() {
+            rules.extend(self.rules_of(Owner::Event(index)));
+        }
+        rules
+    }
+
+    /// The rules of the envelope or of an event, in document order.
+    pub fn rules_of(&self, owner: Owner) -> Vec<ValidationRule> {
+        match self.schema_of(owner) {
+            Some(schema) => Lister::new(self, owner, schema).list(),
+            None => self.body_rules(),
+        }
+    }
+
+    /// What errata allow in the envelope or in an event, in document order.
+    pub fn excuses_of(&self, owner: Owner) -> Vec<Excuse> {
+        let Some(schema) = self.schema_of(owner) else {
+            return Vec::new();
+        };
+        let attributes = schema.walk().into_iter();
+        let excuses = attributes.flat_map(|(path, attribute)| {
+            let kinds = schema.excuses(attribute);
+            kinds.into_iter().map(move |(kind, erratum)| Excuse {
+                id: self.id(owner, &path, kind.suffix()),
+                owner,
+                path: path.clone(),
+                kind,
+                erratum,
+            })
+        });
+        excuses.collect()
+    }
+
+    /// The schema of the envelope or of an event.
+    pub fn schema_of(&self, owner: Owner) -> Option<&Schema> {
+        match owner {
+            Owner::Body => None,
+            Owner::Envelope => Some(&self.envelope.schema),
+            Owner::Event(index) => Some(&self.events[index].schema),
+        }
+    }
+
+    /// What the ids of all rules of an owner begin with.
+    pub fn id_prefix(&self, owner: Owner) -> String {
+        match owner {
+            Owner::Body => "body".to_owned(),
+            Owner::Envelope => "envelope".to_owned(),
+            Owner::Event(index) => {
+                let event = &self.events[index];
+                format!("{}.{}", self.products[event.product].key, event.file)
+            }
+        }
+    }
+
+    fn id(&self, owner: Owner, path: &Path, suffix: &str) -> String {
+        let prefix = self.id_prefix(owner);
+        match path.0.is_empty() {
+            true => format!("{prefix}.{suffix}"),
+            false => format!("{prefix}.{path}.{suffix}"),
+        }
+    }
+
+    fn body_rules(&self) -> Vec<ValidationRule> {
+        let kinds = [
+            RuleKind::Utf8,
+            RuleKind::Syntax,
+            RuleKind::NotAnObject,
+            RuleKind::Unicode,
+            RuleKind::DuplicateKey,
+        ];
+        let rule = |kind: RuleKind| ValidationRule {
+            id: format!("body.{}", kind.suffix()),
+            owner: Owner::Body,
+            path: Path(Vec::new()),
+            kind,
+            severity: Severity::Error,
+        };
+        kinds.map(rule).into()
+    }
+}
+
+impl RuleKind {
+    /// The condition on which the rule depends, as index in the list of the schema.
+    pub fn condition(self, schema: &Schema) -> Option<usize> {
+        match self {
+            Self::NullWhen(condition)
+            | Self::PresentWhen(condition)
+            | Self::OnlyWhen(condition) => Some(condition),
+            Self::Implied(rule, _) => Some(schema.rules[rule].when),
+            _ => None,
+        }
+    }
+
+    /// The last part of an id, without the name of the condition.
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Syntax => "syntax",
+            Self::NotAnObject => "not-an-object",
+            Self::Unicode => "unicode",
+            Self::DuplicateKey => "duplicate-key",
+            Self::UndocumentedEvent => "undocumented-event",
+            Self::OtherModule => "other-module",
+            Self::AmbiguousEvent => "ambiguous-event",
+            Self::Missing => "missing",
+            Self::Null => "null",
+            Self::NullWhen(_) => "null-when",
+            Self::PresentWhen(_) => "present-when",
+            Self::OnlyWhen(_) => "only-when",
+            Self::WrongType => "wrong-type",
+            Self::Format => "format",
+            Self::UndocumentedValue => "undocumented-value",
+            Self::Always => "always",
+            Self::Equals => "equals",
+            Self::Implied(..) => "when",
+            Self::Pair => "pair",
+            Self::UndocumentedAttribute => "undocumented-attribute",
+        }
+    }
+}
+
+impl ExcuseKind {
+    /// The last part of the id.
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::AlsoType => "also-type",
+            Self::AcceptedName => "accepted-name",
+            Self::AcceptedValue => "accepted-value",
+            Self::Unlisted => "unlisted",
+        }
+    }
+}
+
+impl Schema {
+    /// The types of an attribute: that of the page, then the `also` types.
+    pub fn types_of<'a>(&'a self, attribute: &'a Attribute) -> impl Iterator<Item = &'a Type> {
+        let first = match &attribute.ty {
+            Type::Union(index) => &self.unions[*index].variants[0].ty,
+            ty => ty,
+        };
+        std::iter::once(first).chain(&attribute.others)
+    }
+
+    /// What errata allow of an attribute, each with the index of the first erratum that does.
+    pub fn excuses(&self, attribute: &Attribute) -> Vec<(ExcuseKind, usize)> {
+        let errata = self.errata.iter().enumerate().filter(|(_, erratum)| {
+            let at = self.attribute(&erratum.at);
+            at.is_some_and(|at| std::ptr::eq(at, attribute))
+        });
+        let errata: Vec<_> = errata.collect();
+        let first = |kind, applies: &dyn Fn(&super::Erratum) -> bool| {
+            let found = errata.iter().find(|(_, erratum)| applies(erratum));
+            found.map(|(index, _)| (kind, *index))
+        };
+        let kinds = [
+            first(ExcuseKind::Unlisted, &|it| it.page.listed == Some(0)),
+            first(ExcuseKind::AcceptedName, &|it| it.spec.accepts.is_some()),
+            first(ExcuseKind::AlsoType, &|it| it.spec.also.is_some()),
+            first(ExcuseKind::AcceptedValue, &|it| {
+                !it.accepted_values().is_empty()
+            }),
+        ];
+        kinds.into_iter().flatten().collect()
+    }
+
+    /// The conditions' names as parts of ids, in the order of the file.
+    pub fn condition_slugs(&self) -> Vec<String> {
+        self.conditions.iter().map(|it| slug(&it.name)).collect()
+    }
+}
+
+impl super::Erratum {
+    /// The values that the spec has and the page does not, if it speaks of values.
+    pub fn accepted_values(&self) -> Vec<crate::spec::Scalar> {
+        let (Some(page), Some(spec)) = (&self.page.values, &self.spec.values) else {
+            return Vec::new();
+        };
+        spec.iter()
+            .filter(|it| !page.contains(it))
+            .cloned()
+            .collect()
+    }
+}
+
+/// Words in lower case with hyphens between.
+fn slug(name: &str) -> String {
+    let words = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    words.join("-")
+}
+
+/// Lists the rules of one schema.
+struct Lister<'m> {
+    model: &'m Model,
+    owner: Owner,
+    schema: &'m Schema,
+    slugs: Vec<String>,
+    taken: BTreeSet<String>,
+    rules: Vec<ValidationRule>,
+}
+
+impl<'m> Lister<'m> {
+    fn new(model: &'m Model, owner: Owner, schema: &'m Schema) -> Self {
+        Self {
+            model,
+            owner,
+            schema,
+            slugs: schema.condition_slugs(),
+            taken: BTreeSet::new(),
+            rules: Vec::new(),
+        }
+    }
+
+    fn list(mut self) -> Vec<ValidationRule> {
+        let root = Path(Vec::new());
+        self.add(&root, RuleKind::UndocumentedAttribute, Severity::Notice);
+        for (path, attribute) in self.schema.walk() {
+            self.role(&path);
+            self.presence(&path, attribute);
+            self.value(&path, attribute);
+            self.ties(&path, attribute);
+            self.members(&path, attribute);
+        }
+        self.rules
+    }
+
+    fn add(&mut self, path: &Path, kind: RuleKind, severity: Severity) {
+        let suffix = match kind.condition(self.schema) {
+            Some(condition) => format!("{}-{}", kind.suffix(), self.slugs[condition]),
+            None => kind.suffix().to_owned(),
+        };
+        let first = self.model.id(self.owner, path, &suffix);
+        let others = (2..).map(|number| format!("{first}-{number}"));
+        let mut ids = std::iter::once(first.clone()).chain(others);
+        let Some(id) = ids.find(|id| !self.taken.contains(id)) else {
+            return;
+        };
+        self.taken.insert(id.clone());
+        self.rules.push(ValidationRule {
+            id,
+            owner: self.owner,
+            path: path.clone(),
+            kind,
+            severity,
+        });
+    }
+
+    /// What the envelope's parts are held to, whatever the spec says of them as attributes.
+    fn role(&mut self, path: &Path) {
+        if !self.model.has_role(self.owner, path) {
+            return;
+        }
+        self.add(path, RuleKind::Missing, Severity::Error);
+        self.add(path, RuleKind::Null, Severity::Error);
+        if path.0[0] != self.model.envelope.event {
+            return;
+        }
+        self.add(path, RuleKind::UndocumentedEvent, Severity::Notice);
+        self.add(path, RuleKind::OtherModule, Severity::Notice);
+        if self.model.events.iter().any(|it| !self.model.is_alone(it)) {
+            self.add(path, RuleKind::AmbiguousEvent, Severity::Notice);
+        }
+    }
+
+    fn presence(&mut self, path: &Path, attribute: &Attribute) {
+        if let Some(evidence) = &attribute.required
+            && !self.model.has_role(self.owner, path)
+        {
+            self.add(path, RuleKind::Missing, Severity::of(evidence));
+            self.add(path, RuleKind::Null, Severity::of(evidence));
+        }
+        if let Some(when) = &attribute.null_when {
+            let kind = RuleKind::NullWhen(when.condition);
+            self.add(path, kind, Severity::of(&when.evidence));
+        }
+        if let Some(when) = &attribute.present_when {
+            let kind = RuleKind::PresentWhen(when.condition);
+            self.add(path, kind, Severity::of(&when.evidence));
+        }
+        if let Some(when) = &attribute.only_when {
+            let kind = RuleKind::OnlyWhen(when.condition);
+            self.add(path, kind, Severity::of(&when.evidence));
+        }
+    }
+
+    fn value(&mut self, path: &Path, attribute: &Attribute) {
+        let severity = Severity::of(&attribute.evidence);
+        let types: Vec<&Type> = self.schema.types_of(attribute).collect();
+        if !types.contains(&&Type::Any) {
+            self.add(path, RuleKind::WrongType, severity);
+        }
+        let leaves: Vec<&Type> = types.into_iter().map(leaf).collect();
+        let has_format = |ty: &&Type| match ty {
+            Type::Timestamp => !self.model.timestamps.is_empty(),
+            Type::EpochTime => true,
+            _ => false,
+        };
+        if attribute.format.is_some() || leaves.iter().any(has_format) {
+            self.add(path, RuleKind::Format, severity);
+        }
+        let values = leaves.iter().find_map(|leaf| match leaf {
+            Type::Enum(index) => Some(*index),
+            _ => None,
+        });
+        if let (Some(index), None) = (values, &attribute.always) {
+            self.values(path, index, severity);
+        }
+        if attribute.always.is_some() {
+            self.add(path, RuleKind::Always, severity);
+        }
+    }
+
+    fn values(&mut self, path: &Path, index: usize, of_attribute: Severity) {
+        let values = &self.schema.enums[index];
+        if values.otherwise.is_some() {
+            return;
+        }
+        let severity = match values.closed {
+            true => of_attribute,
+            false => Severity::Notice,
+        };
+        self.add(path, RuleKind::UndocumentedValue, severity);
+    }
+
+    fn ties(&mut self, path: &Path, attribute: &Attribute) {
+        if let Some(equality) = &attribute.equals {
+            self.add(path, RuleKind::Equals, Severity::of(&equality.evidence));
+        }
+        for (index, rule) in self.schema.rules.iter().enumerate() {
+            let tests = rule.then.iter().enumerate();
+            for (test, _) in tests.filter(|(_, it)| it.path == *path) {
+                let kind = RuleKind::Implied(index, test);
+                self.add(path, kind, Severity::of(&rule.evidence));
+            }
+        }
+    }
+
+    fn members(&mut self, path: &Path, attribute: &Attribute) {
+        let is_data = self.owner == Owner::Envelope && path.0 == [self.model.envelope.data.clone()];
+        if is_data {
+            return;
+        }
+        for ty in self.schema.types_of(attribute) {
+            match leaf(ty) {
+                Type::Object(_) => {
+                    self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
+                }
+                Type::Changes(index) => {
+                    let severity = Severity::of(&attribute.evidence);
+                    self.changes(path, &self.schema.changes[*index], severity);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn changes(&mut self, path: &Path, changes: &ChangesType, severity: Severity) {
+        self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
+        for member in &changes.members {
+            self.add(&path.member(&member.wire), RuleKind::Pair, severity);
+        }
+    }
+}
+
+impl Model {
+    /// Whether the attribute is the one that names the event or holds its data.
+    pub fn has_role(&self, owner: Owner, path: &Path) -> bool {
+        let roles = [&self.envelope.event, &self.envelope.data];
+        owner == Owner::Envelope && matches!(path.0.as_slice(), [only] if roles.contains(&only))
+    }
+}
+
+/// The type of the values in arrays and maps.
+fn leaf(ty: &Type) -> &Type {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => leaf(inner),
+        ty => ty,
+    }
+}
