@@ -8,7 +8,7 @@ use std::fmt;
 use super::event::Model;
 use super::path::Path;
 use super::schema::Schema;
-use super::types::{Attribute, ChangesType, Type};
+use super::types::{Attribute, ChangeMember, ChangesType, Type};
 use crate::spec::{Evidence, EvidenceKind};
 
 /// How bad it is that a payload breaks a rule.
@@ -298,6 +298,23 @@ impl Schema {
         std::iter::once(first).chain(&attribute.others)
     }
 
+    /// The types of an attribute's values, or of the values in its arrays and maps.
+    pub fn leaves_of<'a>(&'a self, attribute: &'a Attribute) -> Vec<&'a Type> {
+        self.types_of(attribute).map(leaf).collect()
+    }
+
+    /// The change at a path, and what it belongs to.
+    pub fn change(&self, path: &Path) -> Option<(&ChangesType, &ChangeMember)> {
+        let (last, parents) = path.0.split_last()?;
+        let parent = self.attribute(&Path(parents.to_vec()))?;
+        let changes = self.leaves_of(parent).into_iter().find_map(|ty| match ty {
+            Type::Changes(index) => Some(&self.changes[*index]),
+            _ => None,
+        })?;
+        let member = changes.members.iter().find(|it| it.wire == *last)?;
+        Some((changes, member))
+    }
+
     /// What errata allow of an attribute, each with the index of the first erratum that does.
     pub fn excuses(&self, attribute: &Attribute) -> Vec<(ExcuseKind, usize)> {
         let errata = self.errata.iter().enumerate().filter(|(_, erratum)| {
@@ -448,7 +465,7 @@ impl<'m> Lister<'m> {
         if !types.contains(&&Type::Any) {
             self.add(path, RuleKind::WrongType, severity);
         }
-        let leaves: Vec<&Type> = types.into_iter().map(leaf).collect();
+        let leaves = self.schema.leaves_of(attribute);
         let has_format = |ty: &&Type| match ty {
             Type::Timestamp => !self.model.timestamps.is_empty(),
             Type::EpochTime => true,

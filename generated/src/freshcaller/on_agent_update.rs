@@ -636,10 +636,10 @@ impl Object for Agent {
 pub struct Team {
     /// Identifier of the team.
     ///
-    /// `Team.id` of the [page](self): string id. Optional.
+    /// `Team.id` of the [page](self): string id, also integer. Optional.
     ///
     /// Erratum: the page says: type string; every other identifier of the agent is an integer.
-    /// Here: type string id (contradicted: accepts either).
+    /// Here: type string id; also integer (contradicted: accepts either).
     pub id: Option<Id>,
 
     /// Name of the team.

@@ -116,7 +116,8 @@ pub struct Actor {
     /// Identifier of the agent who acted.
     ///
     /// `actor.id` of the [page](self): string id, also integer. Optional. Null when `actor.type` is
-    /// `system`.
+    /// `system` (contradicted: the page says so, a system actor in a sample of a sibling event has
+    /// the integer 0).
     ///
     /// Erratum: the page says: type string; it is null for a system actor. Here: type string id;
     /// also integer (observed: a system actor in a sample of a sibling event has the integer 0).
@@ -124,7 +125,8 @@ pub struct Actor {
 
     /// Full name of the actor.
     ///
-    /// `actor.name` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    /// `actor.name` of the [page](self): string. Optional. Null when `actor.type` is `system`
+    /// (contradicted: the page says so, a system actor in a sample of a sibling event has a name).
     ///
     /// Erratum: the page says: it is null for a system actor. Here: the name system may stand there
     /// instead (observed: a system actor in a sample of a sibling event has that name).
@@ -184,10 +186,10 @@ impl Object for Actor {
 pub struct AgentAvailability {
     /// Identifier of the Freshdesk account.
     ///
-    /// `agent_availability.account_id` of the [page](self): string id. Optional.
+    /// `agent_availability.account_id` of the [page](self): string id, also integer. Optional.
     ///
     /// Erratum: the page says: type string; pages of sibling events print an integer for an
-    /// account. Here: type string id (contradicted: accepts either).
+    /// account. Here: type string id; also integer (contradicted: accepts either).
     pub account_id: Option<Id>,
 
     /// The channels and whether the agent is available in each.
@@ -444,11 +446,12 @@ impl Object for Associations {
 pub struct Status {
     /// Identifier of the status.
     ///
-    /// `associations.status.id` of the [page](self): string id. Optional. Equals
+    /// `associations.status.id` of the [page](self): string id, also integer. Optional. Equals
     /// `agent_availability.status_id` (inferred: both name the agent's status).
     ///
     /// Erratum: the page says: type string; status_id names the same status and is an integer.
-    /// Here: type string id; equals `agent_availability.status_id` (contradicted: accepts either).
+    /// Here: type string id; also integer; equals `agent_availability.status_id` (contradicted:
+    /// accepts either).
     pub id: Option<Id>,
 
     /// Name of the status.

@@ -2,15 +2,17 @@
 
 use super::attributes;
 use super::errata::rows;
+use super::validation;
 use crate::emit::describe::{
     condition, evidence, pair_words, pretty, test, ties, unless_documented,
 };
 use crate::emit::markdown::{code, list, prose, sentence, table};
 use crate::emit::{Output, example, header};
-use crate::model::{Event, Json, Model, Schema};
+use crate::model::{Json, Model, Owner, Schema};
 
 /// The page of an event.
-pub(crate) fn page(model: &Model, event: &Event) -> Output {
+pub(crate) fn page(model: &Model, index: usize) -> Output {
+    let event = &model.events[index];
     let product = &model.products[event.product];
     let module = &model.modules[event.module];
     let schema = &event.schema;
@@ -44,7 +46,14 @@ pub(crate) fn page(model: &Model, event: &Event) -> Output {
     }
     let data = example::full(model, event);
     let example = example::envelope_around(model, event, data);
-    body(&mut text, schema, Some(&example));
+    let index = model.events.iter().position(|it| std::ptr::eq(it, event));
+    let rules = index.map(|index| validation::rules(model, Owner::Event(index), schema));
+    body(
+        &mut text,
+        schema,
+        &rules.unwrap_or_default(),
+        Some(&example),
+    );
     Output::new(format!("docs/{}/{}.md", product.key, event.file), text)
 }
 
@@ -70,7 +79,12 @@ pub(crate) fn envelope_page(model: &Model) -> Output {
         .events
         .first()
         .map(|event| example::envelope_around(model, event, example::minimal(model, event)));
-    body(&mut text, schema, example.as_ref());
+    let rules = format!(
+        "Of the envelope:\n\n{}\nOf the body, whatever it holds:\n\n{}",
+        validation::rules(model, Owner::Envelope, schema),
+        validation::body_rules(model)
+    );
+    body(&mut text, schema, &rules, example.as_ref());
     Output::new("docs/envelope.md", text)
 }
 
@@ -85,7 +99,7 @@ fn page_link(schema: &Schema) -> String {
 }
 
 /// What the pages of events and of the envelope have in common.
-fn body(text: &mut String, schema: &Schema, example: Option<&Json>) {
+fn body(text: &mut String, schema: &Schema, rules_of_validators: &str, example: Option<&Json>) {
     let silent = format!(
         "Where the page says nothing, an attribute may be absent or null{}.\n\n{}",
         evidence(&schema.where_silent),
@@ -96,6 +110,7 @@ fn body(text: &mut String, schema: &Schema, example: Option<&Json>) {
     section(text, "Rules", &rules(schema));
     section(text, "Changes", &changes(schema));
     section(text, "Errata", &errata(schema));
+    section(text, "Validation", rules_of_validators);
     if let Some(example) = example {
         section(
             text,

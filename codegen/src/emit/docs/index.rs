@@ -61,4 +61,8 @@ fn spellings(rows: &[[String; 3]]) -> String {
 const HOW_TO_READ: &str = "\
 An attribute is *required* when nothing makes sense without it, and otherwise *optional*: it may be\n\
 absent or null. Claims rest on the page unless brackets say what else they rest on: *observed*, in a\n\
-payload or a published sample; *inferred*, by us; *contradicted*, sources disagree and we chose.\n";
+payload or a published sample; *inferred*, by us; *contradicted*, sources disagree and we chose.\n\
+\n\
+Under *Validation* stands every rule that `validate` looks at. An *error* contradicts the page, a *warning*\n\
+contradicts what was observed or inferred, a *notice* is new. What an erratum *excuses* is listed, but counts\n\
+as nothing.\n";

@@ -4,13 +4,14 @@ mod attributes;
 mod errata;
 mod event;
 pub(crate) mod index;
+mod validation;
 
 use crate::emit::Output;
 use crate::model::Model;
 
 /// The pages of the events, of the envelope and of the errata.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
-    let events = model.events.iter().map(|event| event::page(model, event));
+    let events = (0..model.events.len()).map(|index| event::page(model, index));
     events
         .chain([event::envelope_page(model), errata::page(model)])
         .collect()

@@ -1,0 +1,165 @@
+//! The rules that validators look at, each with its id.
+
+use crate::emit::describe::{condition, evidence, is_listed, pair_words};
+use crate::emit::markdown::{code, prose, table};
+use crate::model::{
+    Attribute, Condition, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Test, Type,
+    ValidationRule,
+};
+
+/// The rules of the envelope or of an event, and what errata excuse there.
+pub(crate) fn rules(model: &Model, owner: Owner, schema: &Schema) -> String {
+    let rules = model.rules_of(owner).into_iter();
+    let rules = rules.map(|rule| {
+        let when = reported_when(model, schema, &rule);
+        [code(&rule.id), rule.severity.to_string(), when]
+    });
+    let excuses = model.excuses_of(owner).into_iter();
+    let excuses = excuses.map(|it| {
+        let when = excused_when(schema, &it);
+        [code(&it.id), "excused".to_owned(), when]
+    });
+    let rows: Vec<[String; 3]> = rules.chain(excuses).collect();
+    table(["Rule", "Severity", "Reported when"], &rows)
+}
+
+/// The rules of the body, whatever it holds.
+pub(crate) fn body_rules(model: &Model) -> String {
+    let rules = model.rules_of(Owner::Body).into_iter();
+    let rows: Vec<[String; 3]> = rules
+        .map(|rule| {
+            let when = body_rule(rule.kind).to_owned();
+            [code(&rule.id), rule.severity.to_string(), when]
+        })
+        .collect();
+    table(["Rule", "Severity", "Reported when"], &rows)
+}
+
+fn body_rule(kind: RuleKind) -> &'static str {
+    match kind {
+        RuleKind::Utf8 => "The body is not UTF-8.",
+        RuleKind::Syntax => "The body is not JSON.",
+        RuleKind::NotAnObject => "The body is JSON, but no object.",
+        RuleKind::Unicode => "The name of a member has half of a surrogate pair.",
+        _ => "A name occurs again in its object.",
+    }
+}
+
+fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> String {
+    let attribute = schema.attribute(&rule.path);
+    let when = |index: usize| condition(&schema.conditions[index]);
+    match rule.kind {
+        RuleKind::Missing => "It is absent.".to_owned(),
+        RuleKind::Null => "It is null.".to_owned(),
+        RuleKind::NullWhen(index) => {
+            format!("It is there and not null although {}.", when(index))
+        }
+        RuleKind::PresentWhen(index) => format!("It is absent or null although {}.", when(index)),
+        RuleKind::OnlyWhen(index) => format!(
+            "It is there and not null although {}.",
+            unmet(&schema.conditions[index])
+        ),
+        RuleKind::Implied(rule, test) => {
+            let rule = &schema.rules[rule];
+            let values = values(&rule.then[test]);
+            format!("It is not {values} although {}.", when(rule.when))
+        }
+        RuleKind::Pair => change(schema, rule),
+        RuleKind::UndocumentedAttribute => {
+            "The object has a member that is not documented.".to_owned()
+        }
+        RuleKind::UndocumentedEvent => "No event of that name is documented.".to_owned(),
+        RuleKind::OtherModule => {
+            "Events of that name are documented for other modules only.".to_owned()
+        }
+        RuleKind::AmbiguousEvent => {
+            "Several modules have an event of that name, and nothing tells which it is.".to_owned()
+        }
+        kind => attribute.map_or_else(String::new, |it| about_value(model, schema, kind, it)),
+    }
+}
+
+fn about_value(model: &Model, schema: &Schema, kind: RuleKind, attribute: &Attribute) -> String {
+    match (kind, &attribute.always, &attribute.equals) {
+        (RuleKind::WrongType, ..) => {
+            format!("Its type is another than {}.", types(attribute))
+        }
+        (RuleKind::Format, ..) => format!(
+            "Its text is not {}.",
+            format_words(model, schema, attribute)
+        ),
+        (RuleKind::UndocumentedValue, ..) => "Its value is none of those documented.".to_owned(),
+        (RuleKind::Always, Some(value), _) => {
+            format!("Its value is not {}.", code(&value.to_string()))
+        }
+        (RuleKind::Equals, _, Some(it)) => {
+            format!("Its value differs from {}.", code(&it.path.to_string()))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The types of an attribute, as alternatives.
+fn types(attribute: &Attribute) -> String {
+    let first = match attribute.phrase.starts_with("changes of ") {
+        true => "object",
+        false => &attribute.phrase,
+    };
+    let others = attribute.also.iter().map(String::as_str);
+    let types: Vec<String> = std::iter::once(first).chain(others).map(prose).collect();
+    types.join(" or ")
+}
+
+fn format_words(model: &Model, schema: &Schema, attribute: &Attribute) -> String {
+    match attribute.format.as_deref() {
+        Some("email") => return "an e-mail address".to_owned(),
+        Some("url") => return "an http or https address".to_owned(),
+        Some("uuid") => return "a UUID".to_owned(),
+        Some("rails time zone") => return "a time zone of Rails".to_owned(),
+        _ => {}
+    }
+    if schema.leaves_of(attribute).contains(&&Type::EpochTime) {
+        return "a number of seconds or milliseconds since 1970".to_owned();
+    }
+    let examples = model.timestamps.iter().map(|it| code(&it.example));
+    let examples: Vec<String> = examples.collect();
+    format!("a timestamp such as {}", examples.join(" or "))
+}
+
+/// A condition that does not hold, in words.
+fn unmet(condition: &Condition) -> String {
+    let tests = condition.tests.iter();
+    let tests =
+        tests.map(|test| format!("{} is not {}", code(&test.path.to_string()), values(test)));
+    tests.collect::<Vec<_>>().join(" or ")
+}
+
+fn values(test: &Test) -> String {
+    let values = test.values.iter().map(|it| code(&it.to_string()));
+    values.collect::<Vec<_>>().join(" or ")
+}
+
+fn change(schema: &Schema, rule: &ValidationRule) -> String {
+    let Some((changes, member)) = schema.change(&rule.path) else {
+        return String::new();
+    };
+    let pair = pair_words(changes.pair);
+    match &changes.pairs_in {
+        Some(key) if is_listed(&member.ty, changes.pairs_in.as_ref()) => format!(
+            "The change is no object whose {} is an array of pairs: {pair}.",
+            code(key)
+        ),
+        _ => format!("The change is no array of two: {pair}."),
+    }
+}
+
+fn excused_when(schema: &Schema, excuse: &Excuse) -> String {
+    let erratum = &schema.errata[excuse.erratum];
+    let what = match excuse.kind {
+        ExcuseKind::Unlisted => "It is there, and the page does not list it",
+        ExcuseKind::AcceptedName => "It arrives under another name than that of the page",
+        ExcuseKind::AlsoType => "It has another type than that of the page",
+        ExcuseKind::AcceptedValue => "It has a value that the page does not list",
+    };
+    format!("{what}{}.", evidence(&erratum.evidence))
+}
