@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod disk;
 pub mod emit;
 mod format;
+pub mod interpret;
 mod lower;
 pub mod model;
 pub mod runtime;

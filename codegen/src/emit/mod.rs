@@ -6,7 +6,7 @@
 //! To add an emitter, write a function from the model to outputs and add it to `EMITTERS`.
 
 mod changelog;
-mod describe;
+pub(crate) mod describe;
 mod docs;
 mod example;
 mod markdown;
