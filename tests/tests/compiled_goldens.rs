@@ -17,6 +17,10 @@ mod runtime;
 #[path = "../goldens/mod.rs"]
 pub mod goldens;
 
+/// What the validators of the goldens report.
+#[path = "compiled_goldens/validators.rs"]
+mod validators;
+
 use std::fmt::Debug;
 
 use goldens::*;

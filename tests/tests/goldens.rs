@@ -59,6 +59,7 @@ fn every_golden_is_compiled() {
     for name in goldens.specs.keys() {
         list.push_str(&module(name, &goldens.stored(name)));
     }
+    list.push_str(&goldens.rules());
     assert_golden(&goldens_folder().join(LIST), &list);
 }
 
@@ -205,6 +206,31 @@ impl Goldens {
         Self {
             specs: folders().into_iter().map(generated).collect(),
         }
+    }
+
+    /// A list of the rules of every event, so that none of them stays unused.
+    fn rules(&self) -> String {
+        let event = |name: &String, path: &str| {
+            let (product, event) = path
+                .strip_prefix("src/")?
+                .strip_suffix(".rs")?
+                .split_once('/')?;
+            let golden = rust_name(name);
+            (event != "mod")
+                .then(|| format!("    (\"{name}\", &{golden}::{product}::{event}::RULES),\n"))
+        };
+        let events = self.specs.keys().flat_map(|name| {
+            let files = self.stored(name);
+            let events: Vec<String> = files.keys().filter_map(|path| event(name, path)).collect();
+            events
+        });
+        let events: Vec<String> = events.collect();
+        format!(
+            "\n/// The rules of every event.\n\
+             pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); {}] = [\n{}];\n",
+            events.len(),
+            events.concat()
+        )
     }
 
     /// The files that the folder of a golden has.

@@ -36,7 +36,7 @@ impl Output {
 }
 
 /// Everything that is generated.
-const EMITTERS: [fn(&Model) -> Vec<Output>; 11] = [
+const EMITTERS: [fn(&Model) -> Vec<Output>; 12] = [
     package::outputs,
     changelog::outputs,
     rust::crate_root::outputs,
@@ -44,6 +44,7 @@ const EMITTERS: [fn(&Model) -> Vec<Output>; 11] = [
     rust::module::outputs,
     rust::event::outputs,
     rust::payload::outputs,
+    rust::validation::outputs,
     rust::product::outputs,
     rust::schema::outputs,
     docs::index::outputs,
