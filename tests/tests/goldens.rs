@@ -319,7 +319,7 @@ fn is_event_page(path: &str) -> bool {
 /// the documentation of the Rust types as well.
 fn says_more_than_code(page: &str) -> bool {
     let titles: Vec<&str> = page.lines().filter(|line| line.starts_with("##")).collect();
-    titles != ["## Attributes", "## Example"]
+    titles != ["## Attributes", "## Validation", "## Example"]
 }
 
 fn write(folder: &Path, files: &Files) {

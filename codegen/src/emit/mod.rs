@@ -12,6 +12,7 @@ mod example;
 mod markdown;
 mod package;
 mod rust;
+mod vectors;
 
 use crate::model::Model;
 
@@ -36,7 +37,7 @@ impl Output {
 }
 
 /// Everything that is generated.
-const EMITTERS: [fn(&Model) -> Vec<Output>; 12] = [
+const EMITTERS: [fn(&Model) -> Vec<Output>; 13] = [
     package::outputs,
     changelog::outputs,
     rust::crate_root::outputs,
@@ -49,6 +50,7 @@ const EMITTERS: [fn(&Model) -> Vec<Output>; 12] = [
     rust::schema::outputs,
     docs::index::outputs,
     docs::outputs,
+    vectors::outputs,
 ];
 
 /// All files of a package, by path.

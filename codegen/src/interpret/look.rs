@@ -59,7 +59,6 @@ impl<'i, 'm> Look<'i, 'm> {
     pub(super) fn body(mut self, body: &[u8], event: Option<usize>) -> Examination {
         let model = self.interpreter.model;
         let module = event.and_then(|it| Some(model.events.get(it)?.module));
-        self.report.module = module.map(|it| model.modules[it].wire.clone());
         if let Some(json) = self.json(body) {
             let root = Root::new(&self.interpreter.envelope, json);
             self.find_event(&root, module);

@@ -35,7 +35,7 @@ pub struct Trace {
 pub struct Report {
     /// The name of the event, if the body has one.
     pub event: Option<String>,
-    /// The module that the event comes from, if it is known.
+    /// The module that the event comes from, if the event is documented.
     pub module: Option<String>,
     /// What contradicts the spec or is new to it; the first [`LIMIT`].
     pub deviations: Vec<Deviation>,

@@ -198,26 +198,30 @@ impl<'de> Checker<'de> {
         self.event = Some(event);
     }
 
-    /// The modules that the payload names: one text, or those in an array.
+    /// The modules that the payload names: one text, or those in an array of nothing else.
     fn modules(&mut self) -> Vec<String> {
         let Some(path) = self.envelope.modules else {
             return Vec::new();
         };
         let fact = self.scope.facts.at(path);
+        let Some(value) = &fact.value else {
+            return Vec::new();
+        };
         let mut modules = Vec::new();
-        match &fact.value {
-            Some(Value {
-                content: Content::Text(text),
-                ..
-            }) => modules.push(text.to_string()),
-            Some(list) => each_item(list.json, |_, item| {
-                if let Content::Text(text) = Value::read(item).content {
-                    modules.push(text.into_owned());
-                }
-            }),
-            None => {}
+        if let Content::Text(text) = &value.content {
+            modules.push(Some(text.to_string()));
+        } else {
+            each_item(value.json, |_, item| {
+                modules.push(match Value::read(item).content {
+                    Content::Text(text) => Some(text.into_owned()),
+                    _ => None,
+                });
+            });
         }
         modules
+            .into_iter()
+            .collect::<Option<_>>()
+            .unwrap_or_default()
     }
 
     /// Whether the envelope's attribute at this path is looked at.

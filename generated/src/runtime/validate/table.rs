@@ -80,17 +80,7 @@ impl EnvelopeRules {
 }
 
 /// The attributes of an object.
-#[derive(Debug)]
-pub struct ObjectRules {
-    pub(super) attributes: &'static [Attribute],
-}
-
-impl ObjectRules {
-    /// An object with these attributes.
-    pub const fn new(attributes: &'static [Attribute]) -> Self {
-        Self { attributes }
-    }
-}
+pub type ObjectRules = &'static [Attribute];
 
 /// What is said of an attribute.
 #[derive(Debug)]
