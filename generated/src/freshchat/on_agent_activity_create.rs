@@ -666,67 +666,55 @@ static GENERAL_AVAILABILITY: Condition = Condition::new(
     ],
 );
 
-static ON_AGENT_ACTIVITY_CREATE: ObjectRules = ObjectRules::new(
-    &[
-        attribute("actor", object_with(&ACTOR)),
-        attribute("agent_activity", object_with(&AGENT_ACTIVITY))
-            .required(Severity::Warning),
-    ],
-);
+static ON_AGENT_ACTIVITY_CREATE: ObjectRules = &[
+    attribute("actor", object_with(&ACTOR)),
+    attribute("agent_activity", object_with(&AGENT_ACTIVITY)).required(Severity::Warning),
+];
 
-static ACTOR: ObjectRules = ObjectRules::new(
-    &[
-        attribute("avatar", object_with(&AVATAR)),
-        attribute("email", STRING)
-            .format(Format::Email)
-            .null_when(&SYSTEM_ACTOR, Severity::Error),
-        attribute("first_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
-        attribute("id", STRING_ID),
-        attribute("last_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
-        attribute("login_status", BOOLEAN),
-        attribute("org_actor_id", STRING_ID).null_when(&SYSTEM_ACTOR, Severity::Error),
-        attribute("org_contact_id", STRING_ID).only_when(&AGENT_ACTOR, Severity::Error),
-        attribute("phone", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
-        attribute("social_profiles", array_of(&object_with(&SOCIAL_PROFILE))),
-        attribute("sub_entity", STRING)
-            .null_when(&GENERAL_AVAILABILITY, Severity::Error),
-        attribute("type", one_of(&["agent", "system"])),
-    ],
-);
+static ACTOR: ObjectRules = &[
+    attribute("avatar", object_with(&AVATAR)),
+    attribute("email", STRING)
+        .format(Format::Email)
+        .null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("first_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("id", STRING_ID),
+    attribute("last_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("login_status", BOOLEAN),
+    attribute("org_actor_id", STRING_ID).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("org_contact_id", STRING_ID).only_when(&AGENT_ACTOR, Severity::Error),
+    attribute("phone", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("social_profiles", array_of(&object_with(&SOCIAL_PROFILE))),
+    attribute("sub_entity", STRING).null_when(&GENERAL_AVAILABILITY, Severity::Error),
+    attribute("type", one_of(&["agent", "system"])),
+];
 
-static AVATAR: ObjectRules = ObjectRules::new(
-    &[
-        attribute("url", STRING)
-            .format(Format::Url)
-            .null_when(&SYSTEM_ACTOR, Severity::Error),
-    ],
-);
+static AVATAR: ObjectRules = &[
+    attribute("url", STRING)
+        .format(Format::Url)
+        .null_when(&SYSTEM_ACTOR, Severity::Error),
+];
 
-static SOCIAL_PROFILE: ObjectRules = ObjectRules::new(
-    &[
-        attribute("id", STRING_ID),
-        attribute("type", one_of(&["facebook", "twitter", "skype", "linkedin"]))
-            .null_when(&SYSTEM_ACTOR, Severity::Error),
-    ],
-);
+static SOCIAL_PROFILE: ObjectRules = &[
+    attribute("id", STRING_ID),
+    attribute("type", one_of(&["facebook", "twitter", "skype", "linkedin"]))
+        .null_when(&SYSTEM_ACTOR, Severity::Error),
+];
 
-static AGENT_ACTIVITY: ObjectRules = ObjectRules::new(
-    &[
-        attribute(
-            "availability_event_type",
-            one_of(&["GeneralAvailability", "Intelliassign"]),
-        ),
-        attribute("custom_status_id", STRING_ID)
-            .null_when(&GENERAL_AVAILABILITY, Severity::Error),
-        attribute("email", STRING).format(Format::Email),
-        attribute("emoji", STRING),
-        attribute("org_agent_id", STRING_ID),
-        attribute("prev_status", STRING),
-        attribute("prev_status_change_timestamp", TIMESTAMP),
-        attribute("status", one_of(&["AVAILABLE", "UNAVAILABLE"])).or_others(),
-        attribute("status_change_timestamp", TIMESTAMP),
-    ],
-);
+static AGENT_ACTIVITY: ObjectRules = &[
+    attribute(
+        "availability_event_type",
+        one_of(&["GeneralAvailability", "Intelliassign"]),
+    ),
+    attribute("custom_status_id", STRING_ID)
+        .null_when(&GENERAL_AVAILABILITY, Severity::Error),
+    attribute("email", STRING).format(Format::Email),
+    attribute("emoji", STRING),
+    attribute("org_agent_id", STRING_ID),
+    attribute("prev_status", STRING),
+    attribute("prev_status_change_timestamp", TIMESTAMP),
+    attribute("status", one_of(&["AVAILABLE", "UNAVAILABLE"])).or_others(),
+    attribute("status_change_timestamp", TIMESTAMP),
+];
 
 /// What validators hold the data to.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(

@@ -62,7 +62,7 @@ impl<'de> Facts<'de> {
         let (mut object, mut json) = (Some(self.root), Some(self.json));
         let (mut attribute, mut raw) = (None, None);
         for step in path {
-            attribute = object.and_then(|it| it.attributes.iter().find(|it| it.name == *step));
+            attribute = object.and_then(|it| it.iter().find(|it| it.name == *step));
             raw = json
                 .zip(attribute)
                 .and_then(|(json, attribute)| value_of(json, attribute));

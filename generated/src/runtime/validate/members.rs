@@ -86,11 +86,11 @@ impl<'de> Members<'de> {
         member: &Member<'_>,
         rules: &'static ObjectRules,
     ) -> Option<(&'static Attribute, bool)> {
-        let mut attributes = rules.attributes.iter();
+        let mut attributes = rules.iter();
         if let Some(attribute) = attributes.find(|it| member.is_called(it.name)) {
             return Some((attribute, true));
         }
-        let mut attributes = rules.attributes.iter();
+        let mut attributes = rules.iter();
         let attribute =
             attributes.find(|it| it.accepts.iter().any(|name| member.is_called(name)))?;
         let name = self.name_of(attribute)?;

@@ -57,6 +57,9 @@ mod module;
 mod runtime;
 
 pub mod payload;
+
+mod validators;
+
 pub mod berths;
 pub mod parcels;
 
@@ -67,3 +70,5 @@ pub use self::runtime::{
     Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
 };
 pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
+pub use self::runtime::{Deviation, Excused, Report, Severity};
+pub use self::validators::{validate, validate_of};
