@@ -501,9 +501,26 @@ fn shared_type_twice() {
 }
 
 #[test]
-fn excuses() {
-    // The golden has no erratum of the name, the type or the values of an attribute.
-    assert_eq!(excused("plain", &json!({ "new": 1 })), NOTHING);
+fn erratum() {
+    let data = json!({ "Buyer": null, "id": 7, "state": "sold" });
+    assert_eq!(deviations("erratum", &data), NOTHING);
+    assert_eq!(
+        excused("erratum", &data),
+        [
+            "shop.onThing.buyer.accepted-name at /data/Buyer",
+            "shop.onThing.id.also-type at /data/id",
+            "shop.onThing.state.accepted-value at /data/state",
+        ]
+    );
+    let report = report("erratum", r#"{"state": "sold"}"#);
+    assert_eq!(
+        report.excused()[0].message(),
+        "is excused: the page says: values `on_sale`. Here: values `on_sale`, `sold` (observed: \
+         samples have both)"
+    );
+    assert_eq!(report.excused()[0].found(), Some(r#""sold""#));
+    let data = json!({ "buyer": null, "id": "7", "state": "on_sale" });
+    assert_eq!(excused("erratum", &data), NOTHING);
 }
 
 #[test]
