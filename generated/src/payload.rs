@@ -12,8 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     EnvelopeRules, ObjectRules, SchemaRules, EPOCH_TIME, FREE_FORM, INTEGER, STRING,
-    STRING_ID, accepted_values, also_type, array_of, attribute, map_of, object_with,
-    one_of, string, unlisted,
+    STRING_ID, array_of, attribute, map_of, object_with, one_of, string,
 };
 use crate::runtime::{
     EpochTime, Error, Extra, Fields, Id, MapAccess, Object, RawJson, SerializeMap,
@@ -466,12 +465,8 @@ crate::runtime::object!(CurrentHost, ProductContext);
 static PAYLOAD: ObjectRules = &[
     attribute("account_id", STRING_ID)
         .also(&[INTEGER])
-        .excused(
-            &[
-                also_type(
-                    "the page says: type string; older pages of some products print number. Here: type string id; also integer (observed: most samples have a string, many an integer)",
-                ),
-            ],
+        .excused_types(
+            "the page says: type string; older pages of some products print number. Here: type string id; also integer (observed: most samples have a string, many an integer)",
         ),
     attribute("app_settings", FREE_FORM),
     attribute("currentHost", object_with(&CURRENT_HOST)),
@@ -481,31 +476,19 @@ static PAYLOAD: ObjectRules = &[
     attribute("iparams", FREE_FORM),
     attribute("productContext", object_with(&PRODUCT_CONTEXT)),
     attribute("region", one_of(&["US", "EU", "EUC", "AUS", "IND", "us-east-1"]))
-        .excused(
-            &[
-                accepted_values(
-                    &[string("us-east-1")],
-                    "the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`; older pages of single products list fewer. Here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed: six samples have us-east-1)",
-                ),
-            ],
+        .excused_values(
+            &[string("us-east-1")],
+            "the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`; older pages of single products list fewer. Here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed: six samples have us-east-1)",
         ),
     attribute("timestamp", EPOCH_TIME)
         .also(&[STRING])
-        .excused(
-            &[
-                also_type(
-                    "the page says: type number; the unit is not stated and the schema block shows a quoted value. Here: type epoch time; also string (observed: samples have milliseconds and seconds, as integers, fractions and strings)",
-                ),
-            ],
+        .excused_types(
+            "the page says: type number; the unit is not stated and the schema block shows a quoted value. Here: type epoch time; also string (observed: samples have milliseconds and seconds, as integers, fractions and strings)",
         ),
     attribute("version", STRING)
         .severity(Severity::Warning)
-        .excused(
-            &[
-                unlisted(
-                    "the page says: not listed. Here: listed once (observed: about a third of the samples have it)",
-                ),
-            ],
+        .unlisted(
+            "the page says: not listed. Here: listed once (observed: about a third of the samples have it)",
         ),
 ];
 
@@ -513,12 +496,8 @@ static CURRENT_HOST: ObjectRules = &[
     attribute("endpoint_urls", map_of(&STRING)),
     attribute("product_types", map_of(&STRING))
         .severity(Severity::Warning)
-        .excused(
-            &[
-                unlisted(
-                    "the page says: not listed. Here: listed once (observed: the one captured payload of v3.0 has it)",
-                ),
-            ],
+        .unlisted(
+            "the page says: not listed. Here: listed once (observed: the one captured payload of v3.0 has it)",
         ),
     attribute("subscribed_modules", array_of(&STRING)),
 ];

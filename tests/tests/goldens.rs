@@ -216,7 +216,7 @@ impl Goldens {
                 .strip_suffix(".rs")?
                 .split_once('/')?;
             let golden = rust_name(name);
-            (event != "mod")
+            (event != "mod" && product != "runtime")
                 .then(|| format!("    (\"{name}\", &{golden}::{product}::{event}::RULES),\n"))
         };
         let events = self.specs.keys().flat_map(|name| {

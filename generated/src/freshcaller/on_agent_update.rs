@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 
 use crate::runtime::validate::table::{
     ChangesRules, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM, INTEGER,
-    INTEGER_ID, STRING, STRING_ID, TIMESTAMP, also_type, array_of, attribute, boolean,
-    changes_with, object_with, one_of_integers,
+    INTEGER_ID, STRING, STRING_ID, TIMESTAMP, array_of, attribute, boolean, changes_with,
+    object_with, one_of_integers,
 };
 use crate::runtime::{
     Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
@@ -1252,12 +1252,8 @@ static AGENT: ObjectRules = &[
 static TEAM: ObjectRules = &[
     attribute("id", STRING_ID)
         .also(&[INTEGER])
-        .excused(
-            &[
-                also_type(
-                    "the page says: type string; every other identifier of the agent is an integer. Here: type string id; also integer (contradicted: accepts either)",
-                ),
-            ],
+        .excused_types(
+            "the page says: type string; every other identifier of the agent is an integer. Here: type string id; also integer (contradicted: accepts either)",
         ),
     attribute("name", STRING),
 ];

@@ -17,8 +17,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, Condition, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM,
-    STRING, STRING_ID, TIMESTAMP, accepted_name, also_type, array_of, attribute,
-    changes_with, object_with, one_of, string, test,
+    STRING, STRING_ID, TIMESTAMP, array_of, attribute, changes_with, object_with, one_of,
+    string, test,
 };
 use crate::runtime::{
     Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
@@ -838,21 +838,13 @@ static ACTOR: ObjectRules = &[
     attribute("Phone", STRING)
         .accepts(&["phone"])
         .null_when(&SYSTEM_ACTOR, Severity::Error)
-        .excused(
-            &[
-                accepted_name(
-                    "the page says: it alone is capitalised on this page. Here: also accepted as `phone` (inferred: no sample tells the name on the wire, and the sibling event has it in lower case)",
-                ),
-            ],
+        .excused_names(
+            "the page says: it alone is capitalised on this page. Here: also accepted as `phone` (inferred: no sample tells the name on the wire, and the sibling event has it in lower case)",
         ),
     attribute("social_profiles", STRING)
         .also(&[array_of(&object_with(&SOCIAL_PROFILE))])
-        .excused(
-            &[
-                also_type(
-                    "the page says: it is a string and nothing else. Here: type string; also array of objects (contradicted: page and sample of the sibling event have an array of objects; accepts either)",
-                ),
-            ],
+        .excused_types(
+            "the page says: it is a string and nothing else. Here: type string; also array of objects (contradicted: page and sample of the sibling event have an array of objects; accepts either)",
         ),
     attribute("sub_entity", STRING),
     attribute("type", one_of(&["agent", "system"])),

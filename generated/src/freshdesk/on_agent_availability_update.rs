@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 
 use crate::runtime::validate::table::{
     ChangesRules, Condition, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM,
-    INTEGER, INTEGER_ID, STRING, STRING_ID, TIMESTAMP, accepted_name, also_type,
-    array_of, attribute, changes_with, object_with, one_of, string, test,
+    INTEGER, INTEGER_ID, STRING, STRING_ID, TIMESTAMP, array_of, attribute, changes_with,
+    object_with, one_of, string, test,
 };
 use crate::runtime::{
     Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
@@ -786,12 +786,8 @@ static ACTOR: ObjectRules = &[
     attribute("id", STRING_ID)
         .also(&[INTEGER])
         .null_when(&SYSTEM_ACTOR, Severity::Warning)
-        .excused(
-            &[
-                also_type(
-                    "the page says: type string; it is null for a system actor. Here: type string id; also integer (observed: a system actor in a sample of a sibling event has the integer 0)",
-                ),
-            ],
+        .excused_types(
+            "the page says: type string; it is null for a system actor. Here: type string id; also integer (observed: a system actor in a sample of a sibling event has the integer 0)",
         ),
     attribute("name", STRING).null_when(&SYSTEM_ACTOR, Severity::Warning),
     attribute("type", one_of(&["agent", "system"])),
@@ -800,24 +796,16 @@ static ACTOR: ObjectRules = &[
 static AGENT_AVAILABILITY: ObjectRules = &[
     attribute("account_id", STRING_ID)
         .also(&[INTEGER])
-        .excused(
-            &[
-                also_type(
-                    "the page says: type string; pages of sibling events print an integer for an account. Here: type string id; also integer (contradicted: accepts either)",
-                ),
-            ],
+        .excused_types(
+            "the page says: type string; pages of sibling events print an integer for an account. Here: type string id; also integer (contradicted: accepts either)",
         ),
     attribute("channel_availability", array_of(&object_with(&CHANNEL_AVAILABILITY))),
     attribute("created_at", TIMESTAMP),
     attribute("Email", STRING)
         .accepts(&["email"])
         .format(Format::Email)
-        .excused(
-            &[
-                accepted_name(
-                    "the page says: it alone is capitalised on this page. Here: also accepted as `email` (inferred: no sample tells the name on the wire, and the sibling events have it in lower case)",
-                ),
-            ],
+        .excused_names(
+            "the page says: it alone is capitalised on this page. Here: also accepted as `email` (inferred: no sample tells the name on the wire, and the sibling events have it in lower case)",
         ),
     attribute("id", INTEGER_ID),
     attribute("logged_in", BOOLEAN),
@@ -840,12 +828,8 @@ static STATUS: ObjectRules = &[
     attribute("id", STRING_ID)
         .also(&[INTEGER])
         .equals(&["agent_availability", "status_id"], Severity::Warning)
-        .excused(
-            &[
-                also_type(
-                    "the page says: type string; status_id names the same status and is an integer. Here: type string id; also integer; equals `agent_availability.status_id` (contradicted: accepts either)",
-                ),
-            ],
+        .excused_types(
+            "the page says: type string; status_id names the same status and is an integer. Here: type string id; also integer; equals `agent_availability.status_id` (contradicted: accepts either)",
         ),
     attribute("name", STRING),
 ];

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 
 use crate::runtime::validate::table::{
     ChangesRules, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM, INTEGER,
-    INTEGER_ID, STRING, STRING_ID, TIMESTAMP, also_type, array_of, attribute,
-    changes_with, object_with, one_of,
+    INTEGER_ID, STRING, STRING_ID, TIMESTAMP, array_of, attribute, changes_with,
+    object_with, one_of,
 };
 use crate::runtime::{
     Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
@@ -555,12 +555,8 @@ static ACTOR: ObjectRules = &[
     attribute("description", STRING),
     attribute("id", INTEGER_ID)
         .also(&[STRING])
-        .excused(
-            &[
-                also_type(
-                    "the page says: type integer. Here: type integer id; also string (observed: the sample has a string of digits)",
-                ),
-            ],
+        .excused_types(
+            "the page says: type integer. Here: type integer id; also string (observed: the sample has a string of digits)",
         ),
     attribute("name", STRING),
     attribute("type", one_of(&["agent"])),
@@ -585,12 +581,8 @@ static USER_INFORMATION: ObjectRules = &[
     attribute("updated_at", TIMESTAMP),
     attribute("user_id", STRING_ID)
         .also(&[INTEGER])
-        .excused(
-            &[
-                also_type(
-                    "the page says: type string; actor.id is an integer and may name the same user. Here: type string id; also integer (observed: the sample has an integer here and a string in actor.id)",
-                ),
-            ],
+        .excused_types(
+            "the page says: type string; actor.id is an integer and may name the same user. Here: type string id; also integer (observed: the sample has an integer here and a string in actor.id)",
         ),
 ];
 

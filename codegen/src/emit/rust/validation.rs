@@ -1,5 +1,6 @@
 //! `validators.rs`: the functions that compare a body with the tables.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{RustFile, doc_paragraphs, ident};
@@ -38,7 +39,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     vec![file.output()]
 }
 
-fn validate(model: &Model) -> proc_macro2::TokenStream {
+fn validate(model: &Model) -> TokenStream {
     let docs = doc_paragraphs(&[
         format!(
             "Compares the body of a request with what {} documents.",
@@ -62,7 +63,7 @@ fn validate(model: &Model) -> proc_macro2::TokenStream {
     }
 }
 
-fn validate_of() -> proc_macro2::TokenStream {
+fn validate_of() -> TokenStream {
     quote! {
         /// Compares the body of a request that comes from a module with what is documented.
         ///
@@ -74,7 +75,8 @@ fn validate_of() -> proc_macro2::TokenStream {
     }
 }
 
-fn of_payload() -> proc_macro2::TokenStream {
+/// The method of the payload. Nothing in a payload can fail to be written to memory.
+fn of_payload() -> TokenStream {
     quote! {
         impl Payload {
             /// Compares the payload, as it would be serialised, with what is documented.
@@ -85,7 +87,6 @@ fn of_payload() -> proc_macro2::TokenStream {
             ///
             /// The report holds values from the payload: think before you log it.
             pub fn validate(&self) -> Report {
-                // Nothing in a payload can fail to be written to memory.
                 let body = serde_json::to_vec(self).unwrap_or_default();
                 match self.event.module() {
                     Some(module) => validate_of(module, &body),
@@ -97,7 +98,7 @@ fn of_payload() -> proc_macro2::TokenStream {
 }
 
 /// The rules of each event, as an arm of a match would have them.
-pub(crate) fn rules_of(model: &Model, event: &Event) -> proc_macro2::TokenStream {
+pub(crate) fn rules_of(model: &Model, event: &Event) -> TokenStream {
     let product = ident(&model.products[event.product].module);
     let module = ident(&event.rust_module);
     quote!(&#product::#module::RULES)

@@ -14,7 +14,7 @@ use crate::model::{
 };
 
 /// What tables are made of, as far as it is imported from the table module of the runtime.
-const VOCABULARY: [&str; 32] = [
+const VOCABULARY: [&str; 28] = [
     "ANY",
     "BOOLEAN",
     "ChangesRules",
@@ -32,9 +32,6 @@ const VOCABULARY: [&str; 32] = [
     "STRING_ID",
     "SchemaRules",
     "TIMESTAMP",
-    "accepted_name",
-    "accepted_values",
-    "also_type",
     "array_of",
     "attribute",
     "boolean",
@@ -46,7 +43,6 @@ const VOCABULARY: [&str; 32] = [
     "one_of_integers",
     "string",
     "test",
-    "unlisted",
 ];
 
 /// The tables of one file.
@@ -233,23 +229,22 @@ impl<'m> Emitter<'m> {
         quote!(#required #(#claims)*)
     }
 
-    fn excuses(&self, it: &Attribute) -> Option<TokenStream> {
+    fn excuses(&self, it: &Attribute) -> TokenStream {
         let excuses = self.schema.excuses(it).into_iter().map(|(kind, index)| {
             let erratum = &self.schema.errata[index];
             let text = describe::erratum(self.schema, erratum);
             match kind {
-                ExcuseKind::Unlisted => quote!(unlisted(#text)),
-                ExcuseKind::AcceptedName => quote!(accepted_name(#text)),
-                ExcuseKind::AlsoType => quote!(also_type(#text)),
+                ExcuseKind::Unlisted => quote!(.unlisted(#text)),
+                ExcuseKind::AcceptedName => quote!(.excused_names(#text)),
+                ExcuseKind::AlsoType => quote!(.excused_types(#text)),
                 ExcuseKind::AcceptedValue => {
                     let values = erratum.accepted_values();
                     let values = values.iter().map(scalar);
-                    quote!(accepted_values(&[#(#values),*], #text))
+                    quote!(.excused_values(&[#(#values),*], #text))
                 }
             }
         });
-        let excuses: Vec<TokenStream> = excuses.collect();
-        (!excuses.is_empty()).then(|| quote!(.excused(&[#(#excuses),*])))
+        quote!(#(#excuses)*)
     }
 
     fn ty(&self, ty: &Type) -> TokenStream {

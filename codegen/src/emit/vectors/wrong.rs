@@ -94,12 +94,10 @@ fn formats(attribute: &Attribute) -> Vec<Json> {
 
 fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
     let documented = builder.documented_values(attribute);
-    let integers = documented.iter().filter_map(|it| match it {
-        Scalar::Integer(number) => Some(*number),
-        _ => None,
-    });
-    match integers.max() {
-        Some(largest) => vec![Json::Number((largest + 96).into())],
+    let is_integer = matches!(documented.first(), Some(Scalar::Integer(_)));
+    let unlisted = (99..).find(|number| !documented.contains(&Scalar::Integer(*number)));
+    match unlisted.filter(|_| is_integer) {
+        Some(number) => vec![Json::Number(number.into())],
         None => vec![Json::String(ODD.to_owned())],
     }
 }
@@ -107,7 +105,7 @@ fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
 fn always(attribute: &Attribute) -> Vec<Json> {
     match &attribute.always {
         Some(Scalar::Boolean(flag)) => vec![Json::Boolean(!flag)],
-        Some(Scalar::Integer(number)) => vec![Json::Number((number + 1).into())],
+        Some(Scalar::Integer(number)) => vec![Json::Number(number.wrapping_add(1).into())],
         _ => vec![Json::String(ODD.to_owned())],
     }
 }

@@ -6,8 +6,8 @@ use super::facts::Facts;
 use super::members::{Member, Members, each_item, pair};
 use super::report::{Departure, Report, Severity};
 use super::table::{
-    Attribute, ChangesRules, Condition, EnvelopeRules, Excuse, Format, ObjectRules, Scalar,
-    SchemaRules, Type,
+    Attribute, ChangesRules, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules,
+    Type,
 };
 use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
 use super::{Documented, Unresolved};
@@ -373,24 +373,26 @@ impl<'de> Checker<'de> {
         }
     }
 
+    /// Notes what the page forbids and an erratum allows.
     fn excuses(&mut self, attribute: &Attribute, value: &Value<'_>, own_name: bool) {
-        let is_first = value.is_a(&attribute.first);
         let is_other = attribute.also.iter().any(|ty| value.is_a(ty));
-        for excuse in attribute.excuses {
-            match excuse {
-                Excuse::Unlisted(erratum) => self.excuse("unlisted", value, erratum),
-                Excuse::AcceptedName(erratum) if !own_name => {
-                    self.excuse("accepted-name", value, erratum);
-                }
-                Excuse::AlsoType(erratum) if is_other && !is_first => {
-                    self.excuse("also-type", value, erratum);
-                }
-                Excuse::AcceptedValue(values, erratum)
-                    if values.iter().any(|it| value.is(it, attribute.is_id())) =>
-                {
-                    self.excuse("accepted-value", value, erratum);
-                }
-                _ => {}
+        let is_other = is_other && !value.is_a(&attribute.first);
+        let is_new = |values: &[Scalar]| values.iter().any(|it| value.is(it, attribute.is_id()));
+        let new_value = attribute
+            .accepted_value
+            .filter(|(values, _)| is_new(values));
+        let excuses = [
+            ("unlisted", attribute.unlisted),
+            (
+                "accepted-name",
+                attribute.accepted_name.filter(|_| !own_name),
+            ),
+            ("also-type", attribute.also_type.filter(|_| is_other)),
+            ("accepted-value", new_value.map(|(_, erratum)| erratum)),
+        ];
+        for (rule, erratum) in excuses {
+            if let Some(erratum) = erratum {
+                self.excuse(rule, value, erratum);
             }
         }
     }

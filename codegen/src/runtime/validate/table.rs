@@ -97,7 +97,11 @@ pub struct Attribute {
     pub(super) present_when: Option<When>,
     pub(super) only_when: Option<When>,
     pub(super) equals: Option<(Path, Severity)>,
-    pub(super) excuses: &'static [Excuse],
+    // What errata allow although the page does not, each with the erratum in words.
+    pub(super) unlisted: Option<&'static str>,
+    pub(super) accepted_name: Option<&'static str>,
+    pub(super) also_type: Option<&'static str>,
+    pub(super) accepted_value: Option<(&'static [Scalar], &'static str)>,
 }
 
 /// An attribute of a type: optional, documented, its values open.
@@ -116,7 +120,10 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         present_when: None,
         only_when: None,
         equals: None,
-        excuses: &[],
+        unlisted: None,
+        accepted_name: None,
+        also_type: None,
+        accepted_value: None,
     }
 }
 
@@ -203,9 +210,31 @@ impl Attribute {
         self
     }
 
-    /// What errata allow of it.
-    pub const fn excused(mut self, excuses: &'static [Excuse]) -> Self {
-        self.excuses = excuses;
+    /// The page does not list it, and this erratum does.
+    pub const fn unlisted(mut self, erratum: &'static str) -> Self {
+        self.unlisted = Some(erratum);
+        self
+    }
+
+    /// The page does not have the accepted names, and this erratum does.
+    pub const fn excused_names(mut self, erratum: &'static str) -> Self {
+        self.accepted_name = Some(erratum);
+        self
+    }
+
+    /// The page does not have the types under `also`, and this erratum does.
+    pub const fn excused_types(mut self, erratum: &'static str) -> Self {
+        self.also_type = Some(erratum);
+        self
+    }
+
+    /// The page does not have these values, and this erratum does.
+    pub const fn excused_values(
+        mut self,
+        values: &'static [Scalar],
+        erratum: &'static str,
+    ) -> Self {
+        self.accepted_value = Some((values, erratum));
         self
     }
 
@@ -458,37 +487,4 @@ pub const fn integer(value: i64) -> Scalar {
 /// A boolean to compare with.
 pub const fn boolean(value: bool) -> Scalar {
     Scalar::Boolean(value)
-}
-
-/// What an erratum allows although the page does not, and the erratum in words.
-#[derive(Debug)]
-pub enum Excuse {
-    /// The attribute, which the page does not list.
-    Unlisted(&'static str),
-    /// One of the accepted names.
-    AcceptedName(&'static str),
-    /// One of the types under `also`.
-    AlsoType(&'static str),
-    /// Values that the page does not list.
-    AcceptedValue(&'static [Scalar], &'static str),
-}
-
-/// The attribute, which the page does not list.
-pub const fn unlisted(erratum: &'static str) -> Excuse {
-    Excuse::Unlisted(erratum)
-}
-
-/// One of the accepted names.
-pub const fn accepted_name(erratum: &'static str) -> Excuse {
-    Excuse::AcceptedName(erratum)
-}
-
-/// One of the types under `also`.
-pub const fn also_type(erratum: &'static str) -> Excuse {
-    Excuse::AlsoType(erratum)
-}
-
-/// Values that the page does not list.
-pub const fn accepted_values(values: &'static [Scalar], erratum: &'static str) -> Excuse {
-    Excuse::AcceptedValue(values, erratum)
 }

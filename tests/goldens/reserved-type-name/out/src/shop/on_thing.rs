@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, attribute, object_with, one_of,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -230,3 +233,21 @@ impl From<&str> for Vec_ {
 crate::runtime::string_values!(OptionString, Vec_);
 
 crate::runtime::object!(OnThing, Option_, Extra_);
+
+static ON_THING: ObjectRules = &[
+    attribute("option", object_with(&OPTION)),
+    attribute("event", object_with(&EXTRA)),
+    attribute("vec", one_of(&["some"])),
+];
+
+static OPTION: ObjectRules = &[attribute("string", one_of(&["ok", "none"]))];
+
+static EXTRA: ObjectRules = &[attribute("name", STRING)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

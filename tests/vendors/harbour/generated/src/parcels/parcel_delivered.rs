@@ -15,7 +15,7 @@ use crate::runtime::validate::table::{
     ChangesRules, Condition, Format, Implied, ObjectRules, SchemaRules, ANY, BOOLEAN,
     FREE_FORM, INTEGER, INTEGER_ID, NUMBER, STRING, STRING_ID, TIMESTAMP, array_of,
     attribute, boolean, changes_with, map_of, object_with, one_of, one_of_integers,
-    string, test, unlisted,
+    string, test,
 };
 use crate::runtime::{
     Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
@@ -931,12 +931,8 @@ static DELIVERY: ObjectRules = &[
     attribute("handed_to", one_of(&["addressee", "neighbour", "safe place"]))
         .severity(Severity::Warning)
         .or_others()
-        .excused(
-            &[
-                unlisted(
-                    "the page says: not listed. Here: listed once (observed: hooks have it)",
-                ),
-            ],
+        .unlisted(
+            "the page says: not listed. Here: listed once (observed: hooks have it)",
         ),
     attribute("neighbour", STRING)
         .present_when(&WITH_A_NEIGHBOUR, Severity::Error)
