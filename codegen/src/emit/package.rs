@@ -44,6 +44,7 @@ rust-version = \"1.95\"
 description = {description}
 {repository}license = \"MIT OR Apache-2.0\"
 readme = \"README.md\"
+exclude = [\"/examples\"]
 keywords = [{keywords}]
 categories = [{categories}]
 
