@@ -566,6 +566,13 @@ fn reserved_type_name() {
 }
 
 #[test]
+fn rule_ids() {
+    let thing: rule_ids::shop::on_thing::OnThing =
+        round_trip(json!({ "string": { "b": 1 }, "string.b": 2 }));
+    assert_eq!(thing.string_b, Some(2));
+}
+
+#[test]
 fn shared_type_twice() {
     use shared_type_twice::shop::on_thing::{OnThing, Person};
     let thing: OnThing =
