@@ -555,6 +555,7 @@ fn required() {
 #[test]
 fn reserved_type_name() {
     use reserved_type_name::shop::on_thing::{Extra_, OnThing, Option_, OptionString, Vec_};
+    use reserved_type_name::shop::on_thing::{Report_, ReportCondition, Severity_};
     let thing: OnThing = round_trip(json!({
         "option": { "string": "ok" }, "event": { "name": "a" }, "vec": "some",
     }));
@@ -563,6 +564,8 @@ fn reserved_type_name() {
     let event: Extra_ = thing.event_.expect("it arrived");
     assert_eq!(event.name.as_deref(), Some("a"));
     assert_eq!(thing.vec, Some(Vec_::Some));
+    let _: (Option<Report_>, Option<Severity_>) = (thing.report, thing.severity);
+    assert_eq!(ReportCondition::default().name, None);
 }
 
 #[test]

@@ -12,10 +12,11 @@ use super::table::{
 use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
 use super::{Documented, Unresolved};
 
-/// What is left to do for the data when the envelope is looked at.
-pub(super) struct Checker<'de> {
+/// Where it is in the body, and what it has found so far.
+struct Checker<'de> {
     report: Report,
     envelope: &'static EnvelopeRules,
+    /// The event that the payload names, if it names one.
     event: Option<Result<&'static SchemaRules, Unresolved>>,
     scope: Scope<'de>,
     /// A JSON Pointer to what is looked at.
