@@ -7,6 +7,7 @@
 //! in tables at the end of each generated file, which are made of [`table`]; `checker` goes through
 //! both.
 
+mod changes;
 mod checker;
 mod facts;
 mod formats;
