@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 59] = [
+const RESERVED_TYPES: [&str; 60] = [
     "A",
     "BTreeMap",
     "Box",
@@ -64,6 +64,7 @@ const RESERVED_TYPES: [&str; 59] = [
     "String",
     "Timestamp",
     "Unread",
+    "Unresolved",
     "Value",
     "Vec",
     "Writer",

@@ -486,6 +486,27 @@ fn free_form_object() {
 }
 
 #[test]
+fn rule_ids() {
+    let text = r#"{"state": "sold", "string": {"b": true}, "string.b": true}"#;
+    assert_eq!(
+        in_text("rule-ids", text),
+        [
+            "error string.b.null-when-sold at /string/b: must be null, because `state` is `sold`",
+            "error string.b.wrong-type at /string/b: must be an integer, but is a boolean",
+            "error string.b.only-when-日本 at /string.b: must be absent or null, because `state` is `sold`, not `gone`",
+            "error string.b.wrong-type-2 at /string.b: must be an integer, but is a boolean",
+        ]
+    );
+    assert_eq!(
+        in_text(
+            "rule-ids",
+            r#"{"state": "lent", "string": {"b": 1}, "string.b": 1}"#
+        )[0],
+        "error string.b.null-when-sold-2 at /string.b: must be null, because `state` is `lent`"
+    );
+}
+
+#[test]
 fn shared_type_twice() {
     let data = json!({ "owner": { "name": 1 }, "buyers": [{ "name": 2, "new": 3 }] });
     let mut found = deviations("shared-type-twice", &data);

@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 21] = [
+const COPIED: [(&str, &str); 22] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
     (
@@ -27,6 +27,10 @@ const COPIED: [(&str, &str); 21] = [
     (
         "validate/mod.rs",
         include_str!("../../runtime/validate/mod.rs"),
+    ),
+    (
+        "validate/changes.rs",
+        include_str!("../../runtime/validate/changes.rs"),
     ),
     (
         "validate/checker.rs",

@@ -4,33 +4,33 @@
 use serde_json::value::RawValue;
 
 use super::facts::Facts;
-use super::members::{Member, Members, each_item, pair};
+use super::members::{Member, Members, each_item};
 use super::report::{Departure, Report, Severity};
 use super::table::{
-    Attribute, ChangesRules, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules,
-    Type,
+    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules, Type,
 };
 use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
 use super::{Documented, Unresolved};
 
-/// What is left to do for the data when the envelope is looked at.
+/// Where it is in the body, and what it has found so far.
 pub(super) struct Checker<'de> {
     report: Report,
     envelope: &'static EnvelopeRules,
+    /// The event that the payload names, if it names one.
     event: Option<Result<&'static SchemaRules, Unresolved>>,
-    scope: Scope<'de>,
+    pub(super) scope: Scope<'de>,
     /// A JSON Pointer to what is looked at.
     pointer: String,
     /// Whether it is a part of a change, of which little is asked.
-    in_change: bool,
+    pub(super) in_change: bool,
 }
 
 /// The page whose rules apply: that of the envelope, or inside the data that of the event.
-struct Scope<'de> {
+pub(super) struct Scope<'de> {
     rules: &'static SchemaRules,
     facts: Facts<'de>,
     /// The path of what is looked at.
-    path: Vec<&'static str>,
+    pub(super) path: Vec<&'static str>,
 }
 
 impl<'de> Scope<'de> {
@@ -97,7 +97,7 @@ fn object(body: &[u8]) -> Result<&str, (&'static str, String, Option<String>)> {
 
 // Reporting.
 impl Checker<'_> {
-    fn report(
+    pub(super) fn report(
         &mut self,
         severity: Severity,
         rule: &str,
@@ -138,7 +138,7 @@ impl Checker<'_> {
     }
 
     /// Looks at a member or an item, with the pointer leading there meanwhile.
-    fn at_step(&mut self, step: &str, look: impl FnOnce(&mut Self)) {
+    pub(super) fn at_step(&mut self, step: &str, look: impl FnOnce(&mut Self)) {
         let length = self.pointer.len();
         self.pointer.push('/');
         for c in step.chars() {
@@ -153,7 +153,7 @@ impl Checker<'_> {
     }
 
     /// Looks at an attribute, with the path leading there meanwhile.
-    fn at_attribute(&mut self, name: &'static str, look: impl FnOnce(&mut Self)) {
+    pub(super) fn at_attribute(&mut self, name: &'static str, look: impl FnOnce(&mut Self)) {
         self.scope.path.push(name);
         look(self);
         self.scope.path.pop();
@@ -275,11 +275,8 @@ impl<'de> Checker<'de> {
                 }
             });
         }
-        let mut attributes = rules.iter();
-        for absent in attributes
-            .by_ref()
-            .filter(|it| members.name_of(it).is_none())
-        {
+        let is_absent = |it: &&Attribute| members.name_of(it).is_none();
+        for absent in rules.iter().filter(is_absent) {
             self.at_step(absent.name, |checker| {
                 checker.at_attribute(absent.name, |it| it.absent(absent));
             });
@@ -303,7 +300,7 @@ impl<'de> Checker<'de> {
     }
 
     /// Looks at a name; without a proper one a member is not looked at.
-    fn name(&mut self, member: &Member<'_>) -> bool {
+    pub(super) fn name(&mut self, member: &Member<'_>) -> bool {
         if member.times > 1 {
             self.report_name("duplicate-key", member, || {
                 format!(
@@ -321,7 +318,7 @@ impl<'de> Checker<'de> {
         is_unicode
     }
 
-    fn undocumented(&mut self, member: &Member<'_>) {
+    pub(super) fn undocumented(&mut self, member: &Member<'_>) {
         let value = Value::read(member.value);
         let rule = "undocumented-attribute";
         self.report(Severity::Notice, rule, Some(&value), || {
@@ -466,7 +463,11 @@ impl<'de> Checker<'de> {
 // Values.
 impl<'de> Checker<'de> {
     /// The first of an attribute's types that a value has; reports it if there is none.
-    fn typed(&mut self, attribute: &'static Attribute, value: &Value<'_>) -> Option<&'static Type> {
+    pub(super) fn typed(
+        &mut self,
+        attribute: &'static Attribute,
+        value: &Value<'_>,
+    ) -> Option<&'static Type> {
         let ty = attribute.types().find(|ty| value.is_a(ty));
         if ty.is_none() {
             self.report(attribute.severity, "wrong-type", Some(value), || {
@@ -481,7 +482,12 @@ impl<'de> Checker<'de> {
     }
 
     /// Looks at an item of an array, at a member of a map, or at what changed of an item.
-    fn item(&mut self, attribute: &'static Attribute, ty: &'static Type, raw: &'de RawValue) {
+    pub(super) fn item(
+        &mut self,
+        attribute: &'static Attribute,
+        ty: &'static Type,
+        raw: &'de RawValue,
+    ) {
         let value = Value::read(raw);
         if !value.is_a(ty) {
             self.report(attribute.severity, "wrong-type", Some(&value), || {
@@ -494,7 +500,12 @@ impl<'de> Checker<'de> {
     }
 
     /// What a value of a type is held to by itself.
-    fn value(&mut self, attribute: &'static Attribute, ty: &'static Type, value: &Value<'_>) {
+    pub(super) fn value(
+        &mut self,
+        attribute: &'static Attribute,
+        ty: &'static Type,
+        value: &Value<'_>,
+    ) {
         let format = match (&attribute.first, ty) {
             (_, Type::Timestamp) => Some(Format::Timestamp),
             (Type::EpochTime, _) | (_, Type::EpochTime) => Some(Format::EpochTime),
@@ -516,7 +527,7 @@ impl<'de> Checker<'de> {
         }
     }
 
-    fn always(&mut self, attribute: &Attribute, value: &Value<'_>) {
+    pub(super) fn always(&mut self, attribute: &Attribute, value: &Value<'_>) {
         if let Some(always) = &attribute.always
             && !value.is(always, attribute.is_id())
         {
@@ -561,7 +572,12 @@ impl<'de> Checker<'de> {
     }
 
     /// Looks at what is in a value.
-    fn contents(&mut self, attribute: &'static Attribute, ty: &'static Type, raw: &'de RawValue) {
+    pub(super) fn contents(
+        &mut self,
+        attribute: &'static Attribute,
+        ty: &'static Type,
+        raw: &'de RawValue,
+    ) {
         let json = raw.get();
         match ty {
             Type::Object(rules) => self.object(json, rules),
@@ -593,110 +609,6 @@ fn missed_values(ty: &Type, value: &Value<'_>) -> Option<String> {
             let is_listed = number.is_some_and(|number| values.contains(&number));
             (!is_listed).then(|| in_words(values.iter().map(ToString::to_string)))
         }
-        _ => None,
-    }
-}
-
-// Changes.
-impl<'de> Checker<'de> {
-    fn changes(&mut self, of: &'static Attribute, rules: &'static ChangesRules, json: &'de str) {
-        let members = Members::read(json);
-        for member in members.iter() {
-            self.at_step(&member.shown(), |checker| {
-                if !checker.name(member) {
-                    return;
-                }
-                match members.attribute(member, rules.object) {
-                    Some((attribute, _)) if rules.except.contains(&attribute.name) => {}
-                    Some((attribute, _)) => checker.at_attribute(attribute.name, |it| {
-                        it.change(of.severity, rules, attribute, member.value);
-                    }),
-                    None => checker.undocumented(member),
-                }
-            });
-        }
-    }
-
-    fn change(
-        &mut self,
-        severity: Severity,
-        rules: &'static ChangesRules,
-        attribute: &'static Attribute,
-        raw: &'de RawValue,
-    ) {
-        let value = Value::read(raw);
-        if value.is_null() {
-            return;
-        }
-        let Some((key, item)) = rules.pairs_in.zip(item_type(attribute)) else {
-            self.pair(severity, rules, raw, |checker, side| {
-                checker.side(attribute, side);
-            });
-            return;
-        };
-        let members = Members::read(raw.get());
-        let only = members.only().filter(|only| only.name() == Some(key));
-        let Some(pairs) = only.filter(|only| Value::read(only.value).is_a(&Type::Array(item)))
-        else {
-            self.report(severity, "pair", Some(&value), || {
-                let pair = rules.pair;
-                format!("must be an object whose `{key}` is an array of such arrays: {pair}")
-            });
-            return;
-        };
-        self.at_step(key, |checker| {
-            checker.name(pairs);
-            each_item(pairs.value.get(), |index, raw| {
-                checker.at_step(&index.to_string(), |checker| {
-                    checker.pair(severity, rules, raw, |checker, side| {
-                        checker.item(attribute, item, side);
-                    });
-                });
-            });
-        });
-    }
-
-    /// Looks at the sides of a pair as if they were the attribute that changed.
-    fn pair(
-        &mut self,
-        severity: Severity,
-        rules: &'static ChangesRules,
-        raw: &'de RawValue,
-        look: impl Fn(&mut Self, &'de RawValue),
-    ) {
-        let Some(sides) = pair(raw.get()) else {
-            self.report(severity, "pair", Some(&Value::read(raw)), || {
-                format!("must be an array of {}", rules.pair)
-            });
-            return;
-        };
-        let name = self.scope.path.last().copied();
-        let changed: Vec<&str> = rules.of.iter().copied().chain(name).collect();
-        let path = std::mem::replace(&mut self.scope.path, changed);
-        let outside = std::mem::replace(&mut self.in_change, true);
-        for (step, side) in ["0", "1"].into_iter().zip(sides) {
-            if !Value::read(side).is_null() {
-                self.at_step(step, |checker| look(checker, side));
-            }
-        }
-        self.in_change = outside;
-        self.scope.path = path;
-    }
-
-    fn side(&mut self, attribute: &'static Attribute, raw: &'de RawValue) {
-        let value = Value::read(raw);
-        if let Some(ty) = self.typed(attribute, &value) {
-            self.value(attribute, ty, &value);
-            self.always(attribute, &value);
-            self.contents(attribute, ty, raw);
-        }
-    }
-}
-
-/// The type of the items of an attribute that is an array and nothing else.
-fn item_type(attribute: &Attribute) -> Option<&'static Type> {
-    match (&attribute.first, attribute.also) {
-        (Type::Array(item), []) => Some(item),
         _ => None,
     }
 }

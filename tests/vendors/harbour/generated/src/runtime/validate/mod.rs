@@ -2,11 +2,12 @@
 //! Comparing a body with what is documented.
 //!
 //! Decoding is tolerant and keeps what it does not know; this is strict and tells of everything
-//! that is not as documented. A body is never taken apart as a whole: [`members`] reads one object
-//! or array at a time, so that neither size nor depth of a body matters. What is compared with
-//! stands in tables at the end of each generated file, which are made of [`table`]; [`checker`]
-//! goes through both.
+//! that is not as documented. A body is never taken apart as a whole: `members` reads one object or
+//! array at a time, so that neither size nor depth of a body matters. What is compared with stands
+//! in tables at the end of each generated file, which are made of [`table`]; `checker` goes through
+//! both.
 
+mod changes;
 mod checker;
 mod facts;
 mod formats;
