@@ -530,16 +530,14 @@ impl<'m> Lister<'m> {
         if is_data {
             return;
         }
-        for ty in self.schema.types_of(attribute) {
-            match leaf(ty) {
-                Type::Object(_) => {
-                    self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
-                }
-                Type::Changes(index) => {
-                    let severity = Severity::of(&attribute.evidence);
-                    self.changes(path, &self.schema.changes[*index], severity);
-                }
-                _ => {}
+        let leaves = self.schema.leaves_of(attribute);
+        if leaves.iter().any(|ty| matches!(ty, Type::Object(_))) {
+            self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
+        }
+        for leaf in leaves {
+            if let Type::Changes(index) = leaf {
+                let severity = Severity::of(&attribute.evidence);
+                self.changes(path, &self.schema.changes[*index], severity);
             }
         }
     }
