@@ -13,7 +13,8 @@ use crate::model::{Attribute, Path, Scalar, Test};
 #[derive(Debug)]
 pub(super) enum Value<'b> {
     String(Cow<'b, str>),
-    Whole(i128),
+    /// An integer of any size, as it is written.
+    Whole(&'b str),
     Double(f64),
     Boolean(bool),
     Other,
@@ -24,8 +25,8 @@ impl<'b> Value<'b> {
     pub(super) fn of(json: &'b str) -> Self {
         let value = match Kind::of(json) {
             Kind::Boolean => Some(Self::Boolean(json == "true")),
-            Kind::Integer | Kind::Beyond63 => json.parse().ok().map(Self::Whole),
-            Kind::Number | Kind::Beyond64 => json.parse().ok().map(Self::Double),
+            Kind::Integer | Kind::Beyond63 | Kind::Beyond64 => Some(Self::Whole(json)),
+            Kind::Number => json.parse().ok().map(Self::Double),
             Kind::String => json::string(json).map(Self::String),
             _ => None,
         };
@@ -40,10 +41,10 @@ impl<'b> Value<'b> {
     pub(super) fn is(&self, scalar: &Scalar, is_id: bool) -> bool {
         match (self, scalar) {
             (Self::String(text), Scalar::String(wanted)) => text == wanted,
-            (Self::Whole(number), Scalar::Integer(wanted)) => *number == i128::from(*wanted),
+            (Self::Whole(number), Scalar::Integer(wanted)) => *number == wanted.to_string(),
             (Self::Boolean(flag), Scalar::Boolean(wanted)) => flag == wanted,
             (Self::String(text), Scalar::Integer(wanted)) if is_id => *text == wanted.to_string(),
-            (Self::Whole(number), Scalar::String(wanted)) if is_id => number.to_string() == *wanted,
+            (Self::Whole(number), Scalar::String(wanted)) if is_id => number == wanted,
             _ => false,
         }
     }
@@ -60,12 +61,8 @@ impl<'b> Value<'b> {
             (Self::Whole(a), Value::Whole(b)) => Some(a == b),
             (Self::Double(a), Value::Double(b)) => Some(a == b),
             (Self::Boolean(a), Value::Boolean(b)) => Some(a == b),
-            (Self::String(text), Value::Whole(number)) if is_id => {
-                Some(*text == number.to_string())
-            }
-            (Self::Whole(number), Value::String(text)) if is_id => {
-                Some(*text == number.to_string())
-            }
+            (Self::String(text), Value::Whole(number)) if is_id => Some(text == number),
+            (Self::Whole(number), Value::String(text)) if is_id => Some(text == number),
             _ => None,
         }
     }
