@@ -244,6 +244,20 @@ fn the_first_ten_thousand_deviations_are_listed_and_all_are_counted() {
 }
 
 #[test]
+fn what_is_excused_is_listed_up_to_the_same_number_and_omits_nothing() {
+    let package = freshworks();
+    let many = vec![r#"{"user_id": 7}"#; 10_001].join(",");
+    let body = format!(
+        r#"{{"event": "onUserAgentAvailabilityUpdate",
+             "data": {{"user_agent_availability": {{"user_information": [{many}]}}}}}}"#
+    );
+    let report = report(&package, body.as_bytes());
+    assert_eq!(rules(&report), []);
+    assert_eq!(report["omitted"], 0);
+    assert_eq!(report["excused"].as_array().map(Vec::len), Some(10_000));
+}
+
+#[test]
 fn every_prefix_of_odd_bytes_is_looked_at_without_a_panic() {
     let package = freshworks();
     let odd: Vec<u8> = (0..=255).collect();
