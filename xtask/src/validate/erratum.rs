@@ -186,9 +186,13 @@ impl<'m> Proposal<'m> {
     }
 
     fn evidence(&self, row: &Row) -> String {
+        // Folders mean nothing on another machine.
+        let place = row.first.place.rsplit(['/', '\\']).next();
         let text = format!(
             "observed - {} of {} payloads, first at {}",
-            row.bodies, self.looked_at, row.first.place
+            row.bodies,
+            self.looked_at,
+            place.unwrap_or_default()
         );
         let is_plain = !text.contains(": ") && !text.contains(" #") && !text.ends_with(':');
         match is_plain && text.chars().all(|c| !c.is_control()) {
