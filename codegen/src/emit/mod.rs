@@ -6,10 +6,10 @@
 //! To add an emitter, write a function from the model to outputs and add it to `EMITTERS`.
 
 mod changelog;
-mod describe;
+pub(crate) mod describe;
 mod docs;
 mod example;
-mod markdown;
+pub(crate) mod markdown;
 mod package;
 mod rust;
 
