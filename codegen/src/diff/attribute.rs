@@ -44,7 +44,7 @@ pub(super) fn added(found: &mut Found, sides: &Sides<'_>, node: &Node<'_>) {
     found.added(
         existence(node.attribute),
         spot,
-        words(sides.new, node.attribute),
+        types::words(sides.new, node.attribute),
     );
 }
 
@@ -54,7 +54,7 @@ pub(super) fn removed(found: &mut Found, sides: &Sides<'_>, node: &Node<'_>) {
     found.removed(
         existence(node.attribute),
         spot,
-        words(sides.old, node.attribute),
+        types::words(sides.old, node.attribute),
     );
 }
 
@@ -64,20 +64,6 @@ fn existence(attribute: &Attribute) -> Kind {
         true => Kind::RequiredAttributeAdded,
         false => Kind::AttributeAdded,
     }
-}
-
-/// The type of an attribute, and how much is in it.
-fn words(schema: &Schema, attribute: &Attribute) -> String {
-    let count: usize = objects_of(schema, attribute)
-        .iter()
-        .map(|object| object.attributes.len())
-        .sum();
-    let inner = match count {
-        0 => String::new(),
-        1 => " with 1 attribute".to_owned(),
-        more => format!(" with {more} attributes"),
-    };
-    format!("{}{inner}", types::words(attribute))
 }
 
 /// The names under which it arrives, and that of its field.

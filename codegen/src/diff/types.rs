@@ -2,7 +2,8 @@
 
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::pairing::Pair;
+use super::pairing::{Pair, objects_of};
+use super::values;
 use crate::model::{Attribute, JsonType, Schema, Type};
 
 /// A type without the names in it.
@@ -141,7 +142,7 @@ impl Side {
             first: first.map(|ty| Shape::of(schema, ty)),
             shapes: shapes(schema, attribute),
             rust: Shape::of(schema, &attribute.ty).in_rust(),
-            words: words(attribute),
+            words: words(schema, attribute),
         }
     }
 
@@ -206,12 +207,23 @@ fn has(shapes: &[Shape], wanted: &[Shape]) -> bool {
     })
 }
 
-/// The types of an attribute, as the spec writes them.
-pub(super) fn words(attribute: &Attribute) -> String {
+/// The types of an attribute, as the spec writes them, and what is in them.
+pub(super) fn words(schema: &Schema, attribute: &Attribute) -> String {
     let also = attribute.also.iter().map(|it| format!(", also {it}"));
-    std::iter::once(attribute.phrase.clone())
+    let mut words: String = std::iter::once(attribute.phrase.clone())
         .chain(also)
-        .collect()
+        .collect();
+    let objects = objects_of(schema, attribute);
+    match objects.iter().map(|it| it.attributes.len()).sum() {
+        0 => {}
+        1 => words.push_str(" with 1 attribute"),
+        more => words.push_str(&format!(" with {more} attributes")),
+    }
+    for list in values::lists(schema, attribute) {
+        let values: Vec<String> = list.values.iter().map(|it| it.wire.to_string()).collect();
+        words.push_str(&format!(": {}", values.join(", ")));
+    }
+    words
 }
 
 /// The Rust names of the types that an attribute has on both sides.

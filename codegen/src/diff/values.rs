@@ -17,7 +17,8 @@ pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), p
     }
 }
 
-fn lists<'m>(schema: &'m Schema, attribute: &Attribute) -> Vec<&'m EnumType> {
+/// The lists of values that an attribute has.
+pub(super) fn lists<'m>(schema: &'m Schema, attribute: &Attribute) -> Vec<&'m EnumType> {
     let leaves = schema.leaves_of(attribute).into_iter();
     let lists = leaves.filter_map(|ty| match ty {
         Type::Enum(index) => Some(&schema.enums[*index]),

@@ -1,6 +1,6 @@
 //! A report for a pull request: a summary, a table of the most severe changes, all else folded.
 
-use super::{count, counts, demand, one_line, short};
+use super::{count, counts, demand, one_line, short, short_pair};
 use crate::diff::change::Change;
 use crate::diff::report::Report;
 use crate::emit::markdown::{code, table};
@@ -96,15 +96,15 @@ fn span(text: &str) -> String {
 }
 
 fn sides(change: &Change) -> String {
-    let side = |text: &Option<String>| text.as_deref().map(|it| code(&short(it)));
-    match (side(&change.old), side(&change.new)) {
-        (Some(old), Some(new)) => format!("{old} → {new}"),
-        (Some(old), None) => format!("{old} → "),
-        (None, Some(new)) => format!("→ {new}"),
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) => {
+            let (old, new) = short_pair(old, new);
+            format!("{} → {}", code(&old), code(&new))
+        }
+        (Some(old), None) => format!("{} →", code(&short(old))),
+        (None, Some(new)) => format!("→ {}", code(&short(new))),
         (None, None) => String::new(),
     }
-    .trim_end()
-    .to_owned()
 }
 
 fn detail(report: &Report, change: &Change) -> String {

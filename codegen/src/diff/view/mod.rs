@@ -24,6 +24,24 @@ fn short(text: &str) -> String {
     format!("{}…", start.trim_end())
 }
 
+/// Two texts, each cut if it is long, with what they begin with alike left out of long ones.
+fn short_pair(old: &str, new: &str) -> (String, String) {
+    let (old, new) = (one_line(old), one_line(new));
+    let alike = old.chars().zip(new.chars());
+    let alike = alike.take_while(|(a, b)| a == b).count();
+    let is_long = |text: &str| text.chars().count() > SHORT;
+    if alike <= SHORT / 3 || !(is_long(&old) || is_long(&new)) {
+        return (short(&old), short(&new));
+    }
+    // Some words before the difference show where it is.
+    let from = alike - SHORT / 4;
+    let rest = |text: &str| {
+        let rest: String = text.chars().skip(from).collect();
+        short(&format!("…{rest}"))
+    };
+    (rest(&old), rest(&new))
+}
+
 /// A text on one line, in which nothing is invisible.
 fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();

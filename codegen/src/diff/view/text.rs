@@ -1,6 +1,6 @@
 //! A report for a terminal.
 
-use super::{count, counts, demand, one_line, short};
+use super::{count, counts, demand, one_line};
 use crate::diff::change::Change;
 use crate::diff::report::Report;
 use crate::lower::FileLine;
@@ -24,12 +24,14 @@ fn entry(report: &Report, change: &Change) -> String {
     let (receiver, bump) = (change.receiver(), change.bump());
     let (subject, at) = (one_line(&change.subject()), one_line(&change.at()));
     let mut text = format!(
-        "{receiver:8} {bump:5} {}  {subject}  {at}  [{}]\n",
-        change.kind, change.fingerprint
+        "{receiver:8} {bump:5} {} [{}] {}\n",
+        change.kind,
+        change.fingerprint,
+        format!("{subject} {at}").trim_end()
     );
     for (sign, side) in [('-', &change.old), ('+', &change.new)] {
         if let Some(side) = side {
-            text.push_str(&format!("    {sign} {}\n", short(side)));
+            text.push_str(&format!("    {sign} {}\n", one_line(side)));
         }
     }
     let places = [("old", &change.old_place), ("new", &change.new_place)];
