@@ -74,10 +74,10 @@ impl Spot {
     }
 
     /// A key of the subject or the attribute, and what stands under it.
-    pub(super) fn part(&self, keys: &[&str]) -> Self {
+    pub(super) fn part(&self, keys: &[String]) -> Self {
         Self {
             part: keys.join("."),
-            pointer: keys.iter().map(|key| (*key).to_owned()).collect(),
+            pointer: keys.to_vec(),
             ..self.clone()
         }
     }

@@ -76,10 +76,10 @@ fn both(found: &mut Found, sides: &Sides<'_>, old: &Entry<'_>, new: &Entry<'_>) 
         return;
     }
     let at = sides.at(&old.erratum.at, &new.erratum.at);
-    let at = At {
-        old: at.old.said_at("errata", &old.pointer()),
-        new: at.new.said_at("errata", &new.pointer()),
-    };
+    let at = At::new(
+        at.old_spot().said_at("errata", &old.pointer()),
+        at.new_spot().said_at("errata", &new.pointer()),
+    );
     let (was, is) = (words(old.erratum), words(new.erratum));
     found.changed(Kind::ErratumChanged, &at, was, is);
 }

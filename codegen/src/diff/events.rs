@@ -94,10 +94,7 @@ fn existence(event: Side<'_>, other: &Model) -> Kind {
 }
 
 fn both(found: &mut Found, old: Side<'_>, new: Side<'_>) {
-    let at = At {
-        old: old.spot(),
-        new: new.spot(),
-    };
+    let at = At::new(old.spot(), new.spot());
     identity(found, &at, old, new);
     let (was, is) = (old.event, new.event);
     found.items(

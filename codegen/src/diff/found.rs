@@ -1,21 +1,47 @@
 //! Where changes are collected, and the two sides of what is compared.
 
+use std::rc::Rc;
+
 use super::change::{Change, Spot};
 use super::kind::Kind;
 
-/// The same thing on both sides.
+/// The same thing on both sides. Spots are made when there is a change, for mostly there is none.
 #[derive(Clone)]
 pub(super) struct At {
-    pub(super) old: Spot,
-    pub(super) new: Spot,
+    old: Rc<Spot>,
+    new: Rc<Spot>,
+    keys: Vec<String>,
 }
 
 impl At {
+    pub(super) fn new(old: Spot, new: Spot) -> Self {
+        Self {
+            old: Rc::new(old),
+            new: Rc::new(new),
+            keys: Vec::new(),
+        }
+    }
+
     /// A key of it, and what stands under that.
     pub(super) fn part(&self, keys: &[&str]) -> Self {
         Self {
-            old: self.old.part(keys),
-            new: self.new.part(keys),
+            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+            ..self.clone()
+        }
+    }
+
+    pub(super) fn old_spot(&self) -> Spot {
+        self.spot(&self.old)
+    }
+
+    pub(super) fn new_spot(&self) -> Spot {
+        self.spot(&self.new)
+    }
+
+    fn spot(&self, spot: &Spot) -> Spot {
+        match self.keys.as_slice() {
+            [] => spot.clone(),
+            keys => spot.part(keys),
         }
     }
 }
@@ -35,7 +61,7 @@ impl Found {
         old: impl Into<Option<String>>,
         new: impl Into<Option<String>>,
     ) {
-        let spots = (Some(at.old.clone()), Some(at.new.clone()));
+        let spots = (Some(at.old_spot()), Some(at.new_spot()));
         let change = Change::new(kind, spots, (old.into(), new.into()));
         self.changes.push(change);
     }

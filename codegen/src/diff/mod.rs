@@ -44,10 +44,7 @@ pub fn diff(old: &Model, new: &Model) -> Vec<Change> {
         Subject::Vendor => Spot::subject(subject, ""),
         _ => Spot::subject(subject, &model.envelope.schema.source),
     };
-    let at = |subject: Subject| At {
-        old: spot(subject.clone(), old),
-        new: spot(subject, new),
-    };
+    let at = |subject: Subject| At::new(spot(subject.clone(), old), spot(subject, new));
     vendor::compare(&mut found, &at(Subject::Vendor), old, new);
     let envelope = at(Subject::Envelope);
     vendor::envelope(&mut found, &envelope, &old.envelope, &new.envelope);

@@ -146,8 +146,8 @@ fn both(found: &mut Found, sides: &Sides<'_>, old: &Implied<'_>, new: &Implied<'
 
 fn at(sides: &Sides<'_>, old: &Implied<'_>, new: &Implied<'_>) -> At {
     let at = sides.at(&old.own_path, &new.own_path);
-    At {
-        old: at.old.said_at("rules", &old.pointer),
-        new: at.new.said_at("rules", &new.pointer),
-    }
+    At::new(
+        at.old_spot().said_at("rules", &old.pointer),
+        at.new_spot().said_at("rules", &new.pointer),
+    )
 }

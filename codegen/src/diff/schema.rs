@@ -23,10 +23,10 @@ pub(super) struct Sides<'m> {
 impl Sides<'_> {
     /// An attribute on both sides.
     pub(super) fn at(&self, old: &Path, new: &Path) -> At {
-        At {
-            old: self.old_spot.attribute(&old.to_string()),
-            new: self.new_spot.attribute(&new.to_string()),
-        }
+        At::new(
+            self.old_spot.attribute(&old.to_string()),
+            self.new_spot.attribute(&new.to_string()),
+        )
     }
 
     /// What an old path is now.
@@ -56,8 +56,8 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
     let sides = Sides {
         old,
         new,
-        old_spot: at.old.clone(),
-        new_spot: at.new.clone(),
+        old_spot: at.old_spot(),
+        new_spot: at.new_spot(),
         paths: pairing.paths(),
     };
     for pair in &pairing.pairs {

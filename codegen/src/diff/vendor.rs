@@ -62,8 +62,8 @@ fn by_name<'m, T>(
 /// Something that has a name is new or gone.
 fn exists(found: &mut Found, added: Kind, at: &At, old: Option<&str>, new: Option<&str>) {
     match (old, new) {
-        (None, Some(new)) => found.added(added, at.new.clone(), new.to_owned()),
-        (Some(old), None) => found.removed(added, at.old.clone(), old.to_owned()),
+        (None, Some(new)) => found.added(added, at.new_spot(), new.to_owned()),
+        (Some(old), None) => found.removed(added, at.old_spot(), old.to_owned()),
         _ => {}
     }
 }

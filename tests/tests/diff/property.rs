@@ -378,8 +378,8 @@ fn every_slot_is_seen_and_mirrored_alone() {
 
 #[test]
 fn old_and_new_mirror_each_other_on_ten_thousand_pairs() {
-    const MODELS: usize = 60;
-    const CASES: u32 = 6;
+    const MODELS: usize = 100;
+    const CASES: u32 = 2;
     let config = Config {
         cases: CASES,
         failure_persistence: None,
