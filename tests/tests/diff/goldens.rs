@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use codegen::diff::{Bump, Kind, Receiver, Report, view};
+use codegen::diff::{Bump, Kind, Receiver, Report, diff, view};
 use codegen::{Lowered, disk};
 use fs_err as fs;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use tests::{assert_golden, workspace};
+
+use super::property::{all, mirrored, seen};
 
 /// The begin of the names of cases in which nothing changes.
 const SAME: &str = "same-";
@@ -41,6 +43,21 @@ fn every_case_reads_as_it_should() {
         assert_golden(&case.join("expected.md"), &view::markdown(&report));
         assert_golden(&case.join("expected.json"), &view::json(&report));
     }
+}
+
+/// The kinds of all cases, in both directions.
+#[test]
+fn every_case_is_mirrored_and_every_kind_has_a_case() {
+    let mut kinds = BTreeSet::new();
+    for (name, report) in cases() {
+        let case = workspace("tests/diffs").join(&name);
+        let (old, new) = (lowered(&case.join("old")), lowered(&case.join("new")));
+        let back = diff(&new.model, &old.model);
+        assert_eq!(all(&report.changes, seen), all(&back, mirrored), "{name}");
+        kinds.extend(report.changes.iter().chain(&back).map(|it| it.kind));
+    }
+    let missing: Vec<&Kind> = Kind::ALL.iter().filter(|it| !kinds.contains(it)).collect();
+    assert_eq!(missing, [&Kind::VersionChanged; 0]);
 }
 
 #[test]

@@ -277,8 +277,8 @@ fn model(choice: &[usize]) -> Model {
     lowered(&files).model
 }
 
-/// A change without what old and new share.
-type Seen = (
+/// A change without its places.
+pub(crate) type Seen = (
     Kind,
     Option<Spot>,
     Option<Spot>,
@@ -286,18 +286,18 @@ type Seen = (
     Option<String>,
 );
 
-fn seen(change: &Change) -> Seen {
+pub(crate) fn seen(change: &Change) -> Seen {
     let it = change.clone();
     (it.kind, it.before, it.after, it.old, it.new)
 }
 
 /// What a change is when old and new change places.
-fn mirrored(change: &Change) -> Seen {
+pub(crate) fn mirrored(change: &Change) -> Seen {
     let it = change.clone();
     (it.kind.mirror(), it.after, it.before, it.new, it.old)
 }
 
-fn all(changes: &[Change], see: fn(&Change) -> Seen) -> Vec<Seen> {
+pub(crate) fn all(changes: &[Change], see: fn(&Change) -> Seen) -> Vec<Seen> {
     let mut all: Vec<Seen> = changes.iter().map(see).collect();
     all.sort();
     all
@@ -317,25 +317,27 @@ fn traces(changes: &[Change]) -> BTreeMap<Trace, usize> {
     traces
 }
 
+/// A slot, and which of its texts are old and new.
+type Edit = (usize, usize, usize);
+
 /// What each slot's edits are seen as when nothing else is edited, by slot, old and new text.
-static ALONE: LazyLock<BTreeMap<(usize, usize, usize), BTreeMap<Trace, usize>>> =
-    LazyLock::new(|| {
-        let mut alone = BTreeMap::new();
-        for (slot, (_, _, texts)) in SLOTS.iter().enumerate() {
-            let only = |chosen| {
-                let mut choice = vec![0; SLOTS.len()];
-                choice[slot] = chosen;
-                model(&choice)
-            };
-            let models: Vec<Model> = (0..=texts.len()).map(only).collect();
-            for (old, before) in models.iter().enumerate() {
-                for (new, after) in models.iter().enumerate() {
-                    alone.insert((slot, old, new), traces(&diff(before, after)));
-                }
+static ALONE: LazyLock<BTreeMap<Edit, BTreeMap<Trace, usize>>> = LazyLock::new(|| {
+    let mut alone = BTreeMap::new();
+    for (slot, (_, _, texts)) in SLOTS.iter().enumerate() {
+        let only = |chosen| {
+            let mut choice = vec![0; SLOTS.len()];
+            choice[slot] = chosen;
+            model(&choice)
+        };
+        let models: Vec<Model> = (0..=texts.len()).map(only).collect();
+        for (old, before) in models.iter().enumerate() {
+            for (new, after) in models.iter().enumerate() {
+                alone.insert((slot, old, new), traces(&diff(before, after)));
             }
         }
-        alone
-    });
+    }
+    alone
+});
 
 fn check(old: (&Choice, &Model), new: (&Choice, &Model)) {
     let forward = diff(old.1, new.1);
