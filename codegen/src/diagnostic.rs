@@ -181,6 +181,15 @@ impl Diagnostics {
         Self::new(self.sources, list)
     }
 
+    /// The same with other names for the files, such as those that they have in a revision.
+    #[must_use]
+    pub fn renamed(mut self, rename: impl Fn(&str) -> String) -> Self {
+        for source in &mut self.sources {
+            source.path = rename(&source.path);
+        }
+        self
+    }
+
     /// Every diagnostic, by file and place.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()

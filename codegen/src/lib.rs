@@ -6,10 +6,11 @@
 //!
 //! [`generate`] is that line as a function; read it first. [`spec`] mirrors the YAML, [`model`] is
 //! the resolved spec and the proof that it is sound, [`mod@emit`] has an emitter for each thing that is
-//! generated, [`disk`] alone touches files. [`runtime`] is support code that is copied into every
+//! generated, [`disk`] alone touches files, [`mod@diff`] compares two models. [`runtime`] is support code that is copied into every
 //! generated package.
 
 pub mod diagnostic;
+pub mod diff;
 pub mod disk;
 pub mod emit;
 mod format;
@@ -25,7 +26,7 @@ use std::path::Path;
 
 use diagnostic::Diagnostics;
 pub use emit::Output;
-pub use lower::{Lowered, lower};
+pub use lower::{FileLine, Lowered, Places, lower};
 
 /// Why nothing could be generated.
 #[derive(Debug, thiserror::Error)]
@@ -54,7 +55,9 @@ pub struct Generated {
 /// If the folder cannot be read, or every error of the spec.
 pub fn generate(spec: &Path) -> Result<Generated, Error> {
     let sources = disk::read_spec(spec)?;
-    let Lowered { model, warnings } = lower(sources).map_err(Error::Spec)?;
+    let Lowered {
+        model, warnings, ..
+    } = lower(sources).map_err(Error::Spec)?;
     let outputs = disk::with_manifest(emit::emit(&model));
     Ok(Generated { outputs, warnings })
 }

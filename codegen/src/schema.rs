@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use crate::emit::Output;
-use crate::spec::{EnvelopeFile, EventFile, TypesFile, VendorFile};
+use crate::spec::{EnvelopeFile, EventFile, TypesFile, VendorFile, WaiversFile};
 
 /// The schema of each kind of spec file, by path below `codegen/schema`.
 pub fn schemas() -> Vec<Output> {
@@ -13,6 +13,7 @@ pub fn schemas() -> Vec<Output> {
         schema::<EventFile>("event"),
         schema::<TypesFile>("types"),
         schema::<VendorFile>("vendor"),
+        schema::<WaiversFile>("waivers"),
     ]
 }
 

@@ -17,7 +17,7 @@ use tests::workspace;
 /// The lists that a snippet adds to.
 const ADDED_TO: [&str; 2] = ["rules", "errata"];
 
-/// The schemas whose keys section 3 explains.
+/// The kinds of file that the example has. One of waivers comes with a snippet.
 const KINDS: [&str; 4] = ["vendor", "envelope", "event", "types"];
 
 /// The text of a section, by the beginning of its heading, without the heading.
@@ -148,6 +148,10 @@ fn with_snippet(mut files: BTreeMap<String, String>, snippet: &Block) -> BTreeMa
         .info
         .strip_prefix("yaml ")
         .unwrap_or_else(|| panic!("say `yaml KIND` of the snippet\n{}", snippet.text));
+    if kind == "waivers" {
+        files.insert("waivers.yaml".to_owned(), snippet.text.clone());
+        return files;
+    }
     let parse = |text: &str| -> Value {
         serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
     };

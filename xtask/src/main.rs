@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod diff;
 mod generate;
 mod lint;
 mod validate;
@@ -21,6 +22,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Tell what changed between two specs: for those who receive events, for those who compile
+    /// against the package, and the version that it demands.
+    Diff(diff::Arguments),
     /// Make the bindings from the spec: writes only what differs, removes what nobody generates
     /// any more, leaves files alone that it did not write.
     Generate(generate::Arguments),
@@ -79,6 +83,7 @@ fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),

@@ -62,8 +62,10 @@ checks! {
     EqualityType => "equality-type",
     /// An example that its attribute cannot have.
     ExampleType => "example-type",
-    /// A file of none of the four kinds.
+    /// A file of none of the five kinds.
     FileKind => "file-kind",
+    /// A waiver of what no change is called.
+    Fingerprint => "fingerprint",
     /// A value that an attribute never has.
     ImpossibleValue => "impossible-value",
     /// A key that is no word.

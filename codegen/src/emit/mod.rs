@@ -9,7 +9,7 @@ mod changelog;
 pub(crate) mod describe;
 mod docs;
 mod example;
-mod markdown;
+pub(crate) mod markdown;
 mod package;
 mod rust;
 mod vectors;

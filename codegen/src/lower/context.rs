@@ -3,7 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use super::places::Places;
+use super::schema::Placed;
 use crate::diagnostic::{Check, Diagnostic, Place};
+use crate::model::Schema;
 use crate::spec::{FileBody, Part, SpecFile, child};
 
 /// A place in a file of the spec.
@@ -30,6 +33,11 @@ impl<'a> Loc<'a> {
 
     pub(crate) fn item(&self, index: usize) -> Self {
         self.child(&index.to_string())
+    }
+
+    /// The JSON Pointer in the file.
+    pub(crate) fn pointer(&self) -> &str {
+        &self.pointer
     }
 
     /// Where the key stands, or the item if it is one of a list.
@@ -61,6 +69,7 @@ pub(crate) struct Context<'a> {
     /// Where the declared types stand that some file uses.
     used_types: RefCell<Vec<Place>>,
     files: &'a [SpecFile],
+    places: RefCell<Places>,
 }
 
 impl<'a> Context<'a> {
@@ -75,6 +84,7 @@ impl<'a> Context<'a> {
             found: RefCell::default(),
             used_types: RefCell::default(),
             files,
+            places: RefCell::default(),
         }
     }
 
@@ -166,7 +176,13 @@ impl<'a> Context<'a> {
         self.error(Check::NoName, place, message, help);
     }
 
-    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
-        self.found.into_inner()
+    /// Notes where the attributes of a schema stand.
+    pub(crate) fn note_places(&self, schema: &Schema, placed: &[Placed<'_>]) {
+        self.places.borrow_mut().add_schema(schema, placed);
+    }
+
+    /// What was found, and where everything stands.
+    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Places) {
+        (self.found.into_inner(), self.places.into_inner())
     }
 }

@@ -13,16 +13,19 @@ mod errata;
 mod event;
 mod page;
 mod paths;
+mod places;
 mod schema;
 mod union;
 mod values;
 mod vendor;
+mod waivers;
 mod words;
 
 use crate::diagnostic::{Check, Diagnostic, Diagnostics, Source};
 use crate::model::Model;
 use crate::spec::{FileBody, SpecFile, read_file, too_many};
 use context::{Context, Loc};
+pub use places::{FileLine, Places};
 
 /// A model, and the warnings about the spec that it was made from.
 #[derive(Debug)]
@@ -31,6 +34,8 @@ pub struct Lowered {
     pub model: Model,
     /// What should be mended.
     pub warnings: Diagnostics,
+    /// Where the spec says what the model has.
+    pub places: Places,
 }
 
 /// Reads and links the files of a spec.
@@ -54,12 +59,15 @@ pub fn lower(mut sources: Vec<Source>) -> Result<Lowered, Diagnostics> {
         .collect();
     let context = Context::new(&files, sources.len());
     let model = model(&context, &files, sources.len());
-    found.extend(context.into_found());
+    let (more, mut places) = context.into_parts();
+    found.extend(more);
+    places.add_files(&files, &sources);
     let found = Diagnostics::new(sources, found).shortened(too_many);
     match model {
         Some(model) if found.errors() == 0 => Ok(Lowered {
             model,
             warnings: found,
+            places,
         }),
         _ => Err(found),
     }
@@ -78,9 +86,10 @@ fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Mo
         missing_files(context, files);
     }
     words::check(context, files);
+    let waivers = waivers::lower(context, files);
     let model = vendor::model(context, vendor?, envelope, files);
     context.report_unused_types();
-    model
+    model.map(|model| Model { waivers, ..model })
 }
 
 /// Vendor and envelope are there once.
@@ -103,7 +112,7 @@ fn only_one(context: &Context<'_>, files: &[SpecFile]) {
     }
 }
 
-/// What has to be there is there. Called only if every file is of one of the four kinds: one that
+/// What has to be there is there. Called only if every file is of one of the five kinds: one that
 /// cannot be read may be what is missing.
 fn missing_files(context: &Context<'_>, files: &[SpecFile]) {
     let has = |kind: fn(&FileBody) -> bool| files.iter().any(|file| kind(&file.body));

@@ -111,6 +111,7 @@ pub(crate) fn schema<'a>(
     contradictions::report(context, &schema, source, &placed);
     errata::link(context, &mut schema, source);
     note_uses(&mut schema);
+    context.note_places(&schema, &placed);
     Some(schema)
 }
 

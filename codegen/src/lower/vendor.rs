@@ -154,6 +154,7 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
         modules: vendor.modules,
         envelope,
         events,
+        waivers: Vec::new(),
     }
 }
 

@@ -26,6 +26,26 @@ pub struct Model {
     pub envelope: Envelope,
     /// The events, by product and name.
     pub events: Vec<Event>,
+    /// The breaking changes that are accepted. Nothing is generated from them.
+    pub waivers: Vec<Waiver>,
+}
+
+/// How many hexadecimal digits the fingerprint of a change has.
+pub const FINGERPRINT: usize = 12;
+
+/// A breaking change that is accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// The fingerprint of the change.
+    pub fingerprint: String,
+    /// Why it is accepted.
+    pub reason: String,
+    /// The last version of the package that it is good for.
+    pub until: semver::Version,
+    /// The file that has it.
+    pub source: String,
+    /// Its index in the list of that file.
+    pub index: usize,
 }
 
 impl Model {

@@ -10,7 +10,9 @@ mod rules;
 mod schema;
 mod types;
 
-pub use event::{Envelope, Event, Model, Module, Package, Product, TimestampPattern};
+pub use event::{
+    Envelope, Event, FINGERPRINT, Model, Module, Package, Product, TimestampPattern, Waiver,
+};
 pub use path::Path;
 pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
 pub use schema::{Condition, Erratum, Rule, Schema, Test};

@@ -1,4 +1,4 @@
-//! The four kinds of file that a spec is made of.
+//! The five kinds of file that a spec is made of.
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -190,4 +190,24 @@ pub struct Page {
 pub struct TypesFile {
     /// The types.
     pub types: IndexMap<String, ObjectType>,
+}
+
+/// Breaking changes that are accepted, which `cargo xtask diff` looks at.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WaiversFile {
+    /// The waivers.
+    pub waivers: Vec<Waiver>,
+}
+
+/// A breaking change that is accepted.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Waiver {
+    /// The fingerprint of the change, as `cargo xtask diff` prints it.
+    pub fingerprint: String,
+    /// Why it is accepted, in our own words.
+    pub reason: String,
+    /// The last version of the package that it is good for.
+    pub until: String,
 }

@@ -65,6 +65,14 @@ impl SpanIndex {
         }
     }
 
+    /// Every entry with the byte at which it begins: its key, or its value if it has none.
+    pub(crate) fn starts(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.entries.iter().map(|(pointer, entry)| {
+            let range = entry.key.as_ref().unwrap_or(&entry.value);
+            (pointer.as_str(), range.start)
+        })
+    }
+
     /// Whether there is nothing in the file but comments.
     pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty()

@@ -16,7 +16,7 @@ pub use attribute::{Attribute, Condition, ConditionRef, ObjectType, PairEnd, Pat
 pub use claim::{Erratum, Evidence, EvidenceKind, Facets, Rule};
 pub use file::{
     EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, TimestampPattern,
-    TypesFile, VendorFile,
+    TypesFile, VendorFile, Waiver, WaiversFile,
 };
 pub(crate) use index::{Part, child};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};

@@ -1,4 +1,4 @@
-//! A file's text becomes one of the four kinds of file, with every error of the file.
+//! A file's text becomes one of the five kinds of file, with every error of the file.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
 use serde_yaml::Value;
 
-use super::file::{EnvelopeFile, EventFile, TypesFile, VendorFile};
+use super::file::{EnvelopeFile, EventFile, TypesFile, VendorFile, WaiversFile};
 use super::index::{self, Part, Problem, SpanIndex};
 use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
@@ -29,13 +29,14 @@ pub(crate) struct SpecFile {
     pub(crate) incomplete: bool,
 }
 
-/// The four kinds of file.
+/// The five kinds of file.
 #[derive(Debug)]
 pub(crate) enum FileBody {
     Vendor(Box<VendorFile>),
     Envelope(Box<EnvelopeFile>),
     Event(Box<EventFile>),
     Types(Box<TypesFile>),
+    Waivers(Box<WaiversFile>),
 }
 
 /// Reads a file as far as it can be read, and adds what is wrong with it to `found`.
@@ -160,6 +161,8 @@ impl Reader<'_> {
             self.read().map(|file| FileBody::Event(Box::new(file)))
         } else if has("types") {
             self.read().map(|file| FileBody::Types(Box::new(file)))
+        } else if has("waivers") {
+            self.read().map(|file| FileBody::Waivers(Box::new(file)))
         } else {
             self.unknown_kind();
             None
@@ -171,7 +174,7 @@ impl Reader<'_> {
             source: self.source,
             range: None,
         };
-        let kinds = ["vendor", "envelope", "event", "types"];
+        let kinds = ["vendor", "envelope", "event", "types", "waivers"];
         let near = self.index.top_keys().iter();
         let near = near.filter_map(|key| closest(key, kinds));
         let suggestion = near
@@ -182,7 +185,7 @@ impl Reader<'_> {
             "nothing is in this file".to_owned()
         } else {
             format!(
-                "not a file of a spec: it has none of the keys `vendor`, `envelope`, `event`, `types`{suggestion}"
+                "not a file of a spec: it has none of the keys `vendor`, `envelope`, `event`, `types`, `waivers`{suggestion}"
             )
         };
         let error = Diagnostic::error(Check::FileKind, place, message);

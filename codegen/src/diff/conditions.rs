@@ -1,0 +1,153 @@
+//! Conditions: when one holds in more cases than another.
+
+use super::evidence;
+use super::found::{At, Found};
+use super::kind::Kind;
+use crate::model::{Condition, Path, Scalar, Test, When};
+
+/// The kinds of change of one key that takes a condition.
+#[derive(Clone, Copy)]
+pub(super) struct Kinds {
+    added: Kind,
+    widened: Kind,
+    replaced: Kind,
+}
+
+pub(super) const NULL: Kinds = Kinds {
+    added: Kind::NullWhenAdded,
+    widened: Kind::NullWhenWidened,
+    replaced: Kind::NullWhenReplaced,
+};
+pub(super) const PRESENT: Kinds = Kinds {
+    added: Kind::PresentWhenAdded,
+    widened: Kind::PresentWhenWidened,
+    replaced: Kind::PresentWhenReplaced,
+};
+pub(super) const ONLY: Kinds = Kinds {
+    added: Kind::OnlyWhenAdded,
+    widened: Kind::OnlyWhenWidened,
+    replaced: Kind::OnlyWhenReplaced,
+};
+
+/// A condition whose tests are sorted, with the paths of the new side.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Sorted {
+    tests: Vec<(Path, Vec<Scalar>)>,
+    pub(super) name: String,
+    /// The tests with the paths of their own side.
+    shown: String,
+}
+
+/// How two conditions differ.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    Same,
+    /// The new one holds whenever the old one does.
+    Wider,
+    Narrower,
+    Other,
+}
+
+impl Sorted {
+    pub(super) fn new(condition: &Condition, renamed: impl Fn(&Path) -> Path) -> Self {
+        let mut shown: Vec<String> = condition.tests.iter().map(test).collect();
+        shown.sort();
+        let tests = condition.tests.iter();
+        let mut tests: Vec<_> = tests
+            .map(|it| (renamed(&it.path), sorted(&it.values)))
+            .collect();
+        tests.sort();
+        Self {
+            tests,
+            name: condition.name.clone(),
+            shown: shown.join(" and "),
+        }
+    }
+
+    /// Its name and its tests.
+    pub(super) fn words(&self) -> String {
+        format!("{}: {}", self.name, self.shown)
+    }
+
+    /// What it tests, whatever its name.
+    pub(super) fn tests(&self) -> &[(Path, Vec<Scalar>)] {
+        &self.tests
+    }
+
+    pub(super) fn relation(&self, new: &Self) -> Relation {
+        match (self.implies(new), new.implies(self)) {
+            (true, true) => Relation::Same,
+            (true, false) => Relation::Wider,
+            (false, true) => Relation::Narrower,
+            (false, false) => Relation::Other,
+        }
+    }
+
+    /// Whether the other holds whenever this does: each of its tests is met by what meets this.
+    fn implies(&self, other: &Self) -> bool {
+        other.tests.iter().all(|(path, allowed)| {
+            let own = self.tests.iter().filter(|(own, _)| own == path);
+            own.into_iter()
+                .any(|(_, values)| values.iter().all(|it| allowed.contains(it)))
+        })
+    }
+}
+
+/// Values, each once and sorted.
+pub(super) fn sorted(values: &[Scalar]) -> Vec<Scalar> {
+    let mut values = values.to_vec();
+    values.sort();
+    values.dedup();
+    values
+}
+
+fn test(test: &Test) -> String {
+    format!("{} is {}", test.path, any_of(&sorted(&test.values)))
+}
+
+/// Values of which any will do, in words.
+pub(super) fn any_of(values: &[Scalar]) -> String {
+    let values: Vec<String> = values.iter().map(scalar).collect();
+    values.join(" or ")
+}
+
+/// A value as YAML would have it: text that looks like something else has quotes.
+pub(super) fn scalar(value: &Scalar) -> String {
+    match value {
+        Scalar::String(text) if looks_otherwise(text) => format!("\"{text}\""),
+        other => other.to_string(),
+    }
+}
+
+fn looks_otherwise(text: &str) -> bool {
+    text.is_empty() || text.parse::<f64>().is_ok() || text.parse::<bool>().is_ok()
+}
+
+/// What one key says on both sides.
+pub(super) struct Conditions<'m> {
+    pub(super) kinds: Kinds,
+    pub(super) old: Option<(Sorted, &'m When)>,
+    pub(super) new: Option<(Sorted, &'m When)>,
+}
+
+impl Conditions<'_> {
+    pub(super) fn compare(&self, found: &mut Found, at: &At) {
+        let words = |it: &Option<(Sorted, &When)>| it.as_ref().map(|(it, _)| it.words());
+        let kind = match (&self.old, &self.new) {
+            (None, None) => return,
+            (None, Some(_)) => self.kinds.added,
+            (Some(_), None) => self.kinds.added.mirror(),
+            (Some((old, was)), Some((new, is))) => {
+                evidence::judged(found, at, &was.evidence, &is.evidence);
+                match old.relation(new) {
+                    Relation::Same if old.name == new.name => return,
+                    Relation::Same => Kind::ConditionRenamed,
+                    Relation::Wider => self.kinds.widened,
+                    Relation::Narrower => self.kinds.widened.mirror(),
+                    Relation::Other => self.kinds.replaced,
+                }
+            }
+        };
+        found.changed(kind, at, words(&self.old), words(&self.new));
+    }
+}

@@ -1,0 +1,141 @@
+//! Which event of the old spec is which of the new one, and what is said of it.
+
+use super::change::{Spot, Subject};
+use super::found::{At, Found};
+use super::kind::Kind;
+use super::schema;
+use crate::model::{Event, Model};
+
+/// An event, and the model that it belongs to.
+#[derive(Clone, Copy)]
+struct Side<'m> {
+    model: &'m Model,
+    event: &'m Event,
+}
+
+impl Side<'_> {
+    fn module(&self) -> &str {
+        &self.model.modules[self.event.module].wire
+    }
+
+    fn product(&self) -> &str {
+        &self.model.products[self.event.product].key
+    }
+
+    fn spot(&self) -> Spot {
+        let subject = Subject::Event {
+            module: self.module().to_owned(),
+            event: self.event.wire.clone(),
+        };
+        Spot::subject(subject, &self.event.schema.source)
+    }
+
+    /// Whether a spec has an event of the same name that this is not.
+    fn has_namesake(&self, model: &Model) -> bool {
+        model.events.iter().any(|it| it.wire == self.event.wire)
+    }
+}
+
+/// How an event is found again, the surest way first.
+const SAME: [fn(Side<'_>, Side<'_>) -> bool; 4] = [
+    |old, new| old.module() == new.module() && old.event.wire == new.event.wire,
+    |old, new| old.event.wire == new.event.wire && old.event.ident == new.event.ident,
+    |old, new| old.product() == new.product() && old.event.ident == new.event.ident,
+    |old, new| old.module() == new.module() && old.event.schema.source == new.event.schema.source,
+];
+
+/// Compares the events of two models.
+pub(super) fn compare(found: &mut Found, old: &Model, new: &Model) {
+    let mut removed = sides(old);
+    let mut added = sides(new);
+    for is_same in SAME {
+        let all = removed.clone();
+        for before in std::mem::take(&mut removed) {
+            let index = only(&added, |after| is_same(before, after));
+            // Only if it is the only one in both directions are the two surely the same.
+            let is_sure = |index: &usize| only(&all, |it| is_same(it, added[*index])).is_some();
+            match index.filter(is_sure) {
+                Some(index) => both(found, before, added.remove(index)),
+                None => removed.push(before),
+            }
+        }
+    }
+    for after in added {
+        let kind = existence(after, old);
+        found.added(kind, after.spot(), after.event.summary.clone());
+    }
+    for before in removed {
+        let kind = existence(before, new);
+        found.removed(kind, before.spot(), before.event.summary.clone());
+    }
+}
+
+fn sides(model: &Model) -> Vec<Side<'_>> {
+    let events = model.events.iter();
+    events.map(|event| Side { model, event }).collect()
+}
+
+/// The index of the only one that fits.
+fn only(sides: &[Side<'_>], fits: impl Fn(Side<'_>) -> bool) -> Option<usize> {
+    let fitting = sides.iter().enumerate().filter(|(_, it)| fits(**it));
+    let mut fitting = fitting.map(|(index, _)| index);
+    match (fitting.next(), fitting.next()) {
+        (Some(index), None) => Some(index),
+        _ => None,
+    }
+}
+
+/// The kind of adding an event to a spec.
+fn existence(event: Side<'_>, other: &Model) -> Kind {
+    match event.has_namesake(other) {
+        true => Kind::NamesakeAdded,
+        false => Kind::EventAdded,
+    }
+}
+
+fn both(found: &mut Found, old: Side<'_>, new: Side<'_>) {
+    let at = At::new(old.spot(), new.spot());
+    identity(found, &at, old, new);
+    let (was, is) = (old.event, new.event);
+    found.items(
+        Kind::EventPlatformAdded,
+        &at.part(&["platforms"]),
+        &was.platforms,
+        &is.platforms,
+    );
+    let kind = Kind::DescriptionChanged;
+    found.differ(kind, &at.part(&["summary"]), &was.summary, &is.summary);
+    let lists = [
+        ("fires_when", &was.fires_when, &is.fires_when),
+        ("fires_not_when", &was.fires_not_when, &is.fires_not_when),
+        ("needs", &was.needs, &is.needs),
+    ];
+    for (key, was, is) in lists {
+        found.lists(kind, &at.part(&[key]), was, is);
+    }
+    schema::compare(found, &at, &was.schema, &is.schema);
+}
+
+/// The names of an event, on the wire and in Rust.
+fn identity(found: &mut Found, at: &At, old: Side<'_>, new: Side<'_>) {
+    let (was, is) = (old.event, new.event);
+    let is_reused = new.has_namesake(old.model) || old.has_namesake(new.model);
+    let renamed = match is_reused {
+        true => Kind::EventNameReused,
+        false => Kind::EventRenamed,
+    };
+    found.differ(renamed, &at.part(&["event"]), &was.wire, &is.wire);
+    let module = (old.module().to_owned(), new.module().to_owned());
+    let kind = Kind::EventModuleChanged;
+    found.differ(kind, &at.part(&["module"]), &module.0, &module.1);
+    let product = (old.product().to_owned(), new.product().to_owned());
+    let kind = Kind::EventProductChanged;
+    found.differ(kind, &at.part(&["product"]), &product.0, &product.1);
+    found.differ(
+        Kind::TypeRenamed,
+        &at.part(&["type_name"]),
+        &was.ident,
+        &is.ident,
+    );
+    found.differ(Kind::FileRenamed, at, &was.file, &is.file);
+}

@@ -1,0 +1,256 @@
+//! Types: whether one takes what the other does, in JSON and in Rust.
+
+use super::found::{At, Found};
+use super::kind::Kind;
+use super::pairing::{Pair, objects_of};
+use super::values;
+use crate::model::{Attribute, JsonType, Schema, Type};
+
+/// A type without the names in it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shape {
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Any,
+    FreeForm,
+    StringId,
+    IntegerId,
+    Timestamp,
+    EpochTime,
+    Object,
+    TextValues,
+    NumberValues,
+    Changes,
+    Array(Box<Shape>),
+    Map(Box<Shape>),
+    /// Several, in Rust.
+    Union(Vec<Shape>),
+}
+
+impl Shape {
+    fn of(schema: &Schema, ty: &Type) -> Self {
+        match ty {
+            Type::String => Self::String,
+            Type::Integer => Self::Integer,
+            Type::Number => Self::Number,
+            Type::Boolean => Self::Boolean,
+            Type::Any => Self::Any,
+            Type::FreeForm => Self::FreeForm,
+            Type::Id(JsonType::String) => Self::StringId,
+            Type::Id(_) => Self::IntegerId,
+            Type::Timestamp => Self::Timestamp,
+            Type::EpochTime => Self::EpochTime,
+            Type::Object(_) => Self::Object,
+            Type::Enum(index) if schema.enums[*index].integer => Self::NumberValues,
+            Type::Enum(_) => Self::TextValues,
+            Type::Changes(_) => Self::Changes,
+            Type::Array(inner) => Self::Array(Box::new(Self::of(schema, inner))),
+            Type::Map(inner) => Self::Map(Box::new(Self::of(schema, inner))),
+            Type::Union(index) => {
+                let variants = schema.unions[*index].variants.iter();
+                let mut shapes: Vec<Self> = variants.map(|it| Self::of(schema, &it.ty)).collect();
+                shapes.sort();
+                Self::Union(shapes)
+            }
+        }
+    }
+
+    /// What it is in Rust, where an id is an id.
+    fn in_rust(self) -> Self {
+        self.replaced(&|shape| match shape {
+            Self::StringId => Self::IntegerId,
+            other => other,
+        })
+    }
+
+    /// What it is without documented values.
+    fn without_values(self) -> Self {
+        self.replaced(&|shape| match shape {
+            Self::TextValues => Self::String,
+            Self::NumberValues => Self::Integer,
+            other => other,
+        })
+    }
+
+    /// What it is without documented attributes.
+    fn without_attributes(self) -> Self {
+        self.replaced(&|shape| match shape {
+            Self::Object => Self::FreeForm,
+            other => other,
+        })
+    }
+
+    fn replaced(self, replace: &dyn Fn(Self) -> Self) -> Self {
+        match self {
+            Self::Array(inner) => Self::Array(Box::new(inner.replaced(replace))),
+            Self::Map(inner) => Self::Map(Box::new(inner.replaced(replace))),
+            Self::Union(shapes) => Self::Union(
+                shapes
+                    .into_iter()
+                    .map(|shape| shape.replaced(replace))
+                    .collect(),
+            ),
+            other => replace(other),
+        }
+    }
+
+    /// Whether all values of the other type are of this one, to a validator.
+    fn takes(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Array(own), Self::Array(other)) | (Self::Map(own), Self::Map(other)) => {
+                own.takes(other)
+            }
+            (Self::Any, _) => true,
+            (Self::Number | Self::EpochTime, Self::Number | Self::EpochTime) => true,
+            (
+                Self::Number | Self::EpochTime | Self::Integer | Self::IntegerId,
+                Self::Integer | Self::IntegerId | Self::NumberValues,
+            ) => true,
+            (
+                Self::String | Self::StringId,
+                Self::String | Self::StringId | Self::TextValues | Self::Timestamp,
+            ) => true,
+            (Self::FreeForm, Self::Object | Self::Map(_) | Self::Changes) => true,
+            (own, other) => own == other,
+        }
+    }
+}
+
+/// The types of an attribute's values, each once and sorted.
+pub(super) fn shapes(schema: &Schema, attribute: &Attribute) -> Vec<Shape> {
+    let types = schema.types_of(attribute);
+    let mut shapes: Vec<Shape> = types.map(|ty| Shape::of(schema, ty)).collect();
+    shapes.sort();
+    shapes.dedup();
+    shapes
+}
+
+/// One side of an attribute's type.
+struct Side {
+    first: Option<Shape>,
+    shapes: Vec<Shape>,
+    rust: Shape,
+    words: String,
+}
+
+impl Side {
+    fn new(schema: &Schema, attribute: &Attribute) -> Self {
+        let first = schema.types_of(attribute).next();
+        Self {
+            first: first.map(|ty| Shape::of(schema, ty)),
+            shapes: shapes(schema, attribute),
+            rust: Shape::of(schema, &attribute.ty).in_rust(),
+            words: words(schema, attribute),
+        }
+    }
+
+    fn takes(&self, other: &Self) -> bool {
+        let one_takes = |shape: &Shape| self.shapes.iter().any(|own| own.takes(shape));
+        other.shapes.iter().all(one_takes)
+    }
+
+    /// The types after something is left out of each.
+    fn without(&self, what: fn(Shape) -> Shape) -> Vec<Shape> {
+        self.shapes.iter().cloned().map(what).collect()
+    }
+}
+
+/// Whether the type of an attribute is another.
+pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
+    let old = Side::new(schemas.0, pair.old.attribute);
+    let new = Side::new(schemas.1, pair.new.attribute);
+    let is_same = (&old.shapes, &old.first, &old.rust) == (&new.shapes, &new.first, &new.rust);
+    if !is_same {
+        let (kind, part) = kind(&old, &new);
+        found.changed(kind, &at.part(&[part]), old.words, new.words);
+    }
+    names(found, at, schemas, pair);
+}
+
+/// The kind of a difference, and the key that tells of it.
+fn kind(old: &Side, new: &Side) -> (Kind, &'static str) {
+    if old.without(Shape::without_values) == new.without(Shape::without_values) {
+        let gets = has(&new.shapes, &[Shape::TextValues, Shape::NumberValues]);
+        return match gets {
+            true => (Kind::ValuesDocumented, "values"),
+            false => (Kind::ValuesUndocumented, "values"),
+        };
+    }
+    if old.shapes != new.shapes
+        && old.without(Shape::without_attributes) == new.without(Shape::without_attributes)
+    {
+        return match has(&new.shapes, &[Shape::Object]) {
+            true => (Kind::ObjectDocumented, "attributes"),
+            false => (Kind::ObjectUndocumented, "attributes"),
+        };
+    }
+    let in_rust = old.rust == new.rust;
+    match (in_rust, new.takes(old), old.takes(new)) {
+        (true, true, true) => (Kind::TypeReworded, "type"),
+        (true, true, false) => (Kind::AlsoAdded, "also"),
+        (true, false, true) => (Kind::AlsoRemoved, "also"),
+        (true, false, false) => (Kind::DocumentedTypeChanged, "type"),
+        (false, true, true) => (Kind::RepresentationChanged, "type"),
+        (false, true, false) => (Kind::TypeWidened, "type"),
+        (false, false, true) => (Kind::TypeNarrowed, "type"),
+        (false, false, false) => (Kind::TypeChanged, "type"),
+    }
+}
+
+/// Whether one of the shapes stands somewhere in a list.
+fn has(shapes: &[Shape], wanted: &[Shape]) -> bool {
+    shapes.iter().any(|shape| match shape {
+        Shape::Array(inner) | Shape::Map(inner) => has(std::slice::from_ref(inner), wanted),
+        shape => wanted.contains(shape),
+    })
+}
+
+/// The types of an attribute, as the spec writes them, and what is in them.
+pub(super) fn words(schema: &Schema, attribute: &Attribute) -> String {
+    let also = attribute.also.iter().map(|it| format!(", also {it}"));
+    let mut words: String = std::iter::once(attribute.phrase.clone())
+        .chain(also)
+        .collect();
+    let objects = objects_of(schema, attribute);
+    match objects.iter().map(|it| it.attributes.len()).sum() {
+        0 => {}
+        1 => words.push_str(" with 1 attribute"),
+        more => words.push_str(&format!(" with {more} attributes")),
+    }
+    for list in values::lists(schema, attribute) {
+        let values: Vec<String> = list.values.iter().map(|it| it.wire.to_string()).collect();
+        words.push_str(&format!(": {}", values.join(", ")));
+    }
+    words
+}
+
+/// The Rust names of the types that an attribute has on both sides.
+fn names(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
+    let at = at.part(&["type_name"]);
+    let old = idents(schemas.0, pair.old.attribute);
+    let new = idents(schemas.1, pair.new.attribute);
+    for (old, new) in old.iter().zip(&new) {
+        for (old, new) in old.iter().zip(new) {
+            found.differ(Kind::TypeRenamed, &at, old, new);
+        }
+    }
+}
+
+/// The names of objects, lists of values, changes and unions.
+fn idents(schema: &Schema, attribute: &Attribute) -> [Vec<String>; 4] {
+    let mut idents: [Vec<String>; 4] = Default::default();
+    for leaf in schema.leaves_of(attribute) {
+        match leaf {
+            Type::Object(index) => idents[0].push(schema.objects[*index].ident.clone()),
+            Type::Enum(index) => idents[1].push(schema.enums[*index].ident.clone()),
+            Type::Changes(index) => idents[2].push(schema.changes[*index].ident.clone()),
+            _ => {}
+        }
+    }
+    if let Type::Union(index) = &attribute.ty {
+        idents[3].push(schema.unions[*index].ident.clone());
+    }
+    idents
+}

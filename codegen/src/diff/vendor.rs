@@ -1,0 +1,187 @@
+//! The vendor file, and the part of the envelope file that no event has.
+
+use super::evidence;
+use super::found::{At, Found};
+use super::kind::Kind;
+use crate::model::{Envelope, Evidence, Model, Module, Path, Product, TimestampPattern};
+
+/// Compares what the vendor's events have in common.
+pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
+    let texts = [
+        ("vendor", &old.vendor, &new.vendor),
+        ("docs", &old.docs, &new.docs),
+    ];
+    for (key, old, new) in texts {
+        found.differ(Kind::DescriptionChanged, &at.part(&[key]), old, new);
+    }
+    package(found, at, old, new);
+    platforms(found, at, old, new);
+    spellings(found, at, &old.timestamps, &new.timestamps);
+    products(found, at, &old.products, &new.products);
+    modules(found, at, &old.modules, &new.modules);
+}
+
+fn package(found: &mut Found, at: &At, old: &Model, new: &Model) {
+    let (old, new) = (&old.package, &new.package);
+    let part = |key| at.part(&["package", key]);
+    found.differ(Kind::PackageRenamed, &part("name"), &old.name, &new.name);
+    found.differ(
+        Kind::VersionChanged,
+        &part("version"),
+        &old.version,
+        &new.version,
+    );
+    let kind = Kind::PackageTextChanged;
+    found.differ(
+        kind,
+        &part("description"),
+        &old.description,
+        &new.description,
+    );
+    let (was, is) = (old.repository.as_ref(), new.repository.as_ref());
+    found.texts(kind, &part("repository"), was, is);
+    found.lists(kind, &part("keywords"), &old.keywords, &new.keywords);
+    found.lists(kind, &part("categories"), &old.categories, &new.categories);
+}
+
+/// Compares two lists by the names of their items.
+fn by_name<'m, T>(
+    (old, new): (&'m [T], &'m [T]),
+    name: fn(&T) -> &str,
+    mut each: impl FnMut(&'m str, Option<&'m T>, Option<&'m T>),
+) {
+    let find = |list: &'m [T], wanted: &str| list.iter().find(|it| name(it) == wanted);
+    for it in old {
+        each(name(it), Some(it), find(new, name(it)));
+    }
+    for it in new.iter().filter(|it| find(old, name(it)).is_none()) {
+        each(name(it), None, Some(it));
+    }
+}
+
+/// Something that has a name is new or gone.
+fn exists(found: &mut Found, added: Kind, at: &At, old: Option<&str>, new: Option<&str>) {
+    match (old, new) {
+        (None, Some(new)) => found.added(added, at.new_spot(), new.to_owned()),
+        (Some(old), None) => found.removed(added, at.old_spot(), old.to_owned()),
+        _ => {}
+    }
+}
+
+fn platforms(found: &mut Found, at: &At, old: &Model, new: &Model) {
+    let lists = (old.platforms.as_slice(), new.platforms.as_slice());
+    by_name(
+        lists,
+        |(name, _)| name,
+        |name, old, new| {
+            let at = at.part(&["platforms", name]);
+            match (old, new) {
+                (Some((_, old)), Some((_, new))) => {
+                    found.differ(Kind::DescriptionChanged, &at, old, new);
+                }
+                _ => {
+                    let [old, new] = [old, new].map(|it| it.map(|(_, text)| text.as_str()));
+                    exists(found, Kind::PlatformAdded, &at, old, new);
+                }
+            }
+        },
+    );
+}
+
+fn spellings(found: &mut Found, at: &At, old: &[TimestampPattern], new: &[TimestampPattern]) {
+    by_name(
+        (old, new),
+        |it| &it.name,
+        |name, old, new| {
+            let part = |key| at.part(&["timestamps", name, key]);
+            if let (Some(old), Some(new)) = (old, new) {
+                let kind = Kind::SpellingChanged;
+                found.differ(kind, &part("pattern"), &old.pattern, &new.pattern);
+                found.differ(Kind::DescriptionChanged, &part("doc"), &old.doc, &new.doc);
+                let kind = Kind::ExampleChanged;
+                found.differ(kind, &part("example"), &old.example, &new.example);
+                return;
+            }
+            let [old, new] = [old, new].map(|it| it.map(|it| it.pattern.as_str()));
+            let at = at.part(&["timestamps", name]);
+            exists(found, Kind::SpellingAdded, &at, old, new);
+        },
+    );
+}
+
+fn products(found: &mut Found, at: &At, old: &[Product], new: &[Product]) {
+    by_name(
+        (old, new),
+        |it| &it.key,
+        |key, old, new| {
+            if let (Some(old), Some(new)) = (old, new) {
+                let kind = Kind::DescriptionChanged;
+                let part = |inner| at.part(&["products", key, inner]);
+                found.differ(kind, &part("name"), &old.name, &new.name);
+                found.differ(kind, &part("doc"), &old.doc, &new.doc);
+                return;
+            }
+            let [old, new] = [old, new].map(|it| it.map(|it| it.name.as_str()));
+            exists(
+                found,
+                Kind::ProductAdded,
+                &at.part(&["products", key]),
+                old,
+                new,
+            );
+        },
+    );
+}
+
+fn modules(found: &mut Found, at: &At, old: &[Module], new: &[Module]) {
+    by_name(
+        (old, new),
+        |it| &it.wire,
+        |wire, old, new| {
+            if let (Some(old), Some(new)) = (old, new) {
+                module(found, at, old, new);
+                return;
+            }
+            let [old, new] = [old, new].map(|it| it.map(|it| it.doc.as_str()));
+            exists(
+                found,
+                Kind::ModuleAdded,
+                &at.part(&["modules", wire]),
+                old,
+                new,
+            );
+        },
+    );
+}
+
+fn module(found: &mut Found, at: &At, old: &Module, new: &Module) {
+    let part = |key| at.part(&["modules", &old.wire, key]);
+    found.differ(Kind::DescriptionChanged, &part("doc"), &old.doc, &new.doc);
+    let kind = Kind::ModuleProductChanged;
+    found.differ(kind, &part("product"), &old.product, &new.product);
+    let names = part("also_written");
+    let (was, is) = (&old.also_written, &new.also_written);
+    found.items(Kind::AlsoWrittenAdded, &names, was, is);
+    let words = |it: &Option<Evidence>| it.as_ref().map(evidence::words);
+    let (was, is) = (words(&old.evidence), words(&new.evidence));
+    let kind = Kind::EvidenceChanged;
+    found.texts(kind, &part("evidence"), was.as_ref(), is.as_ref());
+}
+
+/// Compares what the envelope says of itself.
+pub(super) fn envelope(found: &mut Found, at: &At, old: &Envelope, new: &Envelope) {
+    let part = |key| at.part(&["envelope", key]);
+    let kind = Kind::DescriptionChanged;
+    found.differ(kind, &part("summary"), &old.summary, &new.summary);
+    found.differ(
+        Kind::EventRoleChanged,
+        &part("event"),
+        &old.event,
+        &new.event,
+    );
+    found.differ(Kind::DataRoleChanged, &part("data"), &old.data, &new.data);
+    let words = |it: &Option<Path>| it.as_ref().map(Path::to_string);
+    let kinds = (Kind::ModulesRoleAdded, Kind::ModulesRoleChanged);
+    let (was, is) = (words(&old.modules), words(&new.modules));
+    found.optional(kinds, &part("modules"), was, is);
+}

@@ -1,0 +1,133 @@
+//! A report for programs. `codegen/README.md` has its schema.
+
+use serde::Serialize;
+
+use crate::diff::change::{Change, Spot};
+use crate::diff::report::{Report, WaiverProblem};
+use crate::lower::FileLine;
+
+/// The version of the form. It rises when something is removed or means something else; members can
+/// be added without.
+const SCHEMA: u32 = 1;
+
+#[derive(Serialize)]
+struct Whole<'r> {
+    schema: u32,
+    bump: &'static str,
+    receiver: &'static str,
+    accepted: bool,
+    old_version: &'r str,
+    new_version: &'r str,
+    demanded_version: Option<String>,
+    changes: Vec<Entry<'r>>,
+    waiver_errors: Vec<WaiverEntry<'r>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'r> {
+    fingerprint: &'r str,
+    kind: &'static str,
+    receiver: &'static str,
+    bump: &'static str,
+    breaking: bool,
+    meaning: &'static str,
+    old: Option<Side<'r>>,
+    new: Option<Side<'r>>,
+    waiver: Option<Waived<'r>>,
+}
+
+/// One side of a change.
+#[derive(Serialize)]
+struct Side<'r> {
+    subject: String,
+    path: &'r str,
+    key: &'r str,
+    text: Option<&'r str>,
+    file: Option<&'r str>,
+    line: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Waived<'r> {
+    reason: &'r str,
+    until: String,
+}
+
+#[derive(Serialize)]
+struct WaiverEntry<'r> {
+    fingerprint: &'r str,
+    problem: &'static str,
+    until: String,
+    file: Option<&'r str>,
+    line: Option<usize>,
+}
+
+/// The report as JSON.
+pub fn json(report: &Report) -> String {
+    let whole = Whole {
+        schema: SCHEMA,
+        bump: report.bump().name(),
+        receiver: report.receiver().name(),
+        accepted: report.is_accepted(),
+        old_version: &report.old_version,
+        new_version: &report.new_version,
+        demanded_version: report.demanded_version().map(|it| it.to_string()),
+        changes: report.changes.iter().map(|it| entry(report, it)).collect(),
+        waiver_errors: waiver_errors(report),
+    };
+    // A value of these types always has a JSON text.
+    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn entry<'r>(report: &'r Report, change: &'r Change) -> Entry<'r> {
+    let waiver = report.waiver(change).map(|it| Waived {
+        reason: &it.reason,
+        until: it.until.to_string(),
+    });
+    Entry {
+        fingerprint: &change.fingerprint,
+        kind: change.kind.id(),
+        receiver: change.receiver().name(),
+        bump: change.bump().name(),
+        breaking: change.kind.is_breaking(),
+        meaning: change.kind.about().meaning,
+        old: side(&change.before, &change.old, &change.old_place),
+        new: side(&change.after, &change.new, &change.new_place),
+        waiver,
+    }
+}
+
+fn side<'r>(
+    spot: &'r Option<Spot>,
+    text: &'r Option<String>,
+    place: &'r Option<FileLine>,
+) -> Option<Side<'r>> {
+    let spot = spot.as_ref()?;
+    Some(Side {
+        subject: spot.subject.to_string(),
+        path: &spot.path,
+        key: &spot.part,
+        text: text.as_deref(),
+        file: place.as_ref().map(|it| it.file.as_str()),
+        line: place.as_ref().map(|it| it.line),
+    })
+}
+
+fn waiver_errors(report: &Report) -> Vec<WaiverEntry<'_>> {
+    let entry = |it: &'_ crate::diff::WaiverError| match it.problem {
+        WaiverProblem::MatchesNothing => "matches-nothing",
+        WaiverProblem::Outlived(_) => "outlived",
+    };
+    let errors = report.wrong_waivers.iter();
+    errors
+        .map(|it| WaiverEntry {
+            fingerprint: &it.waiver.fingerprint,
+            problem: entry(it),
+            until: it.waiver.until.to_string(),
+            file: it.place.as_ref().map(|it| it.file.as_str()),
+            line: it.place.as_ref().map(|it| it.line),
+        })
+        .collect()
+}

@@ -1,0 +1,145 @@
+//! A report for a pull request: a summary, a table of the most severe changes, all else folded.
+
+use super::{count, counts, demand, one_line, short, short_pair};
+use crate::diff::change::Change;
+use crate::diff::report::Report;
+use crate::emit::markdown::{code, table};
+use crate::lower::FileLine;
+
+/// How many rows stand in the table before the rest is folded: a screen has no more.
+const MOST_ROWS: usize = 20;
+
+/// The report as Markdown. Texts of specs are code in it, so that none of them is markup.
+pub fn markdown(report: &Report) -> String {
+    let mut text = summary(report);
+    if report.changes.is_empty() && report.wrong_waivers.is_empty() {
+        return text;
+    }
+    text.push_str(&waivers(report));
+    let (first, rest) = report.changes.split_at(report.changes.len().min(MOST_ROWS));
+    if !first.is_empty() {
+        text.push_str(&format!("\n{}", rows(report, first)));
+    }
+    if !rest.is_empty() {
+        let title = format!("{} more", count(rest.len(), "change"));
+        text.push_str(&folded(&title, &rows(report, rest)));
+    }
+    if !report.changes.is_empty() {
+        let details: String = report.changes.iter().map(|it| detail(report, it)).collect();
+        text.push_str(&folded("Details: what was, what is, and where", &details));
+    }
+    text
+}
+
+fn summary(report: &Report) -> String {
+    if report.changes.is_empty() {
+        return "**No change** for receivers or for the package.\n".to_owned();
+    }
+    format!(
+        "**Demands {}.** {}, for receivers: {}.\n",
+        demand(report),
+        count(report.changes.len(), "change"),
+        counts(report)
+    )
+}
+
+/// What stands between the changes and their acceptance.
+fn waivers(report: &Report) -> String {
+    let mut lines = Vec::new();
+    match report.unwaived().count() {
+        0 => {}
+        number => lines.push(format!(
+            "**{} without a waiver.**",
+            count(number, "breaking change")
+        )),
+    }
+    for wrong in &report.wrong_waivers {
+        let place = wrong.place.as_ref().map(FileLine::to_string);
+        let place = place.map(|it| format!(" ({})", code(&one_line(&it))));
+        lines.push(format!("**Error:** {wrong}{}.", place.unwrap_or_default()));
+    }
+    let lines = lines.iter().map(|line| format!("\n{line}\n"));
+    lines.collect()
+}
+
+/// A fold. Its content begins behind an empty line, or it would be no Markdown.
+fn folded(title: &str, content: &str) -> String {
+    format!("\n<details><summary>{title}</summary>\n\n{content}\n</details>\n")
+}
+
+fn rows(report: &Report, changes: &[Change]) -> String {
+    let row = |change: &Change| {
+        let waived = match report.waiver(change) {
+            Some(_) => " (waived)",
+            None => "",
+        };
+        [
+            format!("{}{waived}", change.receiver()),
+            change.bump().to_string(),
+            change.kind.to_string(),
+            format!("{} {}", span(&change.subject()), span(&change.at()))
+                .trim_end()
+                .to_owned(),
+            sides(change),
+        ]
+    };
+    let rows: Vec<[String; 5]> = changes.iter().map(row).collect();
+    table(["Receiver", "Crate", "Change", "Where", "Old → new"], &rows)
+}
+
+/// A text of the spec as code; nothing if it is empty.
+fn span(text: &str) -> String {
+    match one_line(text) {
+        line if line.is_empty() => line,
+        line => code(&line),
+    }
+}
+
+fn sides(change: &Change) -> String {
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) => {
+            let (old, new) = short_pair(old, new);
+            format!("{} → {}", code(&old), code(&new))
+        }
+        (Some(old), None) => format!("{} →", code(&short(old))),
+        (None, Some(new)) => format!("→ {}", code(&short(new))),
+        (None, None) => String::new(),
+    }
+}
+
+fn detail(report: &Report, change: &Change) -> String {
+    let about = change.kind.about();
+    let mut text = format!(
+        "- {} {} {}: {}. Fingerprint {}.\n",
+        code(change.kind.id()),
+        span(&change.subject()),
+        span(&change.at()),
+        about.meaning,
+        code(&change.fingerprint)
+    )
+    .replace("  ", " ")
+    .replace(" : ", ": ");
+    let sides = [
+        ("Old", &change.old, &change.old_place),
+        ("New", &change.new, &change.new_place),
+    ];
+    for (title, side, place) in sides {
+        let side = side.as_deref().map(span);
+        let place = place
+            .as_ref()
+            .map(|it| format!("at {}", code(&it.to_string())));
+        let parts: Vec<String> = side.into_iter().chain(place).collect();
+        if !parts.is_empty() {
+            text.push_str(&format!("  - {title}: {}\n", parts.join(" ")));
+        }
+    }
+    text.push_str(&format!(
+        "  - Receiver {}: {}. Crate {}: {}.\n",
+        about.receiver, about.why, about.bump, about.because
+    ));
+    if let Some(waiver) = report.waiver(change) {
+        let (until, reason) = (&waiver.until, span(&waiver.reason));
+        text.push_str(&format!("  - Waived until {until}: {reason}\n"));
+    }
+    text
+}

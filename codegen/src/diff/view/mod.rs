@@ -1,0 +1,89 @@
+//! How a report is shown: in a terminal, on a pull request, to programs.
+
+mod json;
+mod markdown;
+mod text;
+
+pub use json::json;
+pub use markdown::markdown;
+pub use text::text;
+
+use super::change::Change;
+use super::report::Report;
+
+/// How long a text may be in a table or a line.
+const SHORT: usize = 60;
+
+/// A text on one line, cut if it is long. What cannot be seen is spelled out.
+fn short(text: &str) -> String {
+    let line = one_line(text);
+    if line.chars().count() <= SHORT {
+        return line;
+    }
+    let start: String = line.chars().take(SHORT - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// Two texts, each cut if it is long, with what they begin with alike left out of long ones.
+fn short_pair(old: &str, new: &str) -> (String, String) {
+    let (old, new) = (one_line(old), one_line(new));
+    let alike = old.chars().zip(new.chars());
+    let alike = alike.take_while(|(a, b)| a == b).count();
+    let is_long = |text: &str| text.chars().count() > SHORT;
+    if alike <= SHORT / 3 || !(is_long(&old) || is_long(&new)) {
+        return (short(&old), short(&new));
+    }
+    // Some words before the difference show where it is.
+    let from = alike - SHORT / 4;
+    let rest = |text: &str| {
+        let rest: String = text.chars().skip(from).collect();
+        short(&format!("…{rest}"))
+    };
+    (rest(&old), rest(&new))
+}
+
+/// A text on one line, in which nothing is invisible.
+fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut line = String::new();
+    for c in words.join(" ").chars() {
+        if crate::diagnostic::is_odd(c) {
+            line.extend(c.escape_unicode());
+        } else {
+            line.push(c);
+        }
+    }
+    line
+}
+
+/// A number of things in words.
+fn count(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}
+
+/// How many changes there are of each receiver verdict and of each demand, without those that none
+/// has, the most severe first.
+fn counts(report: &Report) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let receivers = ["breaking", "degraded", "safe"];
+    for name in receivers {
+        let of_name = |it: &&Change| it.receiver().name() == name;
+        let number = report.changes.iter().filter(of_name).count();
+        if number > 0 {
+            parts.push(format!("{number} {name}"));
+        }
+    }
+    parts.join(", ")
+}
+
+/// What the changes together demand, in words without markup.
+fn demand(report: &Report) -> String {
+    let bump = report.bump();
+    let version = match report.demanded_version() {
+        Some(version) if bump > super::Bump::None => {
+            format!(": {} to {version} or later", report.old_version)
+        }
+        _ => String::new(),
+    };
+    format!("{bump}{version}")
+}

@@ -1,0 +1,64 @@
+//! A report for a terminal.
+
+use super::{count, counts, demand, one_line};
+use crate::diff::change::Change;
+use crate::diff::report::Report;
+use crate::lower::FileLine;
+
+/// The report as plain text.
+pub fn text(report: &Report) -> String {
+    let mut text = String::new();
+    for change in &report.changes {
+        text.push_str(&entry(report, change));
+    }
+    for wrong in &report.wrong_waivers {
+        let place = wrong.place.as_ref().map(FileLine::to_string);
+        let place = place.unwrap_or_default();
+        text.push_str(&format!("error: {wrong}\n    {place}\n"));
+    }
+    text.push_str(&summary(report));
+    text
+}
+
+fn entry(report: &Report, change: &Change) -> String {
+    let (receiver, bump) = (change.receiver(), change.bump());
+    let (subject, at) = (one_line(&change.subject()), one_line(&change.at()));
+    let mut text = format!(
+        "{receiver:8} {bump:5} {} [{}] {}\n",
+        change.kind,
+        change.fingerprint,
+        format!("{subject} {at}").trim_end()
+    );
+    for (sign, side) in [('-', &change.old), ('+', &change.new)] {
+        if let Some(side) = side {
+            text.push_str(&format!("    {sign} {}\n", one_line(side)));
+        }
+    }
+    let places = [("old", &change.old_place), ("new", &change.new_place)];
+    let places = places.into_iter();
+    let places = places.filter_map(|(side, it)| Some(format!("{side} {}", it.as_ref()?)));
+    let places: Vec<String> = places.collect();
+    text.push_str(&format!("    {}\n", places.join(", ")));
+    if let Some(waiver) = report.waiver(change) {
+        let (reason, until) = (one_line(&waiver.reason), &waiver.until);
+        text.push_str(&format!("    waived until {until}: {reason}\n"));
+    }
+    text
+}
+
+fn summary(report: &Report) -> String {
+    if report.changes.is_empty() {
+        return "no change\n".to_owned();
+    }
+    let unwaived = report.unwaived().count();
+    let waivers = match unwaived {
+        0 => String::new(),
+        number => format!("{} without a waiver\n", count(number, "breaking change")),
+    };
+    format!(
+        "{} for receivers: {}\nthe package demands {}\n{waivers}",
+        count(report.changes.len(), "change"),
+        counts(report),
+        demand(report)
+    )
+}

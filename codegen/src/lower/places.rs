@@ -1,0 +1,129 @@
+//! Where a spec says what the model has, for reports about models.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::schema::Placed;
+use crate::diagnostic::Source;
+use crate::model::{Path, Schema, Type};
+use crate::spec::{FileBody, SpecFile, child};
+
+/// A line of a file of a spec.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileLine {
+    /// The file, below the spec folder.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+impl fmt::Display for FileLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+/// Where everything stands in the files of a spec.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    vendor: String,
+    /// What stands in front of the path of every file.
+    prefix: String,
+    /// The line of each entry, by file and JSON Pointer.
+    lines: BTreeMap<String, BTreeMap<String, usize>>,
+    /// File and JSON Pointer of each attribute, by the file of its schema and its path.
+    attributes: BTreeMap<(String, String), (String, String)>,
+}
+
+impl Places {
+    /// The place of something below an attribute of a file's schema, or below the top of the file if
+    /// the path is empty. What is not there stands where the nearest thing around it does. The
+    /// vendor file is meant if no file is named.
+    pub fn find(&self, file: &str, path: &str, below: &[String]) -> Option<FileLine> {
+        let file = if file.is_empty() { &self.vendor } else { file };
+        let key = (file.to_owned(), path.to_owned());
+        let (file, top) = match (path, self.attributes.get(&key)) {
+            ("", _) => (file, ""),
+            (_, Some((file, pointer))) => (file.as_str(), pointer.as_str()),
+            (_, None) => return None,
+        };
+        let lines = self.lines.get(file)?;
+        let pointer = below
+            .iter()
+            .fold(top.to_owned(), |pointer, step| child(&pointer, step));
+        let mut pointer = pointer.as_str();
+        loop {
+            if let Some(line) = lines.get(pointer) {
+                let (file, line) = (format!("{}{file}", self.prefix), *line);
+                return Some(FileLine { file, line });
+            }
+            pointer = &pointer[..pointer.rfind('/')?];
+        }
+    }
+
+    /// The same places in files whose paths begin with something.
+    #[must_use]
+    pub fn below(self, prefix: &str) -> Self {
+        Self {
+            prefix: prefix.to_owned(),
+            ..self
+        }
+    }
+
+    /// The place of a waiver, by its index in the model.
+    pub fn waiver(&self, file: &str, index: usize) -> Option<FileLine> {
+        self.find(file, "", &["waivers".to_owned(), index.to_string()])
+    }
+
+    pub(crate) fn add_files(&mut self, files: &[SpecFile], sources: &[Source]) {
+        for file in files {
+            if let FileBody::Vendor(_) = file.body {
+                self.vendor.clone_from(&file.path);
+            }
+            let text = &sources[file.source].text;
+            self.lines.insert(file.path.clone(), lines(file, text));
+        }
+    }
+
+    /// Notes where the attributes of a schema stand, those of declared types at each of their paths.
+    pub(crate) fn add_schema(&mut self, schema: &Schema, placed: &[Placed<'_>]) {
+        let mut objects: BTreeMap<usize, Vec<&Placed<'_>>> = BTreeMap::new();
+        for it in placed {
+            objects.entry(it.object).or_default().push(it);
+        }
+        self.add_object(schema, &objects, 0, &Path(Vec::new()));
+    }
+
+    fn add_object(
+        &mut self,
+        schema: &Schema,
+        objects: &BTreeMap<usize, Vec<&Placed<'_>>>,
+        object: usize,
+        at: &Path,
+    ) {
+        for it in objects.get(&object).into_iter().flatten() {
+            let attribute = &schema.objects[object].attributes[it.attribute];
+            let path = at.member(&attribute.wire);
+            let place = (it.at.file.path.clone(), it.at.pointer().to_owned());
+            let key = (schema.source.clone(), path.to_string());
+            self.attributes.entry(key).or_insert(place);
+            for leaf in schema.leaves_of(attribute) {
+                if let Type::Object(inner) = leaf {
+                    self.add_object(schema, objects, *inner, &path);
+                }
+            }
+        }
+    }
+}
+
+/// The line of each entry of a file.
+fn lines(file: &SpecFile, text: &str) -> BTreeMap<String, usize> {
+    let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let starts = file.index.starts();
+    starts
+        .map(|(pointer, start)| {
+            let line = breaks.partition_point(|at| *at < start) + 1;
+            (pointer.to_owned(), line)
+        })
+        .collect()
+}

@@ -1,0 +1,408 @@
+//! Random edits of a spec: what `diff A B` says, `diff B A` says the other way round; each edit is
+//! seen whatever else is edited; and only equal specs have no difference.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use codegen::diff::{Change, Kind, Spot, diff};
+use codegen::model::Model;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use serde_yaml::Value;
+
+use super::support::{base, lowered, put};
+
+const VENDOR: &str = "vendor.yaml";
+const ENVELOPE: &str = "envelope.yaml";
+const TYPES: &str = "types.yaml";
+const LOAN: &str = "lending/onLoanUpdate.yaml";
+const CLOSE: &str = "lending/onLoanClose.yaml";
+
+/// Places in the base spec, and what else can stand there; `-` is nothing. No two of them have to do
+/// with each other, so that all combinations are sound.
+const SLOTS: &[(&str, &str, &[&str])] = &[
+    (VENDOR, "vendor", &["Booksbox"]),
+    (VENDOR, "docs", &["https://other.example.com"]),
+    (VENDOR, "package/version", &["0.2.0", "1.0.0"]),
+    (VENDOR, "package/name", &["other-events"]),
+    (VENDOR, "package/keywords", &["[books]", "[books, loans]"]),
+    (VENDOR, "platforms/v2", &["Second.", "Not the first."]),
+    (VENDOR, "platforms/v3", &["The third."]),
+    (
+        VENDOR,
+        "products/buying",
+        &["{ name: Buying, doc: Bought. }"],
+    ),
+    (VENDOR, "products/lending/doc", &["Books."]),
+    (
+        VENDOR,
+        "modules/order",
+        &["{ product: lending, doc: Orders. }"],
+    ),
+    (
+        VENDOR,
+        "modules/loan/also_written",
+        &["[loans]", "[loans, Loan]"],
+    ),
+    (
+        VENDOR,
+        "modules/desk/evidence",
+        &["observed - a", "inferred - b"],
+    ),
+    (
+        VENDOR,
+        "timestamps/day",
+        &["{ pattern: \"%d/%m/%Y\", example: 02/03/2026, doc: A day. }"],
+    ),
+    (ENVELOPE, "envelope/summary", &["It."]),
+    (ENVELOPE, "envelope/modules", &["module"]),
+    (ENVELOPE, "page/url", &["https://other.example.com/a"]),
+    (ENVELOPE, "where_silent", &["observed - a", "inferred - b"]),
+    (
+        ENVELOPE,
+        "attributes/sent_at/required",
+        &["documented", "inferred - a"],
+    ),
+    (
+        ENVELOPE,
+        "attributes/region",
+        &["{ type: string, doc: Region. }"],
+    ),
+    (TYPES, "types/Person/doc", &["A reader."]),
+    (
+        TYPES,
+        "types/Person/attributes/card/type",
+        &["integer id", "string", "any"],
+    ),
+    (
+        TYPES,
+        "types/Person/attributes/age",
+        &["{ type: integer, doc: Age. }"],
+    ),
+    (LOAN, "platforms", &["[v1, v2]", "[v2]"]),
+    (LOAN, "page/title", &["Loan changed"]),
+    (LOAN, "page/sha256", &[SHA]),
+    (LOAN, "summary", &["A loan changed."]),
+    (LOAN, "fires_when", &["[A.]", "[A., B.]"]),
+    (LOAN, "type_name", &["LoanUpdate"]),
+    (LOAN, "data/actor/doc", &["Who did it."]),
+    (LOAN, "data/actor/type_name", &["Doer"]),
+    (
+        LOAN,
+        "data/actor/attributes/type/values/rule",
+        &["A rule acted."],
+    ),
+    (
+        LOAN,
+        "data/actor/attributes/type/otherwise",
+        &["anything", "something"],
+    ),
+    (
+        LOAN,
+        "data/actor/attributes/email/format",
+        &["email", "url"],
+    ),
+    (
+        LOAN,
+        "data/actor/attributes/email/null_when",
+        &[
+            "-",
+            "open loan",
+            "{ condition: system actor, evidence: inferred - a }",
+        ],
+    ),
+    (
+        LOAN,
+        "data/actor/attributes/level/type",
+        &["number", "string", "boolean"],
+    ),
+    (
+        LOAN,
+        "data/actor/attributes/level/evidence",
+        &["observed - a", "inferred - b"],
+    ),
+    (
+        LOAN,
+        "conditions/strict",
+        &[
+            "{ actor.rank: [1, 2] }",
+            "{ actor.rank: 1, actor.flag: true }",
+            "{ actor.flag: true }",
+        ],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/id/required",
+        &["documented", "inferred - a"],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/id/platforms",
+        &["[v1]", "[v1, v2]", "[v2]"],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/state/values/lost",
+        &["Nobody has it."],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/state/values/open",
+        &["A - It is out.", "Out."],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/day",
+        &[
+            "{ type: string, closed: true, values: { mon: Monday. }, doc: Day of the loan. }",
+            "{ type: string, values: { mon: Monday., wed: Wednesday. }, doc: Day of the loan. }",
+            "{ type: string, doc: Day of the loan. }",
+        ],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/medium/values",
+        &[
+            "{ 0: audio - A book., 1: paper - A recording. }",
+            "{ 0: paper - A book. }",
+            "{ 0: printed - A book., 1: audio - A recording. }",
+        ],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/due_at/nullable",
+        &["documented", "inferred - a"],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/due_at/optional",
+        &["documented", "inferred - a"],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/due_at/also",
+        &["[integer]", "[integer, boolean]"],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/fine/only_when",
+        &["-", "system actor"],
+    ),
+    (LOAN, "data/loan/attributes/fine/present_when", &["-"]),
+    (
+        LOAN,
+        "data/loan/attributes/note/accepts",
+        &["[Note]", "[Note, NOTE]"],
+    ),
+    (LOAN, "data/loan/attributes/note/field_name", &["remark"]),
+    (LOAN, "data/loan/attributes/note/example", &["A.", "B."]),
+    (
+        LOAN,
+        "data/loan/attributes/labels/type",
+        &["map of integers", "object"],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/places/attributes/floor",
+        &[
+            "{ type: integer, doc: Floor. }",
+            "{ type: string, required: documented, doc: Floor. }",
+        ],
+    ),
+    (
+        LOAN,
+        "data/loan_id/equals",
+        &["loan.id", "{ path: loan.id, evidence: inferred - a }"],
+    ),
+    (LOAN, "data/kind/always", &["loan", "Loan"]),
+    (LOAN, "data/tag", &["-", "{ type: boolean, doc: A tag. }"]),
+    (
+        LOAN,
+        "data/raw/attributes",
+        &["{ a: { type: string, doc: A. } }"],
+    ),
+    (LOAN, "data/changes/pair", &["[new, old]"]),
+    (LOAN, "data/changes/pairs_in", &["changed", "others"]),
+    (LOAN, "data/changes/except", &["[note]", "[note, labels]"]),
+    (
+        LOAN,
+        "rules",
+        &[
+            "-",
+            "[{ when: system actor, then: { loan.state: [closed, open] } }]",
+            "[{ when: system actor, then: { loan.state: closed }, evidence: inferred - a }]",
+            "[{ when: system actor, then: { tag_of: a, loan.state: closed } }]",
+        ],
+    ),
+    (
+        LOAN,
+        "errata",
+        &[
+            "[{ at: loan.note, page: { text: a }, spec: { text: b }, evidence: documented }]",
+            "[{ at: loan.note, page: { text: c }, spec: { text: b }, evidence: documented }]",
+        ],
+    ),
+    (CLOSE, "", &["-"]),
+    (
+        "lending/onLoanLost.yaml",
+        "",
+        &[LOST, LOST_IN_ANOTHER_MODULE],
+    ),
+];
+
+const SHA: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+const LOST: &str = "{ event: onLoanLost, product: lending, module: loan, platforms: [v1], \
+    page: { title: A, url: https://a.example.com, captured: 2026-01-01 }, summary: It., \
+    where_silent: documented, data: { id: { type: string, doc: Id. } } }";
+const LOST_IN_ANOTHER_MODULE: &str = "{ event: onLoanLost, product: lending, module: desk, \
+    platforms: [v1], summary: It., where_silent: documented, \
+    page: { title: A, url: https://a.example.com, captured: 2026-01-01 }, \
+    data: { id: { type: string, doc: Id. } } }";
+
+/// Which of its texts each slot has; 0 is that of the base.
+type Choice = Vec<usize>;
+
+fn model(choice: &[usize]) -> Model {
+    let mut files = base();
+    for ((file, path, texts), chosen) in SLOTS.iter().zip(choice) {
+        let Some(text) = chosen.checked_sub(1).map(|index| texts[index]) else {
+            continue;
+        };
+        let value: Option<Value> = match text {
+            "-" => None,
+            text => Some(serde_yaml::from_str(text).unwrap_or_else(|it| panic!("{text}: {it}"))),
+        };
+        put(&mut files, file, path, value);
+    }
+    lowered(&files).model
+}
+
+/// A change without its places.
+pub(crate) type Seen = (
+    Kind,
+    Option<Spot>,
+    Option<Spot>,
+    Option<String>,
+    Option<String>,
+);
+
+pub(crate) fn seen(change: &Change) -> Seen {
+    let it = change.clone();
+    (it.kind, it.before, it.after, it.old, it.new)
+}
+
+/// What a change is when old and new change places.
+pub(crate) fn mirrored(change: &Change) -> Seen {
+    let it = change.clone();
+    (it.kind.mirror(), it.after, it.before, it.new, it.old)
+}
+
+pub(crate) fn all(changes: &[Change], see: fn(&Change) -> Seen) -> Vec<Seen> {
+    let mut all: Vec<Seen> = changes.iter().map(see).collect();
+    all.sort();
+    all
+}
+
+/// The kind of a change, and where it is in the spec.
+type Trace = (Kind, String, String, String);
+
+fn traces(changes: &[Change]) -> BTreeMap<Trace, usize> {
+    let mut traces = BTreeMap::new();
+    for change in changes {
+        let spot = change.spot().expect("a place");
+        let (subject, path) = (spot.subject.to_string(), spot.path.clone());
+        let trace = (change.kind, subject, path, spot.part.clone());
+        *traces.entry(trace).or_default() += 1;
+    }
+    traces
+}
+
+/// A slot, and which of its texts are old and new.
+type Edit = (usize, usize, usize);
+
+/// What each slot's edits are seen as when nothing else is edited, by slot, old and new text.
+static ALONE: LazyLock<BTreeMap<Edit, BTreeMap<Trace, usize>>> = LazyLock::new(|| {
+    let mut alone = BTreeMap::new();
+    for (slot, (_, _, texts)) in SLOTS.iter().enumerate() {
+        let only = |chosen| {
+            let mut choice = vec![0; SLOTS.len()];
+            choice[slot] = chosen;
+            model(&choice)
+        };
+        let models: Vec<Model> = (0..=texts.len()).map(only).collect();
+        for (old, before) in models.iter().enumerate() {
+            for (new, after) in models.iter().enumerate() {
+                alone.insert((slot, old, new), traces(&diff(before, after)));
+            }
+        }
+    }
+    alone
+});
+
+fn check(old: (&Choice, &Model), new: (&Choice, &Model)) {
+    let forward = diff(old.1, new.1);
+    let backward = diff(new.1, old.1);
+    assert_eq!(all(&forward, seen), all(&backward, mirrored));
+    assert_eq!(
+        forward.is_empty(),
+        old.0 == new.0,
+        "{:?} {:?}",
+        old.0,
+        new.0
+    );
+    let together = traces(&forward);
+    for (slot, (was, is)) in old.0.iter().zip(new.0).enumerate() {
+        for trace in ALONE[&(slot, *was, *is)].keys() {
+            assert!(
+                together.contains_key(trace),
+                "{trace:?} is lost: {together:#?}"
+            );
+        }
+    }
+}
+
+/// Most slots stay as they are, so that single changes are common.
+fn choices() -> impl Strategy<Value = Choice> {
+    let slot = |(_, _, texts): &(&str, &str, &[&str])| {
+        prop_oneof![3 => Just(0), 2 => 1..=texts.len()].boxed()
+    };
+    SLOTS.iter().map(slot).collect::<Vec<_>>()
+}
+
+#[test]
+fn every_slot_is_seen_and_mirrored_alone() {
+    for ((slot, old, new), traces) in ALONE.iter() {
+        let (file, path, texts) = SLOTS[*slot];
+        let shown = format!("{file}/{path} {texts:?}: {old} to {new}");
+        assert_eq!(traces.is_empty(), old == new, "{shown}");
+    }
+}
+
+#[test]
+fn old_and_new_mirror_each_other_on_ten_thousand_pairs() {
+    const MODELS: usize = 100;
+    const CASES: u32 = 2;
+    let config = Config {
+        cases: CASES,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let mut pairs = 0;
+    let mut runner = TestRunner::new(config);
+    let specs = proptest::collection::vec(choices(), MODELS);
+    let counted = std::cell::RefCell::new(&mut pairs);
+    let outcome = runner.run(&specs, |choices| {
+        let models: Vec<Model> = choices.iter().map(|it| model(it)).collect();
+        for (index, old) in choices.iter().enumerate() {
+            for (other, new) in choices.iter().enumerate().skip(index) {
+                check((old, &models[index]), (new, &models[other]));
+                **counted.borrow_mut() += 1;
+            }
+        }
+        Ok(())
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+    assert!(pairs >= 10_000, "only {pairs} pairs");
+}

@@ -1,0 +1,235 @@
+//! Reading a revision with the program `git`, without touching the working tree.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use anyhow::{Context, bail};
+use codegen::diagnostic::Source;
+
+use super::prefix;
+use super::side::vendor;
+
+/// A git repository, by the top of its working tree.
+pub(super) struct Repository {
+    top: PathBuf,
+}
+
+/// A file of a revision.
+struct Entry {
+    path: String,
+    object: String,
+    is_link: bool,
+}
+
+/// The files of a revision that can belong to a spec, with their texts.
+pub(super) struct SpecFiles {
+    files: Vec<(String, Vec<u8>)>,
+    links: Vec<String>,
+}
+
+impl Repository {
+    /// The repository that a folder, or the nearest one around it that is there, belongs to.
+    pub(super) fn around(folder: &Path) -> anyhow::Result<Self> {
+        let here = std::env::current_dir()?.join(folder);
+        let existing = here.ancestors().find(|it| it.is_dir());
+        let existing = existing.unwrap_or(&here);
+        let output = git(existing, &["rev-parse", "--show-toplevel"], &[])?;
+        if !output.status.success() {
+            bail!(
+                "{} is in no git repository; name two folders instead: {}",
+                folder.display(),
+                said(&output)
+            );
+        }
+        let top = String::from_utf8_lossy(&output.stdout);
+        Ok(Self {
+            top: PathBuf::from(top.trim_end_matches(['\r', '\n'])),
+        })
+    }
+
+    /// The hash of the commit of a revision.
+    pub(super) fn commit(&self, revision: &str) -> anyhow::Result<String> {
+        let commit = format!("{revision}^{{commit}}");
+        let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
+        let output = git(&self.top, &[&arguments[..], &[&commit]].concat(), &[])?;
+        if output.status.success() {
+            return Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned());
+        }
+        if self.is_shallow()? {
+            bail!(
+                "`{revision}` is neither a folder nor a revision that is here: this clone is \
+                 shallow; fetch the rest with `git fetch --unshallow`"
+            );
+        }
+        bail!("`{revision}` is neither a folder nor a revision; `git branch --all` lists branches");
+    }
+
+    fn is_shallow(&self) -> anyhow::Result<bool> {
+        let output = git(&self.top, &["rev-parse", "--is-shallow-repository"], &[])?;
+        Ok(output.stdout.starts_with(b"true"))
+    }
+
+    /// The path of a folder below the top, with a `/` at the end.
+    pub(super) fn below(&self, folder: &Path) -> anyhow::Result<String> {
+        let top = self.top.canonicalize()?;
+        let whole = std::env::current_dir()?.join(folder);
+        // The folder may be gone, or not be there yet; those around it are.
+        let existing = whole.ancestors().find(|it| it.exists());
+        let existing = existing.context("no folder around the spec is there")?;
+        let rest = whole.strip_prefix(existing).unwrap_or(Path::new(""));
+        let whole = existing.canonicalize()?.join(rest);
+        let below = whole.strip_prefix(&top);
+        below
+            .map(prefix)
+            .with_context(|| format!("{} is not in {}", folder.display(), top.display()))
+    }
+
+    /// Every file of a commit whose name ends as those of specs do.
+    pub(super) fn spec_files(&self, commit: &str) -> anyhow::Result<SpecFiles> {
+        let output = git(
+            &self.top,
+            &["ls-tree", "-r", "-z", "--full-tree", commit],
+            &[],
+        )?;
+        if !output.status.success() {
+            bail!("git cannot list the files of {commit}: {}", said(&output));
+        }
+        let lines = output.stdout.split(|byte| *byte == 0);
+        let entries: Vec<Entry> = lines.filter_map(entry).collect();
+        let (links, files): (Vec<Entry>, Vec<Entry>) =
+            entries.into_iter().partition(|it| it.is_link);
+        let texts = self.texts(&files)?;
+        let paths = files.into_iter().map(|it| it.path);
+        Ok(SpecFiles {
+            files: paths.zip(texts).collect(),
+            links: links.into_iter().map(|it| it.path).collect(),
+        })
+    }
+
+    /// The texts of files, all from one run of git.
+    fn texts(&self, files: &[Entry]) -> anyhow::Result<Vec<Vec<u8>>> {
+        let wanted: String = files.iter().map(|it| format!("{}\n", it.object)).collect();
+        let output = git(&self.top, &["cat-file", "--batch"], wanted.as_bytes())?;
+        if !output.status.success() {
+            bail!("git cannot read the files: {}", said(&output));
+        }
+        let mut rest = output.stdout.as_slice();
+        let mut texts = Vec::new();
+        for file in files {
+            let text = blob(&mut rest);
+            texts.push(text.with_context(|| format!("git does not have {}", file.path))?);
+        }
+        Ok(texts)
+    }
+}
+
+/// A line of `git ls-tree -z`: mode, kind and object, then a tab and the path.
+fn entry(line: &[u8]) -> Option<Entry> {
+    let line = std::str::from_utf8(line).ok()?;
+    let (about, path) = line.split_once('\t')?;
+    let mut about = about.split(' ');
+    let (mode, kind, object) = (about.next()?, about.next()?, about.next()?);
+    let is_spec = matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml")));
+    (kind == "blob" && is_spec).then(|| Entry {
+        path: path.to_owned(),
+        object: object.to_owned(),
+        is_link: mode == "120000",
+    })
+}
+
+/// Takes one file from what `git cat-file --batch` prints: a line with object, kind and size, the
+/// bytes, the end of a line.
+fn blob(rest: &mut &[u8]) -> Option<Vec<u8>> {
+    let end = rest.iter().position(|byte| *byte == b'\n')?;
+    let header = std::str::from_utf8(&rest[..end]).ok()?;
+    let size: usize = header.rsplit_once(' ')?.1.parse().ok()?;
+    let text = rest.get(end + 1..end + 1 + size)?;
+    *rest = rest.get(end + 2 + size..)?;
+    Some(text.to_vec())
+}
+
+impl SpecFiles {
+    /// The folder that has the spec: the wanted one, or else the one with the file of the vendor.
+    pub(super) fn folder(
+        &self,
+        revision: &str,
+        wanted: &str,
+        name: Option<&str>,
+    ) -> anyhow::Result<String> {
+        if self.files.iter().any(|(path, _)| path.starts_with(wanted)) {
+            return Ok(wanted.to_owned());
+        }
+        let folders: Vec<String> = self
+            .files
+            .iter()
+            .filter(|(_, text)| {
+                let found = std::str::from_utf8(text).ok().and_then(vendor);
+                found.is_some() && found.as_deref() == name
+            })
+            .map(|(path, _)| match path.rsplit_once('/') {
+                Some((folder, _)) => format!("{folder}/"),
+                None => String::new(),
+            })
+            .collect();
+        match folders.as_slice() {
+            [only] => Ok(only.clone()),
+            [] => bail!("`{revision}` has no spec: no file in {wanted} ends in .yaml or .yml"),
+            several => bail!(
+                "`{revision}` has no spec in {wanted}, and the vendor's file in several folders: \
+                 {}; name one with --spec",
+                several.join(", ")
+            ),
+        }
+    }
+
+    /// The files in a folder.
+    pub(super) fn sources(&self, folder: &str, revision: &str) -> anyhow::Result<Vec<Source>> {
+        if let Some(link) = self.links.iter().find(|it| it.starts_with(folder)) {
+            bail!("{revision}:{link} is a link, and links of a revision are not followed");
+        }
+        let mut sources = Vec::new();
+        for (path, bytes) in &self.files {
+            let Some(inner) = path.strip_prefix(folder) else {
+                continue;
+            };
+            let text = String::from_utf8(bytes.clone());
+            let text = text.with_context(|| format!("{revision}:{path} is not UTF-8"))?;
+            sources.push(Source {
+                path: inner.to_owned(),
+                text,
+            });
+        }
+        Ok(sources)
+    }
+}
+
+/// Runs git in a folder, with something to read.
+fn git(folder: &Path, arguments: &[&str], input: &[u8]) -> anyhow::Result<Output> {
+    let mut child = Command::new("git")
+        .arg("-C")
+        .arg(folder)
+        .args(arguments)
+        .env("LC_ALL", "C")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("the program `git` cannot be run; install it, or name two folders")?;
+    let stdin = child.stdin.take();
+    let input = input.to_vec();
+    // Written beside the reading, or both would wait for each other.
+    let writer = std::thread::spawn(move || match stdin {
+        Some(mut stdin) => stdin.write_all(&input),
+        None => Ok(()),
+    });
+    let output = child.wait_with_output()?;
+    // If git ends before it has read everything, it says why itself.
+    let _ = writer.join();
+    Ok(output)
+}
+
+/// What git said of an error.
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).trim().to_owned()
+}

@@ -1,0 +1,69 @@
+//! One side of a diff: a folder, or a revision.
+
+use std::path::Path;
+
+use anyhow::Context;
+use codegen::diagnostic::Source;
+use codegen::disk;
+
+use super::git::Repository;
+use super::prefix;
+
+/// The files of a spec, and what to call them.
+pub(super) struct Side {
+    /// What was asked for.
+    pub(super) name: String,
+    /// What stands in front of the path of a file in messages.
+    pub(super) label: String,
+    /// What stands in front of the path of a file in reports.
+    pub(super) prefix: String,
+    /// The files.
+    pub(super) sources: Vec<Source>,
+}
+
+impl Side {
+    /// The spec in a folder.
+    pub(super) fn folder(folder: &Path) -> anyhow::Result<Self> {
+        Ok(Self {
+            name: folder.display().to_string(),
+            label: prefix(folder),
+            prefix: prefix(folder),
+            sources: disk::read_spec(folder)?,
+        })
+    }
+
+    /// What somebody calls by a name: a folder if there is one, or else a revision of the repository
+    /// that has the spec folder. If the revision has the spec elsewhere, it is found by the vendor.
+    pub(super) fn find(name: &str, spec: &Path, vendor: Option<String>) -> anyhow::Result<Self> {
+        if Path::new(name).is_dir() {
+            return Self::folder(Path::new(name));
+        }
+        let repository = Repository::around(spec)
+            .with_context(|| format!("there is no folder `{name}`, and it is no revision"))?;
+        let commit = repository.commit(name)?;
+        let wanted = repository.below(spec)?;
+        let files = repository.spec_files(&commit)?;
+        let folder = files.folder(name, &wanted, vendor.as_deref())?;
+        let sources = files.sources(&folder, name)?;
+        Ok(Self {
+            name: name.to_owned(),
+            label: format!("{name}:{folder}"),
+            prefix: folder,
+            sources,
+        })
+    }
+
+    /// The name of the vendor, as its file has it.
+    pub(super) fn vendor(&self) -> Option<String> {
+        let mut names = self.sources.iter().filter_map(|it| vendor(&it.text));
+        names.next()
+    }
+}
+
+/// What stands behind `vendor:` at the beginning of a line: the key that a vendor file is known by.
+pub(super) fn vendor(text: &str) -> Option<String> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let found = text.lines().find_map(|line| line.strip_prefix("vendor:"))?;
+    let name = found.trim().trim_matches(['"', '\'']);
+    Some(name.to_owned())
+}

@@ -1,0 +1,430 @@
+//! `cargo xtask diff` from end to end, on folders and on revisions of temporary repositories.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use fs_err as fs;
+use tempfile::TempDir;
+
+const VENDOR: &str = "\
+vendor: Acme
+docs: https://docs.example.com
+package: { name: acme-events, version: 0.1.0, description: Events of Acme. }
+platforms: { v1: The only one. }
+products: { shop: { name: Shop, doc: Sells things. } }
+modules: { order: { product: shop, doc: Orders. } }
+";
+
+const ENVELOPE: &str = "\
+envelope: { summary: What every event comes in., event: event, data: data }
+page: { title: Events, url: \"https://docs.example.com\", captured: 2026-01-01 }
+where_silent: documented
+attributes:
+  event: { type: string, doc: Name of the event. }
+  data: { type: object, doc: What the event says. }
+";
+
+const EVENT: &str = "\
+event: onOrder
+product: shop
+module: order
+platforms: [v1]
+page: { title: A page, url: \"https://docs.example.com/a\", captured: 2026-01-01 }
+summary: Something changed.
+where_silent: documented
+data:
+  id: { type: string id, doc: Identifier. }
+  note: { type: string, doc: A note. }
+  size: { type: integer, doc: The size. }
+";
+
+/// A harmless change, and a breaking one.
+const NEW_ATTRIBUTE: (&str, &str) = ("  note:", "  color: { type: string, doc: It. }\n  note:");
+const OTHER_TYPE: (&str, &str) = ("size: { type: integer", "size: { type: boolean");
+
+/// A folder with a spec, and perhaps a repository.
+struct Place {
+    root: TempDir,
+}
+
+struct Ended {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn ended(command: &mut Command) -> Ended {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output().expect("it runs");
+    Ended {
+        code: status.code(),
+        out: String::from_utf8(stdout).expect("UTF-8"),
+        err: String::from_utf8(stderr).expect("UTF-8"),
+    }
+}
+
+fn git(folder: &Path) -> Command {
+    let mut command = Command::new("git");
+    command.current_dir(folder);
+    command.args([
+        "-c",
+        "user.name=Robin Example",
+        "-c",
+        "user.email=robin@example.com",
+    ]);
+    command.args([
+        "-c",
+        "core.autocrlf=false",
+        "-c",
+        "protocol.file.allow=always",
+    ]);
+    command
+}
+
+impl Place {
+    /// A folder with a spec, in no repository.
+    fn bare() -> Self {
+        let place = Self {
+            root: tempfile::tempdir().expect("a folder"),
+        };
+        place.write_spec("spec");
+        place
+    }
+
+    /// A repository with one commit of a spec.
+    fn new() -> Self {
+        let place = Self::bare();
+        place.git(&["init", "--quiet"]);
+        place.commit();
+        place
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.root.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
+        fs::write(path, text).expect("writable");
+    }
+
+    fn write_spec(&self, folder: &str) {
+        self.write(&format!("{folder}/vendor.yaml"), VENDOR);
+        self.write(&format!("{folder}/envelope.yaml"), ENVELOPE);
+        self.write(&format!("{folder}/shop/onOrder.yaml"), EVENT);
+    }
+
+    fn edit(&self, path: &str, (old, new): (&str, &str)) {
+        let text = fs::read_to_string(self.path(path)).expect("readable");
+        assert!(text.contains(old), "{path} has no {old}");
+        self.write(path, text.replacen(old, new, 1));
+    }
+
+    fn edit_event(&self, edit: (&str, &str)) {
+        self.edit("spec/shop/onOrder.yaml", edit);
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let ended = ended(git(self.root.path()).args(arguments));
+        assert_eq!(ended.code, Some(0), "git {arguments:?}: {}", ended.err);
+    }
+
+    fn commit(&self) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", "A commit"]);
+    }
+
+    fn xtask(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.current_dir(self.root.path());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ended {
+        let mut command = self.xtask();
+        ended(command.args(["diff", "--spec", "spec"]).args(arguments))
+    }
+
+    fn assert(&self, arguments: &[&str], code: i32, words: &[&str]) -> Ended {
+        let ended = self.run(arguments);
+        let said = format!("{}{}", ended.out, ended.err);
+        assert_eq!(ended.code, Some(code), "{said}");
+        for word in words {
+            assert!(said.contains(word), "no {word} in\n{said}");
+        }
+        ended
+    }
+
+    /// The fingerprint of the only change.
+    fn fingerprint(&self) -> String {
+        let out = self.run(&["HEAD"]).out;
+        let (_, rest) = out.split_once('[').expect("a fingerprint");
+        rest.split(']').next().expect("its end").to_owned()
+    }
+
+    fn waive(&self, fingerprint: &str, until: &str) {
+        let text = format!(
+            "waivers:\n  - {{ fingerprint: \"{fingerprint}\", reason: No one., until: {until} }}\n"
+        );
+        self.write("spec/waivers.yaml", text);
+    }
+}
+
+#[test]
+fn the_working_tree_is_compared_with_a_revision() {
+    let place = Place::new();
+    place.assert(&["HEAD"], 0, &["no change"]);
+    place.edit_event(NEW_ATTRIBUTE);
+    let words = [
+        "attribute-added",
+        "order/onOrder color",
+        "spec/shop/onOrder.yaml:10",
+    ];
+    place.assert(&["HEAD"], 0, &words);
+    place.commit();
+    place.assert(&["HEAD"], 0, &["no change"]);
+    place.assert(&["HEAD~1"], 0, &["attribute-added"]);
+    place.assert(
+        &["HEAD", "HEAD~1"],
+        1,
+        &["attribute-removed", "1 breaking change"],
+    );
+}
+
+#[test]
+fn reading_a_revision_touches_nothing() {
+    let place = Place::new();
+    place.edit_event(NEW_ATTRIBUTE);
+    let status = || ended(git(place.root.path()).args(["status", "--porcelain"])).out;
+    let before = status();
+    place.run(&["HEAD"]);
+    assert_eq!(status(), before);
+    assert_eq!(before.trim(), "M spec/shop/onOrder.yaml");
+}
+
+#[test]
+fn folders_are_compared_without_a_repository() {
+    let place = Place::bare();
+    place.write_spec("old");
+    place.assert(&["old"], 0, &["no change"]);
+    place.edit_event(OTHER_TYPE);
+    let words = [
+        "type-changed",
+        "old old/shop/onOrder.yaml:11, new spec/shop/onOrder.yaml:11",
+    ];
+    place.assert(&["old"], 1, &words);
+    place.assert(&["spec", "old"], 1, &["+ integer"]);
+}
+
+#[test]
+fn every_format_can_be_asked_for() {
+    let place = Place::new();
+    place.edit_event(OTHER_TYPE);
+    place.assert(
+        &["HEAD", "--format", "text"],
+        1,
+        &["degraded major type-changed"],
+    );
+    place.assert(
+        &["HEAD", "--format", "markdown"],
+        1,
+        &["| degraded | major |"],
+    );
+    place.assert(
+        &["HEAD", "--format", "json"],
+        1,
+        &["\"schema\": 1", "\"accepted\": false"],
+    );
+}
+
+#[test]
+fn carriage_returns_are_no_change() {
+    let place = Place::new();
+    let text = EVENT.replace('\n', "\r\n");
+    place.write("spec/shop/onOrder.yaml", &text);
+    place.assert(&["HEAD"], 0, &["no change"]);
+    place.commit();
+    place.write("spec/shop/onOrder.yaml", EVENT);
+    place.assert(&["HEAD"], 0, &["no change"]);
+}
+
+#[test]
+fn a_file_that_moved_and_was_edited_is_the_same_event() {
+    let place = Place::new();
+    place.edit_event(NEW_ATTRIBUTE);
+    place.git(&["mv", "spec/shop", "spec/store"]);
+    let ended = place.assert(&["HEAD"], 0, &["attribute-added", "1 change "]);
+    assert!(!ended.out.contains("event-"), "{}", ended.out);
+}
+
+#[test]
+fn a_spec_folder_that_has_another_name_is_found_by_its_vendor() {
+    let place = Place::bare();
+    place.git(&["init", "--quiet"]);
+    fs::rename(place.path("spec"), place.path("schemas")).expect("writable");
+    place.commit();
+    fs::rename(place.path("schemas"), place.path("spec")).expect("writable");
+    place.edit_event(OTHER_TYPE);
+    place.assert(
+        &["HEAD"],
+        1,
+        &["old schemas/shop/onOrder.yaml:11, new spec/shop/onOrder.yaml:11"],
+    );
+}
+
+#[test]
+fn a_base_that_is_not_there_is_named() {
+    let place = Place::new();
+    place.assert(
+        &["nowhere"],
+        2,
+        &["`nowhere` is neither a folder nor a revision"],
+    );
+    place.assert(&["--", "--all"], 2, &["`--all` is neither"]);
+    place.assert(&["HEAD:spec"], 2, &["`HEAD:spec` is neither"]);
+    place.assert(&[], 2, &["BASE"]);
+    let bare = Place::bare();
+    let words = ["there is no folder `HEAD`", "in no git repository"];
+    bare.assert(&["HEAD"], 2, &words);
+}
+
+#[test]
+fn a_base_without_a_spec_is_named() {
+    let place = Place::bare();
+    place.write("empty/README.md", "Nothing.\n");
+    place.assert(&["empty"], 2, &["no spec is here"]);
+    place.git(&["init", "--quiet"]);
+    fs::rename(place.path("spec"), place.path("kept")).expect("writable");
+    place.write(".gitignore", "kept\nspec\n");
+    place.commit();
+    fs::rename(place.path("kept"), place.path("spec")).expect("writable");
+    place.assert(&["HEAD"], 2, &["`HEAD` has no spec", "spec/"]);
+}
+
+#[test]
+fn a_base_in_an_older_form_says_where_and_which_side() {
+    let place = Place::bare();
+    place.edit_event(("where_silent:", "silence:"));
+    place.git(&["init", "--quiet"]);
+    place.commit();
+    place.edit_event(("silence:", "where_silent:"));
+    let words = [
+        "HEAD:spec/shop/onOrder.yaml:7:1",
+        "unknown-key",
+        "BASE is a spec with errors",
+    ];
+    let ended = place.assert(&["HEAD"], 2, &words);
+    assert_eq!(ended.out, "");
+    place.edit_event(("where_silent:", "silence:"));
+    let words = [
+        "BASE is a spec with errors",
+        "HEAD is a spec with errors",
+        " --> spec/shop/",
+    ];
+    place.assert(&["HEAD"], 2, &words);
+}
+
+#[test]
+fn a_shallow_clone_says_what_to_do() {
+    let place = Place::new();
+    place.edit_event(NEW_ATTRIBUTE);
+    place.commit();
+    let url = format!("file://{}", place.root.path().display());
+    place.git(&["clone", "--quiet", "--depth", "1", &url, "clone"]);
+    let clone = place.path("clone");
+    let mut command = place.xtask();
+    command.current_dir(&clone);
+    let ended = ended(command.args(["diff", "HEAD~1", "--spec", "spec"]));
+    assert_eq!(ended.code, Some(2));
+    assert!(ended.err.contains("git fetch --unshallow"), "{}", ended.err);
+}
+
+#[test]
+fn without_git_folders_can_still_be_compared() {
+    let place = Place::bare();
+    place.write_spec("old");
+    let without = |base: &str| {
+        let mut command = place.xtask();
+        ended(
+            command
+                .env("PATH", "")
+                .args(["diff", base, "--spec", "spec"]),
+        )
+    };
+    assert_eq!(without("old").code, Some(0));
+    let found = without("HEAD");
+    assert_eq!(found.code, Some(2));
+    assert!(
+        found.err.contains("the program `git` cannot be run"),
+        "{}",
+        found.err
+    );
+}
+
+#[test]
+fn a_waiver_accepts_a_breaking_change() {
+    let place = Place::new();
+    place.edit_event(OTHER_TYPE);
+    let fingerprint = place.fingerprint();
+    place.assert(&["HEAD"], 1, &["1 breaking change without a waiver"]);
+    place.waive(&fingerprint, "0.2.0");
+    place.assert(&["HEAD"], 0, &["waived until 0.2.0: No one."]);
+    place.edit("spec/vendor.yaml", ("version: 0.1.0", "version: 0.2.0"));
+    place.assert(&["HEAD"], 0, &["waived until 0.2.0"]);
+    place.edit("spec/vendor.yaml", ("version: 0.2.0", "version: 0.3.0"));
+    place.assert(&["HEAD"], 1, &["good until 0.2.0", "spec/waivers.yaml:2"]);
+}
+
+#[test]
+fn a_waiver_that_matches_nothing_is_an_error() {
+    let place = Place::new();
+    place.waive("0123456789ab", "0.2.0");
+    let words = [
+        "0123456789ab matches no breaking change",
+        "spec/waivers.yaml:2",
+    ];
+    place.assert(&["HEAD"], 1, &words);
+    place.edit_event(NEW_ATTRIBUTE);
+    place.waive(&place.fingerprint(), "0.2.0");
+    place.assert(&["HEAD"], 1, &["matches no breaking change"]);
+}
+
+#[test]
+fn a_waiver_that_the_base_has_is_for_an_earlier_change() {
+    let place = Place::new();
+    place.edit_event(OTHER_TYPE);
+    place.waive(&place.fingerprint(), "0.2.0");
+    place.commit();
+    place.assert(&["HEAD"], 0, &["no change"]);
+    place.assert(&["HEAD~1"], 0, &["waived until 0.2.0"]);
+    place.edit("spec/vendor.yaml", ("version: 0.1.0", "version: 0.3.0"));
+    place.assert(&["HEAD"], 1, &["good until 0.2.0"]);
+}
+
+#[test]
+fn git_diff_shows_what_changed() {
+    let place = Place::new();
+    place.write(".gitattributes", "spec/**/*.yaml diff=spec\n");
+    place.commit();
+    place.edit_event(OTHER_TYPE);
+    let driver = format!("{} diff --spec spec --driver", env!("CARGO_BIN_EXE_xtask"));
+    let mut command = git(place.root.path());
+    command.args(["-c", &format!("diff.spec.command={driver}")]);
+    let shown = ended(command.args(["--no-pager", "diff", "spec"]));
+    assert_eq!(shown.code, Some(0), "{}", shown.err);
+    assert!(
+        shown.out.contains("spec diff of spec/shop/onOrder.yaml"),
+        "{}",
+        shown.out
+    );
+    assert!(
+        shown.out.contains("degraded major type-changed"),
+        "{}",
+        shown.out
+    );
+    assert!(!shown.out.contains("@@"), "{}", shown.out);
+}
