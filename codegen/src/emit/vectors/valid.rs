@@ -197,8 +197,12 @@ fn alternatives(scene: &Scene<'_>) -> Vec<Named> {
             all.push((format!("{path}.{name}"), json));
         };
         for (ty, phrase) in attribute.others.iter().zip(&attribute.also) {
+            let name = format!("also-{}", phrase.replace(' ', "-"));
+            if let Some(extreme) = wrong::extreme(ty) {
+                add(format!("{name}-extreme"), &path, extreme);
+            }
             let value = scene.builder.value_of(attribute, ty);
-            add(format!("also-{}", phrase.replace(' ', "-")), &path, value);
+            add(name, &path, value);
         }
         for name in &attribute.accepts {
             let parents = Path(path.0[..path.0.len() - 1].to_vec());
