@@ -24,14 +24,21 @@ static DATA: ObjectRules = &[
     attribute("free", FREE_FORM),
     attribute("number", NUMBER),
     attribute("other_number", NUMBER).equals(&["number"], Severity::Error),
+    attribute("text", STRING),
+    attribute("same_id", STRING_ID)
+        .also(&[INTEGER])
+        .equals(&["number"], Severity::Error),
+    attribute("same_as_id", NUMBER).equals(&["actor", "id"], Severity::Error),
+    attribute("same_text", NUMBER).equals(&["text"], Severity::Error),
     attribute("url", STRING).format(Format::Url),
     attribute("uuid", STRING).format(Format::Uuid),
     attribute("zone", STRING).format(Format::RailsTimeZone),
     attribute("at", TIMESTAMP),
 ];
 
-static EVENT: SchemaRules =
-    SchemaRules::new("shop.onThing", "https://acme.example/thing", &DATA).of_module("things");
+static EVENT: SchemaRules = SchemaRules::new("shop.onThing", "https://acme.example/thing", &DATA)
+    .of_module("things")
+    .numbered(&[(&["uuid"], "format", 2), (&["url"], "wrong-type", 3)]);
 
 static ENVELOPE_ATTRIBUTES: ObjectRules = &[
     attribute("data", FREE_FORM).required(Severity::Error),
@@ -227,7 +234,8 @@ fn formats() {
     ];
     for (name, text, fits) in cases {
         let found = of_data(&json!({ name: text }).to_string());
-        let rule = format!("{name}.format at /data/{name}: ");
+        let number = if name == "uuid" { "-2" } else { "" };
+        let rule = format!("{name}.format{number} at /data/{name}: ");
         let is_reported = matches!(found.as_slice(), [only] if only.starts_with(&rule));
         assert_eq!(
             (is_reported, found.len()),
@@ -269,6 +277,40 @@ fn numbers_compare_by_value_where_they_can() {
         );
         assert_eq!(other(own, number), [wanted]);
     }
+}
+
+#[test]
+fn an_identifier_on_either_side_makes_text_and_number_comparable() {
+    let data = |text: &str| of_data(&format!("{{{text}}}"));
+    for same in [
+        r#""number":7,"same_id":"7""#,
+        r#""actor":{"id":"7"},"same_as_id":7"#,
+        r#""text":"8","same_text":7"#,
+    ] {
+        assert_eq!(data(same), NOTHING, "{same}");
+    }
+    assert_eq!(
+        data(r#""number":7,"same_id":"8""#),
+        ["same_id.equals at /data/same_id: must equal `number`, which is `7`"]
+    );
+    assert_eq!(
+        data(r#""actor":{"id":"7"},"same_as_id":8"#),
+        ["same_as_id.equals at /data/same_as_id: must equal `actor.id`, which is `7`"]
+    );
+}
+
+#[test]
+fn a_number_is_behind_the_id_of_its_rule_and_of_no_other() {
+    let rules = |data: &str| {
+        let found = of_data(data).into_iter();
+        let ids = found.map(|it| it.split(" at ").next().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(rules(r#"{"uuid":"x"}"#), ["uuid.format-2"]);
+    assert_eq!(rules(r#"{"uuid":7}"#), ["uuid.wrong-type"]);
+    assert_eq!(rules(r#"{"url":"x"}"#), ["url.format"]);
+    assert_eq!(rules(r#"{"url":7}"#), ["url.wrong-type-3"]);
+    assert_eq!(rules(r#"{"zone":7}"#), ["zone.wrong-type"]);
 }
 
 #[test]

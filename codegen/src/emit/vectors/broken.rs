@@ -19,8 +19,27 @@ pub(super) struct Candidate {
 /// Payloads that break a rule, those that should break nothing else first.
 pub(super) fn candidates(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candidate> {
     let bases = [scene.minimal(), scene.full(&needs(scene, rule))];
-    let bases = bases.into_iter();
-    bases.flat_map(|base| on(scene, rule, &base)).collect()
+    let mut all = Vec::new();
+    for base in bases {
+        all.extend(on(scene, rule, &base, 0));
+        for nth in 1..values_of_condition(scene, rule) {
+            let candidates = on(scene, rule, &base, nth);
+            all.extend(candidates.into_iter().map(|it| it.numbered(nth + 1)));
+        }
+    }
+    all
+}
+
+/// How many values can make the condition of a rule hold that is broken while it holds.
+fn values_of_condition(scene: &Scene<'_>, rule: &ValidationRule) -> usize {
+    let schema = scene.builder.schema;
+    match (rule.kind, rule.kind.condition(schema)) {
+        (RuleKind::OnlyWhen(_), _) | (_, None) => 1,
+        (_, Some(condition)) => {
+            let tests = schema.conditions[condition].tests.iter();
+            tests.map(|test| test.values.len()).max().unwrap_or(1)
+        }
+    }
 }
 
 /// The conditions that must hold, or must not, so that the attribute may be there.
@@ -47,11 +66,20 @@ fn needs(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<(usize, bool)> {
     needs
 }
 
-fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json) -> Vec<Candidate> {
+/// Payloads in which the condition of the rule holds by the values of that number.
+fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json, nth: usize) -> Vec<Candidate> {
     let schema = scene.builder.schema;
     let mut base = base.clone();
     for (condition, holds) in needs(scene, rule) {
         scene.builder.decide(&mut base, condition, holds);
+    }
+    if let (Some(condition), 1..) = (rule.kind.condition(schema), nth) {
+        for test in &schema.conditions[condition].tests {
+            let value = test.values.get(nth).unwrap_or(&test.values[0]);
+            scene
+                .builder
+                .plant(&mut base, &test.path, Json::from(value));
+        }
     }
     if let RuleKind::OnlyWhen(condition) = rule.kind {
         explicitly_not(scene, &mut base, &schema.conditions[condition].tests[0]);
@@ -115,10 +143,13 @@ fn wrong_types(
     let values = wrong::values(scene.builder, RuleKind::WrongType, attribute);
     let with = |value| scene.with(base, &rule.path, value);
     let mut candidates: Vec<Candidate> = values.into_iter().map(with).collect();
-    let first = scene.builder.schema.types_of(attribute).next();
-    for value in first.map(wrong::items).unwrap_or_default() {
-        let in_item = scene.with_item(base, &rule.path, attribute, value);
-        candidates.push(in_item.named("item"));
+    for (index, ty) in scene.builder.schema.types_of(attribute).enumerate() {
+        let in_item = |value| scene.with_first(base, &rule.path, ty, value);
+        let items = wrong::items(ty).into_iter().map(in_item);
+        let items = items.map(|it| it.named("item"));
+        let beyond = wrong::beyond(ty).map(in_item);
+        let more = items.chain(beyond.map(|it| it.named("beyond")));
+        candidates.extend(more.map(|it| it.numbered(index + 1)));
     }
     candidates
 }
@@ -287,6 +318,15 @@ fn only_item(list: Json) -> Option<Json> {
 impl Candidate {
     pub(super) fn named(mut self, name: &str) -> Self {
         self.name = name.to_owned();
+        self
+    }
+
+    /// The candidate as one of several; the first has no number.
+    fn numbered(mut self, number: usize) -> Self {
+        if number > 1 {
+            let gap = if self.name.is_empty() { "" } else { "-" };
+            self.name.push_str(&format!("{gap}{number}"));
+        }
         self
     }
 }

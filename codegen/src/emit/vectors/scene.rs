@@ -127,10 +127,16 @@ impl<'m> Scene<'m> {
         attribute: &Attribute,
         value: Json,
     ) -> Candidate {
+        match self.builder.schema.types_of(attribute).next() {
+            Some(first) => self.with_first(base, path, first, value),
+            None => self.with(base, path, value),
+        }
+    }
+
+    /// The payload with a value of a type in its place, of which the first item is meant.
+    pub(super) fn with_first(&self, base: &Json, path: &Path, ty: &Type, value: Json) -> Candidate {
         let mut candidate = self.with(base, path, value);
-        let first = self.builder.schema.types_of(attribute).next();
-        let item = first.map(first_item).unwrap_or_default();
-        candidate.pointer.push_str(&item);
+        candidate.pointer.push_str(&first_item(ty));
         candidate
     }
 

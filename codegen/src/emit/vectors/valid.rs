@@ -17,9 +17,10 @@ pub(super) fn candidates(scene: &Scene<'_>) -> Vec<Named> {
         ("full".to_owned(), scene.full(&[])),
     ];
     all.extend(branches(scene));
+    all.extend(sparse(scene));
     all.extend(values(scene));
     all.extend(timestamps(scene));
-    all.extend([nulls(scene), empty(scene)]);
+    all.extend([nulls(scene), empty(scene), extremes(scene)]);
     all.extend(changes(scene));
     all.extend(alternatives(scene));
     let payload = |(name, json)| (name, scene.payload(json));
@@ -35,6 +36,28 @@ fn branches(scene: &Scene<'_>) -> Vec<Named> {
         ]
     });
     both.collect()
+}
+
+/// Payloads in which a condition holds and objects have just what is required.
+fn sparse(scene: &Scene<'_>) -> Vec<Named> {
+    let schema = scene.builder.schema;
+    let slugs = schema.condition_slugs();
+    let named = slugs.iter().enumerate().map(|(index, slug)| {
+        let mut json = scene.minimal();
+        for (path, attribute) in schema.walk() {
+            let mut types = schema.types_of(attribute);
+            let is_object = types.any(|ty| schema.object_in(ty).is_some());
+            let present_when = attribute.present_when.as_ref();
+            if is_object || present_when.is_some_and(|when| when.condition == index) {
+                let value = scene.builder.value(attribute);
+                scene.builder.plant(&mut json, &path, value);
+            }
+        }
+        scene.builder.decide(&mut json, index, true);
+        example::settle(schema, &mut json);
+        (format!("sparse-{slug}"), json)
+    });
+    named.collect()
 }
 
 /// Payloads in which every attribute with documented values has its second, its third and so on.
@@ -115,7 +138,21 @@ fn empty(scene: &Scene<'_>) -> Named {
     ("empty".to_owned(), json)
 }
 
-/// Every attribute that can change has changed; and changes with nothing on either side.
+/// Numbers are as large as they may be, and what may be anything is a list.
+fn extremes(scene: &Scene<'_>) -> Named {
+    let schema = scene.builder.schema;
+    let mut json = scene.full(&[]);
+    for (path, attribute) in schema.walk() {
+        let first = schema.types_of(attribute).next();
+        if let Some(value) = first.and_then(wrong::extreme) {
+            scene.builder.plant(&mut json, &path, value);
+        }
+    }
+    example::settle(schema, &mut json);
+    ("extremes".to_owned(), json)
+}
+
+/// Every attribute that can change has changed, those without a documented shape too; and changes with nothing on either side.
 fn changes(scene: &Scene<'_>) -> Vec<Named> {
     let schema = scene.builder.schema;
     if schema.changes.is_empty() {
@@ -137,6 +174,10 @@ fn changes(scene: &Scene<'_>) -> Vec<Named> {
             scene.builder.plant(&mut all, &at, filled);
             scene.builder.plant(&mut from_nothing, &at, nothing);
         }
+        for name in &changes.except {
+            let odd = Json::String("in no documented shape".to_owned());
+            scene.builder.plant(&mut all, &path.member(name), odd);
+        }
     }
     vec![
         ("changes".to_owned(), all),
@@ -156,8 +197,12 @@ fn alternatives(scene: &Scene<'_>) -> Vec<Named> {
             all.push((format!("{path}.{name}"), json));
         };
         for (ty, phrase) in attribute.others.iter().zip(&attribute.also) {
+            let name = format!("also-{}", phrase.replace(' ', "-"));
+            if let Some(extreme) = wrong::extreme(ty) {
+                add(format!("{name}-extreme"), &path, extreme);
+            }
             let value = scene.builder.value_of(attribute, ty);
-            add(format!("also-{}", phrase.replace(' ', "-")), &path, value);
+            add(name, &path, value);
         }
         for name in &attribute.accepts {
             let parents = Path(path.0[..path.0.len() - 1].to_vec());

@@ -61,6 +61,27 @@ pub(super) fn items(ty: &Type) -> Vec<Json> {
     }
 }
 
+/// An integer of too many bits, in arrays and maps that are as they should be.
+pub(super) fn beyond(ty: &Type) -> Option<Json> {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => beyond(inner).map(|it| in_one(ty, it)),
+        Type::Integer => Some(Json::Number((1_u64 << 63).into())),
+        _ => None,
+    }
+}
+
+/// A good value that is as large as it may be, if there is no bound but that of the type.
+pub(super) fn extreme(ty: &Type) -> Option<Json> {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => extreme(inner).map(|it| in_one(ty, it)),
+        Type::Integer => Some(Json::Number(i64::MIN.into())),
+        Type::Id(JsonType::Integer) => Some(Json::Number(u64::MAX.into())),
+        Type::Number => serde_json::Number::from_f64(f64::MAX).map(Json::Number),
+        Type::Any => Some(Json::Array(Vec::new())),
+        _ => None,
+    }
+}
+
 fn wrapped(ty: Option<&Type>, item: Json) -> Json {
     match ty {
         Some(Type::Array(inner) | Type::Map(inner)) => {
