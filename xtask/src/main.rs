@@ -10,6 +10,7 @@ use clap::{Parser, Subcommand};
 mod diff;
 mod generate;
 mod lint;
+mod release;
 
 /// Regenerates the bindings and checks the spec that they are made from.
 #[derive(Parser)]
@@ -29,6 +30,9 @@ enum Command {
     Generate(generate::Arguments),
     /// List every error and warning of the spec.
     Lint(lint::Arguments),
+    /// Release the package: version and changelog from the changes of the spec since the last
+    /// release. Commits and tags nothing.
+    Release(release::Arguments),
 }
 
 /// How a command ended.
@@ -72,6 +76,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

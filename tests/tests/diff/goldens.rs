@@ -45,12 +45,17 @@ fn every_case_reads_as_it_should() {
 
 #[test]
 fn what_means_the_same_is_no_change() {
-    let same = cases().into_iter().filter(|(name, _)| name.starts_with(SAME));
+    let same = cases()
+        .into_iter()
+        .filter(|(name, _)| name.starts_with(SAME));
     let same: Vec<(String, Report)> = same.collect();
     assert!(same.len() >= 4, "only {} cases", same.len());
     for (name, report) in same {
         assert_eq!(report.changes, [], "{name}");
-        assert_eq!((report.bump(), report.receiver()), (Bump::None, Receiver::Safe));
+        assert_eq!(
+            (report.bump(), report.receiver()),
+            (Bump::None, Receiver::Safe)
+        );
         assert!(report.is_accepted());
     }
 }
@@ -58,7 +63,10 @@ fn what_means_the_same_is_no_change() {
 #[test]
 fn ten_edits_are_ten_rows_of_every_severity() {
     let all = cases();
-    let (_, report) = all.iter().find(|(name, _)| name == "ten-edits").expect("it");
+    let (_, report) = all
+        .iter()
+        .find(|(name, _)| name == "ten-edits")
+        .expect("it");
     assert_eq!(report.changes.len(), 10);
     let receivers: BTreeSet<Receiver> = report.changes.iter().map(|it| it.receiver()).collect();
     let bumps: BTreeSet<Bump> = report.changes.iter().map(|it| it.bump()).collect();
@@ -90,7 +98,11 @@ fn fingerprints_are_unique_and_the_same_in_every_view() {
 fn every_change_has_a_place() {
     for (name, report) in cases() {
         for change in &report.changes {
-            assert_eq!(change.before.is_some(), change.old_place.is_some(), "{name}");
+            assert_eq!(
+                change.before.is_some(),
+                change.old_place.is_some(),
+                "{name}"
+            );
             assert_eq!(change.after.is_some(), change.new_place.is_some(), "{name}");
         }
     }
@@ -99,12 +111,14 @@ fn every_change_has_a_place() {
 #[test]
 fn texts_of_specs_are_no_markup() {
     let all = cases();
-    let (_, report) = all.iter().find(|(name, _)| name == "hostile-texts").expect("it");
+    let (_, report) = all
+        .iter()
+        .find(|(name, _)| name == "hostile-texts")
+        .expect("it");
     let markdown = view::markdown(report);
     for event in Parser::new_ext(&markdown, Options::ENABLE_TABLES) {
-        let is_fold = |html: &str| {
-            html.starts_with("<details><summary>") || html.trim() == "</details>"
-        };
+        let is_fold =
+            |html: &str| html.starts_with("<details><summary>") || html.trim() == "</details>";
         let is_markup = match &event {
             Event::Html(html) => !is_fold(html),
             Event::InlineHtml(_) => true,
@@ -121,7 +135,10 @@ fn texts_of_specs_are_no_markup() {
 #[test]
 fn fifty_changes_fit_on_one_screen() {
     let all = cases();
-    let (_, report) = all.iter().find(|(name, _)| name == "fifty-changes").expect("it");
+    let (_, report) = all
+        .iter()
+        .find(|(name, _)| name == "fifty-changes")
+        .expect("it");
     assert!(report.changes.len() >= 50, "{}", report.changes.len());
     let markdown = view::markdown(report);
     let shown = markdown.split("<details>").next().unwrap_or_default();
