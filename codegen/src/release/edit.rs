@@ -52,7 +52,7 @@ mod tests {
         for (old, new) in cases {
             assert_eq!(with_version(old, "0.1.0", "0.2.0").as_deref(), Some(new));
         }
-        let folded = "package:\n  version: >-\n    0.1.0\n";
-        assert_eq!(with_version(folded, "0.1.0", "0.2.0"), None);
+        let escaped = "package: { version: \"0.1\\x2e0\" }\n";
+        assert_eq!(with_version(escaped, "0.1.0", "0.2.0"), None);
     }
 }
