@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, StdoutLock, Write};
 
-use codegen::interpret::{Deviation, Report};
+use codegen::interpret::{Deviation, LIMIT, Report};
 use codegen::model::Severity;
 use indicatif::ProgressBar;
 use serde::Serialize;
@@ -212,7 +212,14 @@ fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
         out,
         "\n{} bodies, {} invalid; {} errors, {} warnings, {} notices",
         summary.bodies, summary.invalid, counts.error, counts.warning, counts.notice
-    )
+    )?;
+    match summary.omitted {
+        0 => Ok(()),
+        omitted => writeln!(
+            out,
+            "{omitted} of them are in no row of the table, which has the first {LIMIT} of each body"
+        ),
+    }
 }
 
 fn write_row(out: &mut impl Write, row: &Row, severity: &str) -> io::Result<()> {
