@@ -398,6 +398,41 @@ fn json_is_a_line_a_body_and_one_for_all() {
 }
 
 #[test]
+fn what_a_terminal_would_obey_is_escaped() {
+    let place = Place::new();
+    let event = "\\u001b[31mred\\n";
+    let text =
+        format!("{{\"event\":\"{event}\",\"data\":{{}},\"\\u001b[2J\\u202e\":\"\u{7f}\u{9b}\"}}");
+    let found = place.file("a.json", text);
+    let is_odd = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+    assert!(!found.out.contains(is_odd), "{:?}", found.out);
+    let lines = [
+        "a.json: \\u{1b}[31mred\\u{a}\n",
+        "  notice  /\\u{1b}[2J\\u{202e} is not documented\n",
+        ", found \"\\u{7f}\\u{9b}\"\n",
+        "  a.json /\\u{1b}[2J\\u{202e}\n",
+    ];
+    for line in lines {
+        assert!(found.out.contains(line), "{line}: {}", found.out);
+    }
+}
+
+#[test]
+fn the_table_says_what_it_does_not_count() {
+    let place = Place::new();
+    let members: Vec<String> = (0..10_007).map(|it| format!(",\"x{it}\":1")).collect();
+    let found = place.file("a.json", order(&members.concat()));
+    let row = "    10000         1  notice    shop.onOrder.undocumented-attribute\n";
+    assert!(found.out.contains(row), "{}", found.out);
+    let end = "\n1 bodies, 0 invalid; 0 errors, 0 warnings, 10007 notices\n\
+               7 of them are in no row of the table, which has the first 10000 of each body\n";
+    assert!(found.out.ends_with(end), "{}", found.out);
+    let found = place.file("b.json", "{\"event\":");
+    assert!(found.out.contains("  b.json the body\n"), "{}", found.out);
+    assert!(!found.out.contains("in no row"), "{}", found.out);
+}
+
+#[test]
 fn a_long_file_is_counted_right() {
     let place = Place::new();
     let filler = "x".repeat(180);

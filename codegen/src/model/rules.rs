@@ -346,12 +346,16 @@ impl Schema {
             let found = errata.iter().find(|(_, erratum)| applies(erratum));
             found.map(|(index, _)| (kind, *index))
         };
+        // Values in arrays and maps are not excused.
+        let has_values = self
+            .types_of(attribute)
+            .any(|ty| matches!(ty, Type::Enum(_)));
         let kinds = [
             first(ExcuseKind::Unlisted, &|it| it.page.listed == Some(0)),
             first(ExcuseKind::AcceptedName, &|it| it.spec.accepts.is_some()),
             first(ExcuseKind::AlsoType, &|it| it.spec.also.is_some()),
             first(ExcuseKind::AcceptedValue, &|it| {
-                !it.accepted_values().is_empty()
+                has_values && !it.accepted_values().is_empty()
             }),
         ];
         kinds.into_iter().flatten().collect()

@@ -1,9 +1,10 @@
 //! What is printed: bodies as they come, and the summary.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, StdoutLock, Write};
 
-use codegen::interpret::{Deviation, Report};
+use codegen::interpret::{Deviation, LIMIT, Report};
 use codegen::model::Severity;
 use indicatif::ProgressBar;
 use serde::Serialize;
@@ -143,22 +144,43 @@ impl Printer {
 
 fn event_words(report: &Report) -> String {
     match (&report.event, &report.module) {
-        (Some(event), Some(module)) => format!("{event} of {module}"),
-        (Some(event), None) => event.clone(),
+        (Some(event), Some(module)) => format!("{} of {module}", plain(event)),
+        (Some(event), None) => plain(event).into_owned(),
         (None, _) => "no event".to_owned(),
     }
 }
 
 fn write_deviation(out: &mut impl Write, it: &Deviation) -> io::Result<()> {
-    let (severity, pointer, message) = (it.severity.name(), &it.pointer, &it.message);
-    let pointer = match pointer.is_empty() {
-        true => "the body",
-        false => pointer,
-    };
-    writeln!(out, "  {severity:7} {pointer} {message}")?;
+    let (severity, message) = (it.severity.name(), plain(&it.message));
+    writeln!(out, "  {severity:7} {} {message}", place_in(&it.pointer))?;
     let found = it.found.as_deref();
-    let found = found.map_or_else(String::new, |found| format!(", found {found}"));
+    let found = found.map_or_else(String::new, |found| format!(", found {}", plain(found)));
     writeln!(out, "          {}{found}", it.rule)
+}
+
+/// A pointer for people: that of the whole body is empty, and would be overlooked.
+fn place_in(pointer: &str) -> Cow<'_, str> {
+    match pointer {
+        "" => Cow::Borrowed("the body"),
+        pointer => plain(pointer),
+    }
+}
+
+/// Text from a body on one line of a terminal: what would break the line, move the cursor or turn
+/// the direction of what follows is escaped.
+fn plain(text: &str) -> Cow<'_, str> {
+    let is_odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(is_odd) {
+        return Cow::Borrowed(text);
+    }
+    let parts = text.chars().map(|c| match is_odd(c) {
+        true => c.escape_unicode().to_string(),
+        false => c.to_string(),
+    });
+    Cow::Owned(parts.collect())
 }
 
 fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
@@ -190,13 +212,21 @@ fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
         out,
         "\n{} bodies, {} invalid; {} errors, {} warnings, {} notices",
         summary.bodies, summary.invalid, counts.error, counts.warning, counts.notice
-    )
+    )?;
+    match summary.omitted {
+        0 => Ok(()),
+        omitted => writeln!(
+            out,
+            "{omitted} of them are in no row of the table, which has the first {LIMIT} of each body"
+        ),
+    }
 }
 
 fn write_row(out: &mut impl Write, row: &Row, severity: &str) -> io::Result<()> {
     let (times, bodies, rule) = (row.times, row.bodies, &row.rule);
     writeln!(out, "{times:>9} {bodies:>9}  {severity:8}  {rule}")?;
-    writeln!(out, "{:31}{} {}", "", row.first.place, row.first.pointer)
+    let pointer = place_in(&row.first.pointer);
+    writeln!(out, "{:31}{} {pointer}", "", row.first.place)
 }
 
 fn counts(summary: &Summary) -> Counts {
