@@ -17,6 +17,7 @@ mod format;
 pub mod interpret;
 mod lower;
 pub mod model;
+pub mod release;
 pub mod runtime;
 pub mod schema;
 pub mod spec;
@@ -58,6 +59,11 @@ pub fn generate(spec: &Path) -> Result<Generated, Error> {
     let Lowered {
         model, warnings, ..
     } = lower(sources).map_err(Error::Spec)?;
-    let outputs = disk::with_manifest(emit::emit(&model));
+    let outputs = package(&model);
     Ok(Generated { outputs, warnings })
+}
+
+/// The files of the package of a model, with the list of them.
+pub fn package(model: &model::Model) -> Vec<Output> {
+    disk::with_manifest(emit::emit(model))
 }

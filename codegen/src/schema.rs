@@ -4,13 +4,14 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use crate::emit::Output;
-use crate::spec::{EnvelopeFile, EventFile, TypesFile, VendorFile, WaiversFile};
+use crate::spec::{EnvelopeFile, EventFile, ReleasesFile, TypesFile, VendorFile, WaiversFile};
 
 /// The schema of each kind of spec file, by path below `codegen/schema`.
 pub fn schemas() -> Vec<Output> {
     vec![
         schema::<EnvelopeFile>("envelope"),
         schema::<EventFile>("event"),
+        schema::<ReleasesFile>("releases"),
         schema::<TypesFile>("types"),
         schema::<VendorFile>("vendor"),
         schema::<WaiversFile>("waivers"),

@@ -148,8 +148,8 @@ fn with_snippet(mut files: BTreeMap<String, String>, snippet: &Block) -> BTreeMa
         .info
         .strip_prefix("yaml ")
         .unwrap_or_else(|| panic!("say `yaml KIND` of the snippet\n{}", snippet.text));
-    if kind == "waivers" {
-        files.insert("waivers.yaml".to_owned(), snippet.text.clone());
+    if ["waivers", "releases"].contains(&kind) {
+        files.insert(format!("{kind}.yaml"), snippet.text.clone());
         return files;
     }
     let parse = |text: &str| -> Value {

@@ -9,8 +9,8 @@ use codegen::{Lowered, lower};
 use crate::{Outcome, SpecFolder};
 
 mod driver;
-mod git;
-mod side;
+pub(crate) mod git;
+pub(crate) mod side;
 
 use side::Side;
 

@@ -10,6 +10,7 @@ use clap::{Parser, Subcommand};
 mod diff;
 mod generate;
 mod lint;
+mod release;
 mod validate;
 
 /// Regenerates the bindings and checks the spec that they are made from.
@@ -33,6 +34,9 @@ enum Command {
     /// Look at recorded bodies, and show where they depart from the docs: every body that does,
     /// then each rule with how often it was broken.
     Validate(validate::Arguments),
+    /// Release the package: version and changelog from the changes of the spec since the last
+    /// release. Commits and tags nothing.
+    Release(release::Arguments),
 }
 
 /// How a command ended.
@@ -87,6 +91,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -62,7 +62,7 @@ checks! {
     EqualityType => "equality-type",
     /// An example that its attribute cannot have.
     ExampleType => "example-type",
-    /// A file of none of the five kinds.
+    /// A file of none of the six kinds.
     FileKind => "file-kind",
     /// A waiver of what no change is called.
     Fingerprint => "fingerprint",
@@ -104,9 +104,11 @@ checks! {
     Page => "page",
     /// Changes without the order of a pair.
     Pair => "pair",
+    /// A release without a day, or out of order.
+    Release => "release",
     /// A second document in one file.
     SecondDocument => "second-document",
-    /// A second vendor or envelope file.
+    /// A second vendor, envelope or releases file.
     SecondFile => "second-file",
     /// An erratum that does not apply any more.
     StaleErratum => "stale-erratum",

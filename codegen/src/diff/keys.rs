@@ -118,6 +118,17 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("Waiver", "fingerprint", &[]),
     ("Waiver", "reason", &[]),
     ("Waiver", "until", &[]),
+    // Releases file: what is said of the past changes nothing.
+    ("releases", "releases", &[]),
+    ("Release", "changes", &[]),
+    ("Release", "date", &[]),
+    ("Release", "version", &[]),
+    ("ReleasedChange", "bump", &[]),
+    ("ReleasedChange", "fingerprint", &[]),
+    ("ReleasedChange", "kind", &[]),
+    ("ReleasedChange", "receiver", &[]),
+    ("ReleasedChange", "section", &[]),
+    ("ReleasedChange", "text", &[]),
     // Attributes.
     (
         "AttributeKeys",

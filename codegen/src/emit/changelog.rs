@@ -2,28 +2,54 @@
 
 use super::markdown::{code, list, prose};
 use super::{Output, header};
-use crate::model::Model;
+use crate::model::{Model, Release, ReleasedChange};
+use crate::release::SECTIONS;
 
 /// The file.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
-    let events: Vec<String> = model
-        .events
-        .iter()
-        .map(|event| {
-            let module = code(&model.modules[event.module].wire);
-            format!(
-                "{} of module {module}, {}.",
-                code(&event.wire),
-                prose(&model.products[event.product].name)
-            )
-        })
-        .collect();
+    let releases: Vec<String> = match model.releases.as_slice() {
+        [] => vec![unreleased(model)],
+        releases => releases.iter().map(release).collect(),
+    };
     let text = format!(
-        "<!-- {} -->\n\n# Changelog\n\nThe form is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).\n\n\
-         ## [{}]\n\n### Added\n\n{}",
+        "<!-- {} -->\n\n# Changelog\n\nThe form is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).\n\n{}",
         header("spec/"),
-        prose(&model.package.version),
-        list(&events),
+        releases.join("\n"),
     );
     vec![Output::new("CHANGELOG.md", text)]
+}
+
+/// What a package that was never released has: all of its events.
+fn unreleased(model: &Model) -> String {
+    let events = model.events.iter().map(|event| {
+        let module = code(&model.modules[event.module].wire);
+        let product = prose(&model.products[event.product].name);
+        format!("{} of module {module}, {product}.", code(&event.wire))
+    });
+    let events: Vec<String> = events.collect();
+    let version = prose(&model.package.version);
+    format!("## [{version}]\n\n### Added\n\n{}", list(&events))
+}
+
+fn release(release: &Release) -> String {
+    let mut text = format!("## [{}] - {}\n", release.version, release.date);
+    for section in SECTIONS {
+        let changes = release.changes.iter().filter(|it| it.section == section);
+        let changes: Vec<String> = changes.map(entry).collect();
+        if !changes.is_empty() {
+            let title = format!("{}{}", section[..1].to_uppercase(), &section[1..]);
+            text.push_str(&format!("\n### {title}\n\n{}", list(&changes)));
+        }
+    }
+    text
+}
+
+/// What changed, and what `cargo xtask diff` calls it.
+fn entry(change: &ReleasedChange) -> String {
+    let fingerprint = code(&change.fingerprint);
+    let breaking = match change.receiver == "breaking" || change.bump == "major" {
+        true => "**Breaking:** ",
+        false => "",
+    };
+    format!("{breaking}{} ({fingerprint})", prose(&change.text))
 }

@@ -14,6 +14,7 @@ mod event;
 mod page;
 mod paths;
 mod places;
+mod releases;
 mod schema;
 mod union;
 mod values;
@@ -87,16 +88,22 @@ fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Mo
     }
     words::check(context, files);
     let waivers = waivers::lower(context, files);
+    let releases = releases::lower(context, files);
     let model = vendor::model(context, vendor?, envelope, files);
     context.report_unused_types();
-    model.map(|model| Model { waivers, ..model })
+    model.map(|model| Model {
+        waivers,
+        releases,
+        ..model
+    })
 }
 
-/// Vendor and envelope are there once.
+/// Vendor and envelope are there once, and releases at most once.
 fn only_one(context: &Context<'_>, files: &[SpecFile]) {
     let kind = |file: &SpecFile| match &file.body {
         FileBody::Vendor(_) => Some("vendor"),
         FileBody::Envelope(_) => Some("envelope"),
+        FileBody::Releases(_) => Some("releases"),
         _ => None,
     };
     for (number, file) in files.iter().enumerate() {
@@ -112,7 +119,7 @@ fn only_one(context: &Context<'_>, files: &[SpecFile]) {
     }
 }
 
-/// What has to be there is there. Called only if every file is of one of the five kinds: one that
+/// What has to be there is there. Called only if every file is of one of the six kinds: one that
 /// cannot be read may be what is missing.
 fn missing_files(context: &Context<'_>, files: &[SpecFile]) {
     let has = |kind: fn(&FileBody) -> bool| files.iter().any(|file| kind(&file.body));

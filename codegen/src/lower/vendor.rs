@@ -155,6 +155,7 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
         envelope,
         events,
         waivers: Vec::new(),
+        releases: Vec::new(),
     }
 }
 

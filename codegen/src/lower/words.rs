@@ -23,7 +23,7 @@ pub(crate) fn check(context: &Context<'_>, files: &[SpecFile]) {
                 words.list(&at.child("platforms"), &spec.platforms);
             }
             FileBody::Types(spec) => words.types(&at.child("types"), &spec.types),
-            FileBody::Waivers(_) => {}
+            FileBody::Waivers(_) | FileBody::Releases(_) => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The vendor, its events and their envelope.
 
-use crate::spec::Evidence;
+use crate::spec::{Evidence, ReleasedChange};
 
 use super::path::Path;
 use super::schema::Schema;
@@ -28,6 +28,19 @@ pub struct Model {
     pub events: Vec<Event>,
     /// The breaking changes that are accepted. Nothing is generated from them.
     pub waivers: Vec<Waiver>,
+    /// The versions that were released, the newest first.
+    pub releases: Vec<Release>,
+}
+
+/// A version of the package that was released.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// The version.
+    pub version: semver::Version,
+    /// The day of the release, as YYYY-MM-DD.
+    pub date: String,
+    /// What changed since the release before it.
+    pub changes: Vec<ReleasedChange>,
 }
 
 /// How many hexadecimal digits the fingerprint of a change has.

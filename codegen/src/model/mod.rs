@@ -11,7 +11,8 @@ mod schema;
 mod types;
 
 pub use event::{
-    Envelope, Event, FINGERPRINT, Model, Module, Package, Product, TimestampPattern, Waiver,
+    Envelope, Event, FINGERPRINT, Model, Module, Package, Product, Release, TimestampPattern,
+    Waiver,
 };
 pub use path::Path;
 pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
@@ -21,4 +22,4 @@ pub use types::{
     PairOrder, Type, UnionType, Variant, When,
 };
 
-pub use crate::spec::{Evidence, EvidenceKind, Facets, Json, Page, Scalar};
+pub use crate::spec::{Evidence, EvidenceKind, Facets, Json, Page, ReleasedChange, Scalar};

@@ -1,4 +1,4 @@
-//! The five kinds of file that a spec is made of.
+//! The six kinds of file that a spec is made of.
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
@@ -210,4 +210,42 @@ pub struct Waiver {
     pub reason: String,
     /// The last version of the package that it is good for.
     pub until: String,
+}
+
+/// What was released; `cargo xtask release` writes it, and the changelog is made from it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleasesFile {
+    /// The releases, the newest first.
+    pub releases: Vec<Release>,
+}
+
+/// A version of the package that was released.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// The version.
+    pub version: String,
+    /// The day of the release, as YYYY-MM-DD.
+    pub date: String,
+    /// What changed since the release before it.
+    pub changes: Vec<ReleasedChange>,
+}
+
+/// A change, as the changelog has it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleasedChange {
+    /// The fingerprint of the change, as `cargo xtask diff` prints it.
+    pub fingerprint: String,
+    /// The kind of the change.
+    pub kind: String,
+    /// What changed, in one sentence.
+    pub text: String,
+    /// `added`, `changed`, `deprecated`, `removed` or `fixed`.
+    pub section: String,
+    /// What it is to receivers: `safe`, `degraded` or `breaking`.
+    pub receiver: String,
+    /// What it demands: `none`, `patch`, `minor` or `major`.
+    pub bump: String,
 }

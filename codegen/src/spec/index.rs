@@ -89,6 +89,11 @@ pub(crate) fn child(pointer: &str, step: &str) -> String {
     format!("{pointer}/{}", step.replace('~', "~0").replace('/', "~1"))
 }
 
+/// Where a vendor file has the version of the package.
+pub(crate) fn version_range(text: &str, part: Part) -> Range<usize> {
+    index(text).0.range("/package/version", part)
+}
+
 /// Walks a file. The problems are in the order of their places.
 pub(crate) fn index(text: &str) -> (SpanIndex, Vec<Problem>) {
     let mut walk = Walk::new(text);

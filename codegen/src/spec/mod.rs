@@ -15,11 +15,11 @@ mod suggest;
 pub use attribute::{Attribute, Condition, ConditionRef, ObjectType, PairEnd, PathRef};
 pub use claim::{Erratum, Evidence, EvidenceKind, Facets, Rule};
 pub use file::{
-    EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, TimestampPattern,
-    TypesFile, VendorFile, Waiver, WaiversFile,
+    EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, Release,
+    ReleasedChange, ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
 };
-pub(crate) use index::{Part, child};
+pub(crate) use index::{Part, child, version_range};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
-pub(crate) use read::{FileBody, SpecFile, read_file, too_many};
+pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};
 pub(crate) use suggest::closest;

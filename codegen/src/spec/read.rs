@@ -1,4 +1,4 @@
-//! A file's text becomes one of the five kinds of file, with every error of the file.
+//! A file's text becomes one of the six kinds of file, with every error of the file.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
 use serde_yaml::Value;
 
-use super::file::{EnvelopeFile, EventFile, TypesFile, VendorFile, WaiversFile};
+use super::file::{EnvelopeFile, EventFile, ReleasesFile, TypesFile, VendorFile, WaiversFile};
 use super::index::{self, Part, Problem, SpanIndex};
 use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
@@ -14,6 +14,9 @@ use crate::diagnostic::{Check, Diagnostic, Place, Source, is_odd};
 
 /// More bytes than this are not a spec that a person wrote.
 const LARGEST: usize = 256 << 10;
+
+/// A program writes the releases, and they grow with each of them.
+const LARGEST_RELEASES: usize = 4 << 20;
 
 /// How many bytes are read again for the errors of one file: after each error the rest is read anew.
 const PATIENCE: usize = 4 << 20;
@@ -29,7 +32,7 @@ pub(crate) struct SpecFile {
     pub(crate) incomplete: bool,
 }
 
-/// The five kinds of file.
+/// The six kinds of file.
 #[derive(Debug)]
 pub(crate) enum FileBody {
     Vendor(Box<VendorFile>),
@@ -37,6 +40,7 @@ pub(crate) enum FileBody {
     Event(Box<EventFile>),
     Types(Box<TypesFile>),
     Waivers(Box<WaiversFile>),
+    Releases(Box<ReleasesFile>),
 }
 
 /// Reads a file as far as it can be read, and adds what is wrong with it to `found`.
@@ -92,12 +96,21 @@ fn unreadable(source: &Source) -> Option<(Check, String, &'static str)> {
         let help = "rename it: no control characters, quotes, `<`, `>`, `|`, `*`, `?`, `:`, `\\`";
         return Some((Check::UnsafeName, message.to_owned(), help));
     }
-    if source.text.len() > LARGEST {
-        let message = format!("larger than {} KiB, which no spec file is", LARGEST >> 10);
+    let largest = match is_releases(&source.text) {
+        true => LARGEST_RELEASES,
+        false => LARGEST,
+    };
+    if source.text.len() > largest {
+        let message = format!("larger than {} KiB, which no spec file is", largest >> 10);
         let help = "divide it, or move it out of the spec folder";
         return Some((Check::TooLarge, message, help));
     }
     None
+}
+
+/// Whether a file has the releases, as far as one can tell without reading it.
+pub(crate) fn is_releases(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("releases:"))
 }
 
 /// Characters that a path may not have: generated files name it in comments and links.
@@ -163,6 +176,8 @@ impl Reader<'_> {
             self.read().map(|file| FileBody::Types(Box::new(file)))
         } else if has("waivers") {
             self.read().map(|file| FileBody::Waivers(Box::new(file)))
+        } else if has("releases") {
+            self.read().map(|file| FileBody::Releases(Box::new(file)))
         } else {
             self.unknown_kind();
             None
@@ -174,7 +189,9 @@ impl Reader<'_> {
             source: self.source,
             range: None,
         };
-        let kinds = ["vendor", "envelope", "event", "types", "waivers"];
+        let kinds = [
+            "vendor", "envelope", "event", "types", "waivers", "releases",
+        ];
         let near = self.index.top_keys().iter();
         let near = near.filter_map(|key| closest(key, kinds));
         let suggestion = near
@@ -185,7 +202,7 @@ impl Reader<'_> {
             "nothing is in this file".to_owned()
         } else {
             format!(
-                "not a file of a spec: it has none of the keys `vendor`, `envelope`, `event`, `types`, `waivers`{suggestion}"
+                "not a file of a spec: it has none of the keys `vendor`, `envelope`, `event`, `types`, `waivers`, `releases`{suggestion}"
             )
         };
         let error = Diagnostic::error(Check::FileKind, place, message);

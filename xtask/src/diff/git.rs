@@ -11,8 +11,8 @@ use super::prefix;
 use super::side::vendor;
 
 /// A git repository, by the top of its working tree.
-pub(super) struct Repository {
-    top: PathBuf,
+pub(crate) struct Repository {
+    pub(crate) top: PathBuf,
 }
 
 /// A file of a revision.
@@ -23,14 +23,14 @@ struct Entry {
 }
 
 /// The files of a revision that can belong to a spec, with their texts.
-pub(super) struct SpecFiles {
+pub(crate) struct SpecFiles {
     files: Vec<(String, Vec<u8>)>,
     links: Vec<String>,
 }
 
 impl Repository {
     /// The repository that a folder, or the nearest one around it that is there, belongs to.
-    pub(super) fn around(folder: &Path) -> anyhow::Result<Self> {
+    pub(crate) fn around(folder: &Path) -> anyhow::Result<Self> {
         let here = std::env::current_dir()?.join(folder);
         let existing = here.ancestors().find(|it| it.is_dir());
         let existing = existing.unwrap_or(&here);
@@ -49,7 +49,7 @@ impl Repository {
     }
 
     /// The hash of the commit of a revision.
-    pub(super) fn commit(&self, revision: &str) -> anyhow::Result<String> {
+    pub(crate) fn commit(&self, revision: &str) -> anyhow::Result<String> {
         let commit = format!("{revision}^{{commit}}");
         let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
         let output = git(&self.top, &[&arguments[..], &[&commit]].concat(), &[])?;
@@ -65,13 +65,13 @@ impl Repository {
         bail!("`{revision}` is neither a folder nor a revision; `git branch --all` lists branches");
     }
 
-    fn is_shallow(&self) -> anyhow::Result<bool> {
+    pub(crate) fn is_shallow(&self) -> anyhow::Result<bool> {
         let output = git(&self.top, &["rev-parse", "--is-shallow-repository"], &[])?;
         Ok(output.stdout.starts_with(b"true"))
     }
 
     /// The path of a folder below the top, with a `/` at the end.
-    pub(super) fn below(&self, folder: &Path) -> anyhow::Result<String> {
+    pub(crate) fn below(&self, folder: &Path) -> anyhow::Result<String> {
         let top = self.top.canonicalize()?;
         let whole = std::env::current_dir()?.join(folder);
         // The folder may be gone, or not be there yet; those around it are.
@@ -86,7 +86,7 @@ impl Repository {
     }
 
     /// Every file of a commit whose name ends as those of specs do.
-    pub(super) fn spec_files(&self, commit: &str) -> anyhow::Result<SpecFiles> {
+    pub(crate) fn spec_files(&self, commit: &str) -> anyhow::Result<SpecFiles> {
         let output = git(
             &self.top,
             &["ls-tree", "-r", "-z", "--full-tree", commit],
@@ -151,7 +151,7 @@ fn blob(rest: &mut &[u8]) -> Option<Vec<u8>> {
 
 impl SpecFiles {
     /// The folder that has the spec: the wanted one, or else the one with the file of the vendor.
-    pub(super) fn folder(
+    pub(crate) fn folder(
         &self,
         revision: &str,
         wanted: &str,
@@ -184,7 +184,7 @@ impl SpecFiles {
     }
 
     /// The files in a folder.
-    pub(super) fn sources(&self, folder: &str, revision: &str) -> anyhow::Result<Vec<Source>> {
+    pub(crate) fn sources(&self, folder: &str, revision: &str) -> anyhow::Result<Vec<Source>> {
         if let Some(link) = self.links.iter().find(|it| it.starts_with(folder)) {
             bail!("{revision}:{link} is a link, and links of a revision are not followed");
         }
@@ -205,7 +205,7 @@ impl SpecFiles {
 }
 
 /// Runs git in a folder, with something to read.
-fn git(folder: &Path, arguments: &[&str], input: &[u8]) -> anyhow::Result<Output> {
+pub(crate) fn git(folder: &Path, arguments: &[&str], input: &[u8]) -> anyhow::Result<Output> {
     let mut child = Command::new("git")
         .arg("-C")
         .arg(folder)
@@ -230,6 +230,6 @@ fn git(folder: &Path, arguments: &[&str], input: &[u8]) -> anyhow::Result<Output
 }
 
 /// What git said of an error.
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).trim().to_owned()
 }

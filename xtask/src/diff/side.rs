@@ -10,20 +10,20 @@ use super::git::Repository;
 use super::prefix;
 
 /// The files of a spec, and what to call them.
-pub(super) struct Side {
+pub(crate) struct Side {
     /// What was asked for.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// What stands in front of the path of a file in messages.
-    pub(super) label: String,
+    pub(crate) label: String,
     /// What stands in front of the path of a file in reports.
-    pub(super) prefix: String,
+    pub(crate) prefix: String,
     /// The files.
-    pub(super) sources: Vec<Source>,
+    pub(crate) sources: Vec<Source>,
 }
 
 impl Side {
     /// The spec in a folder.
-    pub(super) fn folder(folder: &Path) -> anyhow::Result<Self> {
+    pub(crate) fn folder(folder: &Path) -> anyhow::Result<Self> {
         Ok(Self {
             name: folder.display().to_string(),
             label: prefix(folder),
@@ -34,7 +34,7 @@ impl Side {
 
     /// What somebody calls by a name: a folder if there is one, or else a revision of the repository
     /// that has the spec folder. If the revision has the spec elsewhere, it is found by the vendor.
-    pub(super) fn find(name: &str, spec: &Path, vendor: Option<String>) -> anyhow::Result<Self> {
+    pub(crate) fn find(name: &str, spec: &Path, vendor: Option<String>) -> anyhow::Result<Self> {
         if Path::new(name).is_dir() {
             return Self::folder(Path::new(name));
         }
@@ -54,14 +54,14 @@ impl Side {
     }
 
     /// The name of the vendor, as its file has it.
-    pub(super) fn vendor(&self) -> Option<String> {
+    pub(crate) fn vendor(&self) -> Option<String> {
         let mut names = self.sources.iter().filter_map(|it| vendor(&it.text));
         names.next()
     }
 }
 
 /// What stands behind `vendor:` at the beginning of a line: the key that a vendor file is known by.
-pub(super) fn vendor(text: &str) -> Option<String> {
+pub(crate) fn vendor(text: &str) -> Option<String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let found = text.lines().find_map(|line| line.strip_prefix("vendor:"))?;
     let name = found.trim().trim_matches(['"', '\'']);

@@ -1,0 +1,94 @@
+//! Releases: what the changelog is made from.
+
+use super::context::{Context, Loc};
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::{FINGERPRINT, Release, ReleasedChange};
+use crate::release::{BUMPS, RECEIVERS, SECTIONS, is_day};
+use crate::spec::{self, FileBody, SpecFile};
+
+/// All releases, the newest first.
+pub(crate) fn lower(context: &Context<'_>, files: &[SpecFile]) -> Vec<Release> {
+    let mut releases: Vec<Release> = Vec::new();
+    for file in files {
+        let FileBody::Releases(body) = &file.body else {
+            continue;
+        };
+        for (index, spec) in body.releases.iter().enumerate() {
+            let at = Loc::top(file).child("releases").item(index);
+            if let Some(release) = release(context, &at, spec) {
+                check_order(context, &at, &release, releases.last());
+                releases.push(release);
+            }
+        }
+    }
+    releases
+}
+
+fn release(context: &Context<'_>, at: &Loc<'_>, spec: &spec::Release) -> Option<Release> {
+    if !is_day(&spec.date) {
+        let message = format!("`{}` is no day", spec.date);
+        let help = "write the day as YYYY-MM-DD, such as 2026-03-02";
+        context.error(Check::Release, at.child("date").value(), message, help);
+    }
+    for (index, change) in spec.changes.iter().enumerate() {
+        check_change(context, &at.child("changes").item(index), change);
+    }
+    match semver::Version::parse(&spec.version) {
+        Ok(version) => Some(Release {
+            version,
+            date: spec.date.clone(),
+            changes: spec.changes.clone(),
+        }),
+        Err(error) => {
+            let message = format!("`{}` is no version: {error}", spec.version);
+            let help = "write three numbers, such as 0.1.0";
+            let at = at.child("version").value();
+            context.error(Check::PackageVersion, at, message, help);
+            None
+        }
+    }
+}
+
+/// A release stands once, above those before it.
+fn check_order(context: &Context<'_>, at: &Loc<'_>, this: &Release, above: Option<&Release>) {
+    let Some(above) = above else { return };
+    let place = at.child("version").value();
+    if above.version == this.version {
+        let message = format!("the version {} was released twice", this.version);
+        let error = Diagnostic::error(Check::DuplicateItem, place, message);
+        context.report(error.help("remove one of them"));
+    } else if above.version < this.version {
+        let message = format!("{} stands below {}", this.version, above.version);
+        let help = "put the newest release first";
+        context.error(Check::Release, place, message, help);
+    }
+}
+
+fn check_change(context: &Context<'_>, at: &Loc<'_>, change: &ReleasedChange) {
+    let is_digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    let fingerprint = &change.fingerprint;
+    if fingerprint.len() != FINGERPRINT || !fingerprint.chars().all(is_digit) {
+        let message = format!("`{fingerprint}` is no fingerprint of a change");
+        let help = "`cargo xtask release` writes this file; take it from git again";
+        let place = at.child("fingerprint").value();
+        context.error(Check::Fingerprint, place, message, help);
+    }
+    if change.text.trim().is_empty() {
+        let help = "say what changed";
+        let place = at.child("text").value();
+        context.error(Check::NoName, place, "an empty text", help);
+    }
+    let words = [
+        ("section", &change.section, SECTIONS.as_slice()),
+        ("receiver", &change.receiver, &RECEIVERS),
+        ("bump", &change.bump, &BUMPS),
+    ];
+    for (key, word, known) in words
+        .into_iter()
+        .filter(|(_, it, known)| !known.contains(&it.as_str()))
+    {
+        let message = format!("unknown {key} `{word}`");
+        let help = format!("known: {}", known.join(", "));
+        context.error(Check::UnknownWord, at.child(key).value(), message, help);
+    }
+}

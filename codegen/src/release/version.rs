@@ -1,0 +1,47 @@
+//! The version that a release gets.
+
+use semver::Version;
+
+use crate::diff::{Bump, Kind, Report};
+
+/// What the changes since the last release demand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Demand {
+    /// What they demand together.
+    pub bump: Bump,
+    /// The least version for that.
+    pub least: Version,
+    /// The version of the release: the least one, or a higher one that the spec has already.
+    pub version: Version,
+}
+
+/// What a report demands; nothing if there is nothing to release.
+///
+/// # Errors
+///
+/// If a version is none.
+pub fn demand(report: &Report) -> Result<Option<Demand>, semver::Error> {
+    let is_change = |kind: Kind| kind != Kind::VersionChanged;
+    if !report.changes.iter().any(|it| is_change(it.kind)) {
+        return Ok(None);
+    }
+    let old = Version::parse(&report.old_version)?;
+    let now = Version::parse(&report.new_version)?;
+    let bump = report.bump().max(Bump::Patch);
+    let least = bump.after(&old);
+    let version = least.clone().max(now);
+    Ok(Some(Demand {
+        bump,
+        least,
+        version,
+    }))
+}
+
+/// A version that is written out.
+///
+/// # Errors
+///
+/// If it is none.
+pub fn parse_version(text: &str) -> Result<Version, semver::Error> {
+    Version::parse(text)
+}

@@ -1,0 +1,85 @@
+//! `cargo xtask release`: version and changelog from the diff since the last release.
+
+use std::path::PathBuf;
+
+use anstream::{eprint, eprintln, println};
+use codegen::diff::view;
+use codegen::release::is_day;
+
+use crate::{Outcome, SpecFolder, workspace};
+
+mod gates;
+mod lock;
+mod plan;
+mod repository;
+mod show;
+mod state;
+mod today;
+mod write;
+
+use plan::Planned;
+
+#[derive(clap::Args)]
+#[command(after_long_help = LONG_HELP)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    spec: SpecFolder,
+    /// The folder of the generated package [default: `generated` of this workspace]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Print everything, write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// The day of the release, as YYYY-MM-DD [default: today, UTC]
+    #[arg(long)]
+    date: Option<String>,
+    /// Do not build and test the package
+    #[arg(long)]
+    no_verify: bool,
+}
+
+const LONG_HELP: &str = "\
+Nothing is written before the package was built and tested in a folder of its own. If the command is
+killed while it writes: `git restore` the spec folder and Cargo.lock, remove releases.yaml from the
+spec folder if git does not know it, and run `cargo xtask generate`.
+
+Exit codes:
+  0  released, or what would be was printed
+  1  nothing to release, or a breaking change without a waiver, or a waiver that is of no use
+  2  it could not be done: a dirty tree, a stale package, a version that exists, a bad spec, a
+     package that does not build";
+
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let spec = arguments.spec.path();
+    let out = arguments.out.clone();
+    let out = out.unwrap_or_else(|| workspace("generated"));
+    let date = arguments.date.clone().map_or_else(today::utc, Ok)?;
+    if !is_day(&date) {
+        anyhow::bail!("`{date}` is no day; write YYYY-MM-DD, such as 2026-03-02");
+    }
+    let state = state::read(&spec, &out)?;
+    let release = match plan::plan(&state, &date)? {
+        Planned::Release(release) => release,
+        Planned::Nothing(since) => {
+            eprintln!("nothing to release: the spec says what it said in {since}");
+            return Ok(Outcome::Found);
+        }
+        Planned::Refused(report) => {
+            eprint!("{}", view::text(&report));
+            eprint!("{}", show::refusal(&report));
+            return Ok(Outcome::Found);
+        }
+    };
+    println!("{}", show::release(&state, &release));
+    if arguments.dry_run {
+        println!("{}", show::gates(!arguments.no_verify));
+        eprintln!("dry run: nothing was written");
+        return Ok(Outcome::Fine);
+    }
+    if !arguments.no_verify {
+        gates::verify(&state, &release)?;
+    }
+    write::write(&state, &release)?;
+    println!("{}", show::next(&state, &release));
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,60 @@
+//! The version of the package in the lock file of its workspace.
+
+use std::path::{Path, PathBuf};
+
+/// The lock file that covers a package, and its text with another version of it; nothing if no lock
+/// file has the package.
+pub(super) fn relocked(
+    out: &Path,
+    name: &str,
+    old: &str,
+    new: &str,
+) -> std::io::Result<Option<(PathBuf, String)>> {
+    let out = out.canonicalize()?;
+    let mut candidates = out.ancestors().map(|it| it.join("Cargo.lock"));
+    let Some(path) = candidates.find(|it| it.is_file()) else {
+        return Ok(None);
+    };
+    let text = std::fs::read_to_string(&path)?;
+    let written = with_version(&text, name, old, new);
+    Ok((written != text).then_some((path, written)))
+}
+
+/// Packages of a workspace have no source; one of the same name in a registry is another.
+fn with_version(text: &str, name: &str, old: &str, new: &str) -> String {
+    let head = format!("[[package]]\nname = \"{name}\"\nversion = ");
+    let mut parts = text.split("\n\n");
+    let mut blocks: Vec<String> = Vec::new();
+    for block in parts.by_ref() {
+        let is_it = block.starts_with(&head) && !block.contains("\nsource = ");
+        blocks.push(match is_it {
+            true => block.replacen(&format!("{head}\"{old}\""), &format!("{head}\"{new}\""), 1),
+            // Where two packages have the name, dependencies have the version too.
+            false => block.replace(
+                &format!(" \"{name} {old}\","),
+                &format!(" \"{name} {new}\","),
+            ),
+        });
+    }
+    blocks.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_version;
+
+    #[test]
+    fn only_the_package_of_the_workspace_changes() {
+        let lock = |version: &str| {
+            format!(
+                "version = 4\n\n[[package]]\nname = \"a\"\nversion = \"0.1.0\"\nsource = \"registry\"\n\n\
+                 [[package]]\nname = \"a\"\nversion = \"{version}\"\n\n\
+                 [[package]]\nname = \"b\"\nversion = \"0.1.0\"\ndependencies = [\n \"a {version}\",\n]\n"
+            )
+        };
+        assert_eq!(
+            with_version(&lock("0.1.0"), "a", "0.1.0", "0.2.0"),
+            lock("0.2.0")
+        );
+    }
+}

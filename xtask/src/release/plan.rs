@@ -1,0 +1,155 @@
+//! What a release will be.
+
+use anyhow::{Context, bail};
+use codegen::diagnostic::Source;
+use codegen::diff::{Bump, Kind, Report};
+use codegen::model::ReleasedChange;
+use codegen::release::{
+    Demand, demand, first_changes, released_changes, with_release, with_version,
+};
+use codegen::{Lowered, Output, lower};
+
+use super::state::{Released, State};
+
+/// A release that can be made.
+pub(super) struct Release {
+    /// What the changes demand; nothing for the first release.
+    pub(super) demand: Option<Demand>,
+    pub(super) version: String,
+    pub(super) tag: String,
+    /// The files of the spec that are written, by path below its folder.
+    pub(super) edited: Vec<Source>,
+    /// The files of the package.
+    pub(super) outputs: Vec<Output>,
+}
+
+/// What comes of the wish for a release.
+pub(super) enum Planned {
+    Release(Release),
+    /// The spec is that of this commit.
+    Nothing(String),
+    /// Something breaking is not waived.
+    Refused(Box<Report>),
+}
+
+/// Decides on version and entries; writes nothing.
+pub(super) fn plan(state: &State, date: &str) -> anyhow::Result<Planned> {
+    let Some(released) = &state.released else {
+        let changes = first_changes(&state.now.model);
+        let version = state.now.model.package.version.clone();
+        return release(state, date, None, &version, &changes).map(Planned::Release);
+    };
+    let report = Report::new(&released.spec, &state.now);
+    let Some(demand) = demand(&report).context("the version is none")? else {
+        return Ok(Planned::Nothing(released.commit.clone()));
+    };
+    if !report.is_accepted() {
+        return Ok(Planned::Refused(Box::new(report)));
+    }
+    let changes = released_changes(&report.changes);
+    let version = demand.version.to_string();
+    let release = release(state, date, Some(demand), &version, &changes)?;
+    judge_again(released, &release, state)
+        .map(|refused| refused.map_or(Planned::Release(release), Planned::Refused))
+}
+
+/// With the new version a waiver may have outlived its own.
+fn judge_again(
+    released: &Released,
+    release: &Release,
+    state: &State,
+) -> anyhow::Result<Option<Box<Report>>> {
+    let after = lowered(state, &release.edited)?;
+    let report = Report::new(&released.spec, &after);
+    Ok((!report.is_accepted()).then(|| Box::new(report)))
+}
+
+fn release(
+    state: &State,
+    date: &str,
+    demand: Option<Demand>,
+    version: &str,
+    changes: &[ReleasedChange],
+) -> anyhow::Result<Release> {
+    let tag = format!("{}-v{version}", state.now.model.package.name);
+    demand_new(state, version, &tag)?;
+    let mut edited: Vec<Source> = vendor(state, version)?.into_iter().collect();
+    edited.push(releases(state, date, version, changes)?);
+    let after = lowered(state, &edited)?;
+    only_the_version(&state.now, &after)?;
+    Ok(Release {
+        demand,
+        version: version.to_owned(),
+        tag,
+        edited,
+        outputs: codegen::package(&after.model),
+    })
+}
+
+/// Refuses a version that exists.
+fn demand_new(state: &State, version: &str, tag: &str) -> anyhow::Result<()> {
+    let mut releases = state.now.model.releases.iter();
+    if releases.any(|it| it.version.to_string() == version) {
+        bail!("version {version} was released; raise package.version in the vendor file above it");
+    }
+    if state.repository.has_tag(tag)? {
+        bail!(
+            "the tag {tag} exists, so that version {version} was released; fetch its commit, or \
+             raise package.version in the vendor file above it"
+        );
+    }
+    Ok(())
+}
+
+/// The vendor file with the new version, if that is another.
+fn vendor(state: &State, version: &str) -> anyhow::Result<Option<Source>> {
+    let old = &state.now.model.package.version;
+    if old == version {
+        return Ok(None);
+    }
+    for source in &state.sources {
+        if let Some(text) = with_version(&source.text, old, version) {
+            let path = source.path.clone();
+            return Ok(Some(Source { path, text }));
+        }
+    }
+    bail!(
+        "package.version does not stand plainly in the vendor file; write `version: {old}` in one \
+         line there"
+    )
+}
+
+fn releases(
+    state: &State,
+    date: &str,
+    version: &str,
+    changes: &[ReleasedChange],
+) -> anyhow::Result<Source> {
+    let path = state.releases_file().to_owned();
+    let version = codegen::release::parse_version(version).context("the version is none")?;
+    let file = state.sources.iter().find(|it| it.path == path);
+    let file = file.map(|it| it.text.as_str());
+    let text = with_release(file, &version, date, changes);
+    Ok(Source { path, text })
+}
+
+/// The model of the spec with the files that a release writes.
+fn lowered(state: &State, edited: &[Source]) -> anyhow::Result<Lowered> {
+    let is_edited = |it: &&Source| edited.iter().any(|new| new.path == it.path);
+    let kept = state.sources.iter().filter(|it| !is_edited(it));
+    let sources = kept.chain(edited).cloned().collect();
+    lower(sources).map_err(|errors| {
+        anyhow::anyhow!("nothing was written: the spec would have errors:\n{errors}")
+    })
+}
+
+/// Refuses if the edits would change more than the version.
+fn only_the_version(now: &Lowered, after: &Lowered) -> anyhow::Result<()> {
+    let report = Report::new(now, after);
+    let changes = report.changes.iter();
+    let mut others = changes.filter(|it| it.kind != Kind::VersionChanged);
+    match others.next() {
+        None if report.bump() == Bump::None => Ok(()),
+        _ => bail!("nothing was written: the release would change more than the version"),
+    }
+}

@@ -1,0 +1,92 @@
+//! What a release says.
+
+use codegen::diff::Report;
+
+use super::plan::Release;
+use super::state::State;
+
+/// The version and why, the entry in the changelog, and what is written.
+pub(super) fn release(state: &State, release: &Release) -> String {
+    let name = &state.now.model.package.name;
+    let mut text = format!("{name} {}: {}\n\n", release.version, why(state, release));
+    text.push_str(changelog(release).trim_end());
+    text.push_str("\n\nwritten are:\n");
+    for source in &release.edited {
+        let path = state.spec.join(&source.path);
+        text.push_str(&format!("  {}\n", path.display()));
+    }
+    for output in &release.outputs {
+        if !state.outputs.contains(output) {
+            let path = state.out.join(&output.path);
+            text.push_str(&format!("  {}\n", path.display()));
+        }
+    }
+    text.push_str("  the version in Cargo.lock, where it has the package\n");
+    text
+}
+
+fn why(state: &State, release: &Release) -> String {
+    let (Some(demand), Some(released)) = (&release.demand, &state.released) else {
+        return "the first release, of the version in the vendor file".to_owned();
+    };
+    let old = &released.spec.model.package.version;
+    let least = format!(
+        "the changes since {old} demand {}, so {} or later",
+        demand.bump, demand.least
+    );
+    match demand.version > demand.least {
+        true => format!("{least}; the vendor file has this version already"),
+        false => least,
+    }
+}
+
+/// The entry of this release, without those below it.
+fn changelog(release: &Release) -> &str {
+    let mut outputs = release.outputs.iter();
+    let found = outputs.find(|it| it.path == "CHANGELOG.md");
+    let text = found.map_or("", |it| it.text.as_str());
+    let start = text.find("\n## [").map_or(0, |at| at + 1);
+    let text = &text[start..];
+    let end = text.find("\n\n## [").unwrap_or(text.len());
+    &text[..end]
+}
+
+/// What is tried before anything is written.
+pub(super) fn gates(verify: bool) -> String {
+    match verify {
+        true => "before that: cargo package, cargo test of the packaged crate alone, \
+                 cargo semver-checks if it is installed"
+            .to_owned(),
+        false => "before that: nothing, because of --no-verify".to_owned(),
+    }
+}
+
+/// What to do about a change that nobody has accepted, or a waiver that is of no use.
+pub(super) fn refusal(report: &Report) -> String {
+    let mut text = String::from("error: not released\n");
+    for change in report.unwaived() {
+        text.push_str(&format!(
+            "  {} {} {} is breaking: take it back, or add its fingerprint {} to a waivers file of \
+             the spec, with `until` the version of this release or later\n",
+            change.subject(),
+            change.at(),
+            change.kind,
+            change.fingerprint
+        ));
+    }
+    for wrong in &report.wrong_waivers {
+        text.push_str(&format!("  {wrong}\n"));
+    }
+    text
+}
+
+/// The commands that are left to a person.
+pub(super) fn next(state: &State, release: &Release) -> String {
+    let name = &state.now.model.package.name;
+    let title = format!("Release {name} {}", release.version);
+    format!(
+        "written; now look at `git diff`, then:\n  git add --all\n  git commit -m \"{title}\"\n  \
+         git tag -a {tag} -m \"{title}\"\n  git push --follow-tags\n  cargo publish -p {name}",
+        tag = release.tag
+    )
+}

@@ -1,0 +1,100 @@
+//! What is there before a release, and whether one can be made of it.
+
+use std::path::{Path, PathBuf};
+
+use anstream::eprint;
+use anyhow::{Context, bail};
+use codegen::diagnostic::Source;
+use codegen::release::is_releases_file;
+use codegen::{Lowered, Output, disk, lower};
+
+use crate::diff::git::Repository;
+use crate::diff::side::Side;
+
+/// The tree as it is: clean, without errors, and the package fresh.
+pub(super) struct State {
+    pub(super) spec: PathBuf,
+    pub(super) out: PathBuf,
+    pub(super) repository: Repository,
+    pub(super) sources: Vec<Source>,
+    pub(super) now: Lowered,
+    /// The files of the package.
+    pub(super) outputs: Vec<Output>,
+    /// The spec as last released; nothing before the first release.
+    pub(super) released: Option<Released>,
+}
+
+/// The last release.
+pub(super) struct Released {
+    pub(super) commit: String,
+    pub(super) spec: Lowered,
+}
+
+impl State {
+    /// The path of the releases file below the spec folder.
+    pub(super) fn releases_file(&self) -> &str {
+        let found = self.sources.iter().find(|it| is_releases_file(&it.text));
+        found.map_or("releases.yaml", |it| &it.path)
+    }
+}
+
+/// Looks at everything that forbids a release.
+pub(super) fn read(spec: &Path, out: &Path) -> anyhow::Result<State> {
+    let repository = Repository::around(spec).context("a release needs git")?;
+    repository.demand_clean()?;
+    let sources = disk::read_spec(spec)?;
+    let now = lowered(&sources, spec)?;
+    let outputs = codegen::package(&now.model);
+    demand_fresh(out, &outputs, spec)?;
+    let mut state = State {
+        spec: spec.to_owned(),
+        out: out.to_owned(),
+        repository,
+        sources,
+        now,
+        outputs,
+        released: None,
+    };
+    state.released = released(&state)?;
+    Ok(state)
+}
+
+fn lowered(sources: &[Source], spec: &Path) -> anyhow::Result<Lowered> {
+    lower(sources.to_vec()).map_err(|errors| {
+        eprint!("{}", errors.render(true));
+        anyhow::anyhow!("the spec in {} has errors; mend them first", spec.display())
+    })
+}
+
+fn demand_fresh(out: &Path, outputs: &[Output], spec: &Path) -> anyhow::Result<()> {
+    if disk::compare(out, outputs)?.is_fresh() {
+        return Ok(());
+    }
+    bail!(
+        "{} is not what the spec says; run `cargo xtask generate --spec {} --out {}` and commit",
+        out.display(),
+        spec.display(),
+        out.display()
+    )
+}
+
+/// The spec in the commit of the last release.
+fn released(state: &State) -> anyhow::Result<Option<Released>> {
+    let Some(newest) = state.now.model.releases.first() else {
+        return Ok(None);
+    };
+    let repository = &state.repository;
+    repository.demand_history()?;
+    let folder = repository.below(&state.spec)?;
+    let file = format!("{folder}{}", state.releases_file());
+    let commit = repository.release_commit(&file, &newest.version.to_string())?;
+    let vendor = Some(state.now.model.vendor.clone());
+    let side = Side::find(&commit, &state.spec, vendor)?;
+    let spec = lower(side.sources).map_err(|errors| {
+        eprint!("{}", errors.render(true));
+        anyhow::anyhow!(
+            "the spec as last released, in {commit}, is in an older form of the language"
+        )
+    })?;
+    Ok(Some(Released { commit, spec }))
+}

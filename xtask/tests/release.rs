@@ -1,0 +1,315 @@
+//! `cargo xtask release` from end to end, in repositories of its own.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use fs_err as fs;
+use tempfile::TempDir;
+
+const VENDOR: &str = "\
+# Of the fictional Acme.
+vendor: Acme
+docs: https://docs.example.com
+package:
+  version: \"0.1.0\" # not 0.1.0 for long
+  name: acme-events
+  description: Events of Acme.
+platforms: { v1: The only one. }
+products:
+  shop: { name: Shop, doc: Sells things. }
+modules:
+  order: { product: shop, doc: Orders., evidence: documented }
+timestamps:
+  iso: { pattern: \"%Y-%m-%dT%H:%M:%S%z\", example: \"2026-03-02T09:45:10Z\", doc: ISO 8601. }
+";
+
+const ENVELOPE: &str = "\
+envelope: { summary: What every event comes in., event: event, data: data }
+page: { title: Events, url: \"https://docs.example.com\", captured: 2026-01-01 }
+where_silent: documented
+attributes:
+  event: { type: string, doc: Name of the event. }
+  data: { type: object, doc: What the event says. }
+";
+
+const EVENT: &str = "\
+event: onOrder
+product: shop
+module: order
+platforms: [v1]
+page: { title: A page, url: \"https://docs.example.com/onOrder\", captured: 2026-01-01 }
+summary: Something changed.
+where_silent: documented
+data:
+  id: { type: string id, doc: Identifier. }
+  note: { type: string, doc: What was noted. }
+";
+
+const MORE: &str = "  price: { type: number, doc: What it costs. }\n";
+
+struct Place {
+    root: TempDir,
+}
+
+struct Ended {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Place {
+    /// A repository with a spec and its package, committed.
+    fn new() -> Self {
+        let root = tempfile::tempdir().expect("a folder");
+        let place = Self { root };
+        place.write("spec/vendor.yaml", VENDOR);
+        place.write("spec/envelope.yaml", ENVELOPE);
+        place.write("spec/shop/onOrder.yaml", EVENT);
+        place.write(
+            "Cargo.lock",
+            "version = 4\n\n[[package]]\nname = \"acme-events\"\nversion = \"0.1.0\"\n",
+        );
+        place.git(&["init", "--quiet", "--initial-branch", "main"]);
+        place.commit();
+        place
+    }
+
+    /// One whose first release is committed.
+    fn released() -> Self {
+        let place = Self::new();
+        assert_eq!(place.release(&[]).code, Some(0));
+        place.commit();
+        place
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.root.path().join(path)
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("readable")
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
+        fs::write(path, text).expect("writable");
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let ended = Command::new("git")
+            .arg("-C")
+            .arg(self.root.path())
+            .args(["-c", "user.name=Robin Example"])
+            .args(["-c", "user.email=robin@example.com"])
+            .args(["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"])
+            .args(arguments)
+            .output()
+            .expect("git runs");
+        assert!(ended.status.success(), "{ended:?}");
+    }
+
+    /// Generates and commits.
+    fn commit(&self) {
+        let ended = self.run(&["generate", "--spec", "spec", "--out", "out"]);
+        assert_eq!(ended.code, Some(0), "{}", ended.err);
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", "a state"]);
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ended {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let command = command.current_dir(self.root.path()).args(arguments);
+        let output = command.output().expect("it runs");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Ended {
+            code: output.status.code(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
+    }
+
+    /// Releases without building the package.
+    fn release(&self, more: &[&str]) -> Ended {
+        let arguments = ["release", "--spec", "spec", "--out", "out", "--no-verify"];
+        let date = ["--date", "2026-03-02"];
+        self.run(&[&arguments[..], &date, more].concat())
+    }
+
+    /// A release that must end like this, say this, and write nothing.
+    fn refuses(&self, code: i32, wanted: &[&str]) {
+        let before = self.tree();
+        let ended = self.release(&[]);
+        assert_eq!(ended.code, Some(code), "{}{}", ended.out, ended.err);
+        for wanted in wanted {
+            assert!(ended.err.contains(wanted), "{wanted}: {}", ended.err);
+        }
+        assert_eq!(self.tree(), before, "something was written");
+    }
+
+    fn tree(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut tree = BTreeMap::new();
+        collect(self.root.path(), &mut tree);
+        tree
+    }
+}
+
+/// Every file but those of git.
+fn collect(folder: &Path, tree: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() && !path.ends_with(".git") {
+            collect(&path, tree);
+        } else if path.is_file() {
+            let bytes = fs::read(&path).expect("readable");
+            tree.insert(path, bytes);
+        }
+    }
+}
+
+/// The waiver of a change.
+fn waiver(fingerprint: &str, until: &str) -> String {
+    format!(
+        "waivers:\n- {{ fingerprint: \"{fingerprint}\", reason: nobody uses it, until: {until} }}\n"
+    )
+}
+
+#[test]
+fn the_first_release_has_the_version_of_the_vendor_file_and_every_event() {
+    let place = Place::new();
+    let ended = place.release(&[]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(
+        ended.out.contains("git tag -a acme-events-v0.1.0"),
+        "{}",
+        ended.out
+    );
+    assert_eq!(place.read("spec/vendor.yaml"), VENDOR);
+    let changelog = place.read("out/CHANGELOG.md");
+    let entry = "## [0.1.0] - 2026-03-02\n\n### Added\n\n\
+                 - `order/onOrder`: an event is new: `Something changed.` (`";
+    assert!(changelog.contains(entry), "{changelog}");
+}
+
+#[test]
+fn an_attribute_more_is_the_next_patch_before_one_and_nothing_else_of_the_vendor_file_changes() {
+    let place = Place::released();
+    place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
+    place.commit();
+    let ended = place.release(&[]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let wanted = VENDOR.replace("\"0.1.0\" #", "\"0.1.1\" #");
+    assert_eq!(place.read("spec/vendor.yaml"), wanted);
+    assert!(place.read("out/Cargo.toml").contains("version = \"0.1.1\""));
+    assert!(place.read("Cargo.lock").contains("version = \"0.1.1\""));
+    let changelog = place.read("out/CHANGELOG.md");
+    let (start, end) = (changelog.find("## [0.1.1]"), changelog.find("## [0.1.0]"));
+    let (start, end) = (start.expect("it is there"), end.expect("it is there"));
+    let entry = &changelog[start..end];
+    let fingerprint = entry.split("(`").nth(1).expect("a fingerprint");
+    let fingerprint = &fingerprint[..12];
+    assert_eq!(
+        entry,
+        format!(
+            "## [0.1.1] - 2026-03-02\n\n### Added\n\n\
+             - `order/onOrder` `price`: an attribute is new, with all that is in it: `number` (`{fingerprint}`)\n\n"
+        )
+    );
+    let diff = place.run(&["diff", "HEAD~1", "HEAD", "--spec", "spec"]);
+    assert!(diff.out.contains(fingerprint), "{}", diff.out);
+    place.commit();
+    place.refuses(1, &["nothing to release"]);
+}
+
+#[test]
+fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
+    let place = Place::released();
+    let without = EVENT.replace("  note: { type: string, doc: What was noted. }\n", "");
+    place.write("spec/shop/onOrder.yaml", &without);
+    place.commit();
+    place.refuses(1, &["note", "is breaking", "waivers file"]);
+    let said = place.release(&[]).err;
+    let fingerprint = said.split("its fingerprint ").nth(1).expect("it is named");
+    let fingerprint = &fingerprint[..12];
+    place.write("spec/waivers.yaml", &waiver(fingerprint, "0.1.0"));
+    place.commit();
+    place.refuses(1, &["was good until 0.1.0, and the package has 0.2.0"]);
+    place.write("spec/waivers.yaml", &waiver(fingerprint, "0.2.0"));
+    place.commit();
+    let ended = place.release(&[]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(
+        ended.out.contains("demand major, so 0.2.0"),
+        "{}",
+        ended.out
+    );
+    let changelog = place.read("out/CHANGELOG.md");
+    let entry = "## [0.2.0] - 2026-03-02\n\n### Removed\n\n- **Breaking:** `order/onOrder` `note`";
+    assert!(changelog.contains(entry), "{changelog}");
+}
+
+#[test]
+fn a_higher_version_that_stands_there_is_taken() {
+    let place = Place::released();
+    place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
+    place.write(
+        "spec/vendor.yaml",
+        &VENDOR.replace("\"0.1.0\" #", "\"0.3.0\" #"),
+    );
+    place.commit();
+    let ended = place.release(&[]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(place.read("out/CHANGELOG.md").contains("## [0.3.0] - "));
+}
+
+#[test]
+fn what_forbids_a_release_is_said_with_what_to_do() {
+    let place = Place::new();
+    place.write("stray", "");
+    place.refuses(2, &["not committed; commit or stash", "?? stray"]);
+    fs::remove_file(place.path("stray")).expect("removable");
+    place.git(&["tag", "acme-events-v0.1.0"]);
+    place.refuses(
+        2,
+        &["the tag acme-events-v0.1.0 exists", "raise package.version"],
+    );
+    place.git(&["tag", "--delete", "acme-events-v0.1.0"]);
+    place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
+    place.git(&["commit", "--quiet", "--all", "--message", "stale"]);
+    place.refuses(2, &["is not what the spec says; run `cargo xtask generate"]);
+    place.write("spec/shop/onOrder.yaml", "event: [");
+    place.git(&["commit", "--quiet", "--all", "--message", "bad"]);
+    place.refuses(2, &["has errors"]);
+    fs::remove_dir_all(place.path(".git")).expect("removable");
+    place.refuses(2, &["a release needs git"]);
+}
+
+#[test]
+fn a_change_of_the_releases_file_that_is_no_release_is_not_taken_for_one() {
+    let place = Place::released();
+    place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
+    let releases = place.read("spec/releases.yaml");
+    let mended = releases.replace("an event is new", "a first event");
+    place.write("spec/releases.yaml", &mended);
+    place.commit();
+    assert_eq!(place.release(&[]).code, Some(0));
+    assert!(place.read("out/CHANGELOG.md").contains("`price`"));
+}
+
+#[test]
+fn a_dry_run_prints_everything_and_writes_nothing() {
+    let place = Place::new();
+    let before = place.tree();
+    let ended = place.release(&["--dry-run"]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert_eq!(place.tree(), before);
+    for wanted in [
+        "acme-events 0.1.0: the first release",
+        "### Added",
+        "spec/releases.yaml",
+    ] {
+        assert!(ended.out.contains(wanted), "{wanted}: {}", ended.out);
+    }
+    assert!(ended.err.contains("nothing was written"), "{}", ended.err);
+}
