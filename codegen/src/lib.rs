@@ -14,6 +14,7 @@ pub mod diff;
 pub mod disk;
 pub mod emit;
 mod format;
+pub mod interpret;
 mod lower;
 pub mod model;
 pub mod runtime;

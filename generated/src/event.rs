@@ -4,6 +4,8 @@
 use serde::{Serialize, Serializer, de};
 
 use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
+use crate::runtime::validate::Unresolved;
+use crate::runtime::validate::table::SchemaRules;
 
 use super::module::Module;
 use super::{freshcaller, freshchat, freshdesk, freshsales};
@@ -232,6 +234,24 @@ impl Event {
     }
 }
 
+impl Event {
+    /// The rules of the event of that name in one of these modules, or in any if there are
+    /// none.
+    pub(crate) fn rules(
+        name: &str,
+        modules: &[&str],
+    ) -> Result<&'static SchemaRules, Unresolved> {
+        match Documented::find(Some(name), modules) {
+            Ok(documented) => Ok(documented.rules),
+            Err(UnknownReason::OtherModule) => Err(Unresolved::OtherModule),
+            Err(UnknownReason::Ambiguous) => Err(Unresolved::Ambiguous),
+            Err(UnknownReason::NoName | UnknownReason::NotDocumented) => {
+                Err(Unresolved::Undocumented)
+            }
+        }
+    }
+}
+
 /// What was read of the data of a payload.
 pub(crate) enum Data {
     /// The event that was expected.
@@ -297,34 +317,40 @@ struct Documented {
     name: &'static str,
     module: Module,
     decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
+    rules: &'static SchemaRules,
 }
 
 /// Every known event, sorted by name and module.
-const DOCUMENTED: [Documented; 5] = [
+static DOCUMENTED: [Documented; 5] = [
     Documented {
         name: "onAgentActivityCreate",
         module: Module::ChatConversation,
         decode: |data| data.decode().map(Event::FreshchatOnAgentActivityCreate),
+        rules: &freshchat::on_agent_activity_create::RULES,
     },
     Documented {
         name: "onAgentAvailabilityUpdate",
         module: Module::SupportAgent,
         decode: |data| data.decode().map(Event::FreshdeskOnAgentAvailabilityUpdate),
+        rules: &freshdesk::on_agent_availability_update::RULES,
     },
     Documented {
         name: "onAgentCustomStatusUpdate",
         module: Module::ChatConversation,
         decode: |data| data.decode().map(Event::FreshchatOnAgentCustomStatusUpdate),
+        rules: &freshchat::on_agent_custom_status_update::RULES,
     },
     Documented {
         name: "onAgentUpdate",
         module: Module::CallerAgent,
         decode: |data| data.decode().map(Event::FreshcallerOnAgentUpdate),
+        rules: &freshcaller::on_agent_update::RULES,
     },
     Documented {
         name: "onUserAgentAvailabilityUpdate",
         module: Module::UserAgentAvailability,
         decode: |data| data.decode().map(Event::FreshsalesOnUserAgentAvailabilityUpdate),
+        rules: &freshsales::on_user_agent_availability_update::RULES,
     },
 ];
 

@@ -35,6 +35,27 @@
 //! - Enums keep values that the page does not document, unless it says that there are no others.
 //! - A `Change` has the old and the new value, whatever their order on the wire.
 //!
+//! # Two verdicts
+//!
+//! Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as
+//! documented, and is strict: it reports everything that is not, with the rule that is broken,
+//! where, and the page. An error contradicts the documentation, a warning what was observed or
+//! inferred, and a notice is something new. So a payload can decode well and have errors: count
+//! them, and do not refuse it for them alone. `validate_of` is for callers who know the module, and
+//! `Payload::validate` for a payload that is decoded already. A report is serialised for programs
+//! and displayed for people, and holds values from the payload.
+//!
+//! ```
+//! use freshworks_events::validate;
+//!
+//! let report = validate(br#"["no payload"]"#);
+//! assert!(!report.is_valid());
+//! for deviation in report.deviations() {
+//!     // Messages and pointers hold values from the payload, ids of rules do not.
+//!     eprintln!("{}: {}", deviation.severity(), deviation.rule());
+//! }
+//! ```
+//!
 //! # Events
 //!
 //! - [`onAgentUpdate`](freshcaller::OnAgentUpdate) of module `caller_agent`, Freshcaller: The
@@ -63,6 +84,9 @@ mod module;
 mod runtime;
 
 pub mod payload;
+
+mod validators;
+
 pub mod freshcaller;
 pub mod freshchat;
 pub mod freshdesk;
@@ -75,3 +99,5 @@ pub use self::runtime::{
     Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
 };
 pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
+pub use self::runtime::{Deviation, Excused, Report, Severity};
+pub use self::validators::{validate, validate_of};

@@ -10,9 +10,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    EnvelopeRules, ObjectRules, SchemaRules, EPOCH_TIME, FREE_FORM, INTEGER, STRING,
+    STRING_ID, array_of, attribute, map_of, object_with, one_of, string,
+};
 use crate::runtime::{
     EpochTime, Error, Extra, Fields, Id, MapAccess, Object, RawJson, SerializeMap,
-    Writer, object, read_body, read_strictly, text,
+    Severity, Writer, object, read_body, read_strictly, text,
 };
 
 use super::event::{Data, Event};
@@ -457,3 +461,62 @@ impl From<&str> for Region {
 crate::runtime::string_values!(Region);
 
 crate::runtime::object!(CurrentHost, ProductContext);
+
+static PAYLOAD: ObjectRules = &[
+    attribute("account_id", STRING_ID)
+        .also(&[INTEGER])
+        .excused_types(
+            "the page says: type string; older pages of some products print number. Here: type string id; also integer (observed: most samples have a string, many an integer)",
+        ),
+    attribute("app_settings", FREE_FORM),
+    attribute("currentHost", object_with(&CURRENT_HOST)),
+    attribute("data", FREE_FORM).required(Severity::Error),
+    attribute("domain", STRING),
+    attribute("event", STRING).required(Severity::Error),
+    attribute("iparams", FREE_FORM),
+    attribute("productContext", object_with(&PRODUCT_CONTEXT)),
+    attribute("region", one_of(&["US", "EU", "EUC", "AUS", "IND", "us-east-1"]))
+        .excused_values(
+            &[string("us-east-1")],
+            "the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`; older pages of single products list fewer. Here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed: six samples have us-east-1)",
+        ),
+    attribute("timestamp", EPOCH_TIME)
+        .also(&[STRING])
+        .excused_types(
+            "the page says: type number; the unit is not stated and the schema block shows a quoted value. Here: type epoch time; also string (observed: samples have milliseconds and seconds, as integers, fractions and strings)",
+        ),
+    attribute("version", STRING)
+        .severity(Severity::Warning)
+        .unlisted(
+            "the page says: not listed. Here: listed once (observed: about a third of the samples have it)",
+        ),
+];
+
+static CURRENT_HOST: ObjectRules = &[
+    attribute("endpoint_urls", map_of(&STRING)),
+    attribute("product_types", map_of(&STRING))
+        .severity(Severity::Warning)
+        .unlisted(
+            "the page says: not listed. Here: listed once (observed: the one captured payload of v3.0 has it)",
+        ),
+    attribute("subscribed_modules", array_of(&STRING)),
+];
+
+static PRODUCT_CONTEXT: ObjectRules = &[
+    attribute("name", STRING),
+    attribute("url", STRING),
+];
+
+static RULES: SchemaRules = SchemaRules::new(
+    "envelope",
+    "https://developers.freshworks.com/docs/app-sdk/",
+    &PAYLOAD,
+);
+
+/// What validators hold the envelope to.
+pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
+        &RULES,
+        &["event"],
+        &["data"],
+    )
+    .modules(&["currentHost", "subscribed_modules"]);

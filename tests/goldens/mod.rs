@@ -125,6 +125,7 @@ pub mod envelope_module {
     pub mod module;
     pub mod payload;
     pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `envelope-modules-nested`.
@@ -134,6 +135,7 @@ pub mod envelope_modules_nested {
     pub mod module;
     pub mod payload;
     pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `envelope-names`.
@@ -143,6 +145,7 @@ pub mod envelope_names {
     pub mod module;
     pub mod payload;
     pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `epoch-time`.
@@ -269,6 +272,7 @@ pub mod odd_strings {
     pub mod module;
     pub mod payload;
     pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `only-when`.
@@ -309,6 +313,7 @@ pub mod plain {
         pub mod patterns;
     }
     pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `platforms`.
@@ -347,6 +352,15 @@ pub mod reserved_type_name {
     }
 }
 
+/// The golden `rule-ids`.
+#[path = "rule-ids/out/src"]
+pub mod rule_ids {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `shared-type-twice`.
 #[path = "shared-type-twice/out/src"]
 pub mod shared_type_twice {
@@ -363,6 +377,7 @@ pub mod shared_types_file {
     pub mod module;
     pub mod payload;
     pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `snake-and-camel`.
@@ -372,6 +387,7 @@ pub mod snake_and_camel {
     pub mod module;
     pub mod payload;
     pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `timestamps`.
@@ -395,6 +411,7 @@ pub mod two_modules_one_event {
     pub mod module;
     pub mod payload;
     pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `union-string-or-array`.
@@ -405,3 +422,54 @@ pub mod union_string_or_array {
         pub mod on_thing;
     }
 }
+
+/// The rules of every event.
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 47] = [
+    ("alias", &alias::shop::on_thing::RULES),
+    ("any", &any::shop::on_thing::RULES),
+    ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
+    ("array-of-strings", &array_of_strings::shop::on_thing::RULES),
+    ("changes-except", &changes_except::shop::on_thing::RULES),
+    ("changes-new-old", &changes_new_old::shop::on_thing::RULES),
+    ("changes-old-new", &changes_old_new::shop::on_thing::RULES),
+    ("changes-pairs-in", &changes_pairs_in::shop::on_thing::RULES),
+    ("changes-under-member", &changes_under_member::shop::on_thing::RULES),
+    ("closed-enum", &closed_enum::shop::on_thing::RULES),
+    ("constant", &constant::shop::on_thing::RULES),
+    ("digit-first-name", &digit_first_name::shop::on_thing::RULES),
+    ("enum-with-other-value", &enum_with_other_value::shop::on_thing::RULES),
+    ("envelope-module", &envelope_module::shop::on_thing::RULES),
+    ("envelope-modules-nested", &envelope_modules_nested::shop::on_thing::RULES),
+    ("envelope-names", &envelope_names::shop::on_thing::RULES),
+    ("epoch-time", &epoch_time::shop::on_thing::RULES),
+    ("equality", &equality::shop::on_thing::RULES),
+    ("erratum", &erratum::shop::on_thing::RULES),
+    ("free-form-object", &free_form_object::shop::on_thing::RULES),
+    ("id-union", &id_union::shop::on_thing::RULES),
+    ("implied-value", &implied_value::shop::on_thing::RULES),
+    ("integer-enum", &integer_enum::shop::on_thing::RULES),
+    ("keyword-name", &keyword_name::shop::on_thing::RULES),
+    ("map", &map::shop::on_thing::RULES),
+    ("name-clash-avoided", &name_clash_avoided::shop::on_thing::RULES),
+    ("nested-object", &nested_object::shop::on_thing::RULES),
+    ("null-when", &null_when::shop::on_thing::RULES),
+    ("nullable-inferred", &nullable_inferred::shop::on_thing::RULES),
+    ("odd-strings", &odd_strings::shop::on_thing::RULES),
+    ("only-when", &only_when::shop::on_thing::RULES),
+    ("open-enum", &open_enum::shop::on_thing::RULES),
+    ("otherwise-values", &otherwise_values::shop::on_thing::RULES),
+    ("plain", &plain::shop::on_thing::RULES),
+    ("platforms", &platforms::shop::on_thing::RULES),
+    ("present-when", &present_when::shop::on_thing::RULES),
+    ("required", &required::shop::on_thing::RULES),
+    ("reserved-type-name", &reserved_type_name::shop::on_thing::RULES),
+    ("rule-ids", &rule_ids::shop::on_thing::RULES),
+    ("shared-type-twice", &shared_type_twice::shop::on_thing::RULES),
+    ("shared-types-file", &shared_types_file::shop::on_buyer::RULES),
+    ("shared-types-file", &shared_types_file::shop::on_thing::RULES),
+    ("snake-and-camel", &snake_and_camel::shop::thing_was_changed::RULES),
+    ("timestamps", &timestamps::shop::on_thing::RULES),
+    ("two-modules-one-event", &two_modules_one_event::depot::on_thing::RULES),
+    ("two-modules-one-event", &two_modules_one_event::shop::on_thing::RULES),
+    ("union-string-or-array", &union_string_or_array::shop::on_thing::RULES),
+];

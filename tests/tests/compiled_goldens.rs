@@ -17,6 +17,10 @@ mod runtime;
 #[path = "../goldens/mod.rs"]
 pub mod goldens;
 
+/// What the validators of the goldens report.
+#[path = "compiled_goldens/validators.rs"]
+mod validators;
+
 use std::fmt::Debug;
 
 use goldens::*;
@@ -551,6 +555,7 @@ fn required() {
 #[test]
 fn reserved_type_name() {
     use reserved_type_name::shop::on_thing::{Extra_, OnThing, Option_, OptionString, Vec_};
+    use reserved_type_name::shop::on_thing::{Report_, ReportCondition, Severity_};
     let thing: OnThing = round_trip(json!({
         "option": { "string": "ok" }, "event": { "name": "a" }, "vec": "some",
     }));
@@ -559,6 +564,15 @@ fn reserved_type_name() {
     let event: Extra_ = thing.event_.expect("it arrived");
     assert_eq!(event.name.as_deref(), Some("a"));
     assert_eq!(thing.vec, Some(Vec_::Some));
+    let _: (Option<Report_>, Option<Severity_>) = (thing.report, thing.severity);
+    assert_eq!(ReportCondition::default().name, None);
+}
+
+#[test]
+fn rule_ids() {
+    let thing: rule_ids::shop::on_thing::OnThing =
+        round_trip(json!({ "string": { "b": 1 }, "string.b": 2 }));
+    assert_eq!(thing.string_b, Some(2));
 }
 
 #[test]

@@ -59,6 +59,7 @@ fn every_golden_is_compiled() {
     for name in goldens.specs.keys() {
         list.push_str(&module(name, &goldens.stored(name)));
     }
+    list.push_str(&goldens.rules());
     assert_golden(&goldens_folder().join(LIST), &list);
 }
 
@@ -207,6 +208,31 @@ impl Goldens {
         }
     }
 
+    /// A list of the rules of every event, so that none of them stays unused.
+    fn rules(&self) -> String {
+        let event = |name: &String, path: &str| {
+            let (product, event) = path
+                .strip_prefix("src/")?
+                .strip_suffix(".rs")?
+                .split_once('/')?;
+            let golden = rust_name(name);
+            (event != "mod" && product != "runtime")
+                .then(|| format!("    (\"{name}\", &{golden}::{product}::{event}::RULES),\n"))
+        };
+        let events = self.specs.keys().flat_map(|name| {
+            let files = self.stored(name);
+            let events: Vec<String> = files.keys().filter_map(|path| event(name, path)).collect();
+            events
+        });
+        let events: Vec<String> = events.collect();
+        format!(
+            "\n/// The rules of every event.\n\
+             pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); {}] = [\n{}];\n",
+            events.len(),
+            events.concat()
+        )
+    }
+
     /// The files that the folder of a golden has.
     fn stored(&self, name: &str) -> Files {
         let mut files = self.specs[name].clone();
@@ -293,7 +319,7 @@ fn is_event_page(path: &str) -> bool {
 /// the documentation of the Rust types as well.
 fn says_more_than_code(page: &str) -> bool {
     let titles: Vec<&str> = page.lines().filter(|line| line.starts_with("##")).collect();
-    titles != ["## Attributes", "## Example"]
+    titles != ["## Attributes", "## Validation", "## Example"]
 }
 
 fn write(folder: &Path, files: &Files) {

@@ -10,6 +10,7 @@ use clap::{Parser, Subcommand};
 mod diff;
 mod generate;
 mod lint;
+mod validate;
 
 /// Regenerates the bindings and checks the spec that they are made from.
 #[derive(Parser)]
@@ -29,6 +30,9 @@ enum Command {
     Generate(generate::Arguments),
     /// List every error and warning of the spec.
     Lint(lint::Arguments),
+    /// Look at recorded bodies, and show where they depart from the docs: every body that does,
+    /// then each rule with how often it was broken.
+    Validate(validate::Arguments),
 }
 
 /// How a command ended.
@@ -37,6 +41,8 @@ enum Outcome {
     Fine,
     /// The finding that was asked for: stale, differs, invalid.
     Found,
+    /// It could not be done, or not all of it; why has been said.
+    Failed,
 }
 
 /// The folder of a spec.
@@ -67,15 +73,25 @@ fn workspace(folder: &str) -> PathBuf {
     }
 }
 
+/// The name that a misspelled one most likely stands for.
+fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let known = known.into_iter();
+    let near = known.map(|it| (strsim::damerau_levenshtein(word, it), it));
+    let near = near.filter(|(distance, it)| *distance <= it.len().max(3) / 3);
+    near.min_by_key(|(distance, _)| *distance).map(|(_, it)| it)
+}
+
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Validate(arguments) => validate::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
+        Ok(Outcome::Failed) => ExitCode::from(2),
         Err(error) => {
             anstream::eprintln!("error: {error:#}");
             ExitCode::from(2)

@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 /// How often claims are applied: one claim can make the condition of another hold.
-const ROUNDS: usize = 4;
+pub(super) const ROUNDS: usize = 4;
 
 /// Data with every documented attribute that its conditions allow.
 pub fn full(model: &Model, event: &Event) -> Json {
@@ -43,7 +43,7 @@ pub(crate) fn envelope_around(model: &Model, event: &Event, data: Json) -> Json 
     Json::Object(members)
 }
 
-fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
+pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
     let mut members = IndexMap::new();
     for attribute in &schema.objects[index].attributes {
         if attribute.required.is_some() || !minimal {
@@ -67,7 +67,7 @@ fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
     Json::Object(members)
 }
 
-fn value(model: &Model, schema: &Schema, attribute: &Attribute) -> Json {
+pub(super) fn value(model: &Model, schema: &Schema, attribute: &Attribute) -> Json {
     if let Some(always) = &attribute.always {
         return Json::from(always);
     }
@@ -77,7 +77,7 @@ fn value(model: &Model, schema: &Schema, attribute: &Attribute) -> Json {
     of_type(model, schema, attribute, &attribute.ty)
 }
 
-fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty: &Type) -> Json {
+pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty: &Type) -> Json {
     match ty {
         Type::String => Json::String(text(attribute)),
         Type::Integer | Type::Id(JsonType::Integer) => Json::Number(1001.into()),
@@ -148,7 +148,7 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
     )
 }
 
-fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Option<Json> {
+pub(super) fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Option<Json> {
     let pair = |old: Json, new: Json| match changes.pair {
         PairOrder::OldNew => Json::Array(vec![old, new]),
         PairOrder::NewOld => Json::Array(vec![new, old]),
@@ -164,6 +164,24 @@ fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Optio
             Some(pair(Json::Array(vec![old]), Json::Array(items)))
         }
         (_, _, new) => Some(pair(other(schema, ty, &new)?, new)),
+    }
+}
+
+/// An object with one member.
+pub(super) fn object_of(name: &str, value: Json) -> Json {
+    Json::Object(IndexMap::from([(name.to_owned(), value)]))
+}
+
+/// An object without members.
+pub(super) fn object_of_none() -> Json {
+    Json::Object(IndexMap::new())
+}
+
+/// The member of an object.
+pub(super) fn member<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
+    match json {
+        Json::Object(members) => members.get(name),
+        _ => None,
     }
 }
 
@@ -198,7 +216,7 @@ fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
 }
 
 /// Makes the data agree with equalities, conditions and rules.
-fn settle(schema: &Schema, data: &mut Json) {
+pub(super) fn settle(schema: &Schema, data: &mut Json) {
     for (path, attribute) in schema.walk() {
         if let Some(equality) = &attribute.equals
             && let Some(value) = get(data, &equality.path).cloned()
@@ -248,14 +266,14 @@ fn in_type(ty: &Type, value: Json) -> Json {
     }
 }
 
-fn meets(condition: &Condition, data: &Json) -> bool {
+pub(super) fn meets(condition: &Condition, data: &Json) -> bool {
     let is = |value: &Scalar, found: &Json| Json::from(value) == *found;
     condition.tests.iter().all(|test| {
         get(data, &test.path).is_some_and(|found| test.values.iter().any(|value| is(value, found)))
     })
 }
 
-fn get<'a>(data: &'a Json, path: &Path) -> Option<&'a Json> {
+pub(super) fn get<'a>(data: &'a Json, path: &Path) -> Option<&'a Json> {
     path.0.iter().try_fold(data, |json, step| match json {
         Json::Object(members) => members.get(step),
         _ => None,

@@ -12,6 +12,7 @@ mod example;
 pub(crate) mod markdown;
 mod package;
 mod rust;
+mod vectors;
 
 use crate::model::Model;
 
@@ -36,7 +37,7 @@ impl Output {
 }
 
 /// Everything that is generated.
-const EMITTERS: [fn(&Model) -> Vec<Output>; 11] = [
+const EMITTERS: [fn(&Model) -> Vec<Output>; 13] = [
     package::outputs,
     changelog::outputs,
     rust::crate_root::outputs,
@@ -44,10 +45,12 @@ const EMITTERS: [fn(&Model) -> Vec<Output>; 11] = [
     rust::module::outputs,
     rust::event::outputs,
     rust::payload::outputs,
+    rust::validation::outputs,
     rust::product::outputs,
     rust::schema::outputs,
     docs::index::outputs,
     docs::outputs,
+    vectors::outputs,
 ];
 
 /// All files of a package, by path.

@@ -44,6 +44,7 @@ rust-version = \"1.95\"
 description = {description}
 {repository}license = \"MIT OR Apache-2.0\"
 readme = \"README.md\"
+exclude = [\"/examples\"]
 keywords = [{keywords}]
 categories = [{categories}]
 
@@ -122,9 +123,9 @@ pub(crate) fn usage(model: &Model, reader: Reader) -> String {
         example::minimal(model, event),
     ));
     let hashes = if body.contains("\"#") { "###" } else { "#" };
-    let (language, last) = match reader {
-        Reader::Person => ("rust", String::new()),
-        Reader::Rustdoc => ("", format!("# Ok::<(), {krate}::Error>(())\n")),
+    let (language, last, heading) = match reader {
+        Reader::Person => ("rust", String::new(), "##"),
+        Reader::Rustdoc => ("", format!("# Ok::<(), {krate}::Error>(())\n"), "#"),
     };
     format!(
         "```{language}
@@ -138,10 +139,35 @@ match Payload::from_slice(body)?.event {{
 }}
 {last}```
 
-{PROMISES}",
+{PROMISES}
+{heading} Two verdicts
+
+{VERDICTS}
+```{language}
+use {krate}::validate;
+
+let report = validate(br#\"[\"no payload\"]\"#);
+assert!(!report.is_valid());
+for deviation in report.deviations() {{
+    // Messages and pointers hold values from the payload, ids of rules do not.
+    eprintln!(\"{{}}: {{}}\", deviation.severity(), deviation.rule());
+}}
+```
+",
         variant = event.variant,
     )
 }
+
+/// What is said of validators before the example.
+const VERDICTS: &str = "\
+Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as \
+documented, and is strict: it reports everything that is not, with the rule that is broken, where, and \
+the page. An error contradicts the documentation, a warning what was observed or inferred, and a notice \
+is something new. So a payload can decode well and have errors: count them, and do not refuse it for them \
+alone. `validate_of` is for callers who know the module, and `Payload::validate` for a payload that is \
+decoded already. A report is serialised for programs and displayed for people, and holds values from \
+the payload.
+";
 
 const PROMISES: &str = "\
 No event is lost. An unknown event, data that is not as documented, an undocumented attribute, a new \

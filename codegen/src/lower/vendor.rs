@@ -11,7 +11,7 @@ use crate::runtime::timestamp;
 use crate::spec::{FileBody, SpecFile, VendorFile, closest};
 
 /// Modules of every generated crate, and crates that its code names, which no product can be called.
-const TAKEN_MODULES: [&str; 10] = [
+const TAKEN_MODULES: [&str; 11] = [
     "alloc",
     "core",
     "event",
@@ -22,6 +22,7 @@ const TAKEN_MODULES: [&str; 10] = [
     "serde",
     "serde_json",
     "std",
+    "validators",
 ];
 
 /// Crates that every package can name already, and one that cargo refuses.

@@ -2,15 +2,19 @@
 //!
 //! Every identifier of the generated code is made here, and nowhere else.
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use std::collections::BTreeSet;
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 48] = [
+const RESERVED_TYPES: [&str; 60] = [
     "A",
     "BTreeMap",
     "Box",
     "Change",
+    "ChangesRules",
     "Clone",
+    "Condition",
     "Copy",
     "D",
     "Data",
@@ -18,39 +22,49 @@ const RESERVED_TYPES: [&str; 48] = [
     "Default",
     "Deserialize",
     "Deserializer",
+    "Deviation",
     "Display",
+    "EnvelopeRules",
     "EpochTime",
     "Eq",
     "Err",
     "Error",
     "Event",
+    "Excused",
     "Extra",
     "Fields",
+    "Format",
     "From",
     "Hash",
     "Id",
+    "Implied",
     "JsonKind",
     "Map",
     "MapAccess",
     "Module",
     "None",
     "Object",
+    "ObjectRules",
     "Ok",
     "Option",
     "PairOrder",
     "PartialEq",
     "Payload",
     "RawJson",
+    "Report",
     "Result",
     "S",
+    "SchemaRules",
     "Self",
     "Serialize",
     "SerializeMap",
     "Serializer",
+    "Severity",
     "Some",
     "String",
     "Timestamp",
     "Unread",
+    "Unresolved",
     "Value",
     "Vec",
     "Writer",
@@ -89,6 +103,35 @@ pub(crate) fn type_name(wire: &str) -> Option<String> {
 /// The Rust module for a wire name.
 pub(crate) fn module_name(wire: &str) -> Option<String> {
     identifier(&ascii(wire).to_snake_case())
+}
+
+/// Statics of one file, each with a name that nothing else in it has.
+pub(crate) struct Statics {
+    taken: BTreeSet<String>,
+}
+
+impl Statics {
+    /// No statics yet; these constants are there already.
+    pub(crate) fn beside(constants: &[&str]) -> Self {
+        Self {
+            taken: constants.iter().map(|name| (*name).to_owned()).collect(),
+        }
+    }
+
+    /// The static for some text: `system actor` is `SYSTEM_ACTOR`. If nothing of the text can stand
+    /// in an identifier, it is called as it is `otherwise`.
+    pub(crate) fn claim(&mut self, text: &str, otherwise: &str) -> String {
+        let name = ascii(text).to_shouty_snake_case();
+        let name = match name.chars().next() {
+            None => otherwise.to_owned(),
+            Some(first) if first.is_ascii_digit() => format!("{otherwise}_{name}"),
+            Some(_) => name,
+        };
+        let others = (2..).map(|number| format!("{name}_{number}"));
+        let mut names = std::iter::once(name.clone()).chain(others);
+        let free = names.find(|name| self.taken.insert(name.clone()));
+        free.unwrap_or(name)
+    }
 }
 
 /// The singular of an attribute's name, for the type of the items of an array.
@@ -159,7 +202,7 @@ fn identifier(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{field_name, file_name, module_name, singular, type_name};
+    use super::{Statics, field_name, file_name, module_name, singular, type_name};
 
     #[test]
     fn fields_are_snake_case_and_never_keywords() {
@@ -210,6 +253,25 @@ mod tests {
         ];
         for (wire, name) in cases {
             assert_eq!(singular(wire), name);
+        }
+    }
+
+    #[test]
+    fn statics_never_clash() {
+        let mut statics = Statics::beside(&["STRING"]);
+        let cases = [
+            ("system actor", "SYSTEM_ACTOR"),
+            ("System-Actor", "SYSTEM_ACTOR_2"),
+            ("SystemActor", "SYSTEM_ACTOR_3"),
+            ("system actor 2", "SYSTEM_ACTOR_2_2"),
+            ("string", "STRING_2"),
+            ("3ds", "CONDITION_3DS"),
+            ("日本", "CONDITION"),
+            ("***", "CONDITION_2"),
+            ("type", "TYPE"),
+        ];
+        for (text, name) in cases {
+            assert_eq!(statics.claim(text, "CONDITION"), name, "{text}");
         }
     }
 

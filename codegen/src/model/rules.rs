@@ -209,6 +209,15 @@ impl Model {
         }
     }
 
+    /// The id of a rule, without the number that tells it from another one.
+    pub(crate) fn plain_id(&self, rule: &ValidationRule) -> String {
+        let suffix = match self.schema_of(rule.owner) {
+            Some(schema) => rule.kind.end(schema),
+            None => rule.kind.suffix().to_owned(),
+        };
+        self.id(rule.owner, &rule.path, &suffix)
+    }
+
     fn id(&self, owner: Owner, path: &Path, suffix: &str) -> String {
         let prefix = self.id_prefix(owner);
         match path.0.is_empty() {
@@ -245,6 +254,17 @@ impl RuleKind {
             | Self::OnlyWhen(condition) => Some(condition),
             Self::Implied(rule, _) => Some(schema.rules[rule].when),
             _ => None,
+        }
+    }
+
+    /// The last part of an id, without a number.
+    pub(crate) fn end(self, schema: &Schema) -> String {
+        match self.condition(schema) {
+            Some(condition) => {
+                let slug = slug(&schema.conditions[condition].name);
+                format!("{}-{slug}", self.suffix())
+            }
+            None => self.suffix().to_owned(),
         }
     }
 
@@ -370,7 +390,6 @@ struct Lister<'m> {
     model: &'m Model,
     owner: Owner,
     schema: &'m Schema,
-    slugs: Vec<String>,
     taken: BTreeSet<String>,
     rules: Vec<ValidationRule>,
 }
@@ -381,7 +400,6 @@ impl<'m> Lister<'m> {
             model,
             owner,
             schema,
-            slugs: schema.condition_slugs(),
             taken: BTreeSet::new(),
             rules: Vec::new(),
         }
@@ -401,11 +419,7 @@ impl<'m> Lister<'m> {
     }
 
     fn add(&mut self, path: &Path, kind: RuleKind, severity: Severity) {
-        let suffix = match kind.condition(self.schema) {
-            Some(condition) => format!("{}-{}", kind.suffix(), self.slugs[condition]),
-            None => kind.suffix().to_owned(),
-        };
-        let first = self.model.id(self.owner, path, &suffix);
+        let first = self.model.id(self.owner, path, &kind.end(self.schema));
         let others = (2..).map(|number| format!("{first}-{number}"));
         let mut ids = std::iter::once(first.clone()).chain(others);
         let Some(id) = ids.find(|id| !self.taken.contains(id)) else {
@@ -516,16 +530,14 @@ impl<'m> Lister<'m> {
         if is_data {
             return;
         }
-        for ty in self.schema.types_of(attribute) {
-            match leaf(ty) {
-                Type::Object(_) => {
-                    self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
-                }
-                Type::Changes(index) => {
-                    let severity = Severity::of(&attribute.evidence);
-                    self.changes(path, &self.schema.changes[*index], severity);
-                }
-                _ => {}
+        let leaves = self.schema.leaves_of(attribute);
+        if leaves.iter().any(|ty| matches!(ty, Type::Object(_))) {
+            self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
+        }
+        for leaf in leaves {
+            if let Type::Changes(index) = leaf {
+                let severity = Severity::of(&attribute.evidence);
+                self.changes(path, &self.schema.changes[*index], severity);
             }
         }
     }

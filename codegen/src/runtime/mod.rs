@@ -16,6 +16,7 @@ mod patterns;
 mod raw_json;
 mod shape;
 pub mod timestamp;
+pub mod validate;
 pub mod values;
 
 pub use self::change::{Change, PairOrder};
@@ -26,10 +27,11 @@ pub use self::expected::read_strictly;
 pub use self::extra::Extra;
 pub use self::id::Id;
 pub use self::object::{Fields, Object, Writer, required};
-pub use self::patterns::TIMESTAMP_PATTERNS;
+pub use self::patterns::{TIMESTAMP_EXAMPLES, TIMESTAMP_PATTERNS};
 pub use self::raw_json::{JsonKind, RawJson};
 pub use self::shape::{decode_as, list, map, one};
 pub use self::timestamp::Timestamp;
+pub use self::validate::{Deviation, Excused, Report, Severity};
 pub use serde::{de::MapAccess, ser::SerializeMap};
 
 // A crate without, say, closed enums uses only some of the macros.

@@ -2,3 +2,6 @@
 
 /// How a [`Timestamp`](super::Timestamp) may be spelt; see [`parse`](super::timestamp::parse).
 pub const TIMESTAMP_PATTERNS: &[&str] = &["%Y-%m-%dT%H:%M:%S%f%z"];
+
+/// An example of each spelling.
+pub const TIMESTAMP_EXAMPLES: &[&str] = &["2026-03-02T09:45:10Z"];

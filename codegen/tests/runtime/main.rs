@@ -18,6 +18,7 @@ mod ids;
 mod objects;
 mod raw_json;
 mod timestamps;
+mod validators;
 
 use std::collections::{BTreeSet, HashSet};
 use std::time::{Duration, SystemTime};

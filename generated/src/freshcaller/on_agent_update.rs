@@ -12,9 +12,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::runtime::validate::table::{
+    ChangesRules, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM, INTEGER,
+    INTEGER_ID, STRING, STRING_ID, TIMESTAMP, array_of, attribute, boolean, changes_with,
+    object_with, one_of_integers,
+};
 use crate::runtime::{
     Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Timestamp, Writer, required,
+    Severity, Timestamp, Writer, required,
 };
 
 /// The status of an agent changed, or the agent signed in or out.
@@ -1182,3 +1187,99 @@ crate::runtime::integer_values!(AgentAvailableOn, AgentPreference, AgentStatus);
 crate::runtime::object!(
     OnAgentUpdate, Actor, Agent, Team, PrimaryEmail, Changes, AgentChanges
 );
+
+static ON_AGENT_UPDATE: ObjectRules = &[
+    attribute("actor", object_with(&ACTOR)),
+    attribute("agent", object_with(&AGENT)).required(Severity::Warning),
+    attribute("associations", FREE_FORM),
+    attribute("changes", object_with(&CHANGES)),
+];
+
+static ACTOR: ObjectRules = &[
+    attribute("account_admin", BOOLEAN),
+    attribute("account_id", INTEGER_ID)
+        .equals(&["agent", "account_id"], Severity::Warning),
+    attribute("agent", object_with(&AGENT)),
+    attribute("confirmed", BOOLEAN),
+    attribute("created_at", TIMESTAMP),
+    attribute("current_sign_in_at", TIMESTAMP),
+    attribute("deleted", BOOLEAN),
+    attribute("facebook_id", STRING_ID),
+    attribute("failed_attempts", INTEGER),
+    attribute("freshid_uuid", STRING_ID),
+    attribute("id", INTEGER_ID).equals(&["agent", "user_id"], Severity::Error),
+    attribute("language", STRING),
+    attribute("last_sign_in_at", TIMESTAMP),
+    attribute("locked_at", TIMESTAMP),
+    attribute("mobile", STRING),
+    attribute("name", STRING).equals(&["agent", "name"], Severity::Error),
+    attribute("phone", STRING),
+    attribute("primary_email", object_with(&PRIMARY_EMAIL)),
+    attribute("sign_in_count", INTEGER),
+    attribute("time_zone", STRING),
+    attribute("twitter_id", STRING_ID),
+    attribute("updated_at", TIMESTAMP),
+    attribute("uuid", STRING_ID),
+];
+
+static AGENT: ObjectRules = &[
+    attribute("account_id", INTEGER_ID),
+    attribute("available_on", one_of_integers(&[0, 1, 2])),
+    attribute("browser_status_id", INTEGER_ID),
+    attribute("browser_status_name", STRING),
+    attribute("common_status_id", INTEGER_ID),
+    attribute("common_status_name", STRING),
+    attribute("created_at", TIMESTAMP),
+    attribute("deleted", BOOLEAN),
+    attribute("email", STRING).format(Format::Email),
+    attribute("freshid_uuid", STRING_ID),
+    attribute("id", INTEGER_ID),
+    attribute("last_call_at", TIMESTAMP),
+    attribute("last_seen_at", TIMESTAMP),
+    attribute("last_status_change_at", TIMESTAMP),
+    attribute("logged_in", BOOLEAN),
+    attribute("mobile_app_status_id", INTEGER_ID),
+    attribute("mobile_app_status_name", STRING),
+    attribute("name", STRING),
+    attribute("preference", one_of_integers(&[0, 1, 2])),
+    attribute("status", one_of_integers(&[0, 1, 2, 3])),
+    attribute("teams", array_of(&object_with(&TEAM))),
+    attribute("time_zone", STRING).format(Format::RailsTimeZone),
+    attribute("updated_at", TIMESTAMP),
+    attribute("user_id", INTEGER_ID),
+];
+
+static TEAM: ObjectRules = &[
+    attribute("id", STRING_ID)
+        .also(&[INTEGER])
+        .excused_types(
+            "the page says: type string; every other identifier of the agent is an integer. Here: type string id; also integer (contradicted: accepts either)",
+        ),
+    attribute("name", STRING),
+];
+
+static PRIMARY_EMAIL: ObjectRules = &[
+    attribute("account_id", INTEGER_ID),
+    attribute("confirmed", BOOLEAN),
+    attribute("created_at", TIMESTAMP),
+    attribute("email", STRING).format(Format::Email),
+    attribute("id", INTEGER_ID),
+    attribute("primary_email", BOOLEAN).always(boolean(true)),
+    attribute("updated_at", TIMESTAMP),
+    attribute("user_id", INTEGER_ID).equals(&["actor", "id"], Severity::Warning),
+];
+
+static CHANGES: ObjectRules = &[
+    attribute("model_changes", changes_with(&AGENT_CHANGES)),
+];
+
+static AGENT_CHANGES: ChangesRules = ChangesRules::old_then_new(&["agent"], &AGENT)
+    .except(&["teams"]);
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "freshcaller.onAgentUpdate",
+        "https://developers.freshworks.com/docs/app-sdk/",
+        &ON_AGENT_UPDATE,
+    )
+    .of_module("caller_agent");

@@ -10,8 +10,13 @@
 //! SHA-256 of the text that was read:
 //! `35452f4f520c622365814b1d3072f859f6884de02971cea81a8ab14cb6dd69e4`.
 
+use crate::runtime::validate::table::{
+    Condition, Format, Implied, ObjectRules, SchemaRules, BOOLEAN, STRING, STRING_ID,
+    TIMESTAMP, array_of, attribute, object_with, one_of, string, test,
+};
 use crate::runtime::{
-    Extra, Fields, Id, MapAccess, Object, SerializeMap, Timestamp, Writer, required,
+    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Timestamp, Writer,
+    required,
 };
 
 /// The general availability or the IntelliAssign status of an agent changed.
@@ -640,3 +645,98 @@ crate::runtime::string_values!(
 crate::runtime::object!(
     OnAgentActivityCreate, Actor, Avatar, SocialProfile, AgentActivity
 );
+
+static SYSTEM_ACTOR: Condition = Condition::new(
+    "system-actor",
+    &[test(&["actor", "type"], &[string("system")])],
+);
+
+static AGENT_ACTOR: Condition = Condition::new(
+    "agent-actor",
+    &[test(&["actor", "type"], &[string("agent")])],
+);
+
+static GENERAL_AVAILABILITY: Condition = Condition::new(
+    "general-availability",
+    &[
+        test(
+            &["agent_activity", "availability_event_type"],
+            &[string("GeneralAvailability")],
+        ),
+    ],
+);
+
+static ON_AGENT_ACTIVITY_CREATE: ObjectRules = &[
+    attribute("actor", object_with(&ACTOR)),
+    attribute("agent_activity", object_with(&AGENT_ACTIVITY)).required(Severity::Warning),
+];
+
+static ACTOR: ObjectRules = &[
+    attribute("avatar", object_with(&AVATAR)),
+    attribute("email", STRING)
+        .format(Format::Email)
+        .null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("first_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("id", STRING_ID),
+    attribute("last_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("login_status", BOOLEAN),
+    attribute("org_actor_id", STRING_ID).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("org_contact_id", STRING_ID).only_when(&AGENT_ACTOR, Severity::Error),
+    attribute("phone", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("social_profiles", array_of(&object_with(&SOCIAL_PROFILE))),
+    attribute("sub_entity", STRING).null_when(&GENERAL_AVAILABILITY, Severity::Error),
+    attribute("type", one_of(&["agent", "system"])),
+];
+
+static AVATAR: ObjectRules = &[
+    attribute("url", STRING)
+        .format(Format::Url)
+        .null_when(&SYSTEM_ACTOR, Severity::Error),
+];
+
+static SOCIAL_PROFILE: ObjectRules = &[
+    attribute("id", STRING_ID),
+    attribute("type", one_of(&["facebook", "twitter", "skype", "linkedin"]))
+        .null_when(&SYSTEM_ACTOR, Severity::Error),
+];
+
+static AGENT_ACTIVITY: ObjectRules = &[
+    attribute(
+        "availability_event_type",
+        one_of(&["GeneralAvailability", "Intelliassign"]),
+    ),
+    attribute("custom_status_id", STRING_ID)
+        .null_when(&GENERAL_AVAILABILITY, Severity::Error),
+    attribute("email", STRING).format(Format::Email),
+    attribute("emoji", STRING),
+    attribute("org_agent_id", STRING_ID),
+    attribute("prev_status", STRING),
+    attribute("prev_status_change_timestamp", TIMESTAMP),
+    attribute("status", one_of(&["AVAILABLE", "UNAVAILABLE"])).or_others(),
+    attribute("status_change_timestamp", TIMESTAMP),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "freshchat.onAgentActivityCreate",
+        "https://developers.freshworks.com/docs/app-sdk/",
+        &ON_AGENT_ACTIVITY_CREATE,
+    )
+    .of_module("chat_conversation")
+    .implied(
+        &[
+            Implied::new(
+                &GENERAL_AVAILABILITY,
+                test(&["actor", "type"], &[string("system")]),
+                Severity::Error,
+            ),
+            Implied::new(
+                &GENERAL_AVAILABILITY,
+                test(
+                    &["agent_activity", "status"],
+                    &[string("AVAILABLE"), string("UNAVAILABLE")],
+                ),
+                Severity::Error,
+            ),
+        ],
+    );

@@ -15,9 +15,14 @@ use std::collections::BTreeMap;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    ChangesRules, Condition, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM,
+    STRING, STRING_ID, TIMESTAMP, array_of, attribute, changes_with, object_with, one_of,
+    string, test,
+};
 use crate::runtime::{
     Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
-    SerializeMap, Timestamp, Writer, decode_as, required,
+    SerializeMap, Severity, Timestamp, Writer, decode_as, required,
 };
 
 /// An agent took a custom status, left one, or went from one to another.
@@ -799,3 +804,87 @@ crate::runtime::object!(
     OnAgentCustomStatusUpdate, Actor, Avatar, SocialProfile, AgentCustomStatus,
     AgentCustomStatusChanges
 );
+
+static SYSTEM_ACTOR: Condition = Condition::new(
+    "system-actor",
+    &[test(&["actor", "type"], &[string("system")])],
+);
+
+static AGENT_ACTOR: Condition = Condition::new(
+    "agent-actor",
+    &[test(&["actor", "type"], &[string("agent")])],
+);
+
+static ON_AGENT_CUSTOM_STATUS_UPDATE: ObjectRules = &[
+    attribute("actor", object_with(&ACTOR)),
+    attribute("agent_custom_status", object_with(&AGENT_CUSTOM_STATUS))
+        .required(Severity::Warning),
+    attribute("associations", FREE_FORM),
+    attribute("changes", changes_with(&AGENT_CUSTOM_STATUS_CHANGES)),
+];
+
+static ACTOR: ObjectRules = &[
+    attribute("id", STRING_ID),
+    attribute("actor_source", STRING),
+    attribute("avatar", object_with(&AVATAR)),
+    attribute("email", STRING)
+        .format(Format::Email)
+        .null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("first_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("last_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
+    attribute("login_status", BOOLEAN),
+    attribute("org_actor_id", STRING_ID),
+    attribute("org_contact_id", STRING_ID).only_when(&AGENT_ACTOR, Severity::Error),
+    attribute("Phone", STRING)
+        .accepts(&["phone"])
+        .null_when(&SYSTEM_ACTOR, Severity::Error)
+        .excused_names(
+            "the page says: it alone is capitalised on this page. Here: also accepted as `phone` (inferred: no sample tells the name on the wire, and the sibling event has it in lower case)",
+        ),
+    attribute("social_profiles", STRING)
+        .also(&[array_of(&object_with(&SOCIAL_PROFILE))])
+        .excused_types(
+            "the page says: it is a string and nothing else. Here: type string; also array of objects (contradicted: page and sample of the sibling event have an array of objects; accepts either)",
+        ),
+    attribute("sub_entity", STRING),
+    attribute("type", one_of(&["agent", "system"])),
+];
+
+static AVATAR: ObjectRules = &[
+    attribute("url", STRING)
+        .format(Format::Url)
+        .null_when(&SYSTEM_ACTOR, Severity::Error),
+];
+
+static SOCIAL_PROFILE: ObjectRules = &[
+    attribute("id", STRING_ID).severity(Severity::Warning),
+    attribute("type", one_of(&["facebook", "twitter", "skype", "linkedin"]))
+        .severity(Severity::Warning)
+        .null_when(&SYSTEM_ACTOR, Severity::Warning),
+];
+
+static AGENT_CUSTOM_STATUS: ObjectRules = &[
+    attribute("availability_event_type", one_of(&["custom_status"]))
+        .always(string("custom_status")),
+    attribute("custom_status_id", STRING_ID),
+    attribute("email", STRING).format(Format::Email),
+    attribute("emoji", STRING),
+    attribute("org_agent_id", STRING_ID),
+    attribute("prev_status", STRING),
+    attribute("prev_status_change_timestamp", TIMESTAMP),
+    attribute("status", STRING),
+    attribute("status_change_timestamp", TIMESTAMP),
+];
+
+static AGENT_CUSTOM_STATUS_CHANGES: ChangesRules = ChangesRules::new_then_old(
+    &["agent_custom_status"],
+    &AGENT_CUSTOM_STATUS,
+);
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "freshchat.onAgentCustomStatusUpdate",
+        "https://developers.freshworks.com/docs/app-sdk/",
+        &ON_AGENT_CUSTOM_STATUS_UPDATE,
+    )
+    .of_module("chat_conversation");

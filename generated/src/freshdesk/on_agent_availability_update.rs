@@ -12,9 +12,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::runtime::validate::table::{
+    ChangesRules, Condition, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM,
+    INTEGER, INTEGER_ID, STRING, STRING_ID, TIMESTAMP, array_of, attribute, changes_with,
+    object_with, one_of, string, test,
+};
 use crate::runtime::{
     Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Timestamp, Writer, required,
+    Severity, Timestamp, Writer, required,
 };
 
 /// The availability of an agent changed.
@@ -763,3 +768,87 @@ crate::runtime::object!(
     OnAgentAvailabilityUpdate, Actor, AgentAvailability, ChannelAvailability,
     Associations, Status, Changes, AgentAvailabilityChanges
 );
+
+static SYSTEM_ACTOR: Condition = Condition::new(
+    "system-actor",
+    &[test(&["actor", "type"], &[string("system")])],
+);
+
+static ON_AGENT_AVAILABILITY_UPDATE: ObjectRules = &[
+    attribute("actor", object_with(&ACTOR)),
+    attribute("agent_availability", object_with(&AGENT_AVAILABILITY))
+        .required(Severity::Warning),
+    attribute("associations", object_with(&ASSOCIATIONS)),
+    attribute("changes", object_with(&CHANGES)),
+];
+
+static ACTOR: ObjectRules = &[
+    attribute("id", STRING_ID)
+        .also(&[INTEGER])
+        .null_when(&SYSTEM_ACTOR, Severity::Warning)
+        .excused_types(
+            "the page says: type string; it is null for a system actor. Here: type string id; also integer (observed: a system actor in a sample of a sibling event has the integer 0)",
+        ),
+    attribute("name", STRING).null_when(&SYSTEM_ACTOR, Severity::Warning),
+    attribute("type", one_of(&["agent", "system"])),
+];
+
+static AGENT_AVAILABILITY: ObjectRules = &[
+    attribute("account_id", STRING_ID)
+        .also(&[INTEGER])
+        .excused_types(
+            "the page says: type string; pages of sibling events print an integer for an account. Here: type string id; also integer (contradicted: accepts either)",
+        ),
+    attribute("channel_availability", array_of(&object_with(&CHANNEL_AVAILABILITY))),
+    attribute("created_at", TIMESTAMP),
+    attribute("Email", STRING)
+        .accepts(&["email"])
+        .format(Format::Email)
+        .excused_names(
+            "the page says: it alone is capitalised on this page. Here: also accepted as `email` (inferred: no sample tells the name on the wire, and the sibling events have it in lower case)",
+        ),
+    attribute("id", INTEGER_ID),
+    attribute("logged_in", BOOLEAN),
+    attribute("name", STRING),
+    attribute("status_id", INTEGER_ID),
+    attribute("status_updated_at", TIMESTAMP),
+    attribute("updated_at", TIMESTAMP),
+];
+
+static CHANNEL_AVAILABILITY: ObjectRules = &[
+    attribute("channel", one_of(&["freshdesk", "freshchat", "freshcaller"])),
+    attribute("available", BOOLEAN),
+    attribute("channel_account_id", STRING_ID),
+    attribute("agent_id", STRING_ID),
+];
+
+static ASSOCIATIONS: ObjectRules = &[attribute("status", object_with(&STATUS))];
+
+static STATUS: ObjectRules = &[
+    attribute("id", STRING_ID)
+        .also(&[INTEGER])
+        .equals(&["agent_availability", "status_id"], Severity::Warning)
+        .excused_types(
+            "the page says: type string; status_id names the same status and is an integer. Here: type string id; also integer; equals `agent_availability.status_id` (contradicted: accepts either)",
+        ),
+    attribute("name", STRING),
+];
+
+static CHANGES: ObjectRules = &[
+    attribute("misc_changes", FREE_FORM),
+    attribute("model_changes", changes_with(&AGENT_AVAILABILITY_CHANGES)),
+    attribute("system_changes", FREE_FORM),
+];
+
+static AGENT_AVAILABILITY_CHANGES: ChangesRules = ChangesRules::old_then_new(
+    &["agent_availability"],
+    &AGENT_AVAILABILITY,
+);
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "freshdesk.onAgentAvailabilityUpdate",
+        "https://developers.freshworks.com/docs/app-sdk/",
+        &ON_AGENT_AVAILABILITY_UPDATE,
+    )
+    .of_module("support_agent");

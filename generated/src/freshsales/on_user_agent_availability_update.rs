@@ -12,9 +12,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::runtime::validate::table::{
+    ChangesRules, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM, INTEGER,
+    INTEGER_ID, STRING, STRING_ID, TIMESTAMP, array_of, attribute, changes_with,
+    object_with, one_of,
+};
 use crate::runtime::{
     Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Timestamp, Writer, required,
+    Severity, Timestamp, Writer, required,
 };
 
 /// The availability of a user changed.
@@ -537,3 +542,60 @@ crate::runtime::object!(
     OnUserAgentAvailabilityUpdate, Actor, UserAgentAvailability, ChannelPreference,
     UserInformation, UserAgentAvailabilityChanges
 );
+
+static ON_USER_AGENT_AVAILABILITY_UPDATE: ObjectRules = &[
+    attribute("actor", object_with(&ACTOR)),
+    attribute("associations", FREE_FORM),
+    attribute("changes", changes_with(&USER_AGENT_AVAILABILITY_CHANGES)),
+    attribute("user_agent_availability", object_with(&USER_AGENT_AVAILABILITY))
+        .required(Severity::Warning),
+];
+
+static ACTOR: ObjectRules = &[
+    attribute("description", STRING),
+    attribute("id", INTEGER_ID)
+        .also(&[STRING])
+        .excused_types(
+            "the page says: type integer. Here: type integer id; also string (observed: the sample has a string of digits)",
+        ),
+    attribute("name", STRING),
+    attribute("type", one_of(&["agent"])),
+];
+
+static USER_AGENT_AVAILABILITY: ObjectRules = &[
+    attribute("channel_preferences", array_of(&object_with(&CHANNEL_PREFERENCE))),
+    attribute("user_uuid", STRING_ID),
+    attribute("user_information", array_of(&object_with(&USER_INFORMATION))),
+];
+
+static CHANNEL_PREFERENCE: ObjectRules = &[
+    attribute("available", BOOLEAN),
+    attribute("channel", STRING),
+    attribute("enabled", BOOLEAN),
+];
+
+static USER_INFORMATION: ObjectRules = &[
+    attribute("account_id", INTEGER_ID),
+    attribute("email", STRING).format(Format::Email),
+    attribute("name", STRING),
+    attribute("updated_at", TIMESTAMP),
+    attribute("user_id", STRING_ID)
+        .also(&[INTEGER])
+        .excused_types(
+            "the page says: type string; actor.id is an integer and may name the same user. Here: type string id; also integer (observed: the sample has an integer here and a string in actor.id)",
+        ),
+];
+
+static USER_AGENT_AVAILABILITY_CHANGES: ChangesRules = ChangesRules::old_then_new(
+        &["user_agent_availability"],
+        &USER_AGENT_AVAILABILITY,
+    )
+    .pairs_in("changed");
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "freshsales.onUserAgentAvailabilityUpdate",
+        "https://developers.freshworks.com/docs/app-sdk/",
+        &ON_USER_AGENT_AVAILABILITY_UPDATE,
+    )
+    .of_module("user_agent_availability");

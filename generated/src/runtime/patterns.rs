@@ -6,3 +6,9 @@ pub const TIMESTAMP_PATTERNS: &[&str] = &[
     "%Y-%m-%dT%H:%M:%S%f%z",
     "%Y-%m-%d %H:%M:%S UTC",
 ];
+
+/// An example of each spelling.
+pub const TIMESTAMP_EXAMPLES: &[&str] = &[
+    "2026-03-02T09:45:10.500Z",
+    "2026-03-02 09:45:10 UTC",
+];

@@ -10,3 +10,4 @@ mod events;
 mod modules;
 mod places;
 mod support;
+mod validators;

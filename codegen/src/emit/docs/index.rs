@@ -65,4 +65,5 @@ payload or a published sample; *inferred*, by us; *contradicted*, sources disagr
 \n\
 Under *Validation* stands every rule that `validate` looks at. An *error* contradicts the page, a *warning*\n\
 contradicts what was observed or inferred, a *notice* is new. What an erratum *excuses* is listed, but counts\n\
-as nothing.\n";
+as nothing. The folder `examples` has payloads that keep each rule and payloads that break just one, and\n\
+`manifest.json` there says which is which.\n";

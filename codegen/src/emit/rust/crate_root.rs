@@ -74,6 +74,9 @@ fn items(model: &Model) -> Vec<TokenStream> {
         quote!(
             pub mod payload;
         ),
+        quote!(
+            mod validators;
+        ),
     ];
     items.extend(products);
     let payload = of_envelope(&model.envelope.schema);
@@ -92,6 +95,12 @@ fn items(model: &Model) -> Vec<TokenStream> {
         ),
         quote!(
             pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
+        ),
+        quote!(
+            pub use self::runtime::{Deviation, Excused, Report, Severity};
+        ),
+        quote!(
+            pub use self::validators::{validate, validate_of};
         ),
     ]);
     items

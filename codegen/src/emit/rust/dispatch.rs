@@ -4,11 +4,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::ident;
+use super::validation::rules_of;
 use crate::model::{Event, Model};
 
 /// The items.
 pub(crate) fn items(model: &Model) -> Vec<TokenStream> {
-    let mut items = vec![reading(), decoding()];
+    let mut items = vec![reading(), decoding(), rules()];
     items.extend(data(model));
     items.extend(documented(model));
     items
@@ -80,6 +81,26 @@ fn decoding() -> TokenStream {
     }
 }
 
+/// What validators ask for.
+fn rules() -> TokenStream {
+    quote! {
+        impl Event {
+            /// The rules of the event of that name in one of these modules, or in any if there are
+            /// none.
+            pub(crate) fn rules(name: &str, modules: &[&str]) -> Result<&'static SchemaRules, Unresolved> {
+                match Documented::find(Some(name), modules) {
+                    Ok(documented) => Ok(documented.rules),
+                    Err(UnknownReason::OtherModule) => Err(Unresolved::OtherModule),
+                    Err(UnknownReason::Ambiguous) => Err(Unresolved::Ambiguous),
+                    Err(UnknownReason::NoName | UnknownReason::NotDocumented) => {
+                        Err(Unresolved::Undocumented)
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The data of a payload while the payload is read.
 fn data(model: &Model) -> [TokenStream; 2] {
     let arms = model.events.iter().filter(|event| model.is_alone(event)).map(|event| {
@@ -146,11 +167,13 @@ fn documented(model: &Model) -> [TokenStream; 3] {
     let entries = events.into_iter().map(|event| {
         let (wire, variant) = (&event.wire, ident(&event.variant));
         let module = ident(&model.modules[event.module].ident);
+        let rules = rules_of(model, event);
         quote! {
             Documented {
                 name: #wire,
                 module: Module::#module,
                 decode: |data| data.decode().map(Event::#variant),
+                rules: #rules,
             }
         }
     });
@@ -160,11 +183,12 @@ fn documented(model: &Model) -> [TokenStream; 3] {
             name: &'static str,
             module: Module,
             decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
+            rules: &'static SchemaRules,
         }
     };
     let list = quote! {
         /// Every known event, sorted by name and module.
-        const DOCUMENTED: [Documented; #count] = [#(#entries),*];
+        static DOCUMENTED: [Documented; #count] = [#(#entries),*];
     };
     let find = quote! {
         impl Documented {

@@ -39,6 +39,12 @@ fn items(model: &Model) -> Vec<TokenStream> {
             use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
         ),
         quote!(
+            use crate::runtime::validate::Unresolved;
+        ),
+        quote!(
+            use crate::runtime::validate::table::SchemaRules;
+        ),
+        quote!(
             use super::module::Module;
         ),
         products,

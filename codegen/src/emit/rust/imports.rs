@@ -6,11 +6,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
+use super::validators::Tables;
 use crate::emit::describe::is_listed;
 use crate::model::{Attribute, Schema, Type};
 
 /// The `use` lines for an event's file.
-pub(crate) fn event_imports(schema: &Schema) -> Vec<TokenStream> {
+pub(crate) fn event_imports(schema: &Schema, tables: &Tables) -> Vec<TokenStream> {
     let attributes = schema.objects.iter().flat_map(|object| &object.attributes);
     let serde = (!schema.unions.is_empty()).then(|| {
         quote!(
@@ -20,7 +21,7 @@ pub(crate) fn event_imports(schema: &Schema) -> Vec<TokenStream> {
     in_order(
         serde
             .into_iter()
-            .chain(imports(schema, attributes, &[]))
+            .chain(imports(schema, attributes, &[], tables))
             .collect(),
     )
 }
@@ -40,9 +41,13 @@ pub(crate) fn imports<'a>(
     schema: &Schema,
     attributes: impl Iterator<Item = &'a Attribute>,
     more: &[&'static str],
+    tables: &Tables,
 ) -> Vec<TokenStream> {
     let mut needs = Needs::default();
     needs.runtime.extend(more);
+    needs
+        .runtime
+        .extend(tables.has_severity().then_some("Severity"));
     for attribute in attributes {
         needs.note(&attribute.ty);
     }
@@ -81,7 +86,9 @@ pub(crate) fn imports<'a>(
         "SerializeMap",
         "Writer",
     ]);
-    needs.lines(!schema.unions.is_empty())
+    let mut lines = needs.lines(!schema.unions.is_empty());
+    lines.push(tables.import());
+    lines
 }
 
 fn inner(ty: &Type) -> &Type {

@@ -13,6 +13,8 @@ pub(crate) mod product;
 pub(crate) mod runtime;
 pub(crate) mod schema;
 pub(crate) mod unions;
+pub(crate) mod validation;
+pub(crate) mod validators;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

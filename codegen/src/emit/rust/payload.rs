@@ -5,17 +5,19 @@ use quote::quote;
 
 use super::object::{arm, attribute_docs};
 use super::schema::{page_docs, type_items};
+use super::validators::Tables;
 use super::{RustFile, doc_paragraphs, ident, imports, rust_type};
 use crate::emit::Output;
 use crate::emit::describe;
 use crate::emit::markdown::sentence;
-use crate::model::{Attribute, Envelope, Model, Path, Type};
+use crate::model::{Attribute, Envelope, Model, Owner, Path, Type};
 
 /// The file of the envelope.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let envelope = &model.envelope;
     let schema = &envelope.schema;
-    let mut items = uses(envelope);
+    let tables = Tables::new(model, Owner::Envelope);
+    let mut items = uses(envelope, &tables);
     items.push(definition(envelope));
     items.push(inherent(envelope));
     items.push(implementation(envelope));
@@ -26,6 +28,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     if !objects.is_empty() {
         items.push(quote!(crate::runtime::object!(#(#objects),*);));
     }
+    items.extend(tables.items);
     let silence = describe::evidence(&schema.where_silent);
     let docs = page_docs("The envelope of every event", &schema.page, &silence);
     let source = format!("spec/{}", schema.source);
@@ -42,7 +45,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     ]
 }
 
-fn uses(envelope: &Envelope) -> Vec<TokenStream> {
+fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     let schema = &envelope.schema;
     let nested = schema
         .objects
@@ -51,7 +54,7 @@ fn uses(envelope: &Envelope) -> Vec<TokenStream> {
         .flat_map(|object| &object.attributes);
     let attributes = fields(envelope).chain(nested);
     let more = ["Error", "object", "read_body", "read_strictly", "text"];
-    let mut uses = imports::imports(schema, attributes, &more);
+    let mut uses = imports::imports(schema, attributes, &more, tables);
     uses.extend([
         quote!(
             use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 13] = [
+const COPIED: [(&str, &str); 22] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
     (
@@ -24,7 +24,46 @@ const COPIED: [(&str, &str); 13] = [
     ("shape.rs", include_str!("../../runtime/shape.rs")),
     ("timestamp.rs", include_str!("../../runtime/timestamp.rs")),
     ("values.rs", include_str!("../../runtime/values.rs")),
+    (
+        "validate/mod.rs",
+        include_str!("../../runtime/validate/mod.rs"),
+    ),
+    (
+        "validate/changes.rs",
+        include_str!("../../runtime/validate/changes.rs"),
+    ),
+    (
+        "validate/checker.rs",
+        include_str!("../../runtime/validate/checker.rs"),
+    ),
+    (
+        "validate/facts.rs",
+        include_str!("../../runtime/validate/facts.rs"),
+    ),
+    (
+        "validate/formats.rs",
+        include_str!("../../runtime/validate/formats.rs"),
+    ),
+    (
+        "validate/members.rs",
+        include_str!("../../runtime/validate/members.rs"),
+    ),
+    (
+        "validate/report.rs",
+        include_str!("../../runtime/validate/report.rs"),
+    ),
+    (
+        "validate/table.rs",
+        include_str!("../../runtime/validate/table.rs"),
+    ),
+    (
+        "validate/value.rs",
+        include_str!("../../runtime/validate/value.rs"),
+    ),
 ];
+
+/// A list that the validators read; it is no Rust and has no header.
+const RAILS_TIME_ZONES: &str = include_str!("../../runtime/rails_time_zones.txt");
 
 /// The files of the support code.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -35,7 +74,8 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
             format!("// {header}\n{text}"),
         )
     });
-    copied.chain([patterns(model)]).collect()
+    let zones = Output::new("src/runtime/rails_time_zones.txt", RAILS_TIME_ZONES);
+    copied.chain([patterns(model), zones]).collect()
 }
 
 fn patterns(model: &Model) -> Output {
@@ -44,16 +84,25 @@ fn patterns(model: &Model) -> Output {
         .iter()
         .map(|it| it.pattern.as_str())
         .collect();
+    let examples = model.timestamps.iter().map(|it| it.example.as_str());
+    let examples: Vec<&str> = examples.collect();
     let docs = super::doc_paragraphs(&["The spellings that timestamps arrive in.".to_owned()]);
+    let example_docs = super::doc_paragraphs(&["An example of each spelling.".to_owned()]);
     RustFile {
         path: "src/runtime/patterns.rs".to_owned(),
         source: "spec/".to_owned(),
         docs: vec!["The spellings of a timestamp.".to_owned()],
         inner: &[],
-        items: vec![quote! {
-            #docs
-            pub const TIMESTAMP_PATTERNS: &[&str] = &[#(#patterns),*];
-        }],
+        items: vec![
+            quote! {
+                #docs
+                pub const TIMESTAMP_PATTERNS: &[&str] = &[#(#patterns),*];
+            },
+            quote! {
+                #example_docs
+                pub const TIMESTAMP_EXAMPLES: &[&str] = &[#(#examples),*];
+            },
+        ],
     }
     .output()
 }

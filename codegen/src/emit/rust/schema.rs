@@ -1,30 +1,34 @@
-//! One file an event: its structs, enums and changes, in that order.
+//! One file an event: its structs, enums, changes and validators, in that order.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::validators::Tables;
 use super::{RustFile, changes, enums, ident, imports, object, unions};
 use crate::emit::Output;
 use crate::emit::describe;
 use crate::emit::markdown::{code, prose, sentence};
-use crate::model::{Event, Model, Page, Schema};
+use crate::model::{Event, Model, Owner, Page, Schema};
 
 /// The files of all events.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     model
         .events
         .iter()
-        .map(|event| file(model, event).output())
+        .enumerate()
+        .map(|(index, event)| file(model, index, event).output())
         .collect()
 }
 
-fn file(model: &Model, event: &Event) -> RustFile {
+fn file(model: &Model, index: usize, event: &Event) -> RustFile {
     let schema = &event.schema;
+    let tables = Tables::new(model, Owner::Event(index));
     let root_docs = event_docs(model, event);
-    let mut items = imports::event_imports(schema);
+    let mut items = imports::event_imports(schema, &tables);
     items.extend(object::items(schema, 0, &root_docs));
     items.extend(type_items(schema));
     items.push(object_macro(schema));
+    items.extend(tables.items);
     RustFile {
         path: format!(
             "src/{}/{}.rs",

@@ -8,9 +8,13 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    EnvelopeRules, ObjectRules, SchemaRules, FREE_FORM, STRING, array_of, attribute,
+    object_with,
+};
 use crate::runtime::{
-    Error, Extra, Fields, MapAccess, Object, SerializeMap, Writer, object, read_body,
-    read_strictly, required, text,
+    Error, Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer, object,
+    read_body, read_strictly, required, text,
 };
 
 use super::event::{Data, Event};
@@ -203,3 +207,27 @@ impl Object for Host {
 }
 
 crate::runtime::object!(Host);
+
+static PAYLOAD: ObjectRules = &[
+    attribute("event", STRING).required(Severity::Error),
+    attribute("data", FREE_FORM).required(Severity::Error),
+    attribute("host", object_with(&HOST)),
+];
+
+static HOST: ObjectRules = &[
+    attribute("modules", array_of(&STRING)).required(Severity::Error),
+];
+
+static RULES: SchemaRules = SchemaRules::new(
+    "envelope",
+    "https://acme.example/docs/events",
+    &PAYLOAD,
+);
+
+/// What validators hold the envelope to.
+pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
+        &RULES,
+        &["event"],
+        &["data"],
+    )
+    .modules(&["host", "modules"]);

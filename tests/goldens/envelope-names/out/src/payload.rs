@@ -10,9 +10,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    EnvelopeRules, ObjectRules, SchemaRules, FREE_FORM, INTEGER, STRING, attribute,
+};
 use crate::runtime::{
-    Error, Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Writer, object,
-    read_body, read_strictly, text,
+    Error, Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Severity, Writer,
+    object, read_body, read_strictly, text,
 };
 
 use super::event::{Data, Event};
@@ -178,3 +181,24 @@ impl Serialize for Payload {
         object::serialize(self, serializer)
     }
 }
+
+static PAYLOAD: ObjectRules = &[
+    attribute("kind", STRING).accepts(&["Kind"]).required(Severity::Error),
+    attribute("body", FREE_FORM).accepts(&["Body"]).required(Severity::Error),
+    attribute("name", STRING),
+    attribute("data", FREE_FORM),
+    attribute("event", INTEGER),
+];
+
+static RULES: SchemaRules = SchemaRules::new(
+    "envelope",
+    "https://acme.example/docs/events",
+    &PAYLOAD,
+);
+
+/// What validators hold the envelope to.
+pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
+    &RULES,
+    &["kind"],
+    &["body"],
+);

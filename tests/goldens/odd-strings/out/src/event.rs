@@ -4,6 +4,8 @@
 use serde::{Serialize, Serializer, de};
 
 use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
+use crate::runtime::validate::Unresolved;
+use crate::runtime::validate::table::SchemaRules;
 
 use super::module::Module;
 use super::shop;
@@ -188,6 +190,24 @@ impl Event {
     }
 }
 
+impl Event {
+    /// The rules of the event of that name in one of these modules, or in any if there are
+    /// none.
+    pub(crate) fn rules(
+        name: &str,
+        modules: &[&str],
+    ) -> Result<&'static SchemaRules, Unresolved> {
+        match Documented::find(Some(name), modules) {
+            Ok(documented) => Ok(documented.rules),
+            Err(UnknownReason::OtherModule) => Err(Unresolved::OtherModule),
+            Err(UnknownReason::Ambiguous) => Err(Unresolved::Ambiguous),
+            Err(UnknownReason::NoName | UnknownReason::NotDocumented) => {
+                Err(Unresolved::Undocumented)
+            }
+        }
+    }
+}
+
 /// What was read of the data of a payload.
 pub(crate) enum Data {
     /// The event that was expected.
@@ -223,14 +243,16 @@ struct Documented {
     name: &'static str,
     module: Module,
     decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
+    rules: &'static SchemaRules,
 }
 
 /// Every known event, sorted by name and module.
-const DOCUMENTED: [Documented; 1] = [
+static DOCUMENTED: [Documented; 1] = [
     Documented {
         name: "onThing",
         module: Module::Things,
         decode: |data| data.decode().map(Event::ShopOnThing),
+        rules: &shop::on_thing::RULES,
     },
 ];
 

@@ -8,9 +8,12 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    EnvelopeRules, ObjectRules, SchemaRules, FREE_FORM, STRING, attribute,
+};
 use crate::runtime::{
-    Error, Extra, Fields, MapAccess, Object, SerializeMap, Writer, object, read_body,
-    read_strictly, text,
+    Error, Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer, object,
+    read_body, read_strictly, text,
 };
 
 use super::event::{Data, Event};
@@ -147,3 +150,21 @@ impl Serialize for Payload {
         object::serialize(self, serializer)
     }
 }
+
+static PAYLOAD: ObjectRules = &[
+    attribute("event", STRING).required(Severity::Error),
+    attribute("data", FREE_FORM).required(Severity::Error),
+];
+
+static RULES: SchemaRules = SchemaRules::new(
+    "envelope",
+    "https://acme.example/docs/events",
+    &PAYLOAD,
+);
+
+/// What validators hold the envelope to.
+pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
+    &RULES,
+    &["event"],
+    &["data"],
+);

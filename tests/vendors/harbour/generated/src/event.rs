@@ -4,6 +4,8 @@
 use serde::{Serialize, Serializer, de};
 
 use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
+use crate::runtime::validate::Unresolved;
+use crate::runtime::validate::table::SchemaRules;
 
 use super::module::Module;
 use super::{berths, parcels};
@@ -204,6 +206,24 @@ impl Event {
     }
 }
 
+impl Event {
+    /// The rules of the event of that name in one of these modules, or in any if there are
+    /// none.
+    pub(crate) fn rules(
+        name: &str,
+        modules: &[&str],
+    ) -> Result<&'static SchemaRules, Unresolved> {
+        match Documented::find(Some(name), modules) {
+            Ok(documented) => Ok(documented.rules),
+            Err(UnknownReason::OtherModule) => Err(Unresolved::OtherModule),
+            Err(UnknownReason::Ambiguous) => Err(Unresolved::Ambiguous),
+            Err(UnknownReason::NoName | UnknownReason::NotDocumented) => {
+                Err(Unresolved::Undocumented)
+            }
+        }
+    }
+}
+
 /// What was read of the data of a payload.
 pub(crate) enum Data {
     /// The event that was expected.
@@ -241,24 +261,28 @@ struct Documented {
     name: &'static str,
     module: Module,
     decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
+    rules: &'static SchemaRules,
 }
 
 /// Every known event, sorted by name and module.
-const DOCUMENTED: [Documented; 3] = [
+static DOCUMENTED: [Documented; 3] = [
     Documented {
         name: "parcel.delivered",
         module: Module::Parcel,
         decode: |data| data.decode().map(Event::ParcelsParcelDelivered),
+        rules: &parcels::parcel_delivered::RULES,
     },
     Documented {
         name: "status.changed",
         module: Module::Berth,
         decode: |data| data.decode().map(Event::BerthsStatusChanged),
+        rules: &berths::status_changed::RULES,
     },
     Documented {
         name: "status.changed",
         module: Module::Parcel,
         decode: |data| data.decode().map(Event::ParcelsStatusChanged),
+        rules: &parcels::status_changed::RULES,
     },
 ];
 

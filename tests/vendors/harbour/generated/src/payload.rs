@@ -10,9 +10,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    EnvelopeRules, ObjectRules, SchemaRules, EPOCH_TIME, FREE_FORM, INTEGER, STRING,
+    STRING_ID, attribute, map_of, object_with, one_of, one_of_integers,
+};
 use crate::runtime::{
-    EpochTime, Error, Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer, object,
-    read_body, read_strictly, text,
+    EpochTime, Error, Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity,
+    Writer, object, read_body, read_strictly, text,
 };
 
 use super::event::{Data, Event};
@@ -326,3 +330,31 @@ crate::runtime::closed_string_values!(AccountPlan);
 crate::runtime::closed_integer_values!(Tries);
 
 crate::runtime::object!(Account);
+
+static PAYLOAD: ObjectRules = &[
+    attribute("id", STRING_ID),
+    attribute("type", STRING).required(Severity::Error),
+    attribute("sent", EPOCH_TIME),
+    attribute("payload", FREE_FORM).required(Severity::Error),
+    attribute("account", object_with(&ACCOUNT)),
+    attribute("tries", one_of_integers(&[1, 2, 3])).closed(),
+];
+
+static ACCOUNT: ObjectRules = &[
+    attribute("key", STRING_ID).also(&[INTEGER]),
+    attribute("plan", one_of(&["free", "paid"])).closed(),
+    attribute("limits", map_of(&INTEGER)),
+];
+
+static RULES: SchemaRules = SchemaRules::new(
+    "envelope",
+    "https://docs.harbour.example.com/hooks",
+    &PAYLOAD,
+);
+
+/// What validators hold the envelope to.
+pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
+    &RULES,
+    &["type"],
+    &["payload"],
+);

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, ANY, array_of, attribute,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Writer};
 
 /// A thing changed.
@@ -62,3 +65,16 @@ impl Object for OnThing {
 }
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("payload", ANY),
+    attribute("parts", array_of(&ANY)),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

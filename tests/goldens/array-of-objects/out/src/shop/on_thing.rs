@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, INTEGER, STRING, array_of, attribute, object_with,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -158,3 +161,20 @@ impl Object for Grid {
 }
 
 crate::runtime::object!(OnThing, Category, Grid);
+
+static ON_THING: ObjectRules = &[
+    attribute("categories", array_of(&object_with(&CATEGORY))),
+    attribute("grid", array_of(&array_of(&object_with(&GRID)))),
+];
+
+static CATEGORY: ObjectRules = &[attribute("title", STRING)];
+
+static GRID: ObjectRules = &[attribute("shelf", INTEGER)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, STRING_ID, array_of, attribute, one_of,
+};
 use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -110,3 +113,17 @@ impl From<&str> for Colours {
 crate::runtime::string_values!(Colours);
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("tags", array_of(&STRING)),
+    attribute("related_ids", array_of(&STRING_ID)),
+    attribute("colours", array_of(&one_of(&["red", "blue"]))),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,10 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ChangesRules, ObjectRules, SchemaRules, INTEGER, STRING, array_of, attribute,
+    changes_with, object_with,
+};
 use crate::runtime::{
     Change, Extra, Fields, MapAccess, Object, PairOrder, SerializeMap, Writer,
 };
@@ -179,3 +183,25 @@ impl Object for ThingChanges {
 }
 
 crate::runtime::object!(OnThing, Thing, ThingChanges);
+
+static ON_THING: ObjectRules = &[
+    attribute("thing", object_with(&THING)),
+    attribute("changes", changes_with(&THING_CHANGES)),
+];
+
+static THING: ObjectRules = &[
+    attribute("name", STRING),
+    attribute("count", INTEGER).accepts(&["Count"]),
+    attribute("tags", array_of(&STRING)),
+];
+
+static THING_CHANGES: ChangesRules = ChangesRules::old_then_new(&["thing"], &THING)
+    .except(&["tags"]);
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

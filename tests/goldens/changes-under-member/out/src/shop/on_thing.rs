@@ -8,6 +8,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::runtime::validate::table::{
+    ChangesRules, ObjectRules, SchemaRules, FREE_FORM, INTEGER, STRING, attribute,
+    changes_with, object_with,
+};
 use crate::runtime::{
     Change, Extra, Fields, MapAccess, Object, PairOrder, RawJson, SerializeMap, Writer,
 };
@@ -223,3 +227,28 @@ impl Object for ThingChanges {
 }
 
 crate::runtime::object!(OnThing, Thing, Changes, ThingChanges);
+
+static ON_THING: ObjectRules = &[
+    attribute("thing", object_with(&THING)),
+    attribute("changes", object_with(&CHANGES)),
+];
+
+static THING: ObjectRules = &[
+    attribute("name", STRING),
+    attribute("count", INTEGER).accepts(&["Count"]),
+];
+
+static CHANGES: ObjectRules = &[
+    attribute("model_changes", changes_with(&THING_CHANGES)),
+    attribute("misc_changes", FREE_FORM),
+];
+
+static THING_CHANGES: ChangesRules = ChangesRules::old_then_new(&["thing"], &THING);
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

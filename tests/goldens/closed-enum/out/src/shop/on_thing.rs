@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, attribute, one_of, one_of_integers,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -128,3 +131,16 @@ crate::runtime::closed_string_values!(State);
 crate::runtime::closed_integer_values!(Stars);
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("state", one_of(&["on_sale", "sold"])).closed(),
+    attribute("stars", one_of_integers(&[1, 2])).closed(),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,10 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, BOOLEAN, INTEGER, STRING, attribute, boolean, integer,
+    one_of, string,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -119,3 +123,18 @@ impl From<&str> for State {
 crate::runtime::string_values!(State);
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("kind", STRING).always(string("thing")),
+    attribute("level", INTEGER).always(integer(3)),
+    attribute("sold", BOOLEAN).always(boolean(false)),
+    attribute("state", one_of(&["new", "old"])).always(string("new")),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, BOOLEAN, attribute, object_with, one_of,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -191,3 +194,19 @@ impl From<&str> for Vote {
 crate::runtime::string_values!(N2fa1st, Vote);
 
 crate::runtime::object!(OnThing, N2fa);
+
+static ON_THING: ObjectRules = &[
+    attribute("3ds", BOOLEAN),
+    attribute("2fa", object_with(&N2FA)),
+    attribute("vote", one_of(&["+1", "-1"])),
+];
+
+static N2FA: ObjectRules = &[attribute("1st", one_of(&["0.5mm", "2nd_hand"]))];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,7 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{ObjectRules, SchemaRules, attribute, one_of};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -138,3 +139,16 @@ impl From<&str> for Colour {
 crate::runtime::string_values!(State, Colour);
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("state", one_of(&["other", "sold"])),
+    attribute("colour", one_of(&["Other", "undocumented"])),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

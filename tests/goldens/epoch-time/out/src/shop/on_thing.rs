@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, EPOCH_TIME, STRING, attribute,
+};
 use crate::runtime::{EpochTime, Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -53,3 +56,13 @@ impl Object for OnThing {
 }
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[attribute("sold_at", EPOCH_TIME).also(&[STRING])];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

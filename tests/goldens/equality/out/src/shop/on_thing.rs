@@ -6,7 +6,12 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, INTEGER_ID, STRING_ID, attribute, object_with,
+};
+use crate::runtime::{
+    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Writer,
+};
 
 /// A thing changed.
 ///
@@ -113,3 +118,19 @@ impl Object for Owner {
 }
 
 crate::runtime::object!(OnThing, Owner);
+
+static ON_THING: ObjectRules = &[
+    attribute("owner", object_with(&OWNER)),
+    attribute("owner_id", STRING_ID).equals(&["owner", "id"], Severity::Error),
+    attribute("buyer_id", STRING_ID).equals(&["owner", "id"], Severity::Warning),
+];
+
+static OWNER: ObjectRules = &[attribute("id", INTEGER_ID)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

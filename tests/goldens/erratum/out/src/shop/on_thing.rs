@@ -6,7 +6,13 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::validate::table::{
+    Condition, ObjectRules, SchemaRules, INTEGER, STRING, STRING_ID, attribute, one_of,
+    string, test,
+};
+use crate::runtime::{
+    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Writer,
+};
 
 /// A thing changed.
 ///
@@ -121,3 +127,32 @@ impl From<&str> for State {
 crate::runtime::string_values!(State);
 
 crate::runtime::object!(OnThing);
+
+static SOLD: Condition = Condition::new("sold", &[test(&["state"], &[string("sold")])]);
+
+static ON_THING: ObjectRules = &[
+    attribute("state", one_of(&["on_sale", "sold"]))
+        .excused_values(
+            &[string("sold")],
+            "the page says: values `on_sale`. Here: values `on_sale`, `sold` (observed: samples have both)",
+        ),
+    attribute("id", STRING_ID)
+        .also(&[INTEGER])
+        .excused_types(
+            "the page says: type integer; listed twice; the example is text. Here: type string id; also integer; listed once (contradicted: accepts either)",
+        ),
+    attribute("buyer", STRING)
+        .accepts(&["Buyer"])
+        .null_when(&SOLD, Severity::Error)
+        .excused_names(
+            "the page says: named `Buyer`; null when it is free; a member of `state`. Here: named `buyer`; also accepted as `Buyer`; null when `state` is `sold`; a member of `data` (inferred)",
+        ),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -8,6 +8,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, FREE_FORM, array_of, attribute,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Writer};
 
 /// A thing changed.
@@ -64,3 +67,16 @@ impl Object for OnThing {
 }
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("settings", FREE_FORM),
+    attribute("notes", array_of(&FREE_FORM)),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

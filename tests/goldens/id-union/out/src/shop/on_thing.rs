@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, INTEGER, INTEGER_ID, STRING_ID, attribute,
+};
 use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -62,3 +65,16 @@ impl Object for OnThing {
 }
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("id", STRING_ID).also(&[INTEGER]),
+    attribute("shop_id", INTEGER_ID),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

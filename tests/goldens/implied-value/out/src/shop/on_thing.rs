@@ -6,7 +6,11 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::validate::table::{
+    Condition, Implied, ObjectRules, SchemaRules, INTEGER, STRING, attribute, integer,
+    one_of, string, test,
+};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -112,3 +116,35 @@ impl From<&str> for State {
 crate::runtime::string_values!(State);
 
 crate::runtime::object!(OnThing);
+
+static SOLD: Condition = Condition::new("sold", &[test(&["state"], &[string("sold")])]);
+
+static ON_THING: ObjectRules = &[
+    attribute("state", one_of(&["on_sale", "sold"])),
+    attribute("count", INTEGER),
+    attribute("place", STRING),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things")
+    .implied(
+        &[
+            Implied::new(&SOLD, test(&["count"], &[integer(0)]), Severity::Error),
+            Implied::new(
+                &SOLD,
+                test(&["place"], &[string("house"), string("garden")]),
+                Severity::Error,
+            ),
+            Implied::new(
+                    &SOLD,
+                    test(&["count"], &[integer(0), integer(1)]),
+                    Severity::Warning,
+                )
+                .numbered(2),
+        ],
+    );

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, attribute, object_with, one_of,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -190,3 +193,23 @@ impl From<&str> for CrateSelf {
 crate::runtime::string_values!(CrateSelf);
 
 crate::runtime::object!(OnThing, Crate);
+
+static ON_THING: ObjectRules = &[
+    attribute("type", STRING),
+    attribute("self", STRING),
+    attribute("gen", STRING),
+    attribute("extra", STRING),
+    attribute("fields", STRING),
+    attribute("out", STRING),
+    attribute("crate", object_with(&CRATE)),
+];
+
+static CRATE: ObjectRules = &[attribute("self", one_of(&["self", "Self"]))];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -8,6 +8,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, INTEGER, STRING, attribute, map_of, object_with,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -114,3 +117,18 @@ impl Object for Stock {
 }
 
 crate::runtime::object!(OnThing, Stock);
+
+static ON_THING: ObjectRules = &[
+    attribute("labels", map_of(&STRING)),
+    attribute("stock", map_of(&object_with(&STOCK))),
+];
+
+static STOCK: ObjectRules = &[attribute("count", INTEGER)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

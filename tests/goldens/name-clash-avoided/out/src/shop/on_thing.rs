@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, attribute, object_with,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -168,3 +171,22 @@ impl Object for SecondShop {
 }
 
 crate::runtime::object!(OnThing, Shop, SecondShop);
+
+static ON_THING: ObjectRules = &[
+    attribute("Email", STRING),
+    attribute("email", STRING),
+    attribute("shop", object_with(&SHOP)),
+    attribute("SHOP", object_with(&SECOND_SHOP)),
+];
+
+static SHOP: ObjectRules = &[attribute("city", STRING)];
+
+static SECOND_SHOP: ObjectRules = &[attribute("town", STRING)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, attribute, object_with,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -150,3 +153,20 @@ impl Object for Address {
 }
 
 crate::runtime::object!(OnThing, Owner, Address);
+
+static ON_THING: ObjectRules = &[attribute("owner", object_with(&OWNER))];
+
+static OWNER: ObjectRules = &[
+    attribute("name", STRING),
+    attribute("address", object_with(&ADDRESS)),
+];
+
+static ADDRESS: ObjectRules = &[attribute("city", STRING)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

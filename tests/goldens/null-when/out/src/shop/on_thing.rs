@@ -6,7 +6,11 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::validate::table::{
+    Condition, ObjectRules, SchemaRules, BOOLEAN, STRING, attribute, boolean,
+    object_with, one_of, string, test,
+};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -165,3 +169,28 @@ impl From<&str> for ActorType {
 crate::runtime::string_values!(ActorType);
 
 crate::runtime::object!(OnThing, Actor);
+
+static BY_MACHINE: Condition = Condition::new(
+    "by-machine",
+    &[
+        test(&["actor", "type"], &[string("machine")]),
+        test(&["actor", "active"], &[boolean(true)]),
+    ],
+);
+
+static ON_THING: ObjectRules = &[attribute("actor", object_with(&ACTOR))];
+
+static ACTOR: ObjectRules = &[
+    attribute("type", one_of(&["person", "machine"])),
+    attribute("active", BOOLEAN),
+    attribute("name", STRING).null_when(&BY_MACHINE, Severity::Error),
+    attribute("phone", STRING).null_when(&BY_MACHINE, Severity::Warning),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,7 +6,12 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Timestamp, Writer};
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, TIMESTAMP, attribute,
+};
+use crate::runtime::{
+    Extra, Fields, MapAccess, Object, SerializeMap, Severity, Timestamp, Writer,
+};
 
 /// A thing changed.
 ///
@@ -74,3 +79,17 @@ impl Object for OnThing {
 }
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("sold_at", TIMESTAMP),
+    attribute("buyer", STRING),
+    attribute("seller", STRING).severity(Severity::Warning),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

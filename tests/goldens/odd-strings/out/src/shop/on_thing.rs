@@ -7,7 +7,11 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::validate::table::{
+    Condition, ObjectRules, SchemaRules, STRING, attribute, object_with, one_of, string,
+    test,
+};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
 
 /// A \<thing\> changed its `name|s`: "# \*/ \[x\] 😀.
 ///
@@ -239,3 +243,29 @@ impl From<&str> for AB {
 crate::runtime::string_values!(AB);
 
 crate::runtime::object!(OnThing, OddType);
+
+static ODD: Condition = Condition::new("odd", &[test(&["a|b"], &[string("x`y|z")])]);
+
+static ON_THING: ObjectRules = &[
+    attribute(
+        "a|b",
+        one_of(&["x`y|z", "say \"hi\"", "*/", "r#\"x\"#", "\\", "😀", " "]),
+    ),
+    attribute("q\"uote", STRING).null_when(&ODD, Severity::Error),
+    attribute("back\\slash", STRING),
+    attribute("tick`", STRING),
+    attribute("😀 emoji", STRING).accepts(&["\"", "\\u{0}"]),
+    attribute("<T>", object_with(&ODD_TYPE)),
+    attribute("long", STRING),
+    attribute("longer", STRING),
+];
+
+static ODD_TYPE: ObjectRules = &[attribute("{}", STRING)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,7 +6,10 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::validate::table::{
+    Condition, ObjectRules, SchemaRules, INTEGER, STRING, attribute, integer, test,
+};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -62,3 +65,18 @@ impl Object for OnThing {
 }
 
 crate::runtime::object!(OnThing);
+
+static SOLD: Condition = Condition::new("sold", &[test(&["state"], &[integer(2)])]);
+
+static ON_THING: ObjectRules = &[
+    attribute("state", INTEGER),
+    attribute("buyer", STRING).only_when(&SOLD, Severity::Error),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, BOOLEAN, INTEGER, NUMBER, STRING, attribute,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -80,3 +83,18 @@ impl Object for OnThing {
 }
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[
+    attribute("name", STRING),
+    attribute("count", INTEGER),
+    attribute("price", NUMBER),
+    attribute("sold", BOOLEAN),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

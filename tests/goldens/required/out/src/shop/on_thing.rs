@@ -6,8 +6,11 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, INTEGER, STRING, STRING_ID, attribute, object_with,
+};
 use crate::runtime::{
-    Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer, required,
+    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Writer, required,
 };
 
 /// A thing changed.
@@ -117,3 +120,21 @@ impl Object for Owner {
 }
 
 crate::runtime::object!(OnThing, Owner);
+
+static ON_THING: ObjectRules = &[
+    attribute("id", STRING_ID).required(Severity::Error),
+    attribute("owner", object_with(&OWNER)).required(Severity::Warning),
+];
+
+static OWNER: ObjectRules = &[
+    attribute("name", STRING).required(Severity::Error),
+    attribute("age", INTEGER),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, attribute, object_with, one_of,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -24,6 +27,16 @@ pub struct OnThing {
     /// `event` of the [page](self): Extra. Optional.
     pub event_: Option<Extra_>,
 
+    /// Would be a Severity.
+    ///
+    /// `severity` of the [page](self): string. Optional.
+    pub severity: Option<Severity_>,
+
+    /// Would be a Report.
+    ///
+    /// `report` of the [page](self): object. Optional.
+    pub report: Option<Report_>,
+
     /// Would be a Vec.
     ///
     /// `vec` of the [page](self): string. Optional.
@@ -41,11 +54,15 @@ impl Object for OnThing {
     ) -> Result<Self, A::Error> {
         let mut option = None;
         let mut event_ = None;
+        let mut severity = None;
+        let mut report = None;
         let mut vec = None;
         while fields.advance()? {
             match fields.name() {
                 "option" => fields.object(&mut option)?,
                 "event" => fields.object(&mut event_)?,
+                "severity" => fields.value(&mut severity)?,
+                "report" => fields.object(&mut report)?,
                 "vec" => fields.value(&mut vec)?,
                 _ => fields.keep()?,
             }
@@ -53,6 +70,8 @@ impl Object for OnThing {
         Ok(Self {
             option,
             event_,
+            severity,
+            report,
             vec,
             extra: fields.finish(),
         })
@@ -61,6 +80,8 @@ impl Object for OnThing {
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         out.put("option", &self.option)?;
         out.put("event", &self.event_)?;
+        out.put("severity", &self.severity)?;
+        out.put("report", &self.report)?;
         out.put("vec", &self.vec)?;
         Ok(())
     }
@@ -158,6 +179,94 @@ impl Object for Extra_ {
     }
 }
 
+/// Would be a Report.
+///
+/// `report` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Report_ {
+    /// Would be a Condition.
+    ///
+    /// `report.condition` of the [page](self): object. Optional.
+    pub condition: Option<ReportCondition>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Report_ {
+    const NAME: &'static str = "Report_";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut condition = None;
+        while fields.advance()? {
+            match fields.name() {
+                "condition" => fields.object(&mut condition)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            condition,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("condition", &self.condition)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Would be a Condition.
+///
+/// `report.condition` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ReportCondition {
+    /// Its name.
+    ///
+    /// `report.condition.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for ReportCondition {
+    const NAME: &'static str = "ReportCondition";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => fields.value(&mut name)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("name", &self.name)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
 /// Would be a String.
 ///
 /// The values of `option.string` of the [page](self).
@@ -195,6 +304,38 @@ impl From<&str> for OptionString {
     }
 }
 
+/// Would be a Severity.
+///
+/// The values of `severity` of the [page](self).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Severity_ {
+    /// `high`: It is bad.
+    High,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl Severity_ {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::High => "high",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for Severity_ {
+    fn from(value: &str) -> Self {
+        match value {
+            "high" => Self::High,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
 /// Would be a Vec.
 ///
 /// The values of `vec` of the [page](self).
@@ -227,6 +368,30 @@ impl From<&str> for Vec_ {
     }
 }
 
-crate::runtime::string_values!(OptionString, Vec_);
+crate::runtime::string_values!(OptionString, Severity_, Vec_);
 
-crate::runtime::object!(OnThing, Option_, Extra_);
+crate::runtime::object!(OnThing, Option_, Extra_, Report_, ReportCondition);
+
+static ON_THING: ObjectRules = &[
+    attribute("option", object_with(&OPTION)),
+    attribute("event", object_with(&EXTRA)),
+    attribute("severity", one_of(&["high"])),
+    attribute("report", object_with(&REPORT)),
+    attribute("vec", one_of(&["some"])),
+];
+
+static OPTION: ObjectRules = &[attribute("string", one_of(&["ok", "none"]))];
+
+static EXTRA: ObjectRules = &[attribute("name", STRING)];
+
+static REPORT: ObjectRules = &[attribute("condition", object_with(&REPORT_CONDITION))];
+
+static REPORT_CONDITION: ObjectRules = &[attribute("name", STRING)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, array_of, attribute, object_with,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -106,3 +109,18 @@ impl Object for Person {
 }
 
 crate::runtime::object!(OnThing, Person);
+
+static ON_THING: ObjectRules = &[
+    attribute("owner", object_with(&PERSON)),
+    attribute("buyers", array_of(&object_with(&PERSON))),
+];
+
+static PERSON: ObjectRules = &[attribute("name", STRING)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

@@ -6,6 +6,9 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, STRING, attribute, object_with, one_of,
+};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -177,3 +180,21 @@ impl From<&str> for ScreamingCase {
 crate::runtime::string_values!(ScreamingCase);
 
 crate::runtime::object!(ThingWasChanged, ProductContext);
+
+static THING_WAS_CHANGED: ObjectRules = &[
+    attribute("currentHost", STRING),
+    attribute("ProductContext", object_with(&PRODUCT_CONTEXT)),
+    attribute("snake_case", STRING),
+    attribute("kebab-case", STRING),
+    attribute("SCREAMING_CASE", one_of(&["inProgress", "ON-HOLD", "all done"])),
+];
+
+static PRODUCT_CONTEXT: ObjectRules = &[attribute("productURL", STRING)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.thing-wasChanged",
+        "https://acme.example/docs/things",
+        &THING_WAS_CHANGED,
+    )
+    .of_module("things");

@@ -3,3 +3,6 @@
 
 /// The spellings that timestamps arrive in.
 pub const TIMESTAMP_PATTERNS: &[&str] = &["%Y-%m-%d %H:%M:%S UTC", "%d.%m.%Y"];
+
+/// An example of each spelling.
+pub const TIMESTAMP_EXAMPLES: &[&str] = &["2026-01-02 03:04:05 UTC", "02.01.2026"];

@@ -6,6 +6,7 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
+use crate::runtime::validate::table::{ObjectRules, SchemaRules, INTEGER, attribute};
 use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
@@ -53,3 +54,13 @@ impl Object for OnThing {
 }
 
 crate::runtime::object!(OnThing);
+
+static ON_THING: ObjectRules = &[attribute("name", INTEGER)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "depot.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("depot_things");

@@ -9,6 +9,9 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, BOOLEAN, NUMBER, STRING, array_of, attribute, object_with,
+};
 use crate::runtime::{
     Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
 };
@@ -212,3 +215,18 @@ impl Serialize for Sizes {
 }
 
 crate::runtime::object!(OnThing, Size);
+
+static ON_THING: ObjectRules = &[
+    attribute("tags", STRING).also(&[array_of(&STRING)]),
+    attribute("sizes", STRING).also(&[NUMBER, BOOLEAN, array_of(&object_with(&SIZE))]),
+];
+
+static SIZE: ObjectRules = &[attribute("width", NUMBER)];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

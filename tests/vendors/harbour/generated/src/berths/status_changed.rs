@@ -9,9 +9,13 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, BOOLEAN, INTEGER, NUMBER, STRING, array_of, attribute,
+    object_with,
+};
 use crate::runtime::{
-    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
-    required,
+    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Severity, Writer,
+    decode_as, required,
 };
 
 /// A berth was taken or left.
@@ -178,3 +182,22 @@ impl Serialize for Gate {
 }
 
 crate::runtime::object!(StatusChanged, Place);
+
+static STATUS_CHANGED: ObjectRules = &[
+    attribute("berth", object_with(&PLACE)).required(Severity::Error),
+    attribute("taken", BOOLEAN),
+];
+
+static PLACE: ObjectRules = &[
+    attribute("name", STRING).required(Severity::Error),
+    attribute("position", array_of(&NUMBER)),
+    attribute("gate", INTEGER).also(&[STRING, BOOLEAN]),
+];
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "berths.status-changed",
+        "https://docs.harbour.example.com/hooks/status",
+        &STATUS_CHANGED,
+    )
+    .of_module("berth");

@@ -9,9 +9,13 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::runtime::validate::table::{
+    ChangesRules, ObjectRules, SchemaRules, BOOLEAN, INTEGER, NUMBER, STRING, array_of,
+    attribute, changes_with, object_with, one_of,
+};
 use crate::runtime::{
     Change, Extra, Fields, JsonKind, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Writer, decode_as, required,
+    Severity, Writer, decode_as, required,
 };
 
 /// The status of a parcel changed.
@@ -328,3 +332,27 @@ impl Object for PlaceChanges {
 crate::runtime::string_values!(Status);
 
 crate::runtime::object!(StatusChanged, Place, Changed, PlaceChanges);
+
+static STATUS_CHANGED: ObjectRules = &[
+    attribute("status", one_of(&["moving", "lost"])).required(Severity::Error),
+    attribute("place", object_with(&PLACE)),
+    attribute("changed", object_with(&CHANGED)),
+];
+
+static PLACE: ObjectRules = &[
+    attribute("name", STRING).required(Severity::Error),
+    attribute("position", array_of(&NUMBER)),
+    attribute("gate", INTEGER).also(&[STRING, BOOLEAN]),
+];
+
+static CHANGED: ObjectRules = &[attribute("place", changes_with(&PLACE_CHANGES))];
+
+static PLACE_CHANGES: ChangesRules = ChangesRules::old_then_new(&["place"], &PLACE);
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "parcels.status-changed",
+        "https://docs.harbour.example.com/hooks/status",
+        &STATUS_CHANGED,
+    )
+    .of_module("parcel");

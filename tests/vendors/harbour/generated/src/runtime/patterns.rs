@@ -3,3 +3,6 @@
 
 /// The spellings that timestamps arrive in.
 pub const TIMESTAMP_PATTERNS: &[&str] = &["%d/%m/%Y %H.%M.%S%f%z", "%d/%m/%Y"];
+
+/// An example of each spelling.
+pub const TIMESTAMP_EXAMPLES: &[&str] = &["02/03/2026 09.45.10+01:00", "02/03/2026"];

@@ -1,0 +1,460 @@
+//! The tables of validators, at the end of a file: one expression an attribute.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::quote;
+
+use super::ident;
+use crate::emit::describe;
+use crate::model::names::Statics;
+use crate::model::{
+    Attribute, ChangesType, Condition, Evidence, ExcuseKind, JsonType, Model, Owner, PairOrder,
+    Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
+};
+
+/// What tables are made of, as far as it is imported from the table module of the runtime.
+const VOCABULARY: [&str; 28] = [
+    "ANY",
+    "BOOLEAN",
+    "ChangesRules",
+    "Condition",
+    "EPOCH_TIME",
+    "EnvelopeRules",
+    "FREE_FORM",
+    "Format",
+    "INTEGER",
+    "INTEGER_ID",
+    "Implied",
+    "NUMBER",
+    "ObjectRules",
+    "STRING",
+    "STRING_ID",
+    "SchemaRules",
+    "TIMESTAMP",
+    "array_of",
+    "attribute",
+    "boolean",
+    "changes_with",
+    "integer",
+    "map_of",
+    "object_with",
+    "one_of",
+    "one_of_integers",
+    "string",
+    "test",
+];
+
+/// The tables of one file.
+pub(crate) struct Tables {
+    pub(crate) items: Vec<TokenStream>,
+}
+
+impl Tables {
+    /// The tables of the envelope or of an event.
+    pub(crate) fn new(model: &Model, owner: Owner) -> Self {
+        let schema = model.schema_of(owner);
+        let items = schema.map(|schema| Emitter::new(model, owner, schema).items());
+        Self {
+            items: items.unwrap_or_default(),
+        }
+    }
+
+    /// The `use` line of what the tables are made of.
+    pub(crate) fn import(&self) -> TokenStream {
+        let used = self.identifiers();
+        let known = VOCABULARY.into_iter().filter(|name| used.contains(*name));
+        let mut names: Vec<&str> = known.collect();
+        names.sort_by_key(|name| order(name));
+        let names = names.into_iter().map(ident);
+        quote!(use crate::runtime::validate::table::{#(#names),*};)
+    }
+
+    /// Whether the tables name a severity.
+    pub(crate) fn has_severity(&self) -> bool {
+        self.identifiers().contains("Severity")
+    }
+
+    fn identifiers(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        self.items
+            .iter()
+            .for_each(|item| identifiers(item.clone(), &mut found));
+        found
+    }
+}
+
+/// Types, then constants, then functions, as rustfmt sorts them.
+fn order(name: &str) -> (u8, &str) {
+    let is_constant = name.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    match name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        true if is_constant => (1, name),
+        true => (0, name),
+        false => (2, name),
+    }
+}
+
+fn identifiers(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) => _ = found.insert(ident.to_string()),
+            TokenTree::Group(group) => identifiers(group.stream(), found),
+            _ => {}
+        }
+    }
+}
+
+struct Emitter<'m> {
+    model: &'m Model,
+    owner: Owner,
+    schema: &'m Schema,
+    rules: Vec<ValidationRule>,
+    conditions: Vec<String>,
+    objects: Vec<String>,
+    changes: Vec<String>,
+}
+
+impl<'m> Emitter<'m> {
+    fn new(model: &'m Model, owner: Owner, schema: &'m Schema) -> Self {
+        let all: Vec<&str> = VOCABULARY
+            .into_iter()
+            .chain(["RULES", "ENVELOPE"])
+            .collect();
+        let mut statics = Statics::beside(&all);
+        let mut claim = |name: &str, otherwise| statics.claim(name, otherwise);
+        let conditions = schema.conditions.iter();
+        let conditions = conditions.map(|it| claim(&it.name, "CONDITION")).collect();
+        let objects = schema.objects.iter();
+        let objects = objects.map(|it| claim(&it.ident, "OBJECT")).collect();
+        let changes = schema.changes.iter();
+        let changes = changes.map(|it| claim(&it.ident, "CHANGES")).collect();
+        Self {
+            model,
+            owner,
+            schema,
+            rules: model.rules_of(owner),
+            conditions,
+            objects,
+            changes,
+        }
+    }
+
+    fn items(&self) -> Vec<TokenStream> {
+        let mut items = Vec::new();
+        let slugs = self.schema.condition_slugs();
+        let conditions = self.schema.conditions.iter().zip(&self.conditions);
+        items.extend(
+            conditions
+                .zip(&slugs)
+                .map(|((it, name), slug)| condition(it, name, slug)),
+        );
+        items.extend((0..self.schema.objects.len()).map(|index| self.object(index)));
+        let changes = self.schema.changes.iter().zip(&self.changes);
+        items.extend(changes.map(|(it, name)| self.changes(it, name)));
+        items.extend(self.root());
+        items
+    }
+
+    fn object(&self, index: usize) -> TokenStream {
+        let name = ident(&self.objects[index]);
+        let attributes = self.schema.objects[index].attributes.iter();
+        let attributes = attributes.map(|it| self.attribute(index, it));
+        quote!(static #name: ObjectRules = &[#(#attributes),*];)
+    }
+
+    fn attribute(&self, object: usize, it: &Attribute) -> TokenStream {
+        let (wire, accepts) = (&it.wire, &it.accepts);
+        let mut types = self.schema.types_of(it).map(|ty| self.ty(ty));
+        let first = types.next();
+        let others: Vec<TokenStream> = types.collect();
+        let accepts = (!accepts.is_empty()).then(|| quote!(.accepts(&[#(#accepts),*])));
+        let also = (!others.is_empty()).then(|| quote!(.also(&[#(#others),*])));
+        let value = self.value(it);
+        let presence = self.presence(object, it);
+        let equals = it.equals.as_ref().map(|equality| {
+            let (path, severity) = (path(&equality.path), severity(&equality.evidence));
+            quote!(.equals(#path, #severity))
+        });
+        let excuses = self.excuses(it);
+        quote!(attribute(#wire, #first) #accepts #also #value #presence #equals #excuses)
+    }
+
+    /// What a value is held to by itself.
+    fn value(&self, it: &Attribute) -> TokenStream {
+        let is_documented = Severity::of(&it.evidence) == Severity::Error;
+        let evidence = severity(&it.evidence);
+        let severity = (!is_documented).then(|| quote!(.severity(#evidence)));
+        let format = it.format.as_deref().map(|format| {
+            let format = ident(format_name(format));
+            quote!(.format(Format::#format))
+        });
+        let values = self.schema.types_of(it).find_map(|ty| match leaf(ty) {
+            Type::Enum(index) => Some(&self.schema.enums[*index]),
+            _ => None,
+        });
+        let values = values.map(|values| match (values.closed, &values.otherwise) {
+            (true, _) => quote!(.closed()),
+            (false, Some(_)) => quote!(.or_others()),
+            (false, None) => quote!(),
+        });
+        let always = it.always.as_ref().map(|value| {
+            let value = scalar(value);
+            quote!(.always(#value))
+        });
+        quote!(#severity #format #values #always)
+    }
+
+    fn presence(&self, object: usize, it: &Attribute) -> TokenStream {
+        let has_role = object == 0 && {
+            let path = Path(vec![it.wire.clone()]);
+            self.model.has_role(self.owner, &path)
+        };
+        let required = match &it.required {
+            _ if has_role => Some(severity(&Evidence::DOCUMENTED)),
+            Some(evidence) => Some(severity(evidence)),
+            None => None,
+        };
+        let required = required.map(|severity| quote!(.required(#severity)));
+        let claims = [
+            ("null_when", &it.null_when),
+            ("present_when", &it.present_when),
+            ("only_when", &it.only_when),
+        ];
+        let claims = claims.into_iter().filter_map(|(method, when)| {
+            let when = when.as_ref()?;
+            let (method, condition) = (ident(method), ident(&self.conditions[when.condition]));
+            let severity = severity(&when.evidence);
+            Some(quote!(.#method(&#condition, #severity)))
+        });
+        quote!(#required #(#claims)*)
+    }
+
+    fn excuses(&self, it: &Attribute) -> TokenStream {
+        let excuses = self.schema.excuses(it).into_iter().map(|(kind, index)| {
+            let erratum = &self.schema.errata[index];
+            let text = describe::erratum(self.schema, erratum);
+            match kind {
+                ExcuseKind::Unlisted => quote!(.unlisted(#text)),
+                ExcuseKind::AcceptedName => quote!(.excused_names(#text)),
+                ExcuseKind::AlsoType => quote!(.excused_types(#text)),
+                ExcuseKind::AcceptedValue => {
+                    let values = erratum.accepted_values();
+                    let values = values.iter().map(scalar);
+                    quote!(.excused_values(&[#(#values),*], #text))
+                }
+            }
+        });
+        quote!(#(#excuses)*)
+    }
+
+    fn ty(&self, ty: &Type) -> TokenStream {
+        match ty {
+            Type::String => quote!(STRING),
+            Type::Integer => quote!(INTEGER),
+            Type::Number => quote!(NUMBER),
+            Type::Boolean => quote!(BOOLEAN),
+            Type::Any => quote!(ANY),
+            Type::FreeForm => quote!(FREE_FORM),
+            Type::Id(JsonType::Integer) => quote!(INTEGER_ID),
+            Type::Id(_) => quote!(STRING_ID),
+            Type::Timestamp => quote!(TIMESTAMP),
+            Type::EpochTime => quote!(EPOCH_TIME),
+            Type::Object(index) => {
+                let name = ident(&self.objects[*index]);
+                quote!(object_with(&#name))
+            }
+            Type::Changes(index) => {
+                let name = ident(&self.changes[*index]);
+                quote!(changes_with(&#name))
+            }
+            Type::Enum(index) => self.values(*index),
+            Type::Union(index) => self.ty(&self.schema.unions[*index].variants[0].ty),
+            Type::Array(inner) => {
+                let inner = self.ty(inner);
+                quote!(array_of(&#inner))
+            }
+            Type::Map(inner) => {
+                let inner = self.ty(inner);
+                quote!(map_of(&#inner))
+            }
+        }
+    }
+
+    fn values(&self, index: usize) -> TokenStream {
+        let it = &self.schema.enums[index];
+        let values = it.values.iter().map(|value| match &value.wire {
+            Scalar::Integer(number) => {
+                let number = Literal::i64_unsuffixed(*number);
+                quote!(#number)
+            }
+            other => {
+                let text = other.to_string();
+                quote!(#text)
+            }
+        });
+        match it.integer {
+            true => quote!(one_of_integers(&[#(#values),*])),
+            false => quote!(one_of(&[#(#values),*])),
+        }
+    }
+
+    fn changes(&self, it: &ChangesType, name: &str) -> TokenStream {
+        let (name, of) = (ident(name), path(&it.of));
+        let object = self.schema.attribute(&it.of);
+        let object = object.and_then(|attribute| self.schema.object_in(&attribute.ty));
+        let mut objects = self.schema.objects.iter().zip(&self.objects);
+        let is_it = |known| object.is_some_and(|object| std::ptr::eq(object, known));
+        let object = objects.find(|(known, _)| is_it(*known));
+        let object = object.map(|(_, name)| ident(name));
+        let order = match it.pair {
+            PairOrder::OldNew => quote!(old_then_new),
+            PairOrder::NewOld => quote!(new_then_old),
+        };
+        let pairs_in = it.pairs_in.as_ref().map(|key| quote!(.pairs_in(#key)));
+        let except = &it.except;
+        let except = (!except.is_empty()).then(|| quote!(.except(&[#(#except),*])));
+        quote!(static #name: ChangesRules = ChangesRules::#order(#of, &#object) #pairs_in #except;)
+    }
+
+    /// What the checker begins with.
+    fn root(&self) -> Vec<TokenStream> {
+        let (prefix, page) = (self.model.id_prefix(self.owner), &self.schema.page.url);
+        let root = ident(&self.objects[0]);
+        let (implied, numbered) = (self.implied(), self.numbered());
+        let rules = quote!(SchemaRules::new(#prefix, #page, &#root));
+        let Owner::Event(index) = self.owner else {
+            return vec![
+                quote!(static RULES: SchemaRules = #rules #implied #numbered;),
+                self.envelope(),
+            ];
+        };
+        let module = &self.model.modules[self.model.events[index].module].wire;
+        vec![quote! {
+            /// What validators hold the data to.
+            pub(crate) static RULES: SchemaRules = #rules.of_module(#module) #implied #numbered;
+        }]
+    }
+
+    fn envelope(&self) -> TokenStream {
+        let envelope = &self.model.envelope;
+        let (event, data) = (&envelope.event, &envelope.data);
+        let modules = envelope.modules.as_ref().map(path);
+        let modules = modules.map(|modules| quote!(.modules(#modules)));
+        quote! {
+            /// What validators hold the envelope to.
+            pub(crate) static ENVELOPE: EnvelopeRules =
+                EnvelopeRules::new(&RULES, &[#event], &[#data]) #modules;
+        }
+    }
+
+    fn implied(&self) -> Option<TokenStream> {
+        let rules = self.schema.rules.iter().enumerate();
+        let implied = rules.flat_map(|(index, rule)| {
+            let tests = rule.then.iter().enumerate();
+            tests.map(move |(of_rule, it)| {
+                let (condition, test) = (ident(&self.conditions[rule.when]), test(it));
+                let severity = severity(&rule.evidence);
+                let number = self.number(RuleKind::Implied(index, of_rule));
+                let number = number.map(|number| quote!(.numbered(#number)));
+                quote!(Implied::new(&#condition, #test, #severity) #number)
+            })
+        });
+        let implied: Vec<TokenStream> = implied.collect();
+        (!implied.is_empty()).then(|| quote!(.implied(&[#(#implied),*])))
+    }
+
+    /// The number behind the id of what a rule implies.
+    fn number(&self, kind: RuleKind) -> Option<Literal> {
+        let rule = self.rules.iter().find(|it| it.kind == kind)?;
+        number_behind(self.model, rule)
+    }
+
+    /// All other rules that have a number behind their id.
+    fn numbered(&self) -> Option<TokenStream> {
+        let others = self.rules.iter().enumerate().filter(|(index, it)| {
+            // Two rules that are the same but for their number are one.
+            let mut before = self.rules[..*index].iter();
+            let is_same = |rule: &ValidationRule| rule.kind == it.kind && rule.path == it.path;
+            !matches!(it.kind, RuleKind::Implied(..)) && !before.any(is_same)
+        });
+        let numbered = others.filter_map(|(_, it)| {
+            let number = number_behind(self.model, it)?;
+            let (path, end) = (path(&it.path), it.kind.end(self.schema));
+            Some(quote!((#path, #end, #number)))
+        });
+        let numbered: Vec<TokenStream> = numbered.collect();
+        (!numbered.is_empty()).then(|| quote!(.numbered(&[#(#numbered),*])))
+    }
+}
+
+fn number_behind(model: &Model, rule: &ValidationRule) -> Option<Literal> {
+    let number = rule.id.strip_prefix(&model.plain_id(rule))?;
+    let number = number.strip_prefix('-')?.parse().ok()?;
+    Some(Literal::u32_unsuffixed(number))
+}
+
+fn condition(it: &Condition, name: &str, slug: &str) -> TokenStream {
+    let (name, tests) = (ident(name), it.tests.iter().map(test));
+    quote!(static #name: Condition = Condition::new(#slug, &[#(#tests),*]);)
+}
+
+fn test(it: &Test) -> TokenStream {
+    let (path, values) = (path(&it.path), it.values.iter().map(scalar));
+    quote!(test(#path, &[#(#values),*]))
+}
+
+fn path(path: &Path) -> TokenStream {
+    let steps = &path.0;
+    quote!(&[#(#steps),*])
+}
+
+fn scalar(value: &Scalar) -> TokenStream {
+    match value {
+        Scalar::String(text) => quote!(string(#text)),
+        Scalar::Integer(number) => {
+            let number = Literal::i64_unsuffixed(*number);
+            quote!(integer(#number))
+        }
+        Scalar::Boolean(flag) => quote!(boolean(#flag)),
+    }
+}
+
+fn severity(evidence: &Evidence) -> TokenStream {
+    match Severity::of(evidence) {
+        Severity::Error => quote!(Severity::Error),
+        Severity::Warning => quote!(Severity::Warning),
+        Severity::Notice => quote!(Severity::Notice),
+    }
+}
+
+/// The variant of the runtime for a format of the spec.
+fn format_name(format: &str) -> &'static str {
+    match format {
+        "email" => "Email",
+        "url" => "Url",
+        "uuid" => "Uuid",
+        "rails time zone" => "RailsTimeZone",
+        other => unreachable!("the lint refuses the format {other}"),
+    }
+}
+
+fn leaf(ty: &Type) -> &Type {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => leaf(inner),
+        ty => ty,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{VOCABULARY, order};
+    use crate::model::names::is_reserved_type;
+
+    #[test]
+    fn no_generated_type_is_called_like_what_tables_are_made_of() {
+        let types = VOCABULARY.into_iter().filter(|name| order(name).0 == 0);
+        let all = types.chain(["Deviation", "Excused", "Report", "Severity", "Unresolved"]);
+        let free: Vec<&str> = all.filter(|name| !is_reserved_type(name)).collect();
+        assert_eq!(free, Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,292 @@
+//! Payloads that break one rule each.
+
+use super::scene::Scene;
+use super::wrong;
+use crate::emit::example;
+use crate::model::{
+    Attribute, ChangeMember, ChangesType, Json, PairOrder, Path, RuleKind, Test, Type,
+    ValidationRule,
+};
+
+/// A payload that may break a rule, and where.
+pub(super) struct Candidate {
+    pub(super) payload: Json,
+    pub(super) pointer: String,
+    /// What tells it from other payloads that break the rule; empty for the first.
+    pub(super) name: String,
+}
+
+/// Payloads that break a rule, those that should break nothing else first.
+pub(super) fn candidates(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candidate> {
+    let bases = [scene.minimal(), scene.full(&needs(scene, rule))];
+    let bases = bases.into_iter();
+    bases.flat_map(|base| on(scene, rule, &base)).collect()
+}
+
+/// The conditions that must hold, or must not, so that the attribute may be there.
+pub(super) fn allowing(scene: &Scene<'_>, path: &Path) -> Vec<(usize, bool)> {
+    let schema = scene.builder.schema;
+    let prefixes = (1..=path.0.len()).map(|end| Path(path.0[..end].to_vec()));
+    let attributes = prefixes.filter_map(|prefix| schema.attribute(&prefix));
+    let mut needs = Vec::new();
+    for attribute in attributes {
+        needs.extend(attribute.only_when.iter().map(|it| (it.condition, true)));
+        needs.extend(attribute.null_when.iter().map(|it| (it.condition, false)));
+    }
+    needs
+}
+
+/// The conditions that must hold, or must not, so that the rule can be broken.
+fn needs(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<(usize, bool)> {
+    let mut needs = allowing(scene, &rule.path);
+    if let Some(condition) = rule.kind.condition(scene.builder.schema) {
+        let holds = !matches!(rule.kind, RuleKind::OnlyWhen(_));
+        needs.retain(|(other, _)| *other != condition);
+        needs.push((condition, holds));
+    }
+    needs
+}
+
+fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json) -> Vec<Candidate> {
+    let schema = scene.builder.schema;
+    let mut base = base.clone();
+    for (condition, holds) in needs(scene, rule) {
+        scene.builder.decide(&mut base, condition, holds);
+    }
+    if let RuleKind::OnlyWhen(condition) = rule.kind {
+        explicitly_not(scene, &mut base, &schema.conditions[condition].tests[0]);
+    }
+    match (rule.kind, schema.attribute(&rule.path)) {
+        (RuleKind::UndocumentedAttribute, _) => {
+            let member = wrong::undocumented_member(&rule.path);
+            vec![scene.with(&base, &member, Json::Boolean(true))]
+        }
+        (RuleKind::Pair, _) => match schema.change(&rule.path) {
+            Some((changes, member)) => pairs(scene, rule, &base, changes, member),
+            None => Vec::new(),
+        },
+        (kind, Some(attribute)) => of_attribute(scene, rule, kind, attribute, &base),
+        _ => Vec::new(),
+    }
+}
+
+/// A value that does not meet a test, rather than none.
+fn explicitly_not(scene: &Scene<'_>, base: &mut Json, test: &Test) {
+    if let Some(value) = scene.builder.other_value(test) {
+        scene.builder.plant(base, &test.path, value);
+    }
+}
+
+fn of_attribute(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+    kind: RuleKind,
+    attribute: &Attribute,
+    base: &Json,
+) -> Vec<Candidate> {
+    let builder = scene.builder;
+    let with = |value: Json| scene.with(base, &rule.path, value);
+    match kind {
+        RuleKind::Missing => vec![scene.without(base, &rule.path)],
+        RuleKind::Null => vec![with(Json::Null)],
+        RuleKind::PresentWhen(_) => vec![
+            scene.without(base, &rule.path),
+            with(Json::Null).named("null"),
+        ],
+        RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_) => vec![with(builder.value(attribute))],
+        RuleKind::UndocumentedEvent => vec![with(Json::String("onSomethingElse".to_owned()))],
+        RuleKind::OtherModule => scene.of_other_module(base),
+        RuleKind::AmbiguousEvent => scene.ambiguous(base),
+        RuleKind::Equals => unequal(scene, rule, attribute, base),
+        RuleKind::WrongType => wrong_types(scene, rule, attribute, base),
+        _ => wrong::values(builder, kind, attribute)
+            .into_iter()
+            .map(|value| scene.with_item(base, &rule.path, attribute, value))
+            .collect(),
+    }
+}
+
+fn wrong_types(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+    attribute: &Attribute,
+    base: &Json,
+) -> Vec<Candidate> {
+    let values = wrong::values(scene.builder, RuleKind::WrongType, attribute);
+    let with = |value| scene.with(base, &rule.path, value);
+    let mut candidates: Vec<Candidate> = values.into_iter().map(with).collect();
+    let first = scene.builder.schema.types_of(attribute).next();
+    for value in first.map(wrong::items).unwrap_or_default() {
+        let in_item = scene.with_item(base, &rule.path, attribute, value);
+        candidates.push(in_item.named("item"));
+    }
+    candidates
+}
+
+fn unequal(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+    attribute: &Attribute,
+    base: &Json,
+) -> Vec<Candidate> {
+    let schema = scene.builder.schema;
+    let Some(equality) = &attribute.equals else {
+        return Vec::new();
+    };
+    let Some(other) = schema.attribute(&equality.path) else {
+        return Vec::new();
+    };
+    let mut base = base.clone();
+    let value = scene.builder.value(other);
+    scene
+        .builder
+        .plant(&mut base, &equality.path, value.clone());
+    let others = wrong::others(scene.builder, attribute).into_iter();
+    others
+        .filter(|it| *it != value)
+        .map(|it| scene.with_item(&base, &rule.path, attribute, it))
+        .collect()
+}
+
+/// Changes of another shape than the documented one.
+fn pairs(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+    base: &Json,
+    changes: &ChangesType,
+    member: &ChangeMember,
+) -> Vec<Candidate> {
+    let side = side(scene, changes, member);
+    let single = Json::Array(vec![side.clone()]);
+    let with = |value| scene.with(base, &rule.path, value);
+    match listed(changes, member) {
+        None => vec![with(single)],
+        Some(key) => {
+            let pair = Json::Array(vec![side.clone(), side]);
+            let mut in_list = with(example::object_of(key, Json::Array(vec![single])));
+            in_list
+                .pointer
+                .push_str(&format!("/{}/0", super::escaped(key)));
+            vec![with(pair), in_list.named("in-list")]
+        }
+    }
+}
+
+/// The member that holds the pairs, if a change of the member is a list of them.
+fn listed<'c>(changes: &'c ChangesType, member: &ChangeMember) -> Option<&'c String> {
+    let is_array = matches!(member.ty, Type::Array(_));
+    changes.pairs_in.as_ref().filter(|_| is_array)
+}
+
+/// A good side of a change.
+fn side(scene: &Scene<'_>, changes: &ChangesType, member: &ChangeMember) -> Json {
+    let path = changes.of.member(&member.wire);
+    let Some(attribute) = scene.builder.schema.attribute(&path) else {
+        return Json::Null;
+    };
+    match (scene.builder.value(attribute), listed(changes, member)) {
+        (Json::Array(items), Some(_)) => items.into_iter().next().unwrap_or(Json::Null),
+        (value, _) => value,
+    }
+}
+
+/// A change that is as documented: both sides are good, or there is nothing on either.
+pub(super) fn good_change(
+    scene: &Scene<'_>,
+    changes: &ChangesType,
+    member: &ChangeMember,
+    from_nothing: bool,
+) -> Json {
+    let side = match from_nothing {
+        true => Json::Null,
+        false => side(scene, changes, member),
+    };
+    let pair = Json::Array(vec![side.clone(), side]);
+    match listed(changes, member) {
+        None => pair,
+        Some(key) => example::object_of(key, Json::Array(vec![pair])),
+    }
+}
+
+/// Changes that hold a value which breaks a rule of the attribute that changed.
+pub(super) fn in_changes(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candidate> {
+    let in_values = [
+        RuleKind::WrongType,
+        RuleKind::Format,
+        RuleKind::UndocumentedValue,
+        RuleKind::Always,
+    ];
+    let schema = scene.builder.schema;
+    if !in_values.contains(&rule.kind) {
+        return Vec::new();
+    }
+    let mut candidates = Vec::new();
+    for (path, attribute) in schema.walk() {
+        let Type::Changes(index) = attribute.ty else {
+            continue;
+        };
+        let changes = &schema.changes[index];
+        let changed = changes
+            .members
+            .iter()
+            .find(|member| changes.of.member(&member.wire) == rule.path);
+        if let Some(member) = changed {
+            let path = path.member(&member.wire);
+            candidates.extend(wrong_sides(scene, rule, &path, changes, member));
+        }
+    }
+    candidates
+}
+
+fn wrong_sides(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+    path: &Path,
+    changes: &ChangesType,
+    member: &ChangeMember,
+) -> Vec<Candidate> {
+    let Some(attribute) = scene.builder.schema.attribute(&rule.path) else {
+        return Vec::new();
+    };
+    let good = side(scene, changes, member);
+    let mut values = wrong::values(scene.builder, rule.kind, attribute);
+    if listed(changes, member).is_some() {
+        let first = scene.builder.schema.types_of(attribute).next();
+        let items = first.map(wrong::items).unwrap_or_default().into_iter();
+        values = items.filter_map(only_item).collect();
+    }
+    let (good_at, place) = match changes.pair {
+        PairOrder::OldNew => (0, "1"),
+        PairOrder::NewOld => (1, "0"),
+    };
+    let candidates = values.into_iter().map(|value| {
+        let mut pair = vec![value];
+        pair.insert(good_at, good.clone());
+        let (change, place) = match listed(changes, member) {
+            None => (Json::Array(pair), place.to_owned()),
+            Some(key) => {
+                let list = Json::Array(vec![Json::Array(pair)]);
+                let place = format!("{}/0/{place}", super::escaped(key));
+                (example::object_of(key, list), place)
+            }
+        };
+        let mut candidate = scene.with(&scene.minimal(), path, change);
+        candidate.pointer.push_str(&format!("/{place}"));
+        candidate.named("in-changes")
+    });
+    candidates.collect()
+}
+
+fn only_item(list: Json) -> Option<Json> {
+    match list {
+        Json::Array(items) => items.into_iter().next(),
+        _ => None,
+    }
+}
+
+impl Candidate {
+    pub(super) fn named(mut self, name: &str) -> Self {
+        self.name = name.to_owned();
+        self
+    }
+}

@@ -1,0 +1,190 @@
+//! Data with just what a vector needs, around one attribute.
+
+use indexmap::IndexMap;
+
+use crate::emit::example;
+use crate::model::{Attribute, Json, Model, Path, Scalar, Schema, Test, Type};
+
+/// Makes data of one schema.
+#[derive(Clone, Copy)]
+pub(super) struct Builder<'m> {
+    pub(super) model: &'m Model,
+    pub(super) schema: &'m Schema,
+}
+
+impl<'m> Builder<'m> {
+    /// Data with nothing but what is required.
+    pub(super) fn minimal(self) -> Json {
+        example::object(self.model, self.schema, 0, true)
+    }
+
+    /// Data with everything that its conditions allow, some of which hold and some do not.
+    pub(super) fn full(self, conditions: &[(usize, bool)]) -> Json {
+        let mut data = example::object(self.model, self.schema, 0, false);
+        for _ in 0..example::ROUNDS {
+            for (condition, holds) in conditions {
+                self.decide(&mut data, *condition, *holds);
+            }
+            example::settle(self.schema, &mut data);
+        }
+        data
+    }
+
+    /// The object with these members in the place of the root's.
+    fn empty() -> Json {
+        Json::Object(IndexMap::new())
+    }
+
+    /// A good value of an attribute.
+    pub(super) fn value(self, attribute: &Attribute) -> Json {
+        match &attribute.ty {
+            Type::Object(index) => example::object(self.model, self.schema, *index, true),
+            Type::Array(inner) => match inner.as_ref() {
+                Type::Object(index) => {
+                    Json::Array(vec![example::object(self.model, self.schema, *index, true)])
+                }
+                _ => example::value(self.model, self.schema, attribute),
+            },
+            _ => example::value(self.model, self.schema, attribute),
+        }
+    }
+
+    /// A good value of a type of an attribute.
+    pub(super) fn value_of(self, attribute: &Attribute, ty: &Type) -> Json {
+        match ty {
+            _ if *ty == attribute.ty => self.value(attribute),
+            ty => example::of_type(self.model, self.schema, attribute, ty),
+        }
+    }
+
+    /// Puts a value in its place, with the objects around it.
+    pub(super) fn plant(self, data: &mut Json, path: &Path, value: Json) {
+        self.edit(data, path, &mut |members, name| {
+            members.insert(name.to_owned(), value.clone());
+        });
+    }
+
+    /// Takes an attribute away, from the objects around it.
+    pub(super) fn uproot(self, data: &mut Json, path: &Path) {
+        self.edit(data, path, &mut |members, name| {
+            members.shift_remove(name);
+        });
+    }
+
+    /// Changes the members of the object that has the attribute; the objects around it are made.
+    pub(super) fn edit(
+        self,
+        data: &mut Json,
+        path: &Path,
+        edit: &mut dyn FnMut(&mut IndexMap<String, Json>, &str),
+    ) {
+        let Some((last, parents)) = path.0.split_last() else {
+            return;
+        };
+        let mut json = data;
+        let mut at = Path(Vec::new());
+        for step in parents {
+            at = at.member(step);
+            let Some(next) = self.inner(json, &at, step) else {
+                return;
+            };
+            json = next;
+        }
+        if let Json::Object(members) = json {
+            edit(members, last);
+        }
+    }
+
+    /// The object that an attribute holds, or its first item; made if it is not there.
+    fn inner<'j>(self, json: &'j mut Json, at: &Path, step: &str) -> Option<&'j mut Json> {
+        let attribute = self.schema.attribute(at)?;
+        let Json::Object(members) = json else {
+            return None;
+        };
+        let member = members
+            .entry(step.to_owned())
+            .or_insert_with(|| self.container(attribute));
+        if !matches!(member, Json::Object(_) | Json::Array(_)) {
+            *member = self.container(attribute);
+        }
+        let mut types = self.schema.types_of(attribute);
+        let ty = types.find(|ty| self.schema.object_in(ty).is_some());
+        match ty {
+            Some(ty) => innermost(member, ty),
+            None => Some(member),
+        }
+    }
+
+    /// The value that holds an attribute's object.
+    fn container(self, attribute: &Attribute) -> Json {
+        let mut types = self.schema.types_of(attribute);
+        let ty = types.find(|ty| self.schema.object_in(ty).is_some());
+        ty.map_or_else(Self::empty, |ty| self.around(ty))
+    }
+
+    fn around(self, ty: &Type) -> Json {
+        match ty {
+            Type::Array(inner) => Json::Array(vec![self.around(inner)]),
+            Type::Map(inner) => {
+                Json::Object(IndexMap::from([("example".to_owned(), self.around(inner))]))
+            }
+            Type::Object(index) => example::object(self.model, self.schema, *index, true),
+            _ => Self::empty(),
+        }
+    }
+
+    /// Makes a condition hold, or not.
+    pub(super) fn decide(self, data: &mut Json, condition: usize, holds: bool) {
+        let condition = &self.schema.conditions[condition];
+        if holds {
+            for test in &condition.tests {
+                self.plant(data, &test.path, Json::from(&test.values[0]));
+            }
+        } else if example::meets(condition, data) {
+            let test = &condition.tests[0];
+            match self.other_value(test) {
+                Some(value) => self.plant(data, &test.path, value),
+                None => self.uproot(data, &test.path),
+            }
+        }
+    }
+
+    /// A documented value that does not meet a test.
+    pub(super) fn other_value(self, test: &Test) -> Option<Json> {
+        let attribute = self.schema.attribute(&test.path)?;
+        let mut documented = self.documented_values(attribute).into_iter();
+        documented
+            .find(|value| !test.values.contains(value))
+            .map(|value| Json::from(&value))
+    }
+
+    /// Whether any other value than those listed is documented too.
+    pub(super) fn has_otherwise(self, attribute: &Attribute) -> bool {
+        let leaves = self.schema.leaves_of(attribute);
+        leaves.iter().any(|ty| match ty {
+            Type::Enum(index) => self.schema.enums[*index].otherwise.is_some(),
+            _ => false,
+        })
+    }
+
+    /// The values that an attribute can have, if there are only some.
+    pub(super) fn documented_values(self, attribute: &Attribute) -> Vec<Scalar> {
+        match self.schema.leaves_of(attribute).first() {
+            Some(Type::Enum(index)) => {
+                let values = self.schema.enums[*index].values.iter();
+                values.map(|it| it.wire.clone()).collect()
+            }
+            Some(Type::Boolean) => vec![Scalar::Boolean(true), Scalar::Boolean(false)],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The first value that is in no array or map any more.
+fn innermost<'j>(json: &'j mut Json, ty: &Type) -> Option<&'j mut Json> {
+    match (json, ty) {
+        (Json::Array(items), Type::Array(inner)) => innermost(items.first_mut()?, inner),
+        (Json::Object(members), Type::Map(inner)) => innermost(members.values_mut().next()?, inner),
+        (json, _) => Some(json),
+    }
+}

@@ -1,0 +1,50 @@
+//! The list of the vectors, one a line.
+
+use indexmap::IndexMap;
+
+use super::Vector;
+use crate::emit::describe::compact;
+use crate::emit::header;
+use crate::model::Json;
+
+/// The text of the manifest.
+pub(super) fn text(vectors: &[Vector]) -> String {
+    let lines: Vec<String> = vectors.iter().map(|it| compact(&entry(it))).collect();
+    format!(
+        "{{\n\"about\": {},\n\"vectors\": [\n{}\n]\n}}\n",
+        compact(&Json::String(header("spec/"))),
+        lines.join(",\n")
+    )
+}
+
+fn entry(vector: &Vector) -> Json {
+    let string = |text: &str| Json::String(text.to_owned());
+    let strings = |texts: &[String]| Json::Array(texts.iter().map(|it| string(it)).collect());
+    let worst = vector.worst.map_or("valid", |it| it.name());
+    let mut members = IndexMap::from([
+        ("file".to_owned(), string(&vector.file)),
+        ("verdict".to_owned(), string(worst)),
+    ]);
+    let mut add = |name: &str, value: Json| {
+        members.insert(name.to_owned(), value);
+    };
+    if let Some((rule, pointer)) = vector.deviations.first() {
+        add("rule", string(rule));
+        add("pointer", string(pointer));
+    }
+    if !vector.excused.is_empty() {
+        add("excused", strings(&vector.excused));
+    }
+    let others = [
+        ("kept_in", vector.kept_in.as_deref()),
+        ("other_branch_in", vector.other_branch_in.as_deref()),
+        ("encoding", vector.encoding),
+        ("module", vector.module.as_deref()),
+    ];
+    for (name, value) in others {
+        if let Some(value) = value {
+            add(name, string(value));
+        }
+    }
+    Json::Object(members)
+}

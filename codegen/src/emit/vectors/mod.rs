@@ -1,0 +1,236 @@
+//! Payloads made from the model: valid ones, and for every rule one that breaks exactly it.
+//!
+//! What a vector is for is decided here; the interpreter is asked whether it is that. A payload
+//! that it finds anything else in is left out, so that a test which compares the vectors with the
+//! list of rules finds what cannot be broken alone.
+
+mod body;
+mod broken;
+mod build;
+mod manifest;
+mod scene;
+mod valid;
+mod wrong;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Output;
+use super::describe::pretty;
+use crate::interpret::{Examination, Interpreter};
+use crate::model::{Json, Model, Owner, Severity, ValidationRule};
+
+use self::broken::Candidate;
+use self::scene::Scene;
+
+/// The vectors, a file each, and the manifest that says what is true of them.
+pub(crate) fn outputs(model: &Model) -> Vec<Output> {
+    let interpreter = Interpreter::new(model);
+    let mut vectors = body::vectors(model, &interpreter);
+    let events = (0..model.events.len()).map(Owner::Event);
+    for owner in std::iter::once(Owner::Envelope).chain(events) {
+        vectors.extend(of_owner(model, &interpreter, owner));
+    }
+    vectors.sort_by(|a, b| a.file.cmp(&b.file));
+    let files = vectors
+        .iter()
+        .map(|it| Output::new(format!("examples/{}", it.file), it.text.clone()));
+    let manifest = Output::new("examples/manifest.json", manifest::text(&vectors));
+    files.chain([manifest]).collect()
+}
+
+/// A payload with what is true of it.
+struct Vector {
+    /// Path below the folder of the examples.
+    file: String,
+    text: String,
+    /// The encoding of the body, if it is not that of the file.
+    encoding: Option<&'static str>,
+    /// The module, if nothing in the body tells which one it is.
+    module: Option<String>,
+    /// The rules that it breaks, each with a pointer.
+    deviations: Vec<(String, String)>,
+    worst: Option<Severity>,
+    excused: Vec<String>,
+    /// A vector that keeps the rule, and one that takes the other branch of its condition.
+    kept_in: Option<String>,
+    other_branch_in: Option<String>,
+}
+
+fn of_owner(model: &Model, interpreter: &Interpreter<'_>, owner: Owner) -> Vec<Vector> {
+    let scene = model
+        .schema_of(owner)
+        .and_then(|schema| Scene::new(model, owner, schema));
+    let Some(scene) = scene else {
+        return Vec::new();
+    };
+    let mut set = Set::new(&scene, interpreter);
+    for (name, payload) in valid::candidates(&scene) {
+        set.add_valid(&name, &payload);
+    }
+    for rule in model.rules_of(owner) {
+        set.add_rule(&rule);
+    }
+    set.vectors
+}
+
+/// The vectors of one event, or of the envelope.
+struct Set<'s> {
+    scene: &'s Scene<'s>,
+    interpreter: &'s Interpreter<'s>,
+    folder: String,
+    vectors: Vec<Vector>,
+    files: BTreeSet<String>,
+    /// A valid vector for each rule that one keeps, and for each whose condition takes the other
+    /// branch in one.
+    kept: BTreeMap<String, String>,
+    other: BTreeMap<String, String>,
+}
+
+impl<'s> Set<'s> {
+    fn new(scene: &'s Scene<'s>, interpreter: &'s Interpreter<'s>) -> Self {
+        Self {
+            scene,
+            interpreter,
+            folder: folder(scene.model, scene.owner),
+            vectors: Vec::new(),
+            files: BTreeSet::new(),
+            kept: BTreeMap::new(),
+            other: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a payload if nothing is wrong with it.
+    fn add_valid(&mut self, name: &str, payload: &Json) {
+        let text = text(payload);
+        if self.vectors.iter().any(|it| it.text == text) {
+            return;
+        }
+        let Examination { report, trace } = self
+            .interpreter
+            .examine(text.as_bytes(), self.scene.untold());
+        if !report.deviations.is_empty() {
+            return;
+        }
+        let file = self.file("valid", name);
+        for id in trace.kept {
+            self.kept.entry(id).or_insert_with(|| file.clone());
+        }
+        for id in trace.other_branch {
+            self.other.entry(id).or_insert_with(|| file.clone());
+        }
+        let excused = report.excused.into_iter().map(|it| it.rule).collect();
+        self.vectors.push(Vector {
+            module: self.scene.module(),
+            ..Vector::new(file, text, excused)
+        });
+    }
+
+    /// Adds payloads that break a rule, one that keeps it and one that takes the other branch.
+    fn add_rule(&mut self, rule: &ValidationRule) {
+        let name = self.name(rule);
+        for payload in valid::keeping(self.scene, rule) {
+            if !self.kept.contains_key(&rule.id) {
+                self.add_valid(&format!("{name}.kept"), &payload);
+            }
+        }
+        for payload in valid::otherwise(self.scene, rule) {
+            if !self.other.contains_key(&rule.id) {
+                self.add_valid(&format!("{name}.otherwise"), &payload);
+            }
+        }
+        let mut done = BTreeSet::new();
+        let candidates = broken::candidates(self.scene, rule).into_iter();
+        for candidate in candidates.chain(broken::in_changes(self.scene, rule)) {
+            if !done.contains(&candidate.name) && self.add_broken(rule, &name, &candidate) {
+                done.insert(candidate.name);
+            }
+        }
+    }
+
+    /// Adds a payload if it breaks exactly that rule in exactly that place.
+    fn add_broken(&mut self, rule: &ValidationRule, name: &str, candidate: &Candidate) -> bool {
+        let text = text(&candidate.payload);
+        let report = self
+            .interpreter
+            .report(text.as_bytes(), self.scene.untold());
+        let expected = (rule.id.clone(), candidate.pointer.clone());
+        let found = report.deviations.iter();
+        let mut found = found.map(|it| (it.rule.clone(), it.pointer.clone()));
+        if found.next().as_ref() != Some(&expected) || found.next().is_some() {
+            return false;
+        }
+        let name = match candidate.name.as_str() {
+            "" => name.to_owned(),
+            more => format!("{name}.{more}"),
+        };
+        let excused = report.excused.into_iter().map(|it| it.rule).collect();
+        let vector = Vector::new(self.file("broken", &name), text, excused);
+        self.vectors.push(Vector {
+            module: self.scene.module(),
+            deviations: vec![expected],
+            worst: Some(rule.severity),
+            kept_in: self.kept.get(&rule.id).cloned(),
+            other_branch_in: self.other.get(&rule.id).cloned(),
+            ..vector
+        });
+        true
+    }
+
+    /// The id of a rule without what all rules of the event have in common.
+    fn name(&self, rule: &ValidationRule) -> String {
+        let prefix = format!("{}.", self.scene.model.id_prefix(self.scene.owner));
+        rule.id.strip_prefix(&prefix).unwrap_or(&rule.id).to_owned()
+    }
+
+    /// A name that no file of the event has yet, whatever file systems think of case.
+    fn file(&mut self, kind: &str, name: &str) -> String {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+        let plain = |c: char| if is_plain(c) { c } else { '_' };
+        let name: String = name.chars().map(plain).collect();
+        let stem = format!("{}/{kind}/{name}", self.folder);
+        let numbered = (2..).map(|number| format!("{stem}-{number}.json"));
+        let mut files = std::iter::once(format!("{stem}.json")).chain(numbered);
+        let is_free = |file: &String| !self.files.contains(&file.to_lowercase());
+        let file = files.find(is_free).unwrap_or(stem);
+        self.files.insert(file.to_lowercase());
+        file
+    }
+}
+
+impl Vector {
+    fn new(file: String, text: String, excused: Vec<String>) -> Self {
+        Self {
+            file,
+            text,
+            encoding: None,
+            module: None,
+            deviations: Vec::new(),
+            worst: None,
+            excused,
+            kept_in: None,
+            other_branch_in: None,
+        }
+    }
+}
+
+/// The folder of an owner's vectors.
+fn folder(model: &Model, owner: Owner) -> String {
+    match owner {
+        Owner::Body => "body".to_owned(),
+        Owner::Envelope => "envelope".to_owned(),
+        Owner::Event(index) => {
+            let event = &model.events[index];
+            format!("{}/{}", model.products[event.product].key, event.file)
+        }
+    }
+}
+
+/// A payload as it stands in a file.
+fn text(payload: &Json) -> String {
+    format!("{}\n", pretty(payload))
+}
+
+/// A name as part of a JSON Pointer.
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}

@@ -1,0 +1,220 @@
+//! What the vectors of one event, or of the envelope, are made of.
+
+use super::broken::Candidate;
+use super::build::Builder;
+use super::escaped;
+use crate::emit::example;
+use crate::model::{Attribute, Event, Json, Model, Owner, Path, Schema, Type};
+
+/// Makes payloads around the data of an event, or around the envelope of the first event.
+pub(super) struct Scene<'m> {
+    pub(super) model: &'m Model,
+    pub(super) owner: Owner,
+    pub(super) builder: Builder<'m>,
+    event: &'m Event,
+}
+
+impl<'m> Scene<'m> {
+    pub(super) fn new(model: &'m Model, owner: Owner, schema: &'m Schema) -> Option<Self> {
+        let index = match owner {
+            Owner::Event(index) => index,
+            // An event that is known by its name alone, if there is one.
+            Owner::Body | Owner::Envelope => {
+                let mut events = model.events.iter();
+                events.position(|it| model.is_alone(it)).unwrap_or(0)
+            }
+        };
+        Some(Self {
+            model,
+            owner,
+            builder: Builder { model, schema },
+            event: model.events.get(index)?,
+        })
+    }
+
+    /// The smallest thing that the rules are about: data, or the whole payload.
+    pub(super) fn minimal(&self) -> Json {
+        match self.owner {
+            Owner::Event(_) => self.builder.minimal(),
+            Owner::Body | Owner::Envelope => {
+                let data = example::minimal(self.model, self.event);
+                example::envelope_around(self.model, self.event, data)
+            }
+        }
+    }
+
+    /// Everything that can be there when these conditions hold, or do not.
+    pub(super) fn full(&self, conditions: &[(usize, bool)]) -> Json {
+        let mut full = self.builder.full(conditions);
+        if let (Owner::Envelope, Json::Object(members)) = (self.owner, &mut full) {
+            let (event, data) = (&self.model.envelope.event, &self.model.envelope.data);
+            members.insert(event.clone(), Json::String(self.event.wire.clone()));
+            members.insert(data.clone(), example::minimal(self.model, self.event));
+            if let Some(modules) = &self.model.envelope.modules {
+                let value = self.modules(&self.model.modules[self.event.module].wire);
+                self.builder.plant(&mut full, modules, value);
+            }
+        }
+        full
+    }
+
+    /// The whole payload.
+    pub(super) fn payload(&self, json: Json) -> Json {
+        match self.owner {
+            Owner::Event(_) => {
+                let mut payload = example::envelope_around(self.model, self.event, json);
+                self.tell_module(&mut payload);
+                payload
+            }
+            Owner::Body | Owner::Envelope => json,
+        }
+    }
+
+    /// Says which module the event comes from, if its name does not.
+    fn tell_module(&self, payload: &mut Json) {
+        if let (Some(path), false) = (
+            &self.model.envelope.modules,
+            self.model.is_alone(self.event),
+        ) {
+            let envelope = Builder {
+                model: self.model,
+                schema: &self.model.envelope.schema,
+            };
+            let value = self.modules(&self.model.modules[self.event.module].wire);
+            envelope.plant(payload, path, value);
+        }
+    }
+
+    /// The event that the payload must be said to be, because nothing in it tells.
+    pub(super) fn untold(&self) -> Option<usize> {
+        let is_told = self.model.is_alone(self.event) || self.model.envelope.modules.is_some();
+        match self.owner {
+            Owner::Event(index) if !is_told => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The module of the event, if it must be said.
+    pub(super) fn module(&self) -> Option<String> {
+        let module = &self.model.modules[self.event.module];
+        self.untold().map(|_| module.wire.clone())
+    }
+
+    /// The value of the attribute that names the modules, for one of them.
+    fn modules(&self, module: &str) -> Json {
+        let schema = &self.model.envelope.schema;
+        let path = self.model.envelope.modules.as_ref();
+        let attribute = path.and_then(|path| schema.attribute(path));
+        let name = Json::String(module.to_owned());
+        match attribute.map(|it| &it.ty) {
+            Some(Type::Array(_)) => Json::Array(vec![name]),
+            _ => name,
+        }
+    }
+
+    /// The payload with a value in its place.
+    pub(super) fn with(&self, base: &Json, path: &Path, value: Json) -> Candidate {
+        let mut json = base.clone();
+        self.builder.plant(&mut json, path, value);
+        self.candidate(json, self.pointer(path))
+    }
+
+    /// The payload with a value in its place, of which the first item is meant.
+    pub(super) fn with_item(
+        &self,
+        base: &Json,
+        path: &Path,
+        attribute: &Attribute,
+        value: Json,
+    ) -> Candidate {
+        let mut candidate = self.with(base, path, value);
+        let first = self.builder.schema.types_of(attribute).next();
+        let item = first.map(first_item).unwrap_or_default();
+        candidate.pointer.push_str(&item);
+        candidate
+    }
+
+    /// The payload without an attribute.
+    pub(super) fn without(&self, base: &Json, path: &Path) -> Candidate {
+        let mut json = base.clone();
+        self.builder.uproot(&mut json, path);
+        self.candidate(json, self.pointer(path))
+    }
+
+    /// The payload of an event that is documented for another module.
+    pub(super) fn of_other_module(&self, base: &Json) -> Vec<Candidate> {
+        let is_of = |module: usize| {
+            let mut events = self.model.events.iter();
+            events.any(|it| it.wire == self.event.wire && it.module == module)
+        };
+        let other = (0..self.model.modules.len()).find(|module| !is_of(*module));
+        let (Some(other), Some(path)) = (other, &self.model.envelope.modules) else {
+            return Vec::new();
+        };
+        let value = self.modules(&self.model.modules[other].wire);
+        let mut json = base.clone();
+        self.builder.plant(&mut json, path, value);
+        vec![self.candidate(json, self.pointer_of_event())]
+    }
+
+    /// The payload of an event of several modules that does not say which it comes from.
+    pub(super) fn ambiguous(&self, base: &Json) -> Vec<Candidate> {
+        let ambiguous = self.model.events.iter().find(|it| !self.model.is_alone(it));
+        let Some(event) = ambiguous else {
+            return Vec::new();
+        };
+        let mut json = base.clone();
+        let name = Path(vec![self.model.envelope.event.clone()]);
+        self.builder
+            .plant(&mut json, &name, Json::String(event.wire.clone()));
+        if let Some(modules) = &self.model.envelope.modules {
+            self.builder.uproot(&mut json, modules);
+        }
+        vec![self.candidate(json, self.pointer_of_event())]
+    }
+
+    fn pointer_of_event(&self) -> String {
+        format!("/{}", escaped(&self.model.envelope.event))
+    }
+
+    fn candidate(&self, json: Json, pointer: String) -> Candidate {
+        Candidate {
+            payload: self.payload(json),
+            pointer,
+            name: String::new(),
+        }
+    }
+
+    /// The pointer to an attribute, in the first item of every array on the way.
+    fn pointer(&self, path: &Path) -> String {
+        let mut pointer = match self.owner {
+            Owner::Event(_) => format!("/{}", escaped(&self.model.envelope.data)),
+            Owner::Body | Owner::Envelope => String::new(),
+        };
+        for (index, step) in path.0.iter().enumerate() {
+            if index > 0 {
+                pointer.push_str(&self.items_at(&Path(path.0[..index].to_vec())));
+            }
+            pointer.push_str(&format!("/{}", escaped(step)));
+        }
+        pointer
+    }
+
+    /// The way from an attribute to the object in it.
+    fn items_at(&self, path: &Path) -> String {
+        let schema = self.builder.schema;
+        let attribute = schema.attribute(path);
+        let mut types = attribute.into_iter().flat_map(|it| schema.types_of(it));
+        let ty = types.find(|ty| schema.object_in(ty).is_some());
+        ty.map(first_item).unwrap_or_default()
+    }
+}
+
+/// The way from a value to the first that is no array or map.
+fn first_item(ty: &Type) -> String {
+    match ty {
+        Type::Array(inner) => format!("/0{}", first_item(inner)),
+        Type::Map(inner) => format!("/example{}", first_item(inner)),
+        _ => String::new(),
+    }
+}

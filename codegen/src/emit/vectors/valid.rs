@@ -1,0 +1,246 @@
+//! Payloads that break no rule.
+
+use super::broken::{allowing, good_change};
+use super::scene::Scene;
+use super::wrong;
+use crate::emit::example;
+use crate::model::{Json, Path, RuleKind, Type, ValidationRule};
+
+/// A payload and what it is called.
+pub(super) type Named = (String, Json);
+
+/// Payloads that take every branch of every condition, every documented value, every other type
+/// and every accepted name.
+pub(super) fn candidates(scene: &Scene<'_>) -> Vec<Named> {
+    let mut all = vec![
+        ("minimal".to_owned(), scene.minimal()),
+        ("full".to_owned(), scene.full(&[])),
+    ];
+    all.extend(branches(scene));
+    all.extend(values(scene));
+    all.extend(timestamps(scene));
+    all.extend([nulls(scene), empty(scene)]);
+    all.extend(changes(scene));
+    all.extend(alternatives(scene));
+    let payload = |(name, json)| (name, scene.payload(json));
+    all.into_iter().map(payload).collect()
+}
+
+fn branches(scene: &Scene<'_>) -> Vec<Named> {
+    let slugs = scene.builder.schema.condition_slugs();
+    let both = slugs.iter().enumerate().flat_map(|(index, slug)| {
+        [
+            (slug.clone(), scene.full(&[(index, true)])),
+            (format!("not-{slug}"), scene.full(&[(index, false)])),
+        ]
+    });
+    both.collect()
+}
+
+/// Payloads in which every attribute with documented values has its second, its third and so on.
+fn values(scene: &Scene<'_>) -> Vec<Named> {
+    let schema = scene.builder.schema;
+    let longest = schema.enums.iter().map(|it| it.values.len()).max();
+    let nth = (1..longest.unwrap_or(0)).map(|nth| {
+        let mut json = scene.full(&[]);
+        for (path, attribute) in schema.walk() {
+            let documented = scene.builder.documented_values(attribute);
+            if let (Type::Enum(_), Some(value)) = (&attribute.ty, documented.get(nth)) {
+                scene.builder.plant(&mut json, &path, Json::from(value));
+            }
+        }
+        example::settle(schema, &mut json);
+        (format!("values-{}", nth + 1), json)
+    });
+    nth.collect()
+}
+
+fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
+    let schema = scene.builder.schema;
+    let patterns = scene.model.timestamps.iter().skip(1);
+    let attributes = schema.walk();
+    let is_timestamp = |it: &&(Path, _)| {
+        let (_, attribute): &(Path, &crate::model::Attribute) = it;
+        attribute.ty == Type::Timestamp && attribute.null_when.is_none()
+    };
+    let attributes: Vec<_> = attributes.iter().filter(is_timestamp).collect();
+    if attributes.is_empty() {
+        return Vec::new();
+    }
+    let spelt = patterns.map(|pattern| {
+        let mut json = scene.minimal();
+        for (path, _) in &attributes {
+            let text = Json::String(pattern.example.clone());
+            scene.builder.plant(&mut json, path, text);
+        }
+        (format!("timestamps-{}", pattern.name), json)
+    });
+    spelt.collect()
+}
+
+/// Everything that may be null is.
+fn nulls(scene: &Scene<'_>) -> Named {
+    let schema = scene.builder.schema;
+    let mut json = scene.full(&[]);
+    for (path, attribute) in schema.walk() {
+        let is_object = schema
+            .leaves_of(attribute)
+            .iter()
+            .any(|ty| schema.object_in(ty).is_some());
+        let must_be = attribute.required.is_some()
+            || attribute.present_when.is_some()
+            || scene.model.has_role(scene.owner, &path);
+        if !is_object && !must_be {
+            scene.builder.plant(&mut json, &path, Json::Null);
+        }
+    }
+    ("nulls".to_owned(), json)
+}
+
+/// Every object has only what is required, every array and map has nothing.
+fn empty(scene: &Scene<'_>) -> Named {
+    let mut json = scene.minimal();
+    for (path, attribute) in scene.builder.schema.walk() {
+        let nothing = match scene.builder.schema.types_of(attribute).next() {
+            Some(Type::Array(_)) => Json::Array(Vec::new()),
+            Some(Type::Map(_) | Type::FreeForm | Type::Changes(_)) => example::object_of_none(),
+            Some(Type::Object(_)) => scene.builder.value(attribute),
+            _ => continue,
+        };
+        let is_top = path.0.len() == 1 && attribute.required.is_none();
+        if is_top && !scene.model.has_role(scene.owner, &path) {
+            scene.builder.plant(&mut json, &path, nothing);
+        }
+    }
+    ("empty".to_owned(), json)
+}
+
+/// Every attribute that can change has changed; and changes with nothing on either side.
+fn changes(scene: &Scene<'_>) -> Vec<Named> {
+    let schema = scene.builder.schema;
+    if schema.changes.is_empty() {
+        return Vec::new();
+    }
+    let mut all = scene.minimal();
+    let mut from_nothing = scene.minimal();
+    for (path, attribute) in schema.walk() {
+        let Type::Changes(index) = attribute.ty else {
+            continue;
+        };
+        let changes = &schema.changes[index];
+        for member in &changes.members {
+            let at = path.member(&member.wire);
+            let (filled, nothing) = (
+                good_change(scene, changes, member, false),
+                good_change(scene, changes, member, true),
+            );
+            scene.builder.plant(&mut all, &at, filled);
+            scene.builder.plant(&mut from_nothing, &at, nothing);
+        }
+    }
+    vec![
+        ("changes".to_owned(), all),
+        ("changes-from-nothing".to_owned(), from_nothing),
+    ]
+}
+
+/// Other types, other names and values that are not listed but may come.
+fn alternatives(scene: &Scene<'_>) -> Vec<Named> {
+    let schema = scene.builder.schema;
+    let mut all = Vec::new();
+    for (path, attribute) in schema.walk() {
+        let base = allowed(scene, &path);
+        let mut add = |name: String, at: &Path, value: Json| {
+            let mut json = base.clone();
+            scene.builder.plant(&mut json, at, value);
+            all.push((format!("{path}.{name}"), json));
+        };
+        for (ty, phrase) in attribute.others.iter().zip(&attribute.also) {
+            let value = scene.builder.value_of(attribute, ty);
+            add(format!("also-{}", phrase.replace(' ', "-")), &path, value);
+        }
+        for name in &attribute.accepts {
+            let parents = Path(path.0[..path.0.len() - 1].to_vec());
+            let value = scene.builder.value(attribute);
+            add(format!("as-{name}"), &parents.member(name), value);
+        }
+        if scene.builder.has_otherwise(attribute) {
+            let kind = RuleKind::UndocumentedValue;
+            for value in wrong::values(scene.builder, kind, attribute) {
+                add("otherwise".to_owned(), &path, value);
+            }
+        }
+    }
+    all
+}
+
+/// The least in which an attribute may be there.
+fn allowed(scene: &Scene<'_>, path: &Path) -> Json {
+    let mut json = scene.minimal();
+    for (condition, holds) in allowing(scene, path) {
+        scene.builder.decide(&mut json, condition, holds);
+    }
+    json
+}
+
+/// Payloads that put a rule to the test and keep it.
+pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Json> {
+    let holds = |condition| (condition, true);
+    let schema = scene.builder.schema;
+    let mut conditions = allowing(scene, &rule.path);
+    if let Some(condition) = rule.kind.condition(schema) {
+        conditions.retain(|(other, _)| *other != condition);
+        conditions.push(match rule.kind {
+            RuleKind::OnlyWhen(_) => (condition, false),
+            _ => holds(condition),
+        });
+    }
+    let value = match (rule.kind, schema.attribute(&rule.path)) {
+        (RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_), _) => Some(Json::Null),
+        (RuleKind::Implied(rule, test), _) => {
+            Some(Json::from(&schema.rules[rule].then[test].values[0]))
+        }
+        (_, attribute) => attribute.map(|it| scene.builder.value(it)),
+    };
+    on_bases(scene, &rule.path, &conditions, value.into_iter().collect())
+}
+
+/// Payloads in which the condition of a rule takes the other branch.
+pub(super) fn otherwise(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Json> {
+    let schema = scene.builder.schema;
+    let Some(condition) = rule.kind.condition(schema) else {
+        return Vec::new();
+    };
+    let mut conditions = allowing(scene, &rule.path);
+    conditions.retain(|(other, _)| *other != condition);
+    conditions.push((condition, matches!(rule.kind, RuleKind::OnlyWhen(_))));
+    let Some(attribute) = schema.attribute(&rule.path) else {
+        return Vec::new();
+    };
+    let values = match rule.kind {
+        RuleKind::PresentWhen(_) => vec![Json::Null],
+        RuleKind::Implied(..) => wrong::others(scene.builder, attribute),
+        _ => vec![scene.builder.value(attribute)],
+    };
+    on_bases(scene, &rule.path, &conditions, values)
+}
+
+fn on_bases(
+    scene: &Scene<'_>,
+    path: &Path,
+    conditions: &[(usize, bool)],
+    values: Vec<Json>,
+) -> Vec<Json> {
+    let mut all = Vec::new();
+    for base in [scene.minimal(), scene.full(conditions)] {
+        for value in &values {
+            let mut json = base.clone();
+            for (condition, holds) in conditions {
+                scene.builder.decide(&mut json, *condition, *holds);
+            }
+            scene.builder.plant(&mut json, path, value.clone());
+            all.push(scene.payload(json));
+        }
+    }
+    all
+}

@@ -1,0 +1,133 @@
+//! Values that break a rule.
+
+use indexmap::IndexMap;
+
+use super::build::Builder;
+use crate::model::{Attribute, Json, JsonType, Path, RuleKind, Scalar, Type};
+
+/// Text that is no documented value and has no format.
+const ODD: &str = "something else";
+
+/// Values of other types than an attribute has, the likeliest mistakes first.
+pub(super) fn types(first: &Type) -> Vec<Json> {
+    let (number, text) = (Json::Number(7.into()), |text: &str| {
+        Json::String(text.to_owned())
+    });
+    let (list, object) = (Json::Array(Vec::new()), Json::Object(IndexMap::new()));
+    let flag = Json::Boolean(true);
+    match first {
+        Type::Integer | Type::Number | Type::Id(JsonType::Integer) | Type::EpochTime => {
+            vec![text("7"), flag, list]
+        }
+        Type::Boolean => vec![text("true"), number, list],
+        Type::Array(_) => vec![object, text("something"), flag],
+        Type::Object(_) | Type::Map(_) | Type::FreeForm | Type::Changes(_) => {
+            vec![text("something"), list, flag]
+        }
+        _ => vec![number, flag, object],
+    }
+}
+
+/// Values of the right type that break a rule about values.
+pub(super) fn values(builder: Builder<'_>, kind: RuleKind, attribute: &Attribute) -> Vec<Json> {
+    let first = builder.schema.types_of(attribute).next();
+    let mut values = match kind {
+        RuleKind::WrongType => first.map(types).unwrap_or_default(),
+        RuleKind::Format => formats(attribute),
+        RuleKind::UndocumentedValue => undocumented(builder, attribute),
+        RuleKind::Always => always(attribute),
+        _ => others(builder, attribute),
+    };
+    // What is wrong with an item is wrong in an array.
+    if kind != RuleKind::WrongType {
+        values = values.into_iter().map(|it| wrapped(first, it)).collect();
+    }
+    values
+}
+
+/// Items and members of a wrong type, in an array or a map that is as it should be.
+pub(super) fn items(ty: &Type) -> Vec<Json> {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => {
+            let deeper = items(inner);
+            let items = if deeper.is_empty() {
+                types(inner)
+            } else {
+                deeper
+            };
+            items.into_iter().map(|it| in_one(ty, it)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn wrapped(ty: Option<&Type>, item: Json) -> Json {
+    match ty {
+        Some(Type::Array(inner) | Type::Map(inner)) => {
+            let item = wrapped(Some(inner), item);
+            ty.map_or(Json::Null, |ty| in_one(ty, item))
+        }
+        _ => item,
+    }
+}
+
+fn in_one(ty: &Type, item: Json) -> Json {
+    match ty {
+        Type::Map(_) => Json::Object(IndexMap::from([("example".to_owned(), item)])),
+        _ => Json::Array(vec![item]),
+    }
+}
+
+fn formats(attribute: &Attribute) -> Vec<Json> {
+    let text = match attribute.format.as_deref() {
+        Some("email") => "someone at example.com",
+        Some("url") => "example.com/somewhere",
+        Some("uuid") => "6f1d2c3b",
+        Some("rails time zone") => "Europe/Example",
+        _ => "yesterday",
+    };
+    let beyond = serde_json::Number::from_f64(1e30).map(Json::Number);
+    std::iter::once(Json::String(text.to_owned()))
+        .chain(beyond)
+        .collect()
+}
+
+fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
+    let documented = builder.documented_values(attribute);
+    let is_integer = matches!(documented.first(), Some(Scalar::Integer(_)));
+    let unlisted = (99..).find(|number| !documented.contains(&Scalar::Integer(*number)));
+    match unlisted.filter(|_| is_integer) {
+        Some(number) => vec![Json::Number(number.into())],
+        None => vec![Json::String(ODD.to_owned())],
+    }
+}
+
+fn always(attribute: &Attribute) -> Vec<Json> {
+    match &attribute.always {
+        Some(Scalar::Boolean(flag)) => vec![Json::Boolean(!flag)],
+        Some(Scalar::Integer(number)) => vec![Json::Number(number.wrapping_add(1).into())],
+        _ => vec![Json::String(ODD.to_owned())],
+    }
+}
+
+/// Other values of the same type: documented ones first.
+pub(super) fn others(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
+    let mut values: Vec<Json> = builder
+        .documented_values(attribute)
+        .iter()
+        .map(Json::from)
+        .collect();
+    let another = match builder.schema.types_of(attribute).next() {
+        Some(Type::Integer | Type::Id(JsonType::Integer)) => Some(Json::Number(7.into())),
+        Some(Type::Boolean | Type::Object(_) | Type::Array(_)) | None => None,
+        Some(Type::Id(_)) => Some(Json::String("7".to_owned())),
+        Some(_) => Some(Json::String(ODD.to_owned())),
+    };
+    values.extend(another);
+    values
+}
+
+/// The place of a member that no object has.
+pub(super) fn undocumented_member(path: &Path) -> Path {
+    path.member("not_documented")
+}

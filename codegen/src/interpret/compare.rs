@@ -1,0 +1,189 @@
+//! Values that are compared: tests of conditions, equalities, and what is always so.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::json::{self, Kind, Member};
+use super::plan::{Plan, ROOT};
+use crate::model::{Attribute, Path, Scalar, Test};
+
+/// A value, as far as it can be compared.
+#[derive(Debug)]
+pub(super) enum Value<'b> {
+    String(Cow<'b, str>),
+    /// An integer of any size, as it is written.
+    Whole(&'b str),
+    Double(f64),
+    Boolean(bool),
+    Other,
+}
+
+impl<'b> Value<'b> {
+    /// The value of a JSON text.
+    pub(super) fn of(json: &'b str) -> Self {
+        let value = match Kind::of(json) {
+            Kind::Boolean => Some(Self::Boolean(json == "true")),
+            Kind::Integer | Kind::Beyond63 | Kind::Beyond64 => Some(Self::Whole(json)),
+            Kind::Number => json.parse().ok().map(Self::Double),
+            Kind::String => json::string(json).map(Self::String),
+            _ => None,
+        };
+        match value {
+            Some(Self::Double(number)) if !number.is_finite() => Self::Other,
+            Some(value) => value,
+            None => Self::Other,
+        }
+    }
+
+    /// Whether it is a value of the spec. For an identifier a string and an integer can be the same.
+    pub(super) fn is(&self, scalar: &Scalar, is_id: bool) -> bool {
+        match (self, scalar) {
+            (Self::String(text), Scalar::String(wanted)) => text == wanted,
+            (Self::Whole(number), Scalar::Integer(wanted)) => *number == wanted.to_string(),
+            (Self::Boolean(flag), Scalar::Boolean(wanted)) => flag == wanted,
+            (Self::String(text), Scalar::Integer(wanted)) if is_id => *text == wanted.to_string(),
+            (Self::Whole(number), Scalar::String(wanted)) if is_id => number == wanted,
+            _ => false,
+        }
+    }
+
+    /// Whether it is one of the values of the spec.
+    pub(super) fn is_one_of(&self, scalars: &[Scalar], is_id: bool) -> bool {
+        scalars.iter().any(|it| self.is(it, is_id))
+    }
+
+    /// Whether it equals another, if the two can be compared.
+    pub(super) fn equals(&self, other: &Value<'_>, is_id: bool) -> Option<bool> {
+        match (self, other) {
+            (Self::String(a), Value::String(b)) => Some(a == b),
+            (Self::Whole(a), Value::Whole(b)) => Some(a == b),
+            (Self::Double(a), Value::Double(b)) => Some(a == b),
+            (Self::Boolean(a), Value::Boolean(b)) => Some(a == b),
+            (Self::String(text), Value::Whole(number)) if is_id => Some(text == number),
+            (Self::Whole(number), Value::String(text)) if is_id => Some(text == number),
+            _ => None,
+        }
+    }
+}
+
+/// Values of the spec, as they stand in messages.
+pub(super) fn scalars<'s>(scalars: impl IntoIterator<Item = &'s Scalar>) -> String {
+    let shown = |it: &Scalar| format!("`{}`", json::cut(it.to_string().chars()));
+    let shown: Vec<String> = scalars.into_iter().map(shown).collect();
+    shown.join(" or ")
+}
+
+/// The object at the top of the envelope or of the data, in which conditions and equalities look.
+#[derive(Debug)]
+pub(super) struct Root<'p, 'm, 'b> {
+    pub(super) plan: &'p Plan<'m>,
+    pub(super) members: Vec<Member<'b>>,
+    /// What was looked up; conditions are looked at once for many attributes.
+    seen: RefCell<BTreeMap<&'m Path, Option<Rc<Seen<'b>>>>>,
+    verdicts: Vec<Cell<Option<bool>>>,
+}
+
+/// The value at a path.
+#[derive(Debug)]
+pub(super) struct Seen<'b> {
+    pub(super) json: &'b str,
+    pub(super) value: Value<'b>,
+}
+
+impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
+    pub(super) fn new(plan: &'p Plan<'m>, object: &'b str) -> Self {
+        Self {
+            plan,
+            members: json::members(object),
+            seen: RefCell::default(),
+            verdicts: vec![Cell::new(None); plan.schema.conditions.len()],
+        }
+    }
+
+    /// The value at a path, if there is one.
+    pub(super) fn at(&self, path: &'m Path) -> Option<Rc<Seen<'b>>> {
+        if let Some(seen) = self.seen.borrow().get(path) {
+            return seen.clone();
+        }
+        let seen = self.find(path).map(|json| {
+            let value = Value::of(json);
+            Rc::new(Seen { json, value })
+        });
+        self.seen.borrow_mut().insert(path, seen.clone());
+        seen
+    }
+
+    /// The JSON text of the value at a path, if there is one.
+    pub(super) fn find(&self, path: &Path) -> Option<&'b str> {
+        let (first, rest) = path.0.split_first()?;
+        let (mut place, mut value) = self.step(ROOT, first, &self.members)?;
+        for step in rest {
+            if Kind::of(value) != Kind::Object {
+                return None;
+            }
+            (place, value) = self.step(place, step, &json::members(value))?;
+        }
+        Some(value)
+    }
+
+    fn step(&self, place: usize, step: &str, members: &[Member<'b>]) -> Option<(usize, &'b str)> {
+        let child = self.plan.child(place, step)?;
+        let attribute: &Attribute = self.plan.places[child].attribute?;
+        let mut names = std::iter::once(&attribute.wire).chain(&attribute.accepts);
+        let named = |name: &String| members.iter().find(|it| *it.name == *name.as_bytes());
+        Some((child, names.find_map(named)?.value))
+    }
+
+    /// Whether the attribute at a path is an identifier.
+    pub(super) fn is_id(&self, path: &Path) -> bool {
+        let place = self.plan.at(path);
+        place.is_some_and(|it| self.plan.places[it].is_id())
+    }
+
+    /// Whether a condition holds.
+    pub(super) fn holds(&self, condition: usize) -> bool {
+        let verdict = &self.verdicts[condition];
+        if let Some(holds) = verdict.get() {
+            return holds;
+        }
+        let mut tests = self.tests(condition).iter();
+        let holds = tests.all(|test| self.is_met(test));
+        verdict.set(Some(holds));
+        holds
+    }
+
+    fn tests(&self, condition: usize) -> &'m [Test] {
+        &self.plan.schema.conditions[condition].tests
+    }
+
+    fn is_met(&self, test: &'m Test) -> bool {
+        let seen = self.at(&test.path);
+        seen.is_some_and(|it| it.value.is_one_of(&test.values, self.is_id(&test.path)))
+    }
+
+    /// Why a condition holds.
+    pub(super) fn why(&self, condition: usize) -> String {
+        let tests = self.tests(condition).iter();
+        let tests: Vec<String> = tests.map(|it| self.actual(&it.path)).collect();
+        tests.join(" and ")
+    }
+
+    /// Why a condition does not hold.
+    pub(super) fn why_not(&self, condition: usize) -> String {
+        let mut tests = self.tests(condition).iter();
+        let failed = tests.find(|test| !self.is_met(test));
+        failed.map_or_else(String::new, |test| {
+            let wanted = scalars(&test.values);
+            format!("{}, not {wanted}", self.actual(&test.path))
+        })
+    }
+
+    fn actual(&self, path: &'m Path) -> String {
+        match self.at(path) {
+            Some(seen) => format!("`{path}` is {}", json::shown(seen.json)),
+            None => format!("`{path}` is absent"),
+        }
+    }
+}

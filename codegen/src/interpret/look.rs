@@ -1,0 +1,396 @@
+//! Looking at a body: the body itself, its objects, and what is there of each attribute.
+
+use serde_json::value::RawValue;
+
+use super::compare::Root;
+use super::json::{self, Kind, Member};
+use super::plan::{Place, ROOT};
+use super::report::{Deviation, Examination, Excused, Report, Trace};
+use super::{Interpreter, event};
+use crate::model::{ExcuseKind, RuleKind, ValidationRule};
+
+/// A look at one body.
+pub(super) struct Look<'i, 'm> {
+    pub(super) interpreter: &'i Interpreter<'m>,
+    /// Which event it is.
+    pub(super) event: event::Found,
+    report: Report,
+    trace: Option<Trace>,
+    pointer: String,
+}
+
+/// What surrounds the value that is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'r, 'p, 'm, 'b> {
+    /// The object at the top.
+    pub(super) root: &'r Root<'p, 'm, 'b>,
+    /// Whether it is a value in a change: rules that depend on anything else do not apply to it.
+    pub(super) in_change: bool,
+}
+
+impl<'p, 'm> Scope<'_, 'p, 'm, '_> {
+    pub(super) fn place(&self, place: usize) -> &'p Place<'m> {
+        &self.root.plan.places[place]
+    }
+}
+
+/// The condition of a rule and what the rule demands of the value.
+struct Conditional {
+    /// Whether it demands anything now.
+    applies: bool,
+    /// Whether the attribute is what it demands, if it does.
+    is_kept: bool,
+    /// Whether the attribute is what it forbids, if it does.
+    is_broken: bool,
+}
+
+impl<'i, 'm> Look<'i, 'm> {
+    pub(super) fn new(interpreter: &'i Interpreter<'m>, trace: Option<Trace>) -> Self {
+        Self {
+            interpreter,
+            event: event::Found::Nameless,
+            report: Report::default(),
+            trace,
+            pointer: String::new(),
+        }
+    }
+
+    /// Looks at a body, which comes from the module of an event if the caller says so.
+    pub(super) fn body(mut self, body: &[u8], event: Option<usize>) -> Examination {
+        let model = self.interpreter.model;
+        let module = event.and_then(|it| Some(model.events.get(it)?.module));
+        if let Some(json) = self.json(body) {
+            let root = Root::new(&self.interpreter.envelope, json);
+            self.find_event(&root, module);
+            let scope = Scope {
+                root: &root,
+                in_change: false,
+            };
+            self.object(scope, ROOT, 0, &root.members);
+        }
+        Examination {
+            report: self.report,
+            trace: self.trace.unwrap_or_default(),
+        }
+    }
+
+    /// The object that a body is.
+    fn json<'b>(&mut self, body: &'b [u8]) -> Option<&'b str> {
+        let text = std::str::from_utf8(body);
+        let text = self.got_past(RuleKind::Utf8, text, |error| {
+            let byte = error.valid_up_to();
+            (None, format!("must be UTF-8, but byte {byte} is not"))
+        })?;
+        let json = serde_json::from_str::<&RawValue>(text).map(RawValue::get);
+        let json = self.got_past(RuleKind::Syntax, json, |error| {
+            (None, format!("must be JSON: {error}"))
+        })?;
+        let object = match Kind::of(json) {
+            Kind::Object => Ok(json),
+            kind => Err(kind),
+        };
+        self.got_past(RuleKind::NotAnObject, object, |kind| {
+            let message = format!("must be an object, but is {}", kind.name());
+            (Some(json), message)
+        })
+    }
+
+    fn got_past<'b, T, E>(
+        &mut self,
+        kind: RuleKind,
+        result: Result<T, E>,
+        say: impl FnOnce(E) -> (Option<&'b str>, String),
+    ) -> Option<T> {
+        match result {
+            Ok(value) => {
+                self.kept(self.body_rule(kind));
+                Some(value)
+            }
+            Err(error) => {
+                let (found, message) = say(error);
+                self.deviates(self.body_rule(kind), found, || message);
+                None
+            }
+        }
+    }
+
+    fn find_event(&mut self, root: &Root<'_, 'm, '_>, module: Option<usize>) {
+        let model = self.interpreter.model;
+        let (name, found) = event::find(model, root, module);
+        self.report.event = name;
+        if let event::Found::Event(index) = found {
+            let module = &model.modules[model.events[index].module];
+            self.report.module = Some(module.wire.clone());
+        }
+        self.event = found;
+    }
+
+    /// An object whose members are documented, by its index in the schema.
+    pub(super) fn object<'b>(
+        &mut self,
+        scope: Scope<'_, '_, 'm, 'b>,
+        place: usize,
+        object: usize,
+        members: &[Member<'b>],
+    ) {
+        let objects = &scope.place(place).objects;
+        let Some((_, known)) = objects.iter().find(|(index, _)| *index == object) else {
+            return self.names(members);
+        };
+        let documented = known.documented(members);
+        self.are_names_fine(members);
+        if documented.iter().all(Option::is_some) {
+            self.kept(known.rule.as_ref());
+        }
+        let mut absent = vec![true; known.places.len()];
+        for (member, number) in members.iter().zip(documented) {
+            self.member(member, |look| match number {
+                Some(number) => {
+                    absent[number] = false;
+                    look.attribute(scope, known.places[number], member);
+                }
+                None => look.undocumented(known.rule.as_ref(), member),
+            });
+        }
+        for (place, _) in known
+            .places
+            .iter()
+            .zip(absent)
+            .filter(|(_, absent)| *absent)
+        {
+            let wire = scope.place(*place).attribute.map_or("", |it| &it.wire);
+            self.step(wire, |look| look.presence(scope, *place, None));
+        }
+    }
+
+    /// A member that the object does not have.
+    pub(super) fn undocumented(&mut self, rule: Option<&ValidationRule>, member: &Member<'_>) {
+        self.deviates(rule, Some(member.value), || "is not documented".to_owned());
+    }
+
+    /// Looks at a member, if its name can be looked at.
+    pub(super) fn member(&mut self, member: &Member<'_>, act: impl FnOnce(&mut Self)) {
+        let name = String::from_utf8_lossy(&member.name);
+        self.step(&name, |look| {
+            if member.times > 1 {
+                let times = member.times;
+                let rule = look.body_rule(RuleKind::DuplicateKey);
+                look.deviates(rule, Some(member.value), || {
+                    format!("occurs {times} times in its object; the last one counts")
+                });
+            }
+            if member.text().is_some() {
+                act(look);
+                return;
+            }
+            let rule = look.body_rule(RuleKind::Unicode);
+            look.deviates(rule, Some(member.value), || {
+                "has a name that is not Unicode".to_owned()
+            });
+        });
+    }
+
+    /// The members of an object of which nothing but the names is looked at.
+    pub(super) fn names(&mut self, members: &[Member<'_>]) {
+        self.are_names_fine(members);
+        for member in members {
+            self.member(member, |_| {});
+        }
+    }
+
+    /// Notes that the names of an object are as they should be, if they are.
+    pub(super) fn are_names_fine(&mut self, members: &[Member<'_>]) {
+        if self.trace.is_none() {
+            return;
+        }
+        if members.iter().all(|it| it.times == 1) {
+            self.kept(self.body_rule(RuleKind::DuplicateKey));
+        }
+        if members.iter().all(|it| it.text().is_some()) {
+            self.kept(self.body_rule(RuleKind::Unicode));
+        }
+    }
+
+    /// An attribute that is there.
+    fn attribute<'b>(&mut self, scope: Scope<'_, '_, 'm, 'b>, place: usize, member: &Member<'b>) {
+        self.presence(scope, place, Some(member.value));
+        let it = scope.place(place);
+        self.excused(scope, it, ExcuseKind::Unlisted, member.value);
+        let wire = it.attribute.map(|it| it.wire.as_bytes());
+        if wire != Some(&*member.name) {
+            self.excused(scope, it, ExcuseKind::AcceptedName, member.value);
+        }
+        if member.value != "null" {
+            self.value(scope, place, &it.types, member.value, true);
+        }
+    }
+
+    /// The rules about presence and null.
+    fn presence(&mut self, scope: Scope<'_, '_, 'm, '_>, place: usize, json: Option<&str>) {
+        let is_null = json == Some("null");
+        let is_value = json.is_some() && !is_null;
+        for rule in &scope.place(place).rules {
+            match rule.kind {
+                RuleKind::Missing if json.is_none() => {
+                    self.deviates(Some(rule), None, || "must be there".to_owned());
+                }
+                RuleKind::Null if is_null => {
+                    self.deviates(Some(rule), json, || "must not be null".to_owned());
+                }
+                RuleKind::Missing | RuleKind::Null if is_value => self.kept(Some(rule)),
+                _ if !scope.in_change => self.conditional(scope, rule, json),
+                _ => {}
+            }
+        }
+    }
+
+    /// A rule about presence or null that depends on a condition.
+    fn conditional(
+        &mut self,
+        scope: Scope<'_, '_, 'm, '_>,
+        rule: &ValidationRule,
+        json: Option<&str>,
+    ) {
+        let is_null = json == Some("null");
+        let is_value = json.is_some() && !is_null;
+        let (condition, applies_if, is_kept, is_broken) = match rule.kind {
+            RuleKind::NullWhen(condition) => (condition, true, is_null, is_value),
+            RuleKind::PresentWhen(condition) => (condition, true, is_value, !is_value),
+            RuleKind::OnlyWhen(condition) => (condition, false, !is_value, is_value),
+            _ => return,
+        };
+        let applies = scope.root.holds(condition) == applies_if;
+        let state = Conditional {
+            applies,
+            is_kept,
+            is_broken,
+        };
+        self.judged(rule, &state, json, || {
+            let what = match rule.kind {
+                RuleKind::NullWhen(_) => "must be null",
+                RuleKind::OnlyWhen(_) => "must be absent or null",
+                _ if is_null => "must not be null",
+                _ => "must be there",
+            };
+            let why = match applies_if {
+                true => scope.root.why(condition),
+                false => scope.root.why_not(condition),
+            };
+            format!("{what}, because {why}")
+        });
+    }
+
+    fn judged(
+        &mut self,
+        rule: &ValidationRule,
+        state: &Conditional,
+        json: Option<&str>,
+        message: impl FnOnce() -> String,
+    ) {
+        match state.applies {
+            true if state.is_broken => self.deviates(Some(rule), json, message),
+            true if state.is_kept => self.kept(Some(rule)),
+            false if state.is_broken => self.other_branch(rule),
+            _ => {}
+        }
+    }
+
+    /// A rule that holds for a value under a condition.
+    pub(super) fn implied(
+        &mut self,
+        scope: Scope<'_, '_, 'm, '_>,
+        rule: &ValidationRule,
+        fits: bool,
+        json: &str,
+        wanted: impl FnOnce() -> String,
+    ) {
+        let Some(condition) = rule.kind.condition(scope.root.plan.schema) else {
+            return;
+        };
+        let state = Conditional {
+            applies: scope.root.holds(condition),
+            is_kept: fits,
+            is_broken: !fits,
+        };
+        self.judged(rule, &state, Some(json), || {
+            let why = scope.root.why(condition);
+            format!("must be {}, because {why}", wanted())
+        });
+    }
+
+    pub(super) fn body_rule(&self, kind: RuleKind) -> Option<&'i ValidationRule> {
+        self.interpreter.body.iter().find(|it| it.kind == kind)
+    }
+
+    /// Does something one step further into the body.
+    pub(super) fn step(&mut self, step: &str, act: impl FnOnce(&mut Self)) {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        for c in step.chars() {
+            match c {
+                '~' => self.pointer.push_str("~0"),
+                '/' => self.pointer.push_str("~1"),
+                c => self.pointer.push(c),
+            }
+        }
+        act(self);
+        self.pointer.truncate(length);
+    }
+
+    pub(super) fn kept(&mut self, rule: Option<&ValidationRule>) {
+        if let (Some(trace), Some(rule)) = (&mut self.trace, rule)
+            && !trace.kept.contains(&rule.id)
+        {
+            trace.kept.insert(rule.id.clone());
+        }
+    }
+
+    fn other_branch(&mut self, rule: &ValidationRule) {
+        if let Some(trace) = &mut self.trace
+            && !trace.other_branch.contains(&rule.id)
+        {
+            trace.other_branch.insert(rule.id.clone());
+        }
+    }
+
+    /// Reports what breaks a rule.
+    pub(super) fn deviates(
+        &mut self,
+        rule: Option<&ValidationRule>,
+        json: Option<&str>,
+        message: impl FnOnce() -> String,
+    ) {
+        let Some(rule) = rule else { return };
+        let (pointer, interpreter) = (&self.pointer, self.interpreter);
+        self.report.deviate(rule.severity, || Deviation {
+            rule: rule.id.clone(),
+            severity: rule.severity,
+            pointer: pointer.clone(),
+            found: json.map(json::found),
+            message: message(),
+            page: interpreter.page(rule.owner).to_owned(),
+        });
+    }
+
+    /// Reports what an erratum excuses, if one does.
+    pub(super) fn excused(
+        &mut self,
+        scope: Scope<'_, '_, 'm, '_>,
+        place: &Place<'_>,
+        kind: ExcuseKind,
+        json: &str,
+    ) {
+        let allowed = place.excuses.iter().find(|it| it.kind == kind);
+        let Some(allowed) = allowed.filter(|_| !scope.in_change) else {
+            return;
+        };
+        let pointer = &self.pointer;
+        self.report.excuse(|| Excused {
+            rule: allowed.id.clone(),
+            pointer: pointer.clone(),
+            found: Some(json::found(json)),
+            message: allowed.message.clone(),
+            page: scope.root.plan.schema.page.url.clone(),
+        });
+    }
+}

@@ -1,0 +1,71 @@
+//! A validator that reads the model itself, and looks at a body by it.
+//!
+//! It is the second of two: generated packages validate too, by code of their own. Both do what
+//! section 7 of the README of this package says, share the list of rules in [`crate::model`] and
+//! nothing that looks at a payload. So where they agree, neither is wrong by a slip of its own.
+//!
+//! A body is never turned into a tree. What the spec documents is read where it stands, object by
+//! object and item by item; what it does not is passed over. Memory is that of one list of members
+//! for each level of documented objects, and the stack is as deep as the spec, whatever the body is.
+
+mod change;
+mod compare;
+mod epoch;
+mod event;
+mod format;
+mod json;
+mod look;
+mod plan;
+mod report;
+mod timestamp;
+mod value;
+
+use crate::model::{Model, Owner, ValidationRule};
+use format::Formats;
+use look::Look;
+use plan::Plan;
+pub use report::{Deviation, Examination, Excused, LIMIT, Report, Trace};
+
+/// Validates bodies by a model.
+#[derive(Debug)]
+pub struct Interpreter<'m> {
+    model: &'m Model,
+    body: Vec<ValidationRule>,
+    envelope: Plan<'m>,
+    events: Vec<Plan<'m>>,
+    formats: Formats,
+}
+
+impl<'m> Interpreter<'m> {
+    /// Prepares what a model says for looking at many bodies.
+    pub fn new(model: &'m Model) -> Self {
+        let plan = |owner| Plan::new(model, owner);
+        let events = (0..model.events.len()).filter_map(|index| plan(Owner::Event(index)));
+        Self {
+            model,
+            body: model.rules_of(Owner::Body),
+            envelope: Plan::of_schema(model, Owner::Envelope, &model.envelope.schema),
+            events: events.collect(),
+            formats: Formats::new(&model.timestamps),
+        }
+    }
+
+    /// Looks at a body, and notes which rules it was held to and kept.
+    ///
+    /// The caller may know which event it is, as index in [`Model::events`]. Then the body is taken
+    /// to come from the module of that event: it is the event of that module that it names.
+    pub fn examine(&self, body: &[u8], event: Option<usize>) -> Examination {
+        Look::new(self, Some(Trace::default())).body(body, event)
+    }
+
+    /// As [`examine`](Self::examine), without the notes: it takes less time.
+    pub fn report(&self, body: &[u8], event: Option<usize>) -> Report {
+        Look::new(self, None).body(body, event).report
+    }
+
+    /// The address of the page that rules of an owner rest on; those of the body are the envelope's.
+    fn page(&self, owner: Owner) -> &'m str {
+        let schema = self.model.schema_of(owner);
+        &schema.unwrap_or(&self.model.envelope.schema).page.url
+    }
+}

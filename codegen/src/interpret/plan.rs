@@ -1,0 +1,296 @@
+//! A schema laid out for looking at data: a place for each attribute, with the rules about it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::json::Member;
+use crate::emit::describe;
+use crate::model::{
+    Attribute, ChangesType, ExcuseKind, Model, Owner, Path, RuleKind, Scalar, Schema, Type,
+    ValidationRule,
+};
+
+/// The place of the object at the top.
+pub(super) const ROOT: usize = 0;
+
+/// The envelope or the data of an event.
+#[derive(Debug)]
+pub(super) struct Plan<'m> {
+    pub(super) schema: &'m Schema,
+    pub(super) places: Vec<Place<'m>>,
+    /// The attribute that holds the event's data; in the envelope only.
+    pub(super) data: Option<usize>,
+}
+
+/// An attribute where it stands. A declared type has places of its own wherever it is used.
+#[derive(Debug)]
+pub(super) struct Place<'m> {
+    /// The attribute; nothing for the object at the top.
+    pub(super) attribute: Option<&'m Attribute>,
+    /// Its types.
+    pub(super) types: Vec<&'m Type>,
+    /// The rules about it, in the order in which they are looked at.
+    pub(super) rules: Vec<ValidationRule>,
+    /// What errata allow of it, in the order in which it is reported.
+    pub(super) excuses: Vec<Allowed>,
+    /// The objects that its value can be or hold, by index in the schema.
+    pub(super) objects: Vec<(usize, Members<'m>)>,
+    /// The changes that its value can be or hold, by index in the schema.
+    pub(super) changes: Vec<(usize, Changes<'m>)>,
+}
+
+/// What an erratum allows.
+#[derive(Debug)]
+pub(super) struct Allowed {
+    pub(super) id: String,
+    pub(super) kind: ExcuseKind,
+    pub(super) message: String,
+    /// The values that it adds to those of the page.
+    pub(super) values: Vec<Scalar>,
+}
+
+/// The documented members of an object.
+#[derive(Debug)]
+pub(super) struct Members<'m> {
+    /// The rule that there are no others.
+    pub(super) rule: Option<ValidationRule>,
+    /// Their places, in the order of the spec.
+    pub(super) places: Vec<usize>,
+    names: Names<'m>,
+}
+
+/// The documented members of an object that tells what changed.
+#[derive(Debug)]
+pub(super) struct Changes<'m> {
+    /// The rule that there are no others.
+    pub(super) rule: Option<ValidationRule>,
+    pub(super) ty: &'m ChangesType,
+    /// What can change.
+    pub(super) members: Vec<Change>,
+    names: Names<'m>,
+}
+
+/// An attribute that can change.
+#[derive(Debug)]
+pub(super) struct Change {
+    /// The place of the attribute.
+    pub(super) place: usize,
+    /// The rule about the shape of the change.
+    pub(super) pair: Option<ValidationRule>,
+    /// Whether its changes have no documented shape.
+    pub(super) except: bool,
+}
+
+/// Names under which members arrive, each with the number of the member and how many names go
+/// before it.
+type Names<'m> = HashMap<&'m str, (usize, usize)>;
+
+impl<'m> Plan<'m> {
+    /// Lays out the envelope or an event.
+    pub(super) fn new(model: &'m Model, owner: Owner) -> Option<Self> {
+        let schema = model.schema_of(owner)?;
+        Some(Self::of_schema(model, owner, schema))
+    }
+
+    /// Lays out a schema.
+    pub(super) fn of_schema(model: &'m Model, owner: Owner, schema: &'m Schema) -> Self {
+        let mut planner = Planner::new(model, owner, schema);
+        planner.place(&Path(Vec::new()), None);
+        planner.all_changes();
+        let data = planner
+            .by_path
+            .get(&Path(vec![model.envelope.data.clone()]));
+        Self {
+            schema,
+            data: data.copied().filter(|_| owner == Owner::Envelope),
+            places: planner.places,
+        }
+    }
+
+    /// The place of a member of the objects at a place.
+    pub(super) fn child(&self, place: usize, wire: &str) -> Option<usize> {
+        let objects = self.places[place].objects.iter();
+        let mut places = objects.flat_map(|(_, members)| &members.places).copied();
+        places.find(|it| self.places[*it].attribute.is_some_and(|it| it.wire == wire))
+    }
+
+    /// The place at a path.
+    pub(super) fn at(&self, path: &Path) -> Option<usize> {
+        let mut steps = path.0.iter();
+        steps.try_fold(ROOT, |place, step| self.child(place, step))
+    }
+}
+
+impl Place<'_> {
+    /// Whether the attribute is an identifier, so that a string and an integer can be the same.
+    pub(super) fn is_id(&self) -> bool {
+        matches!(self.types.first(), Some(Type::Id(_)))
+    }
+}
+
+impl Members<'_> {
+    /// Which member of the documentation each member is.
+    pub(super) fn documented(&self, members: &[Member<'_>]) -> Vec<Option<usize>> {
+        documented(&self.names, self.places.len(), members)
+    }
+}
+
+impl Changes<'_> {
+    /// Which member of the documentation each member is.
+    pub(super) fn documented(&self, members: &[Member<'_>]) -> Vec<Option<usize>> {
+        documented(&self.names, self.members.len(), members)
+    }
+}
+
+fn documented(names: &Names<'_>, count: usize, members: &[Member<'_>]) -> Vec<Option<usize>> {
+    let found = |member: &Member<'_>| names.get(member.text()?).copied();
+    let mut best = vec![usize::MAX; count];
+    for (number, rank) in members.iter().filter_map(found) {
+        best[number] = best[number].min(rank);
+    }
+    let found = |member| found(member).filter(|(number, rank)| best[*number] == *rank);
+    let found = members.iter().map(found);
+    found.map(|it| it.map(|(number, _)| number)).collect()
+}
+
+fn names<'m>(attributes: impl Iterator<Item = &'m Attribute>) -> Names<'m> {
+    let all = attributes.enumerate().flat_map(|(number, it)| {
+        let names = std::iter::once(&it.wire).chain(&it.accepts).enumerate();
+        names.map(move |(rank, name)| (name.as_str(), (number, rank)))
+    });
+    all.collect()
+}
+
+struct Planner<'m> {
+    schema: &'m Schema,
+    rules: BTreeMap<Path, Vec<ValidationRule>>,
+    excuses: BTreeMap<Path, Vec<Allowed>>,
+    places: Vec<Place<'m>>,
+    by_path: BTreeMap<Path, usize>,
+}
+
+impl<'m> Planner<'m> {
+    fn new(model: &Model, owner: Owner, schema: &'m Schema) -> Self {
+        let mut rules: BTreeMap<Path, Vec<ValidationRule>> = BTreeMap::new();
+        for rule in model.rules_of(owner) {
+            rules.entry(rule.path.clone()).or_default().push(rule);
+        }
+        let mut excuses: BTreeMap<Path, Vec<Allowed>> = BTreeMap::new();
+        for excuse in model.excuses_of(owner) {
+            let erratum = &schema.errata[excuse.erratum];
+            excuses.entry(excuse.path).or_default().push(Allowed {
+                id: excuse.id,
+                kind: excuse.kind,
+                message: format!("is excused: {}", describe::erratum(schema, erratum)),
+                values: erratum.accepted_values(),
+            });
+        }
+        Self {
+            schema,
+            rules,
+            excuses,
+            places: Vec::new(),
+            by_path: BTreeMap::new(),
+        }
+    }
+
+    /// The place at a path, with all places below it.
+    fn place(&mut self, path: &Path, attribute: Option<&'m Attribute>) -> usize {
+        if let Some(place) = self.by_path.get(path) {
+            return *place;
+        }
+        let types: Vec<&Type> = attribute
+            .map(|it| self.schema.types_of(it).collect())
+            .unwrap_or_default();
+        let objects = match attribute {
+            Some(_) => types.iter().filter_map(|ty| object(ty)).collect(),
+            None => vec![0],
+        };
+        let index = self.places.len();
+        self.by_path.insert(path.clone(), index);
+        self.places.push(Place {
+            attribute,
+            types,
+            rules: self.rules.get(path).cloned().unwrap_or_default(),
+            excuses: self.excuses.remove(path).unwrap_or_default(),
+            objects: Vec::new(),
+            changes: Vec::new(),
+        });
+        for (number, object) in objects.into_iter().enumerate() {
+            let members = self.members(path, object, number);
+            self.places[index].objects.push((object, members));
+        }
+        index
+    }
+
+    fn members(&mut self, path: &Path, object: usize, number: usize) -> Members<'m> {
+        let attributes = &self.schema.objects[object].attributes;
+        let place = |it: &'m Attribute| self.place(&path.member(&it.wire), Some(it));
+        Members {
+            places: attributes.iter().map(place).collect(),
+            rule: self.rule(path, RuleKind::UndocumentedAttribute, number),
+            names: names(attributes.iter()),
+        }
+    }
+
+    /// The rule of a kind about a path; one of several, if the attribute has several types for it.
+    fn rule(&self, path: &Path, kind: RuleKind, number: usize) -> Option<ValidationRule> {
+        let mut rules = self.rules.get(path)?.iter().filter(|it| it.kind == kind);
+        rules.nth(number).cloned()
+    }
+
+    /// Adds the changes, now that there is a place for everything that can change.
+    fn all_changes(&mut self) {
+        let paths: Vec<(Path, usize)> = self.by_path.clone().into_iter().collect();
+        for (path, place) in paths {
+            let types = self.places[place].types.iter().map(|ty| leaf(ty));
+            let mut objects = 0;
+            let mut changes = Vec::new();
+            for ty in types {
+                match ty {
+                    Type::Object(_) => objects += 1,
+                    Type::Changes(index) => {
+                        let number = objects + changes.len();
+                        changes.push((*index, self.changes(&path, *index, number)));
+                    }
+                    _ => {}
+                }
+            }
+            self.places[place].changes = changes;
+        }
+    }
+
+    fn changes(&self, path: &Path, index: usize, number: usize) -> Changes<'m> {
+        let ty = &self.schema.changes[index];
+        let of = self.schema.attribute(&ty.of);
+        let object = of.and_then(|it| self.schema.object_in(&it.ty));
+        let attributes = object.map_or(&[][..], |it| &it.attributes);
+        let can_change = |it: &&Attribute| self.by_path.contains_key(&ty.of.member(&it.wire));
+        let attributes: Vec<&Attribute> = attributes.iter().filter(can_change).collect();
+        let members = attributes.iter().map(|it| Change {
+            place: self.by_path[&ty.of.member(&it.wire)],
+            pair: self.rule(&path.member(&it.wire), RuleKind::Pair, 0),
+            except: ty.except.contains(&it.wire),
+        });
+        Changes {
+            rule: self.rule(path, RuleKind::UndocumentedAttribute, number),
+            ty,
+            members: members.collect(),
+            names: names(attributes.iter().copied()),
+        }
+    }
+}
+
+/// The type of the values in arrays and maps.
+fn leaf(ty: &Type) -> &Type {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => leaf(inner),
+        ty => ty,
+    }
+}
+
+fn object(ty: &Type) -> Option<usize> {
+    match leaf(ty) {
+        Type::Object(index) => Some(*index),
+        _ => None,
+    }
+}

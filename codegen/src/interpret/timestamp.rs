@@ -1,0 +1,160 @@
+//! Points in time as text, in the spellings of a vendor.
+
+use regex::{Captures, Regex};
+
+/// A spelling of a timestamp.
+#[derive(Debug)]
+pub(super) struct Spelling {
+    regex: Regex,
+    /// What each group of the expression is.
+    parts: Vec<char>,
+}
+
+/// The parts of a point in time that may not exist: year, month, day, hour, minute, second.
+const EPOCH: [u32; 6] = [1970, 1, 1, 0, 0, 0];
+const PARTS: [char; 6] = ['Y', 'm', 'd', 'H', 'M', 'S'];
+
+impl Spelling {
+    /// Compiles a pattern. Lint has refused every pattern for which there is none.
+    pub(super) fn new(pattern: &str) -> Option<Self> {
+        let (mut regex, mut parts) = (r"\A".to_owned(), Vec::new());
+        let mut rest = pattern.chars();
+        while let Some(c) = rest.next() {
+            if c != '%' {
+                regex.push_str(&regex::escape(c.encode_utf8(&mut [0; 4])));
+                continue;
+            }
+            let part = rest.next()?;
+            regex.push_str(group(part)?);
+            if part != '%' {
+                parts.push(part);
+            }
+        }
+        regex.push_str(r"\z");
+        let regex = Regex::new(&regex).ok()?;
+        Some(Self { regex, parts })
+    }
+
+    /// Whether a text has this spelling and is a point in time that exists.
+    pub(super) fn reads(&self, text: &str) -> bool {
+        let Some(groups) = self.regex.captures(text) else {
+            return false;
+        };
+        let mut time = EPOCH;
+        for (index, part) in self.parts.iter().enumerate() {
+            let Some(group) = groups.get(index + 1) else {
+                return false;
+            };
+            let fits = match part {
+                'f' => takes_all(group.as_str(), &text[group.end()..]),
+                'z' => is_offset(group.as_str()),
+                _ => set(&mut time, *part, &groups, index + 1),
+            };
+            if !fits {
+                return false;
+            }
+        }
+        exists(time)
+    }
+}
+
+fn group(part: char) -> Option<&'static str> {
+    Some(match part {
+        'Y' => "([0-9]{4})",
+        'm' | 'd' | 'H' | 'M' | 'S' => "([0-9]{2})",
+        'f' => r"((?:\.[0-9]+)?)",
+        'z' => "(Z|[-+][0-9]{2}:[0-9]{2})",
+        '%' => "%",
+        _ => return None,
+    })
+}
+
+/// Whether a fraction takes all that looks like it, and leaves nothing of it to what is behind.
+fn takes_all(fraction: &str, rest: &str) -> bool {
+    match fraction {
+        "" => !rest.starts_with('.'),
+        _ => !rest.starts_with(|c: char| c.is_ascii_digit()),
+    }
+}
+
+/// Whether an offset, which has the right shape, has hours and minutes that exist.
+fn is_offset(text: &str) -> bool {
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|it| it.parse::<u32>().ok());
+    match (number(1, 3), number(4, 6)) {
+        (Some(hours), Some(minutes)) => hours < 24 && minutes < 60,
+        _ => text == "Z",
+    }
+}
+
+fn set(time: &mut [u32; 6], part: char, groups: &Captures<'_>, index: usize) -> bool {
+    let at = PARTS.iter().position(|it| *it == part);
+    let number = groups.get(index).and_then(|it| it.as_str().parse().ok());
+    if let (Some(at), Some(number)) = (at, number) {
+        time[at] = number;
+        return true;
+    }
+    false
+}
+
+fn exists([year, month, day, hour, minute, second]: [u32; 6]) -> bool {
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    };
+    let is_date = (1..=12).contains(&month) && (1..=days).contains(&day);
+    is_date && hour < 24 && minute < 60 && second <= 60
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Spelling;
+
+    fn reads(pattern: &str, text: &str) -> bool {
+        Spelling::new(pattern).is_some_and(|it| it.reads(text))
+    }
+
+    #[test]
+    fn points_in_time_that_exist() {
+        let iso = "%Y-%m-%dT%H:%M:%S%f%z";
+        for text in [
+            "2026-03-02T09:45:10Z",
+            "2026-03-02T09:45:60.123456789012+23:59",
+            "2024-02-29T00:00:00Z",
+            "2000-02-29T00:00:00-00:00",
+            "0000-02-29T23:59:59Z",
+        ] {
+            assert!(reads(iso, text), "{text}");
+        }
+        for text in [
+            "2026-02-29T00:00:00Z",
+            "1900-02-29T00:00:00Z",
+            "2026-00-01T00:00:00Z",
+            "2026-13-01T00:00:00Z",
+            "2026-04-31T00:00:00Z",
+            "2026-01-00T00:00:00Z",
+            "2026-01-01T24:00:00Z",
+            "2026-01-01T00:60:00Z",
+            "2026-01-01T00:00:61Z",
+            "2026-01-01T00:00:00.Z",
+            "2026-01-01T00:00:00+24:00",
+            "2026-01-01T00:00:00+00:60",
+            "2026-01-01T00:00:00z",
+            "2026-01-01T00:00:00Z\n",
+            "٢٠٢٦-01-01T00:00:00Z",
+            "",
+        ] {
+            assert!(!reads(iso, text), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_that_are_not_there_are_those_of_the_epoch() {
+        assert!(reads("%d.%m.", "28.02."));
+        assert!(!reads("%d.%m.", "29.02."));
+        assert!(reads("100%% %H", "100% 23"));
+        assert!(!reads("%S%f.x", "10.x"), "a point begins a fraction");
+        assert!(!reads("%q", "%q"));
+    }
+}

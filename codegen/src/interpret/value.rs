@@ -1,0 +1,288 @@
+//! Looking at a value: its type, the rules about what it is, and what is in it.
+
+use super::compare::{self, Root, Value};
+use super::event::Found;
+use super::json::{self, Kind};
+use super::look::{Look, Scope};
+use super::plan::{Place, ROOT};
+use super::{epoch, format};
+use crate::model::{ExcuseKind, JsonType, RuleKind, Scalar, Schema, Type, ValidationRule};
+
+/// A value with what is known of it.
+struct Subject<'p, 'm, 'b> {
+    place: &'p Place<'m>,
+    /// The first type that it can have: `epoch time` makes a string one too.
+    first: &'p Type,
+    /// The type that it has.
+    ty: &'p Type,
+    json: &'b str,
+}
+
+impl<'m> Look<'_, 'm> {
+    /// A value of an attribute: its own, or an item or member of its own.
+    pub(super) fn value<'b>(
+        &mut self,
+        scope: Scope<'_, '_, 'm, 'b>,
+        place: usize,
+        types: &[&Type],
+        json: &'b str,
+        is_own: bool,
+    ) {
+        let it = scope.place(place);
+        let kind = Kind::of(json);
+        let schema = scope.root.plan.schema;
+        let fitting = types.iter().position(|ty| fits(schema, ty, kind, json));
+        let rule = it.rules.iter().find(|it| it.kind == RuleKind::WrongType);
+        let Some(fitting) = fitting else {
+            self.deviates(rule, Some(json), || {
+                format!(
+                    "must be {}, but is {}",
+                    type_words(schema, types),
+                    kind.name()
+                )
+            });
+            return;
+        };
+        self.kept(rule);
+        let subject = Subject {
+            place: it,
+            first: types[0],
+            ty: types[fitting],
+            json,
+        };
+        if is_own {
+            self.excuses(scope, &subject, fitting > 0);
+        }
+        self.rules(scope, &subject, is_own);
+        self.inside(scope, place, &subject);
+    }
+
+    fn excuses(&mut self, scope: Scope<'_, '_, 'm, '_>, it: &Subject<'_, '_, '_>, is_also: bool) {
+        if is_also {
+            self.excused(scope, it.place, ExcuseKind::AlsoType, it.json);
+        }
+        let kind = ExcuseKind::AcceptedValue;
+        let mut excuses = it.place.excuses.iter().filter(|it| it.kind == kind);
+        if let Some(excuse) = excuses.next()
+            && Value::of(it.json).is_one_of(&excuse.values, false)
+        {
+            self.excused(scope, it.place, kind, it.json);
+        }
+    }
+
+    /// The rules about what a value is.
+    fn rules(&mut self, scope: Scope<'_, '_, 'm, '_>, it: &Subject<'_, 'm, '_>, is_own: bool) {
+        for rule in &it.place.rules {
+            match rule.kind {
+                RuleKind::Format => self.format(it, rule),
+                RuleKind::UndocumentedValue => self.documented(scope.root, it, rule),
+                RuleKind::Always if is_own => self.always(it, rule),
+                RuleKind::Equals if is_own && !scope.in_change => self.equals(scope, it, rule),
+                RuleKind::Implied(index, test) if is_own && !scope.in_change => {
+                    let schema = scope.root.plan.schema;
+                    let wanted = &schema.rules[index].then[test].values;
+                    let fits = Value::of(it.json).is_one_of(wanted, it.place.is_id());
+                    self.implied(scope, rule, fits, it.json, || compare::scalars(wanted));
+                }
+                _ => {}
+            }
+        }
+        self.event_rules(it);
+    }
+
+    fn format(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {
+        let formats = &self.interpreter.formats;
+        let text = json::string(it.json);
+        let format = it.place.attribute.and_then(|it| it.format.as_deref());
+        let (fits, words) = match (it.ty, text, format) {
+            (Type::EpochTime, ..) => (epoch::is_epoch_time(it.json), epoch::WORDS),
+            (_, Some(text), _) if *it.first == Type::EpochTime => {
+                (epoch::is_epoch_time(&text), epoch::WORDS)
+            }
+            (Type::Timestamp, Some(text), _) => {
+                (formats.is_timestamp(&text), formats.timestamp_words())
+            }
+            (_, Some(text), Some(format)) => (formats.fits(format, &text), format::words(format)),
+            _ => return,
+        };
+        if fits {
+            self.kept(Some(rule));
+        } else {
+            self.deviates(Some(rule), Some(it.json), || format!("must be {words}"));
+        }
+    }
+
+    fn documented(
+        &mut self,
+        root: &Root<'_, '_, '_>,
+        it: &Subject<'_, '_, '_>,
+        rule: &ValidationRule,
+    ) {
+        let Type::Enum(index) = it.ty else { return };
+        let values = &root.plan.schema.enums[*index].values;
+        let value = Value::of(it.json);
+        if values.iter().any(|it| value.is(&it.wire, false)) {
+            self.kept(Some(rule));
+            return;
+        }
+        self.deviates(Some(rule), Some(it.json), || {
+            let values = compare::scalars(values.iter().map(|it| &it.wire));
+            format!("is none of the documented values {values}")
+        });
+    }
+
+    fn always(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {
+        let Some(always) = it.place.attribute.and_then(|it| it.always.as_ref()) else {
+            return;
+        };
+        if Value::of(it.json).is(always, it.place.is_id()) {
+            self.kept(Some(rule));
+            return;
+        }
+        self.deviates(Some(rule), Some(it.json), || {
+            format!("must be {}", compare::scalars([always as &Scalar]))
+        });
+    }
+
+    fn equals(
+        &mut self,
+        scope: Scope<'_, '_, 'm, '_>,
+        it: &Subject<'_, 'm, '_>,
+        rule: &ValidationRule,
+    ) {
+        let equality = it.place.attribute.and_then(|it| it.equals.as_ref());
+        let Some(path) = equality.map(|it| &it.path) else {
+            return;
+        };
+        let Some(other) = scope.root.at(path) else {
+            return;
+        };
+        let is_id = it.place.is_id() || scope.root.is_id(path);
+        match Value::of(it.json).equals(&other.value, is_id) {
+            Some(true) => self.kept(Some(rule)),
+            Some(false) => self.deviates(Some(rule), Some(it.json), || {
+                format!("must equal `{path}`, which is {}", json::shown(other.json))
+            }),
+            None => {}
+        }
+    }
+
+    /// The rules about the name of the event, at the attribute that holds it.
+    fn event_rules(&mut self, it: &Subject<'_, '_, '_>) {
+        let message = |kind| match (self.event, kind) {
+            (Found::Undocumented, RuleKind::UndocumentedEvent) => Some("is no documented event"),
+            (Found::OtherModule, RuleKind::OtherModule) => {
+                Some("is documented for other modules only")
+            }
+            (Found::Ambiguous, RuleKind::AmbiguousEvent) => {
+                Some("is an event of several modules, and nothing tells which")
+            }
+            _ => None,
+        };
+        let is_found = matches!(self.event, Found::Event(_));
+        let kinds = [
+            RuleKind::UndocumentedEvent,
+            RuleKind::OtherModule,
+            RuleKind::AmbiguousEvent,
+        ];
+        let messages = kinds.map(|kind| (kind, message(kind)));
+        for (kind, message) in messages {
+            let rule = it.place.rules.iter().find(|it| it.kind == kind);
+            match message {
+                Some(message) => self.deviates(rule, Some(it.json), || message.to_owned()),
+                None if is_found => self.kept(rule),
+                None => {}
+            }
+        }
+    }
+
+    /// What is in a value.
+    fn inside<'b>(&mut self, scope: Scope<'_, '_, 'm, 'b>, place: usize, it: &Subject<'_, '_, 'b>) {
+        match it.ty {
+            Type::Object(object) => {
+                self.object(scope, place, *object, &json::members(it.json));
+            }
+            Type::FreeForm => self.free_form(scope, place, it.json),
+            Type::Changes(changes) => self.changes(scope, place, *changes, it.json),
+            Type::Array(inner) => json::each_item(it.json, |index, item| {
+                self.step(&index.to_string(), |look| {
+                    look.value(scope, place, &[inner], item, false);
+                });
+                true
+            }),
+            Type::Map(inner) => {
+                let members = json::members(it.json);
+                self.are_names_fine(&members);
+                for member in &members {
+                    self.member(member, |look| {
+                        look.value(scope, place, &[inner], member.value, false);
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// An object of any members, or the data of the event.
+    fn free_form<'b>(&mut self, scope: Scope<'_, '_, 'm, 'b>, place: usize, json: &'b str) {
+        let is_envelope = std::ptr::eq(scope.root.plan, &self.interpreter.envelope);
+        let is_data = is_envelope && scope.root.plan.data == Some(place);
+        let plan = match self.event {
+            Found::Event(event) if is_data => self.interpreter.events.get(event),
+            _ => None,
+        };
+        let Some(plan) = plan else {
+            return self.names(&json::members(json));
+        };
+        let root = Root::new(plan, json);
+        let scope = Scope {
+            root: &root,
+            in_change: false,
+        };
+        self.object(scope, ROOT, 0, &root.members);
+    }
+}
+
+/// Whether a value of this kind has a type.
+fn fits(schema: &Schema, ty: &Type, kind: Kind, json: &str) -> bool {
+    match ty {
+        Type::Any => true,
+        Type::String | Type::Timestamp | Type::Id(JsonType::String) => kind == Kind::String,
+        Type::Integer => kind == Kind::Integer,
+        Type::Id(_) => matches!(kind, Kind::Integer | Kind::Beyond63),
+        Type::Number | Type::EpochTime => match kind {
+            Kind::Integer | Kind::Beyond63 | Kind::Number => true,
+            Kind::Beyond64 => json::is_double(json),
+            _ => false,
+        },
+        Type::Boolean => kind == Kind::Boolean,
+        Type::Enum(index) if schema.enums[*index].integer => kind == Kind::Integer,
+        Type::Enum(_) => kind == Kind::String,
+        Type::Array(_) => kind == Kind::Array,
+        Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => kind == Kind::Object,
+        Type::Union(_) => false,
+    }
+}
+
+/// What a value must be, in words.
+fn type_words(schema: &Schema, types: &[&Type]) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for word in types.iter().map(|ty| type_word(schema, ty)) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(" or ")
+}
+
+fn type_word(schema: &Schema, ty: &Type) -> &'static str {
+    match ty {
+        Type::Boolean => "a boolean",
+        Type::Integer | Type::Id(JsonType::Integer) => "an integer",
+        Type::Enum(index) if schema.enums[*index].integer => "an integer",
+        Type::Number | Type::EpochTime => "a number",
+        Type::Array(_) => "an array",
+        Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => "an object",
+        _ => "a string",
+    }
+}

@@ -1,0 +1,567 @@
+//! What the validators of the goldens report: the rule and the place of each deviation.
+
+use serde_json::{Value, json};
+
+use crate::goldens::{self, plain::payload::ENVELOPE};
+use crate::runtime::validate::check;
+use crate::runtime::validate::table::SchemaRules;
+use crate::runtime::{Deviation, Report, Severity};
+
+/// The rules of the only event of a golden.
+fn rules(golden: &str) -> &'static SchemaRules {
+    let found = goldens::RULES.iter().find(|(name, _)| *name == golden);
+    found.unwrap_or_else(|| panic!("no golden {golden}")).1
+}
+
+/// The report on data of the only event of a golden, in an envelope with nothing else.
+fn report(golden: &str, data: &str) -> Report {
+    let body = format!(r#"{{"event": "onThing", "data": {data}}}"#);
+    let rules = rules(golden);
+    check(body.as_bytes(), &ENVELOPE, &|_, _| Ok(rules))
+}
+
+/// The deviations of data, each as `severity rule at pointer: message`.
+fn deviations(golden: &str, data: &Value) -> Vec<String> {
+    in_text(golden, &data.to_string())
+}
+
+/// As [`deviations`], of data whose spelling matters.
+fn in_text(golden: &str, data: &str) -> Vec<String> {
+    report(golden, data).deviations().iter().map(line).collect()
+}
+
+fn line(it: &Deviation) -> String {
+    let rule = it.rule().strip_prefix("shop.onThing.").unwrap_or(it.rule());
+    let pointer = it.pointer().strip_prefix("/data").unwrap_or(it.pointer());
+    format!("{} {rule} at {pointer}: {}", it.severity(), it.message())
+}
+
+/// The excused departures of data, each as `rule at pointer`.
+fn excused(golden: &str, data: &Value) -> Vec<String> {
+    let report = report(golden, &data.to_string());
+    let lines = report
+        .excused()
+        .iter()
+        .map(|it| format!("{} at {}", it.rule(), it.pointer()));
+    lines.collect()
+}
+
+const NOTHING: [&str; 0] = [];
+
+#[test]
+fn null_when() {
+    let data = |kind: &str, active: bool, name: Value| json!({ "actor": { "type": kind, "active": active, "name": name, "phone": name } });
+    assert_eq!(
+        deviations("null-when", &data("machine", true, Value::Null)),
+        NOTHING
+    );
+    assert_eq!(
+        deviations("null-when", &data("machine", false, json!("x"))),
+        NOTHING
+    );
+    assert_eq!(
+        deviations("null-when", &data("machine", true, json!("x"))),
+        [
+            "error actor.name.null-when-by-machine at /actor/name: must be null, because \
+             `actor.type` is `machine` and `actor.active` is `true`",
+            "warning actor.phone.null-when-by-machine at /actor/phone: must be null, because \
+             `actor.type` is `machine` and `actor.active` is `true`",
+        ]
+    );
+    // The rules before `wrong-type` are looked at, those after it are not.
+    let found = deviations("null-when", &data("machine", true, json!(1)));
+    assert_eq!(
+        found[1],
+        "error actor.name.wrong-type at /actor/name: must be a string, but is an integer"
+    );
+    // The last occurrence counts, wherever the condition stands.
+    let text = r#"{"actor": {"name": "x", "type": "person", "active": true, "type": "machine"}}"#;
+    assert_eq!(
+        in_text("null-when", text),
+        [
+            "error actor.name.null-when-by-machine at /actor/name: must be null, because \
+             `actor.type` is `machine` and `actor.active` is `true`",
+            "error body.duplicate-key at /actor/type: occurs 2 times in its object; the last one counts",
+        ]
+    );
+}
+
+#[test]
+fn present_when() {
+    let rule = "error buyer.present-when-sold at /buyer:";
+    assert_eq!(
+        deviations("present-when", &json!({ "state": "new" })),
+        NOTHING
+    );
+    assert_eq!(
+        deviations("present-when", &json!({ "state": "sold", "buyer": "x" })),
+        NOTHING
+    );
+    assert_eq!(
+        deviations("present-when", &json!({ "state": "lent" })),
+        [format!("{rule} must be there, because `state` is `lent`")]
+    );
+    assert_eq!(
+        deviations("present-when", &json!({ "state": "sold", "buyer": null })),
+        [format!(
+            "{rule} must not be null, because `state` is `sold`"
+        )]
+    );
+}
+
+#[test]
+fn only_when() {
+    let rule = "error buyer.only-when-sold at /buyer: must be absent or null, because";
+    for data in [
+        json!({}),
+        json!({ "buyer": null }),
+        json!({ "state": 2, "buyer": "x" }),
+    ] {
+        assert_eq!(deviations("only-when", &data), NOTHING);
+    }
+    let cases = [
+        (json!({ "buyer": "x" }), "`state` is absent, not `2`"),
+        (
+            json!({ "buyer": "x", "state": null }),
+            "`state` is `null`, not `2`",
+        ),
+        (
+            json!({ "buyer": "x", "state": 3 }),
+            "`state` is `3`, not `2`",
+        ),
+    ];
+    for (data, why) in cases {
+        assert_eq!(deviations("only-when", &data), [format!("{rule} {why}")]);
+    }
+    assert_eq!(
+        in_text("only-when", r#"{"buyer": "x", "state": 2.0}"#).len(),
+        2
+    );
+}
+
+#[test]
+fn required() {
+    assert_eq!(
+        deviations("required", &json!({ "id": "1", "owner": { "name": "x" } })),
+        NOTHING
+    );
+    assert_eq!(
+        deviations("required", &json!({ "owner": { "name": null } })),
+        [
+            "error owner.name.null at /owner/name: must not be null",
+            "error id.missing at /id: must be there",
+        ]
+    );
+    assert_eq!(
+        deviations("required", &json!({ "id": null })),
+        [
+            "error id.null at /id: must not be null",
+            "warning owner.missing at /owner: must be there",
+        ]
+    );
+    // The data is missing as a whole, and nobody asks for what is in it.
+    let rules = rules("required");
+    let report = check(br#"{"event": "onThing"}"#, &ENVELOPE, &|_, _| Ok(rules));
+    let lines: Vec<String> = report.deviations().iter().map(line).collect();
+    assert_eq!(lines, ["error envelope.data.missing at : must be there"]);
+}
+
+#[test]
+fn values() {
+    assert_eq!(
+        deviations("open-enum", &json!({ "state": "x" })),
+        [
+            "notice state.undocumented-value at /state: is none of the documented values `ON_SALE` or `sold`"
+        ]
+    );
+    assert_eq!(
+        in_text("closed-enum", r#"{"state": "x", "stars": 3}"#),
+        [
+            "error state.undocumented-value at /state: is none of the documented values `on_sale` or `sold`",
+            "error stars.undocumented-value at /stars: is none of the documented values `1` or `2`",
+        ]
+    );
+    assert_eq!(
+        in_text("closed-enum", r#"{"state": 1, "stars": "1"}"#),
+        [
+            "error state.wrong-type at /state: must be a string, but is an integer",
+            "error stars.wrong-type at /stars: must be an integer, but is a string",
+        ]
+    );
+    assert_eq!(
+        deviations("otherwise-values", &json!({ "state": "x" })),
+        NOTHING
+    );
+    assert_eq!(
+        deviations(
+            "array-of-strings",
+            &json!({ "colours": ["red", "x", null] })
+        ),
+        [
+            "notice colours.undocumented-value at /colours/1: is none of the documented values `red` or `blue`",
+            "error colours.wrong-type at /colours/2: must be a string, but is null",
+        ]
+    );
+}
+
+#[test]
+fn constant() {
+    let data = json!({ "kind": "thing", "level": 3, "sold": false, "state": "new" });
+    assert_eq!(deviations("constant", &data), NOTHING);
+    assert_eq!(deviations("constant", &json!({ "kind": null })), NOTHING);
+    let data = json!({ "kind": "x", "level": 4, "sold": true, "state": "other" });
+    assert_eq!(
+        deviations("constant", &data),
+        [
+            "error kind.always at /kind: must be `thing`",
+            "error level.always at /level: must be `3`",
+            "error sold.always at /sold: must be `false`",
+            "error state.always at /state: must be `new`",
+        ]
+    );
+}
+
+#[test]
+fn implied_value() {
+    let data = json!({ "state": "sold", "count": 1, "place": "x" });
+    assert_eq!(
+        deviations("implied-value", &data),
+        [
+            "error count.when-sold at /count: must be `0`, because `state` is `sold`",
+            "error place.when-sold at /place: must be `house` or `garden`, because `state` is `sold`",
+        ]
+    );
+    let data = json!({ "state": "sold", "count": 2 });
+    assert_eq!(
+        deviations("implied-value", &data)[1],
+        "warning count.when-sold-2 at /count: must be `0` or `1`, because `state` is `sold`",
+        "the second rule has a number"
+    );
+    assert_eq!(
+        deviations("implied-value", &json!({ "state": "on_sale", "count": 2 })),
+        NOTHING
+    );
+    assert_eq!(
+        deviations("implied-value", &json!({ "state": "sold", "count": null })),
+        NOTHING
+    );
+}
+
+#[test]
+fn equality() {
+    let data = |own: Value| json!({ "owner": { "id": 7 }, "owner_id": own });
+    for same in [json!("7"), Value::Null] {
+        assert_eq!(deviations("equality", &data(same)), NOTHING);
+    }
+    for other in ["8", "07", "x"] {
+        assert_eq!(
+            deviations("equality", &data(json!(other))),
+            ["error owner_id.equals at /owner_id: must equal `owner.id`, which is `7`"],
+            "{other}"
+        );
+    }
+    let data = json!({ "owner": { "id": 7 }, "buyer_id": "8" });
+    assert_eq!(
+        deviations("equality", &data),
+        ["warning buyer_id.equals at /buyer_id: must equal `owner.id`, which is `7`"]
+    );
+    assert_eq!(deviations("equality", &json!({ "owner_id": "8" })), NOTHING);
+}
+
+#[test]
+fn changes() {
+    let data = json!({ "changes": {
+        "name": ["a", null], "count": null, "tags": 1, "new": 1,
+    } });
+    assert_eq!(
+        deviations("changes-except", &data),
+        ["notice changes.undocumented-attribute at /changes/new: is not documented"]
+    );
+    let shape = "must be an array of the old value, then the new one";
+    for wrong in [
+        json!("x"),
+        json!([]),
+        json!(["a"]),
+        json!(["a", "b", "c"]),
+        json!({}),
+    ] {
+        assert_eq!(
+            deviations("changes-except", &json!({ "changes": { "name": wrong } })),
+            [format!("error changes.name.pair at /changes/name: {shape}")]
+        );
+    }
+    assert_eq!(
+        deviations(
+            "changes-except",
+            &json!({ "changes": { "Count": [1, "x"] } })
+        ),
+        ["error thing.count.wrong-type at /changes/Count/1: must be an integer, but is a string"]
+    );
+    assert_eq!(
+        deviations("changes-new-old", &json!({ "changes": { "name": 1 } })),
+        [
+            "error changes.name.pair at /changes/name: must be an array of the new value, then the old one"
+        ]
+    );
+}
+
+#[test]
+fn changes_in_lists() {
+    let good = json!({ "changes": { "name": ["a", "b"], "tags": { "changed": [["x", null]] } } });
+    assert_eq!(deviations("changes-pairs-in", &good), NOTHING);
+    let shape = "must be an object whose `changed` is an array of such arrays: the old value, then the new one";
+    for wrong in [
+        json!(["a", "b"]),
+        json!({}),
+        json!({ "other": [] }),
+        json!({ "changed": {} }),
+        json!({ "changed": [], "other": [] }),
+    ] {
+        assert_eq!(
+            deviations("changes-pairs-in", &json!({ "changes": { "tags": wrong } })),
+            [format!("error changes.tags.pair at /changes/tags: {shape}")]
+        );
+    }
+    let data = json!({ "changes": { "tags": { "changed": [["x", 1], "y"] } } });
+    assert_eq!(
+        deviations("changes-pairs-in", &data),
+        [
+            "error thing.tags.wrong-type at /changes/tags/changed/0/1: must be a string, but is an integer",
+            "error changes.tags.pair at /changes/tags/changed/1: must be an array of the old value, then the new one",
+        ]
+    );
+    let data = json!({ "changes": { "model_changes": { "Count": ["1", 2] } } });
+    assert_eq!(
+        deviations("changes-under-member", &data),
+        [
+            "error thing.count.wrong-type at /changes/model_changes/Count/0: must be an integer, but is a string"
+        ]
+    );
+}
+
+#[test]
+fn alias() {
+    assert_eq!(
+        deviations("alias", &json!({ "email": "a@example.com" })),
+        NOTHING
+    );
+    let text = r#"{"e-mail": 1, "email": 2, "Email": "x"}"#;
+    assert_eq!(
+        in_text("alias", text),
+        [
+            "notice undocumented-attribute at /e-mail: is not documented",
+            "notice undocumented-attribute at /email: is not documented",
+        ],
+        "the own name goes before the accepted ones"
+    );
+    assert_eq!(
+        in_text("alias", r#"{"e-mail": 1, "email": 2}"#),
+        [
+            "notice undocumented-attribute at /e-mail: is not documented",
+            "error Email.wrong-type at /email: must be a string, but is an integer",
+        ],
+        "of accepted names, the first of the spec"
+    );
+}
+
+#[test]
+fn types() {
+    let data = json!({ "id": true, "shop_id": "7" });
+    assert_eq!(
+        deviations("id-union", &data),
+        [
+            "error id.wrong-type at /id: must be a string or an integer, but is a boolean",
+            "error shop_id.wrong-type at /shop_id: must be an integer, but is a string",
+        ]
+    );
+    let cases = [
+        ("18446744073709551615", None),
+        ("18446744073709551616", Some("an integer beyond 64 bits")),
+        ("-9223372036854775808", None),
+        ("-9223372036854775809", Some("an integer beyond 64 bits")),
+        ("-0", Some("a number")),
+        ("7.0", Some("a number")),
+        ("1e400", Some("a number beyond 64 bits")),
+        (r#""\ud800""#, Some("a string that is not Unicode")),
+    ];
+    for (id, kind) in cases {
+        let wanted = kind.map(|kind| {
+            format!("error shop_id.wrong-type at /shop_id: must be an integer, but is {kind}")
+        });
+        let found = in_text("id-union", &format!(r#"{{"shop_id": {id}}}"#));
+        assert_eq!(found, Vec::from_iter(wanted), "{id}");
+    }
+    let text = r#"{"tags": ["a", 1], "sizes": [{"width": "x", "new": 1}]}"#;
+    assert_eq!(
+        in_text("union-string-or-array", text),
+        [
+            "error tags.wrong-type at /tags/1: must be a string, but is an integer",
+            "error sizes.width.wrong-type at /sizes/0/width: must be a number, but is a string",
+            "notice sizes.undocumented-attribute at /sizes/0/new: is not documented",
+        ]
+    );
+    assert_eq!(
+        deviations("union-string-or-array", &json!({ "tags": 1 })),
+        ["error tags.wrong-type at /tags: must be a string or an array, but is an integer"]
+    );
+}
+
+#[test]
+fn times() {
+    for fine in ["2026-03-02T09:45:10Z", "2026-03-02T09:45:10.5+05:30"] {
+        assert_eq!(
+            deviations("timestamps", &json!({ "sold_at": fine })),
+            NOTHING
+        );
+    }
+    for wrong in ["2026-02-30T09:45:10Z", "yesterday"] {
+        let found = deviations("timestamps", &json!({ "sold_at": wrong }));
+        let start = "error sold_at.format at /sold_at: must be a timestamp such as 2026-";
+        assert!(found.len() == 1 && found[0].starts_with(start), "{found:?}");
+    }
+    for fine in ["1", "1.5", r#""1772444710500""#, "null", "-1e3"] {
+        assert_eq!(
+            in_text("epoch-time", &format!(r#"{{"sold_at": {fine}}}"#)),
+            NOTHING
+        );
+    }
+    let format =
+        "error sold_at.format at /sold_at: must be a number of seconds or milliseconds since 1970";
+    for wrong in [r#""x""#, r#""01""#, "1e300"] {
+        assert_eq!(
+            in_text("epoch-time", &format!(r#"{{"sold_at": {wrong}}}"#)),
+            [format]
+        );
+    }
+    assert_eq!(
+        deviations("epoch-time", &json!({ "sold_at": true })),
+        ["error sold_at.wrong-type at /sold_at: must be a number or a string, but is a boolean"]
+    );
+}
+
+#[test]
+fn maps_and_arrays() {
+    let data = json!({ "labels": { "a/b": 1, "~": "x", "c": null }, "stock": { "x": { "count": "1", "new": 1 } } });
+    assert_eq!(
+        deviations("map", &data),
+        [
+            "error labels.wrong-type at /labels/a~1b: must be a string, but is an integer",
+            "error labels.wrong-type at /labels/c: must be a string, but is null",
+            "error stock.count.wrong-type at /stock/x/count: must be an integer, but is a string",
+            "notice stock.undocumented-attribute at /stock/x/new: is not documented",
+        ]
+    );
+    assert_eq!(
+        in_text("map", r#"{"labels": {"a": "x", "a": 1, "\udc00": 1}}"#),
+        [
+            "error body.duplicate-key at /labels/a: occurs 2 times in its object; the last one counts",
+            "error labels.wrong-type at /labels/a: must be a string, but is an integer",
+            "error body.unicode at /labels/\u{fffd}\u{fffd}\u{fffd}: has a name that is not Unicode",
+        ]
+    );
+    let data = json!({ "categories": [{ "title": 1 }, null], "grid": [[{ "shelf": "x" }], 1] });
+    assert_eq!(
+        deviations("array-of-objects", &data),
+        [
+            "error categories.title.wrong-type at /categories/0/title: must be a string, but is an integer",
+            "error categories.wrong-type at /categories/1: must be an object, but is null",
+            "error grid.shelf.wrong-type at /grid/0/0/shelf: must be an integer, but is a string",
+            "error grid.wrong-type at /grid/1: must be an array, but is an integer",
+        ]
+    );
+}
+
+#[test]
+fn free_form_object() {
+    let text = r#"{"settings": {"a": {"b": 1, "b": 2}, "a": 1, "\ud800": 1}, "notes": [{"c": 1, "c": 2}]}"#;
+    assert_eq!(
+        in_text("free-form-object", text),
+        [
+            "error body.duplicate-key at /settings/a: occurs 2 times in its object; the last one counts",
+            "error body.unicode at /settings/\u{fffd}\u{fffd}\u{fffd}: has a name that is not Unicode",
+            "error body.duplicate-key at /notes/0/c: occurs 2 times in its object; the last one counts",
+        ],
+        "its names are looked at, and nothing in its members"
+    );
+}
+
+#[test]
+fn rule_ids() {
+    let text = r#"{"state": "sold", "string": {"b": true}, "string.b": true}"#;
+    assert_eq!(
+        in_text("rule-ids", text),
+        [
+            "error string.b.null-when-sold at /string/b: must be null, because `state` is `sold`",
+            "error string.b.wrong-type at /string/b: must be an integer, but is a boolean",
+            "error string.b.only-when-日本 at /string.b: must be absent or null, because `state` is `sold`, not `gone`",
+            "error string.b.wrong-type-2 at /string.b: must be an integer, but is a boolean",
+        ]
+    );
+    assert_eq!(
+        in_text(
+            "rule-ids",
+            r#"{"state": "lent", "string": {"b": 1}, "string.b": 1}"#
+        )[0],
+        "error string.b.null-when-sold-2 at /string.b: must be null, because `state` is `lent`"
+    );
+}
+
+#[test]
+fn shared_type_twice() {
+    let data = json!({ "owner": { "name": 1 }, "buyers": [{ "name": 2, "new": 3 }] });
+    let mut found = deviations("shared-type-twice", &data);
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "error buyers.name.wrong-type at /buyers/0/name: must be a string, but is an integer",
+            "error owner.name.wrong-type at /owner/name: must be a string, but is an integer",
+            "notice buyers.undocumented-attribute at /buyers/0/new: is not documented",
+        ]
+    );
+}
+
+#[test]
+fn erratum() {
+    let data = json!({ "Buyer": null, "id": 7, "state": "sold" });
+    assert_eq!(deviations("erratum", &data), NOTHING);
+    assert_eq!(
+        excused("erratum", &data),
+        [
+            "shop.onThing.buyer.accepted-name at /data/Buyer",
+            "shop.onThing.id.also-type at /data/id",
+            "shop.onThing.state.accepted-value at /data/state",
+        ]
+    );
+    let report = report("erratum", r#"{"state": "sold"}"#);
+    assert_eq!(
+        report.excused()[0].message(),
+        "is excused: the page says: values `on_sale`. Here: values `on_sale`, `sold` (observed: \
+         samples have both)"
+    );
+    assert_eq!(report.excused()[0].found(), Some(r#""sold""#));
+    let data = json!({ "buyer": null, "id": "7", "state": "on_sale" });
+    assert_eq!(excused("erratum", &data), NOTHING);
+}
+
+#[test]
+fn two_modules_one_event() {
+    use crate::goldens::two_modules_one_event::module::Module;
+    use crate::goldens::two_modules_one_event::{payload::Payload, validators};
+    let body = br#"{"event": "onThing", "data": {"name": 1}}"#;
+    let report = validators::validate(body);
+    assert_eq!((report.event(), report.module()), (Some("onThing"), None));
+    let lines: Vec<String> = report.deviations().iter().map(line).collect();
+    assert_eq!(
+        lines,
+        [
+            "notice envelope.event.ambiguous-event at /event: is an event of several modules, and nothing tells which"
+        ]
+    );
+    for module in [Module::Things, Module::DepotThings] {
+        let report = validators::validate_of(module, body);
+        assert_eq!(report.module(), Some(module.as_str()));
+    }
+    let payload = Payload::from_slice(body).expect("an object");
+    assert_eq!(payload.validate().count(Severity::Notice), 1);
+}

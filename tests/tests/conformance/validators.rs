@@ -1,0 +1,210 @@
+//! What validators report on payloads of every event.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use codegen::disk;
+use codegen::emit::full_example;
+use codegen::model::{Event, Json, Model, Owner, Path, ValidationRule};
+use freshworks_events::{Module, Payload, Report, Severity, validate, validate_of};
+use serde_json::{Value, json};
+use tests::workspace;
+
+use crate::support::{body, example};
+
+const PAGES: [&str; 5] = [
+    "freshcaller/onAgentUpdate.md",
+    "freshchat/onAgentActivityCreate.md",
+    "freshchat/onAgentCustomStatusUpdate.md",
+    "freshdesk/onAgentAvailabilityUpdate.md",
+    "freshsales/onUserAgentAvailabilityUpdate.md",
+];
+
+fn model() -> Model {
+    let sources = disk::read_spec(&workspace("spec")).expect("readable");
+    codegen::lower(sources).expect("sound").model
+}
+
+/// The deviations of a report, each as `severity rule at pointer`.
+fn lines(report: &Report) -> Vec<String> {
+    let deviations = report.deviations().iter();
+    let lines = deviations.map(|it| format!("{} {} at {}", it.severity(), it.rule(), it.pointer()));
+    lines.collect()
+}
+
+#[test]
+fn examples_of_the_pages_are_valid() {
+    for page in PAGES {
+        let example = example(page);
+        let report = validate(example.as_bytes());
+        assert_eq!(lines(&report), Vec::<String>::new(), "{page}");
+        assert!(report.event().is_some() && report.module().is_some());
+        let payload = Payload::from_slice(example.as_bytes()).expect("an object");
+        assert_eq!(payload.validate(), report, "{page}");
+    }
+}
+
+#[test]
+fn a_system_actor_has_no_address() {
+    let data = json!({
+        "actor": { "type": "system", "email": "robin@example.com" },
+        "agent_activity": { "availability_event_type": "Intelliassign" },
+    });
+    let report = validate(body("onAgentActivityCreate", &data).as_bytes());
+    assert_eq!(
+        lines(&report),
+        [
+            "error freshchat.onAgentActivityCreate.actor.email.null-when-system-actor at /data/actor/email"
+        ]
+    );
+    let deviation = &report.deviations()[0];
+    assert_eq!(
+        deviation.message(),
+        "must be null, because `actor.type` is `system`"
+    );
+    assert_eq!(deviation.found(), Some("\"robin@example.com\""));
+    assert!(
+        deviation
+            .page()
+            .starts_with("https://developers.freshworks.com/")
+    );
+}
+
+#[test]
+fn the_caller_may_know_better_which_module_it_is() {
+    let mut payload: Value =
+        serde_json::from_str(&body("onAgentUpdate", &json!({ "agent": {} }))).expect("an object");
+    payload["currentHost"] = json!({ "subscribed_modules": ["user_agent_availability"] });
+    let text = payload.to_string();
+    assert_eq!(
+        lines(&validate(text.as_bytes())),
+        ["notice envelope.event.other-module at /event"]
+    );
+    let report = validate_of(Module::CallerAgent, text.as_bytes());
+    assert_eq!(lines(&report), Vec::<String>::new());
+    assert_eq!(report.module(), Some("caller_agent"));
+}
+
+/// Values of every kind, each of which is wrong in many a place.
+fn odd_values() -> [Value; 12] {
+    [
+        Value::Null,
+        json!(true),
+        json!(false),
+        json!(7),
+        json!(-7),
+        json!(1.5),
+        json!("odd"),
+        json!([]),
+        json!([null, "odd"]),
+        json!([{ "id": true, "type": "odd", "odd": 1 }, { "type": 1 }]),
+        json!({}),
+        json!({ "odd": ["odd"] }),
+    ]
+}
+
+/// The JSON Pointers of all values in a value.
+fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .for_each(|(name, inner)| pointers(inner, &format!("{at}/{name}"), found)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(index, inner)| pointers(inner, &format!("{at}/{index}"), found)),
+        _ => {}
+    }
+}
+
+/// Payloads with one odd or absent value each.
+fn mutations(payload: &Value) -> Vec<Value> {
+    let mut places = Vec::new();
+    pointers(payload, "", &mut places);
+    let mut mutations = Vec::new();
+    for place in places.iter().filter(|place| !place.is_empty()) {
+        let (parent, name) = place.rsplit_once('/').expect("a pointer");
+        let mut without = payload.clone();
+        if let Some(Value::Object(members)) = without.pointer_mut(parent) {
+            members.remove(name);
+            mutations.push(without);
+        }
+        for odd in odd_values() {
+            let mut mutation = payload.clone();
+            *mutation.pointer_mut(place).expect("a value") = odd;
+            mutations.push(mutation);
+        }
+    }
+    mutations
+}
+
+/// The payload with a value at a path of the data, if there is an object for it.
+fn with(payload: &Value, path: &Path, value: Value) -> Option<Value> {
+    let mut payload = payload.clone();
+    let (last, parents) = path.0.split_last()?;
+    let data = payload.get_mut("data");
+    let parent = parents
+        .iter()
+        .try_fold(data?, |object, step| object.get_mut(step))?;
+    parent.as_object_mut()?.insert(last.clone(), value);
+    Some(payload)
+}
+
+/// The example of an event, and the same for each of its conditions, which then holds.
+fn bases(model: &Model, event: &Event) -> Vec<Value> {
+    let data = serde_json::to_value(full_example(model, event)).expect("JSON");
+    let whole = json!({ "event": event.wire, "data": data });
+    let meeting = event.schema.conditions.iter().map(|condition| {
+        condition.tests.iter().fold(whole.clone(), |payload, test| {
+            let value = serde_json::to_value(Json::from(&test.values[0])).expect("JSON");
+            with(&payload, &test.path, value).expect("the example has all objects")
+        })
+    });
+    [whole.clone()].into_iter().chain(meeting).collect()
+}
+
+#[test]
+fn every_rule_of_an_event_is_reported_and_no_other() {
+    let model = model();
+    let rules: BTreeMap<String, ValidationRule> = model
+        .validation_rules()
+        .into_iter()
+        .map(|rule| (rule.id.clone(), rule))
+        .collect();
+    let mut seen = BTreeSet::new();
+    for (index, event) in model.events.iter().enumerate() {
+        let of_event = rules
+            .values()
+            .filter(|rule| rule.owner == Owner::Event(index));
+        let bases = bases(&model, event);
+        let odd = of_event.filter_map(|rule| with(&bases[0], &rule.path, json!("odd")));
+        for payload in bases.iter().flat_map(mutations).chain(odd) {
+            let report = validate(payload.to_string().as_bytes());
+            for deviation in report.deviations() {
+                let id = deviation.rule();
+                let rule = rules.get(id).unwrap_or_else(|| panic!("no rule {id}"));
+                assert_eq!(deviation.severity().as_str(), rule.severity.name(), "{id}");
+                seen.insert(id.to_owned());
+            }
+        }
+    }
+    let of_events = rules
+        .values()
+        .filter(|rule| matches!(rule.owner, Owner::Event(_)));
+    let missed: Vec<&String> = of_events
+        .map(|rule| &rule.id)
+        .filter(|id| !seen.contains(*id))
+        .collect();
+    assert_eq!(missed, Vec::<&String>::new(), "rules that nothing breaks");
+}
+
+#[test]
+fn a_report_tells_warnings_from_errors() {
+    let report = validate(body("onAgentUpdate", &json!({})).as_bytes());
+    assert_eq!(
+        lines(&report),
+        ["warning freshcaller.onAgentUpdate.agent.missing at /data/agent"]
+    );
+    assert!(report.is_valid());
+    assert!(report.is_valid_at(Severity::Error) && !report.is_valid_at(Severity::Warning));
+}

@@ -1,0 +1,226 @@
+//! Two validators, written apart from each other, agree on payloads that were changed at random,
+//! to the last word of their reports.
+//!
+//! `MUTANTS=1000000 cargo test --release -p tests --test validation` looks at a million of each
+//! event; `SEED=7` at others than usual.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+use codegen::interpret::Interpreter;
+use codegen::model::Owner;
+use fs_err as fs;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
+use serde_json::Value;
+
+use crate::mutate::{Tree, mutations};
+use crate::support::{Package, freshworks, harbour, json};
+
+/// How many changed payloads of each event are looked at, if `MUTANTS` does not say.
+const USUAL: u32 = 20_000;
+
+fn from_environment(name: &str, usual: u32) -> u32 {
+    match std::env::var(name) {
+        Ok(text) => text
+            .parse()
+            .unwrap_or_else(|_| panic!("{name}={text} is no number")),
+        Err(_) => usual,
+    }
+}
+
+/// The vectors of an event, those of the envelope, and the parts that mutants are made of.
+struct Seeds {
+    trees: Vec<Tree>,
+    names: Vec<String>,
+    values: Vec<String>,
+}
+
+impl Seeds {
+    fn of(package: &Package, event: usize) -> Self {
+        let event = &package.model.events[event];
+        let product = &package.model.products[event.product].key;
+        let mut trees = Vec::new();
+        for folder in [format!("{product}/{}", event.file), "envelope".to_owned()] {
+            for kind in ["valid", "broken"] {
+                let folder = package.folder.join("examples").join(&folder).join(kind);
+                let entries = fs::read_dir(folder).expect("readable");
+                let mut paths: Vec<_> = entries.map(|it| it.expect("readable").path()).collect();
+                paths.sort();
+                let texts = paths
+                    .iter()
+                    .map(|path| fs::read_to_string(path).expect("readable"));
+                trees.extend(texts.map(|text| Tree::read(&text)));
+            }
+        }
+        assert!(trees.len() > 20, "{} vectors are too few", trees.len());
+        let (mut names, mut values) = (BTreeSet::new(), BTreeSet::new());
+        trees
+            .iter()
+            .for_each(|tree| collect(tree, &mut names, &mut values));
+        Self {
+            trees,
+            names: names.into_iter().collect(),
+            values: values.into_iter().collect(),
+        }
+    }
+}
+
+fn collect(tree: &Tree, names: &mut BTreeSet<String>, values: &mut BTreeSet<String>) {
+    match tree {
+        Tree::Leaf(text) => {
+            values.insert(text.clone());
+        }
+        Tree::Array(items) => items.iter().for_each(|it| collect(it, names, values)),
+        Tree::Object(members) => {
+            for (name, value) in members {
+                names.insert(name.clone());
+                collect(value, names, values);
+            }
+        }
+    }
+}
+
+/// Looks at mutants of one event.
+fn compare(package: &Package, event: usize) {
+    let mutants = from_environment("MUTANTS", USUAL);
+    let seeds = Seeds::of(package, event);
+    let interpreter = Interpreter::new(&package.model);
+    let config = Config {
+        cases: mutants,
+        failure_persistence: None,
+        max_shrink_iters: 20_000,
+        ..Config::default()
+    };
+    let seed = from_environment("SEED", 0).to_le_bytes();
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed.repeat(8));
+    let strategy = (any::<Index>(), mutations(seeds.names, seeds.values));
+    let (looked_at, kept) = (Cell::new(0), Cell::new(0));
+    let result = TestRunner::new_with_rng(config, rng).run(&strategy, |(seed, mutations)| {
+        let mut tree = seeds.trees[seed.index(seeds.trees.len())].clone();
+        mutations
+            .iter()
+            .for_each(|mutation| mutation.apply(&mut tree));
+        let body = tree.text();
+        looked_at.set(looked_at.get() + 1);
+        let report = agreed(package, &interpreter, event, &body)?;
+        if survives(package, event, &body, &report)? {
+            kept.set(kept.get() + 1);
+        }
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+    assert!(looked_at.get() >= mutants);
+    assert!(
+        kept.get() > mutants / 100,
+        "only {} were typed and without error",
+        kept.get()
+    );
+}
+
+/// The report of both validators, if it is the same.
+fn agreed(
+    package: &Package,
+    interpreter: &Interpreter<'_>,
+    event: usize,
+    body: &str,
+) -> Result<Value, TestCaseError> {
+    let told = package.untold(event);
+    let module = told.map(|event| package.module(event));
+    let generated = (package.validate)(module, body.as_bytes());
+    let interpreted = json(&interpreter.report(body.as_bytes(), told));
+    prop_assert_eq!(&generated, &interpreted, "generated, interpreted: {}", body);
+    Ok(generated)
+}
+
+/// Whether a payload decodes as a typed event without an error in its report. It is then the same
+/// to the validator when it was read and written.
+fn survives(
+    package: &Package,
+    event: usize,
+    body: &str,
+    report: &Value,
+) -> Result<bool, TestCaseError> {
+    let module = package.untold(event).map(|event| package.module(event));
+    let Some(written) = (package.read_and_write)(module, body.as_bytes()) else {
+        return Ok(false);
+    };
+    if report["counts"]["error"] != 0 {
+        return Ok(false);
+    }
+    let again = (package.validate)(module, &written);
+    let (before, after) = (found(package, event, report), found(package, event, &again));
+    let written = String::from_utf8_lossy(&written);
+    prop_assert_eq!(before, after, "before, after: {}\n{}", body, written);
+    Ok(true)
+}
+
+/// What a report says, without the order, which is not kept, and with documented names in the
+/// place of accepted ones, which are not kept either.
+fn found(package: &Package, event: usize, report: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().expect("a string").to_owned();
+    let deviations = report["deviations"].as_array().expect("a list").iter();
+    let found = deviations.map(|it| {
+        let pointer = documented(package, event, &text(&it["pointer"]));
+        (text(&it["rule"]), pointer)
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort();
+    found
+}
+
+fn documented(package: &Package, event: usize, pointer: &str) -> String {
+    let schema = package
+        .model
+        .schema_of(Owner::Event(event))
+        .expect("an event");
+    let attributes = schema.walk();
+    let step = |step: &str| {
+        let mut attributes = attributes.iter();
+        let found = attributes.find(|(_, it)| it.accepts.iter().any(|name| name == step));
+        found.map_or(step.to_owned(), |(_, it)| it.wire.clone())
+    };
+    pointer.split('/').map(step).collect::<Vec<_>>().join("/")
+}
+
+macro_rules! events {
+    ($($name:ident: $package:ident, $event:literal, $module:literal;)+) => {
+        $(
+            #[test]
+            fn $name() {
+                let package = $package();
+                compare(&package, package.event($event, $module));
+            }
+        )+
+
+        #[test]
+        fn every_event_is_compared() {
+            let mut compared = vec![$(($package().name, $event, $module)),+];
+            compared.sort_unstable();
+            let mut all = Vec::new();
+            let packages = [freshworks(), harbour()];
+            for package in &packages {
+                for event in &package.model.events {
+                    let module = &package.model.modules[event.module].wire;
+                    all.push((package.name, event.wire.as_str(), module.as_str()));
+                }
+            }
+            all.sort_unstable();
+            assert_eq!(compared, all);
+        }
+    };
+}
+
+events! {
+    agent_update_of_freshcaller: freshworks, "onAgentUpdate", "caller_agent";
+    agent_activity_of_freshchat: freshworks, "onAgentActivityCreate", "chat_conversation";
+    agent_custom_status_of_freshchat: freshworks, "onAgentCustomStatusUpdate", "chat_conversation";
+    agent_availability_of_freshdesk: freshworks, "onAgentAvailabilityUpdate", "support_agent";
+    user_agent_availability_of_freshsales: freshworks, "onUserAgentAvailabilityUpdate", "user_agent_availability";
+    status_of_berths: harbour, "status.changed", "berth";
+    status_of_parcels: harbour, "status.changed", "parcel";
+    delivery_of_parcels: harbour, "parcel.delivered", "parcel";
+}

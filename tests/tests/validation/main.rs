@@ -1,0 +1,7 @@
+//! The two verdicts on a payload: generated validators, and the interpreter of the spec.
+
+mod bad_input;
+mod differential;
+mod mutate;
+mod support;
+mod vectors;

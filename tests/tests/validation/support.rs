@@ -1,0 +1,111 @@
+//! The packages whose validators are tested.
+
+use std::path::{Path, PathBuf};
+
+use codegen::disk;
+use codegen::model::Model;
+use serde::Serialize;
+use serde_json::Value;
+use tests::workspace;
+
+/// A generated package.
+pub(crate) struct Package {
+    pub(crate) name: &'static str,
+    pub(crate) folder: PathBuf,
+    pub(crate) model: Model,
+    /// The report of the generated validator, as JSON, for a module if it is known.
+    pub(crate) validate: fn(Option<&str>, &[u8]) -> Value,
+    /// What is written of a body that is read as a typed event.
+    pub(crate) read_and_write: fn(Option<&str>, &[u8]) -> Option<Vec<u8>>,
+    /// Rules that no payload can break alone, each for a reason.
+    pub(crate) unbreakable: &'static [&'static str],
+}
+
+impl Package {
+    /// The index of an event.
+    pub(crate) fn event(&self, name: &str, module: &str) -> usize {
+        let is_it = |event: &codegen::model::Event| {
+            event.wire == name && self.model.modules[event.module].wire == module
+        };
+        self.model.events.iter().position(is_it).expect("an event")
+    }
+
+    /// The event that a body of an event must be said to be, because nothing in it tells.
+    pub(crate) fn untold(&self, event: usize) -> Option<usize> {
+        let is_told =
+            self.model.is_alone(&self.model.events[event]) || self.model.envelope.modules.is_some();
+        (!is_told).then_some(event)
+    }
+
+    /// The module of an event.
+    pub(crate) fn module(&self, event: usize) -> &str {
+        &self.model.modules[self.model.events[event].module].wire
+    }
+}
+
+/// The package of the workspace, and that of another vendor.
+pub(crate) fn packages() -> [Package; 2] {
+    [freshworks(), harbour()]
+}
+
+/// A package by the name of its crate. The functions of generated crates have the same names, but
+/// their types are not the same.
+macro_rules! package {
+    ($name:literal, $krate:ident, $folder:literal, $spec:literal, $unbreakable:expr) => {{
+        use $krate::{Event, Module, Payload, validate, validate_of};
+        Package {
+            name: $name,
+            folder: workspace($folder),
+            model: model(&workspace($spec)),
+            validate: |module, body| match module {
+                None => json(&validate(body)),
+                Some(name) => json(&validate_of(Module::from_wire(name).expect("known"), body)),
+            },
+            read_and_write: |module, body| {
+                let payload = match module {
+                    None => Payload::from_slice(body),
+                    Some(name) => {
+                        Payload::from_slice_of(Module::from_wire(name).expect("known"), body)
+                    }
+                };
+                let payload = payload.ok()?;
+                let is_untyped = matches!(
+                    payload.event,
+                    Event::Unknown { .. } | Event::Undecoded { .. }
+                );
+                (!is_untyped).then(|| serde_json::to_vec(&payload).expect("JSON"))
+            },
+            unbreakable: $unbreakable,
+        }
+    }};
+}
+
+pub(crate) fn freshworks() -> Package {
+    package!(
+        "freshworks-events",
+        freshworks_events,
+        "generated",
+        "spec",
+        &[]
+    )
+}
+
+pub(crate) fn harbour() -> Package {
+    package!(
+        "harbour-events",
+        harbour_events,
+        "tests/vendors/harbour/generated",
+        "tests/vendors/harbour/spec",
+        // Nothing in a payload of this vendor names a module.
+        &["envelope.type.other-module"]
+    )
+}
+
+pub(crate) fn model(spec: &Path) -> Model {
+    let sources = disk::read_spec(spec).expect("readable");
+    codegen::lower(sources).expect("sound").model
+}
+
+pub(crate) fn json(report: &impl Serialize) -> Value {
+    serde_json::to_value(report).expect("JSON")
+}

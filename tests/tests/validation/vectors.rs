@@ -1,0 +1,305 @@
+//! The vectors in `examples/`: what the manifest says of them is what validators say, and they
+//! cover every rule of the reference pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use codegen::interpret::Interpreter;
+use fs_err as fs;
+use serde::Deserialize;
+use serde_json::Value;
+use tests::workspace;
+
+use crate::support::{Package, json, packages};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    about: String,
+    vectors: Vec<Vector>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Vector {
+    file: String,
+    verdict: Verdict,
+    rule: Option<String>,
+    pointer: Option<String>,
+    #[serde(default)]
+    excused: Vec<String>,
+    kept_in: Option<String>,
+    other_branch_in: Option<String>,
+    encoding: Option<Encoding>,
+    /// The module, if nothing in the body tells which one it is.
+    module: Option<String>,
+}
+
+#[derive(Deserialize, PartialEq, Debug, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+enum Verdict {
+    Valid,
+    Notice,
+    Warning,
+    Error,
+}
+
+#[derive(Deserialize)]
+enum Encoding {
+    #[serde(rename = "latin-1")]
+    Latin1,
+}
+
+/// The vectors of a package.
+struct Vectors {
+    folder: PathBuf,
+    list: Vec<Vector>,
+}
+
+impl Vectors {
+    fn read(package: &Package) -> Self {
+        let folder = package.folder.join("examples");
+        let text = fs::read_to_string(folder.join("manifest.json")).expect("readable");
+        let manifest: Manifest = serde_json::from_str(&text).expect("a manifest");
+        assert!(manifest.about.starts_with("@generated"));
+        assert!(!manifest.vectors.is_empty(), "{}: no vectors", package.name);
+        Self {
+            folder,
+            list: manifest.vectors,
+        }
+    }
+
+    fn body(&self, vector: &Vector) -> Vec<u8> {
+        let text = fs::read_to_string(self.folder.join(&vector.file)).expect("readable");
+        match vector.encoding {
+            None => text.into_bytes(),
+            Some(Encoding::Latin1) => {
+                let byte = |c| u8::try_from(u32::from(c)).expect("a letter of Latin-1");
+                text.chars().map(byte).collect()
+            }
+        }
+    }
+
+    /// The event that a body is said to be, if it does not tell.
+    fn event(&self, package: &Package, vector: &Vector) -> Option<usize> {
+        let module = vector.module.as_deref()?;
+        let is_of = |index: &usize| package.module(*index) == module;
+        (0..package.model.events.len()).find(is_of)
+    }
+
+    fn named(&self, file: &str) -> &Vector {
+        let mut vectors = self.list.iter();
+        vectors
+            .find(|it| it.file == file)
+            .unwrap_or_else(|| panic!("no vector {file}"))
+    }
+}
+
+/// What a vector should say: its verdict, its rule and pointer, and what is excused.
+fn expected(vector: &Vector) -> (Verdict, Vec<(String, String)>, Vec<String>) {
+    let deviation = vector.rule.clone().zip(vector.pointer.clone());
+    let mut excused = vector.excused.clone();
+    excused.sort();
+    (vector.verdict, deviation.into_iter().collect(), excused)
+}
+
+/// What a report says of the same.
+fn found(report: &Value) -> (Verdict, Vec<(String, String)>, Vec<String>) {
+    let text = |value: &Value, name: &str| value[name].as_str().expect("a string").to_owned();
+    let count = |severity: &str| report["counts"][severity].as_u64().expect("a count");
+    let verdict = match (count("error"), count("warning"), count("notice")) {
+        (0, 0, 0) => Verdict::Valid,
+        (0, 0, _) => Verdict::Notice,
+        (0, _, _) => Verdict::Warning,
+        _ => Verdict::Error,
+    };
+    let deviations = report["deviations"].as_array().expect("a list").iter();
+    let deviations = deviations.map(|it| (text(it, "rule"), text(it, "pointer")));
+    let excused = report["excused"].as_array().expect("a list").iter();
+    let mut excused: Vec<String> = excused.map(|it| text(it, "rule")).collect();
+    excused.sort();
+    (verdict, deviations.collect(), excused)
+}
+
+#[test]
+fn generated_validators_say_of_every_vector_what_the_manifest_says() {
+    for package in packages() {
+        let vectors = Vectors::read(&package);
+        for vector in &vectors.list {
+            let report = (package.validate)(vector.module.as_deref(), &vectors.body(vector));
+            assert_eq!(found(&report), expected(vector), "{}", vector.file);
+        }
+    }
+}
+
+#[test]
+fn the_interpreter_says_the_same_of_every_vector() {
+    for package in packages() {
+        let vectors = Vectors::read(&package);
+        let interpreter = Interpreter::new(&package.model);
+        for vector in &vectors.list {
+            let body = vectors.body(vector);
+            let interpreted = json(&interpreter.report(&body, vectors.event(&package, vector)));
+            let generated = (package.validate)(vector.module.as_deref(), &body);
+            assert_eq!(interpreted, generated, "{}", vector.file);
+        }
+    }
+}
+
+#[test]
+fn the_manifest_has_every_file_and_the_set_stays_in_the_hundreds() {
+    for package in packages() {
+        let vectors = Vectors::read(&package);
+        let listed: BTreeSet<String> = vectors.list.iter().map(|it| it.file.clone()).collect();
+        assert_eq!(listed.len(), vectors.list.len(), "a file is listed twice");
+        let mut files = BTreeSet::new();
+        collect(&vectors.folder, &vectors.folder, &mut files);
+        files.remove("manifest.json");
+        assert_eq!(files, listed, "{}", package.name);
+        assert!((100..1000).contains(&files.len()), "{} files", files.len());
+    }
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else {
+            let below = path.strip_prefix(root).expect("below");
+            let parts = below.iter().map(|part| part.to_str().expect("UTF-8"));
+            files.insert(parts.collect::<Vec<_>>().join("/"));
+        }
+    }
+}
+
+#[test]
+fn reference_pages_list_exactly_the_rules_that_vectors_break_and_keep() {
+    for package in packages() {
+        let vectors = Vectors::read(&package);
+        let (documented, excused) = on_pages(&package.folder.join("docs"));
+        let broken: BTreeSet<&String> = vectors
+            .list
+            .iter()
+            .filter_map(|it| it.rule.as_ref())
+            .collect();
+        let kept = rules_with(&vectors, |it| it.kept_in.as_ref());
+        let other = rules_with(&vectors, |it| it.other_branch_in.as_ref());
+        let documented: BTreeSet<&String> = documented.iter().collect();
+        let expected: BTreeSet<&String> = documented
+            .iter()
+            .copied()
+            .filter(|rule| !package.unbreakable.contains(&rule.as_str()))
+            .collect();
+        assert_eq!(broken, expected, "{}: broken", package.name);
+        assert_eq!(kept, expected, "{}: kept", package.name);
+        let conditional = expected.into_iter().filter(|rule| has_condition(rule));
+        assert_eq!(
+            other,
+            conditional.collect(),
+            "{}: other branch",
+            package.name
+        );
+        let shown: BTreeSet<&String> = vectors.list.iter().flat_map(|it| &it.excused).collect();
+        assert_eq!(shown, excused.iter().collect(), "{}: excused", package.name);
+    }
+}
+
+fn rules_with<'v>(
+    vectors: &'v Vectors,
+    file: impl Fn(&'v Vector) -> Option<&'v String>,
+) -> BTreeSet<&'v String> {
+    let with = vectors.list.iter().filter(|it| file(it).is_some());
+    with.filter_map(|it| it.rule.as_ref()).collect()
+}
+
+fn has_condition(rule: &str) -> bool {
+    let last = rule.rsplit('.').next().unwrap_or(rule);
+    let words = ["null-when-", "present-when-", "only-when-", "when-"];
+    words.iter().any(|word| last.starts_with(word))
+}
+
+/// The ids on the reference pages: of rules, and of what is excused.
+fn on_pages(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
+    let mut files = BTreeSet::new();
+    collect(folder, folder, &mut files);
+    let (mut rules, mut excused) = (BTreeSet::new(), BTreeSet::new());
+    for file in files {
+        let text = fs::read_to_string(folder.join(file)).expect("readable");
+        let Some((_, table)) = text.split_once("\n## Validation\n") else {
+            continue;
+        };
+        let section = table.split("\n## ").next().unwrap_or(table);
+        for row in section.lines().filter(|line| line.starts_with("| `")) {
+            let mut cells = row.trim_matches('|').split(" | ");
+            let id = cells.next().expect("an id").trim().trim_matches('`');
+            let set = match cells.next() {
+                Some("excused") => &mut excused,
+                Some("error" | "warning" | "notice") => &mut rules,
+                other => panic!("{id}: severity {other:?}"),
+            };
+            assert!(set.insert(id.to_owned()), "{id} is listed twice");
+        }
+    }
+    (rules, excused)
+}
+
+#[test]
+fn what_a_vector_is_said_to_keep_is_put_to_the_test_there() {
+    for package in packages() {
+        let vectors = Vectors::read(&package);
+        let mut traces = BTreeMap::new();
+        for vector in vectors.list.iter().filter(|it| it.rule.is_some()) {
+            let rule = vector.rule.as_ref().expect("filtered");
+            for (file, is_kept) in [
+                (vector.kept_in.as_ref(), true),
+                (vector.other_branch_in.as_ref(), false),
+            ] {
+                let Some(file) = file else { continue };
+                let (kept, other) = traces
+                    .entry(file.clone())
+                    .or_insert_with(|| trace(&package, &vectors, file));
+                let set = if is_kept { kept } else { other };
+                assert!(set.contains(rule), "{file}: {rule}");
+            }
+        }
+        assert!(!traces.is_empty());
+    }
+}
+
+/// The rules that a valid vector keeps, and those whose condition takes the other branch.
+fn trace(package: &Package, vectors: &Vectors, file: &str) -> (BTreeSet<String>, BTreeSet<String>) {
+    let vector = vectors.named(file);
+    assert_eq!(vector.verdict, Verdict::Valid, "{file}");
+    let body = vectors.body(vector);
+    let event = vectors.event(package, vector);
+    let trace = Interpreter::new(&package.model).examine(&body, event).trace;
+    (trace.kept, trace.other_branch)
+}
+
+#[test]
+fn every_event_has_a_full_and_a_minimal_payload() {
+    for package in packages() {
+        let vectors = Vectors::read(&package);
+        for event in &package.model.events {
+            let product = &package.model.products[event.product].key;
+            for name in ["full", "minimal"] {
+                let file = format!("{product}/{}/valid/{name}.json", event.file);
+                assert_eq!(vectors.named(&file).verdict, Verdict::Valid, "{file}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_of_the_manifest_is_passed_over() {
+    let text = r#"{"about": "@generated", "vectors": [{"file": "a", "verdict": "odd"}]}"#;
+    let error = serde_json::from_str::<Manifest>(text)
+        .err()
+        .expect("an unknown verdict");
+    assert!(
+        error.to_string().contains("unknown variant `odd`"),
+        "{error}"
+    );
+    assert!(workspace("generated/examples/manifest.json").exists());
+}

@@ -1,0 +1,614 @@
+// @generated from codegen/src/runtime/validate/checker.rs by `cargo xtask generate`. Do not edit.
+//! Goes through a body and compares it with the tables.
+
+use serde_json::value::RawValue;
+
+use super::facts::Facts;
+use super::members::{Member, Members, each_item};
+use super::report::{Departure, Report, Severity};
+use super::table::{
+    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules, Type,
+};
+use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
+use super::{Documented, Unresolved};
+
+/// Where it is in the body, and what it has found so far.
+pub(super) struct Checker<'de> {
+    report: Report,
+    envelope: &'static EnvelopeRules,
+    /// The event that the payload names, if it names one.
+    event: Option<Result<&'static SchemaRules, Unresolved>>,
+    pub(super) scope: Scope<'de>,
+    /// A JSON Pointer to what is looked at.
+    pointer: String,
+    /// Whether it is a part of a change, of which little is asked.
+    pub(super) in_change: bool,
+}
+
+/// The page whose rules apply: that of the envelope, or inside the data that of the event.
+pub(super) struct Scope<'de> {
+    rules: &'static SchemaRules,
+    facts: Facts<'de>,
+    /// The path of what is looked at.
+    pub(super) path: Vec<&'static str>,
+}
+
+impl<'de> Scope<'de> {
+    fn new(rules: &'static SchemaRules, json: &'de str) -> Self {
+        Self {
+            rules,
+            facts: Facts::new(json, rules.root),
+            path: Vec::new(),
+        }
+    }
+}
+
+/// Checks the whole body.
+pub(super) fn check(
+    body: &[u8],
+    envelope: &'static EnvelopeRules,
+    documented: &Documented<'_>,
+) -> Report {
+    let mut report = Report::default();
+    match object(body) {
+        Ok(json) => {
+            let mut checker = Checker {
+                report,
+                envelope,
+                event: None,
+                scope: Scope::new(envelope.rules, json),
+                pointer: String::new(),
+                in_change: false,
+            };
+            checker.find_event(documented);
+            checker.object(json, envelope.rules.root);
+            checker.report
+        }
+        Err((rule, message, found)) => {
+            report.deviate(Severity::Error, || Departure {
+                rule: format!("body.{rule}"),
+                pointer: String::new(),
+                found,
+                message,
+                page: envelope.rules.page,
+            });
+            report
+        }
+    }
+}
+
+/// The text of a body that is an object; or else the broken rule, the message and what was found.
+fn object(body: &[u8]) -> Result<&str, (&'static str, String, Option<String>)> {
+    let text = std::str::from_utf8(body).map_err(|error| {
+        let message = format!("must be UTF-8, but byte {} is not", error.valid_up_to());
+        ("utf-8", message, None)
+    })?;
+    let raw: &RawValue = serde_json::from_str(text)
+        .map_err(|error| ("syntax", format!("must be JSON: {error}"), None))?;
+    let value = Value::read(raw);
+    match value.content {
+        Content::Object => Ok(raw.get()),
+        _ => {
+            let message = format!("must be an object, but is {}", value.kind());
+            Err(("not-an-object", message, Some(value.found())))
+        }
+    }
+}
+
+// Reporting.
+impl Checker<'_> {
+    pub(super) fn report(
+        &mut self,
+        severity: Severity,
+        rule: &str,
+        value: Option<&Value<'_>>,
+        message: impl FnOnce() -> String,
+    ) {
+        let (scope, pointer) = (&self.scope, &self.pointer);
+        self.report.deviate(severity, || Departure {
+            rule: scope.id(rule),
+            pointer: pointer.clone(),
+            found: value.map(Value::found),
+            message: message(),
+            page: scope.rules.page,
+        });
+    }
+
+    /// Reports what does not depend on any spec.
+    fn report_name(&mut self, rule: &str, member: &Member<'_>, message: impl FnOnce() -> String) {
+        let (page, pointer) = (self.envelope.rules.page, &self.pointer);
+        self.report.deviate(Severity::Error, || Departure {
+            rule: format!("body.{rule}"),
+            pointer: pointer.clone(),
+            found: Some(Value::read(member.value).found()),
+            message: message(),
+            page,
+        });
+    }
+
+    fn excuse(&mut self, rule: &str, value: &Value<'_>, erratum: &str) {
+        let (scope, pointer) = (&self.scope, &self.pointer);
+        self.report.excuse(|| Departure {
+            rule: scope.plain_id(rule),
+            pointer: pointer.clone(),
+            found: Some(value.found()),
+            message: format!("is excused: {erratum}"),
+            page: scope.rules.page,
+        });
+    }
+
+    /// Looks at a member or an item, with the pointer leading there meanwhile.
+    pub(super) fn at_step(&mut self, step: &str, look: impl FnOnce(&mut Self)) {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        for c in step.chars() {
+            match c {
+                '~' => self.pointer.push_str("~0"),
+                '/' => self.pointer.push_str("~1"),
+                c => self.pointer.push(c),
+            }
+        }
+        look(self);
+        self.pointer.truncate(length);
+    }
+
+    /// Looks at an attribute, with the path leading there meanwhile.
+    pub(super) fn at_attribute(&mut self, name: &'static str, look: impl FnOnce(&mut Self)) {
+        self.scope.path.push(name);
+        look(self);
+        self.scope.path.pop();
+    }
+}
+
+impl Scope<'_> {
+    /// The id of a rule about what is looked at.
+    fn id(&self, rule: &str) -> String {
+        let mut numbered = self.rules.numbered.iter();
+        let number = numbered.find(|(path, end, _)| *path == self.path && *end == rule);
+        match number {
+            Some((_, _, number)) => format!("{}-{number}", self.plain_id(rule)),
+            None => self.plain_id(rule),
+        }
+    }
+
+    fn plain_id(&self, rule: &str) -> String {
+        let parts = [self.rules.prefix].into_iter();
+        let parts: Vec<&str> = parts
+            .chain(self.path.iter().copied())
+            .chain([rule])
+            .collect();
+        parts.join(".")
+    }
+}
+
+// The event.
+impl<'de> Checker<'de> {
+    /// Finds out which event it is, before anything is looked at: the name may stand behind the data.
+    fn find_event(&mut self, documented: &Documented<'_>) {
+        let name = self.scope.facts.at(self.envelope.event);
+        let Some(Content::Text(name)) = name.value.as_ref().map(|it| &it.content) else {
+            return;
+        };
+        let modules = self.modules();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        let event = documented(name, &modules);
+        self.report.name_event(name.to_string());
+        if let Ok(rules) = &event {
+            self.report.name_module(rules.module);
+        }
+        self.event = Some(event);
+    }
+
+    /// The modules that the payload names: one text, or those in an array of nothing else.
+    fn modules(&mut self) -> Vec<String> {
+        let Some(path) = self.envelope.modules else {
+            return Vec::new();
+        };
+        let fact = self.scope.facts.at(path);
+        let Some(value) = &fact.value else {
+            return Vec::new();
+        };
+        let mut modules = Vec::new();
+        if let Content::Text(text) = &value.content {
+            modules.push(Some(text.to_string()));
+        } else {
+            each_item(value.json, |_, item| {
+                modules.push(match Value::read(item).content {
+                    Content::Text(text) => Some(text.into_owned()),
+                    _ => None,
+                });
+            });
+        }
+        modules
+            .into_iter()
+            .collect::<Option<_>>()
+            .unwrap_or_default()
+    }
+
+    /// Whether the envelope's attribute at this path is looked at.
+    fn is_at(&self, path: &[&str]) -> bool {
+        std::ptr::eq(self.scope.rules, self.envelope.rules) && self.scope.path == path
+    }
+
+    fn event_name(&mut self, value: &Value<'_>) {
+        let Some(Err(unresolved)) = self.event else {
+            return;
+        };
+        let (rule, message) = match unresolved {
+            Unresolved::Undocumented => ("undocumented-event", "is no documented event"),
+            Unresolved::OtherModule => ("other-module", "is documented for other modules only"),
+            Unresolved::Ambiguous => (
+                "ambiguous-event",
+                "is an event of several modules, and nothing tells which",
+            ),
+        };
+        self.report(Severity::Notice, rule, Some(value), || message.to_owned());
+    }
+
+    /// Looks at the data as the page of its event says.
+    fn data(&mut self, json: &'de str) {
+        let Some(Ok(rules)) = self.event else {
+            self.names(json);
+            return;
+        };
+        let envelope = std::mem::replace(&mut self.scope, Scope::new(rules, json));
+        self.object(json, rules.root);
+        self.scope = envelope;
+    }
+}
+
+// Objects and attributes.
+impl<'de> Checker<'de> {
+    /// Looks at an object with documented attributes.
+    fn object(&mut self, json: &'de str, rules: &'static ObjectRules) {
+        let members = Members::read(json);
+        for member in members.iter() {
+            self.at_step(&member.shown(), |checker| {
+                if !checker.name(member) {
+                    return;
+                }
+                match members.attribute(member, rules) {
+                    Some((attribute, own_name)) => checker.at_attribute(attribute.name, |it| {
+                        it.attribute(attribute, member.value, own_name);
+                    }),
+                    None => checker.undocumented(member),
+                }
+            });
+        }
+        let is_absent = |it: &&Attribute| members.name_of(it).is_none();
+        for absent in rules.iter().filter(is_absent) {
+            self.at_step(absent.name, |checker| {
+                checker.at_attribute(absent.name, |it| it.absent(absent));
+            });
+        }
+    }
+
+    /// Looks at the names of an object whose members are not documented.
+    fn names(&mut self, json: &'de str) {
+        self.each_named(json, |_, _| {});
+    }
+
+    /// Looks at the names of an object, and at each member that has a proper one.
+    fn each_named(&mut self, json: &'de str, look: impl Fn(&mut Self, &'de RawValue)) {
+        for member in Members::read(json).iter() {
+            self.at_step(&member.shown(), |checker| {
+                if checker.name(member) {
+                    look(checker, member.value);
+                }
+            });
+        }
+    }
+
+    /// Looks at a name; without a proper one a member is not looked at.
+    pub(super) fn name(&mut self, member: &Member<'_>) -> bool {
+        if member.times > 1 {
+            self.report_name("duplicate-key", member, || {
+                format!(
+                    "occurs {} times in its object; the last one counts",
+                    member.times
+                )
+            });
+        }
+        let is_unicode = member.name().is_some();
+        if !is_unicode {
+            self.report_name("unicode", member, || {
+                "has a name that is not Unicode".to_owned()
+            });
+        }
+        is_unicode
+    }
+
+    pub(super) fn undocumented(&mut self, member: &Member<'_>) {
+        let value = Value::read(member.value);
+        let rule = "undocumented-attribute";
+        self.report(Severity::Notice, rule, Some(&value), || {
+            "is not documented".to_owned()
+        });
+    }
+
+    fn absent(&mut self, attribute: &'static Attribute) {
+        if let Some(severity) = attribute.required {
+            self.report(severity, "missing", None, || "must be there".to_owned());
+        }
+        if let Some(when) = &attribute.present_when
+            && !self.in_change
+            && self.scope.facts.holds(when.condition)
+        {
+            self.report_when(
+                when.severity,
+                "present-when",
+                "must be there",
+                when.condition,
+                None,
+            );
+        }
+    }
+
+    /// Looks at an attribute that is there, be it null.
+    fn attribute(&mut self, attribute: &'static Attribute, raw: &'de RawValue, own_name: bool) {
+        let value = Value::read(raw);
+        if !self.in_change {
+            self.excuses(attribute, &value, own_name);
+        }
+        if value.is_null() {
+            self.null(attribute, &value);
+            return;
+        }
+        self.only_null(attribute, &value);
+        let Some(ty) = self.typed(attribute, &value) else {
+            return;
+        };
+        self.value(attribute, ty, &value);
+        self.always(attribute, &value);
+        self.ties(attribute, &value);
+        if self.is_at(self.envelope.event) {
+            self.event_name(&value);
+        }
+        if self.is_at(self.envelope.data) {
+            self.data(raw.get());
+        } else {
+            self.contents(attribute, ty, raw);
+        }
+    }
+
+    /// Notes what the page forbids and an erratum allows.
+    fn excuses(&mut self, attribute: &Attribute, value: &Value<'_>, own_name: bool) {
+        let is_other = attribute.also.iter().any(|ty| value.is_a(ty));
+        let is_other = is_other && !value.is_a(&attribute.first);
+        let is_new = |values: &[Scalar]| values.iter().any(|it| value.is(it, attribute.is_id()));
+        let new_value = attribute
+            .accepted_value
+            .filter(|(values, _)| is_new(values));
+        let excuses = [
+            ("unlisted", attribute.unlisted),
+            (
+                "accepted-name",
+                attribute.accepted_name.filter(|_| !own_name),
+            ),
+            ("also-type", attribute.also_type.filter(|_| is_other)),
+            ("accepted-value", new_value.map(|(_, erratum)| erratum)),
+        ];
+        for (rule, erratum) in excuses {
+            if let Some(erratum) = erratum {
+                self.excuse(rule, value, erratum);
+            }
+        }
+    }
+
+    fn null(&mut self, attribute: &Attribute, value: &Value<'_>) {
+        if let Some(severity) = attribute.required {
+            let message = || "must not be null".to_owned();
+            self.report(severity, "null", Some(value), message);
+        }
+        if let Some(when) = &attribute.present_when
+            && !self.in_change
+            && self.scope.facts.holds(when.condition)
+        {
+            let demand = "must not be null";
+            self.report_when(
+                when.severity,
+                "present-when",
+                demand,
+                when.condition,
+                Some(value),
+            );
+        }
+    }
+
+    /// Reports a value where there should be none.
+    fn only_null(&mut self, attribute: &Attribute, value: &Value<'_>) {
+        if self.in_change {
+            return;
+        }
+        if let Some(when) = &attribute.null_when
+            && self.scope.facts.holds(when.condition)
+        {
+            let demand = "must be null";
+            self.report_when(
+                when.severity,
+                "null-when",
+                demand,
+                when.condition,
+                Some(value),
+            );
+        }
+        if let Some(when) = &attribute.only_when
+            && !self.scope.facts.holds(when.condition)
+        {
+            let why = self.scope.facts.because_not(when.condition);
+            let rule = format!("only-when-{}", when.condition.slug);
+            self.report(when.severity, &rule, Some(value), || {
+                format!("must be absent or null, because {why}")
+            });
+        }
+    }
+
+    /// Reports what breaks a rule with a condition that holds.
+    fn report_when(
+        &mut self,
+        severity: Severity,
+        rule: &str,
+        demand: &str,
+        condition: &'static Condition,
+        value: Option<&Value<'_>>,
+    ) {
+        let why = self.scope.facts.because(condition);
+        let rule = format!("{rule}-{}", condition.slug);
+        self.report(severity, &rule, value, || {
+            format!("{demand}, because {why}")
+        });
+    }
+}
+
+// Values.
+impl<'de> Checker<'de> {
+    /// The first of an attribute's types that a value has; reports it if there is none.
+    pub(super) fn typed(
+        &mut self,
+        attribute: &'static Attribute,
+        value: &Value<'_>,
+    ) -> Option<&'static Type> {
+        let ty = attribute.types().find(|ty| value.is_a(ty));
+        if ty.is_none() {
+            self.report(attribute.severity, "wrong-type", Some(value), || {
+                format!(
+                    "must be {}, but is {}",
+                    types_in_words(attribute),
+                    value.kind()
+                )
+            });
+        }
+        ty
+    }
+
+    /// Looks at an item of an array, at a member of a map, or at what changed of an item.
+    pub(super) fn item(
+        &mut self,
+        attribute: &'static Attribute,
+        ty: &'static Type,
+        raw: &'de RawValue,
+    ) {
+        let value = Value::read(raw);
+        if !value.is_a(ty) {
+            self.report(attribute.severity, "wrong-type", Some(&value), || {
+                format!("must be {}, but is {}", type_in_words(ty), value.kind())
+            });
+            return;
+        }
+        self.value(attribute, ty, &value);
+        self.contents(attribute, ty, raw);
+    }
+
+    /// What a value of a type is held to by itself.
+    pub(super) fn value(
+        &mut self,
+        attribute: &'static Attribute,
+        ty: &'static Type,
+        value: &Value<'_>,
+    ) {
+        let format = match (&attribute.first, ty) {
+            (_, Type::Timestamp) => Some(Format::Timestamp),
+            (Type::EpochTime, _) | (_, Type::EpochTime) => Some(Format::EpochTime),
+            _ => attribute.format,
+        };
+        if let Some(format) = format
+            && !format.fits(value)
+        {
+            self.report(attribute.severity, "format", Some(value), || {
+                format!("must be {}", format.in_words())
+            });
+        }
+        if let Some(severity) = attribute.undocumented_values
+            && let Some(values) = missed_values(ty, value)
+        {
+            self.report(severity, "undocumented-value", Some(value), || {
+                format!("is none of the documented values {values}")
+            });
+        }
+    }
+
+    pub(super) fn always(&mut self, attribute: &Attribute, value: &Value<'_>) {
+        if let Some(always) = &attribute.always
+            && !value.is(always, attribute.is_id())
+        {
+            self.report(attribute.severity, "always", Some(value), || {
+                format!("must be {}", scalars_in_words(&[*always]))
+            });
+        }
+    }
+
+    /// What an attribute is held to because of others.
+    fn ties(&mut self, attribute: &Attribute, value: &Value<'_>) {
+        if self.in_change {
+            return;
+        }
+        if let Some((path, severity)) = attribute.equals {
+            let other = self.scope.facts.at(path);
+            let is_id = attribute.is_id() || other.is_id;
+            let differs = |other| value.differs_from(other, is_id);
+            if other.value.as_ref().is_some_and(differs) {
+                let shown = other.shown().unwrap_or_default();
+                self.report(severity, "equals", Some(value), || {
+                    format!("must equal `{}`, which is {shown}", path.join("."))
+                });
+            }
+        }
+        for implied in self.scope.rules.implied {
+            let values = implied.test.values;
+            let is_one = |wanted: &Scalar| value.is(wanted, attribute.is_id());
+            if implied.test.path == self.scope.path
+                && !values.iter().any(is_one)
+                && self.scope.facts.holds(implied.when.condition)
+            {
+                let why = self.scope.facts.because(implied.when.condition);
+                let number = implied.number.map(|number| format!("-{number}"));
+                let number = number.unwrap_or_default();
+                let rule = format!("when-{}{number}", implied.when.condition.slug);
+                self.report(implied.when.severity, &rule, Some(value), || {
+                    format!("must be {}, because {why}", scalars_in_words(values))
+                });
+            }
+        }
+    }
+
+    /// Looks at what is in a value.
+    pub(super) fn contents(
+        &mut self,
+        attribute: &'static Attribute,
+        ty: &'static Type,
+        raw: &'de RawValue,
+    ) {
+        let json = raw.get();
+        match ty {
+            Type::Object(rules) => self.object(json, rules),
+            Type::FreeForm => self.names(json),
+            Type::Map(inner) => {
+                self.each_named(json, |checker, member| {
+                    checker.item(attribute, inner, member)
+                });
+            }
+            Type::Array(inner) => each_item(json, |index, item| {
+                self.at_step(&index.to_string(), |checker| {
+                    checker.item(attribute, inner, item)
+                });
+            }),
+            Type::Changes(rules) => self.changes(attribute, rules, json),
+            _ => {}
+        }
+    }
+}
+
+/// The documented values, in words, if a value is none of them.
+fn missed_values(ty: &Type, value: &Value<'_>) -> Option<String> {
+    match (ty, &value.content) {
+        (Type::Strings(values), Content::Text(text)) if !values.contains(&&**text) => {
+            Some(in_words(values.iter().copied().map(str::to_owned)))
+        }
+        (Type::Integers(values), Content::Number(number)) => {
+            let number: Option<i64> = number.parse().ok();
+            let is_listed = number.is_some_and(|number| values.contains(&number));
+            (!is_listed).then(|| in_words(values.iter().map(ToString::to_string)))
+        }
+        _ => None,
+    }
+}

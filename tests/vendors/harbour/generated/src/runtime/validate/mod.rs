@@ -1,0 +1,39 @@
+// @generated from codegen/src/runtime/validate/mod.rs by `cargo xtask generate`. Do not edit.
+//! Comparing a body with what is documented.
+//!
+//! Decoding is tolerant and keeps what it does not know; this is strict and tells of everything
+//! that is not as documented. A body is never taken apart as a whole: `members` reads one object or
+//! array at a time, so that neither size nor depth of a body matters. What is compared with stands
+//! in tables at the end of each generated file, which are made of [`table`]; `checker` goes through
+//! both.
+
+mod changes;
+mod checker;
+mod facts;
+mod formats;
+mod members;
+mod report;
+pub mod table;
+mod value;
+
+pub use self::report::{Deviation, Excused, Report, Severity};
+use self::table::{EnvelopeRules, SchemaRules};
+
+/// Why it is not known which event a name and modules stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unresolved {
+    /// No event of that name is documented.
+    Undocumented,
+    /// Events of that name are documented for other modules only.
+    OtherModule,
+    /// Several modules have an event of that name.
+    Ambiguous,
+}
+
+/// Finds the documented event by its name and the modules that the payload names.
+pub type Documented<'a> = dyn Fn(&str, &[&str]) -> Result<&'static SchemaRules, Unresolved> + 'a;
+
+/// Compares a body with what is documented of the envelope and of its event.
+pub fn check(body: &[u8], envelope: &'static EnvelopeRules, documented: &Documented<'_>) -> Report {
+    checker::check(body, envelope, documented)
+}

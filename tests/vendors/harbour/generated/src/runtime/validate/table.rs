@@ -1,0 +1,491 @@
+// @generated from codegen/src/runtime/validate/table.rs by `cargo xtask generate`. Do not edit.
+//! The tables that say what a payload is held to: one expression an attribute.
+//!
+//! The generator writes them at the end of each file; the checker reads them.
+
+use super::report::Severity;
+
+/// The names from the top of the data, or of the envelope, down to an attribute.
+pub type Path = &'static [&'static str];
+
+/// All that a page documents of an event's data, or of the envelope.
+#[derive(Debug)]
+pub struct SchemaRules {
+    pub(super) prefix: &'static str,
+    pub(super) module: &'static str,
+    pub(super) page: &'static str,
+    pub(super) root: &'static ObjectRules,
+    pub(super) implied: &'static [Implied],
+    pub(super) numbered: &'static [(Path, &'static str, u32)],
+}
+
+impl SchemaRules {
+    /// The rules of a page, with what their ids begin with.
+    pub const fn new(prefix: &'static str, page: &'static str, root: &'static ObjectRules) -> Self {
+        Self {
+            prefix,
+            module: "",
+            page,
+            root,
+            implied: &[],
+            numbered: &[],
+        }
+    }
+
+    /// The module of the event.
+    pub const fn of_module(mut self, module: &'static str) -> Self {
+        self.module = module;
+        self
+    }
+
+    /// What holds when conditions hold.
+    pub const fn implied(mut self, implied: &'static [Implied]) -> Self {
+        self.implied = implied;
+        self
+    }
+
+    /// Rules whose ids have a number behind, because others have the same: the path of the
+    /// attribute, the end of the id, the number.
+    pub const fn numbered(mut self, numbered: &'static [(Path, &'static str, u32)]) -> Self {
+        self.numbered = numbered;
+        self
+    }
+}
+
+/// The rules of the envelope, and which of its attributes play a part.
+#[derive(Debug)]
+pub struct EnvelopeRules {
+    pub(super) rules: &'static SchemaRules,
+    pub(super) event: Path,
+    pub(super) data: Path,
+    pub(super) modules: Option<Path>,
+}
+
+impl EnvelopeRules {
+    /// An envelope, with the paths of the event's name and of its data.
+    pub const fn new(rules: &'static SchemaRules, event: Path, data: Path) -> Self {
+        Self {
+            rules,
+            event,
+            data,
+            modules: None,
+        }
+    }
+
+    /// The path of what names the modules.
+    pub const fn modules(mut self, modules: Path) -> Self {
+        self.modules = Some(modules);
+        self
+    }
+}
+
+/// The attributes of an object.
+pub type ObjectRules = &'static [Attribute];
+
+/// What is said of an attribute.
+#[derive(Debug)]
+pub struct Attribute {
+    pub(super) name: &'static str,
+    pub(super) accepts: &'static [&'static str],
+    pub(super) first: Type,
+    pub(super) also: &'static [Type],
+    pub(super) severity: Severity,
+    pub(super) format: Option<Format>,
+    pub(super) undocumented_values: Option<Severity>,
+    pub(super) always: Option<Scalar>,
+    pub(super) required: Option<Severity>,
+    pub(super) null_when: Option<When>,
+    pub(super) present_when: Option<When>,
+    pub(super) only_when: Option<When>,
+    pub(super) equals: Option<(Path, Severity)>,
+    // What errata allow although the page does not, each with the erratum in words.
+    pub(super) unlisted: Option<&'static str>,
+    pub(super) accepted_name: Option<&'static str>,
+    pub(super) also_type: Option<&'static str>,
+    pub(super) accepted_value: Option<(&'static [Scalar], &'static str)>,
+}
+
+/// An attribute of a type: optional, documented, its values open.
+pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
+    Attribute {
+        name,
+        accepts: &[],
+        first: ty,
+        also: &[],
+        severity: Severity::Error,
+        format: None,
+        undocumented_values: Some(Severity::Notice),
+        always: None,
+        required: None,
+        null_when: None,
+        present_when: None,
+        only_when: None,
+        equals: None,
+        unlisted: None,
+        accepted_name: None,
+        also_type: None,
+        accepted_value: None,
+    }
+}
+
+impl Attribute {
+    /// Other names that it arrives under.
+    pub const fn accepts(mut self, names: &'static [&'static str]) -> Self {
+        self.accepts = names;
+        self
+    }
+
+    /// Other types that arrive.
+    pub const fn also(mut self, types: &'static [Type]) -> Self {
+        self.also = types;
+        self
+    }
+
+    /// How bad it is to have another type, format or value than it says.
+    pub const fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// What its texts look like.
+    pub const fn format(mut self, format: Format) -> Self {
+        self.format = Some(format);
+        self
+    }
+
+    /// No other values than those listed can come.
+    pub const fn closed(mut self) -> Self {
+        self.undocumented_values = Some(self.severity);
+        self
+    }
+
+    /// Other values than those listed are documented.
+    pub const fn or_others(mut self) -> Self {
+        self.undocumented_values = None;
+        self
+    }
+
+    /// The one value that it has.
+    pub const fn always(mut self, value: Scalar) -> Self {
+        self.always = Some(value);
+        self.undocumented_values = None;
+        self
+    }
+
+    /// It is there and not null.
+    pub const fn required(mut self, severity: Severity) -> Self {
+        self.required = Some(severity);
+        self
+    }
+
+    /// It is null when the condition holds.
+    pub const fn null_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
+        self.null_when = Some(When {
+            condition,
+            severity,
+        });
+        self
+    }
+
+    /// It is there and not null when the condition holds.
+    pub const fn present_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
+        self.present_when = Some(When {
+            condition,
+            severity,
+        });
+        self
+    }
+
+    /// It is absent or null unless the condition holds.
+    pub const fn only_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
+        self.only_when = Some(When {
+            condition,
+            severity,
+        });
+        self
+    }
+
+    /// It has the value of the attribute at a path.
+    pub const fn equals(mut self, path: Path, severity: Severity) -> Self {
+        self.equals = Some((path, severity));
+        self
+    }
+
+    /// The page does not list it, and this erratum does.
+    pub const fn unlisted(mut self, erratum: &'static str) -> Self {
+        self.unlisted = Some(erratum);
+        self
+    }
+
+    /// The page does not have the accepted names, and this erratum does.
+    pub const fn excused_names(mut self, erratum: &'static str) -> Self {
+        self.accepted_name = Some(erratum);
+        self
+    }
+
+    /// The page does not have the types under `also`, and this erratum does.
+    pub const fn excused_types(mut self, erratum: &'static str) -> Self {
+        self.also_type = Some(erratum);
+        self
+    }
+
+    /// The page does not have these values, and this erratum does.
+    pub const fn excused_values(
+        mut self,
+        values: &'static [Scalar],
+        erratum: &'static str,
+    ) -> Self {
+        self.accepted_value = Some((values, erratum));
+        self
+    }
+
+    /// Its types: that of the page, then those that arrive too.
+    pub(super) fn types(&self) -> impl Iterator<Item = &Type> {
+        std::iter::once(&self.first).chain(self.also)
+    }
+
+    /// Its names: the documented one, then those that arrive too, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.name).chain(self.accepts.iter().copied())
+    }
+
+    /// Whether the type of the page is that of an identifier.
+    pub(super) fn is_id(&self) -> bool {
+        matches!(self.first, Type::StringId | Type::IntegerId)
+    }
+}
+
+/// The type of a value.
+#[derive(Debug, Clone, Copy)]
+pub enum Type {
+    /// Any value.
+    Any,
+    /// A boolean.
+    Boolean,
+    /// An integer.
+    Integer,
+    /// One of some integers.
+    Integers(&'static [i64]),
+    /// An identifier that is an integer.
+    IntegerId,
+    /// A number.
+    Number,
+    /// A point in time as a number.
+    EpochTime,
+    /// A string.
+    String,
+    /// One of some strings.
+    Strings(&'static [&'static str]),
+    /// An identifier that is a string.
+    StringId,
+    /// A point in time as text.
+    Timestamp,
+    /// An array.
+    Array(&'static Type),
+    /// An object whose members are not documented.
+    FreeForm,
+    /// An object whose members have any name and one type.
+    Map(&'static Type),
+    /// An object with documented attributes.
+    Object(&'static ObjectRules),
+    /// An object that tells what changed in another.
+    Changes(&'static ChangesRules),
+}
+
+/// Any value.
+pub const ANY: Type = Type::Any;
+/// A boolean.
+pub const BOOLEAN: Type = Type::Boolean;
+/// An integer.
+pub const INTEGER: Type = Type::Integer;
+/// An identifier that is an integer.
+pub const INTEGER_ID: Type = Type::IntegerId;
+/// A number.
+pub const NUMBER: Type = Type::Number;
+/// A point in time as a number.
+pub const EPOCH_TIME: Type = Type::EpochTime;
+/// A string.
+pub const STRING: Type = Type::String;
+/// An identifier that is a string.
+pub const STRING_ID: Type = Type::StringId;
+/// A point in time as text.
+pub const TIMESTAMP: Type = Type::Timestamp;
+/// An object whose members are not documented.
+pub const FREE_FORM: Type = Type::FreeForm;
+
+/// An array.
+pub const fn array_of(item: &'static Type) -> Type {
+    Type::Array(item)
+}
+
+/// An object whose members have any name and one type.
+pub const fn map_of(member: &'static Type) -> Type {
+    Type::Map(member)
+}
+
+/// An object with documented attributes.
+pub const fn object_with(rules: &'static ObjectRules) -> Type {
+    Type::Object(rules)
+}
+
+/// An object that tells what changed in another.
+pub const fn changes_with(rules: &'static ChangesRules) -> Type {
+    Type::Changes(rules)
+}
+
+/// One of some strings.
+pub const fn one_of(values: &'static [&'static str]) -> Type {
+    Type::Strings(values)
+}
+
+/// One of some integers.
+pub const fn one_of_integers(values: &'static [i64]) -> Type {
+    Type::Integers(values)
+}
+
+/// What a text looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// An e-mail address.
+    Email,
+    /// An address of the web.
+    Url,
+    /// A UUID.
+    Uuid,
+    /// The name of a time zone, as Rails has them.
+    RailsTimeZone,
+    /// A documented spelling of a point in time.
+    Timestamp,
+    /// A number of seconds or milliseconds.
+    EpochTime,
+}
+
+/// An object with a member for each attribute of another object that changed.
+#[derive(Debug)]
+pub struct ChangesRules {
+    pub(super) of: Path,
+    pub(super) object: &'static ObjectRules,
+    pub(super) pair: &'static str,
+    pub(super) pairs_in: Option<&'static str>,
+    pub(super) except: &'static [&'static str],
+}
+
+impl ChangesRules {
+    /// Changes of the object at a path, each an array of the old value, then the new one.
+    pub const fn old_then_new(of: Path, object: &'static ObjectRules) -> Self {
+        Self {
+            of,
+            object,
+            pair: "the old value, then the new one",
+            pairs_in: None,
+            except: &[],
+        }
+    }
+
+    /// Changes of the object at a path, each an array of the new value, then the old one.
+    pub const fn new_then_old(of: Path, object: &'static ObjectRules) -> Self {
+        let mut changes = Self::old_then_new(of, object);
+        changes.pair = "the new value, then the old one";
+        changes
+    }
+
+    /// The change of an array is an object with this one member, an array of changes.
+    pub const fn pairs_in(mut self, member: &'static str) -> Self {
+        self.pairs_in = Some(member);
+        self
+    }
+
+    /// Attributes whose changes have no documented shape.
+    pub const fn except(mut self, names: &'static [&'static str]) -> Self {
+        self.except = names;
+        self
+    }
+}
+
+/// A condition. It holds when all of its tests are met.
+#[derive(Debug)]
+pub struct Condition {
+    pub(super) slug: &'static str,
+    pub(super) tests: &'static [Test],
+}
+
+impl Condition {
+    /// A condition, with its name as it stands in ids.
+    pub const fn new(slug: &'static str, tests: &'static [Test]) -> Self {
+        Self { slug, tests }
+    }
+}
+
+/// A test of the value at a path.
+#[derive(Debug)]
+pub struct Test {
+    pub(super) path: Path,
+    pub(super) values: &'static [Scalar],
+}
+
+/// The value at a path is one of these.
+pub const fn test(path: Path, values: &'static [Scalar]) -> Test {
+    Test { path, values }
+}
+
+/// A condition on which something depends, and how bad it is if that is not so.
+#[derive(Debug, Clone, Copy)]
+pub struct When {
+    pub(super) condition: &'static Condition,
+    pub(super) severity: Severity,
+}
+
+/// What holds of the value at a path when a condition holds.
+#[derive(Debug)]
+pub struct Implied {
+    pub(super) when: When,
+    pub(super) test: Test,
+    pub(super) number: Option<u32>,
+}
+
+impl Implied {
+    /// When the condition holds, the test is met.
+    pub const fn new(condition: &'static Condition, test: Test, severity: Severity) -> Self {
+        let when = When {
+            condition,
+            severity,
+        };
+        Self {
+            when,
+            test,
+            number: None,
+        }
+    }
+
+    /// The number behind the id, because another rule has the same.
+    pub const fn numbered(mut self, number: u32) -> Self {
+        self.number = Some(number);
+        self
+    }
+}
+
+/// A value to compare with.
+#[derive(Debug, Clone, Copy)]
+pub enum Scalar {
+    /// A string.
+    String(&'static str),
+    /// An integer.
+    Integer(i64),
+    /// A boolean.
+    Boolean(bool),
+}
+
+/// A string to compare with.
+pub const fn string(value: &'static str) -> Scalar {
+    Scalar::String(value)
+}
+
+/// An integer to compare with.
+pub const fn integer(value: i64) -> Scalar {
+    Scalar::Integer(value)
+}
+
+/// A boolean to compare with.
+pub const fn boolean(value: bool) -> Scalar {
+    Scalar::Boolean(value)
+}

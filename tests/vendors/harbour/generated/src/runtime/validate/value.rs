@@ -1,0 +1,241 @@
+// @generated from codegen/src/runtime/validate/value.rs by `cargo xtask generate`. Do not edit.
+//! Values as they stand in a body: their kinds, how they compare, how messages show them.
+
+use std::borrow::Cow;
+
+use serde_json::value::RawValue;
+
+use super::table::{Attribute, Scalar, Type};
+
+/// How many characters of a value are shown.
+const SHOWN: usize = 64;
+
+/// A value, read no deeper than its own text.
+#[derive(Debug)]
+pub(super) struct Value<'de> {
+    pub(super) json: &'de str,
+    pub(super) content: Content<'de>,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(super) enum Content<'de> {
+    Null,
+    Boolean(bool),
+    Number(&'de str),
+    Text(Cow<'de, str>),
+    /// A string with half of a surrogate pair.
+    NotUnicode,
+    Array,
+    Object,
+}
+
+impl<'de> Value<'de> {
+    pub(super) fn read(raw: &'de RawValue) -> Self {
+        let json = raw.get();
+        let content = match json.as_bytes().first() {
+            Some(b'n') => Content::Null,
+            Some(b't') => Content::Boolean(true),
+            Some(b'f') => Content::Boolean(false),
+            Some(b'"') => text(json).map_or(Content::NotUnicode, Content::Text),
+            Some(b'[') => Content::Array,
+            Some(b'{') => Content::Object,
+            _ => Content::Number(json),
+        };
+        Self { json, content }
+    }
+
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self.content, Content::Null)
+    }
+
+    /// Whether it has a type, whatever is in it.
+    pub(super) fn is_a(&self, ty: &Type) -> bool {
+        match (ty, &self.content) {
+            (Type::Any, _) => true,
+            (Type::Boolean, Content::Boolean(_)) => true,
+            (Type::Integer | Type::Integers(_), Content::Number(number)) => is_signed(number),
+            (Type::IntegerId, Content::Number(number)) => is_signed(number) || is_unsigned(number),
+            (Type::Number | Type::EpochTime, Content::Number(number)) => is_double(number),
+            (Type::String | Type::Strings(_), Content::Text(_)) => true,
+            (Type::StringId | Type::Timestamp, Content::Text(_)) => true,
+            (Type::Array(_), Content::Array) => true,
+            (Type::FreeForm | Type::Map(_), Content::Object) => true,
+            (Type::Object(_) | Type::Changes(_), Content::Object) => true,
+            _ => false,
+        }
+    }
+
+    /// What it is, in words.
+    pub(super) fn kind(&self) -> &'static str {
+        match self.content {
+            Content::Null => "null",
+            Content::Boolean(_) => "a boolean",
+            Content::Number(number) => kind_of_number(number),
+            Content::Text(_) => "a string",
+            Content::NotUnicode => "a string that is not Unicode",
+            Content::Array => "an array",
+            Content::Object => "an object",
+        }
+    }
+
+    /// Whether it is the same as a value of the spec; for an identifier, be it quoted or not.
+    pub(super) fn is(&self, scalar: &Scalar, of_id: bool) -> bool {
+        match (&self.content, scalar) {
+            (Content::Text(text), Scalar::String(wanted)) => text == wanted,
+            (Content::Text(text), Scalar::Integer(wanted)) => {
+                of_id && is_integer(text) && text.parse() == Ok(*wanted)
+            }
+            (Content::Number(number), Scalar::Integer(wanted)) => {
+                is_integer(number) && number.parse() == Ok(*wanted)
+            }
+            (Content::Number(number), Scalar::String(wanted)) => {
+                of_id && is_integer(number) && number == wanted
+            }
+            (Content::Boolean(flag), Scalar::Boolean(wanted)) => flag == wanted,
+            _ => false,
+        }
+    }
+
+    /// Whether it is another value than that of another attribute. What cannot be compared is not.
+    pub(super) fn differs_from(&self, other: &Self, of_id: bool) -> bool {
+        match (&self.content, &other.content) {
+            (Content::Text(a), Content::Text(b)) => a != b,
+            (Content::Boolean(a), Content::Boolean(b)) => a != b,
+            (Content::Number(a), Content::Number(b)) => match (is_integer(a), is_integer(b)) {
+                (true, true) => a != b,
+                (false, false) => double(a).zip(double(b)).is_some_and(|(a, b)| a != b),
+                _ => false,
+            },
+            (Content::Text(text), Content::Number(number))
+            | (Content::Number(number), Content::Text(text)) => {
+                of_id && is_integer(number) && text != number
+            }
+            _ => false,
+        }
+    }
+
+    /// Its JSON text, without white space and not too long.
+    pub(super) fn found(&self) -> String {
+        cut(compact(self.json))
+    }
+
+    /// It as messages show it.
+    pub(super) fn shown(&self) -> String {
+        match &self.content {
+            Content::Text(text) => format!("`{}`", cut(text.chars())),
+            _ => format!("`{}`", self.found()),
+        }
+    }
+}
+
+/// The text of a JSON string, unless it is not Unicode.
+fn text(json: &str) -> Option<Cow<'_, str>> {
+    if json.contains('\\') {
+        return serde_json::from_str(json).ok().map(Cow::Owned);
+    }
+    let text = json.strip_prefix('"')?.strip_suffix('"')?;
+    Some(Cow::Borrowed(text))
+}
+
+/// Whether a number, or a text, is spelt as JSON spells an integer. Zero has no sign.
+fn is_integer(number: &str) -> bool {
+    match number.strip_prefix('-').unwrap_or(number).as_bytes() {
+        [b'0'] => number.len() == 1,
+        [b'1'..=b'9', rest @ ..] => rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
+}
+
+fn is_signed(number: &str) -> bool {
+    is_integer(number) && number.parse::<i64>().is_ok()
+}
+
+fn is_unsigned(number: &str) -> bool {
+    is_integer(number) && number.parse::<u64>().is_ok()
+}
+
+fn is_double(number: &str) -> bool {
+    double(number).is_some()
+}
+
+fn double(number: &str) -> Option<f64> {
+    number
+        .parse()
+        .ok()
+        .filter(|double: &f64| double.is_finite())
+}
+
+fn kind_of_number(number: &str) -> &'static str {
+    match number {
+        _ if is_signed(number) => "an integer",
+        _ if is_unsigned(number) => "an integer beyond 63 bits",
+        _ if is_integer(number) => "an integer beyond 64 bits",
+        _ if is_double(number) => "a number",
+        _ => "a number beyond 64 bits",
+    }
+}
+
+/// The types of an attribute, in words.
+pub(super) fn types_in_words(attribute: &Attribute) -> String {
+    let mut words = Vec::new();
+    for ty in attribute.types() {
+        let word = type_in_words(ty);
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(" or ")
+}
+
+/// A type, in words.
+pub(super) fn type_in_words(ty: &Type) -> &'static str {
+    match ty {
+        Type::Any => "any value",
+        Type::Boolean => "a boolean",
+        Type::Integer | Type::Integers(_) | Type::IntegerId => "an integer",
+        Type::Number | Type::EpochTime => "a number",
+        Type::String | Type::Strings(_) | Type::StringId | Type::Timestamp => "a string",
+        Type::Array(_) => "an array",
+        Type::FreeForm | Type::Map(_) | Type::Object(_) | Type::Changes(_) => "an object",
+    }
+}
+
+/// Values of the spec, as messages show them.
+pub(super) fn scalars_in_words(values: &[Scalar]) -> String {
+    in_words(values.iter().map(|value| match value {
+        Scalar::String(text) => cut(text.chars()),
+        Scalar::Integer(number) => number.to_string(),
+        Scalar::Boolean(flag) => flag.to_string(),
+    }))
+}
+
+/// Texts, each in backticks.
+pub(super) fn in_words(texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.map(|text| format!("`{text}`")).collect();
+    texts.join(" or ")
+}
+
+/// The beginning of a text.
+pub(super) fn cut(text: impl Iterator<Item = char>) -> String {
+    let mut text = text;
+    let mut shown: String = text.by_ref().take(SHOWN).collect();
+    if text.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// JSON text without the white space between its parts.
+fn compact(json: &str) -> impl Iterator<Item = char> {
+    let (mut in_string, mut escaped) = (false, false);
+    json.chars().filter(move |c| {
+        if !in_string {
+            in_string = *c == '"';
+            return !c.is_ascii_whitespace();
+        }
+        in_string = escaped || *c != '"';
+        escaped = !escaped && *c == '\\';
+        true
+    })
+}

@@ -1,0 +1,104 @@
+//! The files that are read: what is in them, and how far one is.
+
+use std::cell::Cell;
+use std::ffi::OsStr;
+use std::io::{self, Read};
+use std::path::Path;
+use std::rc::Rc;
+
+use flate2::read::MultiGzDecoder;
+
+use super::bodies::Layout;
+
+/// A file or the standard input, opened.
+pub(super) struct Input {
+    pub(super) source: Box<dyn Read>,
+    pub(super) layout: Layout,
+}
+
+/// How many bytes were read of all files, as they are on disk.
+pub(super) type Done = Rc<Cell<u64>>;
+
+/// The file's name in messages.
+pub(super) fn shown(path: &Path) -> String {
+    match is_stdin(path) {
+        true => "stdin".to_owned(),
+        false => path.display().to_string(),
+    }
+}
+
+/// Opens a file; `-` is the standard input.
+pub(super) fn open(path: &Path, done: &Done) -> io::Result<Input> {
+    let source: Box<dyn Read> = match is_stdin(path) {
+        true => Box::new(io::stdin().lock()),
+        false => Box::new(file(path)?),
+    };
+    let source = Counted {
+        source,
+        done: Rc::clone(done),
+    };
+    let is_packed = has_extension(path, "gz");
+    Ok(Input {
+        layout: layout(if is_packed {
+            path.file_stem()
+        } else {
+            Some(path.as_os_str())
+        }),
+        source: match is_packed {
+            true => Box::new(MultiGzDecoder::new(io::BufReader::new(source))),
+            false => Box::new(source),
+        },
+    })
+}
+
+fn file(path: &Path) -> io::Result<std::fs::File> {
+    let file = std::fs::File::open(path)?;
+    if file.metadata()?.is_dir() {
+        let message = "it is a folder; name the files in it";
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, message));
+    }
+    Ok(file)
+}
+
+/// How many bytes all files have; nothing if that cannot be known.
+pub(super) fn size(paths: &[impl AsRef<Path>]) -> Option<u64> {
+    let size = |path: &Path| match is_stdin(path) {
+        true => None,
+        false => Some(std::fs::metadata(path).map_or(0, |it| it.len())),
+    };
+    paths.iter().map(|path| size(path.as_ref())).sum()
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+fn has_extension(path: &Path, wanted: &str) -> bool {
+    let extension = path.extension().and_then(OsStr::to_str);
+    extension.is_some_and(|it| it.eq_ignore_ascii_case(wanted))
+}
+
+fn layout(name: Option<&OsStr>) -> Layout {
+    let name = Path::new(name.unwrap_or_default());
+    if has_extension(name, "ndjson") || has_extension(name, "jsonl") {
+        Layout::Lines
+    } else if has_extension(name, "json") {
+        Layout::Documents
+    } else {
+        Layout::Unknown
+    }
+}
+
+/// Counts what is read.
+struct Counted<R> {
+    source: R,
+    done: Done,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.source.read(buffer)?;
+        self.done.set(self.done.get() + read as u64);
+        Ok(read)
+    }
+}

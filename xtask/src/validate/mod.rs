@@ -1,0 +1,271 @@
+//! `cargo xtask validate`: where recorded bodies depart from the docs.
+
+mod bodies;
+mod erratum;
+mod input;
+mod progress;
+mod show;
+mod summary;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anstream::{eprint, eprintln};
+use codegen::interpret::{Interpreter, Report};
+use codegen::model::{Model, Severity};
+use codegen::{Lowered, disk};
+
+use crate::{Outcome, SpecFolder};
+use bodies::{Body, LONGEST};
+use erratum::Proposal;
+use input::Done;
+use show::{Format, Printer};
+use summary::{Place, Summary};
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    spec: SpecFolder,
+    /// Where the bodies come from, if that is known: MODULE tells which event a name means
+    #[arg(long, value_name = "MODULE/EVENT")]
+    event: Option<String>,
+    /// What makes a body invalid: a deviation of this severity or a higher one
+    #[arg(long, value_enum, default_value_t = Level::Error)]
+    level: Level,
+    /// How the results are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Write the erratum that would allow what breaks this rule
+    #[arg(long, value_name = "RULE")]
+    erratum: Option<String>,
+    /// Show all deviations, not three of each rule.
+    #[arg(long)]
+    all: bool,
+    /// Files with bodies: `.json`, a body or an array of them; `.ndjson` or `.jsonl`, one a line;
+    /// any of these with `.gz` behind; `-` for the standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+/// The severities, as one writes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Level {
+    /// The docs are contradicted.
+    Error,
+    /// So is what was observed or inferred.
+    Warning,
+    /// Something is new to the spec.
+    Notice,
+}
+
+impl Level {
+    fn severity(self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Notice => Severity::Notice,
+        }
+    }
+}
+
+/// How many deviations of each rule are shown.
+const SHOWN: u64 = 3;
+
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let model = model(&arguments.spec.path())?;
+    let event = arguments.event.as_ref();
+    let event = event.map(|it| event_of(&model, it)).transpose()?;
+    let proposal = arguments.erratum.as_ref();
+    let proposal = proposal.map(|it| Proposal::new(&model, it)).transpose()?;
+    let bar = progress::bar(input::size(&arguments.files));
+    let most = if arguments.all { u64::MAX } else { SHOWN };
+    let mut session = Session {
+        interpreter: Interpreter::new(&model),
+        parts: [&model.envelope.event, &model.envelope.data]
+            .map(|it| format!("envelope.{it}.missing")),
+        event,
+        level: arguments.level.severity(),
+        summary: Summary::default(),
+        proposal,
+        printer: Printer::new(arguments.format, most, bar.clone()),
+        bar,
+        done: Done::default(),
+        output: Ok(()),
+    };
+    for path in &arguments.files {
+        session.file(path);
+    }
+    session.end()
+}
+
+fn model(spec: &Path) -> anyhow::Result<Model> {
+    match codegen::lower(disk::read_spec(spec)?) {
+        Ok(Lowered { model, .. }) => Ok(model),
+        Err(errors) => {
+            eprint!("{}", errors.render(true));
+            anyhow::bail!(
+                "the spec in {} has errors; nothing was read",
+                spec.display()
+            );
+        }
+    }
+}
+
+/// The event of a module and a name.
+fn event_of(model: &Model, text: &str) -> anyhow::Result<usize> {
+    let names = model.events.iter().map(|event| {
+        let module = &model.modules[event.module];
+        let also = module.also_written.iter();
+        let modules = std::iter::once(&module.wire).chain(also);
+        modules.map(|it| format!("{it}/{}", event.wire)).collect()
+    });
+    let names: Vec<Vec<String>> = names.collect();
+    if let Some(found) = names.iter().position(|it| it.iter().any(|it| it == text)) {
+        return Ok(found);
+    }
+    let known: Vec<&str> = names.iter().map(|it| it[0].as_str()).collect();
+    let near = crate::nearest(text, known.iter().copied());
+    let near = near.map_or_else(String::new, |it| format!(", did you mean `{it}`?"));
+    anyhow::bail!(
+        "the spec has no event `{text}`{near}\nits events, as `--event` takes them:\n  {}",
+        known.join("\n  ")
+    );
+}
+
+/// A run over all files.
+struct Session<'m> {
+    interpreter: Interpreter<'m>,
+    /// The rules that a body has the name of an event, and data.
+    parts: [String; 2],
+    event: Option<usize>,
+    level: Severity,
+    summary: Summary,
+    proposal: Option<Proposal<'m>>,
+    printer: Printer,
+    bar: indicatif::ProgressBar,
+    done: Done,
+    output: io::Result<()>,
+}
+
+impl Session<'_> {
+    /// Reads a file, unless nobody listens any more.
+    fn file(&mut self, path: &Path) {
+        if self.output.is_err() {
+            return;
+        }
+        self.summary.files += 1;
+        let name = input::shown(path);
+        let before = self.summary.bodies + self.summary.too_long;
+        let done = Rc::clone(&self.done);
+        let read = input::open(path, &done).and_then(|input| {
+            bodies::each(input.source, input.layout, LONGEST, |body| {
+                self.body(&name, body)
+            })
+        });
+        match read {
+            Err(error) => {
+                self.summary.failed_files += 1;
+                self.tell(&format!("error: {name} cannot be read: {error}"));
+            }
+            Ok(()) if self.summary.bodies + self.summary.too_long == before => {
+                self.tell(&format!("warning: {name} has no body in it"));
+            }
+            Ok(()) => {}
+        }
+    }
+
+    /// Looks at a body; returns whether to go on.
+    fn body(&mut self, file: &str, body: &Body<'_>) -> bool {
+        let place = Place {
+            file: file.to_owned(),
+            line: body.line,
+            number: body.number,
+            is_line: body.is_line,
+        };
+        let Some(bytes) = body.bytes else {
+            self.summary.too_long += 1;
+            self.tell(&format!(
+                "error: {place}: a body of more than {} MiB, which is not read; \
+                 if several stand on one line, put each on its own",
+                LONGEST >> 20
+            ));
+            return true;
+        };
+        let report = self.interpreter.report(bytes, self.event);
+        self.summary.add(&place, &report, self.level);
+        self.summary.bare += u64::from(self.is_bare(&report));
+        if let Some(proposal) = &mut self.proposal {
+            proposal.add(&report);
+        }
+        self.output = self.printer.body(&place, &report);
+        self.progress();
+        self.output.is_ok()
+    }
+
+    /// Whether a body has neither the name of an event nor data.
+    fn is_bare(&self, report: &Report) -> bool {
+        let misses = |id: &String| report.deviations.iter().any(|it| it.rule == *id);
+        report.event.is_none() && self.parts.iter().all(misses)
+    }
+
+    fn progress(&self) {
+        if self.bar.is_hidden() {
+            return;
+        }
+        self.bar.set_position(self.done.get());
+        if self.summary.bodies.is_multiple_of(1024) {
+            let deviations: u64 = self.summary.counts.values().sum();
+            let bodies = self.summary.bodies;
+            self.bar
+                .set_message(format!("{bodies} bodies, {deviations} deviations"));
+        }
+    }
+
+    /// Says something beside the results.
+    fn tell(&self, text: &str) {
+        self.bar.suspend(|| eprintln!("{text}"));
+    }
+
+    fn end(mut self) -> anyhow::Result<Outcome> {
+        self.bar.finish_and_clear();
+        let summary = &self.summary;
+        let erratum = self.proposal.as_ref().map(|it| it.text(summary));
+        let erratum = erratum.transpose()?;
+        if self.output.is_ok() {
+            self.output = self.printer.summary(summary, erratum.as_deref());
+        }
+        match std::mem::replace(&mut self.output, Ok(())) {
+            // Whoever reads has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            output => output?,
+        }
+        self.hints();
+        self.outcome()
+    }
+
+    fn hints(&self) {
+        let (bare, bodies) = (self.summary.bare, self.summary.bodies);
+        if bare > 0 {
+            self.tell(&format!(
+                "note: {bare} of {bodies} bodies have neither the name of an event nor data; bodies \
+                 are looked at whole, as they arrive, and `--event` does not stand in for what is \
+                 around the data"
+            ));
+        }
+    }
+
+    fn outcome(&self) -> anyhow::Result<Outcome> {
+        let it = &self.summary;
+        if it.failed_files + it.too_long > 0 {
+            return Ok(Outcome::Failed);
+        }
+        if it.bodies == 0 {
+            anyhow::bail!("there is no body to look at; a file has JSON objects, one or many");
+        }
+        Ok(match it.invalid {
+            0 => Outcome::Fine,
+            _ => Outcome::Found,
+        })
+    }
+}

@@ -1,0 +1,226 @@
+//! What is printed: bodies as they come, and the summary.
+
+use std::collections::BTreeMap;
+use std::io::{self, BufWriter, StdoutLock, Write};
+
+use codegen::interpret::{Deviation, Report};
+use codegen::model::Severity;
+use indicatif::ProgressBar;
+use serde::Serialize;
+
+use super::summary::{Place, Row, Summary};
+
+/// How the results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// For people: each body with what is wrong with it, then a table of the rules.
+    Text,
+    /// For programs: a line of JSON for each body, then one for the summary.
+    Json,
+}
+
+/// Prints to the standard output.
+pub(super) struct Printer {
+    out: BufWriter<StdoutLock<'static>>,
+    bar: ProgressBar,
+    format: Format,
+    /// How many deviations of one rule are printed.
+    most: u64,
+    printed: BTreeMap<String, u64>,
+    left_out: u64,
+}
+
+#[derive(Serialize)]
+struct BodyLine<'a> {
+    file: &'a str,
+    line: u64,
+    report: &'a Report,
+}
+
+#[derive(Serialize)]
+struct SummaryLine<'a> {
+    summary: SummaryJson<'a>,
+}
+
+#[derive(Serialize)]
+struct SummaryJson<'a> {
+    files: u64,
+    failed_files: u64,
+    bodies: u64,
+    valid: u64,
+    invalid: u64,
+    too_long: u64,
+    counts: Counts,
+    omitted: u64,
+    rules: Vec<&'a Row>,
+    excused: Vec<&'a Row>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erratum: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    error: u64,
+    warning: u64,
+    notice: u64,
+}
+
+impl Printer {
+    pub(super) fn new(format: Format, most: u64, bar: ProgressBar) -> Self {
+        Self {
+            out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
+            bar,
+            format,
+            most,
+            printed: BTreeMap::new(),
+            left_out: 0,
+        }
+    }
+
+    /// Prints what there is to say of a body.
+    pub(super) fn body(&mut self, place: &Place, report: &Report) -> io::Result<()> {
+        match self.format {
+            Format::Json => {
+                let (file, line) = (place.file.as_str(), place.line);
+                self.json(&BodyLine { file, line, report })
+            }
+            Format::Text => self.text(place, report),
+        }
+    }
+
+    fn json(&mut self, line: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer(&mut self.out, line)?;
+        writeln!(self.out)
+    }
+
+    fn text(&mut self, place: &Place, report: &Report) -> io::Result<()> {
+        let mut shown = Vec::new();
+        for deviation in &report.deviations {
+            let printed = self.printed.entry(deviation.rule.clone()).or_default();
+            if *printed < self.most {
+                *printed += 1;
+                shown.push(deviation);
+            } else {
+                self.left_out += 1;
+            }
+        }
+        if shown.is_empty() {
+            return Ok(());
+        }
+        let out = &mut self.out;
+        self.bar.suspend(|| {
+            writeln!(out, "{place}: {}", event_words(report))?;
+            shown
+                .into_iter()
+                .try_for_each(|it| write_deviation(out, it))?;
+            // What is on a terminal must be there before the bar is.
+            out.flush()
+        })
+    }
+
+    /// Prints what all bodies come to.
+    pub(super) fn summary(&mut self, summary: &Summary, erratum: Option<&str>) -> io::Result<()> {
+        match self.format {
+            Format::Json => self.json(&summary_line(summary, erratum))?,
+            Format::Text => {
+                if self.left_out > 0 {
+                    let (left_out, most) = (self.left_out, self.most);
+                    writeln!(
+                        self.out,
+                        "{left_out} more are not shown, for there are {most} of each rule; \
+                         `--all` shows them"
+                    )?;
+                }
+                write_summary(&mut self.out, summary)?;
+                if let Some(erratum) = erratum {
+                    write!(self.out, "\n{erratum}")?;
+                }
+            }
+        }
+        self.out.flush()
+    }
+}
+
+fn event_words(report: &Report) -> String {
+    match (&report.event, &report.module) {
+        (Some(event), Some(module)) => format!("{event} of {module}"),
+        (Some(event), None) => event.clone(),
+        (None, _) => "no event".to_owned(),
+    }
+}
+
+fn write_deviation(out: &mut impl Write, it: &Deviation) -> io::Result<()> {
+    let (severity, pointer, message) = (it.severity.name(), &it.pointer, &it.message);
+    let pointer = match pointer.is_empty() {
+        true => "the body",
+        false => pointer,
+    };
+    writeln!(out, "  {severity:7} {pointer} {message}")?;
+    let found = it.found.as_deref();
+    let found = found.map_or_else(String::new, |found| format!(", found {found}"));
+    writeln!(out, "          {}{found}", it.rule)
+}
+
+fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+    let rules = summary.rules();
+    if !rules.is_empty() {
+        writeln!(
+            out,
+            "\n{:>9} {:>9}  severity  rule, and where it was broken first",
+            "times", "bodies"
+        )?;
+    }
+    for row in rules {
+        let severity = row.severity.map_or("", Severity::name);
+        write_row(out, row, severity)?;
+    }
+    let excused = summary.excused();
+    if !excused.is_empty() {
+        writeln!(
+            out,
+            "\n{:>9} {:>9}  excused by an erratum, and where first",
+            "times", "bodies"
+        )?;
+    }
+    for row in excused {
+        write_row(out, row, "excused")?;
+    }
+    let counts = counts(summary);
+    writeln!(
+        out,
+        "\n{} bodies, {} invalid; {} errors, {} warnings, {} notices",
+        summary.bodies, summary.invalid, counts.error, counts.warning, counts.notice
+    )
+}
+
+fn write_row(out: &mut impl Write, row: &Row, severity: &str) -> io::Result<()> {
+    let (times, bodies, rule) = (row.times, row.bodies, &row.rule);
+    writeln!(out, "{times:>9} {bodies:>9}  {severity:8}  {rule}")?;
+    writeln!(out, "{:31}{} {}", "", row.first.place, row.first.pointer)
+}
+
+fn counts(summary: &Summary) -> Counts {
+    let of = |severity| summary.counts.get(&severity).copied().unwrap_or_default();
+    Counts {
+        error: of(Severity::Error),
+        warning: of(Severity::Warning),
+        notice: of(Severity::Notice),
+    }
+}
+
+fn summary_line<'a>(summary: &'a Summary, erratum: Option<&'a str>) -> SummaryLine<'a> {
+    let summary = SummaryJson {
+        files: summary.files,
+        failed_files: summary.failed_files,
+        bodies: summary.bodies,
+        valid: summary.bodies - summary.invalid,
+        invalid: summary.invalid,
+        too_long: summary.too_long,
+        counts: counts(summary),
+        omitted: summary.omitted,
+        rules: summary.rules(),
+        excused: summary.excused(),
+        erratum,
+    };
+    SummaryLine { summary }
+}
