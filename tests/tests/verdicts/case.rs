@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use codegen::diff::{Kind, Report};
+use serde_json::Value;
 
-use super::packages::{Package, Packages, put};
-use super::pairs::{Pair, pairs};
+use super::packages::{Package, Packages, Vector, put};
+use super::pairs::{self, Pair};
 
 /// What proves the verdicts of one kind.
 pub(crate) struct Case {
@@ -15,8 +16,13 @@ pub(crate) struct Case {
     pub(crate) report: Report,
     /// Kinds that come along.
     pub(crate) with: Vec<String>,
+    /// What the vectors leave out.
+    pub(crate) payloads: Vec<Vector>,
     witness: Option<String>,
 }
+
+/// What a payload is called that is no vector.
+pub(crate) const PAYLOAD: &str = "payload of the pair";
 
 /// A witness and the package that it is compiled against.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,11 +37,19 @@ const PRELUDE: &str = "#![allow(unused, clippy::all)]\n\
 pub(crate) fn cases() -> (Vec<Case>, Packages) {
     let mut packages = Packages::default();
     let mut cases = Vec::new();
-    for (kind, pair) in pairs() {
+    for (kind, pair) in pairs::pairs() {
         let [old, new] = pair.specs().map(|spec| packages.add(spec, &pair.reads));
-        cases.push(case(kind, &packages, (old, new), &pair, &pair.witness));
+        let said = (&pair.witness, &pair.payload);
+        cases.push(case(kind, &packages, (old, new, false), &pair, said));
         if pair.has_mirror(kind) {
-            cases.push(case(kind.mirror(), &packages, (new, old), &pair, &pair.back));
+            let said = (&pair.back, &pair.back_payload);
+            cases.push(case(
+                kind.mirror(),
+                &packages,
+                (new, old, true),
+                &pair,
+                said,
+            ));
         }
     }
     cases.sort_by_key(|it| it.kind);
@@ -45,23 +59,27 @@ pub(crate) fn cases() -> (Vec<Case>, Packages) {
 fn case(
     kind: Kind,
     packages: &Packages,
-    (old, new): (usize, usize),
+    (old, new, is_mirror): (usize, usize, bool),
     pair: &Pair,
-    witness: &Option<String>,
+    (witness, payload): (&Option<String>, &Option<Value>),
 ) -> Case {
     let report = Report::new(&packages.all[old].lowered, &packages.all[new].lowered);
-    let turned = |id: &String| match old < new || pair.has_mirror(kind) {
-        _ if kind.mirror() == kind => id.clone(),
-        true if report.changes.iter().any(|it| it.kind.id() == id) => id.clone(),
-        _ => super::pairs::kind(id).mirror().id().to_owned(),
+    let with = pair.with.iter().map(|id| match is_mirror {
+        true => pairs::kind(id).mirror().id().to_owned(),
+        false => id.clone(),
+    });
+    let vector = |body: &Value| Vector {
+        file: PAYLOAD.to_owned(),
+        body: body.to_string(),
+        module: None,
     };
-    let with = pair.with.iter().map(turned).collect();
     Case {
         kind,
         old,
         new,
         report,
-        with,
+        with: with.collect(),
+        payloads: payload.iter().map(vector).collect(),
         witness: witness.clone(),
     }
 }
@@ -71,7 +89,9 @@ impl Case {
     pub(crate) fn witnesses(&self) -> Option<[Witness; 2]> {
         self.witness.as_ref()?;
         let id = self.kind.id();
-        Some(["old", "new"].map(|side| Witness { name: format!("w-{id}-{side}") }))
+        Some(["old", "new"].map(|side| Witness {
+            name: format!("w-{id}-{side}"),
+        }))
     }
 
     /// Writes the witnesses, and adds them to the members of the workspace.
@@ -79,9 +99,8 @@ impl Case {
         let (Some(witnesses), Some(body)) = (self.witnesses(), &self.witness) else {
             return;
         };
-        let text = format!(
-            "{PRELUDE}pub fn witness(payload: Payload, it: OnLoanUpdate) {{\n{body}\n}}\n"
-        );
+        let text =
+            format!("{PRELUDE}pub fn witness(payload: Payload, it: OnLoanUpdate) {{\n{body}\n}}\n");
         for (witness, package) in witnesses.iter().zip([self.old, self.new]) {
             write(&witness.name, &packages.all[package], &text);
             members.push(witness.name.clone());
@@ -90,8 +109,14 @@ impl Case {
 }
 
 /// Writes the witness of the base against every package; returns their names by package.
-pub(crate) fn write_base(packages: &Packages, members: &mut Vec<String>) -> BTreeMap<usize, Witness> {
-    let text = format!("{PRELUDE}{}", include_str!("../../verdicts/base/witness.rs"));
+pub(crate) fn write_base(
+    packages: &Packages,
+    members: &mut Vec<String>,
+) -> BTreeMap<usize, Witness> {
+    let text = format!(
+        "{PRELUDE}{}",
+        include_str!("../../verdicts/base/witness.rs")
+    );
     let mut witnesses = BTreeMap::new();
     for (index, package) in packages.all.iter().enumerate() {
         let name = format!("w-base-{}", package.name);

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use codegen::diff::{Receiver, Report, Subject};
 use serde_json::Value;
 
-use super::reading::Reading;
+use super::reading::{Reading, plain};
 
 /// What both packages make of one payload of the new spec.
+#[derive(Debug)]
 pub(crate) struct Read {
     pub(crate) file: String,
     pub(crate) old: Reading,
@@ -17,34 +18,52 @@ pub(crate) struct Read {
 /// A verdict on a payload, and why.
 pub(crate) type Verdict = (Receiver, String);
 
-/// The worst that becomes of all payloads.
-pub(crate) fn judge(report: &Report, reads: &[Read]) -> Verdict {
-    let words = words(reads);
-    let verdicts = reads.iter().map(|read| {
-        let (verdict, why) = one(report, &words, read);
-        (verdict, format!("{why} ({})", read.file))
-    });
-    let worst = verdicts.reduce(|a, b| if b.0 > a.0 { b } else { a });
-    worst.expect("a vector")
+/// What is needed to judge the payloads of a case.
+pub(crate) struct Judge<'r> {
+    pub(crate) report: &'r Report,
+    pub(crate) reads: &'r [Read],
+    /// The names of events that were `Unknown` to the old code already, because nothing tells which
+    /// of several they are.
+    pub(crate) unknown: BTreeSet<String>,
 }
 
-fn one(report: &Report, words: &BTreeSet<(String, String)>, read: &Read) -> Verdict {
-    let breaking = [
-        other_event(report, read),
-        other_data(read),
-        lost(read),
-        misread(words, read),
-    ];
-    if let Some(why) = breaking.into_iter().flatten().next() {
-        return (Receiver::Breaking, why);
+impl Judge<'_> {
+    /// The worst that becomes of all payloads.
+    pub(crate) fn worst(&self) -> Verdict {
+        let words = words(self.reads);
+        let verdicts = self.reads.iter().map(|read| {
+            let (verdict, why) = self.one(&words, read);
+            (verdict, format!("{why} ({})", read.file))
+        });
+        let worst = verdicts.reduce(|a, b| if b.0 > a.0 { b } else { a });
+        worst.expect("a vector")
     }
-    if read.new.is_typed() && !read.old.is_typed() {
-        return (Receiver::Degraded, format!("the event is {}", read.old.is));
-    }
-    let mut reported = read.old.found.iter().filter(|it| !read.new.found.contains(it));
-    match reported.next() {
-        Some(rule) => (Receiver::Degraded, format!("the validator reports {rule}")),
-        None => (Receiver::Safe, "as before".to_owned()),
+
+    fn one(&self, words: &BTreeSet<(String, String)>, read: &Read) -> Verdict {
+        let breaking = [
+            other_event(self.report, read),
+            other_data(read),
+            lost(read),
+            misread(words, read),
+        ];
+        if let Some(why) = breaking.into_iter().flatten().next() {
+            return (Receiver::Breaking, why);
+        }
+        if read.old.is == "unknown" && read.old.name.iter().any(|it| self.unknown.contains(it)) {
+            return (Receiver::Safe, "as before".to_owned());
+        }
+        if read.new.is_typed() && !read.old.is_typed() {
+            return (Receiver::Degraded, format!("the event is {}", read.old.is));
+        }
+        let mut reported = read
+            .old
+            .found
+            .iter()
+            .filter(|it| !read.new.found.contains(it));
+        match reported.next() {
+            Some(rule) => (Receiver::Degraded, format!("the validator reports {rule}")),
+            None => (Receiver::Safe, "as before".to_owned()),
+        }
     }
 }
 
@@ -52,11 +71,11 @@ fn one(report: &Report, words: &BTreeSet<(String, String)>, read: &Read) -> Verd
 fn other_event(report: &Report, read: &Read) -> Option<String> {
     let (old, new) = (&read.old, &read.new);
     let is_other = match (&old.module, &old.name) {
-        (Some(module), Some(name)) => {
-            let now = now(report, module, name);
-            (Some(&now.0), Some(&now.1)) != (new.module.as_ref(), new.name.as_ref())
+        (Some(module), Some(name)) if new.module.is_some() => {
+            let (module, name) = now(report, module, name);
+            (Some(module), Some(name)) != (new.module.clone(), new.name.clone())
         }
-        (None, Some(name)) => new.name.as_ref() != Some(name),
+        (_, Some(name)) => new.name.as_ref() != Some(name),
         _ => false,
     };
     let shown = |it: &Reading| format!("{:?} of {:?}", it.name, it.module);
@@ -65,9 +84,17 @@ fn other_event(report: &Report, read: &Read) -> Option<String> {
 
 /// The module and the name that an event of the old spec has in the new one.
 fn now(report: &Report, module: &str, name: &str) -> (String, String) {
-    let old = Subject::Event { module: module.to_owned(), event: name.to_owned() };
-    let is_of = |it: &&codegen::diff::Change| it.before.as_ref().is_some_and(|it| it.subject == old);
-    let mut after = report.changes.iter().filter(is_of).filter_map(|it| it.after.as_ref());
+    let old = Subject::Event {
+        module: module.to_owned(),
+        event: name.to_owned(),
+    };
+    let is_of =
+        |it: &&codegen::diff::Change| it.before.as_ref().is_some_and(|it| it.subject == old);
+    let mut after = report
+        .changes
+        .iter()
+        .filter(is_of)
+        .filter_map(|it| it.after.as_ref());
     match after.next().map(|it| &it.subject) {
         Some(Subject::Event { module, event }) => (module.clone(), event.clone()),
         _ => (module.to_owned(), name.to_owned()),
@@ -93,6 +120,7 @@ fn leaves(value: &Value) -> Vec<String> {
     let mut leaves: Vec<String> = match value {
         Value::Array(items) => items.iter().flat_map(leaves).collect(),
         Value::Object(members) => members.values().flat_map(leaves).collect(),
+        Value::Number(number) => vec![plain(&number.to_string()).to_owned()],
         scalar => vec![scalar.to_string()],
     };
     leaves.sort();

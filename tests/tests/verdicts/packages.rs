@@ -60,7 +60,8 @@ impl Packages {
 
     /// Writes the program that decodes and validates with any of the packages.
     pub(crate) fn write_runner(&self) {
-        let dependency = |it: &Package| format!("r{0} = {{ path = \"../{0}\", package = \"{0}\" }}", it.name);
+        let dependency =
+            |it: &Package| format!("r{0} = {{ path = \"../{0}\", package = \"{0}\" }}", it.name);
         let dependencies: Vec<String> = self.all.iter().map(dependency).collect();
         let manifest = format!(
             "[package]\nname = \"runner\"\nedition = \"2024\"\n[dependencies]\nserde_json = \"1\"\n{}\n",
@@ -68,17 +69,26 @@ impl Packages {
         );
         put("runner/Cargo.toml", &manifest);
         let readers: String = self.all.iter().map(reader).collect();
-        let names: Vec<String> = self.all.iter().map(|it| format!("(\"{0}\", {0}::read)", it.name)).collect();
-        let table = format!("const READERS: &[(&str, Reader)] = &[{}];\n", names.join(", "));
+        let names: Vec<String> = self
+            .all
+            .iter()
+            .map(|it| format!("(\"{0}\", {0}::read)", it.name))
+            .collect();
+        let table = format!(
+            "const READERS: &[(&str, Reader)] = &[{}];\n",
+            names.join(", ")
+        );
         let template = include_str!("runner.rs.txt");
-        put("runner/src/main.rs", &format!("{template}\n{table}{readers}"));
+        put(
+            "runner/src/main.rs",
+            &format!("{template}\n{table}{readers}"),
+        );
     }
 }
 
 /// What reads with one package, and what of an event decoding does not show.
 fn reader(package: &Package) -> String {
-    let (name, product) = (&package.name, &package.lowered.model.products);
-    let _ = product;
+    let name = &package.name;
     match package.reads.as_str() {
         "" => format!("reader!({name}, r{name}, _it => \"\");\n"),
         reads => format!(
@@ -119,12 +129,17 @@ fn write(name: &str, model: &Model) -> Vec<Vector> {
     let outputs = codegen::emit::emit(model);
     let text = |path: &str| {
         let output = outputs.iter().find(|it| it.path == path);
-        output.map(|it| it.text.clone()).unwrap_or_else(|| panic!("no {path}"))
+        output
+            .map(|it| it.text.clone())
+            .unwrap_or_else(|| panic!("no {path}"))
     };
     for output in outputs.iter().filter(|it| it.path.starts_with("src/")) {
         put(&format!("{name}/{}", output.path), &output.text);
     }
-    put(&format!("{name}/Cargo.toml"), &renamed(&text("Cargo.toml"), name));
+    put(
+        &format!("{name}/Cargo.toml"),
+        &renamed(&text("Cargo.toml"), name),
+    );
     let manifest: Value = serde_json::from_str(&text("examples/manifest.json")).expect("JSON");
     let vectors = manifest["vectors"].as_array().expect("an array").iter();
     let valid = vectors.filter(|it| it["verdict"] == "valid" && it["encoding"].is_null());
@@ -141,9 +156,18 @@ fn write(name: &str, model: &Model) -> Vec<Vector> {
 
 /// The manifest of a package under another name; its library keeps the own one.
 fn renamed(manifest: &str, name: &str) -> String {
-    let line = manifest.lines().find(|it| it.starts_with("name = ")).expect("a name");
+    let line = manifest
+        .lines()
+        .find(|it| it.starts_with("name = "))
+        .expect("a name");
     let library = line.replace('-', "_");
     let manifest = manifest.replace(line, &format!("name = \"{name}\""));
-    let manifest: Vec<&str> = manifest.lines().filter(|it| !it.starts_with("readme")).collect();
-    format!("{}\n\n[lib]\n{library}\ndoctest = false\n", manifest.join("\n"))
+    let manifest: Vec<&str> = manifest
+        .lines()
+        .filter(|it| !it.starts_with("readme"))
+        .collect();
+    format!(
+        "{}\n\n[lib]\n{library}\ndoctest = false\n",
+        manifest.join("\n")
+    )
 }

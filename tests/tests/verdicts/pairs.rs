@@ -38,6 +38,10 @@ pub(crate) struct Pair {
     pub(crate) witness: Option<String>,
     /// What is written against the new package, for the mirror.
     pub(crate) back: Option<String>,
+    /// Data of a payload that the new spec allows and its vectors leave out.
+    pub(crate) payload: Option<serde_json::Value>,
+    /// The same of the old spec, for the mirror.
+    pub(crate) back_payload: Option<serde_json::Value>,
     /// What decoding does not show: an expression that both packages compute of an event.
     #[serde(default)]
     pub(crate) reads: String,
@@ -78,7 +82,9 @@ pub(crate) fn pairs() -> BTreeMap<Kind, Pair> {
 /// The kind of an id.
 pub(crate) fn kind(id: &str) -> Kind {
     let mut kinds = Kind::ALL.iter().copied();
-    kinds.find(|it| it.id() == id).unwrap_or_else(|| panic!("no kind {id}"))
+    kinds
+        .find(|it| it.id() == id)
+        .unwrap_or_else(|| panic!("no kind {id}"))
 }
 
 /// The texts of a spec.

@@ -26,7 +26,9 @@ impl Reading {
             module: text("module"),
             data: answer["data"].clone(),
             all: answer["all"].clone(),
-            found: found.filter_map(|it| it.as_str().map(str::to_owned)).collect(),
+            found: found
+                .filter_map(|it| it.as_str().map(str::to_owned))
+                .collect(),
             reads: text("reads").unwrap_or_default(),
             values: values(answer["debug"].as_str().unwrap_or_default()),
         }
@@ -55,14 +57,36 @@ fn values(debug: &str) -> Vec<(String, String)> {
         let is_open = value.ends_with(['(', '{', '[']) || value.starts_with([')', '}', ']']);
         if !is_open && !fields.iter().any(|(_, it)| it == "extra") {
             let path: Vec<&str> = fields.iter().map(|(_, it)| it.as_str()).collect();
-            values.push((path.join("."), plain(value)));
+            values.push((path.join("."), plain(value).to_owned()));
         }
     }
     values
 }
 
 /// A value as it is printed, whatever the Rust type that prints it.
-fn plain(value: &str) -> String {
+pub(crate) fn plain(value: &str) -> &str {
     let value = value.trim_end_matches(',');
-    value.strip_suffix(".0").unwrap_or(value).to_owned()
+    value.strip_suffix(".0").unwrap_or(value)
+}
+
+#[test]
+fn values_have_the_fields_around_them_and_extra_is_left_out() {
+    #[derive(Debug)]
+    #[expect(dead_code, reason = "they are printed")]
+    struct Thing {
+        state: Option<&'static str>,
+        extra: [u8; 1],
+        size: f64,
+    }
+    let thing = Thing {
+        state: Some("open"),
+        extra: [7],
+        size: 2.0,
+    };
+    let found = values(&format!("{thing:#?}"));
+    let expected = [("state", "\"open\""), ("size", "2")];
+    assert_eq!(
+        found,
+        expected.map(|(path, value)| (path.to_owned(), value.to_owned()))
+    );
 }

@@ -9,9 +9,9 @@ use fs_err as fs;
 use super::build::{cargo, shown};
 use super::packages::{Package, folder};
 
-/// The program, if this run is to ask it.
-pub(crate) fn program() -> Option<OsString> {
-    std::env::var_os("VERDICTS_SEMVER_CHECKS")
+/// The program: where the environment says, or on the path.
+fn program() -> OsString {
+    std::env::var_os("VERDICTS_SEMVER_CHECKS").unwrap_or_else(|| "cargo-semver-checks".into())
 }
 
 /// Writes the documentation of a package; all libraries have one name, so one after the other.
@@ -20,7 +20,11 @@ pub(crate) fn document(package: &Package) {
     let output = cargo()
         .env("RUSTC_BOOTSTRAP", "1")
         .args(["rustdoc", "--offline", "--quiet", "-p", name, "--lib", "--"])
-        .args(["-Zunstable-options", "--output-format=json", "--cap-lints=allow"])
+        .args([
+            "-Zunstable-options",
+            "--output-format=json",
+            "--cap-lints=allow",
+        ])
         .output()
         .expect("cargo");
     assert!(output.status.success(), "{}", shown(&output));
@@ -30,19 +34,27 @@ pub(crate) fn document(package: &Package) {
 }
 
 /// The version that is demanded, and the lints that demand it.
-pub(crate) fn demanded(program: &OsString, old: &Package, new: &Package) -> (Bump, Vec<String>) {
+pub(crate) fn demanded(old: &Package, new: &Package) -> (Bump, Vec<String>) {
     let json = |it: &Package| folder().join(format!("{}.json", it.name));
-    let output = Command::new(program)
+    let output = Command::new(program())
         .args(["semver-checks", "--color=never", "--release-type=patch"])
         .arg("--baseline-rustdoc")
         .arg(json(old))
         .arg("--current-rustdoc")
         .arg(json(new))
         .output()
-        .expect("cargo-semver-checks");
-    let text = format!("{}{}", shown(&output), String::from_utf8_lossy(&output.stdout));
-    let lints = text.lines().filter_map(|it| it.strip_prefix("--- failure "));
-    let lints = lints.map(|it| it.split(':').next().unwrap_or(it).to_owned()).collect();
+        .expect("cargo-semver-checks is installed");
+    let text = format!(
+        "{}{}",
+        shown(&output),
+        String::from_utf8_lossy(&output.stdout)
+    );
+    let lints = text
+        .lines()
+        .filter_map(|it| it.strip_prefix("--- failure "));
+    let lints = lints
+        .map(|it| it.split(':').next().unwrap_or(it).to_owned())
+        .collect();
     let bump = match text {
         _ if output.status.success() => Bump::Patch,
         it if it.contains("requires new major version") => Bump::Major,
