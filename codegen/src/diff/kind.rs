@@ -140,7 +140,7 @@ kinds! {
     /// A spelling of timestamps has another pattern.
     SpellingChanged => {
         id: "spelling-changed", mirror: SpellingChanged, meaning: "a spelling of timestamps has another pattern",
-        receiver: Degraded, why: "the text is kept, but is no point in time to the old code, and an error to its validator",
+        receiver: Breaking, why: "a text that has both patterns is another point in time to the old code",
         bump: Minor, because: "no type changes; other texts are points in time",
         example: "`%d/%m/%Y` becomes `%m/%d/%Y`",
     }
@@ -148,14 +148,14 @@ kinds! {
     ProductAdded => {
         id: "product-added", mirror: ProductRemoved, meaning: "the vendor has a product more",
         receiver: Safe, why: "a product is not in payloads; its events are changes of their own",
-        bump: Minor, because: "a Rust module is new",
+        bump: Patch, because: "only pages; a Rust module comes with events, which are changes of their own",
         example: "`buying` under `products`",
     }
     /// The vendor has a product less.
     ProductRemoved => {
         id: "product-removed", mirror: ProductAdded, meaning: "the vendor has a product less",
         receiver: Safe, why: "a product is not in payloads",
-        bump: Major, because: "its Rust module goes",
+        bump: Patch, because: "only pages; a Rust module goes with its events, which are changes of their own",
         example: "`buying` goes",
     }
     /// The vendor has a module more.

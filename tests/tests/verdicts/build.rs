@@ -1,0 +1,74 @@
+//! One build of everything, and what of it did not compile.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+use super::packages::folder;
+
+/// Cargo in the workspace of the packages, without what it was told about this one.
+pub(crate) fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .current_dir(folder())
+        .env("CARGO_TARGET_DIR", folder().join("target"));
+    for name in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+        cargo.env_remove(name);
+    }
+    cargo
+}
+
+/// Builds the runner and all witnesses; returns the errors of what does not compile, by package.
+pub(crate) fn build() -> BTreeMap<String, Vec<String>> {
+    let arguments = [
+        "build",
+        "--workspace",
+        "--offline",
+        "--keep-going",
+        "--message-format=json",
+    ];
+    let output = cargo().args(arguments).output().expect("cargo");
+    let mut errors: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let message: Value = serde_json::from_str(line).unwrap_or_default();
+        let inner = &message["message"];
+        if message["reason"] == "compiler-message" && inner["level"] == "error" {
+            let name = message["manifest_path"].as_str().unwrap_or_default();
+            let name = name.rsplit('/').nth(1).unwrap_or_default().to_owned();
+            let text = inner["message"].as_str().unwrap_or_default().to_owned();
+            errors.entry(name).or_default().push(text);
+        }
+    }
+    let is_ours = |it: &&String| !it.starts_with("w-");
+    let broken: Vec<&String> = errors.keys().filter(is_ours).collect();
+    assert!(broken.is_empty(), "{broken:?}: {errors:#?}");
+    assert!(
+        folder().join("target/debug/runner").exists(),
+        "{}",
+        shown(&output)
+    );
+    errors
+}
+
+/// Asks the runner what packages make of payloads: package, module, body.
+pub(crate) fn run(asked: &[(String, Option<String>, String)]) -> Vec<Value> {
+    let mut child = Command::new(folder().join("target/debug/runner"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the runner");
+    let mut input = child.stdin.take().expect("piped");
+    let text = serde_json::to_string(asked).expect("JSON");
+    // The runner reads all before it writes.
+    input.write_all(text.as_bytes()).expect("written");
+    drop(input);
+    let output = child.wait_with_output().expect("an end");
+    assert!(output.status.success(), "{}", shown(&output));
+    serde_json::from_slice(&output.stdout).expect("answers")
+}
+
+pub(crate) fn shown(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}

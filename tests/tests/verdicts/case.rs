@@ -1,0 +1,138 @@
+//! A case: one kind of change, its two packages and its witness.
+
+use std::collections::BTreeMap;
+
+use codegen::diff::{Kind, Report};
+use serde_json::Value;
+
+use super::packages::{Package, Packages, Vector, put};
+use super::pairs::{self, Pair};
+
+/// What proves the verdicts of one kind.
+pub(crate) struct Case {
+    pub(crate) kind: Kind,
+    pub(crate) old: usize,
+    pub(crate) new: usize,
+    pub(crate) report: Report,
+    /// Kinds that come along.
+    pub(crate) with: Vec<String>,
+    /// What the vectors leave out.
+    pub(crate) payloads: Vec<Vector>,
+    witness: Option<String>,
+}
+
+/// What a payload is called that is no vector.
+pub(crate) const PAYLOAD: &str = "payload of the pair";
+
+/// A witness and the package that it is compiled against.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Witness {
+    pub(crate) name: String,
+}
+
+const PRELUDE: &str = "#![allow(unused, clippy::all)]\n\
+    use bookbox_events::*;\nuse bookbox_events::lending::on_loan_update::*;\n";
+
+/// The case of every kind, and the packages of all of them.
+pub(crate) fn cases() -> (Vec<Case>, Packages) {
+    let mut packages = Packages::default();
+    let mut cases = Vec::new();
+    for (kind, pair) in pairs::pairs() {
+        let [old, new] = pair.specs().map(|spec| packages.add(spec, &pair.reads));
+        let said = (&pair.witness, &pair.payload);
+        cases.push(case(kind, &packages, (old, new, false), &pair, said));
+        if pair.has_mirror(kind) {
+            let said = (&pair.back, &pair.back_payload);
+            cases.push(case(
+                kind.mirror(),
+                &packages,
+                (new, old, true),
+                &pair,
+                said,
+            ));
+        }
+    }
+    cases.sort_by_key(|it| it.kind);
+    (cases, packages)
+}
+
+fn case(
+    kind: Kind,
+    packages: &Packages,
+    (old, new, is_mirror): (usize, usize, bool),
+    pair: &Pair,
+    (witness, payload): (&Option<String>, &Option<Value>),
+) -> Case {
+    let report = Report::new(&packages.all[old].lowered, &packages.all[new].lowered);
+    let with = pair.with.iter().map(|id| match is_mirror {
+        true => pairs::kind(id).mirror().id().to_owned(),
+        false => id.clone(),
+    });
+    let vector = |body: &Value| Vector {
+        file: PAYLOAD.to_owned(),
+        body: body.to_string(),
+        module: None,
+    };
+    Case {
+        kind,
+        old,
+        new,
+        report,
+        with: with.collect(),
+        payloads: payload.iter().map(vector).collect(),
+        witness: witness.clone(),
+    }
+}
+
+impl Case {
+    /// The names of the witnesses against both packages, if the case has one of its own.
+    pub(crate) fn witnesses(&self) -> Option<[Witness; 2]> {
+        self.witness.as_ref()?;
+        let id = self.kind.id();
+        Some(["old", "new"].map(|side| Witness {
+            name: format!("w-{id}-{side}"),
+        }))
+    }
+
+    /// Writes the witnesses, and adds them to the members of the workspace.
+    pub(crate) fn write(&self, packages: &Packages, members: &mut Vec<String>) {
+        let (Some(witnesses), Some(body)) = (self.witnesses(), &self.witness) else {
+            return;
+        };
+        let text =
+            format!("{PRELUDE}pub fn witness(payload: Payload, it: OnLoanUpdate) {{\n{body}\n}}\n");
+        for (witness, package) in witnesses.iter().zip([self.old, self.new]) {
+            write(&witness.name, &packages.all[package], &text);
+            members.push(witness.name.clone());
+        }
+    }
+}
+
+/// Writes the witness of the base against every package; returns their names by package.
+pub(crate) fn write_base(
+    packages: &Packages,
+    members: &mut Vec<String>,
+) -> BTreeMap<usize, Witness> {
+    let text = format!(
+        "{PRELUDE}{}",
+        include_str!("../../verdicts/base/witness.rs")
+    );
+    let mut witnesses = BTreeMap::new();
+    for (index, package) in packages.all.iter().enumerate() {
+        let name = format!("w-base-{}", package.name);
+        write(&name, package, &text);
+        members.push(name.clone());
+        witnesses.insert(index, Witness { name });
+    }
+    witnesses
+}
+
+fn write(name: &str, package: &Package, text: &str) {
+    let dependency = &package.name;
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nedition = \"2024\"\n[lib]\ndoctest = false\n\
+         [dependencies]\n{dependency} = {{ path = \"../{dependency}\" }}\n"
+    );
+    put(&format!("{name}/Cargo.toml"), &manifest);
+    put(&format!("{name}/src/lib.rs"), text);
+}

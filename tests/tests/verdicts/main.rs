@@ -1,0 +1,36 @@
+//! The verdicts of the diff are proved: each kind of change has a pair of small specs, of which
+//! both packages are generated and built.
+//!
+//! **Receiver.** The old package decodes and validates every valid vector of the new spec, and the
+//! new package tells what each of them really says. The verdict must be the worst that happens:
+//!
+//! - *breaking*: the old code takes the payload for another event, takes something else for its
+//!   data, reads a value as what the new docs call otherwise, or does not write all of it again;
+//! - *degraded*: none of these, but the event is `Unknown` or `Undecoded` to the old code, or its
+//!   validator reports something;
+//! - *safe*: none of these.
+//!
+//! `judge` has the exact rules. They know nothing of kinds.
+//!
+//! **Crate.** A witness program uses what the change touches. It must compile against the old
+//! package, and against the new one exactly when the verdict is not major. Beside it stands the
+//! witness of the base, which uses everything of a package: where it compiles against the old one,
+//! it must compile against the new one unless the verdict is major.
+//!
+//! **cargo-semver-checks** must not demand more than the verdict. That test is ignored unless it is
+//! asked for, because the program must be there: on the path, or where `VERDICTS_SEMVER_CHECKS` says.
+//! It prints the table of all verdicts and what proves them:
+//!
+//! ```text
+//! cargo test -p tests --features verdicts --test verdicts -- --include-ignored --nocapture
+//! ```
+
+mod build;
+mod case;
+mod judge;
+mod packages;
+mod pairs;
+mod proof;
+mod reading;
+mod semver;
+mod table;

@@ -1,0 +1,173 @@
+//! The packages of all specs, each once, in one workspace.
+
+use std::path::{Path, PathBuf};
+
+use codegen::Lowered;
+use codegen::model::Model;
+use fs_err as fs;
+use serde_json::Value;
+use tests::workspace;
+
+use super::pairs::{Spec, sources};
+
+/// A package that was generated from a spec, under a name of its own.
+pub(crate) struct Package {
+    pub(crate) name: String,
+    pub(crate) lowered: Lowered,
+    pub(crate) vectors: Vec<Vector>,
+    spec: Spec,
+    reads: String,
+}
+
+/// A valid payload of a package.
+pub(crate) struct Vector {
+    pub(crate) file: String,
+    pub(crate) body: String,
+    /// The module, if nothing in the body tells which it is.
+    pub(crate) module: Option<String>,
+}
+
+/// Where the workspace is; the next run builds only what has changed.
+pub(crate) fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("verdicts")
+}
+
+/// The packages that are needed so far.
+#[derive(Default)]
+pub(crate) struct Packages {
+    pub(crate) all: Vec<Package>,
+}
+
+impl Packages {
+    /// The index of the package of a spec, which is generated unless there is one already.
+    pub(crate) fn add(&mut self, spec: Spec, reads: &str) -> usize {
+        let is_same = |it: &Package| it.spec == spec && it.reads == reads;
+        if let Some(index) = self.all.iter().position(is_same) {
+            return index;
+        }
+        let name = format!("p{}", self.all.len());
+        let lowered = codegen::lower(sources(&spec)).unwrap_or_else(|it| panic!("{it}\n{spec:#?}"));
+        let vectors = write(&name, &lowered.model);
+        self.all.push(Package {
+            name,
+            lowered,
+            vectors,
+            spec,
+            reads: reads.to_owned(),
+        });
+        self.all.len() - 1
+    }
+
+    /// Writes the program that decodes and validates with any of the packages.
+    pub(crate) fn write_runner(&self) {
+        let dependency =
+            |it: &Package| format!("r{0} = {{ path = \"../{0}\", package = \"{0}\" }}", it.name);
+        let dependencies: Vec<String> = self.all.iter().map(dependency).collect();
+        let manifest = format!(
+            "[package]\nname = \"runner\"\nedition = \"2024\"\n[dependencies]\nserde_json = \"1\"\n{}\n",
+            dependencies.join("\n")
+        );
+        put("runner/Cargo.toml", &manifest);
+        let readers: String = self.all.iter().map(reader).collect();
+        let names: Vec<String> = self
+            .all
+            .iter()
+            .map(|it| format!("(\"{0}\", {0}::read)", it.name))
+            .collect();
+        let table = format!(
+            "const READERS: &[(&str, Reader)] = &[{}];\n",
+            names.join(", ")
+        );
+        let template = include_str!("runner.rs.txt");
+        put(
+            "runner/src/main.rs",
+            &format!("{template}\n{table}{readers}"),
+        );
+    }
+}
+
+/// What reads with one package, and what of an event decoding does not show.
+fn reader(package: &Package) -> String {
+    let name = &package.name;
+    match package.reads.as_str() {
+        "" => format!("reader!({name}, r{name}, _it => \"\");\n"),
+        reads => format!(
+            "reader!({name}, r{name}, payload => match &payload.event {{ \
+             r{name}::Event::LendingOnLoanUpdate(it) => format!(\"{{:?}}\", {reads}), \
+             _ => String::new() }});\n"
+        ),
+    }
+}
+
+/// Writes a file of the workspace, unless it is as it should be.
+pub(crate) fn put(path: &str, text: &str) {
+    let file = folder().join(path);
+    if fs::read_to_string(&file).is_ok_and(|found| found == text) {
+        return;
+    }
+    fs::create_dir_all(file.parent().expect("a folder")).expect("writable");
+    fs::write(file, text).expect("writable");
+}
+
+/// Writes the manifest of the workspace; its members are what is given.
+pub(crate) fn write_workspace(members: &[String]) {
+    let members = members.join("\", \"");
+    let manifest = format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [\"{members}\"]\n\
+         [profile.dev]\ndebug = false\nincremental = false\n"
+    );
+    put("Cargo.toml", &manifest);
+    // The versions that the repository has, which are there without a network.
+    let lock = fs::read_to_string(workspace("Cargo.lock")).expect("readable");
+    if !folder().join("Cargo.lock").exists() {
+        put("Cargo.lock", &lock);
+    }
+}
+
+/// Writes the sources of a package, and returns its valid vectors.
+fn write(name: &str, model: &Model) -> Vec<Vector> {
+    let outputs = codegen::emit::emit(model);
+    let text = |path: &str| {
+        let output = outputs.iter().find(|it| it.path == path);
+        output
+            .map(|it| it.text.clone())
+            .unwrap_or_else(|| panic!("no {path}"))
+    };
+    for output in outputs.iter().filter(|it| it.path.starts_with("src/")) {
+        put(&format!("{name}/{}", output.path), &output.text);
+    }
+    put(
+        &format!("{name}/Cargo.toml"),
+        &renamed(&text("Cargo.toml"), name),
+    );
+    let manifest: Value = serde_json::from_str(&text("examples/manifest.json")).expect("JSON");
+    let vectors = manifest["vectors"].as_array().expect("an array").iter();
+    let valid = vectors.filter(|it| it["verdict"] == "valid" && it["encoding"].is_null());
+    let vector = |it: &Value| {
+        let file = it["file"].as_str().expect("a file").to_owned();
+        Vector {
+            body: text(&format!("examples/{file}")),
+            module: it["module"].as_str().map(str::to_owned),
+            file,
+        }
+    };
+    valid.map(vector).collect()
+}
+
+/// The manifest of a package under another name; its library keeps the own one.
+fn renamed(manifest: &str, name: &str) -> String {
+    let line = manifest
+        .lines()
+        .find(|it| it.starts_with("name = "))
+        .expect("a name");
+    let library = line.replace('-', "_");
+    let manifest = manifest.replace(line, &format!("name = \"{name}\""));
+    let manifest: Vec<&str> = manifest
+        .lines()
+        .filter(|it| !it.starts_with("readme"))
+        .collect();
+    format!(
+        "{}\n\n[lib]\n{library}\ndoctest = false\n",
+        manifest.join("\n")
+    )
+}

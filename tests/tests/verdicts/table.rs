@@ -1,0 +1,58 @@
+//! The table of what was proved, and where cargo-semver-checks differs.
+
+use codegen::diff::{Bump, Kind};
+
+/// What was proved of a kind.
+pub(crate) struct Row {
+    pub(crate) kind: Kind,
+    /// What the old code did.
+    pub(crate) happened: String,
+    /// What the compiler said of the witness; nothing if it compiles.
+    pub(crate) error: Option<String>,
+    /// What cargo-semver-checks demands, and why.
+    pub(crate) demanded: Bump,
+    pub(crate) lints: Vec<String>,
+}
+
+impl Row {
+    fn witness(&self) -> &str {
+        self.error.as_deref().unwrap_or("compiles")
+    }
+
+    /// Who is right, where cargo-semver-checks demands something else.
+    fn difference(&self) -> Option<&'static str> {
+        match (self.kind.about().bump, self.demanded) {
+            (said, demanded) if said == demanded => None,
+            (Bump::None, _) => Some("nobody wrong: patch is its least answer"),
+            (Bump::Major, _) => Some("we are: the witness does not compile"),
+            _ => Some("we are: decoding, validators or additions; it asks for none of them"),
+        }
+    }
+}
+
+/// Prints all kinds, and then the differences.
+#[expect(clippy::print_stdout, reason = "the table is for people")]
+pub(crate) fn print(rows: &[Row]) {
+    println!("| kind | receiver | what the old code did | crate | witness | cargo-semver-checks |");
+    println!("| --- | --- | --- | --- | --- | --- |");
+    for row in rows {
+        let about = row.kind.about();
+        let (receiver, bump, lints) = (about.receiver, about.bump, row.lints.join(", "));
+        let (happened, witness, demanded) = (&row.happened, row.witness(), row.demanded);
+        println!(
+            "| `{}` | {receiver} | {happened} | {bump} | {witness} | {demanded} {lints} |",
+            row.kind
+        );
+    }
+    println!("\n| kind | crate | cargo-semver-checks | who is right |\n| --- | --- | --- | --- |");
+    for row in rows {
+        if let Some(right) = row.difference() {
+            println!(
+                "| `{}` | {} | {} | {right} |",
+                row.kind,
+                row.kind.about().bump,
+                row.demanded
+            );
+        }
+    }
+}
