@@ -16,6 +16,15 @@ static ACTOR: ObjectRules = &[
 static SYSTEM: Condition =
     Condition::new("system", &[test(&["actor", "type"], &[string("system")])]);
 
+static SEVEN: Condition = Condition::new(
+    "seven",
+    &[test(&["count"], &[integer(7), string("7"), boolean(true)])],
+);
+
+static KEY_OF_TEXT: Condition = Condition::new("key", &[test(&["key"], &[string("7")])]);
+
+static KEY_OF_NUMBER: Condition = Condition::new("key", &[test(&["key"], &[integer(7)])]);
+
 static DATA: ObjectRules = &[
     attribute("actor", object_with(&ACTOR)),
     attribute("people", array_of(&object_with(&ACTOR))),
@@ -30,6 +39,13 @@ static DATA: ObjectRules = &[
         .equals(&["number"], Severity::Error),
     attribute("same_as_id", NUMBER).equals(&["actor", "id"], Severity::Error),
     attribute("same_text", NUMBER).equals(&["text"], Severity::Error),
+    attribute("flag", BOOLEAN),
+    attribute("same_flag", BOOLEAN).equals(&["flag"], Severity::Error),
+    attribute("count", INTEGER),
+    attribute("key", STRING_ID).also(&[INTEGER]),
+    attribute("none_of_seven", STRING).null_when(&SEVEN, Severity::Error),
+    attribute("none_of_key", STRING).null_when(&KEY_OF_TEXT, Severity::Error),
+    attribute("none_of_number", STRING).null_when(&KEY_OF_NUMBER, Severity::Error),
     attribute("url", STRING).format(Format::Url),
     attribute("uuid", STRING).format(Format::Uuid),
     attribute("zone", STRING).format(Format::RailsTimeZone),
@@ -221,6 +237,7 @@ fn formats() {
         ("url", "ftp://x", false),
         ("url", "http://a b", false),
         ("url", "http://a\u{a0}b", false),
+        ("url", "http://a\u{7}b", false),
         ("url", "//x", false),
         ("uuid", "01234567-89ab-cdef-ABCD-0123456789ab", true),
         ("uuid", "0123456789abcdefABCD0123456789ab", false),
@@ -251,6 +268,7 @@ fn formats() {
         ("a", false),
         ("a @b", false),
         ("a@b\u{85}", false),
+        ("a@b\u{7}", false),
     ] {
         let found = of_data(&json!({ "actor": { "e/m~ail": email } }).to_string());
         assert_eq!(found.is_empty(), fits, "{email}");
@@ -297,6 +315,105 @@ fn an_identifier_on_either_side_makes_text_and_number_comparable() {
         data(r#""actor":{"id":"7"},"same_as_id":8"#),
         ["same_as_id.equals at /data/same_as_id: must equal `actor.id`, which is `7`"]
     );
+}
+
+#[test]
+fn a_test_is_met_by_the_same_value_and_for_identifiers_be_it_quoted_or_not() {
+    let met = |held: &str, name: &str| {
+        let found = of_data(&format!(r#"{{{held},"{name}":"x"}}"#));
+        let rule = format!("{name}.null-when-");
+        found.iter().any(|it| it.starts_with(&rule))
+    };
+    for (count, is_met) in [
+        ("7", true),
+        ("8", false),
+        ("-7", false),
+        ("7.0", false),
+        ("70e-1", false),
+        ("\"7\"", true),
+        ("\"8\"", false),
+        ("true", true),
+        ("false", false),
+        ("null", false),
+    ] {
+        let held = format!(r#""count":{count}"#);
+        assert_eq!(met(&held, "none_of_seven"), is_met, "{count}");
+    }
+    for (key, is_met) in [
+        ("7", true),
+        ("\"7\"", true),
+        ("8", false),
+        ("\"8\"", false),
+        ("7.0", false),
+        ("\"7.0\"", false),
+        ("\"07\"", false),
+        ("\"+7\"", false),
+    ] {
+        let held = format!(r#""key":{key}"#);
+        assert_eq!(met(&held, "none_of_key"), is_met, "text and {key}");
+        assert_eq!(met(&held, "none_of_number"), is_met, "number and {key}");
+    }
+}
+
+#[test]
+fn text_and_number_are_not_the_same_unless_it_is_an_identifier() {
+    // A test of a number alone, on an attribute that is none.
+    static NUMBER_ONLY: Condition = Condition::new("n", &[test(&["it"], &[integer(7)])]);
+    static TEXT_ONLY: Condition = Condition::new("t", &[test(&["it"], &[string("7")])]);
+    static ATTRIBUTES: ObjectRules = &[
+        attribute("data", FREE_FORM),
+        attribute("it", ANY),
+        attribute("n", ANY).null_when(&NUMBER_ONLY, Severity::Error),
+        attribute("t", ANY).null_when(&TEXT_ONLY, Severity::Error),
+    ];
+    static RULES: SchemaRules = SchemaRules::new("envelope", "page", &ATTRIBUTES);
+    static ENVELOPE: EnvelopeRules = EnvelopeRules::new(&RULES, &["event"], &["data"]);
+    let rules = |it: &str| {
+        let body = format!(r#"{{"it":{it},"n":1,"t":1}}"#);
+        let report = check(body.as_bytes(), &ENVELOPE, &|_, _| {
+            Err(Unresolved::Undocumented)
+        });
+        let rules = report.deviations().iter().map(|it| it.rule().to_owned());
+        rules.collect::<Vec<_>>()
+    };
+    assert_eq!(rules("7"), ["envelope.n.null-when-n"]);
+    assert_eq!(rules("\"7\""), ["envelope.t.null-when-t"]);
+}
+
+#[test]
+fn booleans_compare() {
+    assert_eq!(of_data(r#"{"flag":true,"same_flag":true}"#), NOTHING);
+    assert_eq!(
+        of_data(r#"{"flag":true,"same_flag":false}"#),
+        ["same_flag.equals at /data/same_flag: must equal `flag`, which is `true`"]
+    );
+}
+
+#[test]
+fn only_the_first_excuses_are_kept_and_the_rest_is_counted() {
+    static ITEM: ObjectRules = &[attribute("new", STRING).unlisted("the page says: not listed")];
+    static ATTRIBUTES: ObjectRules = &[attribute("items", array_of(&object_with(&ITEM)))];
+    static RULES: SchemaRules = SchemaRules::new("envelope", "page", &ATTRIBUTES);
+    static ENVELOPE: EnvelopeRules = EnvelopeRules::new(&RULES, &["event"], &["data"]);
+    let shown = |count: usize| {
+        let items = vec![r#"{"new":"x"}"#; count].join(",");
+        let body = format!(r#"{{"items":[{items}]}}"#);
+        let report = check(body.as_bytes(), &ENVELOPE, &|_, _| {
+            Err(Unresolved::Undocumented)
+        });
+        (report.excused().len(), report.to_string())
+    };
+    let (kept, text) = shown(2);
+    assert_eq!(kept, 2);
+    assert_eq!(
+        text,
+        "valid: 0 errors, 0 warnings, 0 notices\n\
+         /items/0/new is excused: the page says: not listed [envelope.items.new.unlisted]\n\
+         /items/1/new is excused: the page says: not listed [envelope.items.new.unlisted]"
+    );
+    let (kept, text) = shown(10_002);
+    assert_eq!(kept, 10_000);
+    assert!(text.ends_with("\nand 2 more that are excused"));
 }
 
 #[test]

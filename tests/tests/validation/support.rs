@@ -15,6 +15,8 @@ pub(crate) struct Package {
     pub(crate) model: Model,
     /// The report of the generated validator, as JSON, for a module if it is known.
     pub(crate) validate: fn(Option<&str>, &[u8]) -> Value,
+    /// The report of the payload that a body is read as.
+    pub(crate) validate_read: fn(Option<&str>, &[u8]) -> Value,
     /// What is written of a body that is read as a typed event.
     pub(crate) read_and_write: fn(Option<&str>, &[u8]) -> Option<Vec<u8>>,
     /// Rules that no payload can break alone, each for a reason.
@@ -52,7 +54,13 @@ pub(crate) fn packages() -> [Package; 2] {
 /// their types are not the same.
 macro_rules! package {
     ($name:literal, $krate:ident, $folder:literal, $spec:literal, $unbreakable:expr) => {{
-        use $krate::{Event, Module, Payload, validate, validate_of};
+        use $krate::{Error, Event, Module, Payload, validate, validate_of};
+        fn read(module: Option<&str>, body: &[u8]) -> Result<Payload, Error> {
+            match module {
+                None => Payload::from_slice(body),
+                Some(name) => Payload::from_slice_of(Module::from_wire(name).expect("known"), body),
+            }
+        }
         Package {
             name: $name,
             folder: workspace($folder),
@@ -61,14 +69,12 @@ macro_rules! package {
                 None => json(&validate(body)),
                 Some(name) => json(&validate_of(Module::from_wire(name).expect("known"), body)),
             },
+            validate_read: |module, body| {
+                let payload = read(module, body).expect("a payload");
+                json(&payload.validate())
+            },
             read_and_write: |module, body| {
-                let payload = match module {
-                    None => Payload::from_slice(body),
-                    Some(name) => {
-                        Payload::from_slice_of(Module::from_wire(name).expect("known"), body)
-                    }
-                };
-                let payload = payload.ok()?;
+                let payload = read(module, body).ok()?;
                 let is_untyped = matches!(
                     payload.event,
                     Event::Unknown { .. } | Event::Undecoded { .. }

@@ -292,6 +292,29 @@ fn every_event_has_a_full_and_a_minimal_payload() {
 }
 
 #[test]
+fn a_module_that_is_said_and_a_payload_that_was_read_change_nothing() {
+    for package in packages() {
+        let vectors = Vectors::read(&package);
+        for (index, event) in package.model.events.iter().enumerate() {
+            let product = &package.model.products[event.product].key;
+            let file = format!("{product}/{}/valid/full.json", event.file);
+            let vector = vectors.named(&file);
+            let (body, told) = (vectors.body(vector), vector.module.as_deref());
+            let report = (package.validate)(told, &body);
+            assert_eq!(report["event"], event.wire.as_str());
+            let said = (package.validate)(Some(package.module(index)), &body);
+            assert_eq!(said, report, "{file}");
+            let read = (package.validate_read)(told, &body);
+            assert_eq!(
+                (&read["event"], &read["module"], &read["deviations"]),
+                (&report["event"], &report["module"], &report["deviations"]),
+                "{file}"
+            );
+        }
+    }
+}
+
+#[test]
 fn nothing_of_the_manifest_is_passed_over() {
     let text = r#"{"about": "@generated", "vectors": [{"file": "a", "verdict": "odd"}]}"#;
     let error = serde_json::from_str::<Manifest>(text)
