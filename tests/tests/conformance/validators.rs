@@ -84,6 +84,20 @@ fn the_caller_may_know_better_which_module_it_is() {
     assert_eq!(report.module(), Some("caller_agent"));
 }
 
+#[test]
+fn a_payload_that_was_decoded_for_a_module_is_validated_for_it() {
+    let body = body("onAgentUpdate", &json!({ "agent": { "id": "odd" } }));
+    for module in [Module::SupportAgent, Module::CallerAgent] {
+        let payload = Payload::from_slice_of(module, body.as_bytes()).expect("an object");
+        let report = validate_of(module, body.as_bytes());
+        assert_eq!(payload.validate(), report, "{module:?}");
+    }
+    for body in [r#"{"event":"onOther","data":{}}"#, r#"{"data":{}}"#, "{}"] {
+        let payload = Payload::from_slice(body.as_bytes()).expect("an object");
+        assert_eq!(payload.validate(), validate(body.as_bytes()), "{body}");
+    }
+}
+
 /// Values of every kind, each of which is wrong in many a place.
 fn odd_values() -> [Value; 12] {
     [

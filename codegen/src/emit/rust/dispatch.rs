@@ -9,7 +9,7 @@ use crate::model::{Event, Model};
 
 /// The items.
 pub(crate) fn items(model: &Model) -> Vec<TokenStream> {
-    let mut items = vec![reading(), decoding(), rules()];
+    let mut items = vec![reading(), decoding(), rules(), unresolved()];
     items.extend(data(model));
     items.extend(documented(model));
     items
@@ -90,11 +90,23 @@ fn rules() -> TokenStream {
             pub(crate) fn rules(name: &str, modules: &[&str]) -> Result<&'static SchemaRules, Unresolved> {
                 match Documented::find(Some(name), modules) {
                     Ok(documented) => Ok(documented.rules),
-                    Err(UnknownReason::OtherModule) => Err(Unresolved::OtherModule),
-                    Err(UnknownReason::Ambiguous) => Err(Unresolved::Ambiguous),
-                    Err(UnknownReason::NoName | UnknownReason::NotDocumented) => {
-                        Err(Unresolved::Undocumented)
-                    }
+                    Err(reason) => Err(reason.unresolved()),
+                }
+            }
+        }
+    }
+}
+
+/// Why an event is not known, as validators have it.
+fn unresolved() -> TokenStream {
+    quote! {
+        impl UnknownReason {
+            /// The same, as validators have it.
+            pub(crate) fn unresolved(self) -> Unresolved {
+                match self {
+                    Self::NoName | Self::NotDocumented => Unresolved::Undocumented,
+                    Self::OtherModule => Unresolved::OtherModule,
+                    Self::Ambiguous => Unresolved::Ambiguous,
                 }
             }
         }

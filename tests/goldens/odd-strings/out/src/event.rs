@@ -199,11 +199,18 @@ impl Event {
     ) -> Result<&'static SchemaRules, Unresolved> {
         match Documented::find(Some(name), modules) {
             Ok(documented) => Ok(documented.rules),
-            Err(UnknownReason::OtherModule) => Err(Unresolved::OtherModule),
-            Err(UnknownReason::Ambiguous) => Err(Unresolved::Ambiguous),
-            Err(UnknownReason::NoName | UnknownReason::NotDocumented) => {
-                Err(Unresolved::Undocumented)
-            }
+            Err(reason) => Err(reason.unresolved()),
+        }
+    }
+}
+
+impl UnknownReason {
+    /// The same, as validators have it.
+    pub(crate) fn unresolved(self) -> Unresolved {
+        match self {
+            Self::NoName | Self::NotDocumented => Unresolved::Undocumented,
+            Self::OtherModule => Unresolved::OtherModule,
+            Self::Ambiguous => Unresolved::Ambiguous,
         }
     }
 }

@@ -40,9 +40,12 @@ impl Payload {
     /// The report holds values from the payload: think before you log it.
     pub fn validate(&self) -> Report {
         let body = serde_json::to_vec(self).unwrap_or_default();
-        match self.event.module() {
-            Some(module) => validate_of(module, &body),
-            None => validate(&body),
+        match (&self.event, self.event.module()) {
+            (Event::Unknown { reason, .. }, _) => {
+                check(&body, &ENVELOPE, &|_, _| Err(reason.unresolved()))
+            }
+            (_, Some(module)) => validate_of(module, &body),
+            (_, None) => validate(&body),
         }
     }
 }
