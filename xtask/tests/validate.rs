@@ -296,6 +296,9 @@ fn an_event_tells_the_module() {
         "{}",
         found.out
     );
+    let note =
+        "note: 1 of 1 bodies name another event than onLetter, and were looked at as that one";
+    assert!(found.err.contains(note), "{}", found.err);
     for event in ["order/onOder", "onOrder"] {
         let found = place.validate(&["--event", event, "a.json"]);
         assert_eq!((found.code, &*found.out), (Some(2), ""));

@@ -85,6 +85,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         parts: [&model.envelope.event, &model.envelope.data]
             .map(|it| format!("envelope.{it}.missing")),
         event,
+        expected: event.map(|index| model.events[index].wire.as_str()),
+        others: 0,
         level: arguments.level.severity(),
         summary: Summary::default(),
         proposal,
@@ -139,6 +141,9 @@ struct Session<'m> {
     /// The rules that a body has the name of an event, and data.
     parts: [String; 2],
     event: Option<usize>,
+    /// The name of that event, and how many bodies have another.
+    expected: Option<&'m str>,
+    others: u64,
     level: Severity,
     summary: Summary,
     proposal: Option<Proposal<'m>>,
@@ -195,6 +200,7 @@ impl Session<'_> {
         let report = self.interpreter.report(bytes, self.event);
         self.summary.add(&place, &report, self.level);
         self.summary.bare += u64::from(self.is_bare(&report));
+        self.others += u64::from(self.is_another(&report));
         if let Some(proposal) = &mut self.proposal {
             proposal.add(&report);
         }
@@ -207,6 +213,12 @@ impl Session<'_> {
     fn is_bare(&self, report: &Report) -> bool {
         let misses = |id: &String| report.deviations.iter().any(|it| it.rule == *id);
         report.event.is_none() && self.parts.iter().all(misses)
+    }
+
+    /// Whether a body names another event than the one that all are said to be.
+    fn is_another(&self, report: &Report) -> bool {
+        let names = self.expected.zip(report.event.as_deref());
+        names.is_some_and(|(expected, name)| expected != name)
     }
 
     fn progress(&self) {
@@ -246,6 +258,13 @@ impl Session<'_> {
 
     fn hints(&self) {
         let (bare, bodies) = (self.summary.bare, self.summary.bodies);
+        if let (Some(expected), true) = (self.expected, self.others > 0) {
+            let others = self.others;
+            self.tell(&format!(
+                "note: {others} of {bodies} bodies name another event than {expected}, and were \
+                 looked at as that one"
+            ));
+        }
         if bare > 0 {
             self.tell(&format!(
                 "note: {bare} of {bodies} bodies have neither the name of an event nor data; bodies \
