@@ -141,6 +141,8 @@ pub(super) fn others(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
     let another = match builder.schema.types_of(attribute).next() {
         Some(Type::Integer | Type::Id(JsonType::Integer)) => Some(Json::Number(7.into())),
         Some(Type::Boolean | Type::Object(_) | Type::Array(_)) | None => None,
+        Some(Type::Number) => serde_json::Number::from_f64(7.5).map(Json::Number),
+        Some(Type::EpochTime) => Some(Json::Number(1_000_000_007.into())),
         Some(Type::Id(_)) => Some(Json::String("7".to_owned())),
         Some(_) => Some(Json::String(ODD.to_owned())),
     };
