@@ -1,0 +1,98 @@
+//! How a page differs from the spec, as data.
+
+use serde::Serialize;
+
+use crate::FileLine;
+
+/// A difference between what a page says and what the spec says of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Difference {
+    /// What differs.
+    pub kind: DifferenceKind,
+    /// The event, as `module/event`.
+    pub event: String,
+    /// The path of the attribute; empty if the event itself is meant.
+    pub path: String,
+    /// What the page says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// What the spec says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spec: Option<String>,
+    /// The line of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The line of the spec.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_text")]
+    pub place: Option<FileLine>,
+    /// Why the erratum that records it gives the spec right: its evidence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explained: Option<String>,
+    /// An entry for `errata` that would record it, as YAML, where it is a contradiction of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub erratum: Option<String>,
+}
+
+/// What differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DifferenceKind {
+    /// The page documents an event that the spec does not have.
+    EventUnknown,
+    /// The spec says that it is documented, and the page does not list it.
+    Missing,
+    /// The page lists it, and the spec does not have it.
+    Extra,
+    /// The page lists it, and the spec says that it does not.
+    NowDocumented,
+    /// The types differ.
+    Retyped,
+    /// It stands in another object.
+    Renested,
+    /// The page lists it more or less often than the spec knows.
+    ListedAgain,
+    /// The page lists a value that the spec does not have.
+    ValueAdded,
+    /// The spec has a value that the page does not list.
+    ValueGone,
+    /// The page says that other values can come, or says it no more.
+    OtherwiseChanged,
+    /// The page says that it is null, and the spec does not.
+    NullAdded,
+    /// The spec says that it is null by the page, and the page does not.
+    NullGone,
+    /// Page and spec name different conditions.
+    NullChanged,
+    /// The page says which value it has, and the spec does not.
+    RuleAdded,
+    /// The spec has a documented rule, and the page says nothing of it.
+    RuleGone,
+    /// Page and spec give it different values under one condition.
+    RuleChanged,
+    /// The order of a changed pair, the member that holds pairs, or the object differs.
+    ChangesDiffer,
+    /// The words of its description changed since the page was last read.
+    Reworded,
+    /// The words of the meaning of a value changed since the page was last read.
+    MeaningReworded,
+    /// What the page says before the attributes changed since the page was last read.
+    ProseReworded,
+    /// A sentence speaks of null or of another attribute, cannot be read, and is new.
+    UnreadSentence,
+    /// JSON of the page contradicts the page's own table.
+    ExampleContradictsPage,
+    /// JSON of the page contradicts the spec.
+    ExampleContradictsSpec,
+    /// The page no longer says what an erratum says that it does.
+    ErratumNotNeeded,
+}
+
+fn as_text<S: serde::Serializer>(
+    place: &Option<FileLine>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match place {
+        Some(place) => serializer.collect_str(place),
+        None => serializer.serialize_none(),
+    }
+}

@@ -1,0 +1,91 @@
+//! A saved page without its form: what all of indented text, flattened text, Markdown and HTML have.
+
+use serde::Serialize;
+
+/// A page as a list of blocks, in the order of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// How the page was saved.
+    pub form: Form,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// What the form has and cannot be read, such as a table or a code block that never closes.
+    pub unread: Vec<Unread>,
+}
+
+/// How a page was saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// Text whose indentation shows the nesting.
+    Indented,
+    /// Text that has lost its nesting.
+    Flattened,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+}
+
+/// A piece of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// The line of the file where it begins, from 1.
+    pub line: usize,
+    /// How deep it stands in nested lists: 0 is outside of all lists, a bullet of the outermost list
+    /// and the prose that belongs to it have 1. Nothing if the form has lost the nesting.
+    pub depth: Option<usize>,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading; its level if the form tells it.
+    Heading {
+        /// From 1, the outermost.
+        level: Option<u8>,
+        /// The words.
+        text: String,
+    },
+    /// The first line of a bullet.
+    Bullet {
+        /// All of its words, glued as the page has them: `idstring`.
+        text: String,
+        /// The same in the pieces that the form tells apart, such as elements of HTML: `id`,
+        /// `string`. One piece if it tells none apart.
+        parts: Vec<String>,
+    },
+    /// A line of prose: of the bullet before it, if its depth says so.
+    Prose {
+        /// The words. Lines stay apart where the page breaks them.
+        text: String,
+    },
+    /// A code block, or lines of text that can only be code.
+    Code {
+        /// The code, with its line breaks where the form has kept them.
+        text: String,
+    },
+}
+
+/// Something on a page that no step could use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unread {
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// What stands there, shortened if it is long.
+    pub text: String,
+    /// Why it could not be used.
+    pub why: String,
+}
+
+/// Why nothing of a file can be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what}; {help}")]
+pub struct Unusable {
+    /// What was found.
+    pub what: String,
+    /// What to do.
+    pub help: String,
+}

@@ -1,0 +1,14 @@
+//! Saved docs pages: what they say, and how that differs from the spec.
+//!
+//! ```text
+//! bytes ─read→ Document{Block…} ─outline→ Outline{events, attributes, claims} ─┬─check→ differences, coverage
+//!              (one of four forms)      (facts, places, what is left open)      └─import→ edits of YAML text
+//! ```
+//!
+//! [`document`] is a page without its form: headings, bullets, prose, code. [`outline`] is what it
+//! says. Nothing of a page is dropped without a word: what no step can place is listed with its
+//! line.
+
+pub mod difference;
+pub mod document;
+pub mod outline;

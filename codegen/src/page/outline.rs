@@ -1,0 +1,223 @@
+//! What a page says, as data.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use super::document::{Form, Unread};
+use crate::spec::{Json, Scalar};
+
+/// All that a page says.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Outline {
+    /// How the page was saved.
+    pub form: Form,
+    /// The title, if the form has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The events, in the order of the page.
+    pub events: Vec<EventOutline>,
+    /// What could not be placed. Nothing of the page is dropped without being listed here.
+    pub unplaced: Vec<Unread>,
+}
+
+/// What a page says of one event.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EventOutline {
+    /// The name of the event.
+    pub event: String,
+    /// The line where the page begins to speak of it.
+    pub line: usize,
+    /// What the page says before the attributes: when it fires, what it needs.
+    pub prose: Vec<Sentence>,
+    /// Whether only the attributes at the top are listed, because the page was saved with its
+    /// lists closed.
+    pub collapsed: bool,
+    /// The attributes at the top of the data.
+    pub attributes: Vec<Entry>,
+    /// The shape of the changes, if the page shows one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changes: Option<ChangesShape>,
+    /// JSON of the page that is neither manifest nor code: examples of payloads, data or changes.
+    pub examples: Vec<Example>,
+}
+
+/// An attribute as the page lists it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Entry {
+    /// The name.
+    pub name: String,
+    /// The line of its bullet.
+    pub line: usize,
+    /// The type in the words of the page, such as `array of object`; nothing if the page has none.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
+    /// Whether it is a list.
+    pub list: bool,
+    /// Why it stands where it stands, if the page does not show it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub placement: Option<Placement>,
+    /// What it is for, in the words of the page: prose without the claims and the values.
+    pub description: Vec<Sentence>,
+    /// The possible values.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<PossibleValue>,
+    /// What any other value is, if the list of values ends in such words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub otherwise: Option<String>,
+    /// Sentences that speak of null, of a format or of another attribute.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim>,
+    /// The attributes in it. The same name may occur twice, as on the page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<Entry>,
+}
+
+/// A sentence of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sentence {
+    /// Its line.
+    pub line: usize,
+    /// Its words, with plain spaces and quotes.
+    pub text: String,
+}
+
+/// A value that the page lists.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PossibleValue {
+    /// Its line.
+    pub line: usize,
+    /// The value: an integer or boolean where the type says so, else a string.
+    pub value: Scalar,
+    /// What it means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<String>,
+}
+
+/// Why an attribute stands where it stands in a page that has lost its nesting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Placement {
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Why, such as `the changes' example has it` or `alphabetical order`.
+    pub reason: String,
+    /// The paths of other objects that it could stand in; `data` for the top.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub or_under: Vec<String>,
+}
+
+/// How sure a placement is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// The page gives no way to tell; a person must decide.
+    Open,
+    /// The page makes it likely.
+    Likely,
+    /// The page, or the spec, says so.
+    Certain,
+}
+
+/// A sentence of which the meaning, or a part of it, could be read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Claim {
+    /// Its line.
+    pub line: usize,
+    /// What it says.
+    #[serde(flatten)]
+    pub says: Says,
+    /// The condition under which it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// The sentence itself.
+    pub text: String,
+}
+
+/// What a claim says of its attribute.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "says", rename_all = "kebab-case")]
+pub enum Says {
+    /// It is null, or can be.
+    Null,
+    /// It is there only then.
+    Present,
+    /// It has one of these values.
+    Value {
+        /// The values.
+        values: Vec<Scalar>,
+    },
+    /// It has the value of another attribute.
+    Equals {
+        /// The path of the other, as the page writes it.
+        path: String,
+    },
+    /// It has a format: `UTC`, `RAILS timezone.name`.
+    Format {
+        /// The words of the page.
+        format: String,
+    },
+    /// It speaks of null or of another attribute, and what it says could not be read.
+    Unread,
+}
+
+/// A condition in a sentence.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct When {
+    /// The condition in the words of the page: `actor.type is system`.
+    pub words: String,
+    /// The paths with the values of which each has one; empty if the words could not be read.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub tests: IndexMap<String, Vec<Scalar>>,
+}
+
+/// The shape of the changes that a page shows in its format line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ChangesShape {
+    /// The line.
+    pub line: usize,
+    /// Path of the attribute that has the changes, below which a change stands: `changes` or
+    /// `changes.model_changes`.
+    pub at: String,
+    /// The path of the object whose attributes change, from `<agent.attribute that changed>`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// Each shape that is shown, such as one for arrays and one for the rest.
+    pub pairs: Vec<PairShape>,
+}
+
+/// One shape of a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PairShape {
+    /// The order of old and new; nothing if the words do not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pair: Option<[String; 2]>,
+    /// Whether it is that of an array.
+    pub array: bool,
+    /// The member that holds the pairs, such as `changed`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pairs_in: Option<String>,
+}
+
+/// JSON that a page shows.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Example {
+    /// The line where it begins.
+    pub line: usize,
+    /// What it is an example of.
+    pub of: ExampleOf,
+    /// The JSON.
+    pub json: Json,
+}
+
+/// What JSON on a page is an example of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ExampleOf {
+    /// A whole payload, with the envelope.
+    Payload,
+    /// The data of a payload.
+    Data,
+    /// The value of the attribute that has the changes.
+    Changes,
+    /// Something else: it could not be told.
+    Unknown,
+}
