@@ -242,7 +242,7 @@ impl<'m> Planner<'m> {
     fn all_changes(&mut self) {
         let paths: Vec<(Path, usize)> = self.by_path.clone().into_iter().collect();
         for (path, place) in paths {
-            let types = self.places[place].types.iter().map(|ty| leaf(ty));
+            let types = self.places[place].types.iter().map(|ty| ty.leaf());
             let mut objects = 0;
             let mut changes = Vec::new();
             for ty in types {
@@ -280,16 +280,8 @@ impl<'m> Planner<'m> {
     }
 }
 
-/// The type of the values in arrays and maps.
-fn leaf(ty: &Type) -> &Type {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) => leaf(inner),
-        ty => ty,
-    }
-}
-
 fn object(ty: &Type) -> Option<usize> {
-    match leaf(ty) {
+    match ty.leaf() {
         Type::Object(index) => Some(*index),
         _ => None,
     }

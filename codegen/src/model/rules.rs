@@ -320,7 +320,7 @@ impl Schema {
 
     /// The types of an attribute's values, or of the values in its arrays and maps.
     pub fn leaves_of<'a>(&'a self, attribute: &'a Attribute) -> Vec<&'a Type> {
-        self.types_of(attribute).map(leaf).collect()
+        self.types_of(attribute).map(Type::leaf).collect()
     }
 
     /// The change at a path, and what it belongs to.
@@ -559,13 +559,5 @@ impl Model {
     pub fn has_role(&self, owner: Owner, path: &Path) -> bool {
         let roles = [&self.envelope.event, &self.envelope.data];
         owner == Owner::Envelope && matches!(path.0.as_slice(), [only] if roles.contains(&only))
-    }
-}
-
-/// The type of the values in arrays and maps.
-fn leaf(ty: &Type) -> &Type {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) => leaf(inner),
-        ty => ty,
     }
 }

@@ -39,6 +39,16 @@ pub enum Type {
     Map(Box<Type>),
 }
 
+impl Type {
+    /// The type of the values in arrays and maps, or the type itself.
+    pub fn leaf(&self) -> &Self {
+        match self {
+            Self::Array(inner) | Self::Map(inner) => inner.leaf(),
+            ty => ty,
+        }
+    }
+}
+
 /// The types of JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum JsonType {
