@@ -535,19 +535,19 @@ impl<'m> Lister<'m> {
             return;
         }
         let leaves = self.schema.leaves_of(attribute);
-        if leaves.iter().any(|ty| matches!(ty, Type::Object(_))) {
+        let has_members = |ty: &&Type| matches!(ty, Type::Object(_) | Type::Changes(_));
+        if leaves.iter().any(has_members) {
             self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
         }
         for leaf in leaves {
             if let Type::Changes(index) = leaf {
                 let severity = Severity::of(&attribute.evidence);
-                self.changes(path, &self.schema.changes[*index], severity);
+                self.pairs(path, &self.schema.changes[*index], severity);
             }
         }
     }
 
-    fn changes(&mut self, path: &Path, changes: &ChangesType, severity: Severity) {
-        self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
+    fn pairs(&mut self, path: &Path, changes: &ChangesType, severity: Severity) {
         for member in &changes.members {
             self.add(&path.member(&member.wire), RuleKind::Pair, severity);
         }
