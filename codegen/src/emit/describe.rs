@@ -122,12 +122,21 @@ pub(crate) fn condition(condition: &Condition) -> String {
         .join(" and ")
 }
 
+/// A condition that does not hold, in words: "`actor.type` is not `system`".
+pub(crate) fn unmet(condition: &Condition) -> String {
+    let path = |test: &Test| code(&test.path.to_string());
+    let tests = condition.tests.iter();
+    let tests = tests.map(|test| format!("{} is not {}", path(test), values(test)));
+    tests.collect::<Vec<_>>().join(" or ")
+}
+
 /// A test in words.
 pub(crate) fn test(test: &Test) -> String {
     format!("{} is {}", code(&test.path.to_string()), values(test))
 }
 
-fn values(test: &Test) -> String {
+/// The values of a test, as alternatives.
+pub(crate) fn values(test: &Test) -> String {
     let values: Vec<String> = test
         .values
         .iter()

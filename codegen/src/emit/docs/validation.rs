@@ -1,10 +1,9 @@
 //! The rules that validators look at, each with its id.
 
-use crate::emit::describe::{condition, evidence, is_listed, pair_words};
+use crate::emit::describe::{condition, evidence, is_listed, pair_words, unmet, values};
 use crate::emit::markdown::{code, prose, table};
 use crate::model::{
-    Attribute, Condition, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Test, Type,
-    ValidationRule,
+    Attribute, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Type, ValidationRule,
 };
 
 /// The rules of the envelope or of an event, and what errata excuse there.
@@ -124,19 +123,6 @@ fn format_words(model: &Model, schema: &Schema, attribute: &Attribute) -> String
     let examples = model.timestamps.iter().map(|it| code(&it.example));
     let examples: Vec<String> = examples.collect();
     format!("a timestamp such as {}", examples.join(" or "))
-}
-
-/// A condition that does not hold, in words.
-fn unmet(condition: &Condition) -> String {
-    let tests = condition.tests.iter();
-    let tests =
-        tests.map(|test| format!("{} is not {}", code(&test.path.to_string()), values(test)));
-    tests.collect::<Vec<_>>().join(" or ")
-}
-
-fn values(test: &Test) -> String {
-    let values = test.values.iter().map(|it| code(&it.to_string()));
-    values.collect::<Vec<_>>().join(" or ")
 }
 
 fn change(schema: &Schema, rule: &ValidationRule) -> String {
