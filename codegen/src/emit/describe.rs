@@ -3,7 +3,7 @@
 use super::markdown::{code, prose};
 use crate::model::{
     Attribute, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, PairOrder, Path, Schema,
-    Test, Type,
+    Test,
 };
 use crate::spec::PairEnd;
 
@@ -271,9 +271,4 @@ pub(crate) fn pair_words(order: PairOrder) -> &'static str {
         PairOrder::OldNew => "the old value, then the new one",
         PairOrder::NewOld => "the new value, then the old one",
     }
-}
-
-/// Whether changes of a member arrive as a list of pairs, one for each item that changed.
-pub(crate) fn is_listed(ty: &Type, pairs_in: Option<&String>) -> bool {
-    pairs_in.is_some() && matches!(ty, Type::Array(_))
 }

@@ -236,6 +236,15 @@ pub struct ChangesType {
     pub except: Vec<String>,
 }
 
+impl ChangesType {
+    /// The member that holds the pairs of a change, if it is a list of them: one for each item that
+    /// changed.
+    pub fn listed_in(&self, member: &ChangeMember) -> Option<&String> {
+        let is_array = matches!(member.ty, Type::Array(_));
+        self.pairs_in.as_ref().filter(|_| is_array)
+    }
+}
+
 /// An attribute that can change.
 #[derive(Debug, Clone)]
 pub struct ChangeMember {

@@ -1,6 +1,6 @@
 //! The rules that validators look at, each with its id.
 
-use crate::emit::describe::{condition, evidence, is_listed, pair_words, unmet, values};
+use crate::emit::describe::{condition, evidence, pair_words, unmet, values};
 use crate::emit::markdown::{code, prose, table};
 use crate::model::{
     Attribute, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Type, ValidationRule,
@@ -130,12 +130,12 @@ fn change(schema: &Schema, rule: &ValidationRule) -> String {
         return String::new();
     };
     let pair = pair_words(changes.pair);
-    match &changes.pairs_in {
-        Some(key) if is_listed(&member.ty, changes.pairs_in.as_ref()) => format!(
+    match changes.listed_in(member) {
+        Some(key) => format!(
             "The change is no object whose {} is an array of pairs: {pair}.",
             code(key)
         ),
-        _ => format!("The change is no array of two: {pair}."),
+        None => format!("The change is no array of two: {pair}."),
     }
 }
 

@@ -190,7 +190,7 @@ fn pairs(
     let side = side(scene, changes, member);
     let single = Json::Array(vec![side.clone()]);
     let with = |value| scene.with(base, &rule.path, value);
-    match listed(changes, member) {
+    match changes.listed_in(member) {
         None => vec![with(single)],
         Some(key) => {
             let pair = Json::Array(vec![side.clone(), side]);
@@ -203,19 +203,13 @@ fn pairs(
     }
 }
 
-/// The member that holds the pairs, if a change of the member is a list of them.
-fn listed<'c>(changes: &'c ChangesType, member: &ChangeMember) -> Option<&'c String> {
-    let is_array = matches!(member.ty, Type::Array(_));
-    changes.pairs_in.as_ref().filter(|_| is_array)
-}
-
 /// A good side of a change.
 fn side(scene: &Scene<'_>, changes: &ChangesType, member: &ChangeMember) -> Json {
     let path = changes.of.member(&member.wire);
     let Some(attribute) = scene.builder.schema.attribute(&path) else {
         return Json::Null;
     };
-    match (scene.builder.value(attribute), listed(changes, member)) {
+    match (scene.builder.value(attribute), changes.listed_in(member)) {
         (Json::Array(items), Some(_)) => items.into_iter().next().unwrap_or(Json::Null),
         (value, _) => value,
     }
@@ -233,7 +227,7 @@ pub(super) fn good_change(
         false => side(scene, changes, member),
     };
     let pair = Json::Array(vec![side.clone(), side]);
-    match listed(changes, member) {
+    match changes.listed_in(member) {
         None => pair,
         Some(key) => example::object_of(key, Json::Array(vec![pair])),
     }
@@ -281,7 +275,7 @@ fn wrong_sides(
     };
     let good = side(scene, changes, member);
     let mut values = wrong::values(scene.builder, rule.kind, attribute);
-    if listed(changes, member).is_some() {
+    if changes.listed_in(member).is_some() {
         let first = scene.builder.schema.types_of(attribute).next();
         let items = first.map(wrong::items).unwrap_or_default().into_iter();
         values = items.filter_map(only_item).collect();
@@ -293,7 +287,7 @@ fn wrong_sides(
     let candidates = values.into_iter().map(|value| {
         let mut pair = vec![value];
         pair.insert(good_at, good.clone());
-        let (change, place) = match listed(changes, member) {
+        let (change, place) = match changes.listed_in(member) {
             None => (Json::Array(pair), place.to_owned()),
             Some(key) => {
                 let list = Json::Array(vec![Json::Array(pair)]);
