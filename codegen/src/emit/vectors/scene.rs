@@ -208,10 +208,8 @@ impl<'m> Scene<'m> {
 
     /// The way from an attribute to the object in it.
     fn items_at(&self, path: &Path) -> String {
-        let schema = self.builder.schema;
-        let attribute = schema.attribute(path);
-        let mut types = attribute.into_iter().flat_map(|it| schema.types_of(it));
-        let ty = types.find(|ty| schema.object_in(ty).is_some());
+        let attribute = self.builder.schema.attribute(path);
+        let ty = attribute.and_then(|it| self.builder.type_with_object(it));
         ty.map(first_item).unwrap_or_default()
     }
 }

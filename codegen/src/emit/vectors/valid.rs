@@ -45,8 +45,7 @@ fn sparse(scene: &Scene<'_>) -> Vec<Named> {
     let named = slugs.iter().enumerate().map(|(index, slug)| {
         let mut json = scene.minimal();
         for (path, attribute) in schema.walk() {
-            let mut types = schema.types_of(attribute);
-            let is_object = types.any(|ty| schema.object_in(ty).is_some());
+            let is_object = scene.builder.type_with_object(attribute).is_some();
             let present_when = attribute.present_when.as_ref();
             if is_object || present_when.is_some_and(|when| when.condition == index) {
                 let value = scene.builder.value(attribute);
@@ -106,10 +105,7 @@ fn nulls(scene: &Scene<'_>) -> Named {
     let schema = scene.builder.schema;
     let mut json = scene.full(&[]);
     for (path, attribute) in schema.walk() {
-        let is_object = schema
-            .leaves_of(attribute)
-            .iter()
-            .any(|ty| schema.object_in(ty).is_some());
+        let is_object = scene.builder.type_with_object(attribute).is_some();
         let must_be = attribute.required.is_some()
             || attribute.present_when.is_some()
             || scene.model.has_role(scene.owner, &path);
