@@ -16,16 +16,21 @@ pub(super) struct Candidate {
     pub(super) name: String,
 }
 
-/// Payloads that break a rule, those that should break nothing else first.
-pub(super) fn candidates(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candidate> {
-    let bases = [scene.minimal(), scene.full(&needs(scene, rule))];
-    let mut all = Vec::new();
-    for base in bases {
-        all.extend(on(scene, rule, &base, 0));
-        for nth in 1..values_of_condition(scene, rule) {
-            let candidates = on(scene, rule, &base, nth);
-            all.extend(candidates.into_iter().map(|it| it.numbered(nth + 1)));
-        }
+/// Payloads that break a rule, on the base that should break nothing else first. Those on any base
+/// have the same names.
+pub(super) fn on_bases(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+) -> impl Iterator<Item = Vec<Candidate>> {
+    let bases = scene.bases(needs(scene, rule));
+    bases.map(|base| candidates(scene, rule, &base))
+}
+
+fn candidates(scene: &Scene<'_>, rule: &ValidationRule, base: &Json) -> Vec<Candidate> {
+    let mut all = on(scene, rule, base, 0);
+    for nth in 1..values_of_condition(scene, rule) {
+        let candidates = on(scene, rule, base, nth);
+        all.extend(candidates.into_iter().map(|it| it.numbered(nth + 1)));
     }
     all
 }

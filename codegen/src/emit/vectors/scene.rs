@@ -58,6 +58,12 @@ impl<'m> Scene<'m> {
         full
     }
 
+    /// The smallest thing, then everything; each is made when it is asked for.
+    pub(super) fn bases(&self, conditions: Vec<(usize, bool)>) -> impl Iterator<Item = Json> {
+        let minimal = std::iter::once_with(|| self.minimal());
+        minimal.chain(std::iter::once_with(move || self.full(&conditions)))
+    }
+
     /// The whole payload.
     pub(super) fn payload(&self, json: Json) -> Json {
         match self.owner {
