@@ -17,6 +17,7 @@ mod format;
 pub mod interpret;
 mod lower;
 pub mod model;
+mod pointer;
 pub mod release;
 pub mod runtime;
 pub mod schema;

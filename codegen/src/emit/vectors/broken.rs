@@ -7,6 +7,7 @@ use crate::model::{
     Attribute, ChangeMember, ChangesType, Json, PairOrder, Path, RuleKind, Test, Type,
     ValidationRule,
 };
+use crate::pointer;
 
 /// A payload that may break a rule, and where.
 pub(super) struct Candidate {
@@ -200,9 +201,8 @@ fn pairs(
         Some(key) => {
             let pair = Json::Array(vec![side.clone(), side]);
             let mut in_list = with(example::object_of(key, Json::Array(vec![single])));
-            in_list
-                .pointer
-                .push_str(&format!("/{}/0", super::escaped(key)));
+            pointer::push(&mut in_list.pointer, key);
+            in_list.pointer.push_str("/0");
             vec![with(pair), in_list.named("in-list")]
         }
     }
@@ -293,15 +293,15 @@ fn wrong_sides(
         let mut pair = vec![value];
         pair.insert(good_at, good.clone());
         let (change, place) = match changes.listed_in(member) {
-            None => (Json::Array(pair), place.to_owned()),
+            None => (Json::Array(pair), format!("/{place}")),
             Some(key) => {
                 let list = Json::Array(vec![Json::Array(pair)]);
-                let place = format!("{}/0/{place}", super::escaped(key));
+                let place = format!("{}/0/{place}", pointer::child("", key));
                 (example::object_of(key, list), place)
             }
         };
         let mut candidate = scene.with(&scene.minimal(), path, change);
-        candidate.pointer.push_str(&format!("/{place}"));
+        candidate.pointer.push_str(&place);
         candidate.named("in-changes")
     });
     candidates.collect()

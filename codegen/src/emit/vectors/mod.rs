@@ -250,8 +250,3 @@ fn folder(model: &Model, owner: Owner) -> String {
 fn text(payload: &Json) -> String {
     format!("{}\n", pretty(payload))
 }
-
-/// A name as part of a JSON Pointer.
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}

@@ -2,9 +2,9 @@
 
 use super::broken::Candidate;
 use super::build::Builder;
-use super::escaped;
 use crate::emit::example;
 use crate::model::{Attribute, Event, Json, Model, Owner, Path, Schema, Type};
+use crate::pointer;
 
 /// Makes payloads around the data of an event, or around the envelope of the first event.
 pub(super) struct Scene<'m> {
@@ -186,7 +186,7 @@ impl<'m> Scene<'m> {
     }
 
     fn pointer_of_event(&self) -> String {
-        format!("/{}", escaped(&self.model.envelope.event))
+        pointer::child("", &self.model.envelope.event)
     }
 
     fn candidate(&self, json: Json, pointer: String) -> Candidate {
@@ -200,14 +200,14 @@ impl<'m> Scene<'m> {
     /// The pointer to an attribute, in the first item of every array on the way.
     fn pointer(&self, path: &Path) -> String {
         let mut pointer = match self.owner {
-            Owner::Event(_) => format!("/{}", escaped(&self.model.envelope.data)),
+            Owner::Event(_) => pointer::child("", &self.model.envelope.data),
             Owner::Body | Owner::Envelope => String::new(),
         };
         for (index, step) in path.0.iter().enumerate() {
             if index > 0 {
                 pointer.push_str(&self.items_at(&Path(path.0[..index].to_vec())));
             }
-            pointer.push_str(&format!("/{}", escaped(step)));
+            pointer::push(&mut pointer, step);
         }
         pointer
     }
