@@ -1,5 +1,7 @@
 //! What a release will be.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, bail};
 use codegen::diagnostic::Source;
 use codegen::diff::{Bump, Kind, Report};
@@ -9,6 +11,7 @@ use codegen::release::{
 };
 use codegen::{Lowered, Output, lower};
 
+use super::lock::relocked;
 use super::state::{Released, State};
 
 /// A release that can be made.
@@ -21,6 +24,8 @@ pub(super) struct Release {
     pub(super) edited: Vec<Source>,
     /// The files of the package.
     pub(super) outputs: Vec<Output>,
+    /// The lock file with the new version, where one has the package.
+    pub(super) lock: Option<(PathBuf, String)>,
 }
 
 /// What comes of the wish for a release.
@@ -71,18 +76,21 @@ fn release(
     version: &str,
     changes: &[ReleasedChange],
 ) -> anyhow::Result<Release> {
-    let tag = format!("{}-v{version}", state.now.model.package.name);
+    let package = &state.now.model.package;
+    let tag = format!("{}-v{version}", package.name);
     demand_new(state, version, &tag)?;
     let mut edited: Vec<Source> = vendor(state, version)?.into_iter().collect();
     edited.push(releases(state, date, version, changes)?);
     let after = lowered(state, &edited)?;
     only_the_version(&state.now, &after)?;
+    let lock = relocked(&state.out, &package.name, &package.version, version)?;
     Ok(Release {
         demand,
         version: version.to_owned(),
         tag,
         edited,
         outputs: codegen::package(&after.model),
+        lock,
     })
 }
 

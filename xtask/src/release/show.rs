@@ -1,5 +1,7 @@
 //! What a release says.
 
+use std::path::Path;
+
 use codegen::diff::Report;
 
 use super::plan::Release;
@@ -21,8 +23,17 @@ pub(super) fn release(state: &State, release: &Release) -> String {
             text.push_str(&format!("  {}\n", path.display()));
         }
     }
-    text.push_str("  the version in Cargo.lock, where it has the package\n");
+    if let Some((lock, _)) = &release.lock {
+        text.push_str(&format!("  {}\n", from_here(lock).display()));
+    }
     text
+}
+
+/// A path as it is written from the folder where one is, if it is in there.
+fn from_here(path: &Path) -> &Path {
+    let here = std::env::current_dir().and_then(|it| it.canonicalize());
+    let inner = here.ok().and_then(|here| path.strip_prefix(here).ok());
+    inner.unwrap_or(path)
 }
 
 fn why(state: &State, release: &Release) -> String {
