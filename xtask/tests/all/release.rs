@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use fs_err as fs;
-use tempfile::TempDir;
+
+use super::support::{ENVELOPE, Ended, Place};
 
 const VENDOR: &str = "\
 # Of the fictional Acme.
@@ -24,15 +24,6 @@ timestamps:
   iso: { pattern: \"%Y-%m-%dT%H:%M:%S%z\", example: \"2026-03-02T09:45:10Z\", doc: ISO 8601. }
 ";
 
-const ENVELOPE: &str = "\
-envelope: { summary: What every event comes in., event: event, data: data }
-page: { title: Events, url: \"https://docs.example.com\", captured: 2026-01-01 }
-where_silent: documented
-attributes:
-  event: { type: string, doc: Name of the event. }
-  data: { type: object, doc: What the event says. }
-";
-
 const EVENT: &str = "\
 event: onOrder
 product: shop
@@ -48,21 +39,10 @@ data:
 
 const MORE: &str = "  price: { type: number, doc: What it costs. }\n";
 
-struct Place {
-    root: TempDir,
-}
-
-struct Ended {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
 impl Place {
     /// A repository with a spec and its package, committed.
-    fn new() -> Self {
-        let root = tempfile::tempdir().expect("a folder");
-        let place = Self { root };
+    fn unreleased() -> Self {
+        let place = Self::empty();
         place.write("spec/vendor.yaml", VENDOR);
         place.write("spec/envelope.yaml", ENVELOPE);
         place.write("spec/shop/onOrder.yaml", EVENT);
@@ -71,63 +51,23 @@ impl Place {
             "version = 4\n\n[[package]]\nname = \"acme-events\"\nversion = \"0.1.0\"\n",
         );
         place.git(&["init", "--quiet", "--initial-branch", "main"]);
-        place.commit();
+        place.commit_generated();
         place
     }
 
     /// One whose first release is committed.
     fn released() -> Self {
-        let place = Self::new();
+        let place = Self::unreleased();
         assert_eq!(place.release(&[]).code, Some(0));
-        place.commit();
+        place.commit_generated();
         place
     }
 
-    fn path(&self, path: &str) -> PathBuf {
-        self.root.path().join(path)
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).expect("readable")
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
-        fs::write(path, text).expect("writable");
-    }
-
-    fn git(&self, arguments: &[&str]) {
-        let ended = Command::new("git")
-            .arg("-C")
-            .arg(self.root.path())
-            .args(["-c", "user.name=Robin Example"])
-            .args(["-c", "user.email=robin@example.com"])
-            .args(["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"])
-            .args(arguments)
-            .output()
-            .expect("git runs");
-        assert!(ended.status.success(), "{ended:?}");
-    }
-
     /// Generates and commits.
-    fn commit(&self) {
+    fn commit_generated(&self) {
         let ended = self.run(&["generate", "--spec", "spec", "--out", "out"]);
         assert_eq!(ended.code, Some(0), "{}", ended.err);
-        self.git(&["add", "--all"]);
-        self.git(&["commit", "--quiet", "--message", "a state"]);
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ended {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        let command = command.current_dir(self.root.path()).args(arguments);
-        let output = command.output().expect("it runs");
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Ended {
-            code: output.status.code(),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
+        self.commit();
     }
 
     /// Releases without building the package.
@@ -139,18 +79,18 @@ impl Place {
 
     /// A release that must end like this, say this, and write nothing.
     fn refuses(&self, code: i32, wanted: &[&str]) {
-        let before = self.tree();
+        let before = self.files();
         let ended = self.release(&[]);
         assert_eq!(ended.code, Some(code), "{}{}", ended.out, ended.err);
         for wanted in wanted {
             assert!(ended.err.contains(wanted), "{wanted}: {}", ended.err);
         }
-        assert_eq!(self.tree(), before, "something was written");
+        assert_eq!(self.files(), before, "something was written");
     }
 
-    fn tree(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut tree = BTreeMap::new();
-        collect(self.root.path(), &mut tree);
+        collect(self.root(), &mut tree);
         tree
     }
 }
@@ -177,7 +117,7 @@ fn waiver(fingerprint: &str, until: &str) -> String {
 
 #[test]
 fn the_first_release_has_the_version_of_the_vendor_file_and_every_event() {
-    let place = Place::new();
+    let place = Place::unreleased();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert!(
@@ -196,7 +136,7 @@ fn the_first_release_has_the_version_of_the_vendor_file_and_every_event() {
 fn an_attribute_more_is_the_next_patch_before_one_and_nothing_else_of_the_vendor_file_changes() {
     let place = Place::released();
     place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
-    place.commit();
+    place.commit_generated();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     let wanted = VENDOR.replace("\"0.1.0\" #", "\"0.1.1\" #");
@@ -218,7 +158,7 @@ fn an_attribute_more_is_the_next_patch_before_one_and_nothing_else_of_the_vendor
     );
     let diff = place.run(&["diff", "HEAD~1", "HEAD", "--spec", "spec"]);
     assert!(diff.out.contains(fingerprint), "{}", diff.out);
-    place.commit();
+    place.commit_generated();
     place.refuses(1, &["nothing to release"]);
 }
 
@@ -227,16 +167,16 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
     let place = Place::released();
     let without = EVENT.replace("  note: { type: string, doc: What was noted. }\n", "");
     place.write("spec/shop/onOrder.yaml", &without);
-    place.commit();
+    place.commit_generated();
     place.refuses(1, &["note", "is breaking", "waivers file"]);
     let said = place.release(&[]).err;
     let fingerprint = said.split("its fingerprint ").nth(1).expect("it is named");
     let fingerprint = &fingerprint[..12];
     place.write("spec/waivers.yaml", &waiver(fingerprint, "0.1.0"));
-    place.commit();
+    place.commit_generated();
     place.refuses(1, &["was good until 0.1.0, and the package has 0.2.0"]);
     place.write("spec/waivers.yaml", &waiver(fingerprint, "0.2.0"));
-    place.commit();
+    place.commit_generated();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert!(
@@ -257,7 +197,7 @@ fn a_higher_version_that_stands_there_is_taken() {
         "spec/vendor.yaml",
         &VENDOR.replace("\"0.1.0\" #", "\"0.3.0\" #"),
     );
-    place.commit();
+    place.commit_generated();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert!(place.read("out/CHANGELOG.md").contains("## [0.3.0] - "));
@@ -265,7 +205,7 @@ fn a_higher_version_that_stands_there_is_taken() {
 
 #[test]
 fn what_forbids_a_release_is_said_with_what_to_do() {
-    let place = Place::new();
+    let place = Place::unreleased();
     place.write("stray", "");
     place.refuses(2, &["not committed; commit or stash", "?? stray"]);
     fs::remove_file(place.path("stray")).expect("removable");
@@ -292,18 +232,18 @@ fn a_change_of_the_releases_file_that_is_no_release_is_not_taken_for_one() {
     let releases = place.read("spec/releases.yaml");
     let mended = releases.replace("an event is new", "a first event");
     place.write("spec/releases.yaml", &mended);
-    place.commit();
+    place.commit_generated();
     assert_eq!(place.release(&[]).code, Some(0));
     assert!(place.read("out/CHANGELOG.md").contains("`price`"));
 }
 
 #[test]
 fn a_dry_run_prints_everything_and_writes_nothing() {
-    let place = Place::new();
-    let before = place.tree();
+    let place = Place::unreleased();
+    let before = place.files();
     let ended = place.release(&["--dry-run"]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
-    assert_eq!(place.tree(), before);
+    assert_eq!(place.files(), before);
     for wanted in [
         "acme-events 0.1.0: the first release",
         "### Added",
