@@ -2,6 +2,8 @@
 
 mod commands;
 mod diff;
+#[cfg(unix)]
+mod gates;
 mod release;
 mod support;
 mod validate;

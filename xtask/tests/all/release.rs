@@ -24,7 +24,7 @@ timestamps:
   iso: { pattern: \"%Y-%m-%dT%H:%M:%S%z\", example: \"2026-03-02T09:45:10Z\", doc: ISO 8601. }
 ";
 
-const EVENT: &str = "\
+pub(super) const EVENT: &str = "\
 event: onOrder
 product: shop
 module: order
@@ -37,11 +37,11 @@ data:
   note: { type: string, doc: What was noted. }
 ";
 
-const MORE: &str = "  price: { type: number, doc: What it costs. }\n";
+pub(super) const MORE: &str = "  price: { type: number, doc: What it costs. }\n";
 
 impl Place {
     /// A repository with a spec and its package, committed.
-    fn unreleased() -> Self {
+    pub(super) fn unreleased() -> Self {
         let place = Self::empty();
         place.write("spec/vendor.yaml", VENDOR);
         place.write("spec/envelope.yaml", ENVELOPE);
@@ -56,7 +56,7 @@ impl Place {
     }
 
     /// One whose first release is committed.
-    fn released() -> Self {
+    pub(super) fn released() -> Self {
         let place = Self::unreleased();
         assert_eq!(place.release(&[]).code, Some(0));
         place.commit_generated();
@@ -64,7 +64,7 @@ impl Place {
     }
 
     /// Generates and commits.
-    fn commit_generated(&self) {
+    pub(super) fn commit_generated(&self) {
         let ended = self.run(&["generate", "--spec", "spec", "--out", "out"]);
         assert_eq!(ended.code, Some(0), "{}", ended.err);
         self.commit();
@@ -88,7 +88,7 @@ impl Place {
         assert_eq!(self.files(), before, "something was written");
     }
 
-    fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    pub(super) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut tree = BTreeMap::new();
         collect(self.root(), &mut tree);
         tree
@@ -96,7 +96,7 @@ impl Place {
 }
 
 /// Every file but those of git.
-fn collect(folder: &Path, tree: &mut BTreeMap<PathBuf, Vec<u8>>) {
+pub(super) fn collect(folder: &Path, tree: &mut BTreeMap<PathBuf, Vec<u8>>) {
     for entry in fs::read_dir(folder).expect("readable") {
         let path = entry.expect("readable").path();
         if path.is_dir() && !path.ends_with(".git") {
@@ -253,3 +253,94 @@ fn a_dry_run_prints_everything_and_writes_nothing() {
     }
     assert!(ended.err.contains("nothing was written"), "{}", ended.err);
 }
+
+#[test]
+fn a_release_stands_above_those_before_it_which_stay_as_they_were() {
+    let place = Place::released();
+    let before = place.read("out/CHANGELOG.md");
+    let (top, first) = before.split_at(before.find("## [0.1.0]").expect("it is there"));
+    place.write("spec/shop/onOrder.yaml", format!("{EVENT}{MORE}"));
+    place.commit_generated();
+    assert_eq!(place.release(&[]).code, Some(0));
+    place.commit_generated();
+    let second = place.read("out/CHANGELOG.md");
+    place.edit("spec/shop/onOrder.yaml", ("What it costs.", "The price."));
+    place.commit_generated();
+    let ended = place.run(&[
+        "release",
+        "--spec",
+        "spec",
+        "--out",
+        "out",
+        "--no-verify",
+        "--date",
+        "2026-04-05",
+    ]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let third = place.read("out/CHANGELOG.md");
+    let entry = third
+        .strip_suffix(&second[top.len()..])
+        .expect("the old entries below");
+    let entry = entry.strip_prefix(top).expect("the same top");
+    let begin = "## [0.1.2] - 2026-04-05\n\n### Changed\n\n- `order/onOrder` `price: doc`: ";
+    assert!(entry.starts_with(begin), "{entry}");
+    assert!(entry.ends_with("`)\n\n"), "{entry}");
+    assert!(second.ends_with(first), "{second}");
+    assert!(!entry.contains("0.1.1"), "{entry}");
+    let releases = place.read("spec/releases.yaml");
+    let versions = releases
+        .lines()
+        .filter_map(|it| it.strip_prefix("- version: "));
+    let versions: Vec<&str> = versions.collect();
+    assert_eq!(versions, ["\"0.1.2\"", "\"0.1.1\"", "\"0.1.0\""]);
+}
+
+/// With cargo itself, which builds and tests the package.
+#[test]
+fn another_vendor_is_released_like_this_one() {
+    let place = Place::empty();
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    place.copy(&workspace.join("tests/vendors/harbour"), "harbour");
+    place.copy(&workspace.join("Cargo.lock"), "Cargo.lock");
+    place.git(&["init", "--quiet"]);
+    place.commit();
+    let folders = ["--spec", "harbour/spec", "--out", "harbour/generated"];
+    let release = |more: &[&str]| {
+        let arguments = ["release", "--date", "2026-03-02"];
+        place.run(&[&arguments[..], &folders, more].concat())
+    };
+    let first = release(&[]);
+    assert_eq!(first.code, Some(0), "{}", first.err);
+    assert!(
+        first.out.contains("git tag -a harbour-events-v2.3.0"),
+        "{}",
+        first.out
+    );
+    place.commit();
+    assert_eq!(release(&[]).code, Some(1));
+    place.edit(
+        "harbour/spec/vendor.yaml",
+        ("doc: Parcels.", "doc: Parcels of any size."),
+    );
+    assert_eq!(
+        place.run(&[&["generate"], &folders[..]].concat()).code,
+        Some(0)
+    );
+    place.commit();
+    let second = release(&["--no-verify"]);
+    assert_eq!(second.code, Some(0), "{}", second.err);
+    assert_eq!(place.git(&["status", "--porcelain"]), HARBOUR_RELEASED);
+    let lock = place.read("Cargo.lock");
+    assert!(
+        lock.contains("name = \"harbour-events\"\nversion = \"2.3.1\""),
+        "{lock}"
+    );
+}
+
+/// What a release writes, and nothing else.
+const HARBOUR_RELEASED: &str = " M Cargo.lock
+ M harbour/generated/CHANGELOG.md
+ M harbour/generated/Cargo.toml
+ M harbour/spec/releases.yaml
+ M harbour/spec/vendor.yaml
+";

@@ -55,6 +55,18 @@ impl Place {
         fs::write(path, text).expect("writable");
     }
 
+    /// Copies a file, or a folder with all that is in it.
+    pub(crate) fn copy(&self, from: &Path, to: &str) {
+        if from.is_file() {
+            return self.write(to, fs::read(from).expect("readable"));
+        }
+        for entry in fs::read_dir(from).expect("readable") {
+            let name = entry.expect("readable").file_name();
+            let name = name.to_str().expect("a plain name");
+            self.copy(&from.join(name), &format!("{to}/{name}"));
+        }
+    }
+
     /// Replaces a text that a file has, where it stands first.
     pub(crate) fn edit(&self, path: &str, (old, new): (&str, &str)) {
         let text = self.read(path);
