@@ -9,10 +9,11 @@ use codegen::model::ReleasedChange;
 use codegen::release::{
     Demand, demand, first_changes, released_changes, with_release, with_version,
 };
-use codegen::{Lowered, Output, lower};
+use codegen::{Lowered, Output};
 
 use super::lock::relocked;
 use super::state::{Released, State};
+use crate::diff::side::Side;
 
 /// A release that can be made.
 pub(super) struct Release {
@@ -115,7 +116,7 @@ fn vendor(state: &State, version: &str) -> anyhow::Result<Option<Source>> {
     if old == version {
         return Ok(None);
     }
-    for source in &state.sources {
+    for source in &state.side.sources {
         if let Some(text) = with_version(&source.text, old, version) {
             let path = source.path.clone();
             return Ok(Some(Source { path, text }));
@@ -135,7 +136,7 @@ fn releases(
 ) -> anyhow::Result<Source> {
     let path = state.releases_file().to_owned();
     let version = codegen::release::parse_version(version).context("the version is none")?;
-    let file = state.sources.iter().find(|it| it.path == path);
+    let file = state.side.sources.iter().find(|it| it.path == path);
     let file = file.map(|it| it.text.as_str());
     let text = with_release(file, &version, date, changes);
     Ok(Source { path, text })
@@ -144,9 +145,12 @@ fn releases(
 /// The model of the spec with the files that a release writes.
 fn lowered(state: &State, edited: &[Source]) -> anyhow::Result<Lowered> {
     let is_edited = |it: &&Source| edited.iter().any(|new| new.path == it.path);
-    let kept = state.sources.iter().filter(|it| !is_edited(it));
-    let sources = kept.chain(edited).cloned().collect();
-    lower(sources).map_err(|errors| {
+    let kept = state.side.sources.iter().filter(|it| !is_edited(it));
+    let after = Side {
+        sources: kept.chain(edited).cloned().collect(),
+        ..state.side.clone()
+    };
+    after.lowered().map_err(|errors| {
         anyhow::anyhow!("nothing was written: the spec would have errors:\n{errors}")
     })
 }

@@ -168,9 +168,17 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
     let without = EVENT.replace("  note: { type: string, doc: What was noted. }\n", "");
     place.write("spec/shop/onOrder.yaml", &without);
     place.commit_generated();
-    place.refuses(1, &["note", "is breaking", "waivers file"]);
+    place.refuses(
+        1,
+        &[
+            "order/onOrder note attribute-removed is breaking\n",
+            "old spec/shop/onOrder.yaml:10\n",
+            "such as waivers.yaml:\n    waivers:\n    - { fingerprint: \"",
+            "\", reason: WHY, until: 0.2.0 }\n",
+        ],
+    );
     let said = place.release(&[]).err;
-    let fingerprint = said.split("its fingerprint ").nth(1).expect("it is named");
+    let fingerprint = said.split("{ fingerprint: \"").nth(1).expect("it is named");
     let fingerprint = &fingerprint[..12];
     place.write("spec/waivers.yaml", &waiver(fingerprint, "0.1.0"));
     place.commit_generated();
@@ -344,3 +352,63 @@ const HARBOUR_RELEASED: &str = " M Cargo.lock
  M harbour/spec/releases.yaml
  M harbour/spec/vendor.yaml
 ";
+
+#[test]
+fn a_clone_without_the_last_release_says_how_to_get_it() {
+    let place = Place::released();
+    place.write("spec/shop/onOrder.yaml", format!("{EVENT}{MORE}"));
+    place.commit_generated();
+    let clone = Place::empty();
+    let url = format!("file://{}", place.root().display());
+    clone.git(&["clone", "--quiet", "--depth", "1", &url, "."]);
+    clone.refuses(
+        2,
+        &["this clone is shallow; fetch the rest with `git fetch --unshallow`"],
+    );
+    clone.git(&["fetch", "--quiet", "--unshallow"]);
+    assert_eq!(clone.release(&[]).code, Some(0));
+}
+
+#[test]
+fn the_last_release_is_found_where_the_spec_stood_then() {
+    let place = Place::released();
+    place.git(&["mv", "spec", "schemas"]);
+    let path = "schemas/shop/onOrder.yaml";
+    place.edit(path, ("What was noted.", "A note."));
+    place.git(&["mv", path, "schemas/onOrder.yaml"]);
+    let folders = ["--spec", "schemas", "--out", "out"];
+    let ended = place.run(&[&["generate"], &folders[..]].concat());
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    place.commit();
+    let dry = ["release", "--dry-run", "--no-verify"];
+    let ended = place.run(&[&dry[..], &folders].concat());
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let entry = "### Changed\n\n- `order/onOrder` `note: doc`: ";
+    assert!(ended.out.contains(entry), "{}", ended.out);
+    assert!(!ended.out.contains("an event"), "{}", ended.out);
+    assert!(
+        ended.out.contains("  schemas/vendor.yaml\n"),
+        "{}",
+        ended.out
+    );
+}
+
+#[test]
+fn a_last_release_in_an_older_form_of_the_language_is_shown_where_it_is() {
+    let place = Place::released();
+    let path = "spec/shop/onOrder.yaml";
+    place.edit(path, ("where_silent:", "silence:"));
+    place.git(&["commit", "--quiet", "--amend", "--all", "--message", "Old"]);
+    place.edit(path, ("silence:", "where_silent:"));
+    place.commit();
+    let commit = place.git(&["rev-parse", "HEAD~1"]);
+    let at = format!("{}:spec/shop/onOrder.yaml:7:1", commit.trim());
+    place.refuses(
+        2,
+        &[
+            &at,
+            "unknown-key",
+            "is in an older form of the language; make this one release by hand",
+        ],
+    );
+}
