@@ -40,7 +40,7 @@ impl Place {
     }
 
     /// A repository with one commit of a spec.
-    fn committed() -> Self {
+    pub(super) fn committed() -> Self {
         let place = Self::bare();
         place.git(&["init", "--quiet"]);
         place.commit();

@@ -1,14 +1,13 @@
 //! What `cargo xtask release` does before it writes, with a program that stands for cargo.
 
 use std::collections::BTreeMap;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 use tempfile::TempDir;
 
 use super::release::{EVENT, MORE};
-use super::support::{Ended, Place, ended};
+use super::support::{Ended, Place, ended, path_with, program};
 
 /// Stands for cargo: notes what it is asked for, keeps the old package and the manifest of the new
 /// one, and does to a command of one name what the test wants.
@@ -31,10 +30,7 @@ struct Fake {
 impl Fake {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let program = folder.path().join("cargo");
-        fs::write(&program, FAKE).expect("writable");
-        let all = std::fs::Permissions::from_mode(0o755);
-        fs::set_permissions(program, all).expect("it is ours");
+        program(folder.path(), "cargo", FAKE);
         Self { folder }
     }
 
@@ -61,11 +57,10 @@ impl Fake {
     }
 
     fn release_to(&self, out: &str, place: &Place, (when, then): (&str, &str)) -> Ended {
-        let path = std::env::var("PATH").expect("there is one");
         let mut command = place.xtask();
         command.args(["release", "--spec", "spec", "--out", out]);
         command.args(["--date", "2026-03-02"]);
-        command.env("PATH", format!("{}:{path}", self.folder.path().display()));
+        command.env("PATH", path_with(self.folder.path()));
         // What a killed release leaves there goes with this folder.
         command.env("TMPDIR", self.folder.path());
         ended(command.env("WHEN", when).env("THEN", then))

@@ -7,3 +7,5 @@ mod gates;
 mod release;
 mod support;
 mod validate;
+#[cfg(unix)]
+mod workflows;

@@ -105,6 +105,23 @@ pub(crate) fn xtask(folder: &Path) -> Command {
     command
 }
 
+/// A script in a folder, which stands for a program.
+#[cfg(unix)]
+pub(crate) fn program(folder: &Path, name: &str, script: &str) {
+    use std::os::unix::fs::PermissionsExt;
+    let path = folder.join(name);
+    fs::write(&path, script).expect("writable");
+    let all = std::fs::Permissions::from_mode(0o755);
+    fs::set_permissions(path, all).expect("it is ours");
+}
+
+/// The path of programs, with those in a folder before all others.
+#[cfg(unix)]
+pub(crate) fn path_with(folder: &Path) -> String {
+    let path = std::env::var("PATH").expect("there is one");
+    format!("{}:{path}", folder.display())
+}
+
 /// Git in a folder, whatever those who run the tests have told it.
 pub(crate) fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
