@@ -317,26 +317,81 @@ fn a_waiver_that_the_base_has_is_for_an_earlier_change() {
     place.assert(&["HEAD"], 1, &["good until 0.2.0"]);
 }
 
-#[test]
-fn git_diff_shows_what_changed() {
-    let place = Place::committed();
-    place.write(".gitattributes", "spec/**/*.yaml diff=spec\n");
-    place.commit();
-    place.edit_event(OTHER_TYPE);
+/// What `git diff` prints with the driver.
+fn driven(place: &Place, arguments: &[&str]) -> String {
     let driver = format!("{} diff --spec spec --driver", env!("CARGO_BIN_EXE_xtask"));
     let mut command = git(place.root());
     command.args(["-c", &format!("diff.spec.command={driver}")]);
-    let shown = ended(command.args(["--no-pager", "diff", "spec"]));
+    command.args(["--no-pager", "diff"]).args(arguments);
+    let shown = ended(&mut command);
     assert_eq!(shown.code, Some(0), "{}", shown.err);
-    assert!(
-        shown.out.contains("spec diff of spec/shop/onOrder.yaml"),
-        "{}",
-        shown.out
-    );
-    assert!(
-        shown.out.contains("degraded major type-changed"),
-        "{}",
-        shown.out
-    );
     assert!(!shown.out.contains("@@"), "{}", shown.out);
+    shown.out
+}
+
+/// A repository whose `git diff` has the driver.
+fn with_driver() -> Place {
+    let place = Place::committed();
+    place.write(".gitattributes", "spec/**/*.yaml diff=spec\n");
+    place.commit();
+    place
+}
+
+#[test]
+fn git_diff_shows_what_changed() {
+    let place = with_driver();
+    place.edit_event(OTHER_TYPE);
+    let shown = driven(&place, &["spec"]);
+    let wanted = "spec diff of spec/shop/onOrder.yaml\ndegraded major type-changed ";
+    assert!(shown.starts_with(wanted), "{shown}");
+    place.git(&["add", "--all"]);
+    assert_eq!(driven(&place, &["--cached"]), shown);
+    place.commit();
+    assert_eq!(driven(&place, &["HEAD~1"]), shown);
+}
+
+/// With the types of today neither side of the event would have a type.
+#[test]
+fn git_diff_of_old_commits_has_the_spec_of_then() {
+    let place = with_driver();
+    let typed = ("  id: {", "  lot: Lot\n  id: {");
+    place.write("spec/types.yaml", LOT);
+    place.edit_event(typed);
+    place.commit();
+    place.edit_event(OTHER_TYPE);
+    place.commit();
+    fs::remove_file(place.path("spec/types.yaml")).expect("writable");
+    place.edit_event((typed.1, typed.0));
+    place.commit();
+    let shown = driven(&place, &["HEAD~2", "HEAD~1"]);
+    assert!(shown.contains("degraded major type-changed "), "{shown}");
+    assert!(shown.contains("1 change for receivers"), "{shown}");
+    let shown = driven(&place, &["HEAD~1", "HEAD"]);
+    assert!(shown.contains("attribute-removed"), "{shown}");
+    place.edit_event(("size:", "- size:"));
+    let shown = driven(&place, &["HEAD"]);
+    let wanted = "this file cannot be compared, for the new side has errors:\nerror[syntax]: ";
+    assert!(shown.contains(wanted), "{shown}");
+    assert!(shown.contains(" --> shop/onOrder.yaml:11:5"), "{shown}");
+}
+
+const LOT: &str =
+    "types: { Lot: { doc: A lot., attributes: { number: { type: integer, doc: It. } } } }\n";
+
+#[test]
+fn git_diff_shows_files_that_moved_came_or_went() {
+    let place = with_driver();
+    place.git(&["mv", "spec/shop", "spec/store"]);
+    place.edit("spec/store/onOrder.yaml", NEW_ATTRIBUTE);
+    place.commit();
+    let shown = driven(&place, &["HEAD~1", "HEAD"]);
+    let wanted = "spec diff of spec/store/onOrder.yaml\ndegraded minor attribute-added ";
+    assert!(shown.starts_with(wanted), "{shown}");
+    let more = EVENT.replace("onOrder", "onReturn");
+    place.write("spec/store/onReturn.yaml", more);
+    place.commit();
+    let shown = driven(&place, &["HEAD~1", "HEAD"]);
+    assert!(shown.contains(" event-added "), "{shown}");
+    let shown = driven(&place, &["HEAD", "HEAD~1"]);
+    assert!(shown.contains(" event-removed "), "{shown}");
 }
