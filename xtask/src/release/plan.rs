@@ -31,7 +31,7 @@ pub(super) struct Release {
 
 /// What comes of the wish for a release.
 pub(super) enum Planned {
-    Release(Release),
+    Release(Box<Release>),
     /// The spec is that of this commit.
     Nothing(String),
     /// Something breaking is not waived.
@@ -43,7 +43,8 @@ pub(super) fn plan(state: &State, date: &str) -> anyhow::Result<Planned> {
     let Some(released) = &state.released else {
         let changes = first_changes(&state.now.model);
         let version = state.now.model.package.version.clone();
-        return release(state, date, None, &version, &changes).map(Planned::Release);
+        let release = release(state, date, None, &version, &changes)?;
+        return Ok(Planned::Release(Box::new(release)));
     };
     let report = Report::new(&released.spec, &state.now);
     let Some(demand) = demand(&report).context("the version is none")? else {
@@ -55,8 +56,10 @@ pub(super) fn plan(state: &State, date: &str) -> anyhow::Result<Planned> {
     let changes = released_changes(&report.changes);
     let version = demand.version.to_string();
     let release = release(state, date, Some(demand), &version, &changes)?;
-    judge_again(released, &release, state)
-        .map(|refused| refused.map_or(Planned::Release(release), Planned::Refused))
+    Ok(match judge_again(released, &release, state)? {
+        Some(report) => Planned::Refused(report),
+        None => Planned::Release(Box::new(release)),
+    })
 }
 
 /// With the new version a waiver may have outlived its own.

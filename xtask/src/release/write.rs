@@ -163,7 +163,7 @@ mod tests {
     fn planned(root: &Path) -> (State, Release) {
         let state = read(&root.join("spec"), &root.join("out")).expect("a clean tree");
         match plan(&state, "2026-03-02").expect("a plan") {
-            Planned::Release(release) => (state, release),
+            Planned::Release(release) => (state, *release),
             Planned::Nothing(_) | Planned::Refused(_) => panic!("there is something to release"),
         }
     }

@@ -135,7 +135,7 @@ fn the_first_release_has_the_version_of_the_vendor_file_and_every_event() {
 #[test]
 fn an_attribute_more_is_the_next_patch_before_one_and_nothing_else_of_the_vendor_file_changes() {
     let place = Place::released();
-    place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
+    place.write("spec/shop/onOrder.yaml", format!("{EVENT}{MORE}"));
     place.commit_generated();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -180,10 +180,10 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
     let said = place.release(&[]).err;
     let fingerprint = said.split("{ fingerprint: \"").nth(1).expect("it is named");
     let fingerprint = &fingerprint[..12];
-    place.write("spec/waivers.yaml", &waiver(fingerprint, "0.1.0"));
+    place.write("spec/waivers.yaml", waiver(fingerprint, "0.1.0"));
     place.commit_generated();
     place.refuses(1, &["was good until 0.1.0, and the package has 0.2.0"]);
-    place.write("spec/waivers.yaml", &waiver(fingerprint, "0.2.0"));
+    place.write("spec/waivers.yaml", waiver(fingerprint, "0.2.0"));
     place.commit_generated();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -200,10 +200,10 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
 #[test]
 fn a_higher_version_that_stands_there_is_taken() {
     let place = Place::released();
-    place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
+    place.write("spec/shop/onOrder.yaml", format!("{EVENT}{MORE}"));
     place.write(
         "spec/vendor.yaml",
-        &VENDOR.replace("\"0.1.0\" #", "\"0.3.0\" #"),
+        VENDOR.replace("\"0.1.0\" #", "\"0.3.0\" #"),
     );
     place.commit_generated();
     let ended = place.release(&[]);
@@ -223,7 +223,7 @@ fn what_forbids_a_release_is_said_with_what_to_do() {
         &["the tag acme-events-v0.1.0 exists", "raise package.version"],
     );
     place.git(&["tag", "--delete", "acme-events-v0.1.0"]);
-    place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
+    place.write("spec/shop/onOrder.yaml", format!("{EVENT}{MORE}"));
     place.git(&["commit", "--quiet", "--all", "--message", "stale"]);
     place.refuses(2, &["is not what the spec says; run `cargo xtask generate"]);
     place.write("spec/shop/onOrder.yaml", "event: [");
@@ -236,7 +236,7 @@ fn what_forbids_a_release_is_said_with_what_to_do() {
 #[test]
 fn a_change_of_the_releases_file_that_is_no_release_is_not_taken_for_one() {
     let place = Place::released();
-    place.write("spec/shop/onOrder.yaml", &format!("{EVENT}{MORE}"));
+    place.write("spec/shop/onOrder.yaml", format!("{EVENT}{MORE}"));
     let releases = place.read("spec/releases.yaml");
     let mended = releases.replace("an event is new", "a first event");
     place.write("spec/releases.yaml", &mended);
