@@ -24,7 +24,7 @@ pub(crate) const BUMPS: [&str; 4] = ["none", "patch", "minor", "major"];
 
 /// Whether a text is a day that exists, as YYYY-MM-DD.
 pub fn is_day(text: &str) -> bool {
-    text.len() == 10 && timestamp::parse(text, &["%Y-%m-%d"]).is_some()
+    timestamp::parse(text, &["%Y-%m-%d"]).is_some()
 }
 
 /// Whether a file of a spec is the one with the releases.
