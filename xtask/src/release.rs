@@ -69,6 +69,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         Planned::Release(release) => release,
         Planned::Nothing(since) => {
             eprintln!("nothing to release: the spec says what it said in {since}");
+            eprintln!(
+                "if only what is generated from it changed, raise `package.version` in the vendor file"
+            );
             return Ok(Outcome::Found);
         }
         Planned::Refused(report) => {

@@ -35,9 +35,12 @@ pub fn with_release(
 }
 
 fn release(version: &semver::Version, date: &str, changes: &[ReleasedChange]) -> String {
-    let changes: String = changes.iter().map(change).collect();
+    let changes = match changes {
+        [] => " []\n".to_owned(),
+        changes => format!("\n{}", changes.iter().map(change).collect::<String>()),
+    };
     let version = quoted(&version.to_string());
-    format!("- version: {version}\n  date: {date}\n  changes:\n{changes}")
+    format!("- version: {version}\n  date: {date}\n  changes:{changes}")
 }
 
 fn change(change: &ReleasedChange) -> String {

@@ -7,7 +7,7 @@ use codegen::diagnostic::Source;
 use codegen::diff::{Bump, Kind, Report};
 use codegen::model::ReleasedChange;
 use codegen::release::{
-    Demand, demand, first_changes, released_changes, with_release, with_version,
+    Demand, demand, first_changes, parse_version, released_changes, tag, with_release, with_version,
 };
 use codegen::{Lowered, Output};
 
@@ -81,7 +81,8 @@ fn release(
     changes: &[ReleasedChange],
 ) -> anyhow::Result<Release> {
     let package = &state.now.model.package;
-    let tag = format!("{}-v{version}", package.name);
+    let number = parse_version(version).context("the version is none")?;
+    let tag = tag(&package.name, &number);
     demand_new(state, version, &tag)?;
     let mut edited: Vec<Source> = vendor(state, version)?.into_iter().collect();
     edited.push(releases(state, date, version, changes)?);

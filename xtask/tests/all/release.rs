@@ -163,6 +163,24 @@ fn an_attribute_more_is_the_next_patch_before_one_and_nothing_else_of_the_vendor
 }
 
 #[test]
+fn a_version_that_was_raised_by_hand_is_released_though_the_spec_says_the_same() {
+    let place = Place::released();
+    place.write(
+        "spec/vendor.yaml",
+        VENDOR.replace("\"0.1.0\" #", "\"0.1.2\" #"),
+    );
+    place.commit_generated();
+    let ended = place.release(&[]);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let changelog = place.read("out/CHANGELOG.md");
+    let entry = "## [0.1.2] - 2026-03-02\n\n### Changed\n\n\
+                 - The docs say the same; what is generated from them changed.\n\n## [0.1.0]";
+    assert!(changelog.contains(entry), "{changelog}");
+    place.commit_generated();
+    place.refuses(1, &["nothing to release", "raise `package.version`"]);
+}
+
+#[test]
 fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
     let place = Place::released();
     let without = EVENT.replace("  note: { type: string, doc: What was noted. }\n", "");
@@ -324,6 +342,9 @@ fn another_vendor_is_released_like_this_one() {
         "{}",
         first.out
     );
+    let changelog = place.read("harbour/generated/CHANGELOG.md");
+    let link = "\n[2.3.0]: https://harbour.example.com/source/releases/tag/harbour-events-v2.3.0\n";
+    assert!(changelog.ends_with(link), "{changelog}");
     place.commit();
     assert_eq!(release(&[]).code, Some(1));
     place.edit(
