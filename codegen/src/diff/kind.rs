@@ -455,7 +455,7 @@ kinds! {
     /// An attribute is any number where it was an integer or an epoch time.
     NumberWidened => {
         id: "number-widened", mirror: NumberNarrowed, meaning: "an attribute is any number where it was an integer or an epoch time",
-        receiver: Degraded, why: "a number that is none makes the event `Undecoded`",
+        receiver: Degraded, why: "another number makes the event `Undecoded`",
         bump: Major, because: "the field has another type",
         example: "`integer` becomes `number`",
     }
