@@ -6,7 +6,8 @@ use std::fmt;
 use super::schema::Placed;
 use crate::diagnostic::Source;
 use crate::model::{Path, Schema, Type};
-use crate::spec::{FileBody, SpecFile, child};
+use crate::pointer::child;
+use crate::spec::{FileBody, SpecFile};
 
 /// A line of a file of a spec.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,6 +9,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use crate::diagnostic::{Check, is_odd};
+use crate::pointer::child;
 
 /// How deep a spec may nest. The spec language needs far less.
 const DEEPEST: usize = 64;
@@ -82,11 +83,6 @@ impl SpanIndex {
     pub(crate) fn top_keys(&self) -> &[String] {
         &self.top_keys
     }
-}
-
-/// Adds a step to a JSON Pointer.
-pub(crate) fn child(pointer: &str, step: &str) -> String {
-    format!("{pointer}/{}", step.replace('~', "~0").replace('/', "~1"))
 }
 
 /// Where a vendor file has the version of the package.

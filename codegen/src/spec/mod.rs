@@ -18,7 +18,7 @@ pub use file::{
     EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, Release,
     ReleasedChange, ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
 };
-pub(crate) use index::{Part, child, version_range};
+pub(crate) use index::{Part, version_range};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
 pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};

@@ -11,6 +11,7 @@ use super::index::{self, Part, Problem, SpanIndex};
 use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
 use crate::diagnostic::{Check, Diagnostic, Place, Source, is_odd};
+use crate::pointer::child;
 
 /// More bytes than this are not a spec that a person wrote.
 const LARGEST: usize = 256 << 10;
@@ -288,7 +289,7 @@ impl Reader<'_> {
     fn shape_error(&mut self, steps: &[String], message: &str) {
         let pointer = steps
             .iter()
-            .fold(String::new(), |pointer, step| index::child(&pointer, step));
+            .fold(String::new(), |pointer, step| child(&pointer, step));
         let place = |part| Place {
             source: self.source,
             range: Some(self.index.range(&pointer, part)),

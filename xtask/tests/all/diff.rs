@@ -1,10 +1,8 @@
 //! `cargo xtask diff` from end to end, on folders and on revisions of temporary repositories.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
 use fs_err as fs;
-use tempfile::TempDir;
+
+use super::support::{ENVELOPE, Ended, Place, ended, git};
 
 const VENDOR: &str = "\
 vendor: Acme
@@ -13,15 +11,6 @@ package: { name: acme-events, version: 0.1.0, description: Events of Acme. }
 platforms: { v1: The only one. }
 products: { shop: { name: Shop, doc: Sells things. } }
 modules: { order: { product: shop, doc: Orders. } }
-";
-
-const ENVELOPE: &str = "\
-envelope: { summary: What every event comes in., event: event, data: data }
-page: { title: Events, url: \"https://docs.example.com\", captured: 2026-01-01 }
-where_silent: documented
-attributes:
-  event: { type: string, doc: Name of the event. }
-  data: { type: object, doc: What the event says. }
 ";
 
 const EVENT: &str = "\
@@ -42,74 +31,20 @@ data:
 const NEW_ATTRIBUTE: (&str, &str) = ("  note:", "  color: { type: string, doc: It. }\n  note:");
 const OTHER_TYPE: (&str, &str) = ("size: { type: integer", "size: { type: boolean");
 
-/// A folder with a spec, and perhaps a repository.
-struct Place {
-    root: TempDir,
-}
-
-struct Ended {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-fn ended(command: &mut Command) -> Ended {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command.output().expect("it runs");
-    Ended {
-        code: status.code(),
-        out: String::from_utf8(stdout).expect("UTF-8"),
-        err: String::from_utf8(stderr).expect("UTF-8"),
-    }
-}
-
-fn git(folder: &Path) -> Command {
-    let mut command = Command::new("git");
-    command.current_dir(folder);
-    command.args([
-        "-c",
-        "user.name=Robin Example",
-        "-c",
-        "user.email=robin@example.com",
-    ]);
-    command.args([
-        "-c",
-        "core.autocrlf=false",
-        "-c",
-        "protocol.file.allow=always",
-    ]);
-    command
-}
-
 impl Place {
     /// A folder with a spec, in no repository.
     fn bare() -> Self {
-        let place = Self {
-            root: tempfile::tempdir().expect("a folder"),
-        };
+        let place = Self::empty();
         place.write_spec("spec");
         place
     }
 
     /// A repository with one commit of a spec.
-    fn new() -> Self {
+    pub(super) fn committed() -> Self {
         let place = Self::bare();
         place.git(&["init", "--quiet"]);
         place.commit();
         place
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.root.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
-        fs::write(path, text).expect("writable");
     }
 
     fn write_spec(&self, folder: &str) {
@@ -118,39 +53,16 @@ impl Place {
         self.write(&format!("{folder}/shop/onOrder.yaml"), EVENT);
     }
 
-    fn edit(&self, path: &str, (old, new): (&str, &str)) {
-        let text = fs::read_to_string(self.path(path)).expect("readable");
-        assert!(text.contains(old), "{path} has no {old}");
-        self.write(path, text.replacen(old, new, 1));
-    }
-
     fn edit_event(&self, edit: (&str, &str)) {
         self.edit("spec/shop/onOrder.yaml", edit);
     }
 
-    fn git(&self, arguments: &[&str]) {
-        let ended = ended(git(self.root.path()).args(arguments));
-        assert_eq!(ended.code, Some(0), "git {arguments:?}: {}", ended.err);
-    }
-
-    fn commit(&self) {
-        self.git(&["add", "--all"]);
-        self.git(&["commit", "--quiet", "--message", "A commit"]);
-    }
-
-    fn xtask(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        command.current_dir(self.root.path());
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ended {
-        let mut command = self.xtask();
-        ended(command.args(["diff", "--spec", "spec"]).args(arguments))
+    fn diff(&self, arguments: &[&str]) -> Ended {
+        self.run(&[&["diff", "--spec", "spec"], arguments].concat())
     }
 
     fn assert(&self, arguments: &[&str], code: i32, words: &[&str]) -> Ended {
-        let ended = self.run(arguments);
+        let ended = self.diff(arguments);
         let said = format!("{}{}", ended.out, ended.err);
         assert_eq!(ended.code, Some(code), "{said}");
         for word in words {
@@ -161,7 +73,7 @@ impl Place {
 
     /// The fingerprint of the only change.
     fn fingerprint(&self) -> String {
-        let out = self.run(&["HEAD"]).out;
+        let out = self.diff(&["HEAD"]).out;
         let (_, rest) = out.split_once('[').expect("a fingerprint");
         rest.split(']').next().expect("its end").to_owned()
     }
@@ -176,7 +88,7 @@ impl Place {
 
 #[test]
 fn the_working_tree_is_compared_with_a_revision() {
-    let place = Place::new();
+    let place = Place::committed();
     place.assert(&["HEAD"], 0, &["no change"]);
     place.edit_event(NEW_ATTRIBUTE);
     let words = [
@@ -197,11 +109,11 @@ fn the_working_tree_is_compared_with_a_revision() {
 
 #[test]
 fn reading_a_revision_touches_nothing() {
-    let place = Place::new();
+    let place = Place::committed();
     place.edit_event(NEW_ATTRIBUTE);
-    let status = || ended(git(place.root.path()).args(["status", "--porcelain"])).out;
+    let status = || ended(git(place.root()).args(["status", "--porcelain"])).out;
     let before = status();
-    place.run(&["HEAD"]);
+    place.diff(&["HEAD"]);
     assert_eq!(status(), before);
     assert_eq!(before.trim(), "M spec/shop/onOrder.yaml");
 }
@@ -222,7 +134,7 @@ fn folders_are_compared_without_a_repository() {
 
 #[test]
 fn every_format_can_be_asked_for() {
-    let place = Place::new();
+    let place = Place::committed();
     place.edit_event(OTHER_TYPE);
     place.assert(
         &["HEAD", "--format", "text"],
@@ -243,7 +155,7 @@ fn every_format_can_be_asked_for() {
 
 #[test]
 fn carriage_returns_are_no_change() {
-    let place = Place::new();
+    let place = Place::committed();
     let text = EVENT.replace('\n', "\r\n");
     place.write("spec/shop/onOrder.yaml", &text);
     place.assert(&["HEAD"], 0, &["no change"]);
@@ -254,7 +166,7 @@ fn carriage_returns_are_no_change() {
 
 #[test]
 fn a_file_that_moved_and_was_edited_is_the_same_event() {
-    let place = Place::new();
+    let place = Place::committed();
     place.edit_event(NEW_ATTRIBUTE);
     place.git(&["mv", "spec/shop", "spec/store"]);
     let ended = place.assert(&["HEAD"], 0, &["attribute-added", "1 change "]);
@@ -278,7 +190,7 @@ fn a_spec_folder_that_has_another_name_is_found_by_its_vendor() {
 
 #[test]
 fn a_base_that_is_not_there_is_named() {
-    let place = Place::new();
+    let place = Place::committed();
     place.assert(
         &["nowhere"],
         2,
@@ -330,10 +242,10 @@ fn a_base_in_an_older_form_says_where_and_which_side() {
 
 #[test]
 fn a_shallow_clone_says_what_to_do() {
-    let place = Place::new();
+    let place = Place::committed();
     place.edit_event(NEW_ATTRIBUTE);
     place.commit();
-    let url = format!("file://{}", place.root.path().display());
+    let url = format!("file://{}", place.root().display());
     place.git(&["clone", "--quiet", "--depth", "1", &url, "clone"]);
     let clone = place.path("clone");
     let mut command = place.xtask();
@@ -367,7 +279,7 @@ fn without_git_folders_can_still_be_compared() {
 
 #[test]
 fn a_waiver_accepts_a_breaking_change() {
-    let place = Place::new();
+    let place = Place::committed();
     place.edit_event(OTHER_TYPE);
     let fingerprint = place.fingerprint();
     place.assert(&["HEAD"], 1, &["1 breaking change without a waiver"]);
@@ -381,7 +293,7 @@ fn a_waiver_accepts_a_breaking_change() {
 
 #[test]
 fn a_waiver_that_matches_nothing_is_an_error() {
-    let place = Place::new();
+    let place = Place::committed();
     place.waive("0123456789ab", "0.2.0");
     let words = [
         "0123456789ab matches no breaking change",
@@ -395,7 +307,7 @@ fn a_waiver_that_matches_nothing_is_an_error() {
 
 #[test]
 fn a_waiver_that_the_base_has_is_for_an_earlier_change() {
-    let place = Place::new();
+    let place = Place::committed();
     place.edit_event(OTHER_TYPE);
     place.waive(&place.fingerprint(), "0.2.0");
     place.commit();
@@ -405,26 +317,81 @@ fn a_waiver_that_the_base_has_is_for_an_earlier_change() {
     place.assert(&["HEAD"], 1, &["good until 0.2.0"]);
 }
 
-#[test]
-fn git_diff_shows_what_changed() {
-    let place = Place::new();
+/// What `git diff` prints with the driver.
+fn driven(place: &Place, arguments: &[&str]) -> String {
+    let driver = format!("{} diff --spec spec --driver", env!("CARGO_BIN_EXE_xtask"));
+    let mut command = git(place.root());
+    command.args(["-c", &format!("diff.spec.command={driver}")]);
+    command.args(["--no-pager", "diff"]).args(arguments);
+    let shown = ended(&mut command);
+    assert_eq!(shown.code, Some(0), "{}", shown.err);
+    assert!(!shown.out.contains("@@"), "{}", shown.out);
+    shown.out
+}
+
+/// A repository whose `git diff` has the driver.
+fn with_driver() -> Place {
+    let place = Place::committed();
     place.write(".gitattributes", "spec/**/*.yaml diff=spec\n");
     place.commit();
+    place
+}
+
+#[test]
+fn git_diff_shows_what_changed() {
+    let place = with_driver();
     place.edit_event(OTHER_TYPE);
-    let driver = format!("{} diff --spec spec --driver", env!("CARGO_BIN_EXE_xtask"));
-    let mut command = git(place.root.path());
-    command.args(["-c", &format!("diff.spec.command={driver}")]);
-    let shown = ended(command.args(["--no-pager", "diff", "spec"]));
-    assert_eq!(shown.code, Some(0), "{}", shown.err);
-    assert!(
-        shown.out.contains("spec diff of spec/shop/onOrder.yaml"),
-        "{}",
-        shown.out
-    );
-    assert!(
-        shown.out.contains("degraded major type-changed"),
-        "{}",
-        shown.out
-    );
-    assert!(!shown.out.contains("@@"), "{}", shown.out);
+    let shown = driven(&place, &["spec"]);
+    let wanted = "spec diff of spec/shop/onOrder.yaml\ndegraded major type-changed ";
+    assert!(shown.starts_with(wanted), "{shown}");
+    place.git(&["add", "--all"]);
+    assert_eq!(driven(&place, &["--cached"]), shown);
+    place.commit();
+    assert_eq!(driven(&place, &["HEAD~1"]), shown);
+}
+
+/// With the types of today neither side of the event would have a type.
+#[test]
+fn git_diff_of_old_commits_has_the_spec_of_then() {
+    let place = with_driver();
+    let typed = ("  id: {", "  lot: Lot\n  id: {");
+    place.write("spec/types.yaml", LOT);
+    place.edit_event(typed);
+    place.commit();
+    place.edit_event(OTHER_TYPE);
+    place.commit();
+    fs::remove_file(place.path("spec/types.yaml")).expect("writable");
+    place.edit_event((typed.1, typed.0));
+    place.commit();
+    let shown = driven(&place, &["HEAD~2", "HEAD~1"]);
+    assert!(shown.contains("degraded major type-changed "), "{shown}");
+    assert!(shown.contains("1 change for receivers"), "{shown}");
+    let shown = driven(&place, &["HEAD~1", "HEAD"]);
+    assert!(shown.contains("attribute-removed"), "{shown}");
+    place.edit_event(("size:", "- size:"));
+    let shown = driven(&place, &["HEAD"]);
+    let wanted = "this file cannot be compared, for the new side has errors:\nerror[syntax]: ";
+    assert!(shown.contains(wanted), "{shown}");
+    assert!(shown.contains(" --> shop/onOrder.yaml:11:5"), "{shown}");
+}
+
+const LOT: &str =
+    "types: { Lot: { doc: A lot., attributes: { number: { type: integer, doc: It. } } } }\n";
+
+#[test]
+fn git_diff_shows_files_that_moved_came_or_went() {
+    let place = with_driver();
+    place.git(&["mv", "spec/shop", "spec/store"]);
+    place.edit("spec/store/onOrder.yaml", NEW_ATTRIBUTE);
+    place.commit();
+    let shown = driven(&place, &["HEAD~1", "HEAD"]);
+    let wanted = "spec diff of spec/store/onOrder.yaml\ndegraded minor attribute-added ";
+    assert!(shown.starts_with(wanted), "{shown}");
+    let more = EVENT.replace("onOrder", "onReturn");
+    place.write("spec/store/onReturn.yaml", more);
+    place.commit();
+    let shown = driven(&place, &["HEAD~1", "HEAD"]);
+    assert!(shown.contains(" event-added "), "{shown}");
+    let shown = driven(&place, &["HEAD", "HEAD~1"]);
+    assert!(shown.contains(" event-removed "), "{shown}");
 }

@@ -1,12 +1,12 @@
-//! The commands from end to end: what they write, what they say, how they end.
+//! `cargo xtask generate` and `lint` from end to end.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use std::time::SystemTime;
 
 use fs_err as fs;
-use tempfile::TempDir;
+
+use super::support::{ENVELOPE, Ended, Place, ended, xtask};
 
 const VENDOR: &str = "\
 vendor: Acme
@@ -23,15 +23,6 @@ timestamps:
   iso: { pattern: \"%Y-%m-%dT%H:%M:%S%z\", example: \"2026-03-02T09:45:10Z\", doc: ISO 8601. }
 ";
 
-const ENVELOPE: &str = "\
-envelope: { summary: What every event comes in., event: event, data: data }
-page: { title: Events, url: \"https://docs.example.com\", captured: 2026-01-01 }
-where_silent: documented
-attributes:
-  event: { type: string, doc: Name of the event. }
-  data: { type: object, doc: What the event says. }
-";
-
 fn event(name: &str, product: &str, module: &str) -> String {
     format!(
         "event: {name}\nproduct: {product}\nmodule: {module}\nplatforms: [v1]\n\
@@ -41,25 +32,12 @@ fn event(name: &str, product: &str, module: &str) -> String {
     )
 }
 
-/// A spec of two events, and a folder for what is made from it.
-struct Place {
-    root: TempDir,
-}
-
-/// How a command ended, and what it said.
-struct Ended {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
 type Tree = BTreeMap<PathBuf, (Vec<u8>, SystemTime)>;
 
 impl Place {
-    fn new() -> Self {
-        let place = Self {
-            root: tempfile::tempdir().expect("a folder"),
-        };
+    /// A spec of two events, and a folder for what is made from it.
+    fn ungenerated() -> Self {
+        let place = Self::empty();
         place.write("spec/vendor.yaml", VENDOR);
         place.write("spec/envelope.yaml", ENVELOPE);
         place.write("spec/shop/onOrder.yaml", event("onOrder", "shop", "order"));
@@ -72,24 +50,10 @@ impl Place {
 
     /// One whose files have been generated.
     fn generated() -> Self {
-        let place = Self::new();
+        let place = Self::ungenerated();
         let ended = place.generate(&[]);
         assert_eq!(ended.code, Some(0), "{}", ended.err);
         place
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.root.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
-        fs::write(path, text).expect("writable");
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ended {
-        ended(xtask(self.root.path()).args(arguments))
     }
 
     fn generate(&self, more: &[&str]) -> Ended {
@@ -102,10 +66,6 @@ impl Place {
         let ended = self.generate(&["--check"]);
         assert!(self.tree() == before, "--check wrote something");
         ended
-    }
-
-    fn lint(&self) -> Ended {
-        self.run(&["lint", "--spec", "spec"])
     }
 
     /// Every file that was generated, with its text and when it was written.
@@ -137,29 +97,9 @@ fn collect(folder: &Path, tree: &mut Tree) {
     }
 }
 
-fn xtask(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command.current_dir(folder);
-    command
-}
-
-fn ended(command: &mut Command) -> Ended {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command.output().expect("it runs");
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Ended {
-        code: status.code(),
-        out: text(stdout),
-        err: text(stderr),
-    }
-}
-
 #[test]
 fn an_empty_folder_is_filled_and_then_left_alone() {
-    let place = Place::new();
+    let place = Place::ungenerated();
     let first = place.generate(&[]);
     assert_eq!(first.code, Some(0), "{}", first.err);
     assert!(
@@ -243,7 +183,7 @@ fn a_foreign_file_is_found_and_left_alone() {
 
 #[test]
 fn the_spec_is_not_written_into() {
-    let place = Place::new();
+    let place = Place::ungenerated();
     let ended = place.run(&["generate", "--spec", "spec", "--out", "spec"]);
     assert_eq!(ended.code, Some(2), "{}", ended.err);
     assert!(ended.err.contains("is in the spec"), "{}", ended.err);
@@ -252,7 +192,7 @@ fn the_spec_is_not_written_into() {
 
 #[test]
 fn files_of_others_are_not_written_over() {
-    let place = Place::new();
+    let place = Place::ungenerated();
     place.write("out/Cargo.toml", "[workspace]\n");
     place.write("out/src/lib.rs", "//! Mine.\n");
     let check = place.check();
@@ -315,7 +255,7 @@ fn a_spec_with_errors_changes_nothing() {
 
 #[test]
 fn lint_lists_every_error_with_its_place() {
-    let place = Place::new();
+    let place = Place::ungenerated();
     let sound = place.lint();
     assert_eq!((sound.code, &*sound.err), (Some(0), ""));
     assert_eq!(sound.out, "4 files, no errors, no warnings\n");
@@ -374,7 +314,7 @@ fn what_is_no_spec_cannot_be_read() {
 
 #[test]
 fn an_output_folder_that_is_a_file_stays_one() {
-    let place = Place::new();
+    let place = Place::ungenerated();
     place.write("out", "mine");
     for arguments in [&[][..], &["--check"]] {
         let failed = place.generate(arguments);
@@ -448,7 +388,7 @@ fn a_list_that_leads_elsewhere_touches_nothing_there() {
 
 #[test]
 fn arguments_that_nobody_knows_are_refused() {
-    let place = Place::new();
+    let place = Place::ungenerated();
     for arguments in [
         &[][..],
         &["generat"],
@@ -480,7 +420,7 @@ fn without_arguments_the_workspace_is_meant() {
         let shown = format!("in {}: {}{}", folder.display(), ended.out, ended.err);
         assert_eq!(ended.code, Some(0), "{shown}");
         assert!(ended.out.contains("no errors"), "{shown}");
-        let ended = self::ended(xtask(folder).args(["generate", "--check"]));
+        let ended = super::support::ended(xtask(folder).args(["generate", "--check"]));
         assert_ne!(ended.code, Some(2), "{}{}", ended.out, ended.err);
     }
 }

@@ -1,33 +1,23 @@
 //! `cargo xtask validate` from end to end: what it reads, what it says, how it ends.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use fs_err as fs;
 use serde_json::Value;
-use tempfile::TempDir;
+
+use super::support::{Ended, Place, ended};
 
 const EVENT: &str = "shop.onOrder";
 
-/// A spec of two events, and a folder for bodies.
-struct Place {
-    root: TempDir,
-}
-
-struct Ended {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
 impl Place {
-    fn new() -> Self {
-        let root = tempfile::tempdir().expect("a folder");
-        let place = Self { root };
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/validate");
+    /// A spec of two events, and a folder for bodies.
+    fn for_bodies() -> Self {
+        let place = Self::empty();
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/validate");
         for file in [
             "vendor.yaml",
             "envelope.yaml",
@@ -40,26 +30,14 @@ impl Place {
         place
     }
 
-    fn path(&self, path: &str) -> PathBuf {
-        self.root.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
-        fs::write(path, text).expect("writable");
-    }
-
     fn command(&self, command: &str, arguments: &[&str]) -> Command {
-        let mut it = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        it.current_dir(self.root.path());
+        let mut it = self.xtask();
         it.args([command, "--spec", "spec"]).args(arguments);
         it
     }
 
     fn validate(&self, arguments: &[&str]) -> Ended {
-        let output = self.command("validate", arguments).output();
-        ended(output.expect("it runs"))
+        ended(&mut self.command("validate", arguments))
     }
 
     /// What a file comes to, by its name and text.
@@ -75,20 +53,7 @@ impl Place {
         let mut stdin = child.stdin.take().expect("a pipe");
         stdin.write_all(text).expect("it reads");
         drop(stdin);
-        ended(child.wait_with_output().expect("it ends"))
-    }
-
-    fn lint(&self) -> Ended {
-        ended(self.command("lint", &[]).output().expect("it runs"))
-    }
-}
-
-fn ended(output: Output) -> Ended {
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Ended {
-        code: output.status.code(),
-        out: text(output.stdout),
-        err: text(output.stderr),
+        child.wait_with_output().expect("it ends").into()
     }
 }
 
@@ -107,7 +72,7 @@ fn summary(ended: &Ended) -> Value {
 
 #[test]
 fn one_body_a_file_may_be_on_many_lines() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let pretty = "{\n  \"event\": \"onOrder\",\n  \"data\": { \"id\": \"o1\" }\n}\n";
     for name in ["a.json", "a.txt"] {
         let fine = place.file(name, pretty);
@@ -123,7 +88,7 @@ fn one_body_a_file_may_be_on_many_lines() {
 
 #[test]
 fn arrays_and_documents_behind_each_other_have_numbers() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let text = format!(
         "[{},\n {}]\n{}",
         order(""),
@@ -144,7 +109,7 @@ fn arrays_and_documents_behind_each_other_have_numbers() {
 
 #[test]
 fn a_broken_line_is_reported_and_the_rest_is_read() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let mut lines = vec![order(""); 9];
     lines[6] = "{\"event\":".to_owned();
     lines[8] = order(",\"count\":\"1\"");
@@ -165,7 +130,7 @@ fn a_broken_line_is_reported_and_the_rest_is_read() {
 
 #[test]
 fn the_standard_input_is_a_file() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let text = format!("{}\n{}\n", order(""), order(",\"count\":\"1\""));
     let found = place.pipe(&["-"], text.as_bytes());
     assert_eq!((found.code, &*found.err), (Some(1), ""));
@@ -181,7 +146,7 @@ fn the_standard_input_is_a_file() {
 
 #[test]
 fn what_is_packed_is_unpacked() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let pack = |text: &str| {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
         encoder.write_all(text.as_bytes()).expect("in memory");
@@ -207,7 +172,7 @@ fn what_is_packed_is_unpacked() {
 
 #[test]
 fn files_that_cannot_be_read_do_not_stop_the_others() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     place.write("good.json", order(",\"x\":1"));
     let found = place.validate(&["nope.json", "spec", "good.json"]);
     assert_eq!(found.code, Some(2));
@@ -229,7 +194,7 @@ fn files_that_cannot_be_read_do_not_stop_the_others() {
 
 #[test]
 fn a_file_without_bodies_is_no_success() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     for text in ["", "\n \n", "[]"] {
         let found = place.file("a.json", text);
         assert_eq!(found.code, Some(2), "{text:?}");
@@ -252,7 +217,7 @@ fn a_file_without_bodies_is_no_success() {
 
 #[test]
 fn what_is_not_utf_8_is_a_deviation() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let text = [b"{\"event\":\"\xe9\"}\n", order("").as_bytes()].concat();
     let found = place.file("a.ndjson", text);
     assert_eq!(found.code, Some(1));
@@ -262,7 +227,7 @@ fn what_is_not_utf_8_is_a_deviation() {
 
 #[test]
 fn the_level_decides_what_is_invalid() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let cases = [
         ("", [0, 0, 0]),
         (",\"x\":1", [0, 0, 1]),
@@ -280,7 +245,7 @@ fn the_level_decides_what_is_invalid() {
 
 #[test]
 fn an_event_tells_the_module() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     place.write("a.json", r#"{"event":"onOrder","data":{}}"#);
     for event in ["order/onOrder", "orders/onOrder"] {
         let found = place.validate(&["--event", event, "a.json"]);
@@ -315,7 +280,7 @@ fn an_event_tells_the_module() {
 
 #[test]
 fn data_alone_is_no_body() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let found = place.file("a.json", r#"{"id":"o1"}"#);
     assert_eq!(found.code, Some(1));
     assert!(
@@ -327,7 +292,7 @@ fn data_alone_is_no_body() {
 
 #[test]
 fn bad_arguments_and_bad_specs_are_refused() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     place.write("a.json", order(""));
     for arguments in [
         &[][..],
@@ -348,7 +313,7 @@ fn bad_arguments_and_bad_specs_are_refused() {
 
 #[test]
 fn a_rule_is_shown_three_times_unless_all_are_wanted() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let lines: Vec<String> = (0..20).map(|_| order(",\"count\":\"1\"")).collect();
     let found = place.file("a.ndjson", lines.join("\n"));
     assert_eq!(
@@ -372,7 +337,7 @@ fn a_rule_is_shown_three_times_unless_all_are_wanted() {
 
 #[test]
 fn json_is_a_line_a_body_and_one_for_all() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     place.write(
         "a.ndjson",
         format!("{}\n{}", order(""), order(",\"count\":\"1\",\"x\":1")),
@@ -402,7 +367,7 @@ fn json_is_a_line_a_body_and_one_for_all() {
 
 #[test]
 fn what_a_terminal_would_obey_is_escaped() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let event = "\\u001b[31mred\\n";
     let text =
         format!("{{\"event\":\"{event}\",\"data\":{{}},\"\\u001b[2J\\u202e\":\"\u{7f}\u{9b}\"}}");
@@ -422,7 +387,7 @@ fn what_a_terminal_would_obey_is_escaped() {
 
 #[test]
 fn the_table_says_what_it_does_not_count() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let members: Vec<String> = (0..10_007).map(|it| format!(",\"x{it}\":1")).collect();
     let found = place.file("a.json", order(&members.concat()));
     let row = "    10000         1  notice    shop.onOrder.undocumented-attribute\n";
@@ -437,7 +402,7 @@ fn the_table_says_what_it_does_not_count() {
 
 #[test]
 fn a_long_file_is_counted_right() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let filler = "x".repeat(180);
     let mut text = String::new();
     for number in 0..80_000 {
@@ -462,7 +427,7 @@ fn a_long_file_is_counted_right() {
 
 #[test]
 fn nobody_listens_any_more() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     let text = vec![order(",\"x\":1"); 20_000].join("\n");
     place.write("a.ndjson", text);
     let mut command = place.command("validate", &["--format", "json", "a.ndjson"]);
@@ -479,7 +444,7 @@ fn nobody_listens_any_more() {
 
 /// Breaks a rule, pastes the erratum that is proposed, makes the change that it names, and lints.
 fn erratum(members: &str, rule: &str, change: (&str, &str)) -> String {
-    let place = Place::new();
+    let place = Place::for_bodies();
     place.write("a.ndjson", format!("{}\n{}\n", order(""), order(members)));
     let rule = format!("{EVENT}.{rule}");
     let found = place.validate(&["--erratum", &rule, "a.ndjson"]);
@@ -591,7 +556,7 @@ fn an_erratum_for_what_is_absent_unlike_or_new() {
 
 #[test]
 fn an_erratum_needs_a_rule_that_one_can_be_about() {
-    let place = Place::new();
+    let place = Place::for_bodies();
     place.write("a.json", order(""));
     let of = |rule: &str| place.validate(&["--erratum", rule, "a.json"]);
     let cases = [
