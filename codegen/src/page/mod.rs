@@ -11,4 +11,7 @@
 
 pub mod difference;
 pub mod document;
+mod extract;
 pub mod outline;
+
+pub use extract::outline;
