@@ -12,6 +12,8 @@ pub(super) struct Split {
     pub(super) type_: Option<String>,
     /// Words behind the type.
     pub(super) rest: String,
+    /// Whether a space alone stands between name and type, as between words.
+    pub(super) is_loose: bool,
     /// How else the bullet could be read.
     pub(super) doubt: Option<String>,
 }
@@ -96,7 +98,12 @@ pub(super) fn split(text: &str, parts: &[String], known: &HashSet<String>) -> Op
     by_parts(parts)
         .or_else(|| glued(found, text, known))
         .or_else(|| apart(&found.apart[..2], text))
-        .or_else(|| apart(&found.apart[2..], text))
+        .or_else(|| {
+            apart(&found.apart[2..], text).map(|it| Split {
+                is_loose: true,
+                ..it
+            })
+        })
         .or_else(|| weak(found, text, known))
         .or_else(|| is_name(text).then(|| bare(text, None)))
 }
@@ -106,6 +113,7 @@ fn bare(name: &str, doubt: Option<String>) -> Split {
         name: name.to_owned(),
         type_: None,
         rest: String::new(),
+        is_loose: false,
         doubt,
     }
 }
@@ -126,6 +134,7 @@ fn by_parts(parts: &[String]) -> Option<Split> {
         rest: rest
             .trim_start_matches([':', '-', '–', '—', ' '])
             .to_owned(),
+        is_loose: false,
         doubt: None,
     })
 }
@@ -137,6 +146,7 @@ fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
         name: piece(1)?.to_owned(),
         type_: Some(piece(2)?.to_owned()),
         rest: piece(3).or_else(|| piece(4)).unwrap_or_default().to_owned(),
+        is_loose: false,
         doubt: None,
     })
 }
@@ -157,6 +167,7 @@ fn glued(patterns: &Patterns, text: &str, known: &HashSet<String>) -> Option<Spl
             .get(3)
             .map(|it| it.as_str().to_owned())
             .unwrap_or_default(),
+        is_loose: false,
         doubt: None,
     })
 }
@@ -172,6 +183,7 @@ fn weak(patterns: &Patterns, text: &str, known: &HashSet<String>) -> Option<Spli
         name: name.to_owned(),
         type_: Some(type_.to_owned()),
         rest: String::new(),
+        is_loose: false,
         doubt,
     };
     let is_capital = type_.starts_with(char::is_uppercase);

@@ -22,6 +22,8 @@ pub(super) struct Page<'a> {
     pub(super) model: Option<&'a Model>,
     /// The keys of its JSON.
     pub(super) keys: HashSet<String>,
+    /// The block that is its title.
+    pub(super) title: Option<&'a Block>,
 }
 
 /// What a page says of an event, and what could not be placed.
@@ -83,7 +85,7 @@ impl Page<'_> {
         Read {
             event: EventOutline {
                 line,
-                prose: prose(&section.intro),
+                prose: self.prose(&section.intro, &event),
                 collapsed: is_collapsed(&listing.items, &nesting.parents),
                 attributes: tree::assemble(entries, &nesting.parents),
                 changes,
@@ -92,6 +94,23 @@ impl Page<'_> {
             },
             unplaced,
         }
+    }
+
+    /// What the page says before the attributes; not the headings that only name the event.
+    fn prose(&self, intro: &[&Block], event: &str) -> Vec<Sentence> {
+        let texts = intro.iter().filter_map(|block| match &block.kind {
+            BlockKind::Prose { text } | BlockKind::Bullet { text, .. } => Some((block.line, text)),
+            BlockKind::Heading { text, .. } => {
+                let is_title = self.title.is_some_and(|it| std::ptr::eq(it, *block));
+                let says_more = !is_title && !text.contains(event);
+                says_more.then_some((block.line, text))
+            }
+            BlockKind::Code { .. } => None,
+        });
+        let texts = texts.filter(|(_, text)| !is_caption(text));
+        texts
+            .flat_map(|(line, text)| sentences(line, text))
+            .collect()
     }
 }
 
@@ -136,19 +155,6 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
 fn is_caption(text: &str) -> bool {
     let text = plain(text);
     phrases::EXAMPLE_CAPTION.is_in(&text) || phrases::FILE_CAPTION.is_in(&text)
-}
-
-/// What the page says before the attributes.
-fn prose(intro: &[&Block]) -> Vec<Sentence> {
-    let texts = intro.iter().filter_map(|block| match &block.kind {
-        BlockKind::Prose { text } | BlockKind::Bullet { text, .. } if !is_caption(text) => {
-            Some((block.line, text))
-        }
-        _ => None,
-    });
-    texts
-        .flat_map(|(line, text)| sentences(line, text))
-        .collect()
 }
 
 fn entry(

@@ -218,13 +218,9 @@ mod tests {
                 kind: *kind,
                 text: (*text).to_owned(),
             });
-        read(&Item {
-            name: "state".to_owned(),
-            line: 1,
-            depth: None,
-            type_: Some(type_.to_owned()),
-            fragments: fragments.collect(),
-        })
+        let mut item = Item::new("state".to_owned(), 1, None, Some(type_.to_owned()));
+        fragments.for_each(|it| item.push(it));
+        read(&item)
     }
 
     fn shown(reading: &Reading) -> Vec<String> {
