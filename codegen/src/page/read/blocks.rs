@@ -102,6 +102,11 @@ impl Blocks {
         self.blocks.push(Block { line, depth, kind });
     }
 
+    /// Notes that the page has more than can be kept.
+    pub(super) fn refuse(&mut self) {
+        self.too_many = true;
+    }
+
     fn has_room(&mut self) -> bool {
         self.too_many |= self.blocks.len() + self.unread.len() >= MOST_BLOCKS;
         !self.too_many
@@ -110,7 +115,7 @@ impl Blocks {
     pub(super) fn into_document(self, form: Form) -> Result<Document, Unusable> {
         if self.too_many {
             return Err(Unusable {
-                what: format!("the page has more than {MOST_BLOCKS} headings, bullets and lines"),
+                what: format!("the page has more than {MOST_BLOCKS} pieces"),
                 help: "save the page of one module alone".to_owned(),
             });
         }

@@ -17,7 +17,7 @@ static TAGS: Pattern = Pattern::new(
 static MARKDOWN_BLOCK: Pattern =
     Pattern::new(r"(?m)^[ \t]*(?:[-*+] )?(?:```|~~~|#{1,6} \S|\|? ?:?-{3,}:? ?\|)");
 static MARKDOWN_SPAN: Pattern = Pattern::new(
-    r"\*\*[^\s*][^*\n]{0,200}\*\*|\]\((?:https?:|/|#)|(?m:^[ \t]*[-*+] (?:`[^`\n]{1,200}`|_[^_\n]{1,200}_[ (]|\*[^*\s][^*\n]{0,200}\*))",
+    r"\*\*[^\s*][^*\n]*\*\*|\]\((?:https?:|/|#)|(?m:^[ \t]*[-*+] (?:`[^`\n]+`|_[^_\n]+_[ (]|\*[^*\s][^*\n]*\*))",
 );
 
 /// The form of a page. Where it could be more than one, nesting that can be seen decides.

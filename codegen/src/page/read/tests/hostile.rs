@@ -160,7 +160,7 @@ fn more_blocks_than_any_page_has_are_refused() {
     assert!(
         error
             .to_string()
-            .starts_with("the page has more than 1000000"),
+            .starts_with("the page has more than 2000000"),
         "{error}"
     );
 }
