@@ -55,11 +55,23 @@ impl Blocks {
         }
     }
 
-    /// Adds code, of which the first line is indented by so many columns.
+    /// Adds code that begins on a line, if only with empty lines, and is indented by so many columns.
     pub(super) fn code(&mut self, line: usize, depth: Option<usize>, indent: usize, text: &str) {
         let text = undented(text, indent);
-        if !text.is_empty() {
+        let code = text.trim_start_matches('\n');
+        if !code.is_empty() {
+            let line = line + text.len() - code.len();
+            let text = code.to_owned();
             self.push(line, depth, BlockKind::Code { text });
+        }
+    }
+
+    /// Puts a title before all blocks.
+    pub(super) fn title(&mut self, line: usize, text: &str) {
+        let (text, level) = (words(text), Some(1));
+        if !text.is_empty() {
+            let (depth, kind) = (Some(0), BlockKind::Heading { level, text });
+            self.blocks.insert(0, Block { line, depth, kind });
         }
     }
 
@@ -90,6 +102,11 @@ impl Blocks {
         self.blocks.push(Block { line, depth, kind });
     }
 
+    /// Notes that the page has more than can be kept.
+    pub(super) fn refuse(&mut self) {
+        self.too_many = true;
+    }
+
     fn has_room(&mut self) -> bool {
         self.too_many |= self.blocks.len() + self.unread.len() >= MOST_BLOCKS;
         !self.too_many
@@ -98,7 +115,7 @@ impl Blocks {
     pub(super) fn into_document(self, form: Form) -> Result<Document, Unusable> {
         if self.too_many {
             return Err(Unusable {
-                what: format!("the page has more than {MOST_BLOCKS} headings, bullets and lines"),
+                what: format!("the page has more than {MOST_BLOCKS} pieces"),
                 help: "save the page of one module alone".to_owned(),
             });
         }
@@ -141,17 +158,18 @@ fn shortened(text: &str) -> String {
 }
 
 /// Lines without the columns that the first one is indented by, without what is invisible at their
-/// ends and without empty ones around them.
-fn undented(text: &str, indent: usize) -> String {
+/// ends and without empty ones after them. The caller knows the columns if the text begins behind
+/// them.
+fn undented(text: &str, before: usize) -> String {
+    let blank = |line: &str| line.len() - line.trim_start().len();
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    let indent = before + first.map_or(0, blank);
     let mut code = String::with_capacity(text.len());
-    for (index, line) in text.lines().enumerate() {
-        let blank = line.len() - line.trim_start().len();
+    for line in text.lines() {
         let line = line.trim_end();
-        let cut = if index == 0 { 0 } else { blank.min(indent) };
-        code.push_str(line.get(cut..).unwrap_or_default());
+        code.push_str(&line[blank(line).min(indent)..]);
         code.push('\n');
     }
     code.truncate(code.trim_end().len());
-    let empty = code.len() - code.trim_start_matches('\n').len();
-    code.split_off(empty)
+    code
 }

@@ -17,7 +17,7 @@ static TAGS: Pattern = Pattern::new(
 static MARKDOWN_BLOCK: Pattern =
     Pattern::new(r"(?m)^[ \t]*(?:[-*+] )?(?:```|~~~|#{1,6} \S|\|? ?:?-{3,}:? ?\|)");
 static MARKDOWN_SPAN: Pattern = Pattern::new(
-    r"\*\*[^\s*][^*\n]{0,200}\*\*|\]\((?:https?:|/|#)|(?m:^[ \t]*[-*+] (?:`[^`\n]{1,200}`|_[^_\n]{1,200}_[ (]|\*[^*\s][^*\n]{0,200}\*))",
+    r"\*\*[^\s*][^*\n]*\*\*|\]\((?:https?:|/|#)|(?m:^[ \t]*[-*+] (?:`[^`\n]+`|_[^_\n]+_[ (]|\*[^*\s][^*\n]*\*))",
 );
 
 /// The form of a page. Where it could be more than one, nesting that can be seen decides.
@@ -44,8 +44,11 @@ fn is_html(text: &str) -> bool {
         .filter(|line| !line.trim().is_empty())
         .take(MANY * 4)
         .count();
-    let begins = TAG_START.matches(text) && tags >= 2;
-    tags > markdown * 4 && (begins || (tags >= 4 && tags * 4 >= lines))
+    if TAG_START.matches(text) {
+        return tags >= 2 && tags > markdown * 4;
+    }
+    // Markdown has HTML in it more often than HTML begins with text and has Markdown in it.
+    markdown == 0 && tags >= 4 && tags * 4 >= lines
 }
 
 /// Markdown has no bullets such as `•`, and text that has them is no Markdown, whatever else it has.

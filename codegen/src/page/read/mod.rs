@@ -21,7 +21,13 @@
 mod blocks;
 mod decode;
 mod detect;
+mod flow;
+mod html;
+mod lines;
+mod markdown;
 mod pattern;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use super::document::{Document, Form, Unread, Unusable};
@@ -31,7 +37,7 @@ use blocks::Blocks;
 pub const LARGEST: usize = 64 << 20;
 
 /// The most blocks that a page may have, with what is left unread.
-pub const MOST_BLOCKS: usize = 1_000_000;
+pub const MOST_BLOCKS: usize = 2_000_000;
 
 /// The deepest that blocks are told to be.
 pub const DEEPEST: usize = 100;
@@ -46,8 +52,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Unusable> {
     let form = detect::detect(&text);
     let mut blocks = Blocks::default();
     match form {
+        Form::Html => html::read(&text, &mut blocks),
         Form::Indented => text::read_indented(&text, &mut blocks),
-        _ => text::read_flattened(&text, &mut blocks),
+        Form::Markdown => markdown::read(&text, &mut blocks),
+        Form::Flattened => text::read_flattened(&text, &mut blocks),
     }
     blocks.into_document(form)
 }

@@ -8,30 +8,30 @@ use super::marker::marker_of;
 use super::pieces::head;
 
 static START: Pattern = Pattern::new(concat!(
-    r#"\A(?:\{\s*(?:\z|["'\[{}/]|[\w$]+\s*[:,])|\[\s*(?:\z|["\[{\]]|-?\d+\s*(?:[,\]]|\z))|\}"#,
-    r#"|"[^"]{1,150}"\s*:\s*(?:["\[{]|-?\d|true\b|false\b|null\b)"#,
+    r#"\A(?:\{\s*(?:\z|["'\[{}/]|[\w$]+\s*[:,])|\[\s*(?:\z|["{]|\[\s*(?:\z|["\[{\d])|-?\d+\s*(?:,|\]?\s*\z))|\}"#,
+    r#"|"[^"]+"\s*:\s*(?:["\[{]|-?\d|true\b|false\b|null\b)"#,
     r#"|(?:module\.)?exports\b\s*[=.\[]|(?:const|let|var)\s+(?:[\w$]+\s*=|\{)"#,
     r#"|(?:async\s+)?function\b[\w\s$]*\(|[\w$]+\s*[:=]\s*(?:async\s+)?function\b"#,
     r#"|//\s?\S|/\*|import\s.+\sfrom\s+['"]|require\(|console\.\w+\()"#,
 ));
 static OPENS: Pattern = Pattern::new(r"\A[\w$.]+\s*(?:[=(]|:\s*\()");
 static WITHIN: Pattern = Pattern::new(concat!(
-    r#"(?:[\[{]\s*)*"[^"\s]{1,150}"\s*:\s*[\[{]|\{\s*"[^"]{1,150}"\s*:"#,
+    r#"(?:[\[{]\s*)*"[^"\s]+"\s*:\s*[\[{]|\{\s*"[^"\n]+"\s*:"#,
     r#"|(?:module\.)?\bexports\s*=\s*\{"#,
 ));
 /// What comes after a comment whose line break is lost.
 static AFTER_COMMENT: Pattern =
-    Pattern::new(r#""[^"\s][^"]{0,150}"\s*:|[\w$]+\s*:\s*(?:async\b|function\b|[\[{])"#);
+    Pattern::new(r#""[^"\s][^"]*"\s*:|[\w$]+\s*:\s*(?:async\b|function\b|[\[{])"#);
 static GOES_ON: Pattern =
     Pattern::new(r"\A(?:\.[\w$]+\s*\(|else\b|catch\b|finally\b|while\s*\(|=>|\(\s*\))");
 static FILE_NAME: Pattern =
-    Pattern::new(r"\A[\w.-]{1,60}\.(?:jsx?|json|tsx?|ya?ml|html?|css|py|rb|sh|txt)\z");
+    Pattern::new(r"\A[\w.-]+\.(?:jsx?|json|tsx?|ya?ml|html?|css|py|rb|sh|txt)\z");
 static LABEL: Pattern = Pattern::new(
     r"\A(?:(?:Examples?|Samples?|Notes?|Important):?\s*\z|(?:Note|Important): ?[A-Z])",
 );
 
 /// Whether a line can only be code.
-pub(super) fn is_code(line: &str) -> bool {
+pub(in super::super) fn is_code(line: &str) -> bool {
     let head = head(line);
     START.matches(head) || (line.ends_with('{') && OPENS.matches(head))
 }

@@ -29,7 +29,7 @@ const NO_NAMES: [&str; 8] = [
 ];
 
 /// A value with what it means.
-static VALUE: Pattern = Pattern::new(r"\A[^\s:]{1,60}(?: [^\s:]{1,40}){0,3}: ?\S");
+static VALUE: Pattern = Pattern::new(r"\A[^\s:]+(?: [^\s:]+){0,3}: ?\S");
 
 static REMARK: Pattern = Pattern::new(
     r"[a-z0-9)'][.!?](?:Notes?|Important|Tip|Warning|Caution|Possible values|Examples?):",
@@ -111,7 +111,7 @@ fn is_typed_name(text: &str) -> bool {
 }
 
 /// So much of a text as is needed to tell what it is.
-pub(super) fn head(text: &str) -> &str {
+pub(in super::super) fn head(text: &str) -> &str {
     let end = (0..=LONGEST_HEAD.min(text.len())).rev();
     let end = end.into_iter().find(|at| text.is_char_boundary(*at));
     &text[..end.unwrap_or(0)]
