@@ -9,6 +9,9 @@
 //! says. Nothing of a page is dropped without a word: what no step can place is listed with its
 //! line.
 
+pub mod check;
 pub mod difference;
 pub mod document;
+mod listing;
+pub mod lock;
 pub mod outline;
