@@ -25,9 +25,10 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<
         }
         (Some(shape), []) => found.push(new(case, shape)),
         (Some(shape), own) => {
-            let at = |it: &&(Path, &ChangesType)| it.0.to_string() == shape.at;
+            let place = case.own_path(&shape.at);
+            let at = |it: &&(Path, &ChangesType)| it.0.to_string() == place;
             let (path, changes) = own.iter().find(at).unwrap_or(&own[0]);
-            if shape.at != path.to_string() && is_in_place(path) {
+            if place != path.to_string() && is_in_place(path) {
                 found.push(elsewhere(case, path, shape));
             }
             shapes(case, path, changes, shape, found);
@@ -78,7 +79,8 @@ fn shapes<'a>(
         let finding = Finding::new(case, DifferenceKind::ChangesDiffer, path);
         finding.page(page, shape.line).spec(spec).key(case, key)
     };
-    if let Some(of) = shape.of.as_ref().filter(|it| **it != own.of.to_string()) {
+    let of = shape.of.as_deref().map(|it| case.own_path(it));
+    if let Some(of) = of.filter(|it| *it != own.of.to_string()) {
         let of = format!("changes of {of}");
         let said = Said::Type(of.clone());
         found.push(finding(of, format!("changes of {}", own.of), "type").said(said));

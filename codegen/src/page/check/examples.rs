@@ -16,7 +16,7 @@ use crate::page::outline::{Example, ExampleOf};
 /// Compares the JSON of a page with its table and with the spec.
 pub(super) fn compare<'a>(case: &Case<'a>, listing: &[Listed<'a>], found: &mut Vec<Finding<'a>>) {
     for example in &case.outline.examples {
-        if let Some(data) = data(case, example) {
+        if let Some(data) = data(case, example, str::to_owned) {
             let table = Table::new(listing, case.outline.changes.as_ref());
             for (path, what) in table.look(&data) {
                 tell(found, against_page(case, example, &path, what));
@@ -57,8 +57,13 @@ fn tell<'a>(found: &mut Vec<Finding<'a>>, new: Finding<'a>) {
     }
 }
 
-/// The data that an example shows, or a part of it.
-fn data(case: &Case<'_>, example: &Example) -> Option<IndexMap<String, Json>> {
+/// The data that an example shows, or a part of it. Changes stand where the page has them, or where
+/// the spec has what the page has there.
+fn data(
+    case: &Case<'_>,
+    example: &Example,
+    place: impl Fn(&str) -> String,
+) -> Option<IndexMap<String, Json>> {
     let Json::Object(members) = &example.json else {
         return None;
     };
@@ -68,7 +73,7 @@ fn data(case: &Case<'_>, example: &Example) -> Option<IndexMap<String, Json>> {
             Some(Json::Object(data)) => Some(data.clone()),
             _ => None,
         },
-        ExampleOf::Changes => changes_data(case, members),
+        ExampleOf::Changes => changes_data(case, members, place),
         ExampleOf::Unknown => None,
     }
 }
@@ -77,8 +82,13 @@ fn data(case: &Case<'_>, example: &Example) -> Option<IndexMap<String, Json>> {
 fn changes_data(
     case: &Case<'_>,
     members: &IndexMap<String, Json>,
+    place: impl Fn(&str) -> String,
 ) -> Option<IndexMap<String, Json>> {
-    let shape = case.outline.changes.as_ref().map(|it| Path::parse(&it.at));
+    let shape = case
+        .outline
+        .changes
+        .as_ref()
+        .map(|it| Path::parse(&place(&it.at)));
     let own = || changes::own(case).into_iter().next().map(|(path, _)| path);
     let path = shape.or_else(own)?;
     let (top, inner) = path.0.split_first()?;
@@ -177,7 +187,7 @@ fn body(case: &Case<'_>, example: &Example) -> Option<(Json, String)> {
     if example.of == ExampleOf::Payload {
         return Some((example.json.clone(), below));
     }
-    let data = data(case, example)?;
+    let data = data(case, example, |path| case.own_path(path))?;
     let scope = match (example.of, data.keys().next()) {
         (ExampleOf::Changes, Some(top)) => format!("{below}{top}/"),
         _ => below,

@@ -108,6 +108,15 @@ impl<'a> Rules<'_, 'a> {
     }
 
     fn value(&mut self, claim: &Claim, values: &[Scalar]) -> Option<Finding<'a>> {
+        let equal = match (values, &self.pair.attribute.equals) {
+            ([Scalar::String(path)], Some(own)) => Some(path)
+                .filter(|it| resolve(self.case, &self.pair.path, it) == own.path.to_string()),
+            _ => None,
+        };
+        if let Some(path) = equal {
+            // Without its other attribute on the page a path is read as text.
+            return self.equals(claim, path);
+        }
         let when = claim.when.as_ref();
         match when.filter(|it| !condition::is_of_event(self.case, it)) {
             Some(when) => self.value_when(claim, values, when),
