@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::pairing::Paired;
+use super::pairing::{Pair, Paired};
 use super::{Uncheckable, Which};
 use crate::Lowered;
 use crate::lower::FileLine;
@@ -125,7 +125,15 @@ impl<'a> Case<'a> {
     pub(super) fn with_places(self, paired: &Paired<'_>) -> Self {
         let pairs = paired.pairs.iter();
         let moved = pairs.map(|it| (it.listed.path.to_string(), it.path.to_string()));
-        let moved = moved.filter(|(page, own)| page != own).collect();
+        let is_elsewhere = |page: &str, own: &str| {
+            let mut pairs = paired.pairs.iter();
+            let is_in_place =
+                |it: &Pair<'_>| it.path == it.listed.path && it.path.to_string() == page;
+            page != own && !pairs.any(is_in_place)
+        };
+        let moved = moved
+            .filter(|(page, own)| is_elsewhere(page, own))
+            .collect();
         Self { moved, ..self }
     }
 
@@ -170,7 +178,12 @@ impl<'a> Case<'a> {
         self.place(&Path(Vec::new()), &["errata", &index.to_string()])
     }
 
-    /// What the page said of an attribute before: where it stands now, or where the spec has it.
+    /// What the page said of an attribute of the spec before.
+    pub(super) fn locked_pair(&self, pair: &Pair<'_>) -> Option<&'a LockedAttribute> {
+        self.locked_attribute([&pair.path, &pair.listed.path])
+    }
+
+    /// What the page said before of an attribute at the first of these paths that it had.
     pub(super) fn locked_attribute(&self, paths: [&Path; 2]) -> Option<&'a LockedAttribute> {
         let locked = self.locked?;
         let mut paths = paths.into_iter();

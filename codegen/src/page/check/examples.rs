@@ -39,9 +39,13 @@ fn tell<'a>(found: &mut Vec<Finding<'a>>, new: Finding<'a>) {
             .difference
             .path
             .starts_with(&format!("{}.", difference.path));
-        let is_of_place = matches!(difference.kind, Kind::Missing | Kind::Renested);
+        let is_of_place = matches!(
+            difference.kind,
+            Kind::Missing | Kind::Extra | Kind::Renested
+        );
         let is_of_table = matches!(difference.kind, Kind::Retyped | Kind::ValueGone);
-        (is_here && (is_of_place || is_of_table)) || (is_above && is_of_place)
+        let is_of_object = is_of_place || difference.kind == Kind::Retyped;
+        (is_here && (is_of_place || is_of_table)) || (is_above && is_of_object)
     };
     let is_known = found.iter().any(|it| it.difference == new.difference);
     match found.iter_mut().find(is_cause) {
@@ -91,20 +95,17 @@ fn changes_data(
         .map(|it| Path::parse(&place(&it.at)));
     let own = || changes::own(case).into_iter().next().map(|(path, _)| path);
     let path = shape.or_else(own)?;
-    let (top, inner) = path.0.split_first()?;
-    if members.len() == 1 && members.contains_key(top) {
-        return Some(members.clone());
+    // What has the changes has one of these names in it, or the example is one of the changes alone.
+    let known = path.0.iter().position(|it| members.contains_key(it));
+    let steps = &path.0[..known.unwrap_or(path.0.len())];
+    let json = steps.iter().rev();
+    let json = json.fold(Json::Object(members.clone()), |json, step| {
+        Json::Object(IndexMap::from([(step.clone(), json)]))
+    });
+    match json {
+        Json::Object(data) => Some(data),
+        _ => None,
     }
-    // An example of the inner object alone is one of what has the changes, too.
-    let is_outer = inner.first().is_none_or(|it| members.contains_key(it));
-    let steps = if is_outer { &[] } else { inner };
-    let json = steps
-        .iter()
-        .rev()
-        .fold(Json::Object(members.clone()), |json, step| {
-            Json::Object(IndexMap::from([(step.clone(), json)]))
-        });
-    Some(IndexMap::from([(top.clone(), json)]))
 }
 
 fn against_page<'a>(

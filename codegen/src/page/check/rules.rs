@@ -231,8 +231,7 @@ impl<'a> Rules<'_, 'a> {
 
     fn unread(&mut self, claim: &Claim) -> Option<Finding<'a>> {
         self.presence_met = true;
-        let paths = [&self.pair.listed.path, &self.pair.path];
-        let locked = self.case.locked_attribute(paths);
+        let locked = self.case.locked_pair(self.pair);
         let words = hash(&claim.text);
         if locked.is_some_and(|it| it.claims.iter().any(|it| it.words == words)) {
             return None;
