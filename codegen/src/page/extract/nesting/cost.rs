@@ -119,21 +119,17 @@ impl<'a> Costs<'a> {
     /// What speaks against the end of what is in an attribute, before the one at `end`.
     fn close(&self, nodes: &[Node], closed: NodeId, last: Option<NodeId>, end: usize) -> i64 {
         let item = &self.items[nodes[closed].item];
-        if Some(closed) == last {
-            let is_shown = item
-                .fragments
-                .iter()
-                .any(|it| it.kind == FragmentKind::Code);
-            return if item.is_object() && !is_shown {
-                EMPTY
-            } else {
-                0
-            };
-        }
         let chain = std::iter::successors(last, |it| nodes[*it].parent);
         let child = chain.take_while(|it| *it != closed).last();
+        let is_shown = || {
+            item.fragments
+                .iter()
+                .any(|it| it.kind == FragmentKind::Code)
+        };
+        let is_empty = child.is_none() && item.is_object() && !is_shown();
         let range = nodes[closed].item + 1..end;
-        self.missing(nodes, &item.name, Some(closed), child, range)
+        let missing = self.missing(nodes, &item.name, Some(closed), child, range);
+        missing + if is_empty { EMPTY } else { 0 }
     }
 
     /// The names that have to stand in a parent and stand elsewhere in a range of the list.
@@ -145,12 +141,14 @@ impl<'a> Costs<'a> {
         child: Option<NodeId>,
         range: std::ops::Range<usize>,
     ) -> i64 {
+        let is_alone = self.by_name.get(parent).is_none_or(|it| it.len() == 1);
         let is_listed = |name: &str| {
-            let places = self
-                .by_name
-                .get(name)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
+            let places = self.by_name.get(name);
+            let places = places.map(Vec::as_slice).unwrap_or_default();
+            // Where no other can be meant, it may as well come later: this has ended too early.
+            if let ([only], true) = (places, is_alone) {
+                return *only >= range.start;
+            }
             let first = places.partition_point(|it| *it < range.start);
             places.get(first).is_some_and(|it| range.contains(it))
         };
