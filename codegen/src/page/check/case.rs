@@ -28,6 +28,8 @@ pub(super) struct Case<'a> {
     is_restricted: bool,
     /// The event, as `module/event`.
     pub(super) id: String,
+    /// Whether only the attributes at the top can be looked at.
+    pub(super) is_collapsed: bool,
     /// The path in the spec of each attribute that the page has at another.
     moved: BTreeMap<String, String>,
 }
@@ -93,6 +95,22 @@ pub(super) fn is_claimed(kind: EvidenceKind) -> bool {
     matches!(kind, EvidenceKind::Documented | EvidenceKind::Contradicted)
 }
 
+/// Whether a page without nesting hides attributes of the spec. If it lists one that is nested, it
+/// has lost the nesting and nothing else; if there is but one member of an object to hide, that one
+/// is what the page does not list.
+fn hides(schema: &Schema, outline: &EventOutline) -> bool {
+    let top = &schema.root().attributes;
+    let walk = schema.walk();
+    let is_nested = |name: &str| {
+        let mut nested = walk.iter().filter(|(path, _)| path.0.len() > 1);
+        nested.any(|(_, it)| it.wire == name) && !top.iter().any(|it| it.wire == name)
+    };
+    let mut listed = outline.attributes.iter();
+    let objects = top.iter().filter_map(|it| schema.object_in(&it.ty));
+    let members = objects.flat_map(|it| &it.attributes);
+    members.filter(|it| is_documented(it)).count() > 1 && !listed.any(|it| is_nested(&it.name))
+}
+
 impl<'a> Case<'a> {
     pub(super) fn new(
         outline: &'a EventOutline,
@@ -117,6 +135,7 @@ impl<'a> Case<'a> {
             platforms,
             is_restricted,
             id,
+            is_collapsed: outline.collapsed && hides(&event.schema, outline),
             moved: BTreeMap::new(),
         }
     }
@@ -159,7 +178,7 @@ impl<'a> Case<'a> {
             return 0;
         }
         let inner = self.schema.object_in(&attribute.ty);
-        let inner = inner.filter(|_| !self.outline.collapsed);
+        let inner = inner.filter(|_| !self.is_collapsed);
         let members = inner.into_iter().flat_map(|it| &it.attributes);
         1 + members.map(|it| self.count(it)).sum::<usize>()
     }

@@ -198,7 +198,7 @@ fn coverage(case: &Case<'_>, paired: &pairing::Paired<'_>, found: &[Finding<'_>]
         attributes: listed + missing.sum::<usize>(),
         duplicates: found.iter().filter(again).count(),
         errata: case.schema.errata.len(),
-        collapsed: case.outline.collapsed,
+        collapsed: case.is_collapsed,
     }
 }
 
@@ -238,7 +238,7 @@ fn notes(case: &Case<'_>, paired: &pairing::Paired<'_>) -> Vec<Note> {
                 .to_owned(),
         });
     }
-    if case.outline.collapsed {
+    if case.is_collapsed {
         notes.push(Note {
             path: String::new(),
             line: Some(case.outline.line),

@@ -32,13 +32,14 @@ pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
     for pair in paired
         .pairs
         .iter_mut()
-        .filter(|it| is_concluded(&it.listed))
+        .filter(|it| is_concluded(case, &it.listed))
     {
-        // What is no object any more has no members.
-        pair.is_moved &= !retyped.contains(&parent(&pair.path));
+        // What is no object any more has no members, and a page without any object shows none.
+        let is_shown = !retyped.contains(&parent(&pair.path)) && !case.outline.collapsed;
+        pair.is_moved &= is_shown;
     }
     for extra in std::mem::take(&mut paired.extra) {
-        match is_concluded(&extra.listed) {
+        match is_concluded(case, &extra.listed) {
             true => settle_extra(case, paired, extra),
             false => paired.extra.push(extra),
         }
@@ -73,8 +74,8 @@ fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) 
 }
 
 /// Whether the page does not show where it stands.
-fn is_concluded(listed: &Listed<'_>) -> bool {
-    listed.placement().is_some()
+fn is_concluded(case: &Case<'_>, listed: &Listed<'_>) -> bool {
+    case.outline.collapsed || listed.placement().is_some()
 }
 
 fn fits(pair: &Pair<'_>) -> bool {

@@ -93,7 +93,7 @@ impl<'a> Paired<'a> {
             listed,
             is_moved,
         });
-        if case.outline.collapsed {
+        if case.is_collapsed {
             return;
         }
         match case.schema.object_in(&attribute.ty) {
