@@ -61,16 +61,21 @@ fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) 
     if paired.missing.iter().any(has) {
         return;
     }
-    let words = hash(&extra.listed.description());
     let mut renamed = paired.missing.iter().filter(|it| {
-        let before = case.locked_attribute([&it.path, &it.path]);
-        before.is_some_and(|it| it.words.as_ref() == Some(&words))
+        could_be_under(&extra.listed, &it.path) || is_renamed(case, it, &extra.listed)
     });
     let under = match (renamed.next(), renamed.next()) {
         (Some(only), None) => parent(&only.path),
         _ => extra.under.clone(),
     };
     paired.extra.push(Extra { under, ..extra });
+}
+
+/// Whether the page says of what it lists what it said before of an attribute that is missing.
+fn is_renamed(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> bool {
+    let before = case.locked_attribute([&missing.path, &missing.path]);
+    let words = before.and_then(|it| it.words.as_ref());
+    words == Some(&hash(&listed.description()))
 }
 
 /// Whether the page does not show where it stands.
@@ -116,7 +121,12 @@ fn spots<'a>(
 ) -> Vec<(Spot, Listed<'a>)> {
     let is_it = |it: &Listed<'_>| is_named(case, missing.attribute, it.name());
     let mut spots = Vec::new();
-    for (index, extra) in paired.extra.iter().enumerate() {
+    let is_other = |it: &&Extra<'_>| {
+        // What is in an attribute that has another name now did not move.
+        it.under != parent(&missing.path) || !is_renamed(case, missing, &it.listed)
+    };
+    let extras = paired.extra.iter().enumerate();
+    for (index, extra) in extras.filter(|(_, it)| is_other(it)) {
         for (inner, listed) in extra.listed.with_members().into_iter().enumerate() {
             let spot = match inner {
                 0 => Spot::Extra(index),
@@ -160,9 +170,7 @@ fn rate(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> Option<[
     let types = listed.types();
     let mut types = types.iter();
     let fits = types.all(|(words, _)| types::fits(&missing.attribute.phrase, words));
-    let before = case.locked_attribute([&missing.path, &missing.path]);
-    let words = before.and_then(|it| it.words.as_ref());
-    let same_words = words == Some(&hash(&listed.description()));
+    let same_words = is_renamed(case, missing, listed);
     (is_open || fits || same_words).then_some([is_open, same_words, fits])
 }
 
