@@ -9,9 +9,12 @@
 //! form: headings, bullets, prose, code. [`outline`] is what it says. Nothing of a page is dropped without a word: what no step can place is listed with its
 //! line.
 
+pub mod check;
 pub mod difference;
 pub mod document;
 mod extract;
+mod listing;
+pub mod lock;
 pub mod outline;
 pub mod read;
 
