@@ -11,6 +11,8 @@ mod phrase;
 mod read;
 mod scalar;
 mod suggest;
+mod tree;
+mod undecided;
 
 pub use attribute::{Attribute, Condition, ConditionRef, ObjectType, PairEnd, PathRef};
 pub use claim::{Erratum, Evidence, EvidenceKind, Facets, Rule};
