@@ -11,4 +11,5 @@
 
 pub mod difference;
 pub mod document;
+pub mod import;
 pub mod outline;

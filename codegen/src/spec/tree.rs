@@ -85,8 +85,9 @@ impl Builder<'_> {
     fn node(&mut self, event: Event<'_>, range: Range<usize>) -> Option<Node> {
         let node = match event {
             Event::Scalar(_, style, ..) => self.scalar(style, range)?,
-            Event::MappingStart(..) => self.mapping(range.start)?,
-            Event::SequenceStart(..) => self.sequence(range.start)?,
+            // Of brackets the opening one is told; a block begins with its first part.
+            Event::MappingStart(..) => self.mapping(range.start, !range.is_empty())?,
+            Event::SequenceStart(..) => self.sequence(range.start, !range.is_empty())?,
             _ => return None,
         };
         self.reached = node.range.end;
@@ -136,13 +137,13 @@ impl Builder<'_> {
         Some(start..body.start + text.len())
     }
 
-    fn mapping(&mut self, start: usize) -> Option<Node> {
-        let flow = self.text[start..].starts_with('{');
+    fn mapping(&mut self, start: usize, flow: bool) -> Option<Node> {
         let mut entries = Vec::new();
-        let end = loop {
+        self.reached = if flow { start + 1 } else { start };
+        loop {
             let (event, range) = self.events.next()?;
             let Event::Scalar(key, style, ..) = event else {
-                break range.start;
+                break;
             };
             let key_range = self.scalar(style, range)?.range;
             self.reached = key_range.end;
@@ -152,51 +153,58 @@ impl Builder<'_> {
                 key_range,
                 value: self.node(event, range)?,
             });
-        };
+        }
         let kind = NodeKind::Mapping { flow, entries };
-        Some(self.collection(start, end, kind))
+        self.collection(start, flow, kind)
     }
 
-    fn sequence(&mut self, start: usize) -> Option<Node> {
-        let flow = self.text[start..].starts_with('[');
+    fn sequence(&mut self, start: usize, flow: bool) -> Option<Node> {
         let mut items = Vec::new();
-        let end = loop {
+        self.reached = if flow { start + 1 } else { start };
+        loop {
             let (event, range) = self.events.next()?;
             if let Event::SequenceEnd = event {
-                break range.start;
+                break;
             }
             items.push(self.node(event, range)?);
-        };
+        }
         let kind = NodeKind::Sequence { flow, items };
-        Some(self.collection(start, end, kind))
+        self.collection(start, flow, kind)
     }
 
     /// In brackets it ends behind the closing one, else where the last thing in it does.
-    fn collection(&self, start: usize, close: usize, kind: NodeKind) -> Node {
-        let mut node = Node {
-            range: start..self.reached.max(start),
-            kind,
+    fn collection(&self, start: usize, flow: bool, kind: NodeKind) -> Option<Node> {
+        let end = match flow {
+            true => self.closing_bracket()?,
+            false => self.reached,
         };
-        if node.is_flow() {
-            node.range.end = close + 1;
+        let range = start..end;
+        Some(Node { range, kind })
+    }
+
+    /// The end of the bracket that closes what was read last: behind blanks, commas and comments.
+    fn closing_bracket(&self) -> Option<usize> {
+        let mut at = self.reached;
+        loop {
+            let rest = &self.text[at..];
+            let skipped = rest.trim_start_matches([' ', '\t', '\r', '\n', ',']);
+            at += rest.len() - skipped.len();
+            match skipped.strip_prefix('#') {
+                Some(comment) => at += 1 + comment.find('\n')?,
+                None => return skipped.starts_with(['}', ']']).then_some(at + 1),
+            }
         }
-        node
     }
 }
 
 /// The comments of a text, each from its `#` to the end of its line.
 pub(crate) fn comments(text: &str) -> Vec<Range<usize>> {
-    let mut texts = Vec::new();
-    if let Some(root) = tree(text) {
-        add_texts(&root, &mut texts);
-    }
+    let texts = texts(text);
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, _) in text.match_indices('#') {
         let begins = at == 0 || text[..at].ends_with([' ', '\t', '\n']);
-        let later = texts.partition_point(|it: &Range<usize>| it.end <= at);
-        let in_text = texts.get(later).is_some_and(|it| it.contains(&at));
         let in_comment = found.last().is_some_and(|it| it.contains(&at));
-        if begins && !in_text && !in_comment {
+        if begins && !contain(&texts, at) && !in_comment {
             let line = text[at..].lines().next().unwrap_or_default();
             found.push(at..at + line.trim_end().len());
         }
@@ -204,7 +212,25 @@ pub(crate) fn comments(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a place is inside of a key or scalar, so that a comment there would be none.
+pub(crate) fn is_in_text(text: &str, at: usize) -> bool {
+    contain(&texts(text), at)
+}
+
+fn contain(texts: &[Range<usize>], at: usize) -> bool {
+    let later = texts.partition_point(|it| it.end <= at);
+    texts.get(later).is_some_and(|it| it.contains(&at))
+}
+
 /// The bytes of all keys and scalars, in the order of the text.
+fn texts(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    if let Some(root) = tree(text) {
+        add_texts(&root, &mut found);
+    }
+    found
+}
+
 fn add_texts(node: &Node, texts: &mut Vec<Range<usize>>) {
     match &node.kind {
         NodeKind::Scalar { body, .. } => texts.push(*body..node.range.end),

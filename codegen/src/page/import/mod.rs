@@ -1,0 +1,3 @@
+//! What a page says becomes YAML: a new file for a new event, edits of the text for a known one.
+
+mod yaml;
