@@ -9,7 +9,10 @@
 //! says. Nothing of a page is dropped without a word: what no step can place is listed with its
 //! line.
 
+pub mod check;
 pub mod difference;
 pub mod document;
 pub mod import;
+mod listing;
+pub mod lock;
 pub mod outline;
