@@ -26,4 +26,4 @@ pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};
 pub(crate) use suggest::closest;
 pub(crate) use tree::{Entry, Node, NodeKind, comments, is_in_text, tree};
-pub(crate) use undecided::MARK;
+pub(crate) use undecided::{MARK, undecided};

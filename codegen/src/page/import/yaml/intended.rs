@@ -66,7 +66,8 @@ fn position(mapping: &Mapping, key: &str) -> Option<usize> {
     mapping.keys().position(|it| text_of(it) == key)
 }
 
-pub(super) fn find<'a>(value: &'a mut Value, steps: &[String]) -> Option<&'a mut Value> {
+/// The value at the end of some steps.
+pub(in super::super) fn find<'a>(value: &'a mut Value, steps: &[String]) -> Option<&'a mut Value> {
     steps.iter().try_fold(value, |value, step| match value {
         Value::Mapping(mapping) => {
             let at = position(mapping, step)?;

@@ -14,7 +14,7 @@ mod splice;
 
 use serde_yaml::Value;
 
-pub(super) use intended::text_of;
+pub(super) use intended::{find, text_of};
 use splice::Text;
 
 use crate::spec::comments;
