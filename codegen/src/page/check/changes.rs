@@ -109,9 +109,11 @@ fn shapes<'a>(
     }
 }
 
-/// Where the pairs of a change should be. What is no array is a plain pair.
+/// Where the pairs of a change should be. What is no array is a plain pair; where a page does not say
+/// what its shape is for, it is for those that have it.
 fn pairs_in(own: &ChangesType, page: &PairShape) -> Option<String> {
-    own.pairs_in.clone().filter(|_| page.array)
+    let is_for_arrays = page.array || page.pairs_in.is_some();
+    own.pairs_in.clone().filter(|_| is_for_arrays)
 }
 
 /// The order of a pair, as pages and specs call it.

@@ -107,7 +107,7 @@ fn against_page<'a>(
     let phrase = case.schema.attribute(path).map(|it| it.phrase.clone());
     let (words, said) = match &what {
         Contradiction::Type(words, kind) => {
-            let said = Said::TableType(words.clone());
+            let said = Said::TableType(words.clone(), kind);
             (
                 format!("it is {}; the table says {words}", article(kind)),
                 said,
