@@ -6,7 +6,7 @@ use anstream::{eprint, eprintln, println};
 use codegen::diff::view;
 use codegen::release::is_day;
 
-use crate::{Outcome, SpecFolder, workspace};
+use crate::{Outcome, SpecFolder, today, workspace};
 
 mod gates;
 mod lock;
@@ -14,7 +14,6 @@ mod plan;
 mod repository;
 mod show;
 mod state;
-mod today;
 mod write;
 
 use plan::Planned;

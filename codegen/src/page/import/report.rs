@@ -1,5 +1,7 @@
 //! What an import did, and what it leaves to people.
 
+use similar::TextDiff;
+
 use crate::FileLine;
 use crate::page::difference::Difference;
 use crate::spec::undecided as marks;
@@ -44,6 +46,21 @@ pub struct Left {
     pub difference: Difference,
     /// Why it was not imported, if that is no matter of course.
     pub why: Option<String>,
+}
+
+impl FileChange {
+    /// How the two texts differ, for people to read.
+    pub fn diff(&self) -> String {
+        let before = self.before.as_deref().unwrap_or_default();
+        let diff = TextDiff::from_lines(before, &self.after);
+        let old = match self.before {
+            Some(_) => format!("a/{}", self.path),
+            None => "/dev/null".to_owned(),
+        };
+        let new = format!("b/{}", self.path);
+        let mut unified = diff.unified_diff();
+        unified.header(&old, &new).to_string()
+    }
 }
 
 pub(super) fn left(difference: &Difference, why: Option<String>) -> Left {

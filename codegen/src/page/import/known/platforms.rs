@@ -1,7 +1,5 @@
 //! Which platform versions have an attribute: pages of two versions say different things.
 
-use serde_yaml::Value;
-
 use super::super::writer::names;
 use super::super::yaml::{Edit, Steps};
 use super::facets::{insert, keyed};

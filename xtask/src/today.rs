@@ -1,4 +1,5 @@
-//! The day that it is: the one thing of a release that comes from outside.
+//! The day that it is: the one thing of a release or an import that comes from
+//! outside.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -7,9 +8,9 @@ use anyhow::Context;
 const SECONDS: u64 = 24 * 60 * 60;
 
 /// Today, UTC, as YYYY-MM-DD.
-pub(super) fn utc() -> anyhow::Result<String> {
+pub(crate) fn utc() -> anyhow::Result<String> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let since = since.context("the clock is before 1970; give the day with --date")?;
+    let since = since.context("the clock is before 1970; give the day as an argument")?;
     Ok(day(since.as_secs() / SECONDS))
 }
 
