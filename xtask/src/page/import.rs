@@ -176,7 +176,11 @@ fn section(title: &str, lines: impl Iterator<Item = String>) {
 fn left(left: &Left) -> String {
     let it = &left.difference;
     let line = it.line.map(|line| format!("line {line} of the page: "));
-    let path = if it.path.is_empty() { &it.event } else { &it.path };
+    let path = if it.path.is_empty() {
+        &it.event
+    } else {
+        &it.path
+    };
     let mut text = format!("{}{path}: {}", line.unwrap_or_default(), it.kind.words());
     let sides = [("page", &it.page), ("spec", &it.spec)];
     for (side, said) in sides {

@@ -118,9 +118,7 @@ fn value(
     draft: &mut Draft,
 ) {
     let Some(when) = condition(writer, claim) else {
-        if let [only] = values
-            && listed.values().len() < 2
-        {
+        if let [only] = values {
             let base = base(draft);
             draft.put("always", yaml(&super::scope::typed(only, &base)));
         }

@@ -4,7 +4,7 @@
 use serde_yaml::Value;
 
 use super::spec::Spec;
-use super::yaml::{Edit, Steps};
+use super::yaml::{Edit, Steps, find};
 use crate::Lowered;
 use crate::diagnostic::{Check, Diagnostic, Diagnostics, Severity};
 use crate::model::names;
@@ -77,6 +77,11 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
             mark,
         ]);
     }
+    if let [around @ .., last] = steps.as_slice()
+        && last == "type"
+    {
+        return untyped(text, around, what("type"));
+    }
     match steps.as_slice() {
         [section, item, ..] if matches!(section.as_str(), "rules" | "errata") => Some(vec![
             Edit::Remove {
@@ -96,6 +101,30 @@ fn mark(at: &[String], what: String) -> Edit {
         at: at.to_vec(),
         what,
     }
+}
+
+/// An attribute of a type that it cannot have is of any.
+fn untyped(text: &str, at: &[String], what: String) -> Option<Vec<Edit>> {
+    let key = |key: &str| [at, &[key.to_owned()]].concat();
+    let mut file: Value = serde_yaml::from_str(text).ok()?;
+    let keys = find(&mut file, at)?.as_mapping()?;
+    let mut edits = vec![Edit::Set {
+        at: key("type"),
+        value: Value::from("any"),
+    }];
+    let parts = [
+        "pair",
+        "pairs_in",
+        "except",
+        "format",
+        "values",
+        "attributes",
+    ];
+    for part in parts.iter().filter(|it| keys.contains_key(**it)) {
+        edits.push(Edit::Remove { at: key(part) });
+    }
+    edits.push(mark(at, what));
+    Some(edits)
 }
 
 /// The way to the innermost entry or item around a place.

@@ -70,6 +70,12 @@ impl Scope {
         near.or_else(|| only.cloned())
     }
 
+    /// Whether an attribute has others in it.
+    pub(super) fn has_members(&self, path: &Path) -> bool {
+        let mut all = self.attributes.keys();
+        all.any(|it| it.0.len() > path.0.len() && it.0.starts_with(&path.0))
+    }
+
     /// The tests of a condition in the terms of the spec, or why there are none.
     pub(super) fn tests(&self, at: &Path, when: &When) -> Result<Tests, String> {
         if when.tests.is_empty() {

@@ -6,7 +6,7 @@ use crate::model::Path;
 use crate::spec::Scalar;
 
 /// What a person has to do about the words below.
-pub(super) const DESCRIBE: &str = "describe it in our own words";
+pub(super) const DESCRIBE: &str = "describe it";
 
 /// A name in plain words: `channel_accountId` is `channel account id`.
 pub(super) fn plain(name: &str) -> String {

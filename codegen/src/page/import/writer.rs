@@ -172,7 +172,8 @@ impl Writer<'_> {
             return false;
         };
         let of = shape.of.as_deref();
-        let Some(of) = of.and_then(|it| self.scope.resolve(&Path(Vec::new()), it)) else {
+        let of = of.and_then(|it| self.scope.resolve(&Path(Vec::new()), it));
+        let Some(of) = of.filter(|it| self.scope.has_members(it)) else {
             return false;
         };
         draft.put("type", format!("changes of {of}"));

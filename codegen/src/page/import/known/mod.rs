@@ -50,7 +50,9 @@ impl Work<'_> {
         let lowered = self.spec.lower().map_err(Refused::Unsound)?;
         let address = page_key::address(&lowered, &self.page.module, &outline.event);
         let platforms = self.page.platforms.clone();
-        has_changed |= self.lock_page(outline, &lowered, &platforms, &address);
+        // A page that was read before the first lock was made is the same page still.
+        let is_same = page_key::is_of(&self.spec, file, &self.page.sha256);
+        has_changed |= self.lock_page(outline, &lowered, &platforms, &address) && !is_same;
         if has_changed {
             let edits =
                 page_key::captured(&self.spec, file, &self.page.captured, &self.page.sha256);

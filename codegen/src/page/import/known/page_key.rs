@@ -16,18 +16,24 @@ pub(super) fn address(lowered: &Lowered, module: &str, event: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Whether a file was made from a page with this hash.
+pub(super) fn is_of(spec: &Spec, file: &str, sha256: &str) -> bool {
+    let page = page(spec, file);
+    page.get("sha256").and_then(Value::as_str) == Some(sha256)
+}
+
+fn page(spec: &Spec, file: &str) -> Value {
+    let text = spec.text(file).unwrap_or_default();
+    let value: Value =
+        serde_yaml::from_str(text.trim_start_matches('\u{feff}')).unwrap_or(Value::Null);
+    value.get("page").cloned().unwrap_or(Value::Null)
+}
+
 /// The edits that give a page another day and hash.
 pub(super) fn captured(spec: &Spec, file: &str, captured: &str, sha256: &str) -> Vec<Edit> {
-    let text = spec
-        .text(file)
-        .unwrap_or_default()
-        .trim_start_matches('\u{feff}');
-    let value: Value = serde_yaml::from_str(text).unwrap_or(Value::Null);
-    let page = value.get("page");
+    let page = page(spec, file);
     let step = |key: &str| -> Steps { vec!["page".to_owned(), key.to_owned()] };
-    let is_same = |key: &str, text: &str| {
-        page.and_then(|it| it.get(key)).and_then(Value::as_str) == Some(text)
-    };
+    let is_same = |key: &str, text: &str| page.get(key).and_then(Value::as_str) == Some(text);
     let mut edits = Vec::new();
     if !is_same("captured", captured) {
         edits.push(Edit::Set {
@@ -35,7 +41,7 @@ pub(super) fn captured(spec: &Spec, file: &str, captured: &str, sha256: &str) ->
             value: Value::from(captured),
         });
     }
-    if page.is_some_and(|it| it.get("sha256").is_some()) {
+    if page.get("sha256").is_some() {
         if !is_same("sha256", sha256) {
             edits.push(Edit::Set {
                 at: step("sha256"),
