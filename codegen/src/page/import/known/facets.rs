@@ -201,11 +201,28 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
         if !chosen.phrase.starts_with("string") {
             site.remove("format");
         }
+        retype_example(&mut site);
         if let Some(mark) = chosen.mark {
             site.mark("type", mark);
         }
         site.done(format!("{}: now {}", known.path, chosen.phrase))
     }))
+}
+
+/// An example is written as one of the new type; it goes, if it cannot be.
+fn retype_example(site: &mut Site) {
+    let text = match site.mapping.get("example") {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Bool(truth)) => truth.to_string(),
+        Some(_) => return site.remove("example"),
+        None => return,
+    };
+    let wants_text = matches!(site.base(), BaseType::String | BaseType::StringId);
+    match typed(&Scalar::String(text), &site.base()) {
+        Scalar::String(_) if !wants_text => site.remove("example"),
+        value => site.put("example", yaml(&value)),
+    }
 }
 
 /// A type as refined as the old one was.

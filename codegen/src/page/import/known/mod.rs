@@ -41,11 +41,13 @@ impl Work<'_> {
         for _ in 0..PATIENCE {
             let lowered = self.spec.lower().map_err(Refused::Unsound)?;
             let checked = check(outline, &lowered, &old, &self.which())?;
-            let next = checked.unexplained().find(|it| !tried.contains(&key(it)));
-            let Some(next) = next.cloned() else { break };
-            tried.insert(key(&next));
             let all: Vec<Difference> = checked.unexplained().cloned().collect();
-            has_changed |= self.one(outline, &lowered, &old, (&next, &all));
+            // After each change of a file the rest is compared anew.
+            let mut left = all.iter().filter(|it| tried.insert(key(it)));
+            if !left.any(|it| self.one(outline, &lowered, &old, (it, &all))) {
+                break;
+            }
+            has_changed = true;
         }
         let lowered = self.spec.lower().map_err(Refused::Unsound)?;
         let address = page_key::address(&lowered, &self.page.module, &outline.event);
