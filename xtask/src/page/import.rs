@@ -142,6 +142,7 @@ fn write(folder: &Path, files: &[FileChange]) -> anyhow::Result<()> {
 fn report(imported: &Imported, outline: &Outline, folder: &Path, dry_run: bool) -> Outcome {
     let folder = folder.display();
     section("imported", imported.done.iter().cloned());
+    section("to know", imported.notes.iter().cloned());
     let undecided = imported.undecided.iter();
     section(
         "a person must decide",

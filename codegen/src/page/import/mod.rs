@@ -111,6 +111,7 @@ pub fn import(
         lock: Lock::parse(lock.unwrap_or_default())?,
         page,
         done: Vec::new(),
+        notes: Vec::new(),
         left: Vec::new(),
     };
     work.vendor()?;
@@ -134,6 +135,7 @@ struct Work<'a> {
     lock: Lock,
     page: &'a Page<'a>,
     done: Vec<String>,
+    notes: Vec<String>,
     left: Vec<Left>,
 }
 
@@ -330,8 +332,12 @@ impl Work<'_> {
         Imported {
             files,
             done: self.done,
+            notes: self.notes,
             undecided,
             left: self.left,
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

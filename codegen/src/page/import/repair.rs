@@ -59,7 +59,7 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
     let at = error.place.as_ref()?.range.as_ref()?.start;
     let steps = steps_at(text, at)?;
     if matches!(error.check, Check::NameClash | Check::NoName)
-        && let Some(edits) = renamed(&steps, &error.message)
+        && let Some(edits) = renamed(text, &steps, &error.message)
     {
         return Some(edits);
     }
@@ -158,53 +158,57 @@ pub(super) fn steps_at(text: &str, at: usize) -> Option<Steps> {
 }
 
 /// Another name for an attribute's type or field.
-fn renamed(steps: &[String], message: &str) -> Option<Vec<Edit>> {
-    let is_attribute = |at: usize| match steps[at - 1].as_str() {
+fn renamed(text: &str, steps: &[String], message: &str) -> Option<Vec<Edit>> {
+    let is_attribute = |at: &usize| match steps[at - 1].as_str() {
         "attributes" => true,
-        "data" => at == 1,
+        "data" => *at == 1,
         _ => false,
     };
-    let last = (1..steps.len()).rev().find(|at| is_attribute(*at))?;
+    let last = (1..steps.len()).rev().find(is_attribute)?;
+    if steps[last..].iter().any(|it| it == "values") {
+        return None;
+    }
     let at = steps[..=last].to_vec();
-    let names: Vec<&String> = at
-        .iter()
-        .filter(|it| !matches!(it.as_str(), "data" | "attributes"))
-        .collect();
-    let (name, parents) = names.split_last()?;
-    let (key, value) = match message.contains("field") || message.contains("Rust name can be made")
-    {
-        true => (
-            "field_name",
-            format!(
-                "{}_again",
-                names::field_name(name).unwrap_or("field".to_owned())
-            ),
-        ),
-        false => {
-            let parent = parents
-                .iter()
-                .map(|it| it.as_str())
-                .collect::<Vec<_>>()
-                .join(" ");
-            (
-                "type_name",
-                names::type_name(&format!("{parent} {name} item"))?,
-            )
+    let mut file: Value = serde_yaml::from_str(text).ok()?;
+    let keys = find(&mut file, &at)?.as_mapping()?;
+    let is_field = message.contains("field") || message.contains("Rust name can be made");
+    let key = if is_field { "field_name" } else { "type_name" };
+    let value = match keys.get(key).and_then(Value::as_str) {
+        Some(taken) if is_field => format!("{taken}_again"),
+        Some(taken) => format!("{taken}Again"),
+        None if is_field => {
+            let field = names::field_name(&steps[last]);
+            format!("{}_again", field.as_deref().unwrap_or("attribute"))
         }
+        None => type_name(&at)?,
     };
-    let insert = Edit::Insert {
-        into: at.clone(),
-        behind: Some("type".to_owned()),
-        key: Value::from(key),
-        value: Value::from(value),
+    let name = match keys.contains_key(key) {
+        true => Edit::Set {
+            at: [at.as_slice(), &[key.to_owned()]].concat(),
+            value: Value::from(value),
+        },
+        false => Edit::Insert {
+            into: at.clone(),
+            behind: Some("type".to_owned()),
+            key: Value::from(key),
+            value: Value::from(value),
+        },
     };
-    Some(vec![
-        insert,
-        mark(
-            &at,
-            format!("choose its `{key}`, or declare a type for both"),
-        ),
-    ])
+    let what = format!("choose its `{key}`, or declare a type for both");
+    Some(vec![name, mark(&at, what)])
+}
+
+/// A name of the attribute's object and itself; at the top there is no object.
+fn type_name(at: &[String]) -> Option<String> {
+    let names = at.iter().map(String::as_str);
+    let names: Vec<&str> = names
+        .filter(|it| !matches!(*it, "data" | "attributes"))
+        .collect();
+    match names.as_slice() {
+        [.., parent, name] => names::type_name(&format!("{parent} {}", names::singular(name))),
+        [name] => names::type_name(&format!("{} data", names::singular(name))),
+        [] => None,
+    }
 }
 
 /// Without a condition and everything that uses it.

@@ -13,6 +13,8 @@ pub struct Imported {
     pub files: Vec<FileChange>,
     /// What was imported, one line each.
     pub done: Vec<String>,
+    /// What changes nothing in the files, but should be known.
+    pub notes: Vec<String>,
     /// What is marked anew for a person to decide.
     pub undecided: Vec<Undecided>,
     /// What on the page could not be imported.

@@ -82,7 +82,10 @@ pub(super) fn plan(known: &Known<'_>) -> Plan {
         Kind::ChangesDiffer => changes::plan(known),
         Kind::UnreadSentence => facets::unread(known),
         Kind::ErratumNotNeeded => rules::erratum_gone(known),
-        Kind::Reworded | Kind::MeaningReworded | Kind::ProseReworded => Plan::Tell(said(known)),
+        Kind::Reworded | Kind::MeaningReworded | Kind::ProseReworded => {
+            let line = known.difference.line.unwrap_or_default();
+            Plan::Tell(format!("{}, line {line} of the page", said(known)))
+        }
         Kind::EventUnknown | Kind::ExampleContradictsPage | Kind::ExampleContradictsSpec => {
             Plan::Leave(None)
         }
@@ -291,9 +294,9 @@ impl<'a> Known<'a> {
     ) -> Vec<Edit> {
         let file = self.value(&self.schema.source, &[]).unwrap_or(Value::Null);
         let list = file.get(section).and_then(Value::as_sequence);
-        let mut index = list.map_or(0, Vec::len);
+        let first = list.map_or(0, Vec::len);
         let mut edits = Vec::new();
-        for (value, what) in items {
+        for (index, (value, what)) in (first..).zip(items) {
             edits.push(match index {
                 0 => Edit::Insert {
                     into: Vec::new(),
@@ -311,7 +314,6 @@ impl<'a> Known<'a> {
                 at: vec![section.to_owned(), index.to_string(), "evidence".to_owned()],
                 what: what.to_owned(),
             }));
-            index += 1;
         }
         edits
     }

@@ -89,7 +89,7 @@ impl Work<'_> {
                 }
             },
             Plan::Tell(said) => {
-                self.done.push(said);
+                self.notes.push(said);
                 false
             }
             Plan::Leave(why) => {

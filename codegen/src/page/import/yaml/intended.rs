@@ -109,7 +109,7 @@ fn remove(file: &mut Value, at: &[String]) -> Option<(Value, Value)> {
         }
         Value::Sequence(items) => {
             let index = last.parse::<usize>().ok().filter(|it| *it < items.len())?;
-            ((Value::Null, items.remove(index)), items.len() == 0)
+            ((Value::Null, items.remove(index)), items.is_empty())
         }
         _ => return None,
     };

@@ -19,6 +19,7 @@ pub(super) fn mark(file: &Text<'_>, at: &[String], what: &str) -> Option<String>
     match comment {
         Some(comment) => match file.text[comment.clone()].strip_prefix(MARK) {
             Some(said) if said.split("; ").any(|it| it == what) => Some(file.text.to_owned()),
+            Some(_) if is_long(file, end, what) => above(file, at, start, what),
             Some(_) => Some(file.spliced(vec![(end..end, format!("; {what}"))])),
             None => above(file, at, start, what),
         },

@@ -358,6 +358,9 @@ fn what_cannot_be_done_changes_nothing() {
         set("data/nobody/type", "b"),
         moved("data/actor", "data/actor", None),
     ] {
-        assert!(edited(TEXT, &[edit.clone()]).is_err(), "{edit:?}");
+        assert!(
+            edited(TEXT, std::slice::from_ref(&edit)).is_err(),
+            "{edit:?}"
+        );
     }
 }
