@@ -5,10 +5,8 @@ use std::path::PathBuf;
 use anstream::{eprint, eprintln, println};
 use codegen::diff::view;
 use codegen::release::is_day;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use crate::{Outcome, SpecFolder, workspace};
+use crate::{Outcome, SpecFolder, today, workspace};
 
 mod gates;
 mod lock;
@@ -50,17 +48,11 @@ Exit codes:
   2  it could not be done: a dirty tree, a stale package, a version that exists, a bad spec, a
      package that does not build, fails its tests or breaks more than its version says";
 
-/// The day that it is, UTC.
-fn today() -> String {
-    let now = Timestamp::now().to_zoned(TimeZone::UTC);
-    now.date().to_string()
-}
-
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let spec = arguments.spec.path();
     let out = arguments.out.clone();
     let out = out.unwrap_or_else(|| workspace("generated"));
-    let date = arguments.date.clone().unwrap_or_else(today);
+    let date = arguments.date.clone().unwrap_or_else(today::utc);
     if !is_day(&date) {
         anyhow::bail!("`{date}` is no day; write YYYY-MM-DD, such as 2026-03-02");
     }

@@ -455,3 +455,8 @@ impl<'a> Walk<'a> {
         }
     }
 }
+
+/// Whether a text uses anything of YAML that a spec may not use.
+pub(crate) fn has_problems(text: &str) -> bool {
+    !index(text).1.is_empty()
+}
