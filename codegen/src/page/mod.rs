@@ -5,10 +5,13 @@
 //!              (one of four forms)      (facts, places, what is left open)      └─import→ edits of YAML text
 //! ```
 //!
-//! [`document`] is a page without its form: headings, bullets, prose, code. [`outline`] is what it
-//! says. Nothing of a page is dropped without a word: what no step can place is listed with its
+//! [`mod@read`] tells the form of a page and has a reader for each. [`document`] is a page without its
+//! form: headings, bullets, prose, code. [`outline`] is what it says. Nothing of a page is dropped without a word: what no step can place is listed with its
 //! line.
 
 pub mod difference;
 pub mod document;
 pub mod outline;
+pub mod read;
+
+pub use read::read;

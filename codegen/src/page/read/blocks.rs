@@ -1,0 +1,157 @@
+//! Collects what a reader finds.
+
+use super::{DEEPEST, Document, Form, MOST_BLOCKS, Unread, Unusable};
+use crate::page::document::{Block, BlockKind};
+
+/// How many characters of a long text are shown.
+const SHOWN: usize = 80;
+
+/// The blocks so far, with what cannot be read.
+#[derive(Default)]
+pub(super) struct Blocks {
+    blocks: Vec<Block>,
+    unread: Vec<Unread>,
+    told_of_depth: bool,
+    too_many: bool,
+}
+
+impl Blocks {
+    pub(super) fn heading(
+        &mut self,
+        line: usize,
+        depth: Option<usize>,
+        level: Option<u8>,
+        text: &str,
+    ) {
+        let text = words(text);
+        if !text.is_empty() {
+            self.push(line, depth, BlockKind::Heading { level, text });
+        }
+    }
+
+    pub(super) fn bullet(
+        &mut self,
+        line: usize,
+        depth: Option<usize>,
+        text: &str,
+        parts: &[String],
+    ) {
+        let text = words(text);
+        if text.is_empty() {
+            return;
+        }
+        let mut parts: Vec<String> = parts.iter().map(|part| words(part)).collect();
+        parts.retain(|part| !part.is_empty());
+        if parts.is_empty() {
+            parts.push(text.clone());
+        }
+        self.push(line, depth, BlockKind::Bullet { text, parts });
+    }
+
+    pub(super) fn prose(&mut self, line: usize, depth: Option<usize>, text: &str) {
+        let text = words(text);
+        if !text.is_empty() {
+            self.push(line, depth, BlockKind::Prose { text });
+        }
+    }
+
+    /// Adds code, of which the first line is indented by so many columns.
+    pub(super) fn code(&mut self, line: usize, depth: Option<usize>, indent: usize, text: &str) {
+        let text = undented(text, indent);
+        if !text.is_empty() {
+            self.push(line, depth, BlockKind::Code { text });
+        }
+    }
+
+    pub(super) fn unread(&mut self, line: usize, text: &str, why: impl Into<String>) {
+        if self.has_room() {
+            let (text, why) = (shortened(text), why.into());
+            self.unread.push(Unread { line, text, why });
+        }
+    }
+
+    fn push(&mut self, line: usize, depth: Option<usize>, kind: BlockKind) {
+        if !self.has_room() {
+            return;
+        }
+        if depth.is_some_and(|depth| depth > DEEPEST) && !self.told_of_depth {
+            self.told_of_depth = true;
+            let (BlockKind::Heading { text, .. }
+            | BlockKind::Bullet { text, .. }
+            | BlockKind::Prose { text }
+            | BlockKind::Code { text }) = &kind;
+            let why = format!(
+                "lists are nested deeper than {DEEPEST}; what is deeper is read as {DEEPEST} deep"
+            );
+            let text = text.clone();
+            self.unread(line, &text, why);
+        }
+        let depth = depth.map(|depth| depth.min(DEEPEST));
+        self.blocks.push(Block { line, depth, kind });
+    }
+
+    fn has_room(&mut self) -> bool {
+        self.too_many |= self.blocks.len() + self.unread.len() >= MOST_BLOCKS;
+        !self.too_many
+    }
+
+    pub(super) fn into_document(self, form: Form) -> Result<Document, Unusable> {
+        if self.too_many {
+            return Err(Unusable {
+                what: format!("the page has more than {MOST_BLOCKS} headings, bullets and lines"),
+                help: "save the page of one module alone".to_owned(),
+            });
+        }
+        if self.blocks.is_empty() && self.unread.is_empty() {
+            return Err(Unusable {
+                what: "the page has no words".to_owned(),
+                help: "save the page again, when the browser has loaded it".to_owned(),
+            });
+        }
+        Ok(Document {
+            form,
+            blocks: self.blocks,
+            unread: self.unread,
+        })
+    }
+}
+
+/// The words of a text, apart by one space.
+pub(super) fn words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
+/// The beginning of a text, if it is long.
+fn shortened(text: &str) -> String {
+    // No more is looked at than can be shown, because the text can be the whole page.
+    let mut shown: String = text.trim_start().chars().take(SHOWN * 4).collect();
+    shown = words(&shown);
+    if shown.chars().nth(SHOWN).is_some() {
+        shown = shown.chars().take(SHOWN - 1).collect();
+        shown.push('…');
+    }
+    shown
+}
+
+/// Lines without the columns that the first one is indented by, without what is invisible at their
+/// ends and without empty ones around them.
+fn undented(text: &str, indent: usize) -> String {
+    let mut code = String::with_capacity(text.len());
+    for (index, line) in text.lines().enumerate() {
+        let blank = line.len() - line.trim_start().len();
+        let line = line.trim_end();
+        let cut = if index == 0 { 0 } else { blank.min(indent) };
+        code.push_str(line.get(cut..).unwrap_or_default());
+        code.push('\n');
+    }
+    code.truncate(code.trim_end().len());
+    let empty = code.len() - code.trim_start_matches('\n').len();
+    code.split_off(empty)
+}

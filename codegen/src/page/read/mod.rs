@@ -1,0 +1,53 @@
+//! Reads a saved page: bytes in one of four forms become the blocks of a [`Document`].
+//!
+//! ```text
+//! bytes ─decode→ clean text ─detect→ form ─one reader a form→ blocks, what is left unread
+//! ```
+//!
+//! What every form keeps to:
+//!
+//! - A line is that of the file as it was saved, from 1, in which each CRLF, CR and LF ends one.
+//! - Words are apart by one plain space. Quotes are plain, and what has no width is gone.
+//! - A block is a heading, the first line of a bullet, a line of prose or a whole piece of code.
+//! - Code keeps its line breaks, and its indentation but for what all of it shares.
+//! - Blocks of flattened text have no depth. In other forms every block has one: that of a bullet
+//!   counts the lists that it is in, and prose, code and headings have that of the innermost bullet
+//!   that they belong to.
+//!
+//! No page can make a reader panic or recurse, and time grows with the length of the page. What is
+//! beyond [`LARGEST`] or [`MOST_BLOCKS`] is refused, what is beyond [`DEEPEST`] is read as if it
+//! stood there, with a note.
+
+mod blocks;
+mod decode;
+mod detect;
+mod pattern;
+mod text;
+
+use super::document::{Document, Form, Unread, Unusable};
+use blocks::Blocks;
+
+/// The most bytes that a page may have.
+pub const LARGEST: usize = 64 << 20;
+
+/// The most blocks that a page may have, with what is left unread.
+pub const MOST_BLOCKS: usize = 1_000_000;
+
+/// The deepest that blocks are told to be.
+pub const DEEPEST: usize = 100;
+
+/// Reads a saved page.
+///
+/// # Errors
+///
+/// If it is not text, has no words or is larger than any page of docs.
+pub fn read(bytes: &[u8]) -> Result<Document, Unusable> {
+    let text = decode::decode(bytes)?;
+    let form = detect::detect(&text);
+    let mut blocks = Blocks::default();
+    match form {
+        Form::Indented => text::read_indented(&text, &mut blocks),
+        _ => text::read_flattened(&text, &mut blocks),
+    }
+    blocks.into_document(form)
+}
