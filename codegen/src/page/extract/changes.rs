@@ -1,0 +1,171 @@
+//! The shape of the changes, which a page shows with a placeholder for what changed.
+
+use crate::page::outline::PairShape;
+use crate::spec::Json;
+
+use super::phrases;
+
+/// The format of the changes, before it is known where the attributes stand.
+#[derive(Debug)]
+pub(super) struct Format {
+    pub(super) line: usize,
+    /// The attribute that it stands with, as an index of the list.
+    pub(super) item: Option<usize>,
+    /// The keys around the placeholder, outermost first.
+    pub(super) keys: Vec<String>,
+    /// The object whose attributes change, as the page writes it.
+    pub(super) of: Option<String>,
+    pub(super) pairs: Vec<PairShape>,
+}
+
+/// Reads the format of the changes; nothing if the JSON is an example.
+pub(super) fn format(line: usize, item: Option<usize>, text: &str, json: &Json) -> Option<Format> {
+    let mut places = Vec::new();
+    collect(json, &mut Vec::new(), &mut places);
+    let first = places.first()?;
+    let mut pairs: Vec<PairShape> = Vec::new();
+    let mut rest = text;
+    for place in &places {
+        let at = rest.find(place.key).unwrap_or(0);
+        let shape = shape(place, &rest[..at]);
+        rest = rest.get(at + place.key.len()..).unwrap_or_default();
+        if !pairs.contains(&shape) {
+            pairs.push(shape);
+        }
+    }
+    Some(Format {
+        line,
+        item,
+        keys: first.keys.clone(),
+        of: of(first.key),
+        pairs,
+    })
+}
+
+/// A placeholder, the keys around it and what stands behind it.
+struct Place<'a> {
+    keys: Vec<String>,
+    key: &'a str,
+    value: &'a Json,
+}
+
+fn collect<'a>(json: &'a Json, keys: &mut Vec<String>, places: &mut Vec<Place<'a>>) {
+    let Json::Object(members) = json else {
+        return;
+    };
+    for (key, value) in members {
+        if phrases::CHANGED.is_in(key) {
+            places.push(Place {
+                keys: keys.clone(),
+                key,
+                value,
+            });
+        } else {
+            keys.push(key.clone());
+            collect(value, keys, places);
+            keys.pop();
+        }
+    }
+}
+
+/// The object in a placeholder: `agent` of `<agent.attribute that changed>`.
+fn of(key: &str) -> Option<String> {
+    let found = phrases::CHANGED.read(key)?;
+    found.get(1).map(|it| it.as_str().to_owned())
+}
+
+fn shape(place: &Place<'_>, before: &str) -> PairShape {
+    let (pairs_in, value) = match place.value {
+        Json::Object(members) => match members.first() {
+            Some((name, inner)) => (Some(name.clone()), inner),
+            None => (None, place.value),
+        },
+        value => (None, value),
+    };
+    let kind = phrases::CHANGED.read(place.key);
+    let kind = kind
+        .as_ref()
+        .and_then(|it| it.get(2))
+        .map(|it| it.as_str().to_lowercase());
+    let is_array = match kind.as_deref().map(str::trim) {
+        Some(kind) => kind == "array",
+        None => phrases::OF_ARRAYS.is_in(before),
+    };
+    PairShape {
+        pair: pair(value),
+        array: is_array,
+        pairs_in,
+    }
+}
+
+/// The order of old and new, by the words that stand for them.
+fn pair(value: &Json) -> Option<[String; 2]> {
+    let Json::Array(sides) = value else {
+        return None;
+    };
+    let [first, second] = sides.as_slice() else {
+        return None;
+    };
+    let of = |text: &str| match (phrases::OLD.is_in(text), phrases::NEW.is_in(text)) {
+        (true, false) => Some("old"),
+        (false, true) => Some("new"),
+        _ => None,
+    };
+    match (of(words(first)?)?, of(words(second)?)?) {
+        (a, b) if a != b => Some([a.to_owned(), b.to_owned()]),
+        _ => None,
+    }
+}
+
+/// The first words in arrays.
+fn words(json: &Json) -> Option<&str> {
+    match json {
+        Json::String(text) => Some(text),
+        Json::Array(items) => items.first().and_then(words),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::extract::json;
+
+    fn read(text: &str) -> Format {
+        let shown = json::read(text).expect("JSON");
+        format(1, None, text, &shown.json).expect("a format")
+    }
+
+    fn pair(first: &str, second: &str, array: bool, pairs_in: Option<&str>) -> PairShape {
+        PairShape {
+            pair: Some([first.to_owned(), second.to_owned()]),
+            array,
+            pairs_in: pairs_in.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_wrapper_and_two_shapes() {
+        let found = read(
+            "{ \"fields\": {\n//For non-array attributes\n\"<loan.attribute that changed>\": [\"Old value\", \"New value\"],\n//For array attributes\n\"<loan.array attribute that changed>\": [[\"Old array\"], [\"New array\"]] } }",
+        );
+        assert_eq!(found.keys, ["fields"]);
+        assert_eq!(found.of.as_deref(), Some("loan"));
+        assert_eq!(
+            found.pairs,
+            [
+                pair("old", "new", false, None),
+                pair("old", "new", true, None)
+            ]
+        );
+    }
+
+    #[test]
+    fn glued_comments_tell_arrays_and_the_order() {
+        let found = read(
+            r#""changes": { //For array attributes "<loan.attribute that changed>": { "pairs": [ ["New value"], ["Old value"] ] } }"#,
+        );
+        assert_eq!(found.keys, ["changes"]);
+        assert_eq!(found.pairs, [pair("new", "old", true, Some("pairs"))]);
+    }
+}

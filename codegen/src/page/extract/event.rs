@@ -1,0 +1,233 @@
+//! One event of a page.
+
+use std::collections::HashSet;
+
+use crate::model::{Event, Model};
+use crate::page::document::{Block, BlockKind, Unread};
+use crate::page::outline::{ChangesShape, Entry, EventOutline, Example, Placement, Sentence};
+
+use super::changes::Format;
+use super::code::{self, Codes};
+use super::examples::Examples;
+use super::listing::{self, Item, Listing};
+use super::nesting::{self, Nesting};
+use super::sections::Section;
+use super::text::{plain, sentences};
+use super::tree::{self, Tree};
+use super::values::{self, Reading};
+use super::{claims, phrases};
+
+/// What all events of a page have in common.
+pub(super) struct Page<'a> {
+    pub(super) model: Option<&'a Model>,
+    /// The keys of its JSON.
+    pub(super) keys: HashSet<String>,
+}
+
+/// What a page says of an event, and what could not be placed.
+pub(super) struct Read {
+    pub(super) event: EventOutline,
+    pub(super) unplaced: Vec<Unread>,
+}
+
+impl Page<'_> {
+    /// Reads the section of an event.
+    pub(super) fn event(&self, name: String, line: usize, section: &Section<'_>) -> Read {
+        let events = self
+            .model
+            .map(|it| it.events.as_slice())
+            .unwrap_or_default();
+        let specs: Vec<&Event> = events.iter().filter(|it| it.wire == name).collect();
+        let mut known = self.keys.clone();
+        let attributes = specs.iter().flat_map(|it| it.schema.walk());
+        known.extend(attributes.map(|(_, it)| it.wire.clone()));
+        let listing = listing::listing(section.list.iter().copied(), &known);
+        let codes = code::codes(&listing, outside(section));
+        let readings: Vec<Reading> = listing.items.iter().map(values::read).collect();
+        let nesting = nesting::nest(&nesting::Page {
+            items: &listing.items,
+            readings: &readings,
+            codes: &codes,
+            specs: &specs,
+            model: self.model,
+        });
+        self.put_together(
+            name,
+            line,
+            section,
+            List {
+                listing,
+                codes,
+                readings,
+                nesting,
+            },
+        )
+    }
+
+    fn put_together(&self, event: String, line: usize, section: &Section<'_>, list: List) -> Read {
+        let List {
+            listing,
+            codes,
+            readings,
+            nesting,
+        } = list;
+        let tree = Tree::new(&listing.items, &nesting.parents);
+        let examples = examples(&listing.items, &nesting, &codes, self.model);
+        let changes = codes.formats.iter().map(|it| shape(it, &tree)).next();
+        let mut unplaced = listing.unplaced;
+        unplaced.extend(codes.unplaced);
+        let mut entries = Vec::with_capacity(listing.items.len());
+        for (at, (reading, placement)) in readings.into_iter().zip(nesting.placements).enumerate() {
+            entries.push(entry(reading, placement, &tree, at, &event, &mut unplaced));
+        }
+        Read {
+            event: EventOutline {
+                line,
+                prose: prose(&section.intro),
+                collapsed: is_collapsed(&listing.items, &nesting.parents),
+                attributes: tree::assemble(entries, &nesting.parents),
+                changes,
+                examples,
+                event,
+            },
+            unplaced,
+        }
+    }
+}
+
+/// A list of attributes in all that was read of it.
+struct List {
+    listing: Listing,
+    codes: Codes,
+    readings: Vec<Reading>,
+    nesting: Nesting,
+}
+
+/// Code around the list.
+fn outside<'b>(section: &'b Section<'_>) -> impl Iterator<Item = (usize, &'b str)> {
+    section
+        .intro
+        .iter()
+        .chain(&section.after)
+        .filter_map(|block| match &block.kind {
+            BlockKind::Code { text } => Some((block.line, text.as_str())),
+            _ => None,
+        })
+}
+
+/// The keys of all JSON of a page.
+pub(super) fn keys(blocks: &[Block]) -> HashSet<String> {
+    let codes = blocks.iter().filter_map(|it| match &it.kind {
+        BlockKind::Code { text } => Some(phrases::KEY.each(text)),
+        _ => None,
+    });
+    codes.flatten().map(str::to_owned).collect()
+}
+
+/// Whether a block is code, or announces some.
+pub(super) fn is_code_or_caption(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Code { .. } => true,
+        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => is_caption(text),
+        BlockKind::Bullet { .. } => false,
+    }
+}
+
+fn is_caption(text: &str) -> bool {
+    let text = plain(text);
+    phrases::EXAMPLE_CAPTION.is_in(&text) || phrases::FILE_CAPTION.is_in(&text)
+}
+
+/// What the page says before the attributes.
+fn prose(intro: &[&Block]) -> Vec<Sentence> {
+    let texts = intro.iter().filter_map(|block| match &block.kind {
+        BlockKind::Prose { text } | BlockKind::Bullet { text, .. } if !is_caption(text) => {
+            Some((block.line, text))
+        }
+        _ => None,
+    });
+    texts
+        .flat_map(|(line, text)| sentences(line, text))
+        .collect()
+}
+
+fn entry(
+    reading: Reading,
+    placement: Option<Placement>,
+    tree: &Tree<'_>,
+    at: usize,
+    event: &str,
+    unplaced: &mut Vec<Unread>,
+) -> Entry {
+    let item = tree.item(at);
+    let claims = claims::read(reading.sentences, tree, at, event);
+    unplaced.extend(reading.unplaced);
+    Entry {
+        name: item.name.clone(),
+        line: item.line,
+        type_: item.type_.clone(),
+        list: item.is_list(),
+        placement,
+        description: claims.description,
+        values: reading.values,
+        otherwise: reading.otherwise,
+        claims: claims.claims,
+        attributes: Vec::new(),
+    }
+}
+
+fn examples(
+    items: &[Item],
+    nesting: &Nesting,
+    codes: &Codes,
+    model: Option<&Model>,
+) -> Vec<Example> {
+    let top = items
+        .iter()
+        .zip(&nesting.parents)
+        .filter(|(_, parent)| parent.is_none());
+    let examples = Examples {
+        items,
+        top: top.map(|(item, _)| item.name.as_str()).collect(),
+        changes: changes_of(items, codes),
+        model,
+    };
+    codes.examples.iter().map(|it| examples.read(it)).collect()
+}
+
+/// The attributes that have the changes.
+pub(super) fn changes_of(items: &[Item], codes: &Codes) -> HashSet<usize> {
+    let by_name = items
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| phrases::CHANGES_NAME.is_in(&it.name));
+    let by_format = codes.formats.iter().filter_map(|it| it.item);
+    by_name.map(|(at, _)| at).chain(by_format).collect()
+}
+
+/// The shape of the changes, with its place among the attributes.
+fn shape(format: &Format, tree: &Tree<'_>) -> ChangesShape {
+    let mut steps = format.keys.clone();
+    if let Some(item) = format.item {
+        let own = tree.path(item);
+        if steps.first() == Some(&tree.item(item).name) {
+            steps.remove(0);
+        }
+        steps.insert(0, own);
+    }
+    let of = format.of.as_ref().map(|of| {
+        let found = tree.resolve(of, format.item.unwrap_or(0));
+        found.map_or_else(|| of.clone(), |it| tree.path(it))
+    });
+    ChangesShape {
+        line: format.line,
+        at: steps.join("."),
+        of,
+        pairs: format.pairs.clone(),
+    }
+}
+
+/// Whether a page was saved with its lists closed: it has objects, and nothing in them.
+fn is_collapsed(items: &[Item], parents: &[Option<usize>]) -> bool {
+    items.iter().any(Item::is_object) && parents.iter().all(Option::is_none)
+}

@@ -1,0 +1,94 @@
+//! Which part of a payload an example shows.
+
+use std::collections::HashSet;
+
+use crate::model::Model;
+use crate::page::outline::{Example, ExampleOf};
+use crate::spec::Json;
+
+use super::code::Block;
+use super::listing::Item;
+use super::phrases;
+
+/// What helps to tell what an example shows.
+pub(super) struct Examples<'a> {
+    pub(super) items: &'a [Item],
+    /// Names that the data may have at the top.
+    pub(super) top: HashSet<&'a str>,
+    /// The attributes that have the changes, as indices of the list.
+    pub(super) changes: HashSet<usize>,
+    pub(super) model: Option<&'a Model>,
+}
+
+impl Examples<'_> {
+    /// What a block shows.
+    pub(super) fn read(&self, block: &Block) -> Example {
+        let (of, json) = self.part(block);
+        Example {
+            line: block.line,
+            of,
+            json: json.clone(),
+        }
+    }
+
+    /// The part of a payload that a block shows, without what stands around it.
+    pub(super) fn part<'j>(&self, block: &'j Block) -> (ExampleOf, &'j Json) {
+        let Json::Object(members) = &block.json else {
+            return (ExampleOf::Unknown, &block.json);
+        };
+        let data = self.model.map_or("data", |it| it.envelope.data.as_str());
+        let event = self.model.map_or("event", |it| it.envelope.event.as_str());
+        let inner = members.get(data).filter(|it| matches!(it, Json::Object(_)));
+        if let Some(inner) = inner.filter(|_| !self.top.contains(data)) {
+            return match members.len() {
+                1 => (ExampleOf::Data, inner),
+                _ if members.contains_key(event) || self.is_data(inner) => {
+                    (ExampleOf::Payload, &block.json)
+                }
+                _ => (ExampleOf::Unknown, &block.json),
+            };
+        }
+        let is_whole =
+            members.len() > 1 && members.keys().any(|it| phrases::CHANGES_NAME.is_in(it));
+        if is_whole && self.is_data(&block.json) {
+            return (ExampleOf::Data, &block.json);
+        }
+        if let Some(changes) = self.changes(block) {
+            return (ExampleOf::Changes, changes);
+        }
+        match self.is_data(&block.json) {
+            true => (ExampleOf::Data, &block.json),
+            false => (ExampleOf::Unknown, &block.json),
+        }
+    }
+
+    /// The changes, if a block shows them: with their name around them, or where they are listed.
+    fn changes<'j>(&self, block: &'j Block) -> Option<&'j Json> {
+        let Json::Object(members) = &block.json else {
+            return None;
+        };
+        let owner = block.item.filter(|it| self.changes.contains(it));
+        let only = members.first().filter(|_| members.len() == 1);
+        if let Some((name, inner)) = only {
+            let is_own = owner.is_some_and(|it| self.items[it].name == *name);
+            let is_listed =
+                phrases::CHANGES_NAME.is_in(name) && self.items.iter().any(|it| it.name == *name);
+            if is_own || is_listed {
+                return Some(inner);
+            }
+        }
+        owner.map(|_| &block.json)
+    }
+
+    /// Whether every name is one of the data's, or nearly so in a long list.
+    fn is_data(&self, json: &Json) -> bool {
+        let Json::Object(members) = json else {
+            return false;
+        };
+        let own = members
+            .keys()
+            .filter(|it| self.top.contains(it.as_str()))
+            .count();
+        own > 0 && own * 4 >= members.len() * 3
+    }
+}

@@ -1,0 +1,282 @@
+//! The blocks of a list of attributes as attributes, each with the text and the code that is its own.
+
+use std::collections::HashSet;
+
+use crate::page::document::{Block, BlockKind, Unread};
+
+use super::bullet::{self, Split};
+use super::phrases;
+use super::text::{plain, unread};
+
+/// An attribute of the list, before it is known where it stands.
+#[derive(Debug)]
+pub(super) struct Item {
+    pub(super) name: String,
+    pub(super) line: usize,
+    /// How deep its bullet stands, if the page shows it.
+    pub(super) depth: Option<usize>,
+    pub(super) type_: Option<String>,
+    pub(super) fragments: Vec<Fragment>,
+}
+
+/// A piece of what the page says of an attribute.
+#[derive(Debug)]
+pub(super) struct Fragment {
+    pub(super) line: usize,
+    pub(super) kind: FragmentKind,
+    pub(super) text: String,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FragmentKind {
+    /// Prose, or a bullet that is a note.
+    Text,
+    /// A bullet that is a possible value.
+    Value,
+    /// Code.
+    Code,
+}
+
+/// A list of attributes.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    pub(super) items: Vec<Item>,
+    /// Code that belongs to no attribute.
+    pub(super) codes: Vec<(usize, String)>,
+    pub(super) unplaced: Vec<Unread>,
+}
+
+impl Item {
+    /// Whether it can have attributes in it, by its type.
+    pub(super) fn is_container(&self) -> bool {
+        let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
+        ["object", "array", "list", "map", "hash", "json"]
+            .iter()
+            .any(|it| type_.contains(it))
+            && !self.is_list_of_scalars()
+    }
+
+    /// Whether its type says that it is an object, or has objects in it.
+    pub(super) fn is_object(&self) -> bool {
+        self.type_
+            .as_deref()
+            .is_some_and(|it| it.to_lowercase().contains("object"))
+    }
+
+    /// Whether it is a list.
+    pub(super) fn is_list(&self) -> bool {
+        let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
+        type_.starts_with("array") || type_.starts_with("list") || type_.contains("[]")
+    }
+
+    fn is_list_of_scalars(&self) -> bool {
+        let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
+        let scalars = [
+            "string",
+            "integer",
+            "number",
+            "boolean",
+            "date",
+            "float",
+            "timestamp",
+        ];
+        !type_.contains("object") && scalars.iter().any(|it| type_.contains(it))
+    }
+
+    /// Whether what the page said last of it is followed by values.
+    fn awaits_values(&self) -> bool {
+        self.fragments.last().is_some_and(|it| match it.kind {
+            FragmentKind::Value => true,
+            FragmentKind::Text => phrases::VALUES_AWAITED.is_in(&it.text),
+            FragmentKind::Code => false,
+        })
+    }
+
+    /// Whether what the page said last of it introduces a list of something.
+    fn introduces(&self) -> bool {
+        self.fragments.last().is_some_and(|it| {
+            it.kind == FragmentKind::Text && phrases::INTRODUCTION.is_in(&it.text)
+        })
+    }
+}
+
+/// Reads the blocks of a list. `known` are the names that the page's JSON and the spec have.
+pub(super) fn listing<'b>(
+    blocks: impl IntoIterator<Item = &'b Block>,
+    known: &HashSet<String>,
+) -> Listing {
+    let mut reader = Reader {
+        known,
+        open: Vec::new(),
+        listing: Listing::default(),
+    };
+    for block in blocks {
+        reader.block(block);
+    }
+    reader.listing
+}
+
+struct Reader<'a> {
+    known: &'a HashSet<String>,
+    /// The bullets that are open, outermost first: how deep they stand, and the attribute that
+    /// they are or belong to.
+    open: Vec<(usize, Option<usize>)>,
+    listing: Listing,
+}
+
+impl Reader<'_> {
+    fn block(&mut self, block: &Block) {
+        match &block.kind {
+            BlockKind::Bullet { text, parts } => self.bullet(block, text, parts),
+            BlockKind::Prose { text } | BlockKind::Heading { text, .. } => self.prose(block, text),
+            BlockKind::Code { text } => self.code(block, text),
+        }
+    }
+
+    /// The attribute that a block inside of a bullet belongs to; for a bullet, the one around it.
+    fn owner(&mut self, depth: Option<usize>, is_bullet: bool) -> Option<usize> {
+        let Some(depth) = depth else {
+            return self.listing.items.len().checked_sub(1);
+        };
+        let is_open = |it: usize| if is_bullet { it < depth } else { it <= depth };
+        while self.open.last().is_some_and(|(it, _)| !is_open(*it)) {
+            self.open.pop();
+        }
+        self.open.last().and_then(|(_, item)| *item)
+    }
+
+    fn bullet(&mut self, block: &Block, text: &str, parts: &[String]) {
+        let text = plain(text);
+        let owner = self.owner(block.depth, true);
+        let kind = {
+            let owner = owner.map(|it| &self.listing.items[it]);
+            Kind::of(&text, parts, owner, self.known)
+        };
+        let item = match kind {
+            Kind::Attribute(split) => Some(self.attribute(block, split)),
+            Kind::Value => self.fragment(owner, block.line, FragmentKind::Value, &text),
+            Kind::Note => self.fragment(owner, block.line, FragmentKind::Text, &text),
+            Kind::Unclear(why) => {
+                self.listing.unplaced.push(unread(block.line, &text, why));
+                owner
+            }
+        };
+        if let Some(depth) = block.depth {
+            self.open.push((depth, item));
+        }
+    }
+
+    fn attribute(&mut self, block: &Block, split: Split) -> usize {
+        if let Some(doubt) = split.doubt {
+            self.listing
+                .unplaced
+                .push(unread(block.line, &split.name, doubt));
+        }
+        let text = (!split.rest.is_empty()).then_some(Fragment {
+            line: block.line,
+            kind: FragmentKind::Text,
+            text: split.rest,
+        });
+        self.listing.items.push(Item {
+            name: split.name,
+            line: block.line,
+            depth: block.depth,
+            type_: split.type_,
+            fragments: text.into_iter().collect(),
+        });
+        self.listing.items.len() - 1
+    }
+
+    fn fragment(
+        &mut self,
+        owner: Option<usize>,
+        line: usize,
+        kind: FragmentKind,
+        text: &str,
+    ) -> Option<usize> {
+        match owner {
+            Some(owner) => self.listing.items[owner].fragments.push(Fragment {
+                line,
+                kind,
+                text: text.to_owned(),
+            }),
+            None => {
+                let why = "it stands in the list of attributes and belongs to none";
+                self.listing.unplaced.push(unread(line, text, why));
+            }
+        }
+        owner
+    }
+
+    fn prose(&mut self, block: &Block, text: &str) {
+        let text = plain(text);
+        if phrases::EXAMPLE_CAPTION.is_in(&text) || phrases::FILE_CAPTION.is_in(&text) {
+            return;
+        }
+        let owner = self.owner(block.depth, false);
+        self.fragment(owner, block.line, FragmentKind::Text, &text);
+    }
+
+    /// Code outside of all bullets is that of the attribute at the top before it if that has the
+    /// changes, which pages like to illustrate there.
+    fn code(&mut self, block: &Block, text: &str) {
+        let owner = match block.depth {
+            Some(0) => self
+                .open
+                .first()
+                .and_then(|(_, item)| *item)
+                .filter(|it| phrases::CHANGES_NAME.is_in(&self.listing.items[*it].name)),
+            depth => self.owner(depth, false),
+        };
+        match owner {
+            Some(owner) => self.listing.items[owner].fragments.push(Fragment {
+                line: block.line,
+                kind: FragmentKind::Code,
+                text: text.to_owned(),
+            }),
+            None => self.listing.codes.push((block.line, text.to_owned())),
+        }
+    }
+}
+
+/// What a bullet is.
+enum Kind {
+    Attribute(Split),
+    Value,
+    Note,
+    Unclear(&'static str),
+}
+
+impl Kind {
+    fn of(text: &str, parts: &[String], owner: Option<&Item>, known: &HashSet<String>) -> Self {
+        let awaits = owner.is_some_and(Item::awaits_values);
+        let has_values =
+            owner.is_some_and(|it| it.fragments.iter().any(|it| it.kind == FragmentKind::Value));
+        if phrases::NUMBERED_VALUE.is_in(text) {
+            return Self::Value;
+        }
+        if (awaits || has_values) && phrases::NAMED_VALUE.is_in(text) {
+            return Self::Value;
+        }
+        match bullet::split(text, parts, known) {
+            Some(split) if split.type_.is_some() => Self::Attribute(split),
+            Some(_) if awaits => Self::Value,
+            Some(split) => Self::untyped(split, owner, known),
+            None if awaits && text.split(' ').count() <= 5 => Self::Value,
+            None => Self::Note,
+        }
+    }
+
+    /// A word alone: an attribute without a type, or a label.
+    fn untyped(split: Split, owner: Option<&Item>, known: &HashSet<String>) -> Self {
+        let is_known = known.contains(&split.name);
+        if owner.is_some_and(Item::introduces) {
+            Self::Note
+        } else if is_known || phrases::PLAIN_NAME.is_in(&split.name) {
+            Self::Attribute(split)
+        } else {
+            Self::Unclear("it could be an attribute without a type, or a label")
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What a page says: events, attributes and where they stand, values, claims, examples.
+//!
+//! ```text
+//! Document ─sections→ one of each event ─listing→ items ─┬─code→ format of the changes, examples
+//!                                                        ├─values→ values, sentences
+//!                                                        ├─nesting→ where each stands, and why
+//!                                                        └─claims→ null, values, formats, conditions
+//! ```
+//!
+//! [`phrases`] has all of the English that is recognised.
+
+mod bullet;
+mod changes;
+mod claims;
+mod code;
+mod event;
+mod examples;
+mod json;
+mod listing;
+mod names;
+mod nesting;
+mod phrases;
+mod sections;
+mod text;
+mod tree;
+mod values;
+
+use crate::model::Model;
+
+use super::document::{Block, BlockKind, Document, Unread};
+use super::outline::Outline;
+use event::Page;
+use names::Names;
+use sections::Section;
+use text::unread;
+
+/// What a page says. The model guides the nesting where the page has lost it, and helps to tell
+/// names; it adds nothing that the page does not say.
+pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
+    let (title, blocks) = title(&document.blocks);
+    let names = Names::of(&document.blocks, model);
+    let mut outline = Outline {
+        form: document.form,
+        title,
+        events: Vec::new(),
+        unplaced: document.unread.clone(),
+    };
+    let page = Page {
+        model,
+        keys: event::keys(&document.blocks),
+    };
+    for section in lists_of_data_first(sections::sections(blocks, &names), model) {
+        add(&mut outline, &section, &names, &page);
+    }
+    outline.unplaced.sort_by_key(|it| it.line);
+    outline
+}
+
+/// The title, if the page begins with one, and the rest. A title that names an event is left to be
+/// found.
+fn title(blocks: &[Block]) -> (Option<String>, &[Block]) {
+    match blocks.first().map(|it| &it.kind) {
+        Some(BlockKind::Heading {
+            text,
+            level: None | Some(1),
+        }) => (Some(text::plain(text)), blocks),
+        _ => (None, blocks),
+    }
+}
+
+/// If an event has a list of the envelope and one of the data, the event is put to that of the data.
+fn lists_of_data_first<'b>(
+    mut sections: Vec<Section<'b>>,
+    model: Option<&Model>,
+) -> Vec<Section<'b>> {
+    for at in 1..sections.len() {
+        let is_of_data = |it: &Section<'_>| {
+            it.list_heading
+                .is_some_and(|it| sections::is_of_data(it, model))
+        };
+        let is_second = sections[at].intro.is_empty() && is_of_data(&sections[at]);
+        if is_second && !is_of_data(&sections[at - 1]) {
+            let intro = std::mem::take(&mut sections[at - 1].intro);
+            sections[at].intro = intro;
+        }
+    }
+    sections
+}
+
+fn add(outline: &mut Outline, section: &Section<'_>, names: &Names, page: &Page<'_>) {
+    let taken: Vec<String> = outline.events.iter().map(|it| it.event.clone()).collect();
+    let named = sections::name(section, names, &taken);
+    let after = section
+        .after
+        .iter()
+        .filter(|it| !event::is_code_or_caption(it));
+    outline.unplaced.extend(
+        after.map(|it| shown(it, "it stands behind the attributes, outside of their list")),
+    );
+    match named.event {
+        Some(event) if !taken.contains(&event) => {
+            let found = named
+                .contradictions
+                .iter()
+                .map(|(block, why)| shown(block, why));
+            outline.unplaced.extend(found);
+            let read = page.event(event, named.line, section);
+            outline.events.push(read.event);
+            outline.unplaced.extend(read.unplaced);
+        }
+        event => outline.unplaced.extend(without_event(section, event)),
+    }
+}
+
+/// All of a section that is about no event, or about one that had its attributes before.
+fn without_event(section: &Section<'_>, event: Option<String>) -> Vec<Unread> {
+    let why = match (event, section.list_heading) {
+        (Some(event), _) => format!("the page has spoken of {event} before"),
+        (None, Some(_)) => {
+            "it belongs to a list of attributes, and no event is named before it".to_owned()
+        }
+        (None, None) => "it belongs to no event and to no list of attributes".to_owned(),
+    };
+    let codes = section
+        .after
+        .iter()
+        .filter(|it| matches!(it.kind, BlockKind::Code { .. }));
+    let blocks = section
+        .intro
+        .iter()
+        .chain(&section.list_heading)
+        .chain(&section.list)
+        .chain(codes);
+    blocks.map(|it| shown(it, &why)).collect()
+}
+
+fn shown(block: &Block, why: &str) -> Unread {
+    match &block.kind {
+        BlockKind::Heading { text, .. }
+        | BlockKind::Prose { text }
+        | BlockKind::Bullet { text, .. }
+        | BlockKind::Code { text } => unread(block.line, text, why),
+    }
+}

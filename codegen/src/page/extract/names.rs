@@ -1,0 +1,218 @@
+//! The names of events, as headings, prose and manifests write them.
+
+use std::collections::BTreeSet;
+
+use crate::model::Model;
+use crate::page::document::{Block, BlockKind};
+
+use super::phrases;
+use super::text::plain;
+
+/// The events that a page speaks of, and what else helps to tell their names.
+pub(super) struct Names {
+    /// Names that manifests of the page, its prose or the spec have.
+    known: BTreeSet<String>,
+    /// What can be glued to a name in a heading.
+    badges: Vec<String>,
+}
+
+impl Names {
+    /// The names that a page and the spec know.
+    pub(super) fn of(blocks: &[Block], model: Option<&Model>) -> Self {
+        let mut known = BTreeSet::new();
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Code { text } => known.extend(manifest(text)),
+                BlockKind::Prose { text } | BlockKind::Bullet { text, .. } => {
+                    known.extend(mentions(text))
+                }
+                BlockKind::Heading { .. } => {}
+            }
+        }
+        let events = model.map(|it| it.events.as_slice()).unwrap_or_default();
+        known.extend(events.iter().map(|it| it.wire.clone()));
+        let products = model.map(|it| it.products.as_slice()).unwrap_or_default();
+        Self {
+            known,
+            badges: products.iter().map(|it| it.name.clone()).collect(),
+        }
+    }
+
+    /// The event that a heading is about.
+    pub(super) fn in_heading(&self, text: &str) -> Option<String> {
+        let text = plain(text);
+        let start = phrases::TITLE_START.find(&text).map_or(0, |(_, end)| end);
+        let first = text[start..].split(' ').next().unwrap_or_default();
+        let first = first.trim_end_matches([':', ',']);
+        self.unbadged(first)
+    }
+
+    /// A name without the badges that are glued to it; nothing if it looks like none.
+    fn unbadged(&self, word: &str) -> Option<String> {
+        if self.known.contains(word) {
+            return Some(word.to_owned());
+        }
+        let starts = self
+            .known
+            .iter()
+            .filter(|name| is_badge(word.strip_prefix(name.as_str())));
+        if let Some(longest) = starts.max_by_key(|it| it.len()) {
+            return Some(longest.clone());
+        }
+        let cut = self
+            .badges
+            .iter()
+            .filter_map(|badge| word.find(badge.as_str()));
+        let word = &word[..cut.filter(|at| *at > 0).min().unwrap_or(word.len())];
+        looks_like_event(word).then(|| word.to_owned())
+    }
+
+    /// Whether a line of prose is a heading that the form has not told as one: the name of an event
+    /// that is known, and a few badges.
+    pub(super) fn in_line(&self, text: &str) -> Option<String> {
+        let text = plain(text);
+        let is_short = text.split(' ').count() <= 8 && !text.contains(['.', ',', ';']);
+        let title = phrases::EVENT_TITLE
+            .read(&text)
+            .and_then(|it| it.get(1))
+            .map(|it| it.as_str());
+        match title {
+            Some(name) if self.known.contains(name) => Some(name.to_owned()),
+            _ if is_short => self
+                .in_heading(&text)
+                .filter(|it| self.known.contains(it) && text.starts_with(it.as_str())),
+            _ => None,
+        }
+    }
+
+    /// The event of which a sentence says when it fires, or how to receive it.
+    pub(super) fn in_prose(&self, text: &str) -> Option<String> {
+        let text = plain(text);
+        let found = phrases::EVENT_TRIGGER
+            .read(&text)
+            .or_else(|| phrases::EVENT_SUBSCRIBE.read(&text));
+        let name = found?.get(1)?.as_str().to_owned();
+        (self.known.contains(&name) || looks_like_event(&name)).then_some(name)
+    }
+}
+
+/// Whether what is glued to a name is a badge: it goes on with a capital letter.
+fn is_badge(behind: Option<&str>) -> bool {
+    behind.is_some_and(|it| it.starts_with(|c: char| c.is_uppercase()))
+}
+
+/// The events that a manifest subscribes to.
+pub(super) fn manifest(code: &str) -> Vec<String> {
+    let Some((_, end)) = phrases::MANIFEST.find(code) else {
+        return Vec::new();
+    };
+    let first = phrases::MANIFEST.each(code).into_iter().map(str::to_owned);
+    first.chain(further(&code[end..])).collect()
+}
+
+/// The names behind the first: the keys that stand as deep as it, up to where their object ends.
+fn further(code: &str) -> Vec<String> {
+    let (mut depth, mut names) = (1_usize, Vec::new());
+    let mut pieces = code.split('"');
+    while let Some(outside) = pieces.next() {
+        for letter in outside.chars() {
+            match letter {
+                '{' => depth += 1,
+                '}' if depth == 0 => return names,
+                '}' => depth -= 1,
+                _ => {}
+            }
+        }
+        names.extend(pieces.next().filter(|_| depth == 0).map(str::to_owned));
+    }
+    names
+}
+
+/// The events that prose names.
+fn mentions(text: &str) -> Vec<String> {
+    let found = phrases::EVENT_MENTION.each(text).into_iter();
+    found
+        .filter(|it| looks_like_event(it))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether a word is no English one: it has a capital letter inside, or marks between its parts.
+fn looks_like_event(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let has_hump = letters
+        .windows(2)
+        .any(|it| it[0].is_lowercase() && it[1].is_uppercase());
+    let has_mark = word.trim_matches(['.', ':', '_']).contains(['_', '.', ':']);
+    word.starts_with(char::is_alphabetic) && (has_hump || has_mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(known: &[&str]) -> Names {
+        Names {
+            known: known.iter().map(|it| (*it).to_owned()).collect(),
+            badges: vec!["Bookbox".to_owned()],
+        }
+    }
+
+    #[test]
+    fn badges_are_no_part_of_a_name() {
+        for text in [
+            "onLoanCreate BookboxBookbox Pro",
+            "onLoanCreateBookboxBookbox Pro",
+            "Configure onLoanCreate",
+            "onLoanCreate",
+        ] {
+            assert_eq!(
+                names(&["onLoanCreate"]).in_heading(text).as_deref(),
+                Some("onLoanCreate"),
+                "{text}"
+            );
+            assert_eq!(
+                names(&[]).in_heading(text).as_deref(),
+                Some("onLoanCreate"),
+                "{text}"
+            );
+        }
+        assert_eq!(names(&["onLoanCreate"]).in_heading("Important notes"), None);
+    }
+
+    #[test]
+    fn prose_names_an_event() {
+        let names = names(&["loan.created"]);
+        assert_eq!(
+            names
+                .in_prose("The onLoanEnd event is triggered when:")
+                .as_deref(),
+            Some("onLoanEnd")
+        );
+        assert_eq!(
+            names
+                .in_prose("When a book is lent, the loan.created event is fired.")
+                .as_deref(),
+            Some("loan.created")
+        );
+        assert_eq!(
+            names.in_prose("This product event is triggered only at night."),
+            None
+        );
+        assert_eq!(
+            names.in_line("The onLoanEnd event is triggered when:"),
+            None
+        );
+        assert_eq!(
+            names.in_line("loan.created"),
+            Some("loan.created".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_manifest_can_have_several_events() {
+        let code = r#"{"modules": {"loans": {"events": {"onA": {"handler": "a", "x": {"y": 1}}, "onB": {"handler": "b"}}}, "other": {"z": 1}}}"#;
+        assert_eq!(manifest(code), ["onA", "onB"]);
+        assert!(manifest(r#"{"event": "onA", "events": ["onB"]}"#).is_empty());
+    }
+}
