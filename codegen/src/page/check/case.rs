@@ -1,0 +1,157 @@
+//! What is compared: one event of a page, and the event of the spec that it is.
+
+use super::{Uncheckable, Which};
+use crate::Lowered;
+use crate::lower::FileLine;
+use crate::model::{Attribute, Erratum, Event, EvidenceKind, Model, Path, Schema};
+use crate::page::lock::{Lock, LockedAttribute, LockedPage};
+use crate::page::outline::EventOutline;
+
+/// One event of a page, and the event of the spec that it is.
+pub(super) struct Case<'a> {
+    /// What the page says.
+    pub(super) outline: &'a EventOutline,
+    /// The spec.
+    pub(super) lowered: &'a Lowered,
+    /// Index of the event.
+    pub(super) event: usize,
+    /// What the spec says.
+    pub(super) schema: &'a Schema,
+    /// What the page said before.
+    pub(super) locked: Option<&'a LockedPage>,
+    /// The platform versions that the page speaks of.
+    pub(super) platforms: Vec<String>,
+    /// Whether they were asked for, so that attributes of others are none of the page.
+    is_restricted: bool,
+    /// The event, as `module/event`.
+    pub(super) id: String,
+}
+
+/// The event that is meant; nothing if the spec does not have it.
+pub(super) fn find(model: &Model, name: &str, which: &Which) -> Result<Option<usize>, Uncheckable> {
+    let wanted = which.module.as_deref().map(|it| module(model, it));
+    let wanted = wanted.transpose()?;
+    let events = model.events.iter().enumerate();
+    let is_meant = |event: &Event| event.wire == name && wanted.is_none_or(|it| it == event.module);
+    let fitting: Vec<usize> = events
+        .filter(|(_, event)| is_meant(event))
+        .map(|(index, _)| index)
+        .collect();
+    match fitting.as_slice() {
+        [] => Ok(None),
+        [only] => check_platforms(&model.events[*only], which).map(|()| Some(*only)),
+        several => Err(Uncheckable::Ambiguous {
+            event: name.to_owned(),
+            modules: several.iter().map(|it| module_name(model, *it)).collect(),
+        }),
+    }
+}
+
+fn module(model: &Model, name: &str) -> Result<usize, Uncheckable> {
+    let mut modules = model.modules.iter();
+    let is_it = |it: &crate::model::Module| {
+        it.wire == name || it.also_written.iter().any(|also| also == name)
+    };
+    modules.position(is_it).ok_or_else(|| Uncheckable::Module {
+        module: name.to_owned(),
+        known: model.modules.iter().map(|it| it.wire.clone()).collect(),
+    })
+}
+
+fn module_name(model: &Model, event: usize) -> String {
+    model.modules[model.events[event].module].wire.clone()
+}
+
+fn check_platforms(event: &Event, which: &Which) -> Result<(), Uncheckable> {
+    let unknown = which
+        .platforms
+        .iter()
+        .find(|it| !event.platforms.contains(it));
+    match unknown {
+        Some(platform) => Err(Uncheckable::Platform {
+            event: event.wire.clone(),
+            platform: platform.clone(),
+            known: event.platforms.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Whether the spec says that the page lists it.
+pub(super) fn is_documented(attribute: &Attribute) -> bool {
+    is_claimed(attribute.evidence.kind)
+}
+
+/// Whether what rests on this is something that the page says. Where sources contradict each
+/// other, the page is one of them.
+pub(super) fn is_claimed(kind: EvidenceKind) -> bool {
+    matches!(kind, EvidenceKind::Documented | EvidenceKind::Contradicted)
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn new(
+        outline: &'a EventOutline,
+        lowered: &'a Lowered,
+        index: usize,
+        lock: &'a Lock,
+        which: &Which,
+    ) -> Self {
+        let event = &lowered.model.events[index];
+        let id = format!("{}/{}", module_name(&lowered.model, index), event.wire);
+        let is_restricted = !which.platforms.is_empty();
+        let platforms = match is_restricted {
+            true => which.platforms.clone(),
+            false => event.platforms.clone(),
+        };
+        Self {
+            outline,
+            lowered,
+            event: index,
+            schema: &event.schema,
+            locked: lock.page(&id, &platforms),
+            platforms,
+            is_restricted,
+            id,
+        }
+    }
+
+    /// Whether the platform versions of the page have an attribute.
+    pub(super) fn has(&self, attribute: &Attribute) -> bool {
+        let mut platforms = self.platforms.iter();
+        !self.is_restricted
+            || attribute.platforms.is_empty()
+            || platforms.any(|it| attribute.platforms.contains(it))
+    }
+
+    /// How many attributes there are with it and in it that the page should list.
+    pub(super) fn count(&self, attribute: &Attribute) -> usize {
+        if !is_documented(attribute) || !self.has(attribute) {
+            return 0;
+        }
+        let inner = self.schema.object_in(&attribute.ty);
+        let inner = inner.filter(|_| !self.outline.collapsed);
+        let members = inner.into_iter().flat_map(|it| &it.attributes);
+        1 + members.map(|it| self.count(it)).sum::<usize>()
+    }
+
+    /// The line of the spec that has a key of an attribute, or the attribute.
+    pub(super) fn place(&self, path: &Path, keys: &[&str]) -> Option<FileLine> {
+        let keys: Vec<String> = keys.iter().map(|it| (*it).to_owned()).collect();
+        let path = path.to_string();
+        self.lowered.places.find(&self.schema.source, &path, &keys)
+    }
+
+    /// The line of an erratum.
+    pub(super) fn erratum_place(&self, erratum: &Erratum) -> Option<FileLine> {
+        let mut errata = self.schema.errata.iter();
+        let index = errata.position(|it| std::ptr::eq(it, erratum))?;
+        self.place(&Path(Vec::new()), &["errata", &index.to_string()])
+    }
+
+    /// What the page said of an attribute before: where it stands now, or where the spec has it.
+    pub(super) fn locked_attribute(&self, paths: [&Path; 2]) -> Option<&'a LockedAttribute> {
+        let locked = self.locked?;
+        let mut paths = paths.into_iter();
+        paths.find_map(|path| locked.attributes.get(&path.to_string()))
+    }
+}

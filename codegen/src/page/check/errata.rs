@@ -1,0 +1,246 @@
+//! Errata: what they explain, and whether the page still says what they record.
+
+use super::case::Case;
+use super::changes::own;
+use super::condition::{are_same_words, has_words, texts};
+use super::found::{Finding, Said};
+use super::moves::under;
+use super::pairing::{Pair, Paired};
+use super::rules::are_alike;
+use super::values::{is_one_of, is_same};
+use crate::model::{Erratum, Evidence, Facets, Scalar};
+use crate::page::difference::DifferenceKind;
+use crate::page::listing::plain;
+use crate::page::outline::{Claim, Says};
+use crate::spec::PairEnd;
+
+/// Evidence in one line.
+pub(super) fn words(evidence: &Evidence) -> String {
+    match &evidence.why {
+        Some(why) => format!("{} - {}", evidence.kind, plain(why)),
+        None => evidence.kind.to_string(),
+    }
+}
+
+/// Explains each difference of which an erratum of its attribute says what the page says. Those
+/// of other paths of a declared type count.
+pub(super) fn explain(case: &Case<'_>, found: &mut [Finding<'_>]) {
+    for finding in found
+        .iter_mut()
+        .filter(|it| it.difference.explained.is_none())
+    {
+        let errata = finding.attribute.into_iter();
+        let mut errata = errata.flat_map(|it| case.schema.errata_of(it));
+        let erratum = errata.find(|it| records(it, &finding.said));
+        finding.difference.explained = erratum.map(|it| words(&it.evidence));
+        if finding.difference.explained.is_some() {
+            finding.difference.erratum = None;
+        }
+    }
+}
+
+/// Whether an erratum records what a page says.
+fn records(erratum: &Erratum, said: &Said) -> bool {
+    let Facets {
+        type_,
+        name,
+        values,
+        null_when,
+        always,
+        equals,
+        ..
+    } = &erratum.page;
+    let (page, own) = (&erratum.page, &erratum.spec);
+    let text = page.text.as_deref().unwrap_or_default();
+    match said {
+        Said::Nothing => false,
+        Said::Type(words) => type_.as_deref().is_some_and(|it| are_same_words(it, words)),
+        Said::Under(places) => page.under.as_ref().is_some_and(|it| places.contains(it)),
+        Said::Listed(times) => page.listed == Some(*times),
+        Said::Name(name_) => name.as_ref() == Some(name_),
+        Said::Value(value) => values.as_deref().is_some_and(|it| is_one_of(value, it)),
+        Said::NoValue(value) => values.as_deref().is_some_and(|it| !is_one_of(value, it)),
+        Said::NullWhen(words) => {
+            let recorded = null_when.as_deref();
+            recorded.is_some_and(|it| are_same_words(it, words)) || has_words(text, words)
+        }
+        Said::NeverNull => null_when.as_deref() == Some("none"),
+        Said::Sentence(sentence) => null_when
+            .as_deref()
+            .is_some_and(|it| has_words(sentence, it)),
+        Said::Always(value) => always.as_ref().is_some_and(|it| is_same(it, value)),
+        Said::ValueWhen(values, words) => {
+            has_words(text, words) && values.iter().all(|it| has_words(text, &it.to_string()))
+        }
+        Said::Equals(path) => equals.as_ref() == Some(path),
+        Said::Format(words) => page
+            .format
+            .as_deref()
+            .is_some_and(|it| are_alike(it, words)),
+        Said::Pair(pair) => page.pair.map(ends).as_ref() == Some(pair),
+        Said::PairsIn(name) => name.is_some() && page.pairs_in == *name,
+        Said::TableType(words) => {
+            let is_of = type_.as_deref().is_some_and(|it| are_same_words(it, words));
+            is_of && (own.also.is_some() || own.type_.is_some())
+        }
+        Said::TableValue(value) => {
+            let is_new = values.as_deref().is_some_and(|it| !is_one_of(value, it));
+            is_new && own.values.as_deref().is_some_and(|it| is_one_of(value, it))
+        }
+        Said::TableName => page.listed == Some(0),
+        Said::Example(json) => page.example.as_ref() == Some(json),
+    }
+}
+
+fn ends(pair: [PairEnd; 2]) -> [String; 2] {
+    pair.map(|it| match it {
+        PairEnd::Old => "old".to_owned(),
+        PairEnd::New => "new".to_owned(),
+    })
+}
+
+/// Adds the errata that record what the page does not say.
+pub(super) fn find_needless<'a>(
+    case: &Case<'a>,
+    paired: &Paired<'a>,
+    found: &mut Vec<Finding<'a>>,
+) {
+    let mut needless = Vec::new();
+    for erratum in &case.schema.errata {
+        // What became of an attribute that the page lists no more is told already.
+        let Some(pair) = paired.pairs.iter().find(|it| it.path == erratum.at) else {
+            continue;
+        };
+        for (facet, said, is_said) in judged(case, pair, &erratum.page) {
+            let place = case.erratum_place(erratum);
+            if is_said {
+                continue;
+            }
+            let mut others = found.iter_mut();
+            let other = others.find(|it| {
+                it.difference.path == pair.path.to_string()
+                    && it.difference.explained.is_none()
+                    && it.said.facet() == facet
+            });
+            match other {
+                // The page says a third thing. That is the difference.
+                Some(other) => {
+                    let place = place.map(|it| format!(" at {it}")).unwrap_or_default();
+                    let hint = format!("the erratum{place} has `{facet}: {said}`");
+                    other.difference.hint.get_or_insert(hint);
+                }
+                None => {
+                    let kind = DifferenceKind::ErratumNotNeeded;
+                    let finding = Finding::new(case, kind, &pair.path);
+                    let finding = finding.line(pair.listed.line());
+                    let mut finding = finding.spec(format!("{facet}: {said}"));
+                    finding.difference.place = place;
+                    needless.push(finding);
+                }
+            }
+        }
+    }
+    found.extend(needless);
+}
+
+/// The facets of an erratum that can be looked for on the page: what they say, and whether the page
+/// says it.
+fn judged(case: &Case<'_>, pair: &Pair<'_>, page: &Facets) -> Vec<(&'static str, String, bool)> {
+    let listed = &pair.listed;
+    let claims = listed.claims();
+    let has = |is: &dyn Fn(&Claim) -> bool| claims.iter().any(|it| is(it));
+    let types = listed.types();
+    let mut all = Vec::new();
+    let mut judge = |facet, said: Option<String>, is_said: bool| {
+        all.extend(said.map(|said| (facet, said, is_said)));
+    };
+    let said = page.type_.clone();
+    let is_type = |it: &str| types.iter().any(|(words, _)| are_same_words(it, words));
+    let is_of = page
+        .type_
+        .as_deref()
+        .is_some_and(|it| is_type(it) || is_changes(case, pair, it));
+    judge("type", said, is_of);
+    judge(
+        "name",
+        page.name.clone(),
+        page.name.as_deref() == Some(listed.name()),
+    );
+    let times = page.listed;
+    judge(
+        "listed",
+        times.map(|it| it.to_string()),
+        times == Some(listed.times),
+    );
+    let places = page.under.clone();
+    judge(
+        "under",
+        places,
+        page.under.as_deref().is_some_and(|it| is_under(pair, it)),
+    );
+    let values: Vec<Scalar> = listed.values().iter().map(|it| it.value.clone()).collect();
+    let own = page.values.as_deref();
+    let said = own.map(|it| format!("[{}]", super::condition::values(it).replace(" or ", ", ")));
+    judge(
+        "values",
+        said,
+        own.is_some_and(|it| texts(it) == texts(&values)),
+    );
+    let words = page.null_when.as_deref();
+    let is_said = words.is_some_and(|it| says_null(&claims, it));
+    judge("null_when", page.null_when.clone(), is_said);
+    let always = page.always.as_ref();
+    let is_always = |it: &Claim| match (&it.says, always) {
+        (Says::Value { values }, Some(always)) => values.len() == 1 && is_same(&values[0], always),
+        _ => false,
+    };
+    judge("always", always.map(Scalar::to_string), has(&is_always));
+    let equals = page.equals.as_ref();
+    let is_equal = |it: &Claim| matches!(&it.says, Says::Equals { path } if Some(path) == equals);
+    judge("equals", equals.cloned(), has(&is_equal));
+    let format = page.format.as_deref();
+    let is_format = |it: &Claim| match (&it.says, format) {
+        (Says::Format { format: words }, Some(format)) => are_alike(format, words),
+        _ => false,
+    };
+    judge("format", page.format.clone(), has(&is_format));
+    if let Some(shape) = &case.outline.changes {
+        let pair = page.pair.map(ends);
+        let is_pair = shape.pairs.iter().any(|it| it.pair == pair);
+        judge(
+            "pair",
+            pair.as_ref().map(|it| format!("[{}]", it.join(", "))),
+            is_pair,
+        );
+        let is_in = shape.pairs.iter().any(|it| it.pairs_in == page.pairs_in);
+        judge("pairs_in", page.pairs_in.clone(), is_in);
+    }
+    all
+}
+
+/// Whether the page shows the changes of this object there.
+fn is_changes(case: &Case<'_>, pair: &Pair<'_>, type_: &str) -> bool {
+    let is_here = own(case).iter().any(|(path, _)| *path == pair.path);
+    let of = case.outline.changes.as_ref().and_then(|it| it.of.as_ref());
+    is_here && of.is_some_and(|of| type_ == format!("changes of {of}"))
+}
+
+fn is_under(pair: &Pair<'_>, place: &str) -> bool {
+    let placement = pair.listed.placement();
+    let mut others = placement.into_iter().flat_map(|it| &it.or_under);
+    under(&pair.listed.path) == place || others.any(|it| it == place)
+}
+
+/// Whether a page says that an attribute is null under a condition of these words; with `none`,
+/// whether it says nothing of null.
+fn says_null(claims: &[&Claim], words: &str) -> bool {
+    let null = |it: &&&Claim| matches!(it.says, Says::Null | Says::Unread);
+    let mut nulls = claims.iter().filter(null);
+    if words == "none" {
+        return !nulls.any(|it| it.says == Says::Null);
+    }
+    nulls.any(|it| {
+        let when = it.when.as_ref();
+        when.is_some_and(|it| are_same_words(&it.words, words)) || has_words(&it.text, words)
+    })
+}

@@ -1,0 +1,130 @@
+//! What seems missing may stand elsewhere on the page.
+
+use super::case::Case;
+use super::pairing::{Missing, Paired, is_named};
+use super::types;
+use crate::model::{Attribute, Path};
+use crate::page::listing::{Listed, hash};
+use crate::page::outline::Confidence;
+
+/// Finds for each attribute that is missing where else the page lists it.
+pub(super) fn resolve<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
+    for missing in std::mem::take(&mut paired.missing) {
+        match best(case, &missing, paired) {
+            Some(found) => {
+                let (listed, is_moved) = take(paired, found, &missing);
+                paired.found(case, missing.path, missing.attribute, listed, is_moved);
+            }
+            None => paired.missing.push(missing),
+        }
+    }
+}
+
+/// A place where an attribute of that name is listed for which the spec has no use.
+#[derive(Clone, Copy)]
+enum Spot {
+    /// One of the extra attributes.
+    Extra(usize),
+    /// In one of the extra attributes.
+    In(usize, usize),
+    /// Once more than it should be, as this entry of this pair.
+    Again(usize, usize),
+}
+
+fn best(case: &Case<'_>, missing: &Missing<'_>, paired: &Paired<'_>) -> Option<Spot> {
+    let spots = spots(case, missing, paired).into_iter();
+    let rated = spots.filter_map(|(spot, it)| Some((rate(case, missing, &it)?, spot)));
+    // Of those that are rated alike the first one counts.
+    let best = rated.reduce(|best, other| if other.0 > best.0 { other } else { best });
+    best.map(|(_, spot)| spot)
+}
+
+fn spots<'a>(
+    case: &Case<'_>,
+    missing: &Missing<'_>,
+    paired: &Paired<'a>,
+) -> Vec<(Spot, Listed<'a>)> {
+    let is_it = |it: &Listed<'_>| is_named(case, missing.attribute, it.name());
+    let mut spots = Vec::new();
+    for (index, extra) in paired.extra.iter().enumerate() {
+        for (inner, listed) in extra.listed.with_members().into_iter().enumerate() {
+            let spot = match inner {
+                0 => Spot::Extra(index),
+                inner => Spot::In(index, inner),
+            };
+            if is_it(listed) {
+                spots.push((spot, listed.clone()));
+            }
+        }
+    }
+    for (index, pair) in paired.pairs.iter().enumerate() {
+        if is_it(&pair.listed) && pair.listed.times > expected_times(case, pair.attribute) {
+            for entry in 0..pair.listed.entries.len() {
+                spots.push((Spot::Again(index, entry), only(&pair.listed, entry)));
+            }
+        }
+    }
+    spots
+}
+
+/// How often an erratum says that the page lists an attribute; once if none does.
+pub(super) fn expected_times(case: &Case<'_>, attribute: &Attribute) -> u32 {
+    let errata = case.schema.errata_of(attribute);
+    let listed = errata.filter_map(|it| it.page.listed);
+    listed.max().unwrap_or(1).max(1)
+}
+
+/// One of the entries alone.
+fn only<'a>(listed: &Listed<'a>, entry: usize) -> Listed<'a> {
+    Listed {
+        path: listed.path.clone(),
+        times: 1,
+        entries: vec![listed.entries[entry]],
+        members: listed.members.clone(),
+    }
+}
+
+/// How likely it is that an attribute moved there; nothing if it cannot be.
+fn rate(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> Option<[bool; 3]> {
+    let is_open = could_be_under(listed, &missing.path);
+    let types = listed.types();
+    let mut types = types.iter();
+    let fits = types.all(|(words, _)| types::fits(&missing.attribute.phrase, words));
+    let before = case.locked_attribute([&missing.path, &missing.path]);
+    let words = before.and_then(|it| it.words.as_ref());
+    let same_words = words == Some(&hash(&listed.description()));
+    (is_open || fits || same_words).then_some([is_open, same_words, fits])
+}
+
+/// Whether who has read the page left it open that the attribute stands where the spec has it.
+pub(super) fn could_be_under(listed: &Listed<'_>, path: &Path) -> bool {
+    let under = under(path);
+    listed
+        .placement()
+        .is_some_and(|it| it.confidence == Confidence::Open && it.or_under.contains(&under))
+}
+
+/// The object that an attribute stands in, as pages and errata call it.
+pub(super) fn under(path: &Path) -> String {
+    match path.0.split_last() {
+        Some((_, parents)) if !parents.is_empty() => Path(parents.to_vec()).to_string(),
+        _ => "data".to_owned(),
+    }
+}
+
+/// Takes an attribute from where it was found; tells whether that is another place.
+fn take<'a>(paired: &mut Paired<'a>, spot: Spot, missing: &Missing<'_>) -> (Listed<'a>, bool) {
+    let listed = match spot {
+        Spot::Extra(index) => paired.extra.remove(index).listed,
+        Spot::In(index, inner) => paired.extra[index].listed.with_members()[inner].clone(),
+        Spot::Again(index, entry) => {
+            let from = &mut paired.pairs[index].listed;
+            let moved = only(from, entry);
+            from.entries.remove(entry);
+            from.times -= 1;
+            moved
+        }
+    };
+    let is_moved = !could_be_under(&listed, &missing.path);
+    (listed, is_moved)
+}

@@ -1,0 +1,191 @@
+//! Which attributes are there, where they stand and how often.
+
+use super::case::{Case, is_documented};
+use super::errata;
+use super::found::{Finding, Said};
+use super::moves::{expected_times, under};
+use super::pairing::{Extra, Missing, Pair, Paired};
+use super::types;
+use crate::model::{Attribute, Path};
+use crate::page::difference::DifferenceKind;
+use crate::page::listing::Listed;
+
+/// What is missing, new, moved or listed again.
+pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<Finding<'a>> {
+    let mut found = Vec::new();
+    found.extend(paired.pairs.iter().flat_map(|it| of_pair(case, it)));
+    found.extend(paired.missing.iter().map(|it| missing(case, paired, it)));
+    found.extend(paired.extra.iter().map(|it| extra(case, paired, it)));
+    found.extend(paired.stand_ins.iter().map(|it| stand_in(case, it)));
+    found
+}
+
+fn of_pair<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Vec<Finding<'a>> {
+    let listed = &pair.listed;
+    let at = |kind| Finding::new(case, kind, &pair.path);
+    let mut found = Vec::new();
+    if pair.is_moved {
+        found.push(moved(case, pair));
+    }
+    if !is_documented(pair.attribute) {
+        let why = errata::words(&pair.attribute.evidence);
+        let now = at(DifferenceKind::NowDocumented).page(shown(listed), listed.line());
+        found.push(now.spec(why).key(case, "evidence"));
+    }
+    if listed.name() != pair.attribute.wire {
+        let extra = at(DifferenceKind::Extra).page(listed.name(), listed.line());
+        let said = Said::Name(listed.name().to_owned());
+        found.push(extra.spec(&pair.attribute.wire).said(said));
+    }
+    if listed.times > 1 {
+        let times = listed.times;
+        let again = at(DifferenceKind::ListedAgain).said(Said::Listed(times));
+        let line = listed.entries.last().map_or(listed.line(), |it| it.line);
+        let again = again.page(format!("{times} times"), line).spec(
+            match expected_times(case, pair.attribute) {
+                1 => "once".to_owned(),
+                more => format!("once; {more} times on the page"),
+            },
+        );
+        found.push(again.erratum(
+            &format!("listed: {times}"),
+            "listed: 1",
+            "documented - say whether the entries agree",
+        ));
+    }
+    found
+}
+
+fn moved<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
+    let (is, was) = (under(&pair.listed.path), under(&pair.path));
+    let mut places = vec![is.clone()];
+    let placement = pair.listed.placement();
+    places.extend(placement.into_iter().flat_map(|it| it.or_under.clone()));
+    let finding = Finding::new(case, DifferenceKind::Renested, &pair.path)
+        .page(format!("in {is}"), pair.listed.line())
+        .spec(format!("in {was}"))
+        .said(Said::Under(places))
+        .hint(placement.map(|it| format!("where the page has it was concluded: {}", it.reason)));
+    let evidence = "inferred - say how it is known";
+    finding.erratum(&format!("under: {is}"), &format!("under: {was}"), evidence)
+}
+
+fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> Finding<'a> {
+    let (path, attribute) = (&missing.path, missing.attribute);
+    let members = match case.count(attribute).saturating_sub(1) {
+        0 => String::new(),
+        1 => ", with one member".to_owned(),
+        more => format!(", with {more} members"),
+    };
+    let parent = Path(path.0[..path.0.len() - 1].to_vec());
+    let parent = paired.pairs.iter().find(|it| it.path == parent);
+    let line = parent.map_or(case.outline.line, |it| it.listed.line());
+    Finding::new(case, DifferenceKind::Missing, path)
+        .line(line)
+        .spec(format!("{}{members}", attribute.phrase))
+        .said(Said::Listed(0))
+        .hint(renamed_to(paired, missing))
+}
+
+/// What else may be the name of an attribute that is missing: there is one new attribute of its
+/// type in its object, and nothing else of the type is missing there.
+fn renamed_to(paired: &Paired<'_>, missing: &Missing<'_>) -> Option<String> {
+    let extra = counterpart(paired, &missing.path, missing.attribute)?;
+    Some(format!("`{}` may be its new name", extra.path()))
+}
+
+fn counterpart<'p, 'a>(
+    paired: &'p Paired<'a>,
+    path: &Path,
+    attribute: &Attribute,
+) -> Option<&'p Extra<'a>> {
+    let fits = |listed: &Listed<'_>, phrase: &str| {
+        let types = listed.types();
+        !types.is_empty() && types.iter().all(|(words, _)| types::fits(phrase, words))
+    };
+    let parent = Path(path.0[..path.0.len() - 1].to_vec());
+    let here = |it: &&Extra<'_>| it.under == parent && fits(&it.listed, &attribute.phrase);
+    let mut extras = paired.extra.iter().filter(here);
+    let extra = extras.next().filter(|_| extras.next().is_none())?;
+    let rivals = paired
+        .missing
+        .iter()
+        .filter(|it| under(&it.path) == under(path) && fits(&extra.listed, &it.attribute.phrase));
+    (rivals.count() == 1).then_some(extra)
+}
+
+fn extra<'a>(case: &Case<'a>, paired: &Paired<'a>, extra: &Extra<'a>) -> Finding<'a> {
+    let path = extra.path();
+    let finding = Finding::new(case, DifferenceKind::Extra, &path)
+        .page(shown(&extra.listed), extra.listed.line());
+    let finding = Finding {
+        difference: crate::page::difference::Difference {
+            place: object_place(case, &extra.under),
+            ..finding.difference
+        },
+        ..finding
+    };
+    match case.schema.attribute(&path) {
+        Some(it) => finding.spec(format!("on {} only", it.platforms.join(" and "))),
+        None => {
+            let old = paired.missing.iter().find(|it| {
+                counterpart(paired, &it.path, it.attribute)
+                    .is_some_and(|it| std::ptr::eq(it, extra))
+            });
+            let old = old.map(|it| format!("it may be `{}`, renamed", it.path));
+            finding.hint(old.or_else(|| accepted(case, extra)))
+        }
+    }
+}
+
+fn object_place(case: &Case<'_>, path: &Path) -> Option<crate::FileLine> {
+    match path.0.is_empty() {
+        true => case.place(path, &["data"]),
+        false => case.place(path, &[]),
+    }
+}
+
+/// Whether the spec has an attribute that also arrives under this name.
+fn accepted(case: &Case<'_>, extra: &Extra<'_>) -> Option<String> {
+    let name = extra.listed.name();
+    let walk = case.schema.walk();
+    let mut walk = walk.iter();
+    let (path, _) = walk.find(|(path, attribute)| {
+        path.0[..path.0.len() - 1] == extra.under.0 && attribute.accepts.iter().any(|it| it == name)
+    })?;
+    Some(format!("the spec accepts this name for `{path}`"))
+}
+
+/// The member that holds the pairs of a change: the spec has it, though not as an attribute.
+fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>) -> Finding<'a> {
+    let name = extra.listed.name();
+    let mut finding = Finding::new(case, DifferenceKind::Extra, &extra.path())
+        .page(shown(&extra.listed), extra.listed.line())
+        .spec(format!("pairs_in: {name}"))
+        .said(Said::PairsIn(Some(name.to_owned())));
+    finding.difference.place = case.place(&extra.under, &["pairs_in"]);
+    finding.attribute = case.schema.attribute(&extra.under);
+    let errata = finding
+        .attribute
+        .into_iter()
+        .flat_map(|it| case.schema.errata_of(it));
+    let mut errata = errata.filter(|it| it.spec.pairs_in.as_deref() == Some(name));
+    let why = errata.next().map(|it| errata::words(&it.evidence));
+    let own = || "the spec has it as `pairs_in` of the changes".to_owned();
+    finding.difference.explained = Some(why.unwrap_or_else(own));
+    finding
+}
+
+/// An attribute of the page in a few words.
+fn shown(listed: &Listed<'_>) -> String {
+    let types: Vec<&str> = listed.types().into_iter().map(|(words, _)| words).collect();
+    let types = match types.is_empty() {
+        true => "no type".to_owned(),
+        false => types.join(" or "),
+    };
+    match listed.with_members().len() - 1 {
+        0 => types,
+        1 => format!("{types}, with one member"),
+        more => format!("{types}, with {more} members"),
+    }
+}

@@ -1,0 +1,290 @@
+//! Sentences that tie an attribute to a value, to another attribute, or to a format.
+
+use super::case::{Case, is_claimed};
+use super::condition::{self, Likeness, resolve, texts};
+use super::found::{Finding, Said};
+use super::pairing::Pair;
+use super::values::{enum_of, is_same};
+use crate::model::{Condition, Rule, Scalar, Test, Type};
+use crate::page::difference::DifferenceKind;
+use crate::page::listing::hash;
+use crate::page::outline::{Claim, Says, When};
+
+/// Compares what a page and the spec say of values under conditions, equality and presence.
+pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Finding<'a>>) {
+    let mut rules = Rules {
+        case,
+        pair,
+        left: own_rules(case, pair),
+        always_met: false,
+        equals_met: false,
+        presence_met: false,
+    };
+    for claim in pair.listed.claims() {
+        match &claim.says {
+            Says::Null => rules.presence_met |= claim.when.as_ref().is_some_and(is_unread),
+            Says::Present => found.extend(rules.present(claim)),
+            Says::Value { values } => found.extend(rules.value(claim, values)),
+            Says::Equals { path } => found.extend(rules.equals(claim, path)),
+            Says::Format { format } => found.extend(rules.format(claim, format)),
+            Says::Unread => found.extend(rules.unread(claim)),
+        }
+    }
+    found.extend(rules.gone());
+}
+
+fn is_unread(when: &When) -> bool {
+    when.tests.is_empty()
+}
+
+/// A rule of the spec about the attribute.
+struct OwnRule<'a> {
+    rule: &'a Rule,
+    condition: &'a Condition,
+    test: &'a Test,
+}
+
+/// The rules about the attribute of a pair.
+fn own_rules<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Vec<OwnRule<'a>> {
+    let all = case.schema.rules.iter();
+    let all = all.flat_map(|rule| rule.then.iter().map(move |test| (rule, test)));
+    all.filter(|(_, test)| test.path == pair.path)
+        .map(|(rule, test)| OwnRule {
+            rule,
+            condition: &case.schema.conditions[rule.when],
+            test,
+        })
+        .collect()
+}
+
+struct Rules<'c, 'a> {
+    case: &'c Case<'a>,
+    pair: &'c Pair<'a>,
+    /// The rules of the spec that no sentence was found for.
+    left: Vec<OwnRule<'a>>,
+    always_met: bool,
+    equals_met: bool,
+    presence_met: bool,
+}
+
+impl<'a> Rules<'_, 'a> {
+    fn finding(&self, kind: DifferenceKind, claim: &Claim, words: &str) -> Finding<'a> {
+        let when = claim.when.as_ref().map(|it| format!(" when {}", it.words));
+        let words = format!("{words}{}", when.unwrap_or_default());
+        Finding::new(self.case, kind, &self.pair.path).page(words, claim.line)
+    }
+
+    fn present(&mut self, claim: &Claim) -> Option<Finding<'a>> {
+        self.presence_met = true;
+        let it = self.pair.attribute;
+        let own: Vec<&Condition> = [&it.only_when, &it.present_when]
+            .into_iter()
+            .flatten()
+            .map(|it| &self.case.schema.conditions[it.condition])
+            .collect();
+        let said = claim
+            .when
+            .as_ref()
+            .map(|it| Said::ValueWhen(Vec::new(), it.words.clone()));
+        let finding = |kind| {
+            let finding = self.finding(kind, claim, "present");
+            finding.said(said.clone().unwrap_or(Said::Nothing))
+        };
+        let is_same = |own: &&Condition| match &claim.when {
+            Some(when) => {
+                condition::compare(self.case, &self.pair.path, when, own) != Likeness::Other
+            }
+            None => true,
+        };
+        match own.first() {
+            Some(_) if own.iter().any(is_same) => None,
+            Some(other) => {
+                let spec = format!("present when {}", condition::words(other));
+                Some(finding(DifferenceKind::RuleChanged).spec(spec))
+            }
+            None => Some(finding(DifferenceKind::RuleAdded)),
+        }
+    }
+
+    fn value(&mut self, claim: &Claim, values: &[Scalar]) -> Option<Finding<'a>> {
+        let when = claim.when.as_ref();
+        match when.filter(|it| !condition::is_of_event(self.case, it)) {
+            Some(when) => self.value_when(claim, values, when),
+            None => self.always(claim, values),
+        }
+    }
+
+    fn always(&mut self, claim: &Claim, values: &[Scalar]) -> Option<Finding<'a>> {
+        let shown = format!("always {}", condition::values(values));
+        let said = match values {
+            [only] => Said::Always(only.clone()),
+            _ => Said::Nothing,
+        };
+        let kind = match &self.pair.attribute.always {
+            Some(own) => {
+                self.always_met = true;
+                if values.iter().all(|it| is_same(it, own)) {
+                    return None;
+                }
+                DifferenceKind::RuleChanged
+            }
+            None if self.are_all(values) => return None,
+            None => DifferenceKind::RuleAdded,
+        };
+        let finding = Finding::new(self.case, kind, &self.pair.path).page(shown, claim.line);
+        let finding = finding.said(said).key(self.case, "always");
+        Some(match &self.pair.attribute.always {
+            Some(own) => finding.spec(format!("always {own}")),
+            None => finding,
+        })
+    }
+
+    /// Whether these are all values that there are, so that naming them is no rule.
+    fn are_all(&self, values: &[Scalar]) -> bool {
+        let own = enum_of(self.case.schema, &self.pair.attribute.ty);
+        own.is_some_and(|own| {
+            let own: Vec<Scalar> = own.values.iter().map(|it| it.wire.clone()).collect();
+            texts(&own) == texts(values)
+        })
+    }
+
+    fn value_when(&mut self, claim: &Claim, values: &[Scalar], when: &When) -> Option<Finding<'a>> {
+        let likeness =
+            |own: &OwnRule<'_>| condition::compare(self.case, &self.pair.path, when, own.condition);
+        let same_values = |own: &OwnRule<'_>| texts(&own.test.values) == texts(values);
+        let is_it = |own: &OwnRule<'_>| same_values(own) && likeness(own) != Likeness::Other;
+        let is_like = |own: &OwnRule<'_>| same_values(own) || likeness(own) == Likeness::Same;
+        if let Some(index) = self.left.iter().position(is_it) {
+            self.left.remove(index);
+            return None;
+        }
+        let like = self.left.iter().position(is_like);
+        let finding = |kind| {
+            let words = condition::values(values);
+            let said = Said::ValueWhen(values.to_vec(), when.words.clone());
+            self.finding(kind, claim, &words).said(said)
+        };
+        match like {
+            Some(index) => {
+                let finding = finding(DifferenceKind::RuleChanged);
+                let own = self.left.remove(index);
+                let mut finding = finding.spec(rule_words(&own));
+                finding.difference.place = self.place(&own);
+                Some(finding)
+            }
+            None if self.are_all(values) => None,
+            None => Some(finding(DifferenceKind::RuleAdded)),
+        }
+    }
+
+    fn place(&self, own: &OwnRule<'_>) -> Option<crate::FileLine> {
+        let mut rules = self.case.schema.rules.iter();
+        let index = rules.position(|it| std::ptr::eq(it, own.rule))?;
+        let top = crate::model::Path(Vec::new());
+        self.case.place(&top, &["rules", &index.to_string()])
+    }
+
+    fn equals(&mut self, claim: &Claim, path: &str) -> Option<Finding<'a>> {
+        self.equals_met = true;
+        let kind = match &self.pair.attribute.equals {
+            Some(own) if resolve(self.case, &self.pair.path, path) == own.path.to_string() => {
+                return None;
+            }
+            Some(_) => DifferenceKind::RuleChanged,
+            None => DifferenceKind::RuleAdded,
+        };
+        let words = format!("equals {path}");
+        let finding = self.finding(kind, claim, &words).key(self.case, "equals");
+        let finding = finding.said(Said::Equals(path.to_owned()));
+        Some(match &self.pair.attribute.equals {
+            Some(own) => finding.spec(format!("equals {}", own.path)),
+            None => finding,
+        })
+    }
+
+    /// A point in time has the formats that the vendor file says; others are named by the spec.
+    fn format(&self, claim: &Claim, format: &str) -> Option<Finding<'a>> {
+        let it = self.pair.attribute;
+        let is_time = |ty: &Type| matches!(ty, Type::Timestamp | Type::EpochTime);
+        let mut types = std::iter::once(&it.ty).chain(&it.others);
+        let is_same = it.format.as_ref().is_some_and(|own| are_alike(own, format));
+        if is_same || types.any(is_time) || it.phrase == "timestamp" {
+            return None;
+        }
+        let finding = self.finding(DifferenceKind::FormatChanged, claim, format);
+        let finding = finding.said(Said::Format(format.to_owned()));
+        let spec = it.format.clone().unwrap_or_else(|| it.phrase.clone());
+        Some(finding.spec(spec).key(self.case, "format"))
+    }
+
+    fn unread(&mut self, claim: &Claim) -> Option<Finding<'a>> {
+        self.presence_met = true;
+        let paths = [&self.pair.listed.path, &self.pair.path];
+        let locked = self.case.locked_attribute(paths);
+        let words = hash(&claim.text);
+        if locked.is_some_and(|it| it.claims.iter().any(|it| it.words == words)) {
+            return None;
+        }
+        let finding = Finding::new(self.case, DifferenceKind::UnreadSentence, &self.pair.path);
+        let finding = finding.page(&claim.text, claim.line);
+        Some(finding.said(Said::Sentence(claim.text.clone())))
+    }
+
+    /// What the spec has of the page, and the page says no more.
+    fn gone(&self) -> Vec<Finding<'a>> {
+        let finding = |words: String, key: &str| {
+            let gone = Finding::new(self.case, DifferenceKind::RuleGone, &self.pair.path);
+            let line = self.pair.listed.line();
+            gone.line(line).spec(words).key(self.case, key)
+        };
+        let it = self.pair.attribute;
+        let mut found = Vec::new();
+        for own in self
+            .left
+            .iter()
+            .filter(|it| is_claimed(it.rule.evidence.kind))
+        {
+            let mut gone = finding(rule_words(own), "values");
+            gone.difference.place = self.place(own);
+            found.push(gone);
+        }
+        let values = self.pair.listed.values();
+        let is_only = |own: &Scalar| values.len() == 1 && is_same(&values[0].value, own);
+        if let Some(own) = it
+            .always
+            .as_ref()
+            .filter(|it| !self.always_met && !is_only(it))
+        {
+            found.push(finding(format!("always {own}"), "always"));
+        }
+        let equals = it.equals.as_ref();
+        let equals = equals.filter(|it| !self.equals_met && is_claimed(it.evidence.kind));
+        found.extend(equals.map(|own| finding(format!("equals {}", own.path), "equals")));
+        for (own, key) in [
+            (&it.only_when, "only_when"),
+            (&it.present_when, "present_when"),
+        ] {
+            let own = own.as_ref();
+            let own = own.filter(|it| !self.presence_met && is_claimed(it.evidence.kind));
+            let condition = own.map(|it| &self.case.schema.conditions[it.condition]);
+            let words = condition.map(|it| format!("present when {}", condition::words(it)));
+            found.extend(words.map(|words| finding(words, key)));
+        }
+        found
+    }
+}
+
+fn rule_words(own: &OwnRule<'_>) -> String {
+    let values = condition::values(&own.test.values);
+    format!("{values} when {}", condition::words(own.condition))
+}
+
+/// Whether the name of a format is in the words of a page, or they in it: letters and digits count.
+pub(super) fn are_alike(own: &str, page: &str) -> bool {
+    let letters = |text: &str| {
+        let letters = text.chars().filter(|it| it.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let (own, page) = (letters(own), letters(page));
+    !own.is_empty() && !page.is_empty() && (own.contains(&page) || page.contains(&own))
+}

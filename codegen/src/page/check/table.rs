@@ -1,0 +1,225 @@
+//! JSON of a page against the page's own table.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use crate::model::{Json, Path, Scalar};
+use crate::page::listing::{Listed, plain};
+use crate::page::outline::{ChangesShape, PairShape};
+
+/// What JSON has and the table does not allow.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Contradiction {
+    /// A value of another type: what the table says, and what the JSON has.
+    Type(String, &'static str),
+    /// Another value than those that are listed.
+    Value(Scalar),
+    /// A member that is not listed, and its type.
+    Name(&'static str),
+    /// A change of another shape.
+    Shape(String),
+}
+
+/// What is wrong where, each once.
+pub(super) type Contradictions = Vec<(Path, Contradiction)>;
+
+/// The table of a page.
+pub(super) struct Table<'t, 'p> {
+    /// The attributes at the top.
+    pub(super) listing: &'t [Listed<'p>],
+    /// The shape of the changes.
+    pub(super) shape: Option<&'p ChangesShape>,
+    found: Contradictions,
+}
+
+impl<'t, 'p> Table<'t, 'p> {
+    pub(super) fn new(listing: &'t [Listed<'p>], shape: Option<&'p ChangesShape>) -> Self {
+        let found = Vec::new();
+        Self {
+            listing,
+            shape,
+            found,
+        }
+    }
+
+    /// What data of the page contradicts.
+    pub(super) fn look(mut self, data: &IndexMap<String, Json>) -> Contradictions {
+        self.members(self.listing, &Path(Vec::new()), data);
+        self.found
+    }
+
+    fn add(&mut self, path: &Path, what: Contradiction) {
+        let entry = (path.clone(), what);
+        if !self.found.contains(&entry) {
+            self.found.push(entry);
+        }
+    }
+
+    fn members(&mut self, listed: &[Listed<'p>], at: &Path, json: &IndexMap<String, Json>) {
+        // Of an object without listed members nothing is known.
+        if listed.is_empty() {
+            return;
+        }
+        for (name, value) in json {
+            match listed.iter().find(|it| it.name() == name) {
+                Some(it) => self.value(it, value, false),
+                None => self.add(&at.member(name), Contradiction::Name(kind(value))),
+            }
+        }
+    }
+
+    /// A value of an attribute, or an item of it.
+    fn value(&mut self, listed: &Listed<'p>, json: &Json, is_item: bool) {
+        if *json == Json::Null {
+            return;
+        }
+        if let Some(shape) = self.shape.filter(|it| it.at == listed.path.to_string()) {
+            return self.changes(shape, listed, json);
+        }
+        let types = listed.types();
+        let mut words = types.iter().map(|(words, _)| *words);
+        if !is_item && !types.is_empty() && !words.any(|it| allows(it, json)) {
+            let words: Vec<&str> = types.iter().map(|(words, _)| *words).collect();
+            let what = Contradiction::Type(words.join(" or "), kind(json));
+            return self.add(&listed.path, what);
+        }
+        match json {
+            Json::Object(members) => self.members(&listed.members, &listed.path, members),
+            Json::Array(items) => items.iter().for_each(|it| self.value(listed, it, true)),
+            _ => self.scalar(listed, json),
+        }
+    }
+
+    fn scalar(&mut self, listed: &Listed<'p>, json: &Json) {
+        let values = listed.values();
+        let is_closed = !values.is_empty() && listed.otherwise().is_none();
+        let scalar = scalar(json).filter(|_| is_closed);
+        let is_new = |it: &Scalar| {
+            values
+                .iter()
+                .all(|own| own.value.to_string() != it.to_string())
+        };
+        if let Some(new) = scalar.filter(is_new) {
+            self.add(&listed.path, Contradiction::Value(new));
+        }
+    }
+
+    fn changes(&mut self, shape: &ChangesShape, at: &Listed<'p>, json: &Json) {
+        let of = shape.of.as_deref().map(Path::parse);
+        let of = of.and_then(|path| find(self.listing, &path.0).cloned());
+        let (Some(of), Json::Object(members)) = (of, json) else {
+            return;
+        };
+        for (name, change) in members {
+            match of.members.iter().find(|it| it.name() == name) {
+                Some(listed) => self.change(shape, at, listed, change),
+                None => {
+                    let path = of.path.member(name);
+                    self.add(&path, Contradiction::Name(kind(change)));
+                }
+            }
+        }
+    }
+
+    fn change(&mut self, shape: &ChangesShape, at: &Listed<'p>, listed: &Listed<'p>, json: &Json) {
+        let is_array = listed
+            .types()
+            .iter()
+            .any(|(it, _)| plain(it).starts_with("array"));
+        let Some(pair) = shape.pairs.iter().find(|it| it.array == is_array) else {
+            return;
+        };
+        match sides(pair, json) {
+            Some(sides) => {
+                let are_items = pair.pairs_in.is_some();
+                sides
+                    .into_iter()
+                    .for_each(|it| self.value(listed, it, are_items));
+            }
+            None => self.add(&at.path, Contradiction::Shape(listed.name().to_owned())),
+        }
+    }
+}
+
+/// The old and new values of a change; nothing if it has another shape.
+fn sides<'j>(shape: &PairShape, json: &'j Json) -> Option<Vec<&'j Json>> {
+    let pair = |json: &'j Json| match json {
+        Json::Array(sides) if sides.len() == 2 => Some(sides.iter().collect::<Vec<_>>()),
+        _ => None,
+    };
+    match (&shape.pairs_in, json) {
+        (None, json) => pair(json),
+        (Some(name), Json::Object(members)) => {
+            let Some(Json::Array(pairs)) = members.get(name) else {
+                return None;
+            };
+            let pairs: Option<Vec<Vec<&Json>>> = pairs.iter().map(pair).collect();
+            Some(pairs?.concat())
+        }
+        _ => None,
+    }
+}
+
+/// What is listed at a path.
+pub(super) fn find<'l, 'p>(listing: &'l [Listed<'p>], path: &[String]) -> Option<&'l Listed<'p>> {
+    let (first, rest) = path.split_first()?;
+    let listed = listing.iter().find(|it| it.name() == first)?;
+    match rest.is_empty() {
+        true => Some(listed),
+        false => find(&listed.members, rest),
+    }
+}
+
+fn scalar(json: &Json) -> Option<Scalar> {
+    match json {
+        Json::String(text) => Some(Scalar::String(text.clone())),
+        Json::Boolean(flag) => Some(Scalar::Boolean(*flag)),
+        Json::Number(number) => number.as_i64().map(Scalar::Integer),
+        _ => None,
+    }
+}
+
+/// Whether the words of a page for a type allow a value. Of words that are no type all is allowed.
+fn allows(words: &str, json: &Json) -> bool {
+    let words = plain(words).to_lowercase();
+    if words.starts_with("array") {
+        let Json::Array(items) = json else {
+            return false;
+        };
+        let item = words.strip_prefix("array of ");
+        let item = item.map(|it| it.strip_suffix('s').unwrap_or(it));
+        return items
+            .iter()
+            .all(|it| *it == Json::Null || item.is_none_or(|item| allows(item, it)));
+    }
+    if words == "object" || words.ends_with(" object") || words.starts_with("map") {
+        return kind(json) == "object";
+    }
+    let kinds: BTreeMap<&str, &[&str]> = BTreeMap::from([
+        ("string", ["string"].as_slice()),
+        ("datetime", &["string"]),
+        ("date-time", &["string"]),
+        ("date", &["string"]),
+        ("timestamp", &["string", "integer", "number"]),
+        ("integer", &["integer"]),
+        ("number", &["integer", "number"]),
+        ("boolean", &["boolean"]),
+    ]);
+    kinds
+        .get(words.as_str())
+        .is_none_or(|it| it.contains(&kind(json)))
+}
+
+/// The type of a value.
+pub(super) fn kind(json: &Json) -> &'static str {
+    match json {
+        Json::Null => "null",
+        Json::Boolean(_) => "boolean",
+        Json::Number(number) if number.is_f64() => "number",
+        Json::Number(_) => "integer",
+        Json::String(_) => "string",
+        Json::Array(_) => "array",
+        Json::Object(_) => "object",
+    }
+}

@@ -1,0 +1,148 @@
+//! Types: the spec may say more than the page does, and nothing else.
+
+use super::Note;
+use super::case::Case;
+use super::found::{Finding, Said};
+use super::pairing::Pair;
+use crate::page::difference::DifferenceKind;
+use crate::page::listing::plain;
+use crate::spec::{BaseType, TypePhrase};
+
+/// Compares the type that a page gives with that of the spec.
+pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Finding<'a>>) {
+    let phrase = &pair.attribute.phrase;
+    for (words, line) in pair.listed.types() {
+        if fits(phrase, words) {
+            continue;
+        }
+        let finding = Finding::new(case, DifferenceKind::Retyped, &pair.path)
+            .page(words, line)
+            .spec(phrase)
+            .key(case, "type")
+            .said(Said::Type(words.to_owned()));
+        let evidence = "contradicted - say what else is known of it";
+        let (page, spec) = (format!("type: {words}"), format!("type: {phrase}"));
+        found.push(finding.erratum(&page, &spec, evidence));
+    }
+}
+
+/// Attributes for which the page names no type.
+pub(super) fn notes(pairs: &[Pair<'_>]) -> Vec<Note> {
+    let silent = pairs
+        .iter()
+        .filter(|it| it.listed.types().is_empty() && it.attribute.phrase != "any");
+    let note = |it: &Pair<'_>| Note {
+        path: it.path.to_string(),
+        line: Some(it.listed.line()),
+        text: format!(
+            "the page names no type, the spec says {}",
+            it.attribute.phrase
+        ),
+    };
+    silent.map(note).collect()
+}
+
+/// Whether the type of the spec says no other than the words of a page do.
+pub(super) fn fits(phrase: &str, page: &str) -> bool {
+    let page = plain(page).to_lowercase();
+    let is_plural = phrase.ends_with('s');
+    fits_one(&TypePhrase::parse(phrase), &page, false, is_plural)
+}
+
+/// The words behind `array of` are plural where the spec has them so, for it has the words of the
+/// page; declared types have no plural.
+fn fits_one(phrase: &TypePhrase, page: &str, is_item: bool, is_plural: bool) -> bool {
+    let rest = |word: &str| {
+        let rest = page.strip_prefix(word)?;
+        rest.strip_prefix('s')
+            .filter(|_| is_item)
+            .unwrap_or(rest)
+            .strip_prefix(" of ")
+    };
+    match phrase {
+        TypePhrase::ArrayOf(inner) => {
+            let items = rest("array");
+            let bare = page == if is_item { "arrays" } else { "array" };
+            bare || items.is_some_and(|it| fits_one(inner, it, true, is_plural))
+        }
+        TypePhrase::MapOf(inner) => {
+            let members = rest("map");
+            is_object(page, is_item)
+                || members.is_some_and(|it| fits_one(inner, it, true, is_plural))
+        }
+        TypePhrase::One(BaseType::Any) => true,
+        TypePhrase::One(BaseType::Object | BaseType::ChangesOf(_)) if !is_item => {
+            is_object(page, false)
+        }
+        TypePhrase::One(BaseType::Named(_)) => is_object(page, is_item),
+        TypePhrase::One(base) => {
+            let plural = if is_item && is_plural { "s" } else { "" };
+            words(base).iter().any(|it| page == format!("{it}{plural}"))
+        }
+    }
+}
+
+/// Whether these are words for an object, such as `image object`.
+fn is_object(page: &str, is_item: bool) -> bool {
+    let page = match is_item {
+        true => page.strip_suffix('s').unwrap_or(page),
+        false => page,
+    };
+    page == "object" || page.ends_with(" object") && !page.starts_with("array")
+}
+
+fn words(base: &BaseType) -> &'static [&'static str] {
+    match base {
+        BaseType::String | BaseType::StringId => &["string"],
+        BaseType::Integer | BaseType::IntegerId => &["integer"],
+        BaseType::Number => &["number"],
+        BaseType::Boolean => &["boolean"],
+        BaseType::Timestamp => &["string", "datetime", "date-time", "timestamp", "date"],
+        BaseType::EpochTime => &["string", "integer", "number", "timestamp"],
+        BaseType::Object | BaseType::ChangesOf(_) | BaseType::Named(_) => &["object"],
+        BaseType::Any => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn the_spec_may_say_more() {
+        for (phrase, page) in [
+            ("string id", "string"),
+            ("timestamp", "datetime"),
+            ("epoch time", "integer"),
+            ("changes of agent", "object"),
+            ("Agent", "object"),
+            ("object", "image object"),
+            ("array of Team", "array of objects"),
+            ("array of objects", "array"),
+            ("array of string ids", "array of strings"),
+            ("array of arrays of integers", "array of arrays of integers"),
+            ("map of strings", "object"),
+            ("any", "whatever"),
+            ("string", "String"),
+        ] {
+            assert!(fits(phrase, page), "{phrase}: {page}");
+        }
+    }
+
+    #[test]
+    fn and_nothing_else() {
+        for (phrase, page) in [
+            ("string id", "integer"),
+            ("integer", "number"),
+            ("array of objects", "array of object"),
+            ("array of object", "array of objects"),
+            ("array of objects", "object"),
+            ("object", "array of objects"),
+            ("array of Team", "array of strings"),
+            ("array of strings", "array of integers"),
+            ("timestamp", "integer"),
+        ] {
+            assert!(!fits(phrase, page), "{phrase}: {page}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Checked pages for programs. `codegen/README.md` has the schema.
+
+use serde::Serialize;
+
+use super::{CheckedPage, coverage, totals};
+use crate::page::check::{Checked, Coverage, Note};
+use crate::page::difference::Difference;
+use crate::page::document::Unread;
+
+/// The version of the form. It rises when something is removed or means something else; members can
+/// be added without.
+const SCHEMA: u32 = 1;
+
+#[derive(Serialize)]
+struct Whole<'p> {
+    schema: u32,
+    fine: bool,
+    unexplained: usize,
+    explained: usize,
+    pages: Vec<Page<'p>>,
+}
+
+#[derive(Serialize)]
+struct Page<'p> {
+    file: &'p str,
+    events: Vec<Event<'p>>,
+    unplaced: &'p [Unread],
+}
+
+#[derive(Serialize)]
+struct Event<'p> {
+    event: &'p str,
+    platforms: &'p [String],
+    fine: bool,
+    coverage: Covered<'p>,
+    differences: Vec<Row<'p>>,
+    notes: &'p [Note],
+}
+
+#[derive(Serialize)]
+struct Covered<'p> {
+    #[serde(flatten)]
+    numbers: &'p Coverage,
+    text: String,
+}
+
+/// A difference with all members, also those that say nothing.
+#[derive(Serialize)]
+struct Row<'p> {
+    kind: crate::page::difference::DifferenceKind,
+    event: &'p str,
+    path: &'p str,
+    page: Option<&'p str>,
+    line: Option<usize>,
+    spec: Option<&'p str>,
+    place: Option<String>,
+    explained: Option<&'p str>,
+    erratum: Option<&'p str>,
+    hint: Option<&'p str>,
+}
+
+/// The pages as JSON.
+pub fn json(pages: &[CheckedPage]) -> String {
+    let (unexplained, explained) = totals(pages);
+    let whole = Whole {
+        schema: SCHEMA,
+        fine: unexplained == 0,
+        unexplained,
+        explained,
+        pages: pages.iter().map(page).collect(),
+    };
+    // A value of these types always has a JSON text.
+    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn page(page: &CheckedPage) -> Page<'_> {
+    Page {
+        file: &page.file,
+        events: page.events.iter().map(event).collect(),
+        unplaced: &page.unplaced,
+    }
+}
+
+fn event(checked: &Checked) -> Event<'_> {
+    Event {
+        event: &checked.event,
+        platforms: &checked.platforms,
+        fine: checked.is_fine(),
+        coverage: Covered {
+            numbers: &checked.coverage,
+            text: coverage(&checked.coverage),
+        },
+        differences: checked.differences.iter().map(row).collect(),
+        notes: &checked.notes,
+    }
+}
+
+fn row(it: &Difference) -> Row<'_> {
+    Row {
+        kind: it.kind,
+        event: &it.event,
+        path: &it.path,
+        page: it.page.as_deref(),
+        line: it.line,
+        spec: it.spec.as_deref(),
+        place: it.place.as_ref().map(ToString::to_string),
+        explained: it.explained.as_deref(),
+        erratum: it.erratum.as_deref(),
+        hint: it.hint.as_deref(),
+    }
+}

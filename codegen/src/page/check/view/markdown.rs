@@ -1,0 +1,142 @@
+//! Checked pages for a pull request: how the docs drifted, next to the diff of the spec.
+
+use super::{CheckedPage, count, covered, short, title, totals};
+use crate::emit::markdown::{code, prose, table};
+use crate::page::check::Checked;
+use crate::page::difference::Difference;
+
+/// The pages as Markdown. Texts of pages and specs are code in it, so that none of them is markup.
+pub fn markdown(pages: &[CheckedPage]) -> String {
+    let (unexplained, explained) = totals(pages);
+    let mut text = match unexplained {
+        0 => "**The docs say what the spec says.**".to_owned(),
+        number => format!("**The docs drifted: {}.**", count(number, "difference")),
+    };
+    if explained > 0 {
+        text.push_str(&format!(" {explained} more that errata explain."));
+    }
+    text.push('\n');
+    for page in pages {
+        text.extend(page.events.iter().map(|it| event(&page.file, it)));
+        text.push_str(&unplaced(page));
+    }
+    text
+}
+
+fn event(file: &str, checked: &Checked) -> String {
+    let mut text = format!("\n### {}\n\n", code(&title(checked)));
+    text.push_str(&format!("{}: {}\n", code(file), prose(&covered(checked))));
+    let open: Vec<&Difference> = checked.unexplained().collect();
+    if !open.is_empty() {
+        text.push_str(&format!("\n{}", rows(&open)));
+    }
+    let errata: Vec<&str> = open.iter().filter_map(|it| it.erratum.as_deref()).collect();
+    if !errata.is_empty() {
+        let errata = errata.concat();
+        let fence = fence(&errata);
+        let block = format!("{fence}yaml\n{errata}{fence}\n");
+        text.push_str(&folded("Errata, if the page is wrong", &block));
+    }
+    let explained = checked
+        .differences
+        .iter()
+        .filter(|it| it.explained.is_some());
+    let explained: Vec<&Difference> = explained.collect();
+    if !explained.is_empty() {
+        let title = format!(
+            "{} that errata explain",
+            count(explained.len(), "difference")
+        );
+        text.push_str(&folded(&title, &explained_rows(&explained)));
+    }
+    for note in &checked.notes {
+        let path = match note.path.is_empty() {
+            true => String::new(),
+            false => format!("{}: ", code(&note.path)),
+        };
+        text.push_str(&format!("\n{path}{}\n", prose(&note.text)));
+    }
+    text
+}
+
+/// A fence that is longer than any in the text.
+fn fence(text: &str) -> String {
+    let longest = text.split(|it| it != '`').map(str::len).max().unwrap_or(0);
+    "`".repeat(longest.max(2) + 1)
+}
+
+fn rows(all: &[&Difference]) -> String {
+    let row = |it: &&Difference| {
+        let words = match &it.hint {
+            Some(hint) => format!("{} ({})", it.kind.words(), prose(&short(hint))),
+            None => it.kind.words().to_owned(),
+        };
+        [
+            words,
+            span(&it.path),
+            cell(&it.page, &line(it)),
+            cell(&it.spec, &place(it)),
+        ]
+    };
+    let rows: Vec<[String; 4]> = all.iter().map(row).collect();
+    table(["Difference", "Where", "The page", "The spec"], &rows)
+}
+
+fn explained_rows(all: &[&Difference]) -> String {
+    let row = |it: &&Difference| {
+        let why = it.explained.as_deref().unwrap_or_default();
+        let words = it.kind.words().to_owned();
+        [
+            words,
+            span(&it.path),
+            cell(&it.page, &line(it)),
+            cell(&it.spec, &place(it)),
+            prose(why),
+        ]
+    };
+    let rows: Vec<[String; 5]> = all.iter().map(row).collect();
+    table(
+        ["Difference", "Where", "The page", "The spec", "Why"],
+        &rows,
+    )
+}
+
+fn line(it: &Difference) -> Option<String> {
+    it.line.map(|line| format!("line {line}"))
+}
+
+fn place(it: &Difference) -> Option<String> {
+    it.place.as_ref().map(|it| code(&it.to_string()))
+}
+
+fn cell(text: &Option<String>, place: &Option<String>) -> String {
+    let text = text.as_deref().map(|it| code(&short(it)));
+    match (text, place) {
+        (Some(text), Some(place)) => format!("{text}, {place}"),
+        (text, place) => text.or_else(|| place.clone()).unwrap_or_default(),
+    }
+}
+
+fn span(path: &str) -> String {
+    match path {
+        "" => "the event".to_owned(),
+        path => code(path),
+    }
+}
+
+fn unplaced(page: &CheckedPage) -> String {
+    if page.unplaced.is_empty() {
+        return String::new();
+    }
+    let row = |it: &crate::page::document::Unread| {
+        [it.line.to_string(), code(&short(&it.text)), prose(&it.why)]
+    };
+    let rows: Vec<[String; 3]> = page.unplaced.iter().map(row).collect();
+    let title = format!("{} of the page not placed", count(rows.len(), "piece"));
+    folded(&title, &table(["Line", "Text", "Why"], &rows))
+}
+
+/// A fold. Its content begins behind an empty line, or it would be no Markdown.
+fn folded(title: &str, content: &str) -> String {
+    format!("\n<details><summary>{title}</summary>\n\n{content}\n</details>\n")
+}

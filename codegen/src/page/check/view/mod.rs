@@ -1,0 +1,93 @@
+//! How checked pages are shown: in a terminal, on a pull request, to programs.
+
+mod json;
+mod markdown;
+mod text;
+
+pub use json::json;
+pub use markdown::markdown;
+pub use text::text;
+
+use super::{Checked, Coverage};
+use crate::page::difference::Difference;
+use crate::page::document::Unread;
+
+/// A page that was checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckedPage {
+    /// The name of its file.
+    pub file: String,
+    /// What it says of each of its events.
+    pub events: Vec<Checked>,
+    /// What of it could not be placed.
+    pub unplaced: Vec<Unread>,
+}
+
+/// How long a text may be in a line.
+const SHORT: usize = 100;
+
+/// `88 of 88 attributes, 2 duplicates explained, 11 errata`
+pub fn coverage(it: &Coverage) -> String {
+    let Coverage {
+        listed, attributes, ..
+    } = it;
+    let duplicates = match it.duplicates {
+        0 => String::new(),
+        number => format!(", {} explained", count(number, "duplicate")),
+    };
+    let errata = match it.errata {
+        1 => "1 erratum".to_owned(),
+        number => format!("{number} errata"),
+    };
+    match it.collapsed {
+        true => format!(
+            "{listed} of {attributes} at the top; the page was saved with its lists closed{duplicates}, {errata}"
+        ),
+        false => format!("{listed} of {attributes} attributes{duplicates}, {errata}"),
+    }
+}
+
+/// A text on one line, cut if it is long.
+fn short(text: &str) -> String {
+    let line = crate::page::listing::plain(text);
+    if line.chars().count() <= SHORT {
+        return line;
+    }
+    let start: String = line.chars().take(SHORT - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// A number of things in words.
+fn count(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}
+
+/// What is unexplained of all, and what is explained.
+fn totals(pages: &[CheckedPage]) -> (usize, usize) {
+    let all = || differences(pages);
+    let unexplained = all().filter(|it| it.explained.is_none()).count();
+    (unexplained, all().count() - unexplained)
+}
+
+fn differences(pages: &[CheckedPage]) -> impl Iterator<Item = &Difference> {
+    let events = pages.iter().flat_map(|it| &it.events);
+    events.flat_map(|it| &it.differences)
+}
+
+/// An event with its platform versions.
+fn title(checked: &Checked) -> String {
+    match checked.platforms.is_empty() {
+        true => checked.event.clone(),
+        false => format!("{} ({})", checked.event, checked.platforms.join(", ")),
+    }
+}
+
+/// How much of the spec the page covers; nothing if the spec does not have the event.
+fn covered(checked: &Checked) -> String {
+    use crate::page::difference::DifferenceKind;
+    let mut all = checked.differences.iter();
+    match all.any(|it| it.kind == DifferenceKind::EventUnknown) {
+        true => "not in the spec".to_owned(),
+        false => coverage(&checked.coverage),
+    }
+}

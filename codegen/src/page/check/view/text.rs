@@ -1,0 +1,95 @@
+//! Checked pages for a terminal.
+
+use super::{CheckedPage, count, covered, short, title, totals};
+use crate::page::check::{Checked, Note};
+use crate::page::difference::Difference;
+use crate::page::document::Unread;
+
+/// The pages as plain text.
+pub fn text(pages: &[CheckedPage]) -> String {
+    let mut text = String::new();
+    for page in pages {
+        for checked in &page.events {
+            text.push_str(&event(&page.file, checked));
+        }
+        text.extend(page.unplaced.iter().map(|it| unread(&page.file, it)));
+    }
+    let (unexplained, explained) = totals(pages);
+    text.push_str(&match (unexplained, explained) {
+        (0, 0) => "no difference\n".to_owned(),
+        (0, explained) => format!("no difference but {explained} that errata explain\n"),
+        (unexplained, explained) => format!(
+            "{}, and {explained} that errata explain\n",
+            count(unexplained, "difference")
+        ),
+    });
+    text
+}
+
+fn event(file: &str, checked: &Checked) -> String {
+    let mut text = format!("{file}: {}\n    {}\n", title(checked), covered(checked));
+    text.extend(checked.unexplained().map(|it| difference(file, it)));
+    let explained = checked
+        .differences
+        .iter()
+        .filter(|it| it.explained.is_some());
+    text.extend(explained.map(|it| difference(file, it)));
+    text.extend(checked.notes.iter().map(|it| note(file, it)));
+    text.push('\n');
+    text
+}
+
+fn difference(file: &str, it: &Difference) -> String {
+    let path = if it.path.is_empty() {
+        "the event"
+    } else {
+        &it.path
+    };
+    let mut text = format!("  {}: {path}\n", it.kind.words());
+    let mut line = |sign: &str, words: String| {
+        text.push_str(&format!("    {sign} {words}\n"));
+    };
+    let at = it.line.map(|line| format!("{file}:{line}"));
+    let at = at.unwrap_or_else(|| file.to_owned());
+    match (&it.page, &it.explained) {
+        (Some(page), _) => line("page", format!("{} ({at})", short(page))),
+        (None, _) => line("page", format!("- ({at})")),
+    }
+    let place = it.place.as_ref().map(ToString::to_string);
+    match (&it.spec, place) {
+        (Some(spec), Some(place)) => line("spec", format!("{} ({place})", short(spec))),
+        (Some(spec), None) => line("spec", short(spec)),
+        (None, Some(place)) => line("spec", format!("- ({place})")),
+        (None, None) => {}
+    }
+    if let Some(hint) = &it.hint {
+        line("hint", short(hint));
+    }
+    if let Some(why) = &it.explained {
+        line("explained:", short(why));
+    }
+    if let Some(erratum) = it.erratum.as_ref().filter(|_| it.explained.is_none()) {
+        line("if the page is wrong, this erratum says so:", String::new());
+        text.extend(erratum.lines().map(|line| format!("        {line}\n")));
+    }
+    text
+}
+
+fn note(file: &str, it: &Note) -> String {
+    let at = it
+        .line
+        .map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"));
+    match it.path.is_empty() {
+        true => format!("  note: {} ({at})\n", it.text),
+        false => format!("  note: {}: {} ({at})\n", it.path, it.text),
+    }
+}
+
+fn unread(file: &str, it: &Unread) -> String {
+    format!(
+        "  not placed: {}: {} ({file}:{})\n",
+        short(&it.text),
+        it.why,
+        it.line
+    )
+}

@@ -1,0 +1,156 @@
+//! Words that changed since the page was locked. The spec does not keep them, hashes tell.
+
+use std::collections::BTreeSet;
+
+use super::case::Case;
+use super::found::{Finding, Said};
+use super::pairing::{Pair, Paired};
+use crate::model::Path;
+use crate::page::difference::DifferenceKind;
+use crate::page::listing::hash;
+use crate::page::lock::LockedAttribute;
+use crate::page::outline::Says;
+
+/// Compares the words of a page with those that were locked.
+pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<Finding<'a>>) {
+    found.extend(prose(case));
+    for pair in &paired.pairs {
+        let Some(locked) = case.locked_attribute([&pair.listed.path, &pair.path]) else {
+            continue;
+        };
+        meanings(case, pair, locked, found);
+        let claims = claims(pair, locked, found);
+        let line = description(pair, locked)
+            .or(otherwise(pair, locked))
+            .or(claims);
+        found.extend(line.map(|line| reworded(case, pair, line)));
+    }
+}
+
+fn prose<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
+    let locked: BTreeSet<&String> = case.locked?.prose.iter().collect();
+    let own: Vec<(String, usize)> = case
+        .outline
+        .prose
+        .iter()
+        .map(|it| (hash(&it.text), it.line))
+        .collect();
+    let new: Vec<usize> = own
+        .iter()
+        .filter(|(hash, _)| !locked.contains(hash))
+        .map(|(_, line)| *line)
+        .collect();
+    let gone = locked
+        .iter()
+        .filter(|it| !own.iter().any(|(own, _)| own == **it))
+        .count();
+    if new.is_empty() && gone == 0 {
+        return None;
+    }
+    let line = new.first().copied().unwrap_or(case.outline.line);
+    let words = format!("{} new, {} no more", sentences(new.len()), sentences(gone));
+    let finding = Finding::new(case, DifferenceKind::ProseReworded, &Path(Vec::new()));
+    Some(finding.page(words, line))
+}
+
+fn sentences(number: usize) -> String {
+    match number {
+        1 => "1 sentence".to_owned(),
+        more => format!("{more} sentences"),
+    }
+}
+
+/// The line of the description, if its words changed.
+fn description(pair: &Pair<'_>, locked: &LockedAttribute) -> Option<usize> {
+    let description = pair.listed.description();
+    let words = (!description.is_empty()).then(|| hash(&description));
+    (words != locked.words).then(|| pair.listed.description_line())
+}
+
+/// The line of the words for other values, if they changed.
+fn otherwise(pair: &Pair<'_>, locked: &LockedAttribute) -> Option<usize> {
+    let (words, line) = pair.listed.otherwise()?;
+    let before = locked.otherwise.as_ref()?;
+    (*before != hash(words)).then_some(line)
+}
+
+/// The line of the sentences that make claims, if their words changed and what could be read of
+/// them did not.
+fn claims(pair: &Pair<'_>, locked: &LockedAttribute, found: &[Finding<'_>]) -> Option<usize> {
+    if found.iter().any(|it| is_about_claims(pair, it)) {
+        return None;
+    }
+    let claims = pair.listed.claims();
+    let own: BTreeSet<String> = claims.iter().map(|it| hash(&it.text)).collect();
+    let before: BTreeSet<String> = locked.claims.iter().map(|it| it.words.clone()).collect();
+    if own == before {
+        return None;
+    }
+    let new = claims.iter().find(|it| !before.contains(&hash(&it.text)));
+    Some(new.map_or(pair.listed.line(), |it| it.line))
+}
+
+/// Whether a difference that was found tells of a sentence of an attribute.
+fn is_about_claims(pair: &Pair<'_>, finding: &Finding<'_>) -> bool {
+    use DifferenceKind as Kind;
+    let it = &finding.difference;
+    let is_claim = matches!(
+        it.kind,
+        Kind::NullAdded
+            | Kind::NullGone
+            | Kind::NullChanged
+            | Kind::RuleAdded
+            | Kind::RuleGone
+            | Kind::RuleChanged
+            | Kind::FormatChanged
+            | Kind::UnreadSentence
+            | Kind::ErratumNotNeeded
+    );
+    is_claim && it.explained.is_none() && it.path == pair.path.to_string()
+}
+
+fn meanings<'a>(
+    case: &Case<'a>,
+    pair: &Pair<'a>,
+    locked: &LockedAttribute,
+    found: &mut Vec<Finding<'a>>,
+) {
+    for value in pair.listed.values() {
+        let Some(before) = locked.values.get(&value.value) else {
+            continue;
+        };
+        let meaning = value.meaning.as_deref();
+        if *before != meaning.map(hash).unwrap_or_default() {
+            let finding = Finding::new(case, DifferenceKind::MeaningReworded, &pair.path);
+            let words = match meaning {
+                Some(meaning) => format!("{}: {meaning}", value.value),
+                None => format!("{}, without a meaning", value.value),
+            };
+            found.push(finding.page(words, value.line).key(case, "values"));
+        }
+    }
+}
+
+fn reworded<'a>(case: &Case<'a>, pair: &Pair<'a>, line: usize) -> Finding<'a> {
+    let description = pair.listed.description();
+    let claims = pair.listed.claims();
+    let claims = claims
+        .iter()
+        .filter(|it| it.says != Says::Unread)
+        .map(|it| it.text.clone());
+    let words: Vec<String> = std::iter::once(description)
+        .filter(|it| !it.is_empty())
+        .chain(claims)
+        .collect();
+    let errata = case.schema.errata_of(pair.attribute);
+    let texts = errata.filter(|it| it.page.text.is_some());
+    let places = texts.filter_map(|it| case.erratum_place(it));
+    let places: Vec<String> = places.map(|it| it.to_string()).collect();
+    let hint =
+        (!places.is_empty()).then(|| format!("read again the erratum at {}", places.join(", ")));
+    Finding::new(case, DifferenceKind::Reworded, &pair.path)
+        .page(words.join(" "), line)
+        .key(case, "doc")
+        .said(Said::Nothing)
+        .hint(hint)
+}

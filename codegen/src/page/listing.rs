@@ -1,0 +1,159 @@
+//! The attributes that a page lists, each once, with all that the page says of it.
+//!
+//! A page may list an attribute twice. What it says in either place is what it says.
+
+use indexmap::IndexMap;
+use sha2::{Digest, Sha256};
+
+use super::outline::{Claim, Entry, Placement, PossibleValue};
+use crate::model::Path;
+
+/// An attribute that a page lists.
+#[derive(Debug, Clone)]
+pub(crate) struct Listed<'p> {
+    /// Where the page, or who has read it, places it.
+    pub(crate) path: Path,
+    /// How often it is listed in one object.
+    pub(crate) times: u32,
+    /// Every place where it is listed; there is at least one.
+    pub(crate) entries: Vec<&'p Entry>,
+    /// The attributes in it.
+    pub(crate) members: Vec<Listed<'p>>,
+}
+
+/// The attributes at the top of the data.
+pub(crate) fn listing(attributes: &[Entry]) -> Vec<Listed<'_>> {
+    merged(&[attributes], &Path(Vec::new()))
+}
+
+/// What one or more lists of the same object have, in their order. If an object is listed twice,
+/// its members are no duplicates because of that.
+fn merged<'p>(lists: &[&'p [Entry]], under: &Path) -> Vec<Listed<'p>> {
+    let mut all: IndexMap<&str, (u32, Vec<&'p Entry>)> = IndexMap::new();
+    for list in lists {
+        let mut here: IndexMap<&str, u32> = IndexMap::new();
+        for entry in *list {
+            all.entry(&entry.name).or_default().1.push(entry);
+            *here.entry(&entry.name).or_default() += 1;
+        }
+        for (name, times) in here {
+            let known = all.entry(name).or_default();
+            known.0 = known.0.max(times);
+        }
+    }
+    let listed = |(name, (times, entries)): (&str, (u32, Vec<&'p Entry>))| {
+        let path = under.member(name);
+        let lists: Vec<&[Entry]> = entries.iter().map(|it| it.attributes.as_slice()).collect();
+        Listed {
+            members: merged(&lists, &path),
+            path,
+            times,
+            entries,
+        }
+    };
+    all.into_iter().map(listed).collect()
+}
+
+impl<'p> Listed<'p> {
+    /// The name.
+    pub(crate) fn name(&self) -> &'p str {
+        self.entries.first().map_or("", |it| it.name.as_str())
+    }
+
+    /// The line where it is listed first.
+    pub(crate) fn line(&self) -> usize {
+        self.entries.first().map_or(0, |it| it.line)
+    }
+
+    /// The types that the page gives it, in its words; more than one only if it contradicts itself.
+    pub(crate) fn types(&self) -> Vec<(&'p str, usize)> {
+        let typed = self.entries.iter();
+        let typed = typed.filter_map(|it| Some((it.type_.as_deref()?, it.line)));
+        once(typed, |(words, _)| *words)
+    }
+
+    /// The possible values.
+    pub(crate) fn values(&self) -> Vec<&'p PossibleValue> {
+        once(self.entries.iter().flat_map(|it| &it.values), |it| {
+            it.value.clone()
+        })
+    }
+
+    /// What any other value is, and the line.
+    pub(crate) fn otherwise(&self) -> Option<(&'p str, usize)> {
+        let mut said = self.entries.iter();
+        said.find_map(|it| Some((it.otherwise.as_deref()?, it.line)))
+    }
+
+    /// What the page claims of it.
+    pub(crate) fn claims(&self) -> Vec<&'p Claim> {
+        once(self.entries.iter().flat_map(|it| &it.claims), |it| {
+            plain(&it.text)
+        })
+    }
+
+    /// The words of its description.
+    pub(crate) fn description(&self) -> String {
+        let words = |it: &&Entry| {
+            let sentences = it.description.iter().map(|it| plain(&it.text));
+            sentences.collect::<Vec<_>>().join(" ")
+        };
+        let texts = once(self.entries.iter().map(words), String::clone);
+        texts.join("\n").trim().to_owned()
+    }
+
+    /// The line of its description, or its own.
+    pub(crate) fn description_line(&self) -> usize {
+        let mut sentences = self.entries.iter().flat_map(|it| &it.description);
+        sentences.next().map_or(self.line(), |it| it.line)
+    }
+
+    /// Why it stands where it stands, if the page does not show it.
+    pub(crate) fn placement(&self) -> Option<&'p Placement> {
+        self.entries.iter().find_map(|it| it.placement.as_ref())
+    }
+
+    /// It and everything in it.
+    pub(crate) fn with_members(&self) -> Vec<&Self> {
+        let inner = self.members.iter().flat_map(Self::with_members);
+        std::iter::once(self).chain(inner).collect()
+    }
+}
+
+/// The items without those that say again what one before them says.
+fn once<T, K: std::hash::Hash + Eq>(
+    items: impl Iterator<Item = T>,
+    key: impl Fn(&T) -> K,
+) -> Vec<T> {
+    let mut seen = std::collections::HashSet::new();
+    items.filter(|it| seen.insert(key(it))).collect()
+}
+
+/// Words with plain quotes and single blanks: what two ways to save one page have in common.
+pub(crate) fn plain(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{2018}' | '\u{2019}' => '\'',
+            '\u{201c}' | '\u{201d}' => '"',
+            other => other,
+        })
+        .collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many hexadecimal digits stand for words.
+const DIGITS: usize = 12;
+
+/// What stands for words that are not kept.
+pub(crate) fn hash(text: &str) -> String {
+    let mut digits = sha256(&plain(text));
+    digits.truncate(DIGITS);
+    digits
+}
+
+/// The SHA-256 of a text, in hexadecimal digits.
+pub(crate) fn sha256(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

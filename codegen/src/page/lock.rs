@@ -1,0 +1,282 @@
+//! What pages said when they were last read, without their sentences: a hash stands for each.
+//!
+//! The spec has what a page says in words of its own, so that it cannot tell when the page changes
+//! its words. The lock can.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::document::{BlockKind, Document};
+use super::listing::{Listed, hash, listing, plain, sha256};
+use super::outline::{Claim, EventOutline, Says, When};
+use crate::model::Scalar;
+
+/// The file in the folder of a spec that has the lock. It is no file of the spec, so that its name
+/// does not end like one.
+pub const LOCK: &str = "pages.lock";
+
+const HEADER: &str = "# machine-written by `cargo xtask page import`; do not edit\n";
+
+/// The version of the form. It rises when an older reader would misunderstand it.
+const SCHEMA: u32 = 1;
+
+/// All pages that were read.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lock {
+    schema: u32,
+    /// What each says of one event, by event and platforms.
+    pages: Vec<LockedPage>,
+}
+
+/// What a page said of an event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LockedPage {
+    /// The event, as `module/event`.
+    pub event: String,
+    /// The platform versions that it spoke of.
+    pub platforms: Vec<String>,
+    /// Where the page is.
+    pub address: String,
+    /// The day on which it was read.
+    pub captured: String,
+    /// The SHA-256 of its words.
+    pub sha256: String,
+    /// Whether it was saved with its lists closed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub collapsed: bool,
+    /// A hash for each sentence before the attributes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prose: Vec<String>,
+    /// A hash for each example.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<String>,
+    /// Whether it showed the shape of the changes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub changes: bool,
+    /// The attributes by path, in the order of the page.
+    pub attributes: IndexMap<String, LockedAttribute>,
+}
+
+/// What a page said of an attribute.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LockedAttribute {
+    /// The type in the words of the page.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
+    /// How often it was listed.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub listed: u32,
+    /// A hash for the meaning of each value; empty if it had none.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub values: IndexMap<Scalar, String>,
+    /// A hash for what any other value is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub otherwise: Option<String>,
+    /// What was claimed of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<LockedClaim>,
+    /// A hash for its description.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+/// A claim of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LockedClaim {
+    /// What of it could be read: `null when actor.type is system`.
+    pub says: String,
+    /// A hash for the sentence.
+    pub words: String,
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn is_one(times: &u32) -> bool {
+    *times == 1
+}
+
+/// Why a lock could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {message}")]
+pub struct BadLock {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub message: String,
+}
+
+/// Where a page comes from: what the spec, and not the page itself, knows of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageSource {
+    /// The event, as `module/event`.
+    pub event: String,
+    /// The platform versions that it speaks of.
+    pub platforms: Vec<String>,
+    /// Where the page is.
+    pub address: String,
+    /// The day on which it was read.
+    pub captured: String,
+    /// The SHA-256 of its words, as [`digest`] has it.
+    pub sha256: String,
+}
+
+impl Lock {
+    /// Reads a lock. An empty text is a lock without pages.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no lock, or one in a newer form.
+    pub fn parse(text: &str) -> Result<Self, BadLock> {
+        if text.trim().is_empty() {
+            return Ok(Self::default());
+        }
+        let lock: Self = serde_yaml::from_str(text).map_err(|error| BadLock {
+            line: error.location().map_or(1, |it| it.line()),
+            message: format!("this is no lock: {error}"),
+        })?;
+        if lock.schema != SCHEMA {
+            let line = text.lines().position(|it| it.starts_with("schema:"));
+            let (line, schema) = (line.unwrap_or(0) + 1, lock.schema);
+            let message = format!("this is a lock of form {schema}, and form {SCHEMA} is known");
+            return Err(BadLock { line, message });
+        }
+        Ok(lock)
+    }
+
+    /// The text of the file.
+    pub fn render(&self) -> String {
+        let lock = Self {
+            schema: SCHEMA,
+            pages: self.pages.clone(),
+        };
+        // Values of these types always have a text.
+        format!(
+            "{HEADER}{}",
+            serde_yaml::to_string(&lock).unwrap_or_default()
+        )
+    }
+
+    /// The pages, by event and platforms.
+    pub fn pages(&self) -> &[LockedPage] {
+        &self.pages
+    }
+
+    /// What the page of an event and of all these platform versions said: the one that is about
+    /// the fewest others.
+    pub fn page(&self, event: &str, platforms: &[String]) -> Option<&LockedPage> {
+        let has_all = |page: &&LockedPage| {
+            page.event == event && platforms.iter().all(|it| page.platforms.contains(it))
+        };
+        let pages = self.pages.iter().filter(has_all);
+        pages.min_by_key(|page| page.platforms.len())
+    }
+
+    /// Puts in what a page says now, in place of what it said before.
+    pub fn set(&mut self, page: LockedPage) {
+        let platforms: BTreeSet<&String> = page.platforms.iter().collect();
+        self.pages.retain(|it| {
+            let is_same = it.platforms.iter().collect::<BTreeSet<_>>() == platforms;
+            it.event != page.event || !is_same
+        });
+        self.pages.push(page);
+        let key = |it: &LockedPage| (it.event.clone(), it.platforms.clone());
+        self.pages.sort_by_cached_key(key);
+    }
+}
+
+/// What is to be locked of a page.
+pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
+    let all = listing(&outline.attributes);
+    let all = all.iter().flat_map(Listed::with_members);
+    LockedPage {
+        event: source.event,
+        platforms: source.platforms,
+        address: source.address,
+        captured: source.captured,
+        sha256: source.sha256,
+        collapsed: outline.collapsed,
+        prose: outline.prose.iter().map(|it| hash(&it.text)).collect(),
+        examples: outline
+            .examples
+            .iter()
+            .map(|it| json_hash(&it.json))
+            .collect(),
+        changes: outline.changes.is_some(),
+        attributes: all.map(|it| (it.path.to_string(), attribute(it))).collect(),
+    }
+}
+
+fn json_hash(json: &crate::model::Json) -> String {
+    hash(&serde_json::to_string(json).unwrap_or_default())
+}
+
+fn attribute(listed: &Listed<'_>) -> LockedAttribute {
+    let types: Vec<&str> = listed.types().into_iter().map(|(words, _)| words).collect();
+    let values = listed.values().into_iter().map(|it| {
+        let meaning = it.meaning.as_deref().map(hash);
+        (it.value.clone(), meaning.unwrap_or_default())
+    });
+    let description = listed.description();
+    LockedAttribute {
+        type_: (!types.is_empty()).then(|| types.join(" or ")),
+        listed: listed.times,
+        values: values.collect(),
+        otherwise: listed.otherwise().map(|(words, _)| hash(words)),
+        claims: listed.claims().into_iter().map(claim).collect(),
+        words: (!description.is_empty()).then(|| hash(&description)),
+    }
+}
+
+fn claim(claim: &Claim) -> LockedClaim {
+    let when = claim.when.as_ref().map(condition);
+    let when = when.map_or_else(String::new, |it| format!(" when {it}"));
+    LockedClaim {
+        says: format!("{}{when}", says(&claim.says)),
+        words: hash(&claim.text),
+    }
+}
+
+/// What was read of a claim, in words that are not those of the page.
+fn says(says: &Says) -> String {
+    match says {
+        Says::Null => "null".to_owned(),
+        Says::Present => "present".to_owned(),
+        Says::Value { values } => {
+            let values: Vec<String> = values.iter().map(Scalar::to_string).collect();
+            format!("is {}", values.join(" or "))
+        }
+        Says::Equals { path } => format!("equals {path}"),
+        Says::Format { format } => format!("format {format}"),
+        Says::Unread => "unread".to_owned(),
+    }
+}
+
+fn condition(when: &When) -> String {
+    if when.tests.is_empty() {
+        return format!("({})", hash(&when.words));
+    }
+    let tests = when.tests.iter().map(|(path, values)| {
+        let values: Vec<String> = values.iter().map(Scalar::to_string).collect();
+        format!("{path} is {}", values.join(" or "))
+    });
+    tests.collect::<Vec<_>>().join(" and ")
+}
+
+/// The SHA-256 of the words of a page, however it was saved.
+pub fn digest(document: &Document) -> String {
+    let words = document.blocks.iter().map(|block| match &block.kind {
+        BlockKind::Heading { text, .. }
+        | BlockKind::Bullet { text, .. }
+        | BlockKind::Prose { text }
+        | BlockKind::Code { text } => plain(text),
+    });
+    sha256(&words.collect::<Vec<_>>().join("\n"))
+}
