@@ -10,6 +10,7 @@ use clap::{Parser, Subcommand};
 mod diff;
 mod generate;
 mod lint;
+mod page;
 mod release;
 mod validate;
 
@@ -31,6 +32,8 @@ enum Command {
     Generate(generate::Arguments),
     /// List every error and warning of the spec.
     Lint(lint::Arguments),
+    /// Read saved docs pages.
+    Page(page::Arguments),
     /// Look at recorded bodies, and show where they depart from the docs: every body that does,
     /// then each rule with how often it was broken.
     Validate(validate::Arguments),
@@ -90,6 +93,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Page(arguments) => page::run(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
     };

@@ -71,8 +71,9 @@ impl Examples<'_> {
         let only = members.first().filter(|_| members.len() == 1);
         if let Some((name, inner)) = only {
             let is_own = owner.is_some_and(|it| self.items[it].name == *name);
-            let is_listed =
-                phrases::CHANGES_NAME.is_in(name) && self.items.iter().any(|it| it.name == *name);
+            let is_listed = owner.is_none()
+                && phrases::CHANGES_NAME.is_in(name)
+                && self.items.iter().any(|it| it.name == *name);
             if is_own || is_listed {
                 return Some(inner);
             }

@@ -23,6 +23,7 @@ mod phrases;
 mod sections;
 mod text;
 mod tree;
+mod usable;
 mod values;
 
 use crate::model::Model;
@@ -33,6 +34,7 @@ use event::Page;
 use names::Names;
 use sections::Section;
 use text::unread;
+pub use usable::unusable;
 
 /// What a page says. The model guides the nesting where the page has lost it, and helps to tell
 /// names; it adds nothing that the page does not say.

@@ -38,6 +38,11 @@ impl Names {
         }
     }
 
+    /// The names that are known, sorted.
+    pub(super) fn into_known(self) -> Vec<String> {
+        self.known.into_iter().collect()
+    }
+
     /// The event that a heading is about.
     pub(super) fn in_heading(&self, text: &str) -> Option<String> {
         let text = plain(text);

@@ -211,7 +211,7 @@ pub(super) static TEST: Phrase = Phrase::new(
 
 /// A word that tests no value when it stands in the place of one.
 pub(super) static NO_VALUE: Phrase = Phrase::new(
-    r"(?i)^(?:set|empty|present|absent|null|blank|not|missing|available|unavailable|known|unknown|valid|changed|modified|updated|created|enabled|disabled|based|required|optional|mandatory|unique|encrypted|deprecated|case-sensitive|auto-generated|the|a|an)$",
+    r"^(?:set|empty|present|absent|null|blank|not|missing|available|unavailable|known|unknown|valid|changed|modified|updated|created|enabled|disabled|based|required|optional|mandatory|unique|encrypted|deprecated|case-sensitive|auto-generated|the|a|an)$",
 );
 
 /// A path with dots.

@@ -120,7 +120,8 @@ fn has_manifest(blocks: &[&Block]) -> bool {
         .any(|it| matches!(&it.kind, BlockKind::Code { text } if !manifest(text).is_empty()))
 }
 
-fn is_list_heading(block: &Block) -> bool {
+/// Whether attributes follow a block.
+pub(super) fn is_list_heading(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Heading { text, .. } => phrases::LIST_HEADING.is_in(&plain(text)),
         BlockKind::Prose { text } => is_outside(block) && phrases::LIST_HEADING.is_in(&plain(text)),

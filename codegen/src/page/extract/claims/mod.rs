@@ -38,6 +38,10 @@ impl Claims {
         }
         let cut = self.clauses(&sentence, scope);
         match cut {
+            // What introduces values is no claim, though it may name the attribute.
+            None if phrases::VALUES_AWAITED.is_in(&sentence.text) => {
+                self.description.push(sentence)
+            }
             None if scope.is_unread(&sentence.text) => self.claim(&sentence, Says::Unread, None),
             None => self.description.push(sentence),
             Some(text) => self.description.push(Sentence { text, ..sentence }),

@@ -1,4 +1,15 @@
 //! Where the attributes of a list stand.
+//!
+//! The depth of the bullets tells it, if the page has kept it. If not, the place of each is searched
+//! that the least speaks against: [`evidence`] is what the page tells besides order and types,
+//! [`guide`] the spec, [`cost`] weighs, [`search`] finds the best and what else could be.
+
+mod cost;
+mod evidence;
+mod guide;
+mod placement;
+mod search;
+mod simple;
 
 use crate::model::{Event, Model};
 use crate::page::outline::Placement;
@@ -7,6 +18,13 @@ use super::code::Codes;
 use super::listing::Item;
 use super::tree;
 use super::values::Reading;
+use cost::Costs;
+use evidence::Evidence;
+use guide::Guide;
+use placement::Placer;
+
+/// Longer lists are not searched.
+const LONGEST: usize = 2_000;
 
 /// All that tells where attributes stand.
 pub(super) struct Page<'a> {
@@ -24,10 +42,28 @@ pub(super) struct Nesting {
     pub(super) placements: Vec<Option<Placement>>,
 }
 
-/// Nests the attributes of a list: by the depth of their bullets if the page has kept it.
+/// Nests the attributes of a list.
 pub(super) fn nest(page: &Page<'_>) -> Nesting {
-    Nesting {
-        parents: tree::by_depth(page.items),
-        placements: vec![None; page.items.len()],
+    let items = page.items;
+    if items.iter().all(|it| it.depth.is_some()) {
+        return Nesting {
+            parents: tree::by_depth(items),
+            placements: vec![None; items.len()],
+        };
     }
+    if items.iter().all(Item::is_object) {
+        return placement::closed(items.len());
+    }
+    if items.len() > LONGEST {
+        return simple::nest(items);
+    }
+    let (evidence, guide) = (Evidence::of(page), Guide::of(items, page.specs));
+    let costs = Costs::new(items, &evidence, &guide);
+    let found = search::search(items, &costs);
+    Placer {
+        items,
+        evidence: &evidence,
+        guide: &guide,
+    }
+    .place(&found)
 }

@@ -1,0 +1,287 @@
+//! What speaks against a place for an attribute, as numbers that are added up.
+
+use std::collections::HashMap;
+
+use crate::page::extract::listing::{FragmentKind, Item};
+
+use super::evidence::{DATA, Evidence};
+use super::guide::Guide;
+use super::search::{Node, NodeId};
+
+/// The spec has it elsewhere, where it could stand.
+const NOT_AS_IN_SPEC: i64 = 40;
+/// The spec has the name elsewhere, where it could stand, though not in this order.
+const NAMED_ELSEWHERE_IN_SPEC: i64 = 20;
+/// An object has to have an attribute, and its list ends without.
+const MISSING: i64 = 10;
+/// It is known to stand elsewhere, where it could stand.
+const KNOWN_ELSEWHERE: i64 = 8;
+/// An example shows the object whole, and without it.
+const NOT_IN_WHOLE: i64 = 5;
+/// The object has the name already.
+const TWICE: i64 = 5;
+/// The same, just before and of the same type: pages list attributes twice.
+const LISTED_AGAIN: i64 = 1;
+/// It breaks the alphabetical order.
+const UNORDERED: i64 = 4;
+/// The same, where the order of the list is not alphabetical.
+const HARDLY_UNORDERED: i64 = 1;
+/// It stands in something that has no type.
+const IN_UNTYPED: i64 = 3;
+/// It stands in an array that is not said to have objects.
+const IN_ARRAY: i64 = 1;
+/// It stands at the top and is no object, or several.
+const SCALAR_AT_TOP: i64 = 3;
+/// An object has nothing in it.
+const EMPTY: i64 = 2;
+/// A list that has another around it ends.
+const END_OF_LIST: i64 = 1;
+
+/// How many attributes before one are looked at to find its name again.
+const LOOKED_BACK: usize = 256;
+
+/// All that costs depend on.
+pub(super) struct Costs<'a> {
+    items: &'a [Item],
+    /// The names as they are ordered.
+    ordered: Vec<String>,
+    evidence: &'a Evidence,
+    guide: &'a Guide,
+    by_name: HashMap<&'a str, Vec<usize>>,
+    unordered: i64,
+}
+
+impl<'a> Costs<'a> {
+    pub(super) fn new(items: &'a [Item], evidence: &'a Evidence, guide: &'a Guide) -> Self {
+        let ordered: Vec<String> = items.iter().map(|it| it.name.to_lowercase()).collect();
+        let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, item) in items.iter().enumerate() {
+            by_name.entry(item.name.as_str()).or_default().push(at);
+        }
+        let in_order = ordered.windows(2).filter(|it| it[0] <= it[1]).count();
+        let is_ordered = items.len() < 6 || in_order * 10 >= items.len() * 5;
+        Self {
+            items,
+            ordered,
+            evidence,
+            guide,
+            by_name,
+            unordered: if is_ordered {
+                UNORDERED
+            } else {
+                HARDLY_UNORDERED
+            },
+        }
+    }
+
+    /// Whether a name matters beyond the place where it stands: it can come twice, or is missed if
+    /// it does not stand somewhere.
+    pub(super) fn matters(&self, item: usize) -> bool {
+        let name = self.items[item].name.as_str();
+        self.by_name[name].len() > 1 || self.evidence.knows(name)
+    }
+
+    /// What speaks against an attribute in a parent, behind the nodes that have been placed.
+    pub(super) fn step(
+        &self,
+        nodes: &[Node],
+        before: Option<NodeId>,
+        item: usize,
+        parent: Option<NodeId>,
+    ) -> i64 {
+        let closed = closed(nodes, before, parent);
+        let ends: i64 = closed
+            .iter()
+            .map(|it| self.close(nodes, *it, before, item))
+            .sum();
+        let levels = closed.len().saturating_sub(1) as i64;
+        let sibling = closed.last().map(|it| &nodes[*it]);
+        ends + levels * END_OF_LIST
+            + self.of_parent(parent.map(|it| &nodes[it]), item)
+            + sibling.map_or(0, |it| {
+                self.of_order(it, item) + self.of_twin(nodes, it, item)
+            })
+            + self.of_known(nodes, before, item, parent)
+            + self.of_spec(nodes, before, item, parent)
+    }
+
+    /// What speaks against the end of the list.
+    pub(super) fn end(&self, nodes: &[Node], last: NodeId) -> i64 {
+        let closed = closed(nodes, Some(last), None);
+        let all = self.items.len();
+        let ends: i64 = closed
+            .iter()
+            .map(|it| self.close(nodes, *it, Some(last), all))
+            .sum();
+        ends + self.missing(nodes, DATA, None, closed.last().copied(), 0..all)
+    }
+
+    /// What speaks against the end of what is in an attribute, before the one at `end`.
+    fn close(&self, nodes: &[Node], closed: NodeId, last: Option<NodeId>, end: usize) -> i64 {
+        let item = &self.items[nodes[closed].item];
+        let chain = std::iter::successors(last, |it| nodes[*it].parent);
+        let child = chain.take_while(|it| *it != closed).last();
+        let is_shown = || {
+            item.fragments
+                .iter()
+                .any(|it| it.kind == FragmentKind::Code)
+        };
+        let is_empty = child.is_none() && item.is_object() && !is_shown();
+        let range = nodes[closed].item + 1..end;
+        let missing = self.missing(nodes, &item.name, Some(closed), child, range);
+        missing + if is_empty { EMPTY } else { 0 }
+    }
+
+    /// The names that have to stand in a parent and stand elsewhere in a range of the list.
+    fn missing(
+        &self,
+        nodes: &[Node],
+        parent: &str,
+        closed: Option<NodeId>,
+        child: Option<NodeId>,
+        range: std::ops::Range<usize>,
+    ) -> i64 {
+        let is_alone = self.by_name.get(parent).is_none_or(|it| it.len() == 1);
+        let is_listed = |name: &str| {
+            let places = self.by_name.get(name);
+            let places = places.map(Vec::as_slice).unwrap_or_default();
+            // Where no other can be meant, it may as well come later: this has ended too early.
+            if let ([only], true) = (places, is_alone) {
+                return *only >= range.start;
+            }
+            let first = places.partition_point(|it| *it < range.start);
+            places.get(first).is_some_and(|it| range.contains(it))
+        };
+        let needed = self.evidence.members(parent).filter(|it| is_listed(it));
+        let missed = needed.filter(|name| {
+            let known = closed.is_none() || *name != parent;
+            known && !siblings(nodes, child).any(|it| self.items[nodes[it].item].name == *name)
+        });
+        missed.count() as i64 * MISSING
+    }
+
+    fn of_parent(&self, parent: Option<&Node>, item: usize) -> i64 {
+        let Some(parent) = parent else {
+            let own = &self.items[item];
+            let is_known = self.evidence.source(DATA, &own.name).is_some();
+            let is_object = own.is_object() && !own.is_list();
+            return if is_known || is_object {
+                0
+            } else {
+                SCALAR_AT_TOP
+            };
+        };
+        let of = &self.items[parent.item];
+        match &of.type_ {
+            None => IN_UNTYPED,
+            Some(_) if !of.is_object() => IN_ARRAY,
+            Some(_) => 0,
+        }
+    }
+
+    /// That an attribute comes before the one that it stands behind. The first may be `id`.
+    fn of_order(&self, sibling: &Node, item: usize) -> i64 {
+        let (before, own) = (&self.ordered[sibling.item], &self.ordered[item]);
+        let is_first_id = sibling.sibling.is_none() && before == "id";
+        if before > own && !is_first_id {
+            self.unordered
+        } else {
+            0
+        }
+    }
+
+    fn of_twin(&self, nodes: &[Node], sibling: &Node, item: usize) -> i64 {
+        let own = &self.items[item];
+        let before = &self.items[sibling.item];
+        if self.by_name[own.name.as_str()].len() < 2 {
+            return 0;
+        }
+        if before.name == own.name {
+            let is_again = sibling.item + 1 == item && before.type_ == own.type_;
+            return if is_again { LISTED_AGAIN } else { TWICE };
+        }
+        let others = siblings(nodes, sibling.sibling).take(LOOKED_BACK);
+        let is_twin = others
+            .into_iter()
+            .any(|it| self.items[nodes[it].item].name == own.name);
+        if is_twin { TWICE } else { 0 }
+    }
+
+    /// That the page knows the attribute elsewhere.
+    fn of_known(
+        &self,
+        nodes: &[Node],
+        before: Option<NodeId>,
+        item: usize,
+        parent: Option<NodeId>,
+    ) -> i64 {
+        let name = self.items[item].name.as_str();
+        let of =
+            |node: Option<NodeId>| node.map_or(DATA, |it| self.items[nodes[it].item].name.as_str());
+        if self.evidence.source(of(parent), name).is_some() {
+            return 0;
+        }
+        let mut open = open(nodes, before);
+        let is_alone = self.by_name[name].len() == 1;
+        let elsewhere = is_alone && open.any(|it| self.evidence.source(of(it), name).is_some());
+        let whole = self.evidence.is_whole(of(parent)) && parent.is_some();
+        let elsewhere = if elsewhere { KNOWN_ELSEWHERE } else { 0 };
+        elsewhere + if whole { NOT_IN_WHOLE } else { 0 }
+    }
+
+    /// That the spec has the attribute elsewhere.
+    fn of_spec(
+        &self,
+        nodes: &[Node],
+        before: Option<NodeId>,
+        item: usize,
+        parent: Option<NodeId>,
+    ) -> i64 {
+        let placed = self.spec(nodes, item, parent);
+        match self.guide.matched(item) {
+            Some(matched) if placed == Some(matched) => 0,
+            Some(_) => NOT_AS_IN_SPEC,
+            None if placed.is_some() || self.guide.is_empty() => 0,
+            None => {
+                let elsewhere = open(nodes, before).any(|it| self.spec(nodes, item, it).is_some());
+                if elsewhere {
+                    NAMED_ELSEWHERE_IN_SPEC
+                } else {
+                    0
+                }
+            }
+        }
+    }
+
+    /// The attribute of the spec that has this name in a parent.
+    pub(super) fn spec(
+        &self,
+        nodes: &[Node],
+        item: usize,
+        parent: Option<NodeId>,
+    ) -> Option<usize> {
+        let name = self.items[item].name.as_str();
+        match parent {
+            None => self.guide.member(None, name),
+            Some(parent) => self.guide.member(Some(nodes[parent].spec?), name),
+        }
+    }
+}
+
+/// The attributes whose lists end when one is put into a parent, the innermost first. The last is
+/// the one that it stands behind.
+fn closed(nodes: &[Node], before: Option<NodeId>, parent: Option<NodeId>) -> Vec<NodeId> {
+    let chain = std::iter::successors(before, |it| nodes[*it].parent);
+    chain.take_while(|it| Some(*it) != parent).collect()
+}
+
+/// What an attribute can stand in: those that the one before it stands in, that one, and the top.
+fn open(nodes: &[Node], before: Option<NodeId>) -> impl Iterator<Item = Option<NodeId>> {
+    let chain = std::iter::successors(before, |it| nodes[*it].parent);
+    chain.map(Some).chain([None])
+}
+
+/// A node and those before it in the same parent.
+fn siblings(nodes: &[Node], from: Option<NodeId>) -> impl Iterator<Item = NodeId> {
+    std::iter::successors(from, |it| nodes[*it].sibling)
+}

@@ -1,0 +1,202 @@
+//! What a page tells, besides order and types, of where its attributes stand.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::page::extract::event::changes_of;
+use crate::page::extract::examples::Examples;
+use crate::page::extract::phrases;
+use crate::page::outline::ExampleOf;
+use crate::spec::Json;
+
+use super::Page;
+
+/// What tells that an attribute stands in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// An example has it there.
+    Example,
+    /// A sentence writes its path.
+    Path,
+    /// The format of the changes says so.
+    Changes,
+}
+
+/// Names that stand in other names; the name of the data itself is empty.
+#[derive(Debug, Default)]
+pub(super) struct Evidence {
+    members: BTreeMap<String, BTreeMap<String, Source>>,
+    /// Objects that an example shows whole, in an array of several.
+    whole: BTreeSet<String>,
+}
+
+/// The name that stands for the data itself.
+pub(super) const DATA: &str = "";
+
+impl Evidence {
+    /// Gathers all that a page tells.
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        let mut evidence = Self::default();
+        evidence.paths(page);
+        evidence.formats(page);
+        evidence.examples(page);
+        evidence
+    }
+
+    /// What tells that a name stands in another.
+    pub(super) fn source(&self, parent: &str, name: &str) -> Option<Source> {
+        self.members.get(parent)?.get(name).copied()
+    }
+
+    /// Whether a name is known to stand somewhere.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.members.values().any(|it| it.contains_key(name))
+    }
+
+    /// The names that stand in another.
+    pub(super) fn members<'a>(&'a self, parent: &str) -> impl Iterator<Item = &'a str> {
+        let members = self.members.get(parent).into_iter();
+        members.flat_map(|it| it.keys().map(String::as_str))
+    }
+
+    /// Whether an example shows all of an object.
+    pub(super) fn is_whole(&self, parent: &str) -> bool {
+        self.whole.contains(parent)
+    }
+
+    fn add(&mut self, parent: &str, name: &str, source: Source) {
+        let members = self.members.entry(parent.to_owned()).or_default();
+        members.entry(name.to_owned()).or_insert(source);
+    }
+
+    /// The paths in sentences. They begin at the top, if only one attribute has the first name.
+    fn paths(&mut self, page: &Page<'_>) {
+        let mut names: HashMap<&str, usize> = HashMap::new();
+        for item in page.items {
+            *names.entry(item.name.as_str()).or_default() += 1;
+        }
+        let texts = page.readings.iter().flat_map(|it| &it.sentences);
+        for path in texts.flat_map(|it| phrases::DOTTED.each(&it.text)) {
+            let steps: Vec<&str> = path.split('.').collect();
+            if !steps.iter().all(|it| names.contains_key(it)) {
+                continue;
+            }
+            if names.get(steps[0]) == Some(&1) {
+                self.add(DATA, steps[0], Source::Path);
+            }
+            for pair in steps.windows(2) {
+                self.add(pair[0], pair[1], Source::Path);
+            }
+        }
+    }
+
+    fn formats(&mut self, page: &Page<'_>) {
+        for format in &page.codes.formats {
+            let own = format.item.map(|it| page.items[it].name.as_str());
+            let of = format.of.as_deref().filter(|it| !it.contains('.'));
+            // The changes stand beside the object whose attributes change.
+            for name in own.into_iter().chain(of) {
+                self.add(DATA, name, Source::Changes);
+            }
+            let inner = format
+                .keys
+                .iter()
+                .map(String::as_str)
+                .filter(|it| Some(*it) != own);
+            let pairs_in = format.pairs.iter().find_map(|it| it.pairs_in.as_deref());
+            let chain: Vec<&str> = own.into_iter().chain(inner).chain(pairs_in).collect();
+            for pair in chain.windows(2) {
+                self.add(pair[0], pair[1], Source::Changes);
+            }
+        }
+    }
+
+    fn examples(&mut self, page: &Page<'_>) {
+        let examples = Examples {
+            items: page.items,
+            top: page.items.iter().map(|it| it.name.as_str()).collect(),
+            changes: changes_of(page.items, page.codes),
+            model: page.model,
+        };
+        let data = page.model.map_or("data", |it| it.envelope.data.as_str());
+        for block in &page.codes.examples {
+            match examples.part(block) {
+                (ExampleOf::Payload, Json::Object(members)) => {
+                    members
+                        .get(data)
+                        .into_iter()
+                        .for_each(|it| self.json(DATA, it));
+                }
+                (ExampleOf::Data, json) if block.item.is_none() || is_top(json, page) => {
+                    self.json(DATA, json)
+                }
+                (ExampleOf::Changes, json) => self.changed(json, page),
+                _ => {}
+            }
+        }
+    }
+
+    /// The names in an example.
+    fn json(&mut self, parent: &str, json: &Json) {
+        match json {
+            Json::Object(members) => {
+                for (name, value) in members {
+                    self.add(parent, name, Source::Example);
+                    self.json(name, value);
+                }
+            }
+            Json::Array(items) => {
+                if matches!(items.as_slice(), [Json::Object(_), ..]) {
+                    self.whole.insert(parent.to_owned());
+                }
+                items.iter().for_each(|it| self.json(parent, it));
+            }
+            _ => {}
+        }
+    }
+
+    /// The names in an example of the changes: those of the object whose attributes change, and what
+    /// is in their values.
+    fn changed(&mut self, json: &Json, page: &Page<'_>) {
+        let Some(format) = page.codes.formats.first() else {
+            return;
+        };
+        let own = format.item.map(|it| page.items[it].name.as_str());
+        let wrappers = format.keys.iter().filter(|it| Some(it.as_str()) != own);
+        let inner = wrappers.fold(Some(json), |json, key| match json {
+            Some(Json::Object(members)) => members.get(key.as_str()),
+            _ => None,
+        });
+        let (Some(Json::Object(members)), Some(of)) = (inner, &format.of) else {
+            return;
+        };
+        let of = of.rsplit('.').next().unwrap_or(of);
+        let pairs_in = format.pairs.iter().find_map(|it| it.pairs_in.as_deref());
+        for (name, value) in members {
+            self.add(of, name, Source::Example);
+            match (value, pairs_in) {
+                (Json::Object(holder), Some(pairs_in)) => {
+                    holder
+                        .get(pairs_in)
+                        .into_iter()
+                        .for_each(|it| self.json(name, it));
+                }
+                _ => self.json(name, value),
+            }
+        }
+    }
+}
+
+/// Whether JSON that stands with an attribute is of all of the data: it has objects of the list.
+fn is_top(json: &Json, page: &Page<'_>) -> bool {
+    let Json::Object(members) = json else {
+        return false;
+    };
+    let objects = page.items.iter().filter(|it| it.is_object());
+    let shown = objects.filter(|it| {
+        matches!(
+            members.get(&it.name),
+            Some(Json::Object(_) | Json::Array(_))
+        )
+    });
+    shown.count() > 1
+}

@@ -1,0 +1,78 @@
+//! The spec as a guide: which of its attributes each one of the page is.
+
+use std::collections::HashMap;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::model::{Attribute, Event};
+use crate::page::extract::listing::Item;
+
+/// The attributes of the spec, numbered in its order.
+#[derive(Debug, Default)]
+pub(super) struct Guide {
+    /// The attributes of the spec by the one that they stand in and their name.
+    members: HashMap<(Option<usize>, String), usize>,
+    /// The attribute of the spec that each one of the page is by its place in the order.
+    matched: Vec<Option<usize>>,
+}
+
+impl Guide {
+    /// Compares a list with the event of the spec that it has most in common with.
+    pub(super) fn of(items: &[Item], specs: &[&Event]) -> Self {
+        let guides = specs.iter().map(|it| Self::by(items, it));
+        let best = guides.max_by_key(|it| it.matched.iter().flatten().count());
+        best.unwrap_or_default()
+    }
+
+    fn by(items: &[Item], event: &Event) -> Self {
+        let walk = event.schema.walk();
+        let mut guide = Self::default();
+        let mut by_path = HashMap::new();
+        for (at, (path, attribute)) in walk.iter().enumerate() {
+            let above = &path.0[..path.0.len() - 1];
+            let parent = by_path.get(above).copied();
+            by_path.insert(path.0.as_slice(), at);
+            guide.members.insert((parent, attribute.wire.clone()), at);
+        }
+        let spec: Vec<&str> = walk
+            .iter()
+            .map(|(_, it): &(_, &Attribute)| it.wire.as_str())
+            .collect();
+        let page: Vec<&str> = items.iter().map(|it| it.name.as_str()).collect();
+        guide.matched = matched(&spec, &page);
+        guide
+    }
+
+    /// Whether the spec has anything in common with the page.
+    pub(super) fn is_empty(&self) -> bool {
+        self.matched.iter().all(Option::is_none)
+    }
+
+    /// The attribute of the spec that one of the page is, by its place in the order.
+    pub(super) fn matched(&self, item: usize) -> Option<usize> {
+        self.matched.get(item).copied().flatten()
+    }
+
+    /// The attribute of this name in one of the spec, or at the top.
+    pub(super) fn member(&self, parent: Option<usize>, name: &str) -> Option<usize> {
+        self.members.get(&(parent, name.to_owned())).copied()
+    }
+}
+
+/// Which attribute of the spec each one of the page is, where they stand in the same order.
+fn matched(spec: &[&str], page: &[&str]) -> Vec<Option<usize>> {
+    let mut matched = vec![None; page.len()];
+    for operation in capture_diff_slices(Algorithm::Myers, spec, page) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = operation
+        {
+            for offset in 0..len {
+                matched[new_index + offset] = Some(old_index + offset);
+            }
+        }
+    }
+    matched
+}

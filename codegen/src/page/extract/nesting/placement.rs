@@ -1,0 +1,114 @@
+//! Why an attribute stands where it stands, and how sure that is.
+
+use crate::page::extract::listing::Item;
+use crate::page::outline::{Confidence, Placement};
+
+use super::Nesting;
+use super::evidence::{DATA, Evidence, Source};
+use super::guide::Guide;
+use super::search::Found;
+
+/// Another place that costs less than this more is left open.
+const MARGIN: i64 = 4;
+
+/// The nesting of a page that was saved with its lists closed: an open one would have more than
+/// objects.
+pub(super) fn closed(length: usize) -> Nesting {
+    let placement = Placement {
+        confidence: Confidence::Certain,
+        reason: "nothing but objects is listed".to_owned(),
+        or_under: Vec::new(),
+    };
+    Nesting {
+        parents: vec![None; length],
+        placements: vec![Some(placement); length],
+    }
+}
+
+/// Tells why.
+pub(super) struct Placer<'a> {
+    pub(super) items: &'a [Item],
+    pub(super) evidence: &'a Evidence,
+    pub(super) guide: &'a Guide,
+}
+
+impl Placer<'_> {
+    /// The places that were found, with their reasons.
+    pub(super) fn place(&self, found: &[Found]) -> Nesting {
+        let parents: Vec<Option<usize>> = found.iter().map(|it| it.parent).collect();
+        let placements = found.iter().enumerate();
+        Nesting {
+            placements: placements
+                .map(|(at, it)| Some(self.placement(at, it, &parents)))
+                .collect(),
+            parents,
+        }
+    }
+
+    fn placement(&self, at: usize, found: &Found, parents: &[Option<usize>]) -> Placement {
+        let near = found.others.iter().filter(|(_, more)| *more < MARGIN);
+        let or_under: Vec<String> = near.map(|(place, _)| self.path(*place, parents)).collect();
+        let said = self.said(at, found);
+        let confidence = match said {
+            _ if !or_under.is_empty() => Confidence::Open,
+            Some(_) => Confidence::Certain,
+            None if self.is_only_place(at) => Confidence::Certain,
+            None => Confidence::Likely,
+        };
+        let reason = said.unwrap_or_else(|| self.guessed(at, found, parents));
+        Placement {
+            confidence,
+            reason: reason.to_owned(),
+            or_under,
+        }
+    }
+
+    /// What says where an attribute stands.
+    fn said(&self, at: usize, found: &Found) -> Option<&'static str> {
+        if found.spec.is_some() && self.guide.matched(at) == found.spec {
+            return Some("the spec has it there");
+        }
+        let parent = found.parent.map_or(DATA, |it| self.items[it].name.as_str());
+        Some(match self.evidence.source(parent, &self.items[at].name)? {
+            Source::Example => "an example has it there",
+            Source::Path => "a sentence has its path",
+            Source::Changes => "the format of the changes says so",
+        })
+    }
+
+    /// Whether nothing before an attribute can have others in it.
+    fn is_only_place(&self, at: usize) -> bool {
+        let mut before = self.items[..at].iter();
+        !before.any(|it| it.type_.is_none() || it.is_container())
+    }
+
+    fn guessed(&self, at: usize, found: &Found, parents: &[Option<usize>]) -> &'static str {
+        if self.is_only_place(at) {
+            return "no object is listed before it";
+        }
+        if found.parent.is_some_and(|it| it + 1 == at) {
+            return "it follows the object, which would be empty";
+        }
+        let before = self.items[..at].iter().zip(parents).rev();
+        let before = before
+            .into_iter()
+            .find(|(_, parent)| **parent == found.parent);
+        let name = self.items[at].name.to_lowercase();
+        match before {
+            Some((before, _)) if before.name.to_lowercase() <= name => "alphabetical order",
+            _ => "it fits nowhere better",
+        }
+    }
+
+    /// The path of an object; that of the data for the top.
+    fn path(&self, place: Option<usize>, parents: &[Option<usize>]) -> String {
+        let chain = std::iter::successors(place, |it| parents[*it]);
+        let mut names: Vec<&str> = chain.map(|it| self.items[it].name.as_str()).collect();
+        names.reverse();
+        if names.is_empty() {
+            "data".to_owned()
+        } else {
+            names.join(".")
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The search for the nesting that the least speaks against.
+//!
+//! Attributes are placed one after the other. What can be told of the next depends on the last one,
+//! on those that it stands in, and on names that matter beyond their place; ways that agree in these
+//! are one. The ways are kept, so that for each attribute the cost of each other place can be told.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::page::extract::listing::Item;
+
+use super::cost::Costs;
+
+/// The deepest nesting that is searched.
+pub(super) const DEEPEST: usize = 24;
+/// How many ways are followed.
+const WAYS: usize = 96;
+/// How much worse than the best a way can be.
+const WORSE: i64 = 64;
+
+/// The index of a node.
+pub(super) type NodeId = usize;
+
+/// An attribute in a place.
+pub(super) struct Node {
+    pub(super) item: usize,
+    pub(super) parent: Option<NodeId>,
+    /// The one before it in the same parent.
+    pub(super) sibling: Option<NodeId>,
+    /// The attribute of the spec that has this path.
+    pub(super) spec: Option<usize>,
+    depth: usize,
+    cost: i64,
+    /// Tells the way from others.
+    key: u64,
+    /// The names before it in the same parent that matter, and its own.
+    names: u64,
+    /// The nodes before it on all ways, with the cost of the step; the best is first.
+    from: Vec<(NodeId, i64)>,
+}
+
+/// The place of an attribute, and what the best way costs for each place that it could have.
+pub(super) struct Found {
+    pub(super) parent: Option<usize>,
+    /// The attribute of the spec that has its path.
+    pub(super) spec: Option<usize>,
+    /// Other places, with how much more all costs if it stands there.
+    pub(super) others: Vec<(Option<usize>, i64)>,
+}
+
+/// Searches the nesting of a list.
+pub(super) fn search(items: &[Item], costs: &Costs<'_>) -> Vec<Found> {
+    let mut search = Search {
+        items,
+        costs,
+        matters: (0..items.len()).map(|it| costs.matters(it)).collect(),
+        nodes: Vec::new(),
+    };
+    let mut layers: Vec<Vec<NodeId>> = Vec::new();
+    for item in 0..items.len() {
+        let layer = search.layer(layers.last().map(Vec::as_slice), item);
+        layers.push(layer);
+    }
+    search.found(&layers)
+}
+
+struct Search<'a> {
+    items: &'a [Item],
+    costs: &'a Costs<'a>,
+    matters: Vec<bool>,
+    nodes: Vec<Node>,
+}
+
+impl Search<'_> {
+    /// All places of an attribute behind those of the one before; the best ones.
+    fn layer(&mut self, before: Option<&[NodeId]>, item: usize) -> Vec<NodeId> {
+        let mut layer = Vec::new();
+        let mut by_key = HashMap::new();
+        let befores = before.map_or(vec![None], |it| it.iter().copied().map(Some).collect());
+        for before in befores {
+            for parent in self.places(before) {
+                self.place(before, item, parent, &mut layer, &mut by_key);
+            }
+        }
+        layer.sort_by_key(|it| self.nodes[*it].cost);
+        let best = layer.first().map_or(0, |it| self.nodes[*it].cost);
+        layer.retain(|it| self.nodes[*it].cost <= best + WORSE);
+        layer.truncate(WAYS);
+        layer
+    }
+
+    /// What the next attribute can stand in.
+    fn places(&self, before: Option<NodeId>) -> Vec<Option<NodeId>> {
+        let chain = std::iter::successors(before, |it| self.nodes[*it].parent);
+        let open = chain.filter(|it| {
+            let node = &self.nodes[*it];
+            let has_some = Some(*it) != before;
+            has_some || (self.can_hold(node.item) && node.depth < DEEPEST)
+        });
+        open.map(Some).chain([None]).collect()
+    }
+
+    fn can_hold(&self, item: usize) -> bool {
+        self.items[item].type_.is_none() || self.items[item].is_container()
+    }
+
+    fn place(
+        &mut self,
+        before: Option<NodeId>,
+        item: usize,
+        parent: Option<NodeId>,
+        layer: &mut Vec<NodeId>,
+        by_key: &mut HashMap<u64, NodeId>,
+    ) {
+        let step = self.costs.step(&self.nodes, before, item, parent);
+        let node = self.node(before, item, parent, step);
+        match by_key.get(&node.key) {
+            Some(same) => self.merge(*same, node),
+            None => {
+                by_key.insert(node.key, self.nodes.len());
+                layer.push(self.nodes.len());
+                self.nodes.push(node);
+            }
+        }
+    }
+
+    fn node(&self, before: Option<NodeId>, item: usize, parent: Option<NodeId>, step: i64) -> Node {
+        let chain = std::iter::successors(before, |it| self.nodes[*it].parent);
+        let sibling = chain.take_while(|it| Some(*it) != parent).last();
+        let own = if self.matters[item] {
+            hash(&self.items[item].name)
+        } else {
+            0
+        };
+        let names = sibling
+            .map_or(0, |it| self.nodes[it].names)
+            .wrapping_add(own);
+        let above = parent.map_or(0, |it| self.nodes[it].key);
+        Node {
+            item,
+            parent,
+            sibling,
+            spec: self.costs.spec(&self.nodes, item, parent),
+            depth: parent.map_or(1, |it| self.nodes[it].depth + 1),
+            cost: before.map_or(0, |it| self.nodes[it].cost) + step,
+            key: hash(&(above, item, names)),
+            names,
+            from: before.map(|it| (it, step)).into_iter().collect(),
+        }
+    }
+
+    /// Adds a way to a node that other ways have come to.
+    fn merge(&mut self, same: NodeId, node: Node) {
+        let old = &mut self.nodes[same];
+        if node.cost < old.cost {
+            let others = std::mem::replace(old, node);
+            old.from.extend(others.from);
+        } else {
+            old.from.extend(node.from);
+        }
+    }
+
+    /// The places on the best way, and what others cost.
+    fn found(&self, layers: &[Vec<NodeId>]) -> Vec<Found> {
+        let behind = self.behind(layers);
+        let total = |it: NodeId| self.nodes[it].cost.saturating_add(behind[it]);
+        let mut best = layers
+            .last()
+            .and_then(|layer| layer.iter().copied().min_by_key(|it| total(*it)));
+        let mut found = Vec::with_capacity(layers.len());
+        for layer in layers.iter().rev() {
+            let Some(node) = best else {
+                break;
+            };
+            let least = total(node);
+            let parent = self.parent(node);
+            let mut others: Vec<(Option<usize>, i64)> = Vec::new();
+            for it in layer {
+                let (place, more) = (self.parent(*it), total(*it).saturating_sub(least));
+                match others.iter_mut().find(|it| it.0 == place) {
+                    Some(known) => known.1 = known.1.min(more),
+                    None if place != parent => others.push((place, more)),
+                    None => {}
+                }
+            }
+            let spec = self.nodes[node].spec;
+            found.push(Found {
+                parent,
+                spec,
+                others,
+            });
+            best = self.nodes[node].from.first().map(|(it, _)| *it);
+        }
+        found.reverse();
+        found
+    }
+
+    fn parent(&self, node: NodeId) -> Option<usize> {
+        self.nodes[node].parent.map(|it| self.nodes[it].item)
+    }
+
+    /// What the rest of the list costs behind each node.
+    fn behind(&self, layers: &[Vec<NodeId>]) -> Vec<i64> {
+        let mut behind = vec![i64::MAX; self.nodes.len()];
+        for last in layers.last().into_iter().flatten() {
+            behind[*last] = self.costs.end(&self.nodes, *last);
+        }
+        for node in layers.iter().rev().flatten() {
+            for (before, step) in &self.nodes[*node].from {
+                let cost = behind[*node].saturating_add(*step);
+                behind[*before] = behind[*before].min(cost);
+            }
+        }
+        behind
+    }
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,37 @@
+//! A saved page, from a file or the standard input.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use anyhow::Context;
+use codegen::page;
+use codegen::page::document::Document;
+
+/// Reads a page; `-` is the standard input.
+pub(super) fn read(path: &Path) -> anyhow::Result<Document> {
+    let bytes = bytes(path).with_context(|| name(path))?;
+    page::read(&bytes).with_context(|| name(path))
+}
+
+/// What a page is called in messages.
+pub(super) fn name(path: &Path) -> String {
+    match is_stdin(path) {
+        true => "stdin".to_owned(),
+        false => path.display().to_string(),
+    }
+}
+
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if !is_stdin(path) {
+        return std::fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    // One byte more than a page may have tells that it is too large.
+    let most = page::read::LARGEST as u64 + 1;
+    io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
+}
