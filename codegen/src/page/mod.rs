@@ -18,5 +18,5 @@ pub mod lock;
 pub mod outline;
 pub mod read;
 
-pub use extract::outline;
+pub use extract::{outline, unusable};
 pub use read::read;

@@ -1,12 +1,17 @@
 //! What a person reads in a page: `attributes.txt`, which `tests/pages/README.md` describes.
 
+use std::collections::HashMap;
+
 use fs_err as fs;
 
 use crate::corpus::Page;
+use crate::facts::{AttributeFacts, EventFacts};
 
-/// What the file says, with the places that are open left out, and all but the attributes of each
-/// event in the order of the alphabet.
-pub(crate) fn facts(page: &Page) -> String {
+/// Lines that begin so are about an attribute, whose path follows.
+const CLAIMS: [&str; 6] = ["null", "value", "equals", "otherwise", "format", "present"];
+
+/// What the file says.
+pub(crate) fn of_page(page: &Page) -> Vec<EventFacts> {
     let text = fs::read_to_string(page.folder.join("attributes.txt")).expect("readable");
     let mut events = Vec::new();
     for line in text.lines() {
@@ -18,43 +23,50 @@ pub(crate) fn facts(page: &Page) -> String {
             }
         }
     }
+    let events = events.into_iter();
     events
-        .iter()
-        .map(|(event, lines)| facts_of_event(event, lines))
+        .map(|(event, lines)| of_event(event, &lines))
         .collect()
 }
 
-fn facts_of_event(event: &str, lines: &[&str]) -> String {
-    let open: Vec<_> = lines
-        .iter()
-        .filter_map(|it| it.strip_prefix("open "))
-        .collect();
-    let (attributes, others): (Vec<&str>, Vec<&str>) =
-        lines.iter().partition(|it| it.contains(" | "));
-    let others = others.into_iter().filter(|it| !it.starts_with("open "));
-    let mut others: Vec<String> = others.map(|it| with_open_places(it, &open)).collect();
-    others.sort();
-    let attributes = attributes.iter().map(|it| with_open_places(it, &open));
-    let lines: Vec<String> = attributes.chain(others).collect();
-    format!("# event {event}\n{}\n", lines.join("\n"))
-}
-
-/// A line in which a path of an open place, or below one, begins with `?`.
-fn with_open_places(line: &str, open: &[&str]) -> String {
-    let words = line.split(' ').map(|word| match innermost(word, open) {
-        Some(place) => {
-            let outside = place.rfind('.').map_or(0, |dot| dot + 1);
-            format!("?.{}", &word[outside..])
-        }
-        None => word.to_owned(),
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-fn innermost<'a>(path: &str, open: &[&'a str]) -> Option<&'a str> {
-    let is_in = |place: &&&str| {
-        path.strip_prefix(**place)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+fn of_event(event: &str, lines: &[&str]) -> EventFacts {
+    let mut facts = EventFacts {
+        event: event.to_owned(),
+        attributes: Vec::new(),
+        others: Vec::new(),
     };
-    open.iter().filter(is_in).max_by_key(|it| it.len()).copied()
+    let mut positions: HashMap<&str, usize> = HashMap::new();
+    for line in lines {
+        if let Some((path, is)) = line.split_once(" | ") {
+            positions.insert(path, facts.attributes.len());
+            facts.attributes.push(attribute(path, is, &positions));
+            continue;
+        }
+        let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let path = rest.split(' ').next().unwrap_or_default();
+        let at = positions.get(path).copied();
+        match (first, at) {
+            ("open", Some(at)) => facts.attributes[at].open = Some(Vec::new()),
+            (claim, Some(at)) if CLAIMS.contains(&claim) => {
+                let behind = rest[path.len()..].to_owned();
+                facts.attributes[at].claims.push((claim.to_owned(), behind));
+            }
+            (_, _) => facts.others.push((*line).to_owned()),
+        }
+    }
+    facts
+}
+
+fn attribute(path: &str, is: &str, positions: &HashMap<&str, usize>) -> AttributeFacts {
+    let (parent, name) = match path.rsplit_once('.') {
+        Some((parent, name)) => (Some(positions[parent]), name),
+        None => (None, path),
+    };
+    AttributeFacts {
+        name: name.to_owned(),
+        parent,
+        open: None,
+        is: is.to_owned(),
+        claims: Vec::new(),
+    }
 }
