@@ -1,5 +1,6 @@
 //! `cargo xtask page`: saved docs pages.
 
+mod check;
 mod outline;
 mod saved;
 
@@ -13,6 +14,9 @@ pub(crate) struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Command {
+    /// Hold pages against the spec: what is missing, new, moved or reworded, what an erratum
+    /// explains, and how much of the spec the pages cover.
+    Check(check::Arguments),
     /// Show what a saved page says: its events, their attributes, values, conditions and examples,
     /// and what could not be placed.
     Outline(outline::Arguments),
@@ -20,6 +24,7 @@ enum Command {
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     match &arguments.command {
+        Command::Check(arguments) => check::run(arguments),
         Command::Outline(arguments) => outline::run(arguments),
     }
 }

@@ -12,7 +12,7 @@ use crate::model::{Erratum, Evidence, Facets, Scalar};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::plain;
 use crate::page::outline::{Claim, Says};
-use crate::spec::PairEnd;
+use crate::spec::{BaseType, PairEnd, TypePhrase};
 
 /// Evidence in one line.
 pub(super) fn words(evidence: &Evidence) -> String {
@@ -79,9 +79,17 @@ fn records(erratum: &Erratum, said: &Said) -> bool {
             .is_some_and(|it| are_alike(it, words)),
         Said::Pair(pair) => page.pair.map(ends).as_ref() == Some(pair),
         Said::PairsIn(name) => name.is_some() && page.pairs_in == *name,
-        Said::TableType(words) => {
-            let is_of = type_.as_deref().is_some_and(|it| are_same_words(it, words));
-            is_of && (own.also.is_some() || own.type_.is_some())
+        Said::TableType(words, kind) => {
+            let recorded = type_.as_deref().map(|it| are_same_words(it, words));
+            // Where the erratum has the words of the page as text, they cannot be compared.
+            let is_of = recorded.unwrap_or(page.text.is_some());
+            is_of
+                && own
+                    .also
+                    .iter()
+                    .flatten()
+                    .chain(&own.type_)
+                    .any(|it| is_of_kind(it, kind))
         }
         Said::TableValue(value) => {
             let is_new = values.as_deref().is_some_and(|it| !is_one_of(value, it));
@@ -89,6 +97,23 @@ fn records(erratum: &Erratum, said: &Said) -> bool {
         }
         Said::TableName => page.listed == Some(0),
         Said::Example(json) => page.example.as_ref() == Some(json),
+    }
+}
+
+/// Whether a type of the spec has values of a type of JSON.
+fn is_of_kind(phrase: &str, kind: &str) -> bool {
+    match TypePhrase::parse(phrase) {
+        TypePhrase::ArrayOf(_) => kind == "array",
+        TypePhrase::MapOf(_) => kind == "object",
+        TypePhrase::One(base) => match base {
+            BaseType::Any => true,
+            BaseType::String | BaseType::Timestamp => kind == "string",
+            BaseType::Integer => kind == "integer",
+            BaseType::StringId | BaseType::IntegerId => matches!(kind, "string" | "integer"),
+            BaseType::Number | BaseType::EpochTime => matches!(kind, "number" | "integer"),
+            BaseType::Boolean => kind == "boolean",
+            BaseType::Object | BaseType::ChangesOf(_) | BaseType::Named(_) => kind == "object",
+        },
     }
 }
 

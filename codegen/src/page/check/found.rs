@@ -49,7 +49,7 @@ pub(super) enum Said {
     /// The member that holds pairs.
     PairsIn(Option<String>),
     /// This type in its table, and JSON of another.
-    TableType(String),
+    TableType(String, &'static str),
     /// Values in its table, and JSON with this one.
     TableValue(Scalar),
     /// Nothing in its table, and JSON that has it.
@@ -63,7 +63,7 @@ impl Said {
     pub(super) fn facet(&self) -> &'static str {
         match self {
             Self::Nothing => "",
-            Self::Type(_) | Self::TableType(_) => "type",
+            Self::Type(_) | Self::TableType(..) => "type",
             Self::Under(_) => "under",
             Self::Listed(_) | Self::TableName => "listed",
             Self::Name(_) => "name",

@@ -137,7 +137,7 @@ pub fn check(
     which: &Which,
 ) -> Result<Checked, Uncheckable> {
     match case::find(&lowered.model, &outline.event, which)? {
-        Some(event) => Ok(compare(&Case::new(outline, lowered, event, lock, which))),
+        Some(event) => Ok(compare(Case::new(outline, lowered, event, lock, which))),
         None => Ok(unknown(outline, which)),
     }
 }
@@ -160,9 +160,10 @@ fn unknown(outline: &EventOutline, which: &Which) -> Checked {
     }
 }
 
-fn compare(case: &Case<'_>) -> Checked {
+fn compare(case: Case<'_>) -> Checked {
     let listing = super::listing::listing(&case.outline.attributes);
-    let paired = pairing::pair(case, &listing);
+    let paired = pairing::pair(&case, &listing);
+    let case = &case.with_places(&paired);
     let mut found = places::compare(case, &paired);
     for pair in &paired.pairs {
         types::compare(case, pair, &mut found);

@@ -1,7 +1,7 @@
 //! What seems missing may stand elsewhere on the page.
 
 use super::case::Case;
-use super::pairing::{Missing, Paired, is_named};
+use super::pairing::{Extra, Missing, Pair, Paired, is_named};
 use super::types;
 use crate::model::{Attribute, Path};
 use crate::page::listing::{Listed, hash};
@@ -18,6 +18,75 @@ pub(super) fn resolve<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
             None => paired.missing.push(missing),
         }
     }
+}
+
+/// Where a page has lost its nesting, who has read it concluded where things stand. One change of the
+/// page can then make several conclusions other than they were. That change is the difference.
+pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
+    let retyped: Vec<Path> = paired
+        .pairs
+        .iter()
+        .filter(|it| !fits(it))
+        .map(|it| it.path.clone())
+        .collect();
+    for pair in paired
+        .pairs
+        .iter_mut()
+        .filter(|it| is_concluded(&it.listed))
+    {
+        // What is no object any more has no members.
+        pair.is_moved &= !retyped.contains(&parent(&pair.path));
+    }
+    for extra in std::mem::take(&mut paired.extra) {
+        match is_concluded(&extra.listed) {
+            true => settle_extra(case, paired, extra),
+            false => paired.extra.push(extra),
+        }
+    }
+}
+
+fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) {
+    let name = extra.listed.name();
+    let has = |it: &Missing<'_>| {
+        let object = case.schema.object_in(&it.attribute.ty);
+        let mut members = object.into_iter().flat_map(|it| &it.attributes);
+        members.any(|it| it.wire == name)
+    };
+    let mut changes = case.schema.changes.iter();
+    if changes.any(|it| it.pairs_in.as_deref() == Some(name)) {
+        return paired.stand_ins.push(extra);
+    }
+    // It went with its object.
+    if paired.missing.iter().any(has) {
+        return;
+    }
+    let words = hash(&extra.listed.description());
+    let mut renamed = paired.missing.iter().filter(|it| {
+        let before = case.locked_attribute([&it.path, &it.path]);
+        before.is_some_and(|it| it.words.as_ref() == Some(&words))
+    });
+    let under = match (renamed.next(), renamed.next()) {
+        (Some(only), None) => parent(&only.path),
+        _ => extra.under.clone(),
+    };
+    paired.extra.push(Extra { under, ..extra });
+}
+
+/// Whether the page does not show where it stands.
+fn is_concluded(listed: &Listed<'_>) -> bool {
+    listed.placement().is_some()
+}
+
+fn fits(pair: &Pair<'_>) -> bool {
+    let types = pair.listed.types();
+    types
+        .iter()
+        .all(|(words, _)| types::fits(&pair.attribute.phrase, words))
+}
+
+/// The path of the object that an attribute stands in.
+pub(super) fn parent(path: &Path) -> Path {
+    Path(path.0[..path.0.len().saturating_sub(1)].to_vec())
 }
 
 /// A place where an attribute of that name is listed for which the spec has no use.

@@ -50,6 +50,7 @@ pub(super) fn pair<'a>(case: &Case<'a>, listing: &[Listed<'a>]) -> Paired<'a> {
     let mut paired = Paired::default();
     paired.object(case, case.schema.root(), &Path(Vec::new()), listing);
     moves::resolve(case, &mut paired);
+    moves::settle(case, &mut paired);
     paired
 }
 

@@ -3,7 +3,7 @@
 use super::case::{Case, is_documented};
 use super::errata;
 use super::found::{Finding, Said};
-use super::moves::{expected_times, under};
+use super::moves::{expected_times, parent, under};
 use super::pairing::{Extra, Missing, Pair, Paired};
 use super::types;
 use crate::model::{Attribute, Path};
@@ -77,7 +77,7 @@ fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> F
         1 => ", with one member".to_owned(),
         more => format!(", with {more} members"),
     };
-    let parent = Path(path.0[..path.0.len() - 1].to_vec());
+    let parent = parent(path);
     let parent = paired.pairs.iter().find(|it| it.path == parent);
     let line = parent.map_or(case.outline.line, |it| it.listed.line());
     Finding::new(case, DifferenceKind::Missing, path)
@@ -103,7 +103,7 @@ fn counterpart<'p, 'a>(
         let types = listed.types();
         !types.is_empty() && types.iter().all(|(words, _)| types::fits(phrase, words))
     };
-    let parent = Path(path.0[..path.0.len() - 1].to_vec());
+    let parent = parent(path);
     let here = |it: &&Extra<'_>| it.under == parent && fits(&it.listed, &attribute.phrase);
     let mut extras = paired.extra.iter().filter(here);
     let extra = extras.next().filter(|_| extras.next().is_none())?;

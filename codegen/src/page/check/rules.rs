@@ -102,11 +102,21 @@ impl<'a> Rules<'_, 'a> {
                 let spec = format!("present when {}", condition::words(other));
                 Some(finding(DifferenceKind::RuleChanged).spec(spec))
             }
+            None if claim.when.as_ref().is_some_and(is_unread) => self.unread(claim),
             None => Some(finding(DifferenceKind::RuleAdded)),
         }
     }
 
     fn value(&mut self, claim: &Claim, values: &[Scalar]) -> Option<Finding<'a>> {
+        let equal = match (values, &self.pair.attribute.equals) {
+            ([Scalar::String(path)], Some(own)) => Some(path)
+                .filter(|it| resolve(self.case, &self.pair.path, it) == own.path.to_string()),
+            _ => None,
+        };
+        if let Some(path) = equal {
+            // Without its other attribute on the page a path is read as text.
+            return self.equals(claim, path);
+        }
         let when = claim.when.as_ref();
         match when.filter(|it| !condition::is_of_event(self.case, it)) {
             Some(when) => self.value_when(claim, values, when),
@@ -173,6 +183,8 @@ impl<'a> Rules<'_, 'a> {
                 Some(finding)
             }
             None if self.are_all(values) => None,
+            // What no condition of a spec can say, a person has to read.
+            None if is_unread(when) => self.unread(claim),
             None => Some(finding(DifferenceKind::RuleAdded)),
         }
     }
@@ -219,8 +231,7 @@ impl<'a> Rules<'_, 'a> {
 
     fn unread(&mut self, claim: &Claim) -> Option<Finding<'a>> {
         self.presence_met = true;
-        let paths = [&self.pair.listed.path, &self.pair.path];
-        let locked = self.case.locked_attribute(paths);
+        let locked = self.case.locked_pair(self.pair);
         let words = hash(&claim.text);
         if locked.is_some_and(|it| it.claims.iter().any(|it| it.words == words)) {
             return None;
@@ -228,6 +239,23 @@ impl<'a> Rules<'_, 'a> {
         let finding = Finding::new(self.case, DifferenceKind::UnreadSentence, &self.pair.path);
         let finding = finding.page(&claim.text, claim.line);
         Some(finding.said(Said::Sentence(claim.text.clone())))
+    }
+
+    /// Whether a sentence that no program could read may say what a rule does: it has its condition
+    /// or its values.
+    fn may_be_said(&self, own: &OwnRule<'_>) -> bool {
+        let claims = self.pair.listed.claims();
+        let mut unread = claims.iter().filter(|it| it.says == Says::Unread);
+        unread.any(|claim| {
+            let when = claim.when.as_ref().filter(|it| !is_unread(it));
+            match when.map(|it| condition::compare(self.case, &self.pair.path, it, own.condition)) {
+                Some(likeness) => likeness == Likeness::Same,
+                None => {
+                    let mut values = own.test.values.iter();
+                    values.all(|it| condition::has_words(&claim.text, &it.to_string()))
+                }
+            }
+        })
     }
 
     /// What the spec has of the page, and the page says no more.
@@ -239,11 +267,9 @@ impl<'a> Rules<'_, 'a> {
         };
         let it = self.pair.attribute;
         let mut found = Vec::new();
-        for own in self
-            .left
-            .iter()
-            .filter(|it| is_claimed(it.rule.evidence.kind))
-        {
+        let left = self.left.iter();
+        let left = left.filter(|it| is_claimed(it.rule.evidence.kind));
+        for own in left.filter(|it| !self.may_be_said(it)) {
             let mut gone = finding(rule_words(own), "values");
             gone.difference.place = self.place(own);
             found.push(gone);

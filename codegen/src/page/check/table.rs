@@ -127,9 +127,14 @@ impl<'t, 'p> Table<'t, 'p> {
             .types()
             .iter()
             .any(|(it, _)| plain(it).starts_with("array"));
-        let Some(pair) = shape.pairs.iter().find(|it| it.array == is_array) else {
+        // A list of pairs is for arrays, also where the page does not say so.
+        let is_of = |it: &&PairShape| it.array == is_array || is_array && it.pairs_in.is_some();
+        let Some(pair) = shape.pairs.iter().find(is_of) else {
             return;
         };
+        if !is_array && pair.pairs_in.is_some() {
+            return;
+        }
         match sides(pair, json) {
             Some(sides) => {
                 let are_items = pair.pairs_in.is_some();

@@ -77,12 +77,13 @@ fn added<'a>(case: &Case<'a>, pair: &Pair<'a>, own: &[Scalar], found: &mut Vec<F
 fn gone<'a>(case: &Case<'a>, pair: &Pair<'a>, own: &[Scalar], found: &mut Vec<Finding<'a>>) {
     let listed: Vec<Scalar> = on_page(&pair.listed);
     // That a boolean is true or false need not be said.
-    let is_silent = listed.is_empty() && is_boolean(case.schema, &pair.attribute.ty);
+    let both = [true, false].map(Scalar::Boolean);
+    let values = pair.listed.values();
+    let is_silent = is_boolean(case.schema, &pair.attribute.ty)
+        && !values.iter().any(|it| is_one_of(&it.value, &both));
     let always = pair.attribute.always.as_ref();
-    for value in own
-        .iter()
-        .filter(|it| !is_silent && !is_one_of(it, &listed))
-    {
+    let is_said = |it: &Scalar| is_one_of(it, &listed) || (is_silent && is_one_of(it, &both));
+    for value in own.iter().filter(|it| !is_said(it)) {
         if always.is_some_and(|it| is_same(it, value)) {
             continue;
         }

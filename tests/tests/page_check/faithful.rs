@@ -1,0 +1,242 @@
+//! The outline of a page that says what a spec says of an event, and is wrong where errata say so.
+
+use codegen::model::{
+    Attribute, Condition, Erratum, Event, EvidenceKind, ObjectType, PairOrder, Path, Scalar,
+    Schema, Type, When,
+};
+use codegen::page::outline::{self, *};
+
+/// The outline of a page that says what the spec says.
+pub(crate) fn outline(event: &Event) -> EventOutline {
+    let mut maker = Maker {
+        schema: &event.schema,
+        line: 10,
+    };
+    let prose = maker.sentence(&event.summary);
+    EventOutline {
+        event: event.wire.clone(),
+        line: 1,
+        prose: vec![prose],
+        collapsed: false,
+        attributes: maker.object(event.schema.root(), &Path(Vec::new())),
+        changes: maker.changes(),
+        examples: Vec::new(),
+    }
+}
+
+struct Maker<'s> {
+    schema: &'s Schema,
+    line: usize,
+}
+
+impl<'s> Maker<'s> {
+    fn next(&mut self) -> usize {
+        self.line += 1;
+        self.line
+    }
+
+    fn sentence(&mut self, text: &str) -> Sentence {
+        let line = self.next();
+        let text = text.to_owned();
+        Sentence { line, text }
+    }
+
+    fn object(&mut self, object: &ObjectType, at: &Path) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for attribute in &object.attributes {
+            if is_claimed(attribute.evidence.kind) {
+                let path = at.member(&attribute.wire);
+                let times = self.facet(attribute, |it| it.page.listed).unwrap_or(1);
+                entries.extend((0..times).map(|_| self.entry(attribute, &path)));
+            }
+        }
+        entries
+    }
+
+    fn facet<T>(&self, attribute: &Attribute, of: impl Fn(&Erratum) -> Option<T>) -> Option<T> {
+        self.schema.errata_of(attribute).find_map(of)
+    }
+
+    fn entry(&mut self, attribute: &Attribute, path: &Path) -> Entry {
+        let line = self.next();
+        let type_ = self.facet(attribute, |it| it.page.type_.clone());
+        let type_ = type_.unwrap_or_else(|| words(&attribute.phrase));
+        let description = vec![self.sentence(&format!("What is known of {path}."))];
+        let values = self.values(attribute);
+        let claims = self.claims(attribute, path);
+        let own = enum_of(self.schema, &attribute.ty);
+        let object = self.schema.object_in(&attribute.ty);
+        Entry {
+            name: attribute.wire.clone(),
+            line,
+            list: type_.starts_with("array"),
+            type_: Some(type_),
+            placement: None,
+            description,
+            values,
+            otherwise: own.and_then(|it| self.schema.enums[it].otherwise.clone()),
+            claims,
+            attributes: object.map_or_else(Vec::new, |it| self.object(it, path)),
+        }
+    }
+
+    fn values(&mut self, attribute: &Attribute) -> Vec<PossibleValue> {
+        let own = enum_of(self.schema, &attribute.ty);
+        let own = own.map(|it| self.schema.enums[it].values.clone());
+        let own = own.unwrap_or_default().into_iter();
+        let own = own.map(|it| (it.wire, Some(it.doc))).collect();
+        let page = self.facet(attribute, |it| it.page.values.clone());
+        let page = page.map(|it| it.into_iter().map(|it| (it, None)).collect());
+        let values: Vec<(Scalar, Option<String>)> = page.unwrap_or(own);
+        let values = values.into_iter().map(|(value, meaning)| PossibleValue {
+            line: self.next(),
+            value,
+            meaning,
+        });
+        values.collect()
+    }
+
+    fn claims(&mut self, attribute: &Attribute, path: &Path) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        let null = attribute
+            .null_when
+            .as_ref()
+            .filter(|it| is_claimed(it.evidence.kind));
+        let recorded = self.facet(attribute, |it| it.page.null_when.clone());
+        match (recorded, null) {
+            (Some(words), _) if words != "none" => {
+                let when = outline::When {
+                    words,
+                    tests: [("no.such".to_owned(), vec![Scalar::Integer(1)])].into(),
+                };
+                claims.push(self.claim(Says::Null, Some(when)));
+            }
+            (None, Some(when)) => claims.push(self.claim_when(Says::Null, when)),
+            _ => {}
+        }
+        if attribute
+            .nullable
+            .as_ref()
+            .is_some_and(|it| is_claimed(it.kind))
+        {
+            claims.push(self.claim(Says::Null, None));
+        }
+        for when in [&attribute.only_when, &attribute.present_when]
+            .into_iter()
+            .flatten()
+        {
+            if is_claimed(when.evidence.kind) {
+                claims.push(self.claim_when(Says::Present, when));
+            }
+        }
+        let always = attribute.always.iter().map(|it| vec![it.clone()]);
+        for values in always {
+            claims.push(self.claim(Says::Value { values }, None));
+        }
+        if let Some(equals) = attribute
+            .equals
+            .as_ref()
+            .filter(|it| is_claimed(it.evidence.kind))
+        {
+            let path = equals.path.to_string();
+            claims.push(self.claim(Says::Equals { path }, None));
+        }
+        for rule in self
+            .schema
+            .rules
+            .iter()
+            .filter(|it| is_claimed(it.evidence.kind))
+        {
+            for test in rule.then.iter().filter(|it| it.path == *path) {
+                let when = when(&self.schema.conditions[rule.when]);
+                let values = test.values.clone();
+                claims.push(self.claim(Says::Value { values }, Some(when)));
+            }
+        }
+        claims
+    }
+
+    fn claim_when(&mut self, says: Says, own: &When) -> Claim {
+        let when = when(&self.schema.conditions[own.condition]);
+        self.claim(says, Some(when))
+    }
+
+    fn claim(&mut self, says: Says, when: Option<outline::When>) -> Claim {
+        let line = self.next();
+        let text = format!("{says:?} {:?}", when.as_ref().map(|it| &it.words));
+        Claim {
+            line,
+            says,
+            when,
+            text,
+        }
+    }
+
+    fn changes(&mut self) -> Option<ChangesShape> {
+        let line = self.next();
+        let walk = self.schema.walk();
+        let mut changes = walk
+            .iter()
+            .filter_map(|(path, attribute)| match attribute.ty {
+                Type::Changes(index) => Some((path, &self.schema.changes[index])),
+                _ => None,
+            });
+        let (path, own) = changes.next()?;
+        let order = match own.pair {
+            PairOrder::OldNew => ["old", "new"],
+            PairOrder::NewOld => ["new", "old"],
+        };
+        let shape = |array: bool| PairShape {
+            pair: Some(order.map(str::to_owned)),
+            array,
+            pairs_in: own.pairs_in.clone().filter(|_| array),
+        };
+        Some(ChangesShape {
+            line,
+            at: path.to_string(),
+            of: Some(own.of.to_string()),
+            pairs: vec![shape(false), shape(true)],
+        })
+    }
+}
+
+fn is_claimed(kind: EvidenceKind) -> bool {
+    matches!(kind, EvidenceKind::Documented | EvidenceKind::Contradicted)
+}
+
+fn when(condition: &Condition) -> outline::When {
+    let tests = condition.tests.iter();
+    let tests = tests.map(|it| (it.path.to_string(), it.values.clone()));
+    outline::When {
+        words: condition.name.clone(),
+        tests: tests.collect(),
+    }
+}
+
+fn enum_of(schema: &Schema, ty: &Type) -> Option<usize> {
+    match ty {
+        Type::Enum(index) => Some(*index),
+        Type::Array(inner) | Type::Map(inner) => enum_of(schema, inner),
+        Type::Union(index) => {
+            let mut variants = schema.unions[*index].variants.iter();
+            variants.find_map(|it| enum_of(schema, &it.ty))
+        }
+        _ => None,
+    }
+}
+
+/// The words of a page for a type of a spec.
+fn words(phrase: &str) -> String {
+    if let Some(rest) = phrase.strip_prefix("array of ") {
+        let plural = rest.ends_with('s') || rest.starts_with(char::is_uppercase);
+        let item = words(rest.trim_end_matches('s'));
+        return format!("array of {item}{}", if plural { "s" } else { "" });
+    }
+    match phrase {
+        "string id" | "timestamp" => "string".to_owned(),
+        "integer id" => "integer".to_owned(),
+        "epoch time" => "number".to_owned(),
+        "string" | "integer" | "number" | "boolean" | "object" | "any" => phrase.to_owned(),
+        _ => "object".to_owned(),
+    }
+}

@@ -1,0 +1,8 @@
+//! Pages against specs: what a page says is changed in one place, and exactly that is found.
+
+mod blocks;
+mod expected;
+mod faithful;
+mod outlines;
+mod pages;
+mod sweep;

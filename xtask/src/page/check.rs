@@ -1,0 +1,137 @@
+//! `cargo xtask page check`: pages against the spec.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anstream::{eprint, eprintln, print};
+use anyhow::Context;
+use codegen::page::check::view::{self, CheckedPage};
+use codegen::page::check::{Which, check};
+use codegen::page::lock::{LOCK, Lock};
+use codegen::{Lowered, disk, page};
+
+use super::saved;
+use crate::{Outcome, SpecFolder};
+
+#[derive(clap::Args)]
+#[command(after_long_help = LONG_HELP)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    spec: SpecFolder,
+    /// The module of the event, where several have one of its name
+    #[arg(long, value_name = "MODULE")]
+    module: Option<String>,
+    /// A platform version that the pages speak of; may be given again [default: all of the event]
+    #[arg(long = "platform", value_name = "VERSION")]
+    platforms: Vec<String>,
+    /// How the differences are shown
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Saved pages: text, Markdown or HTML; `-` for the standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+const LONG_HELP: &str = "\
+Tells how pages differ from the spec. What an erratum records is shown as explained. Rewording is
+found by pages.lock in the folder of the spec, which has a hash for each description and is written
+by `cargo xtask page import`.
+
+Exit codes:
+  0  no difference but those that errata explain
+  1  a difference that no erratum explains, or an erratum that the page no longer needs
+  2  it could not be done, or not for all pages: a page or the spec cannot be used, or it cannot be
+     told which event is meant";
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    /// For a terminal.
+    Text,
+    /// For a pull request.
+    Markdown,
+    /// For programs; codegen/README.md has its schema.
+    Json,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let folder = arguments.spec.path();
+    let lowered = lowered(&folder)?;
+    let lock = lock(&folder)?;
+    let which = Which {
+        module: arguments.module.clone(),
+        platforms: arguments.platforms.clone(),
+    };
+    let mut pages = Vec::new();
+    let mut is_whole = true;
+    for file in &arguments.files {
+        match checked(file, &lowered, &lock, &which) {
+            Ok(page) => pages.push(page),
+            Err(error) => {
+                is_whole = false;
+                eprintln!("error: {error:#}");
+            }
+        }
+    }
+    show(&pages, arguments.format);
+    let mut events = pages.iter().flat_map(|it| &it.events);
+    Ok(
+        match (is_whole, events.all(page::check::Checked::is_fine)) {
+            (false, _) => Outcome::Failed,
+            (true, true) => Outcome::Fine,
+            (true, false) => Outcome::Found,
+        },
+    )
+}
+
+fn lowered(folder: &Path) -> anyhow::Result<Lowered> {
+    match codegen::lower(disk::read_spec(folder)?) {
+        Ok(lowered) => Ok(lowered),
+        Err(errors) => {
+            eprint!("{}", errors.render(true));
+            anyhow::bail!("the spec in {} has errors", folder.display());
+        }
+    }
+}
+
+/// The lock of a spec; one without pages if there is no file.
+fn lock(folder: &Path) -> anyhow::Result<Lock> {
+    let path = folder.join(LOCK);
+    let name = || path.display().to_string();
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Lock::parse(&text).with_context(name),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Lock::default()),
+        Err(error) => Err(error).with_context(name),
+    }
+}
+
+fn checked(
+    file: &Path,
+    lowered: &Lowered,
+    lock: &Lock,
+    which: &Which,
+) -> anyhow::Result<CheckedPage> {
+    let document = saved::read(file)?;
+    let outline = page::outline(&document, Some(&lowered.model));
+    let name = saved::name(file);
+    if let Some(why) = page::unusable(&document, &outline) {
+        anyhow::bail!("{name}: {why}");
+    }
+    let events = outline.events.iter();
+    let events = events.map(|it| check(it, lowered, lock, which));
+    Ok(CheckedPage {
+        events: events
+            .collect::<Result<_, _>>()
+            .with_context(|| name.clone())?,
+        unplaced: outline.unplaced,
+        file: name,
+    })
+}
+
+fn show(pages: &[CheckedPage], format: Format) {
+    let text = match format {
+        Format::Text => view::text(pages),
+        Format::Markdown => view::markdown(pages),
+        Format::Json => view::json(pages),
+    };
+    print!("{text}");
+}
