@@ -152,7 +152,7 @@ pub(super) fn find_needless<'a>(
                 Some(other) => {
                     let place = place.map(|it| format!(" at {it}")).unwrap_or_default();
                     let hint = format!("the erratum{place} has `{facet}: {said}`");
-                    other.difference.hint.get_or_insert(hint);
+                    other.difference.add_hint(&hint);
                 }
                 None => {
                     let kind = DifferenceKind::ErratumNotNeeded;

@@ -51,10 +51,8 @@ fn tell<'a>(found: &mut Vec<Finding<'a>>, new: Finding<'a>) {
     match found.iter_mut().find(is_cause) {
         Some(cause) => {
             let words = new.difference.page.unwrap_or_default();
-            cause
-                .difference
-                .hint
-                .get_or_insert(format!("in the page's own JSON {words}"));
+            let hint = format!("in the page's own JSON {words}");
+            cause.difference.add_hint(&hint);
         }
         None if is_known => {}
         None => found.push(new),

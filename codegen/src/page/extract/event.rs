@@ -107,7 +107,7 @@ impl Page<'_> {
             }
             BlockKind::Code { .. } => None,
         });
-        let texts = texts.filter(|(_, text)| !is_caption(text));
+        let texts = texts.filter(|(_, text)| !is_caption(text) && !names_only(text, event));
         texts
             .flat_map(|(line, text)| sentences(line, text))
             .collect()
@@ -150,6 +150,14 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
         BlockKind::Heading { text, .. } | BlockKind::Prose { text } => is_caption(text),
         BlockKind::Bullet { .. } => false,
     }
+}
+
+/// Whether a line says no more than the name of the event.
+fn names_only(text: &str, event: &str) -> bool {
+    let title = phrases::EVENT_TITLE.read(text.trim());
+    title
+        .and_then(|it| it.get(1))
+        .is_some_and(|it| it.as_str() == event)
 }
 
 fn is_caption(text: &str) -> bool {

@@ -182,10 +182,11 @@ fn alternatives(text: &str, is_behind_others: bool) -> Vec<String> {
                 .to_owned(),
             ];
         }
-        if let Some((left, right)) = text.split_once(&format!(" {word}")) {
-            if !left.contains(' ') && (!right.contains(' ') || phrases::OTHERWISE.is_in(right)) {
-                return vec![left.to_owned(), right.to_owned()];
-            }
+        let two = text.split_once(&format!(" {word}"));
+        let is_value = |it: &str| !it.contains(' ');
+        let is_last = |it: &str| is_value(it) || phrases::OTHERWISE.is_in(it);
+        if let Some((left, right)) = two.filter(|it| is_value(it.0) && is_last(it.1)) {
+            return vec![left.to_owned(), right.to_owned()];
         }
     }
     vec![text.to_owned()]
