@@ -55,14 +55,16 @@ impl Patterns {
         let or = r"(?:\s*(?:,|/|\|)\s*(?:or\s+)?|\s+(?:or|and)\s+)(?:an? )?";
         let strong = format!("{strong}(?:{or}{all})*");
         let all = format!("{all}(?:{or}{all})*");
-        let rest = r"(?:\s*(?:[:–—]|\s-)\s+(.+))?";
-        let marks = r"(?:\s*[,;]\s*(?:required|optional|nullable|read-only))*";
+        let rest = r"(?:\s*(?:[:–—]|\s-)\s+(?P<rest>.+))?";
+        let marks = r"(?P<marks>(?:\s*[,;]\s*(?:required|optional|nullable|read-only))*)";
         let apart = [
             format!(r"(?i)^({NAME})\s*[(\[<{{]\s*({all}){marks}\s*[)\]>}}]{rest}$"),
             format!(
-                r"(?i)^({NAME})(?::\s*|\s+[–—-]\s+|\s*\|\s*|\s*[–—]\s*)({all})(?:\s*(?:[.,:;–—]|\s-)\s+(.+))?$"
+                r"(?i)^({NAME})(?::\s*|\s+[–—-]\s+|\s*\|\s*|\s*[–—]\s*)({all})(?:\s*(?:[.,:;–—]|\s-)\s+(?P<rest>.+))?$"
             ),
-            format!(r"(?i)^({NAME})\s+({all})(?:\s*(?:[:–—]|\s-)\s+(.+)|\s*(\(.+\)))?$"),
+            format!(
+                r"(?i)^({NAME})\s+({all})(?:\s*(?:[:–—]|\s-)\s+(?P<rest>.+)|\s*(?P<marks>\(.+\)))?$"
+            ),
         ];
         Ok(Self {
             apart: apart
@@ -142,10 +144,14 @@ fn by_parts(parts: &[String]) -> Option<Split> {
 fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
     let found = patterns.iter().find_map(|it| it.captures(text))?;
     let piece = |at: usize| found.get(at).map(|it| it.as_str());
+    let named = |name: &str| {
+        let piece = found.name(name).map_or("", |it| it.as_str());
+        piece.trim_matches([',', ';', ' ', '(', ')'])
+    };
     Some(Split {
         name: piece(1)?.to_owned(),
         type_: Some(piece(2)?.to_owned()),
-        rest: piece(3).or_else(|| piece(4)).unwrap_or_default().to_owned(),
+        rest: [named("marks"), named("rest")].join(" ").trim().to_owned(),
         is_loose: false,
         doubt: None,
     })
@@ -297,6 +303,24 @@ mod tests {
             ),
             ("sub", Some("string"), "Words.")
         );
+    }
+
+    #[test]
+    fn words_behind_the_type_are_kept() {
+        let cases = [
+            ("id (string, optional): Which one.", "optional Which one."),
+            ("id: string - Which one.", "Which one."),
+            ("id string (required)", "required"),
+            ("idstring (required)", "(required)"),
+        ];
+        for (text, rest) in cases {
+            let split = split(text, &[text.to_owned()], &HashSet::new()).expect("an attribute");
+            assert_eq!(
+                (split.name.as_str(), split.rest.as_str()),
+                ("id", rest),
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::examples::Examples;
 use super::listing::{self, Item, Listing};
 use super::nesting::{self, Nesting};
 use super::sections::Section;
-use super::text::{plain, sentences};
+use super::text::{plain, sentences, unread};
 use super::tree::{self, Tree};
 use super::values::{self, Reading};
 use super::{claims, phrases};
@@ -78,6 +78,9 @@ impl Page<'_> {
         let changes = codes.formats.iter().map(|it| shape(it, &tree)).next();
         let mut unplaced = listing.unplaced;
         unplaced.extend(codes.unplaced);
+        let more = codes.formats.iter().skip(1);
+        let why = "the page has shown a format of the changes before";
+        unplaced.extend(more.map(|it| unread(it.line, &it.text, why)));
         let mut entries = Vec::with_capacity(listing.items.len());
         for (at, (reading, placement)) in readings.into_iter().zip(nesting.placements).enumerate() {
             entries.push(entry(reading, placement, &tree, at, &event, &mut unplaced));
