@@ -64,7 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         None => Side::folder(&folder)?,
     };
     let old = Side::find(base, &folder, new.vendor())?;
-    let (old, new) = match (model(&old, "BASE"), model(&new, "HEAD")) {
+    let (old, new) = match (model(&old, "the old side"), model(&new, "the new side")) {
         (Some(old), Some(new)) => (old, new),
         _ => anyhow::bail!("a spec with errors cannot be compared"),
     };
@@ -81,7 +81,7 @@ fn model(side: &Side, name: &str) -> Option<Lowered> {
     };
     eprint!("{}", found.render(true));
     eprintln!(
-        "{name} is a spec with errors, or one in an older form of the language: {}\n",
+        "{name}, `{}`, is a spec with errors, or one in an older form of the language\n",
         side.name
     );
     None
