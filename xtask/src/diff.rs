@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anstream::{eprint, eprintln, print};
 use codegen::Lowered;
 use codegen::diff::{Report, view};
+use codegen::release::demand;
 
 use crate::{Outcome, SpecFolder};
 
@@ -64,12 +65,13 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         None => Side::folder(&folder)?,
     };
     let old = Side::find(base, &folder, new.vendor())?;
-    let (old, new) = match (model(&old, "BASE"), model(&new, "HEAD")) {
+    let (old, new) = match (model(&old, "the old side"), model(&new, "the new side")) {
         (Some(old), Some(new)) => (old, new),
         _ => anyhow::bail!("a spec with errors cannot be compared"),
     };
     let report = Report::new(&old, &new);
     show(&report, arguments.format);
+    eprint!("{}", missing_waivers(&report));
     Ok(outcome(&report))
 }
 
@@ -81,7 +83,7 @@ fn model(side: &Side, name: &str) -> Option<Lowered> {
     };
     eprint!("{}", found.render(true));
     eprintln!(
-        "{name} is a spec with errors, or one in an older form of the language: {}\n",
+        "{name}, `{}`, is a spec with errors, or one in an older form of the language\n",
         side.name
     );
     None
@@ -100,6 +102,23 @@ fn outcome(report: &Report) -> Outcome {
     match report.is_accepted() {
         true => Outcome::Fine,
         false => Outcome::Found,
+    }
+}
+
+/// The waivers that would accept what is breaking, to be pasted.
+pub(crate) fn missing_waivers(report: &Report) -> String {
+    let version = demand(report).ok().flatten().map(|it| it.version);
+    let until = version.map_or_else(|| "VERSION".to_owned(), |it| it.to_string());
+    let item = |fingerprint: &str| {
+        format!("    - {{ fingerprint: \"{fingerprint}\", reason: WHY, until: {until} }}\n")
+    };
+    let items: String = report.unwaived().map(|it| item(&it.fingerprint)).collect();
+    match items.is_empty() {
+        true => items,
+        false => format!(
+            "  take that back, or accept it in a file of the spec, such as waivers.yaml:\n    \
+             waivers:\n{items}"
+        ),
     }
 }
 

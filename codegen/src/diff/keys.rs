@@ -133,7 +133,12 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     (
         "AttributeKeys",
         "accepts",
-        &[AcceptedNameAdded, AttributeRenamed, NamesSwapped],
+        &[
+            AcceptedNameAdded,
+            AcceptedNameReused,
+            AttributeRenamed,
+            NamesSwapped,
+        ],
     ),
     (
         "AttributeKeys",

@@ -424,6 +424,13 @@ kinds! {
         bump: Minor, because: "no type changes; a name less is read",
         example: "`accepts: [ISBN]` goes",
     }
+    /// A name under which an attribute arrived is that of another one.
+    AcceptedNameReused => {
+        id: "accepted-name-reused", mirror: AcceptedNameReused, meaning: "a name under which an attribute arrived is that of another one",
+        receiver: Breaking, why: "the old code takes what has the name for the attribute that it was of",
+        bump: Minor, because: "no type changes; the name is read into another field",
+        example: "`isbn` has no `accepts: [code]` any more, and `code` is an attribute of its own",
+    }
     /// The field of an attribute has another name.
     FieldRenamed => {
         id: "field-renamed", mirror: FieldRenamed, meaning: "the field of an attribute has another name",

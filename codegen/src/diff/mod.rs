@@ -15,6 +15,7 @@ mod evidence;
 mod found;
 mod keys;
 mod kind;
+mod names;
 mod pairing;
 mod reference;
 mod report;

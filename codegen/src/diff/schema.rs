@@ -7,7 +7,7 @@ use super::conditions::Sorted;
 use super::found::{At, Found};
 use super::kind::Kind;
 use super::pairing::Pairing;
-use super::{attribute, errata, evidence, rules};
+use super::{attribute, errata, evidence, names, rules};
 use crate::model::{Path, Schema};
 
 /// The two schemas that are compared.
@@ -69,6 +69,7 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
     for node in &pairing.removed {
         attribute::removed(found, &sides, node);
     }
+    names::compare(found, &sides, &pairing);
     rules::compare(found, &sides);
     errata::compare(found, &sides);
 }

@@ -13,6 +13,17 @@ impl Path {
         Self(text.split('.').map(str::to_owned).collect())
     }
 
+    /// The path of the object that has it.
+    pub(crate) fn parent(&self) -> Self {
+        let steps = self.0.split_last();
+        Self(steps.map_or_else(Vec::new, |(_, object)| object.to_vec()))
+    }
+
+    /// The name in that object.
+    pub(crate) fn last(&self) -> Option<&str> {
+        self.0.last().map(String::as_str)
+    }
+
     /// The path of a member of what is at this path.
     pub fn member(&self, name: &str) -> Self {
         Self(self.0.iter().cloned().chain([name.to_owned()]).collect())

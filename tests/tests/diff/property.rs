@@ -255,6 +255,15 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     ),
     (
         LOAN,
+        "data/plate",
+        &[
+            "{ type: object, doc: A plate., attributes: { sort: { type: string, accepts: [brand], doc: It. } } }",
+            "{ type: object, doc: A plate., attributes: { sort: { type: string, doc: It. }, brand: { type: string, doc: It. } } }",
+            "{ type: object, doc: A plate., attributes: { sort: { type: string, doc: It. }, make: { type: string, accepts: [brand], doc: It. } } }",
+        ],
+    ),
+    (
+        LOAN,
         "data/hint",
         &[
             "> data/loan/attributes/hint",
@@ -452,6 +461,7 @@ fn some_slots_are_renamed_and_moved() {
     let kinds = ALONE.values().flat_map(|traces| traces.keys());
     let kinds: BTreeSet<Kind> = kinds.map(|(kind, ..)| *kind).collect();
     for kind in [
+        Kind::AcceptedNameReused,
         Kind::AttributeMoved,
         Kind::AttributeRenamed,
         Kind::AttributeRenamedBack,

@@ -6,13 +6,16 @@ use anstream::{print, println};
 use anyhow::Context;
 use codegen::diagnostic::Source;
 use codegen::diff::{Change, Report, view};
-use codegen::{Lowered, disk, lower};
+use codegen::{FileLine, Lowered, disk, lower};
 
 use super::git::{Repository, git};
 use crate::Outcome;
 
 /// How git calls a side on which the file is not there.
 const NOWHERE: &str = ".";
+
+/// What to do where this has nothing to show.
+const LINES: &str = "`git diff --no-ext-diff` shows the lines";
 
 /// One side of the file, as git hands it over.
 struct Side<'a> {
@@ -66,13 +69,33 @@ pub(super) fn run(spec: &Path, arguments: &[String]) -> anyhow::Result<Outcome> 
         folder,
     };
     match (around.lowered(&sides, 0), around.lowered(&sides, 1)) {
-        (Ok(old_spec), Ok(new_spec)) => {
-            print!("{}", view::text(&of_file(&old_spec, &new_spec, [old, new])));
+        (Ok(_), Ok(_)) if sides.iter().any(Side::is_beside_the_spec) => {
+            println!("waivers and releases are not compared; {LINES}");
         }
-        (Err(error), _) => println!("this file cannot be compared, for the old side {error:#}"),
-        (_, Err(error)) => println!("this file cannot be compared, for the new side {error:#}"),
+        (Ok(old_spec), Ok(new_spec)) => {
+            let report = of_file(&old_spec, &new_spec, [path, new_path]);
+            print!("{}", view::text(&report));
+        }
+        (Err(error), _) => not_compared("old", &error),
+        (_, Err(error)) => not_compared("new", &error),
     }
     Ok(Outcome::Fine)
+}
+
+fn not_compared(side: &str, error: &anyhow::Error) {
+    let error = format!("{error:#}");
+    let error = error.trim_end();
+    println!("this file cannot be compared, for the {side} side {error}\n{LINES}");
+}
+
+impl Side<'_> {
+    /// Whether the file has what is no part of a spec's meaning, and matters to a reviewer still.
+    fn is_beside_the_spec(&self) -> bool {
+        let text = std::fs::read_to_string(self.file).unwrap_or_default();
+        let keys = ["waivers:", "releases:"];
+        text.lines()
+            .any(|line| keys.iter().any(|key| line.starts_with(key)))
+    }
 }
 
 impl Around<'_> {
@@ -88,7 +111,13 @@ impl Around<'_> {
                 text: std::fs::read_to_string(this.file).with_context(|| this.file.to_owned())?,
             });
         }
-        lower(sources).map_err(|found| anyhow::anyhow!("has errors:\n{found}"))
+        let in_tree = |path: &str| format!("{}{path}", self.folder);
+        let found = lower(sources);
+        let found = found.map_err(|it| anyhow::anyhow!("has errors:\n{}", it.renamed(in_tree)))?;
+        Ok(Lowered {
+            places: found.places.below(self.folder),
+            ..found
+        })
     }
 
     /// The spec around a side: git does not say of which commit it is, so that it is that of the
@@ -138,14 +167,14 @@ fn newest_with(repository: &Repository, path: &str, hash: &str) -> anyhow::Resul
 }
 
 /// The changes that stand in one file, by its paths on the sides.
-fn of_file(old: &Lowered, new: &Lowered, [before, after]: [&str; 2]) -> Report {
+fn of_file(old: &Lowered, new: &Lowered, [before, after]: [&String; 2]) -> Report {
     let mut report = Report::new(old, new);
     let is_here = |change: &Change| {
-        let old = change
-            .old_place
-            .as_ref()
-            .is_some_and(|it| it.file == before);
-        old || change.new_place.as_ref().is_some_and(|it| it.file == after)
+        let is_in = |place: &Option<FileLine>, file: &String| {
+            let place = place.as_ref();
+            place.is_some_and(|it| it.file == *file)
+        };
+        is_in(&change.old_place, before) || is_in(&change.new_place, after)
     };
     report.changes.retain(is_here);
     report.wrong_waivers.clear();

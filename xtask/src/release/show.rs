@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use codegen::diff::Report;
-use codegen::release::demand;
 
 use super::plan::Release;
 use super::state::State;
+use crate::diff::missing_waivers;
 
 /// The version and why, the entry in the changelog, and what is written.
 pub(super) fn release(state: &State, release: &Release) -> String {
@@ -80,28 +80,11 @@ pub(super) fn refusal(report: &Report) -> String {
         let (subject, at, kind) = (change.subject(), change.at(), change.kind);
         text.push_str(&format!("  {subject} {at} {kind} is breaking\n"));
     }
-    text.push_str(&waivers(report));
+    text.push_str(&missing_waivers(report));
     for wrong in &report.wrong_waivers {
         text.push_str(&format!("  {wrong}\n"));
     }
     text
-}
-
-/// The waivers that would accept what is breaking, to be pasted.
-fn waivers(report: &Report) -> String {
-    let version = demand(report).ok().flatten().map(|it| it.version);
-    let until = version.map_or_else(|| "VERSION".to_owned(), |it| it.to_string());
-    let item = |fingerprint: &str| {
-        format!("    - {{ fingerprint: \"{fingerprint}\", reason: WHY, until: {until} }}\n")
-    };
-    let items: String = report.unwaived().map(|it| item(&it.fingerprint)).collect();
-    match items.is_empty() {
-        true => items,
-        false => format!(
-            "  take that back, or accept it in a file of the spec, such as waivers.yaml:\n    \
-             waivers:\n{items}"
-        ),
-    }
 }
 
 /// The commands that are left to a person.

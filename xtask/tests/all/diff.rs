@@ -227,14 +227,14 @@ fn a_base_in_an_older_form_says_where_and_which_side() {
     let words = [
         "HEAD:spec/shop/onOrder.yaml:7:1",
         "unknown-key",
-        "BASE is a spec with errors",
+        "the old side, `HEAD`, is a spec with errors",
     ];
     let ended = place.assert(&["HEAD"], 2, &words);
     assert_eq!(ended.out, "");
     place.edit_event(("where_silent:", "silence:"));
     let words = [
-        "BASE is a spec with errors",
-        "HEAD is a spec with errors",
+        "the old side, `HEAD`, is a spec with errors",
+        "the new side, `spec`, is a spec with errors",
         " --> spec/shop/",
     ];
     place.assert(&["HEAD"], 2, &words);
@@ -282,8 +282,17 @@ fn a_waiver_accepts_a_breaking_change() {
     let place = Place::committed();
     place.edit_event(OTHER_TYPE);
     let fingerprint = place.fingerprint();
-    place.assert(&["HEAD"], 1, &["1 breaking change without a waiver"]);
-    place.waive(&fingerprint, "0.2.0");
+    let item = format!("- {{ fingerprint: \"{fingerprint}\", reason: WHY, until: 0.2.0 }}\n");
+    let words = [
+        "1 breaking change without a waiver",
+        "    waivers:\n",
+        &item,
+    ];
+    let refused = place.assert(&["HEAD", "--format", "json"], 1, &[&item]);
+    assert!(!refused.out.contains("WHY"), "{}", refused.out);
+    place.assert(&["HEAD"], 1, &words);
+    let pasted = format!("waivers:\n{}", item.replace("WHY", "No one."));
+    place.write("spec/waivers.yaml", pasted);
     place.assert(&["HEAD"], 0, &["waived until 0.2.0: No one."]);
     place.edit("spec/vendor.yaml", ("version: 0.1.0", "version: 0.2.0"));
     place.assert(&["HEAD"], 0, &["waived until 0.2.0"]);
@@ -344,6 +353,8 @@ fn git_diff_shows_what_changed() {
     let shown = driven(&place, &["spec"]);
     let wanted = "spec diff of spec/shop/onOrder.yaml\ndegraded major type-changed ";
     assert!(shown.starts_with(wanted), "{shown}");
+    let place_of_it = "    old spec/shop/onOrder.yaml:11, new spec/shop/onOrder.yaml:11\n";
+    assert!(shown.contains(place_of_it), "{shown}");
     place.git(&["add", "--all"]);
     assert_eq!(driven(&place, &["--cached"]), shown);
     place.commit();
@@ -372,7 +383,24 @@ fn git_diff_of_old_commits_has_the_spec_of_then() {
     let shown = driven(&place, &["HEAD"]);
     let wanted = "this file cannot be compared, for the new side has errors:\nerror[syntax]: ";
     assert!(shown.contains(wanted), "{shown}");
-    assert!(shown.contains(" --> shop/onOrder.yaml:11:5"), "{shown}");
+    assert!(
+        shown.contains(" --> spec/shop/onOrder.yaml:11:5"),
+        "{shown}"
+    );
+    let last = "\n`git diff --no-ext-diff` shows the lines\n";
+    assert!(shown.ends_with(last), "{shown}");
+}
+
+/// A waiver that somebody adds is no change of the spec, but not nothing either.
+#[test]
+fn git_diff_of_waivers_does_not_say_that_nothing_changed() {
+    let place = with_driver();
+    place.waive("0123456789ab", "0.2.0");
+    place.commit();
+    let shown = driven(&place, &["HEAD~1", "HEAD"]);
+    let wanted = "spec diff of spec/waivers.yaml\nwaivers and releases are not compared; \
+                  `git diff --no-ext-diff` shows the lines\n";
+    assert_eq!(shown, wanted);
 }
 
 const LOT: &str =

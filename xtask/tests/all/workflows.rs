@@ -236,6 +236,31 @@ fn a_diff_that_is_too_long_is_pointed_to() {
 }
 
 #[test]
+fn details_that_are_too_long_leave_the_table() {
+    let runner = Runner::new();
+    let details = "<details><summary>Details: what was, what is, and where</summary>\n\n";
+    let long = "- long\n".repeat(13_000);
+    let comment = format!("{MARKER}A table.\n\n{details}{long}\n</details>\n");
+    runner.place.write("drift.md", comment);
+    runner.comment("");
+    let said = "The details are too long for a comment; they are in the summary of the job.\n";
+    let wanted = format!("{MARKER}A table.\n\n{said}");
+    assert_eq!(runner.place.read("drift.md"), wanted);
+}
+
+/// What the workflow looks for is what the report has.
+#[test]
+fn the_details_are_where_the_workflow_looks_for_them() {
+    let runner = Runner::new();
+    let event = "spec/shop/onOrder.yaml";
+    let edit = ("size: { type: integer", "size: { type: boolean");
+    runner.place.edit(event, edit);
+    runner.place.commit();
+    let (_, comment) = runner.diff();
+    assert!(comment.contains("\n<details><summary>Details"), "{comment}");
+}
+
+#[test]
 fn the_job_ends_as_the_diff_did() {
     for code in [0, 1, 2] {
         let given = [("CODE", &*code.to_string())];

@@ -61,8 +61,7 @@ fn count(number: usize, word: &str) -> String {
     format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
-/// How many changes there are of each receiver verdict and of each demand, without those that none
-/// has, the most severe first.
+/// How many changes there are of each receiver verdict that some have, the most severe first.
 fn counts(report: &Report) -> String {
     let mut parts: Vec<String> = Vec::new();
     let receivers = ["breaking", "degraded", "safe"];
