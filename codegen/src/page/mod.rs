@@ -6,7 +6,7 @@
 //! ```
 //!
 //! [`mod@read`] tells the form of a page and has a reader for each. [`document`] is a page without its
-//! form: headings, bullets, prose, code. [`outline`] is what it says. Nothing of a page is dropped without a word: what no step can place is listed with its
+//! form: headings, bullets, prose, code. [`mod@outline`] is what it says. Nothing of a page is dropped without a word: what no step can place is listed with its
 //! line.
 
 pub mod check;

@@ -63,9 +63,12 @@ fn model(spec: &SpecFolder) -> Option<Model> {
     match codegen::lower(sources) {
         Ok(Lowered { model, .. }) => Some(model),
         Err(found) => {
-            let errors = found.errors();
+            let errors = match found.errors() {
+                1 => "an error".to_owned(),
+                several => format!("{several} errors"),
+            };
             eprintln!(
-                "note: the spec has {errors} errors (`cargo xtask lint`); the page is read without it"
+                "note: the spec has {errors} (`cargo xtask lint`); the page is read without it"
             );
             None
         }

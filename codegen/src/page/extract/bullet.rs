@@ -12,6 +12,8 @@ pub(super) struct Split {
     pub(super) type_: Option<String>,
     /// Words behind the type.
     pub(super) rest: String,
+    /// Whether a space alone stands between name and type, as between words.
+    pub(super) is_loose: bool,
     /// How else the bullet could be read.
     pub(super) doubt: Option<String>,
 }
@@ -53,14 +55,16 @@ impl Patterns {
         let or = r"(?:\s*(?:,|/|\|)\s*(?:or\s+)?|\s+(?:or|and)\s+)(?:an? )?";
         let strong = format!("{strong}(?:{or}{all})*");
         let all = format!("{all}(?:{or}{all})*");
-        let rest = r"(?:\s*(?:[:–—]|\s-)\s+(.+))?";
-        let marks = r"(?:\s*[,;]\s*(?:required|optional|nullable|read-only))*";
+        let rest = r"(?:\s*(?:[:–—]|\s-)\s+(?P<rest>.+))?";
+        let marks = r"(?P<marks>(?:\s*[,;]\s*(?:required|optional|nullable|read-only))*)";
         let apart = [
             format!(r"(?i)^({NAME})\s*[(\[<{{]\s*({all}){marks}\s*[)\]>}}]{rest}$"),
             format!(
-                r"(?i)^({NAME})(?::\s*|\s+[–—-]\s+|\s*\|\s*|\s*[–—]\s*)({all})(?:\s*(?:[.,:;–—]|\s-)\s+(.+))?$"
+                r"(?i)^({NAME})(?::\s*|\s+[–—-]\s+|\s*\|\s*|\s*[–—]\s*)({all})(?:\s*(?:[.,:;–—]|\s-)\s+(?P<rest>.+))?$"
             ),
-            format!(r"(?i)^({NAME})\s+({all})(?:\s*(?:[:–—]|\s-)\s+(.+)|\s*(\(.+\)))?$"),
+            format!(
+                r"(?i)^({NAME})\s+({all})(?:\s*(?:[:–—]|\s-)\s+(?P<rest>.+)|\s*(?P<marks>\(.+\)))?$"
+            ),
         ];
         Ok(Self {
             apart: apart
@@ -96,7 +100,12 @@ pub(super) fn split(text: &str, parts: &[String], known: &HashSet<String>) -> Op
     by_parts(parts)
         .or_else(|| glued(found, text, known))
         .or_else(|| apart(&found.apart[..2], text))
-        .or_else(|| apart(&found.apart[2..], text))
+        .or_else(|| {
+            apart(&found.apart[2..], text).map(|it| Split {
+                is_loose: true,
+                ..it
+            })
+        })
         .or_else(|| weak(found, text, known))
         .or_else(|| is_name(text).then(|| bare(text, None)))
 }
@@ -106,6 +115,7 @@ fn bare(name: &str, doubt: Option<String>) -> Split {
         name: name.to_owned(),
         type_: None,
         rest: String::new(),
+        is_loose: false,
         doubt,
     }
 }
@@ -126,6 +136,7 @@ fn by_parts(parts: &[String]) -> Option<Split> {
         rest: rest
             .trim_start_matches([':', '-', '–', '—', ' '])
             .to_owned(),
+        is_loose: false,
         doubt: None,
     })
 }
@@ -133,10 +144,15 @@ fn by_parts(parts: &[String]) -> Option<Split> {
 fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
     let found = patterns.iter().find_map(|it| it.captures(text))?;
     let piece = |at: usize| found.get(at).map(|it| it.as_str());
+    let named = |name: &str| {
+        let piece = found.name(name).map_or("", |it| it.as_str());
+        piece.trim_matches([',', ';', ' ', '(', ')'])
+    };
     Some(Split {
         name: piece(1)?.to_owned(),
         type_: Some(piece(2)?.to_owned()),
-        rest: piece(3).or_else(|| piece(4)).unwrap_or_default().to_owned(),
+        rest: [named("marks"), named("rest")].join(" ").trim().to_owned(),
+        is_loose: false,
         doubt: None,
     })
 }
@@ -157,6 +173,7 @@ fn glued(patterns: &Patterns, text: &str, known: &HashSet<String>) -> Option<Spl
             .get(3)
             .map(|it| it.as_str().to_owned())
             .unwrap_or_default(),
+        is_loose: false,
         doubt: None,
     })
 }
@@ -172,6 +189,7 @@ fn weak(patterns: &Patterns, text: &str, known: &HashSet<String>) -> Option<Spli
         name: name.to_owned(),
         type_: Some(type_.to_owned()),
         rest: String::new(),
+        is_loose: false,
         doubt,
     };
     let is_capital = type_.starts_with(char::is_uppercase);
@@ -285,6 +303,24 @@ mod tests {
             ),
             ("sub", Some("string"), "Words.")
         );
+    }
+
+    #[test]
+    fn words_behind_the_type_are_kept() {
+        let cases = [
+            ("id (string, optional): Which one.", "optional Which one."),
+            ("id: string - Which one.", "Which one."),
+            ("id string (required)", "required"),
+            ("idstring (required)", "(required)"),
+        ];
+        for (text, rest) in cases {
+            let split = split(text, &[text.to_owned()], &HashSet::new()).expect("an attribute");
+            assert_eq!(
+                (split.name.as_str(), split.rest.as_str()),
+                ("id", rest),
+                "{text}"
+            );
+        }
     }
 
     #[test]

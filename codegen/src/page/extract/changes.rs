@@ -16,6 +16,8 @@ pub(super) struct Format {
     /// The object whose attributes change, as the page writes it.
     pub(super) of: Option<String>,
     pub(super) pairs: Vec<PairShape>,
+    /// The code.
+    pub(super) text: String,
 }
 
 /// Reads the format of the changes; nothing if the JSON is an example.
@@ -39,6 +41,7 @@ pub(super) fn format(line: usize, item: Option<usize>, text: &str, json: &Json) 
         keys: first.keys.clone(),
         of: of(first.key),
         pairs,
+        text: text.to_owned(),
     })
 }
 

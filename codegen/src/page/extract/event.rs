@@ -12,7 +12,7 @@ use super::examples::Examples;
 use super::listing::{self, Item, Listing};
 use super::nesting::{self, Nesting};
 use super::sections::Section;
-use super::text::{plain, sentences};
+use super::text::{plain, sentences, unread};
 use super::tree::{self, Tree};
 use super::values::{self, Reading};
 use super::{claims, phrases};
@@ -22,6 +22,8 @@ pub(super) struct Page<'a> {
     pub(super) model: Option<&'a Model>,
     /// The keys of its JSON.
     pub(super) keys: HashSet<String>,
+    /// The block that is its title.
+    pub(super) title: Option<&'a Block>,
 }
 
 /// What a page says of an event, and what could not be placed.
@@ -76,6 +78,9 @@ impl Page<'_> {
         let changes = codes.formats.iter().map(|it| shape(it, &tree)).next();
         let mut unplaced = listing.unplaced;
         unplaced.extend(codes.unplaced);
+        let more = codes.formats.iter().skip(1);
+        let why = "the page has shown a format of the changes before";
+        unplaced.extend(more.map(|it| unread(it.line, &it.text, why)));
         let mut entries = Vec::with_capacity(listing.items.len());
         for (at, (reading, placement)) in readings.into_iter().zip(nesting.placements).enumerate() {
             entries.push(entry(reading, placement, &tree, at, &event, &mut unplaced));
@@ -83,7 +88,7 @@ impl Page<'_> {
         Read {
             event: EventOutline {
                 line,
-                prose: prose(&section.intro),
+                prose: self.prose(&section.intro, &event),
                 collapsed: is_collapsed(&listing.items, &nesting.parents),
                 attributes: tree::assemble(entries, &nesting.parents),
                 changes,
@@ -92,6 +97,23 @@ impl Page<'_> {
             },
             unplaced,
         }
+    }
+
+    /// What the page says before the attributes; not the headings that only name the event.
+    fn prose(&self, intro: &[&Block], event: &str) -> Vec<Sentence> {
+        let texts = intro.iter().filter_map(|block| match &block.kind {
+            BlockKind::Prose { text } | BlockKind::Bullet { text, .. } => Some((block.line, text)),
+            BlockKind::Heading { text, .. } => {
+                let is_title = self.title.is_some_and(|it| std::ptr::eq(it, *block));
+                let says_more = !is_title && !text.contains(event);
+                says_more.then_some((block.line, text))
+            }
+            BlockKind::Code { .. } => None,
+        });
+        let texts = texts.filter(|(_, text)| !is_caption(text) && !names_only(text, event));
+        texts
+            .flat_map(|(line, text)| sentences(line, text))
+            .collect()
     }
 }
 
@@ -133,22 +155,17 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
     }
 }
 
+/// Whether a line says no more than the name of the event.
+fn names_only(text: &str, event: &str) -> bool {
+    let title = phrases::EVENT_TITLE.read(text.trim());
+    title
+        .and_then(|it| it.get(1))
+        .is_some_and(|it| it.as_str() == event)
+}
+
 fn is_caption(text: &str) -> bool {
     let text = plain(text);
     phrases::EXAMPLE_CAPTION.is_in(&text) || phrases::FILE_CAPTION.is_in(&text)
-}
-
-/// What the page says before the attributes.
-fn prose(intro: &[&Block]) -> Vec<Sentence> {
-    let texts = intro.iter().filter_map(|block| match &block.kind {
-        BlockKind::Prose { text } | BlockKind::Bullet { text, .. } if !is_caption(text) => {
-            Some((block.line, text))
-        }
-        _ => None,
-    });
-    texts
-        .flat_map(|(line, text)| sentences(line, text))
-        .collect()
 }
 
 fn entry(

@@ -17,6 +17,10 @@ pub(super) struct Item {
     pub(super) depth: Option<usize>,
     pub(super) type_: Option<String>,
     pub(super) fragments: Vec<Fragment>,
+    /// Whether the bullets that come next are labels.
+    introduces: bool,
+    /// Whether bullets before were values.
+    has_values: bool,
 }
 
 /// A piece of what the page says of an attribute.
@@ -50,6 +54,24 @@ pub(super) struct Listing {
 }
 
 impl Item {
+    /// An attribute of which nothing has been said yet.
+    pub(super) fn new(
+        name: String,
+        line: usize,
+        depth: Option<usize>,
+        type_: Option<String>,
+    ) -> Self {
+        Self {
+            name,
+            line,
+            depth,
+            type_,
+            fragments: Vec::new(),
+            introduces: false,
+            has_values: false,
+        }
+    }
+
     /// Whether it can have attributes in it, by its type.
     pub(super) fn is_container(&self) -> bool {
         let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
@@ -95,13 +117,16 @@ impl Item {
         })
     }
 
-    /// Whether what the page said last of it introduces a list of something, or is in one.
-    fn introduces(&self) -> bool {
-        let mut said = self.fragments.iter().rev();
-        let last = said.find(|it| it.kind != FragmentKind::Note);
-        last.is_some_and(|it| {
-            it.kind == FragmentKind::Text && phrases::INTRODUCTION.is_in(&it.text)
-        })
+    /// Adds what the page says next of it.
+    pub(super) fn push(&mut self, fragment: Fragment) {
+        match fragment.kind {
+            // Labels do not end the list that they are in.
+            FragmentKind::Note => {}
+            FragmentKind::Text => self.introduces = phrases::INTRODUCTION.is_in(&fragment.text),
+            FragmentKind::Value | FragmentKind::Code => self.introduces = false,
+        }
+        self.has_values |= fragment.kind == FragmentKind::Value;
+        self.fragments.push(fragment);
     }
 }
 
@@ -182,13 +207,9 @@ impl Reader<'_> {
             kind: FragmentKind::Text,
             text: split.rest,
         });
-        self.listing.items.push(Item {
-            name: split.name,
-            line: block.line,
-            depth: block.depth,
-            type_: split.type_,
-            fragments: text.into_iter().collect(),
-        });
+        let mut item = Item::new(split.name, block.line, block.depth, split.type_);
+        text.into_iter().for_each(|it| item.push(it));
+        self.listing.items.push(item);
         self.listing.items.len() - 1
     }
 
@@ -200,7 +221,7 @@ impl Reader<'_> {
         text: &str,
     ) -> Option<usize> {
         match owner {
-            Some(owner) => self.listing.items[owner].fragments.push(Fragment {
+            Some(owner) => self.listing.items[owner].push(Fragment {
                 line,
                 kind,
                 text: text.to_owned(),
@@ -234,7 +255,7 @@ impl Reader<'_> {
             depth => self.owner(depth, false),
         };
         match owner {
-            Some(owner) => self.listing.items[owner].fragments.push(Fragment {
+            Some(owner) => self.listing.items[owner].push(Fragment {
                 line: block.line,
                 kind: FragmentKind::Code,
                 text: text.to_owned(),
@@ -255,8 +276,7 @@ enum Kind {
 impl Kind {
     fn of(text: &str, parts: &[String], owner: Option<&Item>, known: &HashSet<String>) -> Self {
         let awaits = owner.is_some_and(Item::awaits_values);
-        let has_values =
-            owner.is_some_and(|it| it.fragments.iter().any(|it| it.kind == FragmentKind::Value));
+        let has_values = owner.is_some_and(|it| it.has_values);
         if phrases::NUMBERED_VALUE.is_in(text) {
             return Self::Value;
         }
@@ -264,23 +284,24 @@ impl Kind {
             return Self::Value;
         }
         match bullet::split(text, parts, known) {
-            Some(split) if split.type_.is_some() => Self::Attribute(split),
+            Some(split) if split.type_.is_some() && !split.is_loose => Self::Attribute(split),
             Some(_) if awaits => Self::Value,
-            Some(split) => Self::untyped(split, owner, known),
+            Some(split) => Self::unclear(split, owner, known),
             None if awaits && text.split(' ').count() <= 5 => Self::Value,
             None => Self::Note,
         }
     }
 
-    /// A word alone: an attribute without a type, or a label.
-    fn untyped(split: Split, owner: Option<&Item>, known: &HashSet<String>) -> Self {
+    /// A word alone: an attribute without a type, or a label. So can be two words with a type as the
+    /// second.
+    fn unclear(split: Split, owner: Option<&Item>, known: &HashSet<String>) -> Self {
         let is_known = known.contains(&split.name);
-        if owner.is_some_and(Item::introduces) {
+        if owner.is_some_and(|it| it.introduces) {
             Self::Note
         } else if is_known || phrases::PLAIN_NAME.is_in(&split.name) {
             Self::Attribute(split)
         } else {
-            Self::Unclear("it could be an attribute without a type, or a label")
+            Self::Unclear("it could be an attribute, or a label")
         }
     }
 }

@@ -28,6 +28,8 @@ mod tree;
 mod usable;
 mod values;
 
+use std::collections::HashSet;
+
 use crate::model::Model;
 
 use super::document::{Block, BlockKind, Document, Unread};
@@ -41,34 +43,36 @@ pub use usable::unusable;
 /// What a page says. The model guides the nesting where the page has lost it, and helps to tell
 /// names; it adds nothing that the page does not say.
 pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
-    let (title, blocks) = title(&document.blocks);
-    let names = Names::of(&document.blocks, model);
+    let blocks = &document.blocks;
+    let names = Names::of(blocks, model);
     let mut outline = Outline {
         form: document.form,
-        title,
+        title: title(blocks),
         events: Vec::new(),
         unplaced: document.unread.clone(),
     };
     let page = Page {
         model,
-        keys: event::keys(&document.blocks),
+        keys: event::keys(blocks),
+        title: blocks.first().filter(|_| outline.title.is_some()),
     };
+    let mut taken = HashSet::new();
     for section in lists_of_data_first(sections::sections(blocks, &names), model) {
-        add(&mut outline, &section, &names, &page);
+        add(&mut outline, &section, &names, &page, &mut taken);
     }
     outline.unplaced.sort_by_key(|it| it.line);
     outline
 }
 
-/// The title, if the page begins with one, and the rest. A title that names an event is left to be
-/// found.
-fn title(blocks: &[Block]) -> (Option<String>, &[Block]) {
+/// The title, if the page begins with one.
+fn title(blocks: &[Block]) -> Option<String> {
+    let is_list = blocks.first().is_some_and(sections::is_list_heading);
     match blocks.first().map(|it| &it.kind) {
         Some(BlockKind::Heading {
             text,
             level: None | Some(1),
-        }) => (Some(text::plain(text)), blocks),
-        _ => (None, blocks),
+        }) if !is_list => Some(text::plain(text)),
+        _ => None,
     }
 }
 
@@ -91,9 +95,15 @@ fn lists_of_data_first<'b>(
     sections
 }
 
-fn add(outline: &mut Outline, section: &Section<'_>, names: &Names, page: &Page<'_>) {
-    let taken: Vec<String> = outline.events.iter().map(|it| it.event.clone()).collect();
-    let named = sections::name(section, names, &taken);
+/// Adds a section. `taken` are the events of those before.
+fn add(
+    outline: &mut Outline,
+    section: &Section<'_>,
+    names: &Names,
+    page: &Page<'_>,
+    taken: &mut HashSet<String>,
+) {
+    let named = sections::name(section, names, taken);
     let after = section
         .after
         .iter()
@@ -101,8 +111,9 @@ fn add(outline: &mut Outline, section: &Section<'_>, names: &Names, page: &Page<
     outline.unplaced.extend(
         after.map(|it| shown(it, "it stands behind the attributes, outside of their list")),
     );
-    match named.event {
-        Some(event) if !taken.contains(&event) => {
+    let is_event = named.is_told || section.list_heading.is_some();
+    match named.event.filter(|_| is_event) {
+        Some(event) if taken.insert(event.clone()) => {
             let found = named
                 .contradictions
                 .iter()

@@ -8,6 +8,9 @@ use crate::page::document::{Block, BlockKind};
 use super::phrases;
 use super::text::plain;
 
+/// A heading is not read any further.
+const LONGEST: usize = 100;
+
 /// The events that a page speaks of, and what else helps to tell their names.
 pub(super) struct Names {
     /// Names that manifests of the page, its prose or the spec have.
@@ -49,7 +52,8 @@ impl Names {
         let start = phrases::TITLE_START.find(&text).map_or(0, |(_, end)| end);
         let first = text[start..].split(' ').next().unwrap_or_default();
         let first = first.trim_end_matches([':', ',']);
-        self.unbadged(first)
+        let is_file = phrases::FILE_CAPTION.is_in(first);
+        self.unbadged(first).filter(|_| !is_file)
     }
 
     /// A name without the badges that are glued to it; nothing if it looks like none.
@@ -57,19 +61,22 @@ impl Names {
         if self.known.contains(word) {
             return Some(word.to_owned());
         }
-        let starts = self
-            .known
-            .iter()
-            .filter(|name| is_badge(word.strip_prefix(name.as_str())));
-        if let Some(longest) = starts.max_by_key(|it| it.len()) {
-            return Some(longest.clone());
+        let ends = word
+            .char_indices()
+            .skip(1)
+            .filter(|(_, it)| it.is_uppercase());
+        let starts = ends.take(LONGEST).map(|(end, _)| &word[..end]);
+        if let Some(longest) = starts.filter(|it| self.known.contains(*it)).last() {
+            return Some(longest.to_owned());
         }
         let cut = self
             .badges
             .iter()
             .filter_map(|badge| word.find(badge.as_str()));
         let word = &word[..cut.filter(|at| *at > 0).min().unwrap_or(word.len())];
-        looks_like_event(word).then(|| word.to_owned())
+        // Names of products and languages have humps as well, and begin with a capital letter.
+        let is_new = looks_like_event(word) && word.starts_with(char::is_lowercase);
+        is_new.then(|| word.to_owned())
     }
 
     /// Whether a line of prose is a heading that the form has not told as one: the name of an event
@@ -99,11 +106,6 @@ impl Names {
         let name = found?.get(1)?.as_str().to_owned();
         (self.known.contains(&name) || looks_like_event(&name)).then_some(name)
     }
-}
-
-/// Whether what is glued to a name is a badge: it goes on with a capital letter.
-fn is_badge(behind: Option<&str>) -> bool {
-    behind.is_some_and(|it| it.starts_with(|c: char| c.is_uppercase()))
 }
 
 /// The events that a manifest subscribes to.

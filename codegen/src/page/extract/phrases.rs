@@ -71,7 +71,7 @@ pub(super) static EVENT_MENTION: Phrase = Phrase::new(r"\b([A-Za-z_][\w.:-]*\w) 
 
 /// A sentence that tells when an event fires.
 pub(super) static EVENT_TRIGGER: Phrase = Phrase::new(
-    r"(?i)^(?:.{0,300}?[\s,])?(?:the )?([a-z_][\w.:-]*\w)(?: event)? is (?:not )?(?:triggered|fired|sent|raised|emitted|invoked)\b",
+    r"(?i)^(?:(?:when|whenever|if|each time|every time)\b.{0,300}?,? )?(?:the )?([a-z_][\w.:-]*\w)(?: event)? is (?:not )?(?:triggered|fired|sent|raised|emitted|invoked)\b",
 );
 
 /// A sentence that tells how to receive an event.

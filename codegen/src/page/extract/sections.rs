@@ -1,8 +1,11 @@
 //! A page cut into events: what stands before the attributes of each, the attributes, what follows.
 
+use std::collections::HashSet;
+
 use crate::model::Model;
 use crate::page::document::{Block, BlockKind};
 
+use super::bullet;
 use super::names::{Names, manifest};
 use super::phrases;
 use super::text::plain;
@@ -23,18 +26,38 @@ pub(super) struct Section<'b> {
 /// Cuts a page into sections. A section without a name is one of attributes of no event, or the
 /// rest of the page.
 pub(super) fn sections<'b>(blocks: &'b [Block], names: &Names) -> Vec<Section<'b>> {
-    let last_list = blocks.iter().rposition(is_list_heading);
+    let before_lists = before_lists(blocks);
     let mut cutter = Cutter {
         names,
         done: Vec::new(),
         section: Section::default(),
         stage: Stage::Intro,
+        event: None,
     };
-    for (at, block) in blocks.iter().enumerate() {
-        cutter.block(block, last_list.is_some_and(|last| at < last));
+    for (block, is_before_list) in blocks.iter().zip(before_lists) {
+        cutter.block(block, is_before_list);
     }
     cutter.done.push(cutter.section);
     cutter.done
+}
+
+/// Whether no attribute stands between a block and the next list of them.
+fn before_lists(blocks: &[Block]) -> Vec<bool> {
+    let known = HashSet::new();
+    let mut is_before = false;
+    let mut all: Vec<bool> = Vec::with_capacity(blocks.len());
+    for block in blocks.iter().rev() {
+        is_before |= is_list_heading(block);
+        if let BlockKind::Bullet { text, parts } = &block.kind {
+            let split = is_before
+                .then(|| bullet::split(&plain(text), parts, &known))
+                .flatten();
+            is_before &= split.is_none_or(|it| it.type_.is_none());
+        }
+        all.push(is_before);
+    }
+    all.reverse();
+    all
 }
 
 /// What a cutter is reading.
@@ -50,11 +73,13 @@ struct Cutter<'a, 'b> {
     done: Vec<Section<'b>>,
     section: Section<'b>,
     stage: Stage,
+    /// The event whose attributes were read last.
+    event: Option<String>,
 }
 
 impl<'b> Cutter<'_, 'b> {
-    fn block(&mut self, block: &'b Block, has_list_below: bool) {
-        if self.stage != Stage::Intro && self.begins_event(block, has_list_below) {
+    fn block(&mut self, block: &'b Block, is_before_list: bool) {
+        if self.stage != Stage::Intro && self.begins_event(block, is_before_list) {
             self.cut();
         }
         if self.stage == Stage::Intro && self.begins_another(block) {
@@ -64,6 +89,9 @@ impl<'b> Cutter<'_, 'b> {
             if self.stage != Stage::Intro {
                 self.cut();
             }
+            self.event = name(&self.section, self.names, &HashSet::new())
+                .event
+                .or(self.event.take());
             self.section.list_heading = Some(block);
             self.stage = Stage::List;
             return;
@@ -84,13 +112,16 @@ impl<'b> Cutter<'_, 'b> {
     }
 
     /// Whether a block behind attributes is the first of another event.
-    fn begins_event(&self, block: &Block, has_list_below: bool) -> bool {
+    fn begins_event(&self, block: &Block, is_before_list: bool) -> bool {
+        let is_other = |name: &String| Some(name) != self.event.as_ref();
         match &block.kind {
-            BlockKind::Heading { text, .. } => self.names.in_heading(text).is_some(),
-            BlockKind::Code { text } => !manifest(text).is_empty(),
+            BlockKind::Heading { text, .. } => {
+                self.names.in_heading(text).is_some_and(|it| is_other(&it))
+            }
+            BlockKind::Code { text } => manifest(text).iter().any(is_other),
             BlockKind::Prose { text } if is_outside(block) => {
-                self.names.in_line(text).is_some()
-                    || (has_list_below && self.names.in_prose(text).is_some())
+                self.names.in_line(text).is_some_and(|it| is_other(&it))
+                    || (is_before_list && self.names.in_prose(text).is_some())
             }
             _ => false,
         }
@@ -144,12 +175,14 @@ pub(super) struct Named<'b> {
     pub(super) event: Option<String>,
     /// The line where the page begins to speak of it.
     pub(super) line: usize,
+    /// Whether more than a heading says so.
+    pub(super) is_told: bool,
     pub(super) contradictions: Vec<(&'b Block, String)>,
 }
 
 /// Names a section: by its manifest if that has one event, else by its heading, else by prose.
 /// `taken` are the events of the sections before.
-pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &[String]) -> Named<'b> {
+pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &HashSet<String>) -> Named<'b> {
     let manifests = of_kind(section, |it| match &it.kind {
         BlockKind::Code { text } => manifest(text),
         _ => Vec::new(),
@@ -177,6 +210,7 @@ pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &[String]) -
             .and_then(line)
             .or(section.list_heading.map(|it| it.line))
             .unwrap_or(1),
+        is_told: !manifests.is_empty() || !prose.is_empty(),
         contradictions: contradictions(event.as_deref(), &manifests, &headings),
         event,
     }
@@ -196,7 +230,7 @@ fn choose(
     manifests: &Found<'_>,
     headings: &Found<'_>,
     prose: &Found<'_>,
-    taken: &[String],
+    taken: &HashSet<String>,
 ) -> Option<String> {
     let heading = headings.last().map(|(_, name)| name);
     let said = prose.first().map(|(_, name)| name);
@@ -204,7 +238,7 @@ fn choose(
     of_manifest.dedup();
     let alone = match of_manifest.as_slice() {
         // A manifest that was copied from the event before tells nothing if the heading does.
-        [only] if taken.contains(only) => heading.or(said).or(Some(*only)),
+        [only] if taken.contains(only.as_str()) => heading.or(said).or(Some(*only)),
         [only] => Some(*only),
         _ => heading.or(said),
     };

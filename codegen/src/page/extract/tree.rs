@@ -54,7 +54,7 @@ impl<'a> Tree<'a> {
 
     /// An attribute and those that it stands in, outwards.
     fn up(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        std::iter::successors(Some(at), |it| self.parents[*it])
+        std::iter::successors(Some(at), |it| self.parents.get(*it).copied().flatten())
     }
 
     /// The attribute at a path below another, or at the top.
@@ -67,7 +67,9 @@ impl<'a> Tree<'a> {
     /// The attribute that a path means where it is written in the text of another: from the top, or
     /// beside that other, or around it, or the only one that it can mean.
     pub(super) fn resolve(&self, path: &str, from: usize) -> Option<usize> {
-        let around = self.up(from).map(|it| self.parents[it]);
+        let around = self
+            .up(from)
+            .map(|it| self.parents.get(it).copied().flatten());
         let from_top = self.below(None, path).filter(|_| path.contains('.'));
         from_top
             .or_else(|| around.into_iter().find_map(|it| self.below(it, path)))

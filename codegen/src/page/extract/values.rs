@@ -182,10 +182,11 @@ fn alternatives(text: &str, is_behind_others: bool) -> Vec<String> {
                 .to_owned(),
             ];
         }
-        if let Some((left, right)) = text.split_once(&format!(" {word}")) {
-            if !left.contains(' ') && (!right.contains(' ') || phrases::OTHERWISE.is_in(right)) {
-                return vec![left.to_owned(), right.to_owned()];
-            }
+        let two = text.split_once(&format!(" {word}"));
+        let is_value = |it: &str| !it.contains(' ');
+        let is_last = |it: &str| is_value(it) || phrases::OTHERWISE.is_in(it);
+        if let Some((left, right)) = two.filter(|it| is_value(it.0) && is_last(it.1)) {
+            return vec![left.to_owned(), right.to_owned()];
         }
     }
     vec![text.to_owned()]
@@ -218,13 +219,9 @@ mod tests {
                 kind: *kind,
                 text: (*text).to_owned(),
             });
-        read(&Item {
-            name: "state".to_owned(),
-            line: 1,
-            depth: None,
-            type_: Some(type_.to_owned()),
-            fragments: fragments.collect(),
-        })
+        let mut item = Item::new("state".to_owned(), 1, None, Some(type_.to_owned()));
+        fragments.for_each(|it| item.push(it));
+        read(&item)
     }
 
     fn shown(reading: &Reading) -> Vec<String> {

@@ -1,21 +1,32 @@
 //! Collects what a reader finds.
 
-use super::{DEEPEST, Document, Form, MOST_BLOCKS, Unread, Unusable};
+use super::{DEEPEST, Document, Form, Unread, Unusable};
 use crate::page::document::{Block, BlockKind};
 
 /// How many characters of a long text are shown.
 const SHOWN: usize = 80;
 
 /// The blocks so far, with what cannot be read.
-#[derive(Default)]
 pub(super) struct Blocks {
     blocks: Vec<Block>,
     unread: Vec<Unread>,
     told_of_depth: bool,
     too_many: bool,
+    most: usize,
 }
 
 impl Blocks {
+    /// None so far, and no more than this.
+    pub(super) fn up_to(most: usize) -> Self {
+        Self {
+            blocks: Vec::new(),
+            unread: Vec::new(),
+            told_of_depth: false,
+            too_many: false,
+            most,
+        }
+    }
+
     pub(super) fn heading(
         &mut self,
         line: usize,
@@ -102,15 +113,20 @@ impl Blocks {
         self.blocks.push(Block { line, depth, kind });
     }
 
+    /// Notes that the page has more than can be kept.
+    pub(super) fn refuse(&mut self) {
+        self.too_many = true;
+    }
+
     fn has_room(&mut self) -> bool {
-        self.too_many |= self.blocks.len() + self.unread.len() >= MOST_BLOCKS;
+        self.too_many |= self.blocks.len() + self.unread.len() >= self.most;
         !self.too_many
     }
 
     pub(super) fn into_document(self, form: Form) -> Result<Document, Unusable> {
         if self.too_many {
             return Err(Unusable {
-                what: format!("the page has more than {MOST_BLOCKS} headings, bullets and lines"),
+                what: format!("the page has more than {} pieces", self.most),
                 help: "save the page of one module alone".to_owned(),
             });
         }

@@ -15,10 +15,12 @@ static TAGS: Pattern = Pattern::new(
     r"(?i)</?(?:html|body|head|main|article|section|div|p|ul|ol|li|dl|dt|dd|pre|h[1-6]|table|tr|td|details|summary|span|strong|em)(?:\s[^<>]*)?/?>",
 );
 static MARKDOWN_BLOCK: Pattern =
-    Pattern::new(r"(?m)^[ \t]*(?:[-*+] )?(?:```|~~~|#{1,6} \S|\|? ?:?-{3,}:? ?\|)");
+    Pattern::new(r"(?m)\A---\n\w+:|^[ \t]*(?:[-*+] )?(?:```|~~~|#{1,6} \S|\|? ?:?-{3,}:? ?\|)");
 static MARKDOWN_SPAN: Pattern = Pattern::new(
-    r"\*\*[^\s*][^*\n]{0,200}\*\*|\]\((?:https?:|/|#)|(?m:^[ \t]*[-*+] (?:`[^`\n]{1,200}`|_[^_\n]{1,200}_[ (]|\*[^*\s][^*\n]{0,200}\*))",
+    r"\]\((?:https?:|/|#)|(?m:^[ \t]*[-*+] (?:`[^`\n]+`|_[^_\n]+_[ (]|\*[^*\s][^*\n]*\*|\*\*[^*\s][^*\n]*\*\*))",
 );
+/// Code has this too, if not often.
+static BOLD: Pattern = Pattern::new(r"\*\*[^\s*][^*\n]*\*\*");
 
 /// The form of a page. Where it could be more than one, nesting that can be seen decides.
 pub(super) fn detect(text: &str) -> Form {
@@ -56,7 +58,7 @@ fn is_markdown(text: &str, lists: &Lists) -> bool {
     if lists.symbols > lists.dashes {
         return false;
     }
-    MARKDOWN_BLOCK.matches(text) || MARKDOWN_SPAN.matches(text)
+    MARKDOWN_BLOCK.matches(text) || MARKDOWN_SPAN.matches(text) || BOLD.count(text, 2) == 2
 }
 
 /// What the lists of a text look like.

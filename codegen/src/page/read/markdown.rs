@@ -6,10 +6,10 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::blocks::Blocks;
 use super::flow::Flow;
-use super::html;
 use super::lines::Lines;
 use super::pattern::Pattern;
 use super::text::{head, is_code};
+use super::{MOST_BLOCKS, html};
 
 const TABLE: &str = "a table: only lists, headings, prose and code are read";
 const UNCLOSED: &str =
@@ -21,12 +21,18 @@ const METADATA: &str = "metadata of the page: only the title is read";
 const LONGEST_NAME: usize = 50;
 
 /// What a line begins with that is not the rest of the sentence before it.
-static LABEL: Pattern = Pattern::new(
-    r"\A(?:[*_`]+\w|[A-Z0-9])[\w.-]{0,40}(?: [\w.-]{1,40}){0,2}[*_`]*:(?:[*_`]*\s|\s*\z)",
-);
+static LABEL: Pattern =
+    Pattern::new(r"\A(?:[*_`]+\w|[A-Z0-9])[\w.-]*(?: [\w.-]+){0,2}[*_`]*:(?:[*_`]*\s|\s*\z)");
+
+/// The most signs that may be markup. The parser keeps each of them until it has read the page.
+const MOST_SIGNS: usize = MOST_BLOCKS * 8;
 
 /// Reads a page.
 pub(super) fn read(text: &str, blocks: &mut Blocks) {
+    let is_sign = |byte: &u8| b"*_`[]!<&|~\\".contains(byte);
+    if text.bytes().filter(is_sign).count() > MOST_SIGNS {
+        return blocks.refuse();
+    }
     let mut options = Options::empty();
     options.insert(Options::ENABLE_TABLES);
     options.insert(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);

@@ -9,7 +9,8 @@
 //! - A line is that of the file as it was saved, from 1, in which each CRLF, CR and LF ends one.
 //! - Words are apart by one plain space. Quotes are plain, and what has no width is gone.
 //! - A block is a heading, the first line of a bullet, a line of prose or a whole piece of code.
-//! - Code keeps its line breaks, and its indentation but for what all of it shares.
+//! - Code keeps its line breaks, and its indentation but for what its first line has. It stands on
+//!   the line of its first line, not of its fence.
 //! - Blocks of flattened text have no depth. In other forms every block has one: that of a bullet
 //!   counts the lists that it is in, and prose, code and headings have that of the innermost bullet
 //!   that they belong to.
@@ -37,7 +38,7 @@ use blocks::Blocks;
 pub const LARGEST: usize = 64 << 20;
 
 /// The most blocks that a page may have, with what is left unread.
-pub const MOST_BLOCKS: usize = 1_000_000;
+pub const MOST_BLOCKS: usize = 2_000_000;
 
 /// The deepest that blocks are told to be.
 pub const DEEPEST: usize = 100;
@@ -50,7 +51,7 @@ pub const DEEPEST: usize = 100;
 pub fn read(bytes: &[u8]) -> Result<Document, Unusable> {
     let text = decode::decode(bytes)?;
     let form = detect::detect(&text);
-    let mut blocks = Blocks::default();
+    let mut blocks = Blocks::up_to(MOST_BLOCKS);
     match form {
         Form::Html => html::read(&text, &mut blocks),
         Form::Indented => text::read_indented(&text, &mut blocks),

@@ -162,8 +162,9 @@ impl Evidence {
         };
         let own = format.item.map(|it| page.items[it].name.as_str());
         let wrappers = format.keys.iter().filter(|it| Some(it.as_str()) != own);
-        let inner = wrappers.fold(Some(json), |json, key| match json {
-            Some(Json::Object(members)) => members.get(key.as_str()),
+        let mut wrappers = wrappers.into_iter();
+        let inner = wrappers.try_fold(json, |json, key| match json {
+            Json::Object(members) => members.get(key.as_str()),
             _ => None,
         });
         let (Some(Json::Object(members)), Some(of)) = (inner, &format.of) else {

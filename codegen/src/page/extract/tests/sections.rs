@@ -155,3 +155,38 @@ fn mended_and_broken_code_is_told() {
     assert_eq!(outline.events[0].examples.len(), 1);
     assert_eq!(outline.unplaced.len(), 1, "{:#?}", outline.unplaced);
 }
+
+#[test]
+fn a_sentence_of_an_attribute_ends_no_list() {
+    let page = TWO.replace(
+        "Identifier of the loan.\n",
+        "Identifier.\n- sentstring\nWhen the book is lent, the onLoanCreate event is triggered.\n- zonestring\nZone.\n",
+    );
+    let outline = outline(&page);
+    assert_eq!(
+        tree(&outline.events[0]),
+        "id integer\nsent string\nzone string\n"
+    );
+    assert_eq!(outline.events.len(), 2);
+}
+
+#[test]
+fn headings_behind_the_list_are_no_events() {
+    let page = format!(
+        "{}\nConfigure onLoanEnd\nMore.\nJavaScript",
+        flat("- idstring\nIdentifier.")
+    );
+    let outline = outline(&page);
+    assert_eq!(outline.events.len(), 1);
+    let lines: Vec<_> = outline.unplaced.iter().map(|it| it.line).collect();
+    assert_eq!(lines, [5, 6, 7]);
+}
+
+#[test]
+fn labels_of_two_words_are_no_attributes() {
+    let outline = outline(&flat(
+        "- idstring\nIdentifier. One of these:\n- phone number\n- Due date\n- namestring\nName.\n- Serial number",
+    ));
+    assert_eq!(tree(&outline.events[0]), "id string\nname string\n");
+    assert_eq!(outline.unplaced.len(), 1);
+}

@@ -7,7 +7,7 @@ mod open;
 mod reader;
 mod tag;
 
-use html5gum::{DefaultEmitter, Token, Tokenizer};
+use html5gum::{DefaultEmitter, Error, Token, Tokenizer};
 
 use super::Blocks;
 use super::flow::Flow;
@@ -34,9 +34,11 @@ fn read_tokens(text: &str, line: usize, flow: &mut Flow) -> Option<(usize, Strin
     emitter.naively_switch_states(true);
     let mut lines = Lines::new(text, line);
     let mut reader = Reader::new(flow);
+    let (mut end, mut is_cut) = (0, false);
     for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
         match token {
             Token::StartTag(tag) => {
+                end = tag.span.end;
                 let class = tag.attributes.get(b"class".as_slice());
                 let class = class.map_or(b"".as_slice(), |class| &class.value);
                 reader.start(
@@ -46,13 +48,23 @@ fn read_tokens(text: &str, line: usize, flow: &mut Flow) -> Option<(usize, Strin
                     lines.go_to(tag.span.start),
                 );
             }
-            Token::EndTag(tag) => reader.end(&tag.name),
+            Token::EndTag(tag) => {
+                end = tag.span.end;
+                reader.end(&tag.name);
+            }
             Token::String(text) => {
+                end = text.span.end;
                 let line = lines.go_to(text.span.start);
                 reader.text(line, &String::from_utf8_lossy(&text));
             }
-            _ => {}
+            Token::Comment(comment) if !is_cut => end = comment.span.end,
+            Token::Doctype(doctype) => end = doctype.span.end,
+            Token::Error(error) => is_cut |= *error == Error::EofInComment,
+            Token::Comment(_) => {}
         }
+    }
+    if let Some(rest) = text.get(end..) {
+        reader.unclosed(lines.go_to(end), rest);
     }
     reader.finish()
 }

@@ -10,6 +10,7 @@ const SHOWN: usize = 400;
 const TABLE: &str = "a table: only lists, headings, prose and code are read";
 const UNCLOSED_CODE: &str =
     "this code never closes; it is taken to end at the next heading or list";
+const UNCLOSED_TAG: &str = "this tag or comment never closes, so all that follows is a part of it";
 const UNCLOSED_TITLE: &str = "the title never closes, so all that follows is a part of it";
 
 /// Reads tags and text in turn.
@@ -302,6 +303,14 @@ impl<'f, 'b> Reader<'f, 'b> {
             code.text.push('\n');
         } else if self.codes == 0 || !self.flow.break_code() {
             self.end_line();
+        }
+    }
+
+    /// Notes a tag or a comment that goes on to the end of the page.
+    pub(super) fn unclosed(&mut self, line: usize, text: &str) {
+        if !text.trim().is_empty() {
+            self.end_line();
+            self.flow.unread(line, text, UNCLOSED_TAG);
         }
     }
 

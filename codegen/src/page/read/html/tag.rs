@@ -44,9 +44,8 @@ pub(super) struct Tag(usize);
 impl Tag {
     /// Every element that has a name other than these is a piece of a line.
     pub(super) fn of(name: &[u8]) -> Option<Self> {
-        TAGS.iter()
-            .position(|(tag, _)| tag.as_bytes() == name)
-            .map(Self)
+        let index = TAGS.binary_search_by(|(tag, _)| tag.as_bytes().cmp(name));
+        index.ok().map(Self)
     }
 
     pub(super) fn name(self) -> &'static str {
@@ -66,64 +65,79 @@ impl Tag {
 /// How many tags there are.
 pub(super) const COUNT: usize = TAGS.len();
 
+/// In the order of the alphabet.
 const TAGS: [(&str, Role); 59] = [
-    ("div", Role::Block),
-    ("p", Role::Lines),
-    ("li", Role::Item),
-    ("ul", Role::List),
-    ("ol", Role::List),
-    ("code", Role::Code),
+    ("address", Role::Block),
+    ("article", Role::Main),
+    ("aside", Role::Block),
+    ("blockquote", Role::Block),
+    ("body", Role::Main),
     ("br", Role::Break),
-    ("pre", Role::Verbatim),
     ("button", Role::Button),
+    ("caption", Role::Lines),
+    ("center", Role::Block),
+    ("code", Role::Code),
+    ("dd", Role::Definition),
+    ("details", Role::Block),
+    ("div", Role::Block),
+    ("dl", Role::List),
+    ("dt", Role::Item),
+    ("fieldset", Role::Block),
+    ("figcaption", Role::Block),
+    ("figure", Role::Block),
+    ("footer", Role::Hidden),
+    ("form", Role::Block),
     ("h1", Role::Heading(1)),
     ("h2", Role::Heading(2)),
     ("h3", Role::Heading(3)),
     ("h4", Role::Heading(4)),
     ("h5", Role::Heading(5)),
     ("h6", Role::Heading(6)),
-    ("dl", Role::List),
-    ("dt", Role::Item),
-    ("dd", Role::Definition),
-    ("menu", Role::List),
-    ("html", Role::Block),
-    ("body", Role::Main),
-    ("main", Role::Main),
-    ("article", Role::Main),
-    ("section", Role::Block),
-    ("details", Role::Block),
-    ("summary", Role::Block),
-    ("blockquote", Role::Block),
-    ("figure", Role::Block),
-    ("figcaption", Role::Block),
-    ("aside", Role::Block),
-    ("address", Role::Block),
-    ("fieldset", Role::Block),
-    ("form", Role::Block),
-    ("center", Role::Block),
+    ("head", Role::None),
+    ("header", Role::Header),
     ("hgroup", Role::Block),
     ("hr", Role::Lines),
-    ("tr", Role::Lines),
-    ("td", Role::Lines),
-    ("th", Role::Lines),
-    ("caption", Role::Lines),
-    ("option", Role::Lines),
-    ("table", Role::Table),
-    ("title", Role::Title),
-    ("header", Role::Header),
-    ("footer", Role::Hidden),
-    ("nav", Role::Hidden),
-    ("script", Role::Hidden),
-    ("style", Role::Hidden),
-    ("noscript", Role::Hidden),
-    ("svg", Role::Hidden),
-    ("math", Role::Hidden),
+    ("html", Role::Block),
     ("iframe", Role::Hidden),
-    ("template", Role::Hidden),
-    ("select", Role::Hidden),
-    ("textarea", Role::Hidden),
-    ("wbr", Role::None),
-    ("meta", Role::None),
+    ("li", Role::Item),
     ("link", Role::None),
-    ("head", Role::None),
+    ("main", Role::Main),
+    ("math", Role::Hidden),
+    ("menu", Role::List),
+    ("meta", Role::None),
+    ("nav", Role::Hidden),
+    ("noscript", Role::Hidden),
+    ("ol", Role::List),
+    ("option", Role::Lines),
+    ("p", Role::Lines),
+    ("pre", Role::Verbatim),
+    ("script", Role::Hidden),
+    ("section", Role::Block),
+    ("select", Role::Hidden),
+    ("style", Role::Hidden),
+    ("summary", Role::Block),
+    ("svg", Role::Hidden),
+    ("table", Role::Table),
+    ("td", Role::Lines),
+    ("template", Role::Hidden),
+    ("textarea", Role::Hidden),
+    ("th", Role::Lines),
+    ("title", Role::Title),
+    ("tr", Role::Lines),
+    ("ul", Role::List),
+    ("wbr", Role::None),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{TAGS, Tag};
+
+    #[test]
+    fn each_tag_is_found() {
+        for (name, role) in TAGS {
+            let tag = Tag::of(name.as_bytes()).map(|tag| (tag.name(), tag.role()));
+            assert_eq!(tag, Some((name, role)));
+        }
+        assert_eq!(Tag::of(b"span"), None);
+    }
+}

@@ -108,6 +108,22 @@ fn what_hides_the_rest_of_the_page_is_told() {
         hidden("<html><p>a<div><nav>b</div>c"),
         (vec!["1 0 a".to_owned(), "1 0 c".to_owned()], 1)
     );
+    assert_eq!(
+        hidden("<html><p>a<!-- b <p>c"),
+        (vec!["1 0 a".to_owned()], 1)
+    );
+    assert_eq!(
+        hidden("<html><p>a<p b='c> <p>d"),
+        (vec!["1 0 a".to_owned()], 1)
+    );
+    assert_eq!(
+        hidden("<html><p>a<!-- b --></p"),
+        (vec!["1 0 a".to_owned()], 1)
+    );
+    assert_eq!(
+        hidden("<html><p>a<!-- b -->\n"),
+        (vec!["1 0 a".to_owned()], 0)
+    );
     assert_eq!(hidden("<html><p>a<script>b"), (vec!["1 0 a".to_owned()], 1));
     assert_eq!(hidden("<html><p>a<title>b"), (vec!["1 0 a".to_owned()], 1));
 }

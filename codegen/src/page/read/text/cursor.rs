@@ -12,7 +12,7 @@ pub(super) struct Cursor<'t> {
     /// Where the line begins.
     start: usize,
     /// Where the line ends. It is kept, because a line can be as long as the text.
-    end: usize,
+    pub(super) end: usize,
 }
 
 impl<'t> Cursor<'t> {

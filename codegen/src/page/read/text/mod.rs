@@ -11,6 +11,7 @@ mod marker;
 mod nesting;
 mod pieces;
 mod reader;
+mod scan;
 
 pub(super) use code::is_code;
 pub(super) use marker::{Marker, indent_of, marker_of};

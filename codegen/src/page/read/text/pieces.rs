@@ -29,7 +29,7 @@ const NO_NAMES: [&str; 8] = [
 ];
 
 /// A value with what it means.
-static VALUE: Pattern = Pattern::new(r"\A[^\s:]{1,60}(?: [^\s:]{1,40}){0,3}: ?\S");
+static VALUE: Pattern = Pattern::new(r"\A[^\s:]+(?: [^\s:]+){0,3}: ?\S");
 
 static REMARK: Pattern = Pattern::new(
     r"[a-z0-9)'][.!?](?:Notes?|Important|Tip|Warning|Caution|Possible values|Examples?):",

@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::marker::Marker;
 use super::nesting::Nesting;
 use super::pieces::{Piece, pieces};
-use super::{code, heading, marker_of};
+use super::{code, heading, marker_of, scan};
 
 /// Reads text whose indentation shows the nesting.
 pub(in super::super) fn read_indented(text: &str, blocks: &mut Blocks) {
@@ -143,7 +143,7 @@ impl<'t, 'b> Reader<'t, 'b> {
     fn read_code(&mut self) {
         let (line, start, column) = (self.cursor.line, self.cursor.at, self.cursor.column());
         let depth = self.nesting.other(self.cursor.indent());
-        let end = code::end(self.cursor.text, start);
+        let end = scan::end(self.cursor.text, start, self.cursor.end);
         let code = &self.cursor.text[start..end.at];
         self.blocks.code(line, depth, column, code);
         self.cursor.go_to(end.at);
