@@ -18,6 +18,7 @@ pub mod interpret;
 mod lower;
 pub mod model;
 pub mod page;
+mod pointer;
 pub mod release;
 pub mod runtime;
 pub mod schema;

@@ -361,6 +361,15 @@ pub mod rule_ids {
     }
 }
 
+/// The golden `several-objects`.
+#[path = "several-objects/out/src"]
+pub mod several_objects {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `shared-type-twice`.
 #[path = "shared-type-twice/out/src"]
 pub mod shared_type_twice {
@@ -424,7 +433,7 @@ pub mod union_string_or_array {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 47] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 48] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -464,6 +473,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("required", &required::shop::on_thing::RULES),
     ("reserved-type-name", &reserved_type_name::shop::on_thing::RULES),
     ("rule-ids", &rule_ids::shop::on_thing::RULES),
+    ("several-objects", &several_objects::shop::on_thing::RULES),
     ("shared-type-twice", &shared_type_twice::shop::on_thing::RULES),
     ("shared-types-file", &shared_types_file::shop::on_buyer::RULES),
     ("shared-types-file", &shared_types_file::shop::on_thing::RULES),

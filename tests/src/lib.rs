@@ -14,6 +14,22 @@ pub fn workspace(path: &str) -> PathBuf {
     member.parent().unwrap_or(member).join(path)
 }
 
+/// The names of the folders in a folder of the workspace, sorted.
+///
+/// # Panics
+///
+/// If it cannot be read, or a name is not UTF-8.
+pub fn folders(path: &str) -> Vec<String> {
+    let entries = fs::read_dir(workspace(path)).expect("readable");
+    let entries = entries.map(|entry| entry.expect("readable"));
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders
+        .map(|it| it.file_name().into_string().expect("UTF-8"))
+        .collect();
+    names.sort();
+    names
+}
+
 /// Whether files are to be written instead of compared.
 pub fn updates_goldens() -> bool {
     std::env::var_os("UPDATE_GOLDENS").is_some()

@@ -576,6 +576,21 @@ fn rule_ids() {
 }
 
 #[test]
+fn several_objects() {
+    use several_objects::shop::on_thing::{Changes, OnThing, Parts};
+    let one: OnThing = round_trip(json!({
+        "parts": { "name": "a" }, "changes": [{ "text": "b" }],
+    }));
+    assert!(matches!(one.parts, Some(Parts::Object(_))));
+    assert!(matches!(one.changes, Some(Changes::Array(_))));
+    let all: OnThing = round_trip(json!({
+        "parts": [{ "name": "a" }], "changes": { "name": ["a", "b"] },
+    }));
+    assert!(matches!(all.parts, Some(Parts::Array(_))));
+    assert!(matches!(all.changes, Some(Changes::Object(_))));
+}
+
+#[test]
 fn shared_type_twice() {
     use shared_type_twice::shop::on_thing::{OnThing, Person};
     let thing: OnThing =

@@ -6,8 +6,7 @@ use std::path::{Component, Path};
 
 use codegen::diagnostic::{Check, Diagnostics, Source};
 use codegen::{Lowered, disk};
-use fs_err as fs;
-use tests::{assert_golden, workspace};
+use tests::{assert_golden, folders, workspace};
 
 /// Checks that can be about a file or a spec as a whole.
 const WITHOUT_LINE: [Check; 4] = [
@@ -22,19 +21,11 @@ const MADE_HERE: [Check; 1] = [Check::TooMany];
 
 fn cases() -> Vec<(String, Vec<Source>)> {
     let folder = workspace("tests/errors");
-    let entries = fs::read_dir(&folder).expect("readable");
-    let names = entries.map(|entry| entry.expect("readable").file_name());
-    let mut names: Vec<String> = names
-        .map(|name| name.into_string().expect("a plain name"))
-        .collect();
-    names.sort();
-    names
-        .into_iter()
-        .map(|name| {
-            let spec = folder.join(&name).join("spec");
-            (name, disk::read_spec(&spec).expect("readable"))
-        })
-        .collect()
+    let case = |name: String| {
+        let spec = folder.join(&name).join("spec");
+        (name, disk::read_spec(&spec).expect("readable"))
+    };
+    folders("tests/errors").into_iter().map(case).collect()
 }
 
 /// The errors of a spec, or the warnings of one that has no errors.

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use codegen::{Output, disk, emit};
 use fs_err as fs;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use tests::{assert_golden, updates_goldens, workspace};
+use tests::{assert_golden, folders, updates_goldens, workspace};
 
 /// The golden that has everything that is the same for all.
 const PLAIN: &str = "plain";
@@ -67,13 +67,14 @@ fn every_golden_is_compiled() {
 fn every_golden_has_a_test_of_what_it_is_about() {
     let tests = fs::read_to_string(workspace("tests/tests/compiled_goldens.rs")).expect("readable");
     let is_missing = |name: &&String| !tests.contains(&format!("\nfn {}() {{", rust_name(name)));
-    let missing: Vec<_> = folders().iter().filter(is_missing).cloned().collect();
-    assert_eq!(missing, Vec::<String>::new(), "no test has their names");
+    let names = names();
+    let missing: Vec<&String> = names.iter().filter(is_missing).collect();
+    assert_eq!(missing, Vec::<&String>::new(), "no test has their names");
 }
 
 #[test]
 fn goldens_have_no_warnings() {
-    for name in folders() {
+    for name in names() {
         let sources = disk::read_spec(&spec(&name)).expect("readable");
         let lowered = codegen::lower(sources).expect("sound");
         assert_eq!(
@@ -204,7 +205,7 @@ impl Goldens {
             (name, files)
         };
         Self {
-            specs: folders().into_iter().map(generated).collect(),
+            specs: names().into_iter().map(generated).collect(),
         }
     }
 
@@ -264,13 +265,10 @@ fn spec(name: &str) -> PathBuf {
 }
 
 /// The names of all goldens.
-fn folders() -> BTreeSet<String> {
-    let entries = fs::read_dir(goldens_folder()).expect("readable");
-    let names = entries.map(|entry| entry.expect("readable").file_name());
-    let names = names.map(|name| name.into_string().expect("UTF-8"));
-    let folders: BTreeSet<String> = names.filter(|name| name != LIST).collect();
-    assert!(folders.len() >= 28, "goldens are missing: {folders:?}");
-    folders
+fn names() -> Vec<String> {
+    let names = folders("tests/goldens");
+    assert!(names.len() >= 28, "goldens are missing: {names:?}");
+    names
 }
 
 /// All files for a spec, made in memory.

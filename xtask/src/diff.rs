@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anstream::{eprint, eprintln, print};
+use codegen::Lowered;
 use codegen::diff::{Report, view};
-use codegen::{Lowered, lower};
 
 use crate::{Outcome, SpecFolder};
 
@@ -75,16 +75,10 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 
 /// The model of a side; nothing if it has errors, which are then printed under their own names.
 fn model(side: &Side, name: &str) -> Option<Lowered> {
-    let found = match lower(side.sources.clone()) {
-        Ok(lowered) => {
-            return Some(Lowered {
-                places: lowered.places.below(&side.prefix),
-                ..lowered
-            });
-        }
+    let found = match side.lowered() {
+        Ok(lowered) => return Some(lowered),
         Err(found) => found,
     };
-    let found = found.renamed(|path| format!("{}{path}", side.label));
     eprint!("{}", found.render(true));
     eprintln!(
         "{name} is a spec with errors, or one in an older form of the language: {}\n",

@@ -12,6 +12,7 @@ mod generate;
 mod lint;
 mod page;
 mod release;
+mod today;
 mod validate;
 
 /// Regenerates the bindings and checks the spec that they are made from.

@@ -6,7 +6,7 @@ use anstream::{eprint, eprintln, println};
 use codegen::diff::view;
 use codegen::release::is_day;
 
-use crate::{Outcome, SpecFolder, workspace};
+use crate::{Outcome, SpecFolder, today, workspace};
 
 mod gates;
 mod lock;
@@ -14,7 +14,6 @@ mod plan;
 mod repository;
 mod show;
 mod state;
-mod today;
 mod write;
 
 use plan::Planned;
@@ -47,13 +46,13 @@ Exit codes:
   0  released, or what would be was printed
   1  nothing to release, or a breaking change without a waiver, or a waiver that is of no use
   2  it could not be done: a dirty tree, a stale package, a version that exists, a bad spec, a
-     package that does not build";
+     package that does not build, fails its tests or breaks more than its version says";
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let spec = arguments.spec.path();
     let out = arguments.out.clone();
     let out = out.unwrap_or_else(|| workspace("generated"));
-    let date = arguments.date.clone().map_or_else(today::utc, Ok)?;
+    let date = arguments.date.clone().unwrap_or_else(today::utc);
     if !is_day(&date) {
         anyhow::bail!("`{date}` is no day; write YYYY-MM-DD, such as 2026-03-02");
     }
@@ -62,6 +61,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         Planned::Release(release) => release,
         Planned::Nothing(since) => {
             eprintln!("nothing to release: the spec says what it said in {since}");
+            eprintln!(
+                "if only what is generated from it changed, raise `package.version` in the vendor file"
+            );
             return Ok(Outcome::Found);
         }
         Planned::Refused(report) => {

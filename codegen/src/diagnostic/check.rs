@@ -124,6 +124,8 @@ checks! {
     TooLarge => "too-large",
     /// More errors than anyone can read.
     TooMany => "too-many",
+    /// A comment that marks what a person has to decide.
+    Undecided => "undecided",
     /// Types that cannot be told apart.
     Union => "union",
     /// A key that nothing knows.

@@ -138,7 +138,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     (
         "AttributeKeys",
         "also",
-        &[AlsoAdded, TypeWidened, TypeReworded],
+        &[AlsoAdded, TypeWidened, NumberWidened, TypeReworded],
     ),
     ("AttributeKeys", "always", &[AlwaysAdded, AlwaysChanged]),
     (
@@ -205,6 +205,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
         "type",
         &[
             TypeWidened,
+            NumberWidened,
             TypeChanged,
             RepresentationChanged,
             DocumentedTypeChanged,

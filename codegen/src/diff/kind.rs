@@ -441,14 +441,28 @@ kinds! {
     /// An attribute has values of more types.
     TypeWidened => {
         id: "type-widened", mirror: TypeNarrowed, meaning: "an attribute has values of more types",
-        receiver: Degraded, why: "a value of a new type makes the event `Undecoded`",
+        receiver: Degraded, why: "a value of a new type makes the event `Undecoded`, or is an error to the old validator",
         bump: Major, because: "the field has another type",
-        example: "`integer` becomes `number`",
+        example: "`string` gets `also: [integer]`",
     }
     /// An attribute has values of fewer types.
     TypeNarrowed => {
         id: "type-narrowed", mirror: TypeWidened, meaning: "an attribute has values of fewer types",
         receiver: Safe, why: "all values that come are those of the old types",
+        bump: Major, because: "the field has another type",
+        example: "`also: [integer]` of a `string` goes",
+    }
+    /// An attribute is any number where it was an integer or an epoch time.
+    NumberWidened => {
+        id: "number-widened", mirror: NumberNarrowed, meaning: "an attribute is any number where it was an integer or an epoch time",
+        receiver: Degraded, why: "another number makes the event `Undecoded`",
+        bump: Major, because: "the field has another type",
+        example: "`integer` becomes `number`",
+    }
+    /// An attribute is an integer or an epoch time where it was any number.
+    NumberNarrowed => {
+        id: "number-narrowed", mirror: NumberWidened, meaning: "an attribute is an integer or an epoch time where it was any number",
+        receiver: Breaking, why: "the old code reads a double, in which more than 15 digits become others without a word",
         bump: Major, because: "the field has another type",
         example: "`number` becomes `integer`",
     }
@@ -466,16 +480,16 @@ kinds! {
         bump: Major, because: "the field has another type",
         example: "`string` becomes `string id`",
     }
-    /// An attribute has a JSON type more, which its Rust type takes anyway.
+    /// An attribute has values of more types, which its Rust type takes anyway.
     AlsoAdded => {
-        id: "also-added", mirror: AlsoRemoved, meaning: "an attribute has a JSON type more, which its Rust type takes anyway",
+        id: "also-added", mirror: AlsoRemoved, meaning: "an attribute has values of more types, which its Rust type takes anyway",
         receiver: Degraded, why: "it is read, and the old validator reports its type",
         bump: Minor, because: "no type changes; the validator demands less",
         example: "`string id` gets `also: [integer]`",
     }
-    /// An attribute has a JSON type less, and its Rust type is as before.
+    /// An attribute has values of fewer types, and its Rust type is as before.
     AlsoRemoved => {
-        id: "also-removed", mirror: AlsoAdded, meaning: "an attribute has a JSON type less, and its Rust type is as before",
+        id: "also-removed", mirror: AlsoAdded, meaning: "an attribute has values of fewer types, and its Rust type is as before",
         receiver: Safe, why: "all values that come are those of the old types",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`also: [integer]` of a `string id` goes",
@@ -492,7 +506,7 @@ kinds! {
         id: "type-reworded", mirror: TypeReworded, meaning: "an attribute has the types in other words, and the same in JSON and in Rust",
         receiver: Safe, why: "the values are the same",
         bump: Patch, because: "only texts and pages are written anew",
-        example: "`string id` with `also: [integer]` becomes `integer id` with `also: [string]`",
+        example: "`string id` with `also: [integer id]` becomes `integer id` with `also: [string]`",
     }
     /// A free-form object has documented attributes.
     ObjectDocumented => {

@@ -96,17 +96,19 @@ impl Shape {
         }
     }
 
-    /// Whether all values of the other type are of this one, to a validator.
+    /// Whether all values of the other type are of this one, to a validator. An `integer` has a
+    /// sign and an `integer id` may do without, so that it goes twice as far; and an epoch time is
+    /// no number of any size.
     fn takes(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Array(own), Self::Array(other)) | (Self::Map(own), Self::Map(other)) => {
                 own.takes(other)
             }
             (Self::Any, _) => true,
-            (Self::Number | Self::EpochTime, Self::Number | Self::EpochTime) => true,
+            (Self::Number, Self::EpochTime | Self::IntegerId) => true,
             (
-                Self::Number | Self::EpochTime | Self::Integer | Self::IntegerId,
-                Self::Integer | Self::IntegerId | Self::NumberValues,
+                Self::Number | Self::EpochTime | Self::IntegerId | Self::Integer,
+                Self::Integer | Self::NumberValues,
             ) => true,
             (
                 Self::String | Self::StringId,
@@ -114,6 +116,17 @@ impl Shape {
             ) => true,
             (Self::FreeForm, Self::Object | Self::Map(_) | Self::Changes) => true,
             (own, other) => own == other,
+        }
+    }
+
+    /// Whether this type reads values of the other with a double, which has fewer digits than they.
+    fn rounds(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Array(own), Self::Array(other)) | (Self::Map(own), Self::Map(other)) => {
+                own.rounds(other)
+            }
+            (Self::Number, Self::Integer | Self::IntegerId | Self::EpochTime) => true,
+            _ => false,
         }
     }
 }
@@ -151,6 +164,21 @@ impl Side {
         other.shapes.iter().all(one_takes)
     }
 
+    /// Whether this side rounds what the other reads to the last digit.
+    fn rounds(&self, other: &Self) -> bool {
+        let rounds_any = |own: &&Shape| other.shapes.iter().any(|it| own.rounds(it));
+        let mut rounding = self.readers().iter().filter(rounds_any);
+        rounding.any(|own| !other.readers().contains(own))
+    }
+
+    /// What its values are read as in Rust.
+    fn readers(&self) -> &[Shape] {
+        match &self.rust {
+            Shape::Union(shapes) => shapes,
+            one => std::slice::from_ref(one),
+        }
+    }
+
     /// The types after something is left out of each.
     fn without(&self, what: fn(Shape) -> Shape) -> Vec<Shape> {
         self.shapes.iter().cloned().map(what).collect()
@@ -163,13 +191,30 @@ pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), p
     let new = Side::new(schemas.1, pair.new.attribute);
     let is_same = (&old.shapes, &old.first, &old.rust) == (&new.shapes, &new.first, &new.rust);
     if !is_same {
-        let (kind, part) = kind(&old, &new);
-        found.changed(kind, &at.part(&[part]), old.words, new.words);
+        for (kind, part) in kinds(&old, &new) {
+            found.changed(
+                kind,
+                &at.part(&[part]),
+                old.words.clone(),
+                new.words.clone(),
+            );
+        }
     }
     names(found, at, schemas, pair);
 }
 
-/// The kind of a difference, and the key that tells of it.
+/// The kinds of a difference, and the key that tells of each. A number that becomes exact comes
+/// before everything else, because nothing else is misread without a word.
+fn kinds(old: &Side, new: &Side) -> Vec<(Kind, &'static str)> {
+    let narrowed = old.rounds(new).then_some((Kind::NumberNarrowed, "type"));
+    let widened = new.rounds(old).then_some((Kind::NumberWidened, "type"));
+    match (narrowed, widened) {
+        (None, None) => vec![kind(old, new)],
+        some => some.0.into_iter().chain(some.1).collect(),
+    }
+}
+
+/// The kind of a difference in which no digit is lost, and the key that tells of it.
 fn kind(old: &Side, new: &Side) -> (Kind, &'static str) {
     if old.without(Shape::without_values) == new.without(Shape::without_values) {
         let gets = has(&new.shapes, &[Shape::TextValues, Shape::NumberValues]);

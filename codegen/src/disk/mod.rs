@@ -1,12 +1,15 @@
-//! The one module that touches the disk: reads a spec, compares and writes what is generated.
+//! The one module that touches the disk: reads a spec, compares and writes what is
+//! generated, and replaces files of a spec.
 
 mod compare;
 mod read;
+mod replace;
 mod write;
 
 pub(crate) use compare::with_manifest;
 pub use compare::{Difference, compare};
 pub use read::read_spec;
+pub use replace::{Replacement, replace};
 pub use write::write;
 
 /// The file, among those that are generated, that lists the others.

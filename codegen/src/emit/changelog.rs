@@ -3,7 +3,7 @@
 use super::markdown::{code, list, prose};
 use super::{Output, header};
 use crate::model::{Model, Release, ReleasedChange};
-use crate::release::SECTIONS;
+use crate::release::{SECTIONS, tag};
 
 /// The file.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -12,11 +12,29 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         releases => releases.iter().map(release).collect(),
     };
     let text = format!(
-        "<!-- {} -->\n\n# Changelog\n\nThe form is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).\n\n{}",
+        "<!-- {} -->\n\n# Changelog\n\nThe form is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).\n\n{}{}",
         header("spec/"),
         releases.join("\n"),
+        links(model),
     );
     vec![Output::new("CHANGELOG.md", text)]
+}
+
+/// Where the heading of each release leads, if it is known where the sources are.
+fn links(model: &Model) -> String {
+    let package = &model.package;
+    let Some(repository) = &package.repository else {
+        return String::new();
+    };
+    let releases = model.releases.iter().map(|release| {
+        let tag = tag(&package.name, &release.version);
+        format!("\n[{}]: {repository}/releases/tag/{tag}", release.version)
+    });
+    let links: String = releases.collect();
+    match links.is_empty() {
+        true => links,
+        false => links + "\n",
+    }
 }
 
 /// What a package that was never released has: all of its events.
@@ -27,12 +45,17 @@ fn unreleased(model: &Model) -> String {
         format!("{} of module {module}, {product}.", code(&event.wire))
     });
     let events: Vec<String> = events.collect();
-    let version = prose(&model.package.version);
+    let version = &model.package.version;
     format!("## [{version}]\n\n### Added\n\n{}", list(&events))
 }
 
 fn release(release: &Release) -> String {
     let mut text = format!("## [{}] - {}\n", release.version, release.date);
+    if release.changes.is_empty() {
+        text.push_str(
+            "\n### Changed\n\n- The docs say the same; what is generated from them changed.\n",
+        );
+    }
     for section in SECTIONS {
         let changes = release.changes.iter().filter(|it| it.section == section);
         let changes: Vec<String> = changes.map(entry).collect();

@@ -3,7 +3,7 @@
 use super::markdown::{code, prose};
 use crate::model::{
     Attribute, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, PairOrder, Path, Schema,
-    Test, Type,
+    Test,
 };
 use crate::spec::PairEnd;
 
@@ -122,12 +122,21 @@ pub(crate) fn condition(condition: &Condition) -> String {
         .join(" and ")
 }
 
+/// A condition that does not hold, in words: "`actor.type` is not `system`".
+pub(crate) fn unmet(condition: &Condition) -> String {
+    let path = |test: &Test| code(&test.path.to_string());
+    let tests = condition.tests.iter();
+    let tests = tests.map(|test| format!("{} is not {}", path(test), values(test)));
+    tests.collect::<Vec<_>>().join(" or ")
+}
+
 /// A test in words.
 pub(crate) fn test(test: &Test) -> String {
     format!("{} is {}", code(&test.path.to_string()), values(test))
 }
 
-fn values(test: &Test) -> String {
+/// The values of a test, as alternatives.
+pub(crate) fn values(test: &Test) -> String {
     let values: Vec<String> = test
         .values
         .iter()
@@ -262,9 +271,4 @@ pub(crate) fn pair_words(order: PairOrder) -> &'static str {
         PairOrder::OldNew => "the old value, then the new one",
         PairOrder::NewOld => "the new value, then the old one",
     }
-}
-
-/// Whether changes of a member arrive as a list of pairs, one for each item that changed.
-pub(crate) fn is_listed(ty: &Type, pairs_in: Option<&String>) -> bool {
-    pairs_in.is_some() && matches!(ty, Type::Array(_))
 }

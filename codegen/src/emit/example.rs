@@ -84,7 +84,7 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::Number => serde_json::Number::from_f64(1.5).map_or(Json::Null, Json::Number),
         Type::Boolean => Json::Boolean(true),
         Type::Any => Json::String("anything".to_owned()),
-        Type::FreeForm | Type::Changes(_) => Json::Object(IndexMap::new()),
+        Type::FreeForm | Type::Changes(_) => object_of_none(),
         Type::Id(_) => Json::String("1001".to_owned()),
         Type::Timestamp => {
             let example = model.timestamps.first().map(|it| it.example.clone());
@@ -102,7 +102,7 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::Array(inner) => Json::Array(vec![of_type(model, schema, attribute, inner)]),
         Type::Map(inner) => {
             let item = of_type(model, schema, attribute, inner);
-            Json::Object(IndexMap::from([("example".to_owned(), item)]))
+            object_of("example", item)
         }
     }
 }
@@ -157,7 +157,7 @@ pub(super) fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Jso
         (Type::Array(item), Some(key), Json::Array(items)) => {
             let new = items.into_iter().next()?;
             let change = Json::Array(vec![pair(other(schema, item, &new)?, new)]);
-            Some(Json::Object(IndexMap::from([(key.clone(), change)])))
+            Some(object_of(key, change))
         }
         (Type::Array(item), None, Json::Array(items)) => {
             let old = other(schema, item, items.first()?)?;

@@ -8,6 +8,7 @@ use super::plan::{Place, ROOT};
 use super::report::{Deviation, Examination, Excused, Report, Trace};
 use super::{Interpreter, event};
 use crate::model::{ExcuseKind, RuleKind, ValidationRule};
+use crate::pointer;
 
 /// A look at one body.
 pub(super) struct Look<'i, 'm> {
@@ -325,14 +326,7 @@ impl<'i, 'm> Look<'i, 'm> {
     /// Does something one step further into the body.
     pub(super) fn step(&mut self, step: &str, act: impl FnOnce(&mut Self)) {
         let length = self.pointer.len();
-        self.pointer.push('/');
-        for c in step.chars() {
-            match c {
-                '~' => self.pointer.push_str("~0"),
-                '/' => self.pointer.push_str("~1"),
-                c => self.pointer.push(c),
-            }
-        }
+        pointer::push(&mut self.pointer, step);
         act(self);
         self.pointer.truncate(length);
     }

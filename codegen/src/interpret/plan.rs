@@ -215,51 +215,43 @@ impl<'m> Planner<'m> {
             objects: Vec::new(),
             changes: Vec::new(),
         });
-        for (number, object) in objects.into_iter().enumerate() {
-            let members = self.members(path, object, number);
+        for object in objects {
+            let members = self.members(path, object);
             self.places[index].objects.push((object, members));
         }
         index
     }
 
-    fn members(&mut self, path: &Path, object: usize, number: usize) -> Members<'m> {
+    fn members(&mut self, path: &Path, object: usize) -> Members<'m> {
         let attributes = &self.schema.objects[object].attributes;
         let place = |it: &'m Attribute| self.place(&path.member(&it.wire), Some(it));
         Members {
             places: attributes.iter().map(place).collect(),
-            rule: self.rule(path, RuleKind::UndocumentedAttribute, number),
+            rule: self.rule(path, RuleKind::UndocumentedAttribute),
             names: names(attributes.iter()),
         }
     }
 
-    /// The rule of a kind about a path; one of several, if the attribute has several types for it.
-    fn rule(&self, path: &Path, kind: RuleKind, number: usize) -> Option<ValidationRule> {
-        let mut rules = self.rules.get(path)?.iter().filter(|it| it.kind == kind);
-        rules.nth(number).cloned()
+    /// The rule of a kind about a path, whatever types the attribute has.
+    fn rule(&self, path: &Path, kind: RuleKind) -> Option<ValidationRule> {
+        let mut rules = self.rules.get(path)?.iter();
+        rules.find(|it| it.kind == kind).cloned()
     }
 
     /// Adds the changes, now that there is a place for everything that can change.
     fn all_changes(&mut self) {
         let paths: Vec<(Path, usize)> = self.by_path.clone().into_iter().collect();
         for (path, place) in paths {
-            let types = self.places[place].types.iter().map(|ty| leaf(ty));
-            let mut objects = 0;
-            let mut changes = Vec::new();
-            for ty in types {
-                match ty {
-                    Type::Object(_) => objects += 1,
-                    Type::Changes(index) => {
-                        let number = objects + changes.len();
-                        changes.push((*index, self.changes(&path, *index, number)));
-                    }
-                    _ => {}
-                }
-            }
-            self.places[place].changes = changes;
+            let types = self.places[place].types.iter().map(|ty| ty.leaf());
+            let changes = types.filter_map(|ty| match ty {
+                Type::Changes(index) => Some((*index, self.changes(&path, *index))),
+                _ => None,
+            });
+            self.places[place].changes = changes.collect();
         }
     }
 
-    fn changes(&self, path: &Path, index: usize, number: usize) -> Changes<'m> {
+    fn changes(&self, path: &Path, index: usize) -> Changes<'m> {
         let ty = &self.schema.changes[index];
         let of = self.schema.attribute(&ty.of);
         let object = of.and_then(|it| self.schema.object_in(&it.ty));
@@ -268,11 +260,11 @@ impl<'m> Planner<'m> {
         let attributes: Vec<&Attribute> = attributes.iter().filter(can_change).collect();
         let members = attributes.iter().map(|it| Change {
             place: self.by_path[&ty.of.member(&it.wire)],
-            pair: self.rule(&path.member(&it.wire), RuleKind::Pair, 0),
+            pair: self.rule(&path.member(&it.wire), RuleKind::Pair),
             except: ty.except.contains(&it.wire),
         });
         Changes {
-            rule: self.rule(path, RuleKind::UndocumentedAttribute, number),
+            rule: self.rule(path, RuleKind::UndocumentedAttribute),
             ty,
             members: members.collect(),
             names: names(attributes.iter().copied()),
@@ -280,16 +272,8 @@ impl<'m> Planner<'m> {
     }
 }
 
-/// The type of the values in arrays and maps.
-fn leaf(ty: &Type) -> &Type {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) => leaf(inner),
-        ty => ty,
-    }
-}
-
 fn object(ty: &Type) -> Option<usize> {
-    match leaf(ty) {
+    match ty.leaf() {
         Type::Object(index) => Some(*index),
         _ => None,
     }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Check, Diagnostic};
 use crate::spec::{self, BaseType, TypePhrase};
 
 /// What the strings of an attribute can look like.
-const FORMATS: [&str; 4] = ["email", "rails time zone", "url", "uuid"];
+pub(crate) const FORMATS: [&str; 4] = ["email", "rails time zone", "url", "uuid"];
 
 /// Keys that contradict each other, or name what is not there; a missing description.
 pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {

@@ -7,7 +7,8 @@ use super::places::Places;
 use super::schema::Placed;
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::Schema;
-use crate::spec::{FileBody, Part, SpecFile, child};
+use crate::pointer::child;
+use crate::spec::{FileBody, Part, SpecFile};
 
 /// A place in a file of the spec.
 #[derive(Clone)]

@@ -3,12 +3,12 @@
 use super::context::{Context, Loc};
 use crate::diagnostic::{Check, is_odd};
 use crate::model::Page;
-use crate::runtime::timestamp;
+use crate::release::is_day;
 
 /// Checks what a file says of its page.
 pub(crate) fn check(context: &Context<'_>, at: &Loc<'_>, page: &Page) {
     check_address(context, &at.child("url"), &page.url);
-    if timestamp::parse(&page.captured, &["%Y-%m-%d"]).is_none() {
+    if !is_day(&page.captured) {
         let message = format!("`{}` is no day", page.captured);
         let help = "write the day as YYYY-MM-DD, such as 2026-03-02";
         context.error(Check::Page, at.child("captured").value(), message, help);

@@ -6,7 +6,8 @@ use std::fmt;
 use super::schema::Placed;
 use crate::diagnostic::Source;
 use crate::model::{Path, Schema, Type};
-use crate::spec::{FileBody, SpecFile, child};
+use crate::pointer::child;
+use crate::spec::{FileBody, SpecFile};
 
 /// A line of a file of a spec.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +60,22 @@ impl Places {
             }
             pointer = &pointer[..pointer.rfind('/')?];
         }
+    }
+
+    /// The file and the JSON Pointer of an attribute of a file's schema.
+    pub(crate) fn pointer(&self, file: &str, path: &str) -> Option<(&str, &str)> {
+        let key = (file.to_owned(), path.to_owned());
+        let (file, pointer) = self.attributes.get(&key)?;
+        Some((file, pointer))
+    }
+
+    /// Every attribute that stands at a place, by the file of its schema and its path: several, if
+    /// it is one of a declared type.
+    pub(crate) fn standing_at(&self, file: &str, pointer: &str) -> Vec<(&str, &str)> {
+        let all = self.attributes.iter();
+        let here = all.filter(|(_, place)| place.0 == file && place.1 == pointer);
+        here.map(|((file, path), _)| (file.as_str(), path.as_str()))
+            .collect()
     }
 
     /// The same places in files whose paths begin with something.

@@ -320,7 +320,7 @@ impl Schema {
 
     /// The types of an attribute's values, or of the values in its arrays and maps.
     pub fn leaves_of<'a>(&'a self, attribute: &'a Attribute) -> Vec<&'a Type> {
-        self.types_of(attribute).map(leaf).collect()
+        self.types_of(attribute).map(Type::leaf).collect()
     }
 
     /// The change at a path, and what it belongs to.
@@ -535,19 +535,19 @@ impl<'m> Lister<'m> {
             return;
         }
         let leaves = self.schema.leaves_of(attribute);
-        if leaves.iter().any(|ty| matches!(ty, Type::Object(_))) {
+        let has_members = |ty: &&Type| matches!(ty, Type::Object(_) | Type::Changes(_));
+        if leaves.iter().any(has_members) {
             self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
         }
         for leaf in leaves {
             if let Type::Changes(index) = leaf {
                 let severity = Severity::of(&attribute.evidence);
-                self.changes(path, &self.schema.changes[*index], severity);
+                self.pairs(path, &self.schema.changes[*index], severity);
             }
         }
     }
 
-    fn changes(&mut self, path: &Path, changes: &ChangesType, severity: Severity) {
-        self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
+    fn pairs(&mut self, path: &Path, changes: &ChangesType, severity: Severity) {
         for member in &changes.members {
             self.add(&path.member(&member.wire), RuleKind::Pair, severity);
         }
@@ -559,13 +559,5 @@ impl Model {
     pub fn has_role(&self, owner: Owner, path: &Path) -> bool {
         let roles = [&self.envelope.event, &self.envelope.data];
         owner == Owner::Envelope && matches!(path.0.as_slice(), [only] if roles.contains(&only))
-    }
-}
-
-/// The type of the values in arrays and maps.
-fn leaf(ty: &Type) -> &Type {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) => leaf(inner),
-        ty => ty,
     }
 }

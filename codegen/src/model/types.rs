@@ -39,6 +39,16 @@ pub enum Type {
     Map(Box<Type>),
 }
 
+impl Type {
+    /// The type of the values in arrays and maps, or the type itself.
+    pub fn leaf(&self) -> &Self {
+        match self {
+            Self::Array(inner) | Self::Map(inner) => inner.leaf(),
+            ty => ty,
+        }
+    }
+}
+
 /// The types of JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum JsonType {
@@ -224,6 +234,15 @@ pub struct ChangesType {
     pub members: Vec<ChangeMember>,
     /// Attributes whose changes have no documented shape.
     pub except: Vec<String>,
+}
+
+impl ChangesType {
+    /// The member that holds the pairs of a change, if it is a list of them: one for each item that
+    /// changed.
+    pub fn listed_in(&self, member: &ChangeMember) -> Option<&String> {
+        let is_array = matches!(member.ty, Type::Array(_));
+        self.pairs_in.as_ref().filter(|_| is_array)
+    }
 }
 
 /// An attribute that can change.

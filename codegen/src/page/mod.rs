@@ -5,14 +5,15 @@
 //!              (one of four forms)      (facts, places, what is left open)      └─import→ edits of YAML text
 //! ```
 //!
-//! [`mod@read`] tells the form of a page and has a reader for each. [`document`] is a page without its
-//! form: headings, bullets, prose, code. [`mod@outline`] is what it says. Nothing of a page is dropped without a word: what no step can place is listed with its
-//! line.
+//! [`mod@read`] tells the form of a page and has a reader for each. [`document`] is a page without
+//! its form: headings, bullets, prose, code. [`mod@outline`] is what it says. Nothing of a page is
+//! dropped without a word: what no step can place is listed with its line.
 
 pub mod check;
 pub mod difference;
 pub mod document;
 mod extract;
+pub mod import;
 mod listing;
 pub mod lock;
 pub mod outline;

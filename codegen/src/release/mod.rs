@@ -22,9 +22,14 @@ pub(crate) const RECEIVERS: [&str; 3] = ["safe", "degraded", "breaking"];
 /// What changes demand, as a releases file has it.
 pub(crate) const BUMPS: [&str; 4] = ["none", "patch", "minor", "major"];
 
+/// The tag in git of a release of a package.
+pub fn tag(package: &str, version: &semver::Version) -> String {
+    format!("{package}-v{version}")
+}
+
 /// Whether a text is a day that exists, as YYYY-MM-DD.
 pub fn is_day(text: &str) -> bool {
-    text.len() == 10 && timestamp::parse(text, &["%Y-%m-%d"]).is_some()
+    timestamp::parse(text, &["%Y-%m-%d"]).is_some()
 }
 
 /// Whether a file of a spec is the one with the releases.

@@ -9,8 +9,8 @@ const TOP: &str = "\
 releases:
 ";
 
-/// The file with one more release at its top. What was there stays as it is, byte for byte; a file
-/// that is not there yet is begun.
+/// The file with one more release at its top, with ends of lines like that of the line above it. What
+/// was there stays as it is, byte for byte; a file that is not there yet is begun.
 pub fn with_release(
     file: Option<&str>,
     version: &semver::Version,
@@ -24,7 +24,10 @@ pub fn with_release(
     for line in file.split_inclusive('\n') {
         text.push_str(line);
         if line.starts_with("releases:") && !is_in {
-            text.push_str(&entry);
+            match line.ends_with("\r\n") {
+                true => text.push_str(&entry.replace('\n', "\r\n")),
+                false => text.push_str(&entry),
+            }
             is_in = true;
         }
     }
@@ -32,9 +35,12 @@ pub fn with_release(
 }
 
 fn release(version: &semver::Version, date: &str, changes: &[ReleasedChange]) -> String {
-    let changes: String = changes.iter().map(change).collect();
+    let changes = match changes {
+        [] => " []\n".to_owned(),
+        changes => format!("\n{}", changes.iter().map(change).collect::<String>()),
+    };
     let version = quoted(&version.to_string());
-    format!("- version: {version}\n  date: {date}\n  changes:\n{changes}")
+    format!("- version: {version}\n  date: {date}\n  changes:{changes}")
 }
 
 fn change(change: &ReleasedChange) -> String {
@@ -54,4 +60,39 @@ fn change(change: &ReleasedChange) -> String {
 /// A string of JSON, which is one of YAML too.
 fn quoted(text: &str) -> String {
     compact(&Json::String(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use semver::Version;
+
+    use super::with_release;
+    use crate::model::ReleasedChange;
+
+    fn change() -> ReleasedChange {
+        let text = |text: &str| text.to_owned();
+        ReleasedChange {
+            fingerprint: text("5789a3b8c630"),
+            kind: text("event-added"),
+            text: text("It is \"new\"."),
+            section: text("added"),
+            receiver: text("degraded"),
+            bump: text("minor"),
+        }
+    }
+
+    const OLD: &str = "# Mine.\nreleases:\n- version: \"0.1.0\" # the first\n";
+    const NEW: &str = "# Mine.\nreleases:\n- version: \"0.2.0\"\n  date: 2026-03-02\n  changes:\n  \
+        - fingerprint: \"5789a3b8c630\"\n    kind: event-added\n    text: \"It is \\\"new\\\".\"\n    \
+        section: added\n    receiver: degraded\n    bump: \"minor\"\n\
+        - version: \"0.1.0\" # the first\n";
+
+    #[test]
+    fn a_release_goes_above_what_stays_byte_for_byte_with_the_same_ends_of_lines() {
+        let version = Version::new(0, 2, 0);
+        let after = |file: &str| with_release(Some(file), &version, "2026-03-02", &[change()]);
+        assert_eq!(after(OLD), NEW);
+        let windows = |text: &str| text.replace('\n', "\r\n");
+        assert_eq!(after(&windows(OLD)), windows(NEW));
+    }
 }

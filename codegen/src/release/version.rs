@@ -15,18 +15,19 @@ pub struct Demand {
     pub version: Version,
 }
 
-/// What a report demands; nothing if there is nothing to release.
+/// What a report demands; nothing if there is nothing to release. A version that was raised by hand
+/// is released even if the spec says the same: what is generated may have changed.
 ///
 /// # Errors
 ///
 /// If a version is none.
 pub fn demand(report: &Report) -> Result<Option<Demand>, semver::Error> {
     let is_change = |kind: Kind| kind != Kind::VersionChanged;
-    if !report.changes.iter().any(|it| is_change(it.kind)) {
-        return Ok(None);
-    }
     let old = Version::parse(&report.old_version)?;
     let now = Version::parse(&report.new_version)?;
+    if now <= old && !report.changes.iter().any(|it| is_change(it.kind)) {
+        return Ok(None);
+    }
     let bump = report.bump().max(Bump::Patch);
     let least = bump.after(&old);
     let version = least.clone().max(now);

@@ -9,6 +9,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use crate::diagnostic::{Check, is_odd};
+use crate::pointer::child;
 
 /// How deep a spec may nest. The spec language needs far less.
 const DEEPEST: usize = 64;
@@ -82,11 +83,6 @@ impl SpanIndex {
     pub(crate) fn top_keys(&self) -> &[String] {
         &self.top_keys
     }
-}
-
-/// Adds a step to a JSON Pointer.
-pub(crate) fn child(pointer: &str, step: &str) -> String {
-    format!("{pointer}/{}", step.replace('~', "~0").replace('/', "~1"))
 }
 
 /// Where a vendor file has the version of the package.
@@ -458,4 +454,9 @@ impl<'a> Walk<'a> {
             self.problem(Check::OddCharacter, range.clone(), message, "remove it");
         }
     }
+}
+
+/// Whether a text uses anything of YAML that a spec may not use.
+pub(crate) fn has_problems(text: &str) -> bool {
+    !index(text).1.is_empty()
 }

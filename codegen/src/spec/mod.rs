@@ -11,6 +11,8 @@ mod phrase;
 mod read;
 mod scalar;
 mod suggest;
+mod tree;
+mod undecided;
 
 pub use attribute::{Attribute, Condition, ConditionRef, ObjectType, PairEnd, PathRef};
 pub use claim::{Erratum, Evidence, EvidenceKind, Facets, Rule};
@@ -18,8 +20,10 @@ pub use file::{
     EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, Release,
     ReleasedChange, ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
 };
-pub(crate) use index::{Part, child, version_range};
+pub(crate) use index::{Part, has_problems, version_range};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
 pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};
 pub(crate) use suggest::closest;
+pub(crate) use tree::{Entry, Node, NodeKind, comments, is_in_text, tree};
+pub(crate) use undecided::{MARK, undecided};

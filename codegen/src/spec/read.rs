@@ -1,6 +1,7 @@
 //! A file's text becomes one of the six kinds of file, with every error of the file.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
@@ -10,7 +11,9 @@ use super::file::{EnvelopeFile, EventFile, ReleasesFile, TypesFile, VendorFile, 
 use super::index::{self, Part, Problem, SpanIndex};
 use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
+use super::undecided::undecided;
 use crate::diagnostic::{Check, Diagnostic, Place, Source, is_odd};
+use crate::pointer::child;
 
 /// More bytes than this are not a spec that a person wrote.
 const LARGEST: usize = 256 << 10;
@@ -80,6 +83,8 @@ pub(crate) fn read_file(
     let before = reader.found.len();
     let body = reader.body()?;
     let incomplete = leaves_out || found.len() > before;
+    let marked = undecided(&source.text).into_iter();
+    found.extend(marked.map(|(range, what)| undecided_warning(number, range, what)));
     Some(SpecFile {
         source: number,
         path: source.path.clone(),
@@ -143,6 +148,16 @@ fn diagnostic(source: usize, problem: Problem) -> Diagnostic {
         None => error,
     };
     error.help(problem.help)
+}
+
+fn undecided_warning(source: usize, range: Range<usize>, what: &str) -> Diagnostic {
+    let place = Place {
+        source,
+        range: Some(range),
+    };
+    let message = format!("a person must decide: {what}");
+    let warning = Diagnostic::error(Check::Undecided, place, message).warning();
+    warning.help("decide it, write it down, and remove the comment")
 }
 
 /// The text with the second of two equal keys blanked out, so that the rest can be checked too.
@@ -288,7 +303,7 @@ impl Reader<'_> {
     fn shape_error(&mut self, steps: &[String], message: &str) {
         let pointer = steps
             .iter()
-            .fold(String::new(), |pointer, step| index::child(&pointer, step));
+            .fold(String::new(), |pointer, step| child(&pointer, step));
         let place = |part| Place {
             source: self.source,
             range: Some(self.index.range(&pointer, part)),

@@ -1,7 +1,12 @@
 //! What the validators of the goldens report: the rule and the place of each deviation.
 
+use codegen::disk;
+use codegen::interpret::Interpreter;
+use serde::Serialize;
 use serde_json::{Value, json};
+use tests::workspace;
 
+use crate::encode;
 use crate::goldens::{self, plain::payload::ENVELOPE};
 use crate::runtime::validate::check;
 use crate::runtime::validate::table::SchemaRules;
@@ -13,11 +18,32 @@ fn rules(golden: &str) -> &'static SchemaRules {
     found.unwrap_or_else(|| panic!("no golden {golden}")).1
 }
 
-/// The report on data of the only event of a golden, in an envelope with nothing else.
+/// The golden whose spec spells timestamps in other ways than the runtime that is compiled here.
+const OTHER_TIMES: &str = "timestamps";
+
+/// The report on data of the only event of a golden, in an envelope with nothing else. The
+/// interpreter of its spec has the same.
 fn report(golden: &str, data: &str) -> Report {
     let body = format!(r#"{{"event": "onThing", "data": {data}}}"#);
     let rules = rules(golden);
-    check(body.as_bytes(), &ENVELOPE, &|_, _| Ok(rules))
+    let report = check(body.as_bytes(), &ENVELOPE, &|_, _| Ok(rules));
+    if golden != OTHER_TIMES {
+        assert_eq!(reported(&report), reported(&interpreted(golden, &body)));
+    }
+    report
+}
+
+fn interpreted(golden: &str, body: &str) -> impl Serialize {
+    let spec = workspace("tests/goldens").join(golden).join("spec");
+    let sources = disk::read_spec(&spec).expect("readable");
+    let lowered = codegen::lower(sources).expect("sound");
+    Interpreter::new(&lowered.model).report(body.as_bytes(), None)
+}
+
+/// What deviates and what is excused; the frame of the goldens does not know their events.
+fn reported(report: &impl Serialize) -> [Value; 2] {
+    let mut report = encode(report);
+    ["deviations", "excused"].map(|member| report[member].take())
 }
 
 /// The deviations of data, each as `severity rule at pointer: message`.
@@ -503,6 +529,38 @@ fn rule_ids() {
             r#"{"state": "lent", "string": {"b": 1}, "string.b": 1}"#
         )[0],
         "error string.b.null-when-sold-2 at /string.b: must be null, because `state` is `lent`"
+    );
+}
+
+#[test]
+fn several_objects() {
+    let undocumented = |at: &str, pointer: &str| {
+        format!("notice {at}.undocumented-attribute at {pointer}: is not documented")
+    };
+    for (parts, pointer) in [
+        (json!({ "new": 1 }), "/parts/new"),
+        (json!([{ "new": 1 }]), "/parts/0/new"),
+    ] {
+        let found = deviations("several-objects", &json!({ "parts": parts }));
+        assert_eq!(found, [undocumented("parts", pointer)]);
+    }
+    let data = json!({ "changes": [{ "new": 1, "text": 1 }] });
+    assert_eq!(
+        deviations("several-objects", &data),
+        [
+            undocumented("changes", "/changes/0/new"),
+            "error changes.text.wrong-type at /changes/0/text: must be a string, but is an integer"
+                .to_owned(),
+        ]
+    );
+    let data = json!({ "changes": { "new": 1, "name": "x" } });
+    assert_eq!(
+        deviations("several-objects", &data),
+        [
+            "error changes.name.pair at /changes/name: must be an array of the old value, then the new one"
+                .to_owned(),
+            undocumented("changes", "/changes/new"),
+        ]
     );
 }
 

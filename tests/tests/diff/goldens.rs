@@ -5,9 +5,8 @@ use std::path::Path;
 
 use codegen::diff::{Bump, Kind, Receiver, Report, diff, view};
 use codegen::{Lowered, disk};
-use fs_err as fs;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use tests::{assert_golden, workspace};
+use tests::{assert_golden, folders, workspace};
 
 use super::property::{all, mirrored, seen};
 
@@ -21,18 +20,12 @@ fn lowered(folder: &Path) -> Lowered {
 
 fn cases() -> Vec<(String, Report)> {
     let folder = workspace("tests/diffs");
-    let entries = fs::read_dir(&folder).expect("readable");
-    let names = entries.map(|entry| entry.expect("readable").file_name());
-    let mut names: Vec<String> = names
-        .map(|name| name.into_string().expect("a plain name"))
-        .collect();
-    names.sort();
     let report = |name: String| {
         let case = folder.join(&name);
         let report = Report::new(&lowered(&case.join("old")), &lowered(&case.join("new")));
         (name, report)
     };
-    names.into_iter().map(report).collect()
+    folders("tests/diffs").into_iter().map(report).collect()
 }
 
 #[test]

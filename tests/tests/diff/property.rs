@@ -1,7 +1,7 @@
 //! Random edits of a spec: what `diff A B` says, `diff B A` says the other way round; each edit is
 //! seen whatever else is edited; and only equal specs have no difference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use codegen::diff::{Change, Kind, Spot, diff};
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_yaml::Value;
 
-use super::support::{base, lowered, put};
+use super::support::{Files, base, get, lowered, put};
 
 const VENDOR: &str = "vendor.yaml";
 const ENVELOPE: &str = "envelope.yaml";
@@ -18,8 +18,9 @@ const TYPES: &str = "types.yaml";
 const LOAN: &str = "lending/onLoanUpdate.yaml";
 const CLOSE: &str = "lending/onLoanClose.yaml";
 
-/// Places in the base spec, and what else can stand there; `-` is nothing. No two of them have to do
-/// with each other, so that all combinations are sound.
+/// Places in the base spec, and what else can stand there; `-` is nothing. `> PATH` moves what is there
+/// to another path of the file, or a whole file to another one, with the keys behind the path. No two
+/// of them have to do with each other, so that all combinations are sound.
 const SLOTS: &[(&str, &str, &[&str])] = &[
     (VENDOR, "vendor", &["Booksbox"]),
     (VENDOR, "docs", &["https://other.example.com"]),
@@ -242,7 +243,46 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
             "[{ at: loan.note, page: { text: c }, spec: { text: b }, evidence: documented }]",
         ],
     ),
-    (CLOSE, "", &["-"]),
+    (
+        LOAN,
+        "data/actor/attributes/mark",
+        &[
+            "> data/actor/attributes/badge { accepts: [mark] }",
+            "> data/actor/attributes/badge",
+            "> data/actor/attributes/sign { accepts: [mark, badge] }",
+            "> data/loan/attributes/mark",
+        ],
+    ),
+    (
+        LOAN,
+        "data/hint",
+        &[
+            "> data/loan/attributes/hint",
+            "> data/actor/attributes/hint",
+            "> data/hints { accepts: [hint] }",
+            "-",
+        ],
+    ),
+    (LOAN, "data/origin", &["> data/loan/attributes/origin"]),
+    (
+        LOAN,
+        "data/origin/attributes/city/type",
+        &["integer", "boolean"],
+    ),
+    (
+        LOAN,
+        "data/origin/attributes/street",
+        &["> data/origin/attributes/road { accepts: [street] }", "-"],
+    ),
+    (
+        CLOSE,
+        "",
+        &[
+            "-",
+            "> lending/onLoanShut.yaml",
+            "> lending/onLoanClose.yaml { event: onLoanShut }",
+        ],
+    ),
     (
         "lending/onLoanLost.yaml",
         "",
@@ -264,17 +304,44 @@ type Choice = Vec<usize>;
 
 fn model(choice: &[usize]) -> Model {
     let mut files = base();
-    for ((file, path, texts), chosen) in SLOTS.iter().zip(choice) {
-        let Some(text) = chosen.checked_sub(1).map(|index| texts[index]) else {
-            continue;
-        };
-        let value: Option<Value> = match text {
+    let slots = SLOTS.iter().zip(choice);
+    let edits = slots.filter_map(|((file, path, texts), chosen)| {
+        let index = chosen.checked_sub(1)?;
+        Some((*file, *path, texts[index]))
+    });
+    // What moves is moved with what was edited in it, the innermost first.
+    let (mut moves, others): (Vec<_>, Vec<_>) = edits.partition(|(.., text)| text.starts_with('>'));
+    moves.sort_by_key(|(_, path, _)| std::cmp::Reverse(path.len()));
+    for (file, path, text) in others {
+        let value = match text {
             "-" => None,
-            text => Some(serde_yaml::from_str(text).unwrap_or_else(|it| panic!("{text}: {it}"))),
+            text => Some(parsed(text)),
         };
         put(&mut files, file, path, value);
     }
+    for (file, path, text) in moves {
+        moved(&mut files, file, path, text);
+    }
     lowered(&files).model
+}
+
+fn parsed(text: &str) -> Value {
+    serde_yaml::from_str(text).unwrap_or_else(|it| panic!("{text}: {it}"))
+}
+
+/// Moves what is at a path to that of a text such as `> PATH { KEYS }`, with these keys.
+fn moved(files: &mut Files, file: &str, path: &str, text: &str) {
+    let text = text.trim_start_matches("> ");
+    let (to, keys) = text.split_once(' ').unwrap_or((text, "{}"));
+    let mut value = get(files, file, path).clone();
+    let mapping = value.as_mapping_mut().expect("a mapping");
+    let keys = parsed(keys);
+    mapping.extend(keys.as_mapping().expect("keys").clone());
+    put(files, file, path, None);
+    match path {
+        "" => put(files, to, "", Some(value)),
+        _ => put(files, file, to, Some(value)),
+    }
 }
 
 /// A change without its places.
@@ -303,14 +370,15 @@ pub(crate) fn all(changes: &[Change], see: fn(&Change) -> Seen) -> Vec<Seen> {
     all
 }
 
-/// The kind of a change, and where it is in the spec.
+/// The kind of a change, and where it is in the spec. What is in `origin` is in it wherever it moves.
 type Trace = (Kind, String, String, String);
 
 fn traces(changes: &[Change]) -> BTreeMap<Trace, usize> {
     let mut traces = BTreeMap::new();
     for change in changes {
         let spot = change.spot().expect("a place");
-        let (subject, path) = (spot.subject.to_string(), spot.path.clone());
+        let subject = spot.subject.to_string();
+        let path = spot.path.replace("loan.origin", "origin");
         let trace = (change.kind, subject, path, spot.part.clone());
         *traces.entry(trace).or_default() += 1;
     }
@@ -375,6 +443,22 @@ fn every_slot_is_seen_and_mirrored_alone() {
         let (file, path, texts) = SLOTS[*slot];
         let shown = format!("{file}/{path} {texts:?}: {old} to {new}");
         assert_eq!(traces.is_empty(), old == new, "{shown}");
+    }
+}
+
+/// What is renamed or moved must be found to be the same, or else the other tests prove little of it.
+#[test]
+fn some_slots_are_renamed_and_moved() {
+    let kinds = ALONE.values().flat_map(|traces| traces.keys());
+    let kinds: BTreeSet<Kind> = kinds.map(|(kind, ..)| *kind).collect();
+    for kind in [
+        Kind::AttributeMoved,
+        Kind::AttributeRenamed,
+        Kind::AttributeRenamedBack,
+        Kind::EventRenamed,
+        Kind::FileRenamed,
+    ] {
+        assert!(kinds.contains(&kind), "no {kind}");
     }
 }
 

@@ -42,6 +42,17 @@ pub(crate) fn lowered(files: &Files) -> Lowered {
     codegen::lower(files.iter().map(source).collect()).unwrap_or_else(|found| panic!("{found}"))
 }
 
+/// The value at a path with `/` between its keys.
+pub(crate) fn get<'a>(files: &'a Files, file: &str, path: &str) -> &'a Value {
+    let mut at = files.get(file).unwrap_or_else(|| panic!("no {file}"));
+    for step in path.split('/').filter(|step| !step.is_empty()) {
+        at = at
+            .get(step)
+            .unwrap_or_else(|| panic!("no {step} of {path} in {file}"));
+    }
+    at
+}
+
 /// Puts a value at a path with `/` between its keys, or takes it away. A path without keys is a
 /// whole file.
 pub(crate) fn put(files: &mut Files, file: &str, path: &str, value: Option<Value>) {

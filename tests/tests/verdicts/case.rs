@@ -11,6 +11,8 @@ use super::pairs::{self, Pair};
 /// What proves the verdicts of one kind.
 pub(crate) struct Case {
     pub(crate) kind: Kind,
+    /// What tells it from other cases of the kind; nothing in the first one.
+    what: String,
     pub(crate) old: usize,
     pub(crate) new: usize,
     pub(crate) report: Report,
@@ -37,27 +39,23 @@ const PRELUDE: &str = "#![allow(unused, clippy::all)]\n\
 pub(crate) fn cases() -> (Vec<Case>, Packages) {
     let mut packages = Packages::default();
     let mut cases = Vec::new();
-    for (kind, pair) in pairs::pairs() {
+    for (kind, what, pair) in pairs::pairs() {
         let [old, new] = pair.specs().map(|spec| packages.add(spec, &pair.reads));
         let said = (&pair.witness, &pair.payload);
-        cases.push(case(kind, &packages, (old, new, false), &pair, said));
+        let of = (kind, &*what);
+        cases.push(case(of, &packages, (old, new, false), &pair, said));
         if pair.has_mirror(kind) {
             let said = (&pair.back, &pair.back_payload);
-            cases.push(case(
-                kind.mirror(),
-                &packages,
-                (new, old, true),
-                &pair,
-                said,
-            ));
+            let of = (kind.mirror(), &*what);
+            cases.push(case(of, &packages, (new, old, true), &pair, said));
         }
     }
-    cases.sort_by_key(|it| it.kind);
+    cases.sort_by_key(|it| (it.kind, it.what.clone()));
     (cases, packages)
 }
 
 fn case(
-    kind: Kind,
+    (kind, what): (Kind, &str),
     packages: &Packages,
     (old, new, is_mirror): (usize, usize, bool),
     pair: &Pair,
@@ -75,6 +73,7 @@ fn case(
     };
     Case {
         kind,
+        what: what.to_owned(),
         old,
         new,
         report,
@@ -85,12 +84,23 @@ fn case(
 }
 
 impl Case {
+    /// The kind, and what tells the case from others of it.
+    pub(crate) fn name(&self) -> String {
+        let name = format!("{} {}", self.kind, self.what);
+        name.trim_end().to_owned()
+    }
+
+    /// Whether it is the case that its kind must have.
+    pub(crate) fn is_first(&self) -> bool {
+        self.what.is_empty()
+    }
+
     /// The names of the witnesses against both packages, if the case has one of its own.
     pub(crate) fn witnesses(&self) -> Option<[Witness; 2]> {
         self.witness.as_ref()?;
-        let id = self.kind.id();
+        let slug = self.name().replace(' ', "-");
         Some(["old", "new"].map(|side| Witness {
-            name: format!("w-{id}-{side}"),
+            name: format!("w-{slug}-{side}"),
         }))
     }
 

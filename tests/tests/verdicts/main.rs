@@ -1,5 +1,6 @@
 //! The verdicts of the diff are proved: each kind of change has a pair of small specs, of which
-//! both packages are generated and built.
+//! both packages are generated and built. More pairs of a kind have words behind its name; all of
+//! them must prove the same verdicts.
 //!
 //! **Receiver.** The old package decodes and validates every valid vector of the new spec, and the
 //! new package tells what each of them really says. The verdict must be the worst that happens:
@@ -19,6 +20,7 @@
 //!
 //! **cargo-semver-checks** must not demand more than the verdict. That test is ignored unless it is
 //! asked for, because the program must be there: on the path, or where `VERDICTS_SEMVER_CHECKS` says.
+//! `.ci/run` installs it and asks for the test.
 //! It prints the table of all verdicts and what proves them:
 //!
 //! ```text

@@ -65,16 +65,17 @@ impl Pair {
     }
 }
 
-/// All pairs, by the kind that they are of.
-pub(crate) fn pairs() -> BTreeMap<Kind, Pair> {
-    let mut pairs = BTreeMap::new();
+/// All pairs, with the kind that they are of and what tells several of one kind apart.
+pub(crate) fn pairs() -> Vec<(Kind, String, Pair)> {
+    let mut pairs = Vec::new();
     for file in ["vendor", "attributes", "rules"] {
         let path = workspace(&format!("tests/verdicts/{file}.yaml"));
         let text = fs::read_to_string(path).expect("readable");
         let of_file: BTreeMap<String, Pair> = serde_yaml::from_str(&text).expect(file);
-        for (id, pair) in of_file {
-            assert!(pairs.insert(kind(&id), pair).is_none(), "{id} twice");
-        }
+        pairs.extend(of_file.into_iter().map(|(key, pair)| {
+            let (id, what) = key.split_once(' ').unwrap_or((&key, ""));
+            (kind(id), what.to_owned(), pair)
+        }));
     }
     pairs
 }

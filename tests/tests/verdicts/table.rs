@@ -5,6 +5,8 @@ use codegen::diff::{Bump, Kind};
 /// What was proved of a kind.
 pub(crate) struct Row {
     pub(crate) kind: Kind,
+    /// The kind, and what tells its cases apart.
+    pub(crate) name: String,
     /// What the old code did.
     pub(crate) happened: String,
     /// What the compiler said of the witness; nothing if it compiles.
@@ -41,7 +43,7 @@ pub(crate) fn print(rows: &[Row]) {
         let (happened, witness, demanded) = (&row.happened, row.witness(), row.demanded);
         println!(
             "| `{}` | {receiver} | {happened} | {bump} | {witness} | {demanded} {lints} |",
-            row.kind
+            row.name
         );
     }
     println!("\n| kind | crate | cargo-semver-checks | who is right |\n| --- | --- | --- | --- |");
@@ -49,7 +51,7 @@ pub(crate) fn print(rows: &[Row]) {
         if let Some(right) = row.difference() {
             println!(
                 "| `{}` | {} | {} | {right} |",
-                row.kind,
+                row.name,
                 row.kind.about().bump,
                 row.demanded
             );

@@ -8,50 +8,144 @@ use codegen::diagnostic::Source;
 use codegen::diff::{Change, Report, view};
 use codegen::{Lowered, disk, lower};
 
-use super::git::Repository;
+use super::git::{Repository, git};
 use crate::Outcome;
+
+/// How git calls a side on which the file is not there.
+const NOWHERE: &str = ".";
+
+/// One side of the file, as git hands it over.
+struct Side<'a> {
+    /// The path below the spec folder.
+    inner: &'a str,
+    /// A file with the text.
+    file: &'a str,
+    /// The hash of the text: zeros if nobody but the working tree has it.
+    hash: &'a str,
+}
+
+/// Where the other files of the spec are.
+struct Around<'a> {
+    repository: &'a Repository,
+    /// The spec folder in the working tree, and below the top.
+    spec: &'a Path,
+    folder: &'a str,
+}
 
 /// Prints what changed in a file. Git ends with an error if its driver does, so that this says what
 /// it cannot do and ends well.
 pub(super) fn run(spec: &Path, arguments: &[String]) -> anyhow::Result<Outcome> {
-    let [path, old_file, _, _, new_file, ..] = arguments else {
+    let [
+        path,
+        old_file,
+        old_hash,
+        _,
+        new_file,
+        new_hash,
+        _,
+        more @ ..,
+    ] = arguments
+    else {
         anyhow::bail!("git hands seven arguments to a driver");
     };
-    println!("spec diff of {path}");
-    let folder = Repository::around(spec)?.below(spec)?;
-    let Some(inner) = path.strip_prefix(&folder) else {
+    // For a file that moved git adds where it is now.
+    let new_path = more.first().unwrap_or(path);
+    println!("spec diff of {new_path}");
+    let repository = &Repository::around(spec)?;
+    let folder = &repository.below(spec)?;
+    let inner = |path| str::strip_prefix(path, folder.as_str());
+    let (Some(old), Some(new)) = (inner(path), inner(new_path)) else {
         println!("{path} is not in the spec folder {folder}");
         return Ok(Outcome::Fine);
     };
-    let sources = disk::read_spec(spec)?;
-    let side = |file: &str| lower(with(&sources, inner, file)?).ok().context("errors");
-    match (side(old_file), side(new_file)) {
-        (Ok(old), Ok(new)) => print!("{}", view::text(&of_file(&old, &new, inner))),
-        _ => println!("with the rest of the spec as it is, a side of this file has errors"),
+    let side = |inner, file, hash| Side { inner, file, hash };
+    let sides = [side(old, old_file, old_hash), side(new, new_file, new_hash)];
+    let around = Around {
+        repository,
+        spec,
+        folder,
+    };
+    match (around.lowered(&sides, 0), around.lowered(&sides, 1)) {
+        (Ok(old_spec), Ok(new_spec)) => {
+            print!("{}", view::text(&of_file(&old_spec, &new_spec, [old, new])));
+        }
+        (Err(error), _) => println!("this file cannot be compared, for the old side {error:#}"),
+        (_, Err(error)) => println!("this file cannot be compared, for the new side {error:#}"),
     }
     Ok(Outcome::Fine)
 }
 
-/// The spec with another text for one file; without it if git says that it is not there.
-fn with(sources: &[Source], path: &str, file: &str) -> anyhow::Result<Vec<Source>> {
-    let others = sources.iter().filter(|it| it.path != path);
-    let mut sources: Vec<Source> = others.cloned().collect();
-    if file != "/dev/null" && file != "nul" {
-        let text = std::fs::read_to_string(file).with_context(|| file.to_owned())?;
-        sources.push(Source {
-            path: path.to_owned(),
-            text,
-        });
+impl Around<'_> {
+    /// The spec with the file as it is on one of the sides.
+    fn lowered(&self, sides: &[Side<'_>; 2], which: usize) -> anyhow::Result<Lowered> {
+        let (this, other) = (&sides[which], &sides[1 - which]);
+        let is_there = this.hash != NOWHERE;
+        let mut sources = self.sources(if is_there { this } else { other })?;
+        sources.retain(|it| it.path != this.inner && it.path != other.inner);
+        if is_there {
+            sources.push(Source {
+                path: this.inner.to_owned(),
+                text: std::fs::read_to_string(this.file).with_context(|| this.file.to_owned())?,
+            });
+        }
+        lower(sources).map_err(|found| anyhow::anyhow!("has errors:\n{found}"))
     }
-    Ok(sources)
+
+    /// The spec around a side: git does not say of which commit it is, so that it is that of the
+    /// newest one that has the file so, or the working tree.
+    fn sources(&self, side: &Side<'_>) -> anyhow::Result<Vec<Source>> {
+        let path = format!("{}{}", self.folder, side.inner);
+        match newest_with(self.repository, &path, side.hash)? {
+            Some(commit) => {
+                let files = self.repository.spec_files(&commit)?;
+                files.sources(self.folder, &commit)
+            }
+            None => Ok(disk::read_spec(self.spec)?),
+        }
+    }
 }
 
-/// The changes that stand in one file on either side.
-fn of_file(old: &Lowered, new: &Lowered, file: &str) -> Report {
+/// The newest commit in which a file has the text of a hash.
+fn newest_with(repository: &Repository, path: &str, hash: &str) -> anyhow::Result<Option<String>> {
+    if hash.bytes().all(|it| it == b'0') {
+        return Ok(None);
+    }
+    let find = format!("--find-object={hash}");
+    let log = [
+        "log",
+        "-1",
+        "--format=%H",
+        "--all",
+        &find,
+        "HEAD",
+        "--",
+        path,
+    ];
+    let said = |arguments: &[&str]| -> anyhow::Result<String> {
+        let output = git(&repository.top, arguments, &[])?;
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    let touched = said(&log)?;
+    // The last commit that touched it has either brought it or taken it away.
+    for commit in ["HEAD".to_owned(), touched.clone(), format!("{touched}^")] {
+        let file = format!("{commit}:{path}");
+        let found = said(&["rev-parse", "--verify", "--quiet", &file])?;
+        if !touched.is_empty() && found == hash {
+            return Ok(Some(commit));
+        }
+    }
+    Ok(None)
+}
+
+/// The changes that stand in one file, by its paths on the sides.
+fn of_file(old: &Lowered, new: &Lowered, [before, after]: [&str; 2]) -> Report {
     let mut report = Report::new(old, new);
     let is_here = |change: &Change| {
-        let places = [&change.old_place, &change.new_place];
-        places.into_iter().flatten().any(|place| place.file == file)
+        let old = change
+            .old_place
+            .as_ref()
+            .is_some_and(|it| it.file == before);
+        old || change.new_place.as_ref().is_some_and(|it| it.file == after)
     };
     report.changes.retain(is_here);
     report.wrong_waivers.clear();

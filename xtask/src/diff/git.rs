@@ -22,10 +22,10 @@ struct Entry {
     is_link: bool,
 }
 
-/// The files of a revision that can belong to a spec, with their texts.
-pub(crate) struct SpecFiles {
-    files: Vec<(String, Vec<u8>)>,
-    links: Vec<String>,
+/// Files of a revision, with what is in them, and links.
+pub(crate) struct Files {
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+    pub(crate) links: Vec<String>,
 }
 
 impl Repository {
@@ -86,22 +86,26 @@ impl Repository {
     }
 
     /// Every file of a commit whose name ends as those of specs do.
-    pub(crate) fn spec_files(&self, commit: &str) -> anyhow::Result<SpecFiles> {
-        let output = git(
-            &self.top,
-            &["ls-tree", "-r", "-z", "--full-tree", commit],
-            &[],
-        )?;
+    pub(crate) fn spec_files(&self, commit: &str) -> anyhow::Result<Files> {
+        self.files(commit, |path| {
+            matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml")))
+        })
+    }
+
+    /// The files of a commit, or of a folder of one (`COMMIT:FOLDER`), that are wanted by their paths
+    /// in it.
+    pub(crate) fn files(&self, tree: &str, wants: fn(&str) -> bool) -> anyhow::Result<Files> {
+        let list = ["ls-tree", "-r", "-z", "--full-tree", tree];
+        let output = git(&self.top, &list, &[])?;
         if !output.status.success() {
-            bail!("git cannot list the files of {commit}: {}", said(&output));
+            bail!("git cannot list the files of {tree}: {}", said(&output));
         }
         let lines = output.stdout.split(|byte| *byte == 0);
-        let entries: Vec<Entry> = lines.filter_map(entry).collect();
-        let (links, files): (Vec<Entry>, Vec<Entry>) =
-            entries.into_iter().partition(|it| it.is_link);
+        let entries = lines.filter_map(entry).filter(|it| wants(&it.path));
+        let (links, files): (Vec<Entry>, Vec<Entry>) = entries.partition(|it| it.is_link);
         let texts = self.texts(&files)?;
         let paths = files.into_iter().map(|it| it.path);
-        Ok(SpecFiles {
+        Ok(Files {
             files: paths.zip(texts).collect(),
             links: links.into_iter().map(|it| it.path).collect(),
         })
@@ -130,8 +134,7 @@ fn entry(line: &[u8]) -> Option<Entry> {
     let (about, path) = line.split_once('\t')?;
     let mut about = about.split(' ');
     let (mode, kind, object) = (about.next()?, about.next()?, about.next()?);
-    let is_spec = matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml")));
-    (kind == "blob" && is_spec).then(|| Entry {
+    (kind == "blob").then(|| Entry {
         path: path.to_owned(),
         object: object.to_owned(),
         is_link: mode == "120000",
@@ -149,7 +152,7 @@ fn blob(rest: &mut &[u8]) -> Option<Vec<u8>> {
     Some(text.to_vec())
 }
 
-impl SpecFiles {
+impl Files {
     /// The folder that has the spec: the wanted one, or else the one with the file of the vendor.
     pub(crate) fn folder(
         &self,

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use anyhow::Context;
-use codegen::diagnostic::Source;
-use codegen::disk;
+use codegen::diagnostic::{Diagnostics, Source};
+use codegen::{Lowered, disk, lower};
 
 use super::git::Repository;
 use super::prefix;
 
 /// The files of a spec, and what to call them.
+#[derive(Clone)]
 pub(crate) struct Side {
     /// What was asked for.
     pub(crate) name: String,
@@ -50,6 +51,16 @@ impl Side {
             label: format!("{name}:{folder}"),
             prefix: folder,
             sources,
+        })
+    }
+
+    /// The spec, or its errors, with paths that can be opened or handed to git.
+    pub(crate) fn lowered(&self) -> Result<Lowered, Diagnostics> {
+        let found = lower(self.sources.clone());
+        let found = found.map_err(|it| it.renamed(|path| format!("{}{path}", self.label)))?;
+        Ok(Lowered {
+            places: found.places.below(&self.prefix),
+            ..found
         })
     }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask page`: saved docs pages.
 
 mod check;
+mod import;
 mod outline;
 mod saved;
 
@@ -17,6 +18,9 @@ enum Command {
     /// Hold pages against the spec: what is missing, new, moved or reworded, what an erratum
     /// explains, and how much of the spec the pages cover.
     Check(check::Arguments),
+    /// Bring what a page says into the spec: a new file for a new event, for a known one edits of
+    /// what changed and of nothing else. What a person must decide is marked at its line.
+    Import(import::Arguments),
     /// Show what a saved page says: its events, their attributes, values, conditions and examples,
     /// and what could not be placed.
     Outline(outline::Arguments),
@@ -25,6 +29,7 @@ enum Command {
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     match &arguments.command {
         Command::Check(arguments) => check::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
         Command::Outline(arguments) => outline::run(arguments),
     }
 }

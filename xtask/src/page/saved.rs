@@ -9,8 +9,17 @@ use codegen::page::document::Document;
 
 /// Reads a page; `-` is the standard input.
 pub(super) fn read(path: &Path) -> anyhow::Result<Document> {
-    let bytes = bytes(path).with_context(|| name(path))?;
-    page::read(&bytes).with_context(|| name(path))
+    document(&bytes(path)?, path)
+}
+
+/// The page of which these are the bytes.
+pub(super) fn document(bytes: &[u8], path: &Path) -> anyhow::Result<Document> {
+    page::read(bytes).with_context(|| name(path))
+}
+
+/// The bytes of a page.
+pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
+    all_bytes(path).with_context(|| name(path))
 }
 
 /// What a page is called in messages.
@@ -21,7 +30,7 @@ pub(super) fn name(path: &Path) -> String {
     }
 }
 
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+fn all_bytes(path: &Path) -> io::Result<Vec<u8>> {
     if !is_stdin(path) {
         return std::fs::read(path);
     }

@@ -1,15 +1,20 @@
 //! What a release must pass before anything is written: the new package, in a folder of its own, is
 //! packaged, built and tested, and compared with the last one where cargo-semver-checks is there.
 
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 
 use anstream::eprintln;
 use anyhow::{Context, bail};
 use codegen::disk;
 
+use super::lock::covering;
 use super::plan::Release;
 use super::state::State;
+
+/// With which code cargo-semver-checks says that the version is too low. With another one it could
+/// not compare.
+const TOO_LOW: i32 = 100;
 
 /// Tries the package.
 pub(super) fn verify(state: &State, release: &Release) -> anyhow::Result<()> {
@@ -17,47 +22,70 @@ pub(super) fn verify(state: &State, release: &Release) -> anyhow::Result<()> {
     let package = folder.path().join("package");
     let difference = disk::compare(&package, &release.outputs)?;
     disk::write(&package, &release.outputs, &difference)?;
-    lock(state, &package)?;
-    let target = folder.path().join("target");
-    let run = |arguments: &[&str], manifest: &Path| {
-        cargo(arguments, manifest, &target)
-            .with_context(|| "nothing was written: the package is not fit for a release")
-    };
-    let name = &state.now.model.package.name;
-    run(&["package", "--allow-dirty"], &package)?;
-    let packaged = format!("package/{name}-{}", release.version);
-    run(&["test"], &target.join(packaged))?;
-    semver_checks(state, folder.path(), &target)
-}
-
-/// The versions that the workspace has are those to test with.
-fn lock(state: &State, package: &Path) -> anyhow::Result<()> {
-    let out = state.out.canonicalize()?;
-    let mut candidates = out.ancestors().map(|it| it.join("Cargo.lock"));
-    if let Some(lock) = candidates.find(|it| it.is_file()) {
+    // The versions that the workspace has are those to test with.
+    if let Some(lock) = covering(&state.out)? {
         std::fs::copy(lock, package.join("Cargo.lock"))?;
     }
+    let target = folder.path().join("target");
+    build(&["package", "--allow-dirty"], &package, &target)?;
+    let name = &state.now.model.package.name;
+    let packaged = target.join(format!("package/{name}-{}", release.version));
+    build(&["test"], &packaged, &target)?;
+    match baseline(state, &folder.path().join("old"))? {
+        Some(old) => semver_checks(&old, &package, &target),
+        None => Ok(()),
+    }
+}
+
+fn build(arguments: &[&str], package: &Path, target: &Path) -> anyhow::Result<()> {
+    let what = arguments.join(" ");
+    let output = cargo(&[arguments, &["--quiet"]].concat(), package, target)?;
+    if !output.status.success() {
+        bail!(
+            "nothing was written: the package is not fit for a release: cargo {what} failed:\n{}",
+            said(&output)
+        );
+    }
     Ok(())
 }
 
-fn cargo(arguments: &[&str], package: &Path, target: &Path) -> anyhow::Result<()> {
-    let what = arguments.join(" ");
-    eprintln!("cargo {what} …");
-    let output = Command::new("cargo")
-        .args(arguments)
-        .args(["--quiet", "--target-dir"])
-        .arg(target)
-        .arg("--manifest-path")
-        .arg(package.join("Cargo.toml"))
-        .stdin(Stdio::null())
-        .output()
-        .context("cargo cannot be run")?;
-    if !output.status.success() {
-        let out = String::from_utf8_lossy(&output.stdout);
-        let err = String::from_utf8_lossy(&output.stderr);
-        bail!("cargo {what} failed:\n{out}{err}");
+/// Runs cargo on a package.
+fn cargo(arguments: &[&str], package: &Path, target: &Path) -> anyhow::Result<Output> {
+    eprintln!("cargo {} …", arguments[0]);
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments).arg("--manifest-path");
+    cargo.arg(package.join("Cargo.toml"));
+    // Not an argument, because cargo-semver-checks has another meaning for it.
+    cargo.env("CARGO_TARGET_DIR", target).stdin(Stdio::null());
+    cargo.output().context("cargo cannot be run")
+}
+
+fn said(output: &Output) -> String {
+    let both = [&output.stdout, &output.stderr];
+    both.map(|it| String::from_utf8_lossy(it)).concat()
+}
+
+/// The package as last released, put into a folder; nothing if there is nothing to compare, or
+/// nothing to compare it with, which is then said.
+fn baseline(state: &State, folder: &Path) -> anyhow::Result<Option<PathBuf>> {
+    let skipped = |why: &str| {
+        eprintln!("cargo semver-checks was not run: {why}");
+        Ok(None)
+    };
+    let Some(released) = &state.released else {
+        return skipped("this is the first release");
+    };
+    if !is_installed() {
+        return skipped("it is not installed; `cargo install cargo-semver-checks` gets it");
     }
-    Ok(())
+    let Ok(out) = state.repository.below(&state.out) else {
+        return skipped("the package is not in the repository of the spec");
+    };
+    if !state.repository.has_folder(&released.commit, &out)? {
+        return skipped(&format!("there is no {out} in {}", released.commit));
+    }
+    state.repository.extract(&released.commit, &out, folder)?;
+    Ok(Some(folder.to_owned()))
 }
 
 fn is_installed() -> bool {
@@ -66,40 +94,15 @@ fn is_installed() -> bool {
     ended.is_ok_and(|it| it.status.success())
 }
 
-/// Compares with the package as last released, where the tool is installed.
-fn semver_checks(state: &State, folder: &Path, target: &Path) -> anyhow::Result<()> {
-    let Some(released) = &state.released else {
-        eprintln!("cargo semver-checks: nothing to compare the first release with");
-        return Ok(());
+fn semver_checks(old: &Path, package: &Path, target: &Path) -> anyhow::Result<()> {
+    let old = old.display().to_string();
+    let output = cargo(&["semver-checks", "--baseline-root", &old], package, target)?;
+    let problem = match output.status.code() {
+        Some(0) => return Ok(()),
+        Some(TOO_LOW) => {
+            "cargo semver-checks wants a higher version; raise package.version in the vendor file"
+        }
+        _ => "cargo semver-checks could not compare the package with the last one",
     };
-    if !is_installed() {
-        eprintln!("cargo semver-checks: not installed, so not run");
-        return Ok(());
-    }
-    let Ok(out) = state.repository.below(&state.out) else {
-        eprintln!("cargo semver-checks: the package is not in this repository, so not run");
-        return Ok(());
-    };
-    let old = folder.join("old");
-    std::fs::create_dir_all(&old)?;
-    state.repository.extract(&released.commit, &out, &old)?;
-    eprintln!("cargo semver-checks …");
-    let output = Command::new("cargo")
-        .args(["semver-checks", "--baseline-root"])
-        .arg(&old)
-        .arg("--manifest-path")
-        .arg(folder.join("package/Cargo.toml"))
-        .env("CARGO_TARGET_DIR", target)
-        .stdin(Stdio::null())
-        .output()
-        .context("cargo cannot be run")?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stdout);
-        bail!(
-            "nothing was written: cargo semver-checks wants a higher version; raise \
-             package.version in the vendor file:\n{said}{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-    }
-    Ok(())
+    bail!("nothing was written: {problem}:\n{}", said(&output));
 }

@@ -1,6 +1,14 @@
-//! The version of the package in the lock file of its workspace.
+//! The lock file of the workspace that the package is in, and the version of the package there.
 
+use std::io;
 use std::path::{Path, PathBuf};
+
+/// The lock file that covers a package: the nearest one in its folder or those around it.
+pub(super) fn covering(out: &Path) -> io::Result<Option<PathBuf>> {
+    let out = out.canonicalize()?;
+    let mut candidates = out.ancestors().map(|it| it.join("Cargo.lock"));
+    Ok(candidates.find(|it| it.is_file()))
+}
 
 /// The lock file that covers a package, and its text with another version of it; nothing if no lock
 /// file has the package.
@@ -9,10 +17,8 @@ pub(super) fn relocked(
     name: &str,
     old: &str,
     new: &str,
-) -> std::io::Result<Option<(PathBuf, String)>> {
-    let out = out.canonicalize()?;
-    let mut candidates = out.ancestors().map(|it| it.join("Cargo.lock"));
-    let Some(path) = candidates.find(|it| it.is_file()) else {
+) -> io::Result<Option<(PathBuf, String)>> {
+    let Some(path) = covering(out)? else {
         return Ok(None);
     };
     let text = std::fs::read_to_string(&path)?;

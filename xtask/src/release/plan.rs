@@ -1,15 +1,19 @@
 //! What a release will be.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, bail};
 use codegen::diagnostic::Source;
 use codegen::diff::{Bump, Kind, Report};
 use codegen::model::ReleasedChange;
 use codegen::release::{
-    Demand, demand, first_changes, released_changes, with_release, with_version,
+    Demand, demand, first_changes, parse_version, released_changes, tag, with_release, with_version,
 };
-use codegen::{Lowered, Output, lower};
+use codegen::{Lowered, Output};
 
+use super::lock::relocked;
 use super::state::{Released, State};
+use crate::diff::side::Side;
 
 /// A release that can be made.
 pub(super) struct Release {
@@ -21,11 +25,13 @@ pub(super) struct Release {
     pub(super) edited: Vec<Source>,
     /// The files of the package.
     pub(super) outputs: Vec<Output>,
+    /// The lock file with the new version, where one has the package.
+    pub(super) lock: Option<(PathBuf, String)>,
 }
 
 /// What comes of the wish for a release.
 pub(super) enum Planned {
-    Release(Release),
+    Release(Box<Release>),
     /// The spec is that of this commit.
     Nothing(String),
     /// Something breaking is not waived.
@@ -37,7 +43,8 @@ pub(super) fn plan(state: &State, date: &str) -> anyhow::Result<Planned> {
     let Some(released) = &state.released else {
         let changes = first_changes(&state.now.model);
         let version = state.now.model.package.version.clone();
-        return release(state, date, None, &version, &changes).map(Planned::Release);
+        let release = release(state, date, None, &version, &changes)?;
+        return Ok(Planned::Release(Box::new(release)));
     };
     let report = Report::new(&released.spec, &state.now);
     let Some(demand) = demand(&report).context("the version is none")? else {
@@ -49,8 +56,10 @@ pub(super) fn plan(state: &State, date: &str) -> anyhow::Result<Planned> {
     let changes = released_changes(&report.changes);
     let version = demand.version.to_string();
     let release = release(state, date, Some(demand), &version, &changes)?;
-    judge_again(released, &release, state)
-        .map(|refused| refused.map_or(Planned::Release(release), Planned::Refused))
+    Ok(match judge_again(released, &release, state)? {
+        Some(report) => Planned::Refused(report),
+        None => Planned::Release(Box::new(release)),
+    })
 }
 
 /// With the new version a waiver may have outlived its own.
@@ -71,18 +80,22 @@ fn release(
     version: &str,
     changes: &[ReleasedChange],
 ) -> anyhow::Result<Release> {
-    let tag = format!("{}-v{version}", state.now.model.package.name);
+    let package = &state.now.model.package;
+    let number = parse_version(version).context("the version is none")?;
+    let tag = tag(&package.name, &number);
     demand_new(state, version, &tag)?;
     let mut edited: Vec<Source> = vendor(state, version)?.into_iter().collect();
     edited.push(releases(state, date, version, changes)?);
     let after = lowered(state, &edited)?;
     only_the_version(&state.now, &after)?;
+    let lock = relocked(&state.out, &package.name, &package.version, version)?;
     Ok(Release {
         demand,
         version: version.to_owned(),
         tag,
         edited,
         outputs: codegen::package(&after.model),
+        lock,
     })
 }
 
@@ -107,7 +120,7 @@ fn vendor(state: &State, version: &str) -> anyhow::Result<Option<Source>> {
     if old == version {
         return Ok(None);
     }
-    for source in &state.sources {
+    for source in &state.side.sources {
         if let Some(text) = with_version(&source.text, old, version) {
             let path = source.path.clone();
             return Ok(Some(Source { path, text }));
@@ -127,7 +140,7 @@ fn releases(
 ) -> anyhow::Result<Source> {
     let path = state.releases_file().to_owned();
     let version = codegen::release::parse_version(version).context("the version is none")?;
-    let file = state.sources.iter().find(|it| it.path == path);
+    let file = state.side.sources.iter().find(|it| it.path == path);
     let file = file.map(|it| it.text.as_str());
     let text = with_release(file, &version, date, changes);
     Ok(Source { path, text })
@@ -136,9 +149,12 @@ fn releases(
 /// The model of the spec with the files that a release writes.
 fn lowered(state: &State, edited: &[Source]) -> anyhow::Result<Lowered> {
     let is_edited = |it: &&Source| edited.iter().any(|new| new.path == it.path);
-    let kept = state.sources.iter().filter(|it| !is_edited(it));
-    let sources = kept.chain(edited).cloned().collect();
-    lower(sources).map_err(|errors| {
+    let kept = state.side.sources.iter().filter(|it| !is_edited(it));
+    let after = Side {
+        sources: kept.chain(edited).cloned().collect(),
+        ..state.side.clone()
+    };
+    after.lowered().map_err(|errors| {
         anyhow::anyhow!("nothing was written: the spec would have errors:\n{errors}")
     })
 }

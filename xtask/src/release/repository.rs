@@ -61,22 +61,29 @@ impl Repository {
         Ok(output.status.success())
     }
 
+    /// Whether a commit has a folder.
+    pub(super) fn has_folder(&self, commit: &str, folder: &str) -> anyhow::Result<bool> {
+        let arguments = ["cat-file", "-e", &tree(commit, folder)];
+        Ok(git(&self.top, &arguments, &[])?.status.success())
+    }
+
     /// Writes a folder of a commit to another place.
     pub(super) fn extract(&self, commit: &str, folder: &str, to: &Path) -> anyhow::Result<()> {
-        let archive = to.join("old.tar");
-        let tree = format!("{commit}:{}", folder.trim_end_matches('/'));
-        let file = archive.display().to_string();
-        self.says(&["archive", "--format=tar", "--output", &file, &tree])?;
-        let unpacked = std::process::Command::new("tar")
-            .arg("-xf")
-            .arg(&archive)
-            .arg("-C")
-            .arg(to)
-            .status()
-            .context("the program `tar` cannot be run")?;
-        if !unpacked.success() {
-            bail!("tar could not unpack {file}");
+        let tree = tree(commit, folder);
+        let found = self.files(&tree, |_| true)?;
+        if let Some(link) = found.links.first() {
+            bail!("{tree}/{link} is a link, and links of a revision are not followed");
+        }
+        for (path, bytes) in found.files {
+            let path = to.join(path);
+            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+            std::fs::write(&path, bytes).with_context(|| path.display().to_string())?;
         }
         Ok(())
     }
+}
+
+/// What git calls a folder of a commit.
+fn tree(commit: &str, folder: &str) -> String {
+    format!("{commit}:{}", folder.trim_end_matches('/'))
 }

@@ -1,6 +1,9 @@
 //! What a release says.
 
+use std::path::Path;
+
 use codegen::diff::Report;
+use codegen::release::demand;
 
 use super::plan::Release;
 use super::state::State;
@@ -10,7 +13,7 @@ pub(super) fn release(state: &State, release: &Release) -> String {
     let name = &state.now.model.package.name;
     let mut text = format!("{name} {}: {}\n\n", release.version, why(state, release));
     text.push_str(changelog(release).trim_end());
-    text.push_str("\n\nwritten are:\n");
+    text.push_str("\n\nthat writes:\n");
     for source in &release.edited {
         let path = state.spec.join(&source.path);
         text.push_str(&format!("  {}\n", path.display()));
@@ -21,8 +24,17 @@ pub(super) fn release(state: &State, release: &Release) -> String {
             text.push_str(&format!("  {}\n", path.display()));
         }
     }
-    text.push_str("  the version in Cargo.lock, where it has the package\n");
+    if let Some((lock, _)) = &release.lock {
+        text.push_str(&format!("  {}\n", from_here(lock).display()));
+    }
     text
+}
+
+/// A path as it is written from the folder where one is, if it is in there.
+fn from_here(path: &Path) -> &Path {
+    let here = std::env::current_dir().and_then(|it| it.canonicalize());
+    let inner = here.ok().and_then(|here| path.strip_prefix(here).ok());
+    inner.unwrap_or(path)
 }
 
 fn why(state: &State, release: &Release) -> String {
@@ -65,19 +77,31 @@ pub(super) fn gates(verify: bool) -> String {
 pub(super) fn refusal(report: &Report) -> String {
     let mut text = String::from("error: not released\n");
     for change in report.unwaived() {
-        text.push_str(&format!(
-            "  {} {} {} is breaking: take it back, or add its fingerprint {} to a waivers file of \
-             the spec, with `until` the version of this release or later\n",
-            change.subject(),
-            change.at(),
-            change.kind,
-            change.fingerprint
-        ));
+        let (subject, at, kind) = (change.subject(), change.at(), change.kind);
+        text.push_str(&format!("  {subject} {at} {kind} is breaking\n"));
     }
+    text.push_str(&waivers(report));
     for wrong in &report.wrong_waivers {
         text.push_str(&format!("  {wrong}\n"));
     }
     text
+}
+
+/// The waivers that would accept what is breaking, to be pasted.
+fn waivers(report: &Report) -> String {
+    let version = demand(report).ok().flatten().map(|it| it.version);
+    let until = version.map_or_else(|| "VERSION".to_owned(), |it| it.to_string());
+    let item = |fingerprint: &str| {
+        format!("    - {{ fingerprint: \"{fingerprint}\", reason: WHY, until: {until} }}\n")
+    };
+    let items: String = report.unwaived().map(|it| item(&it.fingerprint)).collect();
+    match items.is_empty() {
+        true => items,
+        false => format!(
+            "  take that back, or accept it in a file of the spec, such as waivers.yaml:\n    \
+             waivers:\n{items}"
+        ),
+    }
 }
 
 /// The commands that are left to a person.
@@ -85,7 +109,7 @@ pub(super) fn next(state: &State, release: &Release) -> String {
     let name = &state.now.model.package.name;
     let title = format!("Release {name} {}", release.version);
     format!(
-        "written; now look at `git diff`, then:\n  git add --all\n  git commit -m \"{title}\"\n  \
+        "written; now look at `git status` and `git diff`, then:\n  git add --all\n  git commit -m \"{title}\"\n  \
          git tag -a {tag} -m \"{title}\"\n  git push --follow-tags\n  cargo publish -p {name}",
         tag = release.tag
     )

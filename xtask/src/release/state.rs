@@ -4,9 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anstream::eprint;
 use anyhow::{Context, bail};
-use codegen::diagnostic::Source;
 use codegen::release::is_releases_file;
-use codegen::{Lowered, Output, disk, lower};
+use codegen::{Lowered, Output, disk};
 
 use crate::diff::git::Repository;
 use crate::diff::side::Side;
@@ -16,7 +15,7 @@ pub(super) struct State {
     pub(super) spec: PathBuf,
     pub(super) out: PathBuf,
     pub(super) repository: Repository,
-    pub(super) sources: Vec<Source>,
+    pub(super) side: Side,
     pub(super) now: Lowered,
     /// The files of the package.
     pub(super) outputs: Vec<Output>,
@@ -33,7 +32,11 @@ pub(super) struct Released {
 impl State {
     /// The path of the releases file below the spec folder.
     pub(super) fn releases_file(&self) -> &str {
-        let found = self.sources.iter().find(|it| is_releases_file(&it.text));
+        let found = self
+            .side
+            .sources
+            .iter()
+            .find(|it| is_releases_file(&it.text));
         found.map_or("releases.yaml", |it| &it.path)
     }
 }
@@ -42,15 +45,15 @@ impl State {
 pub(super) fn read(spec: &Path, out: &Path) -> anyhow::Result<State> {
     let repository = Repository::around(spec).context("a release needs git")?;
     repository.demand_clean()?;
-    let sources = disk::read_spec(spec)?;
-    let now = lowered(&sources, spec)?;
+    let side = Side::folder(spec)?;
+    let now = lowered(&side)?;
     let outputs = codegen::package(&now.model);
     demand_fresh(out, &outputs, spec)?;
     let mut state = State {
         spec: spec.to_owned(),
         out: out.to_owned(),
         repository,
-        sources,
+        side,
         now,
         outputs,
         released: None,
@@ -59,10 +62,10 @@ pub(super) fn read(spec: &Path, out: &Path) -> anyhow::Result<State> {
     Ok(state)
 }
 
-fn lowered(sources: &[Source], spec: &Path) -> anyhow::Result<Lowered> {
-    lower(sources.to_vec()).map_err(|errors| {
+fn lowered(side: &Side) -> anyhow::Result<Lowered> {
+    side.lowered().map_err(|errors| {
         eprint!("{}", errors.render(true));
-        anyhow::anyhow!("the spec in {} has errors; mend them first", spec.display())
+        anyhow::anyhow!("the spec in {} has errors; mend them first", side.name)
     })
 }
 
@@ -90,10 +93,12 @@ fn released(state: &State) -> anyhow::Result<Option<Released>> {
     let commit = repository.release_commit(&file, &newest.version.to_string())?;
     let vendor = Some(state.now.model.vendor.clone());
     let side = Side::find(&commit, &state.spec, vendor)?;
-    let spec = lower(side.sources).map_err(|errors| {
+    let spec = side.lowered().map_err(|errors| {
         eprint!("{}", errors.render(true));
         anyhow::anyhow!(
-            "the spec as last released, in {commit}, is in an older form of the language"
+            "the spec as last released, in {commit}, is in an older form of the language; make \
+             this one release by hand: raise package.version in the vendor file, and add the \
+             version to {file}"
         )
     })?;
     Ok(Some(Released { commit, spec }))

@@ -323,7 +323,7 @@ impl<'m> Proposal<'m> {
 
     fn null_when(&self, condition: usize) -> Draft {
         let name = &self.schema.conditions[condition].name;
-        let mut changes = vec!["The attribute must do without `null_when`.".to_owned()];
+        let mut changes = vec![must_do_without("null_when")];
         changes.extend(self.unused(condition));
         Draft {
             page: vec![format!("null_when: {}", plain(name))],
@@ -384,76 +384,32 @@ impl<'m> Proposal<'m> {
 
     /// What no facet can say.
     fn said_in_words(&self, attribute: &Attribute, kind: RuleKind) -> Draft {
-        let text = |text: &str| format!("text: {}", plain(text));
-        let both = |page: String, spec: &str, changes: Vec<String>, key| Draft {
-            page: vec![page],
-            spec: vec![text(spec)],
-            changes,
-            keys: vec![key],
-            ..Draft::default()
-        };
-        let instead = |key: &str| {
-            let why = "observed - as in the erratum";
-            vec![format!(
-                "In place of `required`, the attribute needs `{key}: {why}`."
-            )]
-        };
-        let without = |key: &str| vec![format!("The attribute must do without `{key}`.")];
-        let end = |mut lines: Vec<String>| {
-            let condition = kind.condition(self.schema);
-            lines.extend(condition.and_then(|it| self.unused(it)));
-            lines
-        };
-        match kind {
-            RuleKind::Missing => both(
-                text("it is always there"),
-                "it may be absent",
-                instead("optional"),
-                "",
-            ),
-            RuleKind::Null => both(
-                text("it is never null"),
-                "it may be null",
-                instead("nullable"),
-                "",
-            ),
-            RuleKind::PresentWhen(_) => both(
-                text("it is always there under a condition"),
-                "it may be absent or null then",
-                end(without("present_when")),
-                "",
-            ),
-            RuleKind::OnlyWhen(_) => both(
-                text("it is there under a condition only"),
-                "it may be there otherwise",
-                end(without("only_when")),
-                "",
-            ),
-            RuleKind::Always => {
-                let always = attribute.always.as_ref().map_or_else(String::new, scalar);
-                both(
-                    format!("always: {always}"),
-                    "it has other values",
-                    without("always"),
-                    "always",
+        let mut draft = match kind {
+            RuleKind::Missing => not_required("it is always there", "it may be absent", "optional"),
+            RuleKind::Null => not_required("it is never null", "it may be null", "nullable"),
+            RuleKind::PresentWhen(_) => Draft {
+                changes: vec![must_do_without("present_when")],
+                ..in_words(
+                    "it is always there under a condition",
+                    "it may be absent or null then",
                 )
-            }
-            RuleKind::Equals => {
-                let path = attribute.equals.as_ref().map(|it| it.path.to_string());
-                let page = format!("equals: {}", plain(&path.unwrap_or_default()));
-                both(page, "it may differ", without("equals"), "equals")
-            }
-            _ => {
-                let change = "Its test must go from `rules`, and the rule too if it has no other.";
-                let page = text("a condition decides its value");
-                both(
-                    page,
-                    "it has other values then",
-                    end(vec![change.to_owned()]),
-                    "",
+            },
+            RuleKind::OnlyWhen(_) => Draft {
+                changes: vec![must_do_without("only_when")],
+                ..in_words(
+                    "it is there under a condition only",
+                    "it may be there otherwise",
                 )
-            }
-        }
+            },
+            RuleKind::Always => not_always(attribute),
+            RuleKind::Equals => not_equal(attribute),
+            _ => not_implied(),
+        };
+        let condition = kind.condition(self.schema);
+        draft
+            .changes
+            .extend(condition.and_then(|it| self.unused(it)));
+        draft
     }
 }
 
@@ -479,6 +435,59 @@ fn unknown(model: &Model, rules: &[ValidationRule], id: &str) -> anyhow::Error {
     let near = crate::nearest(id, rules.iter().map(|it| it.id.as_str()));
     let near = near.map_or_else(String::new, |it| format!(", did you mean `{it}`?"));
     anyhow::anyhow!("there is no rule `{id}`{near}\nrules are those of the summary, by their ids")
+}
+
+/// What the page says and what is so, for what no facet can say.
+fn in_words(page: &str, spec: &str) -> Draft {
+    Draft {
+        page: vec![format!("text: {}", plain(page))],
+        spec: vec![format!("text: {}", plain(spec))],
+        ..Draft::default()
+    }
+}
+
+fn must_do_without(key: &str) -> String {
+    format!("The attribute must do without `{key}`.")
+}
+
+fn not_required(page: &str, spec: &str, key: &str) -> Draft {
+    let why = "observed - as in the erratum";
+    let change = format!("In place of `required`, the attribute needs `{key}: {why}`.");
+    Draft {
+        changes: vec![change],
+        ..in_words(page, spec)
+    }
+}
+
+fn not_always(attribute: &Attribute) -> Draft {
+    let always = attribute.always.as_ref().map_or_else(String::new, scalar);
+    Draft {
+        page: vec![format!("always: {always}")],
+        spec: vec!["text: it has other values".to_owned()],
+        changes: vec![must_do_without("always")],
+        keys: vec!["always"],
+        ..Draft::default()
+    }
+}
+
+fn not_equal(attribute: &Attribute) -> Draft {
+    let path = attribute.equals.as_ref().map(|it| it.path.to_string());
+    let path = plain(&path.unwrap_or_default());
+    Draft {
+        page: vec![format!("equals: {path}")],
+        spec: vec!["text: it may differ".to_owned()],
+        changes: vec![must_do_without("equals")],
+        keys: vec!["equals"],
+        ..Draft::default()
+    }
+}
+
+fn not_implied() -> Draft {
+    let change = "Its test must go from `rules`, and the rule too if it has no other.";
+    Draft {
+        changes: vec![change.to_owned()],
+        ..in_words("a condition decides its value", "it has other values then")
+    }
 }
 
 fn new_also(attribute: &Attribute, also: &[String]) -> Draft {
@@ -527,7 +536,7 @@ fn format(attribute: &Attribute) -> Draft {
         return Draft {
             page: vec![format!("format: {}", plain(format))],
             spec: vec!["text: it has texts of other formats".to_owned()],
-            changes: vec!["The attribute must do without `format`.".to_owned()],
+            changes: vec![must_do_without("format")],
             keys: vec!["format"],
             ..Draft::default()
         };

@@ -1,10 +1,9 @@
 //! The rules that validators look at, each with its id.
 
-use crate::emit::describe::{condition, evidence, is_listed, pair_words};
+use crate::emit::describe::{condition, evidence, pair_words, unmet, values};
 use crate::emit::markdown::{code, prose, table};
 use crate::model::{
-    Attribute, Condition, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Test, Type,
-    ValidationRule,
+    Attribute, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Type, ValidationRule,
 };
 
 /// The rules of the envelope or of an event, and what errata excuse there.
@@ -126,30 +125,17 @@ fn format_words(model: &Model, schema: &Schema, attribute: &Attribute) -> String
     format!("a timestamp such as {}", examples.join(" or "))
 }
 
-/// A condition that does not hold, in words.
-fn unmet(condition: &Condition) -> String {
-    let tests = condition.tests.iter();
-    let tests =
-        tests.map(|test| format!("{} is not {}", code(&test.path.to_string()), values(test)));
-    tests.collect::<Vec<_>>().join(" or ")
-}
-
-fn values(test: &Test) -> String {
-    let values = test.values.iter().map(|it| code(&it.to_string()));
-    values.collect::<Vec<_>>().join(" or ")
-}
-
 fn change(schema: &Schema, rule: &ValidationRule) -> String {
     let Some((changes, member)) = schema.change(&rule.path) else {
         return String::new();
     };
     let pair = pair_words(changes.pair);
-    match &changes.pairs_in {
-        Some(key) if is_listed(&member.ty, changes.pairs_in.as_ref()) => format!(
+    match changes.listed_in(member) {
+        Some(key) => format!(
             "The change is no object whose {} is an array of pairs: {pair}.",
             code(key)
         ),
-        _ => format!("The change is no array of two: {pair}."),
+        None => format!("The change is no array of two: {pair}."),
     }
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::object::arm;
 use super::{doc_paragraphs, ident, rust_type};
-use crate::emit::describe::{is_listed, pair_words};
+use crate::emit::describe::pair_words;
 use crate::emit::markdown::code;
 use crate::model::{ChangeMember, ChangesType, PairOrder, Schema, Type};
 
@@ -68,12 +68,12 @@ fn field(schema: &Schema, it: &ChangesType, member: &ChangeMember) -> TokenStrea
         code(&format!("{}.{}", it.of, member.wire))
     )]);
     let name = ident(&member.field);
-    match &member.ty {
-        Type::Array(item) if is_listed(&member.ty, it.pairs_in.as_ref()) => {
+    match (&member.ty, it.listed_in(member)) {
+        (Type::Array(item), Some(_)) => {
             let item = rust_type(schema, item);
             quote!(#docs pub #name: Option<Vec<Change<#item>>>)
         }
-        ty => {
+        (ty, _) => {
             let ty = rust_type(schema, ty);
             quote!(#docs pub #name: Option<Change<#ty>>)
         }
@@ -128,16 +128,9 @@ fn implementation(it: &ChangesType) -> TokenStream {
     }
 }
 
-/// The member that holds the pairs of a change, if it is a list of pairs.
-fn pairs_in<'a>(it: &'a ChangesType, member: &ChangeMember) -> Option<&'a String> {
-    it.pairs_in
-        .as_ref()
-        .filter(|key| is_listed(&member.ty, Some(key)))
-}
-
 fn read(it: &ChangesType, member: &ChangeMember) -> TokenStream {
     let field = ident(&member.field);
-    let call = match pairs_in(it, member) {
+    let call = match it.listed_in(member) {
         Some(key) => quote!(changes_in(&mut #field, #key, ORDER)),
         None => quote!(change(&mut #field, ORDER)),
     };
@@ -148,7 +141,7 @@ fn read(it: &ChangesType, member: &ChangeMember) -> TokenStream {
 fn value(it: &ChangesType, member: &ChangeMember) -> TokenStream {
     let (wire, field, accepts) = (&member.wire, ident(&member.field), &member.accepts);
     let accepts = quote!(&[#(#accepts),*]);
-    match pairs_in(it, member) {
+    match it.listed_in(member) {
         _ if member.accepts.is_empty() => quote!(#field,),
         Some(key) => {
             quote!(#field: fields.or_alias_changes_in(#field, #wire, #accepts, #key, ORDER),)
@@ -159,7 +152,7 @@ fn value(it: &ChangesType, member: &ChangeMember) -> TokenStream {
 
 fn write(it: &ChangesType, member: &ChangeMember) -> TokenStream {
     let (wire, field) = (&member.wire, ident(&member.field));
-    match pairs_in(it, member) {
+    match it.listed_in(member) {
         Some(key) => quote!(out.put_changes_in(#wire, #key, &self.#field, ORDER)?;),
         None => quote!(out.put_change(#wire, &self.#field, ORDER)?;),
     }

@@ -7,7 +7,6 @@ use quote::quote;
 
 use super::ident;
 use super::validators::Tables;
-use crate::emit::describe::is_listed;
 use crate::model::{Attribute, Schema, Type};
 
 /// The `use` lines for an event's file.
@@ -64,10 +63,9 @@ pub(crate) fn imports<'a>(
     for changes in &schema.changes {
         needs.runtime.extend(["Change", "PairOrder"]);
         for member in &changes.members {
-            let item = if is_listed(&member.ty, changes.pairs_in.as_ref()) {
-                inner(&member.ty)
-            } else {
-                &member.ty
+            let item = match changes.listed_in(member) {
+                Some(_) => inner(&member.ty),
+                None => &member.ty,
             };
             needs.note(item);
         }

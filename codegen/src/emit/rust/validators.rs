@@ -188,7 +188,7 @@ impl<'m> Emitter<'m> {
             let format = ident(format_name(format));
             quote!(.format(Format::#format))
         });
-        let values = self.schema.types_of(it).find_map(|ty| match leaf(ty) {
+        let values = self.schema.types_of(it).find_map(|ty| match ty.leaf() {
             Type::Enum(index) => Some(&self.schema.enums[*index]),
             _ => None,
         });
@@ -435,13 +435,6 @@ fn format_name(format: &str) -> &'static str {
         "uuid" => "Uuid",
         "rails time zone" => "RailsTimeZone",
         other => unreachable!("the lint refuses the format {other}"),
-    }
-}
-
-fn leaf(ty: &Type) -> &Type {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) => leaf(inner),
-        ty => ty,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::emit::describe::compact;
 use crate::emit::example;
 use crate::interpret::Interpreter;
 use crate::model::{Json, Model, Owner, Path, RuleKind};
+use crate::pointer;
 
 use super::scene::Scene;
 
@@ -86,7 +87,7 @@ fn broken(model: &Model, scene: &Scene<'_>, payload: &Json, kind: RuleKind) -> (
                 .map(compact)
                 .unwrap_or_default();
             let again = format!("{}: {name}", compact(&Json::String(event.clone())));
-            (with_member(&again), format!("/{}", super::escaped(event)))
+            (with_member(&again), pointer::child("", event))
         }
     }
 }

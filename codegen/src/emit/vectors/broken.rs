@@ -7,6 +7,7 @@ use crate::model::{
     Attribute, ChangeMember, ChangesType, Json, PairOrder, Path, RuleKind, Test, Type,
     ValidationRule,
 };
+use crate::pointer;
 
 /// A payload that may break a rule, and where.
 pub(super) struct Candidate {
@@ -16,16 +17,21 @@ pub(super) struct Candidate {
     pub(super) name: String,
 }
 
-/// Payloads that break a rule, those that should break nothing else first.
-pub(super) fn candidates(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candidate> {
-    let bases = [scene.minimal(), scene.full(&needs(scene, rule))];
-    let mut all = Vec::new();
-    for base in bases {
-        all.extend(on(scene, rule, &base, 0));
-        for nth in 1..values_of_condition(scene, rule) {
-            let candidates = on(scene, rule, &base, nth);
-            all.extend(candidates.into_iter().map(|it| it.numbered(nth + 1)));
-        }
+/// Payloads that break a rule, on the base that should break nothing else first. Those on any base
+/// have the same names.
+pub(super) fn on_bases(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+) -> impl Iterator<Item = Vec<Candidate>> {
+    let bases = scene.bases(needs(scene, rule));
+    bases.map(|base| candidates(scene, rule, &base))
+}
+
+fn candidates(scene: &Scene<'_>, rule: &ValidationRule, base: &Json) -> Vec<Candidate> {
+    let mut all = on(scene, rule, base, 0);
+    for nth in 1..values_of_condition(scene, rule) {
+        let candidates = on(scene, rule, base, nth);
+        all.extend(candidates.into_iter().map(|it| it.numbered(nth + 1)));
     }
     all
 }
@@ -190,23 +196,16 @@ fn pairs(
     let side = side(scene, changes, member);
     let single = Json::Array(vec![side.clone()]);
     let with = |value| scene.with(base, &rule.path, value);
-    match listed(changes, member) {
+    match changes.listed_in(member) {
         None => vec![with(single)],
         Some(key) => {
             let pair = Json::Array(vec![side.clone(), side]);
             let mut in_list = with(example::object_of(key, Json::Array(vec![single])));
-            in_list
-                .pointer
-                .push_str(&format!("/{}/0", super::escaped(key)));
+            pointer::push(&mut in_list.pointer, key);
+            in_list.pointer.push_str("/0");
             vec![with(pair), in_list.named("in-list")]
         }
     }
-}
-
-/// The member that holds the pairs, if a change of the member is a list of them.
-fn listed<'c>(changes: &'c ChangesType, member: &ChangeMember) -> Option<&'c String> {
-    let is_array = matches!(member.ty, Type::Array(_));
-    changes.pairs_in.as_ref().filter(|_| is_array)
 }
 
 /// A good side of a change.
@@ -215,7 +214,7 @@ fn side(scene: &Scene<'_>, changes: &ChangesType, member: &ChangeMember) -> Json
     let Some(attribute) = scene.builder.schema.attribute(&path) else {
         return Json::Null;
     };
-    match (scene.builder.value(attribute), listed(changes, member)) {
+    match (scene.builder.value(attribute), changes.listed_in(member)) {
         (Json::Array(items), Some(_)) => items.into_iter().next().unwrap_or(Json::Null),
         (value, _) => value,
     }
@@ -233,7 +232,7 @@ pub(super) fn good_change(
         false => side(scene, changes, member),
     };
     let pair = Json::Array(vec![side.clone(), side]);
-    match listed(changes, member) {
+    match changes.listed_in(member) {
         None => pair,
         Some(key) => example::object_of(key, Json::Array(vec![pair])),
     }
@@ -281,7 +280,7 @@ fn wrong_sides(
     };
     let good = side(scene, changes, member);
     let mut values = wrong::values(scene.builder, rule.kind, attribute);
-    if listed(changes, member).is_some() {
+    if changes.listed_in(member).is_some() {
         let first = scene.builder.schema.types_of(attribute).next();
         let items = first.map(wrong::items).unwrap_or_default().into_iter();
         values = items.filter_map(only_item).collect();
@@ -293,16 +292,16 @@ fn wrong_sides(
     let candidates = values.into_iter().map(|value| {
         let mut pair = vec![value];
         pair.insert(good_at, good.clone());
-        let (change, place) = match listed(changes, member) {
-            None => (Json::Array(pair), place.to_owned()),
+        let (change, place) = match changes.listed_in(member) {
+            None => (Json::Array(pair), format!("/{place}")),
             Some(key) => {
                 let list = Json::Array(vec![Json::Array(pair)]);
-                let place = format!("{}/0/{place}", super::escaped(key));
+                let place = format!("{}/0/{place}", pointer::child("", key));
                 (example::object_of(key, list), place)
             }
         };
         let mut candidate = scene.with(&scene.minimal(), path, change);
-        candidate.pointer.push_str(&format!("/{place}"));
+        candidate.pointer.push_str(&place);
         candidate.named("in-changes")
     });
     candidates.collect()

@@ -30,11 +30,6 @@ impl<'m> Builder<'m> {
         data
     }
 
-    /// The object with these members in the place of the root's.
-    fn empty() -> Json {
-        Json::Object(IndexMap::new())
-    }
-
     /// A good value of an attribute.
     pub(super) fn value(self, attribute: &Attribute) -> Json {
         match &attribute.ty {
@@ -107,29 +102,30 @@ impl<'m> Builder<'m> {
         if !matches!(member, Json::Object(_) | Json::Array(_)) {
             *member = self.container(attribute);
         }
-        let mut types = self.schema.types_of(attribute);
-        let ty = types.find(|ty| self.schema.object_in(ty).is_some());
-        match ty {
+        match self.type_with_object(attribute) {
             Some(ty) => innermost(member, ty),
             None => Some(member),
         }
     }
 
-    /// The value that holds an attribute's object.
-    fn container(self, attribute: &Attribute) -> Json {
+    /// The first type of an attribute that is or holds a documented object.
+    pub(super) fn type_with_object(self, attribute: &'m Attribute) -> Option<&'m Type> {
         let mut types = self.schema.types_of(attribute);
-        let ty = types.find(|ty| self.schema.object_in(ty).is_some());
-        ty.map_or_else(Self::empty, |ty| self.around(ty))
+        types.find(|ty| self.schema.object_in(ty).is_some())
+    }
+
+    /// The value that holds an attribute's object.
+    fn container(self, attribute: &'m Attribute) -> Json {
+        let ty = self.type_with_object(attribute);
+        ty.map_or_else(example::object_of_none, |ty| self.around(ty))
     }
 
     fn around(self, ty: &Type) -> Json {
         match ty {
             Type::Array(inner) => Json::Array(vec![self.around(inner)]),
-            Type::Map(inner) => {
-                Json::Object(IndexMap::from([("example".to_owned(), self.around(inner))]))
-            }
+            Type::Map(inner) => example::object_of("example", self.around(inner)),
             Type::Object(index) => example::object(self.model, self.schema, *index, true),
-            _ => Self::empty(),
+            _ => example::object_of_none(),
         }
     }
 

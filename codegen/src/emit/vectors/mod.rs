@@ -128,23 +128,44 @@ impl<'s> Set<'s> {
     /// Adds payloads that break a rule, one that keeps it and one that takes the other branch.
     fn add_rule(&mut self, rule: &ValidationRule) {
         let name = self.name(rule);
-        for payload in valid::keeping(self.scene, rule) {
-            if !self.kept.contains_key(&rule.id) {
-                self.add_valid(&format!("{name}.kept"), &payload);
-            }
+        let mut keeping = valid::keeping(self.scene, rule);
+        while !self.kept.contains_key(&rule.id)
+            && let Some(payload) = keeping.next()
+        {
+            self.add_valid(&format!("{name}.kept"), &payload);
         }
-        for payload in valid::otherwise(self.scene, rule) {
-            if !self.other.contains_key(&rule.id) {
-                self.add_valid(&format!("{name}.otherwise"), &payload);
-            }
+        let mut otherwise = valid::otherwise(self.scene, rule);
+        while !self.other.contains_key(&rule.id)
+            && let Some(payload) = otherwise.next()
+        {
+            self.add_valid(&format!("{name}.otherwise"), &payload);
         }
         let mut done = BTreeSet::new();
-        let candidates = broken::candidates(self.scene, rule).into_iter();
-        for candidate in candidates.chain(broken::in_changes(self.scene, rule)) {
-            if !done.contains(&candidate.name) && self.add_broken(rule, &name, &candidate) {
-                done.insert(candidate.name);
+        for candidates in broken::on_bases(self.scene, rule) {
+            // Other bases have candidates of the same names.
+            if self.add_first(rule, &name, &candidates, &mut done) {
+                break;
             }
         }
+        let in_changes = broken::in_changes(self.scene, rule);
+        self.add_first(rule, &name, &in_changes, &mut done);
+    }
+
+    /// Adds the first candidate of each name that breaks the rule, unless the name is done. Tells
+    /// whether all names are done then.
+    fn add_first(
+        &mut self,
+        rule: &ValidationRule,
+        name: &str,
+        candidates: &[Candidate],
+        done: &mut BTreeSet<String>,
+    ) -> bool {
+        for candidate in candidates {
+            if !done.contains(&candidate.name) && self.add_broken(rule, name, candidate) {
+                done.insert(candidate.name.clone());
+            }
+        }
+        candidates.iter().all(|it| done.contains(&it.name))
     }
 
     /// Adds a payload if it breaks exactly that rule in exactly that place.
@@ -228,9 +249,4 @@ fn folder(model: &Model, owner: Owner) -> String {
 /// A payload as it stands in a file.
 fn text(payload: &Json) -> String {
     format!("{}\n", pretty(payload))
-}
-
-/// A name as part of a JSON Pointer.
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }

@@ -2,9 +2,9 @@
 
 use super::broken::Candidate;
 use super::build::Builder;
-use super::escaped;
 use crate::emit::example;
 use crate::model::{Attribute, Event, Json, Model, Owner, Path, Schema, Type};
+use crate::pointer;
 
 /// Makes payloads around the data of an event, or around the envelope of the first event.
 pub(super) struct Scene<'m> {
@@ -56,6 +56,12 @@ impl<'m> Scene<'m> {
             }
         }
         full
+    }
+
+    /// The smallest thing, then everything; each is made when it is asked for.
+    pub(super) fn bases(&self, conditions: Vec<(usize, bool)>) -> impl Iterator<Item = Json> {
+        let minimal = std::iter::once_with(|| self.minimal());
+        minimal.chain(std::iter::once_with(move || self.full(&conditions)))
     }
 
     /// The whole payload.
@@ -180,7 +186,7 @@ impl<'m> Scene<'m> {
     }
 
     fn pointer_of_event(&self) -> String {
-        format!("/{}", escaped(&self.model.envelope.event))
+        pointer::child("", &self.model.envelope.event)
     }
 
     fn candidate(&self, json: Json, pointer: String) -> Candidate {
@@ -194,24 +200,22 @@ impl<'m> Scene<'m> {
     /// The pointer to an attribute, in the first item of every array on the way.
     fn pointer(&self, path: &Path) -> String {
         let mut pointer = match self.owner {
-            Owner::Event(_) => format!("/{}", escaped(&self.model.envelope.data)),
+            Owner::Event(_) => pointer::child("", &self.model.envelope.data),
             Owner::Body | Owner::Envelope => String::new(),
         };
         for (index, step) in path.0.iter().enumerate() {
             if index > 0 {
                 pointer.push_str(&self.items_at(&Path(path.0[..index].to_vec())));
             }
-            pointer.push_str(&format!("/{}", escaped(step)));
+            pointer::push(&mut pointer, step);
         }
         pointer
     }
 
     /// The way from an attribute to the object in it.
     fn items_at(&self, path: &Path) -> String {
-        let schema = self.builder.schema;
-        let attribute = schema.attribute(path);
-        let mut types = attribute.into_iter().flat_map(|it| schema.types_of(it));
-        let ty = types.find(|ty| schema.object_in(ty).is_some());
+        let attribute = self.builder.schema.attribute(path);
+        let ty = attribute.and_then(|it| self.builder.type_with_object(it));
         ty.map(first_item).unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@ use super::broken::{allowing, good_change};
 use super::scene::Scene;
 use super::wrong;
 use crate::emit::example;
-use crate::model::{Json, Path, RuleKind, Type, ValidationRule};
+use crate::model::{Attribute, Json, Path, RuleKind, Type, ValidationRule};
 
 /// A payload and what it is called.
 pub(super) type Named = (String, Json);
@@ -45,8 +45,7 @@ fn sparse(scene: &Scene<'_>) -> Vec<Named> {
     let named = slugs.iter().enumerate().map(|(index, slug)| {
         let mut json = scene.minimal();
         for (path, attribute) in schema.walk() {
-            let mut types = schema.types_of(attribute);
-            let is_object = types.any(|ty| schema.object_in(ty).is_some());
+            let is_object = scene.builder.type_with_object(attribute).is_some();
             let present_when = attribute.present_when.as_ref();
             if is_object || present_when.is_some_and(|when| when.condition == index) {
                 let value = scene.builder.value(attribute);
@@ -83,7 +82,7 @@ fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
     let patterns = scene.model.timestamps.iter().skip(1);
     let attributes = schema.walk();
     let is_timestamp = |it: &&(Path, _)| {
-        let (_, attribute): &(Path, &crate::model::Attribute) = it;
+        let (_, attribute): &(Path, &Attribute) = it;
         attribute.ty == Type::Timestamp && attribute.null_when.is_none()
     };
     let attributes: Vec<_> = attributes.iter().filter(is_timestamp).collect();
@@ -106,10 +105,7 @@ fn nulls(scene: &Scene<'_>) -> Named {
     let schema = scene.builder.schema;
     let mut json = scene.full(&[]);
     for (path, attribute) in schema.walk() {
-        let is_object = schema
-            .leaves_of(attribute)
-            .iter()
-            .any(|ty| schema.object_in(ty).is_some());
+        let is_object = scene.builder.type_with_object(attribute).is_some();
         let must_be = attribute.required.is_some()
             || attribute.present_when.is_some()
             || scene.model.has_role(scene.owner, &path);
@@ -229,7 +225,7 @@ fn allowed(scene: &Scene<'_>, path: &Path) -> Json {
 }
 
 /// Payloads that put a rule to the test and keep it.
-pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Json> {
+pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator<Item = Json> {
     let holds = |condition| (condition, true);
     let schema = scene.builder.schema;
     let mut conditions = allowing(scene, &rule.path);
@@ -247,45 +243,50 @@ pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Json> {
         }
         (_, attribute) => attribute.map(|it| scene.builder.value(it)),
     };
-    on_bases(scene, &rule.path, &conditions, value.into_iter().collect())
+    on_bases(scene, rule, conditions, value.into_iter().collect())
 }
 
 /// Payloads in which the condition of a rule takes the other branch.
-pub(super) fn otherwise(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Json> {
+pub(super) fn otherwise(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator<Item = Json> {
     let schema = scene.builder.schema;
-    let Some(condition) = rule.kind.condition(schema) else {
-        return Vec::new();
-    };
+    let condition = rule.kind.condition(schema);
+    let both = condition.zip(schema.attribute(&rule.path)).into_iter();
+    both.flat_map(|(condition, attribute)| other_branch(scene, rule, condition, attribute))
+}
+
+fn other_branch(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+    condition: usize,
+    attribute: &Attribute,
+) -> impl Iterator<Item = Json> {
     let mut conditions = allowing(scene, &rule.path);
     conditions.retain(|(other, _)| *other != condition);
     conditions.push((condition, matches!(rule.kind, RuleKind::OnlyWhen(_))));
-    let Some(attribute) = schema.attribute(&rule.path) else {
-        return Vec::new();
-    };
     let values = match rule.kind {
         RuleKind::PresentWhen(_) => vec![Json::Null],
         RuleKind::Implied(..) => wrong::others(scene.builder, attribute),
         _ => vec![scene.builder.value(attribute)],
     };
-    on_bases(scene, &rule.path, &conditions, values)
+    on_bases(scene, rule, conditions, values)
 }
 
 fn on_bases(
     scene: &Scene<'_>,
-    path: &Path,
-    conditions: &[(usize, bool)],
+    rule: &ValidationRule,
+    conditions: Vec<(usize, bool)>,
     values: Vec<Json>,
-) -> Vec<Json> {
-    let mut all = Vec::new();
-    for base in [scene.minimal(), scene.full(conditions)] {
-        for value in &values {
+) -> impl Iterator<Item = Json> {
+    let bases = scene.bases(conditions.clone());
+    bases.flat_map(move |base| {
+        let with = |value: &Json| {
             let mut json = base.clone();
-            for (condition, holds) in conditions {
+            for (condition, holds) in &conditions {
                 scene.builder.decide(&mut json, *condition, *holds);
             }
-            scene.builder.plant(&mut json, path, value.clone());
-            all.push(scene.payload(json));
-        }
-    }
-    all
+            scene.builder.plant(&mut json, &rule.path, value.clone());
+            scene.payload(json)
+        };
+        values.iter().map(with).collect::<Vec<Json>>()
+    })
 }

@@ -1,8 +1,7 @@
 //! Values that break a rule.
 
-use indexmap::IndexMap;
-
 use super::build::Builder;
+use crate::emit::example;
 use crate::model::{Attribute, Json, JsonType, Path, RuleKind, Scalar, Type};
 
 /// Text that is no documented value and has no format.
@@ -13,7 +12,7 @@ pub(super) fn types(first: &Type) -> Vec<Json> {
     let (number, text) = (Json::Number(7.into()), |text: &str| {
         Json::String(text.to_owned())
     });
-    let (list, object) = (Json::Array(Vec::new()), Json::Object(IndexMap::new()));
+    let (list, object) = (Json::Array(Vec::new()), example::object_of_none());
     let flag = Json::Boolean(true);
     match first {
         Type::Integer | Type::Number | Type::Id(JsonType::Integer) | Type::EpochTime => {
@@ -94,7 +93,7 @@ fn wrapped(ty: Option<&Type>, item: Json) -> Json {
 
 fn in_one(ty: &Type, item: Json) -> Json {
     match ty {
-        Type::Map(_) => Json::Object(IndexMap::from([("example".to_owned(), item)])),
+        Type::Map(_) => example::object_of("example", item),
         _ => Json::Array(vec![item]),
     }
 }

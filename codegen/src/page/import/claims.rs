@@ -1,0 +1,203 @@
+//! What sentences say of an attribute: null, presence, values, equality, format.
+
+use serde_yaml::Value;
+
+use super::types::{formats, is_point_in_time, known_format};
+use super::writer::{Draft, Writer, facet, one_or_many, yaml};
+use crate::page::listing::Listed;
+use crate::page::outline::{Claim, Says, When};
+use crate::spec::{BaseType, Scalar, TypePhrase};
+
+/// Puts in what could be read of sentences, and marks the rest.
+pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
+    put_some(writer, listed, draft, &|_| true);
+}
+
+/// The same of some of the sentences.
+pub(super) fn put_some(
+    writer: &mut Writer<'_>,
+    listed: &Listed<'_>,
+    draft: &mut Draft,
+    is_meant: &dyn Fn(&Claim) -> bool,
+) {
+    for claim in listed.claims().into_iter().filter(|it| is_meant(it)) {
+        match &claim.says {
+            Says::Null => null(writer, listed, claim, draft),
+            Says::Present => present(writer, listed, claim, draft),
+            Says::Value { values } => value(writer, listed, claim, values, draft),
+            Says::Equals { path } => equals(writer, listed, claim, path, draft),
+            Says::Format { .. } => {}
+            Says::Unread => draft.mark("", unread(claim)),
+        }
+    }
+    format(writer, listed, draft, is_meant);
+}
+
+/// What to do about a sentence that no program could read.
+pub(super) fn unread(claim: &Claim) -> String {
+    format!(
+        "say what line {} of the page says of null or of another attribute",
+        claim.line
+    )
+}
+
+/// Whether a condition says that the event is this event, which it always is.
+fn is_of_event(writer: &Writer<'_>, when: &When) -> bool {
+    when.tests.is_empty() && when.words.contains(writer.event)
+}
+
+fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c When> {
+    let when = claim.when.as_ref();
+    when.filter(|it| !is_of_event(writer, it))
+}
+
+fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {
+    let Some(when) = condition(writer, claim) else {
+        draft.put("nullable", "documented");
+        return;
+    };
+    match writer.scope.tests(&listed.path, when) {
+        Ok(tests) if !draft.keys.contains_key("null_when") => {
+            let name = writer.conditions.name(tests);
+            draft.put("null_when", name);
+        }
+        Ok(_) => {
+            draft.put("nullable", "documented");
+            let line = claim.line;
+            draft.mark(
+                "",
+                format!("say when it is null; line {line} of the page adds a condition"),
+            );
+        }
+        Err(why) if when.tests.is_empty() => {
+            draft.put("nullable", "documented");
+            let line = claim.line;
+            draft.mark(
+                "nullable",
+                format!("say when it is null; {why}, line {line} of the page"),
+            );
+        }
+        Err(why) => {
+            let page = facet("null_when", when.words.as_str());
+            let spec = match draft.keys.get("null_when") {
+                Some(name) => facet("null_when", name.clone()),
+                None => facet("null_when", "none"),
+            };
+            writer.erratum(&listed.path, page, spec, &format!("inferred - {why}"));
+            draft.mark("", format!("say when it is null; {why}"));
+        }
+    }
+}
+
+fn present(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {
+    let tests = match &claim.when {
+        Some(when) => writer.scope.tests(&listed.path, when),
+        None => Err("its condition could not be read".to_owned()),
+    };
+    match tests {
+        Ok(tests) if !draft.keys.contains_key("only_when") => {
+            let name = writer.conditions.name(tests);
+            draft.put("only_when", name);
+        }
+        Ok(_) => {}
+        Err(why) => {
+            let line = claim.line;
+            draft.mark(
+                "",
+                format!("say when it is there; {why}, line {line} of the page"),
+            );
+        }
+    }
+}
+
+fn value(
+    writer: &mut Writer<'_>,
+    listed: &Listed<'_>,
+    claim: &Claim,
+    values: &[Scalar],
+    draft: &mut Draft,
+) {
+    let Some(when) = condition(writer, claim) else {
+        if let [only] = values {
+            let base = base(draft);
+            draft.put("always", yaml(&super::scope::typed(only, &base)));
+        }
+        return;
+    };
+    let tests = writer.scope.tests(&listed.path, when);
+    let path = listed.path.to_string();
+    let then = writer.scope.test(&listed.path, &path, values);
+    match (tests, then) {
+        (Ok(tests), Ok((path, values))) => {
+            let mut rule = Draft::default();
+            rule.put("when", writer.conditions.name(tests));
+            rule.put("then", facet(&path, one_or_many(&values)));
+            writer.rules.push(rule.keys.into());
+        }
+        (Err(why), _) | (_, Err(why)) => {
+            let shown: Vec<String> = values.iter().map(Scalar::to_string).collect();
+            let shown = shown.join(" or ");
+            let said = format!("it is {shown} when {}", when.words);
+            let spec = facet("text", "no rule says so");
+            writer.erratum(
+                &listed.path,
+                facet("text", said),
+                spec,
+                &format!("inferred - {why}"),
+            );
+            draft.mark("", format!("say when it is {shown}; {why}"));
+        }
+    }
+}
+
+fn base(draft: &Draft) -> BaseType {
+    let phrase = draft.keys.get("type").and_then(Value::as_str);
+    TypePhrase::parse(phrase.unwrap_or_default()).base().clone()
+}
+
+fn equals(
+    writer: &mut Writer<'_>,
+    listed: &Listed<'_>,
+    claim: &Claim,
+    path: &str,
+    draft: &mut Draft,
+) {
+    match writer.scope.resolve(&listed.path, path) {
+        Some(other) if other != listed.path => draft.put("equals", other.to_string()),
+        _ => {
+            let line = claim.line;
+            draft.mark(
+                "",
+                format!("say what it equals; line {line} of the page is not clear"),
+            );
+        }
+    }
+}
+
+/// A format that the spec does not know is an erratum, for the type alone says less.
+fn format(
+    writer: &mut Writer<'_>,
+    listed: &Listed<'_>,
+    draft: &mut Draft,
+    is_meant: &dyn Fn(&Claim) -> bool,
+) {
+    let phrase = draft.keys.get("type").cloned();
+    if phrase.as_ref().and_then(Value::as_str) == Some("timestamp") {
+        return;
+    }
+    let known = |it: &&str| known_format(it).is_some() && draft.keys.contains_key("format");
+    let mut claimed = formats(listed, is_meant).into_iter();
+    let other = claimed.find(|it| !known(it));
+    if let (Some(words), Some(phrase)) = (other, phrase) {
+        let why = match is_point_in_time(words) {
+            true => "inferred - its spelling is not known",
+            false => "inferred - the spec has no such format",
+        };
+        writer.erratum(
+            &listed.path,
+            facet("format", words),
+            facet("type", phrase),
+            why,
+        );
+    }
+}

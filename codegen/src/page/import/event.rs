@@ -1,0 +1,139 @@
+//! The file of an event that the spec does not have.
+
+use serde_yaml::{Mapping, Value};
+
+use super::conditions::Conditions;
+use super::scope::Scope;
+use super::words;
+use super::writer::{Draft, Writer, names};
+use super::yaml::{self, CannotEdit, Edit};
+use crate::model::Path;
+use crate::page::listing::{Listed, listing};
+use crate::page::outline::EventOutline;
+
+/// What the page itself does not say of its event.
+#[derive(Debug, Clone)]
+pub(super) struct About {
+    pub(super) product: String,
+    pub(super) module: String,
+    pub(super) platforms: Vec<String>,
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) captured: String,
+    pub(super) sha256: String,
+    /// The spellings of timestamps that the vendor has.
+    pub(super) timestamps: Vec<String>,
+}
+
+/// The sections that have a blank line above them.
+const SECTIONS: [&str; 4] = ["conditions:", "data:", "rules:", "errata:"];
+
+/// The path of a new event's file, below the spec folder.
+pub(super) fn path(product: &str, event: &str) -> String {
+    format!("{product}/{event}.yaml")
+}
+
+/// The text of the file, with a mark wherever a person must decide.
+pub(super) fn text(outline: &EventOutline, about: &About) -> Result<String, CannotEdit> {
+    let draft = draft(outline, about);
+    let header = "# yaml-language-server: $schema=../../codegen/schema/event.schema.json\n";
+    let plain = yaml::written(&Value::Mapping(draft.keys));
+    let mut text = header.to_owned();
+    for line in plain.split_inclusive('\n') {
+        if SECTIONS.iter().any(|it| line.starts_with(it)) {
+            text.push('\n');
+        }
+        text.push_str(line);
+    }
+    let marks = draft.marks.into_iter();
+    let marks: Vec<Edit> = marks.map(|(at, what)| Edit::Mark { at, what }).collect();
+    yaml::edited(&text, &marks)
+}
+
+fn draft(outline: &EventOutline, about: &About) -> Draft {
+    let listing = listing(&outline.attributes);
+    let mut writer = writer(outline, &listing, about.timestamps.clone());
+    let mut data = writer.attributes(&listing);
+    if outline.collapsed {
+        data.mark(
+            "",
+            "add the members of objects; the page was saved with its lists closed",
+        );
+    }
+    let mut draft = head(outline, about);
+    let conditions = writer.conditions.new_ones();
+    put_unless_empty(&mut draft, "conditions", conditions);
+    draft.put_draft("data", data);
+    if !writer.rules.is_empty() {
+        draft.put("rules", Value::Sequence(std::mem::take(&mut writer.rules)));
+    }
+    if !writer.errata.is_empty() {
+        for (index, (_, what)) in writer.errata.iter().enumerate() {
+            draft.mark(&format!("errata/{index}/evidence"), *what);
+        }
+        let errata = writer.errata.into_iter().map(|(erratum, _)| erratum);
+        draft.put("errata", Value::Sequence(errata.collect()));
+    }
+    draft
+}
+
+/// What writes the attributes of a page that is new.
+fn writer<'a>(
+    outline: &'a EventOutline,
+    listing: &[Listed<'_>],
+    timestamps: Vec<String>,
+) -> Writer<'a> {
+    Writer {
+        event: &outline.event,
+        scope: Scope::of_page(listing),
+        conditions: Conditions::default(),
+        timestamps,
+        examples: &outline.examples,
+        changes: outline.changes.as_ref(),
+        lists: lists(listing),
+        rules: Vec::new(),
+        errata: Vec::new(),
+    }
+}
+
+/// The paths of all lists of a page.
+pub(super) fn lists(listing: &[Listed<'_>]) -> Vec<Path> {
+    let all = listing.iter().flat_map(Listed::with_members);
+    let lists = all.filter(|it| it.entries.iter().any(|it| it.list));
+    lists.map(|it| it.path.clone()).collect()
+}
+
+fn put_unless_empty(draft: &mut Draft, key: &str, value: Mapping) {
+    if !value.is_empty() {
+        draft.put(key, value);
+    }
+}
+
+/// What stands above the attributes.
+fn head(outline: &EventOutline, about: &About) -> Draft {
+    let mut draft = Draft::default();
+    draft.put("event", outline.event.as_str());
+    draft.put("product", about.product.as_str());
+    draft.put("module", about.module.as_str());
+    draft.put("platforms", names(&about.platforms));
+    let mut page = Draft::default();
+    page.put("title", about.title.as_str());
+    page.put("url", about.url.as_str());
+    page.mark("url", "give the address of the page itself");
+    page.put("captured", about.captured.as_str());
+    page.put("sha256", about.sha256.as_str());
+    draft.put_draft("page", page);
+    draft.put("summary", words::summary(&outline.event));
+    draft.mark("summary", "say what happened, in our own words");
+    draft.put("fires_when", names(&["It happens."]));
+    draft.mark(
+        "fires_when",
+        "say when it fires, when it does not (fires_not_when), what it needs (needs)",
+    );
+    draft.put("where_silent", "inferred - the page does not say");
+    draft.mark(
+        "where_silent",
+        "say what presence and null rest on, and which attributes are required",
+    );
+    draft
+}

@@ -1,0 +1,169 @@
+//! Attributes that come, go, move, or are of other platform versions now.
+
+use serde_yaml::Value;
+
+use super::super::writer::names;
+use super::super::yaml::{Edit, Steps};
+use super::group::{Group, Known, Plan, entry, said};
+use super::platforms;
+use crate::model::Path;
+use crate::page::listing::Listed;
+
+fn parent(path: &Path) -> Path {
+    Path(path.0[..path.0.len().saturating_sub(1)].to_vec())
+}
+
+/// The page lists an attribute that the spec does not have.
+pub(super) fn extra(known: &Known<'_>) -> Plan {
+    if known.attribute().is_some() {
+        return match known.listed().is_some_and(|it| it.path == known.path) {
+            true => platforms::also_here(known),
+            false => {
+                Plan::leave("the page has another name for it; give it an erratum or `accepts`")
+            }
+        };
+    }
+    let Some(listed) = known.listed() else {
+        return Plan::Leave(None);
+    };
+    let object = parent(&known.path);
+    let mut writer = known.writer();
+    let mut draft = writer.attribute(listed);
+    if let Some(hint) = &known.difference.hint {
+        draft.mark("", hint.clone());
+    }
+    if let Some(platforms) = platforms::only_here(known) {
+        draft.put("platforms", names(&platforms));
+    }
+    let (file, edits) = match known.members(&object) {
+        Some((file, into)) => {
+            if let Some(why) = known.shared_members(&object, listed.name()) {
+                return Plan::leave(why);
+            }
+            let behind = predecessor(known, listed, &file, &into);
+            let edits = entry(&into, behind, listed.name(), draft);
+            (file, edits)
+        }
+        None => {
+            let Some((file, at)) = known.place(&object) else {
+                return Plan::Leave(None);
+            };
+            let mut members = super::super::writer::Draft::default();
+            members.put_draft(listed.name(), draft);
+            let behind = last_key(known, &file, &at);
+            let edits = entry(&at, behind, "attributes", members);
+            (file, edits)
+        }
+    };
+    let beside = known.beside(writer);
+    Plan::Edit(Group {
+        said: format!("{}: new", known.path),
+        edits: vec![(file, edits), (known.schema.source.clone(), beside)],
+    })
+}
+
+fn last_key(known: &Known<'_>, file: &str, at: &Steps) -> Option<String> {
+    let mapping = known.value(file, at)?;
+    mapping
+        .as_mapping()?
+        .keys()
+        .last()
+        .map(super::super::yaml::text_of)
+}
+
+/// The member behind which a new one belongs: the last one before it on the page that is there.
+fn predecessor(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Option<String> {
+    let object = parent(&listed.path);
+    let siblings: Vec<&Listed<'_>> = match object.0.is_empty() {
+        true => known.listing.iter().collect(),
+        false => {
+            let all = known.listing.iter().flat_map(Listed::with_members);
+            let around = all.into_iter().find(|it| it.path == object)?;
+            around.members.iter().collect()
+        }
+    };
+    let mapping = known.value(file, into)?;
+    let mapping = mapping.as_mapping()?;
+    let before = siblings.iter().take_while(|it| it.path != listed.path);
+    let before = before.map(|it| it.name());
+    let there = before.filter(|it| mapping.contains_key(*it));
+    there.last().map(str::to_owned)
+}
+
+/// The page lists an attribute no more.
+pub(super) fn missing(known: &Known<'_>) -> Plan {
+    let Some((file, at)) = known.place(&known.path) else {
+        return Plan::Leave(None);
+    };
+    if let Some(why) = known.shared(&file, &at) {
+        return Plan::leave(why);
+    }
+    if let Some(plan) = platforms::not_here(known, &file, &at) {
+        return plan;
+    }
+    let mut edits = vec![(file, vec![Edit::Remove { at }])];
+    edits.push((known.schema.source.clone(), without_errata(known)));
+    Plan::Edit(Group {
+        said: format!("{}: gone", known.path),
+        edits,
+    })
+}
+
+/// Removes the errata of an attribute and of all in it.
+fn without_errata(known: &Known<'_>) -> Vec<Edit> {
+    let errata = known.schema.errata.iter().enumerate();
+    let of_it = errata.filter(|(_, it)| it.at.0.starts_with(&known.path.0));
+    let mut edits: Vec<Edit> = of_it
+        .map(|(index, _)| Edit::Remove {
+            at: vec!["errata".to_owned(), index.to_string()],
+        })
+        .collect();
+    // From the end, so that the indices of the others stay right.
+    edits.reverse();
+    edits
+}
+
+/// The page has an attribute in another object.
+pub(super) fn renested(known: &Known<'_>) -> Plan {
+    let (Some(listed), Some((file, from))) = (elsewhere(known), known.place(&known.path)) else {
+        return Plan::Leave(None);
+    };
+    let object = parent(&listed.path);
+    let Some((other, into)) = known.members(&object) else {
+        return Plan::leave(format!(
+            "{object} has no attributes yet that it could stand beside"
+        ));
+    };
+    if other != file {
+        return Plan::leave("the two objects stand in different files");
+    }
+    let shared = known.shared(&file, &from);
+    if let Some(why) = shared.or_else(|| known.shared_members(&object, listed.name())) {
+        return Plan::leave(why);
+    }
+    let behind = predecessor(known, listed, &file, &into);
+    let mut edits = vec![Edit::Move { from, into, behind }];
+    let new = object.member(known.path.0.last().map_or("", String::as_str));
+    for (index, erratum) in known.schema.errata.iter().enumerate() {
+        if let Some(rest) = erratum.at.0.strip_prefix(known.path.0.as_slice()) {
+            let at = Path([new.0.as_slice(), rest].concat());
+            edits.push(Edit::Set {
+                at: vec!["errata".to_owned(), index.to_string(), "at".to_owned()],
+                value: Value::from(at.to_string()),
+            });
+        }
+    }
+    Plan::edit(said(known), file, edits)
+}
+
+/// What the page lists under the name in the object that the difference names.
+fn elsewhere<'k, 'a>(known: &'k Known<'a>) -> Option<&'k Listed<'a>> {
+    let name = known.path.0.last()?;
+    let line = known.difference.line;
+    let mut all = known.listing.iter().flat_map(Listed::with_members);
+    all.find(|it| {
+        it.name() == name
+            && it.path != known.path
+            && it.entries.iter().any(|it| Some(it.line) == line)
+    })
+}

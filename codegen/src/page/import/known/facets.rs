@@ -1,0 +1,435 @@
+//! Single keys of an attribute: type, values, null, format, evidence.
+
+use serde_yaml::{Mapping, Value};
+
+use super::super::scope::typed;
+use super::super::types;
+use super::super::values::{EXPLAIN, meaning};
+use super::super::writer::{Draft, facet, yaml};
+use super::super::yaml::{Edit, Steps};
+use super::group::{Group, Known, Plan, said};
+use super::platforms::has_value;
+use crate::page::listing::Listed;
+use crate::page::outline::{Claim, Says};
+use crate::spec::{BaseType, Scalar, TypePhrase};
+
+/// The order in which files of a spec have the keys of an attribute.
+const ORDER: [&str; 20] = [
+    "type",
+    "also",
+    "format",
+    "accepts",
+    "values",
+    "otherwise",
+    "closed",
+    "always",
+    "equals",
+    "pair",
+    "pairs_in",
+    "except",
+    "required",
+    "optional",
+    "nullable",
+    "null_when",
+    "present_when",
+    "only_when",
+    "evidence",
+    "platforms",
+];
+
+/// The edit that puts a key of an attribute where such keys stand, or gives it another value.
+pub(super) fn insert(at: &Steps, mapping: &Mapping, key: &str, value: Value) -> Edit {
+    if mapping.contains_key(key) {
+        return Edit::Set {
+            at: [at.as_slice(), &[key.to_owned()]].concat(),
+            value,
+        };
+    }
+    let own = ORDER
+        .iter()
+        .position(|it| *it == key)
+        .unwrap_or(ORDER.len());
+    let before = ORDER[..own].iter().rev();
+    let behind = before.copied().find(|it| mapping.contains_key(*it));
+    Edit::Insert {
+        into: at.clone(),
+        behind: behind.map(str::to_owned),
+        key: Value::from(key),
+        value,
+    }
+}
+
+/// The keys of an attribute; what is short for a type becomes a mapping first.
+pub(super) fn keyed(known: &Known<'_>, file: &str, at: &Steps) -> Option<(Vec<Edit>, Mapping)> {
+    match known.value(file, at)? {
+        Value::Mapping(mapping) => Some((Vec::new(), mapping)),
+        short => {
+            let long = facet("type", short);
+            let mapping = long.as_mapping()?.clone();
+            let set = Edit::Set {
+                at: at.clone(),
+                value: long,
+            };
+            Some((vec![set], mapping))
+        }
+    }
+}
+
+/// An attribute whose keys are to be edited.
+struct Site {
+    file: String,
+    at: Steps,
+    edits: Vec<Edit>,
+    mapping: Mapping,
+}
+
+impl Site {
+    fn new(known: &Known<'_>) -> Result<Self, Plan> {
+        let (file, at) = known.place(&known.path).ok_or(Plan::Leave(None))?;
+        if let Some(why) = known.shared(&file, &at) {
+            return Err(Plan::leave(why));
+        }
+        let (edits, mapping) = keyed(known, &file, &at).ok_or(Plan::Leave(None))?;
+        Ok(Self {
+            file,
+            at,
+            edits,
+            mapping,
+        })
+    }
+
+    fn to(&self, key: &str) -> Steps {
+        [self.at.as_slice(), &[key.to_owned()]].concat()
+    }
+
+    fn put(&mut self, key: &str, value: Value) {
+        self.edits
+            .push(insert(&self.at, &self.mapping, key, value.clone()));
+        self.mapping.insert(Value::from(key), value);
+    }
+
+    fn remove(&mut self, key: &str) {
+        if self.mapping.shift_remove(key).is_some() {
+            self.edits.push(Edit::Remove { at: self.to(key) });
+        }
+    }
+
+    fn mark(&mut self, key: &str, what: impl Into<String>) {
+        let at = match key {
+            "" => self.at.clone(),
+            key => self.to(key),
+        };
+        self.edits.push(Edit::Mark {
+            at,
+            what: what.into(),
+        });
+    }
+
+    fn base(&self) -> BaseType {
+        let phrase = self.mapping.get("type").and_then(Value::as_str);
+        TypePhrase::parse(phrase.unwrap_or_default()).base().clone()
+    }
+
+    fn done(self, said: impl Into<String>) -> Plan {
+        Plan::edit(said, self.file, self.edits)
+    }
+}
+
+/// What is left of a plan that cannot be made.
+fn plan(made: Result<Plan, Plan>) -> Plan {
+    made.unwrap_or_else(|plan| plan)
+}
+
+/// The page lists what the spec says it does not.
+pub(super) fn now_documented(known: &Known<'_>) -> Plan {
+    plan(Site::new(known).map(|mut site| {
+        site.remove("evidence");
+        site.done(said(known))
+    }))
+}
+
+/// The page lists it more often: that is an error of the page.
+pub(super) fn listed_again(known: &Known<'_>) -> Plan {
+    let Some(listed) = known.listed() else {
+        return Plan::Leave(None);
+    };
+    let mut errata = known.schema.errata.iter();
+    let recorded = errata.position(|it| it.at == known.path && it.page.listed.is_some());
+    let times = i64::from(listed.times);
+    let file = known.schema.source.clone();
+    if let Some(index) = recorded {
+        let steps = [
+            "errata".to_owned(),
+            index.to_string(),
+            "page".to_owned(),
+            "listed".to_owned(),
+        ];
+        let set = Edit::Set {
+            at: steps.to_vec(),
+            value: Value::from(times),
+        };
+        return Plan::edit(said(known), file, vec![set]);
+    }
+    let mut writer = known.writer();
+    let evidence = "documented - the page lists it more than once";
+    writer.erratum(
+        &known.path,
+        facet("listed", times),
+        facet("listed", 1),
+        evidence,
+    );
+    Plan::edit(said(known), file, known.beside(writer))
+}
+
+/// The page gives another type.
+pub(super) fn retyped(known: &Known<'_>) -> Plan {
+    if let Some(why) = known.may_hold_elsewhere(|it| it.type_ != known.difference.page) {
+        return Plan::leave(why);
+    }
+    let Some(listed) = known.listed() else {
+        return Plan::Leave(None);
+    };
+    plan(Site::new(known).map(|mut site| {
+        let writer = known.writer();
+        let mut chosen = types::choose(&writer, listed);
+        chosen.phrase = kept(&site, &chosen.phrase);
+        let is_object = listed.members.is_empty() && chosen.phrase.ends_with("object");
+        site.put("type", Value::from(chosen.phrase.as_str()));
+        if listed.members.is_empty() && !is_object {
+            site.remove("attributes");
+        }
+        if !chosen.phrase.starts_with("string") {
+            site.remove("format");
+        }
+        retype_example(&mut site);
+        if let Some(mark) = chosen.mark {
+            site.mark("type", mark);
+        }
+        site.done(format!("{}: now {}", known.path, chosen.phrase))
+    }))
+}
+
+/// An example is written as one of the new type; it goes, if it cannot be.
+fn retype_example(site: &mut Site) {
+    let text = match site.mapping.get("example") {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Bool(truth)) => truth.to_string(),
+        Some(_) => return site.remove("example"),
+        None => return,
+    };
+    let wants_text = matches!(site.base(), BaseType::String | BaseType::StringId);
+    match typed(&Scalar::String(text), &site.base()) {
+        Scalar::String(_) if !wants_text => site.remove("example"),
+        value => site.put("example", yaml(&value)),
+    }
+}
+
+/// A type as refined as the old one was.
+fn kept(site: &Site, phrase: &str) -> String {
+    let old = site.mapping.get("type").and_then(Value::as_str);
+    let was_id = old.is_some_and(|it| it.ends_with(" id"));
+    match was_id && matches!(phrase, "string" | "integer") {
+        true => format!("{phrase} id"),
+        false => phrase.to_owned(),
+    }
+}
+
+/// The page lists a value that the spec does not have.
+pub(super) fn value_added(known: &Known<'_>) -> Plan {
+    let (Some(listed), Some(shown)) = (known.listed(), known.difference.page.clone()) else {
+        return Plan::Leave(None);
+    };
+    plan(Site::new(known).and_then(|mut site| {
+        let base = site.base();
+        match base {
+            BaseType::String | BaseType::Integer => {}
+            BaseType::Boolean => return Ok(contradicted(known, listed)),
+            _ => return Err(Plan::leave("a value of its type has no list of values")),
+        }
+        let value = typed(&Scalar::String(shown.clone()), &base);
+        let said = format!("{}: the value {shown} is new", known.path);
+        match site
+            .mapping
+            .get("values")
+            .and_then(Value::as_mapping)
+            .cloned()
+        {
+            None => {
+                let mut values = Mapping::new();
+                values.insert(yaml(&value), meaning(&value));
+                site.put("values", values.into());
+                site.mark("values", EXPLAIN);
+            }
+            Some(values) => {
+                let behind = before(listed, &shown, &values);
+                let into = site.to("values");
+                let at = [into.as_slice(), std::slice::from_ref(&shown)].concat();
+                site.edits.push(Edit::Insert {
+                    into,
+                    behind,
+                    key: yaml(&value),
+                    value: meaning(&value),
+                });
+                let what = format!("say in our own words what {shown} means");
+                site.edits.push(Edit::Mark { at, what });
+            }
+        }
+        Ok(site.done(said))
+    }))
+}
+
+/// The value behind which another belongs: the last one before it on the page that is there.
+fn before(listed: &Listed<'_>, value: &str, values: &Mapping) -> Option<String> {
+    let known: Vec<String> = values.keys().map(super::super::yaml::text_of).collect();
+    let listed = listed.values().into_iter().map(|it| it.value.to_string());
+    let before = listed.take_while(|it| it != value);
+    before.filter(|it| known.contains(it)).last()
+}
+
+/// A boolean with other values than true and false is an error of the page.
+fn contradicted(known: &Known<'_>, listed: &Listed<'_>) -> Plan {
+    let values = listed.values().into_iter().map(|it| yaml(&it.value));
+    let page = facet("values", Value::Sequence(values.collect()));
+    let evidence = "documented - its type cannot have all of these values";
+    let mut writer = known.writer();
+    writer.erratum(&known.path, page, facet("type", "boolean"), evidence);
+    Plan::edit(
+        said(known),
+        known.schema.source.clone(),
+        known.beside(writer),
+    )
+}
+
+/// The page lists a value no more.
+pub(super) fn value_gone(known: &Known<'_>) -> Plan {
+    let Some(shown) = known.difference.spec.clone() else {
+        return Plan::Leave(None);
+    };
+    if let Some(why) = known.may_hold_elsewhere(|it| has_value(it, &shown)) {
+        return Plan::leave(why);
+    }
+    plan(Site::new(known).map(|mut site| {
+        let at = [site.to("values").as_slice(), std::slice::from_ref(&shown)].concat();
+        site.edits.push(Edit::Remove { at });
+        site.done(format!("{}: the value {shown} is gone", known.path))
+    }))
+}
+
+/// The page says that other values can come, or says it no more.
+pub(super) fn otherwise(known: &Known<'_>) -> Plan {
+    let is_new = known.difference.page.is_some();
+    if !is_new && let Some(why) = known.may_hold_elsewhere(|it| it.otherwise.is_some()) {
+        return Plan::leave(why);
+    }
+    plan(Site::new(known).map(|mut site| {
+        match is_new {
+            true => {
+                site.put("otherwise", Value::from("another value"));
+                site.mark(
+                    "otherwise",
+                    "say in our own words what other values there are",
+                );
+            }
+            false => site.remove("otherwise"),
+        }
+        site.done(said(known))
+    }))
+}
+
+/// The page is no longer the reason for null.
+pub(super) fn null_gone(known: &Known<'_>) -> Plan {
+    let says = |it: &crate::page::lock::LockedAttribute| {
+        it.claims.iter().any(|it| it.says.starts_with("null"))
+    };
+    if let Some(why) = known.may_hold_elsewhere(says) {
+        return Plan::leave(why);
+    }
+    plan(Site::new(known).map(|mut site| {
+        match site.mapping.contains_key("null_when") {
+            true => site.remove("null_when"),
+            false => site.remove("nullable"),
+        }
+        site.done(said(known))
+    }))
+}
+
+/// What the page says of null, values, equality, presence and format, written anew.
+pub(super) fn rewritten(known: &Known<'_>) -> Plan {
+    let Some(listed) = known.listed() else {
+        return Plan::Leave(None);
+    };
+    plan(Site::new(known).map(|mut site| {
+        let mut writer = known.writer();
+        let mut draft = Draft::default();
+        let line = known.difference.line;
+        let said_here = |it: &Claim| Some(it.line) == line;
+        draft.put(
+            "type",
+            site.mapping.get("type").cloned().unwrap_or(Value::Null),
+        );
+        super::super::claims::put_some(&mut writer, listed, &mut draft, &said_here);
+        if let Some(format) = format(listed, &said_here) {
+            draft.put("format", format);
+        }
+        draft.keys.shift_remove("type");
+        for (key, value) in draft.keys {
+            let key = super::super::yaml::text_of(&key);
+            put_claim(&mut site, &key, value);
+        }
+        for (steps, what) in draft.marks {
+            let at = [site.at.as_slice(), &steps].concat();
+            site.edits.push(Edit::Mark { at, what });
+        }
+        let beside = known.beside(writer);
+        Plan::Edit(Group {
+            said: said(known),
+            edits: vec![
+                (site.file, site.edits),
+                (known.schema.source.clone(), beside),
+            ],
+        })
+    }))
+}
+
+/// A format that the spec knows, from a sentence.
+fn format(listed: &Listed<'_>, is_meant: &dyn Fn(&Claim) -> bool) -> Option<&'static str> {
+    let claims = listed.claims().into_iter().filter(|it| is_meant(it));
+    let mut formats = claims.filter_map(|it| match &it.says {
+        Says::Format { format } => types::known_format(format),
+        _ => None,
+    });
+    formats.next()
+}
+
+/// What is said with evidence keeps it.
+fn put_claim(site: &mut Site, key: &str, value: Value) {
+    let inner = match key {
+        "equals" => "path",
+        _ => "condition",
+    };
+    let old = site.mapping.get(key);
+    if old.is_some_and(|it| it.get(inner).is_some()) {
+        let at = [site.to(key).as_slice(), &[inner.to_owned()]].concat();
+        site.edits.push(Edit::Set { at, value });
+    } else {
+        site.put(key, value);
+    }
+}
+
+/// A sentence that no program can read is marked, unless nobody knows whether it is new.
+pub(super) fn unread(known: &Known<'_>) -> Plan {
+    let event = &known.difference.event;
+    let line = known.difference.line.unwrap_or_default();
+    let what = format!("say what line {line} of the page says of null or of another attribute");
+    if !known.lock.pages().iter().any(|it| it.event == *event) {
+        return Plan::Tell(format!(
+            "{}: line {line} of the page cannot be read",
+            known.path
+        ));
+    }
+    plan(Site::new(known).map(|mut site| {
+        site.mark("", what);
+        site.done(said(known))
+    }))
+}

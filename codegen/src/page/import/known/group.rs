@@ -1,0 +1,359 @@
+//! The edits that one difference demands.
+
+use serde_yaml::{Mapping, Value};
+
+use super::super::Work;
+use super::super::conditions::Conditions;
+use super::super::event::lists;
+use super::super::scope::Scope;
+use super::super::spec::Spec;
+use super::super::writer::{Draft, Writer};
+use super::super::yaml::{Edit, Steps, find, text_of};
+use super::{attributes, changes, facets, rules};
+use crate::Lowered;
+use crate::model::{Attribute, Path, Schema};
+use crate::page::difference::{Difference, DifferenceKind as Kind};
+use crate::page::listing::{Listed, listing};
+use crate::page::lock::Lock;
+use crate::page::outline::EventOutline;
+
+/// A difference, and all that is known around it.
+pub(super) struct Known<'a> {
+    pub(super) outline: &'a EventOutline,
+    pub(super) lowered: &'a Lowered,
+    pub(super) schema: &'a Schema,
+    pub(super) spec: &'a Spec,
+    pub(super) lock: &'a Lock,
+    pub(super) difference: &'a Difference,
+    /// Every difference that no erratum explains.
+    pub(super) all: &'a [Difference],
+    /// The platform versions that the page speaks of, if not of all.
+    pub(super) asked: &'a [String],
+    /// The platform versions of the event.
+    pub(super) platforms: &'a [String],
+    pub(super) path: Path,
+    pub(super) listing: Vec<Listed<'a>>,
+}
+
+/// Edits that belong together, by file, and what they do.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) said: String,
+    pub(super) edits: Vec<(String, Vec<Edit>)>,
+}
+
+/// What is to be done about a difference.
+pub(super) enum Plan {
+    Edit(Group),
+    /// Nothing but to tell people.
+    Tell(String),
+    /// It cannot be imported; why, if that is no matter of course.
+    Leave(Option<String>),
+}
+
+impl Plan {
+    pub(super) fn edit(said: impl Into<String>, file: String, edits: Vec<Edit>) -> Self {
+        Self::Edit(Group {
+            said: said.into(),
+            edits: vec![(file, edits)],
+        })
+    }
+
+    pub(super) fn leave(why: impl Into<String>) -> Self {
+        Self::Leave(Some(why.into()))
+    }
+}
+
+/// What is to be done about a difference.
+pub(super) fn plan(known: &Known<'_>) -> Plan {
+    match known.difference.kind {
+        Kind::Extra => attributes::extra(known),
+        Kind::Missing => attributes::missing(known),
+        Kind::Renested => attributes::renested(known),
+        Kind::NowDocumented => facets::now_documented(known),
+        Kind::ListedAgain => facets::listed_again(known),
+        Kind::Retyped => facets::retyped(known),
+        Kind::ValueAdded => facets::value_added(known),
+        Kind::ValueGone => facets::value_gone(known),
+        Kind::OtherwiseChanged => facets::otherwise(known),
+        Kind::NullAdded | Kind::NullChanged | Kind::FormatChanged => facets::rewritten(known),
+        Kind::NullGone => facets::null_gone(known),
+        Kind::RuleAdded | Kind::RuleGone | Kind::RuleChanged => rules::plan(known),
+        Kind::ChangesDiffer => changes::plan(known),
+        Kind::UnreadSentence => facets::unread(known),
+        Kind::ErratumNotNeeded => rules::erratum_gone(known),
+        Kind::Reworded | Kind::MeaningReworded | Kind::ProseReworded => {
+            let line = known.difference.line.unwrap_or_default();
+            Plan::Tell(format!("{}, line {line} of the page", said(known)))
+        }
+        Kind::EventUnknown | Kind::ExampleContradictsPage | Kind::ExampleContradictsSpec => {
+            Plan::Leave(None)
+        }
+    }
+}
+
+/// A difference in one line.
+pub(super) fn said(known: &Known<'_>) -> String {
+    let it = known.difference;
+    let path = match it.path.is_empty() {
+        true => "the event",
+        false => &it.path,
+    };
+    format!("{path}: {}", it.kind.words())
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn new(
+        work: &'a Work<'_>,
+        outline: &'a EventOutline,
+        lowered: &'a Lowered,
+        lock: &'a Lock,
+        (difference, all): (&'a Difference, &'a [Difference]),
+    ) -> Option<Self> {
+        let model = &lowered.model;
+        let module = model
+            .modules
+            .iter()
+            .position(|it| it.wire == work.page.module)?;
+        let mut events = model.events.iter();
+        let event = events.find(|it| it.wire == outline.event && it.module == module)?;
+        Some(Self {
+            outline,
+            lowered,
+            schema: &event.schema,
+            spec: &work.spec,
+            lock,
+            difference,
+            all,
+            asked: &work.page.platforms,
+            platforms: &event.platforms,
+            path: Path::parse(&difference.path),
+            listing: listing(&outline.attributes),
+        })
+    }
+
+    /// The attribute of the spec.
+    pub(super) fn attribute(&self) -> Option<&'a Attribute> {
+        self.schema.attribute(&self.path)
+    }
+
+    /// What the page lists there: at the same path, or under the name and with the line.
+    pub(super) fn listed(&self) -> Option<&Listed<'a>> {
+        let all = || self.listing.iter().flat_map(Listed::with_members);
+        let line = self.difference.line;
+        let name = self.path.0.last()?;
+        let has_line = |it: &&Listed<'_>| {
+            let claims = it.claims().into_iter().map(|it| it.line);
+            let values = it.values().into_iter().map(|it| it.line);
+            let entries = it.entries.iter().map(|it| it.line);
+            entries
+                .chain(claims)
+                .chain(values)
+                .any(|it| Some(it) == line)
+        };
+        all()
+            .find(|it| it.path == self.path)
+            .or_else(|| all().find(|it| it.name() == name && has_line(it)))
+            .or_else(|| all().find(|it| it.name() == name))
+    }
+
+    /// File and steps of an attribute.
+    pub(super) fn place(&self, path: &Path) -> Option<(String, Steps)> {
+        let places = &self.lowered.places;
+        let (file, pointer) = places.pointer(&self.schema.source, &path.to_string())?;
+        Some((file.to_owned(), steps(pointer)))
+    }
+
+    /// File and steps of the mapping that has the members of an object, if it has any.
+    pub(super) fn members(&self, object: &Path) -> Option<(String, Steps)> {
+        if object.0.is_empty() {
+            return Some((self.schema.source.clone(), vec!["data".to_owned()]));
+        }
+        let attribute = self.schema.attribute(object)?;
+        let first = self.schema.object_in(&attribute.ty)?.attributes.first()?;
+        let (file, mut at) = self.place(&object.member(&first.wire))?;
+        at.pop();
+        Some((file, at))
+    }
+
+    /// The value that stands in a file.
+    pub(super) fn value(&self, file: &str, at: &[String]) -> Option<Value> {
+        let text = self.spec.text(file)?.trim_start_matches('\u{feff}');
+        let mut value: Value = serde_yaml::from_str(text).ok()?;
+        find(&mut value, at).cloned()
+    }
+
+    /// What writes attributes in the terms of the spec.
+    pub(super) fn writer(&self) -> Writer<'a> {
+        let timestamps = self.lowered.model.timestamps.iter();
+        Writer {
+            event: &self.outline.event,
+            scope: Scope::of_spec(self.schema),
+            conditions: Conditions::of_spec(self.schema),
+            timestamps: timestamps.map(|it| it.pattern.clone()).collect(),
+            examples: &self.outline.examples,
+            changes: self.outline.changes.as_ref(),
+            lists: lists(&self.listing),
+            rules: Vec::new(),
+            errata: Vec::new(),
+        }
+    }
+
+    /// Why an edit of an attribute would say more than the page does: it is part of a declared type,
+    /// and not all that have the type differ alike.
+    pub(super) fn shared(&self, file: &str, at: &[String]) -> Option<String> {
+        let users = self.users(file, at).into_iter();
+        let mut others = users.filter(|(schema, path)| !self.is_said_of(schema, path));
+        others.next().map(|(_, path)| is_shared(&path))
+    }
+
+    /// The same of a new member of an object.
+    pub(super) fn shared_members(&self, object: &Path, name: &str) -> Option<String> {
+        let attribute = self.schema.attribute(object)?;
+        let first = self.schema.object_in(&attribute.ty)?.attributes.first()?;
+        let (file, at) = self.place(&object.member(&first.wire))?;
+        let users = self.users(&file, &at).into_iter();
+        let mut others = users.filter_map(|(schema, path)| {
+            let steps = Path::parse(&path).0;
+            let around = Path(steps[..steps.len() - 1].to_vec());
+            let member = around.member(name).to_string();
+            (!self.is_said_of(&schema, &member)).then_some(around.to_string())
+        });
+        others.next().map(|path| is_shared(&path))
+    }
+
+    /// All that stands at a place: the file of the schema, and the path.
+    fn users(&self, file: &str, at: &[String]) -> Vec<(String, String)> {
+        let pointer = at.iter().fold(String::new(), |pointer, step| {
+            crate::pointer::child(&pointer, step)
+        });
+        let users = self.lowered.places.standing_at(file, &pointer).into_iter();
+        users
+            .map(|(schema, path)| (schema.to_owned(), path.to_owned()))
+            .collect()
+    }
+
+    /// Whether page and spec differ at a path as they do here, or it goes with an object around it.
+    fn is_said_of(&self, schema: &str, path: &str) -> bool {
+        let it = self.difference;
+        let is_alike = |other: &Difference| {
+            let is_here = other.path == path && (&other.page, &other.spec) == (&it.page, &it.spec);
+            let is_around = path.starts_with(&format!("{}.", other.path));
+            other.kind == it.kind && (is_here || is_around)
+        };
+        schema == self.schema.source && self.all.iter().any(is_alike)
+    }
+
+    /// The edits that put what was written beside an attribute into the file of the event.
+    pub(super) fn beside(&self, writer: Writer<'_>) -> Vec<Edit> {
+        let mut edits = self.conditions(writer.conditions.new_ones());
+        edits.extend(self.items("rules", writer.rules.into_iter().map(|it| (it, None))));
+        let errata = writer.errata.into_iter().map(|(it, what)| (it, Some(what)));
+        edits.extend(self.items("errata", errata));
+        edits
+    }
+
+    /// The edits that put conditions behind those that there are.
+    fn conditions(&self, new: Mapping) -> Vec<Edit> {
+        let section = || vec!["conditions".to_owned()];
+        let Some(known) = self.value(&self.schema.source, &section()) else {
+            let insert = Edit::Insert {
+                into: Vec::new(),
+                behind: Some("where_silent".to_owned()),
+                key: Value::from("conditions"),
+                value: new.clone().into(),
+            };
+            return if new.is_empty() {
+                Vec::new()
+            } else {
+                vec![insert]
+            };
+        };
+        let mut last = known
+            .as_mapping()
+            .and_then(|it| it.keys().last())
+            .map(text_of);
+        let mut edits = Vec::new();
+        for (key, value) in new {
+            let behind = last.replace(text_of(&key));
+            edits.push(Edit::Insert {
+                into: section(),
+                behind,
+                key,
+                value,
+            });
+        }
+        edits
+    }
+
+    /// The edits that put items at the end of a list at the top of the event's file.
+    pub(super) fn items(
+        &self,
+        section: &str,
+        items: impl Iterator<Item = (Value, Option<&'static str>)>,
+    ) -> Vec<Edit> {
+        let file = self.value(&self.schema.source, &[]).unwrap_or(Value::Null);
+        let list = file.get(section).and_then(Value::as_sequence);
+        let first = list.map_or(0, Vec::len);
+        let mut edits = Vec::new();
+        for (index, (value, what)) in (first..).zip(items) {
+            edits.push(match index {
+                0 => Edit::Insert {
+                    into: Vec::new(),
+                    behind: last_key(&file, section),
+                    key: Value::from(section),
+                    value: Value::Sequence(vec![value]),
+                },
+                index => Edit::InsertItem {
+                    into: vec![section.to_owned()],
+                    index,
+                    value,
+                },
+            });
+            edits.extend(what.map(|what| Edit::Mark {
+                at: vec![section.to_owned(), index.to_string(), "evidence".to_owned()],
+                what: what.to_owned(),
+            }));
+        }
+        edits
+    }
+}
+
+fn is_shared(path: &str) -> String {
+    format!("it is part of a declared type, and the page does not say so of {path}")
+}
+
+/// The key behind which a section at the top belongs: rules stand behind the data, errata last.
+fn last_key(file: &Value, section: &str) -> Option<String> {
+    let keys = file.as_mapping()?.keys();
+    let keys: Vec<&str> = keys.filter_map(Value::as_str).collect();
+    let behind = match section {
+        "rules" => keys.iter().find(|it| **it == "data"),
+        _ => keys.last(),
+    };
+    behind.map(|it| (*it).to_owned())
+}
+
+/// The steps of a JSON Pointer.
+pub(super) fn steps(pointer: &str) -> Steps {
+    let steps = pointer.split('/').skip(1);
+    steps
+        .map(|it| it.replace("~1", "/").replace("~0", "~"))
+        .collect()
+}
+
+/// The edits of a draft that becomes an entry of a mapping: the entry, and its marks.
+pub(super) fn entry(into: &Steps, behind: Option<String>, key: &str, draft: Draft) -> Vec<Edit> {
+    let at = [into.as_slice(), &[key.to_owned()]].concat();
+    let insert = Edit::Insert {
+        into: into.clone(),
+        behind,
+        key: Value::from(key),
+        value: draft.keys.into(),
+    };
+    let marks = draft.marks.into_iter().map(|(steps, what)| Edit::Mark {
+        at: [at.as_slice(), &steps].concat(),
+        what,
+    });
+    std::iter::once(insert).chain(marks).collect()
+}

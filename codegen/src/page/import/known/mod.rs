@@ -1,0 +1,141 @@
+//! An event that the spec has: each difference becomes edits, and only those that leave the spec
+//! sound are kept.
+
+mod attributes;
+mod changes;
+mod facets;
+mod group;
+mod page_key;
+mod platforms;
+mod rules;
+
+use std::collections::BTreeSet;
+
+use super::report::left;
+use super::spec::Spec;
+use super::{Refused, Work};
+use crate::Lowered;
+use crate::diagnostic::{Check, Diagnostics};
+use crate::page::check::check;
+use crate::page::difference::{Difference, DifferenceKind};
+use crate::page::lock::Lock;
+use crate::page::outline::EventOutline;
+use group::{Group, Known, Plan};
+
+/// No page differs in more places.
+const PATIENCE: usize = 2_000;
+
+/// What tells one difference from another while others are imported.
+type Key = (DifferenceKind, String, Option<String>, Option<String>);
+
+fn key(it: &Difference) -> Key {
+    (it.kind, it.path.clone(), it.page.clone(), it.spec.clone())
+}
+
+impl Work<'_> {
+    /// Imports what the page says of an event that the spec has.
+    pub(super) fn known(&mut self, outline: &EventOutline, file: &str) -> Result<(), Refused> {
+        let old = self.lock.clone();
+        let mut tried = BTreeSet::new();
+        let mut has_changed = false;
+        for _ in 0..PATIENCE {
+            let lowered = self.spec.lower().map_err(Refused::Unsound)?;
+            let checked = check(outline, &lowered, &old, &self.which())?;
+            let all: Vec<Difference> = checked.unexplained().cloned().collect();
+            // After each change of a file the rest is compared anew.
+            let mut left = all.iter().filter(|it| tried.insert(key(it)));
+            if !left.any(|it| self.one(outline, &lowered, &old, (it, &all))) {
+                break;
+            }
+            has_changed = true;
+        }
+        let lowered = self.spec.lower().map_err(Refused::Unsound)?;
+        let address = page_key::address(&lowered, &self.page.module, &outline.event);
+        let platforms = self.page.platforms.clone();
+        // A page that was read before the first lock was made is the same page still.
+        let is_same = page_key::is_of(&self.spec, file, &self.page.sha256);
+        has_changed |= self.lock_page(outline, &lowered, &platforms, &address) && !is_same;
+        if has_changed {
+            let edits =
+                page_key::captured(&self.spec, file, &self.page.captured, &self.page.sha256);
+            self.spec.edit(file, &edits).map_err(Self::refuse(file))?;
+        }
+        Ok(())
+    }
+
+    /// Imports one difference; true if a file changed.
+    fn one(
+        &mut self,
+        outline: &EventOutline,
+        lowered: &Lowered,
+        old: &Lock,
+        (difference, all): (&Difference, &[Difference]),
+    ) -> bool {
+        let known = Known::new(self, outline, lowered, old, (difference, all));
+        let plan = known.map_or(Plan::Leave(None), |known| group::plan(&known));
+        match plan {
+            Plan::Edit(group) => match tried(&self.spec, &group) {
+                Ok(spec) => {
+                    let changed = spec
+                        .files()
+                        .any(|(path, text)| self.spec.text(path) != Some(text));
+                    self.spec = spec;
+                    self.done.push(group.said);
+                    changed
+                }
+                Err(why) => {
+                    self.left.push(left(difference, Some(why)));
+                    false
+                }
+            },
+            Plan::Tell(said) => {
+                self.notes.push(said);
+                false
+            }
+            Plan::Leave(why) => {
+                self.left.push(left(difference, why));
+                false
+            }
+        }
+    }
+}
+
+/// The spec after some edits, if it is sound then. A condition that nothing uses any more goes.
+fn tried(spec: &Spec, group: &Group) -> Result<Spec, String> {
+    let mut spec = spec.clone();
+    for (file, edits) in &group.edits {
+        spec.edit(file, edits).map_err(|error| error.to_string())?;
+    }
+    for _ in 0..PATIENCE {
+        let found = match spec.lower() {
+            Ok(_) => return Ok(spec),
+            Err(found) => found,
+        };
+        let Some((file, edit)) = unused_condition(&spec, &found) else {
+            return Err(first(&found));
+        };
+        spec.edit(&file, &[edit])
+            .map_err(|error| error.to_string())?;
+    }
+    Err("there is no end of unused conditions".to_owned())
+}
+
+fn unused_condition(spec: &Spec, found: &Diagnostics) -> Option<(String, super::yaml::Edit)> {
+    let mut errors = found.iter();
+    let unused = errors.find(|it| it.check == Check::UnusedCondition)?;
+    let (file, _) = found.position(unused)?;
+    let at = unused.place.as_ref()?.range.as_ref()?.start;
+    let steps = super::repair::steps_at(spec.text(file)?, at)?;
+    let at = steps.get(..2)?.to_vec();
+    Some((file.to_owned(), super::yaml::Edit::Remove { at }))
+}
+
+fn first(found: &Diagnostics) -> String {
+    let errors = found.iter();
+    let mut errors = errors.filter(|it| it.severity == crate::diagnostic::Severity::Error);
+    let first = errors.next().map(|it| it.message.clone());
+    format!(
+        "the spec would have an error: {}",
+        first.unwrap_or_default()
+    )
+}

@@ -1,0 +1,60 @@
+//! What a file says of its page: where it is and when it was read.
+
+use serde_yaml::Value;
+
+use super::super::spec::Spec;
+use super::super::yaml::{Edit, Steps};
+use crate::Lowered;
+
+/// The address of the page of an event.
+pub(super) fn address(lowered: &Lowered, module: &str, event: &str) -> String {
+    let model = &lowered.model;
+    let mut events = model.events.iter();
+    let found = events.find(|it| it.wire == event && model.modules[it.module].wire == module);
+    found
+        .map(|it| it.schema.page.url.clone())
+        .unwrap_or_default()
+}
+
+/// Whether a file was made from a page with this hash.
+pub(super) fn is_of(spec: &Spec, file: &str, sha256: &str) -> bool {
+    let page = page(spec, file);
+    page.get("sha256").and_then(Value::as_str) == Some(sha256)
+}
+
+fn page(spec: &Spec, file: &str) -> Value {
+    let text = spec.text(file).unwrap_or_default();
+    let value: Value =
+        serde_yaml::from_str(text.trim_start_matches('\u{feff}')).unwrap_or(Value::Null);
+    value.get("page").cloned().unwrap_or(Value::Null)
+}
+
+/// The edits that give a page another day and hash.
+pub(super) fn captured(spec: &Spec, file: &str, captured: &str, sha256: &str) -> Vec<Edit> {
+    let page = page(spec, file);
+    let step = |key: &str| -> Steps { vec!["page".to_owned(), key.to_owned()] };
+    let is_same = |key: &str, text: &str| page.get(key).and_then(Value::as_str) == Some(text);
+    let mut edits = Vec::new();
+    if !is_same("captured", captured) {
+        edits.push(Edit::Set {
+            at: step("captured"),
+            value: Value::from(captured),
+        });
+    }
+    if page.get("sha256").is_some() {
+        if !is_same("sha256", sha256) {
+            edits.push(Edit::Set {
+                at: step("sha256"),
+                value: Value::from(sha256),
+            });
+        }
+    } else {
+        edits.push(Edit::Insert {
+            into: vec!["page".to_owned()],
+            behind: Some("captured".to_owned()),
+            key: Value::from("sha256"),
+            value: Value::from(sha256),
+        });
+    }
+    edits
+}

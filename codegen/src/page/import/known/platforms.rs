@@ -1,0 +1,115 @@
+//! Which platform versions have an attribute: pages of two versions say different things.
+
+use super::super::writer::names;
+use super::super::yaml::{Edit, Steps};
+use super::facets::{insert, keyed};
+use super::group::{Group, Known, Plan};
+use crate::page::lock::{LockedAttribute, LockedPage};
+
+impl Known<'_> {
+    /// The platform versions of the event that the page does not speak of.
+    pub(super) fn others(&self) -> Vec<String> {
+        if self.asked.is_empty() {
+            return Vec::new();
+        }
+        let others = self.platforms.iter();
+        others
+            .filter(|it| !self.asked.contains(it))
+            .cloned()
+            .collect()
+    }
+
+    /// What pages of other platform versions said of the event.
+    fn pages_of_others(&self) -> Vec<&LockedPage> {
+        let others = self.others();
+        let event = &self.difference.event;
+        let pages = self.lock.pages().iter();
+        pages
+            .filter(|it| it.event == *event)
+            .filter(|it| it.platforms.iter().any(|it| others.contains(it)))
+            .filter(|it| !it.platforms.iter().any(|it| self.asked.contains(it)))
+            .collect()
+    }
+
+    /// What pages of other platform versions said of the attribute.
+    pub(super) fn on_others(&self) -> Vec<&LockedAttribute> {
+        let path = self.path.to_string();
+        let pages = self.pages_of_others().into_iter();
+        pages.filter_map(|it| it.attributes.get(&path)).collect()
+    }
+
+    /// Why what the page no longer says may still hold: pages of other versions were not read, or
+    /// say it.
+    pub(super) fn may_hold_elsewhere(
+        &self,
+        says: impl Fn(&LockedAttribute) -> bool,
+    ) -> Option<String> {
+        let others = self.others();
+        if others.is_empty() {
+            return None;
+        }
+        let shown = others.join(" and ");
+        match self.pages_of_others().is_empty() {
+            true => Some(format!(
+                "it may still hold for {shown}, whose page was not imported"
+            )),
+            false if self.on_others().into_iter().any(says) => {
+                Some(format!("the page of {shown} says it"))
+            }
+            false => None,
+        }
+    }
+}
+
+/// The platform versions of a new attribute, if not all of the event have it.
+pub(super) fn only_here(known: &Known<'_>) -> Option<Vec<String>> {
+    if known.others().is_empty() || !known.on_others().is_empty() {
+        return None;
+    }
+    Some(known.asked.to_vec())
+}
+
+/// The page of one version lists what the spec has for others alone.
+pub(super) fn also_here(known: &Known<'_>) -> Plan {
+    let (Some((file, at)), Some(attribute)) = (known.place(&known.path), known.attribute()) else {
+        return Plan::Leave(None);
+    };
+    let all = known.platforms.iter();
+    let now: Vec<String> = all
+        .filter(|it| attribute.platforms.contains(it) || known.asked.contains(it))
+        .cloned()
+        .collect();
+    let key: Steps = [at.as_slice(), &["platforms".to_owned()]].concat();
+    let edit = match now.len() == known.platforms.len() {
+        true => Edit::Remove { at: key },
+        false => Edit::Set {
+            at: key,
+            value: names(&now),
+        },
+    };
+    let said = format!("{}: on {}", known.path, now.join(" and "));
+    Plan::edit(said, file, vec![edit])
+}
+
+/// What is to be done if other platform versions still have what the page of one lists no more;
+/// nothing if none has it.
+pub(super) fn not_here(known: &Known<'_>, file: &str, at: &Steps) -> Option<Plan> {
+    let attribute = known.attribute()?;
+    let has = |it: &&String| attribute.platforms.is_empty() || attribute.platforms.contains(it);
+    let left: Vec<String> = known.others().iter().filter(has).cloned().collect();
+    if left.is_empty() || known.may_hold_elsewhere(|_| true).is_none() {
+        return None;
+    }
+    let said = format!("{}: on {} only", known.path, left.join(" and "));
+    let (mut edits, mapping) = keyed(known, file, at)?;
+    edits.push(insert(at, &mapping, "platforms", names(&left)));
+    Some(Plan::Edit(Group {
+        said,
+        edits: vec![(file.to_owned(), edits)],
+    }))
+}
+
+/// Whether a value of the lock is one of the spec.
+pub(super) fn has_value(locked: &LockedAttribute, value: &str) -> bool {
+    locked.values.keys().any(|it| it.to_string() == value)
+}

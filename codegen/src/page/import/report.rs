@@ -1,0 +1,93 @@
+//! What an import did, and what it leaves to people.
+
+use similar::TextDiff;
+
+use crate::FileLine;
+use crate::page::difference::Difference;
+use crate::spec::undecided as marks;
+
+/// What an import is to make of the files of a spec.
+#[derive(Debug, Clone, Default)]
+pub struct Imported {
+    /// The files that change, by path, and the lock behind them.
+    pub files: Vec<FileChange>,
+    /// What was imported, one line each.
+    pub done: Vec<String>,
+    /// What changes nothing in the files, but should be known.
+    pub notes: Vec<String>,
+    /// What is marked anew for a person to decide.
+    pub undecided: Vec<Undecided>,
+    /// What on the page could not be imported.
+    pub left: Vec<Left>,
+}
+
+/// A file that changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileChange {
+    /// The path below the spec folder.
+    pub path: String,
+    /// The text that it has; nothing if it is new.
+    pub before: Option<String>,
+    /// The text that it is to have.
+    pub after: String,
+}
+
+/// What a person has to decide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undecided {
+    /// Where it is marked.
+    pub place: FileLine,
+    /// What it is.
+    pub what: String,
+}
+
+/// What on the page could not be imported.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Left {
+    /// How page and spec differ there.
+    pub difference: Difference,
+    /// Why it was not imported, if that is no matter of course.
+    pub why: Option<String>,
+}
+
+impl FileChange {
+    /// How the two texts differ, for people to read.
+    pub fn diff(&self) -> String {
+        let before = self.before.as_deref().unwrap_or_default();
+        let diff = TextDiff::from_lines(before, &self.after);
+        let old = match self.before {
+            Some(_) => format!("a/{}", self.path),
+            None => "/dev/null".to_owned(),
+        };
+        let new = format!("b/{}", self.path);
+        let mut unified = diff.unified_diff();
+        unified.header(&old, &new).to_string()
+    }
+}
+
+pub(super) fn left(difference: &Difference, why: Option<String>) -> Left {
+    Left {
+        difference: difference.clone(),
+        why,
+    }
+}
+
+/// What is marked in a file now and was not before.
+pub(super) fn undecided(file: &FileChange) -> Vec<Undecided> {
+    let mut old: Vec<&str> = marks(file.before.as_deref().unwrap_or_default())
+        .into_iter()
+        .map(|(_, what)| what)
+        .collect();
+    let new = marks(&file.after).into_iter().filter(|(_, what)| {
+        let known = old.iter().position(|it| it == what);
+        known.map(|index| old.swap_remove(index)).is_none()
+    });
+    let new = new.map(|(range, what)| Undecided {
+        place: FileLine {
+            file: file.path.clone(),
+            line: file.after[..range.start].matches('\n').count() + 1,
+        },
+        what: what.to_owned(),
+    });
+    new.collect()
+}

@@ -1,0 +1,87 @@
+//! The files of a spec while they change, each with what it was before.
+
+use std::collections::BTreeMap;
+
+use serde_yaml::Value;
+
+use super::yaml::{self, CannotEdit, Edit};
+use crate::diagnostic::{Check, Diagnostic, Diagnostics, Severity, Source};
+use crate::{Lowered, lower};
+
+/// The texts of all files, by path.
+#[derive(Debug, Clone)]
+pub(super) struct Spec {
+    files: BTreeMap<String, String>,
+}
+
+impl Spec {
+    pub(super) fn new(sources: Vec<Source>) -> Self {
+        let files = sources.into_iter();
+        Self {
+            files: files.map(|it| (it.path, it.text)).collect(),
+        }
+    }
+
+    pub(super) fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+
+    pub(super) fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        let files = self.files.iter();
+        files.map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    pub(super) fn put(&mut self, path: &str, text: String) {
+        self.files.insert(path.to_owned(), text);
+    }
+
+    /// Edits a file; a mark in front that some editors put there stays.
+    pub(super) fn edit(&mut self, path: &str, edits: &[Edit]) -> Result<(), CannotEdit> {
+        let none = || CannotEdit {
+            at: path.to_owned(),
+        };
+        let text = self.files.get_mut(path).ok_or_else(none)?;
+        let bare = text.strip_prefix('\u{feff}');
+        let mark = if bare.is_some() { "\u{feff}" } else { "" };
+        let edited = yaml::edited(bare.unwrap_or(text), edits)?;
+        *text = format!("{mark}{edited}");
+        Ok(())
+    }
+
+    /// The file with a key at its top and, if one is wanted, a value there.
+    pub(super) fn find(&self, is_it: impl Fn(&Value) -> bool) -> Option<String> {
+        let mut files = self.files.iter();
+        let found = files.find(|(_, text)| {
+            let text = text.trim_start_matches('\u{feff}');
+            serde_yaml::from_str(text).is_ok_and(|it| is_it(&it))
+        });
+        found.map(|(path, _)| path.clone())
+    }
+
+    /// The file of an event.
+    pub(super) fn event(&self, event: &str, module: &str) -> Option<String> {
+        let is =
+            |it: &Value, key: &str, text: &str| it.get(key).and_then(Value::as_str) == Some(text);
+        self.find(|it| is(it, "event", event) && is(it, "module", module))
+    }
+
+    pub(super) fn sources(&self) -> Vec<Source> {
+        let files = self.files.iter();
+        let source = |(path, text): (&String, &String)| Source {
+            path: path.clone(),
+            text: text.clone(),
+        };
+        files.map(source).collect()
+    }
+
+    pub(super) fn lower(&self) -> Result<Lowered, Diagnostics> {
+        lower(self.sources())
+    }
+
+    /// Whether nothing is wrong but that files are missing.
+    pub(super) fn is_begun(found: &Diagnostics) -> bool {
+        let is_error = |it: &&Diagnostic| it.severity == Severity::Error;
+        let mut errors = found.iter().filter(is_error);
+        errors.all(|it| it.check == Check::MissingFile)
+    }
+}

@@ -1,0 +1,194 @@
+//! Pages of a fictional library, imported into a spec without events.
+
+use super::{Imported, Page, import};
+use crate::diagnostic::Source;
+use crate::lower;
+use crate::page::{outline, read};
+
+const VENDOR: &str = "\
+vendor: Bookbox
+docs: https://bookbox.example.com/docs
+package: { name: bookbox-events, version: 0.1.0, description: Events of Bookbox. }
+platforms: { v1: The first., v2: The second. }
+products: { lending: { name: Lending, doc: Books that are lent. } }
+modules: { loan: { product: lending, doc: Loans. } }
+timestamps:
+  iso: { pattern: \"%Y-%m-%dT%H:%M:%S%z\", example: \"2026-03-02T09:45:10Z\", doc: ISO 8601. }
+";
+
+const ENVELOPE: &str = "\
+envelope: { summary: What every event comes in., event: event, data: data }
+page: { title: Events, url: \"https://bookbox.example.com/docs\", captured: 2026-01-01 }
+where_silent: documented
+attributes:
+  event: { type: string, doc: Name of the event. }
+  data: { type: object, doc: What the event says. }
+";
+
+fn sources(files: &[(&str, &str)]) -> Vec<Source> {
+    let source = |(path, text): &(&str, &str)| Source {
+        path: (*path).to_owned(),
+        text: (*text).to_owned(),
+    };
+    files.iter().map(source).collect()
+}
+
+/// A page with these bullets.
+fn page(bullets: &str) -> String {
+    format!(
+        "Configure onLoanChange\n\nThe onLoanChange event is triggered when a loan changes.\n\n\
+         Attributes of the data object\n\n{bullets}"
+    )
+}
+
+fn imported(bullets: &str) -> Imported {
+    let text = page(bullets);
+    let document = read(text.as_bytes()).expect("a page");
+    let outline = outline(&document, None);
+    let page = Page {
+        outline: &outline,
+        digest: "d".repeat(64),
+        sha256: "0".repeat(64),
+        product: "lending".to_owned(),
+        module: "loan".to_owned(),
+        platforms: Vec::new(),
+        captured: "2026-01-02".to_owned(),
+    };
+    let begun = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
+    import(begun, None, &page).expect("imported")
+}
+
+/// The event that a page becomes, which has no errors. Nothing is left.
+fn event(bullets: &str) -> String {
+    let imported = imported(bullets);
+    assert_eq!(imported.left, Vec::new());
+    text_of(&imported)
+}
+
+fn text_of(imported: &Imported) -> String {
+    let mut files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
+    let event = imported.files[0].after.clone();
+    files.extend(sources(&[(
+        imported.files[0].path.as_str(),
+        event.as_str(),
+    )]));
+    if let Err(found) = lower(files) {
+        panic!("{found}\n{event}");
+    }
+    event
+}
+
+#[track_caller]
+fn assert_has(event: &str, lines: &str) {
+    assert!(event.contains(lines), "{lines}\n--- is not in\n{event}");
+}
+
+#[test]
+fn an_attribute_that_is_listed_twice_is_one_with_an_erratum() {
+    let event = event(
+        "  • loanobject\n\n    The loan.\n\n    • idinteger\n\n      Number.\n\n    • idinteger\n\n      Number.\n",
+    );
+    assert_eq!(event.matches("      id: {").count(), 1);
+    assert_has(
+        &event,
+        "  - at: loan.id\n    page: { listed: 2 }\n    spec: { listed: 1 }\n",
+    );
+}
+
+#[test]
+fn values_that_the_type_cannot_have_are_an_error_of_the_page() {
+    let event =
+        event("  • lostboolean\n\n    Lost or not.\n    Possible values: true, false, stolen\n");
+    assert_has(&event, "  lost: { type: boolean, doc: The lost. }");
+    assert_has(
+        &event,
+        "    page: { values: [true, false, stolen] }\n    spec: { type: boolean }\n",
+    );
+}
+
+#[test]
+fn a_condition_that_nothing_can_meet_is_an_erratum_and_marked() {
+    let event = event(
+        "  • emailstring\n\n    Where to. If actor.typ is system, this attribute value is null.\n\n\
+         \x20 • actorobject\n\n    Who.\n\n    • typestring\n\n      Kind.\n      Possible values: reader\n\n\
+         \x20   • namestring\n\n      Name. If actor.type is system, this attribute value is null.\n",
+    );
+    assert_has(
+        &event,
+        "# decide: say when it is null; no attribute is called actor.typ\n",
+    );
+    assert_has(
+        &event,
+        "    page: { null_when: actor.typ is system }\n    spec: { null_when: none }\n",
+    );
+    assert_has(
+        &event,
+        "# decide: say when it is null; actor.type never is system\n",
+    );
+}
+
+#[test]
+fn types_say_more_where_names_and_formats_tell() {
+    let event = event(
+        "  • loan_idstring\n\n    Number.\n\n  • due_atstring\n\n    Due, specified in the UTC format.\n\n\
+         \x20 • work_emailstring\n\n    Where to.\n\n  • coverimage object\n\n    Picture.\n\n\
+         \x20 • shelvesarray of strings\n\n    Where.\n",
+    );
+    for keys in [
+        "loan_id: { type: string id,",
+        "due_at: { type: timestamp,",
+        "work_email: { type: string, format: email,",
+        "cover: { type: object,",
+        "shelves: { type: array of strings,",
+    ] {
+        assert_has(&event, keys);
+    }
+}
+
+#[test]
+fn a_spelling_that_the_vendor_lacks_leaves_text() {
+    let event = event(
+        "  • due_atstring\n\n    Due, specified in the UTC format.\n\n  • changesobject\n\n    Changes, in the following format:\n\n\
+         \x20   {\n      \"<loan.attribute that changed>\": [\"Old value\", \"New value\"]\n    }\n\n    Example\n\n\
+         \x20   {\n      \"due_at\": [\"02.03.2026\", \"03.03.2026\"]\n    }\n\n  • loanobject\n\n    The loan.\n\n\
+         \x20   • due_atstring\n\n      Due, specified in the UTC format.\n",
+    );
+    assert_has(&event, "has a spelling that vendor.yaml lacks");
+    assert_has(&event, "      due_at:");
+    assert!(!event.contains("type: timestamp"), "{event}");
+}
+
+#[test]
+fn names_that_clash_in_rust_are_chosen_anew() {
+    let event = event(
+        "  • actorobject\n\n    Who.\n\n    • loanobject\n\n      Which.\n\n      • idinteger\n\n        Number.\n\n\
+         \x20   • userNamestring\n\n      Name.\n\n    • user_namestring\n\n      Name.\n\n\
+         \x20 • loanobject\n\n    Which.\n\n    • codestring\n\n      Code.\n",
+    );
+    assert_has(&event, "type_name: LoanData");
+    assert_has(&event, "field_name: user_name_again");
+}
+
+#[test]
+fn two_imports_of_one_page_are_one() {
+    let bullets = "  • loanobject\n\n    The loan.\n\n    • idinteger\n\n      Number.\n";
+    let first = imported(bullets);
+    let text = page(bullets);
+    let document = read(text.as_bytes()).expect("a page");
+    let outline = outline(&document, None);
+    let page = Page {
+        outline: &outline,
+        digest: "d".repeat(64),
+        sha256: "0".repeat(64),
+        product: "lending".to_owned(),
+        module: "loan".to_owned(),
+        platforms: Vec::new(),
+        captured: "2029-01-01".to_owned(),
+    };
+    let mut files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
+    files.extend(sources(&[(&first.files[0].path, &first.files[0].after)]));
+    let lock = &first.files[1].after;
+    let second = import(files, Some(lock), &page).expect("imported");
+    assert_eq!(second.files, Vec::new());
+    assert_eq!(second.undecided, Vec::new());
+}

@@ -1,0 +1,201 @@
+//! The type of an attribute, from the words of the page and what else it says.
+
+use super::writer::Writer;
+use crate::lower::FORMATS;
+use crate::page::listing::Listed;
+use crate::page::outline::{Claim, Says};
+use crate::runtime::timestamp;
+use crate::spec::{BaseType, Json, TypePhrase};
+
+/// The type that is written, and what a person has to decide about it.
+pub(super) struct Chosen {
+    pub(super) phrase: String,
+    pub(super) format: Option<&'static str>,
+    pub(super) mark: Option<String>,
+}
+
+/// Chooses the type of an attribute.
+pub(super) fn choose(writer: &Writer<'_>, listed: &Listed<'_>) -> Chosen {
+    let types = listed.types();
+    let words = types.first().map(|(words, _)| *words);
+    let phrase = match words {
+        Some(words) => of_words(words, !listed.members.is_empty()),
+        None => of_nothing(listed),
+    };
+    let mut chosen = match (phrase, words) {
+        (Some(phrase), Some(_)) => Chosen::new(phrase, None),
+        (Some(phrase), None) => {
+            Chosen::new(phrase, Some("say its type; the page has none".to_owned()))
+        }
+        (None, words) => {
+            let words = words.unwrap_or_default();
+            let mark = format!("say its type; the page calls it {}", quoted(words));
+            Chosen::new("any".to_owned(), Some(mark))
+        }
+    };
+    if let [_, (other, _), ..] = types.as_slice() {
+        chosen.mark = Some(format!(
+            "say its type; the page also calls it {}",
+            quoted(other)
+        ));
+    }
+    if listed.values().is_empty() {
+        refine(writer, listed, &mut chosen);
+    }
+    chosen
+}
+
+impl Chosen {
+    fn new(phrase: String, mark: Option<String>) -> Self {
+        Self {
+            phrase,
+            format: None,
+            mark,
+        }
+    }
+}
+
+/// Words of the page in a mark, without what could end it.
+fn quoted(words: &str) -> String {
+    let words: String = words
+        .chars()
+        .take(40)
+        .filter(|it| !it.is_control())
+        .collect();
+    format!("`{words}`")
+}
+
+fn of_nothing(listed: &Listed<'_>) -> Option<String> {
+    let is_text = listed
+        .values()
+        .iter()
+        .any(|it| it.value.json_type() == "string");
+    Some(match (listed.members.is_empty(), is_text) {
+        (false, _) => "object".to_owned(),
+        (true, true) => "string".to_owned(),
+        (true, false) => "any".to_owned(),
+    })
+}
+
+/// The phrase for the words of a page; nothing if they are none that the spec knows.
+pub(super) fn of_words(words: &str, has_members: bool) -> Option<String> {
+    let words = words.trim().to_lowercase();
+    if words == "array" {
+        let items = if has_members { "objects" } else { "any" };
+        return Some(format!("array of {items}"));
+    }
+    if words == "object" || (words.ends_with(" object") && !words.contains(" of ")) {
+        return Some("object".to_owned());
+    }
+    if matches!(
+        words.as_str(),
+        "datetime" | "date-time" | "timestamp" | "date"
+    ) {
+        return Some("timestamp".to_owned());
+    }
+    let is_known = !matches!(
+        TypePhrase::parse(&words).base(),
+        BaseType::Named(_) | BaseType::ChangesOf(_)
+    );
+    is_known.then_some(words)
+}
+
+/// Says more than the page where name or format tell more.
+fn refine(writer: &Writer<'_>, listed: &Listed<'_>, chosen: &mut Chosen) {
+    let formats: Vec<&str> = formats(listed, &|_| true);
+    let is_time = formats.iter().any(|it| is_point_in_time(it));
+    let name = listed.name();
+    match chosen.phrase.as_str() {
+        "string" if is_time => chosen.phrase = "timestamp".to_owned(),
+        "string" | "integer" if is_id(name) => chosen.phrase.push_str(" id"),
+        "string" if is_email(name) => chosen.format = Some("email"),
+        "string" => chosen.format = formats.iter().find_map(|it| known_format(it)),
+        _ => {}
+    }
+    if chosen.phrase == "timestamp"
+        && let Err(mark) = spelled(writer, name)
+    {
+        chosen.phrase = "string".to_owned();
+        chosen.mark = Some(mark);
+    }
+}
+
+/// The formats that the page claims.
+pub(super) fn formats<'p>(listed: &Listed<'p>, is_meant: &dyn Fn(&Claim) -> bool) -> Vec<&'p str> {
+    let claims = listed.claims().into_iter().filter(|it| is_meant(it));
+    let formats = claims.filter_map(|it| match &it.says {
+        Says::Format { format } => Some(format.as_str()),
+        _ => None,
+    });
+    formats.collect()
+}
+
+/// Whether a format is that of a point in time.
+pub(super) fn is_point_in_time(format: &str) -> bool {
+    let format = format.to_lowercase();
+    ["utc", "iso", "rfc", "date", "timestamp"]
+        .iter()
+        .any(|it| format.contains(it))
+}
+
+/// The format of the spec that the page means.
+pub(super) fn known_format(words: &str) -> Option<&'static str> {
+    let letters = |text: &str| {
+        let letters = text.chars().filter(|it| it.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let words = letters(words);
+    FORMATS
+        .into_iter()
+        .find(|it| words.contains(&letters(it)))
+        .or_else(|| words.contains("railstimezone").then_some("rails time zone"))
+}
+
+fn is_id(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let last = lower.rsplit(['_', '-', '.']).next().unwrap_or_default();
+    matches!(last, "id" | "uuid" | "guid") || name.ends_with("Id") || name.ends_with("ID")
+}
+
+fn is_email(name: &str) -> bool {
+    let letters = name.to_lowercase().replace(['_', '-'], "");
+    letters.ends_with("email") || letters.ends_with("emailaddress")
+}
+
+/// Whether the vendor has the spelling in which the examples of the page write an attribute.
+fn spelled(writer: &Writer<'_>, name: &str) -> Result<(), String> {
+    let patterns: Vec<&str> = writer.timestamps.iter().map(String::as_str).collect();
+    if patterns.is_empty() {
+        return Err("make it a timestamp; vendor.yaml has no `timestamps`".to_owned());
+    }
+    let mut texts = Vec::new();
+    for example in writer.examples {
+        add_texts(&example.json, name, false, &mut texts);
+    }
+    match texts
+        .iter()
+        .any(|it| timestamp::parse(it, &patterns).is_none())
+    {
+        true => Err(
+            "make it a timestamp; the page's example has a spelling that vendor.yaml lacks"
+                .to_owned(),
+        ),
+        false => Ok(()),
+    }
+}
+
+/// The texts under a name, wherever it stands.
+fn add_texts<'j>(json: &'j Json, name: &str, is_it: bool, texts: &mut Vec<&'j str>) {
+    match json {
+        Json::String(text) if is_it => texts.push(text),
+        Json::Array(items) => items
+            .iter()
+            .for_each(|it| add_texts(it, name, is_it, texts)),
+        Json::Object(members) => {
+            for (key, value) in members {
+                add_texts(value, name, key == name, texts);
+            }
+        }
+        _ => {}
+    }
+}

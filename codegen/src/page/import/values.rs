@@ -1,0 +1,94 @@
+//! Possible values of an attribute.
+
+use std::collections::BTreeSet;
+
+use serde_yaml::{Mapping, Value};
+
+use super::scope::typed;
+use super::words;
+use super::writer::{Draft, Writer, facet, yaml};
+use crate::model::names;
+use crate::page::listing::Listed;
+use crate::page::outline::Says;
+use crate::spec::{BaseType, Scalar, TypePhrase};
+
+/// What a person has to do about meanings.
+pub(super) const EXPLAIN: &str = "say in our own words what each value means";
+
+/// Puts in the values that the page lists.
+pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
+    let base = base(draft);
+    let values = listed_values(listed, &base);
+    if values.is_empty() {
+        return;
+    }
+    match base {
+        BaseType::String | BaseType::Integer => {
+            draft.put("values", meanings(&values, base == BaseType::Integer));
+            draft.mark("values", EXPLAIN);
+            if listed.otherwise().is_some() {
+                draft.put("otherwise", "another value");
+                draft.mark(
+                    "otherwise",
+                    "say in our own words what other values there are",
+                );
+            }
+        }
+        // That a boolean is true or false need not be said.
+        BaseType::Boolean if values.iter().all(|it| matches!(it, Scalar::Boolean(_))) => {}
+        _ => contradict(writer, listed, draft, &values),
+    }
+}
+
+/// The type that is written, without lists around it.
+fn base(draft: &Draft) -> BaseType {
+    let phrase = draft.keys.get("type").and_then(Value::as_str);
+    TypePhrase::parse(phrase.unwrap_or_default()).base().clone()
+}
+
+/// The values that the page lists; if it lists none, several that a sentence names.
+fn listed_values(listed: &Listed<'_>, base: &BaseType) -> Vec<Scalar> {
+    let values = listed.values().into_iter().map(|it| it.value.clone());
+    let mut values: Vec<Scalar> = values.collect();
+    if values.is_empty() {
+        let claims = listed.claims().into_iter().filter(|it| it.when.is_none());
+        let named = claims.filter_map(|it| match &it.says {
+            Says::Value { values } if values.len() > 1 => Some(values.clone()),
+            _ => None,
+        });
+        values = named.flatten().collect();
+    }
+    let typed = values.iter().map(|it| typed(it, base));
+    let mut seen = BTreeSet::new();
+    typed.filter(|it| seen.insert(it.clone())).collect()
+}
+
+/// Values with meanings to stand in, each with a name of its own.
+fn meanings(values: &[Scalar], integer: bool) -> Mapping {
+    let mut taken = BTreeSet::new();
+    let entries = values.iter().map(|value| {
+        let name = names::type_name(&value.to_string());
+        let is_free = name.is_some_and(|it| taken.insert(it));
+        (
+            yaml(value),
+            Value::from(words::meaning(value, integer || !is_free)),
+        )
+    });
+    entries.collect()
+}
+
+/// The meaning of a value that comes to others.
+pub(super) fn meaning(value: &Scalar) -> Value {
+    let integer = matches!(value, Scalar::Integer(_));
+    let has_name = names::type_name(&value.to_string()).is_some();
+    Value::from(words::meaning(value, integer || !has_name))
+}
+
+/// Values that the type cannot have are an error of the page.
+fn contradict(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &Draft, values: &[Scalar]) {
+    let phrase = draft.keys.get("type").cloned().unwrap_or(Value::Null);
+    let page = facet("values", Value::Sequence(values.iter().map(yaml).collect()));
+    let spec = facet("type", phrase);
+    let evidence = "documented - its type cannot have all of these values";
+    writer.erratum(&listed.path, page, spec, evidence);
+}

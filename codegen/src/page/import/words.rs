@@ -1,0 +1,113 @@
+//! Words of our own that stand in until a person has written better ones. None is of the page.
+
+use heck::{ToKebabCase, ToSnakeCase, ToTitleCase};
+
+use crate::model::Path;
+use crate::spec::Scalar;
+
+/// What a person has to do about the words below.
+pub(super) const DESCRIBE: &str = "describe it";
+
+/// A name in plain words: `channel_accountId` is `channel account id`.
+pub(super) fn plain(name: &str) -> String {
+    let words = name.to_snake_case().replace('_', " ");
+    match words.is_empty() {
+        true => "attribute without a name".to_owned(),
+        false => words,
+    }
+}
+
+/// A name as people write it at the top of a page.
+pub(super) fn title(name: &str) -> String {
+    name.to_title_case()
+}
+
+/// A name with hyphens.
+pub(super) fn kebab(name: &str) -> String {
+    name.to_kebab_case()
+}
+
+/// A description made from the name.
+pub(super) fn description(path: &Path) -> String {
+    match path.0.as_slice() {
+        [.., parent, name] => format!("The {} of the {}.", plain(name), plain(parent)),
+        [name] => format!("The {}.", plain(name)),
+        [] => "The data.".to_owned(),
+    }
+}
+
+/// A meaning made from a value. Integers, and values of which no name can be made, need a name.
+pub(super) fn meaning(value: &Scalar, needs_name: bool) -> String {
+    let text = value.to_string();
+    match needs_name {
+        true => format!(
+            "value {} - It is {}.",
+            plain_value(&text),
+            plain_value(&text)
+        ),
+        false => format!("It is {}.", plain_value(&text)),
+    }
+}
+
+/// A value whose text can be part of a name.
+fn plain_value(text: &str) -> String {
+    let number = text
+        .strip_prefix('-')
+        .filter(|it| it.parse::<u64>().is_ok());
+    match number {
+        Some(number) => format!("minus {number}"),
+        None => plain(text),
+    }
+}
+
+/// The name of a condition: `system actor` for `actor.type: system`, else the last step of each
+/// path and its values.
+pub(super) fn condition(tests: &[(String, Vec<Scalar>)]) -> String {
+    let names = tests.iter().map(|(path, values)| {
+        let values: Vec<String> = values
+            .iter()
+            .map(|it| plain_value(&it.to_string()))
+            .collect();
+        let values = values.join(" or ");
+        let steps: Vec<&str> = path.split('.').collect();
+        match steps.as_slice() {
+            [.., parent, "type" | "kind"] => format!("{values} {}", plain(parent)),
+            [.., name] => format!("{} {values}", plain(name)),
+            [] => values,
+        }
+    });
+    names.collect::<Vec<_>>().join(" and ")
+}
+
+/// A sentence about an event.
+pub(super) fn summary(event: &str) -> String {
+    format!("The event {} happened.", plain(event))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{condition, description, meaning};
+    use crate::model::{Path, Scalar};
+
+    #[test]
+    fn words_are_made_from_names() {
+        let text = |text: &str| Scalar::String(text.to_owned());
+        let tests = |path: &str, value| vec![(path.to_owned(), vec![value])];
+        assert_eq!(
+            description(&Path::parse("a.loanId")),
+            "The loan id of the a."
+        );
+        assert_eq!(description(&Path::parse("loan")), "The loan.");
+        assert_eq!(meaning(&text("us-east-1"), false), "It is us east 1.");
+        assert_eq!(
+            meaning(&Scalar::Integer(-1), true),
+            "value minus 1 - It is minus 1."
+        );
+        assert_eq!(
+            condition(&tests("actor.type", text("system"))),
+            "system actor"
+        );
+        let open = tests("loan.isOpen", Scalar::Boolean(true));
+        assert_eq!(condition(&open), "is open true");
+    }
+}

@@ -1,0 +1,242 @@
+//! An attribute of a page as YAML: what the page says, and a mark wherever a person must decide.
+
+use serde_yaml::{Mapping, Value};
+
+use super::conditions::Conditions;
+use super::scope::Scope;
+use super::types;
+use super::words;
+use super::yaml::Steps;
+use crate::model::Path;
+use crate::page::listing::Listed;
+use crate::page::outline::{ChangesShape, Confidence, Example};
+use crate::spec::Scalar;
+
+/// What is known while attributes are written, and what was written beside them.
+pub(super) struct Writer<'a> {
+    pub(super) event: &'a str,
+    pub(super) scope: Scope,
+    pub(super) conditions: Conditions,
+    /// The spellings of timestamps that the vendor has.
+    pub(super) timestamps: Vec<String>,
+    pub(super) examples: &'a [Example],
+    pub(super) changes: Option<&'a ChangesShape>,
+    /// Paths of the lists in the object that the changes are of.
+    pub(super) lists: Vec<Path>,
+    pub(super) rules: Vec<Value>,
+    /// Errata, each with what a person has to decide about it.
+    pub(super) errata: Vec<(Value, &'static str)>,
+}
+
+/// A mapping on its way, with the places where something is to be decided.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub(super) keys: Mapping,
+    pub(super) marks: Vec<(Steps, String)>,
+}
+
+impl Draft {
+    pub(super) fn put(&mut self, key: &str, value: impl Into<Value>) {
+        self.keys.insert(Value::from(key), value.into());
+    }
+
+    /// Marks a key of it, or itself if no key is named.
+    pub(super) fn mark(&mut self, key: &str, what: impl Into<String>) {
+        let steps = key.split('/').filter(|it| !it.is_empty());
+        self.marks
+            .push((steps.map(str::to_owned).collect(), what.into()));
+    }
+
+    /// Puts another one under a key.
+    pub(super) fn put_draft(&mut self, key: &str, draft: Draft) {
+        for (steps, what) in draft.marks {
+            let steps = [&[key.to_owned()], steps.as_slice()].concat();
+            self.marks.push((steps, what));
+        }
+        self.put(key, draft.keys);
+    }
+}
+
+impl Writer<'_> {
+    /// The attributes of an object.
+    pub(super) fn attributes(&mut self, listing: &[Listed<'_>]) -> Draft {
+        let mut all = Draft::default();
+        for listed in listing {
+            let draft = self.attribute(listed);
+            all.put_draft(listed.name(), draft);
+        }
+        all
+    }
+
+    /// An attribute with all that is in it.
+    pub(super) fn attribute(&mut self, listed: &Listed<'_>) -> Draft {
+        let mut draft = Draft::default();
+        if self.is_changes(&listed.path) && self.put_changes(&mut draft) {
+            self.describe(listed, &mut draft);
+            return draft;
+        }
+        self.put_type(listed, &mut draft);
+        super::values::put(self, listed, &mut draft);
+        super::claims::put(self, listed, &mut draft);
+        self.describe(listed, &mut draft);
+        let members = self.members(listed);
+        if !members.keys.is_empty() {
+            draft.put_draft("attributes", members);
+        }
+        draft
+    }
+
+    fn put_type(&mut self, listed: &Listed<'_>, draft: &mut Draft) {
+        let chosen = types::choose(self, listed);
+        let words = listed
+            .types()
+            .first()
+            .map(|(words, _)| words.to_lowercase());
+        let says_time = words.as_deref().and_then(|it| types::of_words(it, false));
+        if chosen.phrase == "string" && says_time.as_deref() == Some("timestamp") {
+            let page = facet("type", words.unwrap_or_default().as_str());
+            let spec = facet("type", "string");
+            self.erratum(
+                &listed.path,
+                page,
+                spec,
+                "inferred - no spelling of it is known",
+            );
+        }
+        draft.put("type", chosen.phrase);
+        if let Some(format) = chosen.format {
+            draft.put("format", format);
+        }
+        if let Some(mark) = chosen.mark {
+            draft.mark("type", mark);
+        }
+    }
+
+    fn describe(&mut self, listed: &Listed<'_>, draft: &mut Draft) {
+        draft.put("doc", words::description(&listed.path));
+        draft.mark("doc", words::DESCRIBE);
+        if let Some(placement) = listed.placement()
+            && placement.confidence == Confidence::Open
+        {
+            let others = match placement.or_under.is_empty() {
+                true => String::new(),
+                false => format!(", it may be one of {}", placement.or_under.join(" or ")),
+            };
+            draft.mark(
+                "",
+                format!("say where it belongs; the page does not show it{others}"),
+            );
+        }
+        if listed.times > 1 {
+            let times = i64::from(listed.times);
+            let evidence = "documented - the page lists it more than once";
+            let (page, spec) = (facet("listed", times), facet("listed", 1));
+            self.erratum(&listed.path, page, spec, evidence);
+        }
+    }
+
+    /// The members of an object; the one that holds the pairs of changes is none.
+    fn members(&mut self, listed: &Listed<'_>) -> Draft {
+        let mut all = self.attributes(&listed.members);
+        let missing = self.changes.map(|it| Path::parse(&it.at));
+        let missing = missing.filter(|at| {
+            let here =
+                at.0.split_last()
+                    .is_some_and(|(_, around)| *around == listed.path.0);
+            here && !listed.members.iter().any(|it| it.path == *at)
+        });
+        if let Some(at) = missing
+            && let Some(name) = at.0.last()
+        {
+            let mut draft = Draft::default();
+            if self.put_changes(&mut draft) {
+                draft.put(
+                    "evidence",
+                    "observed - the page shows it in the shape of the changes",
+                );
+                draft.put("doc", words::description(&at));
+                draft.mark("doc", words::DESCRIBE);
+                all.put_draft(name, draft);
+            }
+        }
+        all
+    }
+
+    fn is_changes(&self, path: &Path) -> bool {
+        self.changes.is_some_and(|it| Path::parse(&it.at) == *path)
+    }
+
+    /// The type of changes; false if it is not known what changes.
+    fn put_changes(&mut self, draft: &mut Draft) -> bool {
+        let Some(shape) = self.changes else {
+            return false;
+        };
+        let of = shape.of.as_deref();
+        let of = of.and_then(|it| self.scope.resolve(&Path(Vec::new()), it));
+        let Some(of) = of.filter(|it| self.scope.has_members(it)) else {
+            return false;
+        };
+        draft.put("type", format!("changes of {of}"));
+        let mut orders = shape.pairs.iter().filter_map(|it| it.pair.as_ref());
+        match orders.next() {
+            Some(pair) => draft.put("pair", names(pair)),
+            None => {
+                draft.put("pair", names(&["old", "new"]));
+                draft.mark("pair", "say which comes first; the page does not");
+            }
+        }
+        if let Some(name) = shape.pairs.iter().find_map(|it| it.pairs_in.as_deref()) {
+            draft.put("pairs_in", name);
+        }
+        let no_lists = !shape.pairs.is_empty() && shape.pairs.iter().all(|it| !it.array);
+        let lists = self.lists.iter().filter(|it| it.0.starts_with(&of.0));
+        let lists = lists.filter(|it| it.0.len() == of.0.len() + 1);
+        let lists: Vec<&String> = lists.filter_map(|it| it.0.last()).collect();
+        if no_lists && !lists.is_empty() {
+            draft.put("except", names(&lists));
+            draft.mark("except", "say whether changes of lists have this shape too");
+        }
+        true
+    }
+
+    /// Notes where the page is wrong.
+    pub(super) fn erratum(&mut self, at: &Path, page: Value, spec: Value, evidence: &str) {
+        let mut erratum = Draft::default();
+        erratum.put("at", at.to_string());
+        erratum.put("page", page);
+        erratum.put("spec", spec);
+        erratum.put("evidence", evidence);
+        self.errata
+            .push((erratum.keys.into(), "say what the decision rests on"));
+    }
+}
+
+/// A list of names.
+pub(super) fn names(names: &[impl AsRef<str>]) -> Value {
+    let names = names.iter().map(|it| Value::from(it.as_ref()));
+    Value::Sequence(names.collect())
+}
+
+/// A mapping with one key.
+pub(super) fn facet(key: &str, value: impl Into<Value>) -> Value {
+    let mut mapping = Mapping::new();
+    mapping.insert(Value::from(key), value.into());
+    Value::Mapping(mapping)
+}
+
+/// A scalar as YAML.
+pub(super) fn yaml(scalar: &Scalar) -> Value {
+    match scalar {
+        Scalar::String(text) => Value::from(text.as_str()),
+        Scalar::Integer(number) => Value::from(*number),
+        Scalar::Boolean(truth) => Value::from(*truth),
+    }
+}
+
+/// One value, or a list of them.
+pub(super) fn one_or_many(values: &[Scalar]) -> Value {
+    match values {
+        [only] => yaml(only),
+        several => Value::Sequence(several.iter().map(yaml).collect()),
+    }
+}

@@ -1,0 +1,57 @@
+//! Comments that mark what a person has to decide.
+
+use super::splice::Text;
+use crate::spec::{MARK, comments, is_in_text};
+
+/// The longest line with a mark at its end.
+const WIDEST: usize = 120;
+
+/// The text with a mark at an entry: at the end of its line, or above it if that is taken or long.
+pub(super) fn mark(file: &Text<'_>, at: &[String], what: &str) -> Option<String> {
+    let start = match file.entry(at) {
+        Some(entry) => entry.key_range.start,
+        None => file.node(at)?.range.start,
+    };
+    let end = file.line_end(start);
+    let comment = comments(file.text)
+        .into_iter()
+        .find(|it| it.end == end && it.start > start);
+    match comment {
+        Some(comment) => match file.text[comment.clone()].strip_prefix(MARK) {
+            Some(said) if said.split("; ").any(|it| it == what) => Some(file.text.to_owned()),
+            Some(_) if is_long(file, end, what) => above(file, at, start, what),
+            Some(_) => Some(file.spliced(vec![(end..end, format!("; {what}"))])),
+            None => above(file, at, start, what),
+        },
+        None if is_in_text(file.text, end) || is_long(file, end, what) => {
+            above(file, at, start, what)
+        }
+        None => Some(file.spliced(vec![(end..end, format!(" {MARK}{what}"))])),
+    }
+}
+
+fn is_long(file: &Text<'_>, end: usize, what: &str) -> bool {
+    file.column(end) + MARK.len() + what.chars().count() >= WIDEST
+}
+
+/// A line of its own, as deep as the entry around it that begins a line.
+fn above(file: &Text<'_>, at: &[String], start: usize, what: &str) -> Option<String> {
+    if !file.begins_line(start) {
+        let (_, parents) = at.split_last()?;
+        let around = match file.entry(parents) {
+            Some(entry) => entry.key_range.start,
+            None => file.node(parents)?.range.start,
+        };
+        return match file.begins_line(around) || !parents.is_empty() {
+            true => above(file, parents, around, what),
+            false => None,
+        };
+    }
+    let line = format!("{}{MARK}{what}", " ".repeat(file.column(start)));
+    let first = file.comments_above(start);
+    let is_there = file.text[first..start].lines().any(|it| it == line);
+    Some(match is_there {
+        true => file.text.to_owned(),
+        false => file.with_lines(file.line_start(start), &[line]),
+    })
+}

@@ -1,0 +1,138 @@
+//! Edits of a YAML file as text: only the lines that an edit is about change, and every comment,
+//! quote and order of the others stays.
+//!
+//! Each edit is done twice: with the text, and with the value that the text stands for. If the new
+//! text does not stand for the new value, nothing was done.
+
+mod insert;
+mod intended;
+mod layout;
+mod mark;
+mod remove;
+mod set;
+mod splice;
+
+use serde_yaml::Value;
+
+pub(super) use intended::{find, text_of};
+use splice::Text;
+
+use crate::spec::comments;
+
+/// The way from the top of a file to a value in it: keys, and indices of lists.
+pub(super) type Steps = Vec<String>;
+
+/// A change of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Edit {
+    /// Puts an entry into a mapping, behind another or in front of all.
+    Insert {
+        into: Steps,
+        behind: Option<String>,
+        key: Value,
+        value: Value,
+    },
+    /// Puts an item into a list.
+    InsertItem {
+        into: Steps,
+        index: usize,
+        value: Value,
+    },
+    /// Replaces a value.
+    Set { at: Steps, value: Value },
+    /// Takes an entry or an item out, with the comments directly above it. A mapping or list that
+    /// is then empty goes with it.
+    Remove { at: Steps },
+    /// Takes an entry to another mapping, with its comments.
+    Move {
+        from: Steps,
+        into: Steps,
+        behind: Option<String>,
+    },
+    /// Marks what a person has to decide, with a comment in the line of an entry or above it.
+    Mark { at: Steps, what: String },
+}
+
+impl Edit {
+    /// What it is about, for messages.
+    fn place(&self) -> String {
+        match self {
+            Self::Insert { into, key, .. } => format!("{}/{}", into.join("/"), text_of(key)),
+            Self::InsertItem { into, index, .. } => format!("{}/{index}", into.join("/")),
+            Self::Set { at, .. } | Self::Remove { at } | Self::Mark { at, .. } => at.join("/"),
+            Self::Move { from, .. } => from.join("/"),
+        }
+    }
+}
+
+/// An edit that would not have said what was intended.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the file cannot be edited at {at} so that it says what is intended and nothing else")]
+pub(super) struct CannotEdit {
+    /// The steps from the top of the file, with slashes.
+    pub(super) at: String,
+}
+
+/// The text after some edits.
+pub(super) fn edited(text: &str, edits: &[Edit]) -> Result<String, CannotEdit> {
+    let mut text = text.to_owned();
+    let mut value: Value =
+        serde_yaml::from_str(&text).map_err(|_| CannotEdit { at: "/".into() })?;
+    for edit in edits {
+        let place = || CannotEdit { at: edit.place() };
+        value = intended::edit(value, edit).ok_or_else(place)?;
+        text = with(&text, edit).ok_or_else(place)?;
+        let read: Option<Value> = serde_yaml::from_str(&text).ok();
+        if !read.is_some_and(|read| intended::same(&read, &value)) {
+            return Err(place());
+        }
+    }
+    Ok(text)
+}
+
+/// A new file with a value.
+pub(super) fn written(value: &Value) -> String {
+    let lines = layout::block(value, 0);
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn with(text: &str, edit: &Edit) -> Option<String> {
+    let file = Text::new(text)?;
+    match edit {
+        Edit::Insert {
+            into,
+            behind,
+            key,
+            value,
+        } => insert::entry(&file, into, behind.as_deref(), (key, value)),
+        Edit::InsertItem { into, index, value } => insert::item(&file, into, *index, value),
+        Edit::Set { at, value } => set::value(&file, at, value),
+        Edit::Remove { at } => remove::part(&file, at),
+        Edit::Move { from, into, behind } => moved(&file, from, into, behind.as_deref()),
+        Edit::Mark { at, what } => mark::mark(&file, at, what),
+    }
+}
+
+/// Moves the lines of an entry as they are, indented for their new place.
+fn moved(
+    file: &Text<'_>,
+    from: &[String],
+    into: &[String],
+    behind: Option<&str>,
+) -> Option<String> {
+    let lines = remove::lines(file, from);
+    let (key, value) = file.entry_value(from)?;
+    let rest = remove::part(file, from)?;
+    let rest = Text::new(&rest)?;
+    match lines {
+        Some(lines) => insert::lines(&rest, into, behind, &lines, (&key, &value)),
+        // Comments between brackets would stay behind or be lost.
+        None if comments(file.text).len() > comments(rest.text).len() => None,
+        None => insert::entry(&rest, into, behind, (&key, &value)),
+    }
+}
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,314 @@
+// @generated from spec/shop/onThing.yaml by `cargo xtask generate`. Do not edit.
+//! `onThing`, as its page documents it.
+//!
+//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//!
+//! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
+//! anything).
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::validate::table::{
+    ChangesRules, ObjectRules, SchemaRules, STRING, array_of, attribute, changes_with,
+    object_with,
+};
+use crate::runtime::{
+    Change, Extra, Fields, JsonKind, MapAccess, Object, PairOrder, RawJson, SerializeMap,
+    Writer, decode_as,
+};
+
+/// A thing changed.
+///
+/// The data of `onThing` of module `things`. See the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OnThing {
+    /// One part or all of them.
+    ///
+    /// `parts` of the [page](self): Part, also array of Part. Optional.
+    pub parts: Option<Parts>,
+
+    /// What changed.
+    ///
+    /// `changes` of the [page](self): array of Note, also changes of parts. Optional.
+    pub changes: Option<Changes>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for OnThing {
+    const NAME: &'static str = "OnThing";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut parts = None;
+        let mut changes = None;
+        while fields.advance()? {
+            match fields.name() {
+                "parts" => fields.value(&mut parts)?,
+                "changes" => fields.value(&mut changes)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            parts,
+            changes,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("parts", &self.parts)?;
+        out.put("changes", &self.changes)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A part of a thing.
+///
+/// `parts` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Part {
+    /// Name of the part.
+    ///
+    /// `Part.name` of the [page](self): string. Optional.
+    pub name: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Part {
+    const NAME: &'static str = "Part";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => fields.value(&mut name)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("name", &self.name)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// A change in words.
+///
+/// `changes` of the [page](self).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Note {
+    /// The words.
+    ///
+    /// `Note.text` of the [page](self): string. Optional.
+    pub text: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Note {
+    const NAME: &'static str = "Note";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut text = None;
+        while fields.advance()? {
+            match fields.name() {
+                "text" => fields.value(&mut text)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            text,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("text", &self.text)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// One part or all of them.
+///
+/// The types that `parts` of the [page](self) arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Parts {
+    /// It arrived as an object.
+    Object(Part),
+
+    /// It arrived as an array.
+    Array(Vec<Part>),
+}
+
+impl<'de> Deserialize<'de> for Parts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::Object => decode_as(&raw, crate::runtime::one()).map(Self::Object),
+            JsonKind::Array => {
+                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
+                    .map(Self::Array)
+            }
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected an object or an array"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for Parts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Object(value) => value.serialize(serializer),
+            Self::Array(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// What changed.
+///
+/// The types that `changes` of the [page](self) arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Changes {
+    /// It arrived as an array.
+    Array(Vec<Note>),
+
+    /// It arrived as an object.
+    Object(PartsChanges),
+}
+
+impl<'de> Deserialize<'de> for Changes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::Array => {
+                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
+                    .map(Self::Array)
+            }
+            JsonKind::Object => decode_as(&raw, crate::runtime::one()).map(Self::Object),
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected an array or an object"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for Changes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Array(value) => value.serialize(serializer),
+            Self::Object(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// The attributes of `parts` that changed: `changes` of the [page](self).
+///
+/// On the wire a change is an array of the old value, then the new one.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PartsChanges {
+    /// Change of `parts.name`.
+    pub name: Option<Change<String>>,
+
+    /// Changes of other attributes, and changes of another shape, as they arrived.
+    pub extra: Extra,
+}
+
+impl Object for PartsChanges {
+    const NAME: &'static str = "PartsChanges";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        let mut name = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => fields.change(&mut name, ORDER)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        const ORDER: PairOrder = PairOrder::OldNew;
+        out.put_change("name", &self.name, ORDER)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+crate::runtime::object!(OnThing, Part, Note, PartsChanges);
+
+static ON_THING: ObjectRules = &[
+    attribute("parts", object_with(&PART)).also(&[array_of(&object_with(&PART))]),
+    attribute("changes", array_of(&object_with(&NOTE)))
+        .also(&[changes_with(&PARTS_CHANGES)]),
+];
+
+static PART: ObjectRules = &[attribute("name", STRING)];
+
+static NOTE: ObjectRules = &[attribute("text", STRING)];
+
+static PARTS_CHANGES: ChangesRules = ChangesRules::old_then_new(&["parts"], &PART);
+
+/// What validators hold the data to.
+pub(crate) static RULES: SchemaRules = SchemaRules::new(
+        "shop.onThing",
+        "https://acme.example/docs/things",
+        &ON_THING,
+    )
+    .of_module("things");

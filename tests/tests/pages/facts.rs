@@ -1,0 +1,192 @@
+//! What a page says, in the words of `attributes.txt`, and how two readings of it differ.
+
+use std::collections::HashMap;
+
+use codegen::page::outline::{Claim, Confidence, Entry, EventOutline, Outline, PairShape, Says};
+use codegen::spec::Scalar;
+
+/// What is read of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct EventFacts {
+    pub(crate) event: String,
+    /// In the order of the page.
+    pub(crate) attributes: Vec<AttributeFacts>,
+    /// What is said of the event.
+    pub(crate) others: Vec<String>,
+}
+
+/// What is read of an attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct AttributeFacts {
+    pub(crate) name: String,
+    /// The position of the attribute that it stands in.
+    pub(crate) parent: Option<usize>,
+    /// The other places that are left open; nothing if it is sure.
+    pub(crate) open: Option<Vec<Option<usize>>>,
+    /// Type and values.
+    pub(crate) is: String,
+    /// Its claims: the words before and behind the path.
+    pub(crate) claims: Vec<(String, String)>,
+}
+
+impl EventFacts {
+    /// The path of an attribute.
+    pub(crate) fn path(&self, at: usize) -> String {
+        let it = &self.attributes[at];
+        match it.parent {
+            Some(parent) => format!("{}.{}", self.path(parent), it.name),
+            None => it.name.clone(),
+        }
+    }
+
+    /// All of it as text: attributes in the order of the page, the rest in that of the alphabet.
+    pub(crate) fn text(&self) -> String {
+        let all = 0..self.attributes.len();
+        let attributes = all.clone().map(|at| {
+            let is = &self.attributes[at].is;
+            format!("{} | {is}", self.path(at))
+        });
+        let claims = all.clone().flat_map(|at| {
+            let claims = self.attributes[at].claims.iter();
+            claims.map(move |(before, behind)| format!("{before} {}{behind}", self.path(at)))
+        });
+        let is_open = |at: &usize| self.attributes[*at].open.is_some();
+        let open = all
+            .filter(is_open)
+            .map(|at| format!("open {}", self.path(at)));
+        let mut others: Vec<String> = claims.chain(open).chain(self.others.clone()).collect();
+        others.sort();
+        let lines: Vec<String> = attributes.chain(others).collect();
+        format!("# event {}\n{}\n", self.event, lines.join("\n"))
+    }
+
+    /// The same, as far as it does not contradict another reading: where this one leaves open what
+    /// the other tells, it takes the place that the other tells if it has thought of it. The second
+    /// is the list of these attributes.
+    pub(crate) fn settled_by(mut self, other: &Self) -> (Self, Vec<String>) {
+        let mut settled = Vec::new();
+        let are_same =
+            |(mine, theirs): (&AttributeFacts, &AttributeFacts)| mine.name == theirs.name;
+        let mut both = self.attributes.iter().zip(&other.attributes);
+        if self.attributes.len() != other.attributes.len() || !both.all(are_same) {
+            return (self, settled);
+        }
+        for (at, theirs) in other.attributes.iter().enumerate() {
+            let mine = &mut self.attributes[at];
+            let Some(places) = &mine.open else { continue };
+            if mine.parent != theirs.parent && !places.contains(&theirs.parent) {
+                continue;
+            }
+            mine.parent = theirs.parent;
+            if theirs.open.is_none() {
+                mine.open = None;
+                settled.push(other.path(at));
+            }
+        }
+        (self, settled)
+    }
+}
+
+/// What the program reads. Sentences that it could not read are left out.
+pub(crate) fn of_outline(outline: &Outline) -> Vec<EventFacts> {
+    outline.events.iter().map(of_event).collect()
+}
+
+fn of_event(event: &EventOutline) -> EventFacts {
+    let mut attributes = Vec::new();
+    let mut opens = Vec::new();
+    for entry in &event.attributes {
+        add(entry, None, &mut attributes, &mut opens);
+    }
+    let mut facts = EventFacts {
+        event: event.event.clone(),
+        attributes,
+        others: others(event),
+    };
+    let positions: HashMap<String, usize> = (0..facts.attributes.len())
+        .map(|at| (facts.path(at), at))
+        .collect();
+    for (at, places) in opens {
+        let places = places.iter().map(|it| positions.get(it).copied());
+        facts.attributes[at].open = Some(places.collect());
+    }
+    facts
+}
+
+fn others(event: &EventOutline) -> Vec<String> {
+    let mut others = Vec::new();
+    if event.collapsed {
+        others.push("collapsed".to_owned());
+    }
+    if let Some(changes) = &event.changes {
+        let of = changes.of.as_deref().unwrap_or("-");
+        let pairs = changes.pairs.iter().map(pair);
+        others.extend(pairs.map(|it| format!("changes {} of {of} pair {it}", changes.at)));
+    }
+    let examples = event.examples.iter();
+    others.extend(examples.map(|it| format!("example {:?}", it.of).to_lowercase()));
+    others
+}
+
+fn add(
+    entry: &Entry,
+    parent: Option<usize>,
+    attributes: &mut Vec<AttributeFacts>,
+    opens: &mut Vec<(usize, Vec<String>)>,
+) {
+    let at = attributes.len();
+    if let Some(placement) = &entry.placement
+        && placement.confidence == Confidence::Open
+    {
+        opens.push((at, placement.or_under.clone()));
+    }
+    let type_ = entry.type_.as_deref().unwrap_or("-");
+    let values: Vec<_> = entry.values.iter().map(|it| it.value.clone()).collect();
+    let mut claims: Vec<_> = entry.claims.iter().filter_map(claim).collect();
+    if let Some(otherwise) = &entry.otherwise {
+        claims.push(("otherwise".to_owned(), format!(" {otherwise}")));
+    }
+    attributes.push(AttributeFacts {
+        name: entry.name.clone(),
+        parent,
+        open: None,
+        is: format!("{type_} | {}", listed(&values)),
+        claims,
+    });
+    for inner in &entry.attributes {
+        add(inner, Some(at), attributes, opens);
+    }
+}
+
+fn claim(claim: &Claim) -> Option<(String, String)> {
+    let (says, what) = match &claim.says {
+        Says::Null => ("null", String::new()),
+        Says::Present => ("present", String::new()),
+        Says::Value { values } => ("value", format!(" {}", listed(values))),
+        Says::Equals { path } => ("equals", format!(" to {path}")),
+        Says::Format { format } => ("format", format!(" {format}")),
+        Says::Unread => return None,
+    };
+    let words = claim.when.as_ref().map(|it| it.words.as_str());
+    let words = words.map(|it| it.strip_prefix("the ").unwrap_or(it));
+    let when = words.map_or(String::new(), |it| format!(" when {it}"));
+    Some((says.to_owned(), what + &when))
+}
+
+fn listed(values: &[Scalar]) -> String {
+    if values.is_empty() {
+        return "-".to_owned();
+    }
+    let values = values.iter().map(ToString::to_string);
+    values.collect::<Vec<_>>().join(", ")
+}
+
+fn pair(shape: &PairShape) -> String {
+    let order = shape
+        .pair
+        .as_ref()
+        .map_or("-".to_owned(), |it| it.join(","));
+    let pairs_in = shape.pairs_in.iter().map(|it| format!(" in {it}"));
+    let array = if shape.array { " array" } else { "" };
+    format!("{order}{}{array}", pairs_in.collect::<String>())
+}

@@ -1,0 +1,276 @@
+//! Saved pages: `tests/pages/NAME` has a page, what a person reads in it, and what the program
+//! reads in it, `outline.yaml`. `tests/pages/README.md` lists the pages and what is hard in each.
+
+mod corpus;
+mod expectation;
+mod facts;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use codegen::page;
+use codegen::page::check::{self, Checked};
+use codegen::page::document::Document;
+use codegen::page::lock::{Lock, PageSource, entry_of};
+use codegen::page::outline::{EventOutline, Outline};
+use codegen::{Lowered, disk};
+use corpus::{Page, bad_pages, pages};
+use facts::EventFacts;
+use similar::TextDiff;
+use tests::{assert_golden, workspace};
+
+/// Pages of an older version of an event; the spec has the newer.
+const OLDER: [&str; 2] = ["version-one", "version-one-html"];
+
+/// Pages that the program reads otherwise than a person, who is right, and what it gets wrong.
+const READ_WRONGLY: [(&str, &str); 11] = [
+    ("broken-code-flattened", FALSE_HEADING),
+    ("changed-too-high", NO_ARRAY),
+    ("changed-too-high-indented", NO_ARRAY),
+    ("changes-arrays-flattened", FALSE_HEADING),
+    ("code-glued", FALSE_HEADING),
+    ("collapsed-html", NO_DETAILS),
+    ("html-details", NO_DETAILS),
+    ("nest-by-changes-line", "the format line has the whole path"),
+    ("pairs-html", NO_ARRAY),
+    ("pairs-markdown", NO_ARRAY),
+    (
+        "untyped-markdown",
+        "a name in backticks and a colon is an attribute",
+    ),
+];
+
+const FALSE_HEADING: &str = "a sentence that begins with `Attributes of` is no heading";
+const NO_ARRAY: &str = "only a change of an array has its pairs in a member";
+const NO_DETAILS: &str = "`details` outside of a list are attributes";
+
+fn is_read_wrongly(page: &Page) -> bool {
+    READ_WRONGLY.iter().any(|(name, _)| *name == page.name)
+}
+
+fn outline(page: &Page) -> Outline {
+    let document = page::read(&page.bytes).expect(&page.name);
+    page::outline(&document, None)
+}
+
+#[test]
+fn outlines_are_those_of_the_goldens() {
+    for page in pages() {
+        let text = serde_yaml::to_string(&outline(&page)).expect("serializable");
+        assert_golden(&page.folder.join("outline.yaml"), &text);
+    }
+}
+
+#[test]
+fn a_program_reads_what_a_person_reads() {
+    let mut wrong = Vec::new();
+    let mut unsure = String::new();
+    for page in pages() {
+        let expected = expectation::of_page(&page);
+        let found = facts::of_outline(&outline(&page));
+        let (found, settled) = settled(found, &expected);
+        let settled = settled.iter().map(|it| format!("{}: {it}\n", page.name));
+        unsure.extend(settled);
+        let (expected, found) = (text(&expected), text(&found));
+        if is_read_wrongly(&page) {
+            assert_ne!(expected, found, "{} is read well now", page.name);
+        } else if expected != found {
+            let diff = TextDiff::from_lines(expected.as_str(), found.as_str());
+            let shown = diff.unified_diff().header("person", "program").to_string();
+            wrong.push(format!("{}\n{shown}", page.name));
+        }
+    }
+    assert_golden(&workspace("tests/pages/less-sure.txt"), &unsure);
+    assert!(
+        wrong.is_empty(),
+        "{} pages\n\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// What the program reads, with the places that it leaves open as the person tells them; and the
+/// paths of these.
+fn settled(found: Vec<EventFacts>, expected: &[EventFacts]) -> (Vec<EventFacts>, Vec<String>) {
+    let mut paths = Vec::new();
+    let events = found.into_iter().map(|event| {
+        let other = expected.iter().find(|it| it.event == event.event);
+        let Some(other) = other else { return event };
+        let (event, settled) = event.settled_by(other);
+        paths.extend(settled);
+        event
+    });
+    let events = events.collect();
+    (events, paths)
+}
+
+fn text(events: &[EventFacts]) -> String {
+    events.iter().map(EventFacts::text).collect()
+}
+
+#[test]
+fn a_page_has_the_form_that_the_table_says() {
+    for row in corpus::table() {
+        let Some(page) = pages().into_iter().find(|it| it.name == row.page) else {
+            continue;
+        };
+        let form = format!("{:?}", outline(&page).form).to_lowercase();
+        assert_eq!(form, row.form.to_lowercase(), "{}", row.page);
+    }
+}
+
+#[test]
+fn the_table_lists_every_page() {
+    let listed: BTreeSet<_> = corpus::table().into_iter().map(|it| it.page).collect();
+    let all = pages().into_iter().chain(bad_pages());
+    let there: BTreeSet<_> = all.map(|it| it.name).collect();
+    assert_eq!(listed, there);
+}
+
+#[test]
+fn every_hazard_has_its_page() {
+    let mut pages: BTreeMap<String, usize> = BTreeMap::new();
+    for row in corpus::table() {
+        for hazard in row.hazards {
+            *pages.entry(hazard).or_default() += 1;
+        }
+    }
+    let known: BTreeSet<_> = corpus::hazards().into_iter().collect();
+    let held: BTreeSet<_> = pages.keys().cloned().collect();
+    assert_eq!(known, held);
+}
+
+#[test]
+fn one_page_says_the_same_in_all_forms() {
+    let forms = [
+        "forms-flattened",
+        "forms-html",
+        "forms-indented",
+        "forms-markdown",
+    ];
+    let found: BTreeSet<_> = pages()
+        .iter()
+        .filter(|it| forms.contains(&it.name.as_str()))
+        .map(|it| text(&facts::of_outline(&outline(it))))
+        .collect();
+    assert_eq!(found.len(), 1, "{found:#?}");
+}
+
+#[test]
+fn windows_ends_of_lines_change_nothing() {
+    for page in pages() {
+        let text = String::from_utf8(page.bytes.clone()).expect("text");
+        let plain = text.replace("\r\n", "\n");
+        let crlf = Page {
+            bytes: plain.replace('\n', "\r\n").into_bytes(),
+            ..page.clone()
+        };
+        let lf = Page {
+            bytes: plain.into_bytes(),
+            ..page
+        };
+        assert_eq!(outline(&lf), outline(&crlf), "{}", lf.name);
+    }
+}
+
+#[test]
+fn what_is_said_of_bad_pages() {
+    for page in bad_pages() {
+        let said = match page::read(&page.bytes) {
+            Err(unusable) => format!("unusable: {unusable}\n"),
+            Ok(document) => said(&document),
+        };
+        assert_golden(&page.folder.join("said.txt"), &said);
+    }
+}
+
+fn said(document: &Document) -> String {
+    let outline = page::outline(document, None);
+    let unusable = page::unusable(document, &outline);
+    let mut lines: Vec<String> = unusable
+        .iter()
+        .map(|it| format!("unusable: {it}"))
+        .collect();
+    let names = outline
+        .events
+        .iter()
+        .map(|it| format!("event: {}", it.event));
+    lines.extend(names);
+    let unplaced = outline.unplaced.iter();
+    lines.extend(unplaced.map(|it| format!("{}: {}: {}", it.line, it.text, it.why)));
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn bad_pages_are_never_read_in_silence() {
+    let rows = corpus::table();
+    for page in bad_pages() {
+        let row = rows.iter().find(|it| it.page == page.name).expect("listed");
+        let has = |hazard: &str| row.hazards.iter().any(|it| it == hazard);
+        let document = page::read(&page.bytes);
+        assert_eq!(document.is_err(), has("empty"), "{}", page.name);
+        let Ok(document) = document else { continue };
+        let outline = page::outline(&document, None);
+        assert_eq!(
+            page::unusable(&document, &outline).is_some(),
+            has("no-such-page") || has("heading-only"),
+            "{}",
+            page.name
+        );
+        if has("open-code") {
+            assert!(!outline.unplaced.is_empty(), "{}", page.name);
+            assert_eq!(outline.events.len(), 1, "{}", page.name);
+        }
+    }
+}
+
+#[test]
+fn pages_agree_with_their_spec() {
+    let sources = disk::read_spec(&workspace("tests/pages/spec")).expect("readable");
+    let lowered = codegen::lower(sources).expect("sound");
+    let mut wrong = Vec::new();
+    let checked = pages()
+        .into_iter()
+        .filter(|it| !OLDER.contains(&it.name.as_str()) && !is_read_wrongly(it));
+    for page in checked {
+        wrong.extend(differences(&page, &lowered));
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} differences\n\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// What no erratum explains, and what is not covered.
+fn differences(page: &Page, lowered: &Lowered) -> Vec<String> {
+    let document = page::read(&page.bytes).expect(&page.name);
+    let outline = page::outline(&document, Some(&lowered.model));
+    let mut wrong = Vec::new();
+    for event in &outline.events {
+        let which = check::Which::default();
+        let check = |lock: &Lock| check::check(event, lowered, lock, &which).expect("one event");
+        let checked = check(&locked(event, &check(&Lock::default())));
+        let coverage = checked.coverage;
+        if coverage.listed != coverage.attributes {
+            wrong.push(format!("{}: {coverage:?}", page.name));
+        }
+        let unexplained = checked.unexplained();
+        wrong.extend(unexplained.map(|it| format!("{}: {it:?}", page.name)));
+    }
+    wrong
+}
+
+/// A lock of what the page says, as if it had been looked at.
+fn locked(event: &EventOutline, checked: &Checked) -> Lock {
+    let source = PageSource {
+        event: checked.event.clone(),
+        platforms: checked.platforms.clone(),
+        address: "https://almanac.example.com/docs".to_owned(),
+        captured: "2026-03-02".to_owned(),
+        sha256: String::new(),
+    };
+    let mut lock = Lock::default();
+    lock.set(entry_of(event, source));
+    lock
+}

@@ -1,0 +1,196 @@
+//! `cargo xtask page import`: what a page says, into the spec.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anstream::{eprint, eprintln, print, println};
+use anyhow::Context;
+use codegen::diagnostic::Source;
+use codegen::disk::{self, Replacement};
+use codegen::page::import::{FileChange, Imported, Left, Page, Refused, import, sha256};
+use codegen::page::lock::{LOCK, digest};
+use codegen::page::outline::Outline;
+use codegen::release::is_day;
+use codegen::{Lowered, page};
+
+use super::saved;
+use crate::{Outcome, SpecFolder, today};
+
+#[derive(clap::Args)]
+#[command(after_long_help = LONG_HELP)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    spec: SpecFolder,
+    /// The product of the event, a key of `products`
+    #[arg(long, value_name = "PRODUCT")]
+    product: String,
+    /// The module of the event, a key of `modules`
+    #[arg(long, value_name = "MODULE")]
+    module: String,
+    /// A platform version that the page speaks of; may be given again [default: all of the event]
+    #[arg(long = "platform", value_name = "VERSION")]
+    platforms: Vec<String>,
+    /// The day on which the page was saved, as YYYY-MM-DD [default: today, UTC]
+    #[arg(long, value_name = "DATE")]
+    captured: Option<String>,
+    /// Show what would change, write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// The saved page: text, Markdown or HTML; `-` for the standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+const LONG_HELP: &str = "\
+An event that the spec does not have gets a new file. Of one that it has, only what the page changed
+is edited; comments, order and quotes stay. A comment `# decide: …` marks what a person must decide,
+and `cargo xtask lint` warns of it. What the page says, without its words, is kept in pages.lock in
+the folder of the spec. The spec is never left with errors: either all is written or nothing.
+
+If the spec has no vendor or envelope file, one is made, and a product or module that the vendor
+file lacks is added to it.
+
+Exit codes:
+  0  the spec says what the page says, but for what is marked
+  1  something on the page could not be imported; it is listed, and all else was
+  2  it could not be done, and nothing was written";
+
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let folder = arguments.spec.path();
+    let captured = arguments.captured.clone().unwrap_or_else(today::utc);
+    if !is_day(&captured) {
+        anyhow::bail!("`{captured}` is no day; write YYYY-MM-DD, such as 2026-03-02");
+    }
+    let bytes = saved::bytes(&arguments.file)?;
+    let document = saved::document(&bytes, &arguments.file)?;
+    let sources = sources(&folder)?;
+    let outline = outline(&document, &sources);
+    if let Some(why) = page::unusable(&document, &outline) {
+        anyhow::bail!("{}: {why}", saved::name(&arguments.file));
+    }
+    let page = Page {
+        outline: &outline,
+        digest: digest(&document),
+        sha256: sha256(&bytes),
+        product: arguments.product.clone(),
+        module: arguments.module.clone(),
+        platforms: arguments.platforms.clone(),
+        captured,
+    };
+    let lock = lock(&folder)?;
+    let imported = import(sources, lock.as_deref(), &page).map_err(|it| refused(it, &folder))?;
+    if arguments.dry_run {
+        imported.files.iter().for_each(|it| print!("{}", it.diff()));
+    } else {
+        write(&folder, &imported.files)?;
+    }
+    Ok(report(&imported, &outline, &folder, arguments.dry_run))
+}
+
+/// The files of a spec; none if the folder is empty or not there.
+fn sources(folder: &Path) -> anyhow::Result<Vec<Source>> {
+    match disk::read_spec(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        found => Ok(found?),
+    }
+}
+
+/// What the page says. The spec guides the nesting where the page does not show it.
+fn outline(document: &page::document::Document, sources: &[Source]) -> Outline {
+    let lowered = codegen::lower(sources.to_vec()).ok();
+    let model = lowered.map(|Lowered { model, .. }| model);
+    page::outline(document, model.as_ref())
+}
+
+/// The text of the lock of a spec.
+fn lock(folder: &Path) -> anyhow::Result<Option<String>> {
+    let path = folder.join(LOCK);
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| path.display().to_string()),
+    }
+}
+
+fn refused(refused: Refused, folder: &Path) -> anyhow::Error {
+    let folder = folder.display();
+    match refused {
+        Refused::Spec(errors) => {
+            eprint!("{}", errors.render(true));
+            anyhow::anyhow!("nothing was written: the spec in {folder} has errors")
+        }
+        Refused::Unsound(errors) => {
+            eprint!("{}", errors.render(true));
+            anyhow::anyhow!("nothing was written: with the page the spec would have errors")
+        }
+        other => anyhow::anyhow!("nothing was written: {other}"),
+    }
+}
+
+fn write(folder: &Path, files: &[FileChange]) -> anyhow::Result<()> {
+    let files: Vec<Replacement<'_>> = files
+        .iter()
+        .map(|it| Replacement {
+            path: &it.path,
+            before: it.before.as_deref(),
+            after: &it.after,
+        })
+        .collect();
+    Ok(disk::replace(folder, &files)?)
+}
+
+fn report(imported: &Imported, outline: &Outline, folder: &Path, dry_run: bool) -> Outcome {
+    let folder = folder.display();
+    section("imported", imported.done.iter().cloned());
+    section("to know", imported.notes.iter().cloned());
+    let undecided = imported.undecided.iter();
+    section(
+        "a person must decide",
+        undecided.map(|it| format!("{folder}/{}: {}", it.place, it.what)),
+    );
+    section("not imported", imported.left.iter().map(left));
+    let unplaced = outline.unplaced.iter();
+    section(
+        "not read",
+        unplaced.map(|it| format!("line {} of the page: {} ({})", it.line, it.text, it.why)),
+    );
+    match (imported.files.is_empty(), dry_run) {
+        (true, _) => println!("nothing to change"),
+        (false, true) => eprintln!("dry run: nothing was written"),
+        (false, false) => {}
+    }
+    match imported.left.is_empty() && outline.unplaced.is_empty() {
+        true => Outcome::Fine,
+        false => Outcome::Found,
+    }
+}
+
+fn section(title: &str, lines: impl Iterator<Item = String>) {
+    let lines: Vec<String> = lines.collect();
+    if !lines.is_empty() {
+        println!("{title}:");
+        lines.iter().for_each(|line| println!("  {line}"));
+    }
+}
+
+/// What could not be imported, in one line.
+fn left(left: &Left) -> String {
+    let it = &left.difference;
+    let line = it.line.map(|line| format!("line {line} of the page: "));
+    let path = if it.path.is_empty() {
+        &it.event
+    } else {
+        &it.path
+    };
+    let mut text = format!("{}{path}: {}", line.unwrap_or_default(), it.kind.words());
+    let sides = [("page", &it.page), ("spec", &it.spec)];
+    for (side, said) in sides {
+        if let Some(said) = said {
+            text.push_str(&format!("; {side}: {said}"));
+        }
+    }
+    if let Some(why) = &left.why {
+        text.push_str(&format!(" ({why})"));
+    }
+    text
+}

@@ -1,0 +1,618 @@
+//! `cargo xtask page import` from end to end, with pages of a fictional library.
+
+use std::path::Path;
+use std::process::Command;
+
+use fs_err as fs;
+use tempfile::TempDir;
+
+/// The page of an event, as it looks when it is copied from a browser.
+const PAGE: &str = "\
+Configure onLoanChange
+
+The onLoanChange event is triggered when a reader takes a book home.
+
+Attributes of the data object
+
+  • actorobject
+
+    Who has changed the loan.
+
+    • emailstring
+
+      Where the actor is written to. If actor.type is system, this attribute value is null.
+
+    • idinteger
+
+      Number of the actor.
+
+    • typestring
+
+      Kind of the actor.
+      Possible values: reader, system
+
+  • changesobject
+
+    What has changed, in the following format:
+
+    {
+      \"model_changes\": {
+        \"<loan.attribute that changed>\": [\"Old value\", \"New value\"]
+      }
+    }
+
+    Example
+
+    {
+      \"model_changes\": {
+        \"state\": [\"open\", \"closed\"]
+      }
+    }
+
+    • model_changesobject
+
+      What has changed, by attribute.
+
+  • loanobject
+
+    The loan itself.
+
+    • due_atstring
+
+      When the book has to be back, specified in the UTC format.
+
+    • idinteger
+
+      Number of the loan.
+
+    • lostboolean
+
+      Whether the book is lost.
+      Possible values: true, false
+
+    • rackinteger
+
+      Where the book stands.
+      Possible values:
+      0: On no rack at all.
+      1: On the upper rack.
+
+    • statestring
+
+      How far the loan is.
+      Possible values: open, closed
+";
+
+const VENDOR: &str = "\
+vendor: Bookbox
+docs: https://bookbox.example.com/docs
+package: { name: bookbox-events, version: 0.1.0, description: Events of Bookbox. }
+platforms: { v1: The first., v2: The second. }
+products: { lending: { name: Lending, doc: Books that are lent. } } # one for now
+modules: { loan: { product: lending, doc: Loans. } }
+timestamps:
+  iso: { pattern: \"%Y-%m-%dT%H:%M:%S%z\", example: \"2026-03-02T09:45:10Z\", doc: ISO 8601. }
+";
+
+const ENVELOPE: &str = "\
+envelope: { summary: What every event comes in., event: event, data: data }
+page: { title: Events, url: \"https://bookbox.example.com/docs\", captured: 2026-01-01 }
+where_silent: documented
+attributes:
+  event: { type: string, doc: Name of the event. }
+  data: { type: object, doc: What the event says. }
+";
+
+/// The event of the page as a person has written it.
+const EVENT: &str = "\
+# yaml-language-server: $schema=../event.schema.json
+event: onLoanChange # as on the wire
+product: lending
+module: loan
+platforms: [v1, v2]
+page:
+  title: Loan changed
+  url: https://bookbox.example.com/docs/loan
+  captured: 2026-01-01 # by hand
+  sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+summary: \"A loan was begun, or ended.\"
+where_silent: observed - samples leave things out
+
+conditions:
+  system actor: { actor.type: system }
+
+data:
+  # Readers and the library itself.
+  actor:
+    type: object
+    doc: 'Who changed the loan.' # single quotes
+    attributes:
+      email: { type: string, format: email, null_when: system actor, doc: Address of the actor. }
+      # the number on the card
+      id: { type: integer id, doc: \"Number, of the actor.\", example: 17 } # flow
+
+      type:
+        type: string
+        values: { reader: A reader acted., system: 'Bookbox acted.' } # two
+        doc: Kind of actor.
+  changes:
+    type: object
+    doc: What changed.
+    attributes:
+      model_changes: { type: changes of loan, pair: [old, new], doc: By attribute. }
+  loan:
+    type: object
+    doc: >-
+      The loan
+      after the change. # text
+    attributes:
+      due_at: { type: timestamp, doc: When the book is due. }
+      id: { type: integer id, doc: Number of the loan. }
+      lost: { type: boolean, doc: Whether it is lost. } # rarely
+      rack:
+        type: integer
+        values:
+          0: none - On no rack.
+          1: upper - On the upper rack. # reachable
+        doc: The rack.
+      state:
+        type: string
+        values:
+          open: The reader has it.
+          # the end
+          closed: The book is back.
+        doc: State of the loan.
+# last words
+";
+
+/// A spec folder, and pages beside it.
+struct Place {
+    root: TempDir,
+}
+
+struct Ended {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Place {
+    /// With a spec that has no event.
+    fn begun() -> Self {
+        let place = Self {
+            root: tempfile::tempdir().expect("a folder"),
+        };
+        place.write("spec/vendor.yaml", VENDOR);
+        place.write("spec/envelope.yaml", ENVELOPE);
+        place
+    }
+
+    /// With the event, locked as the page has it.
+    fn known() -> Self {
+        Self::known_as(EVENT)
+    }
+
+    fn known_as(event: &str) -> Self {
+        let place = Self::begun();
+        place.write("spec/lending/onLoanChange.yaml", event);
+        let ended = place.import(PAGE, &["--captured", "2026-01-02"]);
+        assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+        place
+    }
+
+    fn path(&self, path: &str) -> std::path::PathBuf {
+        self.root.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        let parent = path.parent().expect("a folder");
+        fs::create_dir_all(parent).expect("made");
+        fs::write(path, text).expect("written");
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("a file")
+    }
+
+    fn event(&self) -> String {
+        self.read("spec/lending/onLoanChange.yaml")
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ended {
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(arguments)
+            .current_dir(self.root.path())
+            .output()
+            .expect("it runs");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Ended {
+            code: output.status.code(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
+    }
+
+    fn import(&self, page: &str, more: &[&str]) -> Ended {
+        self.write("page.txt", page);
+        let spec = ["page", "import", "page.txt", "--spec", "spec"];
+        let what = ["--product", "lending", "--module", "loan"];
+        self.run(&[&spec[..], &what, more].concat())
+    }
+
+    /// The lines of the event's file that an import of a page removes and adds.
+    fn changed(&self, page: &str, more: &[&str]) -> Vec<String> {
+        let before = self.event();
+        let ended = self.import(page, more);
+        assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+        self.assert_twice_is_once(page, more);
+        let after = self.event();
+        assert_eq!(self.run(&["lint", "--spec", "spec"]).code, Some(0));
+        differing(&before, &after)
+    }
+
+    fn assert_twice_is_once(&self, page: &str, more: &[&str]) {
+        let files = self.files();
+        let ended = self.import(page, &[more, &["--captured", "2031-01-01"]].concat());
+        assert!(ended.out.ends_with("nothing to change\n"), "{}", ended.out);
+        assert_eq!(files, self.files());
+    }
+
+    fn files(&self) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        add_files(&self.path("spec"), &mut files);
+        files.sort();
+        files
+    }
+}
+
+fn add_files(folder: &Path, files: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => add_files(&path, files),
+            false => {
+                let text = fs::read_to_string(&path).expect("text");
+                files.push((path.display().to_string(), text));
+            }
+        }
+    }
+}
+
+/// The lines that go and come, but for the day and the hash of the page.
+fn differing(before: &str, after: &str) -> Vec<String> {
+    let counts = |line: &&str| {
+        let is_of_page = ["  captured: ", "  sha256: "]
+            .iter()
+            .any(|it| line.starts_with(it));
+        !line.is_empty() && !is_of_page
+    };
+    let old: Vec<&str> = before.lines().filter(counts).collect();
+    let new: Vec<&str> = after.lines().filter(counts).collect();
+    let gone = old.iter().filter(|it| count(&old, it) > count(&new, it));
+    let come = new.iter().filter(|it| count(&new, it) > count(&old, it));
+    let gone = gone.map(|it| format!("-{it}"));
+    gone.chain(come.map(|it| format!("+{it}"))).collect()
+}
+
+fn count(lines: &[&str], line: &str) -> usize {
+    lines.iter().filter(|it| **it == line).count()
+}
+
+/// The page with some words in place of others.
+fn page(old: &str, new: &str) -> String {
+    assert!(PAGE.contains(old), "{old}");
+    PAGE.replacen(old, new, 1)
+}
+
+#[test]
+fn a_page_becomes_a_new_file_that_can_be_used_at_once() {
+    let place = Place::begun();
+    let ended = place.import(PAGE, &["--captured", "2026-01-02"]);
+    assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    let lint = place.run(&["lint", "--spec", "spec"]);
+    assert_eq!(lint.code, Some(0), "{}", lint.out);
+    assert!(lint.out.contains("warning[undecided]"));
+    let marks = ended.out.matches("onLoanChange.yaml:").count() - 1;
+    assert!(
+        lint.out.contains(&format!("\n{marks} warnings")),
+        "{}",
+        lint.out
+    );
+    let event = place.event();
+    for line in [
+        "  system actor: { actor.type: system }",
+        "      due_at: { type: timestamp, doc: The due at of the loan. } # decide: describe it",
+        "      id: { type: integer id, doc: The id of the loan. } # decide: describe it",
+        "        values: { open: It is open., closed: It is closed. } # decide: \
+         say in our own words what each value means",
+        "        type: changes of loan",
+    ] {
+        assert!(event.lines().any(|it| it == line), "{line}\n{event}");
+    }
+    assert!(!event.contains("On the upper rack"), "no words of the page");
+    let generated = place.run(&["generate", "--spec", "spec", "--out", "out"]);
+    assert_eq!(generated.code, Some(0), "{}", generated.err);
+    place.write(
+        "sample.json",
+        "{\"event\":\"onLoanChange\",\"data\":{\"actor\":{\"email\":null,\"type\":\"system\"},\
+         \"changes\":{\"model_changes\":{\"state\":[\"open\",\"closed\"]}}}}",
+    );
+    let valid = place.run(&["validate", "--spec", "spec", "sample.json"]);
+    assert_eq!(valid.code, Some(0), "{}{}", valid.out, valid.err);
+    place.assert_twice_is_once(PAGE, &[]);
+}
+
+#[test]
+fn an_empty_folder_becomes_a_spec() {
+    let place = Place {
+        root: tempfile::tempdir().expect("a folder"),
+    };
+    let ended = place.import(PAGE, &[]);
+    assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    assert_eq!(place.run(&["lint", "--spec", "spec"]).code, Some(0));
+    let generated = place.run(&["generate", "--spec", "spec", "--out", "out"]);
+    assert_eq!(generated.code, Some(0), "{}", generated.err);
+}
+
+#[test]
+fn a_product_and_a_module_that_are_missing_are_declared() {
+    let place = Place::begun();
+    let ended = place.import(PAGE, &["--product", "reading", "--module", "seat"]);
+    assert_eq!(ended.code, Some(2), "an argument twice");
+    place.write("page.txt", PAGE);
+    let words = "page import page.txt --spec spec --product reading --module seat";
+    let ended = place.run(&words.split(' ').collect::<Vec<_>>());
+    assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    let vendor = place.read("spec/vendor.yaml");
+    assert!(vendor.contains("# one for now\n"));
+    let seat = "seat: { product: reading, doc: The module seat. }";
+    assert!(vendor.contains(seat), "{vendor}");
+    assert_eq!(place.run(&["lint", "--spec", "spec"]).code, Some(0));
+}
+
+#[test]
+fn a_dry_run_shows_the_difference_and_writes_nothing() {
+    let place = Place::known();
+    let files = place.files();
+    let ended = place.import(
+        &page("open, closed", "open, overdue, closed"),
+        &["--dry-run"],
+    );
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(
+        ended.out.contains("+++ b/lending/onLoanChange.yaml"),
+        "{}",
+        ended.out
+    );
+    assert!(
+        ended.out.contains("+          overdue: It is overdue."),
+        "{}",
+        ended.out
+    );
+    assert_eq!(files, place.files());
+}
+
+#[test]
+fn a_page_that_says_what_the_spec_says_changes_nothing_but_the_lock() {
+    let place = Place::known();
+    assert_eq!(differing(EVENT, &place.event()), Vec::<String>::new());
+    assert!(place.read("spec/pages.lock").contains("loan/onLoanChange"));
+    place.assert_twice_is_once(PAGE, &[]);
+}
+
+#[test]
+fn a_new_attribute_stands_behind_the_one_before_it() {
+    let new = "    • kindstring\n\n      What kind it is.\n\n    • lostboolean";
+    let found = Place::known().changed(&page("    • lostboolean", new), &[]);
+    assert_eq!(
+        found,
+        ["+      kind: { type: string, doc: The kind of the loan. } # decide: describe it"]
+    );
+}
+
+#[test]
+fn an_attribute_that_is_gone_goes() {
+    let lost = "    • lostboolean\n\n      Whether the book is lost.\n      Possible values: true, false\n\n";
+    let found = Place::known().changed(&page(lost, ""), &[]);
+    assert_eq!(
+        found,
+        ["-      lost: { type: boolean, doc: Whether it is lost. } # rarely"]
+    );
+}
+
+#[test]
+fn another_type_keeps_what_it_is_for() {
+    let found = Place::known().changed(
+        &page(
+            "    • idinteger\n\n      Number of the a",
+            "    • idstring\n\n      Number of the a",
+        ),
+        &[],
+    );
+    assert_eq!(
+        found,
+        [
+            "-      id: { type: integer id, doc: \"Number, of the actor.\", example: 17 } # flow",
+            "+      id: { type: string id, doc: \"Number, of the actor.\", example: \"17\" } # flow",
+        ]
+    );
+}
+
+#[test]
+fn values_come_and_go() {
+    let found = Place::known().changed(&page("open, closed", "open, overdue, closed"), &[]);
+    assert_eq!(
+        found,
+        ["+          overdue: It is overdue. # decide: say in our own words what overdue means"]
+    );
+    let found = Place::known().changed(&page("reader, system", "system"), &[]);
+    assert_eq!(
+        found,
+        [
+            "-        values: { reader: A reader acted., system: 'Bookbox acted.' } # two",
+            "+        values: { system: 'Bookbox acted.' } # two",
+        ]
+    );
+    let more = "1: On the upper rack.\n      2: On the lower rack.";
+    let found = Place::known().changed(&page("1: On the upper rack.", more), &[]);
+    assert_eq!(
+        found,
+        ["+          2: value 2 - It is 2. # decide: say in our own words what 2 means"]
+    );
+}
+
+#[test]
+fn null_and_its_condition_come_and_go() {
+    let claim = " If actor.type is system, this attribute value is null.";
+    let found = Place::known().changed(&page(claim, ""), &[]);
+    assert_eq!(
+        found,
+        [
+            "-conditions:",
+            "-  system actor: { actor.type: system }",
+            "-      email: { type: string, format: email, null_when: system actor, doc: Address of the actor. }",
+            "+      email: { type: string, format: email, doc: Address of the actor. }",
+        ]
+    );
+    let more = "Number of the actor. If actor.type is reader, this attribute value is null.";
+    let found = Place::known().changed(&page("Number of the actor.", more), &[]);
+    assert_eq!(
+        found,
+        [
+            "-      id: { type: integer id, doc: \"Number, of the actor.\", example: 17 } # flow",
+            "+  reader actor: { actor.type: reader }",
+            "+      id: { type: integer id, null_when: reader actor, doc: \"Number, of the actor.\", example: 17 } # flow",
+        ]
+    );
+}
+
+#[test]
+fn the_order_of_a_change_follows_the_page() {
+    let found = Place::known().changed(
+        &page(
+            "\"Old value\", \"New value\"",
+            "\"New value\", \"Old value\"",
+        ),
+        &[],
+    );
+    assert_eq!(
+        found,
+        [
+            "-      model_changes: { type: changes of loan, pair: [old, new], doc: By attribute. }",
+            "+      model_changes: { type: changes of loan, pair: [new, old], doc: By attribute. }",
+        ]
+    );
+}
+
+#[test]
+fn an_attribute_moves_with_its_comments() {
+    let id = "    • idinteger\n\n      Number of the actor.\n\n";
+    let moved = page(id, "");
+    let moved = moved.replacen(
+        "  • loanobject",
+        "  • idinteger\n\n    Number of the actor.\n\n  • loanobject",
+        1,
+    );
+    let found = Place::known().changed(&moved, &[]);
+    assert_eq!(
+        found,
+        [
+            "-      # the number on the card",
+            "-      id: { type: integer id, doc: \"Number, of the actor.\", example: 17 } # flow",
+            "+  # the number on the card",
+            "+  id: { type: integer id, doc: \"Number, of the actor.\", example: 17 } # flow",
+        ]
+    );
+}
+
+#[test]
+fn words_alone_change_the_lock_and_the_page() {
+    let place = Place::known();
+    let found = place.changed(&page("How far the loan is.", "How far it came."), &[]);
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn files_of_windows_stay_files_of_windows() {
+    let place = Place::known_as(&EVENT.replace('\n', "\r\n"));
+    place.changed(&page("open, closed", "open, overdue, closed"), &[]);
+    let event = place.event();
+    assert_eq!(event.matches('\n').count(), event.matches("\r\n").count());
+}
+
+#[test]
+fn a_page_of_one_version_changes_what_applies_to_it() {
+    let place = Place::begun();
+    place.write("spec/lending/onLoanChange.yaml", EVENT);
+    for version in ["v1", "v2"] {
+        let ended = place.import(PAGE, &["--platform", version, "--captured", "2026-01-02"]);
+        assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    }
+    let lost = "    • lostboolean\n\n      Whether the book is lost.\n      Possible values: true, false\n\n";
+    let kind = "    • kindstring\n\n      What kind it is.\n\n";
+    let new = page(lost, kind);
+    let found = place.changed(&new, &["--platform", "v2"]);
+    let lines = [
+        "-      lost: { type: boolean, doc: Whether it is lost. } # rarely",
+        "+      kind: { type: string, doc: The kind of the loan., platforms: [v2] } # decide: describe it",
+        "+      lost: { type: boolean, platforms: [v1], doc: Whether it is lost. } # rarely",
+    ];
+    assert_eq!(found, lines);
+    let found = place.changed(&new, &["--platform", "v1"]);
+    let kind = "+      kind: { type: string, doc: The kind of the loan. } # decide: describe it";
+    assert!(found.iter().any(|it| it == kind), "{found:?}");
+    assert!(!place.event().contains("lost:"));
+    let values = page("open, closed", "open");
+    let ended = place.import(&values, &["--platform", "v2"]);
+    assert_eq!(ended.code, Some(1), "{}", ended.out);
+    assert!(
+        ended.out.contains("the page of v1 says it"),
+        "{}",
+        ended.out
+    );
+}
+
+#[test]
+fn a_change_of_a_shared_type_must_be_one_at_each_use() {
+    let person = "types:\n  Person:\n    doc: A person.\n    attributes:\n      name: { type: string, doc: Name. }\n\ndata:\n  reader: Person\n  writer: { type: Person, doc: Who wrote it. }";
+    let event = EVENT.replacen("data:", person, 1);
+    let both = |one: &str, other: &str| {
+        page(
+            "  • loanobject",
+            &format!(
+                "  • readerobject\n\n    Who reads.\n\n    • namestring\n\n      Name.\n\n{one}  • writerobject\n\n    Who writes.\n\n    • namestring\n\n      Name.\n\n{other}  • loanobject"
+            ),
+        )
+    };
+    let place = Place::begun();
+    place.write("spec/lending/onLoanChange.yaml", &event);
+    let ended = place.import(&both("", ""), &[]);
+    assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    let age = "    • ageinteger\n\n      Age.\n\n";
+    let before = place.event();
+    let ended = place.import(&both(age, ""), &[]);
+    assert_eq!(ended.code, Some(1), "{}", ended.out);
+    assert!(ended.out.contains("declared type"), "{}", ended.out);
+    assert_eq!(differing(&before, &place.event()), Vec::<String>::new());
+    let found = place.changed(&both(age, age), &[]);
+    assert_eq!(
+        found,
+        ["+      age: { type: integer, doc: The age of the reader. } # decide: describe it"]
+    );
+}
+
+#[test]
+fn what_cannot_be_done_writes_nothing() {
+    let place = Place::known();
+    let files = place.files();
+    let ended = place.import("Nothing to see here.\n", &[]);
+    assert_eq!(ended.code, Some(2), "{}", ended.out);
+    let ended = place.import(PAGE, &["--platform", "v9"]);
+    assert_eq!(ended.code, Some(2), "{}", ended.out);
+    assert!(ended.err.contains("v9"), "{}", ended.err);
+    assert_eq!(files, place.files());
+    place.write("spec/broken.yaml", "event: [");
+    let ended = place.import(PAGE, &[]);
+    assert_eq!(ended.code, Some(2), "{}", ended.out);
+}
