@@ -38,22 +38,25 @@ fn of_pair<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Vec<Finding<'a>> {
         found.push(extra.spec(&pair.attribute.wire).said(said));
     }
     if listed.times > 1 {
-        let times = listed.times;
-        let again = at(DifferenceKind::ListedAgain).said(Said::Listed(times));
-        let line = listed.entries.last().map_or(listed.line(), |it| it.line);
-        let again = again.page(format!("{times} times"), line).spec(
-            match expected_times(case, pair.attribute) {
-                1 => "once".to_owned(),
-                more => format!("once; {more} times on the page"),
-            },
-        );
-        found.push(again.erratum(
-            &format!("listed: {times}"),
-            "listed: 1",
-            "documented - say whether the entries agree",
-        ));
+        found.push(again(case, pair));
     }
     found
+}
+
+fn again<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
+    let times = pair.listed.times;
+    let last = pair.listed.entries.last();
+    let line = last.map_or(pair.listed.line(), |it| it.line);
+    let spec = match expected_times(case, pair.attribute) {
+        1 => "once".to_owned(),
+        more => format!("once; {more} times on the page"),
+    };
+    let evidence = "documented - say whether the entries agree";
+    Finding::new(case, DifferenceKind::ListedAgain, &pair.path)
+        .page(format!("{times} times"), line)
+        .spec(spec)
+        .said(Said::Listed(times))
+        .erratum(&format!("listed: {times}"), "listed: 1", evidence)
 }
 
 fn moved<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
