@@ -110,7 +110,7 @@ fn outcome(report: &Report) -> Outcome {
 }
 
 /// A path with `/` between its parts and one at the end; nothing for the folder where one is.
-fn prefix(folder: &Path) -> String {
+pub(crate) fn prefix(folder: &Path) -> String {
     let parts = folder.components().filter_map(|it| match it {
         std::path::Component::CurDir => None,
         other => Some(other.as_os_str().to_string_lossy().into_owned()),

@@ -92,6 +92,17 @@ pub enum DifferenceKind {
     ErratumNotNeeded,
 }
 
+impl Difference {
+    /// Adds what else a person should know.
+    pub(crate) fn add_hint(&mut self, more: &str) {
+        let known = self.hint.take().filter(|it| it != more);
+        self.hint = Some(match known {
+            Some(known) => format!("{known}; {more}"),
+            None => more.to_owned(),
+        });
+    }
+}
+
 impl DifferenceKind {
     /// Its name in words.
     pub fn words(self) -> &'static str {

@@ -5,7 +5,7 @@
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
 
-use super::outline::{Claim, Entry, Placement, PossibleValue};
+use super::outline::{Claim, Entry, Placement, PossibleValue, Says};
 use crate::model::Path;
 
 /// An attribute that a page lists.
@@ -92,14 +92,17 @@ impl<'p> Listed<'p> {
         })
     }
 
-    /// The words of its description.
+    /// The words of its description, sentence by sentence, with those that no program could read:
+    /// whether one can be read depends on other attributes. The order does not matter.
     pub(crate) fn description(&self) -> String {
-        let words = |it: &&Entry| {
-            let sentences = it.description.iter().map(|it| plain(&it.text));
-            sentences.collect::<Vec<_>>().join(" ")
-        };
-        let texts = once(self.entries.iter().map(words), String::clone);
-        texts.join("\n").trim().to_owned()
+        let own = self.entries.iter().flat_map(|it| &it.description);
+        let own = own.map(|it| plain(&it.text));
+        let claims = self.claims().into_iter();
+        let unread = claims.filter(|it| it.says == Says::Unread);
+        let mut texts: Vec<String> = own.chain(unread.map(|it| plain(&it.text))).collect();
+        texts.sort();
+        texts.dedup();
+        texts.join(" ")
     }
 
     /// The line of its description, or its own.

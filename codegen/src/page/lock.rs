@@ -19,6 +19,9 @@ pub const LOCK: &str = "pages.lock";
 
 const HEADER: &str = "# machine-written by `cargo xtask page import`; do not edit\n";
 
+/// What was read of a sentence that no program can read.
+const UNREAD: &str = "unread";
+
 /// The version of the form. It rises when an older reader would misunderstand it.
 const SCHEMA: u32 = 1;
 
@@ -93,6 +96,13 @@ pub struct LockedClaim {
     pub says: String,
     /// A hash for the sentence.
     pub words: String,
+}
+
+impl LockedClaim {
+    /// Whether no program could read it. The words are then those of the description, too.
+    pub fn is_unread(&self) -> bool {
+        self.says == UNREAD || self.says.starts_with(&format!("{UNREAD} "))
+    }
 }
 
 fn one() -> u32 {
@@ -255,7 +265,7 @@ fn says(says: &Says) -> String {
         }
         Says::Equals { path } => format!("equals {path}"),
         Says::Format { format } => format!("format {format}"),
-        Says::Unread => "unread".to_owned(),
+        Says::Unread => UNREAD.to_owned(),
     }
 }
 

@@ -1,5 +1,9 @@
 //! Pages against specs: what a page says is changed in one place, and exactly that is found.
 
+mod blocks;
+mod cases;
+mod expected;
 mod faithful;
 mod outlines;
+mod pages;
 mod sweep;

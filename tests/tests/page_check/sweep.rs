@@ -1,5 +1,6 @@
 //! Changes one thing of an outline, and says which differences that must make.
 
+use super::expected::{Expected, never_null, one_less};
 use codegen::model::Scalar;
 use codegen::model::{Attribute, Path, Schema};
 use codegen::page::difference::DifferenceKind as Kind;
@@ -11,7 +12,7 @@ pub(crate) struct Change {
     pub(crate) what: String,
     pub(crate) outline: EventOutline,
     /// The differences that must be found, sorted.
-    pub(crate) expected: Vec<(Kind, String)>,
+    pub(crate) expected: Expected,
 }
 
 /// Every change of every attribute.
@@ -80,7 +81,7 @@ impl Sweep<'_> {
         &self,
         what: &str,
         spot: &Spot,
-        expected: Vec<(Kind, String)>,
+        expected: Expected,
         act: impl FnOnce(&mut EventOutline),
     ) -> Change {
         let mut outline = self.outline.clone();
@@ -94,18 +95,8 @@ impl Sweep<'_> {
         }
     }
 
-    /// What is found when an attribute is listed once less.
-    fn one_less(&self, spot: &Spot, attribute: &Attribute) -> (Kind, String) {
-        let mut errata = self.schema.errata_of(attribute);
-        let kind = match errata.any(|it| it.page.listed.is_some()) {
-            true => Kind::ErratumNotNeeded,
-            false => Kind::Missing,
-        };
-        (kind, spot.path.to_string())
-    }
-
     fn deleted(&self, spot: &Spot, attribute: &Attribute) -> Change {
-        let expected = vec![self.one_less(spot, attribute)];
+        let expected = vec![one_less(self.schema, attribute, &spot.path)];
         self.change("delete", spot, expected, |it| {
             drop(take(&mut it.attributes, &spot.at))
         })
@@ -115,7 +106,7 @@ impl Sweep<'_> {
         let name = format!("{}_renamed", attribute.wire);
         let parent = Path(spot.path.0[..spot.path.0.len() - 1].to_vec());
         let new = (Kind::Extra, parent.member(&name).to_string());
-        let expected = vec![self.one_less(spot, attribute), new];
+        let expected = vec![one_less(self.schema, attribute, &spot.path), new];
         self.change("rename", spot, expected, |it| {
             entry(&mut it.attributes, &spot.at).name = name
         })
@@ -136,7 +127,7 @@ impl Sweep<'_> {
 
     /// Into the first object that has nothing of the name and is not in it.
     fn moved(&self, spot: &Spot, attribute: &Attribute) -> Option<Change> {
-        if self.one_less(spot, attribute).0 == Kind::ErratumNotNeeded {
+        if one_less(self.schema, attribute, &spot.path).0 == Kind::ErratumNotNeeded {
             return None;
         }
         let is_free = |it: &&Spot| {
@@ -177,12 +168,7 @@ impl Sweep<'_> {
     fn never_null(&self, spot: &Spot, attribute: &Attribute) -> Option<Change> {
         let mut claims = get(&self.outline.attributes, &spot.at).claims.iter();
         claims.find(|it| it.says == Says::Null)?;
-        let mut errata = self.schema.errata_of(attribute);
-        let kind = match errata.any(|it| it.page.null_when.is_some()) {
-            true if attribute.null_when.is_none() => Kind::ErratumNotNeeded,
-            _ => Kind::NullGone,
-        };
-        let expected = vec![(kind, spot.path.to_string())];
+        let expected = vec![never_null(self.schema, attribute, &spot.path)];
         Some(self.change("drop the null of", spot, expected, |it| {
             entry(&mut it.attributes, &spot.at)
                 .claims

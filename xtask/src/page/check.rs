@@ -11,6 +11,7 @@ use codegen::page::lock::{LOCK, Lock};
 use codegen::{Lowered, disk, page};
 
 use super::saved;
+use crate::diff::prefix;
 use crate::{Outcome, SpecFolder};
 
 #[derive(clap::Args)]
@@ -85,7 +86,10 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 
 fn lowered(folder: &Path) -> anyhow::Result<Lowered> {
     match codegen::lower(disk::read_spec(folder)?) {
-        Ok(lowered) => Ok(lowered),
+        Ok(lowered) => Ok(Lowered {
+            places: lowered.places.below(&prefix(folder)),
+            ..lowered
+        }),
         Err(errors) => {
             eprint!("{}", errors.render(true));
             anyhow::bail!("the spec in {} has errors", folder.display());

@@ -1,5 +1,8 @@
 //! What is compared: one event of a page, and the event of the spec that it is.
 
+use std::collections::BTreeMap;
+
+use super::pairing::{Pair, Paired};
 use super::{Uncheckable, Which};
 use crate::Lowered;
 use crate::lower::FileLine;
@@ -25,6 +28,10 @@ pub(super) struct Case<'a> {
     is_restricted: bool,
     /// The event, as `module/event`.
     pub(super) id: String,
+    /// Whether only the attributes at the top can be looked at.
+    pub(super) is_collapsed: bool,
+    /// The path in the spec of each attribute that the page has at another.
+    moved: BTreeMap<String, String>,
 }
 
 /// The event that is meant; nothing if the spec does not have it.
@@ -88,6 +95,22 @@ pub(super) fn is_claimed(kind: EvidenceKind) -> bool {
     matches!(kind, EvidenceKind::Documented | EvidenceKind::Contradicted)
 }
 
+/// Whether a page without nesting hides attributes of the spec. If it lists one that is nested, it
+/// has lost the nesting and nothing else; if there is but one member of an object to hide, that one
+/// is what the page does not list.
+fn hides(schema: &Schema, outline: &EventOutline) -> bool {
+    let top = &schema.root().attributes;
+    let walk = schema.walk();
+    let is_nested = |name: &str| {
+        let mut nested = walk.iter().filter(|(path, _)| path.0.len() > 1);
+        nested.any(|(_, it)| it.wire == name) && !top.iter().any(|it| it.wire == name)
+    };
+    let mut listed = outline.attributes.iter();
+    let objects = top.iter().filter_map(|it| schema.object_in(&it.ty));
+    let members = objects.flat_map(|it| &it.attributes);
+    members.filter(|it| is_documented(it)).count() > 1 && !listed.any(|it| is_nested(&it.name))
+}
+
 impl<'a> Case<'a> {
     pub(super) fn new(
         outline: &'a EventOutline,
@@ -112,7 +135,33 @@ impl<'a> Case<'a> {
             platforms,
             is_restricted,
             id,
+            is_collapsed: outline.collapsed && hides(&event.schema, outline),
+            moved: BTreeMap::new(),
         }
+    }
+
+    /// With what is known of where the page has the attributes of the spec.
+    pub(super) fn with_places(self, paired: &Paired<'_>) -> Self {
+        let pairs = paired.pairs.iter();
+        let moved = pairs.map(|it| (it.listed.path.to_string(), it.path.to_string()));
+        let is_elsewhere = |page: &str, own: &str| {
+            let mut pairs = paired.pairs.iter();
+            let is_in_place =
+                |it: &Pair<'_>| it.path == it.listed.path && it.path.to_string() == page;
+            page != own && !pairs.any(is_in_place)
+        };
+        let moved = moved
+            .filter(|(page, own)| is_elsewhere(page, own))
+            .collect();
+        Self { moved, ..self }
+    }
+
+    /// The path in the spec of what the page has at a path.
+    pub(super) fn own_path(&self, page: &str) -> String {
+        self.moved
+            .get(page)
+            .cloned()
+            .unwrap_or_else(|| page.to_owned())
     }
 
     /// Whether the platform versions of the page have an attribute.
@@ -129,7 +178,7 @@ impl<'a> Case<'a> {
             return 0;
         }
         let inner = self.schema.object_in(&attribute.ty);
-        let inner = inner.filter(|_| !self.outline.collapsed);
+        let inner = inner.filter(|_| !self.is_collapsed);
         let members = inner.into_iter().flat_map(|it| &it.attributes);
         1 + members.map(|it| self.count(it)).sum::<usize>()
     }
@@ -148,7 +197,12 @@ impl<'a> Case<'a> {
         self.place(&Path(Vec::new()), &["errata", &index.to_string()])
     }
 
-    /// What the page said of an attribute before: where it stands now, or where the spec has it.
+    /// What the page said of an attribute of the spec before.
+    pub(super) fn locked_pair(&self, pair: &Pair<'_>) -> Option<&'a LockedAttribute> {
+        self.locked_attribute([&pair.path, &pair.listed.path])
+    }
+
+    /// What the page said before of an attribute at the first of these paths that it had.
     pub(super) fn locked_attribute(&self, paths: [&Path; 2]) -> Option<&'a LockedAttribute> {
         let locked = self.locked?;
         let mut paths = paths.into_iter();

@@ -10,6 +10,7 @@ use crate::page::outline::{ChangesShape, PairShape};
 /// Compares the shape of the changes that a page shows with that of the spec.
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<Finding<'a>>) {
     let own = own(case);
+    let is_listed = |path: &Path| paired.pairs.iter().any(|it| it.path == *path);
     let is_in_place = |path: &Path| {
         let steps = (1..=path.0.len()).map(|end| Path(path.0[..end].to_vec()));
         steps.into_iter().all(|step| {
@@ -25,12 +26,15 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<
         }
         (Some(shape), []) => found.push(new(case, shape)),
         (Some(shape), own) => {
-            let at = |it: &&(Path, &ChangesType)| it.0.to_string() == shape.at;
+            let place = case.own_path(&shape.at);
+            let at = |it: &&(Path, &ChangesType)| it.0.to_string() == place;
             let (path, changes) = own.iter().find(at).unwrap_or(&own[0]);
-            if shape.at != path.to_string() && is_in_place(path) {
+            if place != path.to_string() && is_in_place(path) {
                 found.push(elsewhere(case, path, shape));
             }
-            shapes(case, path, changes, shape, found);
+            // What the page does not have cannot be told from others of its name.
+            let has_object = is_listed(&changes.of);
+            shapes(case, path, changes, shape, has_object, found);
         }
     }
 }
@@ -72,13 +76,15 @@ fn shapes<'a>(
     path: &Path,
     own: &ChangesType,
     shape: &ChangesShape,
+    has_object: bool,
     found: &mut Vec<Finding<'a>>,
 ) {
     let finding = |page: String, spec: String, key: &str| {
         let finding = Finding::new(case, DifferenceKind::ChangesDiffer, path);
         finding.page(page, shape.line).spec(spec).key(case, key)
     };
-    if let Some(of) = shape.of.as_ref().filter(|it| **it != own.of.to_string()) {
+    let of = shape.of.as_deref().map(|it| case.own_path(it));
+    if let Some(of) = of.filter(|it| has_object && !is_same_object(case, it, &own.of)) {
         let of = format!("changes of {of}");
         let said = Said::Type(of.clone());
         found.push(finding(of, format!("changes of {}", own.of), "type").said(said));
@@ -107,6 +113,18 @@ fn shapes<'a>(
         let differ = finding(words(&other.pairs_in), words(&own.pairs_in), "pairs_in");
         found.push(differ.said(Said::PairsIn(other.pairs_in.clone())));
     }
+}
+
+/// Whether two paths lead to one object: a page writes the name alone, which may stand at several
+/// places of one declared type.
+fn is_same_object(case: &Case<'_>, page: &str, own: &Path) -> bool {
+    let object = |path: &Path| {
+        let attribute = case.schema.attribute(path)?;
+        case.schema.object_in(&attribute.ty).map(std::ptr::from_ref)
+    };
+    let page = Path::parse(page);
+    let is_alike = page.0.last() == own.0.last() && object(own).is_some();
+    page == *own || is_alike && object(&page) == object(own)
 }
 
 /// Where the pairs of a change should be. What is no array is a plain pair; where a page does not say

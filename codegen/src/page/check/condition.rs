@@ -46,13 +46,13 @@ pub(super) fn texts(values: &[Scalar]) -> BTreeSet<String> {
 /// The path that a page means: from the top, beside the attribute of which it speaks, or the only
 /// one that ends so.
 pub(super) fn resolve(case: &Case<'_>, at: &Path, path: &str) -> String {
-    let path = path.strip_prefix("data.").unwrap_or(path);
+    let path = case.own_path(path.strip_prefix("data.").unwrap_or(path));
     let is_there = |it: &Path| case.schema.attribute(it).is_some();
     let parents = &at.0[..at.0.len().saturating_sub(1)];
     let mut objects = (0..=parents.len()).rev().map(|depth| &parents[..depth]);
-    let full = Path::parse(path);
+    let full = Path::parse(&path);
     if is_there(&full) {
-        return path.to_owned();
+        return path;
     }
     let beside = objects.find_map(|object| {
         let beside = Path(object.iter().cloned().chain(full.0.clone()).collect());

@@ -130,117 +130,148 @@ pub(super) fn find_needless<'a>(
     paired: &Paired<'a>,
     found: &mut Vec<Finding<'a>>,
 ) {
-    let mut needless = Vec::new();
     for erratum in &case.schema.errata {
         // What became of an attribute that the page lists no more is told already.
         let Some(pair) = paired.pairs.iter().find(|it| it.path == erratum.at) else {
             continue;
         };
-        for (facet, said, is_said) in judged(case, pair, &erratum.page) {
-            let place = case.erratum_place(erratum);
-            if is_said {
-                continue;
-            }
-            let mut others = found.iter_mut();
-            let other = others.find(|it| {
-                it.difference.path == pair.path.to_string()
-                    && it.difference.explained.is_none()
-                    && it.said.facet() == facet
-            });
-            match other {
-                // The page says a third thing. That is the difference.
-                Some(other) => {
-                    let place = place.map(|it| format!(" at {it}")).unwrap_or_default();
-                    let hint = format!("the erratum{place} has `{facet}: {said}`");
-                    other.difference.hint.get_or_insert(hint);
-                }
-                None => {
-                    let kind = DifferenceKind::ErratumNotNeeded;
-                    let finding = Finding::new(case, kind, &pair.path);
-                    let finding = finding.line(pair.listed.line());
-                    let mut finding = finding.spec(format!("{facet}: {said}"));
-                    finding.difference.place = place;
-                    needless.push(finding);
-                }
-            }
+        let judged = judged(case, pair, &erratum.page).into_iter();
+        for (facet, said, _) in judged.filter(|(.., is_said)| !is_said) {
+            needless(case, pair, erratum, facet, &said, found);
         }
     }
-    found.extend(needless);
 }
 
-/// The facets of an erratum that can be looked for on the page: what they say, and whether the page
-/// says it.
-fn judged(case: &Case<'_>, pair: &Pair<'_>, page: &Facets) -> Vec<(&'static str, String, bool)> {
-    let listed = &pair.listed;
-    let claims = listed.claims();
-    let has = |is: &dyn Fn(&Claim) -> bool| claims.iter().any(|it| is(it));
-    let types = listed.types();
-    let mut all = Vec::new();
-    let mut judge = |facet, said: Option<String>, is_said: bool| {
-        all.extend(said.map(|said| (facet, said, is_said)));
+/// Adds an erratum that records what the page does not say. If it says a third thing, that is the
+/// difference, and the erratum a hint.
+fn needless<'a>(
+    case: &Case<'a>,
+    pair: &Pair<'a>,
+    erratum: &Erratum,
+    facet: &str,
+    said: &str,
+    found: &mut Vec<Finding<'a>>,
+) {
+    let path = pair.path.to_string();
+    let place = case.erratum_place(erratum);
+    let is_other = |it: &&mut Finding<'_>| {
+        let difference = &it.difference;
+        difference.path == path && difference.explained.is_none() && it.said.facet() == facet
     };
-    let said = page.type_.clone();
-    let is_type = |it: &str| types.iter().any(|(words, _)| are_same_words(it, words));
-    let is_of = page
-        .type_
-        .as_deref()
-        .is_some_and(|it| is_type(it) || is_changes(case, pair, it));
-    judge("type", said, is_of);
-    judge(
-        "name",
-        page.name.clone(),
-        page.name.as_deref() == Some(listed.name()),
-    );
-    let times = page.listed;
-    judge(
-        "listed",
-        times.map(|it| it.to_string()),
-        times == Some(listed.times),
-    );
-    let places = page.under.clone();
-    judge(
-        "under",
-        places,
-        page.under.as_deref().is_some_and(|it| is_under(pair, it)),
-    );
-    let values: Vec<Scalar> = listed.values().iter().map(|it| it.value.clone()).collect();
-    let own = page.values.as_deref();
-    let said = own.map(|it| format!("[{}]", super::condition::values(it).replace(" or ", ", ")));
-    judge(
-        "values",
-        said,
-        own.is_some_and(|it| texts(it) == texts(&values)),
-    );
-    let words = page.null_when.as_deref();
-    let is_said = words.is_some_and(|it| says_null(&claims, it));
-    judge("null_when", page.null_when.clone(), is_said);
-    let always = page.always.as_ref();
-    let is_always = |it: &Claim| match (&it.says, always) {
-        (Says::Value { values }, Some(always)) => values.len() == 1 && is_same(&values[0], always),
-        _ => false,
-    };
-    judge("always", always.map(Scalar::to_string), has(&is_always));
-    let equals = page.equals.as_ref();
-    let is_equal = |it: &Claim| matches!(&it.says, Says::Equals { path } if Some(path) == equals);
-    judge("equals", equals.cloned(), has(&is_equal));
-    let format = page.format.as_deref();
-    let is_format = |it: &Claim| match (&it.says, format) {
-        (Says::Format { format: words }, Some(format)) => are_alike(format, words),
-        _ => false,
-    };
-    judge("format", page.format.clone(), has(&is_format));
-    if let Some(shape) = &case.outline.changes {
-        let pair = page.pair.map(ends);
-        let is_pair = shape.pairs.iter().any(|it| it.pair == pair);
-        judge(
-            "pair",
-            pair.as_ref().map(|it| format!("[{}]", it.join(", "))),
-            is_pair,
-        );
-        let is_in = shape.pairs.iter().any(|it| it.pairs_in == page.pairs_in);
-        judge("pairs_in", page.pairs_in.clone(), is_in);
+    if let Some(other) = found.iter_mut().find(is_other) {
+        let place = place.map(|it| format!(" at {it}")).unwrap_or_default();
+        let hint = format!("the erratum{place} has `{facet}: {said}`");
+        other.difference.add_hint(&hint);
+        return;
     }
+    let finding = Finding::new(case, DifferenceKind::ErratumNotNeeded, &pair.path);
+    let mut finding = finding
+        .line(pair.listed.line())
+        .spec(format!("{facet}: {said}"));
+    finding.difference.place = place;
+    found.push(finding);
+}
+
+/// A facet of an erratum: its name, what it says, and whether the page says it.
+type Judged = (&'static str, String, bool);
+
+/// The facets of an erratum that can be looked for on the page.
+fn judged(case: &Case<'_>, pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
+    let mut all = in_table(case, pair, page);
+    all.extend(in_sentences(pair, page));
+    all.extend(in_changes(case, page));
     all
+}
+
+fn judge<T>(
+    facet: &'static str,
+    said: Option<&T>,
+    words: impl Fn(&T) -> String,
+    is_said: impl Fn(&T) -> bool,
+) -> Option<Judged> {
+    said.map(|it| (facet, words(it), is_said(it)))
+}
+
+/// What the table of a page can say.
+fn in_table(case: &Case<'_>, pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
+    let listed = &pair.listed;
+    let types = listed.types();
+    let has_type = |it: &String| types.iter().any(|(words, _)| are_same_words(it, words));
+    let is_of = |it: &String| has_type(it) || is_changes(case, pair, it);
+    let values: Vec<Scalar> = listed.values().iter().map(|it| it.value.clone()).collect();
+    let has_values = |it: &Vec<Scalar>| texts(it) == texts(&values);
+    let list = |it: &Vec<Scalar>| {
+        let it: Vec<String> = it.iter().map(Scalar::to_string).collect();
+        format!("[{}]", it.join(", "))
+    };
+    let all = [
+        judge("type", page.type_.as_ref(), String::clone, is_of),
+        judge("name", page.name.as_ref(), String::clone, |it| {
+            it == listed.name()
+        }),
+        judge("listed", page.listed.as_ref(), u32::to_string, |it| {
+            *it == listed.times
+        }),
+        judge("under", page.under.as_ref(), String::clone, |it| {
+            is_under(pair, it)
+        }),
+        judge("values", page.values.as_ref(), list, has_values),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// What the sentences of a page can say.
+fn in_sentences(pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
+    let claims = pair.listed.claims();
+    let is_always = |own: &Scalar| {
+        let mut claims = claims.iter();
+        claims.any(|it| match &it.says {
+            Says::Value { values } => values.len() == 1 && is_same(&values[0], own),
+            _ => false,
+        })
+    };
+    let is_equal = |own: &String| {
+        let mut claims = claims.iter();
+        claims.any(|it| matches!(&it.says, Says::Equals { path } if path == own))
+    };
+    let has_format = |own: &String| {
+        let mut claims = claims.iter();
+        claims.any(|it| matches!(&it.says, Says::Format { format } if are_alike(own, format)))
+    };
+    let says_null = |it: &String| says_null(&claims, it);
+    let all = [
+        judge(
+            "null_when",
+            page.null_when.as_ref(),
+            String::clone,
+            says_null,
+        ),
+        judge("always", page.always.as_ref(), Scalar::to_string, is_always),
+        judge("equals", page.equals.as_ref(), String::clone, is_equal),
+        judge("format", page.format.as_ref(), String::clone, has_format),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// What the shape of the changes can say, if the page shows one.
+fn in_changes(case: &Case<'_>, page: &Facets) -> Vec<Judged> {
+    let Some(shape) = &case.outline.changes else {
+        return Vec::new();
+    };
+    let pair = page.pair.map(ends);
+    let words = |it: &[String; 2]| format!("[{}]", it.join(", "));
+    let has_pair = |it: &[String; 2]| shape.pairs.iter().any(|own| own.pair.as_ref() == Some(it));
+    let is_in = |it: &String| {
+        shape
+            .pairs
+            .iter()
+            .any(|own| own.pairs_in.as_ref() == Some(it))
+    };
+    let all = [
+        judge("pair", pair.as_ref(), words, has_pair),
+        judge("pairs_in", page.pairs_in.as_ref(), String::clone, is_in),
+    ];
+    all.into_iter().flatten().collect()
 }
 
 /// Whether the page shows the changes of this object there.

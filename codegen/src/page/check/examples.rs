@@ -16,7 +16,7 @@ use crate::page::outline::{Example, ExampleOf};
 /// Compares the JSON of a page with its table and with the spec.
 pub(super) fn compare<'a>(case: &Case<'a>, listing: &[Listed<'a>], found: &mut Vec<Finding<'a>>) {
     for example in &case.outline.examples {
-        if let Some(data) = data(case, example) {
+        if let Some(data) = data(case, example, str::to_owned) {
             let table = Table::new(listing, case.outline.changes.as_ref());
             for (path, what) in table.look(&data) {
                 tell(found, against_page(case, example, &path, what));
@@ -39,26 +39,33 @@ fn tell<'a>(found: &mut Vec<Finding<'a>>, new: Finding<'a>) {
             .difference
             .path
             .starts_with(&format!("{}.", difference.path));
-        let is_of_place = matches!(difference.kind, Kind::Missing | Kind::Renested);
+        let is_of_place = matches!(
+            difference.kind,
+            Kind::Missing | Kind::Extra | Kind::Renested
+        );
         let is_of_table = matches!(difference.kind, Kind::Retyped | Kind::ValueGone);
-        (is_here && (is_of_place || is_of_table)) || (is_above && is_of_place)
+        let is_of_object = is_of_place || difference.kind == Kind::Retyped;
+        (is_here && (is_of_place || is_of_table)) || (is_above && is_of_object)
     };
     let is_known = found.iter().any(|it| it.difference == new.difference);
     match found.iter_mut().find(is_cause) {
         Some(cause) => {
             let words = new.difference.page.unwrap_or_default();
-            cause
-                .difference
-                .hint
-                .get_or_insert(format!("in the page's own JSON {words}"));
+            let hint = format!("in the page's own JSON {words}");
+            cause.difference.add_hint(&hint);
         }
         None if is_known => {}
         None => found.push(new),
     }
 }
 
-/// The data that an example shows, or a part of it.
-fn data(case: &Case<'_>, example: &Example) -> Option<IndexMap<String, Json>> {
+/// The data that an example shows, or a part of it. Changes stand where the page has them, or where
+/// the spec has what the page has there.
+fn data(
+    case: &Case<'_>,
+    example: &Example,
+    place: impl Fn(&str) -> String,
+) -> Option<IndexMap<String, Json>> {
     let Json::Object(members) = &example.json else {
         return None;
     };
@@ -68,7 +75,7 @@ fn data(case: &Case<'_>, example: &Example) -> Option<IndexMap<String, Json>> {
             Some(Json::Object(data)) => Some(data.clone()),
             _ => None,
         },
-        ExampleOf::Changes => changes_data(case, members),
+        ExampleOf::Changes => changes_data(case, members, place),
         ExampleOf::Unknown => None,
     }
 }
@@ -77,24 +84,26 @@ fn data(case: &Case<'_>, example: &Example) -> Option<IndexMap<String, Json>> {
 fn changes_data(
     case: &Case<'_>,
     members: &IndexMap<String, Json>,
+    place: impl Fn(&str) -> String,
 ) -> Option<IndexMap<String, Json>> {
-    let shape = case.outline.changes.as_ref().map(|it| Path::parse(&it.at));
+    let shape = case
+        .outline
+        .changes
+        .as_ref()
+        .map(|it| Path::parse(&place(&it.at)));
     let own = || changes::own(case).into_iter().next().map(|(path, _)| path);
     let path = shape.or_else(own)?;
-    let (top, inner) = path.0.split_first()?;
-    if members.len() == 1 && members.contains_key(top) {
-        return Some(members.clone());
+    // What has the changes has one of these names in it, or the example is one of the changes alone.
+    let known = path.0.iter().position(|it| members.contains_key(it));
+    let steps = &path.0[..known.unwrap_or(path.0.len())];
+    let json = steps.iter().rev();
+    let json = json.fold(Json::Object(members.clone()), |json, step| {
+        Json::Object(IndexMap::from([(step.clone(), json)]))
+    });
+    match json {
+        Json::Object(data) => Some(data),
+        _ => None,
     }
-    // An example of the inner object alone is one of what has the changes, too.
-    let is_outer = inner.first().is_none_or(|it| members.contains_key(it));
-    let steps = if is_outer { &[] } else { inner };
-    let json = steps
-        .iter()
-        .rev()
-        .fold(Json::Object(members.clone()), |json, step| {
-            Json::Object(IndexMap::from([(step.clone(), json)]))
-        });
-    Some(IndexMap::from([(top.clone(), json)]))
 }
 
 fn against_page<'a>(
@@ -177,7 +186,7 @@ fn body(case: &Case<'_>, example: &Example) -> Option<(Json, String)> {
     if example.of == ExampleOf::Payload {
         return Some((example.json.clone(), below));
     }
-    let data = data(case, example)?;
+    let data = data(case, example, |path| case.own_path(path))?;
     let scope = match (example.of, data.keys().next()) {
         (ExampleOf::Changes, Some(top)) => format!("{below}{top}/"),
         _ => below,

@@ -137,7 +137,7 @@ pub fn check(
     which: &Which,
 ) -> Result<Checked, Uncheckable> {
     match case::find(&lowered.model, &outline.event, which)? {
-        Some(event) => Ok(compare(&Case::new(outline, lowered, event, lock, which))),
+        Some(event) => Ok(compare(Case::new(outline, lowered, event, lock, which))),
         None => Ok(unknown(outline, which)),
     }
 }
@@ -160,9 +160,10 @@ fn unknown(outline: &EventOutline, which: &Which) -> Checked {
     }
 }
 
-fn compare(case: &Case<'_>) -> Checked {
+fn compare(case: Case<'_>) -> Checked {
     let listing = super::listing::listing(&case.outline.attributes);
-    let paired = pairing::pair(case, &listing);
+    let paired = pairing::pair(&case, &listing);
+    let case = &case.with_places(&paired);
     let mut found = places::compare(case, &paired);
     for pair in &paired.pairs {
         types::compare(case, pair, &mut found);
@@ -197,7 +198,7 @@ fn coverage(case: &Case<'_>, paired: &pairing::Paired<'_>, found: &[Finding<'_>]
         attributes: listed + missing.sum::<usize>(),
         duplicates: found.iter().filter(again).count(),
         errata: case.schema.errata.len(),
-        collapsed: case.outline.collapsed,
+        collapsed: case.is_collapsed,
     }
 }
 
@@ -237,7 +238,7 @@ fn notes(case: &Case<'_>, paired: &pairing::Paired<'_>) -> Vec<Note> {
                 .to_owned(),
         });
     }
-    if case.outline.collapsed {
+    if case.is_collapsed {
         notes.push(Note {
             path: String::new(),
             line: Some(case.outline.line),

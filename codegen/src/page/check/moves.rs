@@ -1,7 +1,7 @@
 //! What seems missing may stand elsewhere on the page.
 
 use super::case::Case;
-use super::pairing::{Missing, Paired, is_named};
+use super::pairing::{Extra, Missing, Pair, Paired, is_named};
 use super::types;
 use crate::model::{Attribute, Path};
 use crate::page::listing::{Listed, hash};
@@ -18,6 +18,81 @@ pub(super) fn resolve<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
             None => paired.missing.push(missing),
         }
     }
+}
+
+/// Where a page has lost its nesting, who has read it concluded where things stand. One change of the
+/// page can then make several conclusions other than they were. That change is the difference.
+pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
+    let retyped: Vec<Path> = paired
+        .pairs
+        .iter()
+        .filter(|it| !fits(it))
+        .map(|it| it.path.clone())
+        .collect();
+    for pair in paired
+        .pairs
+        .iter_mut()
+        .filter(|it| is_concluded(case, &it.listed))
+    {
+        // What is no object any more has no members, and a page without any object shows none.
+        let is_shown = !retyped.contains(&parent(&pair.path)) && !case.outline.collapsed;
+        pair.is_moved &= is_shown;
+    }
+    for extra in std::mem::take(&mut paired.extra) {
+        match is_concluded(case, &extra.listed) {
+            true => settle_extra(case, paired, extra),
+            false => paired.extra.push(extra),
+        }
+    }
+}
+
+fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) {
+    let name = extra.listed.name();
+    let has = |it: &Missing<'_>| {
+        let object = case.schema.object_in(&it.attribute.ty);
+        let mut members = object.into_iter().flat_map(|it| &it.attributes);
+        members.any(|it| it.wire == name)
+    };
+    let mut changes = case.schema.changes.iter();
+    if changes.any(|it| it.pairs_in.as_deref() == Some(name)) {
+        return paired.stand_ins.push(extra);
+    }
+    // It went with its object.
+    if paired.missing.iter().any(has) {
+        return;
+    }
+    let mut renamed = paired.missing.iter().filter(|it| {
+        could_be_under(&extra.listed, &it.path) || is_renamed(case, it, &extra.listed)
+    });
+    let under = match (renamed.next(), renamed.next()) {
+        (Some(only), None) => parent(&only.path),
+        _ => extra.under.clone(),
+    };
+    paired.extra.push(Extra { under, ..extra });
+}
+
+/// Whether the page says of what it lists what it said before of an attribute that is missing.
+fn is_renamed(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> bool {
+    let before = case.locked_attribute([&missing.path, &missing.path]);
+    let words = before.and_then(|it| it.words.as_ref());
+    words == Some(&hash(&listed.description()))
+}
+
+/// Whether the page does not show where it stands.
+fn is_concluded(case: &Case<'_>, listed: &Listed<'_>) -> bool {
+    case.outline.collapsed || listed.placement().is_some()
+}
+
+fn fits(pair: &Pair<'_>) -> bool {
+    let types = pair.listed.types();
+    types
+        .iter()
+        .all(|(words, _)| types::fits(&pair.attribute.phrase, words))
+}
+
+/// The path of the object that an attribute stands in.
+pub(super) fn parent(path: &Path) -> Path {
+    Path(path.0[..path.0.len().saturating_sub(1)].to_vec())
 }
 
 /// A place where an attribute of that name is listed for which the spec has no use.
@@ -46,7 +121,12 @@ fn spots<'a>(
 ) -> Vec<(Spot, Listed<'a>)> {
     let is_it = |it: &Listed<'_>| is_named(case, missing.attribute, it.name());
     let mut spots = Vec::new();
-    for (index, extra) in paired.extra.iter().enumerate() {
+    let is_other = |it: &&Extra<'_>| {
+        // What is in an attribute that has another name now did not move.
+        it.under != parent(&missing.path) || !is_renamed(case, missing, &it.listed)
+    };
+    let extras = paired.extra.iter().enumerate();
+    for (index, extra) in extras.filter(|(_, it)| is_other(it)) {
         for (inner, listed) in extra.listed.with_members().into_iter().enumerate() {
             let spot = match inner {
                 0 => Spot::Extra(index),
@@ -90,9 +170,7 @@ fn rate(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> Option<[
     let types = listed.types();
     let mut types = types.iter();
     let fits = types.all(|(words, _)| types::fits(&missing.attribute.phrase, words));
-    let before = case.locked_attribute([&missing.path, &missing.path]);
-    let words = before.and_then(|it| it.words.as_ref());
-    let same_words = words == Some(&hash(&listed.description()));
+    let same_words = is_renamed(case, missing, listed);
     (is_open || fits || same_words).then_some([is_open, same_words, fits])
 }
 

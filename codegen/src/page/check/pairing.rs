@@ -50,6 +50,7 @@ pub(super) fn pair<'a>(case: &Case<'a>, listing: &[Listed<'a>]) -> Paired<'a> {
     let mut paired = Paired::default();
     paired.object(case, case.schema.root(), &Path(Vec::new()), listing);
     moves::resolve(case, &mut paired);
+    moves::settle(case, &mut paired);
     paired
 }
 
@@ -92,7 +93,7 @@ impl<'a> Paired<'a> {
             listed,
             is_moved,
         });
-        if case.outline.collapsed {
+        if case.is_collapsed {
             return;
         }
         match case.schema.object_in(&attribute.ty) {

@@ -3,7 +3,7 @@
 use super::case::{Case, is_documented};
 use super::errata;
 use super::found::{Finding, Said};
-use super::moves::{expected_times, under};
+use super::moves::{expected_times, parent, under};
 use super::pairing::{Extra, Missing, Pair, Paired};
 use super::types;
 use crate::model::{Attribute, Path};
@@ -38,22 +38,25 @@ fn of_pair<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Vec<Finding<'a>> {
         found.push(extra.spec(&pair.attribute.wire).said(said));
     }
     if listed.times > 1 {
-        let times = listed.times;
-        let again = at(DifferenceKind::ListedAgain).said(Said::Listed(times));
-        let line = listed.entries.last().map_or(listed.line(), |it| it.line);
-        let again = again.page(format!("{times} times"), line).spec(
-            match expected_times(case, pair.attribute) {
-                1 => "once".to_owned(),
-                more => format!("once; {more} times on the page"),
-            },
-        );
-        found.push(again.erratum(
-            &format!("listed: {times}"),
-            "listed: 1",
-            "documented - say whether the entries agree",
-        ));
+        found.push(again(case, pair));
     }
     found
+}
+
+fn again<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
+    let times = pair.listed.times;
+    let last = pair.listed.entries.last();
+    let line = last.map_or(pair.listed.line(), |it| it.line);
+    let spec = match expected_times(case, pair.attribute) {
+        1 => "once".to_owned(),
+        more => format!("once; {more} times on the page"),
+    };
+    let evidence = "documented - say whether the entries agree";
+    Finding::new(case, DifferenceKind::ListedAgain, &pair.path)
+        .page(format!("{times} times"), line)
+        .spec(spec)
+        .said(Said::Listed(times))
+        .erratum(&format!("listed: {times}"), "listed: 1", evidence)
 }
 
 fn moved<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
@@ -77,7 +80,7 @@ fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> F
         1 => ", with one member".to_owned(),
         more => format!(", with {more} members"),
     };
-    let parent = Path(path.0[..path.0.len() - 1].to_vec());
+    let parent = parent(path);
     let parent = paired.pairs.iter().find(|it| it.path == parent);
     let line = parent.map_or(case.outline.line, |it| it.listed.line());
     Finding::new(case, DifferenceKind::Missing, path)
@@ -103,7 +106,7 @@ fn counterpart<'p, 'a>(
         let types = listed.types();
         !types.is_empty() && types.iter().all(|(words, _)| types::fits(phrase, words))
     };
-    let parent = Path(path.0[..path.0.len() - 1].to_vec());
+    let parent = parent(path);
     let here = |it: &&Extra<'_>| it.under == parent && fits(&it.listed, &attribute.phrase);
     let mut extras = paired.extra.iter().filter(here);
     let extra = extras.next().filter(|_| extras.next().is_none())?;

@@ -108,6 +108,15 @@ impl<'a> Rules<'_, 'a> {
     }
 
     fn value(&mut self, claim: &Claim, values: &[Scalar]) -> Option<Finding<'a>> {
+        let equal = match (values, &self.pair.attribute.equals) {
+            ([Scalar::String(path)], Some(own)) => Some(path)
+                .filter(|it| resolve(self.case, &self.pair.path, it) == own.path.to_string()),
+            _ => None,
+        };
+        if let Some(path) = equal {
+            // Without its other attribute on the page a path is read as text.
+            return self.equals(claim, path);
+        }
         let when = claim.when.as_ref();
         match when.filter(|it| !condition::is_of_event(self.case, it)) {
             Some(when) => self.value_when(claim, values, when),
@@ -222,8 +231,7 @@ impl<'a> Rules<'_, 'a> {
 
     fn unread(&mut self, claim: &Claim) -> Option<Finding<'a>> {
         self.presence_met = true;
-        let paths = [&self.pair.listed.path, &self.pair.path];
-        let locked = self.case.locked_attribute(paths);
+        let locked = self.case.locked_pair(self.pair);
         let words = hash(&claim.text);
         if locked.is_some_and(|it| it.claims.iter().any(|it| it.words == words)) {
             return None;

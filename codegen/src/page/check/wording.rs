@@ -15,14 +15,13 @@ use crate::page::outline::Says;
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<Finding<'a>>) {
     found.extend(prose(case));
     for pair in &paired.pairs {
-        let Some(locked) = case.locked_attribute([&pair.listed.path, &pair.path]) else {
+        let Some(locked) = case.locked_pair(pair) else {
             continue;
         };
         meanings(case, pair, locked, found);
-        let claims = claims(pair, locked, found);
-        let line = description(pair, locked)
-            .or(otherwise(pair, locked))
-            .or(claims);
+        let line = description(pair, locked, found)
+            .or_else(|| otherwise(pair, locked))
+            .or_else(|| claims(pair, locked, found));
         found.extend(line.map(|line| reworded(case, pair, line)));
     }
 }
@@ -61,7 +60,15 @@ fn sentences(number: usize) -> String {
 }
 
 /// The line of the description, if its words changed.
-fn description(pair: &Pair<'_>, locked: &LockedAttribute) -> Option<usize> {
+fn description(pair: &Pair<'_>, locked: &LockedAttribute, found: &[Finding<'_>]) -> Option<usize> {
+    let is_unread = |it: &Finding<'_>| {
+        let it = &it.difference;
+        it.kind == DifferenceKind::UnreadSentence && it.path == pair.path.to_string()
+    };
+    // A sentence that is new and could not be read is a difference already.
+    if found.iter().any(is_unread) {
+        return None;
+    }
     let description = pair.listed.description();
     let words = (!description.is_empty()).then(|| hash(&description));
     (words != locked.words).then(|| pair.listed.description_line())
@@ -81,8 +88,10 @@ fn claims(pair: &Pair<'_>, locked: &LockedAttribute, found: &[Finding<'_>]) -> O
         return None;
     }
     let claims = pair.listed.claims();
+    let claims: Vec<_> = claims.iter().filter(|it| it.says != Says::Unread).collect();
     let own: BTreeSet<String> = claims.iter().map(|it| hash(&it.text)).collect();
-    let before: BTreeSet<String> = locked.claims.iter().map(|it| it.words.clone()).collect();
+    let before = locked.claims.iter().filter(|it| !it.is_unread());
+    let before: BTreeSet<String> = before.map(|it| it.words.clone()).collect();
     if own == before {
         return None;
     }

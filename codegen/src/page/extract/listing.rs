@@ -30,8 +30,10 @@ pub(super) struct Fragment {
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FragmentKind {
-    /// Prose, or a bullet that is a note.
+    /// Prose.
     Text,
+    /// A bullet that is a note, or a label.
+    Note,
     /// A bullet that is a possible value.
     Value,
     /// Code.
@@ -89,13 +91,15 @@ impl Item {
         self.fragments.last().is_some_and(|it| match it.kind {
             FragmentKind::Value => true,
             FragmentKind::Text => phrases::VALUES_AWAITED.is_in(&it.text),
-            FragmentKind::Code => false,
+            FragmentKind::Note | FragmentKind::Code => false,
         })
     }
 
-    /// Whether what the page said last of it introduces a list of something.
+    /// Whether what the page said last of it introduces a list of something, or is in one.
     fn introduces(&self) -> bool {
-        self.fragments.last().is_some_and(|it| {
+        let mut said = self.fragments.iter().rev();
+        let last = said.find(|it| it.kind != FragmentKind::Note);
+        last.is_some_and(|it| {
             it.kind == FragmentKind::Text && phrases::INTRODUCTION.is_in(&it.text)
         })
     }
@@ -156,7 +160,7 @@ impl Reader<'_> {
         let item = match kind {
             Kind::Attribute(split) => Some(self.attribute(block, split)),
             Kind::Value => self.fragment(owner, block.line, FragmentKind::Value, &text),
-            Kind::Note => self.fragment(owner, block.line, FragmentKind::Text, &text),
+            Kind::Note => self.fragment(owner, block.line, FragmentKind::Note, &text),
             Kind::Unclear(why) => {
                 self.listing.unplaced.push(unread(block.line, &text, why));
                 owner

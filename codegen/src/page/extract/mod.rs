@@ -21,6 +21,8 @@ mod names;
 mod nesting;
 mod phrases;
 mod sections;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tree;
 mod usable;

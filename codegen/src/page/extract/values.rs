@@ -44,7 +44,7 @@ impl Reader<'_> {
     fn fragment(&mut self, fragment: &Fragment) {
         match fragment.kind {
             FragmentKind::Value => self.one(fragment.line, &fragment.text),
-            FragmentKind::Text => self.line(fragment.line, &fragment.text),
+            FragmentKind::Text | FragmentKind::Note => self.line(fragment.line, &fragment.text),
             FragmentKind::Code => {}
         }
     }

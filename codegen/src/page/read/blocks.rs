@@ -55,11 +55,23 @@ impl Blocks {
         }
     }
 
-    /// Adds code, of which the first line is indented by so many columns.
+    /// Adds code that begins on a line, if only with empty lines, and is indented by so many columns.
     pub(super) fn code(&mut self, line: usize, depth: Option<usize>, indent: usize, text: &str) {
         let text = undented(text, indent);
-        if !text.is_empty() {
+        let code = text.trim_start_matches('\n');
+        if !code.is_empty() {
+            let line = line + text.len() - code.len();
+            let text = code.to_owned();
             self.push(line, depth, BlockKind::Code { text });
+        }
+    }
+
+    /// Puts a title before all blocks.
+    pub(super) fn title(&mut self, line: usize, text: &str) {
+        let (text, level) = (words(text), Some(1));
+        if !text.is_empty() {
+            let (depth, kind) = (Some(0), BlockKind::Heading { level, text });
+            self.blocks.insert(0, Block { line, depth, kind });
         }
     }
 
@@ -141,17 +153,18 @@ fn shortened(text: &str) -> String {
 }
 
 /// Lines without the columns that the first one is indented by, without what is invisible at their
-/// ends and without empty ones around them.
-fn undented(text: &str, indent: usize) -> String {
+/// ends and without empty ones after them. The caller knows the columns if the text begins behind
+/// them.
+fn undented(text: &str, before: usize) -> String {
+    let blank = |line: &str| line.len() - line.trim_start().len();
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    let indent = before + first.map_or(0, blank);
     let mut code = String::with_capacity(text.len());
-    for (index, line) in text.lines().enumerate() {
-        let blank = line.len() - line.trim_start().len();
+    for line in text.lines() {
         let line = line.trim_end();
-        let cut = if index == 0 { 0 } else { blank.min(indent) };
-        code.push_str(line.get(cut..).unwrap_or_default());
+        code.push_str(&line[blank(line).min(indent)..]);
         code.push('\n');
     }
     code.truncate(code.trim_end().len());
-    let empty = code.len() - code.trim_start_matches('\n').len();
-    code.split_off(empty)
+    code
 }

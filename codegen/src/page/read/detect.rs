@@ -44,8 +44,11 @@ fn is_html(text: &str) -> bool {
         .filter(|line| !line.trim().is_empty())
         .take(MANY * 4)
         .count();
-    let begins = TAG_START.matches(text) && tags >= 2;
-    tags > markdown * 4 && (begins || (tags >= 4 && tags * 4 >= lines))
+    if TAG_START.matches(text) {
+        return tags >= 2 && tags > markdown * 4;
+    }
+    // Markdown has HTML in it more often than HTML begins with text and has Markdown in it.
+    markdown == 0 && tags >= 4 && tags * 4 >= lines
 }
 
 /// Markdown has no bullets such as `•`, and text that has them is no Markdown, whatever else it has.

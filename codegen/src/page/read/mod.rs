@@ -21,7 +21,13 @@
 mod blocks;
 mod decode;
 mod detect;
+mod flow;
+mod html;
+mod lines;
+mod markdown;
 mod pattern;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use super::document::{Document, Form, Unread, Unusable};
@@ -46,8 +52,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Unusable> {
     let form = detect::detect(&text);
     let mut blocks = Blocks::default();
     match form {
+        Form::Html => html::read(&text, &mut blocks),
         Form::Indented => text::read_indented(&text, &mut blocks),
-        _ => text::read_flattened(&text, &mut blocks),
+        Form::Markdown => markdown::read(&text, &mut blocks),
+        Form::Flattened => text::read_flattened(&text, &mut blocks),
     }
     blocks.into_document(form)
 }

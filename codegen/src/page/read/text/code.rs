@@ -8,7 +8,7 @@ use super::marker::marker_of;
 use super::pieces::head;
 
 static START: Pattern = Pattern::new(concat!(
-    r#"\A(?:\{\s*(?:\z|["'\[{}/]|[\w$]+\s*[:,])|\[\s*(?:\z|["\[{\]]|-?\d+\s*(?:[,\]]|\z))|\}"#,
+    r#"\A(?:\{\s*(?:\z|["'\[{}/]|[\w$]+\s*[:,])|\[\s*(?:\z|["{]|\[\s*(?:\z|["\[{\d])|-?\d+\s*(?:,|\]?\s*\z))|\}"#,
     r#"|"[^"]{1,150}"\s*:\s*(?:["\[{]|-?\d|true\b|false\b|null\b)"#,
     r#"|(?:module\.)?exports\b\s*[=.\[]|(?:const|let|var)\s+(?:[\w$]+\s*=|\{)"#,
     r#"|(?:async\s+)?function\b[\w\s$]*\(|[\w$]+\s*[:=]\s*(?:async\s+)?function\b"#,
@@ -31,7 +31,7 @@ static LABEL: Pattern = Pattern::new(
 );
 
 /// Whether a line can only be code.
-pub(super) fn is_code(line: &str) -> bool {
+pub(in super::super) fn is_code(line: &str) -> bool {
     let head = head(line);
     START.matches(head) || (line.ends_with('{') && OPENS.matches(head))
 }

@@ -12,5 +12,7 @@ mod nesting;
 mod pieces;
 mod reader;
 
+pub(super) use code::is_code;
 pub(super) use marker::{Marker, indent_of, marker_of};
+pub(super) use pieces::head;
 pub(super) use reader::{read_flattened, read_indented};

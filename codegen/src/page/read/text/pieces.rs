@@ -111,7 +111,7 @@ fn is_typed_name(text: &str) -> bool {
 }
 
 /// So much of a text as is needed to tell what it is.
-pub(super) fn head(text: &str) -> &str {
+pub(in super::super) fn head(text: &str) -> &str {
     let end = (0..=LONGEST_HEAD.min(text.len())).rev();
     let end = end.into_iter().find(|at| text.is_char_boundary(*at));
     &text[..end.unwrap_or(0)]

@@ -157,7 +157,7 @@ impl<'t, 'b> Reader<'t, 'b> {
 
     /// Reads code between fences, which pages have that were text and Markdown in turn.
     fn read_fenced(&mut self, rest: &'t str) {
-        let (fence, line, column) = (&rest[..3], self.cursor.line, self.cursor.column());
+        let (fence, line) = (&rest[..3], self.cursor.line);
         let depth = self.nesting.other(self.cursor.indent());
         self.cursor.at += rest.len();
         let start = self.cursor.at;
@@ -167,12 +167,12 @@ impl<'t, 'b> Reader<'t, 'b> {
             if rest.starts_with(fence) {
                 self.cursor.at += rest.len();
                 let code = &self.cursor.text[start..end];
-                return self.blocks.code(line, depth, column, code);
+                return self.blocks.code(line, depth, 0, code);
             }
         }
         let code = &self.cursor.text[start..];
         self.cursor.go_to(self.cursor.text.len());
-        self.blocks.code(line, depth, column, code);
+        self.blocks.code(line, depth, 0, code);
         self.blocks.unread(
             line,
             code,

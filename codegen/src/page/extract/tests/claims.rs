@@ -1,0 +1,157 @@
+//! Sentences of null, of values and of other attributes.
+
+use crate::page::outline::{Claim, Says};
+use crate::spec::Scalar;
+
+use super::{at, event, flat};
+
+/// The claims of an attribute `note` of a loan with this text, and its description.
+fn claims(text: &str) -> (Vec<Claim>, Vec<String>) {
+    let event = event(&flat(&format!(
+        "- loanobject\nThe loan.\n- notestring\n{text}\n- readerobject\nWho reads.\n- kindstring\nWhich kind.\n- member_idinteger\nWhich member."
+    )));
+    let note = at(&event, "loan.note").clone();
+    (
+        note.claims,
+        note.description.into_iter().map(|it| it.text).collect(),
+    )
+}
+
+fn one(text: &str) -> Claim {
+    let (mut claims, description) = claims(text);
+    assert_eq!(
+        (claims.len(), description.len()),
+        (1, 0),
+        "{claims:#?} {description:?}"
+    );
+    claims.remove(0)
+}
+
+fn text(value: &str) -> Scalar {
+    Scalar::String(value.to_owned())
+}
+
+#[test]
+fn null_under_a_condition() {
+    let phrasings = [
+        "The value of this attribute is null when the reader.kind is guest.",
+        "If the reader.kind is guest, this attribute value is null.",
+        "If reader.kind is guest, the note value is null.",
+        "When the value of reader.kind is guest, the value of this attribute is null.",
+        "This attribute is null if reader.kind is guest.",
+        "Null when reader.kind is guest.",
+    ];
+    for phrasing in phrasings {
+        let claim = one(phrasing);
+        assert_eq!(claim.says, Says::Null, "{phrasing}");
+        let when = claim.when.expect("a condition");
+        assert_eq!(when.words, "reader.kind is guest", "{phrasing}");
+        assert_eq!(when.tests["reader.kind"], [text("guest")], "{phrasing}");
+    }
+}
+
+#[test]
+fn conditions_in_words_have_no_tests() {
+    for (phrasing, words) in [
+        (
+            "If the reader is the Bookbox system, the note value is null.",
+            "the reader is the Bookbox system",
+        ),
+        (
+            "If reader.kind is guest and a desk is open, this attribute value is null.",
+            "reader.kind is guest and a desk is open",
+        ),
+    ] {
+        let when = one(phrasing).when.expect("a condition");
+        assert_eq!((when.words.as_str(), when.tests.len()), (words, 0));
+    }
+}
+
+#[test]
+fn paths_that_no_attribute_has_stay_as_they_are() {
+    let when = one("If the desk_report.kind is Open, this attribute value is null.").when;
+    assert_eq!(
+        when.expect("a condition").tests["desk_report.kind"],
+        [text("Open")]
+    );
+}
+
+#[test]
+fn numbers_are_tested_as_numbers() {
+    let when = one("The value of this attribute is null if reader.member_id is 0 or 1.").when;
+    let tests = when.expect("a condition").tests;
+    assert_eq!(
+        tests["reader.member_id"],
+        [Scalar::Integer(0), Scalar::Integer(1)]
+    );
+}
+
+#[test]
+fn values_and_equalities() {
+    let claim = one("For onLoanCreate event, the value of this attribute is reader.kind.");
+    assert_eq!(
+        claim.says,
+        Says::Equals {
+            path: "reader.kind".to_owned()
+        }
+    );
+    let claim = one("For onLoanCreate, the value of note is at_desk.");
+    assert_eq!(
+        claim.says,
+        Says::Value {
+            values: vec![text("at_desk")]
+        }
+    );
+    let claim = one(
+        "If the value of reader.kind is guest, the value of this attribute is LENT or BACK based on the day.",
+    );
+    assert_eq!(
+        claim.says,
+        Says::Value {
+            values: vec![text("LENT"), text("BACK")]
+        }
+    );
+    assert!(claim.when.is_some());
+}
+
+#[test]
+fn clauses_are_cut_out_of_what_describes() {
+    let (claims, description) =
+        claims("Name of the shelf (if the reader is a guest), specified in the UTC format.");
+    assert_eq!(claims[0].says, Says::Present);
+    assert_eq!(
+        claims[1].says,
+        Says::Format {
+            format: "UTC".to_owned()
+        }
+    );
+    assert_eq!(description, ["Name of the shelf."]);
+}
+
+#[test]
+fn what_cannot_be_read_is_told() {
+    for phrasing in [
+        "Compare it with the member_id of today.",
+        "It may be null from time to time.",
+        "If reader.kind is guest, the value of this attribute is the name of the desk.",
+        "For onLoanEnd, the value of this attribute is reader.kind.",
+    ] {
+        assert_eq!(one(phrasing).says, Says::Unread, "{phrasing}");
+    }
+}
+
+#[test]
+fn plain_words_are_no_claims() {
+    for phrasing in [
+        "It is unique.",
+        "The reader wrote it, and the kind of it is up to the reader.",
+        "The value of this attribute is based on the day.",
+    ] {
+        let (claims, description) = claims(phrasing);
+        assert_eq!(
+            (claims.len(), description.len()),
+            (0, 1),
+            "{phrasing} {claims:#?}"
+        );
+    }
+}

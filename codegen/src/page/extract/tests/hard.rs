@@ -1,0 +1,64 @@
+//! Pages that nobody would write.
+
+use std::time::{Duration, Instant};
+
+use super::{event, flat};
+
+fn lines(number: usize, line: impl Fn(usize) -> String) -> String {
+    flat(&(0..number).map(line).collect::<Vec<_>>().join("\n"))
+}
+
+fn in_time(page: &str) {
+    let start = Instant::now();
+    let event = event(page);
+    assert!(!event.attributes.is_empty());
+    assert!(start.elapsed() < Duration::from_secs(60));
+}
+
+#[test]
+fn as_many_bullets_as_there_may_be() {
+    in_time(&lines(100_000, |it| format!("- a{it}object")));
+    in_time(&lines(100_000, |it| format!("- a{}string", 100_000 - it)));
+    in_time(&lines(100_000, |_| "- aobject".to_owned()));
+}
+
+#[test]
+fn the_longest_list_that_is_searched() {
+    in_time(&lines(2_000, |it| format!("- a{}object", it % 7)));
+    in_time(&lines(2_000, |it| {
+        if it % 9 == 0 {
+            format!("- a{it}object")
+        } else {
+            format!("- b{it}string")
+        }
+    }));
+}
+
+#[test]
+fn bullets_that_nest_without_end() {
+    let list: Vec<_> = (0..5_000)
+        .map(|it| format!("{}• aobject", "  ".repeat(it + 1)))
+        .collect();
+    in_time(&format!(
+        "Configure onLoanCreate\n\nAttributes of the data object\n\n{}",
+        list.join("\n")
+    ));
+}
+
+#[test]
+fn pages_of_nonsense() {
+    for page in [
+        "x",
+        "- \n- \n",
+        "Attributes of the data object",
+        "onLoanCreate\nAttributes of the data object\n- ",
+        "{}}}{{\n- a: b",
+        "Possible values:",
+    ] {
+        let Ok(document) = crate::page::read(page.as_bytes()) else {
+            continue;
+        };
+        let outline = crate::page::outline(&document, None);
+        assert!(outline.events.iter().all(|it| it.attributes.is_empty()));
+    }
+}

@@ -1,0 +1,202 @@
+//! Puts lines together from the runs of text that markup is made of.
+
+use super::blocks::{Blocks, words};
+use super::decode::plain;
+use super::text::is_code;
+
+/// The lines of a page with markup, as they grow.
+pub(super) struct Flow<'b> {
+    pub(super) blocks: &'b mut Blocks,
+    /// How many lists are open.
+    depth: usize,
+    /// Whether the next line is the first one of a bullet.
+    due: bool,
+    /// The level of the heading that the next line is.
+    heading: Option<u8>,
+    line: Line,
+}
+
+/// A line that is not yet at its end.
+#[derive(Default)]
+struct Line {
+    /// The line of the file where its first word stands.
+    number: usize,
+    text: String,
+    /// Where markup tells pieces of the text apart.
+    cuts: Vec<usize>,
+    /// Whether some of it is no code.
+    has_words: bool,
+    has_code: bool,
+    /// Whether it is code of which a line has ended.
+    broken: bool,
+}
+
+impl<'b> Flow<'b> {
+    pub(super) fn new(blocks: &'b mut Blocks) -> Self {
+        Self {
+            blocks,
+            depth: 0,
+            due: false,
+            heading: None,
+            line: Line::default(),
+        }
+    }
+
+    pub(super) fn open_list(&mut self) {
+        self.end_line();
+        self.depth += 1;
+        self.due = false;
+    }
+
+    pub(super) fn close_list(&mut self) {
+        self.end_line();
+        self.depth = self.depth.saturating_sub(1);
+        self.due = false;
+    }
+
+    pub(super) fn open_item(&mut self) {
+        self.end_line();
+        self.due = true;
+    }
+
+    /// Ends a bullet, or what comes before the rest of it.
+    pub(super) fn close_item(&mut self) {
+        self.end_line();
+        self.due = false;
+    }
+
+    pub(super) fn open_heading(&mut self, level: u8) {
+        self.end_line();
+        self.heading = Some(level);
+    }
+
+    pub(super) fn close_heading(&mut self) {
+        self.end_line();
+        self.heading = None;
+    }
+
+    /// Adds words that begin on a line of the file.
+    pub(super) fn text(&mut self, line: usize, text: &str) {
+        self.line.has_words |= !text.trim().is_empty();
+        self.add(line, text);
+    }
+
+    /// Adds words that are marked as code.
+    pub(super) fn code_text(&mut self, line: usize, text: &str) {
+        self.line.has_code = true;
+        self.add(line, text);
+    }
+
+    fn add(&mut self, line: usize, text: &str) {
+        if self.line.text.trim().is_empty() {
+            self.line.text.clear();
+            self.line.cuts.clear();
+            let before = text.len() - text.trim_start().len();
+            self.line.number = line + text[..before].matches('\n').count();
+        }
+        self.line.text.extend(text.chars().filter_map(plain));
+    }
+
+    /// Markup begins or ends within a line.
+    pub(super) fn cut(&mut self) {
+        let end = self.line.text.len();
+        if self.line.cuts.last() != Some(&end) {
+            self.line.cuts.push(end);
+        }
+    }
+
+    /// Sets what follows apart from the word before it.
+    pub(super) fn space(&mut self) {
+        if !self.line.text.ends_with(' ') {
+            self.line.text.push(' ');
+        }
+    }
+
+    /// Breaks the line, if it is nothing but code so far.
+    pub(super) fn break_code(&mut self) -> bool {
+        let line = &mut self.line;
+        line.broken = !self.due && !line.has_words && (line.broken || line.is_code());
+        if line.broken {
+            line.text.push('\n');
+        }
+        line.broken
+    }
+
+    pub(super) fn is_in_heading(&self) -> bool {
+        self.heading.is_some()
+    }
+
+    /// What the line has so far.
+    pub(super) fn so_far(&self) -> &str {
+        self.line.text.trim_start()
+    }
+
+    pub(super) fn is_bullet_due(&self) -> bool {
+        self.due
+    }
+
+    pub(super) fn end_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        if line.text.trim().is_empty() {
+            return;
+        }
+        let (number, depth) = (line.number, Some(self.depth));
+        if self.due {
+            self.due = false;
+            self.heading = None;
+            let depth = Some(self.depth.max(1));
+            self.blocks.bullet(number, depth, &line.text, &line.parts());
+        } else if let Some(level) = self.heading.take() {
+            let text = line.title();
+            self.blocks.heading(number, depth, Some(level), &text);
+        } else if line.is_code() {
+            self.blocks.code(number, depth, 0, line.text.trim());
+        } else {
+            self.blocks.prose(number, depth, &line.text);
+        }
+    }
+
+    /// Adds a whole piece of code that begins on a line behind so many columns.
+    pub(super) fn code(&mut self, line: usize, column: usize, text: &str) {
+        self.end_line();
+        self.due = false;
+        let text: String = text.chars().filter_map(plain).collect();
+        self.blocks.code(line, Some(self.depth), column, &text);
+    }
+
+    /// Notes something that cannot be read.
+    pub(super) fn unread(&mut self, line: usize, text: &str, why: &str) {
+        self.end_line();
+        self.due = false;
+        self.blocks.unread(line, text, why);
+    }
+}
+
+impl Line {
+    fn parts(&self) -> Vec<String> {
+        let ends = self.cuts.iter().copied().chain([self.text.len()]);
+        let starts = [0].into_iter().chain(self.cuts.iter().copied());
+        let parts = starts
+            .zip(ends)
+            .map(|(start, end)| words(&self.text[start..end]));
+        parts.filter(|part| !part.is_empty()).collect()
+    }
+
+    /// The text of a heading, without the sign of a link to itself.
+    fn title(&self) -> String {
+        let is_link = |part: &String| matches!(part.as_str(), "#" | "¶" | "§" | "🔗");
+        let parts = self.parts();
+        let text = self.text.trim();
+        let signs = [parts.first(), parts.last()].into_iter().flatten();
+        let title = signs.filter(|part| is_link(part)).fold(text, |text, sign| {
+            text.trim_start_matches(sign.as_str())
+                .trim_end_matches(sign.as_str())
+        });
+        title.to_owned()
+    }
+
+    fn is_code(&self) -> bool {
+        let first = || self.text.trim().lines().next().unwrap_or_default();
+        self.has_code && !self.has_words && is_code(first().trim_end())
+    }
+}

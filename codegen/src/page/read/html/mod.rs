@@ -1,0 +1,58 @@
+//! HTML.
+//!
+//! A tokenizer that follows the standard tells tags from text. Their nesting is kept here, without a
+//! tree: as far as lists, headings and code need it.
+
+mod open;
+mod reader;
+mod tag;
+
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+
+use super::Blocks;
+use super::flow::Flow;
+use super::lines::Lines;
+use reader::Reader;
+
+/// Reads a page.
+pub(super) fn read(text: &str, blocks: &mut Blocks) {
+    let mut flow = Flow::new(blocks);
+    let title = read_tokens(text, 1, &mut flow);
+    if let Some((line, text)) = title {
+        blocks.title(line, &text);
+    }
+}
+
+/// Reads HTML within another page, of which it begins on this line.
+pub(super) fn read_within(text: &str, line: usize, flow: &mut Flow) {
+    read_tokens(text, line, flow);
+}
+
+/// Reads HTML, and returns the title if no heading of the first level has it.
+fn read_tokens(text: &str, line: usize, flow: &mut Flow) -> Option<(usize, String)> {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut lines = Lines::new(text, line);
+    let mut reader = Reader::new(flow);
+    for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
+        match token {
+            Token::StartTag(tag) => {
+                let class = tag.attributes.get(b"class".as_slice());
+                let class = class.map_or(b"".as_slice(), |class| &class.value);
+                reader.start(
+                    &tag.name,
+                    class,
+                    tag.self_closing,
+                    lines.go_to(tag.span.start),
+                );
+            }
+            Token::EndTag(tag) => reader.end(&tag.name),
+            Token::String(text) => {
+                let line = lines.go_to(text.span.start);
+                reader.text(line, &String::from_utf8_lossy(&text));
+            }
+            _ => {}
+        }
+    }
+    reader.finish()
+}

@@ -1,0 +1,241 @@
+//! Markdown.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use super::blocks::Blocks;
+use super::flow::Flow;
+use super::html;
+use super::lines::Lines;
+use super::pattern::Pattern;
+use super::text::{head, is_code};
+
+const TABLE: &str = "a table: only lists, headings, prose and code are read";
+const UNCLOSED: &str =
+    "the fence of this code never closes; it is taken to end with the page or its bullet";
+const METADATA: &str = "metadata of the page: only the title is read";
+
+/// The longest first line of a bullet that is taken to be a name and a type, so that what comes after
+/// it is a line of its own.
+const LONGEST_NAME: usize = 50;
+
+/// What a line begins with that is not the rest of the sentence before it.
+static LABEL: Pattern = Pattern::new(
+    r"\A(?:[*_`]+\w|[A-Z0-9])[\w.-]{0,40}(?: [\w.-]{1,40}){0,2}[*_`]*:(?:[*_`]*\s|\s*\z)",
+);
+
+/// Reads a page.
+pub(super) fn read(text: &str, blocks: &mut Blocks) {
+    let mut options = Options::empty();
+    options.insert(Options::ENABLE_TABLES);
+    options.insert(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
+    let mut reader = Reader {
+        text,
+        lines: Lines::new(text, 1),
+        flow: Flow::new(blocks),
+        whole: None,
+    };
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        reader.read(event, range);
+    }
+    reader.flow.end_line();
+}
+
+struct Reader<'t, 'b> {
+    text: &'t str,
+    lines: Lines<'t>,
+    flow: Flow<'b>,
+    whole: Option<Whole>,
+}
+
+/// A block that is put together before it is used.
+struct Whole {
+    kind: Kind,
+    line: usize,
+    /// Where it stands in the page.
+    range: Range<usize>,
+    text: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Fenced,
+    Indented,
+    /// A paragraph that can only be code without a fence.
+    Paragraph,
+    Html,
+    Table,
+    Metadata,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, event: Event, range: Range<usize>) {
+        match event {
+            Event::End(end) => self.end(end),
+            // It tells where its children stand, which are still to come.
+            Event::Start(tag) => self.start(&tag, range),
+            event if self.whole.is_some() => self.add_to_whole(&event, &range),
+            Event::Text(text) => {
+                let line = self.lines.go_to(range.start);
+                self.flow.text(line, &text);
+            }
+            Event::Code(text) => {
+                let line = self.lines.go_to(range.start);
+                self.flow.cut();
+                self.flow.code_text(line, &text);
+                self.flow.cut();
+            }
+            Event::SoftBreak if !self.ends_line(range.end) => self.flow.text(0, " "),
+            Event::InlineHtml(tag) if !is_break(&tag) => self.flow.cut(),
+            Event::SoftBreak | Event::HardBreak | Event::Rule | Event::InlineHtml(_) => {
+                self.flow.end_line();
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag, range: Range<usize>) {
+        let kind = match tag {
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => Kind::Fenced,
+            Tag::CodeBlock(CodeBlockKind::Indented) => Kind::Indented,
+            Tag::HtmlBlock => Kind::Html,
+            Tag::Table(_) => Kind::Table,
+            Tag::MetadataBlock(_) => Kind::Metadata,
+            Tag::Paragraph if self.is_code(range.start) => Kind::Paragraph,
+            tag => return self.start_lines(tag),
+        };
+        let line = self.lines.go_to(range.start);
+        let text = String::new();
+        self.flow.end_line();
+        self.whole = Some(Whole {
+            kind,
+            line,
+            range,
+            text,
+        });
+    }
+
+    fn start_lines(&mut self, tag: &Tag) {
+        match tag {
+            Tag::List(_) => self.flow.open_list(),
+            Tag::Item => self.flow.open_item(),
+            Tag::Heading { level, .. } => self.flow.open_heading(*level as u8),
+            Tag::Paragraph | Tag::BlockQuote(_) => self.flow.end_line(),
+            _ => self.flow.cut(),
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::List(_) => self.flow.close_list(),
+            TagEnd::Item => self.flow.close_item(),
+            TagEnd::Heading(_) => self.flow.close_heading(),
+            TagEnd::TableCell | TagEnd::TableRow | TagEnd::TableHead => {}
+            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::Table | TagEnd::MetadataBlock(_) => {
+                self.use_whole();
+            }
+            TagEnd::Paragraph if self.whole.is_some() => self.use_whole(),
+            TagEnd::Paragraph | TagEnd::BlockQuote(_) => self.flow.end_line(),
+            _ => self.flow.cut(),
+        }
+    }
+
+    /// Whether a paragraph begins with a line that can only be code, and is no bullet.
+    fn is_code(&self, at: usize) -> bool {
+        let line = self.text[at..].lines().next().unwrap_or_default();
+        !self.flow.is_bullet_due() && is_code(line.trim_end())
+    }
+
+    /// Whether a line ends where Markdown has a space, because pages that are turned into Markdown
+    /// keep the lines and lose that they are some: what comes next is no rest of a sentence.
+    fn ends_line(&self, next: usize) -> bool {
+        let before = self.flow.so_far().trim_end();
+        if self.flow.is_bullet_due() && before.len() <= LONGEST_NAME {
+            return true;
+        }
+        let next = self.text[next..].trim_start_matches([' ', '\t', '>']);
+        before.ends_with(['.', ':', '!', '?']) || LABEL.matches(head(next))
+    }
+
+    fn add_to_whole(&mut self, event: &Event, range: &Range<usize>) {
+        let Some(whole) = &mut self.whole else { return };
+        let (Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text)) =
+            event
+        else {
+            return;
+        };
+        if whole.text.is_empty() {
+            whole.line = self.lines.go_to(range.start);
+        }
+        whole.text.push_str(text);
+        if whole.kind == Kind::Table {
+            whole.text.push(' ');
+        }
+    }
+
+    fn use_whole(&mut self) {
+        let Some(whole) = self.whole.take() else {
+            return;
+        };
+        let Whole { line, text, .. } = &whole;
+        match whole.kind {
+            Kind::Fenced => {
+                self.flow.code(*line, 0, text);
+                if !self.is_closed(&whole.range) {
+                    self.flow.unread(*line, text, UNCLOSED);
+                }
+            }
+            Kind::Indented if !is_code(text.lines().next().unwrap_or_default()) => {
+                self.add_prose(*line, text);
+            }
+            Kind::Indented => self.flow.code(*line, 0, text),
+            Kind::Paragraph => {
+                let before = &self.text[..whole.range.start];
+                let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
+                self.flow.code(*line, column, &self.text[whole.range]);
+            }
+            Kind::Html => html::read_within(text, *line, &mut self.flow),
+            Kind::Table => self.flow.unread(*line, text, TABLE),
+            Kind::Metadata => self.add_metadata(*line, text),
+        }
+    }
+
+    /// Prose that is indented so deep that Markdown takes it for code.
+    fn add_prose(&mut self, line: usize, text: &str) {
+        for (index, text) in text.lines().enumerate() {
+            self.flow.text(line + index, text);
+            self.flow.end_line();
+        }
+    }
+
+    fn add_metadata(&mut self, line: usize, text: &str) {
+        for (index, entry) in text.lines().enumerate() {
+            if let Some(title) = entry.strip_prefix("title:") {
+                let title = title.trim().trim_matches(['"', '\'']);
+                self.flow.open_heading(1);
+                self.flow.text(line + index, title);
+                self.flow.close_heading();
+            }
+        }
+        self.flow.unread(line, text, METADATA);
+    }
+
+    /// Whether the last line of fenced code is a fence like the first.
+    fn is_closed(&self, range: &Range<usize>) -> bool {
+        let code = self.text[range.clone()].trim_end();
+        let fence = code.chars().next().unwrap_or('`');
+        let length = code
+            .chars()
+            .take_while(|character| *character == fence)
+            .count();
+        let last = code.rfind('\n').map_or("", |end| &code[end..]);
+        let last = last.trim_start_matches([' ', '\t', '>', '\n']);
+        last.len() >= length && last.chars().all(|character| character == fence)
+    }
+}
+
+fn is_break(tag: &str) -> bool {
+    tag.get(..3)
+        .is_some_and(|name| name.eq_ignore_ascii_case("<br"))
+}

@@ -1,0 +1,407 @@
+//! Changes one thing of a page, block by block, and says which differences that must make.
+//!
+//! It knows no page: an outline tells which blocks are of an attribute. Another corpus needs a
+//! folder of pages and a spec, no more.
+
+use codegen::model::{Attribute, Path, Scalar, Schema};
+use codegen::page::difference::DifferenceKind as Kind;
+use codegen::page::document::{Block, BlockKind, Document};
+use codegen::page::outline::{Claim, Entry, EventOutline, Outline, Says};
+
+use super::expected::{Expected, never_null, one_less};
+
+/// A changed page.
+pub(crate) struct Change {
+    /// What was done, for messages.
+    pub(crate) what: String,
+    pub(crate) document: Document,
+    /// The differences that must be found, sorted.
+    pub(crate) expected: Expected,
+}
+
+/// Every change of every attribute of an event.
+pub(crate) fn changes(
+    document: &Document,
+    outline: &Outline,
+    event: &EventOutline,
+    schema: &Schema,
+) -> Vec<Change> {
+    let sweep = Sweep::new(document, outline, event, schema);
+    let attributes = 0..sweep.spots.len();
+    attributes.flat_map(|index| sweep.of(index)).collect()
+}
+
+/// An attribute on a page.
+struct Spot<'o> {
+    path: Path,
+    entry: &'o Entry,
+    /// The blocks of the attribute, without those of the attributes in it.
+    own: std::ops::Range<usize>,
+    /// The block behind the last one of the attributes in it.
+    end: usize,
+}
+
+struct Sweep<'o> {
+    document: &'o Document,
+    schema: &'o Schema,
+    spots: Vec<Spot<'o>>,
+}
+
+impl<'o> Sweep<'o> {
+    fn new(
+        document: &'o Document,
+        outline: &'o Outline,
+        event: &'o EventOutline,
+        schema: &'o Schema,
+    ) -> Self {
+        let mut entries = Vec::new();
+        collect(&event.attributes, &Path(Vec::new()), &mut entries);
+        entries.sort_by_key(|(_, entry)| entry.line);
+        let mut from = 0;
+        let starts: Vec<usize> = entries
+            .iter()
+            .map(|(_, entry)| {
+                from = bullet(document, entry, from).expect("an attribute has a bullet");
+                from += 1;
+                from - 1
+            })
+            .collect();
+        let last = end_of_list(document, outline, event, starts.last().copied());
+        let next = |index: usize| starts.get(index + 1).copied().unwrap_or(last);
+        let ends: Vec<usize> = entries
+            .iter()
+            .enumerate()
+            .map(|(index, (path, _))| {
+                let behind = |other: &usize| !is_inside(&entries[*other].0, path);
+                let behind = (index + 1..entries.len()).find(behind);
+                behind.map_or(last, |it| starts[it])
+            })
+            .collect();
+        let spots = entries
+            .into_iter()
+            .enumerate()
+            .map(|(index, (path, entry))| Spot {
+                path,
+                entry,
+                own: starts[index]..next(index),
+                end: ends[index],
+            });
+        Self {
+            document,
+            schema,
+            spots: spots.collect(),
+        }
+    }
+
+    fn of(&self, index: usize) -> Vec<Change> {
+        let spot = &self.spots[index];
+        let Some(attribute) = self.schema.attribute(&spot.path) else {
+            return Vec::new();
+        };
+        let changes = [
+            Some(self.deleted(spot, attribute)),
+            self.renamed(spot, attribute),
+            self.moved(spot, attribute),
+            self.retyped(spot, attribute),
+            self.valued(spot),
+            self.never_null(spot, attribute),
+            self.reworded(spot),
+        ];
+        changes.into_iter().flatten().collect()
+    }
+
+    fn change(
+        &self,
+        what: &str,
+        spot: &Spot<'_>,
+        mut expected: Expected,
+        act: impl FnOnce(&mut Vec<Block>),
+    ) -> Change {
+        let mut document = self.document.clone();
+        act(&mut document.blocks);
+        expected.sort();
+        let what = format!("{what} {} (line {})", spot.path, spot.entry.line);
+        Change {
+            what,
+            document,
+            expected,
+        }
+    }
+
+    fn deleted(&self, spot: &Spot<'_>, attribute: &Attribute) -> Change {
+        let expected = vec![one_less(self.schema, attribute, &spot.path)];
+        self.change("delete", spot, expected, |it| {
+            drop(it.drain(spot.own.start..spot.end))
+        })
+    }
+
+    fn renamed(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
+        let name = format!("{}_renamed", spot.entry.name);
+        let parent = Path(spot.path.0[..spot.path.0.len() - 1].to_vec());
+        let new = (Kind::Extra, parent.member(&name).to_string());
+        let expected = vec![one_less(self.schema, attribute, &spot.path), new];
+        let rename = |text: &str| text.replacen(&spot.entry.name, &name, 1);
+        Some(self.change("rename", spot, expected, |it| {
+            rewrite(&mut it[spot.own.start], rename);
+        }))
+    }
+
+    fn retyped(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
+        let old = spot.entry.type_.as_deref()?;
+        let other = match attribute.phrase.as_str() {
+            "any" => return None,
+            "boolean" => "integer",
+            _ => "boolean",
+        };
+        let expected = vec![(Kind::Retyped, spot.path.to_string())];
+        let retype = |text: &str| match text.rfind(old) {
+            Some(at) => format!("{}{other}{}", &text[..at], &text[at + old.len()..]),
+            None => text.to_owned(),
+        };
+        let change = self.change("retype", spot, expected, |it| {
+            rewrite(&mut it[spot.own.start], retype);
+        });
+        (change.document != *self.document).then_some(change)
+    }
+
+    /// Into the first object that has nothing of the name and is not in it; only where the form
+    /// shows the nesting.
+    fn moved(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
+        if one_less(self.schema, attribute, &spot.path).0 == Kind::ErratumNotNeeded {
+            return None;
+        }
+        let is_free = |it: &&Spot<'_>| {
+            let has = self
+                .spots
+                .iter()
+                .any(|other| other.path == it.path.member(&spot.entry.name));
+            let is_parent = it.path.0 == spot.path.0[..spot.path.0.len() - 1];
+            let is_object = !it.entry.attributes.is_empty();
+            is_object
+                && !is_inside(&it.path, &spot.path)
+                && it.path != spot.path
+                && !is_parent
+                && !has
+        };
+        let target = self.spots.iter().find(is_free)?;
+        let depth = self.document.blocks[spot.own.start].depth?;
+        let new_depth = self.document.blocks[target.own.start].depth? + 1;
+        let expected = vec![(Kind::Renested, spot.path.to_string())];
+        let what = format!("move to {}:", target.path);
+        Some(self.change(&what, spot, expected, |it| {
+            let mut moved: Vec<Block> = it.drain(spot.own.start..spot.end).collect();
+            for block in &mut moved {
+                block.depth = block.depth.map(|it| it + new_depth - depth);
+            }
+            let before = target.end > spot.own.start;
+            let at = if before {
+                target.end - moved.len()
+            } else {
+                target.end
+            };
+            it.splice(at..at, moved);
+        }))
+    }
+
+    fn valued(&self, spot: &Spot<'_>) -> Option<Change> {
+        let expected = vec![(Kind::ValueAdded, spot.path.to_string())];
+        let is_number = spot
+            .entry
+            .type_
+            .as_deref()
+            .is_some_and(|it| it.contains("integer"));
+        let new = if is_number { "4099" } else { "violet" };
+        Some(self.change(
+            "add a value to",
+            spot,
+            expected,
+            |it| match spot.entry.values.last() {
+                Some(last) => add_value(it, spot, last.line, &last.value, new),
+                None => {
+                    let bullet = &it[spot.own.start];
+                    let block = Block {
+                        line: bullet.line,
+                        depth: bullet.depth,
+                        kind: BlockKind::Prose {
+                            text: format!("Possible values: {new}, {new}1"),
+                        },
+                    };
+                    it.insert(self.prose_end(spot), block);
+                }
+            },
+        ))
+        .filter(|_| !spot.entry.values.is_empty())
+    }
+
+    /// Behind the last line of prose of an attribute.
+    fn prose_end(&self, spot: &Spot<'_>) -> usize {
+        let is_prose = |it: &Block| matches!(it.kind, BlockKind::Prose { .. });
+        let own = spot.own.start + 1..spot.own.end;
+        let prose = own.take_while(|it| is_prose(&self.document.blocks[*it]));
+        prose.last().unwrap_or(spot.own.start) + 1
+    }
+
+    fn never_null(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
+        let mut claims = spot.entry.claims.iter();
+        let claim: &Claim = claims.find(|it| it.says == Says::Null)?;
+        let expected = vec![never_null(self.schema, attribute, &spot.path)];
+        let change = self.change("drop the null of", spot, expected, |it| {
+            for block in &mut it[spot.own.clone()] {
+                rewrite(block, |text| plain(text).replace(&claim.text, ""));
+            }
+            it.retain(
+                |it| !matches!(&it.kind, BlockKind::Prose { text } if text.trim().is_empty()),
+            );
+        });
+        (change.document != *self.document).then_some(change)
+    }
+
+    fn reworded(&self, spot: &Spot<'_>) -> Option<Change> {
+        let sentence = spot.entry.description.first()?;
+        let expected = vec![(Kind::Reworded, spot.path.to_string())];
+        let words = sentence.text.split(' ').next_back()?.to_owned();
+        let new = sentence.text.replace(&words, &format!("of late {words}"));
+        let change = self.change("reword", spot, expected, |it| {
+            for block in &mut it[spot.own.start + 1..spot.own.end] {
+                rewrite(block, |text| match plain(text).find(&sentence.text) {
+                    Some(_) => plain(text).replacen(&sentence.text, &new, 1),
+                    None => text.to_owned(),
+                });
+            }
+        });
+        (change.document != *self.document).then_some(change)
+    }
+}
+
+fn collect<'o>(entries: &'o [Entry], under: &Path, all: &mut Vec<(Path, &'o Entry)>) {
+    for entry in entries {
+        let path = under.member(&entry.name);
+        all.push((path.clone(), entry));
+        collect(&entry.attributes, &path, all);
+    }
+}
+
+fn is_inside(path: &Path, object: &Path) -> bool {
+    path.0.len() > object.0.len() && path.0.starts_with(&object.0)
+}
+
+/// The bullet of an attribute, from a block on.
+fn bullet(document: &Document, entry: &Entry, from: usize) -> Option<usize> {
+    let is_it = |block: &Block| match &block.kind {
+        BlockKind::Bullet { text, .. } => {
+            block.line == entry.line && text.replace('\u{200b}', "").contains(&entry.name)
+        }
+        _ => false,
+    };
+    let mut blocks = document.blocks.iter().enumerate().skip(from);
+    blocks.find(|(_, it)| is_it(it)).map(|(index, _)| index)
+}
+
+/// The block behind the last one of the last attribute: where the form shows the nesting, the next
+/// that is in no list; else the block behind the last of its lines.
+fn end_of_list(
+    document: &Document,
+    outline: &Outline,
+    event: &EventOutline,
+    last: Option<usize>,
+) -> usize {
+    let Some(last) = last else {
+        return document.blocks.len();
+    };
+    let mut next = outline
+        .events
+        .iter()
+        .map(|it| it.line)
+        .filter(|it| *it > event.line);
+    let examples = event.examples.iter().map(|it| it.line);
+    let line = document.blocks[last].line;
+    let next = next
+        .next()
+        .into_iter()
+        .chain(examples.filter(|it| *it > line));
+    let stop = next.min().unwrap_or(usize::MAX);
+    let is_outside = |it: &Block| {
+        it.line >= stop || it.depth == Some(0) || matches!(it.kind, BlockKind::Heading { .. })
+    };
+    let behind = document.blocks.iter().enumerate().skip(last + 1);
+    let mut behind = behind.filter(|(_, it)| is_outside(it));
+    behind
+        .next()
+        .map_or(document.blocks.len(), |(index, _)| index)
+}
+
+/// Changes the text of a block.
+fn rewrite(block: &mut Block, act: impl Fn(&str) -> String) {
+    match &mut block.kind {
+        BlockKind::Prose { text } | BlockKind::Heading { text, .. } => *text = act(text),
+        BlockKind::Bullet { text, parts } => {
+            *text = act(text);
+            match parts.as_mut_slice() {
+                [only] => only.clone_from(text),
+                parts => parts.iter_mut().for_each(|it| *it = act(it)),
+            }
+        }
+        BlockKind::Code { .. } => {}
+    }
+}
+
+/// Adds a value to a list of them: in its line, or as one more line or bullet.
+fn add_value(blocks: &mut Vec<Block>, spot: &Spot<'_>, line: usize, last: &Scalar, new: &str) {
+    let last = last.to_string();
+    let own = spot.own.clone();
+    let mut candidates = own.rev().filter(|it| blocks[*it].line <= line);
+    let has = |block: &Block| text(block).contains(&last);
+    let Some(at) = candidates.find(|it| has(&blocks[*it])) else {
+        return;
+    };
+    let is_list = text(&blocks[at]).lines().any(|it| it.contains(", "))
+        || text(&blocks[at]).to_lowercase().contains("values");
+    let has_meaning = spot.entry.values.iter().any(|it| it.meaning.is_some());
+    if matches!(blocks[at].kind, BlockKind::Bullet { .. }) && at != spot.own.start || has_meaning {
+        let mut block = blocks[at].clone();
+        rewrite(&mut block, |_| format!("{new}: Something else."));
+        if text(&blocks[at]).lines().count() > 1 {
+            return rewrite(&mut blocks[at], |text| one_more_line(text, &last, new));
+        }
+        blocks.insert(at + 1, block);
+    } else if is_list {
+        rewrite(&mut blocks[at], |text| match text.rfind(&last) {
+            Some(found) => {
+                let end = found + last.len();
+                format!("{}, {new}{}", &text[..end], &text[end..])
+            }
+            None => text.to_owned(),
+        });
+    }
+}
+
+/// A line behind the one that begins with a value.
+fn one_more_line(text: &str, last: &str, new: &str) -> String {
+    let lines = text.lines().flat_map(|line| {
+        let more = line
+            .trim_start()
+            .starts_with(last)
+            .then(|| format!("{new}: Something else."));
+        std::iter::once(line.to_owned()).chain(more)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn text(block: &Block) -> &str {
+    match &block.kind {
+        BlockKind::Prose { text }
+        | BlockKind::Heading { text, .. }
+        | BlockKind::Bullet { text, .. }
+        | BlockKind::Code { text } => text,
+    }
+}
+
+fn plain(text: &str) -> String {
+    let text = text
+        .replace(['\u{2018}', '\u{2019}'], "'")
+        .replace(['\u{201c}', '\u{201d}'], "\"");
+    text.replace('\u{200b}', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,347 @@
+//! One page with one text of it replaced, and the differences that this makes.
+
+use codegen::page::check::view::{self, CheckedPage};
+use codegen::page::check::{Checked, Uncheckable, Which, check};
+use codegen::page::difference::DifferenceKind as Kind;
+use codegen::page::lock::{Lock, PageSource, digest, entry_of};
+use codegen::page::outline::Outline;
+use codegen::page::{outline, read};
+use codegen::{Lowered, disk, lower};
+use fs_err as fs;
+use tests::{assert_golden, workspace};
+
+const FOLDER: &str = "tests/tests/page_check/bookbox";
+
+fn lowered() -> Lowered {
+    let sources = disk::read_spec(&workspace(FOLDER).join("spec")).expect("there is a spec");
+    lower(sources).expect("the spec has no errors")
+}
+
+fn text() -> String {
+    fs::read_to_string(workspace(FOLDER).join("page.txt")).expect("there is a page")
+}
+
+fn read_text(lowered: &Lowered, text: &str) -> Outline {
+    let document = read(text.as_bytes()).expect("it is a page");
+    outline(&document, Some(&lowered.model))
+}
+
+fn lock(lowered: &Lowered) -> Lock {
+    let document = read(text().as_bytes()).expect("it is a page");
+    let outline = outline(&document, Some(&lowered.model));
+    let source = PageSource {
+        event: "loan/onLoanUpdate".to_owned(),
+        platforms: vec!["v1".to_owned(), "v2".to_owned()],
+        address: "https://bookbox.example.com/docs/loan".to_owned(),
+        captured: "2026-03-02".to_owned(),
+        sha256: digest(&document),
+    };
+    let mut lock = Lock::default();
+    lock.set(entry_of(&outline.events[0], source));
+    lock
+}
+
+/// What differs after one text, which stands there once, was replaced.
+fn changed(from: &str, to: &str) -> Checked {
+    let (lowered, text) = (lowered(), text());
+    assert_eq!(text.matches(from).count(), 1, "{from}");
+    let outline = read_text(&lowered, &text.replace(from, to));
+    let lock = lock(&lowered);
+    check(&outline.events[0], &lowered, &lock, &Which::default()).expect("the event is known")
+}
+
+fn found(checked: &Checked) -> Vec<(Kind, &str)> {
+    let unexplained = checked.unexplained();
+    let mut found: Vec<_> = unexplained.map(|it| (it.kind, it.path.as_str())).collect();
+    found.sort_unstable();
+    found
+}
+
+#[test]
+fn a_page_that_says_what_the_spec_says() {
+    let checked = changed("Configure onLoanUpdate", "Configure onLoanUpdate");
+    assert_eq!(found(&checked), []);
+    assert_eq!(checked.notes, []);
+    let covered = view::coverage(&checked.coverage);
+    assert_eq!(
+        covered,
+        "17 of 17 attributes, 1 duplicate explained, 5 errata"
+    );
+}
+
+#[test]
+fn one_change_is_one_difference() {
+    for (from, to, kind, path) in [
+        (
+            "is closed, this attribute value is null",
+            "is open, this attribute value is null",
+            Kind::NullChanged,
+            "loan.due_at",
+        ),
+        (
+            "    • zonestring\n\n      Time zone of the branch.",
+            "    • zonestring\n\n      Time zone of the branch. The value of this attribute is null when the actor.type is system.",
+            Kind::NullAdded,
+            "loan.zone",
+        ),
+        (
+            "      This attribute value can be null.\n",
+            "",
+            Kind::NullGone,
+            "loan.desk",
+        ),
+        (
+            "attribute is actor.id",
+            "attribute is actor.email",
+            Kind::RuleChanged,
+            "loan.reader_id",
+        ),
+        (
+            " The value of this attribute is actor.id.",
+            "",
+            Kind::RuleGone,
+            "loan.reader_id",
+        ),
+        (
+            "value of this attribute is loan.",
+            "value of this attribute is book.",
+            Kind::RuleChanged,
+            "loan.kind",
+        ),
+        (
+            "      For the onLoanUpdate event, the value of this attribute is loan.\n",
+            "",
+            Kind::RuleGone,
+            "loan.kind",
+        ),
+        (
+            "system, the value of this attribute is closed",
+            "system, the value of this attribute is open",
+            Kind::RuleChanged,
+            "loan.state",
+        ),
+        (
+            "      If the actor.type is system, the value of this attribute is closed.\n",
+            "",
+            Kind::RuleGone,
+            "loan.state",
+        ),
+        (
+            "Name of the desk.",
+            "Name of the desk. If the actor.type is reader, the value of this attribute is front.",
+            Kind::RuleAdded,
+            "loan.desk",
+        ),
+        (
+            ", or the name of a state that the library has made",
+            "",
+            Kind::OtherwiseChanged,
+            "loan.state",
+        ),
+        (
+            "the name of a state that",
+            "a name of some state that",
+            Kind::Reworded,
+            "loan.state",
+        ),
+        (
+            "Time zone of the branch.",
+            "Time zone of the branch, specified in the UTC format.",
+            Kind::FormatChanged,
+            "loan.zone",
+        ),
+        (
+            "A book that is printed.",
+            "A book on paper.",
+            Kind::MeaningReworded,
+            "loan.medium",
+        ),
+        (
+            "values: reader, system",
+            "values: system",
+            Kind::ValueGone,
+            "actor.type",
+        ),
+        (
+            "true, false, main",
+            "true, false",
+            Kind::ErratumNotNeeded,
+            "loan.branches.open",
+        ),
+        (
+            "[\"Old value\", \"New value\"]",
+            "[\"New value\", \"Old value\"]",
+            Kind::ChangesDiffer,
+            "changes",
+        ),
+        (
+            "is triggered when a loan is opened, renewed or closed",
+            "is triggered when a loan is opened or closed",
+            Kind::ProseReworded,
+            "",
+        ),
+        (
+            "\"medium\": 1",
+            "\"medium\": 7",
+            Kind::ExampleContradictsPage,
+            "loan.medium",
+        ),
+        (
+            "\"kind\": \"loan\"",
+            "\"kind\": \"book\"",
+            Kind::ExampleContradictsSpec,
+            "loan.kind",
+        ),
+        (
+            "[\"open\", \"closed\"]",
+            "{ \"open\": \"closed\" }",
+            Kind::ExampleContradictsPage,
+            "changes",
+        ),
+        (
+            "    • emailstring",
+            "    • numberstring\n\n      Number of the card.\n\n    • emailstring",
+            Kind::NowDocumented,
+            "actor.number",
+        ),
+    ] {
+        let checked = changed(from, to);
+        let found = found(&checked);
+        assert!(found.contains(&(kind, path)), "{from}: {found:?}");
+        let follows = |it: &(Kind, &str)| match kind {
+            // What both the table and the spec forbid is said of each of them.
+            Kind::ExampleContradictsPage => it.0 == Kind::ExampleContradictsSpec,
+            Kind::ExampleContradictsSpec => it.0 == Kind::ExampleContradictsPage,
+            Kind::NowDocumented => it.0 == Kind::ErratumNotNeeded,
+            _ => false,
+        };
+        let rest: Vec<_> = found
+            .iter()
+            .filter(|it| **it != (kind, path) && !follows(it))
+            .collect();
+        assert!(rest.is_empty(), "{from}: {rest:?}");
+    }
+}
+
+#[test]
+fn a_sentence_that_no_program_reads_is_locked() {
+    let unread = "Name of the desk. It is null more often than not.";
+    let checked = changed("Name of the desk.", unread);
+    assert_eq!(found(&checked), [(Kind::UnreadSentence, "loan.desk")]);
+}
+
+#[test]
+fn a_contradiction_is_offered_as_an_erratum() {
+    let checked = changed("\"desk\": null", "\"desk\": 7");
+    let page = checked
+        .unexplained()
+        .find(|it| it.kind == Kind::ExampleContradictsPage);
+    let erratum = page
+        .and_then(|it| it.erratum.as_deref())
+        .unwrap_or_default();
+    assert_eq!(
+        erratum,
+        "- at: loan.desk\n  page: { type: string }\n  spec: { type: string, also: [integer] }\n  \
+         evidence: observed - the example of the page has an integer\n"
+    );
+}
+
+#[test]
+fn a_third_thing_is_a_difference_that_names_the_erratum() {
+    let checked = changed(
+        "    • idstring\n\n      Identifier of the actor.",
+        "    • idboolean\n\n      Identifier of the actor.",
+    );
+    assert_eq!(found(&checked), [(Kind::Retyped, "actor.id")]);
+    let hint = checked
+        .unexplained()
+        .find_map(|it| it.hint.clone())
+        .unwrap_or_default();
+    assert!(hint.contains("has `type: string`"), "{hint}");
+}
+
+#[test]
+fn an_event_that_the_spec_does_not_have() {
+    let lowered = lowered();
+    let outline = read_text(&lowered, &text().replace("onLoanUpdate", "onLoanRenew"));
+    let checked = check(
+        &outline.events[0],
+        &lowered,
+        &Lock::default(),
+        &Which::default(),
+    );
+    let checked = checked.expect("that is a difference");
+    assert_eq!(found(&checked), [(Kind::EventUnknown, "")]);
+}
+
+#[test]
+fn what_is_asked_for_must_be_there() {
+    let lowered = lowered();
+    let outline = read_text(&lowered, &text());
+    let check = |which: &Which| check(&outline.events[0], &lowered, &Lock::default(), which);
+    let module = Which {
+        module: Some("book".to_owned()),
+        platforms: Vec::new(),
+    };
+    assert!(matches!(check(&module), Err(Uncheckable::Module { .. })));
+    let platform = Which {
+        module: None,
+        platforms: vec!["v7".to_owned()],
+    };
+    assert!(matches!(
+        check(&platform),
+        Err(Uncheckable::Platform { .. })
+    ));
+}
+
+#[test]
+fn a_page_that_was_never_locked_has_a_note() {
+    let lowered = lowered();
+    let outline = read_text(&lowered, &text());
+    let checked = check(
+        &outline.events[0],
+        &lowered,
+        &Lock::default(),
+        &Which::default(),
+    );
+    let checked = checked.expect("the event is known");
+    assert!(checked.is_fine());
+    assert!(checked.notes[0].text.contains("never locked"));
+}
+
+#[test]
+fn a_lock_is_read_as_it_is_written() {
+    let lock = lock(&lowered());
+    let text = lock.render();
+    let again = Lock::parse(&text).expect("it is a lock");
+    assert_eq!(again.pages(), lock.pages());
+    assert_eq!(again.render(), text);
+    assert_golden(&workspace(FOLDER).join("pages.lock"), &text);
+    let both = ["v1", "v2"].map(str::to_owned);
+    assert!(lock.page("loan/onLoanUpdate", &both[..1]).is_some());
+    assert!(lock.page("loan/onLoanUpdate", &["v3".to_owned()]).is_none());
+}
+
+#[test]
+fn what_is_no_lock_says_where() {
+    let broken = Lock::parse("schema: 1\npages:\n- event: 7\n  platform: []\n");
+    let broken = broken.expect_err("it has an unknown key");
+    assert!(broken.line >= 3, "{broken}");
+    let newer = Lock::parse("# a comment\nschema: 2\npages: []\n").expect_err("it is newer");
+    assert_eq!(newer.line, 2);
+    assert!(Lock::parse("").is_ok());
+}
+
+#[test]
+fn all_views_show_the_same() {
+    let folder = workspace(FOLDER);
+    let checked = changed("\n    • zonestring\n\n      Time zone of the branch.\n", "");
+    let pages = [CheckedPage {
+        file: "page.txt".to_owned(),
+        events: vec![checked],
+        unplaced: Vec::new(),
+    }];
+    assert_golden(&folder.join("shown.txt"), &view::text(&pages));
+    assert_golden(&folder.join("shown.md"), &view::markdown(&pages));
+    assert_golden(&folder.join("shown.json"), &view::json(&pages));
+}

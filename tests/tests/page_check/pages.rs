@@ -1,0 +1,167 @@
+//! Every attribute of every page of a folder, changed on the page.
+
+use std::path::{Path, PathBuf};
+
+use codegen::model::Event;
+use codegen::page::check::{Which, check};
+use codegen::page::difference::DifferenceKind as Kind;
+use codegen::page::document::Document;
+use codegen::page::lock::{Lock, PageSource, digest, entry_of};
+use codegen::page::outline::Outline;
+use codegen::page::{outline, read};
+use codegen::{Lowered, disk, lower};
+use fs_err as fs;
+use tests::workspace;
+
+use super::blocks;
+use super::expected::Expected;
+
+/// A page, and the spec of its events.
+struct Page {
+    name: String,
+    document: Document,
+    outline: Outline,
+    lock: Lock,
+    /// What differs before anything is changed.
+    known: Expected,
+}
+
+fn differences(lowered: &Lowered, outline: &Outline, lock: &Lock) -> Expected {
+    let mut found = Vec::new();
+    for it in &outline.events {
+        let checked = check(it, lowered, lock, &Which::default()).expect("the event is known");
+        found.extend(checked.unexplained().map(|it| (it.kind, it.path.clone())));
+    }
+    found
+}
+
+fn page(lowered: &Lowered, file: &Path) -> Page {
+    let bytes = fs::read(file).expect("the page can be read");
+    let document = read(&bytes).expect("the page is one");
+    let outline = outline(&document, Some(&lowered.model));
+    let mut lock = Lock::default();
+    for it in &outline.events {
+        let Some(event) = event(lowered, &it.event) else {
+            continue;
+        };
+        let module = &lowered.model.modules[event.module].wire;
+        lock.set(entry_of(
+            it,
+            PageSource {
+                event: format!("{module}/{}", event.wire),
+                platforms: event.platforms.clone(),
+                address: event.schema.page.url.clone(),
+                captured: event.schema.page.captured.clone(),
+                sha256: digest(&document),
+            },
+        ));
+    }
+    let known = differences(lowered, &outline, &lock);
+    Page {
+        known,
+        name: file.display().to_string(),
+        document,
+        outline,
+        lock,
+    }
+}
+
+fn event<'m>(lowered: &'m Lowered, name: &str) -> Option<&'m Event> {
+    lowered.model.events.iter().find(|it| it.wire == name)
+}
+
+/// Changes each attribute of each event of a page; returns what was not found as it must be, and
+/// how many changes there were.
+fn sweep(lowered: &Lowered, page: &Page) -> (Vec<String>, usize) {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for before in &page.outline.events {
+        let Some(event) = event(lowered, &before.event) else {
+            continue;
+        };
+        for change in blocks::changes(&page.document, &page.outline, before, &event.schema) {
+            // What differs already cannot differ again.
+            if change.expected.iter().any(|it| page.known.contains(it)) {
+                continue;
+            }
+            count += 1;
+            let outline = outline(&change.document, Some(&lowered.model));
+            let mut found = differences(lowered, &outline, &page.lock);
+            for known in &page.known {
+                if let Some(at) = found.iter().position(|it| it == known) {
+                    found.remove(at);
+                }
+            }
+            found.sort();
+            if found != change.expected {
+                let (name, what) = (&page.name, &change.what);
+                wrong.push(format!(
+                    "{name}: {what}\n  must be {:?}\n  but is {found:?}",
+                    change.expected
+                ));
+            }
+        }
+    }
+    (wrong, count)
+}
+
+fn lowered(folder: &Path) -> Lowered {
+    let sources = disk::read_spec(folder).expect("the spec can be read");
+    lower(sources).expect("the spec has no errors")
+}
+
+#[test]
+fn each_change_of_a_page_is_found() {
+    let folder = workspace("tests/tests/page_check/bookbox");
+    let lowered = lowered(&folder.join("spec"));
+    let page = page(&lowered, &folder.join("page.txt"));
+    let (wrong, count) = sweep(&lowered, &page);
+    assert!(
+        wrong.is_empty(),
+        "{} of {count}\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+    assert!(count > 80, "{count} changes");
+}
+
+#[test]
+fn each_change_of_the_saved_pages_is_found() {
+    let folder = workspace("tests/pages");
+    if !folder.is_dir() {
+        return;
+    }
+    let lowered = lowered(&folder.join("spec"));
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for file in saved_pages(&folder) {
+        let page = page(&lowered, &file);
+        // A page of another version of its event: what is missing there could have moved.
+        if page
+            .known
+            .iter()
+            .any(|(kind, _)| matches!(kind, Kind::Missing | Kind::Extra))
+        {
+            continue;
+        }
+        let found = sweep(&lowered, &page);
+        wrong.extend(found.0);
+        count += found.1;
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {count}\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// The pages that the folders of a folder have.
+fn saved_pages(folder: &Path) -> Vec<PathBuf> {
+    let folders = fs::read_dir(folder).expect("the folder is there");
+    let folders = folders.map(|it| it.expect("it can be read").path());
+    let names = ["page.txt", "page.md", "page.html"];
+    let files = folders.flat_map(|folder| names.map(|name| folder.join(name)));
+    let mut files: Vec<PathBuf> = files.filter(|it| it.is_file()).collect();
+    files.sort();
+    files
+}
