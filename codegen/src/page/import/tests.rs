@@ -170,6 +170,29 @@ fn names_that_clash_in_rust_are_chosen_anew() {
 }
 
 #[test]
+fn a_text_with_members_arrives_as_either() {
+    let event = event("  • loanstring\n\n    The loan.\n\n    • idinteger\n\n      Number.\n");
+    assert_has(&event, "    type: string\n");
+    assert_has(
+        &event,
+        "    also: [object] # decide: say its type; the page gives it members too\n",
+    );
+}
+
+#[test]
+fn attributes_can_be_called_like_keys() {
+    let event = event(
+        "  • formatobject\n\n    Form.\n\n    • valuesobject\n\n      All.\n\n      • typestring\n\n        Kind.\n\n\
+         \x20   • docstring\n\n      Text. If format.values.typ is x, this attribute value is null.\n\n    • yesboolean\n\n      Sure.\n",
+    );
+    assert_has(
+        &event,
+        "          type: { type: string, doc: The type of the values. }",
+    );
+    assert_has(&event, "\"yes\": { type: boolean");
+}
+
+#[test]
 fn two_imports_of_one_page_are_one() {
     let bullets = "  • loanobject\n\n    The loan.\n\n    • idinteger\n\n      Number.\n";
     let first = imported(bullets);
