@@ -96,6 +96,15 @@ fn an_attribute_that_is_listed_twice_is_one_with_an_erratum() {
 }
 
 #[test]
+fn a_page_with_two_types_for_one_attribute_contradicts_itself() {
+    let event = event("  • cardstring\n\n    Number.\n\n  • cardinteger\n\n    Number.\n");
+    assert_has(
+        &event,
+        "    page: { type: integer }\n    spec: { type: string }\n",
+    );
+}
+
+#[test]
 fn values_that_the_type_cannot_have_are_an_error_of_the_page() {
     let event =
         event("  • lostboolean\n\n    Lost or not.\n    Possible values: true, false, stolen\n");

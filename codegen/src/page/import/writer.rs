@@ -104,6 +104,9 @@ impl Writer<'_> {
                 "inferred - no spelling of it is known",
             );
         }
+        for (other, _) in listed.types().iter().skip(1) {
+            self.other_type(&listed.path, other, &chosen.phrase);
+        }
         draft.put("type", chosen.phrase);
         if let Some(format) = chosen.format {
             draft.put("format", format);
@@ -198,6 +201,13 @@ impl Writer<'_> {
             draft.mark("except", "say whether changes of lists have this shape too");
         }
         true
+    }
+
+    /// Notes that the page gives another type as well.
+    pub(super) fn other_type(&mut self, at: &Path, other: &str, phrase: &str) {
+        let (page, spec) = (facet("type", other), facet("type", phrase));
+        let evidence = "documented - the page gives it two types";
+        self.erratum(at, page, spec, evidence);
     }
 
     /// Notes where the page is wrong.
