@@ -33,6 +33,8 @@ pub(super) fn sections<'b>(blocks: &'b [Block], names: &Names) -> Vec<Section<'b
         section: Section::default(),
         stage: Stage::Intro,
         event: None,
+        heading: None,
+        has_manifest: false,
     };
     for (block, is_before_list) in blocks.iter().zip(before_lists) {
         cutter.block(block, is_before_list);
@@ -75,6 +77,10 @@ struct Cutter<'a, 'b> {
     stage: Stage,
     /// The event whose attributes were read last.
     event: Option<String>,
+    /// The event of the first heading before the attributes.
+    heading: Option<String>,
+    /// Whether there is a manifest before the attributes.
+    has_manifest: bool,
 }
 
 impl<'b> Cutter<'_, 'b> {
@@ -100,15 +106,23 @@ impl<'b> Cutter<'_, 'b> {
             self.stage = Stage::After;
         }
         match self.stage {
-            Stage::Intro => self.section.intro.push(block),
+            Stage::Intro => self.introduce(block),
             Stage::List => self.section.list.push(block),
             Stage::After => self.section.after.push(block),
         }
     }
 
+    fn introduce(&mut self, block: &'b Block) {
+        self.heading = self.heading.take().or_else(|| self.heading(block));
+        self.has_manifest |= is_manifest(block);
+        self.section.intro.push(block);
+    }
+
     fn cut(&mut self) {
         self.done.push(std::mem::take(&mut self.section));
         self.stage = Stage::Intro;
+        self.heading = None;
+        self.has_manifest = false;
     }
 
     /// Whether a block behind attributes is the first of another event.
@@ -130,11 +144,8 @@ impl<'b> Cutter<'_, 'b> {
     /// Whether a heading before attributes is that of another event than the one before, of which
     /// the page has no attributes.
     fn begins_another(&self, block: &Block) -> bool {
-        let (Some(new), true) = (self.heading(block), has_manifest(&self.section.intro)) else {
-            return false;
-        };
-        let mut old = self.section.intro.iter().filter_map(|it| self.heading(it));
-        old.next().is_some_and(|old| old != new)
+        let old = self.heading.as_ref().filter(|_| self.has_manifest);
+        old.is_some_and(|old| self.heading(block).is_some_and(|new| new != *old))
     }
 
     fn heading(&self, block: &Block) -> Option<String> {
@@ -145,10 +156,8 @@ impl<'b> Cutter<'_, 'b> {
     }
 }
 
-fn has_manifest(blocks: &[&Block]) -> bool {
-    blocks
-        .iter()
-        .any(|it| matches!(&it.kind, BlockKind::Code { text } if !manifest(text).is_empty()))
+fn is_manifest(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Code { text } if !manifest(text).is_empty())
 }
 
 /// Whether attributes follow a block.
