@@ -527,6 +527,34 @@ fn an_attribute_moves_with_its_comments() {
 }
 
 #[test]
+fn an_attribute_moves_into_another_object() {
+    let id = "    • idinteger\n\n      Number of the actor.\n\n";
+    let card = "    • cardinteger\n\n      Number of the actor.\n\n";
+    let named = |text: &str| text.replacen(id, card, 1);
+    let event = EVENT.replacen(
+        "      id: { type: integer id, doc: \"Number, of",
+        "      card: { type: integer id, doc: \"Number, of",
+        1,
+    );
+    let place = Place::begun();
+    place.write("spec/lending/onLoanChange.yaml", &event);
+    let ended = place.import(&named(PAGE), &[]);
+    assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    let moved = page(id, "").replacen("    • lostboolean", &format!("{card}    • lostboolean"), 1);
+    let found = place.changed(&moved, &[]);
+    assert_eq!(
+        found,
+        Vec::<String>::new(),
+        "the same lines at another place"
+    );
+    let event = place.event();
+    let card = event
+        .find("      # the number on the card\n      card:")
+        .expect("with its comment");
+    assert!(card > event.find("  loan:").expect("the loan"), "{event}");
+}
+
+#[test]
 fn words_alone_change_the_lock_and_the_page() {
     let place = Place::known();
     let found = place.changed(&page("How far the loan is.", "How far it came."), &[]);

@@ -14,7 +14,7 @@ use crate::spec::{NodeKind, tree};
 const PATIENCE: usize = 500;
 
 /// Keys of attributes without which an attribute is still one.
-const SPARE: [&str; 14] = [
+const SPARE: [&str; 15] = [
     "null_when",
     "only_when",
     "present_when",
@@ -29,6 +29,7 @@ const SPARE: [&str; 14] = [
     "platforms",
     "evidence",
     "example",
+    "also",
 ];
 
 /// Links the spec, and mends a new file of it until it has no errors.
@@ -63,9 +64,17 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
     {
         return Some(edits);
     }
-    let spare = |it: &String| SPARE.contains(&it.as_str());
+    if error.check == Check::MisplacedKey
+        && let Some((key, around)) = steps.split_last()
+    {
+        let what = format!("`{key}` of the page was left out: {}", error.message);
+        return Some(vec![Edit::Remove { at: steps.clone() }, mark(around, what)]);
+    }
+    // Attributes can be called like keys.
+    let is_key = |at: usize| at > 1 && steps[at - 1] != "attributes";
+    let spare = |at: &usize| is_key(*at) && SPARE.contains(&steps[*at].as_str());
     let what = |key: &str| format!("`{key}` of the page was left out: {}", error.message);
-    if let Some(last) = steps.iter().rposition(spare)
+    if let Some(last) = (0..steps.len()).rev().find(spare)
         && matches!(steps[0].as_str(), "data")
     {
         let key = steps[last].clone();

@@ -9,7 +9,7 @@ use crate::diagnostic::{Check, Diagnostic, Diagnostics, Severity, Source};
 use crate::{Lowered, lower};
 
 /// The texts of all files, by path.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Spec {
     files: BTreeMap<String, String>,
 }

@@ -96,6 +96,15 @@ fn an_attribute_that_is_listed_twice_is_one_with_an_erratum() {
 }
 
 #[test]
+fn a_page_with_two_types_for_one_attribute_contradicts_itself() {
+    let event = event("  • cardstring\n\n    Number.\n\n  • cardinteger\n\n    Number.\n");
+    assert_has(
+        &event,
+        "    page: { type: integer }\n    spec: { type: string }\n",
+    );
+}
+
+#[test]
 fn values_that_the_type_cannot_have_are_an_error_of_the_page() {
     let event =
         event("  • lostboolean\n\n    Lost or not.\n    Possible values: true, false, stolen\n");
@@ -167,6 +176,29 @@ fn names_that_clash_in_rust_are_chosen_anew() {
     );
     assert_has(&event, "type_name: LoanData");
     assert_has(&event, "field_name: user_name_again");
+}
+
+#[test]
+fn a_text_with_members_arrives_as_either() {
+    let event = event("  • loanstring\n\n    The loan.\n\n    • idinteger\n\n      Number.\n");
+    assert_has(&event, "    type: string\n");
+    assert_has(
+        &event,
+        "    also: [object] # decide: say its type; the page gives it members too\n",
+    );
+}
+
+#[test]
+fn attributes_can_be_called_like_keys() {
+    let event = event(
+        "  • formatobject\n\n    Form.\n\n    • valuesobject\n\n      All.\n\n      • typestring\n\n        Kind.\n\n\
+         \x20   • docstring\n\n      Text. If format.values.typ is x, this attribute value is null.\n\n    • yesboolean\n\n      Sure.\n",
+    );
+    assert_has(
+        &event,
+        "          type: { type: string, doc: The type of the values. }",
+    );
+    assert_has(&event, "\"yes\": { type: boolean");
 }
 
 #[test]

@@ -30,7 +30,12 @@ pub(super) fn choose(writer: &Writer<'_>, listed: &Listed<'_>) -> Chosen {
         (None, words) => {
             let words = words.unwrap_or_default();
             let mark = format!("say its type; the page calls it {}", quoted(words));
-            Chosen::new("any".to_owned(), Some(mark))
+            let phrase = if listed.members.is_empty() {
+                "any"
+            } else {
+                "object"
+            };
+            Chosen::new(phrase.to_owned(), Some(mark))
         }
     };
     if let [_, (other, _), ..] = types.as_slice() {
@@ -39,7 +44,7 @@ pub(super) fn choose(writer: &Writer<'_>, listed: &Listed<'_>) -> Chosen {
             quoted(other)
         ));
     }
-    if listed.values().is_empty() {
+    if listed.values().is_empty() && listed.members.is_empty() {
         refine(writer, listed, &mut chosen);
     }
     chosen

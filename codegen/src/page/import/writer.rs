@@ -10,7 +10,7 @@ use super::yaml::Steps;
 use crate::model::Path;
 use crate::page::listing::Listed;
 use crate::page::outline::{ChangesShape, Confidence, Example};
-use crate::spec::Scalar;
+use crate::spec::{BaseType, Scalar, TypePhrase};
 
 /// What is known while attributes are written, and what was written beside them.
 pub(super) struct Writer<'a> {
@@ -81,6 +81,7 @@ impl Writer<'_> {
         self.describe(listed, &mut draft);
         let members = self.members(listed);
         if !members.keys.is_empty() {
+            also_object(&mut draft);
             draft.put_draft("attributes", members);
         }
         draft
@@ -102,6 +103,9 @@ impl Writer<'_> {
                 spec,
                 "inferred - no spelling of it is known",
             );
+        }
+        for (other, _) in listed.types().iter().skip(1) {
+            self.other_type(&listed.path, other, &chosen.phrase);
         }
         draft.put("type", chosen.phrase);
         if let Some(format) = chosen.format {
@@ -199,6 +203,13 @@ impl Writer<'_> {
         true
     }
 
+    /// Notes that the page gives another type as well.
+    pub(super) fn other_type(&mut self, at: &Path, other: &str, phrase: &str) {
+        let (page, spec) = (facet("type", other), facet("type", phrase));
+        let evidence = "documented - the page gives it two types";
+        self.erratum(at, page, spec, evidence);
+    }
+
     /// Notes where the page is wrong.
     pub(super) fn erratum(&mut self, at: &Path, page: Value, spec: Value, evidence: &str) {
         let mut erratum = Draft::default();
@@ -208,6 +219,16 @@ impl Writer<'_> {
         erratum.put("evidence", evidence);
         self.errata
             .push((erratum.keys.into(), "say what the decision rests on"));
+    }
+}
+
+/// What has members and is said to be no object arrives as either, until a person knows better.
+fn also_object(draft: &mut Draft) {
+    let phrase = draft.keys.get("type").and_then(Value::as_str);
+    let phrase = phrase.unwrap_or_default().to_owned();
+    if TypePhrase::parse(&phrase).base() != &BaseType::Object {
+        draft.put("also", names(&["object"]));
+        draft.mark("also", "say its type; the page gives it members too");
     }
 }
 

@@ -189,6 +189,16 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
     let Some(listed) = known.listed() else {
         return Plan::Leave(None);
     };
+    if let ([_, _, ..], Some(own)) = (listed.types().as_slice(), known.attribute()) {
+        let mut writer = known.writer();
+        let other = known.difference.page.as_deref().unwrap_or_default();
+        writer.other_type(&known.path, other, &own.phrase);
+        return Plan::edit(
+            said(known),
+            known.schema.source.clone(),
+            known.beside(writer),
+        );
+    }
     plan(Site::new(known).map(|mut site| {
         let writer = known.writer();
         let mut chosen = types::choose(&writer, listed);

@@ -217,7 +217,8 @@ impl<'a> Known<'a> {
             let steps = Path::parse(&path).0;
             let around = Path(steps[..steps.len() - 1].to_vec());
             let member = around.member(name).to_string();
-            (!self.is_said_of(&schema, &member)).then_some(around.to_string())
+            let is_own = schema == self.schema.source && around == *object;
+            (!is_own && !self.is_said_of(&schema, &member)).then_some(around.to_string())
         });
         others.next().map(|path| is_shared(&path))
     }

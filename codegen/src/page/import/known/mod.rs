@@ -75,28 +75,20 @@ impl Work<'_> {
         let plan = known.map_or(Plan::Leave(None), |known| group::plan(&known));
         match plan {
             Plan::Edit(group) => match tried(&self.spec, &group) {
-                Ok(spec) => {
-                    let changed = spec
-                        .files()
-                        .any(|(path, text)| self.spec.text(path) != Some(text));
+                Ok(spec) if spec != self.spec => {
                     self.spec = spec;
                     self.done.push(group.said);
-                    changed
+                    return true;
                 }
-                Err(why) => {
-                    self.left.push(left(difference, Some(why)));
-                    false
-                }
+                // The mark for it is there already.
+                Ok(_) if difference.kind == DifferenceKind::UnreadSentence => {}
+                Ok(_) => self.left.push(left(difference, None)),
+                Err(why) => self.left.push(left(difference, Some(why))),
             },
-            Plan::Tell(said) => {
-                self.notes.push(said);
-                false
-            }
-            Plan::Leave(why) => {
-                self.left.push(left(difference, why));
-                false
-            }
+            Plan::Tell(said) => self.notes.push(said),
+            Plan::Leave(why) => self.left.push(left(difference, why)),
         }
+        false
     }
 }
 
