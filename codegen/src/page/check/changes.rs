@@ -101,16 +101,13 @@ fn shapes<'a>(
         let differ = differ.erratum(&page, &spec, "observed - say where");
         found.push(differ.said(Said::Pair(other.clone())));
     }
-    if let Some(other) = shape
-        .pairs
-        .iter()
-        .find(|it| it.pairs_in != pairs_in(own, it))
-    {
+    let mut held = shape.pairs.iter().map(|it| (it, pairs_in(own, it)));
+    if let Some((other, expected)) = held.find(|(it, expected)| it.pairs_in != *expected) {
         let words = |it: &Option<String>| match it {
             Some(name) => format!("pairs in `{name}`"),
             None => "a plain pair".to_owned(),
         };
-        let differ = finding(words(&other.pairs_in), words(&own.pairs_in), "pairs_in");
+        let differ = finding(words(&other.pairs_in), words(&expected), "pairs_in");
         found.push(differ.said(Said::PairsIn(other.pairs_in.clone())));
     }
 }

@@ -7,6 +7,7 @@ use super::found::{Finding, Said};
 use super::moves::under;
 use super::pairing::{Pair, Paired};
 use super::rules::are_alike;
+use super::table::kind;
 use super::values::{is_one_of, is_same};
 use crate::model::{Erratum, Evidence, Facets, Scalar};
 use crate::page::difference::DifferenceKind;
@@ -83,20 +84,20 @@ fn records(erratum: &Erratum, said: &Said) -> bool {
             let recorded = type_.as_deref().map(|it| are_same_words(it, words));
             // Where the erratum has the words of the page as text, they cannot be compared.
             let is_of = recorded.unwrap_or(page.text.is_some());
-            is_of
-                && own
-                    .also
-                    .iter()
-                    .flatten()
-                    .chain(&own.type_)
-                    .any(|it| is_of_kind(it, kind))
+            let mut types = own.also.iter().flatten().chain(&own.type_);
+            is_of && types.any(|it| is_of_kind(it, kind))
         }
         Said::TableValue(value) => {
             let is_new = values.as_deref().is_some_and(|it| !is_one_of(value, it));
             is_new && own.values.as_deref().is_some_and(|it| is_one_of(value, it))
         }
         Said::TableName => page.listed == Some(0),
-        Said::Example(json) => page.example.as_ref() == Some(json),
+        Said::Example(json) => {
+            let is_of = type_.is_some() || page.text.is_some();
+            let mut others = own.also.iter().flatten();
+            let is_other = is_of && others.any(|it| is_of_kind(it, kind(json)));
+            page.example.as_ref() == Some(json) || is_other
+        }
     }
 }
 

@@ -190,12 +190,15 @@ fn coverage(case: &Case<'_>, paired: &pairing::Paired<'_>, found: &[Finding<'_>]
     let documented = |it: &&pairing::Pair<'_>| case::is_documented(it.attribute);
     let listed = paired.pairs.iter().filter(documented).count() + paired.stand_ins.len();
     let missing = paired.missing.iter().map(|it| case.count(it.attribute));
+    // What is listed elsewhere, though its object is not.
+    let is_kept = |it: &&pairing::Pair<'_>| paired.is_in_missing(&it.path) && documented(it);
+    let kept = paired.pairs.iter().filter(is_kept).count();
     let again = |it: &&Finding<'_>| {
         it.difference.kind == DifferenceKind::ListedAgain && it.difference.explained.is_some()
     };
     Coverage {
         listed,
-        attributes: listed + missing.sum::<usize>(),
+        attributes: (listed + missing.sum::<usize>()).saturating_sub(kept),
         duplicates: found.iter().filter(again).count(),
         errata: case.schema.errata.len(),
         collapsed: case.is_collapsed,

@@ -1,6 +1,6 @@
 //! What seems missing may stand elsewhere on the page.
 
-use super::case::Case;
+use super::case::{Case, is_documented};
 use super::pairing::{Extra, Missing, Pair, Paired, is_named};
 use super::types;
 use crate::model::{Attribute, Path};
@@ -18,6 +18,38 @@ pub(super) fn resolve<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
             None => paired.missing.push(missing),
         }
     }
+    for (path, attribute) in members_of_missing(case, paired) {
+        if let Some(at) = only_extra(case, attribute, paired) {
+            let listed = paired.extra.remove(at).listed;
+            paired.found(case, path, attribute, listed, true);
+        }
+    }
+}
+
+/// What stood in objects that are missing, of each name that is in one of them only.
+fn members_of_missing<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<(Path, &'a Attribute)> {
+    let mut members = Vec::new();
+    for missing in &paired.missing {
+        let object = case.schema.object_in(&missing.attribute.ty);
+        let inner = object.into_iter().flat_map(|it| &it.attributes);
+        let inner = inner.filter(|it| is_documented(it) && case.has(it));
+        members.extend(inner.map(|it| (missing.path.member(&it.wire), it)));
+    }
+    let names: Vec<&str> = members.iter().map(|(_, it)| it.wire.as_str()).collect();
+    let is_only = |name: &str| names.iter().filter(|it| **it == name).count() == 1;
+    let only = members.iter().filter(|(_, it)| is_only(&it.wire));
+    only.cloned().collect()
+}
+
+/// The only extra attribute of a name, if its type fits and the page shows where it stands.
+fn only_extra(case: &Case<'_>, attribute: &Attribute, paired: &Paired<'_>) -> Option<usize> {
+    let all = paired.extra.iter().enumerate();
+    let mut named = all.filter(|(_, it)| is_named(case, attribute, it.listed.name()));
+    let (at, extra) = named.next().filter(|_| named.next().is_none())?;
+    let types = extra.listed.types();
+    let mut types = types.iter();
+    let fits = types.all(|(words, _)| types::fits(&attribute.phrase, words));
+    (fits && !is_concluded(case, &extra.listed)).then_some(at)
 }
 
 /// Where a page has lost its nesting, who has read it concluded where things stand. One change of the

@@ -55,6 +55,12 @@ pub(super) fn pair<'a>(case: &Case<'a>, listing: &[Listed<'a>]) -> Paired<'a> {
 }
 
 impl<'a> Paired<'a> {
+    /// Whether an attribute of the spec stands in one that is missing.
+    pub(super) fn is_in_missing(&self, path: &Path) -> bool {
+        let mut missing = self.missing.iter();
+        missing.any(|it| path.0.len() > it.path.0.len() && path.0.starts_with(&it.path.0))
+    }
+
     /// Pairs the attributes of an object.
     fn object(&mut self, case: &Case<'a>, object: &'a ObjectType, at: &Path, all: &[Listed<'a>]) {
         let mut rest: Vec<&Listed<'a>> = all.iter().collect();

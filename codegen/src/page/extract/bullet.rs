@@ -141,6 +141,18 @@ fn by_parts(parts: &[String]) -> Option<Split> {
     })
 }
 
+/// A name without a type that the form tells apart from the words behind it.
+pub(super) fn described(parts: &[String]) -> Option<Split> {
+    let (name, behind) = parts.split_first()?;
+    let behind = behind.join(" ");
+    let rest = behind.trim_start().strip_prefix([':', '–', '—'])?.trim();
+    let is_described = is_name(name.trim()) && !rest.is_empty();
+    is_described.then(|| Split {
+        rest: rest.to_owned(),
+        ..bare(name.trim(), None)
+    })
+}
+
 fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
     let found = patterns.iter().find_map(|it| it.captures(text))?;
     let piece = |at: usize| found.get(at).map(|it| it.as_str());

@@ -92,7 +92,7 @@ fn shape(place: &Place<'_>, before: &str) -> PairShape {
         .map(|it| it.as_str().to_lowercase());
     let is_array = match kind.as_deref().map(str::trim) {
         Some(kind) => kind == "array",
-        None => phrases::OF_ARRAYS.is_in(before),
+        None => phrases::OF_ARRAYS.is_in(before) || has_arrays(value),
     };
     PairShape {
         pair: pair(value),
@@ -118,6 +118,14 @@ fn pair(value: &Json) -> Option<[String; 2]> {
         (a, b) if a != b => Some([a.to_owned(), b.to_owned()]),
         _ => None,
     }
+}
+
+/// Whether both sides of a pair are arrays.
+fn has_arrays(pair: &Json) -> bool {
+    let Json::Array(sides) = pair else {
+        return false;
+    };
+    sides.len() == 2 && sides.iter().all(|it| matches!(it, Json::Array(_)))
 }
 
 /// The first words in arrays.
@@ -170,5 +178,16 @@ mod tests {
         );
         assert_eq!(found.keys, ["changes"]);
         assert_eq!(found.pairs, [pair("new", "old", true, Some("pairs"))]);
+    }
+
+    #[test]
+    fn lists_are_arrays_and_sides_in_brackets_tell_them() {
+        let found = read(
+            r#""changes": { //For attributes that are no lists "<loan.attribute that changed>": ["Old value", "New value"], //For attributes that are lists "<loan.attribute that was changed>": { "pairs": ["Old value", "New value"] } }"#,
+        );
+        let arrays: Vec<bool> = found.pairs.iter().map(|it| it.array).collect();
+        assert_eq!(arrays, [false, true]);
+        let found = read(r#"{ "<loan.attribute that changed>": [["Old value"], ["New value"]] }"#);
+        assert_eq!(found.pairs, [pair("old", "new", true, None)]);
     }
 }

@@ -288,6 +288,17 @@ impl Kind {
             Some(_) if awaits => Self::Value,
             Some(split) => Self::unclear(split, owner, known),
             None if awaits && text.split(' ').count() <= 5 => Self::Value,
+            None => Self::described(parts, owner),
+        }
+    }
+
+    /// A name with words behind it and no type: an attribute of an object, a label of others.
+    fn described(parts: &[String], owner: Option<&Item>) -> Self {
+        let can_hold = |it: &Item| it.type_.is_none() || it.is_object();
+        let is_place = owner.is_none_or(|it| can_hold(it) && !it.introduces);
+        let split = bullet::described(parts).filter(|_| is_place);
+        match split.filter(|it| phrases::PLAIN_NAME.is_in(&it.name)) {
+            Some(split) => Self::Attribute(split),
             None => Self::Note,
         }
     }

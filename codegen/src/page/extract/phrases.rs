@@ -57,6 +57,14 @@ pub(super) static LIST_HEADING: Phrase = Phrase::new(
     r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) (?:the )?[\w .'`-]{1,60}:?$|^(?:(?:data|event|payload|object|[\w.]*\.[\w.]*) )?(?:object )?attributes:?$|^[\w .,'`-]{0,80}\bfollowing attributes:$",
 );
 
+/// What makes a sentence of a line that begins as [`LIST_HEADING`] does.
+pub(super) static NO_LIST_HEADING: Phrase = Phrase::new(
+    r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) .*(?:\.$|\b(?:that|which|who|whose|when|if|is|are|was|were|has|have|had|can|will|may)\b)",
+);
+
+/// That a list is one of the whole data, and not of an attribute in it.
+pub(super) static WHOLE_DATA: Phrase = Phrase::new(r"(?i)\b(?:data|payload|event|request|body)\b");
+
 /// A line that an example follows, or other code.
 pub(super) static EXAMPLE_CAPTION: Phrase = Phrase::new(
     r"(?i)^(?:an |the )?(?:(?:sample|example)(?: (?:payload|data|json|response|object|changes))?|(?:payload|data|json) (?:example|sample))s?\s*:?$",
@@ -71,7 +79,7 @@ pub(super) static EVENT_MENTION: Phrase = Phrase::new(r"\b([A-Za-z_][\w.:-]*\w) 
 
 /// A sentence that tells when an event fires.
 pub(super) static EVENT_TRIGGER: Phrase = Phrase::new(
-    r"(?i)^(?:(?:when|whenever|if|each time|every time)\b.{0,300}?,? )?(?:the )?([a-z_][\w.:-]*\w)(?: event)? is (?:not )?(?:triggered|fired|sent|raised|emitted|invoked)\b",
+    r"(?i)^(?:(?:when|whenever|if|each time|every time)\b.{0,300}?,? |.{0,300}?[,;:.] (?:and |so |then )?)?(?:the )?([a-z_][\w.:-]*\w)(?: event)? is (?:not )?(?:triggered|fired|sent|raised|emitted|invoked)\b",
 );
 
 /// A sentence that tells how to receive an event.
@@ -230,8 +238,9 @@ pub(super) static CHANGED: Phrase = Phrase::new(
 );
 
 /// That a shape of a change is that of arrays.
-pub(super) static OF_ARRAYS: Phrase =
-    Phrase::new(r"(?i)(?:^|[^-\w])(?:for )?array (?:attributes?|fields?)");
+pub(super) static OF_ARRAYS: Phrase = Phrase::new(
+    r"(?i)(?:^|[^-\w])(?:(?:array|list) (?:attributes?|fields?)|(?:attributes?|fields?) (?:that|which) (?:is|are) (?:an? )?(?:arrays?|lists?))\b",
+);
 
 /// A key of JSON.
 pub(super) static KEY: Phrase = Phrase::new(r#""([A-Za-z_$@][\w.$@-]*)"\s*:"#);
@@ -255,6 +264,8 @@ mod tests {
     fn every_phrase_can_be_read() {
         let all = [
             &LIST_HEADING,
+            &NO_LIST_HEADING,
+            &WHOLE_DATA,
             &EXAMPLE_CAPTION,
             &FILE_CAPTION,
             &EVENT_MENTION,

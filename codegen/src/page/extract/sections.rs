@@ -35,9 +35,11 @@ pub(super) fn sections<'b>(blocks: &'b [Block], names: &Names) -> Vec<Section<'b
         event: None,
         heading: None,
         has_manifest: false,
+        last: None,
     };
     for (block, is_before_list) in blocks.iter().zip(before_lists) {
         cutter.block(block, is_before_list);
+        cutter.last = Some(block);
     }
     cutter.done.push(cutter.section);
     cutter.done
@@ -48,8 +50,8 @@ fn before_lists(blocks: &[Block]) -> Vec<bool> {
     let known = HashSet::new();
     let mut is_before = false;
     let mut all: Vec<bool> = Vec::with_capacity(blocks.len());
-    for block in blocks.iter().rev() {
-        is_before |= is_list_heading(block);
+    for (at, block) in blocks.iter().enumerate().rev() {
+        is_before |= begins_list(block, at.checked_sub(1).map(|it| &blocks[it]));
         if let BlockKind::Bullet { text, parts } = &block.kind {
             let split = is_before
                 .then(|| bullet::split(&plain(text), parts, &known))
@@ -81,6 +83,8 @@ struct Cutter<'a, 'b> {
     heading: Option<String>,
     /// Whether there is a manifest before the attributes.
     has_manifest: bool,
+    /// The block before.
+    last: Option<&'b Block>,
 }
 
 impl<'b> Cutter<'_, 'b> {
@@ -91,7 +95,7 @@ impl<'b> Cutter<'_, 'b> {
         if self.stage == Stage::Intro && self.begins_another(block) {
             self.cut();
         }
-        if is_list_heading(block) {
+        if begins_list(block, self.last) {
             if self.stage != Stage::Intro {
                 self.cut();
             }
@@ -160,13 +164,30 @@ fn is_manifest(block: &Block) -> bool {
     matches!(&block.kind, BlockKind::Code { text } if !manifest(text).is_empty())
 }
 
-/// Whether attributes follow a block.
+/// Whether attributes follow a block, by its words.
 pub(super) fn is_list_heading(block: &Block) -> bool {
     match &block.kind {
-        BlockKind::Heading { text, .. } => phrases::LIST_HEADING.is_in(&plain(text)),
-        BlockKind::Prose { text } => is_outside(block) && phrases::LIST_HEADING.is_in(&plain(text)),
+        BlockKind::Heading { text, .. } => announces_list(&plain(text)),
+        BlockKind::Prose { text } => is_outside(block) && announces_list(&plain(text)),
         _ => false,
     }
+}
+
+fn announces_list(text: &str) -> bool {
+    phrases::LIST_HEADING.is_in(text) && !phrases::NO_LIST_HEADING.is_in(text)
+}
+
+/// Whether attributes follow a block that stands behind another. Where the page has lost its
+/// nesting, a line below a bullet describes it, if it does not speak of the whole data.
+fn begins_list(block: &Block, before: Option<&Block>) -> bool {
+    let is_below_bullet = before.is_some_and(|it| matches!(it.kind, BlockKind::Bullet { .. }));
+    let describes = match &block.kind {
+        BlockKind::Prose { text } => {
+            block.depth.is_none() && is_below_bullet && !phrases::WHOLE_DATA.is_in(text)
+        }
+        _ => false,
+    };
+    is_list_heading(block) && !describes
 }
 
 fn is_heading(block: &Block) -> bool {

@@ -65,6 +65,17 @@ impl<'b> Flow<'b> {
         self.due = false;
     }
 
+    /// Makes the line, which is not yet at its end, the bullet of a list of its own.
+    pub(super) fn nest_line(&mut self) {
+        self.depth += 1;
+        self.due = true;
+    }
+
+    /// The pieces of the line so far.
+    pub(super) fn parts(&self) -> Vec<String> {
+        self.line.parts()
+    }
+
     pub(super) fn open_heading(&mut self, level: u8) {
         self.end_line();
         self.heading = Some(level);

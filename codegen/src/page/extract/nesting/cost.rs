@@ -23,17 +23,23 @@ const TWICE: i64 = 5;
 /// The same, just before and of the same type: pages list attributes twice.
 const LISTED_AGAIN: i64 = 1;
 /// It breaks the alphabetical order.
-const UNORDERED: i64 = 4;
+pub(super) const UNORDERED: i64 = 4;
+/// The same, where all else is in order.
+const STRICTLY_UNORDERED: i64 = 6;
 /// The same, where the order of the list is not alphabetical.
 const HARDLY_UNORDERED: i64 = 1;
 /// It stands in something that has no type.
 const IN_UNTYPED: i64 = 3;
 /// It stands in an array that is not said to have objects.
 const IN_ARRAY: i64 = 1;
+/// It stands where the changes themselves do.
+const IN_CHANGES: i64 = 4;
 /// It stands at the top and is no object, or several.
 const SCALAR_AT_TOP: i64 = 3;
 /// An object has nothing in it.
 const EMPTY: i64 = 2;
+/// A list of objects shows nothing of them.
+const EMPTY_LIST: i64 = 4;
 /// A list that has another around it ends.
 const END_OF_LIST: i64 = 1;
 
@@ -58,19 +64,41 @@ impl<'a> Costs<'a> {
         for (at, item) in items.iter().enumerate() {
             by_name.entry(item.name.as_str()).or_default().push(at);
         }
-        let in_order = ordered.windows(2).filter(|it| it[0] <= it[1]).count();
-        let is_ordered = items.len() < 6 || in_order * 10 >= items.len() * 5;
         Self {
             items,
             ordered,
             evidence,
             guide,
             by_name,
-            unordered: if is_ordered {
-                UNORDERED
-            } else {
-                HARDLY_UNORDERED
-            },
+            unordered: UNORDERED,
+        }
+    }
+
+    /// The same, with this cost of breaking the order.
+    pub(super) fn with_order(self, unordered: i64) -> Self {
+        Self { unordered, ..self }
+    }
+
+    /// What it should cost to break the order, by how well lists with these parents keep it. A short
+    /// page tells too little to doubt it, or to rely on it.
+    pub(super) fn cost_of_order(&self, parents: impl Iterator<Item = Option<usize>>) -> i64 {
+        let mut lasts = HashMap::new();
+        let (mut in_order, mut all) = (0, 0);
+        for (at, parent) in parents.enumerate() {
+            let last = lasts.insert(parent, (at, lasts.contains_key(&parent)));
+            let Some((before, has_more)) = last else {
+                continue;
+            };
+            let is_in_order = self.ordered[before] <= self.ordered[at];
+            if is_in_order || has_more || self.ordered[before] != "id" {
+                all += 1;
+                in_order += usize::from(is_in_order);
+            }
+        }
+        match (self.items.len() < 6, in_order * 10 >= all * 7) {
+            (false, _) if in_order == all => STRICTLY_UNORDERED,
+            (false, false) => HARDLY_UNORDERED,
+            _ => UNORDERED,
         }
     }
 
@@ -126,10 +154,12 @@ impl<'a> Costs<'a> {
                 .iter()
                 .any(|it| it.kind == FragmentKind::Code)
         };
+        let is_shown = || is_shown() || self.evidence.has_changes(&item.name);
         let is_empty = child.is_none() && item.is_object() && !is_shown();
         let range = nodes[closed].item + 1..end;
         let missing = self.missing(nodes, &item.name, Some(closed), child, range);
-        missing + if is_empty { EMPTY } else { 0 }
+        let empty = if item.is_list() { EMPTY_LIST } else { EMPTY };
+        missing + if is_empty { empty } else { 0 }
     }
 
     /// The names that have to stand in a parent and stand elsewhere in a range of the list.
@@ -174,9 +204,16 @@ impl<'a> Costs<'a> {
         let of = &self.items[parent.item];
         match &of.type_ {
             None => IN_UNTYPED,
+            Some(_) if self.is_among_changes(of, item) => IN_CHANGES,
             Some(_) if !of.is_object() => IN_ARRAY,
             Some(_) => 0,
         }
+    }
+
+    /// Whether what is in an object is shown as changes, and an attribute is none of it.
+    fn is_among_changes(&self, of: &Item, item: usize) -> bool {
+        let name = self.items[item].name.as_str();
+        self.evidence.has_changes(&of.name) && self.evidence.source(&of.name, name).is_none()
     }
 
     /// That an attribute comes before the one that it stands behind. The first may be `id`.

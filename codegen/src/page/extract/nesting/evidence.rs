@@ -27,6 +27,8 @@ pub(super) struct Evidence {
     members: BTreeMap<String, BTreeMap<String, Source>>,
     /// Objects that an example shows whole, in an array of several.
     whole: BTreeSet<String>,
+    /// The attributes in which the changes themselves stand.
+    changes: BTreeSet<String>,
 }
 
 /// The name that stands for the data itself.
@@ -63,6 +65,11 @@ impl Evidence {
         self.whole.contains(parent)
     }
 
+    /// Whether the changes themselves stand in an attribute.
+    pub(super) fn has_changes(&self, name: &str) -> bool {
+        self.changes.contains(name)
+    }
+
     fn add(&mut self, parent: &str, name: &str, source: Source) {
         let members = self.members.entry(parent.to_owned()).or_default();
         members.entry(name.to_owned()).or_insert(source);
@@ -92,11 +99,11 @@ impl Evidence {
     fn formats(&mut self, page: &Page<'_>) {
         for format in &page.codes.formats {
             let own = format.item.map(|it| page.items[it].name.as_str());
-            let of = format.of.as_deref().filter(|it| !it.contains('.'));
             // The changes stand beside the object whose attributes change.
-            for name in own.into_iter().chain(of) {
-                self.add(DATA, name, Source::Changes);
+            if let Some(own) = own {
+                self.add(DATA, own, Source::Changes);
             }
+            self.changing(format.of.as_deref(), page);
             let inner = format
                 .keys
                 .iter()
@@ -107,6 +114,19 @@ impl Evidence {
             for pair in chain.windows(2) {
                 self.add(pair[0], pair[1], Source::Changes);
             }
+            let holders = chain.iter().rev().take(1 + usize::from(pairs_in.is_some()));
+            self.changes.extend(holders.map(|it| (*it).to_owned()));
+        }
+    }
+
+    /// The path of the object whose attributes change. It may begin above the data.
+    fn changing(&mut self, of: Option<&str>, page: &Page<'_>) {
+        let is_listed = |it: &&str| page.items.iter().any(|item| item.name == *it);
+        let steps = of.into_iter().flat_map(|it| it.split('.'));
+        let steps: Vec<&str> = steps.skip_while(|it| !is_listed(it)).collect();
+        let parents = [DATA].into_iter().chain(steps.iter().copied());
+        for (parent, name) in parents.zip(&steps) {
+            self.add(parent, name, Source::Changes);
         }
     }
 

@@ -60,6 +60,11 @@ pub(super) fn nest(page: &Page<'_>) -> Nesting {
     let (evidence, guide) = (Evidence::of(page), Guide::of(items, page.specs));
     let costs = Costs::new(items, &evidence, &guide);
     let found = search::search(items, &costs);
+    let order = costs.cost_of_order(found.iter().map(|it| it.parent));
+    let found = match order == cost::UNORDERED {
+        true => found,
+        false => search::search(items, &costs.with_order(order)),
+    };
     Placer {
         items,
         evidence: &evidence,

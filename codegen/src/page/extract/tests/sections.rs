@@ -171,6 +171,43 @@ fn a_sentence_of_an_attribute_ends_no_list() {
 }
 
 #[test]
+fn a_line_below_a_bullet_heads_no_list() {
+    for line in [
+        "Attributes of the loan that changed.",
+        "Attributes of the loan, each with its old value.",
+        "properties of the loan",
+        "It has the following attributes:",
+    ] {
+        let page = flat(&format!("- loanobject\n{line}\n- idstring\nIdentifier."));
+        let outline = outline(&page);
+        let event = &outline.events[0];
+        assert_eq!(tree(event), "loan object\n  id string\n", "{line}");
+        assert_eq!(at(event, "loan").description[0].text, line);
+        assert!(outline.unplaced.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_sentence_before_the_next_list_belongs_to_its_event() {
+    let page = TWO.replace(
+        "onLoanEndBookboxBookbox Pro\n",
+        "A book is back, and the onLoanEnd event is sent.\n",
+    );
+    let outline = outline(&page);
+    assert_eq!(outline.events[1].line, 13);
+    assert_eq!(at(&outline.events[0], "id").description.len(), 1);
+}
+
+#[test]
+fn a_name_in_code_with_words_is_an_attribute_of_an_object_and_a_value_of_others() {
+    let event = event(
+        "# onLoanCreate\n\n## Attributes of the data object\n\n- **loan**\n\n  The loan.\n\n  - `shelf`: Where the book was.\n  - **state** string\n\n    Possible values:\n\n    - `open`: The loan is open.\n    - `shut`: The loan is over.\n",
+    );
+    assert_eq!(tree(&event), "loan ?\n  shelf ?\n  state string\n");
+    assert_eq!(at(&event, "loan.state").values.len(), 2);
+}
+
+#[test]
 fn headings_behind_the_list_are_no_events() {
     let page = format!(
         "{}\nConfigure onLoanEnd\nMore.\nJavaScript",

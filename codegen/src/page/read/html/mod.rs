@@ -3,6 +3,7 @@
 //! A tokenizer that follows the standard tells tags from text. Their nesting is kept here, without a
 //! tree: as far as lists, headings and code need it.
 
+mod details;
 mod open;
 mod reader;
 mod tag;
@@ -17,7 +18,7 @@ use reader::Reader;
 /// Reads a page.
 pub(super) fn read(text: &str, blocks: &mut Blocks) {
     let mut flow = Flow::new(blocks);
-    let title = read_tokens(text, 1, &mut flow);
+    let title = read_tokens(text, 1, Reader::new(&mut flow));
     if let Some((line, text)) = title {
         blocks.title(line, &text);
     }
@@ -25,15 +26,14 @@ pub(super) fn read(text: &str, blocks: &mut Blocks) {
 
 /// Reads HTML within another page, of which it begins on this line.
 pub(super) fn read_within(text: &str, line: usize, flow: &mut Flow) {
-    read_tokens(text, line, flow);
+    read_tokens(text, line, Reader::within(flow));
 }
 
 /// Reads HTML, and returns the title if no heading of the first level has it.
-fn read_tokens(text: &str, line: usize, flow: &mut Flow) -> Option<(usize, String)> {
+fn read_tokens(text: &str, line: usize, mut reader: Reader) -> Option<(usize, String)> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut lines = Lines::new(text, line);
-    let mut reader = Reader::new(flow);
     let (mut end, mut is_cut) = (0, false);
     for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
         match token {

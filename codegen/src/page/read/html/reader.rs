@@ -1,6 +1,7 @@
 //! Turns tags and text into lines.
 
 use super::super::flow::Flow;
+use super::details::Details;
 use super::open::{Element, Open};
 use super::tag::{Role, Tag};
 
@@ -22,6 +23,7 @@ pub(super) struct Reader<'f, 'b> {
     hidden_text: Piece,
     /// How many elements are open that mark a piece of a line as code.
     codes: usize,
+    details: Details,
     verbatim: Option<Piece>,
     tables: usize,
     table_text: Piece,
@@ -60,12 +62,22 @@ impl<'f, 'b> Reader<'f, 'b> {
             hidden: 0,
             hidden_text: Piece::default(),
             codes: 0,
+            details: Details::default(),
             verbatim: None,
             tables: 0,
             table_text: Piece::default(),
             in_title: false,
             title: None,
             has_heading: false,
+        }
+    }
+
+    /// The same for HTML within another page, in which elements may be open only in part.
+    pub(super) fn within(flow: &'f mut Flow<'b>) -> Self {
+        let details = Details::without_bullets();
+        Self {
+            details,
+            ..Self::new(flow)
         }
     }
 
@@ -160,12 +172,13 @@ impl<'f, 'b> Reader<'f, 'b> {
 
     fn enter(&mut self, element: Element) {
         self.open.push(element);
-        let is_read = self.hidden == 0 && self.tables == 0 && self.verbatim.is_none();
+        let is_read = self.is_read();
         match element.role {
             Role::Hidden => self.hidden += 1,
             Role::Code => self.codes += 1,
             Role::List => self.flow.open_list(),
             Role::Item if is_read => self.flow.open_item(),
+            Role::Details => self.details.open(),
             Role::Heading(level) if is_read => {
                 self.has_heading |= level == 1;
                 self.flow.open_heading(level);
@@ -180,6 +193,10 @@ impl<'f, 'b> Reader<'f, 'b> {
             }
             _ => {}
         }
+    }
+
+    fn is_read(&self) -> bool {
+        self.hidden == 0 && self.tables == 0 && self.verbatim.is_none()
     }
 
     pub(super) fn end(&mut self, name: &[u8]) {
@@ -223,6 +240,8 @@ impl<'f, 'b> Reader<'f, 'b> {
             }
             Role::List => self.flow.close_list(),
             Role::Item | Role::Definition => self.flow.close_item(),
+            Role::Summary if self.is_read() => self.details.close_summary(self.flow),
+            Role::Details => self.details.close(self.flow),
             Role::Heading(_) => self.flow.close_heading(),
             Role::Verbatim => self.leave_verbatim(is_unclosed),
             Role::Table => self.leave_table(),

@@ -9,6 +9,10 @@ pub(super) enum Role {
     Item,
     /// It is what follows the bullet of a definition.
     Definition,
+    /// It can be opened and closed.
+    Details,
+    /// It is what is seen of the same while it is closed.
+    Summary,
     /// It is a heading of this level.
     Heading(u8),
     /// It stands on lines of its own.
@@ -78,7 +82,7 @@ const TAGS: [(&str, Role); 59] = [
     ("center", Role::Block),
     ("code", Role::Code),
     ("dd", Role::Definition),
-    ("details", Role::Block),
+    ("details", Role::Details),
     ("div", Role::Block),
     ("dl", Role::List),
     ("dt", Role::Item),
@@ -115,7 +119,7 @@ const TAGS: [(&str, Role); 59] = [
     ("section", Role::Block),
     ("select", Role::Hidden),
     ("style", Role::Hidden),
-    ("summary", Role::Block),
+    ("summary", Role::Summary),
     ("svg", Role::Hidden),
     ("table", Role::Table),
     ("td", Role::Lines),

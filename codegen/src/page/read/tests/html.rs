@@ -55,6 +55,30 @@ fn definitions_are_bullets_too() {
 }
 
 #[test]
+fn what_can_be_closed_is_a_bullet_if_it_shows_an_attribute() {
+    let page = "<div><details><summary><b>ship</b> <i>object</i></summary>\n<p>The ship.\n\
+        <details><summary>idstring</summary>Which.</details>\n\
+        <details><summary>See also</summary><ul><li>tag</ul></details>\n</details>\n\
+        <details><summary>Sample object</summary><pre>{}</pre></details>\n\
+        <ul><li><details><summary><b>pier</b> <i>object</i></summary>Its pier.</details></ul></div>";
+    assert_eq!(
+        blocks(page),
+        [
+            "1 1 * ship object = ship|object",
+            "2 1 The ship.",
+            "3 2 * idstring",
+            "3 2 Which.",
+            "4 1 See also",
+            "4 2 * tag",
+            "6 0 Sample object",
+            "6 0 `{}`",
+            "7 1 * pier object = pier|object",
+            "7 1 Its pier.",
+        ]
+    );
+}
+
+#[test]
 fn code_keeps_its_lines() {
     let page = "<html><pre>\n\n  {\n    \"a\": 1,<br>    \"b\": 2\n  }\n</pre><pre><ol><li>{<li>}</ol></pre>\n<pre><div>x</div><div> y</div></pre>\n<p><code>z</code></p>";
     assert_eq!(

@@ -15,5 +15,5 @@ mod scan;
 
 pub(super) use code::is_code;
 pub(super) use marker::{Marker, indent_of, marker_of};
-pub(super) use pieces::head;
+pub(super) use pieces::{head, is_typed_name};
 pub(super) use reader::{read_flattened, read_indented};

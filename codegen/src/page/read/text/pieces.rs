@@ -106,7 +106,8 @@ fn begins_value(before: &str, after: &str, in_values: bool) -> bool {
     (glued || (in_values && before.ends_with(' '))) && VALUE.matches(head(after))
 }
 
-fn is_typed_name(text: &str) -> bool {
+/// Whether a text is a name that its type is glued to.
+pub(in super::super) fn is_typed_name(text: &str) -> bool {
     text.len() <= LONGEST_HEAD && TYPED.matches(text) && !NO_NAMES.contains(&text)
 }
 
