@@ -1,6 +1,6 @@
 //! The vendor file: package, platforms, products, modules.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Context, Loc};
 use super::event::{envelope, events};
@@ -255,6 +255,26 @@ fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model:
             evidence: it.evidence.clone(),
         });
     }
+    module_names(context, at, spec);
     modules.sort_by(|a, b| a.wire.cmp(&b.wire));
     modules
+}
+
+/// Reports names that payloads have for two modules.
+fn module_names(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
+    let wires = spec.modules.keys().map(String::as_str);
+    let mut owners: BTreeMap<&str, &str> = wires.map(|wire| (wire, wire)).collect();
+    for (wire, it) in &spec.modules {
+        let at = at.child(wire).child("also_written");
+        for (index, name) in it.also_written.iter().enumerate() {
+            match owners.insert(name, wire) {
+                Some(other) if other != wire => {
+                    let message = format!("`{name}` is a name of the module `{other}` already");
+                    let help = "leave it to one of the two";
+                    context.error(Check::NameClash, at.item(index).value(), message, help);
+                }
+                _ => {}
+            }
+        }
+    }
 }
