@@ -15,6 +15,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use codegen::diagnostic::Source;
 use codegen::{Output, disk, emit};
 use fs_err as fs;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -84,6 +85,21 @@ fn goldens_have_no_warnings() {
             lowered.warnings
         );
     }
+}
+
+/// The diff ignores the order of keys, and so must what tries one spelling after the other.
+#[test]
+fn the_order_of_spellings_changes_nothing() {
+    let mut sources = disk::read_spec(&spec("timestamps")).expect("readable");
+    let before = generated("as it is", sources.clone());
+    let is_vendor = |it: &&mut Source| it.path == "vendor.yaml";
+    let vendor = sources.iter_mut().find(is_vendor).expect("a vendor");
+    let (head, spellings) = vendor.text.split_once("timestamps:\n").expect("spellings");
+    let mut lines: Vec<&str> = spellings.lines().collect();
+    assert!(lines.len() > 1, "{spellings}");
+    lines.reverse();
+    vendor.text = format!("{head}timestamps:\n{}\n", lines.join("\n"));
+    assert_eq!(generated("reversed", sources), before);
 }
 
 #[test]
@@ -275,20 +291,16 @@ fn names() -> Vec<String> {
 fn generate(spec: &Path) -> Files {
     let sources =
         disk::read_spec(spec).unwrap_or_else(|error| panic!("{}: {error}", spec.display()));
-    let lowered =
-        codegen::lower(sources).unwrap_or_else(|errors| panic!("{}:\n{errors}", spec.display()));
+    generated(&spec.display().to_string(), sources)
+}
+
+fn generated(name: &str, sources: Vec<Source>) -> Files {
+    let lowered = codegen::lower(sources).unwrap_or_else(|errors| panic!("{name}:\n{errors}"));
     let outputs = emit::emit(&lowered.model);
-    let files: Files = outputs
-        .iter()
-        .cloned()
-        .map(|output| (output.path, output.text))
-        .collect();
-    assert_eq!(
-        files.len(),
-        outputs.len(),
-        "{}: a path twice",
-        spec.display()
-    );
+    let count = outputs.len();
+    let files = outputs.into_iter().map(|output| (output.path, output.text));
+    let files: Files = files.collect();
+    assert_eq!(files.len(), count, "{name}: a path twice");
     files
 }
 

@@ -30,6 +30,8 @@ checks! {
     Address => "address",
     /// An alias of YAML.
     Alias => "alias",
+    /// Spellings of a timestamp that read one text as different points in time.
+    AmbiguousSpellings => "ambiguous-spellings",
     /// A word that some readers of YAML take for a boolean.
     AmbiguousWord => "ambiguous-word",
     /// An anchor of YAML.

@@ -66,6 +66,18 @@ impl Found {
         self.changes.push(change);
     }
 
+    /// Something is said of another thing than before.
+    pub(super) fn moved(
+        &mut self,
+        kind: Kind,
+        (before, after): (Spot, Spot),
+        (old, new): (String, String),
+    ) {
+        let spots = (Some(before), Some(after));
+        self.changes
+            .push(Change::new(kind, spots, (Some(old), Some(new))));
+    }
+
     /// Something is there that was not.
     pub(super) fn added(&mut self, kind: Kind, at: Spot, new: impl Into<Option<String>>) {
         let change = Change::new(kind, (None, Some(at)), (None, new.into()));

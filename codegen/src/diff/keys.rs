@@ -10,7 +10,7 @@ use super::kind::Kind::{self, *};
 pub const KEYS: &[(&str, &str, &[Kind])] = &[
     // Vendor file.
     ("vendor", "docs", &[DescriptionChanged]),
-    ("vendor", "modules", &[ModuleAdded]),
+    ("vendor", "modules", &[ModuleAdded, ModuleNameReused]),
     (
         "vendor",
         "package",
@@ -28,7 +28,11 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("Package", "version", &[VersionChanged]),
     ("Product", "doc", &[DescriptionChanged]),
     ("Product", "name", &[DescriptionChanged]),
-    ("Module", "also_written", &[AlsoWrittenAdded]),
+    (
+        "Module",
+        "also_written",
+        &[AlsoWrittenAdded, ModuleNameReused],
+    ),
     ("Module", "doc", &[DescriptionChanged]),
     ("Module", "evidence", &[EvidenceChanged]),
     ("Module", "product", &[ModuleProductChanged]),

@@ -193,6 +193,13 @@ kinds! {
         bump: Minor, because: "no type changes; a name less is recognised",
         example: "`also_written: [loans]` goes",
     }
+    /// A name that payloads have for a module is that of another one.
+    ModuleNameReused => {
+        id: "module-name-reused", mirror: ModuleNameReused, meaning: "a name that payloads have for a module is that of another one",
+        receiver: Breaking, why: "the old code takes events of the one module for those of the other",
+        bump: Minor, because: "no type changes; the name stands for another variant",
+        example: "`loan` is not `also_written: [order]` any more, and `order` is a module of its own",
+    }
     /// Another attribute of the envelope holds the name of the event.
     EventRoleChanged => {
         id: "event-role-changed", mirror: EventRoleChanged, meaning: "another attribute of the envelope holds the name of the event",

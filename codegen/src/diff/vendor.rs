@@ -1,5 +1,7 @@
 //! The vendor file, and the part of the envelope file that no event has.
 
+use std::collections::BTreeSet;
+
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
@@ -19,6 +21,7 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
     spellings(found, at, &old.timestamps, &new.timestamps);
     products(found, at, &old.products, &new.products);
     modules(found, at, &old.modules, &new.modules);
+    module_names(found, at, &old.modules, &new.modules);
 }
 
 fn package(found: &mut Found, at: &At, old: &Model, new: &Model) {
@@ -166,6 +169,40 @@ fn module(found: &mut Found, at: &At, old: &Module, new: &Module) {
     let (was, is) = (words(&old.evidence), words(&new.evidence));
     let kind = Kind::EvidenceChanged;
     found.texts(kind, &part("evidence"), was.as_ref(), is.as_ref());
+}
+
+/// Compares which modules the names stand for that both sides have.
+fn module_names(found: &mut Found, at: &At, old: &[Module], new: &[Module]) {
+    let names = old.iter().flat_map(names);
+    let names: BTreeSet<&String> = names.collect();
+    for name in names {
+        let (Some(was), Some(is)) = (owner(old, name), owner(new, name)) else {
+            continue;
+        };
+        let is_there =
+            |modules: &[Module], it: &Module| modules.iter().any(|of| of.wire == it.wire);
+        // A module that is gone where one with a name of it is new has another name, and no more.
+        let is_renamed = !is_there(new, was) && !is_there(old, is);
+        if was.wire != is.wire && !is_renamed {
+            let part = |it: &Module| match it.wire == *name {
+                true => at.part(&["modules", name]),
+                false => at.part(&["modules", &it.wire, "also_written"]),
+            };
+            let spots = (part(was).old_spot(), part(is).new_spot());
+            let words = |it: &Module| format!("{name} for {}", it.wire);
+            found.moved(Kind::ModuleNameReused, spots, (words(was), words(is)));
+        }
+    }
+}
+
+/// All names that payloads have for a module.
+fn names(module: &Module) -> impl Iterator<Item = &String> {
+    std::iter::once(&module.wire).chain(&module.also_written)
+}
+
+/// The module that a name stands for.
+fn owner<'m>(modules: &'m [Module], name: &String) -> Option<&'m Module> {
+    modules.iter().find(|it| names(it).any(|of| of == name))
 }
 
 /// Compares what the envelope says of itself.

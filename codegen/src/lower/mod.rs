@@ -16,6 +16,7 @@ mod paths;
 mod places;
 mod releases;
 mod schema;
+mod spellings;
 mod union;
 mod values;
 mod vendor;

@@ -1,10 +1,10 @@
-//! The vendor file: package, platforms, products, modules, spellings of timestamps.
+//! The vendor file: package, platforms, products, modules.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Context, Loc};
 use super::event::{envelope, events};
-use super::page;
+use super::{page, spellings};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Model, names};
 use crate::runtime::timestamp;
@@ -49,7 +49,7 @@ pub(crate) fn model(
     let at = Loc::top(vendor_file);
     page::check_address(context, &at.child("docs"), &spec.docs);
     package(context, &at.child("package"), spec);
-    timestamps(context, &at.child("timestamps"), spec);
+    spellings::check(context, &at.child("timestamps"), &spec.timestamps);
     let products = products(context, &at.child("products"), spec);
     let modules = modules(context, &at.child("modules"), spec);
     let vendor = Vendor {
@@ -131,15 +131,6 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
         keywords: spec.package.keywords.clone(),
         categories: spec.package.categories.clone(),
     };
-    let timestamps = spec
-        .timestamps
-        .iter()
-        .map(|(name, it)| model::TimestampPattern {
-            name: name.clone(),
-            pattern: it.pattern.clone(),
-            example: it.example.clone(),
-            doc: it.doc.clone(),
-        });
     Model {
         vendor: spec.vendor.clone(),
         docs: spec.docs.clone(),
@@ -149,7 +140,7 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
             .iter()
             .map(|(name, doc)| (name.clone(), doc.clone()))
             .collect(),
-        timestamps: timestamps.collect(),
+        timestamps: spellings::lowered(&spec.timestamps),
         products: vendor.products,
         modules: vendor.modules,
         envelope,
@@ -193,25 +184,6 @@ fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
             message,
             "keep the best five",
         );
-    }
-}
-
-fn timestamps(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
-    for (name, it) in &spec.timestamps {
-        let at = at.child(name);
-        if timestamp::parse(&it.example, &[&it.pattern]).is_none() {
-            let message = format!(
-                "the example `{}` is not spelled as `{}` says",
-                it.example, it.pattern
-            );
-            let help = "patterns know %Y %m %d %H %M %S %f %z and %%; the rest is literal";
-            context.error(
-                Check::TimestampPattern,
-                at.child("example").value(),
-                message,
-                help,
-            );
-        }
     }
 }
 
@@ -283,6 +255,26 @@ fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model:
             evidence: it.evidence.clone(),
         });
     }
+    module_names(context, at, spec);
     modules.sort_by(|a, b| a.wire.cmp(&b.wire));
     modules
+}
+
+/// Reports names that payloads have for two modules.
+fn module_names(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
+    let wires = spec.modules.keys().map(String::as_str);
+    let mut owners: BTreeMap<&str, &str> = wires.map(|wire| (wire, wire)).collect();
+    for (wire, it) in &spec.modules {
+        let at = at.child(wire).child("also_written");
+        for (index, name) in it.also_written.iter().enumerate() {
+            match owners.insert(name, wire) {
+                Some(other) if other != wire => {
+                    let message = format!("`{name}` is a name of the module `{other}` already");
+                    let help = "leave it to one of the two";
+                    context.error(Check::NameClash, at.item(index).value(), message, help);
+                }
+                _ => {}
+            }
+        }
+    }
 }

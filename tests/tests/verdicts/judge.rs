@@ -139,7 +139,8 @@ fn is_word(value: &str) -> bool {
 }
 
 /// A value that both read and do not read alike. Two names may stand for one value; but not if the
-/// new code has the old name for another one. A name and a text are no contradiction.
+/// new code has the old name for another one. A name and a text are no contradiction. Where the new
+/// code has none, the old one has read what the new one finds elsewhere.
 fn misread(words: &BTreeSet<(String, String)>, read: &Read) -> Option<String> {
     let (old, new) = (&read.old, &read.new);
     if old.reads != new.reads && old.reads != "None" {
@@ -154,12 +155,21 @@ fn misread(words: &BTreeSet<(String, String)>, read: &Read) -> Option<String> {
         let is_misread = |(was, is): &(&String, &String)| {
             let alike = [was, is].map(|it| is_word(it));
             let is_reused = words.contains(&(path.clone(), (*was).clone()));
-            let none = was.as_str() == "None" || is.as_str() == "None";
-            was != is && !none && alike[0] == alike[1] && (!alike[0] || is_reused)
+            match [was, is].map(|it| it.as_str() == "None") {
+                [true, _] => false,
+                [false, true] => is_elsewhere(read, was),
+                _ => was != is && alike[0] == alike[1] && (!alike[0] || is_reused),
+            }
         };
         let (was, is) = both.find(is_misread)?;
         Some(format!("{path} is read as {was}, is {is}"))
     })
+}
+
+/// Whether the new code reads a value where the old one does not.
+fn is_elsewhere(read: &Read, value: &String) -> bool {
+    let mut new = read.new.values.iter().filter(|(_, it)| it == value);
+    new.any(|(path, _)| at(&read.old, path).all(|it| it != value))
 }
 
 fn at<'r>(reading: &'r Reading, path: &'r str) -> impl Iterator<Item = &'r String> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::{Lowered, disk, lower};
 
@@ -25,6 +25,12 @@ pub(crate) struct Side {
 impl Side {
     /// The spec in a folder.
     pub(crate) fn folder(folder: &Path) -> anyhow::Result<Self> {
+        if !folder.is_dir() {
+            let folder = folder.display();
+            bail!(
+                "there is no folder `{folder}` with a spec; name the one that has it with --spec"
+            );
+        }
         Ok(Self {
             name: folder.display().to_string(),
             label: prefix(folder),

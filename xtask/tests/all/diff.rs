@@ -205,6 +205,16 @@ fn a_base_that_is_not_there_is_named() {
 }
 
 #[test]
+fn a_spec_folder_that_is_not_there_is_named_and_how_to_name_another() {
+    let place = Place::committed();
+    let ended = place.run(&["diff", "HEAD", "--spec", "specs"]);
+    assert_eq!(ended.code, Some(2), "{ended:?}");
+    for part in ["there is no folder `specs`", "--spec"] {
+        assert!(ended.err.contains(part), "{ended:?}");
+    }
+}
+
+#[test]
 fn a_base_without_a_spec_is_named() {
     let place = Place::bare();
     place.write("empty/README.md", "Nothing.\n");

@@ -1,0 +1,148 @@
+//! The spellings of timestamps: whether each has its pattern, and whether they can be told apart.
+
+use std::cmp::Reverse;
+
+use indexmap::IndexMap;
+
+use super::context::{Context, Loc};
+use crate::diagnostic::Check;
+use crate::model;
+use crate::runtime::timestamp;
+use crate::spec::TimestampPattern;
+
+type Spellings = IndexMap<String, TimestampPattern>;
+
+/// What the parts of a timestamp are in texts that are made to be misread: all are small and differ,
+/// so that each can be taken for another, and the year for two of them.
+const PARTS: [(&str, &str); 7] = [
+    ("%%", "%"),
+    ("%Y", "0203"),
+    ("%m", "04"),
+    ("%d", "05"),
+    ("%H", "06"),
+    ("%M", "07"),
+    ("%S", "08"),
+];
+const FRACTIONS: [&str; 2] = ["", ".09"];
+const OFFSETS: [&str; 2] = ["Z", "+10:11"];
+
+/// Reports examples that do not have their pattern, and patterns that read one text differently.
+pub(super) fn check(context: &Context<'_>, at: &Loc<'_>, spellings: &Spellings) {
+    for (index, (name, it)) in spellings.iter().enumerate() {
+        let at = at.child(name);
+        if timestamp::parse(&it.example, &[&it.pattern]).is_none() {
+            let message = format!(
+                "the example `{}` is not spelled as `{}` says",
+                it.example, it.pattern
+            );
+            let help = "patterns know %Y %m %d %H %M %S %f %z and %%; the rest is literal";
+            let place = at.child("example").value();
+            context.error(Check::TimestampPattern, place, message, help);
+            continue;
+        }
+        for (other, before) in spellings.iter().take(index) {
+            if let Some(text) = read_otherwise(it, before) {
+                let message = format!("`{text}` is another point in time to `{other}`");
+                let help = "keep the one that payloads have, or make the attributes that have \
+                            the other one a `string`";
+                let place = at.child("pattern").value();
+                context.error(Check::AmbiguousSpellings, place, message, help);
+            }
+        }
+    }
+}
+
+/// A text that both spellings read, and not as one point in time.
+fn read_otherwise(one: &TimestampPattern, other: &TimestampPattern) -> Option<String> {
+    let mut texts = texts(one).chain(texts(other));
+    texts.find(|text| {
+        let read = |it: &TimestampPattern| timestamp::parse(text, &[&it.pattern]);
+        matches!((read(one), read(other)), (Some(one), Some(other)) if one != other)
+    })
+}
+
+/// The example of a spelling, and others of it: one day of an example can be no month.
+fn texts(spelling: &TimestampPattern) -> impl Iterator<Item = String> {
+    let made = FRACTIONS.iter().flat_map(|fraction| {
+        let text = |offset| text(&spelling.pattern, fraction, offset);
+        OFFSETS.map(text)
+    });
+    std::iter::once(spelling.example.clone()).chain(made)
+}
+
+/// A text of a pattern.
+fn text(pattern: &str, fraction: &str, offset: &str) -> String {
+    let mut text = String::new();
+    let mut rest = pattern;
+    let parts = [("%f", fraction), ("%z", offset)];
+    let parts: Vec<(&str, &str)> = PARTS.into_iter().chain(parts).collect();
+    while let Some(first) = rest.chars().next() {
+        let part = parts.iter().find(|(part, _)| rest.starts_with(part));
+        let (len, written) = match part {
+            Some((part, written)) => (part.len(), *written),
+            None => (first.len_utf8(), &rest[..first.len_utf8()]),
+        };
+        text.push_str(written);
+        rest = &rest[len..];
+    }
+    text
+}
+
+/// The spellings in the order in which a timestamp is tried with them. It depends on the patterns
+/// alone, so that the order of keys says nothing; that with the most parts is first, for it is the
+/// one that examples are made with.
+pub(super) fn lowered(spellings: &Spellings) -> Vec<model::TimestampPattern> {
+    let spelling = |(name, it): (&String, &TimestampPattern)| model::TimestampPattern {
+        name: name.clone(),
+        pattern: it.pattern.clone(),
+        example: it.example.clone(),
+        doc: it.doc.clone(),
+    };
+    let mut all: Vec<model::TimestampPattern> = spellings.iter().map(spelling).collect();
+    let order = |it: &model::TimestampPattern| {
+        let parts = it.pattern.matches('%').count();
+        (Reverse(parts), it.pattern.clone(), it.name.clone())
+    };
+    all.sort_by_cached_key(order);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TimestampPattern, read_otherwise};
+
+    fn clash(patterns: [&str; 2]) -> Option<String> {
+        let [one, other] = patterns.map(|pattern| TimestampPattern {
+            pattern: pattern.to_owned(),
+            example: String::new(),
+            doc: String::new(),
+        });
+        read_otherwise(&one, &other)
+    }
+
+    #[test]
+    fn texts_that_two_spellings_read_differently() {
+        for (patterns, text) in [
+            (["%d/%m/%Y", "%m/%d/%Y"], "05/04/0203"),
+            (["%Y%m", "%m%Y"], "020304"),
+            (["%Y-%m-%d%z", "%Y-%d-%mZ"], "0203-04-05Z"),
+            (["%d%%%m%f Z", "%m%%%d %z"], "05%04 Z"),
+            (["%Y", "20%m"], "2004"),
+        ] {
+            assert_eq!(clash(patterns).as_deref(), Some(text), "{patterns:?}");
+        }
+    }
+
+    #[test]
+    fn spellings_that_are_no_other_point_in_time() {
+        for patterns in [
+            ["%Y-%m-%dT%H:%M:%S%f%z", "%Y-%m-%d %H:%M:%S UTC"],
+            ["%Y-%m-%dT%H:%M:%S%f%z", "%Y-%m-%dT%H:%M:%SZ"],
+            ["%d/%m/%Y %H.%M.%S%f%z", "%d/%m/%Y"],
+            ["%d/%m/%Y", "%d/%m/%Y"],
+            ["%d/%m/%Y", "%m.%d.%Y"],
+        ] {
+            assert_eq!(clash(patterns), None, "{patterns:?}");
+        }
+    }
+}
