@@ -114,10 +114,17 @@ fn attribute<'a>(
     })
 }
 
+/// Accepted names in an order of their own, so that the order in the file means nothing.
+pub(super) fn sorted(names: &[String]) -> Vec<String> {
+    let mut names = names.to_vec();
+    names.sort();
+    names
+}
+
 fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model::Attribute {
     model::Attribute {
         wire: wire.to_owned(),
-        accepts: spec.accepts.clone(),
+        accepts: sorted(&spec.accepts),
         field,
         doc: spec.doc.clone(),
         ty,

@@ -1,5 +1,6 @@
 //! Errata: each must still contradict the page, and still agree with the spec.
 
+use super::attribute::sorted;
 use super::context::{Context, Loc};
 use super::paths::dangling;
 use super::schema::SchemaSource;
@@ -110,12 +111,13 @@ fn judged(
     let null_when = null_when(schema, it);
     let equals = it.equals.as_ref().map(|it| it.path.to_string());
     let pair = changes.map(|changes| pair(changes.pair));
+    let accepts = facets.accepts.as_deref().map(sorted);
     let claims = [
         ("type", same(&facets.type_, Some(&it.phrase))),
         ("also", same(&facets.also, Some(&it.also))),
         ("format", same(&facets.format, it.format.as_ref())),
         ("name", same(&facets.name, Some(&it.wire))),
-        ("accepts", same(&facets.accepts, Some(&it.accepts))),
+        ("accepts", same(&accepts, Some(&it.accepts))),
         ("values", same(&facets.values, Some(&values))),
         ("null_when", same(&facets.null_when, Some(&null_when))),
         ("always", same(&facets.always, it.always.as_ref())),

@@ -20,8 +20,8 @@ fn pieces_are_told_apart_by_elements() {
 
 #[test]
 fn badges_stand_apart_from_a_heading() {
-    let page = "<h2><a>#</a>onShipArrive<span class=\"Badge new\">Harbour</span><span class=\"x-badge\">Tugs</span></h2><p>x</p>";
-    assert_eq!(blocks(page), ["1 0 #2 onShipArrive Harbour Tugs", "1 0 x"]);
+    let page = "<h2><a>#</a>onShipArrive<span class=\"Badge new\">Haven</span><span class=\"x-badge\">Tugs</span></h2><p>x</p>";
+    assert_eq!(blocks(page), ["1 0 #2 onShipArrive Haven Tugs", "1 0 x"]);
 }
 
 #[test]

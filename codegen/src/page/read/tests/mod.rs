@@ -1,4 +1,4 @@
-//! Pages of a harbour, in all forms and in bad shape.
+//! Pages of a haven, in all forms and in bad shape.
 
 mod hostile;
 mod html;

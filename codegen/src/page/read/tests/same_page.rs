@@ -45,7 +45,7 @@ fn each_form_has_the_same_blocks() {
 fn the_blocks_are_those_of_the_page() {
     let expected = [
         (0, "# Configure onShipArrive"),
-        (0, "Important: It is for harbours with a pilot."),
+        (0, "Important: It is for havens with a pilot."),
         (0, "The event is triggered when:"),
         (1, "* A ship passes the breakwater."),
         (1, "* A pilot's report comes in."),

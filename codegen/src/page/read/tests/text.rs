@@ -146,11 +146,12 @@ fn a_title_needs_to_stand_alone() {
 
 #[test]
 fn an_event_is_a_heading_and_a_sentence_of_it_is_not() {
-    let page = "onShipArrive HarbourHarbour Omni\nonShipArrive is triggered at dawn\n- a\nonShipLeave\n- b";
+    let page =
+        "onShipArrive HavenHaven Omni\nonShipArrive is triggered at dawn\n- a\nonShipLeave\n- b";
     assert_eq!(
         blocks(page),
         [
-            "1 - # onShipArrive HarbourHarbour Omni",
+            "1 - # onShipArrive HavenHaven Omni",
             "2 - onShipArrive is triggered at dawn",
             "3 - * a",
             "4 - # onShipLeave",

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn lines_that_can_be_prose() {
         for line in [
-            "{harbour} is the name",
+            "{haven} is the name",
             "[Deprecated] Ships",
             "\"Moored\": The ship lies",
             "exports are goods",

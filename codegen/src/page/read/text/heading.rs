@@ -57,9 +57,9 @@ mod tests {
             "Configure onShipArrive",
             "Configure product events",
             "onShipArrive",
-            "onShipArrive Harbour",
-            "onShipArriveHarbourHarbour for TugsHarbour for small boats",
-            "onShipArrive HarbourHarbour Omni",
+            "onShipArrive Haven",
+            "onShipArriveHavenHaven for TugsHaven for small boats",
+            "onShipArrive HavenHaven Omni",
         ] {
             assert!(is_heading(heading), "{heading}");
         }

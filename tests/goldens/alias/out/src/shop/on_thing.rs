@@ -19,7 +19,7 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 pub struct OnThing {
     /// Address of the seller.
     ///
-    /// `Email` of the [page](self): string. Optional. Also accepted as `email`, `e-mail`.
+    /// `Email` of the [page](self): string. Optional. Also accepted as `e-mail`, `email`.
     pub email: Option<String>,
 
     /// Words to find it by.
@@ -48,7 +48,7 @@ impl Object for OnThing {
         }
         Ok(Self {
             email: fields
-                .or_alias(email, "Email", &["email", "e-mail"], crate::runtime::one())?,
+                .or_alias(email, "Email", &["e-mail", "email"], crate::runtime::one())?,
             tags: fields
                 .or_alias(
                     tags,
@@ -74,7 +74,7 @@ impl Object for OnThing {
 crate::runtime::object!(OnThing);
 
 static ON_THING: ObjectRules = &[
-    attribute("Email", STRING).accepts(&["email", "e-mail"]),
+    attribute("Email", STRING).accepts(&["e-mail", "email"]),
     attribute("tags", array_of(&STRING)).accepts(&["Tags"]),
 ];
 
