@@ -1,8 +1,8 @@
 //! A page against the spec: what differs, what an erratum explains, and how much was covered.
 //!
-//! [`pairing`] finds for each attribute of the spec what the page lists, wherever it stands; the
-//! other modules compare one facet of such a pair each. [`errata`] then explains what is recorded
-//! already, and [`wording`] asks the lock about words that the spec does not keep.
+//! `pairing` finds for each attribute of the spec what the page lists, wherever it stands; the
+//! other modules compare one facet of such a pair each. `errata` then explains what is recorded
+//! already, and `wording` asks the lock about words that the spec does not keep.
 
 mod case;
 mod changes;
