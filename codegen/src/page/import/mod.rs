@@ -2,7 +2,7 @@
 //! text for one that it has.
 //!
 //! What a person must decide is marked with a comment at its line, of which the linter warns.
-//! `yaml` edits text; `writer` turns what a page lists into YAML, [`event`] and [`vendor`] make
+//! `yaml` edits text; `writer` turns what a page lists into YAML, `event` and `vendor` make
 //! whole files of that; `known` turns differences into edits. Nothing here touches a disk.
 
 mod claims;
