@@ -37,12 +37,12 @@ fn the_last_of_several_counts_and_decides_the_place() {
 }
 
 #[test]
-fn an_accepted_name_counts_unless_one_before_it_is_there() {
+fn an_accepted_name_counts_unless_one_before_it_in_the_alphabet_is_there() {
     let code = |members: &str| reported(&format!(r#"{{"order":{{"id":1,{members}}}}}"#)).join("; ");
     assert_eq!(code(r#""CODE":"c""#), "");
     assert_eq!(
         code(r#""CODE":"c","code":"c""#),
-        "notice order.undocumented-attribute at /order/CODE: \"c\" is not documented"
+        "notice order.undocumented-attribute at /order/code: \"c\" is not documented"
     );
     assert_eq!(
         code(r#""code":1,"Code":2"#),
