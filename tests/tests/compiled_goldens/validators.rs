@@ -383,10 +383,10 @@ fn alias() {
     assert_eq!(
         in_text("alias", r#"{"e-mail": 1, "email": 2}"#),
         [
-            "notice undocumented-attribute at /e-mail: is not documented",
-            "error Email.wrong-type at /email: must be a string, but is an integer",
+            "error Email.wrong-type at /e-mail: must be a string, but is an integer",
+            "notice undocumented-attribute at /email: is not documented",
         ],
-        "of accepted names, the first of the spec"
+        "of accepted names, the first in the alphabet"
     );
 }
 

@@ -107,14 +107,17 @@ mod tests {
     use super::{package, put_back, steps, take, write};
     use crate::diff::git::git;
 
-    const HARBOUR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vendors/harbour/spec");
+    const SPEC: &str = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../tests/tests/page_check/bookbox/spec"
+    );
     const LOCK: &str =
-        "version = 4\n\n[[package]]\nname = \"harbour-events\"\nversion = \"2.3.0\"\n";
+        "version = 4\n\n[[package]]\nname = \"bookbox-events\"\nversion = \"0.1.0\"\n";
 
     /// A repository with a spec and its package, committed.
     fn repository() -> TempDir {
         let root = tempfile::tempdir().expect("a folder");
-        let sources = disk::read_spec(Path::new(HARBOUR)).expect("readable");
+        let sources = disk::read_spec(Path::new(SPEC)).expect("readable");
         for source in sources {
             let path = root.path().join("spec").join(source.path);
             std::fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
@@ -134,7 +137,7 @@ mod tests {
         commit(root.path());
         let path = root.path().join("spec/vendor.yaml");
         let text = std::fs::read_to_string(&path).expect("readable");
-        let text = text.replace("doc: Parcels.", "doc: Parcels of any size.");
+        let text = text.replace("doc: Loans of books.", "doc: Loans of books and maps.");
         std::fs::write(path, text).expect("writable");
         commit(root.path());
         root
