@@ -157,6 +157,23 @@ fn the_other_pages_are_checked_if_one_cannot_be() {
 }
 
 #[test]
+fn a_page_that_cannot_be_read_is_not_fine_in_any_format() {
+    let place = Place::new();
+    for format in ["text", "markdown"] {
+        let (_, out, _) = place.check(&["--format", format, "nothing.txt", "page.txt"]);
+        assert!(out.contains("1 page could not be checked"), "{out}");
+        let (_, out, _) = place.check(&["--format", format, "nothing.txt"]);
+        assert!(
+            !out.contains("no difference") && !out.contains("The docs say"),
+            "{out}"
+        );
+    }
+    let (_, out, _) = place.check(&["--format", "json", "nothing.txt", "page.txt"]);
+    let json: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!((&json["fine"], &json["unread"]), (&false.into(), &1.into()));
+}
+
+#[test]
 fn without_a_lock_there_is_a_note() {
     let place = Place::new();
     fs::remove_file(place.path("spec/pages.lock")).expect("it is there");

@@ -341,7 +341,7 @@ fn all_views_show_the_same() {
         events: vec![checked],
         unplaced: Vec::new(),
     }];
-    assert_golden(&folder.join("shown.txt"), &view::text(&pages));
-    assert_golden(&folder.join("shown.md"), &view::markdown(&pages));
-    assert_golden(&folder.join("shown.json"), &view::json(&pages));
+    assert_golden(&folder.join("shown.txt"), &view::text(&pages, 0));
+    assert_golden(&folder.join("shown.md"), &view::markdown(&pages, 0));
+    assert_golden(&folder.join("shown.json"), &view::json(&pages, 0));
 }

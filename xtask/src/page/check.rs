@@ -63,20 +63,20 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         platforms: arguments.platforms.clone(),
     };
     let mut pages = Vec::new();
-    let mut is_whole = true;
+    let mut unread = 0;
     for file in &arguments.files {
         match checked(file, &lowered, &lock, &which) {
             Ok(page) => pages.push(page),
             Err(error) => {
-                is_whole = false;
+                unread += 1;
                 eprintln!("error: {error:#}");
             }
         }
     }
-    show(&pages, arguments.format);
+    show(&pages, unread, arguments.format);
     let mut events = pages.iter().flat_map(|it| &it.events);
     Ok(
-        match (is_whole, events.all(page::check::Checked::is_fine)) {
+        match (unread == 0, events.all(page::check::Checked::is_fine)) {
             (false, _) => Outcome::Failed,
             (true, true) => Outcome::Fine,
             (true, false) => Outcome::Found,
@@ -131,11 +131,11 @@ fn checked(
     })
 }
 
-fn show(pages: &[CheckedPage], format: Format) {
+fn show(pages: &[CheckedPage], unread: usize, format: Format) {
     let text = match format {
-        Format::Text => view::text(pages),
-        Format::Markdown => view::markdown(pages),
-        Format::Json => view::json(pages),
+        Format::Text => view::text(pages, unread),
+        Format::Markdown => view::markdown(pages, unread),
+        Format::Json => view::json(pages, unread),
     };
     print!("{text}");
 }

@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
+use super::phrases;
+
 /// What a bullet says of an attribute.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Split {
@@ -55,10 +57,12 @@ impl Patterns {
         let or = r"(?:\s*(?:,|/|\|)\s*(?:or\s+)?|\s+(?:or|and)\s+)(?:an? )?";
         let strong = format!("{strong}(?:{or}{all})*");
         let all = format!("{all}(?:{or}{all})*");
-        let rest = r"(?:\s*(?:[:–—]|\s-)\s+(?P<rest>.+))?";
         let marks = r"(?P<marks>(?:\s*[,;]\s*(?:required|optional|nullable|read-only))*)";
         let apart = [
-            format!(r"(?i)^({NAME})\s*[(\[<{{]\s*({all}){marks}\s*[)\]>}}]{rest}$"),
+            // Brackets set the type apart, so that no sign is needed before the words behind them.
+            format!(
+                r"(?i)^({NAME})\s*[(\[<{{]\s*({all}){marks}\s*[)\]>}}](?:\s*(?:[:–—]|\s-)?\s+(?P<rest>.+))?$"
+            ),
             format!(
                 r"(?i)^({NAME})(?::\s*|\s+[–—-]\s+|\s*\|\s*|\s*[–—]\s*)({all})(?:\s*(?:[.,:;–—]|\s-)\s+(?P<rest>.+))?$"
             ),
@@ -123,6 +127,8 @@ fn bare(name: &str, doubt: Option<String>) -> Split {
 /// The pieces that the form of the page tells apart are sure.
 fn by_parts(parts: &[String]) -> Option<Split> {
     let (name, behind) = parts.split_first()?;
+    let is_sign = |it: &&String| matches!(it.trim(), ":" | "-" | "–" | "—");
+    let behind = &behind[behind.iter().take_while(is_sign).count()..];
     let (name, first) = (name.trim(), behind.first()?.trim());
     let type_ = first.trim_matches(|c: char| "()[]<>:–—- ".contains(c) && c != ']');
     let type_ = if is_type(first) { first } else { type_ };
@@ -151,6 +157,11 @@ pub(super) fn described(parts: &[String]) -> Option<Split> {
         rest: rest.to_owned(),
         ..bare(name.trim(), None)
     })
+}
+
+/// Whether the form sets a name apart from the words behind it, as it does for attributes.
+pub(super) fn is_named(parts: &[String]) -> bool {
+    parts.len() > 1 && phrases::PLAIN_NAME.is_in(parts[0].trim())
 }
 
 fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
@@ -318,9 +329,20 @@ mod tests {
     }
 
     #[test]
+    fn signs_between_pieces_are_none() {
+        let parts = ["id", ":", "string", "Which one."].map(str::to_owned);
+        let split = split("id: string Which one.", &parts, &HashSet::new()).expect("an attribute");
+        assert_eq!(split.type_.as_deref(), Some("string"));
+        assert_eq!(split.rest, "Which one.");
+    }
+
+    #[test]
     fn words_behind_the_type_are_kept() {
         let cases = [
             ("id (string, optional): Which one.", "optional Which one."),
+            ("id (string) Which one.", "Which one."),
+            ("id [string] - Which one.", "Which one."),
+            ("id (string, required) Which one.", "required Which one."),
             ("id: string - Which one.", "Which one."),
             ("id string (required)", "required"),
             ("idstring (required)", "(required)"),

@@ -240,7 +240,18 @@ impl Reader<'_> {
             return;
         }
         let owner = self.owner(block.depth, false);
+        let awaits = owner.is_some_and(|it| self.listing.items[it].awaits_values());
+        if !awaits && self.is_bare_attribute(&text) {
+            let why = "it has the name and the type of an attribute, and is no bullet";
+            return self.listing.unplaced.push(unread(block.line, &text, why));
+        }
         self.fragment(owner, block.line, FragmentKind::Text, &text);
+    }
+
+    /// Whether a line is nothing but a name with a type, as those of attributes are.
+    fn is_bare_attribute(&self, text: &str) -> bool {
+        let split = bullet::split(text, &[], self.known);
+        split.is_some_and(|it| it.type_.is_some() && it.rest.is_empty() && it.doubt.is_none())
     }
 
     /// Code outside of all bullets is that of the attribute at the top before it if that has the
@@ -299,6 +310,9 @@ impl Kind {
         let split = bullet::described(parts).filter(|_| is_place);
         match split.filter(|it| phrases::PLAIN_NAME.is_in(&it.name)) {
             Some(split) => Self::Attribute(split),
+            None if is_place && bullet::is_named(parts) => {
+                Self::Unclear("it could be an attribute whose type is not known, or a note")
+            }
             None => Self::Note,
         }
     }

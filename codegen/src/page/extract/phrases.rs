@@ -197,7 +197,7 @@ pub(super) static FORMAT: Phrase = Phrase::new(
 
 /// A format that names none.
 pub(super) static NO_FORMAT: Phrase =
-    Phrase::new(r"(?i)^(?:following|same|this|that|below|right|any|given|its)\b");
+    Phrase::new(r"(?i)^(?:(?:following|same|this|that|below|right|any|given|its)\b|(?:the|an?)$)");
 
 /// What behind a value tells why it has it, and what a value is set to.
 pub(super) static BASED_ON: Phrase =

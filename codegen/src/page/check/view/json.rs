@@ -15,6 +15,7 @@ const SCHEMA: u32 = 1;
 struct Whole<'p> {
     schema: u32,
     fine: bool,
+    unread: usize,
     unexplained: usize,
     explained: usize,
     pages: Vec<Page<'p>>,
@@ -59,12 +60,13 @@ struct Row<'p> {
     hint: Option<&'p str>,
 }
 
-/// The pages as JSON.
-pub fn json(pages: &[CheckedPage]) -> String {
+/// The pages as JSON, with how many more could not be checked.
+pub fn json(pages: &[CheckedPage], unread: usize) -> String {
     let (unexplained, explained) = totals(pages);
     let whole = Whole {
         schema: SCHEMA,
-        fine: unexplained == 0,
+        fine: unexplained == 0 && unread == 0,
+        unread,
         unexplained,
         explained,
         pages: pages.iter().map(page).collect(),

@@ -1,26 +1,35 @@
 //! Checked pages for a pull request: how the docs drifted, next to the diff of the spec.
 
-use super::{CheckedPage, count, covered, short, title, totals};
+use super::{CheckedPage, count, covered, not_checked, short, title, totals};
 use crate::emit::markdown::{code, prose, table};
 use crate::page::check::Checked;
 use crate::page::difference::Difference;
 
-/// The pages as Markdown. Texts of pages and specs are code in it, so that none of them is markup.
-pub fn markdown(pages: &[CheckedPage]) -> String {
-    let (unexplained, explained) = totals(pages);
-    let mut text = match unexplained {
-        0 => "**The docs say what the spec says.**".to_owned(),
-        number => format!("**The docs drifted: {}.**", count(number, "difference")),
-    };
-    if explained > 0 {
-        text.push_str(&format!(" {explained} more that errata explain."));
-    }
-    text.push('\n');
+/// The pages as Markdown, with how many more could not be checked. Texts of pages and specs are code
+/// in it, so that none of them is markup.
+pub fn markdown(pages: &[CheckedPage], unread: usize) -> String {
+    let mut text = summary(pages, unread);
     for page in pages {
         text.extend(page.events.iter().map(|it| event(&page.file, it)));
         text.push_str(&unplaced(page));
     }
     text
+}
+
+fn summary(pages: &[CheckedPage], unread: usize) -> String {
+    let (unexplained, explained) = totals(pages);
+    let drift = match unexplained {
+        _ if pages.is_empty() => None,
+        0 => Some("**The docs say what the spec says.**".to_owned()),
+        number => Some(format!(
+            "**The docs drifted: {}.**",
+            count(number, "difference")
+        )),
+    };
+    let more = (explained > 0).then(|| format!("{explained} more that errata explain."));
+    let warning = not_checked(unread).map(|it| format!("**{it}.**"));
+    let all: Vec<String> = [warning, drift, more].into_iter().flatten().collect();
+    format!("{}\n", all.join(" "))
 }
 
 fn event(file: &str, checked: &Checked) -> String {

@@ -62,6 +62,11 @@ fn count(number: usize, word: &str) -> String {
     format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
+/// What to say of pages that could not be checked, so that nobody takes them for fine.
+fn not_checked(unread: usize) -> Option<String> {
+    (unread > 0).then(|| format!("{} could not be checked", count(unread, "page")))
+}
+
 /// What is unexplained of all, and what is explained.
 fn totals(pages: &[CheckedPage]) -> (usize, usize) {
     let all = || differences(pages);

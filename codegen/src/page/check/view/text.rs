@@ -1,12 +1,12 @@
 //! Checked pages for a terminal.
 
-use super::{CheckedPage, count, covered, short, title, totals};
+use super::{CheckedPage, count, covered, not_checked, short, title, totals};
 use crate::page::check::{Checked, Note};
 use crate::page::difference::Difference;
 use crate::page::document::Unread;
 
-/// The pages as plain text.
-pub fn text(pages: &[CheckedPage]) -> String {
+/// The pages as plain text, with how many more could not be checked.
+pub fn text(pages: &[CheckedPage], unchecked: usize) -> String {
     let mut text = String::new();
     for page in pages {
         for checked in &page.events {
@@ -15,6 +15,12 @@ pub fn text(pages: &[CheckedPage]) -> String {
         text.extend(page.unplaced.iter().map(|it| unread(&page.file, it)));
     }
     let (unexplained, explained) = totals(pages);
+    if let Some(warning) = not_checked(unchecked) {
+        text.push_str(&format!("{warning}\n"));
+    }
+    if pages.is_empty() {
+        return text;
+    }
     text.push_str(&match (unexplained, explained) {
         (0, 0) => "no difference\n".to_owned(),
         (0, explained) => format!("no difference but {explained} that errata explain\n"),

@@ -146,6 +146,7 @@ fn plain_words_are_no_claims() {
         "It is unique.",
         "The reader wrote it, and the kind of it is up to the reader.",
         "The value of this attribute is based on the day.",
+        "Changes of the loan in the format:",
     ] {
         let (claims, description) = claims(phrasing);
         assert_eq!(

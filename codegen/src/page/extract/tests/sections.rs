@@ -208,6 +208,27 @@ fn a_name_in_code_with_words_is_an_attribute_of_an_object_and_a_value_of_others(
 }
 
 #[test]
+fn a_name_that_stands_apart_from_words_without_a_type_is_left_open() {
+    let outline = outline(
+        "# onLoanCreate\n\n## Attributes of the data object\n\n- **loan** `object`\n  - **shelf** `enum` Where the book was.\n  - **Note** that loans end.\n  - **state** `string`\n",
+    );
+    assert_eq!(tree(&outline.events[0]), "loan object\n  state string\n");
+    let unplaced: Vec<_> = outline.unplaced.iter().map(|it| it.line).collect();
+    assert_eq!(unplaced, [6]);
+}
+
+#[test]
+fn a_name_with_its_type_that_is_no_bullet_describes_nothing() {
+    let outline = outline(
+        "# onLoanCreate\n\n## Attributes of the data object\n\n- **loan** `object`\n\n  The loan.\n\n  **shelf** `string`\n\n- **state** `string`\n",
+    );
+    let event = &outline.events[0];
+    assert_eq!(at(event, "loan").description.len(), 1);
+    let unplaced: Vec<_> = outline.unplaced.iter().map(|it| it.line).collect();
+    assert_eq!(unplaced, [9]);
+}
+
+#[test]
 fn headings_behind_the_list_are_no_events() {
     let page = format!(
         "{}\nConfigure onLoanEnd\nMore.\nJavaScript",
