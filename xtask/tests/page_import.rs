@@ -638,7 +638,8 @@ fn what_cannot_be_done_writes_nothing() {
     assert_eq!(ended.code, Some(2), "{}", ended.out);
     let ended = place.import(PAGE, &["--platform", "v9"]);
     assert_eq!(ended.code, Some(2), "{}", ended.out);
-    assert!(ended.err.contains("v9"), "{}", ended.err);
+    let help = "no platform v9; it has v1, v2; declare it under `platforms` of vendor.yaml";
+    assert!(ended.err.contains(help), "{}", ended.err);
     assert_eq!(files, place.files());
     place.write("spec/broken.yaml", "event: [");
     let ended = place.import(PAGE, &[]);
