@@ -412,6 +412,17 @@ fn a_new_attribute_stands_behind_the_one_before_it() {
 }
 
 #[test]
+fn a_condition_may_name_what_comes_later_on_the_page() {
+    let lost = "    • finestring\n\n      What it costs. If loan.term is long, this attribute value is null.\n\n    • lostboolean";
+    let term = "    • termstring\n\n      How long.\n      Possible values: short, long\n";
+    let new = page("    • lostboolean", lost) + "\n" + term;
+    let found = Place::known().changed(&new, &[]);
+    let fine = "+      fine: { type: string, null_when: term long, doc: The fine of the loan. } # decide: describe it";
+    assert!(found.iter().any(|it| it == fine), "{found:#?}");
+    assert!(!found.iter().any(|it| it.contains("errata")), "{found:#?}");
+}
+
+#[test]
 fn an_attribute_that_is_gone_goes() {
     let lost = "    • lostboolean\n\n      Whether the book is lost.\n      Possible values: true, false\n\n";
     let found = Place::known().changed(&page(lost, ""), &[]);

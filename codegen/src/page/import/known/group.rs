@@ -188,7 +188,7 @@ impl<'a> Known<'a> {
         let timestamps = self.lowered.model.timestamps.iter();
         Writer {
             event: &self.outline.event,
-            scope: Scope::of_spec(self.schema),
+            scope: Scope::of_spec(self.schema, &self.listing),
             conditions: Conditions::of_spec(self.schema),
             timestamps: timestamps.map(|it| it.pattern.clone()).collect(),
             examples: &self.outline.examples,
