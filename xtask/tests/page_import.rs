@@ -566,6 +566,29 @@ fn an_attribute_moves_into_another_object() {
 }
 
 #[test]
+fn an_attribute_moves_into_an_object_that_is_new() {
+    let id = "    • idinteger\n\n      Number of the actor.\n\n";
+    let card = "    • cardobject\n\n      The card.\n\n      • idinteger\n\n        Number of the actor. \
+                If loan.state is overdue, this attribute value is null.\n\n";
+    // The condition needs a value that comes later on the page.
+    let moved = page(id, card).replacen("open, closed", "open, overdue, closed", 1);
+    let found = Place::known().changed(&moved, &[]);
+    let lines = [
+        "-      # the number on the card",
+        "-      id: { type: integer id, doc: \"Number, of the actor.\", example: 17 } # flow",
+        "+  state overdue: { loan.state: overdue }",
+        "+      card:",
+        "+        type: object",
+        "+        doc: The card of the actor. # decide: describe it",
+        "+        attributes:",
+        "+          # the number on the card",
+        "+          id: { type: integer id, null_when: state overdue, doc: \"Number, of the actor.\", example: 17 } # flow",
+        "+          overdue: It is overdue. # decide: say in our own words what overdue means",
+    ];
+    assert_eq!(found, lines);
+}
+
+#[test]
 fn words_alone_change_the_lock_and_the_page() {
     let place = Place::known();
     let found = place.changed(&page("How far the loan is.", "How far it came."), &[]);

@@ -223,6 +223,11 @@ impl<'a> Known<'a> {
         others.next().map(|path| is_shared(&path))
     }
 
+    /// How many attributes stand at a place.
+    pub(super) fn users_of(&self, file: &str, at: &[String]) -> usize {
+        self.users(file, at).len()
+    }
+
     /// All that stands at a place: the file of the schema, and the path.
     fn users(&self, file: &str, at: &[String]) -> Vec<(String, String)> {
         let pointer = at.iter().fold(String::new(), |pointer, step| {
