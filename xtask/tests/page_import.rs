@@ -636,6 +636,31 @@ fn a_page_of_one_version_changes_what_applies_to_it() {
 }
 
 #[test]
+fn what_another_version_has_at_its_old_place_stays_there() {
+    let place = Place::begun();
+    place.write("spec/lending/onLoanChange.yaml", EVENT);
+    for version in ["v1", "v2"] {
+        let ended = place.import(PAGE, &["--platform", version]);
+        assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    }
+    let email = "    • emailstring\n\n      Where the actor is written to. If actor.type is system, this attribute value is null.\n\n";
+    let without = page(email, "");
+    let inner = "    • emailstring\n\n      Where.\n\n    • idinteger\n\n      Number of the loan.";
+    let known = without.replacen("    • idinteger\n\n      Number of the loan.", inner, 1);
+    let ended = place.import(&known, &["--platform", "v2"]);
+    assert_eq!(ended.code, Some(1), "{}{}", ended.out, ended.err);
+    let old = "\n      email: { type: string, format: email, null_when: system actor, doc: Address of the actor. }\n";
+    assert!(place.event().contains(old), "{}", place.event());
+    let card = "    • cardobject\n\n      The card.\n\n      • emailstring\n\n        Where.\n\n";
+    let new = page(email, card);
+    let ended = place.import(&new, &["--platform", "v2"]);
+    assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    let event = place.event();
+    let old = event.find("null_when: system actor, platforms: [v1], doc: Address of the actor.");
+    assert!(old.is_some(), "{event}");
+}
+
+#[test]
 fn a_change_of_a_shared_type_must_be_one_at_each_use() {
     let person = "types:\n  Person:\n    doc: A person.\n    attributes:\n      name: { type: string, doc: Name. }\n\ndata:\n  reader: Person\n  writer: { type: Person, doc: Who wrote it. }";
     let event = EVENT.replacen("data:", person, 1);

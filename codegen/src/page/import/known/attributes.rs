@@ -96,6 +96,10 @@ impl Moving {
 
 /// The members of a new object that the spec has in another one.
 fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Vec<Moving> {
+    // Other platform versions may have them where they are.
+    if !known.others().is_empty() {
+        return Vec::new();
+    }
     let differences = known.all.iter().filter(|it| it.kind == Kind::Renested);
     let moved = differences.filter_map(|it| {
         let old = Path::parse(&it.path);
@@ -210,6 +214,9 @@ pub(super) fn renested(known: &Known<'_>) -> Plan {
     let (Some(listed), Some((file, from))) = (elsewhere(known), known.place(&known.path)) else {
         return Plan::Leave(None);
     };
+    if let Some(why) = known.may_hold_elsewhere(|_| true) {
+        return Plan::leave(why);
+    }
     let object = parent(&listed.path);
     let Some((other, into)) = known.members(&object) else {
         return Plan::leave(format!(
