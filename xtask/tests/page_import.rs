@@ -412,6 +412,17 @@ fn a_new_attribute_stands_behind_the_one_before_it() {
 }
 
 #[test]
+fn a_condition_may_name_what_comes_later_on_the_page() {
+    let lost = "    • finestring\n\n      What it costs. If loan.term is long, this attribute value is null.\n\n    • lostboolean";
+    let term = "    • termstring\n\n      How long.\n      Possible values: short, long\n";
+    let new = page("    • lostboolean", lost) + "\n" + term;
+    let found = Place::known().changed(&new, &[]);
+    let fine = "+      fine: { type: string, null_when: term long, doc: The fine of the loan. } # decide: describe it";
+    assert!(found.iter().any(|it| it == fine), "{found:#?}");
+    assert!(!found.iter().any(|it| it.contains("errata")), "{found:#?}");
+}
+
+#[test]
 fn an_attribute_that_is_gone_goes() {
     let lost = "    • lostboolean\n\n      Whether the book is lost.\n      Possible values: true, false\n\n";
     let found = Place::known().changed(&page(lost, ""), &[]);
@@ -555,6 +566,29 @@ fn an_attribute_moves_into_another_object() {
 }
 
 #[test]
+fn an_attribute_moves_into_an_object_that_is_new() {
+    let id = "    • idinteger\n\n      Number of the actor.\n\n";
+    let card = "    • cardobject\n\n      The card.\n\n      • idinteger\n\n        Number of the actor. \
+                If loan.state is overdue, this attribute value is null.\n\n";
+    // The condition needs a value that comes later on the page.
+    let moved = page(id, card).replacen("open, closed", "open, overdue, closed", 1);
+    let found = Place::known().changed(&moved, &[]);
+    let lines = [
+        "-      # the number on the card",
+        "-      id: { type: integer id, doc: \"Number, of the actor.\", example: 17 } # flow",
+        "+  state overdue: { loan.state: overdue }",
+        "+      card:",
+        "+        type: object",
+        "+        doc: The card of the actor. # decide: describe it",
+        "+        attributes:",
+        "+          # the number on the card",
+        "+          id: { type: integer id, null_when: state overdue, doc: \"Number, of the actor.\", example: 17 } # flow",
+        "+          overdue: It is overdue. # decide: say in our own words what overdue means",
+    ];
+    assert_eq!(found, lines);
+}
+
+#[test]
 fn words_alone_change_the_lock_and_the_page() {
     let place = Place::known();
     let found = place.changed(&page("How far the loan is.", "How far it came."), &[]);
@@ -602,6 +636,31 @@ fn a_page_of_one_version_changes_what_applies_to_it() {
 }
 
 #[test]
+fn what_another_version_has_at_its_old_place_stays_there() {
+    let place = Place::begun();
+    place.write("spec/lending/onLoanChange.yaml", EVENT);
+    for version in ["v1", "v2"] {
+        let ended = place.import(PAGE, &["--platform", version]);
+        assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    }
+    let email = "    • emailstring\n\n      Where the actor is written to. If actor.type is system, this attribute value is null.\n\n";
+    let without = page(email, "");
+    let inner = "    • emailstring\n\n      Where.\n\n    • idinteger\n\n      Number of the loan.";
+    let known = without.replacen("    • idinteger\n\n      Number of the loan.", inner, 1);
+    let ended = place.import(&known, &["--platform", "v2"]);
+    assert_eq!(ended.code, Some(1), "{}{}", ended.out, ended.err);
+    let old = "\n      email: { type: string, format: email, null_when: system actor, doc: Address of the actor. }\n";
+    assert!(place.event().contains(old), "{}", place.event());
+    let card = "    • cardobject\n\n      The card.\n\n      • emailstring\n\n        Where.\n\n";
+    let new = page(email, card);
+    let ended = place.import(&new, &["--platform", "v2"]);
+    assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    let event = place.event();
+    let old = event.find("null_when: system actor, platforms: [v1], doc: Address of the actor.");
+    assert!(old.is_some(), "{event}");
+}
+
+#[test]
 fn a_change_of_a_shared_type_must_be_one_at_each_use() {
     let person = "types:\n  Person:\n    doc: A person.\n    attributes:\n      name: { type: string, doc: Name. }\n\ndata:\n  reader: Person\n  writer: { type: Person, doc: Who wrote it. }";
     let event = EVENT.replacen("data:", person, 1);
@@ -638,7 +697,8 @@ fn what_cannot_be_done_writes_nothing() {
     assert_eq!(ended.code, Some(2), "{}", ended.out);
     let ended = place.import(PAGE, &["--platform", "v9"]);
     assert_eq!(ended.code, Some(2), "{}", ended.out);
-    assert!(ended.err.contains("v9"), "{}", ended.err);
+    let help = "no platform v9; it has v1, v2; declare it under `platforms` of vendor.yaml";
+    assert!(ended.err.contains(help), "{}", ended.err);
     assert_eq!(files, place.files());
     place.write("spec/broken.yaml", "event: [");
     let ended = place.import(PAGE, &[]);

@@ -28,6 +28,7 @@ use super::lock::{BadLock, LOCK, Lock, PageSource, entry_of};
 use super::outline::{EventOutline, Outline};
 use crate::Lowered;
 use crate::diagnostic::{Diagnostics, Source};
+use crate::model::Event;
 use crate::spec::VendorFile;
 use event::About;
 pub use report::{FileChange, Imported, Left, Undecided};
@@ -188,7 +189,10 @@ impl Work<'_> {
         {
             let known: Vec<&str> = file.platforms.keys().map(String::as_str).collect();
             let known = known.join(", ");
-            let what = format!("the vendor has no platform {other}; it has {known}");
+            let what = format!(
+                "the vendor has no platform {other}; it has {known}; \
+                 declare it under `platforms` of {path}, and name it under `platforms` of the event"
+            );
             return Err(Refused::Request(what));
         }
         let edits = vendor::additions(&file, product, module);
@@ -266,11 +270,11 @@ impl Work<'_> {
         address: &str,
     ) -> bool {
         let event = format!("{}/{}", self.page.module, outline.event);
-        let of_spec = lowered
-            .model
-            .events
-            .iter()
-            .find(|it| it.wire == outline.event);
+        let model = &lowered.model;
+        let is_it = |it: &&Event| {
+            it.wire == outline.event && model.modules[it.module].wire == self.page.module
+        };
+        let of_spec = model.events.iter().find(is_it);
         let platforms = match platforms {
             [] => of_spec.map(|it| it.platforms.clone()).unwrap_or_default(),
             some => some.to_vec(),

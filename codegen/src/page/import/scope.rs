@@ -13,6 +13,8 @@ pub(super) type Tests = Vec<(String, Vec<Scalar>)>;
 /// What can be named.
 pub(super) struct Scope {
     attributes: IndexMap<Path, Seen>,
+    /// What a page lists and the spec may not have yet; it is meant only if nothing else can be.
+    coming: IndexMap<Path, Seen>,
 }
 
 /// What is known of an attribute.
@@ -38,11 +40,14 @@ impl Scope {
             }
         };
         let attributes = all.map(|it| (it.path.clone(), seen(it))).collect();
-        Self { attributes }
+        Self {
+            attributes,
+            coming: IndexMap::new(),
+        }
     }
 
-    /// What the spec has. What it forbids is found when it is linked.
-    pub(super) fn of_spec(schema: &Schema) -> Self {
+    /// What the spec has, and what else a page lists. What the spec forbids is found when it is linked.
+    pub(super) fn of_spec(schema: &Schema, listing: &[Listed<'_>]) -> Self {
         let seen = |phrase: &str| Seen {
             base: TypePhrase::parse(phrase).base().clone(),
             is_list: false,
@@ -50,24 +55,23 @@ impl Scope {
         };
         let all = schema.walk().into_iter();
         let attributes = all.map(|(path, it)| (path, seen(&it.phrase))).collect();
-        Self { attributes }
+        Self {
+            attributes,
+            coming: Self::of_page(listing).attributes,
+        }
     }
 
     /// The path that the page means: from the top, in an object around the attribute of which it
     /// speaks, or the only one that ends so.
     pub(super) fn resolve(&self, at: &Path, path: &str) -> Option<Path> {
         let full = Path::parse(path.strip_prefix("data.").unwrap_or(path));
-        let around = (0..at.0.len()).rev().map(|depth| &at.0[..depth]);
-        let near = around
-            .map(|object| Path(object.iter().cloned().chain(full.0.clone()).collect()))
-            .find(|it| self.attributes.contains_key(it));
-        if self.attributes.contains_key(&full) {
-            return Some(full);
-        }
-        let mut ends = self.attributes.keys();
-        let mut ends = ends.by_ref().filter(|it| it.0.ends_with(&full.0));
-        let only = ends.next().filter(|_| ends.next().is_none());
-        near.or_else(|| only.cloned())
+        let all = [&self.attributes, &self.coming];
+        all.into_iter().find_map(|it| resolved(it, at, &full))
+    }
+
+    fn seen(&self, path: &Path) -> Option<&Seen> {
+        let known = self.attributes.get(path);
+        known.or_else(|| self.coming.get(path))
     }
 
     /// Whether an attribute has others in it.
@@ -96,7 +100,7 @@ impl Scope {
     ) -> Result<(String, Vec<Scalar>), String> {
         let no = || format!("no attribute is called {path}");
         let found = self.resolve(at, path).ok_or_else(no)?;
-        let seen = &self.attributes[&found];
+        let seen = self.seen(&found).ok_or_else(no)?;
         if self.is_in_list(&found) {
             return Err(format!("{found} is one value for each item of a list"));
         }
@@ -110,8 +114,21 @@ impl Scope {
 
     fn is_in_list(&self, path: &Path) -> bool {
         let mut around = (1..=path.0.len()).map(|depth| Path(path.0[..depth].to_vec()));
-        around.any(|it| self.attributes.get(&it).is_some_and(|it| it.is_list))
+        around.any(|it| self.seen(&it).is_some_and(|it| it.is_list))
     }
+}
+
+/// The path among some that a page means.
+fn resolved(attributes: &IndexMap<Path, Seen>, at: &Path, full: &Path) -> Option<Path> {
+    if attributes.contains_key(full) {
+        return Some(full.clone());
+    }
+    let around = (0..at.0.len()).rev().map(|depth| &at.0[..depth]);
+    let mut near = around.map(|object| Path([object, full.0.as_slice()].concat()));
+    let mut ends = attributes.keys().filter(|it| it.0.ends_with(&full.0));
+    let only = ends.next().filter(|_| ends.next().is_none());
+    near.find(|it| attributes.contains_key(it))
+        .or_else(|| only.cloned())
 }
 
 /// A value of a sentence, which has only its text, as one of the type that it is compared with.

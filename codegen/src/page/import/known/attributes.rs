@@ -2,11 +2,12 @@
 
 use serde_yaml::Value;
 
-use super::super::writer::names;
+use super::super::writer::{Draft, names};
 use super::super::yaml::{Edit, Steps};
 use super::group::{Group, Known, Plan, entry, said};
 use super::platforms;
 use crate::model::Path;
+use crate::page::difference::DifferenceKind as Kind;
 use crate::page::listing::Listed;
 
 fn parent(path: &Path) -> Path {
@@ -41,14 +42,17 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
                 return Plan::leave(why);
             }
             let behind = predecessor(known, listed, &file, &into);
-            let edits = entry(&into, behind, listed.name(), draft);
+            let moves = moves(known, listed, &file, &into);
+            moves.iter().for_each(|it| it.make_room(&mut draft));
+            let mut edits = entry(&into, behind, listed.name(), draft);
+            edits.extend(moves.into_iter().flat_map(|it| it.edits));
             (file, edits)
         }
         None => {
             let Some((file, at)) = known.place(&object) else {
                 return Plan::Leave(None);
             };
-            let mut members = super::super::writer::Draft::default();
+            let mut members = Draft::default();
             members.put_draft(listed.name(), draft);
             let behind = last_key(known, &file, &at);
             let edits = entry(&at, behind, "attributes", members);
@@ -60,6 +64,88 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
         said: format!("{}: new", known.path),
         edits: vec![(file, edits), (known.schema.source.clone(), beside)],
     })
+}
+
+/// A member of a new object that stood elsewhere: its lines move, instead of being written anew.
+struct Moving {
+    name: String,
+    edits: Vec<Edit>,
+}
+
+/// What holds the place of a member until its lines are there; no attribute is called so.
+fn holder(name: &str) -> String {
+    format!("{name} #")
+}
+
+impl Moving {
+    /// Puts something in place of what was written for it, which needs neither marks nor words.
+    fn make_room(&self, draft: &mut Draft) {
+        let at = ["attributes".to_owned(), self.name.clone()];
+        draft.marks.retain(|(steps, _)| !steps.starts_with(&at));
+        if let Some(Value::Mapping(members)) = draft.keys.get_mut("attributes") {
+            let entries = std::mem::take(members).into_iter();
+            members.extend(
+                entries.map(|(key, value)| match key.as_str() == Some(&self.name) {
+                    true => (Value::from(holder(&self.name)), Value::Null),
+                    false => (key, value),
+                }),
+            );
+        }
+    }
+}
+
+/// The members of a new object that the spec has in another one.
+fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Vec<Moving> {
+    // Other platform versions may have them where they are.
+    if !known.others().is_empty() {
+        return Vec::new();
+    }
+    let differences = known.all.iter().filter(|it| it.kind == Kind::Renested);
+    let moved = differences.filter_map(|it| {
+        let old = Path::parse(&it.path);
+        let name = old.0.last()?.clone();
+        let is_it = |new: &&Listed<'_>| {
+            new.name() == name && new.entries.iter().any(|entry| Some(entry.line) == it.line)
+        };
+        let new = listed.members.iter().find(is_it)?;
+        let (other, from) = known.place(&old)?;
+        // Lines of another file, or of a type that is shared, stay where they are.
+        if other != file || known.users_of(&other, &from) > 1 {
+            return None;
+        }
+        let members = [
+            into.as_slice(),
+            &[listed.name().to_owned(), "attributes".to_owned()],
+        ];
+        let members = members.concat();
+        let holder = holder(&name);
+        let place = [members.as_slice(), std::slice::from_ref(&holder)].concat();
+        let mut edits = vec![
+            Edit::Move {
+                from,
+                into: members,
+                behind: Some(holder),
+            },
+            Edit::Remove { at: place },
+        ];
+        edits.extend(errata_at(known, &old, &new.path));
+        Some(Moving { name, edits })
+    });
+    moved.collect()
+}
+
+/// The edits by which errata follow an attribute to its new path.
+fn errata_at(known: &Known<'_>, old: &Path, new: &Path) -> Vec<Edit> {
+    let errata = known.schema.errata.iter().enumerate();
+    let edits = errata.filter_map(|(index, erratum)| {
+        let rest = erratum.at.0.strip_prefix(old.0.as_slice())?;
+        let at = Path([new.0.as_slice(), rest].concat());
+        Some(Edit::Set {
+            at: vec!["errata".to_owned(), index.to_string(), "at".to_owned()],
+            value: Value::from(at.to_string()),
+        })
+    });
+    edits.collect()
 }
 
 fn last_key(known: &Known<'_>, file: &str, at: &Steps) -> Option<String> {
@@ -128,6 +214,9 @@ pub(super) fn renested(known: &Known<'_>) -> Plan {
     let (Some(listed), Some((file, from))) = (elsewhere(known), known.place(&known.path)) else {
         return Plan::Leave(None);
     };
+    if let Some(why) = known.may_hold_elsewhere(|_| true) {
+        return Plan::leave(why);
+    }
     let object = parent(&listed.path);
     let Some((other, into)) = known.members(&object) else {
         return Plan::leave(format!(
@@ -144,15 +233,7 @@ pub(super) fn renested(known: &Known<'_>) -> Plan {
     let behind = predecessor(known, listed, &file, &into);
     let mut edits = vec![Edit::Move { from, into, behind }];
     let new = object.member(known.path.0.last().map_or("", String::as_str));
-    for (index, erratum) in known.schema.errata.iter().enumerate() {
-        if let Some(rest) = erratum.at.0.strip_prefix(known.path.0.as_slice()) {
-            let at = Path([new.0.as_slice(), rest].concat());
-            edits.push(Edit::Set {
-                at: vec!["errata".to_owned(), index.to_string(), "at".to_owned()],
-                value: Value::from(at.to_string()),
-            });
-        }
-    }
+    edits.extend(errata_at(known, &known.path, &new));
     Plan::edit(said(known), file, edits)
 }
 

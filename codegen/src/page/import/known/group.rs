@@ -188,7 +188,7 @@ impl<'a> Known<'a> {
         let timestamps = self.lowered.model.timestamps.iter();
         Writer {
             event: &self.outline.event,
-            scope: Scope::of_spec(self.schema),
+            scope: Scope::of_spec(self.schema, &self.listing),
             conditions: Conditions::of_spec(self.schema),
             timestamps: timestamps.map(|it| it.pattern.clone()).collect(),
             examples: &self.outline.examples,
@@ -221,6 +221,11 @@ impl<'a> Known<'a> {
             (!is_own && !self.is_said_of(&schema, &member)).then_some(around.to_string())
         });
         others.next().map(|path| is_shared(&path))
+    }
+
+    /// How many attributes stand at a place.
+    pub(super) fn users_of(&self, file: &str, at: &[String]) -> usize {
+        self.users(file, at).len()
     }
 
     /// All that stands at a place: the file of the schema, and the path.

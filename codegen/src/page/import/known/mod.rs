@@ -35,20 +35,7 @@ fn key(it: &Difference) -> Key {
 impl Work<'_> {
     /// Imports what the page says of an event that the spec has.
     pub(super) fn known(&mut self, outline: &EventOutline, file: &str) -> Result<(), Refused> {
-        let old = self.lock.clone();
-        let mut tried = BTreeSet::new();
-        let mut has_changed = false;
-        for _ in 0..PATIENCE {
-            let lowered = self.spec.lower().map_err(Refused::Unsound)?;
-            let checked = check(outline, &lowered, &old, &self.which())?;
-            let all: Vec<Difference> = checked.unexplained().cloned().collect();
-            // After each change of a file the rest is compared anew.
-            let mut left = all.iter().filter(|it| tried.insert(key(it)));
-            if !left.any(|it| self.one(outline, &lowered, &old, (it, &all))) {
-                break;
-            }
-            has_changed = true;
-        }
+        let mut has_changed = self.differences(outline)?;
         let lowered = self.spec.lower().map_err(Refused::Unsound)?;
         let address = page_key::address(&lowered, &self.page.module, &outline.event);
         let platforms = self.page.platforms.clone();
@@ -61,6 +48,36 @@ impl Work<'_> {
             self.spec.edit(file, &edits).map_err(Self::refuse(file))?;
         }
         Ok(())
+    }
+
+    /// Imports all that differs, one after another; true if a file changed.
+    fn differences(&mut self, outline: &EventOutline) -> Result<bool, Refused> {
+        let old = self.lock.clone();
+        let before = (self.left.len(), self.notes.len());
+        let (mut done, mut failed) = (BTreeSet::new(), BTreeSet::new());
+        let mut tries = 0;
+        for _ in 0..PATIENCE {
+            // What came last may be what the others need: a value for a condition, an object.
+            if tries < PATIENCE {
+                self.left.truncate(before.0);
+                self.notes.truncate(before.1);
+                failed.clear();
+            }
+            let lowered = self.spec.lower().map_err(Refused::Unsound)?;
+            let checked = check(outline, &lowered, &old, &self.which())?;
+            let all: Vec<Difference> = checked.unexplained().cloned().collect();
+            // After each change of a file the rest is compared anew.
+            let mut rest = all.iter().filter(|it| !done.contains(&key(it)));
+            let changed = rest.find(|it| {
+                tries += 1;
+                failed.insert(key(it)) && self.one(outline, &lowered, &old, (it, &all))
+            });
+            let Some(changed) = changed else {
+                break;
+            };
+            done.insert(key(changed));
+        }
+        Ok(!done.is_empty())
     }
 
     /// Imports one difference; true if a file changed.

@@ -69,10 +69,13 @@ fn in_flow(file: &Text<'_>, parts: &Parts, index: usize) -> Range<usize> {
     let before = index.checked_sub(1).map(|it| &parts.ranges[it]);
     let next = parts.ranges.get(index + 1);
     let behind = next.map_or(parts.around.end - 1, |next| next.start);
-    let has_own_line = before.is_some_and(|it| !file.same_line(it.end, part.start))
-        && !file.same_line(part.end, behind);
+    let has_own_line = file.begins_line(part.start) && !file.same_line(part.end, behind);
     match (before, next) {
-        (Some(_), _) if has_own_line => file.comments_above(part.start)..file.next_line(part.end),
+        _ if has_own_line => file.comments_above(part.start)..file.next_line(part.end),
+        // A comment of the line above stays, so its comma does too.
+        (Some(_), next) if file.begins_line(part.start) => {
+            part.start..next.map_or(part.end, |next| next.start)
+        }
         (Some(before), _) => before.end..part.end,
         (None, Some(next)) => part.start..next.start,
         (None, None) => part.clone(),

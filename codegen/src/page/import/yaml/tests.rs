@@ -276,7 +276,7 @@ fn what_goes_takes_the_comments_above_it_along() {
     assert_changes(&[remove("data/reader")], &["-  reader: Person # short"]);
     assert_changes(
         &[remove("data/state/values/open")],
-        &["-      open: It is open., # o", "-      # about closed"],
+        &["-      open: It is open., # o"],
     );
     assert_changes(
         &[remove("errata/0")],
@@ -291,6 +291,17 @@ fn what_goes_takes_the_comments_above_it_along() {
         &[remove("platforms/0"), remove("platforms/0")],
         &["-platforms: [v1, v2]"],
     );
+}
+
+#[test]
+fn what_goes_leaves_the_comments_of_others() {
+    let text = "a: { b: 1, # b\n  c: 2, d: 3 } # d\ne: {\n  f: 1, # f\n  # g\n  g: 2 }\n";
+    assert_eq!(
+        changed(text, &[remove("a/c")]),
+        ["-  c: 2, d: 3 } # d", "+  d: 3 } # d"]
+    );
+    assert_eq!(changed(text, &[remove("e/g")]), ["-  g: 2 }", "+   }"]);
+    assert_eq!(changed(text, &[remove("e/f")]), ["-  f: 1, # f"]);
 }
 
 #[test]
