@@ -7,7 +7,7 @@ use fs_err as fs;
 use tempfile::TempDir;
 
 use super::release::{EVENT, MORE};
-use super::support::{Ended, Place, ended, path_with, program};
+use super::support::{Ended, Place, ended, files_in, path_with, program};
 
 /// Stands for cargo: notes what it is asked for, keeps the old package and the manifest of the new
 /// one, and does to a command of one name what the test wants.
@@ -112,8 +112,7 @@ fn the_last_package_is_that_of_the_commit_of_the_release_file_by_file() {
     place.commit_generated();
     let fake = Fake::new();
     assert_eq!(fake.release(&place, NEVER).code, Some(0));
-    let mut found = BTreeMap::new();
-    super::release::collect(&fake.path("old"), &mut found);
+    let found = files_in(&fake.path("old"));
     assert!(wanted.len() > 10, "only {} files", wanted.len());
     assert_eq!(inner(found, &fake.path("old")), wanted);
 }

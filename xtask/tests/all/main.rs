@@ -4,6 +4,9 @@ mod commands;
 mod diff;
 #[cfg(unix)]
 mod gates;
+mod page_check;
+mod page_import;
+mod page_sample;
 mod release;
 mod support;
 mod validate;

@@ -1,7 +1,6 @@
 //! `cargo xtask release` from end to end, in repositories of its own.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fs_err as fs;
 
@@ -86,25 +85,6 @@ impl Place {
             assert!(ended.err.contains(wanted), "{wanted}: {}", ended.err);
         }
         assert_eq!(self.files(), before, "something was written");
-    }
-
-    pub(super) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let mut tree = BTreeMap::new();
-        collect(self.root(), &mut tree);
-        tree
-    }
-}
-
-/// Every file but those of git.
-pub(super) fn collect(folder: &Path, tree: &mut BTreeMap<PathBuf, Vec<u8>>) {
-    for entry in fs::read_dir(folder).expect("readable") {
-        let path = entry.expect("readable").path();
-        if path.is_dir() && !path.ends_with(".git") {
-            collect(&path, tree);
-        } else if path.is_file() {
-            let bytes = fs::read(&path).expect("readable");
-            tree.insert(path, bytes);
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Temporary folders, in which commands run.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -74,6 +75,11 @@ impl Place {
         self.write(path, text.replacen(old, new, 1));
     }
 
+    /// Every file but those of git.
+    pub(crate) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        files_in(self.root())
+    }
+
     pub(crate) fn xtask(&self) -> Command {
         xtask(self.root())
     }
@@ -95,6 +101,25 @@ impl Place {
     pub(crate) fn commit(&self) {
         self.git(&["add", "--all"]);
         self.git(&["commit", "--quiet", "--message", "A commit"]);
+    }
+}
+
+/// Every file in a folder but those of git.
+pub(crate) fn files_in(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    collect(folder, &mut files);
+    files
+}
+
+fn collect(folder: &Path, tree: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() && !path.ends_with(".git") {
+            collect(&path, tree);
+        } else if path.is_file() {
+            let bytes = fs::read(&path).expect("readable");
+            tree.insert(path, bytes);
+        }
     }
 }
 

@@ -1,10 +1,6 @@
 //! `cargo xtask page import` from end to end, with pages of a fictional library.
 
-use std::path::Path;
-use std::process::Command;
-
-use fs_err as fs;
-use tempfile::TempDir;
+use super::support::{Ended, Place, files_in};
 
 /// The page of an event, as it looks when it is copied from a browser.
 const PAGE: &str = "\
@@ -165,23 +161,10 @@ data:
 # last words
 ";
 
-/// A spec folder, and pages beside it.
-struct Place {
-    root: TempDir,
-}
-
-struct Ended {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
 impl Place {
     /// With a spec that has no event.
     fn begun() -> Self {
-        let place = Self {
-            root: tempfile::tempdir().expect("a folder"),
-        };
+        let place = Self::empty();
         place.write("spec/vendor.yaml", VENDOR);
         place.write("spec/envelope.yaml", ENVELOPE);
         place
@@ -200,37 +183,8 @@ impl Place {
         place
     }
 
-    fn path(&self, path: &str) -> std::path::PathBuf {
-        self.root.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        let parent = path.parent().expect("a folder");
-        fs::create_dir_all(parent).expect("made");
-        fs::write(path, text).expect("written");
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).expect("a file")
-    }
-
     fn event(&self) -> String {
         self.read("spec/lending/onLoanChange.yaml")
-    }
-
-    fn run(&self, arguments: &[&str]) -> Ended {
-        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-            .args(arguments)
-            .current_dir(self.root.path())
-            .output()
-            .expect("it runs");
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Ended {
-            code: output.status.code(),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
     }
 
     fn import(&self, page: &str, more: &[&str]) -> Ended {
@@ -247,35 +201,15 @@ impl Place {
         assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
         self.assert_twice_is_once(page, more);
         let after = self.event();
-        assert_eq!(self.run(&["lint", "--spec", "spec"]).code, Some(0));
+        assert_eq!(self.lint().code, Some(0));
         differing(&before, &after)
     }
 
     fn assert_twice_is_once(&self, page: &str, more: &[&str]) {
-        let files = self.files();
+        let files = files_in(&self.path("spec"));
         let ended = self.import(page, &[more, &["--captured", "2031-01-01"]].concat());
         assert!(ended.out.ends_with("nothing to change\n"), "{}", ended.out);
-        assert_eq!(files, self.files());
-    }
-
-    fn files(&self) -> Vec<(String, String)> {
-        let mut files = Vec::new();
-        add_files(&self.path("spec"), &mut files);
-        files.sort();
-        files
-    }
-}
-
-fn add_files(folder: &Path, files: &mut Vec<(String, String)>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        match path.is_dir() {
-            true => add_files(&path, files),
-            false => {
-                let text = fs::read_to_string(&path).expect("text");
-                files.push((path.display().to_string(), text));
-            }
-        }
+        assert_eq!(files, files_in(&self.path("spec")));
     }
 }
 
@@ -310,7 +244,7 @@ fn a_page_becomes_a_new_file_that_can_be_used_at_once() {
     let place = Place::begun();
     let ended = place.import(PAGE, &["--captured", "2026-01-02"]);
     assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
-    let lint = place.run(&["lint", "--spec", "spec"]);
+    let lint = place.lint();
     assert_eq!(lint.code, Some(0), "{}", lint.out);
     assert!(lint.out.contains("warning[undecided]"));
     let marks = ended.out.matches("onLoanChange.yaml:").count() - 1;
@@ -345,12 +279,10 @@ fn a_page_becomes_a_new_file_that_can_be_used_at_once() {
 
 #[test]
 fn an_empty_folder_becomes_a_spec() {
-    let place = Place {
-        root: tempfile::tempdir().expect("a folder"),
-    };
+    let place = Place::empty();
     let ended = place.import(PAGE, &[]);
     assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
-    assert_eq!(place.run(&["lint", "--spec", "spec"]).code, Some(0));
+    assert_eq!(place.lint().code, Some(0));
     let generated = place.run(&["generate", "--spec", "spec", "--out", "out"]);
     assert_eq!(generated.code, Some(0), "{}", generated.err);
 }
@@ -368,13 +300,13 @@ fn a_product_and_a_module_that_are_missing_are_declared() {
     assert!(vendor.contains("# one for now\n"));
     let seat = "seat: { product: reading, doc: The module seat. }";
     assert!(vendor.contains(seat), "{vendor}");
-    assert_eq!(place.run(&["lint", "--spec", "spec"]).code, Some(0));
+    assert_eq!(place.lint().code, Some(0));
 }
 
 #[test]
 fn a_dry_run_shows_the_difference_and_writes_nothing() {
     let place = Place::known();
-    let files = place.files();
+    let files = files_in(&place.path("spec"));
     let ended = place.import(
         &page("open, closed", "open, overdue, closed"),
         &["--dry-run"],
@@ -390,7 +322,7 @@ fn a_dry_run_shows_the_difference_and_writes_nothing() {
         "{}",
         ended.out
     );
-    assert_eq!(files, place.files());
+    assert_eq!(files, files_in(&place.path("spec")));
 }
 
 #[test]
@@ -692,14 +624,14 @@ fn a_change_of_a_shared_type_must_be_one_at_each_use() {
 #[test]
 fn what_cannot_be_done_writes_nothing() {
     let place = Place::known();
-    let files = place.files();
+    let files = files_in(&place.path("spec"));
     let ended = place.import("Nothing to see here.\n", &[]);
     assert_eq!(ended.code, Some(2), "{}", ended.out);
     let ended = place.import(PAGE, &["--platform", "v9"]);
     assert_eq!(ended.code, Some(2), "{}", ended.out);
     let help = "no platform v9; it has v1, v2; declare it under `platforms` of vendor.yaml";
     assert!(ended.err.contains(help), "{}", ended.err);
-    assert_eq!(files, place.files());
+    assert_eq!(files, files_in(&place.path("spec")));
     place.write("spec/broken.yaml", "event: [");
     let ended = place.import(PAGE, &[]);
     assert_eq!(ended.code, Some(2), "{}", ended.out);

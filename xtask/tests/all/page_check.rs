@@ -1,70 +1,37 @@
 //! `cargo xtask page check` from end to end: how it ends, and what it says.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
 use fs_err as fs;
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// A copy of a spec, of a page and of its lock.
-struct Place {
-    root: TempDir,
-}
+use super::support::{Ended, Place};
 
 impl Place {
-    fn new() -> Self {
-        let root = tempfile::tempdir().expect("a folder");
-        let place = Self { root };
+    /// A copy of a spec, of a page and of its lock.
+    fn checked() -> Self {
+        let place = Self::empty();
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/tests/page_check/bookbox");
         for (file, to) in [
-            ("spec/vendor.yaml", "spec/vendor.yaml"),
-            ("spec/envelope.yaml", "spec/envelope.yaml"),
-            (
-                "spec/lending/onLoanUpdate.yaml",
-                "spec/lending/onLoanUpdate.yaml",
-            ),
+            ("spec", "spec"),
             ("pages.lock", "spec/pages.lock"),
             ("page.txt", "page.txt"),
         ] {
-            place.write(to, fs::read(from.join(file)).expect("readable"));
+            place.copy(&from.join(file), to);
         }
         place
     }
 
-    fn path(&self, path: &str) -> PathBuf {
-        self.root.path().join(path)
-    }
-
-    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
-        fs::write(path, text).expect("writable");
-    }
-
-    fn replace(&self, path: &str, from: &str, to: &str) {
-        let text = fs::read_to_string(self.path(path)).expect("readable");
-        assert!(text.contains(from), "{from}");
-        self.write(path, text.replace(from, to));
-    }
-
-    fn check(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
-        let mut it = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        it.current_dir(self.root.path());
-        it.args(["page", "check", "--spec", "spec"]).args(arguments);
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = it.output().expect("it runs");
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        (status.code(), text(stdout), text(stderr))
+    fn page_check(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
+        let command = ["page", "check", "--spec", "spec"];
+        let Ended { code, out, err } = self.run(&[&command, arguments].concat());
+        (code, out, err)
     }
 }
 
 #[test]
 fn a_page_that_says_what_the_spec_says_is_fine() {
-    let (code, out, err) = Place::new().check(&["page.txt"]);
+    let (code, out, err) = Place::checked().page_check(&["page.txt"]);
     assert_eq!(code, Some(0), "{out}{err}");
     assert!(
         out.contains("17 of 17 attributes, 1 duplicate explained, 5 errata"),
@@ -75,21 +42,20 @@ fn a_page_that_says_what_the_spec_says_is_fine() {
 
 #[test]
 fn a_difference_is_found_in_every_format() {
-    let place = Place::new();
-    place.replace(
+    let place = Place::checked();
+    place.edit(
         "page.txt",
-        "Time zone of the branch.",
-        "Zone of time of the branch.",
+        ("Time zone of the branch.", "Zone of time of the branch."),
     );
     for format in ["text", "markdown"] {
-        let (code, out, err) = place.check(&["--format", format, "page.txt"]);
+        let (code, out, err) = place.page_check(&["--format", format, "page.txt"]);
         assert_eq!(code, Some(1), "{out}{err}");
         assert!(
             out.contains("reworded") && out.contains("loan.zone"),
             "{out}"
         );
     }
-    let (code, out, _) = place.check(&["--format", "json", "page.txt"]);
+    let (code, out, _) = place.page_check(&["--format", "json", "page.txt"]);
     assert_eq!(code, Some(1));
     let json: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!(
@@ -108,9 +74,10 @@ fn a_difference_is_found_in_every_format() {
 
 #[test]
 fn an_event_that_the_spec_lacks_is_a_difference() {
-    let place = Place::new();
-    place.replace("page.txt", "onLoanUpdate", "onLoanRenew");
-    let (code, out, _) = place.check(&["page.txt"]);
+    let place = Place::checked();
+    let page = place.read("page.txt");
+    place.write("page.txt", page.replace("onLoanUpdate", "onLoanRenew"));
+    let (code, out, _) = place.page_check(&["page.txt"]);
     assert_eq!(code, Some(1), "{out}");
     assert!(
         out.contains("event unknown") && out.contains("not in the spec"),
@@ -120,7 +87,7 @@ fn an_event_that_the_spec_lacks_is_a_difference() {
 
 #[test]
 fn what_cannot_be_done_says_why() {
-    let place = Place::new();
+    let place = Place::checked();
     for (arguments, why) in [
         (["nothing.txt"].as_slice(), "nothing.txt"),
         (
@@ -129,26 +96,26 @@ fn what_cannot_be_done_says_why() {
         ),
         (&["--platform", "v9", "page.txt"], "one of v1, v2"),
     ] {
-        let (code, out, err) = place.check(arguments);
+        let (code, out, err) = place.page_check(arguments);
         assert_eq!(code, Some(2), "{out}{err}");
         assert!(err.contains(why), "{err}");
     }
     place.write("page.txt", "No page of an event.\n");
-    assert_eq!(place.check(&["page.txt"]).0, Some(2));
+    assert_eq!(place.page_check(&["page.txt"]).0, Some(2));
 }
 
 #[test]
 fn what_is_no_lock_is_named_with_its_line() {
-    let place = Place::new();
+    let place = Place::checked();
     place.write("spec/pages.lock", "schema: 1\npages: 7\n");
-    let (code, _, err) = place.check(&["page.txt"]);
+    let (code, _, err) = place.page_check(&["page.txt"]);
     assert_eq!(code, Some(2));
     assert!(err.contains("pages.lock") && err.contains("line "), "{err}");
 }
 
 #[test]
 fn the_other_pages_are_checked_if_one_cannot_be() {
-    let (code, out, err) = Place::new().check(&["nothing.txt", "page.txt"]);
+    let (code, out, err) = Place::checked().page_check(&["nothing.txt", "page.txt"]);
     assert_eq!(code, Some(2));
     assert!(
         out.contains("17 of 17") && err.contains("nothing.txt"),
@@ -158,26 +125,26 @@ fn the_other_pages_are_checked_if_one_cannot_be() {
 
 #[test]
 fn a_page_that_cannot_be_read_is_not_fine_in_any_format() {
-    let place = Place::new();
+    let place = Place::checked();
     for format in ["text", "markdown"] {
-        let (_, out, _) = place.check(&["--format", format, "nothing.txt", "page.txt"]);
+        let (_, out, _) = place.page_check(&["--format", format, "nothing.txt", "page.txt"]);
         assert!(out.contains("1 page could not be checked"), "{out}");
-        let (_, out, _) = place.check(&["--format", format, "nothing.txt"]);
+        let (_, out, _) = place.page_check(&["--format", format, "nothing.txt"]);
         assert!(
             !out.contains("no difference") && !out.contains("The docs say"),
             "{out}"
         );
     }
-    let (_, out, _) = place.check(&["--format", "json", "nothing.txt", "page.txt"]);
+    let (_, out, _) = place.page_check(&["--format", "json", "nothing.txt", "page.txt"]);
     let json: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!((&json["fine"], &json["unread"]), (&false.into(), &1.into()));
 }
 
 #[test]
 fn without_a_lock_there_is_a_note() {
-    let place = Place::new();
+    let place = Place::checked();
     fs::remove_file(place.path("spec/pages.lock")).expect("it is there");
-    let (code, out, _) = place.check(&["page.txt"]);
+    let (code, out, _) = place.page_check(&["page.txt"]);
     assert_eq!(code, Some(0));
     assert!(out.contains("never locked"), "{out}");
 }

@@ -1,10 +1,11 @@
 //! Pages that have a sample payload become a package that compiles and decodes that sample.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
-use fs_err as fs;
 use serde_json::Value;
+
+use super::support::{Place, ended};
 
 /// Pages with samples that agree with them, in each form.
 const PAGES: [&str; 4] = [
@@ -43,19 +44,17 @@ fn page(path: &str) -> PathBuf {
     pages.join(path)
 }
 
-fn xtask(folder: &Path, arguments: &[&str]) -> Output {
-    let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    let output = xtask.args(arguments).current_dir(folder).output();
-    let output = output.expect("it runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{arguments:?}: {said}");
-    output
+/// What a command prints that does what it should.
+fn printed(place: &Place, arguments: &[&str]) -> String {
+    let ended = place.run(arguments);
+    assert_eq!(ended.code, Some(0), "{arguments:?}: {}", ended.err);
+    ended.out
 }
 
 /// The sample payload of a page, with the name of its event.
-fn sample(folder: &Path, page: &str) -> (String, Value) {
-    let output = xtask(folder, &["page", "outline", page, "--format", "json"]);
-    let outline: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+fn sample(place: &Place, page: &str) -> (String, Value) {
+    let outline = printed(place, &["page", "outline", page, "--format", "json"]);
+    let outline: Value = serde_json::from_str(&outline).expect("JSON");
     let event = &outline["events"][0];
     let examples = event["examples"].as_array().expect("examples");
     let payload = examples.iter().find(|it| it["of"] == "payload");
@@ -64,39 +63,33 @@ fn sample(folder: &Path, page: &str) -> (String, Value) {
 }
 
 /// Imports all pages into a spec that was empty, and makes a package of it with their samples.
-fn package(folder: &Path) -> PathBuf {
-    let out = folder.join("out");
-    fs::create_dir_all(out.join("samples")).expect("made");
+fn package(place: &Place) {
     for path in PAGES {
         let page = page(path).display().to_string();
         let what = ["--product", "almanac", "--module", "town"];
         let into = ["page", "import", &page, "--spec", "spec"];
-        xtask(folder, &[&into[..], &what].concat());
-        let (name, sample) = sample(folder, &page);
-        let file = out.join(format!("samples/{name}.json"));
-        fs::write(file, sample.to_string()).expect("written");
+        printed(place, &[&into[..], &what].concat());
+        let (name, sample) = sample(place, &page);
+        place.write(&format!("out/samples/{name}.json"), sample.to_string());
     }
-    xtask(folder, &["generate", "--spec", "spec", "--out", "out"]);
-    out
+    printed(place, &["generate", "--spec", "spec", "--out", "out"]);
 }
 
 #[test]
 fn imported_pages_compile_and_decode_their_own_samples() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let out = package(folder.path());
+    let place = Place::empty();
+    package(&place);
     let count = format!("const SAMPLES: usize = {};\n", PAGES.len());
-    fs::create_dir_all(out.join("tests")).expect("made");
-    fs::write(out.join("tests/samples.rs"), count + TEST).expect("written");
+    place.write("out/tests/samples.rs", count + TEST);
     // Versions that are at hand already, so that nothing is fetched.
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
-    fs::copy(lock, out.join("Cargo.lock")).expect("copied");
+    place.copy(&lock, "out/Cargo.lock");
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["test", "--offline", "--quiet", "--test", "samples"]);
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("samples");
-    cargo.current_dir(&out).env("CARGO_TARGET_DIR", target);
-    let output = cargo.output().expect("cargo");
-    let said = [output.stdout, output.stderr].concat();
-    let said = String::from_utf8_lossy(&said);
-    assert!(output.status.success(), "{said}");
+    cargo.current_dir(place.path("out"));
+    let ended = ended(cargo.env("CARGO_TARGET_DIR", target));
+    let said = ended.out + &ended.err;
+    assert_eq!(ended.code, Some(0), "{said}");
     assert!(said.contains("1 passed"), "{said}");
 }
