@@ -8,7 +8,7 @@ mod write;
 
 pub(crate) use compare::with_manifest;
 pub use compare::{Difference, compare};
-pub use read::read_spec;
+pub use read::{read_lock, read_spec};
 pub use replace::{Replacement, replace};
 pub use write::write;
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use fs_err as fs;
 
 use crate::diagnostic::Source;
+use crate::page::lock::LOCK;
 
 /// Reads all files of a spec folder whose names end in `.yaml` or `.yml`.
 ///
@@ -34,6 +35,19 @@ pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
         return Err(io::Error::new(io::ErrorKind::NotFound, message));
     }
     Ok(sources)
+}
+
+/// The text of the lock of a spec; nothing if the folder has none.
+///
+/// # Errors
+///
+/// If it cannot be read or is not UTF-8.
+pub fn read_lock(folder: &Path) -> io::Result<Option<String>> {
+    match fs::read_to_string(folder.join(LOCK)) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 fn link_to_folder(file: &Path) -> io::Error {

@@ -1,6 +1,5 @@
 //! `cargo xtask page check`: pages against the spec.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anstream::{eprint, eprintln, print};
@@ -99,12 +98,9 @@ fn lowered(folder: &Path) -> anyhow::Result<Lowered> {
 
 /// The lock of a spec; one without pages if there is no file.
 fn lock(folder: &Path) -> anyhow::Result<Lock> {
-    let path = folder.join(LOCK);
-    let name = || path.display().to_string();
-    match std::fs::read_to_string(&path) {
-        Ok(text) => Lock::parse(&text).with_context(name),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Lock::default()),
-        Err(error) => Err(error).with_context(name),
+    match disk::read_lock(folder)? {
+        Some(text) => Lock::parse(&text).with_context(|| folder.join(LOCK).display().to_string()),
+        None => Ok(Lock::default()),
     }
 }
 

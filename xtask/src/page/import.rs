@@ -4,11 +4,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anstream::{eprint, eprintln, print, println};
-use anyhow::Context;
 use codegen::diagnostic::Source;
 use codegen::disk::{self, Replacement};
 use codegen::page::import::{FileChange, Imported, Left, Page, Refused, import, sha256};
-use codegen::page::lock::{LOCK, digest};
+use codegen::page::lock::digest;
 use codegen::page::outline::Outline;
 use codegen::release::is_day;
 use codegen::{Lowered, page};
@@ -77,7 +76,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         platforms: arguments.platforms.clone(),
         captured,
     };
-    let lock = lock(&folder)?;
+    let lock = disk::read_lock(&folder)?;
     let imported = import(sources, lock.as_deref(), &page).map_err(|it| refused(it, &folder))?;
     if arguments.dry_run {
         imported.files.iter().for_each(|it| print!("{}", it.diff()));
@@ -100,16 +99,6 @@ fn outline(document: &page::document::Document, sources: &[Source]) -> Outline {
     let lowered = codegen::lower(sources.to_vec()).ok();
     let model = lowered.map(|Lowered { model, .. }| model);
     page::outline(document, model.as_ref())
-}
-
-/// The text of the lock of a spec.
-fn lock(folder: &Path) -> anyhow::Result<Option<String>> {
-    let path = folder.join(LOCK);
-    match std::fs::read_to_string(&path) {
-        Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| path.display().to_string()),
-    }
 }
 
 fn refused(refused: Refused, folder: &Path) -> anyhow::Error {
