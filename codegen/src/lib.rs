@@ -11,6 +11,7 @@
 
 pub mod diagnostic;
 pub mod diff;
+mod digest;
 pub mod disk;
 pub mod emit;
 mod format;

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::kind::Kind;
 use super::verdict::{Bump, Receiver};
+use crate::digest::hexadecimal;
 use crate::lower::{FileLine, Places};
 use crate::model::FINGERPRINT;
 
@@ -227,7 +228,7 @@ fn fingerprint(kind: Kind, spots: [&Option<Spot>; 2], texts: [&Option<String>; 2
         add(if text.is_some() { "is" } else { "is not" });
         add(text.as_deref().unwrap_or_default());
     }
-    let digest = hash.finalize();
-    let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.chars().take(FINGERPRINT).collect()
+    let mut digits = hexadecimal(&hash.finalize());
+    digits.truncate(FINGERPRINT);
+    digits
 }

@@ -3,9 +3,9 @@
 //! A page may list an attribute twice. What it says in either place is what it says.
 
 use indexmap::IndexMap;
-use sha2::{Digest, Sha256};
 
 use super::outline::{Claim, Entry, Placement, PossibleValue, Says};
+use crate::digest::sha256;
 use crate::model::Path;
 
 /// An attribute that a page lists.
@@ -150,13 +150,7 @@ const DIGITS: usize = 12;
 
 /// What stands for words that are not kept.
 pub(crate) fn hash(text: &str) -> String {
-    let mut digits = sha256(&plain(text));
+    let mut digits = sha256(plain(text).as_bytes());
     digits.truncate(DIGITS);
     digits
-}
-
-/// The SHA-256 of a text, in hexadecimal digits.
-pub(crate) fn sha256(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -9,8 +9,9 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::document::{BlockKind, Document};
-use super::listing::{Listed, hash, listing, plain, sha256};
+use super::listing::{Listed, hash, listing, plain};
 use super::outline::{Claim, EventOutline, Says, When};
+use crate::digest::sha256;
 use crate::model::Scalar;
 
 /// The file in the folder of a spec that has the lock. It is no file of the spec, so that its name
@@ -288,5 +289,5 @@ pub fn digest(document: &Document) -> String {
         | BlockKind::Prose { text }
         | BlockKind::Code { text } => plain(text),
     });
-    sha256(&words.collect::<Vec<_>>().join("\n"))
+    sha256(words.collect::<Vec<_>>().join("\n").as_bytes())
 }

@@ -21,13 +21,13 @@ mod writer;
 mod yaml;
 
 use serde_yaml::Value;
-use sha2::{Digest, Sha256};
 
 use super::check::{Uncheckable, Which, check};
 use super::lock::{BadLock, LOCK, Lock, PageSource, entry_of};
 use super::outline::{EventOutline, Outline};
 use crate::Lowered;
 use crate::diagnostic::{Diagnostics, Source};
+pub use crate::digest::sha256;
 use crate::model::Event;
 use crate::spec::VendorFile;
 use event::About;
@@ -83,12 +83,6 @@ pub enum Refused {
     /// What was asked for contradicts the spec.
     #[error("{0}")]
     Request(String),
-}
-
-/// The SHA-256 of a saved page, as `sha256sum` prints it.
-pub fn sha256(page: &[u8]) -> String {
-    let digest = Sha256::digest(page);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Imports a page: what the files of the spec are to become.
