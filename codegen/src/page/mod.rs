@@ -17,6 +17,7 @@ pub mod import;
 mod listing;
 pub mod lock;
 pub mod outline;
+mod pattern;
 pub mod read;
 
 pub use extract::{outline, unusable};

@@ -161,7 +161,7 @@ pub(super) fn described(parts: &[String]) -> Option<Split> {
 
 /// Whether the form sets a name apart from the words behind it, as it does for attributes.
 pub(super) fn is_named(parts: &[String]) -> bool {
-    parts.len() > 1 && phrases::PLAIN_NAME.is_in(parts[0].trim())
+    parts.len() > 1 && phrases::PLAIN_NAME.matches(parts[0].trim())
 }
 
 fn apart(patterns: &[Regex], text: &str) -> Option<Split> {

@@ -57,7 +57,7 @@ fn collect<'a>(json: &'a Json, keys: &mut Vec<String>, places: &mut Vec<Place<'a
         return;
     };
     for (key, value) in members {
-        if phrases::CHANGED.is_in(key) {
+        if phrases::CHANGED.matches(key) {
             places.push(Place {
                 keys: keys.clone(),
                 key,
@@ -73,7 +73,7 @@ fn collect<'a>(json: &'a Json, keys: &mut Vec<String>, places: &mut Vec<Place<'a
 
 /// The object in a placeholder: `agent` of `<agent.attribute that changed>`.
 fn of(key: &str) -> Option<String> {
-    let found = phrases::CHANGED.read(key)?;
+    let found = phrases::CHANGED.captures(key)?;
     found.get(1).map(|it| it.as_str().to_owned())
 }
 
@@ -85,14 +85,14 @@ fn shape(place: &Place<'_>, before: &str) -> PairShape {
         },
         value => (None, value),
     };
-    let kind = phrases::CHANGED.read(place.key);
+    let kind = phrases::CHANGED.captures(place.key);
     let kind = kind
         .as_ref()
         .and_then(|it| it.get(2))
         .map(|it| it.as_str().to_lowercase());
     let is_array = match kind.as_deref().map(str::trim) {
         Some(kind) => kind == "array",
-        None => phrases::OF_ARRAYS.is_in(before) || has_arrays(value),
+        None => phrases::OF_ARRAYS.matches(before) || has_arrays(value),
     };
     PairShape {
         pair: pair(value),
@@ -109,7 +109,7 @@ fn pair(value: &Json) -> Option<[String; 2]> {
     let [first, second] = sides.as_slice() else {
         return None;
     };
-    let of = |text: &str| match (phrases::OLD.is_in(text), phrases::NEW.is_in(text)) {
+    let of = |text: &str| match (phrases::OLD.matches(text), phrases::NEW.matches(text)) {
         (true, false) => Some("old"),
         (false, true) => Some("new"),
         _ => None,

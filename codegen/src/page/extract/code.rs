@@ -55,7 +55,7 @@ impl Codes {
         }
         let shown = match json::read(text) {
             Some(shown) => shown,
-            None if phrases::PROGRAM.is_in(text) => return,
+            None if phrases::PROGRAM.matches(text) => return,
             None => {
                 let why = "it is neither JSON nor code that is known";
                 return self.unplaced.push(unread(line, text, why));

@@ -157,7 +157,7 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
 
 /// Whether a line says no more than the name of the event.
 fn names_only(text: &str, event: &str) -> bool {
-    let title = phrases::EVENT_TITLE.read(text.trim());
+    let title = phrases::EVENT_TITLE.captures(text.trim());
     title
         .and_then(|it| it.get(1))
         .is_some_and(|it| it.as_str() == event)
@@ -165,7 +165,7 @@ fn names_only(text: &str, event: &str) -> bool {
 
 fn is_caption(text: &str) -> bool {
     let text = plain(text);
-    phrases::EXAMPLE_CAPTION.is_in(&text) || phrases::FILE_CAPTION.is_in(&text)
+    phrases::EXAMPLE_CAPTION.matches(&text) || phrases::FILE_CAPTION.matches(&text)
 }
 
 fn entry(
@@ -217,7 +217,7 @@ pub(super) fn changes_of(items: &[Item], codes: &Codes) -> HashSet<usize> {
     let by_name = items
         .iter()
         .enumerate()
-        .filter(|(_, it)| phrases::CHANGES_NAME.is_in(&it.name));
+        .filter(|(_, it)| phrases::CHANGES_NAME.matches(&it.name));
     let by_format = codes.formats.iter().filter_map(|it| it.item);
     by_name.map(|(at, _)| at).chain(by_format).collect()
 }

@@ -49,7 +49,7 @@ impl Examples<'_> {
             };
         }
         let is_whole =
-            members.len() > 1 && members.keys().any(|it| phrases::CHANGES_NAME.is_in(it));
+            members.len() > 1 && members.keys().any(|it| phrases::CHANGES_NAME.matches(it));
         if is_whole && self.is_data(&block.json) {
             return (ExampleOf::Data, &block.json);
         }
@@ -72,7 +72,7 @@ impl Examples<'_> {
         if let Some((name, inner)) = only {
             let is_own = owner.is_some_and(|it| self.items[it].name == *name);
             let is_listed = owner.is_none()
-                && phrases::CHANGES_NAME.is_in(name)
+                && phrases::CHANGES_NAME.matches(name)
                 && self.items.iter().any(|it| it.name == *name);
             if is_own || is_listed {
                 return Some(inner);

@@ -112,7 +112,7 @@ impl Item {
     fn awaits_values(&self) -> bool {
         self.fragments.last().is_some_and(|it| match it.kind {
             FragmentKind::Value => true,
-            FragmentKind::Text => phrases::VALUES_AWAITED.is_in(&it.text),
+            FragmentKind::Text => phrases::VALUES_AWAITED.matches(&it.text),
             FragmentKind::Note | FragmentKind::Code => false,
         })
     }
@@ -122,7 +122,7 @@ impl Item {
         match fragment.kind {
             // Labels do not end the list that they are in.
             FragmentKind::Note => {}
-            FragmentKind::Text => self.introduces = phrases::INTRODUCTION.is_in(&fragment.text),
+            FragmentKind::Text => self.introduces = phrases::INTRODUCTION.matches(&fragment.text),
             FragmentKind::Value | FragmentKind::Code => self.introduces = false,
         }
         self.has_values |= fragment.kind == FragmentKind::Value;
@@ -236,7 +236,7 @@ impl Reader<'_> {
 
     fn prose(&mut self, block: &Block, text: &str) {
         let text = plain(text);
-        if phrases::EXAMPLE_CAPTION.is_in(&text) || phrases::FILE_CAPTION.is_in(&text) {
+        if phrases::EXAMPLE_CAPTION.matches(&text) || phrases::FILE_CAPTION.matches(&text) {
             return;
         }
         let owner = self.owner(block.depth, false);
@@ -262,7 +262,7 @@ impl Reader<'_> {
                 .open
                 .first()
                 .and_then(|(_, item)| *item)
-                .filter(|it| phrases::CHANGES_NAME.is_in(&self.listing.items[*it].name)),
+                .filter(|it| phrases::CHANGES_NAME.matches(&self.listing.items[*it].name)),
             depth => self.owner(depth, false),
         };
         match owner {
@@ -288,10 +288,10 @@ impl Kind {
     fn of(text: &str, parts: &[String], owner: Option<&Item>, known: &HashSet<String>) -> Self {
         let awaits = owner.is_some_and(Item::awaits_values);
         let has_values = owner.is_some_and(|it| it.has_values);
-        if phrases::NUMBERED_VALUE.is_in(text) {
+        if phrases::NUMBERED_VALUE.matches(text) {
             return Self::Value;
         }
-        if (awaits || has_values) && phrases::NAMED_VALUE.is_in(text) {
+        if (awaits || has_values) && phrases::NAMED_VALUE.matches(text) {
             return Self::Value;
         }
         match bullet::split(text, parts, known) {
@@ -308,7 +308,7 @@ impl Kind {
         let can_hold = |it: &Item| it.type_.is_none() || it.is_object();
         let is_place = owner.is_none_or(|it| can_hold(it) && !it.introduces);
         let split = bullet::described(parts).filter(|_| is_place);
-        match split.filter(|it| phrases::PLAIN_NAME.is_in(&it.name)) {
+        match split.filter(|it| phrases::PLAIN_NAME.matches(&it.name)) {
             Some(split) => Self::Attribute(split),
             None if is_place && bullet::is_named(parts) => {
                 Self::Unclear("it could be an attribute whose type is not known, or a note")
@@ -323,7 +323,7 @@ impl Kind {
         let is_known = known.contains(&split.name);
         if owner.is_some_and(|it| it.introduces) {
             Self::Note
-        } else if is_known || phrases::PLAIN_NAME.is_in(&split.name) {
+        } else if is_known || phrases::PLAIN_NAME.matches(&split.name) {
             Self::Attribute(split)
         } else {
             Self::Unclear("it could be an attribute, or a label")

@@ -49,10 +49,10 @@ impl Names {
     /// The event that a heading is about.
     pub(super) fn in_heading(&self, text: &str) -> Option<String> {
         let text = plain(text);
-        let start = phrases::TITLE_START.find(&text).map_or(0, |(_, end)| end);
+        let start = phrases::TITLE_START.find(&text).map_or(0, |it| it.end());
         let first = text[start..].split(' ').next().unwrap_or_default();
         let first = first.trim_end_matches([':', ',']);
-        let is_file = phrases::FILE_CAPTION.is_in(first);
+        let is_file = phrases::FILE_CAPTION.matches(first);
         self.unbadged(first).filter(|_| !is_file)
     }
 
@@ -85,7 +85,7 @@ impl Names {
         let text = plain(text);
         let is_short = text.split(' ').count() <= 8 && !text.contains(['.', ',', ';']);
         let title = phrases::EVENT_TITLE
-            .read(&text)
+            .captures(&text)
             .and_then(|it| it.get(1))
             .map(|it| it.as_str());
         match title {
@@ -101,8 +101,8 @@ impl Names {
     pub(super) fn in_prose(&self, text: &str) -> Option<String> {
         let text = plain(text);
         let found = phrases::EVENT_TRIGGER
-            .read(&text)
-            .or_else(|| phrases::EVENT_SUBSCRIBE.read(&text));
+            .captures(&text)
+            .or_else(|| phrases::EVENT_SUBSCRIBE.captures(&text));
         let name = found?.get(1)?.as_str().to_owned();
         (self.known.contains(&name) || looks_like_event(&name)).then_some(name)
     }
@@ -110,11 +110,11 @@ impl Names {
 
 /// The events that a manifest subscribes to.
 pub(super) fn manifest(code: &str) -> Vec<String> {
-    let Some((_, end)) = phrases::MANIFEST.find(code) else {
+    let Some(opening) = phrases::MANIFEST.find(code) else {
         return Vec::new();
     };
     let first = phrases::MANIFEST.each(code).into_iter().map(str::to_owned);
-    first.chain(further(&code[end..])).collect()
+    first.chain(further(&code[opening.end()..])).collect()
 }
 
 /// The names behind the first: the keys that stand as deep as it, up to where their object ends.

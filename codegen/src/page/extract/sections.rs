@@ -174,7 +174,7 @@ pub(super) fn is_list_heading(block: &Block) -> bool {
 }
 
 fn announces_list(text: &str) -> bool {
-    phrases::LIST_HEADING.is_in(text) && !phrases::NO_LIST_HEADING.is_in(text)
+    phrases::LIST_HEADING.matches(text) && !phrases::NO_LIST_HEADING.matches(text)
 }
 
 /// Whether attributes follow a block that stands behind another. Where the page has lost its
@@ -183,7 +183,7 @@ fn begins_list(block: &Block, before: Option<&Block>) -> bool {
     let is_below_bullet = before.is_some_and(|it| matches!(it.kind, BlockKind::Bullet { .. }));
     let describes = match &block.kind {
         BlockKind::Prose { text } => {
-            block.depth.is_none() && is_below_bullet && !phrases::WHOLE_DATA.is_in(text)
+            block.depth.is_none() && is_below_bullet && !phrases::WHOLE_DATA.matches(text)
         }
         _ => false,
     };

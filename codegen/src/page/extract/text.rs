@@ -57,7 +57,7 @@ fn end_of_sentence(text: &str) -> Option<usize> {
 fn is_end(before: &str, behind: &str) -> bool {
     let next = behind.trim_start();
     if next.is_empty()
-        || phrases::ABBREVIATION.is_in(
+        || phrases::ABBREVIATION.matches(
             before
                 .get(before.len().saturating_sub(8)..)
                 .unwrap_or(before),
@@ -66,7 +66,7 @@ fn is_end(before: &str, behind: &str) -> bool {
         return false;
     }
     if next.len() == behind.len() {
-        return phrases::GLUED_SENTENCE.is_in(next);
+        return phrases::GLUED_SENTENCE.matches(next);
     }
     next.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '(' | '`'))
 }

@@ -50,13 +50,14 @@ impl Reader<'_> {
     }
 
     fn line(&mut self, line: usize, text: &str) {
-        if phrases::NUMBERED_VALUE.is_in(text) || (self.awaits && phrases::NAMED_VALUE.is_in(text))
+        if phrases::NUMBERED_VALUE.matches(text)
+            || (self.awaits && phrases::NAMED_VALUE.matches(text))
         {
             return self.one(line, text);
         }
-        if let Some((start, end)) = phrases::VALUES_LABEL.find(text) {
-            self.prose(line, text[..start].trim());
-            let behind = text[end..].trim();
+        if let Some(label) = phrases::VALUES_LABEL.find(text) {
+            self.prose(line, text[..label.start()].trim());
+            let behind = text[label.end()..].trim();
             self.awaits = behind.is_empty();
             if !self.awaits {
                 self.list(line, behind);
@@ -75,7 +76,7 @@ impl Reader<'_> {
     /// Values with commas between them, and what is glued to the end of them.
     fn list(&mut self, line: usize, text: &str) {
         let (values, behind) = match phrases::AFTER_VALUES.find(text) {
-            Some((start, _)) => text.split_at(start),
+            Some(behind) => text.split_at(behind.start()),
             None => (text, ""),
         };
         for piece in pieces(values.trim().trim_end_matches('.')) {
@@ -95,7 +96,7 @@ impl Reader<'_> {
             &phrases::NAMED_VALUE,
             &phrases::VALUE_IN_PARENTHESES,
         ];
-        let found = of_two.iter().find_map(|it| it.read(text));
+        let found = of_two.iter().find_map(|it| it.captures(text));
         let piece = |at: usize| {
             found
                 .as_ref()
@@ -104,7 +105,7 @@ impl Reader<'_> {
         };
         if let (Some(value), Some(meaning)) = (piece(1), piece(2)) {
             self.value(line, value, Some(meaning.to_owned()));
-        } else if let Some(otherwise) = phrases::OTHERWISE.read(text) {
+        } else if let Some(otherwise) = phrases::OTHERWISE.captures(text) {
             let words = otherwise.get(1).map_or(text, |it| it.as_str());
             self.otherwise(line, words);
         } else if text.split(' ').count() > WORDS {
@@ -172,7 +173,7 @@ fn alternatives(text: &str, is_behind_others: bool) -> Vec<String> {
     let text = text.trim();
     for word in ["or ", "and "] {
         if let Some(rest) = text.strip_prefix(word) {
-            let is_words = phrases::OTHERWISE.is_in(rest);
+            let is_words = phrases::OTHERWISE.matches(rest);
             return vec![
                 if is_words || is_behind_others {
                     rest
@@ -184,7 +185,7 @@ fn alternatives(text: &str, is_behind_others: bool) -> Vec<String> {
         }
         let two = text.split_once(&format!(" {word}"));
         let is_value = |it: &str| !it.contains(' ');
-        let is_last = |it: &str| is_value(it) || phrases::OTHERWISE.is_in(it);
+        let is_last = |it: &str| is_value(it) || phrases::OTHERWISE.matches(it);
         if let Some((left, right)) = two.filter(|it| is_value(it.0) && is_last(it.1)) {
             return vec![left.to_owned(), right.to_owned()];
         }

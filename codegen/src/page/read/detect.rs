@@ -1,8 +1,8 @@
 //! Tells the form of a page.
 
 use super::Form;
-use super::pattern::Pattern;
 use super::text::{Marker, indent_of, marker_of};
+use crate::page::pattern::Pattern;
 
 /// How often is more than enough.
 const MANY: usize = 1000;

@@ -7,9 +7,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::blocks::Blocks;
 use super::flow::Flow;
 use super::lines::Lines;
-use super::pattern::Pattern;
 use super::text::{head, is_code};
 use super::{MOST_BLOCKS, html};
+use crate::page::pattern::Pattern;
 
 const TABLE: &str = "a table: only lists, headings, prose and code are read";
 const UNCLOSED: &str =

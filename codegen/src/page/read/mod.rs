@@ -26,7 +26,6 @@ mod flow;
 mod html;
 mod lines;
 mod markdown;
-mod pattern;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -37,7 +37,7 @@ impl Scope<'_> {
 
     /// Whether a sentence speaks of null or of another attribute.
     pub(super) fn is_unread(&self, text: &str) -> bool {
-        phrases::SPEAKS_OF_NULL.is_in(text)
+        phrases::SPEAKS_OF_NULL.matches(text)
             || phrases::DOTTED
                 .each(text)
                 .into_iter()
@@ -49,7 +49,7 @@ impl Scope<'_> {
     }
 
     fn is_path(&self, path: &str) -> bool {
-        let is_file = phrases::FILE_CAPTION.is_in(path);
+        let is_file = phrases::FILE_CAPTION.matches(path);
         let is_known = path
             .split('.')
             .any(|it| self.tree.has_name(it) || it.contains('_'));
@@ -68,7 +68,7 @@ impl Scope<'_> {
 
 /// The condition at the front of a sentence, and the rest.
 pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
-    let found = phrases::IF_THEN.read(text)?;
+    let found = phrases::IF_THEN.captures(text)?;
     Some((found.get(1)?.as_str(), found.get(2)?.as_str()))
 }
 
@@ -102,7 +102,7 @@ fn canonical(tests: &IndexMap<String, Vec<Scalar>>) -> String {
 /// A test of one attribute. A word without dots must be the name of an attribute that has no others
 /// in it: most are just English.
 fn test(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
-    let found = phrases::TEST.read(words.trim())?;
+    let found = phrases::TEST.captures(words.trim())?;
     let (path, values) = (found.get(1)?.as_str(), found.get(2)?.as_str());
     let item = scope.resolve(path).map(|it| scope.tree.item(it));
     match item {
@@ -122,6 +122,6 @@ pub(super) fn alternatives(text: &str) -> Option<Vec<&str>> {
     let pieces = pieces.map(|it| it.trim().trim_start_matches("or ").trim());
     let pieces = pieces.map(|it| it.trim_matches(['`', '"', '\'']));
     let values: Vec<&str> = pieces.filter(|it| !it.is_empty()).collect();
-    let is_value = |it: &&str| !it.contains(' ') && !phrases::NO_VALUE.is_in(it);
+    let is_value = |it: &&str| !it.contains(' ') && !phrases::NO_VALUE.matches(it);
     (!values.is_empty() && values.iter().all(is_value)).then_some(values)
 }

@@ -32,14 +32,14 @@ pub(super) fn read(sentences: Vec<Sentence>, tree: &Tree<'_>, item: usize, event
 impl Claims {
     fn sentence(&mut self, sentence: Sentence, scope: &Scope<'_>) {
         let bare = sentence.text.trim_end_matches(['.', '!', ' ']);
-        let start = phrases::NOTE.find(bare).map_or(0, |(_, end)| end);
+        let start = phrases::NOTE.find(bare).map_or(0, |it| it.end());
         if let Some((says, when)) = whole(&bare[start..], scope) {
             return self.claim(&sentence, says, when);
         }
         let cut = self.clauses(&sentence, scope);
         match cut {
             // What introduces values is no claim, though it may name the attribute.
-            None if phrases::VALUES_AWAITED.is_in(&sentence.text) => {
+            None if phrases::VALUES_AWAITED.matches(&sentence.text) => {
                 self.description.push(sentence)
             }
             None if scope.is_unread(&sentence.text) => self.claim(&sentence, Says::Unread, None),
@@ -60,14 +60,14 @@ impl Claims {
     /// Claims the clauses of a sentence, and returns what is left of it if there are any.
     fn clauses(&mut self, sentence: &Sentence, scope: &Scope<'_>) -> Option<String> {
         let mut text = sentence.text.clone();
-        if let Some(found) = phrases::CONDITION_IN_PARENTHESES.read(&sentence.text) {
+        if let Some(found) = phrases::CONDITION_IN_PARENTHESES.captures(&sentence.text) {
             let (clause, words) = (found.get(0)?, found.get(1)?);
             self.claim(sentence, Says::Present, Some(when(words.as_str(), scope)));
             text = text.replacen(clause.as_str(), "", 1);
         }
-        if let Some(found) = phrases::FORMAT.read(&text.clone()) {
+        if let Some(found) = phrases::FORMAT.captures(&text.clone()) {
             let (clause, format) = (found.get(0)?, found.get(1)?.as_str());
-            if !phrases::NO_FORMAT.is_in(format) {
+            if !phrases::NO_FORMAT.matches(format) {
                 self.claim(
                     sentence,
                     Says::Format {
@@ -84,24 +84,24 @@ impl Claims {
 
 /// What a sentence says as a whole.
 fn whole(text: &str, scope: &Scope<'_>) -> Option<(Says, Option<When>)> {
-    if let Some(found) = phrases::FOR_EVENT.read(text) {
+    if let Some(found) = phrases::FOR_EVENT.captures(text) {
         let (event, rest) = (found.get(1)?.as_str(), found.get(2)?.as_str());
         let says = value::conclusion(rest, scope)?;
         let is_own = event == scope.event;
         return Some((if is_own { says } else { Says::Unread }, None));
     }
-    if let Some(found) = phrases::NULL_ALONE.read(text) {
+    if let Some(found) = phrases::NULL_ALONE.captures(text) {
         let condition = found.get(1).map(|it| when(it.as_str(), scope));
         return Some((Says::Null, condition));
     }
-    if let Some(found) = phrases::PRESENT.read(text) {
+    if let Some(found) = phrases::PRESENT.captures(text) {
         return Some((Says::Present, Some(when(found.get(1)?.as_str(), scope))));
     }
     if let Some((condition, rest)) = condition::in_front(text) {
         let says = value::conclusion(rest, scope)?;
         return Some((says, Some(when(condition, scope))));
     }
-    if let Some(found) = phrases::WHEN_BEHIND.read(text) {
+    if let Some(found) = phrases::WHEN_BEHIND.captures(text) {
         let (claim, condition) = (found.get(1)?.as_str(), found.get(2)?.as_str());
         if let Some(says) = value::conclusion(claim, scope).filter(|it| *it != Says::Unread) {
             return Some((says, Some(when(condition, scope))));

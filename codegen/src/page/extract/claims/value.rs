@@ -11,7 +11,7 @@ use super::condition::{Scope, alternatives};
 pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Says> {
     let predicate = predicate(text, scope)?;
     match said(predicate, scope) {
-        Says::Unread if !phrases::SETS.is_in(predicate) => None,
+        Says::Unread if !phrases::SETS.matches(predicate) => None,
         says => Some(says),
     }
 }
@@ -25,29 +25,29 @@ pub(super) fn conclusion(text: &str, scope: &Scope<'_>) -> Option<Says> {
 /// attribute itself describes it, unless it is null or set to something.
 fn predicate<'t>(text: &'t str, scope: &Scope<'_>) -> Option<&'t str> {
     let of_this = || {
-        let found = phrases::THIS_VALUE.read(text)?;
+        let found = phrases::THIS_VALUE.captures(text)?;
         Some((found.get(1)?.as_str(), found.get(2)?.as_str()))
     };
     let of_name = || {
-        let found = phrases::NAMED_ATTRIBUTE.read(text)?;
+        let found = phrases::NAMED_ATTRIBUTE.captures(text)?;
         let is_own = scope.is_own(found.get(2)?.as_str());
         is_own.then_some((found.get(1)?.as_str(), found.get(3)?.as_str()))
     };
     let (subject, predicate) = of_this().or_else(of_name)?;
     let is_of_value = subject.to_lowercase().contains("value");
-    let is_setting = phrases::NULL.is_in(predicate) || phrases::SETS.is_in(predicate);
+    let is_setting = phrases::NULL.matches(predicate) || phrases::SETS.matches(predicate);
     (is_of_value || is_setting).then_some(predicate)
 }
 
 fn said(predicate: &str, scope: &Scope<'_>) -> Says {
-    if phrases::NULL.is_in(predicate) {
+    if phrases::NULL.matches(predicate) {
         return Says::Null;
     }
     let end = phrases::BASED_ON
         .find(predicate)
-        .map_or(predicate.len(), |(start, _)| start);
+        .map_or(predicate.len(), |it| it.start());
     let predicate = &predicate[..end];
-    let start = phrases::SET_TO.find(predicate).map_or(0, |(_, end)| end);
+    let start = phrases::SET_TO.find(predicate).map_or(0, |it| it.end());
     let value = &predicate[start..];
     equals(value, scope).unwrap_or_else(|| of_values(value, scope))
 }
@@ -55,7 +55,9 @@ fn said(predicate: &str, scope: &Scope<'_>) -> Says {
 /// The other attribute, if a value is the path of one.
 fn equals(value: &str, scope: &Scope<'_>) -> Option<Says> {
     let path = value.trim_matches(['`', '"', '\'']);
-    let is_path = phrases::DOTTED.find(path) == Some((0, path.len()));
+    let is_path = phrases::DOTTED
+        .find(path)
+        .is_some_and(|it| it.len() == path.len());
     let is_known = scope.resolve(path).is_some() || path.contains('_');
     (is_path && is_known).then(|| Says::Equals {
         path: path.to_owned(),

@@ -1,8 +1,8 @@
 //! What can be opened and closed, in place of the bullets of a list.
 
 use super::super::flow::Flow;
-use super::super::pattern::Pattern;
 use super::super::text::is_typed_name;
+use crate::page::pattern::Pattern;
 
 /// The words of a type, perhaps in brackets.
 static TYPE: Pattern = Pattern::new(

@@ -1,8 +1,8 @@
 //! Code without fences: what a line of it looks like, and what a line does that is none.
 
-use super::super::pattern::Pattern;
 use super::marker::marker_of;
 use super::pieces::head;
+use crate::page::pattern::Pattern;
 
 static START: Pattern = Pattern::new(concat!(
     r#"\A(?:\{\s*(?:\z|["'\[{}/]|[\w$]+\s*[:,])|\[\s*(?:\z|["{]|\[\s*(?:\z|["\[{\d])|-?\d+\s*(?:,|\]?\s*\z))|\}"#,

@@ -1,6 +1,6 @@
 //! Headings of text without markup, which nothing but their words tell from prose.
 
-use super::super::pattern::Pattern;
+use crate::page::pattern::Pattern;
 
 /// The most bytes of a heading.
 const LONGEST: usize = 120;

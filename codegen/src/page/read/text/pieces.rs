@@ -1,7 +1,7 @@
 //! Splits a line of which parts stood on lines of their own.
 
-use super::super::pattern::Pattern;
 use super::heading;
+use crate::page::pattern::Pattern;
 
 /// A part of a line.
 #[derive(Debug, PartialEq, Eq)]

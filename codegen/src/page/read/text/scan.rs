@@ -3,9 +3,9 @@
 //! It ends where its braces balance. Docs are typed by hand, so braces, brackets and quotes may be
 //! missing or too many.
 
-use super::super::pattern::Pattern;
 use super::code::{cannot_be_code, is_code, is_glued_text};
 use super::pieces::head;
+use crate::page::pattern::Pattern;
 
 /// What comes after a comment whose line break is lost.
 static AFTER_COMMENT: Pattern =

@@ -6,7 +6,7 @@ use regex::{Captures, Match, Regex};
 
 /// A regular expression in the source code.
 pub(super) struct Pattern {
-    source: &'static str,
+    pub(super) source: &'static str,
     regex: OnceLock<Option<Regex>>,
 }
 
@@ -16,7 +16,7 @@ impl Pattern {
         Self { source, regex }
     }
 
-    fn regex(&self) -> Option<&Regex> {
+    pub(super) fn regex(&self) -> Option<&Regex> {
         let compiled = self.regex.get_or_init(|| {
             let regex = Regex::new(self.source);
             debug_assert!(regex.is_ok(), "{regex:?}");
@@ -35,6 +35,16 @@ impl Pattern {
 
     pub(super) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
         self.regex()?.captures(text)
+    }
+
+    /// Its first piece, or all of it if it has no pieces, at every place where it stands in a text.
+    pub(super) fn each<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let Some(regex) = self.regex() else {
+            return Vec::new();
+        };
+        let found = regex.captures_iter(text);
+        let found = found.filter_map(|it| it.get(1).or_else(|| it.get(0)));
+        found.map(|it| it.as_str()).collect()
     }
 
     /// How often it occurs, but no more than a number that is enough for the caller.
