@@ -86,17 +86,11 @@ impl Diagnostic {
     }
 
     pub(crate) fn warning(self) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..self
-        }
+        Self { severity: Severity::Warning, ..self }
     }
 
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
-        Self {
-            help: Some(readable(&help.into())),
-            ..self
-        }
+        Self { help: Some(readable(&help.into())), ..self }
     }
 
     pub(crate) fn related(mut self, place: Place, label: impl Into<String>) -> Self {
@@ -106,10 +100,7 @@ impl Diagnostic {
 
     /// Marks an error that another error in the same file may have caused.
     pub(crate) fn can_follow(self) -> Self {
-        Self {
-            can_follow: true,
-            ..self
-        }
+        Self { can_follow: true, ..self }
     }
 }
 
@@ -136,10 +127,8 @@ pub(crate) fn is_odd(c: char) -> bool {
         c,
         '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
     );
-    let blank = matches!(
-        c,
-        '\u{00ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}'
-    );
+    let blank =
+        matches!(c, '\u{00ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}');
     direction_mark || blank || (c.is_control() && c != '\n')
 }
 
@@ -173,10 +162,7 @@ impl Diagnostics {
         });
         let longer = counts.into_iter().filter(|(_, count)| *count > MOST);
         for source in longer.filter_map(|(source, _)| source) {
-            list.push(note(Place {
-                source,
-                range: None,
-            }));
+            list.push(note(Place { source, range: None }));
         }
         Self::new(self.sources, list)
     }
@@ -206,10 +192,7 @@ impl Diagnostics {
     }
 
     fn count(&self, severity: Severity) -> usize {
-        self.list
-            .iter()
-            .filter(|it| it.severity == severity)
-            .count()
+        self.list.iter().filter(|it| it.severity == severity).count()
     }
 
     /// Path, line and column, both from 1, of the place of a diagnostic; no line and column if it
@@ -218,19 +201,12 @@ impl Diagnostics {
         let place = diagnostic.place.as_ref()?;
         let source = &self.sources[place.source];
         let start = place.range.as_ref().map(|range| range.start);
-        Some((
-            &source.path,
-            start.map(|start| line_and_column(&source.text, start)),
-        ))
+        Some((&source.path, start.map(|start| line_and_column(&source.text, start))))
     }
 
     /// The text that people read, in colour or without.
     pub fn render(&self, colour: bool) -> String {
-        let renderer = if colour {
-            Renderer::styled()
-        } else {
-            Renderer::plain()
-        };
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let mut text = String::new();
         for diagnostic in &self.list {
             text.push_str(&self.render_one(diagnostic, &renderer));
@@ -323,13 +299,11 @@ where
     let end = line_end(&source.text, last.unwrap_or(0));
     let line = source.text[..start].matches('\n').count() + 1;
     let excerpt = Snippet::source(&source.text[start..end]).path(&*source.path);
-    marks
-        .into_iter()
-        .fold(excerpt.line_start(line), |excerpt, (range, label, kind)| {
-            let label = (!label.is_empty()).then_some(label);
-            let range = range.start - start..range.end - start;
-            excerpt.annotation(kind.span(range).label(label))
-        })
+    marks.into_iter().fold(excerpt.line_start(line), |excerpt, (range, label, kind)| {
+        let label = (!label.is_empty()).then_some(label);
+        let range = range.start - start..range.end - start;
+        excerpt.annotation(kind.span(range).label(label))
+    })
 }
 
 /// As much of a range as stands in its first line: where it begins is what counts.

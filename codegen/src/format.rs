@@ -17,15 +17,7 @@ pub(crate) fn items(items: &[TokenStream]) -> String {
 
 /// The kind of line that stands together with others of its kind.
 fn group(text: &str) -> Option<&'static str> {
-    let kinds = [
-        "use std::",
-        "use crate::",
-        "use super::",
-        "use ",
-        "pub use ",
-        "mod ",
-        "pub mod ",
-    ];
+    let kinds = ["use std::", "use crate::", "use super::", "use ", "pub use ", "mod ", "pub mod "];
     kinds.into_iter().find(|kind| text.starts_with(kind))
 }
 
@@ -63,8 +55,6 @@ fn is_member_end(line: &str) -> bool {
 }
 
 fn is_block_of_methods(text: &str) -> bool {
-    let first = text
-        .lines()
-        .find(|line| !line.starts_with("//") && !line.starts_with('#'));
+    let first = text.lines().find(|line| !line.starts_with("//") && !line.starts_with('#'));
     first.is_some_and(|line| line.starts_with("impl") || line.starts_with("trait"))
 }

@@ -59,9 +59,7 @@ pub struct Generated {
 /// If the folder cannot be read, or every error of the spec.
 pub fn generate(spec: &Path) -> Result<Generated, Error> {
     let sources = disk::read_spec(spec)?;
-    let Lowered {
-        model, warnings, ..
-    } = lower(sources).map_err(Error::Spec)?;
+    let Lowered { model, warnings, .. } = lower(sources).map_err(Error::Spec)?;
     let outputs = package(&model);
     Ok(Generated { outputs, warnings })
 }

@@ -29,46 +29,23 @@ fn cases() -> Vec<Case> {
     let sources = codegen::disk::read_spec(&tests::workspace("spec")).expect("a readable spec");
     let model = codegen::lower(sources).expect("a sound spec").model;
     let events: [(&'static str, Decode); 5] = [
-        (
-            "onUserAgentAvailabilityUpdate",
-            by_hand::user_agent_availability_update,
-        ),
-        (
-            "onAgentAvailabilityUpdate",
-            by_hand::agent_availability_update,
-        ),
+        ("onUserAgentAvailabilityUpdate", by_hand::user_agent_availability_update),
+        ("onAgentAvailabilityUpdate", by_hand::agent_availability_update),
         ("onAgentUpdate", by_hand::agent_update),
         ("onAgentActivityCreate", by_hand::agent_activity_create),
-        (
-            "onAgentCustomStatusUpdate",
-            by_hand::agent_custom_status_update,
-        ),
+        ("onAgentCustomStatusUpdate", by_hand::agent_custom_status_update),
     ];
     let mut cases = Vec::new();
     for (event, by_hand) in events {
-        let documented = model
-            .events
-            .iter()
-            .find(|it| it.wire == event)
-            .expect("a known event");
+        let documented = model.events.iter().find(|it| it.wire == event).expect("a known event");
         let data = serde_json::to_string(&full_example(&model, documented)).expect("JSON");
         let before = "\"region\":\"US\",\"account_id\":\"500100\",\"domain\":\"acme.example.com\"";
         let after =
             format!("\"event\":\"{event}\",\"timestamp\":1772444710500,\"version\":\"1.5.0\"");
         let first = format!("{{\"data\":{data},{before},{after}}}");
         let last = format!("{{{before},{after},\"data\":{data}}}");
-        cases.push(Case {
-            event,
-            order: "data first",
-            body: first.into_bytes(),
-            by_hand,
-        });
-        cases.push(Case {
-            event,
-            order: "data last",
-            body: last.into_bytes(),
-            by_hand,
-        });
+        cases.push(Case { event, order: "data first", body: first.into_bytes(), by_hand });
+        cases.push(Case { event, order: "data last", body: last.into_bytes(), by_hand });
     }
     cases
 }

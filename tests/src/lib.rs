@@ -23,9 +23,8 @@ pub fn folders(path: &str) -> Vec<String> {
     let entries = fs::read_dir(workspace(path)).expect("readable");
     let entries = entries.map(|entry| entry.expect("readable"));
     let folders = entries.filter(|entry| entry.path().is_dir());
-    let mut names: Vec<String> = folders
-        .map(|it| it.file_name().into_string().expect("UTF-8"))
-        .collect();
+    let mut names: Vec<String> =
+        folders.map(|it| it.file_name().into_string().expect("UTF-8")).collect();
     names.sort();
     names
 }
@@ -45,9 +44,7 @@ pub fn assert_golden(file: &Path, text: &str) {
         write_if_other(file, text);
         return;
     }
-    let found = fs::read_to_string(file)
-        .unwrap_or_default()
-        .replace("\r\n", "\n");
+    let found = fs::read_to_string(file).unwrap_or_default().replace("\r\n", "\n");
     let diff = TextDiff::from_lines(found.as_str(), text);
     let shown = diff.unified_diff().header("golden", "now").to_string();
     assert!(
@@ -64,11 +61,7 @@ fn write_if_other(file: &Path, text: &str) {
     }
     let folder = file.parent().unwrap_or(file);
     let written = fs::create_dir_all(folder).and_then(|()| fs::write(file, text));
-    assert!(
-        written.is_ok(),
-        "cannot write {}: {written:?}",
-        file.display()
-    );
+    assert!(written.is_ok(), "cannot write {}: {written:?}", file.display());
 }
 
 /// Compiles the example that the README opens with.

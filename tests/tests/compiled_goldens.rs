@@ -78,10 +78,7 @@ fn alias() {
 fn any() {
     let thing: any::shop::on_thing::OnThing =
         round_trip(json!({ "payload": { "a": [1, null] }, "parts": [1, "x", null, true] }));
-    assert_eq!(
-        thing.payload.expect("it arrived"),
-        json!({ "a": [1, null] })
-    );
+    assert_eq!(thing.payload.expect("it arrived"), json!({ "a": [1, null] }));
     assert_eq!(thing.parts.map(|parts| parts.len()), Some(4));
 }
 
@@ -117,10 +114,7 @@ fn changes_except() {
         "changes": { "name": ["a", "b"], "tags": [["a"], ["b"]] },
     }));
     let changes = thing.changes.expect("they arrived");
-    assert_eq!(
-        changes.name,
-        Some(Change::new(Some("a".into()), Some("b".into())))
-    );
+    assert_eq!(changes.name, Some(Change::new(Some("a".into()), Some("b".into()))));
     let tags = changes.extra.get("tags").expect("it is kept");
     assert_eq!(tags.to_value().expect("JSON"), json!([["a"], ["b"]]));
 }
@@ -141,10 +135,7 @@ fn changes_old_new() {
     let changes = thing.changes.expect("they arrived");
     assert_eq!(changes.count, Some(Change::new(Some(1), Some(2))));
     assert_eq!(changes.name, None, "it is no pair");
-    assert_eq!(
-        changes.extra.get("name").map(|it| it.kind()),
-        Some(JsonKind::String)
-    );
+    assert_eq!(changes.extra.get("name").map(|it| it.kind()), Some(JsonKind::String));
     let alias: OnThing = decode(&json!({ "changes": { "Count": [1, 2] } }));
     assert_eq!(
         encode(&alias),
@@ -158,11 +149,7 @@ fn changes_pairs_in() {
     let thing: changes_pairs_in::shop::on_thing::OnThing = round_trip(json!({
         "changes": { "name": ["a", "b"], "tags": { "changed": [["x", "y"], [null, "z"]] } },
     }));
-    let tags = thing
-        .changes
-        .expect("they arrived")
-        .tags
-        .expect("they changed");
+    let tags = thing.changes.expect("they arrived").tags.expect("they changed");
     assert_eq!(tags[0], Change::new(Some("x".into()), Some("y".into())));
     assert_eq!(tags[1], Change::new(None, Some("z".into())));
 }
@@ -187,10 +174,7 @@ fn closed_enum() {
     assert_eq!(Stars::from_wire(3), None);
     let message = refusal::<OnThing>(&json!({ "state": "lent" }));
     assert!(message.contains("/state"), "{message}");
-    assert!(
-        message.contains("unknown variant `lent` of State"),
-        "{message}"
-    );
+    assert!(message.contains("unknown variant `lent` of State"), "{message}");
 }
 
 #[test]
@@ -200,11 +184,7 @@ fn constant() {
         round_trip(json!({ "kind": "thing", "level": 3, "sold": false, "state": "new" }));
     assert_eq!(thing.state, Some(State::New));
     let other: OnThing = round_trip(json!({ "kind": "another", "state": "old" }));
-    assert_eq!(
-        other.kind.as_deref(),
-        Some("another"),
-        "decoding is tolerant"
-    );
+    assert_eq!(other.kind.as_deref(), Some("another"), "decoding is tolerant");
 }
 
 #[test]
@@ -256,11 +236,7 @@ fn envelope_modules_nested() {
     assert!(matches!(payload.event, Event::ShopOnThing(_)));
     let silent: Payload = round_trip(json!({ "event": "onThing", "data": {}, "host": {} }));
     assert!(silent.modules().is_empty());
-    assert_eq!(
-        silent.extra.len(),
-        1,
-        "a host without modules is not as documented"
-    );
+    assert_eq!(silent.extra.len(), 1, "a host without modules is not as documented");
     assert!(matches!(silent.event, Event::ShopOnThing(_)));
 }
 
@@ -285,10 +261,9 @@ fn envelope_names() {
 #[test]
 fn epoch_time() {
     use epoch_time::shop::on_thing::OnThing;
-    for (arrived, unit) in [
-        (json!(1767323045), EpochUnit::Seconds),
-        (json!("1767323045000"), EpochUnit::Milliseconds),
-    ] {
+    for (arrived, unit) in
+        [(json!(1767323045), EpochUnit::Seconds), (json!("1767323045000"), EpochUnit::Milliseconds)]
+    {
         let thing: OnThing = round_trip(json!({ "sold_at": arrived }));
         let sold_at = thing.sold_at.expect("it arrived");
         assert_eq!(sold_at.unit(), unit);
@@ -309,11 +284,7 @@ fn equality() {
 fn erratum() {
     use erratum::shop::on_thing::{OnThing, State};
     let thing: OnThing = round_trip(json!({ "state": "sold", "id": "x", "buyer": null }));
-    assert_eq!(
-        thing.state,
-        Some(State::Sold),
-        "a value that the page lacks"
-    );
+    assert_eq!(thing.state, Some(State::Sold), "a value that the page lacks");
     assert_eq!(thing.id, Some(Id::from("x")));
     assert!(thing.extra.was_null("buyer"));
 }
@@ -322,10 +293,7 @@ fn erratum() {
 fn free_form_object() {
     let thing: free_form_object::shop::on_thing::OnThing =
         round_trip(json!({ "settings": { "a": { "b": null } }, "notes": [{}, { "c": 1 }] }));
-    assert_eq!(
-        thing.settings.expect("it arrived")["a"],
-        json!({ "b": null })
-    );
+    assert_eq!(thing.settings.expect("it arrived")["a"], json!({ "b": null }));
     assert_eq!(thing.notes.expect("they arrived")[1]["c"], json!(1));
 }
 
@@ -337,10 +305,7 @@ fn id_union() {
     let number: OnThing =
         round_trip(json!({ "id": 9007199254740993_u64, "shop_id": 9007199254740993_u64 }));
     assert_eq!(text, number, "the same identifiers, and no digit is lost");
-    assert_eq!(
-        text.id.and_then(|id| id.as_u64()),
-        Some(9_007_199_254_740_993)
-    );
+    assert_eq!(text.id.and_then(|id| id.as_u64()), Some(9_007_199_254_740_993));
     assert!(number.shop_id.is_some_and(|id| !id.is_string()));
 }
 
@@ -356,12 +321,9 @@ fn implied_value() {
 #[test]
 fn integer_enum() {
     use integer_enum::shop::on_thing::{OnThing, Size};
-    for (number, size) in [
-        (-1, Size::Unknown),
-        (0, Size::Small),
-        (i64::MAX, Size::Endless),
-        (5, Size::Other(5)),
-    ] {
+    for (number, size) in
+        [(-1, Size::Unknown), (0, Size::Small), (i64::MAX, Size::Endless), (5, Size::Other(5))]
+    {
         let thing: OnThing = round_trip(json!({ "size": number }));
         assert_eq!(thing.size, Some(size));
     }
@@ -377,15 +339,9 @@ fn keyword_name() {
         "crate": { "self": "Self" }, "new": 1,
     }));
     let fields = [&thing.type_, &thing.self_, &thing.gen_];
-    assert_eq!(
-        fields.map(|it| it.as_deref()),
-        [Some("a"), Some("b"), Some("c")]
-    );
+    assert_eq!(fields.map(|it| it.as_deref()), [Some("a"), Some("b"), Some("c")]);
     let fields = [&thing.extra_, &thing.fields_, &thing.out_];
-    assert_eq!(
-        fields.map(|it| it.as_deref()),
-        [Some("d"), Some("e"), Some("f")]
-    );
+    assert_eq!(fields.map(|it| it.as_deref()), [Some("d"), Some("e"), Some("f")]);
     let inner = thing.crate_.expect("it arrived");
     assert_eq!(inner.self_, Some(CrateSelf::SelfType));
     assert_eq!(CrateSelf::from("self"), CrateSelf::Self_);
@@ -411,10 +367,7 @@ fn name_clash_avoided() {
     assert_eq!(thing.second_email.as_deref(), Some("b"));
     let shop: Shop = thing.shop.expect("it arrived");
     let second: SecondShop = thing.second_shop.expect("it arrived");
-    assert_eq!(
-        (shop.city, second.town),
-        (Some("c".into()), Some("d".into()))
-    );
+    assert_eq!((shop.city, second.town), (Some("c".into()), Some("d".into())));
 }
 
 #[test]
@@ -647,11 +600,7 @@ fn timestamps() {
     let midnight = nanos("2026-01-02 00:00:00 UTC");
     assert_eq!(midnight, Some(1_767_312_000_000_000_000));
     assert_eq!(nanos(sold_at.as_str()), midnight);
-    assert_eq!(
-        nanos("2026-01-02T00:00:00Z"),
-        None,
-        "the vendor has no such"
-    );
+    assert_eq!(nanos("2026-01-02T00:00:00Z"), None, "the vendor has no such");
 }
 
 #[test]
@@ -668,13 +617,7 @@ fn two_modules_one_event() {
 
     let silent = json!({ "event": "onThing", "data": { "name": 1 } });
     let ambiguous: Payload = round_trip(silent.clone());
-    assert!(matches!(
-        ambiguous.event,
-        Event::Unknown {
-            reason: UnknownReason::Ambiguous,
-            ..
-        }
-    ));
+    assert!(matches!(ambiguous.event, Event::Unknown { reason: UnknownReason::Ambiguous, .. }));
     let told = Payload::from_slice_of(Module::DepotThings, silent.to_string().as_bytes());
     assert_eq!(told.expect("an object").event, depot.event);
 }
@@ -695,8 +638,5 @@ fn union_string_or_array() {
         assert_eq!(thing.sizes, Some(expected));
     }
     let message = refusal::<OnThing>(&json!({ "tags": 1 }));
-    assert!(
-        message.contains("expected a string or an array"),
-        "{message}"
-    );
+    assert!(message.contains("expected a string or an array"), "{message}");
 }

@@ -9,12 +9,8 @@ use codegen::{Lowered, disk};
 use tests::{assert_golden, folders, workspace};
 
 /// Checks that can be about a file or a spec as a whole.
-const WITHOUT_LINE: [Check; 4] = [
-    Check::FileKind,
-    Check::MissingFile,
-    Check::TooLarge,
-    Check::TooMany,
-];
+const WITHOUT_LINE: [Check; 4] =
+    [Check::FileKind, Check::MissingFile, Check::TooLarge, Check::TooMany];
 
 /// Checks that need a larger spec than one wants to keep: `hostile_files_are_refused` has them.
 const MADE_HERE: [Check; 1] = [Check::TooMany];
@@ -182,11 +178,7 @@ fn errors_of_all_files_are_found_in_one_run_and_sorted() {
     let position = |it: &Found| (it.1.clone(), it.2);
     assert!(found.is_sorted_by_key(position), "{found:?}");
     let files: BTreeSet<_> = found.iter().map(|it| &it.1).collect();
-    assert_eq!(
-        files.len(),
-        sources.len(),
-        "a file whose errors are not found"
-    );
+    assert_eq!(files.len(), sources.len(), "a file whose errors are not found");
     sources.reverse();
     assert_eq!(places(&diagnostics(sources)), found);
 }
@@ -214,10 +206,7 @@ fn hostile_files_are_refused() {
         (typed("a.".repeat(100_000)), "unknown-type"),
         (attributes(9_000, "{ colour: red }"), "too-many"),
         (attributes(6_000, "{ type: strin, doc: It. }"), "too-many"),
-        (
-            format!("{HEAD}data:\n{}", "  a: string\n".repeat(18_000)),
-            "too-many",
-        ),
+        (format!("{HEAD}data:\n{}", "  a: string\n".repeat(18_000)), "too-many"),
         (format!("{HEAD}data: [{}", "1, ".repeat(60_000)), "syntax"),
     ];
     for (text, check) in texts {
@@ -235,16 +224,11 @@ fn no_damaged_file_makes_it_panic() {
     let shared = |source: &Source| !source.path.contains('/');
     for source in &sources {
         // An event cannot be damaged by another one.
-        let around = sources
-            .iter()
-            .filter(|it| shared(it) && it.path != source.path);
+        let around = sources.iter().filter(|it| shared(it) && it.path != source.path);
         let around: Vec<Source> = around.cloned().collect();
         for text in damaged(&source.text) {
             let mut all = around.clone();
-            all.push(Source {
-                path: source.path.clone(),
-                text,
-            });
+            all.push(Source { path: source.path.clone(), text });
             let found = diagnostics(all);
             assert!(found.to_string().ends_with('\n'), "{}", source.path);
         }
@@ -266,26 +250,14 @@ fn damaged(text: &str) -> Vec<String> {
 
 #[test]
 fn files_with_names_that_not_every_disk_takes_are_refused() {
-    for name in [
-        "a\nb",
-        "a\tb",
-        "a\u{202e}b",
-        "a\"b",
-        "a\\b",
-        "a`b",
-        "a<b>",
-        "a*/",
-    ] {
+    for name in ["a\nb", "a\tb", "a\u{202e}b", "a\"b", "a\\b", "a`b", "a<b>", "a*/"] {
         let mut sources = with_event(attributes(1, "{ type: string, doc: It. }"));
         sources[2].path = format!("shop/{name}.yaml");
         let found = diagnostics(sources);
         assert_eq!(checks(&found), BTreeSet::from(["unsafe-name"]), "{name}");
         let first = found.to_string();
         let place = first.lines().nth(1).expect("a place");
-        assert!(
-            place.contains("--> shop/a") && place.ends_with(".yaml"),
-            "{first}"
-        );
+        assert!(place.contains("--> shop/a") && place.ends_with(".yaml"), "{first}");
     }
 }
 
@@ -322,17 +294,9 @@ fn hostile_names_and_texts_do_not_escape() {
     let mut paths = BTreeSet::new();
     for output in &outputs {
         let plain = |part| matches!(part, Component::Normal(_));
-        assert!(
-            Path::new(&output.path).components().all(plain),
-            "{}",
-            output.path
-        );
+        assert!(Path::new(&output.path).components().all(plain), "{}", output.path);
         assert!(!output.path.contains('\\'), "{}", output.path);
-        assert!(
-            paths.insert(output.path.to_lowercase()),
-            "{} twice",
-            output.path
-        );
+        assert!(paths.insert(output.path.to_lowercase()), "{} twice", output.path);
     }
     assert!(paths.contains("src/shop/on_order.rs"), "{paths:?}");
 }

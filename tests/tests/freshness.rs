@@ -9,11 +9,7 @@ use tests::{assert_golden, workspace};
 fn generated_is_what_the_spec_says() {
     let generated = codegen::generate(&workspace("spec")).expect("the spec is sound");
     let difference = disk::compare(&workspace("generated"), &generated.outputs).expect("readable");
-    assert_eq!(
-        difference,
-        disk::Difference::default(),
-        "run `cargo xtask generate`"
-    );
+    assert_eq!(difference, disk::Difference::default(), "run `cargo xtask generate`");
 }
 
 #[test]

@@ -78,12 +78,7 @@ fn goldens_have_no_warnings() {
     for name in names() {
         let sources = disk::read_spec(&spec(&name)).expect("readable");
         let lowered = codegen::lower(sources).expect("sound");
-        assert_eq!(
-            lowered.warnings.warnings(),
-            0,
-            "{name}:\n{}",
-            lowered.warnings
-        );
+        assert_eq!(lowered.warnings.warnings(), 0, "{name}:\n{}", lowered.warnings);
     }
 }
 
@@ -132,17 +127,11 @@ fn odd_texts_come_through_markdown_unchanged() {
         "inferred: [because](x) of | bars and (brackets)",
     ];
     for text in texts {
-        assert!(
-            cells.iter().any(|cell| cell == text),
-            "no cell says {text}: {cells:#?}"
-        );
+        assert!(cells.iter().any(|cell| cell == text), "no cell says {text}: {cells:#?}");
     }
     let long = "A doc with | a bar, <T> & <b>html</b>, [link](x), code|bar, *stars*, _dashes_, &lt; \
                 and \"quotes\". Values: ";
-    assert!(
-        cells.iter().any(|cell| cell.starts_with(long)),
-        "no cell says {long}: {cells:#?}"
-    );
+    assert!(cells.iter().any(|cell| cell.starts_with(long)), "no cell says {long}: {cells:#?}");
 }
 
 #[test]
@@ -220,18 +209,14 @@ impl Goldens {
             let files = generate(&spec(&name));
             (name, files)
         };
-        Self {
-            specs: names().into_iter().map(generated).collect(),
-        }
+        Self { specs: names().into_iter().map(generated).collect() }
     }
 
     /// A list of the rules of every event, so that none of them stays unused.
     fn rules(&self) -> String {
         let event = |name: &String, path: &str| {
-            let (product, event) = path
-                .strip_prefix("src/")?
-                .strip_suffix(".rs")?
-                .split_once('/')?;
+            let (product, event) =
+                path.strip_prefix("src/")?.strip_suffix(".rs")?.split_once('/')?;
             let golden = rust_name(name);
             (event != "mod" && product != "runtime")
                 .then(|| format!("    (\"{name}\", &{golden}::{product}::{event}::RULES),\n"))
@@ -260,9 +245,7 @@ impl Goldens {
         let plain = &self.specs[PLAIN];
         let differs = |path: &str, text: &str| plain.get(path).is_none_or(|other| other != text);
         // Files of the frame refer to each other, so that one cannot do without the others.
-        let has_frame = files
-            .iter()
-            .any(|(path, text)| is_frame(path) && differs(path, text));
+        let has_frame = files.iter().any(|(path, text)| is_frame(path) && differs(path, text));
         files.retain(|path, text| match path {
             path if is_frame(path) => has_frame,
             path if is_event_page(path) => differs(path, text) && says_more_than_code(text),
@@ -351,10 +334,7 @@ fn write(folder: &Path, files: &Files) {
 fn compare(folder: &Path, files: &Files) -> disk::Difference {
     let outputs: Vec<Output> = files
         .iter()
-        .map(|(path, text)| Output {
-            path: path.clone(),
-            text: text.clone(),
-        })
+        .map(|(path, text)| Output { path: path.clone(), text: text.clone() })
         .collect();
     disk::compare(folder, &outputs).expect("readable")
 }
@@ -364,24 +344,16 @@ fn difference(name: &str, folder: &Path, files: &Files) -> Option<String> {
     let found = compare(folder, files);
     let missing = found.missing.iter().map(|it| format!("missing: {it}\n"));
     // Goldens have no list of what an earlier run wrote, so that all others are foreign.
-    let gone = found
-        .orphaned
-        .iter()
-        .chain(&found.foreign)
-        .map(|it| format!("nobody generates: {it}\n"));
-    let stale = found
-        .stale
-        .iter()
-        .map(|(path, diff)| format!("stale: {path}\n{diff}"));
+    let gone =
+        found.orphaned.iter().chain(&found.foreign).map(|it| format!("nobody generates: {it}\n"));
+    let stale = found.stale.iter().map(|(path, diff)| format!("stale: {path}\n{diff}"));
     let text: String = missing.chain(gone).chain(stale).collect();
     (!text.is_empty()).then(|| format!("== tests/goldens/{name}\n{text}"))
 }
 
 /// The module of a golden: every file that it has, so that nothing in a folder stays uncompiled.
 fn module(name: &str, files: &Files) -> String {
-    let rust = files
-        .keys()
-        .filter_map(|path| path.strip_prefix("src/")?.strip_suffix(".rs"));
+    let rust = files.keys().filter_map(|path| path.strip_prefix("src/")?.strip_suffix(".rs"));
     let modules = rust.map(|path| match path.split_once('/') {
         None => (path, None),
         Some((folder, inner)) => (folder, Some(inner)),
@@ -390,10 +362,7 @@ fn module(name: &str, files: &Files) -> String {
     for (folder, inner) in modules {
         tree.entry(folder).or_default().extend(inner);
     }
-    let lines: String = tree
-        .iter()
-        .map(|(folder, inner)| folder_module(folder, inner))
-        .collect();
+    let lines: String = tree.iter().map(|(folder, inner)| folder_module(folder, inner)).collect();
     let rust_name = rust_name(name);
     format!(
         "\n/// The golden `{name}`.\n#[path = \"{name}/out/src\"]\npub mod {rust_name} {{\n{lines}}}\n"
@@ -405,10 +374,7 @@ fn folder_module(folder: &str, inner: &BTreeSet<&str>) -> String {
     if inner.is_empty() || inner.contains("mod") {
         return format!("    pub mod {folder};\n");
     }
-    let files: String = inner
-        .iter()
-        .map(|file| format!("        pub mod {file};\n"))
-        .collect();
+    let files: String = inner.iter().map(|file| format!("        pub mod {file};\n")).collect();
     format!("    /// The files of `src/{folder}`.\n    pub mod {folder} {{\n{files}    }}\n")
 }
 

@@ -27,11 +27,7 @@ fn section(begin: &str) -> String {
         .split("\n## ")
         .find(|section| section.starts_with(begin))
         .unwrap_or_else(|| panic!("no section begins with {begin}"));
-    found
-        .split_once('\n')
-        .expect("a heading and more")
-        .1
-        .to_owned()
+    found.split_once('\n').expect("a heading and more").1.to_owned()
 }
 
 /// A fenced block: what stands behind the fence, the last code in the text before it, its text.
@@ -77,10 +73,8 @@ fn example() -> BTreeMap<String, String> {
 }
 
 fn sources(files: &BTreeMap<String, String>) -> Vec<Source> {
-    let source = |(path, text): (&String, &String)| Source {
-        path: path.clone(),
-        text: text.clone(),
-    };
+    let source =
+        |(path, text): (&String, &String)| Source { path: path.clone(), text: text.clone() };
     files.iter().map(source).collect()
 }
 
@@ -99,10 +93,8 @@ fn wrong(files: &BTreeMap<String, String>) -> String {
 #[test]
 fn the_example_lints_clean_and_generates() {
     let files = example();
-    let keys: BTreeSet<&str> = files
-        .values()
-        .filter_map(|text| text.split_once(':').map(|(key, _)| key))
-        .collect();
+    let keys: BTreeSet<&str> =
+        files.values().filter_map(|text| text.split_once(':').map(|(key, _)| key)).collect();
     assert_eq!(keys, BTreeSet::from(KINDS), "one file of each kind");
     assert_eq!(wrong(&files), "");
 
@@ -113,15 +105,8 @@ fn the_example_lints_clean_and_generates() {
         fs::write(file, text).expect("writable");
     }
     let generated = codegen::generate(folder.path()).expect("sound");
-    let paths: Vec<&str> = generated
-        .outputs
-        .iter()
-        .map(|it| it.path.as_str())
-        .collect();
-    for path in [
-        "src/lending/on_loan_update.rs",
-        "docs/lending/onLoanUpdate.md",
-    ] {
+    let paths: Vec<&str> = generated.outputs.iter().map(|it| it.path.as_str()).collect();
+    for path in ["src/lending/on_loan_update.rs", "docs/lending/onLoanUpdate.md"] {
         assert!(paths.contains(&path), "no {path} in {paths:#?}");
     }
     let read = disk::read_spec(folder.path()).expect("readable");
@@ -182,10 +167,7 @@ fn refused() -> BTreeSet<&'static str> {
 /// What a spec may not have of YAML in a text. The example with the snippet in it does not show it,
 /// because it is written anew.
 fn refused_yaml(text: &str) -> BTreeSet<&'static str> {
-    let source = Source {
-        path: "snippet.yaml".to_owned(),
-        text: text.to_owned(),
-    };
+    let source = Source { path: "snippet.yaml".to_owned(), text: text.to_owned() };
     let found = codegen::lower(vec![source]).expect_err("no whole spec");
     let found: BTreeSet<&str> = found.iter().map(|it| it.check.id()).collect();
     found.intersection(&refused()).copied().collect()
@@ -197,12 +179,7 @@ fn every_snippet_fits_into_the_example() {
     assert!(snippets.len() > 10, "only {} snippets", snippets.len());
     for snippet in snippets {
         let files = with_snippet(example(), &snippet);
-        assert_eq!(
-            refused_yaml(&snippet.text),
-            BTreeSet::new(),
-            "{}",
-            snippet.text
-        );
+        assert_eq!(refused_yaml(&snippet.text), BTreeSet::new(), "{}", snippet.text);
         assert_ne!(files, example(), "it says nothing\n{}", snippet.text);
         assert_eq!(wrong(&files), "", "{}", snippet.text);
     }
@@ -211,10 +188,7 @@ fn every_snippet_fits_into_the_example() {
 /// The keys that an item of a JSON Schema has.
 fn keys(schema: &serde_json::Value) -> Vec<String> {
     let properties = schema["properties"].as_object();
-    properties
-        .into_iter()
-        .flat_map(|it| it.keys().cloned())
-        .collect()
+    properties.into_iter().flat_map(|it| it.keys().cloned()).collect()
 }
 
 #[test]
@@ -252,16 +226,14 @@ fn is_explained(text: &str, owner: &str, key: &str) -> bool {
 fn has_yaml_key(part: &str, key: &str) -> bool {
     fn has(value: &Value, key: &str) -> bool {
         match value {
-            Value::Mapping(members) => members
-                .iter()
-                .any(|(name, value)| name.as_str() == Some(key) || has(value, key)),
+            Value::Mapping(members) => {
+                members.iter().any(|(name, value)| name.as_str() == Some(key) || has(value, key))
+            }
             Value::Sequence(items) => items.iter().any(|item| has(item, key)),
             _ => false,
         }
     }
-    let values = blocks(part)
-        .into_iter()
-        .map(|it| serde_yaml::from_str(&it.text));
+    let values = blocks(part).into_iter().map(|it| serde_yaml::from_str(&it.text));
     values.flatten().any(|value: Value| has(&value, key))
 }
 

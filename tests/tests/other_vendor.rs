@@ -57,11 +57,7 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("readable");
     let paths = entries.map(|it| it.expect("readable").path());
     let below = |path: PathBuf| {
-        if path.is_dir() {
-            files_below(&path)
-        } else {
-            vec![path]
-        }
+        if path.is_dir() { files_below(&path) } else { vec![path] }
     };
     paths.flat_map(below).collect()
 }
@@ -150,15 +146,9 @@ fn the_envelope_has_names_of_its_own() {
     }));
     assert_eq!(payload.id, Some(Id::from("hook-1")));
     let sent = payload.sent.as_ref().expect("a time");
-    assert_eq!(
-        (sent.unit(), sent.unix_millis()),
-        (EpochUnit::Seconds, 1_700_000_000_000)
-    );
+    assert_eq!((sent.unit(), sent.unix_millis()), (EpochUnit::Seconds, 1_700_000_000_000));
     let account = payload.account.as_ref().expect("an account");
-    assert_eq!(
-        (&account.key, account.plan),
-        (&Some(Id::from("77")), Some(AccountPlan::Paid))
-    );
+    assert_eq!((&account.key, account.plan), (&Some(Id::from("77")), Some(AccountPlan::Paid)));
     let limits = account.limits.as_ref().expect("limits");
     assert_eq!(limits.get("parcel.delivered"), Some(&9));
     assert_eq!(payload.tries, Some(Tries::Last));
@@ -179,17 +169,11 @@ fn the_example_of_a_delivery_has_its_values() {
         (Some(ParcelSize::S), Some(ParcelPriority::Whenever))
     );
     let items = parcel.items.expect("items");
-    assert_eq!(
-        (items[0].sku.clone(), items[0].count),
-        (Id::from("0042"), Some(3))
-    );
+    assert_eq!((items[0].sku.clone(), items[0].count), (Id::from("0042"), Some(3)));
     assert_eq!(items[0].value, Some(ItemValue::Number(9.5)));
     assert_eq!(parcel.gift.as_ref(), items.first());
     let route = parcel.route.expect("a route");
-    assert_eq!(
-        (route[0].name.as_str(), &route[0].gate),
-        ("Pier 4", &Some(Gate::Integer(7)))
-    );
+    assert_eq!((route[0].name.as_str(), &route[0].gate), ("Pier 4", &Some(Gate::Integer(7))));
     assert_eq!(route[0].position, Some(vec![53.5, 9.9]));
     assert_eq!(parcel.grid, Some(vec![vec![1, 2], vec![3]]));
     let delivery = data.delivery.expect("a delivery");
@@ -197,26 +181,15 @@ fn the_example_of_a_delivery_has_its_values() {
     assert_eq!(delivery.self_.as_deref(), Some("self"));
     assert_eq!(delivery.other_self.as_deref(), Some("Self"));
     let millis = delivery.at.and_then(|it| it.unix_millis());
-    assert_eq!(
-        millis,
-        Some(1_772_441_110_000),
-        "the time of the port is an hour ahead of UTC"
-    );
-    assert_eq!(
-        parcel.made.and_then(|it| it.unix_millis()),
-        Some(1_772_323_200_000)
-    );
+    assert_eq!(millis, Some(1_772_441_110_000), "the time of the port is an hour ahead of UTC");
+    assert_eq!(parcel.made.and_then(|it| it.unix_millis()), Some(1_772_323_200_000));
     let size = data.diff.and_then(|it| it.size).expect("a change");
     assert_eq!(size, Change::new(Some(ParcelSize::M), Some(ParcelSize::S)));
 }
 
 #[test]
 fn only_documented_spellings_are_instants() {
-    let made = |text: &str| {
-        parcel(json!({ "made": text }))
-            .made
-            .and_then(|it| it.unix_millis())
-    };
+    let made = |text: &str| parcel(json!({ "made": text })).made.and_then(|it| it.unix_millis());
     assert_eq!(made("01/01/1970 00.00.00.250Z"), Some(250));
     assert_eq!(made("2026-03-02T09:45:10Z"), None);
 }
@@ -225,16 +198,10 @@ fn only_documented_spellings_are_instants() {
 fn an_event_of_two_modules_needs_the_module() {
     let body = example("parcels/status-changed.md");
     let payload = decode(&body);
-    let Event::Unknown {
-        name, data, reason, ..
-    } = &payload.event
-    else {
+    let Event::Unknown { name, data, reason, .. } = &payload.event else {
         panic!("nothing tells which one it is: {:?}", payload.event);
     };
-    assert_eq!(
-        (name.as_deref(), *reason),
-        (Some("status.changed"), UnknownReason::Ambiguous)
-    );
+    assert_eq!((name.as_deref(), *reason), (Some("status.changed"), UnknownReason::Ambiguous));
     let data = data.as_ref().map(RawJson::to_value);
     assert_eq!(data.expect("data").expect("a value"), body["payload"]);
 }
@@ -250,10 +217,7 @@ fn each_module_has_its_own_event_of_one_name() {
     let Event::BerthsStatusChanged(data) = decode_of(Module::Berth, &of_berths).event else {
         panic!("of the berth");
     };
-    assert_eq!(
-        (data.berth.name.as_str(), data.taken),
-        ("Pier 4", Some(true))
-    );
+    assert_eq!((data.berth.name.as_str(), data.taken), ("Pier 4", Some(true)));
     assert_undecoded(&decode_of(Module::Berth, &of_parcels), "");
     assert_eq!(Module::from_wire("quay"), Some(Module::Berth));
 }
@@ -268,41 +232,26 @@ fn assert_undecoded(payload: &Payload, pointer: &str) {
 
 #[test]
 fn closed_values_are_closed() {
-    assert_eq!(
-        parcel(json!({ "size": "3XL" })).size,
-        Some(ParcelSize::N3xl)
-    );
+    assert_eq!(parcel(json!({ "size": "3XL" })).size, Some(ParcelSize::N3xl));
     let payload = decode(&parcel_body(json!({ "size": "4XL" })));
     assert_undecoded(&payload, "/parcel/size");
     let payload = decode(&json!({ "tries": 4, "account": { "plan": "gold" } }));
     assert_eq!((payload.tries, payload.account), (None, None));
     assert_eq!(payload.extra.get("tries").map(RawJson::get), Some("4"));
-    assert_eq!(
-        payload.extra.get("account").map(RawJson::get),
-        Some(r#"{"plan":"gold"}"#)
-    );
+    assert_eq!(payload.extra.get("account").map(RawJson::get), Some(r#"{"plan":"gold"}"#));
 }
 
 #[test]
 fn open_values_are_open() {
-    assert_eq!(
-        parcel(json!({ "priority": 0 })).priority,
-        Some(ParcelPriority::Normal)
-    );
-    assert_eq!(
-        parcel(json!({ "priority": -9 })).priority,
-        Some(ParcelPriority::Other(-9))
-    );
+    assert_eq!(parcel(json!({ "priority": 0 })).priority, Some(ParcelPriority::Normal));
+    assert_eq!(parcel(json!({ "priority": -9 })).priority, Some(ParcelPriority::Other(-9)));
     let to = |who: &str| {
         let data = json!({ "parcel": { "number": 1 }, "delivery": { "handed_to": who } });
         let payload = decode(&json!({ "type": "parcel.delivered", "payload": data }));
         delivered(payload).delivery.and_then(|it| it.handed_to)
     };
     assert_eq!(to("safe place"), Some(DeliveryHandedTo::SafePlace));
-    assert_eq!(
-        to("Kiosk 5"),
-        Some(DeliveryHandedTo::Other("Kiosk 5".into()))
-    );
+    assert_eq!(to("Kiosk 5"), Some(DeliveryHandedTo::Other("Kiosk 5".into())));
 }
 
 #[test]
@@ -339,14 +288,8 @@ fn maps_have_members_of_any_name() {
         (&customs["DE"].paper, &customs["DE"].duties),
         (&Some(Id::from(9)), &Some(vec![1.5]))
     );
-    assert_eq!(
-        customs["DE"].extra.get("stamp").map(RawJson::get),
-        Some("null")
-    );
-    assert_eq!(
-        parcel.anything.expect("it arrived"),
-        json!([1, { "a": null }])
-    );
+    assert_eq!(customs["DE"].extra.get("stamp").map(RawJson::get), Some("null"));
+    assert_eq!(parcel.anything.expect("it arrived"), json!([1, { "a": null }]));
 }
 
 #[test]
@@ -361,31 +304,16 @@ fn changes_of_an_array_are_pairs_of_new_and_old() {
             "anything": [1, 2],
         },
     });
-    let diff = delivered(decode(
-        &json!({ "type": "parcel.delivered", "payload": data }),
-    ))
-    .diff;
+    let diff = delivered(decode(&json!({ "type": "parcel.delivered", "payload": data }))).diff;
     let diff = diff.expect("changes");
-    assert_eq!(
-        diff.number,
-        Some(Change::new(Some(1.into()), Some(2.into())))
-    );
+    assert_eq!(diff.number, Some(Change::new(Some(1.into()), Some(2.into()))));
     let items = diff.items.expect("changes");
     let sku = |item: &Option<harbour_events::parcels::parcel_delivered::Item>| {
         item.as_ref().map(|it| it.sku.as_str().into_owned())
     };
-    assert_eq!(
-        (sku(&items[0].old), sku(&items[0].new)),
-        (Some("old".into()), Some("new".into()))
-    );
-    assert_eq!(
-        (sku(&items[1].old), sku(&items[1].new)),
-        (None, Some("more".into()))
-    );
-    assert_eq!(
-        diff.grid,
-        Some(vec![Change::new(Some(vec![2, 3]), Some(vec![1]))])
-    );
+    assert_eq!((sku(&items[0].old), sku(&items[0].new)), (Some("old".into()), Some("new".into())));
+    assert_eq!((sku(&items[1].old), sku(&items[1].new)), (None, Some("more".into())));
+    assert_eq!(diff.grid, Some(vec![Change::new(Some(vec![2, 3]), Some(vec![1]))]));
     assert_eq!(diff.priority, None);
     assert_eq!(diff.extra.get("priority").map(RawJson::get), Some("[7]"));
     assert_eq!(diff.extra.get("anything").map(RawJson::get), Some("[1,2]"));
@@ -402,10 +330,7 @@ fn changes_may_be_below_other_objects() {
     };
     assert_eq!(data.status, Status::Other("at sea".into()));
     let name = data.changed.and_then(|it| it.place).and_then(|it| it.name);
-    assert_eq!(
-        name,
-        Some(Change::new(Some("Pier 1".into()), Some("Pier 2".into())))
-    );
+    assert_eq!(name, Some(Change::new(Some("Pier 1".into()), Some("Pier 2".into()))));
 }
 
 #[test]
@@ -416,31 +341,16 @@ fn required_attributes_are_required_wherever_they_are() {
     assert_undecoded(&missing(json!({ "parcel": { "number": null } })), "/parcel");
     assert_undecoded(&decode(&parcel_body(json!({ "gift": {} }))), "/parcel/gift");
     let items = json!([{ "sku": 1 }, { "count": 1 }]);
-    assert_undecoded(
-        &decode(&parcel_body(json!({ "items": items }))),
-        "/parcel/items/1",
-    );
+    assert_undecoded(&decode(&parcel_body(json!({ "items": items }))), "/parcel/items/1");
 }
 
 #[test]
 fn a_wrong_type_is_told_with_its_pointer() {
     let cases = [
-        (
-            json!({ "items": [{ "sku": 1, "count": "3" }] }),
-            "/parcel/items/0/count",
-        ),
-        (
-            json!({ "items": [{ "sku": 1, "value": true }] }),
-            "/parcel/items/0/value",
-        ),
-        (
-            json!({ "route": [{ "name": "Pier", "gate": 1.5 }] }),
-            "/parcel/route/0/gate",
-        ),
-        (
-            json!({ "route": [{ "name": "A", "position": [1, "x"] }] }),
-            "/parcel/route/0/position/1",
-        ),
+        (json!({ "items": [{ "sku": 1, "count": "3" }] }), "/parcel/items/0/count"),
+        (json!({ "items": [{ "sku": 1, "value": true }] }), "/parcel/items/0/value"),
+        (json!({ "route": [{ "name": "Pier", "gate": 1.5 }] }), "/parcel/route/0/gate"),
+        (json!({ "route": [{ "name": "A", "position": [1, "x"] }] }), "/parcel/route/0/position/1"),
         (json!({ "priority": 1.5 }), "/parcel/priority"),
         (json!({ "grid": 5 }), "/parcel/grid"),
         (json!({ "grid": [[1], 5] }), "/parcel/grid/1"),

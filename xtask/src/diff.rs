@@ -99,10 +99,7 @@ fn show(report: &Report, format: Format) {
 }
 
 fn outcome(report: &Report) -> Outcome {
-    match report.is_accepted() {
-        true => Outcome::Fine,
-        false => Outcome::Found,
-    }
+    if report.is_accepted() { Outcome::Fine } else { Outcome::Found }
 }
 
 /// The waivers that would accept what is breaking, to be pasted.
@@ -113,12 +110,13 @@ pub(crate) fn missing_waivers(report: &Report) -> String {
         format!("    - {{ fingerprint: \"{fingerprint}\", reason: WHY, until: {until} }}\n")
     };
     let items: String = report.unwaived().map(|it| item(&it.fingerprint)).collect();
-    match items.is_empty() {
-        true => items,
-        false => format!(
+    if items.is_empty() {
+        items
+    } else {
+        format!(
             "  take that back, or accept it in a file of the spec, such as waivers.yaml:\n    \
-             waivers:\n{items}"
-        ),
+         waivers:\n{items}"
+        )
     }
 }
 

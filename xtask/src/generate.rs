@@ -22,19 +22,13 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let spec = arguments.spec.path();
-    let out = arguments
-        .out
-        .clone()
-        .unwrap_or_else(|| workspace("generated"));
+    let out = arguments.out.clone().unwrap_or_else(|| workspace("generated"));
     apart(&spec, &out)?;
     let Generated { outputs, warnings } = match codegen::generate(&spec) {
         Ok(generated) => generated,
         Err(Error::Spec(errors)) => {
             eprint!("{}", errors.render(true));
-            anyhow::bail!(
-                "nothing was written: the spec in {} has errors",
-                spec.display()
-            );
+            anyhow::bail!("nothing was written: the spec in {} has errors", spec.display());
         }
         Err(Error::Io(error)) => return Err(error.into()),
     };
@@ -56,10 +50,7 @@ fn apart(spec: &Path, out: &Path) -> anyhow::Result<()> {
         return Ok(());
     };
     if out.starts_with(&spec) {
-        anyhow::bail!(
-            "{} is in the spec; choose another folder to write to",
-            out.display()
-        );
+        anyhow::bail!("{} is in the spec; choose another folder to write to", out.display());
     }
     Ok(())
 }
@@ -82,10 +73,7 @@ fn check(arguments: &Arguments, out: &Path, difference: &Difference) -> Outcome 
     }
     let out = out.display();
     if !difference.is_fresh() {
-        eprintln!(
-            "{out} is not what the spec says; mend it with `{}`",
-            command(arguments)
-        );
+        eprintln!("{out} is not what the spec says; mend it with `{}`", command(arguments));
     }
     if !difference.foreign.is_empty() {
         eprintln!("{out} has files that the generator did not write; move them elsewhere");
@@ -113,11 +101,7 @@ fn command(arguments: &Arguments) -> String {
 fn quoted(path: &Path) -> String {
     let path = path.display().to_string();
     let plain = |c: char| c.is_alphanumeric() || "/._-+:\\".contains(c);
-    if path.chars().all(plain) {
-        path
-    } else {
-        format!("'{}'", path.replace('\'', r"'\''"))
-    }
+    if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', r"'\''")) }
 }
 
 fn report(out: &Path, files: usize, difference: &Difference) {
@@ -133,8 +117,5 @@ fn report(out: &Path, files: usize, difference: &Difference) {
         return;
     }
     let written = difference.missing.len() + difference.stale.len();
-    eprintln!(
-        "{out}: {written} of {files} files written, {} removed",
-        difference.orphaned.len()
-    );
+    eprintln!("{out}: {written} of {files} files written, {} removed", difference.orphaned.len());
 }

@@ -23,9 +23,5 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     } else {
         print!("{}", found.render(true));
     }
-    Ok(if found.errors() > 0 {
-        Outcome::Found
-    } else {
-        Outcome::Fine
-    })
+    Ok(if found.errors() > 0 { Outcome::Found } else { Outcome::Fine })
 }

@@ -30,39 +30,27 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     evidence::judged(found, &at.part(&["evidence"]), &old.evidence, &new.evidence);
     let example = |it: &Attribute| it.example.as_ref().map(compact);
     let (was, is) = (example(old), example(new));
-    found.texts(
-        Kind::ExampleChanged,
-        &at.part(&["example"]),
-        was.as_ref(),
-        is.as_ref(),
-    );
+    found.texts(Kind::ExampleChanged, &at.part(&["example"]), was.as_ref(), is.as_ref());
 }
 
 /// An attribute that only the new side has.
 pub(super) fn added(found: &mut Found, sides: &Sides<'_>, node: &Node<'_>) {
     let spot = sides.new_spot.attribute(&node.path.to_string());
-    found.added(
-        existence(node.attribute),
-        spot,
-        types::words(sides.new, node.attribute),
-    );
+    found.added(existence(node.attribute), spot, types::words(sides.new, node.attribute));
 }
 
 /// An attribute that only the old side has.
 pub(super) fn removed(found: &mut Found, sides: &Sides<'_>, node: &Node<'_>) {
     let spot = sides.old_spot.attribute(&node.path.to_string());
-    found.removed(
-        existence(node.attribute),
-        spot,
-        types::words(sides.old, node.attribute),
-    );
+    found.removed(existence(node.attribute), spot, types::words(sides.old, node.attribute));
 }
 
 /// The kind of adding an attribute.
 fn existence(attribute: &Attribute) -> Kind {
-    match attribute.required.is_some() || attribute.present_when.is_some() {
-        true => Kind::RequiredAttributeAdded,
-        false => Kind::AttributeAdded,
+    if attribute.required.is_some() || attribute.present_when.is_some() {
+        Kind::RequiredAttributeAdded
+    } else {
+        Kind::AttributeAdded
     }
 }
 
@@ -124,28 +112,15 @@ fn presence(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
     let (old, new) = (pair.old.attribute, pair.new.attribute);
     let at_top = |path: &Path| path.0.len() == 1;
     let is_free = sides.is_envelope() && at_top(&pair.old.path) && at_top(&pair.new.path);
-    let required = match is_free {
-        true => Kind::DemandedInEnvelope,
-        false => Kind::BecameRequired,
-    };
+    let required = if is_free { Kind::DemandedInEnvelope } else { Kind::BecameRequired };
     let part = at.part(&["required"]);
     claim(found, required, &part, &old.required, &new.required);
     if let (Some(old), Some(new)) = (&old.required, &new.required) {
         evidence::judged(found, &part, old, new);
     }
     let free = [
-        (
-            Kind::BecameOptional,
-            "optional",
-            &old.optional,
-            &new.optional,
-        ),
-        (
-            Kind::BecameNullable,
-            "nullable",
-            &old.nullable,
-            &new.nullable,
-        ),
+        (Kind::BecameOptional, "optional", &old.optional, &new.optional),
+        (Kind::BecameNullable, "nullable", &old.nullable, &new.nullable),
     ];
     for (added, key, old, new) in free {
         let part = at.part(&[key]);
@@ -159,10 +134,7 @@ fn presence(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
 /// A claim that is made on one side only.
 fn claim(found: &mut Found, added: Kind, at: &At, old: &Option<Evidence>, new: &Option<Evidence>) {
     if old.is_some() != new.is_some() {
-        let kind = match new.is_some() {
-            true => added,
-            false => added.mirror(),
-        };
+        let kind = if new.is_some() { added } else { added.mirror() };
         let words = |it: &Option<Evidence>| it.as_ref().map(evidence::words);
         found.changed(kind, at, words(old), words(new));
     }
@@ -170,34 +142,15 @@ fn claim(found: &mut Found, added: Kind, at: &At, old: &Option<Evidence>, new: &
 
 fn conditions(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, &Attribute)) {
     let keys = [
-        (
-            "null_when",
-            conditions::NULL,
-            &old.null_when,
-            &new.null_when,
-        ),
-        (
-            "present_when",
-            conditions::PRESENT,
-            &old.present_when,
-            &new.present_when,
-        ),
-        (
-            "only_when",
-            conditions::ONLY,
-            &old.only_when,
-            &new.only_when,
-        ),
+        ("null_when", conditions::NULL, &old.null_when, &new.null_when),
+        ("present_when", conditions::PRESENT, &old.present_when, &new.present_when),
+        ("only_when", conditions::ONLY, &old.only_when, &new.only_when),
     ];
     for (key, kinds, old, new) in keys {
         let both = Conditions {
             kinds,
-            old: old
-                .as_ref()
-                .map(|it| (sides.old_condition(it.condition), it)),
-            new: new
-                .as_ref()
-                .map(|it| (sides.new_condition(it.condition), it)),
+            old: old.as_ref().map(|it| (sides.old_condition(it.condition), it)),
+            new: new.as_ref().map(|it| (sides.new_condition(it.condition), it)),
         };
         both.compare(found, &at.part(&[key]));
     }
@@ -217,12 +170,7 @@ fn ties(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, 
         }
     }
     let path = |it: &Option<crate::model::Equality>| it.as_ref().map(|it| it.path.to_string());
-    found.optional(
-        (Kind::EqualsAdded, Kind::EqualsChanged),
-        &part,
-        path(was),
-        path(is),
-    );
+    found.optional((Kind::EqualsAdded, Kind::EqualsChanged), &part, path(was), path(is));
 }
 
 /// The platform versions that have it; none means all.

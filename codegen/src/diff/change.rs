@@ -67,30 +67,17 @@ impl Spot {
 
     /// An attribute of the subject.
     pub(super) fn attribute(&self, path: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            from_top: false,
-            ..self.clone()
-        }
+        Self { path: path.to_owned(), from_top: false, ..self.clone() }
     }
 
     /// A key of the subject or the attribute, and what stands under it.
     pub(super) fn part(&self, keys: &[String]) -> Self {
-        Self {
-            part: keys.join("."),
-            pointer: keys.to_vec(),
-            ..self.clone()
-        }
+        Self { part: keys.join("."), pointer: keys.to_vec(), ..self.clone() }
     }
 
     /// Something of an attribute that is said elsewhere in the file.
     pub(super) fn said_at(&self, part: &str, pointer: &[String]) -> Self {
-        Self {
-            part: part.to_owned(),
-            pointer: pointer.to_vec(),
-            from_top: true,
-            ..self.clone()
-        }
+        Self { part: part.to_owned(), pointer: pointer.to_vec(), from_top: true, ..self.clone() }
     }
 
     fn place(&self, places: &Places) -> Option<FileLine> {
@@ -138,16 +125,7 @@ impl Change {
         (old, new): (Option<String>, Option<String>),
     ) -> Self {
         let fingerprint = fingerprint(kind, [&before, &after], [&old, &new]);
-        Self {
-            kind,
-            before,
-            after,
-            old,
-            new,
-            fingerprint,
-            old_place: None,
-            new_place: None,
-        }
+        Self { kind, before, after, old, new, fingerprint, old_place: None, new_place: None }
     }
 
     /// What becomes of payloads that follow the new docs in code that was built from the old spec.
@@ -167,9 +145,7 @@ impl Change {
 
     /// The subject, in words.
     pub fn subject(&self) -> String {
-        self.spot()
-            .map(|it| it.subject.to_string())
-            .unwrap_or_default()
+        self.spot().map(|it| it.subject.to_string()).unwrap_or_default()
     }
 
     /// Where it is, in words: both paths if it was elsewhere.

@@ -47,10 +47,5 @@ fn both(found: &mut Found, at: &At, sides: &Sides<'_>, old: &ChangesType, new: &
             path.0.last().cloned().unwrap_or_default()
         })
         .collect();
-    found.items(
-        Kind::ExceptAdded,
-        &at.part(&["except"]),
-        &excepted,
-        &new.except,
-    );
+    found.items(Kind::ExceptAdded, &at.part(&["except"]), &excepted, &new.except);
 }

@@ -53,15 +53,9 @@ impl Sorted {
         let mut shown: Vec<String> = condition.tests.iter().map(test).collect();
         shown.sort();
         let tests = condition.tests.iter();
-        let mut tests: Vec<_> = tests
-            .map(|it| (renamed(&it.path), sorted(&it.values)))
-            .collect();
+        let mut tests: Vec<_> = tests.map(|it| (renamed(&it.path), sorted(&it.values))).collect();
         tests.sort();
-        Self {
-            tests,
-            name: condition.name.clone(),
-            shown: shown.join(" and "),
-        }
+        Self { tests, name: condition.name.clone(), shown: shown.join(" and ") }
     }
 
     /// Its name and its tests.
@@ -87,8 +81,7 @@ impl Sorted {
     fn implies(&self, other: &Self) -> bool {
         other.tests.iter().all(|(path, allowed)| {
             let own = self.tests.iter().filter(|(own, _)| own == path);
-            own.into_iter()
-                .any(|(_, values)| values.iter().all(|it| allowed.contains(it)))
+            own.into_iter().any(|(_, values)| values.iter().all(|it| allowed.contains(it)))
         })
     }
 }

@@ -46,11 +46,7 @@ fn entries(errata: &[Erratum], renamed: impl Fn(&Path) -> Path) -> Vec<Entry<'_>
     let mut entries: Vec<Entry<'_>> = errata
         .iter()
         .enumerate()
-        .map(|(index, erratum)| Entry {
-            index,
-            at: renamed(&erratum.at),
-            erratum,
-        })
+        .map(|(index, erratum)| Entry { index, at: renamed(&erratum.at), erratum })
         .collect();
     // Whatever their order in the file, the same are compared with each other.
     entries.sort_by_cached_key(|it| (it.at.clone(), words(it.erratum)));

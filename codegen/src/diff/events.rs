@@ -23,10 +23,8 @@ impl Side<'_> {
     }
 
     fn spot(&self) -> Spot {
-        let subject = Subject::Event {
-            module: self.module().to_owned(),
-            event: self.event.wire.clone(),
-        };
+        let subject =
+            Subject::Event { module: self.module().to_owned(), event: self.event.wire.clone() };
         Spot::subject(subject, &self.event.schema.source)
     }
 
@@ -87,22 +85,14 @@ fn only(sides: &[Side<'_>], fits: impl Fn(Side<'_>) -> bool) -> Option<usize> {
 
 /// The kind of adding an event to a spec.
 fn existence(event: Side<'_>, other: &Model) -> Kind {
-    match event.has_namesake(other) {
-        true => Kind::NamesakeAdded,
-        false => Kind::EventAdded,
-    }
+    if event.has_namesake(other) { Kind::NamesakeAdded } else { Kind::EventAdded }
 }
 
 fn both(found: &mut Found, old: Side<'_>, new: Side<'_>) {
     let at = At::new(old.spot(), new.spot());
     identity(found, &at, old, new);
     let (was, is) = (old.event, new.event);
-    found.items(
-        Kind::EventPlatformAdded,
-        &at.part(&["platforms"]),
-        &was.platforms,
-        &is.platforms,
-    );
+    found.items(Kind::EventPlatformAdded, &at.part(&["platforms"]), &was.platforms, &is.platforms);
     let kind = Kind::DescriptionChanged;
     found.differ(kind, &at.part(&["summary"]), &was.summary, &is.summary);
     let lists = [
@@ -120,10 +110,7 @@ fn both(found: &mut Found, old: Side<'_>, new: Side<'_>) {
 fn identity(found: &mut Found, at: &At, old: Side<'_>, new: Side<'_>) {
     let (was, is) = (old.event, new.event);
     let is_reused = new.has_namesake(old.model) || old.has_namesake(new.model);
-    let renamed = match is_reused {
-        true => Kind::EventNameReused,
-        false => Kind::EventRenamed,
-    };
+    let renamed = if is_reused { Kind::EventNameReused } else { Kind::EventRenamed };
     found.differ(renamed, &at.part(&["event"]), &was.wire, &is.wire);
     let module = (old.module().to_owned(), new.module().to_owned());
     let kind = Kind::EventModuleChanged;
@@ -131,11 +118,6 @@ fn identity(found: &mut Found, at: &At, old: Side<'_>, new: Side<'_>) {
     let product = (old.product().to_owned(), new.product().to_owned());
     let kind = Kind::EventProductChanged;
     found.differ(kind, &at.part(&["product"]), &product.0, &product.1);
-    found.differ(
-        Kind::TypeRenamed,
-        &at.part(&["type_name"]),
-        &was.ident,
-        &is.ident,
-    );
+    found.differ(Kind::TypeRenamed, &at.part(&["type_name"]), &was.ident, &is.ident);
     found.differ(Kind::FileRenamed, at, &was.file, &is.file);
 }

@@ -15,19 +15,12 @@ pub(super) struct At {
 
 impl At {
     pub(super) fn new(old: Spot, new: Spot) -> Self {
-        Self {
-            old: Rc::new(old),
-            new: Rc::new(new),
-            keys: Vec::new(),
-        }
+        Self { old: Rc::new(old), new: Rc::new(new), keys: Vec::new() }
     }
 
     /// A key of it, and what stands under that.
     pub(super) fn part(&self, keys: &[&str]) -> Self {
-        Self {
-            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
-            ..self.clone()
-        }
+        Self { keys: keys.iter().map(|key| (*key).to_owned()).collect(), ..self.clone() }
     }
 
     pub(super) fn old_spot(&self) -> Spot {
@@ -74,8 +67,7 @@ impl Found {
         (old, new): (String, String),
     ) {
         let spots = (Some(before), Some(after));
-        self.changes
-            .push(Change::new(kind, spots, (Some(old), Some(new))));
+        self.changes.push(Change::new(kind, spots, (Some(old), Some(new))));
     }
 
     /// Something is there that was not.

@@ -17,9 +17,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pairing: &Pairing<'_
     let pairs = pairing.pairs.iter();
     let (old, new): (Vec<&Node<'_>>, Vec<&Node<'_>>) =
         pairs.map(|pair| (&pair.old, &pair.new)).unzip();
-    let old = owners(old.into_iter().chain(&pairing.removed), |path| {
-        sides.renamed(path)
-    });
+    let old = owners(old.into_iter().chain(&pairing.removed), |path| sides.renamed(path));
     let new = owners(new.into_iter().chain(&pairing.added), Path::clone);
     for (name, before) in &old {
         let Some(after) = new.get(name) else { continue };

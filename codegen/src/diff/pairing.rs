@@ -56,9 +56,7 @@ impl<'m> Pairing<'m> {
     /// The new path of each old one.
     pub(super) fn paths(&self) -> BTreeMap<Path, Path> {
         let paths = self.pairs.iter();
-        paths
-            .map(|pair| (pair.old.path.clone(), pair.new.path.clone()))
-            .collect()
+        paths.map(|pair| (pair.old.path.clone(), pair.new.path.clone())).collect()
     }
 
     fn objects(
@@ -94,11 +92,7 @@ impl<'m> Pairing<'m> {
         let inner_old = objects_of(old, before.attribute);
         let inner_new = objects_of(new, after.attribute);
         let (old_path, new_path) = (before.path.clone(), after.path.clone());
-        self.pairs.push(Pair {
-            old: before,
-            new: after,
-            how,
-        });
+        self.pairs.push(Pair { old: before, new: after, how });
         for (inner_old, inner_new) in inner_old.into_iter().zip(inner_new) {
             self.objects((old, inner_old, &old_path), (new, inner_new, &new_path));
         }
@@ -127,12 +121,7 @@ impl<'m> Pairing<'m> {
 
 fn nodes<'m>(object: &'m ObjectType, at: &Path) -> Vec<Node<'m>> {
     let attributes = object.attributes.iter();
-    attributes
-        .map(|attribute| Node {
-            path: at.member(&attribute.wire),
-            attribute,
-        })
-        .collect()
+    attributes.map(|attribute| Node { path: at.member(&attribute.wire), attribute }).collect()
 }
 
 fn fits(how: How, old: &Node<'_>, new: &Node<'_>) -> bool {

@@ -48,10 +48,9 @@ impl fmt::Display for WaiverError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (fingerprint, until) = (&self.waiver.fingerprint, &self.waiver.until);
         match &self.problem {
-            WaiverProblem::MatchesNothing => write!(
-                f,
-                "the waiver of {fingerprint} matches no breaking change; remove it"
-            ),
+            WaiverProblem::MatchesNothing => {
+                write!(f, "the waiver of {fingerprint} matches no breaking change; remove it")
+            }
             WaiverProblem::Outlived(version) => write!(
                 f,
                 "the waiver of {fingerprint} was good until {until}, and the package has \

@@ -101,10 +101,8 @@ fn other_conditions<'m>(
     for before in std::mem::take(old) {
         let in_old = old.iter().filter(|it| is_alike(it, &before)).count();
         let alike = new.iter().enumerate();
-        let alike: Vec<usize> = alike
-            .filter(|(_, it)| is_alike(it, &before))
-            .map(|(index, _)| index)
-            .collect();
+        let alike: Vec<usize> =
+            alike.filter(|(_, it)| is_alike(it, &before)).map(|(index, _)| index).collect();
         let [only] = alike.as_slice() else {
             old.push(before);
             continue;

@@ -79,12 +79,7 @@ fn page(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
     let texts = [
         (Kind::PageTitleChanged, "title", &old.title, &new.title),
         (Kind::PageMoved, "url", &old.url, &new.url),
-        (
-            Kind::PageReadAgain,
-            "captured",
-            &old.captured,
-            &new.captured,
-        ),
+        (Kind::PageReadAgain, "captured", &old.captured, &new.captured),
     ];
     for (kind, key, old, new) in texts {
         found.differ(kind, &at.part(&["page", key]), old, new);

@@ -86,12 +86,9 @@ impl Shape {
         match self {
             Self::Array(inner) => Self::Array(Box::new(inner.replaced(replace))),
             Self::Map(inner) => Self::Map(Box::new(inner.replaced(replace))),
-            Self::Union(shapes) => Self::Union(
-                shapes
-                    .into_iter()
-                    .map(|shape| shape.replaced(replace))
-                    .collect(),
-            ),
+            Self::Union(shapes) => {
+                Self::Union(shapes.into_iter().map(|shape| shape.replaced(replace)).collect())
+            }
             other => replace(other),
         }
     }
@@ -192,12 +189,7 @@ pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), p
     let is_same = (&old.shapes, &old.first, &old.rust) == (&new.shapes, &new.first, &new.rust);
     if !is_same {
         for (kind, part) in kinds(&old, &new) {
-            found.changed(
-                kind,
-                &at.part(&[part]),
-                old.words.clone(),
-                new.words.clone(),
-            );
+            found.changed(kind, &at.part(&[part]), old.words.clone(), new.words.clone());
         }
     }
     names(found, at, schemas, pair);
@@ -218,17 +210,19 @@ fn kinds(old: &Side, new: &Side) -> Vec<(Kind, &'static str)> {
 fn kind(old: &Side, new: &Side) -> (Kind, &'static str) {
     if old.without(Shape::without_values) == new.without(Shape::without_values) {
         let gets = has(&new.shapes, &[Shape::TextValues, Shape::NumberValues]);
-        return match gets {
-            true => (Kind::ValuesDocumented, "values"),
-            false => (Kind::ValuesUndocumented, "values"),
+        return if gets {
+            (Kind::ValuesDocumented, "values")
+        } else {
+            (Kind::ValuesUndocumented, "values")
         };
     }
     if old.shapes != new.shapes
         && old.without(Shape::without_attributes) == new.without(Shape::without_attributes)
     {
-        return match has(&new.shapes, &[Shape::Object]) {
-            true => (Kind::ObjectDocumented, "attributes"),
-            false => (Kind::ObjectUndocumented, "attributes"),
+        return if has(&new.shapes, &[Shape::Object]) {
+            (Kind::ObjectDocumented, "attributes")
+        } else {
+            (Kind::ObjectUndocumented, "attributes")
         };
     }
     let in_rust = old.rust == new.rust;
@@ -255,9 +249,7 @@ fn has(shapes: &[Shape], wanted: &[Shape]) -> bool {
 /// The types of an attribute, as the spec writes them, and what is in them.
 pub(super) fn words(schema: &Schema, attribute: &Attribute) -> String {
     let also = attribute.also.iter().map(|it| format!(", also {it}"));
-    let mut words: String = std::iter::once(attribute.phrase.clone())
-        .chain(also)
-        .collect();
+    let mut words: String = std::iter::once(attribute.phrase.clone()).chain(also).collect();
     let objects = objects_of(schema, attribute);
     match objects.iter().map(|it| it.attributes.len()).sum() {
         0 => {}

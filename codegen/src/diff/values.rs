@@ -38,10 +38,7 @@ fn list(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {
         match find(old, &value.wire) {
             Some(before) => both(found, &at, (old, &before), (new, value)),
             None => {
-                let kind = match old.closed {
-                    true => Kind::ClosedValueAdded,
-                    false => Kind::ValueAdded,
-                };
+                let kind = if old.closed { Kind::ClosedValueAdded } else { Kind::ValueAdded };
                 found.changed(kind, &at, None, words(value));
             }
         }
@@ -49,10 +46,7 @@ fn list(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {
     for value in &old.values {
         if find(new, &value.wire).is_none() {
             let at = at.part(&["values", &value.wire.to_string()]);
-            let kind = match new.closed {
-                true => Kind::ClosedValueRemoved,
-                false => Kind::ValueRemoved,
-            };
+            let kind = if new.closed { Kind::ClosedValueRemoved } else { Kind::ValueRemoved };
             found.changed(kind, &at, words(value), None);
         }
     }

@@ -9,10 +9,7 @@ use crate::model::{Envelope, Evidence, Model, Module, Path, Product, TimestampPa
 
 /// Compares what the vendor's events have in common.
 pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
-    let texts = [
-        ("vendor", &old.vendor, &new.vendor),
-        ("docs", &old.docs, &new.docs),
-    ];
+    let texts = [("vendor", &old.vendor, &new.vendor), ("docs", &old.docs, &new.docs)];
     for (key, old, new) in texts {
         found.differ(Kind::DescriptionChanged, &at.part(&[key]), old, new);
     }
@@ -28,19 +25,9 @@ fn package(found: &mut Found, at: &At, old: &Model, new: &Model) {
     let (old, new) = (&old.package, &new.package);
     let part = |key| at.part(&["package", key]);
     found.differ(Kind::PackageRenamed, &part("name"), &old.name, &new.name);
-    found.differ(
-        Kind::VersionChanged,
-        &part("version"),
-        &old.version,
-        &new.version,
-    );
+    found.differ(Kind::VersionChanged, &part("version"), &old.version, &new.version);
     let kind = Kind::PackageTextChanged;
-    found.differ(
-        kind,
-        &part("description"),
-        &old.description,
-        &new.description,
-    );
+    found.differ(kind, &part("description"), &old.description, &new.description);
     let (was, is) = (old.repository.as_ref(), new.repository.as_ref());
     found.texts(kind, &part("repository"), was, is);
     found.lists(kind, &part("keywords"), &old.keywords, &new.keywords);
@@ -125,13 +112,7 @@ fn products(found: &mut Found, at: &At, old: &[Product], new: &[Product]) {
                 return;
             }
             let [old, new] = [old, new].map(|it| it.map(|it| it.name.as_str()));
-            exists(
-                found,
-                Kind::ProductAdded,
-                &at.part(&["products", key]),
-                old,
-                new,
-            );
+            exists(found, Kind::ProductAdded, &at.part(&["products", key]), old, new);
         },
     );
 }
@@ -146,13 +127,7 @@ fn modules(found: &mut Found, at: &At, old: &[Module], new: &[Module]) {
                 return;
             }
             let [old, new] = [old, new].map(|it| it.map(|it| it.doc.as_str()));
-            exists(
-                found,
-                Kind::ModuleAdded,
-                &at.part(&["modules", wire]),
-                old,
-                new,
-            );
+            exists(found, Kind::ModuleAdded, &at.part(&["modules", wire]), old, new);
         },
     );
 }
@@ -184,9 +159,12 @@ fn module_names(found: &mut Found, at: &At, old: &[Module], new: &[Module]) {
         // A module that is gone where one with a name of it is new has another name, and no more.
         let is_renamed = !is_there(new, was) && !is_there(old, is);
         if was.wire != is.wire && !is_renamed {
-            let part = |it: &Module| match it.wire == *name {
-                true => at.part(&["modules", name]),
-                false => at.part(&["modules", &it.wire, "also_written"]),
+            let part = |it: &Module| {
+                if it.wire == *name {
+                    at.part(&["modules", name])
+                } else {
+                    at.part(&["modules", &it.wire, "also_written"])
+                }
             };
             let spots = (part(was).old_spot(), part(is).new_spot());
             let words = |it: &Module| format!("{name} for {}", it.wire);
@@ -210,12 +188,7 @@ pub(super) fn envelope(found: &mut Found, at: &At, old: &Envelope, new: &Envelop
     let part = |key| at.part(&["envelope", key]);
     let kind = Kind::DescriptionChanged;
     found.differ(kind, &part("summary"), &old.summary, &new.summary);
-    found.differ(
-        Kind::EventRoleChanged,
-        &part("event"),
-        &old.event,
-        &new.event,
-    );
+    found.differ(Kind::EventRoleChanged, &part("event"), &old.event, &new.event);
     found.differ(Kind::DataRoleChanged, &part("data"), &old.data, &new.data);
     let words = |it: &Option<Path>| it.as_ref().map(Path::to_string);
     let kinds = (Kind::ModulesRoleAdded, Kind::ModulesRoleChanged);

@@ -53,10 +53,8 @@ pub(super) fn manifest(paths: BTreeSet<&str>) -> String {
 /// If the folder cannot be read.
 pub fn compare(folder: &Path, outputs: &[Output]) -> io::Result<Difference> {
     let mut difference = Difference::default();
-    let wanted: BTreeMap<&str, &str> = outputs
-        .iter()
-        .map(|output| (output.path.as_str(), output.text.as_str()))
-        .collect();
+    let wanted: BTreeMap<&str, &str> =
+        outputs.iter().map(|output| (output.path.as_str(), output.text.as_str())).collect();
     let found = existing(folder)?;
     let written = written_before(folder)?;
     for (path, text) in &wanted {
@@ -71,15 +69,9 @@ pub fn compare(folder: &Path, outputs: &[Output]) -> io::Result<Difference> {
             }
         }
     }
-    for path in found
-        .iter()
-        .filter(|path| !wanted.contains_key(path.as_str()))
-    {
-        let list = if written.contains(path) {
-            &mut difference.orphaned
-        } else {
-            &mut difference.foreign
-        };
+    for path in found.iter().filter(|path| !wanted.contains_key(path.as_str())) {
+        let list =
+            if written.contains(path) { &mut difference.orphaned } else { &mut difference.foreign };
         list.push(path.clone());
     }
     Ok(difference)
@@ -90,9 +82,7 @@ fn existing(folder: &Path) -> io::Result<BTreeSet<String>> {
     if !folder.exists() {
         return Ok(BTreeSet::new());
     }
-    Ok(files_below(folder, folder, &NOT_OURS)?
-        .into_iter()
-        .collect())
+    Ok(files_below(folder, folder, &NOT_OURS)?.into_iter().collect())
 }
 
 /// The files that the manifest in the folder lists. A path that leads elsewhere is not believed.
@@ -103,16 +93,9 @@ pub(super) fn written_before(folder: &Path) -> io::Result<BTreeSet<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(error),
     };
-    let stays_inside = |path: &&str| {
-        Path::new(path)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)))
-    };
-    Ok(list
-        .lines()
-        .filter(stays_inside)
-        .map(str::to_owned)
-        .collect())
+    let stays_inside =
+        |path: &&str| Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    Ok(list.lines().filter(stays_inside).map(str::to_owned).collect())
 }
 
 /// Whether a file says at its top that it is generated.
@@ -132,10 +115,5 @@ fn differs(file: &Path, path: &str, text: &str) -> io::Result<Option<String>> {
     let diff = TextDiff::from_lines(found.as_str(), text);
     let old = format!("{path} (as it is)");
     let new = format!("{path} (as generated)");
-    Ok(Some(
-        diff.unified_diff()
-            .context_radius(2)
-            .header(&old, &new)
-            .to_string(),
-    ))
+    Ok(Some(diff.unified_diff().context_radius(2).header(&old, &new).to_string()))
 }

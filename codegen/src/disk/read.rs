@@ -28,10 +28,8 @@ pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
         sources.push(Source { path, text });
     }
     if sources.is_empty() {
-        let message = format!(
-            "{}: no spec is here, for no file ends in .yaml or .yml",
-            folder.display()
-        );
+        let message =
+            format!("{}: no spec is here, for no file ends in .yaml or .yml", folder.display());
         return Err(io::Error::new(io::ErrorKind::NotFound, message));
     }
     Ok(sources)
@@ -92,9 +90,6 @@ pub(super) fn files_below(
 }
 
 fn with_slashes(path: &Path) -> String {
-    let parts: Vec<_> = path
-        .components()
-        .map(|it| it.as_os_str().to_string_lossy())
-        .collect();
+    let parts: Vec<_> = path.components().map(|it| it.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }

@@ -113,11 +113,7 @@ mod tests {
     use super::{Replacement, replace};
 
     fn file<'a>(path: &'a str, before: Option<&'a str>, after: &'a str) -> Replacement<'a> {
-        Replacement {
-            path,
-            before,
-            after,
-        }
+        Replacement { path, before, after }
     }
 
     #[test]
@@ -125,17 +121,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let at = folder.path();
         let read = |path: &str| fs::read_to_string(at.join(path)).ok();
-        replace(
-            at,
-            &[file("a.yaml", None, "1"), file("b/c.yaml", None, "2")],
-        )
-        .expect("written");
+        replace(at, &[file("a.yaml", None, "1"), file("b/c.yaml", None, "2")]).expect("written");
         assert_eq!(read("a.yaml").as_deref(), Some("1"));
         assert_eq!(read("b/c.yaml").as_deref(), Some("2"));
-        let stale = [
-            file("a.yaml", Some("1"), "3"),
-            file("b/c.yaml", Some("x"), "4"),
-        ];
+        let stale = [file("a.yaml", Some("1"), "3"), file("b/c.yaml", Some("x"), "4")];
         assert!(replace(at, &stale).is_err());
         assert_eq!(read("a.yaml").as_deref(), Some("1"));
         // A folder is in the way of the second.

@@ -86,12 +86,7 @@ impl<'a> Plan<'a> {
     ) -> io::Result<Self> {
         let stale = difference.stale.iter().map(|(path, _)| path);
         let changed: BTreeSet<&String> = difference.missing.iter().chain(stale).collect();
-        let mut plan = Self {
-            folder,
-            texts: Vec::new(),
-            both: String::new(),
-            steps: Vec::new(),
-        };
+        let mut plan = Self { folder, texts: Vec::new(), both: String::new(), steps: Vec::new() };
         if difference.is_fresh() {
             return Ok(plan);
         }
@@ -321,11 +316,7 @@ mod tests {
 
                 let found = run(folder.path(), &next);
                 assert_eq!(found.foreign, [""; 0], "killed after {taken} steps");
-                assert_eq!(
-                    tree(folder.path()),
-                    wanted(&next),
-                    "killed after {taken} steps"
-                );
+                assert_eq!(tree(folder.path()), wanted(&next), "killed after {taken} steps");
                 let remains = next == old() || !folder.path().join("gone").exists();
                 assert!(remains, "an empty folder, killed after {taken} steps");
             }

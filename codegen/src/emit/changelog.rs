@@ -31,10 +31,7 @@ fn links(model: &Model) -> String {
         format!("\n[{}]: {repository}/releases/tag/{tag}", release.version)
     });
     let links: String = releases.collect();
-    match links.is_empty() {
-        true => links,
-        false => links + "\n",
-    }
+    if links.is_empty() { links } else { links + "\n" }
 }
 
 /// What a package that was never released has: all of its events.
@@ -70,9 +67,7 @@ fn release(release: &Release) -> String {
 /// What changed, and what `cargo xtask diff` calls it.
 fn entry(change: &ReleasedChange) -> String {
     let fingerprint = code(&change.fingerprint);
-    let breaking = match change.receiver == "breaking" || change.bump == "major" {
-        true => "**Breaking:** ",
-        false => "",
-    };
+    let breaking =
+        if change.receiver == "breaking" || change.bump == "major" { "**Breaking:** " } else { "" };
     format!("{breaking}{} ({fingerprint})", prose(&change.text))
 }

@@ -51,20 +51,12 @@ pub(crate) fn ties(schema: &Schema, attribute: &Attribute) -> Vec<String> {
 }
 
 fn presence(attribute: &Attribute) -> String {
-    match (
-        &attribute.required,
-        &attribute.optional,
-        &attribute.nullable,
-    ) {
+    match (&attribute.required, &attribute.optional, &attribute.nullable) {
         (Some(why), ..) => format!("Required{}.", evidence(why)),
         (None, Some(why), None) => format!("Optional: may be absent{}.", evidence(why)),
         (None, None, Some(why)) => format!("Optional: may be null{}.", evidence(why)),
         (None, Some(absent), Some(null)) => {
-            format!(
-                "Optional: may be absent{} or null{}.",
-                evidence(absent),
-                evidence(null)
-            )
+            format!("Optional: may be absent{} or null{}.", evidence(absent), evidence(null))
         }
         (None, None, None) => "Optional.".to_owned(),
     }
@@ -79,10 +71,7 @@ fn null_claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let claim = |(words, when): (&str, &Option<crate::model::When>)| {
         let when = when.as_ref()?;
         let condition = condition(&schema.conditions[when.condition]);
-        Some(format!(
-            "{words} {condition}{}.",
-            unless_documented(&when.evidence)
-        ))
+        Some(format!("{words} {condition}{}.", unless_documented(&when.evidence)))
     };
     claims.into_iter().filter_map(claim).collect()
 }
@@ -91,10 +80,7 @@ fn rules_about(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut claims = Vec::new();
     for rule in &schema.rules {
         for test in &rule.then {
-            if schema
-                .attribute(&test.path)
-                .is_some_and(|it| std::ptr::eq(it, attribute))
-            {
+            if schema.attribute(&test.path).is_some_and(|it| std::ptr::eq(it, attribute)) {
                 let condition = condition(&schema.conditions[rule.when]);
                 let why = unless_documented(&rule.evidence);
                 claims.push(format!("{} when {condition}{why}.", capital(&values(test))));
@@ -105,21 +91,12 @@ fn rules_about(schema: &Schema, attribute: &Attribute) -> Vec<String> {
 }
 
 fn capital(text: &str) -> String {
-    if text.starts_with('`') {
-        format!("Is {text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with('`') { format!("Is {text}") } else { text.to_owned() }
 }
 
 /// A condition in words: "`actor.type` is `system`".
 pub(crate) fn condition(condition: &Condition) -> String {
-    condition
-        .tests
-        .iter()
-        .map(test)
-        .collect::<Vec<_>>()
-        .join(" and ")
+    condition.tests.iter().map(test).collect::<Vec<_>>().join(" and ")
 }
 
 /// A condition that does not hold, in words: "`actor.type` is not `system`".
@@ -137,11 +114,7 @@ pub(crate) fn test(test: &Test) -> String {
 
 /// The values of a test, as alternatives.
 pub(crate) fn values(test: &Test) -> String {
-    let values: Vec<String> = test
-        .values
-        .iter()
-        .map(|value| code(&value.to_string()))
-        .collect();
+    let values: Vec<String> = test.values.iter().map(|value| code(&value.to_string())).collect();
     values.join(" or ")
 }
 
@@ -155,11 +128,7 @@ pub(crate) fn evidence(evidence: &Evidence) -> String {
 
 /// As [`evidence`], but nothing for what the page itself says.
 pub(crate) fn unless_documented(it: &Evidence) -> String {
-    if *it == Evidence::DOCUMENTED {
-        String::new()
-    } else {
-        evidence(it)
-    }
+    if *it == Evidence::DOCUMENTED { String::new() } else { evidence(it) }
 }
 
 /// An erratum in one sentence.
@@ -186,33 +155,21 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         with("also accepted as", names(&facets.accepts)),
         with("values", facets.values.as_deref().map(codes)),
         facets.null_when.as_ref().map(|it| null_when(schema, it)),
-        with(
-            "always",
-            facets.always.as_ref().map(|it| code(&it.to_string())),
-        ),
+        with("always", facets.always.as_ref().map(|it| code(&it.to_string()))),
         with("equals", as_code(&facets.equals)),
-        facets
-            .pair
-            .map(|pair| format!("{} value first", end_words(pair[0]))),
+        facets.pair.map(|pair| format!("{} value first", end_words(pair[0]))),
         with("a list of pairs in", as_code(&facets.pairs_in)),
         with("no typed changes of", names(&facets.except)),
         facets.listed.map(listed),
         with("a member of", as_code(&facets.under)),
-        with(
-            "example",
-            facets.example.as_ref().map(|it| code(&compact(it))),
-        ),
+        with("example", facets.example.as_ref().map(|it| code(&compact(it)))),
         as_prose(&facets.text),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn codes<T: ToString>(items: &[T]) -> String {
-    items
-        .iter()
-        .map(|item| code(&item.to_string()))
-        .collect::<Vec<_>>()
-        .join(", ")
+    items.iter().map(|item| code(&item.to_string())).collect::<Vec<_>>().join(", ")
 }
 
 fn end_words(end: PairEnd) -> &'static str {
@@ -223,10 +180,7 @@ fn end_words(end: PairEnd) -> &'static str {
 }
 
 fn null_when(schema: &Schema, name: &str) -> String {
-    let declared = schema
-        .conditions
-        .iter()
-        .find(|condition| condition.name == name);
+    let declared = schema.conditions.iter().find(|condition| condition.name == name);
     match (name, declared) {
         (_, Some(declared)) => format!("null when {}", condition(declared)),
         ("none", None) => "no condition makes it null".to_owned(),

@@ -34,10 +34,7 @@ pub(crate) fn envelope_around(model: &Model, event: &Event, data: Json) -> Json 
         } else if attribute.wire == envelope.data {
             members.insert(attribute.wire.clone(), data.clone());
         } else if attribute.required.is_some() || attribute.example.is_some() {
-            members.insert(
-                attribute.wire.clone(),
-                value(model, &envelope.schema, attribute),
-            );
+            members.insert(attribute.wire.clone(), value(model, &envelope.schema, attribute));
         }
     }
     Json::Object(members)
@@ -93,12 +90,9 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::EpochTime => Json::Number(1_772_444_710_500_u64.into()),
         Type::Object(index) => object(model, schema, *index, false),
         Type::Enum(index) => Json::from(&schema.enums[*index].values[0].wire),
-        Type::Union(index) => of_type(
-            model,
-            schema,
-            attribute,
-            &schema.unions[*index].variants[0].ty,
-        ),
+        Type::Union(index) => {
+            of_type(model, schema, attribute, &schema.unions[*index].variants[0].ty)
+        }
         Type::Array(inner) => Json::Array(vec![of_type(model, schema, attribute, inner)]),
         Type::Map(inner) => {
             let item = of_type(model, schema, attribute, inner);
@@ -120,19 +114,14 @@ fn text(attribute: &Attribute) -> String {
 /// A change of the first attributes whose old value is easily made up: those that have only a few
 /// values, if there are any.
 fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
-    let target = schema
-        .attribute(&changes.of)
-        .and_then(|it| schema.object_in(&it.ty));
+    let target = schema.attribute(&changes.of).and_then(|it| schema.object_in(&it.ty));
     let attributes = target.map_or(&[][..], |target| &target.attributes);
     let has_few = |it: &&Attribute| !matches!(it.ty, Type::String | Type::Integer);
     let (few, many): (Vec<&Attribute>, Vec<&Attribute>) = attributes.iter().partition(has_few);
     let members = [few, many].into_iter().map(|attributes| {
-        let typed = attributes.into_iter().filter(|attribute| {
-            changes
-                .members
-                .iter()
-                .any(|member| member.wire == attribute.wire)
-        });
+        let typed = attributes
+            .into_iter()
+            .filter(|attribute| changes.members.iter().any(|member| member.wire == attribute.wire));
         let pairs = typed.filter_map(|attribute| {
             let new = value(model, schema, attribute);
             let change = change(schema, changes, &attribute.ty, new)?;
@@ -140,12 +129,7 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
         });
         pairs.take(2).collect::<IndexMap<String, Json>>()
     });
-    Json::Object(
-        members
-            .into_iter()
-            .find(|it| !it.is_empty())
-            .unwrap_or_default(),
-    )
+    Json::Object(members.into_iter().find(|it| !it.is_empty()).unwrap_or_default())
 }
 
 pub(super) fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Option<Json> {
@@ -192,10 +176,7 @@ fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
         (Type::String, Json::String(text)) => Some(Json::String(format!("{text} (before)"))),
         (Type::Integer, Json::Number(number)) => Some(Json::Number((number.as_i64()? - 1).into())),
         (Type::Enum(index), value) => {
-            let values = schema.enums[*index]
-                .values
-                .iter()
-                .map(|it| Json::from(&it.wire));
+            let values = schema.enums[*index].values.iter().map(|it| Json::from(&it.wire));
             values.into_iter().find(|it| it != value)
         }
         (Type::Object(index), Json::Object(members)) => {
@@ -224,18 +205,10 @@ pub(super) fn settle(schema: &Schema, data: &mut Json) {
             set(data, &path, in_type(&attribute.ty, value));
         }
         let holds = |index: usize, data: &Json| meets(&schema.conditions[index], data);
-        if attribute
-            .null_when
-            .as_ref()
-            .is_some_and(|when| holds(when.condition, data))
-        {
+        if attribute.null_when.as_ref().is_some_and(|when| holds(when.condition, data)) {
             set(data, &path, Json::Null);
         }
-        if attribute
-            .only_when
-            .as_ref()
-            .is_some_and(|when| !holds(when.condition, data))
-        {
+        if attribute.only_when.as_ref().is_some_and(|when| !holds(when.condition, data)) {
             remove(data, &path);
         }
     }
@@ -244,11 +217,7 @@ pub(super) fn settle(schema: &Schema, data: &mut Json) {
             continue;
         }
         for test in &rule.then {
-            if !test
-                .values
-                .iter()
-                .any(|value| get(data, &test.path) == Some(&Json::from(value)))
-            {
+            if !test.values.iter().any(|value| get(data, &test.path) == Some(&Json::from(value))) {
                 set(data, &test.path, Json::from(&test.values[0]));
             }
         }
@@ -259,9 +228,9 @@ pub(super) fn settle(schema: &Schema, data: &mut Json) {
 fn in_type(ty: &Type, value: Json) -> Json {
     match (ty, value) {
         (Type::Id(JsonType::String), Json::Number(number)) => Json::String(number.to_string()),
-        (Type::Id(JsonType::Integer), Json::String(text)) => text
-            .parse::<u64>()
-            .map_or(Json::String(text), |number| Json::Number(number.into())),
+        (Type::Id(JsonType::Integer), Json::String(text)) => {
+            text.parse::<u64>().map_or(Json::String(text), |number| Json::Number(number.into()))
+        }
         (_, value) => value,
     }
 }

@@ -7,11 +7,7 @@ pub(crate) fn code(text: &str) -> String {
     }
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let pad = if text.starts_with('`') || text.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
+    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
@@ -33,11 +29,7 @@ pub(crate) fn prose(text: &str) -> String {
 /// Prose as a sentence: with a full stop.
 pub(crate) fn sentence(text: &str) -> String {
     let text = prose(text);
-    if text.ends_with(['.', '!', '?']) {
-        text
-    } else {
-        format!("{text}.")
-    }
+    if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
 }
 
 /// Plain text as Markdown; an address becomes a link, as rustdoc demands.
@@ -63,9 +55,7 @@ fn escape(text: &str) -> String {
 /// Where an address at the start of a word ends, if there is one.
 fn link_end(word: &str) -> Option<usize> {
     let is_address = word.starts_with("http://") || word.starts_with("https://");
-    let end = word
-        .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"'])
-        .len();
+    let end = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"']).len();
     (is_address && !word.contains(['<', '>', '`'])).then_some(end)
 }
 
@@ -136,26 +126,17 @@ mod tests {
 
     #[test]
     fn prose_is_no_markup_but_for_code() {
-        assert_eq!(
-            prose("a [b](c) <d> `e_f` g_h _i_"),
-            r"a \[b\](c) \<d\> `e_f` g_h \_i\_"
-        );
+        assert_eq!(prose("a [b](c) <d> `e_f` g_h _i_"), r"a \[b\](c) \<d\> `e_f` g_h \_i\_");
         assert_eq!(prose("one ` alone"), r"one \` alone");
         assert_eq!(prose("1. first\nsecond"), r"1\. first second");
         assert_eq!(prose("- no list"), r"\- no list");
-        assert_eq!(
-            prose("see https://example.com/a_b."),
-            "see <https://example.com/a_b>."
-        );
+        assert_eq!(prose("see https://example.com/a_b."), "see <https://example.com/a_b>.");
         assert_eq!(prose("R&D & &lt;"), r"R\&D & \&lt;");
     }
 
     #[test]
     fn a_bar_does_not_end_a_cell() {
         let rows = [["`a|b`".to_owned(), "c | d".to_owned()]];
-        assert_eq!(
-            table(["x", "y"], &rows),
-            "| x | y |\n| --- | --- |\n| `a\\|b` | c \\| d |\n"
-        );
+        assert_eq!(table(["x", "y"], &rows), "| x | y |\n| --- | --- |\n| `a\\|b` | c \\| d |\n");
     }
 }

@@ -23,13 +23,8 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 fn manifest(model: &Model) -> String {
     let package = &model.package;
     let string = |text: &str| toml_string(&text.split_whitespace().collect::<Vec<_>>().join(" "));
-    let strings = |texts: &[String]| {
-        texts
-            .iter()
-            .map(|it| string(it))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let strings =
+        |texts: &[String]| texts.iter().map(|it| string(it)).collect::<Vec<_>>().join(", ");
     let repository = match &package.repository {
         Some(address) => format!("repository = {}\n", string(address)),
         None => String::new(),
@@ -110,18 +105,11 @@ pub(crate) enum Reader {
 /// How to use the crate, for the README and for the documentation of the crate.
 pub(crate) fn usage(model: &Model, reader: Reader) -> String {
     let mut events = model.events.iter();
-    let Some(event) = events
-        .find(|event| model.is_alone(event))
-        .or(model.events.first())
-    else {
+    let Some(event) = events.find(|event| model.is_alone(event)).or(model.events.first()) else {
         return String::new();
     };
     let krate = model.package.name.replace('-', "_");
-    let body = pretty(&example::envelope_around(
-        model,
-        event,
-        example::minimal(model, event),
-    ));
+    let body = pretty(&example::envelope_around(model, event, example::minimal(model, event)));
     let hashes = if body.contains("\"#") { "###" } else { "#" };
     let (language, last, heading) = match reader {
         Reader::Person => ("rust", String::new(), "##"),

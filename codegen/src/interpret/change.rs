@@ -25,10 +25,7 @@ impl<'m> Look<'_, 'm> {
         if documented.iter().all(Option::is_some) {
             self.kept(changes.rule.as_ref());
         }
-        let scope = Scope {
-            in_change: true,
-            ..scope
-        };
+        let scope = Scope { in_change: true, ..scope };
         for (member, number) in members.iter().zip(documented) {
             self.member(member, |look| match number.map(|it| &changes.members[it]) {
                 Some(change) if change.except || member.value == "null" => {}

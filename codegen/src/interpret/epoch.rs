@@ -21,10 +21,8 @@ pub(super) fn is_epoch_time(text: &str) -> bool {
     let Some(billionths) = billionths(text) else {
         return false;
     };
-    let nanos = match billionths.unsigned_abs() < MILLISECONDS_FROM {
-        true => billionths,
-        false => billionths / 1000,
-    };
+    let nanos =
+        if billionths.unsigned_abs() < MILLISECONDS_FROM { billionths } else { billionths / 1000 };
     i64::try_from(nanos.div_euclid(1_000_000)).is_ok()
 }
 
@@ -40,9 +38,7 @@ fn billionths(text: &str) -> Option<i128> {
     let places = exponent.checked_add(9)?;
     let taken = usize::try_from(places.max(0)).map_or(fraction.len(), |it| it.min(fraction.len()));
     let places = places - i64::try_from(taken).ok()?;
-    let digits = format!("{whole}{}", &fraction[..taken])
-        .parse::<i128>()
-        .ok()?;
+    let digits = format!("{whole}{}", &fraction[..taken]).parse::<i128>().ok()?;
     let value = shifted(digits, places)?;
     Some(if part(1) == "-" { -value } else { value })
 }

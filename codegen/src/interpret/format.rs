@@ -27,9 +27,7 @@ pub(super) struct Formats {
 
 impl Formats {
     pub(super) fn new(timestamps: &[TimestampPattern]) -> Self {
-        let spellings = timestamps
-            .iter()
-            .filter_map(|it| Spelling::new(&it.pattern));
+        let spellings = timestamps.iter().filter_map(|it| Spelling::new(&it.pattern));
         let examples: Vec<&str> = timestamps.iter().map(|it| it.example.as_str()).collect();
         Self {
             email: Regex::new(EMAIL).ok(),

@@ -47,10 +47,7 @@ impl Kind {
 
     fn of_number(text: &str) -> Self {
         if text == "-0" || text.contains(['.', 'e', 'E']) {
-            return match is_double(text) {
-                true => Self::Number,
-                false => Self::BeyondDouble,
-            };
+            return if is_double(text) { Self::Number } else { Self::BeyondDouble };
         }
         if text.parse::<i64>().is_ok() {
             Self::Integer
@@ -183,11 +180,7 @@ impl<'de> Visitor<'de> for MembersVisitor {
         let mut members = Vec::new();
         while let Some(name) = map.next_key_seed(Name)? {
             let value: &RawValue = map.next_value()?;
-            members.push(Member {
-                name,
-                value: value.get(),
-                times: 1,
-            });
+            members.push(Member { name, value: value.get(), times: 1 });
         }
         Ok(members)
     }

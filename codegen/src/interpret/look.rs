@@ -63,16 +63,10 @@ impl<'i, 'm> Look<'i, 'm> {
         if let Some(json) = self.json(body) {
             let root = Root::new(&self.interpreter.envelope, json);
             self.find_event(&root, module);
-            let scope = Scope {
-                root: &root,
-                in_change: false,
-            };
+            let scope = Scope { root: &root, in_change: false };
             self.object(scope, ROOT, 0, &root.members);
         }
-        Examination {
-            report: self.report,
-            trace: self.trace.unwrap_or_default(),
-        }
+        Examination { report: self.report, trace: self.trace.unwrap_or_default() }
     }
 
     /// The object that a body is.
@@ -83,9 +77,8 @@ impl<'i, 'm> Look<'i, 'm> {
             (None, format!("must be UTF-8, but byte {byte} is not"))
         })?;
         let json = serde_json::from_str::<&RawValue>(text).map(RawValue::get);
-        let json = self.got_past(RuleKind::Syntax, json, |error| {
-            (None, format!("must be JSON: {error}"))
-        })?;
+        let json = self
+            .got_past(RuleKind::Syntax, json, |error| (None, format!("must be JSON: {error}")))?;
         let object = match Kind::of(json) {
             Kind::Object => Ok(json),
             kind => Err(kind),
@@ -153,12 +146,7 @@ impl<'i, 'm> Look<'i, 'm> {
                 None => look.undocumented(known.rule.as_ref(), member),
             });
         }
-        for (place, _) in known
-            .places
-            .iter()
-            .zip(absent)
-            .filter(|(_, absent)| *absent)
-        {
+        for (place, _) in known.places.iter().zip(absent).filter(|(_, absent)| *absent) {
             let wire = scope.place(*place).attribute.map_or("", |it| &it.wire);
             self.step(wire, |look| look.presence(scope, *place, None));
         }
@@ -185,9 +173,7 @@ impl<'i, 'm> Look<'i, 'm> {
                 return;
             }
             let rule = look.body_rule(RuleKind::Unicode);
-            look.deviates(rule, Some(member.value), || {
-                "has a name that is not Unicode".to_owned()
-            });
+            look.deviates(rule, Some(member.value), || "has a name that is not Unicode".to_owned());
         });
     }
 
@@ -261,11 +247,7 @@ impl<'i, 'm> Look<'i, 'm> {
             _ => return,
         };
         let applies = scope.root.holds(condition) == applies_if;
-        let state = Conditional {
-            applies,
-            is_kept,
-            is_broken,
-        };
+        let state = Conditional { applies, is_kept, is_broken };
         self.judged(rule, &state, json, || {
             let what = match rule.kind {
                 RuleKind::NullWhen(_) => "must be null",
@@ -273,10 +255,8 @@ impl<'i, 'm> Look<'i, 'm> {
                 _ if is_null => "must not be null",
                 _ => "must be there",
             };
-            let why = match applies_if {
-                true => scope.root.why(condition),
-                false => scope.root.why_not(condition),
-            };
+            let why =
+                if applies_if { scope.root.why(condition) } else { scope.root.why_not(condition) };
             format!("{what}, because {why}")
         });
     }
@@ -308,11 +288,8 @@ impl<'i, 'm> Look<'i, 'm> {
         let Some(condition) = rule.kind.condition(scope.root.plan.schema) else {
             return;
         };
-        let state = Conditional {
-            applies: scope.root.holds(condition),
-            is_kept: fits,
-            is_broken: !fits,
-        };
+        let state =
+            Conditional { applies: scope.root.holds(condition), is_kept: fits, is_broken: !fits };
         self.judged(rule, &state, Some(json), || {
             let why = scope.root.why(condition);
             format!("must be {}, because {why}", wanted())

@@ -96,9 +96,7 @@ impl<'m> Plan<'m> {
         let mut planner = Planner::new(model, owner, schema);
         planner.place(&Path(Vec::new()), None);
         planner.all_changes();
-        let data = planner
-            .by_path
-            .get(&Path(vec![model.envelope.data.clone()]));
+        let data = planner.by_path.get(&Path(vec![model.envelope.data.clone()]));
         Self {
             schema,
             data: data.copied().filter(|_| owner == Owner::Envelope),
@@ -184,13 +182,7 @@ impl<'m> Planner<'m> {
                 values: erratum.accepted_values(),
             });
         }
-        Self {
-            schema,
-            rules,
-            excuses,
-            places: Vec::new(),
-            by_path: BTreeMap::new(),
-        }
+        Self { schema, rules, excuses, places: Vec::new(), by_path: BTreeMap::new() }
     }
 
     /// The place at a path, with all places below it.
@@ -198,9 +190,8 @@ impl<'m> Planner<'m> {
         if let Some(place) = self.by_path.get(path) {
             return *place;
         }
-        let types: Vec<&Type> = attribute
-            .map(|it| self.schema.types_of(it).collect())
-            .unwrap_or_default();
+        let types: Vec<&Type> =
+            attribute.map(|it| self.schema.types_of(it).collect()).unwrap_or_default();
         let objects = match attribute {
             Some(_) => types.iter().filter_map(|ty| object(ty)).collect(),
             None => vec![0],

@@ -35,21 +35,12 @@ impl<'m> Look<'_, 'm> {
         let rule = it.rules.iter().find(|it| it.kind == RuleKind::WrongType);
         let Some(fitting) = fitting else {
             self.deviates(rule, Some(json), || {
-                format!(
-                    "must be {}, but is {}",
-                    type_words(schema, types),
-                    kind.name()
-                )
+                format!("must be {}, but is {}", type_words(schema, types), kind.name())
             });
             return;
         };
         self.kept(rule);
-        let subject = Subject {
-            place: it,
-            first: types[0],
-            ty: types[fitting],
-            json,
-        };
+        let subject = Subject { place: it, first: types[0], ty: types[fitting], json };
         if is_own {
             self.excuses(scope, &subject, fitting > 0);
         }
@@ -180,11 +171,7 @@ impl<'m> Look<'_, 'm> {
             _ => None,
         };
         let is_found = matches!(self.event, Found::Event(_));
-        let kinds = [
-            RuleKind::UndocumentedEvent,
-            RuleKind::OtherModule,
-            RuleKind::AmbiguousEvent,
-        ];
+        let kinds = [RuleKind::UndocumentedEvent, RuleKind::OtherModule, RuleKind::AmbiguousEvent];
         let messages = kinds.map(|kind| (kind, message(kind)));
         for (kind, message) in messages {
             let rule = it.place.rules.iter().find(|it| it.kind == kind);
@@ -235,10 +222,7 @@ impl<'m> Look<'_, 'm> {
             return self.names(&json::members(json));
         };
         let root = Root::new(plan, json);
-        let scope = Scope {
-            root: &root,
-            in_change: false,
-        };
+        let scope = Scope { root: &root, in_change: false };
         self.object(scope, ROOT, 0, &root.members);
     }
 }

@@ -24,17 +24,11 @@ pub(crate) struct Parent {
 
 impl Parent {
     pub(crate) fn root() -> Self {
-        Self {
-            ident: String::new(),
-            prefix: String::new(),
-        }
+        Self { ident: String::new(), prefix: String::new() }
     }
 
     pub(crate) fn declared(ident: &str, name: &str) -> Self {
-        Self {
-            ident: ident.to_owned(),
-            prefix: format!("{name}."),
-        }
+        Self { ident: ident.to_owned(), prefix: format!("{name}.") }
     }
 
     pub(crate) fn path(&self, wire: &str) -> String {
@@ -66,12 +60,7 @@ pub(crate) fn attributes<'a>(
     let mut taken = Taken::default();
     for (wire, spec) in specs {
         let at = at.child(wire);
-        let subject = Subject {
-            parent,
-            at: &at,
-            wire,
-            spec,
-        };
+        let subject = Subject { parent, at: &at, wire, spec };
         attribute_keys::check(builder, &subject);
         let Some(lowered) = attribute(builder, &subject, &mut taken) else {
             builder.left_out = true;
@@ -80,12 +69,7 @@ pub(crate) fn attributes<'a>(
         let attributes = &mut builder.objects[object].attributes;
         attributes.push(lowered);
         let attribute = attributes.len() - 1;
-        builder.placed.push(Placed {
-            object,
-            attribute,
-            at,
-            spec,
-        });
+        builder.placed.push(Placed { object, attribute, at, spec });
     }
     builder.depth -= 1;
 }
@@ -94,9 +78,7 @@ fn too_deep(builder: &mut Builder<'_, '_>, at: &Loc<'_>) {
     builder.left_out = true;
     let message = format!("objects nested more than {DEEPEST} levels deep");
     let help = "make one of them free-form: an `object` without `attributes`";
-    builder
-        .context
-        .error(Check::TooDeep, at.key(), message, help);
+    builder.context.error(Check::TooDeep, at.key(), message, help);
 }
 
 fn attribute<'a>(
@@ -108,10 +90,7 @@ fn attribute<'a>(
     let field = field(builder.context, subject)?;
     taken.field(builder.context, subject, &field);
     let (ty, others) = types_of(builder, subject)?;
-    Some(model::Attribute {
-        others,
-        ..lowered(subject.wire, subject.spec, field, ty)
-    })
+    Some(model::Attribute { others, ..lowered(subject.wire, subject.spec, field, ty) })
 }
 
 /// Accepted names in an order of their own, so that the order in the file means nothing.
@@ -230,9 +209,7 @@ fn types_of<'a>(
     if subject.spec.type_name.is_some() && !has_own_type(builder, &ty) {
         let at = subject.at.child("type_name").key();
         let message = "there is no type of its own that this could name";
-        builder
-            .context
-            .error(Check::MisplacedKey, at, message, "remove `type_name`");
+        builder.context.error(Check::MisplacedKey, at, message, "remove `type_name`");
     }
     Some((ty, others))
 }
@@ -256,12 +233,12 @@ pub(crate) fn phrase_type<'a>(
 ) -> Option<Type> {
     match phrase {
         TypePhrase::One(base) => base_type(builder, subject, base, at, false),
-        TypePhrase::ArrayOf(inner) => item_type(builder, subject, inner, at)
-            .map(Box::new)
-            .map(Type::Array),
-        TypePhrase::MapOf(inner) => item_type(builder, subject, inner, at)
-            .map(Box::new)
-            .map(Type::Map),
+        TypePhrase::ArrayOf(inner) => {
+            item_type(builder, subject, inner, at).map(Box::new).map(Type::Array)
+        }
+        TypePhrase::MapOf(inner) => {
+            item_type(builder, subject, inner, at).map(Box::new).map(Type::Map)
+        }
     }
 }
 
@@ -285,9 +262,9 @@ fn base_type<'a>(
     is_item: bool,
 ) -> Option<Type> {
     Some(match base {
-        BaseType::String | BaseType::Integer if subject.spec.values.is_some() => Type::Enum(
-            values::enum_type(builder, subject, *base == BaseType::Integer)?,
-        ),
+        BaseType::String | BaseType::Integer if subject.spec.values.is_some() => {
+            Type::Enum(values::enum_type(builder, subject, *base == BaseType::Integer)?)
+        }
         BaseType::String => Type::String,
         BaseType::Integer => Type::Integer,
         BaseType::Number => Type::Number,
@@ -323,28 +300,16 @@ fn object<'a>(
     is_item: bool,
 ) -> Option<usize> {
     let specs = subject.spec.attributes.as_ref()?;
-    let wire = if is_item {
-        names::singular(subject.wire)
-    } else {
-        subject.wire.to_owned()
-    };
+    let wire = if is_item { names::singular(subject.wire) } else { subject.wire.to_owned() };
     let ident = type_ident(builder, subject, &wire)?;
     let doc = subject.spec.doc.clone();
     let index = builder.new_object(ident.clone(), doc, false);
     let at = subject.at.child("attributes");
     if specs.is_empty() {
         let help = "list them, or remove `attributes` for a free-form object";
-        builder.context.can_follow(
-            Check::NoAttributes,
-            at.key(),
-            "there are no attributes",
-            help,
-        );
+        builder.context.can_follow(Check::NoAttributes, at.key(), "there are no attributes", help);
     }
-    let parent = Parent {
-        ident,
-        prefix: format!("{}.", subject.parent.path(subject.wire)),
-    };
+    let parent = Parent { ident, prefix: format!("{}.", subject.parent.path(subject.wire)) };
     attributes(builder, index, &parent, &at, specs);
     Some(index)
 }
@@ -388,11 +353,7 @@ fn changes_type<'a>(
     builder.changes.push(changes);
     let index = builder.changes.len() - 1;
     let at = subject.at.clone();
-    builder.pending.push(PendingChanges {
-        changes: index,
-        at,
-        spec: subject.spec,
-    });
+    builder.pending.push(PendingChanges { changes: index, at, spec: subject.spec });
     Some(index)
 }
 
@@ -401,9 +362,7 @@ fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<
     if let Some(name) = builder.declared.keys().find(|it| **it == name).copied() {
         return builder.declared_object(name, at);
     }
-    let known = BaseType::WORDS
-        .into_iter()
-        .chain(builder.declared.keys().copied());
+    let known = BaseType::WORDS.into_iter().chain(builder.declared.keys().copied());
     let near = closest(name, known);
     if near.is_none() && builder.context.misses_types() {
         return None;
@@ -416,8 +375,6 @@ fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<
         Some(near) if BaseType::WORDS.contains(&near) => error,
         _ => error.can_follow(),
     };
-    builder
-        .context
-        .report(error.help(format!("a type is {PHRASES}")));
+    builder.context.report(error.help(format!("a type is {PHRASES}")));
     None
 }

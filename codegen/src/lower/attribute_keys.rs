@@ -16,18 +16,10 @@ pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     if let Some(format) = &spec.format
         && !FORMATS.contains(&format.as_str())
     {
-        unknown(
-            context,
-            &at.child("format"),
-            "format",
-            format,
-            FORMATS.into_iter(),
-        );
+        unknown(context, &at.child("format"), "format", format, FORMATS.into_iter());
     }
     let platforms = at.child("platforms");
-    builder
-        .vendor
-        .check_platforms(context, &platforms, &spec.platforms);
+    builder.vendor.check_platforms(context, &platforms, &spec.platforms);
     if spec.doc.is_none() && !names_a_type(spec) {
         let message = format!("`{}` has no description", subject.wire);
         let help = "say in a few words of your own what it is for";
@@ -61,18 +53,11 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
             "remove `closed` or `otherwise`",
         ),
         (!values && spec.closed, "closed", no_values, "add `values`"),
-        (
-            !values && !spec.closed && otherwise,
-            "otherwise",
-            no_values,
-            "add `values`",
-        ),
+        (!values && !spec.closed && otherwise, "otherwise", no_values, "add `values`"),
     ];
     for (_, key, message, help) in wrong.into_iter().filter(|(is_wrong, ..)| *is_wrong) {
         let at = subject.at.child(key).key();
-        builder
-            .context
-            .error(Check::Contradiction, at, message, help);
+        builder.context.error(Check::Contradiction, at, message, help);
     }
 }
 
@@ -84,13 +69,7 @@ fn names_a_type(spec: &spec::Attribute) -> bool {
 
 /// A key that describes a part of a type: whether it is there, what it is called, which types have
 /// the part, and what to say if none of the attribute's does.
-type PartKey = (
-    bool,
-    &'static str,
-    fn(&BaseType) -> bool,
-    &'static str,
-    &'static str,
-);
+type PartKey = (bool, &'static str, fn(&BaseType) -> bool, &'static str, &'static str);
 
 /// The keys that describe a part of the type need a type that has the part.
 pub(crate) fn check_parts(
@@ -100,10 +79,8 @@ pub(crate) fn check_parts(
 ) {
     let also = subject.spec.also.iter();
     let also: Vec<TypePhrase> = also.map(|text| TypePhrase::parse(text)).collect();
-    let bases: Vec<&BaseType> = std::iter::once(phrase)
-        .chain(&also)
-        .map(TypePhrase::base)
-        .collect();
+    let bases: Vec<&BaseType> =
+        std::iter::once(phrase).chain(&also).map(TypePhrase::base).collect();
     // Nobody knows what an unknown type was meant to be.
     let is_unknown = |base: &BaseType| match base {
         BaseType::Named(name) => !builder.declared.contains_key(name.as_str()),
@@ -115,9 +92,7 @@ pub(crate) fn check_parts(
     for (is_there, key, has_part, message, help) in part_keys(subject.spec) {
         if is_there && !bases.iter().any(|base| has_part(base)) {
             let at = subject.at.child(key).key();
-            builder
-                .context
-                .error(Check::MisplacedKey, at, message, help);
+            builder.context.error(Check::MisplacedKey, at, message, help);
         }
     }
 }

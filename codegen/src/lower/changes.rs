@@ -36,9 +36,7 @@ fn pair_order(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<Pa
         Some([PairEnd::New, PairEnd::Old]) => Some(PairOrder::NewOld),
         Some(_) => {
             let at = subject.at.child("pair").value();
-            builder
-                .context
-                .error(Check::Pair, at, "a pair has an old and a new value", help);
+            builder.context.error(Check::Pair, at, "a pair has an old and a new value", help);
             None
         }
         None => {
@@ -54,33 +52,22 @@ fn pair_order(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<Pa
 pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[PendingChanges<'_>]) {
     for it in pending {
         let of = schema.changes[it.changes].of.clone();
-        let object = schema
-            .attribute(&of)
-            .and_then(|attribute| schema.object_in(&attribute.ty));
+        let object = schema.attribute(&of).and_then(|attribute| schema.object_in(&attribute.ty));
         let Some(object) = object else {
             dangling(context, schema, it, &of);
             continue;
         };
-        let typed = object
-            .attributes
-            .iter()
-            .filter(|member| !it.spec.except.contains(&member.wire));
+        let typed =
+            object.attributes.iter().filter(|member| !it.spec.except.contains(&member.wire));
         let mut seen = Vec::new();
-        if typed
-            .clone()
-            .any(|member| contains(schema, &member.ty, it.changes, &mut seen))
-        {
+        if typed.clone().any(|member| contains(schema, &member.ty, it.changes, &mut seen)) {
             let message = format!("the changes of `{of}` contain themselves");
             let help = "name them, or what they are in, under `except`";
             let at = it.at.child("type").value();
             context.error(Check::CyclicType, at, message, help);
             continue;
         }
-        let known: Vec<&str> = object
-            .attributes
-            .iter()
-            .map(|it| it.wire.as_str())
-            .collect();
+        let known: Vec<&str> = object.attributes.iter().map(|it| it.wire.as_str()).collect();
         for (index, name) in it.spec.except.iter().enumerate() {
             if !known.contains(&name.as_str()) {
                 let at = it.at.child("except").item(index);
@@ -110,16 +97,12 @@ fn contains(schema: &Schema, ty: &Type, changes: usize, seen: &mut Vec<Type>) ->
         Type::Changes(index) => {
             seen.push(ty.clone());
             let members = &schema.changes[*index].members;
-            members
-                .iter()
-                .any(|member| contains(schema, &member.ty, changes, seen))
+            members.iter().any(|member| contains(schema, &member.ty, changes, seen))
         }
         Type::Object(index) => {
             seen.push(ty.clone());
             let attributes = &schema.objects[*index].attributes;
-            attributes
-                .iter()
-                .any(|attribute| contains(schema, &attribute.ty, changes, seen))
+            attributes.iter().any(|attribute| contains(schema, &attribute.ty, changes, seen))
         }
         _ => false,
     }
@@ -131,9 +114,5 @@ fn dangling(context: &Context<'_>, schema: &Schema, it: &PendingChanges<'_>, of:
         None => format!("there is no attribute `{of}`"),
     };
     let error = Diagnostic::error(Check::DanglingPath, it.at.child("type").value(), message);
-    context.report(
-        error
-            .can_follow()
-            .help("name the object whose attributes change"),
-    );
+    context.report(error.can_follow().help("name the object whose attributes change"));
 }

@@ -19,17 +19,11 @@ pub(crate) struct Loc<'a> {
 
 impl<'a> Loc<'a> {
     pub(crate) fn top(file: &'a SpecFile) -> Self {
-        Self {
-            file,
-            pointer: String::new(),
-        }
+        Self { file, pointer: String::new() }
     }
 
     pub(crate) fn child(&self, step: &str) -> Self {
-        Self {
-            file: self.file,
-            pointer: child(&self.pointer, step),
-        }
+        Self { file: self.file, pointer: child(&self.pointer, step) }
     }
 
     pub(crate) fn item(&self, index: usize) -> Self {
@@ -53,10 +47,7 @@ impl<'a> Loc<'a> {
 
     fn place(&self, part: Part) -> Place {
         let range = self.file.index.range(&self.pointer, part);
-        Place {
-            source: self.file.source,
-            range: Some(range),
-        }
+        Place { source: self.file.source, range: Some(range) }
     }
 }
 
@@ -75,10 +66,7 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(crate) fn new(files: &'a [SpecFile], sources: usize) -> Self {
-        let incomplete = files
-            .iter()
-            .filter(|file| file.incomplete)
-            .map(|file| file.source);
+        let incomplete = files.iter().filter(|file| file.incomplete).map(|file| file.source);
         Self {
             incomplete: RefCell::new(incomplete.collect()),
             has_all: files.len() == sources,
@@ -154,11 +142,7 @@ impl<'a> Context<'a> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.report(
-            Diagnostic::error(check, place, message)
-                .can_follow()
-                .help(help),
-        );
+        self.report(Diagnostic::error(check, place, message).can_follow().help(help));
     }
 
     /// Reports a name on the wire that has nothing in it for a name in Rust.

@@ -30,11 +30,7 @@ fn null_claims(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>
         return;
     };
     let others = [
-        (
-            "present_when",
-            &it.spec.present_when,
-            "null and present under the same condition",
-        ),
+        ("present_when", &it.spec.present_when, "null and present under the same condition"),
         (
             "only_when",
             &it.spec.only_when,
@@ -52,10 +48,7 @@ fn null_claims(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>
     let mut paths = tests.into_iter().flat_map(|tests| tests.keys());
     let is_through_own = |path: &&String| on_the_way(schema, path).any(|it| std::ptr::eq(it, own));
     if let Some(path) = paths.find(is_through_own) {
-        let message = format!(
-            "`{}` is null under a condition that tests `{path}`",
-            own.wire
-        );
+        let message = format!("`{}` is null under a condition that tests `{path}`", own.wire);
         let help = "what is null meets no test; name another condition";
         let at = it.at.child("null_when").value();
         let error = Diagnostic::error(Check::Contradiction, at, message);
@@ -96,11 +89,8 @@ fn demands(context: &Context<'_>, source: &SchemaSource<'_>) {
                 Entry::Occupied(entry) => entry,
             };
             let (before, first) = entry.get();
-            let both: Vec<&Scalar> = before
-                .iter()
-                .copied()
-                .filter(|it| has(&values.0, it))
-                .collect();
+            let both: Vec<&Scalar> =
+                before.iter().copied().filter(|it| has(&values.0, it)).collect();
             if both.is_empty() {
                 let when = &rule.when;
                 let message = format!("when `{when}` holds, no value of `{path}` meets all claims");

@@ -19,17 +19,11 @@ pub(crate) fn link(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> O
         context.error(Check::Contradiction, at.value(), message, help);
     }
     if !can_be_equal(schema, &own.ty, &other.ty) {
-        let message = format!(
-            "`{}` and `{path}` have types that are never equal",
-            own.wire
-        );
+        let message = format!("`{}` and `{path}` have types that are never equal", own.wire);
         let help = "name an attribute that can have the same value";
         context.error(Check::EqualityType, at.value(), message, help);
     }
-    Some(Equality {
-        path,
-        evidence: reference.evidence.clone(),
-    })
+    Some(Equality { path, evidence: reference.evidence.clone() })
 }
 
 /// Whether two types have a value in common: a JSON type, or a value if both list all of theirs.
@@ -38,9 +32,7 @@ fn can_be_equal(schema: &Schema, a: &Type, b: &Type) -> bool {
         (Type::Any, _) | (_, Type::Any) => true,
         (Type::Union(index), other) | (other, Type::Union(index)) => {
             let variants = &schema.unions[*index].variants;
-            variants
-                .iter()
-                .any(|variant| can_be_equal(schema, &variant.ty, other))
+            variants.iter().any(|variant| can_be_equal(schema, &variant.ty, other))
         }
         (Type::Array(a), Type::Array(b)) => can_be_equal(schema, a, b),
         (Type::Enum(a), Type::Enum(b)) => {

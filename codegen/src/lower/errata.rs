@@ -64,11 +64,7 @@ fn check(
     let facets = judged(schema, path, attribute, &spec.spec);
     for (facet, _) in facets.into_iter().filter(|(_, holds)| !*holds) {
         let message = format!("the spec does not say this of `{path}`: `{facet}` differs");
-        stale(
-            own.child(facet),
-            message,
-            "mend the erratum or the attribute",
-        );
+        stale(own.child(facet), message, "mend the erratum or the attribute");
     }
 }
 

@@ -72,25 +72,12 @@ impl<'a> Taken<'a> {
     /// Takes the names of an event; reports the first that another event has.
     fn names(&mut self, context: &Context<'_>, at: &Loc<'a>, product: &str, names: &Names) {
         let rename = "add `type_name: …` to one of them";
-        let Names {
-            ident,
-            variant,
-            module,
-            file,
-        } = names;
+        let Names { ident, variant, module, file } = names;
         // Some disks take names for equal that differ in case.
         let file = file.to_lowercase();
         let names = [
-            (
-                format!("variant {variant}"),
-                format!("the Rust name `{ident}`"),
-                rename,
-            ),
-            (
-                format!("module {product}/{module}"),
-                format!("the Rust module `{module}`"),
-                rename,
-            ),
+            (format!("variant {variant}"), format!("the Rust name `{ident}`"), rename),
+            (format!("module {product}/{module}"), format!("the Rust module `{module}`"), rename),
             (
                 format!("file {product}/{file}"),
                 format!("the file `{file}` of product `{product}`"),
@@ -188,13 +175,7 @@ fn product(
     let is_declared = vendor.incomplete || vendor.spec.products.contains_key(&spec.product);
     if found.is_none() && !is_declared {
         let known = vendor.products.iter().map(|it| it.key.as_str());
-        unknown(
-            context,
-            &at.child("product"),
-            "product",
-            &spec.product,
-            known,
-        );
+        unknown(context, &at.child("product"), "product", &spec.product, known);
     }
     found
 }
@@ -217,12 +198,7 @@ fn module(
     if *product != spec.product && is_declared(product) && is_declared(&spec.product) {
         let message = format!("module `{}` belongs to product `{product}`", spec.module);
         let help = format!("write `product: {product}`, or another module");
-        context.error(
-            Check::WrongModule,
-            at.child("module").value(),
-            message,
-            help,
-        );
+        context.error(Check::WrongModule, at.child("module").value(), message, help);
     }
     Some(found)
 }
@@ -240,11 +216,7 @@ fn event_ident(context: &Context<'_>, at: &Loc<'_>, spec: &EventFile) -> Option<
         context.no_rust_name(at.child("event").value(), &spec.event, help);
         return None;
     };
-    Some(if names::is_reserved_type(&ident) {
-        format!("{ident}Event")
-    } else {
-        ident
-    })
+    Some(if names::is_reserved_type(&ident) { format!("{ident}Event") } else { ident })
 }
 
 /// Lowers the envelope.

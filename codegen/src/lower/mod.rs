@@ -67,23 +67,15 @@ pub fn lower(mut sources: Vec<Source>) -> Result<Lowered, Diagnostics> {
     places.add_files(&files, &sources);
     let found = Diagnostics::new(sources, found).shortened(too_many);
     match model {
-        Some(model) if found.errors() == 0 => Ok(Lowered {
-            model,
-            warnings: found,
-            places,
-        }),
+        Some(model) if found.errors() == 0 => Ok(Lowered { model, warnings: found, places }),
         _ => Err(found),
     }
 }
 
 /// The model, as far as there is one: errors may have been found that forbid its use.
 fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Model> {
-    let vendor = files
-        .iter()
-        .find(|file| matches!(file.body, FileBody::Vendor(_)));
-    let envelope = files
-        .iter()
-        .find(|file| matches!(file.body, FileBody::Envelope(_)));
+    let vendor = files.iter().find(|file| matches!(file.body, FileBody::Vendor(_)));
+    let envelope = files.iter().find(|file| matches!(file.body, FileBody::Envelope(_)));
     only_one(context, files);
     if files.len() == sources {
         missing_files(context, files);
@@ -93,11 +85,7 @@ fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Mo
     let releases = releases::lower(context, files);
     let model = vendor::model(context, vendor?, envelope, files);
     context.report_unused_types();
-    model.map(|model| Model {
-        waivers,
-        releases,
-        ..model
-    })
+    model.map(|model| Model { waivers, releases, ..model })
 }
 
 /// Vendor and envelope are there once, and releases at most once.

@@ -43,11 +43,8 @@ pub(crate) fn link<'a>(
     for (index, condition) in schema.conditions.iter().enumerate() {
         if !used.contains(&index) {
             let message = format!("the condition `{}` is used nowhere", condition.name);
-            let error = Diagnostic::error(
-                Check::UnusedCondition,
-                at.child(&condition.name).key(),
-                message,
-            );
+            let error =
+                Diagnostic::error(Check::UnusedCondition, at.child(&condition.name).key(), message);
             context.report(error.can_follow().help("use it, or remove it"));
         }
     }
@@ -67,10 +64,7 @@ fn conditions(context: &Context<'_>, schema: &mut Schema, source: &SchemaSource<
             );
         }
         let tests = tests(context, schema, &at, spec, "condition");
-        schema.conditions.push(Condition {
-            name: name.clone(),
-            tests,
-        });
+        schema.conditions.push(Condition { name: name.clone(), tests });
     }
 }
 
@@ -99,10 +93,7 @@ fn tests(
                 );
             }
         }
-        tests.push(Test {
-            path,
-            values: values.0.clone(),
-        });
+        tests.push(Test { path, values: values.0.clone() });
     }
     tests
 }
@@ -121,9 +112,7 @@ pub(crate) fn single<'s>(
     };
     let parents = (1..path.0.len()).map(|length| Path(path.0[..length].to_vec()));
     for parent in parents {
-        let is_list = schema
-            .attribute(&parent)
-            .is_some_and(|it| !matches!(it.ty, Type::Object(_)));
+        let is_list = schema.attribute(&parent).is_some_and(|it| !matches!(it.ty, Type::Object(_)));
         if is_list {
             let message = format!("`{path}` is one value for each item of `{parent}`");
             let help = "only an attribute outside of lists and maps can be named here";
@@ -141,31 +130,21 @@ pub(crate) struct Dangling {
 }
 
 pub(crate) fn dangling(schema: &Schema, path: &Path, what: &str) -> Dangling {
-    let paths: Vec<String> = schema
-        .walk()
-        .iter()
-        .map(|(path, _)| path.to_string())
-        .collect();
+    let paths: Vec<String> = schema.walk().iter().map(|(path, _)| path.to_string()).collect();
     let text = path.to_string();
     let near = closest(&text, paths.iter().map(String::as_str)).map(str::to_owned);
-    let same_name = paths
-        .iter()
-        .find(|it| it.rsplit('.').next() == path.0.last().map(String::as_str));
+    let same_name =
+        paths.iter().find(|it| it.rsplit('.').next() == path.0.last().map(String::as_str));
     let help = match near.as_ref().or(same_name) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "paths begin at the top: `actor.type`".to_owned(),
     };
-    Dangling {
-        message: format!("this {what} names `{text}`, which no attribute is"),
-        help,
-    }
+    Dangling { message: format!("this {what} names `{text}`, which no attribute is"), help }
 }
 
 impl Dangling {
     pub(crate) fn at(self, at: Place) -> Diagnostic {
-        Diagnostic::error(Check::DanglingPath, at, self.message)
-            .can_follow()
-            .help(self.help)
+        Diagnostic::error(Check::DanglingPath, at, self.message).can_follow().help(self.help)
     }
 }
 
@@ -187,11 +166,8 @@ fn possible_in(schema: &Schema, ty: &Type, value: &Scalar) -> Result<(), String>
             if listed || free {
                 return Ok(());
             }
-            let known: Vec<String> = it
-                .values
-                .iter()
-                .map(|known| format!("`{}`", known.wire))
-                .collect();
+            let known: Vec<String> =
+                it.values.iter().map(|known| format!("`{}`", known.wire)).collect();
             return Err(format!("its values are {}", known.join(", ")));
         }
         Type::Id(_) => value.json_type() != "boolean",
@@ -200,9 +176,7 @@ fn possible_in(schema: &Schema, ty: &Type, value: &Scalar) -> Result<(), String>
         Type::Boolean => value.json_type() == "boolean",
         Type::Union(index) => {
             let variants = &schema.unions[*index].variants;
-            variants
-                .iter()
-                .any(|variant| possible_in(schema, &variant.ty, value).is_ok())
+            variants.iter().any(|variant| possible_in(schema, &variant.ty, value).is_ok())
         }
         _ => false,
     };
@@ -225,10 +199,7 @@ fn link_attribute(
         let reference = reference.as_ref()?;
         let condition = condition(context, schema, &it.at.child(key), &reference.condition)?;
         used.insert(condition);
-        Some(When {
-            condition,
-            evidence: reference.evidence.clone(),
-        })
+        Some(When { condition, evidence: reference.evidence.clone() })
     };
     let null_when = when("null_when", &it.spec.null_when);
     let present_when = when("present_when", &it.spec.present_when);
@@ -244,15 +215,9 @@ fn link_attribute(
 
 /// The condition of a name.
 fn condition(context: &Context<'_>, schema: &Schema, at: &Loc<'_>, name: &str) -> Option<usize> {
-    let found = schema
-        .conditions
-        .iter()
-        .position(|condition| condition.name == name);
+    let found = schema.conditions.iter().position(|condition| condition.name == name);
     if found.is_none() {
-        let known = schema
-            .conditions
-            .iter()
-            .map(|condition| condition.name.as_str());
+        let known = schema.conditions.iter().map(|condition| condition.name.as_str());
         super::vendor::unknown(context, at, "condition", name, known);
     }
     found
@@ -264,12 +229,7 @@ fn check_always(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) {
     if let Err(why) = possible_in(schema, &attribute.ty, value) {
         let message = format!("`{}` cannot always be `{value}`: {why}", attribute.wire);
         let help = "name a value that the attribute can have";
-        context.error(
-            Check::ImpossibleValue,
-            it.at.child("always").value(),
-            message,
-            help,
-        );
+        context.error(Check::ImpossibleValue, it.at.child("always").value(), message, help);
     }
 }
 
@@ -280,20 +240,12 @@ fn check_example(context: &Context<'_>, vendor: &Vendor<'_>, schema: &Schema, it
     let attribute = &schema.objects[it.object].attributes[it.attribute];
     if !fits(schema, &attribute.ty, example) {
         let (message, help) = unfit_example(schema, attribute);
-        context.error(
-            Check::ExampleType,
-            it.at.child("example").value(),
-            message,
-            help,
-        );
+        context.error(Check::ExampleType, it.at.child("example").value(), message, help);
     }
     if let (Type::Timestamp, Json::String(text)) = (&attribute.ty, example)
         && !vendor.reads_timestamp(text)
     {
-        let message = format!(
-            "the example of `{}` is spelled as no timestamp is",
-            attribute.wire
-        );
+        let message = format!("the example of `{}` is spelled as no timestamp is", attribute.wire);
         let help = "write it in one of the spellings under `timestamps` in the vendor file";
         let at = it.at.child("example").value();
         context.error(Check::ExampleType, at, message, help);
@@ -304,10 +256,7 @@ fn check_example(context: &Context<'_>, vendor: &Vendor<'_>, schema: &Schema, it
 fn unfit_example(schema: &Schema, attribute: &Attribute) -> (String, String) {
     let Type::Enum(index) = attribute.ty else {
         let message = format!("the example is not of the type of `{}`", attribute.wire);
-        return (
-            message,
-            format!("write a value of type {}", attribute.phrase),
-        );
+        return (message, format!("write a value of type {}", attribute.phrase));
     };
     let known = schema.enums[index].values.iter();
     let known: Vec<String> = known.map(|it| format!("`{}`", it.wire)).collect();
@@ -338,10 +287,9 @@ fn fits(schema: &Schema, ty: &Type, example: &Json) -> bool {
             members.values().all(|member| fits(schema, inner, member))
         }
         (Type::FreeForm | Type::Object(_) | Type::Changes(_), Json::Object(_)) => true,
-        (Type::Union(index), example) => schema.unions[*index]
-            .variants
-            .iter()
-            .any(|variant| fits(schema, &variant.ty, example)),
+        (Type::Union(index), example) => {
+            schema.unions[*index].variants.iter().any(|variant| fits(schema, &variant.ty, example))
+        }
         _ => false,
     }
 }
@@ -370,10 +318,6 @@ fn rules(
         };
         used.insert(when);
         let evidence = spec.evidence.clone().unwrap_or(Evidence::DOCUMENTED);
-        schema.rules.push(Rule {
-            when,
-            then,
-            evidence,
-        });
+        schema.rules.push(Rule { when, then, evidence });
     }
 }

@@ -49,9 +49,7 @@ impl Places {
             (_, None) => return None,
         };
         let lines = self.lines.get(file)?;
-        let pointer = below
-            .iter()
-            .fold(top.to_owned(), |pointer, step| child(&pointer, step));
+        let pointer = below.iter().fold(top.to_owned(), |pointer, step| child(&pointer, step));
         let mut pointer = pointer.as_str();
         loop {
             if let Some(line) = lines.get(pointer) {
@@ -74,17 +72,13 @@ impl Places {
     pub(crate) fn standing_at(&self, file: &str, pointer: &str) -> Vec<(&str, &str)> {
         let all = self.attributes.iter();
         let here = all.filter(|(_, place)| place.0 == file && place.1 == pointer);
-        here.map(|((file, path), _)| (file.as_str(), path.as_str()))
-            .collect()
+        here.map(|((file, path), _)| (file.as_str(), path.as_str())).collect()
     }
 
     /// The same places in files whose paths begin with something.
     #[must_use]
     pub fn below(self, prefix: &str) -> Self {
-        Self {
-            prefix: prefix.to_owned(),
-            ..self
-        }
+        Self { prefix: prefix.to_owned(), ..self }
     }
 
     /// The place of a waiver, by its index in the model.

@@ -34,11 +34,9 @@ fn release(context: &Context<'_>, at: &Loc<'_>, spec: &spec::Release) -> Option<
         check_change(context, &at.child("changes").item(index), change);
     }
     match semver::Version::parse(&spec.version) {
-        Ok(version) => Some(Release {
-            version,
-            date: spec.date.clone(),
-            changes: spec.changes.clone(),
-        }),
+        Ok(version) => {
+            Some(Release { version, date: spec.date.clone(), changes: spec.changes.clone() })
+        }
         Err(error) => {
             let message = format!("`{}` is no version: {error}", spec.version);
             let help = "write three numbers, such as 0.1.0";
@@ -83,9 +81,8 @@ fn check_change(context: &Context<'_>, at: &Loc<'_>, change: &ReleasedChange) {
         ("receiver", &change.receiver, &RECEIVERS),
         ("bump", &change.bump, &BUMPS),
     ];
-    for (key, word, known) in words
-        .into_iter()
-        .filter(|(_, it, known)| !known.contains(&it.as_str()))
+    for (key, word, known) in
+        words.into_iter().filter(|(_, it, known)| !known.contains(&it.as_str()))
     {
         let message = format!("unknown {key} `{word}`");
         let help = format!("known: {}", known.join(", "));

@@ -126,19 +126,13 @@ fn declared<'a>(
     let mut add = |at: Loc<'a>, types: &'a IndexMap<String, spec::ObjectType>| {
         for (name, spec) in types {
             let at = at.child("types").child(name);
-            let new = Declared {
-                at: at.clone(),
-                spec,
-            };
+            let new = Declared { at: at.clone(), spec };
             if let Some(first) = declared.insert(name, new) {
                 context.note_used(std::iter::once(first.at.key()));
                 let message = format!("the type `{name}` is declared twice");
                 let error = Diagnostic::error(Check::DuplicateType, at.key(), message);
-                context.report(
-                    error
-                        .related(first.at.key(), "first here")
-                        .help("rename one of them"),
-                );
+                context
+                    .report(error.related(first.at.key(), "first here").help("rename one of them"));
             }
         }
     };
@@ -156,10 +150,7 @@ fn declared<'a>(
 /// Whether the folder of one file is that of the other, or one around it.
 fn is_around(types_file: &str, file: &str) -> bool {
     let folder = types_file.rsplit_once('/').map_or("", |(folder, _)| folder);
-    folder.is_empty()
-        || file
-            .strip_prefix(folder)
-            .is_some_and(|rest| rest.starts_with('/'))
+    folder.is_empty() || file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// How many attributes there are in an object and in those in it, as far as one can count.
@@ -253,17 +244,11 @@ impl<'a, 'c> Builder<'a, 'c> {
             attributes: Vec::new(),
         };
         self.objects.push(root);
-        self.taken
-            .insert(source.root.to_owned(), source.at.child("event"));
+        self.taken.insert(source.root.to_owned(), source.at.child("event"));
         let at = source.at.child(source.attributes_key);
         if source.attributes.is_empty() {
             let help = "list the attributes that the page documents";
-            self.context.can_follow(
-                Check::NoAttributes,
-                at.key(),
-                "there are no attributes",
-                help,
-            );
+            self.context.can_follow(Check::NoAttributes, at.key(), "there are no attributes", help);
         }
         attribute::attributes(self, 0, &Parent::root(), &at, source.attributes);
     }
@@ -278,8 +263,7 @@ impl<'a, 'c> Builder<'a, 'c> {
             let chain = [self.open.as_slice(), &[name]].concat().join(" > ");
             let message = format!("the type `{name}` contains itself: {chain}");
             let help = "payloads are finite; document the inner object with its own attributes";
-            self.context
-                .error(Check::CyclicType, used.value(), message, help);
+            self.context.error(Check::CyclicType, used.value(), message, help);
             return None;
         }
         self.used.insert(name);
@@ -306,13 +290,7 @@ impl<'a, 'c> Builder<'a, 'c> {
         declared: bool,
     ) -> usize {
         let attributes = Vec::new();
-        self.objects.push(ObjectType {
-            ident,
-            doc,
-            declared,
-            used_at: Vec::new(),
-            attributes,
-        });
+        self.objects.push(ObjectType { ident, doc, declared, used_at: Vec::new(), attributes });
         self.objects.len() - 1
     }
 
@@ -344,8 +322,7 @@ impl<'a, 'c> Builder<'a, 'c> {
             let message = format!("two types become the Rust name `{ident}`");
             let error = Diagnostic::error(Check::NameClash, at.key(), message);
             let error = error.related(first.key(), "the other one");
-            self.context
-                .report(error.help("add `type_name: …` to one of them, or declare a type"));
+            self.context.report(error.help("add `type_name: …` to one of them, or declare a type"));
             return None;
         }
         self.taken.insert(ident.clone(), at.clone());
@@ -355,18 +332,12 @@ impl<'a, 'c> Builder<'a, 'c> {
     /// Reports the types of the file that nothing uses, and lowers them to find what else is wrong.
     fn unused_types(&mut self, source: &SchemaSource<'a>) {
         let used = self.used.clone();
-        self.context
-            .note_used(used.iter().map(|name| self.declared[name].at.key()));
-        for name in source
-            .types
-            .keys()
-            .filter(|name| !used.contains(name.as_str()))
-        {
+        self.context.note_used(used.iter().map(|name| self.declared[name].at.key()));
+        for name in source.types.keys().filter(|name| !used.contains(name.as_str())) {
             let at = source.at.child("types").child(name);
             let message = format!("the type `{name}` is used nowhere");
             let error = Diagnostic::error(Check::UnusedType, at.key(), message).can_follow();
-            self.context
-                .report(error.help("use it as the type of an attribute, or remove it"));
+            self.context.report(error.help("use it as the type of an attribute, or remove it"));
             self.declared_object(name, &at);
         }
     }
@@ -409,10 +380,8 @@ data:
     #[test]
     fn types_in_types_with_reserved_names_are_camel_case() {
         let files = [("vendor", VENDOR), ("envelope", ENVELOPE), ("event", EVENT)];
-        let sources = files.map(|(name, text)| Source {
-            path: format!("{name}.yaml"),
-            text: text.to_owned(),
-        });
+        let sources = files
+            .map(|(name, text)| Source { path: format!("{name}.yaml"), text: text.to_owned() });
         let lowered = lower(sources.into()).unwrap_or_else(|found| panic!("{found}"));
         let objects = &lowered.model.events[0].schema.objects;
         let names: Vec<&str> = objects.iter().map(|it| it.ident.as_str()).collect();

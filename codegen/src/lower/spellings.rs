@@ -31,10 +31,8 @@ pub(super) fn check(context: &Context<'_>, at: &Loc<'_>, spellings: &Spellings) 
     for (index, (name, it)) in spellings.iter().enumerate() {
         let at = at.child(name);
         if timestamp::parse(&it.example, &[&it.pattern]).is_none() {
-            let message = format!(
-                "the example `{}` is not spelled as `{}` says",
-                it.example, it.pattern
-            );
+            let message =
+                format!("the example `{}` is not spelled as `{}` says", it.example, it.pattern);
             let help = "patterns know %Y %m %d %H %M %S %f %z and %%; the rest is literal";
             let place = at.child("example").value();
             context.error(Check::TimestampPattern, place, message, help);

@@ -33,10 +33,7 @@ pub(crate) fn with_others<'a>(
     if types.len() == 1 {
         return types.pop();
     }
-    let variants = types
-        .into_iter()
-        .map(|ty| variant(builder, ty))
-        .collect::<Option<Vec<_>>>();
+    let variants = types.into_iter().map(|ty| variant(builder, ty)).collect::<Option<Vec<_>>>();
     let Some(variants) = variants.filter(|variants| are_distinct(variants)) else {
         let at = subject.at.child("also").value();
         let message =
@@ -51,12 +48,7 @@ pub(crate) fn with_others<'a>(
     };
     let ident = ident(builder, subject, &variants)?;
     let at = subject.parent.path(subject.wire);
-    builder.unions.push(UnionType {
-        ident,
-        at,
-        doc: subject.spec.doc.clone(),
-        variants,
-    });
+    builder.unions.push(UnionType { ident, at, doc: subject.spec.doc.clone(), variants });
     Some(Type::Union(builder.unions.len() - 1))
 }
 
@@ -75,9 +67,10 @@ fn ident<'a>(
         Type::Object(index) => !builder.objects[*index].declared,
         _ => false,
     };
-    let wire = match variants.iter().any(named_alike) {
-        true => format!("{}_value", subject.wire),
-        false => subject.wire.to_owned(),
+    let wire = if variants.iter().any(named_alike) {
+        format!("{}_value", subject.wire)
+    } else {
+        subject.wire.to_owned()
     };
     let help = "add `type_name: …`";
     builder.type_ident(&wire, &subject.parent.ident, subject.at, help)
@@ -104,25 +97,14 @@ fn variant(builder: &Builder<'_, '_>, ty: Type) -> Option<Variant> {
         JsonType::Array => "Array",
         JsonType::Object => "Object",
     };
-    Some(Variant {
-        ident: ident.to_owned(),
-        json,
-        ty,
-    })
+    Some(Variant { ident: ident.to_owned(), json, ty })
 }
 
 fn are_distinct(variants: &[Variant]) -> bool {
     let numbers = |json: JsonType| {
-        if json == JsonType::Integer {
-            JsonType::Number
-        } else {
-            json
-        }
+        if json == JsonType::Integer { JsonType::Number } else { json }
     };
-    let mut seen: Vec<JsonType> = variants
-        .iter()
-        .map(|variant| numbers(variant.json))
-        .collect();
+    let mut seen: Vec<JsonType> = variants.iter().map(|variant| numbers(variant.json)).collect();
     seen.sort();
     seen.windows(2).all(|pair| pair[0] != pair[1])
 }

@@ -20,9 +20,7 @@ pub(crate) fn enum_type<'a>(
     let at = subject.at.child("values");
     if specs.is_empty() {
         let help = "list the values of the page, or remove `values`";
-        builder
-            .context
-            .can_follow(Check::NoValues, at.key(), "there are no values", help);
+        builder.context.can_follow(Check::NoValues, at.key(), "there are no values", help);
         return None;
     }
     let wire = format!("{}_{}", subject.parent.ident, subject.wire);
@@ -84,11 +82,7 @@ fn value(
     let wanted = if integer { "integer" } else { "string" };
     if wire.json_type() != wanted {
         let message = format!("`{wire}` is no {wanted}, as the type of the attribute says");
-        let help = if integer {
-            "write a number without quotes"
-        } else {
-            "put it in quotes"
-        };
+        let help = if integer { "write a number without quotes" } else { "put it in quotes" };
         context.error(Check::ValueType, at.key(), message, help);
         return None;
     }
@@ -96,9 +90,10 @@ fn value(
     let (name, doc) = match text.split_once(" - ") {
         Some((name, doc)) => (name, doc),
         None if integer || shown.is_empty() => {
-            let message = match integer {
-                true => format!("the value {wire} has no name"),
-                false => "the empty value has no name".to_owned(),
+            let message = if integer {
+                format!("the value {wire} has no name")
+            } else {
+                "the empty value has no name".to_owned()
             };
             let help = "write `name - meaning`: the name becomes the name in Rust";
             context.error(Check::NoName, at.value(), message, help);
@@ -112,9 +107,5 @@ fn value(
         context.error(Check::NoName, at.key(), message, help);
         return None;
     };
-    Some(EnumValue {
-        wire: wire.clone(),
-        ident,
-        doc: doc.to_owned(),
-    })
+    Some(EnumValue { wire: wire.clone(), ident, doc: doc.to_owned() })
 }

@@ -26,15 +26,8 @@ const TAKEN_MODULES: [&str; 11] = [
 ];
 
 /// Crates that every package can name already, and one that cargo refuses.
-const TAKEN_PACKAGES: [&str; 7] = [
-    "alloc",
-    "core",
-    "proc_macro",
-    "serde",
-    "serde_json",
-    "std",
-    "test",
-];
+const TAKEN_PACKAGES: [&str; 7] =
+    ["alloc", "core", "proc_macro", "serde", "serde_json", "std", "test"];
 
 /// Lowers everything, beginning with the vendor file.
 pub(crate) fn model(
@@ -52,12 +45,7 @@ pub(crate) fn model(
     spellings::check(context, &at.child("timestamps"), &spec.timestamps);
     let products = products(context, &at.child("products"), spec);
     let modules = modules(context, &at.child("modules"), spec);
-    let vendor = Vendor {
-        spec,
-        incomplete: vendor_file.incomplete,
-        products,
-        modules,
-    };
+    let vendor = Vendor { spec, incomplete: vendor_file.incomplete, products, modules };
     let envelope = envelope_file.and_then(|file| envelope(context, &vendor, file, files));
     let events = events(context, &vendor, files);
     Some(assemble(vendor, envelope?, events))
@@ -114,11 +102,8 @@ pub(crate) fn unknown<'a>(
         known => format!("known: {}", known.join(", ")),
     };
     let message = format!("unknown {what} `{name}`{suggestion}");
-    context.report(
-        Diagnostic::error(Check::UnknownName, at.value(), message)
-            .help(help)
-            .can_follow(),
-    );
+    context
+        .report(Diagnostic::error(Check::UnknownName, at.value(), message).help(help).can_follow());
 }
 
 fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Event>) -> Model {
@@ -135,11 +120,7 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
         vendor: spec.vendor.clone(),
         docs: spec.docs.clone(),
         package,
-        platforms: spec
-            .platforms
-            .iter()
-            .map(|(name, doc)| (name.clone(), doc.clone()))
-            .collect(),
+        platforms: spec.platforms.iter().map(|(name, doc)| (name.clone(), doc.clone())).collect(),
         timestamps: spellings::lowered(&spec.timestamps),
         products: vendor.products,
         modules: vendor.modules,
@@ -169,21 +150,11 @@ fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
     if let Err(error) = semver::Version::parse(&spec.package.version) {
         let message = format!("`{}` is no version: {error}", spec.package.version);
         let help = "write three numbers, such as 0.1.0";
-        context.error(
-            Check::PackageVersion,
-            at.child("version").value(),
-            message,
-            help,
-        );
+        context.error(Check::PackageVersion, at.child("version").value(), message, help);
     }
     if spec.package.keywords.len() > 5 {
         let message = "more than five keywords, which registries refuse";
-        context.error(
-            Check::Keywords,
-            at.child("keywords").key(),
-            message,
-            "keep the best five",
-        );
+        context.error(Check::Keywords, at.child("keywords").key(), message, "keep the best five");
     }
 }
 
@@ -204,21 +175,11 @@ fn products(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model
         };
         if TAKEN_MODULES.contains(&module.as_str()) || !taken.insert(module.clone()) {
             let message = format!("the Rust module `{module}` is taken already");
-            context.error(
-                Check::NameClash,
-                at.key(),
-                message,
-                "give the product another key",
-            );
+            context.error(Check::NameClash, at.key(), message, "give the product another key");
             continue;
         }
         let (name, doc) = (it.name.clone(), it.doc.clone());
-        products.push(model::Product {
-            key: key.clone(),
-            name,
-            doc,
-            module,
-        });
+        products.push(model::Product { key: key.clone(), name, doc, module });
     }
     products.sort_by(|a, b| a.key.cmp(&b.key));
     products

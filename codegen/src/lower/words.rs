@@ -51,8 +51,7 @@ impl Words<'_, '_> {
         if text.contains('\n') {
             let message = "a line ends in the middle of a name or value";
             let help = "write it in one line; only descriptions may have several";
-            self.context
-                .error(Check::OddCharacter, place, message, help);
+            self.context.error(Check::OddCharacter, place, message, help);
         }
     }
 
@@ -60,8 +59,7 @@ impl Words<'_, '_> {
     fn name(&self, place: Place, text: &str) {
         if text.is_empty() {
             let help = "write the name, or leave it out";
-            self.context
-                .error(Check::NoName, place, "an empty name", help);
+            self.context.error(Check::NoName, place, "an empty name", help);
         } else {
             self.line(place, text);
         }
@@ -80,8 +78,7 @@ impl Words<'_, '_> {
             if names[..index].contains(name) {
                 let message = format!("`{name}` stands twice in one list");
                 let place = at.item(index).value();
-                self.context
-                    .error(Check::DuplicateItem, place, message, "remove one of them");
+                self.context.error(Check::DuplicateItem, place, message, "remove one of them");
             }
         }
     }
@@ -191,15 +188,10 @@ impl Words<'_, '_> {
             ("pairs_in", &facets.pairs_in),
             ("under", &facets.under),
         ];
-        let lists = [
-            ("also", &facets.also),
-            ("accepts", &facets.accepts),
-            ("except", &facets.except),
-        ];
+        let lists =
+            [("also", &facets.also), ("accepts", &facets.accepts), ("except", &facets.except)];
         let texts = texts.into_iter().map(|(key, text)| (key, text.as_slice()));
-        let lists = lists
-            .into_iter()
-            .filter_map(|(key, list)| Some((key, list.as_deref()?)));
+        let lists = lists.into_iter().filter_map(|(key, list)| Some((key, list.as_deref()?)));
         for (key, texts) in texts.chain(lists) {
             for text in texts {
                 self.line(at.child(key).value(), text);

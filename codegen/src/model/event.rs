@@ -64,11 +64,7 @@ pub struct Waiver {
 impl Model {
     /// Whether the name of an event alone tells which one it is: no other module has one of it.
     pub fn is_alone(&self, event: &Event) -> bool {
-        self.events
-            .iter()
-            .filter(|it| it.wire == event.wire)
-            .count()
-            == 1
+        self.events.iter().filter(|it| it.wire == event.wire).count() == 1
     }
 }
 

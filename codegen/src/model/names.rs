@@ -82,21 +82,14 @@ pub(crate) fn is_reserved_type(name: &str) -> bool {
 /// name has no letter or digit that an identifier could have.
 pub(crate) fn field_name(wire: &str) -> Option<String> {
     let name = identifier(&ascii(wire).to_snake_case())?;
-    if RESERVED_FIELDS.contains(&name.as_str()) {
-        Some(format!("{name}_"))
-    } else {
-        Some(name)
-    }
+    if RESERVED_FIELDS.contains(&name.as_str()) { Some(format!("{name}_")) } else { Some(name) }
 }
 
 /// The type or variant for a wire name: `agent_activity` is `AgentActivity`, `3ds` is `N3ds`.
 pub(crate) fn type_name(wire: &str) -> Option<String> {
     let name = ascii(wire).to_upper_camel_case();
-    let name = if name.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("N{name}")
-    } else {
-        name
-    };
+    let name =
+        if name.starts_with(|c: char| c.is_ascii_digit()) { format!("N{name}") } else { name };
     identifier(&name)
 }
 
@@ -113,9 +106,7 @@ pub(crate) struct Statics {
 impl Statics {
     /// No statics yet; these constants are there already.
     pub(crate) fn beside(constants: &[&str]) -> Self {
-        Self {
-            taken: constants.iter().map(|name| (*name).to_owned()).collect(),
-        }
+        Self { taken: constants.iter().map(|name| (*name).to_owned()).collect() }
     }
 
     /// The static for some text: `system actor` is `SYSTEM_ACTOR`. If nothing of the text can stand
@@ -137,8 +128,7 @@ impl Statics {
 /// The singular of an attribute's name, for the type of the items of an array.
 pub(crate) fn singular(wire: &str) -> String {
     let ending = |plural: &str, singular: &str| {
-        wire.strip_suffix(plural)
-            .map(|stem| format!("{stem}{singular}"))
+        wire.strip_suffix(plural).map(|stem| format!("{stem}{singular}"))
     };
     if wire.ends_with("ss") || wire.ends_with("us") || wire.ends_with("is") {
         return wire.to_owned();
@@ -154,11 +144,7 @@ pub(crate) fn singular(wire: &str) -> String {
 /// A name for a file, whatever the wire name contains.
 pub(crate) fn file_name(wire: &str) -> String {
     let safe = |c: char| {
-        if c.is_ascii_alphanumeric() || c == '_' || c == '-' {
-            c
-        } else {
-            '-'
-        }
+        if c.is_ascii_alphanumeric() || c == '_' || c == '-' { c } else { '-' }
     };
     wire.chars().map(safe).collect()
 }
@@ -172,9 +158,7 @@ pub(crate) fn is_type_name(name: &str) -> bool {
 
 /// What is left of a name for an identifier: words of letters and digits.
 fn ascii(wire: &str) -> String {
-    wire.chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .collect()
+    wire.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect()
 }
 
 /// Whether a word is a keyword of Rust, or no word at all.
@@ -193,11 +177,7 @@ fn identifier(name: &str) -> Option<String> {
     } else {
         name.to_owned()
     };
-    Some(if is_keyword(&name) {
-        format!("{name}_")
-    } else {
-        name
-    })
+    Some(if is_keyword(&name) { format!("{name}_") } else { name })
 }
 
 #[cfg(test)]
@@ -278,9 +258,6 @@ mod tests {
     #[test]
     fn files_and_modules_have_safe_names() {
         assert_eq!(file_name("../order:created"), "---order-created");
-        assert_eq!(
-            module_name("onAgentUpdate").as_deref(),
-            Some("on_agent_update")
-        );
+        assert_eq!(module_name("onAgentUpdate").as_deref(), Some("on_agent_update"));
     }
 }

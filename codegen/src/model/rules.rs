@@ -220,9 +220,10 @@ impl Model {
 
     fn id(&self, owner: Owner, path: &Path, suffix: &str) -> String {
         let prefix = self.id_prefix(owner);
-        match path.0.is_empty() {
-            true => format!("{prefix}.{suffix}"),
-            false => format!("{prefix}.{path}.{suffix}"),
+        if path.0.is_empty() {
+            format!("{prefix}.{suffix}")
+        } else {
+            format!("{prefix}.{path}.{suffix}")
         }
     }
 
@@ -347,16 +348,12 @@ impl Schema {
             found.map(|(index, _)| (kind, *index))
         };
         // Values in arrays and maps are not excused.
-        let has_values = self
-            .types_of(attribute)
-            .any(|ty| matches!(ty, Type::Enum(_)));
+        let has_values = self.types_of(attribute).any(|ty| matches!(ty, Type::Enum(_)));
         let kinds = [
             first(ExcuseKind::Unlisted, &|it| it.page.listed == Some(0)),
             first(ExcuseKind::AcceptedName, &|it| it.spec.accepts.is_some()),
             first(ExcuseKind::AlsoType, &|it| it.spec.also.is_some()),
-            first(ExcuseKind::AcceptedValue, &|it| {
-                has_values && !it.accepted_values().is_empty()
-            }),
+            first(ExcuseKind::AcceptedValue, &|it| has_values && !it.accepted_values().is_empty()),
         ];
         kinds.into_iter().flatten().collect()
     }
@@ -373,18 +370,13 @@ impl super::Erratum {
         let (Some(page), Some(spec)) = (&self.page.values, &self.spec.values) else {
             return Vec::new();
         };
-        spec.iter()
-            .filter(|it| !page.contains(it))
-            .cloned()
-            .collect()
+        spec.iter().filter(|it| !page.contains(it)).cloned().collect()
     }
 }
 
 /// Words in lower case with hyphens between.
 fn slug(name: &str) -> String {
-    let words = name
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(str::to_lowercase).collect();
     words.join("-")
 }
@@ -400,13 +392,7 @@ struct Lister<'m> {
 
 impl<'m> Lister<'m> {
     fn new(model: &'m Model, owner: Owner, schema: &'m Schema) -> Self {
-        Self {
-            model,
-            owner,
-            schema,
-            taken: BTreeSet::new(),
-            rules: Vec::new(),
-        }
+        Self { model, owner, schema, taken: BTreeSet::new(), rules: Vec::new() }
     }
 
     fn list(mut self) -> Vec<ValidationRule> {
@@ -509,10 +495,7 @@ impl<'m> Lister<'m> {
         if values.otherwise.is_some() {
             return;
         }
-        let severity = match values.closed {
-            true => of_attribute,
-            false => Severity::Notice,
-        };
+        let severity = if values.closed { of_attribute } else { Severity::Notice };
         self.add(path, RuleKind::UndocumentedValue, severity);
     }
 

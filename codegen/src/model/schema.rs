@@ -93,10 +93,9 @@ impl Schema {
         match ty {
             Type::Object(index) => Some(&self.objects[*index]),
             Type::Array(inner) | Type::Map(inner) => self.object_in(inner),
-            Type::Union(index) => self.unions[*index]
-                .variants
-                .iter()
-                .find_map(|variant| self.object_in(&variant.ty)),
+            Type::Union(index) => {
+                self.unions[*index].variants.iter().find_map(|variant| self.object_in(&variant.ty))
+            }
             _ => None,
         }
     }
@@ -126,8 +125,7 @@ impl Schema {
     /// The errata of an attribute, whichever of its paths they name.
     pub fn errata_of<'a>(&'a self, attribute: &'a Attribute) -> impl Iterator<Item = &'a Erratum> {
         self.errata.iter().filter(move |erratum| {
-            self.attribute(&erratum.at)
-                .is_some_and(|it| std::ptr::eq(it, attribute))
+            self.attribute(&erratum.at).is_some_and(|it| std::ptr::eq(it, attribute))
         })
     }
 }

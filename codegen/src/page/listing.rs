@@ -44,12 +44,7 @@ fn merged<'p>(lists: &[&'p [Entry]], under: &Path) -> Vec<Listed<'p>> {
     let listed = |(name, (times, entries)): (&str, (u32, Vec<&'p Entry>))| {
         let path = under.member(name);
         let lists: Vec<&[Entry]> = entries.iter().map(|it| it.attributes.as_slice()).collect();
-        Listed {
-            members: merged(&lists, &path),
-            path,
-            times,
-            entries,
-        }
+        Listed { members: merged(&lists, &path), path, times, entries }
     };
     all.into_iter().map(listed).collect()
 }
@@ -74,9 +69,7 @@ impl<'p> Listed<'p> {
 
     /// The possible values.
     pub(crate) fn values(&self) -> Vec<&'p PossibleValue> {
-        once(self.entries.iter().flat_map(|it| &it.values), |it| {
-            it.value.clone()
-        })
+        once(self.entries.iter().flat_map(|it| &it.values), |it| it.value.clone())
     }
 
     /// What any other value is, and the line.
@@ -87,9 +80,7 @@ impl<'p> Listed<'p> {
 
     /// What the page claims of it.
     pub(crate) fn claims(&self) -> Vec<&'p Claim> {
-        once(self.entries.iter().flat_map(|it| &it.claims), |it| {
-            plain(&it.text)
-        })
+        once(self.entries.iter().flat_map(|it| &it.claims), |it| plain(&it.text))
     }
 
     /// The words of its description, sentence by sentence, with those that no program could read:

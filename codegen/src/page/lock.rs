@@ -164,15 +164,9 @@ impl Lock {
 
     /// The text of the file.
     pub fn render(&self) -> String {
-        let lock = Self {
-            schema: SCHEMA,
-            pages: self.pages.clone(),
-        };
+        let lock = Self { schema: SCHEMA, pages: self.pages.clone() };
         // Values of these types always have a text.
-        format!(
-            "{HEADER}{}",
-            serde_yaml::to_string(&lock).unwrap_or_default()
-        )
+        format!("{HEADER}{}", serde_yaml::to_string(&lock).unwrap_or_default())
     }
 
     /// The pages, by event and platforms.
@@ -215,11 +209,7 @@ pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
         sha256: source.sha256,
         collapsed: outline.collapsed,
         prose: outline.prose.iter().map(|it| hash(&it.text)).collect(),
-        examples: outline
-            .examples
-            .iter()
-            .map(|it| json_hash(&it.json))
-            .collect(),
+        examples: outline.examples.iter().map(|it| json_hash(&it.json)).collect(),
         changes: outline.changes.is_some(),
         attributes: all.map(|it| (it.path.to_string(), attribute(it))).collect(),
     }
@@ -249,10 +239,7 @@ fn attribute(listed: &Listed<'_>) -> LockedAttribute {
 fn claim(claim: &Claim) -> LockedClaim {
     let when = claim.when.as_ref().map(condition);
     let when = when.map_or_else(String::new, |it| format!(" when {it}"));
-    LockedClaim {
-        says: format!("{}{when}", says(&claim.says)),
-        words: hash(&claim.text),
-    }
+    LockedClaim { says: format!("{}{when}", says(&claim.says)), words: hash(&claim.text) }
 }
 
 /// What was read of a claim, in words that are not those of the page.

@@ -49,7 +49,6 @@ impl Pattern {
 
     /// How often it occurs, but no more than a number that is enough for the caller.
     pub(super) fn count(&self, text: &str, enough: usize) -> usize {
-        self.regex()
-            .map_or(0, |regex| regex.find_iter(text).take(enough).count())
+        self.regex().map_or(0, |regex| regex.find_iter(text).take(enough).count())
     }
 }

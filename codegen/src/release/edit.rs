@@ -44,10 +44,7 @@ mod tests {
                 "package:\r\n  version: \"0.1.0\"  # x\r\n",
                 "package:\r\n  version: \"0.2.0\"  # x\r\n",
             ),
-            (
-                "# ü\npackage: {version: '0.1.0'}\n",
-                "# ü\npackage: {version: '0.2.0'}\n",
-            ),
+            ("# ü\npackage: {version: '0.1.0'}\n", "# ü\npackage: {version: '0.2.0'}\n"),
         ];
         for (old, new) in cases {
             assert_eq!(with_version(old, "0.1.0", "0.2.0").as_deref(), Some(new));

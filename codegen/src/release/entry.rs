@@ -22,11 +22,7 @@ const ADDED: [Kind; 10] = [
 ];
 
 /// Kinds of change by which the spec says where a page is wrong.
-const FIXED: [Kind; 3] = [
-    Kind::ErratumAdded,
-    Kind::ErratumResolved,
-    Kind::ErratumChanged,
-];
+const FIXED: [Kind; 3] = [Kind::ErratumAdded, Kind::ErratumResolved, Kind::ErratumChanged];
 
 /// The entries of a release. The version itself is none.
 pub fn released_changes(changes: &[Change]) -> Vec<ReleasedChange> {
@@ -37,10 +33,7 @@ pub fn released_changes(changes: &[Change]) -> Vec<ReleasedChange> {
 
 /// The entries of the first release: every event is new.
 pub fn first_changes(model: &Model) -> Vec<ReleasedChange> {
-    let nothing = Model {
-        events: Vec::new(),
-        ..model.clone()
-    };
+    let nothing = Model { events: Vec::new(), ..model.clone() };
     let mut entries = released_changes(&diff(&nothing, model));
     entries.retain(|it| it.section == "added");
     entries
@@ -87,16 +80,10 @@ fn code(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut line = String::new();
     for c in words.join(" ").replace('`', "'").chars() {
-        match is_odd(c) {
-            true => line.extend(c.escape_unicode()),
-            false => line.push(c),
-        }
+        if is_odd(c) { line.extend(c.escape_unicode()) } else { line.push(c) }
     }
     if line.chars().count() > SHORT {
         line = line.chars().take(SHORT - 1).chain(['…']).collect();
     }
-    match line.is_empty() {
-        true => "nothing".to_owned(),
-        false => format!("`{line}`"),
-    }
+    if line.is_empty() { "nothing".to_owned() } else { format!("`{line}`") }
 }

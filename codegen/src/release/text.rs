@@ -24,9 +24,10 @@ pub fn with_release(
     for line in file.split_inclusive('\n') {
         text.push_str(line);
         if line.starts_with("releases:") && !is_in {
-            match line.ends_with("\r\n") {
-                true => text.push_str(&entry.replace('\n', "\r\n")),
-                false => text.push_str(&entry),
+            if line.ends_with("\r\n") {
+                text.push_str(&entry.replace('\n', "\r\n"))
+            } else {
+                text.push_str(&entry)
             }
             is_in = true;
         }

@@ -31,11 +31,7 @@ pub fn demand(report: &Report) -> Result<Option<Demand>, semver::Error> {
     let bump = report.bump().max(Bump::Patch);
     let least = bump.after(&old);
     let version = least.clone().max(now);
-    Ok(Some(Demand {
-        bump,
-        least,
-        version,
-    }))
+    Ok(Some(Demand { bump, least, version }))
 }
 
 /// A version that is written out.

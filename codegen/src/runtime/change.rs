@@ -67,10 +67,7 @@ pub(super) struct PairSeed<T> {
 
 impl<T> PairSeed<T> {
     pub(super) fn new(order: PairOrder) -> Self {
-        Self {
-            order,
-            value: PhantomData,
-        }
+        Self { order, value: PhantomData }
     }
 }
 
@@ -131,9 +128,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for PairsSeed<'_, T> {
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-        let is_key = map
-            .next_key_seed(KeySeed)?
-            .is_some_and(|key| key == self.key);
+        let is_key = map.next_key_seed(KeySeed)?.is_some_and(|key| key == self.key);
         if !is_key {
             return Err(M::Error::custom("another member"));
         }

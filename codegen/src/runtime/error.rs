@@ -50,24 +50,17 @@ impl Error {
     /// What kind of error it is, and where.
     pub fn kind(&self) -> ErrorKind {
         match &self.cause {
-            Cause::NotUtf8(error) => ErrorKind::NotUtf8 {
-                offset: error.valid_up_to(),
-            },
+            Cause::NotUtf8(error) => ErrorKind::NotUtf8 { offset: error.valid_up_to() },
             Cause::NotAnObject(found) => ErrorKind::NotAnObject { found },
             Cause::Json(error) if error.classify() == Category::Data => ErrorKind::Shape,
-            Cause::Json(error) => ErrorKind::Syntax {
-                line: error.line(),
-                column: error.column(),
-            },
+            Cause::Json(error) => ErrorKind::Syntax { line: error.line(), column: error.column() },
         }
     }
 }
 
 /// The body as text.
 pub fn text(body: &[u8]) -> Result<&str, Error> {
-    std::str::from_utf8(body).map_err(|error| Error {
-        cause: Cause::NotUtf8(error),
-    })
+    std::str::from_utf8(body).map_err(|error| Error { cause: Cause::NotUtf8(error) })
 }
 
 /// Decodes a body that has to be a JSON object.
@@ -81,9 +74,7 @@ fn explain(body: &str, error: serde_json::Error) -> Error {
     match (serde_json::from_str::<IgnoredAny>(body), kind_of(body)) {
         (Err(syntax), _) => syntax.into(),
         (Ok(_), "object") => error.into(),
-        (Ok(_), found) => Error {
-            cause: Cause::NotAnObject(found),
-        },
+        (Ok(_), found) => Error { cause: Cause::NotAnObject(found) },
     }
 }
 
@@ -126,8 +117,6 @@ impl std::error::Error for Error {
 
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
-        Self {
-            cause: Cause::Json(error),
-        }
+        Self { cause: Cause::Json(error) }
     }
 }

@@ -51,9 +51,7 @@ impl Timestamp {
 /// `%z` for `Z` or an offset such as `+05:30`, and `%%`. What a pattern does not hold is the start
 /// of 1970 in UTC. A leap second `60` counts as the second after it.
 pub fn parse(text: &str, patterns: &[&str]) -> Option<i128> {
-    patterns
-        .iter()
-        .find_map(|pattern| Moment::read(text, pattern)?.unix_nanos())
+    patterns.iter().find_map(|pattern| Moment::read(text, pattern)?.unix_nanos())
 }
 
 /// Whole milliseconds, rounded down.
@@ -163,11 +161,7 @@ impl Moment {
 
     /// Days since 1970-01-01. Years start in March here, so that leap days come last.
     fn days(&self) -> i64 {
-        let year = if self.month > 2 {
-            self.year
-        } else {
-            self.year - 1
-        };
+        let year = if self.month > 2 { self.year } else { self.year - 1 };
         let month = (self.month + 9) % 12;
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
         year * 365 + leap_days + (153 * month + 2) / 5 + self.day - 719_469

@@ -99,11 +99,7 @@ pub fn read_string<'de, T, D>(
 where
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_str(StringVisitor {
-        name,
-        read,
-        value: PhantomData,
-    })
+    deserializer.deserialize_str(StringVisitor { name, read, value: PhantomData })
 }
 
 /// Reads an integer that `read` knows; `name` is that of the type, for error messages.
@@ -115,11 +111,7 @@ pub fn read_integer<'de, T, D>(
 where
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_i64(IntegerVisitor {
-        name,
-        read,
-        value: PhantomData,
-    })
+    deserializer.deserialize_i64(IntegerVisitor { name, read, value: PhantomData })
 }
 
 struct StringVisitor<T, F> {

@@ -144,12 +144,7 @@ struct LongPathRef {
 
 impl From<String> for Attribute {
     fn from(type_: String) -> Self {
-        Self {
-            keys: AttributeKeys {
-                type_: Some(type_),
-                ..AttributeKeys::default()
-            },
-        }
+        Self { keys: AttributeKeys { type_: Some(type_), ..AttributeKeys::default() } }
     }
 }
 
@@ -161,37 +156,25 @@ impl From<AttributeKeys> for Attribute {
 
 impl From<String> for ConditionRef {
     fn from(condition: String) -> Self {
-        Self {
-            condition,
-            evidence: Evidence::DOCUMENTED,
-        }
+        Self { condition, evidence: Evidence::DOCUMENTED }
     }
 }
 
 impl From<LongConditionRef> for ConditionRef {
     fn from(long: LongConditionRef) -> Self {
-        Self {
-            condition: long.condition,
-            evidence: long.evidence,
-        }
+        Self { condition: long.condition, evidence: long.evidence }
     }
 }
 
 impl From<String> for PathRef {
     fn from(path: String) -> Self {
-        Self {
-            path,
-            evidence: Evidence::DOCUMENTED,
-        }
+        Self { path, evidence: Evidence::DOCUMENTED }
     }
 }
 
 impl From<LongPathRef> for PathRef {
     fn from(long: LongPathRef) -> Self {
-        Self {
-            path: long.path,
-            evidence: long.evidence,
-        }
+        Self { path: long.path, evidence: long.evidence }
     }
 }
 
@@ -208,10 +191,7 @@ impl<'de, Long: Deserialize<'de>> ShortOrLong<Long> {
         T: From<String> + From<Long>,
         D: Deserializer<'de>,
     {
-        let visitor = Self {
-            expecting,
-            long: std::marker::PhantomData,
-        };
+        let visitor = Self { expecting, long: std::marker::PhantomData };
         match deserializer.deserialize_any(visitor)? {
             Form::Short(text) => Ok(text.into()),
             Form::Long(long) => Ok(long.into()),

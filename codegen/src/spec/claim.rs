@@ -56,10 +56,7 @@ pub struct Evidence {
 
 impl Evidence {
     /// The evidence of everything for which the spec names no other.
-    pub const DOCUMENTED: Self = Self {
-        kind: EvidenceKind::Documented,
-        why: None,
-    };
+    pub const DOCUMENTED: Self = Self { kind: EvidenceKind::Documented, why: None };
 }
 
 impl JsonSchema for Evidence {

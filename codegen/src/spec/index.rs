@@ -94,12 +94,10 @@ pub(crate) fn version_range(text: &str, part: Part) -> Range<usize> {
 pub(crate) fn index(text: &str) -> (SpanIndex, Vec<Problem>) {
     let mut walk = Walk::new(text);
     for event in Parser::new_from_str(text) {
-        let step = event
-            .map_err(|error| walk.syntax(&error))
-            .map(|(event, span)| {
-                let range = walk.bytes(span);
-                walk.step(&event, range)
-            });
+        let step = event.map_err(|error| walk.syntax(&error)).map(|(event, span)| {
+            let range = walk.bytes(span);
+            walk.step(&event, range)
+        });
         if matches!(step, Err(()) | Ok(false)) {
             break;
         }
@@ -125,23 +123,14 @@ struct Open {
 }
 
 enum Kind {
-    Sequence {
-        next: usize,
-    },
-    Mapping {
-        key: Option<(String, Range<usize>)>,
-        seen: BTreeMap<String, Range<usize>>,
-    },
+    Sequence { next: usize },
+    Mapping { key: Option<(String, Range<usize>)>, seen: BTreeMap<String, Range<usize>> },
 }
 
 impl<'a> Walk<'a> {
     fn new(text: &'a str) -> Self {
-        let offsets = (!text.is_ascii()).then(|| {
-            text.char_indices()
-                .map(|(at, _)| at)
-                .chain([text.len()])
-                .collect()
-        });
+        let offsets = (!text.is_ascii())
+            .then(|| text.char_indices().map(|(at, _)| at).chain([text.len()]).collect());
         Self {
             text,
             offsets,
@@ -167,14 +156,7 @@ impl<'a> Walk<'a> {
     }
 
     fn problem(&mut self, check: Check, range: Range<usize>, message: String, help: &'static str) {
-        self.problems.push(Problem {
-            check,
-            message,
-            range,
-            related: None,
-            help,
-            blank: None,
-        });
+        self.problems.push(Problem { check, message, range, related: None, help, blank: None });
     }
 
     fn syntax(&mut self, error: &ScanError) {
@@ -188,12 +170,7 @@ impl<'a> Walk<'a> {
             return;
         }
         let message = format!("this is not YAML: {}", error.info());
-        self.problem(
-            Check::Syntax,
-            at..at,
-            message,
-            "mend the YAML here or shortly before",
-        );
+        self.problem(Check::Syntax, at..at, message, "mend the YAML here or shortly before");
     }
 
     /// Takes one event; false when there is no point in going on.
@@ -211,13 +188,7 @@ impl<'a> Walk<'a> {
             }
             Event::MappingStart(anchor, tag) => {
                 self.refuse_anchor_or_tag(*anchor, tag.is_some(), &range);
-                self.start(
-                    Kind::Mapping {
-                        key: None,
-                        seen: BTreeMap::new(),
-                    },
-                    range,
-                )
+                self.start(Kind::Mapping { key: None, seen: BTreeMap::new() }, range)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.end(range);
@@ -231,12 +202,7 @@ impl<'a> Walk<'a> {
         self.documents += 1;
         if self.documents > 1 {
             let message = "a second document in one file".to_owned();
-            self.problem(
-                Check::SecondDocument,
-                range,
-                message,
-                "put it into a file of its own",
-            );
+            self.problem(Check::SecondDocument, range, message, "put it into a file of its own");
         }
         self.documents == 1
     }
@@ -267,12 +233,7 @@ impl<'a> Walk<'a> {
     fn start(&mut self, kind: Kind, range: Range<usize>) -> bool {
         if self.wants_key() {
             let message = "a key that is no plain word".to_owned();
-            self.problem(
-                Check::Key,
-                range,
-                message,
-                "write a word, or a string in quotes",
-            );
+            self.problem(Check::Key, range, message, "write a word, or a string in quotes");
             return false;
         }
         if self.open.len() >= DEEPEST {
@@ -280,11 +241,7 @@ impl<'a> Walk<'a> {
             return false;
         }
         let pointer = self.next_pointer();
-        self.open.push(Open {
-            pointer,
-            start: range.start,
-            kind,
-        });
+        self.open.push(Open { pointer, start: range.start, kind });
         true
     }
 
@@ -296,37 +253,24 @@ impl<'a> Walk<'a> {
 
     fn end(&mut self, range: Range<usize>) {
         let Some(open) = self.open.pop() else { return };
-        let end = open.start
-            + self.text[open.start..range.end.max(open.start)]
-                .trim_end()
-                .len();
+        let end = open.start + self.text[open.start..range.end.max(open.start)].trim_end().len();
         self.finish_value(open.pointer, open.start..end);
     }
 
     fn wants_key(&self) -> bool {
-        matches!(
-            self.open.last(),
-            Some(Open {
-                kind: Kind::Mapping { key: None, .. },
-                ..
-            })
-        )
+        matches!(self.open.last(), Some(Open { kind: Kind::Mapping { key: None, .. }, .. }))
     }
 
     /// The pointer of the value that comes next.
     fn next_pointer(&self) -> String {
         match self.open.last() {
             None => String::new(),
-            Some(Open {
-                pointer,
-                kind: Kind::Sequence { next },
-                ..
-            }) => child(pointer, &next.to_string()),
-            Some(Open {
-                pointer,
-                kind: Kind::Mapping { key, .. },
-                ..
-            }) => child(pointer, key.as_ref().map_or("", |(name, _)| name)),
+            Some(Open { pointer, kind: Kind::Sequence { next }, .. }) => {
+                child(pointer, &next.to_string())
+            }
+            Some(Open { pointer, kind: Kind::Mapping { key, .. }, .. }) => {
+                child(pointer, key.as_ref().map_or("", |(name, _)| name))
+            }
         }
     }
 
@@ -347,19 +291,10 @@ impl<'a> Walk<'a> {
     fn key(&mut self, name: &str, range: Range<usize>) {
         if name == "<<" {
             let message = "a merge key, which a spec may not use".to_owned();
-            self.problem(
-                Check::MergeKey,
-                range.clone(),
-                message,
-                "write the keys out",
-            );
+            self.problem(Check::MergeKey, range.clone(), message, "write the keys out");
         }
         let at_top = self.open.len() == 1;
-        if let Some(Open {
-            kind: Kind::Mapping { key, .. },
-            ..
-        }) = self.open.last_mut()
-        {
+        if let Some(Open { kind: Kind::Mapping { key, .. }, .. }) = self.open.last_mut() {
             *key = Some((name.to_owned(), range));
         }
         if at_top {
@@ -411,11 +346,7 @@ impl<'a> Walk<'a> {
     fn past_comma(&self, end: usize) -> usize {
         let rest = &self.text[end..];
         let blanks = rest.len() - rest.trim_start().len();
-        if rest[blanks..].starts_with(',') {
-            end + blanks + 1
-        } else {
-            end
-        }
+        if rest[blanks..].starts_with(',') { end + blanks + 1 } else { end }
     }
 
     fn check_plain(&mut self, value: &str, range: &Range<usize>) {
@@ -424,22 +355,16 @@ impl<'a> Walk<'a> {
                 let help = "write something, or remove it; the word `null` needs quotes";
                 let message = match self.open.last().map(|open| &open.kind) {
                     Some(Kind::Mapping { key: None, .. }) => "an empty key".to_owned(),
-                    Some(Kind::Mapping {
-                        key: Some((name, _)),
-                        ..
-                    }) => format!("the key `{name}` has no value"),
+                    Some(Kind::Mapping { key: Some((name, _)), .. }) => {
+                        format!("the key `{name}` has no value")
+                    }
                     _ => "an empty value".to_owned(),
                 };
                 self.problem(Check::EmptyValue, range.clone(), message, help);
             }
             "yes" | "no" | "on" | "off" | "y" | "n" => {
                 let message = format!("`{value}` is a boolean to some readers of YAML");
-                self.problem(
-                    Check::AmbiguousWord,
-                    range.clone(),
-                    message,
-                    "put it in quotes",
-                );
+                self.problem(Check::AmbiguousWord, range.clone(), message, "put it in quotes");
             }
             _ => {}
         }

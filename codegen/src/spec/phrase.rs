@@ -111,19 +111,10 @@ mod tests {
     fn reads_phrases_as_pages_print_them() {
         use TypePhrase::{ArrayOf, MapOf, One};
         let one = |base| Box::new(One(base));
-        assert_eq!(
-            TypePhrase::parse("array of objects"),
-            ArrayOf(one(BaseType::Object))
-        );
-        assert_eq!(
-            TypePhrase::parse("map of strings"),
-            MapOf(one(BaseType::String))
-        );
+        assert_eq!(TypePhrase::parse("array of objects"), ArrayOf(one(BaseType::Object)));
+        assert_eq!(TypePhrase::parse("map of strings"), MapOf(one(BaseType::String)));
         assert_eq!(TypePhrase::parse("integer id"), One(BaseType::IntegerId));
-        assert_eq!(
-            TypePhrase::parse("changes of agent"),
-            One(BaseType::ChangesOf("agent".into()))
-        );
+        assert_eq!(TypePhrase::parse("changes of agent"), One(BaseType::ChangesOf("agent".into())));
         assert_eq!(
             TypePhrase::parse("array of Team"),
             ArrayOf(one(BaseType::Named("Team".into())))

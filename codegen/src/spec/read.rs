@@ -53,45 +53,26 @@ pub(crate) fn read_file(
     found: &mut Vec<Diagnostic>,
 ) -> Option<SpecFile> {
     if let Some((check, message, help)) = unreadable(source) {
-        let place = Place {
-            source: number,
-            range: None,
-        };
+        let place = Place { source: number, range: None };
         found.push(Diagnostic::error(check, place, message).help(help));
         return None;
     }
     let (index, problems) = index::index(&source.text);
     let text = without_duplicates(&source.text, &problems);
-    let fatal = problems
-        .iter()
-        .any(|problem| problem.blank.is_none() && !is_harmless(problem.check));
+    let fatal =
+        problems.iter().any(|problem| problem.blank.is_none() && !is_harmless(problem.check));
     let leaves_out = problems.iter().any(|it| !keeps_all(it.check));
-    found.extend(
-        problems
-            .into_iter()
-            .map(|problem| diagnostic(number, problem)),
-    );
+    found.extend(problems.into_iter().map(|problem| diagnostic(number, problem)));
     if fatal {
         return None;
     }
-    let mut reader = Reader {
-        source: number,
-        text: &text,
-        index: &index,
-        found,
-    };
+    let mut reader = Reader { source: number, text: &text, index: &index, found };
     let before = reader.found.len();
     let body = reader.body()?;
     let incomplete = leaves_out || found.len() > before;
     let marked = undecided(&source.text).into_iter();
     found.extend(marked.map(|(range, what)| undecided_warning(number, range, what)));
-    Some(SpecFile {
-        source: number,
-        path: source.path.clone(),
-        index,
-        body,
-        incomplete,
-    })
+    Some(SpecFile { source: number, path: source.path.clone(), index, body, incomplete })
 }
 
 /// Why a file is not even read, and what to do.
@@ -101,10 +82,7 @@ fn unreadable(source: &Source) -> Option<(Check, String, &'static str)> {
         let help = "rename it: no control characters, quotes, `<`, `>`, `|`, `*`, `?`, `:`, `\\`";
         return Some((Check::UnsafeName, message.to_owned(), help));
     }
-    let largest = match is_releases(&source.text) {
-        true => LARGEST_RELEASES,
-        false => LARGEST,
-    };
+    let largest = if is_releases(&source.text) { LARGEST_RELEASES } else { LARGEST };
     if source.text.len() > largest {
         let message = format!("larger than {} KiB, which no spec file is", largest >> 10);
         let help = "divide it, or move it out of the spec folder";
@@ -120,11 +98,7 @@ pub(crate) fn is_releases(text: &str) -> bool {
 
 /// Characters that a path may not have: generated files name it in comments and links.
 fn is_unsafe(c: char) -> bool {
-    is_odd(c)
-        || matches!(
-            c,
-            '\n' | '"' | '`' | '<' | '>' | '|' | '*' | '?' | ':' | '\\'
-        )
+    is_odd(c) || matches!(c, '\n' | '"' | '`' | '<' | '>' | '|' | '*' | '?' | ':' | '\\')
 }
 
 /// Problems that change nothing of what can be read.
@@ -138,10 +112,7 @@ fn is_harmless(check: Check) -> bool {
 }
 
 fn diagnostic(source: usize, problem: Problem) -> Diagnostic {
-    let place = |range| Place {
-        source,
-        range: Some(range),
-    };
+    let place = |range| Place { source, range: Some(range) };
     let error = Diagnostic::error(problem.check, place(problem.range), problem.message);
     let error = match problem.related {
         Some((range, label)) => error.related(place(range), label),
@@ -151,10 +122,7 @@ fn diagnostic(source: usize, problem: Problem) -> Diagnostic {
 }
 
 fn undecided_warning(source: usize, range: Range<usize>, what: &str) -> Diagnostic {
-    let place = Place {
-        source,
-        range: Some(range),
-    };
+    let place = Place { source, range: Some(range) };
     let message = format!("a person must decide: {what}");
     let warning = Diagnostic::error(Check::Undecided, place, message).warning();
     warning.help("decide it, write it down, and remove the comment")
@@ -200,19 +168,12 @@ impl Reader<'_> {
     }
 
     fn unknown_kind(&mut self) {
-        let place = Place {
-            source: self.source,
-            range: None,
-        };
-        let kinds = [
-            "vendor", "envelope", "event", "types", "waivers", "releases",
-        ];
+        let place = Place { source: self.source, range: None };
+        let kinds = ["vendor", "envelope", "event", "types", "waivers", "releases"];
         let near = self.index.top_keys().iter();
         let near = near.filter_map(|key| closest(key, kinds));
-        let suggestion = near
-            .map(|kind| format!(", did you mean `{kind}`?"))
-            .next()
-            .unwrap_or_default();
+        let suggestion =
+            near.map(|kind| format!(", did you mean `{kind}`?")).next().unwrap_or_default();
         let message = if self.index.is_empty() {
             "nothing is in this file".to_owned()
         } else {
@@ -261,10 +222,7 @@ impl Reader<'_> {
                 return None;
             }
         }
-        let place = Place {
-            source: self.source,
-            range: None,
-        };
+        let place = Place { source: self.source, range: None };
         self.found.push(too_many(place));
         None
     }
@@ -274,10 +232,7 @@ impl Reader<'_> {
         let at = error.location().map_or(0, |location| location.index());
         let mut ends = (0..=at.min(self.text.len())).rev();
         let at = ends.find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
-        let place = Place {
-            source: self.source,
-            range: Some(at..at),
-        };
+        let place = Place { source: self.source, range: Some(at..at) };
         let message = error.to_string();
         let message = message.split(" at line ").next().unwrap_or_default();
         let large = message.split_once("invalid type: integer `");
@@ -301,13 +256,9 @@ impl Reader<'_> {
     }
 
     fn shape_error(&mut self, steps: &[String], message: &str) {
-        let pointer = steps
-            .iter()
-            .fold(String::new(), |pointer, step| child(&pointer, step));
-        let place = |part| Place {
-            source: self.source,
-            range: Some(self.index.range(&pointer, part)),
-        };
+        let pointer = steps.iter().fold(String::new(), |pointer, step| child(&pointer, step));
+        let place =
+            |part| Place { source: self.source, range: Some(self.index.range(&pointer, part)) };
         let message = without_path(message, steps);
         if message.starts_with("invalid type: unit value") {
             // The walk before has reported the empty value already.
@@ -347,11 +298,8 @@ pub(crate) fn too_many(place: Place) -> Diagnostic {
 fn unknown_key(key: &str, message: &str, place: Place) -> Diagnostic {
     let known: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
     let suggestion = did_you_mean(key, known.iter().copied());
-    let error = Diagnostic::error(
-        Check::UnknownKey,
-        place,
-        format!("unknown key `{key}`{suggestion}"),
-    );
+    let error =
+        Diagnostic::error(Check::UnknownKey, place, format!("unknown key `{key}`{suggestion}"));
     error.help(format!("the keys here are {}", known.join(", ")))
 }
 
@@ -373,11 +321,8 @@ fn plain_words(message: &str) -> (String, String) {
     if let Some((found, wanted)) = phrase.and_then(|it| it.split_once(", expected ")) {
         let (found, wanted) = (found_words(found), wanted_words(wanted));
         let is_quotable = wanted == "text" && !found.starts_with("a list") && found != "a mapping";
-        let help = if is_quotable {
-            "put it in quotes".to_owned()
-        } else {
-            format!("write {wanted}")
-        };
+        let help =
+            if is_quotable { "put it in quotes".to_owned() } else { format!("write {wanted}") };
         return (format!("{found} stands where {wanted} belongs"), help);
     }
     let length = message.strip_prefix("invalid length ");
@@ -458,10 +403,7 @@ fn remove(value: &mut Value, steps: &[String]) -> bool {
     let Some((last, parents)) = steps.split_last() else {
         return false;
     };
-    match parents
-        .iter()
-        .try_fold(&mut *value, |inner, step| entry(inner, step))
-    {
+    match parents.iter().try_fold(&mut *value, |inner, step| entry(inner, step)) {
         Some(Value::Mapping(mapping)) => {
             let key = mapping.keys().find(|key| key_text(key) == *last).cloned();
             key.is_some_and(|key| mapping.remove(&key).is_some())
@@ -474,10 +416,9 @@ fn remove(value: &mut Value, steps: &[String]) -> bool {
 
 fn entry<'a>(value: &'a mut Value, step: &str) -> Option<&'a mut Value> {
     match value {
-        Value::Mapping(mapping) => mapping
-            .iter_mut()
-            .find(|(key, _)| key_text(key) == step)
-            .map(|(_, value)| value),
+        Value::Mapping(mapping) => {
+            mapping.iter_mut().find(|(key, _)| key_text(key) == step).map(|(_, value)| value)
+        }
         Value::Sequence(items) => items.get_mut(step.parse::<usize>().ok()?),
         _ => None,
     }

@@ -128,27 +128,19 @@ impl<'de> Visitor<'de> for OneOrManyVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<OneOrMany, E> {
-        ScalarVisitor
-            .visit_str(text)
-            .map(|one| OneOrMany(vec![one]))
+        ScalarVisitor.visit_str(text).map(|one| OneOrMany(vec![one]))
     }
 
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<OneOrMany, E> {
-        ScalarVisitor
-            .visit_i64(number)
-            .map(|one| OneOrMany(vec![one]))
+        ScalarVisitor.visit_i64(number).map(|one| OneOrMany(vec![one]))
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<OneOrMany, E> {
-        ScalarVisitor
-            .visit_u64(number)
-            .map(|one| OneOrMany(vec![one]))
+        ScalarVisitor.visit_u64(number).map(|one| OneOrMany(vec![one]))
     }
 
     fn visit_bool<E: de::Error>(self, flag: bool) -> Result<OneOrMany, E> {
-        ScalarVisitor
-            .visit_bool(flag)
-            .map(|one| OneOrMany(vec![one]))
+        ScalarVisitor.visit_bool(flag).map(|one| OneOrMany(vec![one]))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<OneOrMany, A::Error> {

@@ -65,11 +65,7 @@ pub(crate) fn tree(text: &str) -> Option<Node> {
             events.push((event, byte(span.start.index())..byte(span.end.index())));
         }
     }
-    let mut builder = Builder {
-        text,
-        events: events.into_iter(),
-        reached: 0,
-    };
+    let mut builder = Builder { text, events: events.into_iter(), reached: 0 };
     let (event, range) = builder.events.next()?;
     builder.node(event, range)
 }
@@ -130,9 +126,10 @@ impl Builder<'_> {
         let indicators = header.rfind(['|', '>'])?;
         let start = header.as_ptr() as usize - self.text.as_ptr() as usize + indicators;
         let text = &self.text[body.clone()];
-        let text = match header[indicators..].contains('+') {
-            true => text.trim_end_matches(' '),
-            false => text.trim_end(),
+        let text = if header[indicators..].contains('+') {
+            text.trim_end_matches(' ')
+        } else {
+            text.trim_end()
         };
         Some(start..body.start + text.len())
     }
@@ -174,10 +171,7 @@ impl Builder<'_> {
 
     /// In brackets it ends behind the closing one, else where the last thing in it does.
     fn collection(&self, start: usize, flow: bool, kind: NodeKind) -> Option<Node> {
-        let end = match flow {
-            true => self.closing_bracket()?,
-            false => self.reached,
-        };
+        let end = if flow { self.closing_bracket()? } else { self.reached };
         let range = start..end;
         Some(Node { range, kind })
     }
@@ -293,9 +287,7 @@ mod tests {
     fn comments_are_told_from_texts() {
         for text in [TEXT.to_owned(), TEXT.replace('\n', "\r\n")] {
             let found = comments(&text).into_iter().map(|it| text[it].to_owned());
-            let wanted = [
-                "# top", "# c1", "# c2", "# c3", "# c4", "# c5", "# c6", "# c7",
-            ];
+            let wanted = ["# top", "# c1", "# c2", "# c3", "# c4", "# c5", "# c6", "# c7"];
             assert_eq!(found.collect::<Vec<_>>(), wanted);
         }
     }

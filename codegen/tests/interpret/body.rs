@@ -9,10 +9,7 @@ fn only(body: &[u8]) -> String {
     let report = report(body);
     assert!(!report.is_valid());
     assert_eq!(report.deviations.len(), 1, "{report:?}");
-    assert_eq!(
-        report.deviations[0].page,
-        "https://docs.example.com/envelope"
-    );
+    assert_eq!(report.deviations[0].page, "https://docs.example.com/envelope");
     line(&report.deviations[0])
 }
 
@@ -46,11 +43,7 @@ fn the_name_decides_which_event_it_is() {
     let some = |text: &str| Some(text.to_owned());
     assert_eq!(
         of(r#"{"data":{}}"#),
-        (
-            None,
-            None,
-            "error envelope.event.missing at /event: nothing must be there".to_owned()
-        )
+        (None, None, "error envelope.event.missing at /event: nothing must be there".to_owned())
     );
     assert_eq!(
         of(r#"{"event":null,"data":null}"#).2,
@@ -124,10 +117,7 @@ fn the_caller_may_know_the_module() {
     // Another event of the module that the caller named is that event.
     let report = interpreter.report(body, of("onOrder", "order"));
     assert_eq!(report.deviations[1].rule, "shop.onLetter.order.missing");
-    let report = interpreter.report(
-        br#"{"event":"onOrder","data":{}}"#,
-        of("onLetter", "letter"),
-    );
+    let report = interpreter.report(br#"{"event":"onOrder","data":{}}"#, of("onLetter", "letter"));
     assert_eq!(report.deviations[0].rule, "envelope.event.other-module");
     assert_eq!(report.module, None);
 }
@@ -138,11 +128,8 @@ fn excuses_are_no_deviations() {
         "data":{"order":{"id":1,"number":7,"code":"c"}}}"#;
     let report = report(body);
     assert!(report.is_valid_at(Severity::Notice), "{report:?}");
-    let excused: Vec<(&str, &str)> = report
-        .excused
-        .iter()
-        .map(|it| (it.rule.as_str(), it.pointer.as_str()))
-        .collect();
+    let excused: Vec<(&str, &str)> =
+        report.excused.iter().map(|it| (it.rule.as_str(), it.pointer.as_str())).collect();
     assert_eq!(
         excused,
         [
@@ -183,10 +170,7 @@ fn a_report_keeps_the_first_ten_thousand() {
     let body = format!(r#"{{"event":"onOrder","data":{{"order":{{"id":1,"tags":[{items}]}}}}}}"#);
     let report = report(body);
     assert_eq!(report.deviations.len(), 10_000);
-    assert_eq!(
-        (report.count(Severity::Error), report.omitted),
-        (12_345, 2_345)
-    );
+    assert_eq!((report.count(Severity::Error), report.omitted), (12_345, 2_345));
 }
 
 #[test]
@@ -198,9 +182,7 @@ fn no_body_is_too_deep() {
     let found = format!("{}…", "[".repeat(64));
     assert_eq!(
         lines,
-        [format!(
-            "notice order.undocumented-attribute at /order/x: {found} is not documented"
-        )]
+        [format!("notice order.undocumented-attribute at /order/x: {found} is not documented")]
     );
 }
 

@@ -19,24 +19,15 @@ fn examples_break_no_rule() {
             let (name, holder) = (&model.envelope.event, &model.envelope.data);
             let body = format!(r#"{{"{name}":"{}","{holder}":{data}}}"#, event.wire);
             let report = interpreter.report(body.as_bytes(), Some(index));
-            assert!(
-                report.is_valid_at(Severity::Notice),
-                "{}: {report:#?}",
-                event.file
-            );
-            assert_eq!(
-                report.module,
-                Some(model.modules[event.module].wire.clone())
-            );
+            assert!(report.is_valid_at(Severity::Notice), "{}: {report:#?}", event.file);
+            assert_eq!(report.module, Some(model.modules[event.module].wire.clone()));
         }
     }
 }
 
 /// A number that is always the same for the same step, and else like chance.
 fn chance(step: &mut u64) -> usize {
-    *step = step
-        .wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1_442_695_040_888_963_407);
+    *step = step.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*step >> 33) as usize
 }
 

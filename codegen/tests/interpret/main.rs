@@ -73,10 +73,7 @@ fn model() -> Model {
         ("shop/onLetter.yaml", letter("shop", "order")),
         ("mail/onLetter.yaml", letter("mail", "letter")),
     ];
-    let sources = files.map(|(path, text)| Source {
-        path: path.to_owned(),
-        text,
-    });
+    let sources = files.map(|(path, text)| Source { path: path.to_owned(), text });
     match codegen::lower(sources.into()) {
         Ok(lowered) => lowered.model,
         Err(errors) => panic!("{errors}"),
@@ -115,8 +112,5 @@ fn line(it: &Deviation) -> String {
     let rule = it.rule.trim_start_matches("shop.onOrder.");
     let pointer = it.pointer.trim_start_matches("/data");
     let found = it.found.as_deref().unwrap_or("nothing");
-    format!(
-        "{} {rule} at {pointer}: {found} {}",
-        it.severity, it.message
-    )
+    format!("{} {rule} at {pointer}: {found} {}", it.severity, it.message)
 }

@@ -4,10 +4,7 @@ use crate::{examine, order, reported};
 
 #[test]
 fn what_is_required_must_be_there() {
-    assert_eq!(
-        reported("{}"),
-        ["error order.missing at /order: nothing must be there"]
-    );
+    assert_eq!(reported("{}"), ["error order.missing at /order: nothing must be there"]);
     assert_eq!(
         reported(r#"{"order":null}"#),
         ["error order.null at /order: null must not be null"]
@@ -27,10 +24,7 @@ fn a_condition_decides() {
     let actor = |members: &str| {
         reported(&format!(r#"{{"order":{{"id":1}},"actor":{{{members}}}}}"#)).join("; ")
     };
-    assert_eq!(
-        actor(r#""type":"system","email":null,"name":"n","phone":"p""#),
-        ""
-    );
+    assert_eq!(actor(r#""type":"system","email":null,"name":"n","phone":"p""#), "");
     assert_eq!(
         actor(r#""type":"system","email":"x","name":null"#),
         "error actor.email.null-when-system-actor at /actor/email: \"x\" must be null, because \
@@ -92,11 +86,7 @@ fn implied_values_need_all_tests_and_ids_are_equal_either_way() {
             ]
         );
         let trace = examine(order(&data)).trace;
-        assert!(
-            trace
-                .kept
-                .contains("shop.onOrder.order.paid.when-big-seven")
-        );
+        assert!(trace.kept.contains("shop.onOrder.order.paid.when-big-seven"));
     }
     let data =
         r#"{"order":{"id":1,"number":7.0,"state":"open","paid":false},"actor":{"type":"agent"}}"#;
@@ -141,18 +131,8 @@ fn a_change_has_two_sides() {
         );
         reported(&data).join("; ")
     };
-    assert_eq!(
-        of(
-            r#""count":[1,null],"paid":null,"Code":7"#,
-            r#""name":["a","b"]"#
-        ),
-        ""
-    );
-    assert_eq!(
-        of("", r#""email":["a@b",null]"#),
-        "",
-        "no condition in changes"
-    );
+    assert_eq!(of(r#""count":[1,null],"paid":null,"Code":7"#, r#""name":["a","b"]"#), "");
+    assert_eq!(of("", r#""email":["a@b",null]"#), "", "no condition in changes");
     assert_eq!(
         of(r#""count":[1]"#, r#""name":{}"#),
         "error changes.order.count.pair at /changes/order/count: [1] must be an array of the old \
@@ -177,12 +157,7 @@ fn changes_of_arrays_are_lists_of_pairs() {
         reported(&data).join("; ")
     };
     assert_eq!(tags(r#"{"changed":[["x","z"],[null,"x"]]}"#), "");
-    for change in [
-        "[[],[]]",
-        "{}",
-        r#"{"changed":1}"#,
-        r#"{"changed":[],"more":1}"#,
-    ] {
+    for change in ["[[],[]]", "{}", r#"{"changed":1}"#, r#"{"changed":[],"more":1}"#] {
         assert_eq!(
             tags(change),
             format!(

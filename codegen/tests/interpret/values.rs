@@ -37,12 +37,7 @@ fn values_have_their_types() {
         ("due", "1772444710.5", true),
     ];
     for (name, value, is_fine) in fine {
-        assert_eq!(
-            of(name, value).is_empty(),
-            is_fine,
-            "{name} {value}: {}",
-            of(name, value)
-        );
+        assert_eq!(of(name, value).is_empty(), is_fine, "{name} {value}: {}", of(name, value));
     }
     let id = |value: &str| reported(&format!(r#"{{"order":{{"id":{value}}}}}"#)).join("; ");
     assert_eq!(id("18446744073709551615"), "");
@@ -56,33 +51,13 @@ fn values_have_their_types() {
 #[test]
 fn a_wrong_type_says_what_is_there() {
     let cases = [
-        (
-            "count",
-            "9223372036854775808",
-            "must be an integer, but is an integer beyond 63 bits",
-        ),
+        ("count", "9223372036854775808", "must be an integer, but is an integer beyond 63 bits"),
         ("count", "1.0", "must be an integer, but is a number"),
-        (
-            "amount",
-            "1e309",
-            "must be a number, but is a number beyond 64 bits",
-        ),
-        (
-            "due",
-            "1e309",
-            "must be a number, but is a number beyond 64 bits",
-        ),
+        ("amount", "1e309", "must be a number, but is a number beyond 64 bits"),
+        ("due", "1e309", "must be a number, but is a number beyond 64 bits"),
         ("due", "\"1\"", "must be a number, but is a string"),
-        (
-            "kind",
-            "\"\\ud800\"",
-            "must be a string, but is a string that is not Unicode",
-        ),
-        (
-            "mixed",
-            "{}",
-            "must be a string or a boolean or an array, but is an object",
-        ),
+        ("kind", "\"\\ud800\"", "must be a string, but is a string that is not Unicode"),
+        ("mixed", "{}", "must be a string or a boolean or an array, but is an object"),
         ("level", "\"1\"", "must be an integer, but is a string"),
         ("free", "[]", "must be an object, but is an array"),
         ("at", "true", "must be a string, but is a boolean"),
@@ -114,11 +89,7 @@ fn texts_have_their_formats() {
         ),
         ("at", "\"28/02/2026\"", ""),
         ("at", "\"28\\/02/2026\"", ""),
-        (
-            "due",
-            "1e19",
-            "must be a number of seconds or milliseconds since 1970",
-        ),
+        ("due", "1e19", "must be a number of seconds or milliseconds since 1970"),
         ("link", "\"ftp://a\"", "must be an http or https address"),
         ("uuid", "\"1\"", "must be a UUID"),
         ("zone", "\"utc\"", "must be a time zone of Rails"),
@@ -133,11 +104,7 @@ fn texts_have_their_formats() {
     let sent = |value: &str| {
         let body =
             format!(r#"{{"event":"onOrder","data":{{"order":{{"id":1}}}},"sent_at":{value}}}"#);
-        report(body)
-            .deviations
-            .iter()
-            .map(|it| it.rule.clone())
-            .collect::<Vec<_>>()
+        report(body).deviations.iter().map(|it| it.rule.clone()).collect::<Vec<_>>()
     };
     for value in ["1", "\"1\"", r#""\u0031""#, "\"1772444710500.25\""] {
         assert!(sent(value).is_empty(), "{value}");
@@ -178,9 +145,7 @@ fn values_in_arrays_are_not_excused() {
     let values: Vec<&str> = ids.filter(|id| id.ends_with(".accepted-value")).collect();
     assert_eq!(values, ["shop.onOrder.order.level.accepted-value"]);
     let excused = |members: &str| {
-        let report = report(crate::order(&format!(
-            r#"{{"order":{{"id":1,{members}}}}}"#
-        )));
+        let report = report(crate::order(&format!(r#"{{"order":{{"id":1,{members}}}}}"#)));
         report.excused.len()
     };
     assert_eq!(excused(r#""level":2"#), 1);

@@ -114,23 +114,14 @@ fn documented_values_round_trip() {
     assert_eq!(round_trip::<Yes>(r#""yes""#), Yes);
     assert_eq!(round_trip::<One>("1"), One);
     assert_eq!(decode::<Region>(r#""\u0055S""#), Region::Us);
-    assert_eq!(
-        format!("{} {} {} {}", Region::Us, Level::Low, Yes, One),
-        "US 1 yes 1"
-    );
+    assert_eq!(format!("{} {} {} {}", Region::Us, Level::Low, Yes, One), "US 1 yes 1");
     round_trip::<(several::A, several::B)>(r#"["a","b"]"#);
 }
 
 #[test]
 fn open_enums_take_other_values() {
-    assert_eq!(
-        round_trip::<Region>(r#""EUC""#),
-        Region::Other("EUC".to_owned())
-    );
-    assert_eq!(
-        round_trip::<Level>("-9223372036854775808"),
-        Level::Other(i64::MIN)
-    );
+    assert_eq!(round_trip::<Region>(r#""EUC""#), Region::Other("EUC".to_owned()));
+    assert_eq!(round_trip::<Level>("-9223372036854775808"), Level::Other(i64::MIN));
     for json in ["9223372036854775808", "1.0", r#""1""#] {
         assert!(serde_json::from_str::<Level>(json).is_err(), "{json}");
     }
@@ -139,9 +130,7 @@ fn open_enums_take_other_values() {
 
 #[test]
 fn closed_enums_name_the_culprit() {
-    let error = serde_json::from_str::<Yes>(r#""no""#)
-        .unwrap_err()
-        .to_string();
+    let error = serde_json::from_str::<Yes>(r#""no""#).unwrap_err().to_string();
     assert_eq!(error, "unknown variant `no` of Yes at line 1 column 4");
     let error = serde_json::from_str::<One>("2").unwrap_err().to_string();
     assert_eq!(error, "unknown variant `2` of One at line 1 column 1");

@@ -82,22 +82,14 @@ fn everything_else_is_an_error() {
     ] {
         assert!(serde_json::from_str::<EpochTime>(json).is_err(), "{json}");
     }
-    let error = format!("\"{}\"", "9".repeat(100_000))
-        .parse::<EpochTime>()
-        .unwrap_err();
+    let error = format!("\"{}\"", "9".repeat(100_000)).parse::<EpochTime>().unwrap_err();
     assert!(error.message().len() < 200);
     assert_eq!(error.pointer(), "");
 }
 
 #[test]
 fn text_and_type_are_kept() {
-    for json in [
-        "1551907014.250",
-        "1.50e9",
-        r#""1551907014250""#,
-        "1551907014250",
-        "-0.0",
-    ] {
+    for json in ["1551907014.250", "1.50e9", r#""1551907014250""#, "1551907014250", "-0.0"] {
         let time: EpochTime = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&time).unwrap(), json);
         assert_eq!(time.as_raw(), json.trim_matches('"'));
@@ -110,13 +102,9 @@ fn text_and_type_are_kept() {
 
 #[test]
 fn equality_is_of_text_and_instants_compare_apart() {
-    let [plain, quoted, seconds, later] = [
-        "1551907014250",
-        r#""1551907014250""#,
-        "1551907014.250",
-        "1551907014.251",
-    ]
-    .map(|json| json.parse::<EpochTime>().unwrap());
+    let [plain, quoted, seconds, later] =
+        ["1551907014250", r#""1551907014250""#, "1551907014.250", "1551907014.251"]
+            .map(|json| json.parse::<EpochTime>().unwrap());
     assert!(plain != quoted && plain != seconds && plain == plain.clone());
     assert!(plain.same_instant(&quoted) && plain.same_instant(&seconds));
     assert!(!plain.same_instant(&later));

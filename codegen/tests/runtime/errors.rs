@@ -10,10 +10,7 @@ fn pointers_lead_to_the_culprit() {
         (r#"{"agent":{}}"#, "/agent"),
         (r#"{"agent":{"id":1,"sc/o~re":256}}"#, "/agent/sc~1o~0re"),
         (r#"{"profiles":5}"#, "/profiles"),
-        (
-            r#"{"profiles":[{"id":1},{"id":1},{"id":1},{"id":true}]}"#,
-            "/profiles/3/id",
-        ),
+        (r#"{"profiles":[{"id":1},{"id":1},{"id":1},{"id":true}]}"#, "/profiles/3/id"),
         (r#"{"profiles":[{"id":1},null]}"#, "/profiles/1"),
         ("{}", ""),
     ] {
@@ -80,28 +77,10 @@ fn bodies_that_are_no_payload_say_why() {
     }
     assert_eq!(kind(""), ErrorKind::Syntax { line: 1, column: 0 });
     assert_eq!(kind("[1,"), ErrorKind::Syntax { line: 1, column: 3 });
-    assert_eq!(
-        kind("{\n\"agent\":{,"),
-        ErrorKind::Syntax {
-            line: 2,
-            column: 10
-        }
-    );
-    assert_eq!(
-        kind(r#"{"agent":{"id":1}} x"#),
-        ErrorKind::Syntax {
-            line: 1,
-            column: 20
-        }
-    );
+    assert_eq!(kind("{\n\"agent\":{,"), ErrorKind::Syntax { line: 2, column: 10 });
+    assert_eq!(kind(r#"{"agent":{"id":1}} x"#), ErrorKind::Syntax { line: 1, column: 20 });
     // The syntax error comes after one of another kind.
-    assert_eq!(
-        kind(r#"{"agent":1,"#),
-        ErrorKind::Syntax {
-            line: 1,
-            column: 11
-        }
-    );
+    assert_eq!(kind(r#"{"agent":1,"#), ErrorKind::Syntax { line: 1, column: 11 });
     assert_eq!(kind(r#"{"agent":1}"#), ErrorKind::Shape);
     assert!(read_body::<Actor>(r#"{"agent":{"id":1}}"#).is_ok());
 }
@@ -110,15 +89,9 @@ fn bodies_that_are_no_payload_say_why() {
 fn errors_of_bodies_say_where() {
     let message = |body| read_body::<Actor>(body).unwrap_err().to_string();
     assert_eq!(message("[]"), "body is not an object, but of kind array");
-    assert_eq!(
-        message("{"),
-        "body is not JSON: EOF while parsing an object at line 1 column 1"
-    );
+    assert_eq!(message("{"), "body is not JSON: EOF while parsing an object at line 1 column 1");
     let shape = message(r#"{"agent":1}"#);
-    assert!(
-        shape.starts_with("body is no payload: /agent:\u{a0}invalid type"),
-        "{shape}"
-    );
+    assert!(shape.starts_with("body is no payload: /agent:\u{a0}invalid type"), "{shape}");
     let error = Error::from(serde_json::from_str::<Value>("{").unwrap_err());
     assert_eq!(error.kind(), ErrorKind::Syntax { line: 1, column: 1 });
 }

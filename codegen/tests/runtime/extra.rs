@@ -10,10 +10,7 @@ fn attributes_are_sorted_and_replaceable() {
     assert_eq!(extra.insert("b", raw("1")), None);
     extra.insert(String::from("a"), raw("2"));
     assert_eq!(extra.insert("b", raw("3")), Some(raw("1")));
-    let all: Vec<_> = extra
-        .iter()
-        .map(|(name, value)| (name, value.get()))
-        .collect();
+    let all: Vec<_> = extra.iter().map(|(name, value)| (name, value.get())).collect();
     assert_eq!(all, [("a", "2"), ("b", "3")]);
     assert_eq!(extra.remove("b"), Some(raw("3")));
     assert_eq!((extra.remove("b"), extra.len()), (None, 1));
@@ -22,10 +19,7 @@ fn attributes_are_sorted_and_replaceable() {
 #[test]
 fn order_and_number_of_nulls_do_not_matter() {
     let one = actor(r#""email":null,"Phone":null"#).extra;
-    assert_eq!(
-        one,
-        actor(r#""phone":null,"email":null,"email":null"#).extra
-    );
+    assert_eq!(one, actor(r#""phone":null,"email":null,"email":null"#).extra);
     assert_ne!(one, actor(r#""email":null"#).extra);
     assert_ne!(one, Extra::default());
 }

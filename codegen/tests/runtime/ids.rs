@@ -35,10 +35,7 @@ fn the_json_type_is_kept() {
 fn no_float_is_an_id() {
     for json in ["18446744073709551616", "-9223372036854775809", "1.5", "1e3"] {
         let error = serde_json::from_str::<Id>(json).unwrap_err().to_string();
-        assert!(
-            error.contains("beyond 64 bits or has a fraction"),
-            "{error}"
-        );
+        assert!(error.contains("beyond 64 bits or has a fraction"), "{error}");
     }
     for json in ["true", "null", "[1]", "{}"] {
         assert!(serde_json::from_str::<Id>(json).is_err());
@@ -54,40 +51,15 @@ fn quotes_do_not_matter() {
     assert_eq!((quoted.is_string(), plain.is_string()), (true, false));
     assert_eq!(Id::from(-7_i64), Id::from(String::from("-7")));
     assert_ne!(Id::from("0132"), plain);
-    assert_eq!(
-        (Id::from(132_u32), Id::from(132_i32)),
-        (plain.clone(), plain)
-    );
+    assert_eq!((Id::from(132_u32), Id::from(132_i32)), (plain.clone(), plain));
 }
 
 #[test]
 fn integers_sort_by_value_and_before_text() {
-    let mut ids = [
-        "b",
-        "10",
-        "9",
-        "",
-        "-3",
-        "-20",
-        "18446744073709551615",
-        "007",
-    ]
-    .map(Id::from);
+    let mut ids = ["b", "10", "9", "", "-3", "-20", "18446744073709551615", "007"].map(Id::from);
     ids.sort();
     let sorted = ids.each_ref().map(Id::as_str);
-    assert_eq!(
-        sorted,
-        [
-            "-20",
-            "-3",
-            "9",
-            "10",
-            "18446744073709551615",
-            "",
-            "007",
-            "b"
-        ]
-    );
+    assert_eq!(sorted, ["-20", "-3", "9", "10", "18446744073709551615", "", "007", "b"]);
 }
 
 #[test]
@@ -113,8 +85,5 @@ fn integers_are_at_hand() {
 fn ids_may_be_keys() {
     let map = std::collections::BTreeMap::from([(Id::from(5_u64), 1)]);
     assert_eq!(serde_json::to_string(&map).unwrap(), r#"{"5":1}"#);
-    assert_eq!(
-        decode::<std::collections::BTreeMap<Id, i32>>(r#"{"5":1}"#),
-        map
-    );
+    assert_eq!(decode::<std::collections::BTreeMap<Id, i32>>(r#"{"5":1}"#), map);
 }

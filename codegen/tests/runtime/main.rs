@@ -53,11 +53,7 @@ impl Object for Agent {
             }
         }
         let id = required("id", id)?;
-        Ok(Self {
-            id,
-            score,
-            extra: fields.finish(),
-        })
+        Ok(Self { id, score, extra: fields.finish() })
     }
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         out.require("id", &self.id)?;
@@ -143,15 +139,9 @@ object!(Agent, Actor);
 fn decode<T: DeserializeOwned + PartialEq + std::fmt::Debug>(json: &str) -> T {
     let decoded: T = serde_json::from_str(json).unwrap();
     let value: Value = serde_json::from_str(json).unwrap();
-    assert_eq!(
-        <T as serde::Deserialize>::deserialize(&value).unwrap(),
-        decoded
-    );
+    assert_eq!(<T as serde::Deserialize>::deserialize(&value).unwrap(), decoded);
     assert_eq!(serde_json::from_value::<T>(value).unwrap(), decoded);
-    assert_eq!(
-        serde_json::from_reader::<_, T>(json.as_bytes()).unwrap(),
-        decoded
-    );
+    assert_eq!(serde_json::from_reader::<_, T>(json.as_bytes()).unwrap(), decoded);
     decoded
 }
 

@@ -24,10 +24,7 @@ fn null_and_absent_are_told_apart() {
     assert!(actor.extra.was_null("email") && actor.extra.was_null("profiles"));
     assert!(!actor.extra.was_null("Phone") && !actor.extra.was_null("mail"));
     assert!(actor.extra.is_empty());
-    assert_eq!(
-        actor.extra.nulls().collect::<Vec<_>>(),
-        ["email", "profiles"]
-    );
+    assert_eq!(actor.extra.nulls().collect::<Vec<_>>(), ["email", "profiles"]);
     let nulls = r#"{"status":null,"renames":null,"count":null,"note":null,"agent":{"id":1}}"#;
     let actor = round_trip::<Actor>(nulls);
     assert!(actor.extra.is_empty());
@@ -42,10 +39,7 @@ fn a_value_takes_the_place_of_a_null() {
     assert_eq!(json, r#"{"email":"e","agent":{"id":1}}"#);
     actor.email = None;
     actor.extra.remove("email");
-    assert_eq!(
-        serde_json::to_string(&actor).unwrap(),
-        r#"{"agent":{"id":1}}"#
-    );
+    assert_eq!(serde_json::to_string(&actor).unwrap(), r#"{"agent":{"id":1}}"#);
 }
 
 #[test]
@@ -53,18 +47,11 @@ fn aliases_go_by_the_documented_name() {
     assert_eq!(actor(r#""phone":"5""#).phone.as_deref(), Some("5"));
     assert_eq!(actor(r#""Phone":"5""#).phone.as_deref(), Some("5"));
     assert!(actor(r#""phone":null"#).extra.was_null("Phone"));
-    assert_eq!(
-        actor(r#""tag":"x""#).extra.get("Tag").unwrap().get(),
-        "\"x\""
-    );
+    assert_eq!(actor(r#""tag":"x""#).extra.get("Tag").unwrap().get(), "\"x\"");
     assert!(actor(r#""tag":null"#).extra.was_null("Tag"));
     assert_eq!(error_of::<Actor>(r#"{"phone":1}"#).pointer(), "/phone");
     // What follows an alias is not one.
-    assert!(
-        actor(r#""phone":null,"email":null"#)
-            .extra
-            .was_null("email")
-    );
+    assert!(actor(r#""phone":null,"email":null"#).extra.was_null("email"));
 }
 
 #[test]
@@ -90,18 +77,12 @@ fn undocumented_attributes_may_be_nested_deeply() {
     assert!(actor.extra.get("deep").unwrap().to_value().is_err());
     let json = format!(r#"{{"agent":{{"id":1}},"count":{deep}}}"#);
     let actor: Actor = serde_json::from_str(&json).unwrap();
-    assert_eq!(
-        (actor.count, actor.extra.get("count").unwrap().get()),
-        (None, deep.as_str())
-    );
+    assert_eq!((actor.count, actor.extra.get("count").unwrap().get()), (None, deep.as_str()));
 }
 
 #[test]
 fn lenient_attributes_never_fail() {
-    assert_eq!(
-        round_trip::<Actor>(r#"{"count":255,"agent":{"id":1}}"#).count,
-        Some(255)
-    );
+    assert_eq!(round_trip::<Actor>(r#"{"count":255,"agent":{"id":1}}"#).count, Some(255));
     let actor = round_trip::<Actor>(r#"{"agent":{"id":1},"count":{"a":256}}"#);
     assert_eq!(actor.count, None);
     assert_eq!(actor.extra.get("count").unwrap().get(), r#"{"a":256}"#);
@@ -149,9 +130,5 @@ fn no_name_is_written_twice() {
 fn nothing_but_an_object_will_do() {
     let error = error_of::<Actor>("[1]");
     assert_eq!(error.pointer(), "");
-    assert!(
-        error
-            .message()
-            .starts_with("invalid type: sequence, expected object Actor")
-    );
+    assert!(error.message().starts_with("invalid type: sequence, expected object Actor"));
 }

@@ -5,10 +5,7 @@ use super::*;
 #[test]
 fn integers_are_never_compared_as_floats() {
     let raw = |text| RawJson::parse(text).unwrap();
-    assert_ne!(
-        raw("12345678901234567890123"),
-        raw("12345678901234567890124")
-    );
+    assert_ne!(raw("12345678901234567890123"), raw("12345678901234567890124"));
     assert_eq!(raw("[1, {\"a\": 1.50}]"), raw(r#"[1,{"\u0061":1.5}]"#));
     assert_ne!(raw("[1,2]"), raw("[1]"));
     assert_ne!(raw(r#"{"a":1}"#), raw(r#"{"b":1}"#));
@@ -23,14 +20,7 @@ fn text_is_kept() {
     assert_eq!(raw.to_string(), raw.get());
     assert_eq!(serde_json::to_string(&raw).unwrap(), raw.get());
     assert_eq!(raw.to_value().unwrap(), json!({"a": 2, "b": 1.5}));
-    assert_eq!(
-        "[1, 2]"
-            .parse::<RawJson>()
-            .unwrap()
-            .decode::<Vec<u8>>()
-            .unwrap(),
-        [1, 2]
-    );
+    assert_eq!("[1, 2]".parse::<RawJson>().unwrap().decode::<Vec<u8>>().unwrap(), [1, 2]);
     assert!(RawJson::parse("1 2").is_err() && RawJson::parse("").is_err());
 }
 
@@ -42,8 +32,5 @@ fn equality_is_by_text_or_else_by_value() {
     assert_ne!(raw("[1,2]"), raw("[2,1]"));
     assert_eq!(raw("\"\\ud800\""), raw("\"\\ud800\""));
     assert_ne!(raw("\"\\ud800\""), raw("\"\\ud801\""));
-    assert_eq!(
-        RawJson::from_value(&json!({"a": [null]})).unwrap(),
-        raw("{\"a\":[null]}")
-    );
+    assert_eq!(RawJson::from_value(&json!({"a": [null]})).unwrap(), raw("{\"a\":[null]}"));
 }

@@ -8,18 +8,14 @@ use super::*;
 static ACTOR: ObjectRules = &[
     attribute("type", one_of(&["person", "system"])),
     attribute("id", STRING_ID).also(&[INTEGER]),
-    attribute("e/m~ail", STRING)
-        .format(Format::Email)
-        .null_when(&SYSTEM, Severity::Warning),
+    attribute("e/m~ail", STRING).format(Format::Email).null_when(&SYSTEM, Severity::Warning),
 ];
 
 static SYSTEM: Condition =
     Condition::new("system", &[test(&["actor", "type"], &[string("system")])]);
 
-static SEVEN: Condition = Condition::new(
-    "seven",
-    &[test(&["count"], &[integer(7), string("7"), boolean(true)])],
-);
+static SEVEN: Condition =
+    Condition::new("seven", &[test(&["count"], &[integer(7), string("7"), boolean(true)])]);
 
 static KEY_OF_TEXT: Condition = Condition::new("key", &[test(&["key"], &[string("7")])]);
 
@@ -34,9 +30,7 @@ static DATA: ObjectRules = &[
     attribute("number", NUMBER),
     attribute("other_number", NUMBER).equals(&["number"], Severity::Error),
     attribute("text", STRING),
-    attribute("same_id", STRING_ID)
-        .also(&[INTEGER])
-        .equals(&["number"], Severity::Error),
+    attribute("same_id", STRING_ID).also(&[INTEGER]).equals(&["number"], Severity::Error),
     attribute("same_as_id", NUMBER).equals(&["actor", "id"], Severity::Error),
     attribute("same_text", NUMBER).equals(&["text"], Severity::Error),
     attribute("flag", BOOLEAN),
@@ -62,11 +56,8 @@ static ENVELOPE_ATTRIBUTES: ObjectRules = &[
     attribute("modules", array_of(&STRING)),
 ];
 
-static ENVELOPE_RULES: SchemaRules = SchemaRules::new(
-    "envelope",
-    "https://acme.example/events",
-    &ENVELOPE_ATTRIBUTES,
-);
+static ENVELOPE_RULES: SchemaRules =
+    SchemaRules::new("envelope", "https://acme.example/events", &ENVELOPE_ATTRIBUTES);
 
 static ENVELOPE: EnvelopeRules =
     EnvelopeRules::new(&ENVELOPE_RULES, &["event"], &["data"]).modules(&["modules"]);
@@ -98,30 +89,12 @@ const NOTHING: [&str; 0] = [];
 #[test]
 fn what_is_no_object_is_reported_alone() {
     let cases: [(&[u8], &str); 8] = [
-        (
-            b"",
-            "body.syntax at : must be JSON: EOF while parsing a value at line 1 column 0",
-        ),
-        (
-            b"{}}",
-            "body.syntax at : must be JSON: trailing characters at line 1 column 3",
-        ),
-        (
-            b"{\"a\":\xff}",
-            "body.utf-8 at : must be UTF-8, but byte 5 is not",
-        ),
-        (
-            b" [1]",
-            "body.not-an-object at : must be an object, but is an array",
-        ),
-        (
-            b"null",
-            "body.not-an-object at : must be an object, but is null",
-        ),
-        (
-            b"1e400",
-            "body.not-an-object at : must be an object, but is a number beyond 64 bits",
-        ),
+        (b"", "body.syntax at : must be JSON: EOF while parsing a value at line 1 column 0"),
+        (b"{}}", "body.syntax at : must be JSON: trailing characters at line 1 column 3"),
+        (b"{\"a\":\xff}", "body.utf-8 at : must be UTF-8, but byte 5 is not"),
+        (b" [1]", "body.not-an-object at : must be an object, but is an array"),
+        (b"null", "body.not-an-object at : must be an object, but is null"),
+        (b"1e400", "body.not-an-object at : must be an object, but is a number beyond 64 bits"),
         (
             b"18446744073709551615",
             "body.not-an-object at : must be an object, but is an integer beyond 63 bits",
@@ -141,10 +114,7 @@ fn what_is_no_object_is_reported_alone() {
 #[test]
 fn the_event_is_found_wherever_its_name_stands() {
     let fine = report(r#"{"data":{},"event":"onThing","modules":["x","things"]}"#);
-    assert_eq!(
-        (fine.event(), fine.module()),
-        (Some("onThing"), Some("things"))
-    );
+    assert_eq!((fine.event(), fine.module()), (Some("onThing"), Some("things")));
     assert_eq!(
         deviations(r#"{"data":{"x":1},"event":"onThing"}"#),
         ["undocumented-attribute at /data/x: is not documented"]
@@ -161,14 +131,8 @@ fn the_event_is_found_wherever_its_name_stands() {
             r#"{"data":{"x":1},"event":"onThing","modules":["x"]}"#,
             "envelope.event.other-module at /event: is documented for other modules only",
         ),
-        (
-            r#"{"data":{"x":1},"event":null}"#,
-            "envelope.event.null at /event: must not be null",
-        ),
-        (
-            r#"{"data":{"x":1}}"#,
-            "envelope.event.missing at /event: must be there",
-        ),
+        (r#"{"data":{"x":1},"event":null}"#, "envelope.event.null at /event: must not be null"),
+        (r#"{"data":{"x":1}}"#, "envelope.event.missing at /event: must be there"),
         (
             r#"{"data":{"x":1},"event":7}"#,
             "envelope.event.wrong-type at /event: must be a string, but is an integer",
@@ -177,14 +141,8 @@ fn the_event_is_found_wherever_its_name_stands() {
             r#"{"data":[],"event":"onThing"}"#,
             "envelope.data.wrong-type at /data: must be an object, but is an array",
         ),
-        (
-            r#"{"data":null,"event":"onThing"}"#,
-            "envelope.data.null at /data: must not be null",
-        ),
-        (
-            r#"{"event":"onThing"}"#,
-            "envelope.data.missing at /data: must be there",
-        ),
+        (r#"{"data":null,"event":"onThing"}"#, "envelope.data.null at /data: must not be null"),
+        (r#"{"event":"onThing"}"#, "envelope.data.missing at /data: must be there"),
     ];
     for (body, wanted) in cases {
         assert_eq!(deviations(body), [wanted]);
@@ -254,11 +212,7 @@ fn formats() {
         let number = if name == "uuid" { "-2" } else { "" };
         let rule = format!("{name}.format{number} at /data/{name}: ");
         let is_reported = matches!(found.as_slice(), [only] if only.starts_with(&rule));
-        assert_eq!(
-            (is_reported, found.len()),
-            (!fits, usize::from(!fits)),
-            "{name} {text}"
-        );
+        assert_eq!((is_reported, found.len()), (!fits, usize::from(!fits)), "{name} {text}");
     }
     for (email, fits) in [
         ("a@b", true),
@@ -280,13 +234,8 @@ fn numbers_compare_by_value_where_they_can() {
     let other = |own: &str, number: &str| {
         of_data(&format!(r#"{{"number":{number},"other_number":{own}}}"#))
     };
-    for (own, number) in [
-        ("1", "1"),
-        ("1.5", "15e-1"),
-        ("0.0", "-0"),
-        ("1", "1.0"),
-        ("1", "null"),
-    ] {
+    for (own, number) in [("1", "1"), ("1.5", "15e-1"), ("0.0", "-0"), ("1", "1.0"), ("1", "null")]
+    {
         assert_eq!(other(own, number), NOTHING, "{own} {number}");
     }
     for (own, number) in [("1", "2"), ("1.5", "1.6")] {
@@ -370,9 +319,7 @@ fn text_and_number_are_not_the_same_unless_it_is_an_identifier() {
     static ENVELOPE: EnvelopeRules = EnvelopeRules::new(&RULES, &["event"], &["data"]);
     let rules = |it: &str| {
         let body = format!(r#"{{"it":{it},"n":1,"t":1}}"#);
-        let report = check(body.as_bytes(), &ENVELOPE, &|_, _| {
-            Err(Unresolved::Undocumented)
-        });
+        let report = check(body.as_bytes(), &ENVELOPE, &|_, _| Err(Unresolved::Undocumented));
         let rules = report.deviations().iter().map(|it| it.rule().to_owned());
         rules.collect::<Vec<_>>()
     };
@@ -398,9 +345,7 @@ fn only_the_first_excuses_are_kept_and_the_rest_is_counted() {
     let shown = |count: usize| {
         let items = vec![r#"{"new":"x"}"#; count].join(",");
         let body = format!(r#"{{"items":[{items}]}}"#);
-        let report = check(body.as_bytes(), &ENVELOPE, &|_, _| {
-            Err(Unresolved::Undocumented)
-        });
+        let report = check(body.as_bytes(), &ENVELOPE, &|_, _| Err(Unresolved::Undocumented));
         (report.excused().len(), report.to_string())
     };
     let (kept, text) = shown(2);
@@ -435,16 +380,10 @@ fn neither_depth_nor_size_matters() {
     let deep = |open: &str, close: &str| format!("{}{}", open.repeat(10_000), close.repeat(10_000));
     let arrays = deep("[", "]");
     let objects = format!("{}1{}", r#"{"a":"#.repeat(10_000), "}".repeat(10_000));
-    assert_eq!(
-        deviations(&arrays),
-        ["body.not-an-object at : must be an object, but is an array"]
-    );
+    assert_eq!(deviations(&arrays), ["body.not-an-object at : must be an object, but is an array"]);
     for nested in [&arrays, &objects] {
         let one = |name: &str| of_data(&format!(r#"{{"{name}":{nested}}}"#));
-        assert_eq!(
-            one("new"),
-            ["undocumented-attribute at /data/new: is not documented"]
-        );
+        assert_eq!(one("new"), ["undocumented-attribute at /data/new: is not documented"]);
         assert_eq!(one("any"), NOTHING);
         assert_eq!(one("url").len(), 1);
         let free = of_data(&format!(r#"{{"free":{{"x":{nested}}}}}"#));
@@ -454,28 +393,17 @@ fn neither_depth_nor_size_matters() {
         of_data(&arrays),
         ["envelope.data.wrong-type at /data: must be an object, but is an array"]
     );
-    assert_eq!(
-        of_data(&objects),
-        ["undocumented-attribute at /data/a: is not documented"]
-    );
+    assert_eq!(of_data(&objects), ["undocumented-attribute at /data/a: is not documented"]);
     let list = of_data(&format!(r#"{{"list":{arrays}}}"#));
-    assert_eq!(
-        list,
-        ["list.wrong-type at /data/list/0/0: must be an integer, but is an array"]
-    );
+    assert_eq!(list, ["list.wrong-type at /data/list/0/0: must be an integer, but is an array"]);
 }
 
 #[test]
 fn only_the_first_deviations_are_kept() {
     let items = vec!["\"x\""; 10_001].join(",");
-    let report = report(format!(
-        r#"{{"event":"onThing","data":{{"list":[[{items}]]}}}}"#
-    ));
+    let report = report(format!(r#"{{"event":"onThing","data":{{"list":[[{items}]]}}}}"#));
     assert_eq!(report.deviations().len(), 10_000);
-    assert_eq!(
-        (report.count(Severity::Error), report.omitted()),
-        (10_001, 1)
-    );
+    assert_eq!((report.count(Severity::Error), report.omitted()), (10_001, 1));
     assert!(
         report
             .to_string()
@@ -553,8 +481,5 @@ fn a_report_is_for_people_and_for_programs() {
 fn what_a_terminal_would_obey_is_escaped() {
     let body = "{\"a\\u001b[2J\\u202e\": 1}";
     let shown = report(body).to_string();
-    assert!(
-        shown.starts_with(r"notice: /a\u{1b}[2J\u{202e} is not documented"),
-        "{shown}"
-    );
+    assert!(shown.starts_with(r"notice: /a\u{1b}[2J\u{202e} is not documented"), "{shown}");
 }

@@ -21,10 +21,7 @@ pub struct DecodeError {
 impl DecodeError {
     /// An error at a JSON Pointer (RFC 6901), which is empty for the value as a whole.
     pub fn new(pointer: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            pointer: pointer.into(),
-            message: message.into(),
-        }
+        Self { pointer: pointer.into(), message: message.into() }
     }
 
     /// Splits the message of an error that came up in reading an `Object`.
@@ -70,11 +67,7 @@ impl std::error::Error for DecodeError {}
 /// The pointer has to travel in the message, because serde's errors have no other place for it.
 pub(super) fn at<E: de::Error>(name: &str, error: E) -> E {
     let inner = error.to_string();
-    let separator = if inner.starts_with('/') {
-        ""
-    } else {
-        SEPARATOR
-    };
+    let separator = if inner.starts_with('/') { "" } else { SEPARATOR };
     E::custom(format_args!("/{}{separator}{inner}", escape(name)))
 }
 

@@ -60,10 +60,7 @@ impl EpochTime {
         };
         match millis(nanos) {
             Some(_) => Ok(Self { raw, unit, nanos }),
-            None => Err(format!(
-                "epoch time {} is beyond 64 bits",
-                shortened(number)
-            )),
+            None => Err(format!("epoch time {} is beyond 64 bits", shortened(number))),
         }
     }
 
@@ -128,18 +125,10 @@ fn billionths(text: &str) -> Option<i128> {
     let mut shift = number.exponent.checked_add(9)?;
     let mut value: i128 = 0;
     for digit in number.whole.bytes() {
-        value = value
-            .checked_mul(10)?
-            .checked_add(i128::from(digit - b'0'))?;
+        value = value.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
     }
-    for digit in number
-        .fraction
-        .bytes()
-        .take(usize::try_from(shift).unwrap_or(0))
-    {
-        value = value
-            .checked_mul(10)?
-            .checked_add(i128::from(digit - b'0'))?;
+    for digit in number.fraction.bytes().take(usize::try_from(shift).unwrap_or(0)) {
+        value = value.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
         shift -= 1;
     }
     let value = shifted(value, shift)?;
@@ -148,9 +137,7 @@ fn billionths(text: &str) -> Option<i128> {
 
 /// `value` times 10^`places`, cut to an integer.
 fn shifted(value: i128, places: i64) -> Option<i128> {
-    let factor = u32::try_from(places.unsigned_abs())
-        .ok()
-        .and_then(|p| 10_i128.checked_pow(p));
+    let factor = u32::try_from(places.unsigned_abs()).ok().and_then(|p| 10_i128.checked_pow(p));
     match factor {
         _ if value == 0 => Some(0),
         Some(factor) if places < 0 => Some(value / factor),
@@ -178,12 +165,7 @@ impl<'a> Decimal<'a> {
         let padded = whole.len() > 1 && whole.starts_with('0');
         let valid = is_digits(whole) && is_digits(fraction) && !padded;
         let negative = mantissa.len() > unsigned.len();
-        valid.then_some(Self {
-            negative,
-            whole,
-            fraction,
-            exponent,
-        })
+        valid.then_some(Self { negative, whole, fraction, exponent })
     }
 }
 

@@ -97,10 +97,7 @@ impl Integer {
         };
         let magnitude = digits.parse().ok().filter(|_| canonical)?;
         let fits = !negative || magnitude <= i64::MIN.unsigned_abs();
-        fits.then_some(Self {
-            magnitude,
-            negative,
-        })
+        fits.then_some(Self { magnitude, negative })
     }
 
     fn value(self) -> i128 {
@@ -164,20 +161,14 @@ impl PartialEq<i64> for Id {
 
 impl From<u64> for Id {
     fn from(value: u64) -> Self {
-        let integer = Integer {
-            magnitude: value,
-            negative: false,
-        };
+        let integer = Integer { magnitude: value, negative: false };
         Self(Repr::Number(integer))
     }
 }
 
 impl From<i64> for Id {
     fn from(value: i64) -> Self {
-        let integer = Integer {
-            magnitude: value.unsigned_abs(),
-            negative: value < 0,
-        };
+        let integer = Integer { magnitude: value.unsigned_abs(), negative: value < 0 };
         Self(Repr::Number(integer))
     }
 }

@@ -23,17 +23,8 @@ fn assert_undecoded(full: &Full<'_>, data: &Value, pointer: &str, word: &str) {
     // Space that no serialiser makes shows that the data are kept, and not made anew.
     let pretty = serde_json::to_string_pretty(data).expect("a value can be written");
     let text = pretty.replace("{\n", "{\t\n");
-    let payload = decode(&format!(
-        r#"{{"data": {text} ,"event":"{}"}}"#,
-        full.event.wire
-    ));
-    let Event::Undecoded {
-        name,
-        data: kept,
-        error,
-        ..
-    } = payload.event
-    else {
+    let payload = decode(&format!(r#"{{"data": {text} ,"event":"{}"}}"#, full.event.wire));
+    let Event::Undecoded { name, data: kept, error, .. } = payload.event else {
         panic!("{}{pointer} decodes: {:?}", full.event.wire, payload.event);
     };
     assert_eq!(name, full.event.wire);
@@ -83,9 +74,7 @@ fn exactly_the_subject_of_an_event_is_required() {
     for_each_event(|full| {
         let required = full.places.iter().filter(|it| it.is_required());
         let pointers: Vec<&str> = required.map(|it| it.pointer.as_str()).collect();
-        let subject = crate::support::MINIMAL
-            .iter()
-            .find(|(event, _)| *event == full.event.wire);
+        let subject = crate::support::MINIMAL.iter().find(|(event, _)| *event == full.event.wire);
         let (event, subject) = subject.expect("every event has an entry in MINIMAL of support.rs");
         assert_eq!(pointers, [format!("/{subject}")], "{event}");
     });
@@ -149,12 +138,7 @@ fn identifiers_are_exact_up_to_64_bits() {
 /// Two integers that are the same float are not the same identifier.
 fn assert_neighbours_differ(full: &Full<'_>, place: &Place<'_>) {
     let id = |id: u64| typed(full, &full.with(&place.pointer, json!(id)), &place.pointer);
-    assert_ne!(
-        id(9_007_199_254_740_992),
-        id(9_007_199_254_740_993),
-        "{}",
-        place.pointer
-    );
+    assert_ne!(id(9_007_199_254_740_992), id(9_007_199_254_740_993), "{}", place.pointer);
 }
 
 #[test]
@@ -163,14 +147,10 @@ fn unknown_values_are_kept() {
     for_each_place(|full, place| {
         if let Type::Enum(index) = place.attribute.ty {
             count.set(count.get() + 1);
-            let unknown = match full.event.schema.enums[index].integer {
-                true => vec![json!(4), json!(-1), json!(i64::MAX), json!(i64::MIN)],
-                false => vec![
-                    json!("brand new"),
-                    json!(""),
-                    json!("AGENT"),
-                    json!("Käse\u{0}"),
-                ],
+            let unknown = if full.event.schema.enums[index].integer {
+                vec![json!(4), json!(-1), json!(i64::MAX), json!(i64::MIN)]
+            } else {
+                vec![json!("brand new"), json!(""), json!("AGENT"), json!("Käse\u{0}")]
             };
             for value in unknown {
                 typed(full, &full.with(&place.pointer, value), &place.pointer);
@@ -182,12 +162,7 @@ fn unknown_values_are_kept() {
 
 #[test]
 fn unknown_attributes_survive_at_every_level() {
-    let values = [
-        json!(null),
-        json!(u64::MAX),
-        json!({ "a": [{ "b": null }] }),
-        json!(""),
-    ];
+    let values = [json!(null), json!(u64::MAX), json!({ "a": [{ "b": null }] }), json!("")];
     for_each_event(|full| {
         for object in &full.objects {
             for value in &values {
@@ -248,12 +223,7 @@ fn changes_may_be_null_equal_or_of_unknown_attributes() {
                 typed(full, &full.with(&at, Value::Null), &at);
                 typed(full, &full.with(&at, json!([null, null])), &at);
             }
-            for value in [
-                json!([1, 2]),
-                json!({ "changed": [] }),
-                json!("*"),
-                Value::Null,
-            ] {
+            for value in [json!([1, 2]), json!({ "changed": [] }), json!("*"), Value::Null] {
                 typed(full, &full.plus(pointer, "custom_fields", value), pointer);
             }
         }

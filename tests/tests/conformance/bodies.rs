@@ -5,9 +5,7 @@ use freshworks_events::{ErrorKind, Event, Payload, RawJson};
 use crate::support::{MINIMAL, decode, example, is_typed, read};
 
 fn kind(body: &[u8]) -> ErrorKind {
-    Payload::from_slice(body)
-        .expect_err("no JSON object")
-        .kind()
+    Payload::from_slice(body).expect_err("no JSON object").kind()
 }
 
 const PAGES: [&str; 5] = [
@@ -31,11 +29,7 @@ fn a_body_that_is_no_object_is_an_error() {
         (" \n\"event\"", "string"),
     ];
     for (body, found) in cases {
-        assert_eq!(
-            kind(body.as_bytes()),
-            ErrorKind::NotAnObject { found },
-            "{body}"
-        );
+        assert_eq!(kind(body.as_bytes()), ErrorKind::NotAnObject { found }, "{body}");
     }
 }
 
@@ -55,21 +49,14 @@ fn a_body_that_is_no_json_is_an_error_with_its_place() {
         ("\u{feff}{}", 1, 1),
     ];
     for (body, line, column) in cases {
-        assert_eq!(
-            kind(body.as_bytes()),
-            ErrorKind::Syntax { line, column },
-            "{body:?}"
-        );
+        assert_eq!(kind(body.as_bytes()), ErrorKind::Syntax { line, column }, "{body:?}");
     }
 }
 
 #[test]
 fn a_body_that_is_not_utf_8_is_an_error_with_its_place() {
-    let cases: [(&[u8], usize); 3] = [
-        (b"\xff", 0),
-        (b"{\"event\":\"\xc3\"}", 10),
-        (b"{\"data\":\"\xed\xa0\x80\"}", 9),
-    ];
+    let cases: [(&[u8], usize); 3] =
+        [(b"\xff", 0), (b"{\"event\":\"\xc3\"}", 10), (b"{\"data\":\"\xed\xa0\x80\"}", 9)];
     for (body, offset) in cases {
         assert_eq!(kind(body), ErrorKind::NotUtf8 { offset });
     }
@@ -80,11 +67,7 @@ fn errors_say_what_they_are() {
     let message = |body: &[u8]| Payload::from_slice(body).expect_err("an error").to_string();
     assert_eq!(message(b"[]"), "body is not an object, but of kind array");
     assert_eq!(message(b"{\xff"), "body is not UTF-8 at byte 1");
-    assert!(
-        message(b"{").starts_with("body is not JSON: EOF"),
-        "{}",
-        message(b"{")
-    );
+    assert!(message(b"{").starts_with("body is not JSON: EOF"), "{}", message(b"{"));
 }
 
 #[test]
@@ -95,10 +78,7 @@ fn a_truncated_body_is_an_error_wherever_it_ends() {
         assert!(is_typed(&decode(&body).event));
         let body = body.trim_end().as_bytes();
         for end in 0..body.len() {
-            assert!(
-                Payload::from_slice(&body[..end]).is_err(),
-                "{page}: cut at {end}"
-            );
+            assert!(Payload::from_slice(&body[..end]).is_err(), "{page}: cut at {end}");
         }
     }
 }
@@ -117,27 +97,16 @@ fn nested(levels: usize) -> String {
 fn deep_nesting_loses_nothing() {
     let deep = nested(10_000);
     for (event, subject) in MINIMAL {
-        let payload = read(&format!(
-            r#"{{"event":"{event}","data":{{"{subject}":{{}}}},"x":{deep}}}"#
-        ));
+        let payload =
+            read(&format!(r#"{{"event":"{event}","data":{{"{subject}":{{}}}},"x":{deep}}}"#));
         assert!(is_typed(&payload.event));
-        assert_eq!(
-            payload.extra.get("x").map(RawJson::get),
-            Some(deep.as_str())
-        );
-        let payload = read(&format!(
-            r#"{{"event":"{event}","data":{{"{subject}":{{"x":{deep}}}}}}}"#
-        ));
+        assert_eq!(payload.extra.get("x").map(RawJson::get), Some(deep.as_str()));
+        let payload =
+            read(&format!(r#"{{"event":"{event}","data":{{"{subject}":{{"x":{deep}}}}}}}"#));
         assert!(is_typed(&payload.event), "{:?}", payload.event.name());
         let data = format!(r#"{{"{subject}":{{}},"actor":{deep}}}"#);
-        assert_kept(
-            &read(&format!(r#"{{"event":"{event}","data":{data}}}"#)),
-            &data,
-        );
-        assert_kept(
-            &read(&format!(r#"{{"event":"{event}","data":{deep}}}"#)),
-            &deep,
-        );
+        assert_kept(&read(&format!(r#"{{"event":"{event}","data":{data}}}"#)), &data);
+        assert_kept(&read(&format!(r#"{{"event":"{event}","data":{deep}}}"#)), &deep);
     }
 }
 
@@ -183,9 +152,7 @@ fn numbers_beyond_a_float_are_kept() {
     let data = r#"{"agent":{"id":1e400}}"#;
     let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
     assert_kept(&payload, data);
-    let Event::Undecoded { error, .. } = &payload.event else {
-        unreachable!("asserted")
-    };
+    let Event::Undecoded { error, .. } = &payload.event else { unreachable!("asserted") };
     assert_eq!(error.pointer(), "/agent/id");
 }
 
@@ -221,19 +188,13 @@ fn equal_keys_in_data_do_not_panic_and_the_last_wins() {
     };
     assert_eq!(data.agent.id, Some(2.into()));
     assert_eq!(data.agent.extra.get("x").map(RawJson::get), Some("2"));
-    let changes = data
-        .changes
-        .and_then(|it| it.model_changes)
-        .expect("changes");
+    let changes = data.changes.and_then(|it| it.model_changes).expect("changes");
     assert!(changes.id.is_some() && changes.extra.is_empty());
     let Event::FreshcallerOnAgentUpdate(data) = event(r#"{"agent":{"id":1},"agent":{"name":"A"}}"#)
     else {
         panic!("equal keys are no error");
     };
-    assert_eq!(
-        (data.agent.id, data.agent.name.as_deref()),
-        (None, Some("A"))
-    );
+    assert_eq!((data.agent.id, data.agent.name.as_deref()), (None, Some("A")));
 }
 
 #[test]
@@ -243,11 +204,7 @@ fn a_value_behind_a_null_of_the_same_key_in_data_wins() {
         panic!("equal keys are no error");
     };
     assert_eq!(data.agent.id, Some(7.into()));
-    assert!(
-        !data.agent.extra.was_null("id"),
-        "it has a value: {:?}",
-        data.agent.extra
-    );
+    assert!(!data.agent.extra.was_null("id"), "it has a value: {:?}", data.agent.extra);
 }
 
 #[test]
@@ -269,9 +226,7 @@ fn lone_surrogates_in_data_do_not_lose_the_event() {
     for (data, pointer) in undecoded {
         let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
         assert_kept(&payload, data);
-        let Event::Undecoded { error, .. } = payload.event else {
-            unreachable!("asserted")
-        };
+        let Event::Undecoded { error, .. } = payload.event else { unreachable!("asserted") };
         assert_eq!(error.pointer(), pointer, "{error}");
     }
 }
@@ -286,19 +241,12 @@ fn lone_surrogates_in_keys_of_data_do_not_lose_the_event() {
 
 #[test]
 fn lone_surrogates_in_the_envelope_do_not_lose_the_event() {
-    for member in [
-        r#""domain":"\ud800""#,
-        r#""x":"\ud800""#,
-        r#""iparams":{"\ud800":1}"#,
-    ] {
+    for member in [r#""domain":"\ud800""#, r#""x":"\ud800""#, r#""iparams":{"\ud800":1}"#] {
         let body = format!(r#"{{{member},"event":"onAgentUpdate","data":{{"agent":{{}}}}}}"#);
         assert!(is_typed(&read(&body).event), "{member}");
     }
     let payload = read(r#"{"event":"\ud800"}"#);
-    assert_eq!(
-        payload.extra.get("event").map(RawJson::get),
-        Some(r#""\ud800""#)
-    );
+    assert_eq!(payload.extra.get("event").map(RawJson::get), Some(r#""\ud800""#));
 }
 
 #[test]

@@ -15,36 +15,25 @@ fn freshdesk(changes: Value) -> AgentAvailabilityChanges {
     let data = json!({ "agent_availability": {}, "changes": { "model_changes": changes } });
     let payload = decode(&body("onAgentAvailabilityUpdate", &data));
     let data = event!(payload, FreshdeskOnAgentAvailabilityUpdate);
-    data.changes
-        .and_then(|it| it.model_changes)
-        .expect("changes")
+    data.changes.and_then(|it| it.model_changes).expect("changes")
 }
 
 fn freshcaller(changes: Value) -> AgentChanges {
     let data = json!({ "agent": {}, "changes": { "model_changes": changes } });
-    let data = event!(
-        decode(&body("onAgentUpdate", &data)),
-        FreshcallerOnAgentUpdate
-    );
-    data.changes
-        .and_then(|it| it.model_changes)
-        .expect("changes")
+    let data = event!(decode(&body("onAgentUpdate", &data)), FreshcallerOnAgentUpdate);
+    data.changes.and_then(|it| it.model_changes).expect("changes")
 }
 
 fn freshsales(changes: Value) -> UserAgentAvailabilityChanges {
     let data = json!({ "user_agent_availability": {}, "changes": changes });
     let payload = decode(&body("onUserAgentAvailabilityUpdate", &data));
-    event!(payload, FreshsalesOnUserAgentAvailabilityUpdate)
-        .changes
-        .expect("changes")
+    event!(payload, FreshsalesOnUserAgentAvailabilityUpdate).changes.expect("changes")
 }
 
 fn freshchat(changes: Value) -> AgentCustomStatusChanges {
     let data = json!({ "agent_custom_status": {}, "changes": changes });
     let payload = decode(&body("onAgentCustomStatusUpdate", &data));
-    event!(payload, FreshchatOnAgentCustomStatusUpdate)
-        .changes
-        .expect("changes")
+    event!(payload, FreshchatOnAgentCustomStatusUpdate).changes.expect("changes")
 }
 
 fn change<T: Clone>(old: impl Into<T>, new: impl Into<T>) -> Option<Change<T>> {
@@ -81,10 +70,7 @@ fn freshdesk_changes_an_array_as_a_whole() {
     let old = change.old.expect("an old array");
     let new = change.new.expect("a new array");
     assert_eq!((old.len(), new.len()), (1, 2));
-    assert_eq!(
-        (old[0].available, new[0].available),
-        (Some(false), Some(true))
-    );
+    assert_eq!((old[0].available, new[0].available), (Some(false), Some(true)));
     assert_eq!(old[0].channel, Some(ChannelAvailabilityChannel::Freshdesk));
     let other = ChannelAvailabilityChannel::Other("Email queue".into());
     assert_eq!(new[1].channel, Some(other));
@@ -96,18 +82,9 @@ fn freshdesk_changes_of_an_alias_are_those_of_the_attribute() {
     let data =
         r#"{"agent_availability":{},"changes":{"model_changes":{"email":["a@example.com",null]}}}"#;
     let body = format!(r#"{{"event":"onAgentAvailabilityUpdate","data":{data}}}"#);
-    let data = event!(
-        crate::support::read(&body),
-        FreshdeskOnAgentAvailabilityUpdate
-    );
-    let changes = data
-        .changes
-        .and_then(|it| it.model_changes)
-        .expect("changes");
-    assert_eq!(
-        changes.email,
-        Some(Change::new(Some("a@example.com".into()), None))
-    );
+    let data = event!(crate::support::read(&body), FreshdeskOnAgentAvailabilityUpdate);
+    let changes = data.changes.and_then(|it| it.model_changes).expect("changes");
+    assert_eq!(changes.email, Some(Change::new(Some("a@example.com".into()), None)));
 }
 
 #[test]
@@ -122,19 +99,11 @@ fn freshdesk_has_other_changes_beside_those_of_the_model() {
         },
     });
     let payload = decode(&body("onAgentAvailabilityUpdate", &data));
-    let changes = event!(payload, FreshdeskOnAgentAvailabilityUpdate)
-        .changes
-        .expect("changes");
+    let changes = event!(payload, FreshdeskOnAgentAvailabilityUpdate).changes.expect("changes");
     assert_eq!(json!(changes.misc_changes), json!({ "a": [1, 2] }));
     assert_eq!(json!(changes.system_changes), json!({}));
-    assert_eq!(
-        changes.model_changes,
-        Some(AgentAvailabilityChanges::default())
-    );
-    assert_eq!(
-        changes.extra.get("other_changes").map(RawJson::get),
-        Some("[]")
-    );
+    assert_eq!(changes.model_changes, Some(AgentAvailabilityChanges::default()));
+    assert_eq!(changes.extra.get("other_changes").map(RawJson::get), Some("[]"));
 }
 
 #[test]
@@ -146,36 +115,22 @@ fn freshcaller_has_the_old_value_first() {
         "last_call_at": [null, "2026-03-02 09:45:10 UTC"],
         "teams": [[], [{ "id": "41" }]],
     }));
-    assert_eq!(
-        changes.available_on,
-        change(AgentAvailableOn::Offline, AgentAvailableOn::Mobile)
-    );
+    assert_eq!(changes.available_on, change(AgentAvailableOn::Offline, AgentAvailableOn::Mobile));
     let status = changes.status.expect("a change");
     assert_eq!(status.old.map(|it| it.as_i64()), Some(9));
     assert_eq!(status.new.map(|it| it.as_i64()), Some(1));
     assert_eq!(changes.browser_status_name, change("Offline", "Lunch"));
     let call = changes.last_call_at.expect("a change");
-    assert_eq!(
-        (call.old, call.new),
-        (None, Some("2026-03-02 09:45:10 UTC".into()))
-    );
+    assert_eq!((call.old, call.new), (None, Some("2026-03-02 09:45:10 UTC".into())));
     let teams = changes.extra.get("teams").map(RawJson::get);
-    assert_eq!(
-        teams,
-        Some(r#"[[],[{"id":"41"}]]"#),
-        "changes of teams have no documented shape"
-    );
+    assert_eq!(teams, Some(r#"[[],[{"id":"41"}]]"#), "changes of teams have no documented shape");
 }
 
 #[test]
 fn freshsales_has_a_pair_for_each_changed_element() {
     let element =
         |channel: &str, available: bool| json!({ "channel": channel, "available": available });
-    for channels in [
-        vec!["chat"],
-        vec!["chat", "phone"],
-        vec!["chat", "phone", "freshsales"],
-    ] {
+    for channels in [vec!["chat"], vec!["chat", "phone"], vec!["chat", "phone", "freshsales"]] {
         let pair = |it: &&str| json!([element(it, false), element(it, true)]);
         let pairs: Vec<Value> = channels.iter().map(pair).collect();
         let changes = freshsales(json!({ "channel_preferences": { "changed": pairs } }));
@@ -201,14 +156,8 @@ fn freshsales_elements_come_and_go() {
     }));
     let found = changes.channel_preferences.expect("changes");
     assert_eq!(found[0].old, None);
-    assert_eq!(
-        found[0].new.as_ref().and_then(|it| it.channel.as_deref()),
-        Some("chat")
-    );
-    assert_eq!(
-        (found[1].old.is_some(), found[1].new.is_some()),
-        (true, false)
-    );
+    assert_eq!(found[0].new.as_ref().and_then(|it| it.channel.as_deref()), Some("chat"));
+    assert_eq!((found[1].old.is_some(), found[1].new.is_some()), (true, false));
     assert_eq!(changes.user_uuid, change("300000000000000055", u64::MAX));
 }
 
@@ -265,15 +214,8 @@ fn malformed_changes_are_kept_as_they_arrived() {
         let text = value.to_string();
         let changes = freshdesk(json!({ "name": value, "id": [1, 2] }));
         assert_eq!(changes.name, None, "{text}");
-        assert_eq!(
-            changes.extra.get("name").map(RawJson::get),
-            Some(text.as_str())
-        );
-        assert_eq!(
-            changes.id,
-            change(1, 2),
-            "its neighbour is read all the same"
-        );
+        assert_eq!(changes.extra.get("name").map(RawJson::get), Some(text.as_str()));
+        assert_eq!(changes.id, change(1, 2), "its neighbour is read all the same");
     }
 }
 
@@ -302,10 +244,7 @@ fn unknown_attributes_that_changed_are_kept() {
     let nested = json!({ "cf_colour": ["red", "blue"] });
     let changes = freshcaller(json!({ "custom_fields": nested, "rank": ["none", "*"] }));
     let kept = |name: &str| changes.extra.get(name).map(RawJson::get);
-    assert_eq!(
-        kept("custom_fields"),
-        Some(r#"{"cf_colour":["red","blue"]}"#)
-    );
+    assert_eq!(kept("custom_fields"), Some(r#"{"cf_colour":["red","blue"]}"#));
     assert_eq!(kept("rank"), Some(r#"["none","*"]"#));
     assert_eq!(changes.extra.len(), 2);
 }

@@ -56,9 +56,7 @@ fn has_exactly(payload: &Payload, keys: &[&str]) -> bool {
         ("timestamp", payload.timestamp.is_some()),
         ("version", payload.version.is_some()),
     ];
-    found
-        .iter()
-        .all(|(key, is_some)| keys.contains(key) == *is_some)
+    found.iter().all(|(key, is_some)| keys.contains(key) == *is_some)
 }
 
 #[test]
@@ -107,11 +105,7 @@ fn all_orders_of_five_keys_decode_alike() {
 fn with(key: &str, value: &str) -> Payload {
     let body = format!(r#"{{"{key}":{value},"event":"onAgentUpdate","data":{{"agent":{{}}}}}}"#);
     let payload = decode(&body);
-    assert!(
-        is_typed(&payload.event),
-        "{key}: {value}: {:?}",
-        payload.event
-    );
+    assert!(is_typed(&payload.event), "{key}: {value}: {:?}", payload.event);
     payload
 }
 
@@ -128,11 +122,7 @@ fn timestamps_of_every_kind_keep_text_unit_and_nanoseconds() {
         ("1772444710.512001", Seconds, 1_772_444_710_512_001_000),
         ("1772444710.5120013", Seconds, 1_772_444_710_512_001_300),
         ("1772444710.512", Seconds, 1_772_444_710_512_000_000),
-        (
-            r#""1772444710512""#,
-            Milliseconds,
-            1_772_444_710_512_000_000,
-        ),
+        (r#""1772444710512""#, Milliseconds, 1_772_444_710_512_000_000),
         (r#""1772444710.512""#, Seconds, 1_772_444_710_512_000_000),
         ("99999999999", Seconds, 99_999_999_999_000_000_000),
         ("100000000000", Milliseconds, 100_000_000_000_000_000),
@@ -152,11 +142,7 @@ fn timestamps_of_every_kind_keep_text_unit_and_nanoseconds() {
 #[test]
 fn the_same_instant_is_the_same_however_it_is_written() {
     let first = time("1772444710512");
-    for value in [
-        r#""1772444710512""#,
-        "1772444710.512",
-        r#""1772444710.512000""#,
-    ] {
+    for value in [r#""1772444710512""#, "1772444710.512", r#""1772444710.512000""#] {
         assert!(time(value).same_instant(&first), "{value}");
     }
     for value in ["1772444710", "1772444710513", r#""1772444710.5120001""#] {
@@ -213,29 +199,17 @@ fn the_host_has_its_documented_and_undocumented_members() {
     }"#;
     let host = with("currentHost", host).current_host.expect("a host");
     let urls = host.endpoint_urls.expect("addresses");
-    assert_eq!(
-        urls.get("freshdesk").map(String::as_str),
-        Some("https://acme.example.com")
-    );
+    assert_eq!(urls.get("freshdesk").map(String::as_str), Some("https://acme.example.com"));
     let types = host.product_types.expect("types");
     assert_eq!(types.get("freshdesk").map(String::as_str), Some("HELPDESK"));
-    assert_eq!(
-        host.subscribed_modules,
-        Some(vec!["caller_agent".to_owned()])
-    );
+    assert_eq!(host.subscribed_modules, Some(vec!["caller_agent".to_owned()]));
     assert_eq!(host.extra.len(), 1);
-    assert_eq!(
-        host.extra.get("colour").map(|it| it.get()),
-        Some("[1, null]")
-    );
+    assert_eq!(host.extra.get("colour").map(|it| it.get()), Some("[1, null]"));
 }
 
 #[test]
 fn the_other_documented_attributes_have_their_values() {
-    let context = with(
-        "productContext",
-        r#"{ "name": "CRM", "url": "https://acme.example.com" }"#,
-    );
+    let context = with("productContext", r#"{ "name": "CRM", "url": "https://acme.example.com" }"#);
     let context = context.product_context.expect("a context");
     assert_fields!(context, { name: "CRM", url: "https://acme.example.com" });
     let iparams = with("iparams", r#"{ "a": { "b": [1, null] } }"#).iparams;
@@ -282,30 +256,18 @@ fn a_broken_attribute_never_fails_the_payload() {
 
 #[test]
 fn null_is_kept_and_is_no_value() {
-    for key in [
-        "account_id",
-        "currentHost",
-        "domain",
-        "iparams",
-        "region",
-        "timestamp",
-        "version",
-    ] {
+    for key in ["account_id", "currentHost", "domain", "iparams", "region", "timestamp", "version"]
+    {
         let payload = with(key, "null");
         assert!(payload.extra.was_null(key), "{key}");
-        assert!(
-            payload.extra.is_empty() && has_exactly(&payload, &[]),
-            "{key}"
-        );
+        assert!(payload.extra.is_empty() && has_exactly(&payload, &[]), "{key}");
     }
 }
 
 #[test]
 fn the_last_of_two_equal_keys_wins() {
     let read = |members: &str| {
-        read(&format!(
-            r#"{{{members},"event":"onAgentUpdate","data":{{"agent":{{}}}}}}"#
-        ))
+        read(&format!(r#"{{{members},"event":"onAgentUpdate","data":{{"agent":{{}}}}}}"#))
     };
     let two = read(r#""account_id": 1, "account_id": "two""#);
     assert_eq!(two.account_id, Some(Id::from("two")));
@@ -324,11 +286,7 @@ fn a_value_behind_a_null_of_the_same_key_wins() {
     let body = r#"{"account_id":null,"account_id":7,"event":"onAgentUpdate","data":{"agent":{}}}"#;
     let payload = read(body);
     assert_eq!(payload.account_id, Some(Id::from(7)));
-    assert!(
-        !payload.extra.was_null("account_id"),
-        "it has a value: {:?}",
-        payload.extra
-    );
+    assert!(!payload.extra.was_null("account_id"), "it has a value: {:?}", payload.extra);
 }
 
 #[test]
@@ -348,10 +306,7 @@ fn what_a_caller_sets_takes_the_place_of_what_arrived() {
     let text = serde_json::to_string(&payload).expect("written");
     assert_eq!(text.matches("\"region\"").count(), 1, "{text}");
     let again = decode(&text);
-    assert_eq!(
-        (again.region, again.domain),
-        (payload.region, payload.domain)
-    );
+    assert_eq!((again.region, again.domain), (payload.region, payload.domain));
     let mut payload = with("version", "null");
     payload.version = Some("2.0".to_owned());
     let again = decode(&serde_json::to_string(&payload).expect("written"));

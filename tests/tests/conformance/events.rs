@@ -24,21 +24,12 @@ fn minimal_data_decode() {
 #[test]
 fn minimal_data_have_no_values() {
     let data = json!({ "agent": { "id": 880_011, "user_id": "990022" } });
-    let data = event!(
-        decode(&body("onAgentUpdate", &data)),
-        FreshcallerOnAgentUpdate
-    );
+    let data = event!(decode(&body("onAgentUpdate", &data)), FreshcallerOnAgentUpdate);
     assert_eq!(data.agent.id, Some(Id::from(880_011)));
     assert_eq!(data.agent.user_id, Some(Id::from(990_022)));
-    assert_eq!(
-        (data.actor, data.associations, data.changes),
-        (None, None, None)
-    );
+    assert_eq!((data.actor, data.associations, data.changes), (None, None, None));
     let others = Agent::default();
-    assert_eq!(
-        (data.agent.status, data.agent.teams),
-        (others.status, others.teams)
-    );
+    assert_eq!((data.agent.status, data.agent.teams), (others.status, others.teams));
 }
 
 #[test]
@@ -52,10 +43,7 @@ fn the_example_of_user_agent_availability_has_every_attribute() {
     assert_eq!(actor.type_, Some(user_availability::ActorType::Agent));
     assert_eq!(json!(data.associations), json!({}));
     let subject = data.user_agent_availability;
-    assert_eq!(
-        subject.user_uuid,
-        Some(Id::from(300_000_000_000_000_055_u64))
-    );
+    assert_eq!(subject.user_uuid, Some(Id::from(300_000_000_000_000_055_u64)));
     let channels = subject.channel_preferences.expect("channels");
     assert_eq!(channels.len(), 1);
     assert_fields!(channels[0], { available: true, channel: "phone", enabled: true });
@@ -65,20 +53,11 @@ fn the_example_of_user_agent_availability_has_every_attribute() {
         account_id: 500100, email: "robin@example.com", name: "Robin Example",
         updated_at: "2026-03-02T09:45:10.500Z", user_id: "990022",
     });
-    assert_eq!(
-        actor.id, users[0].user_id,
-        "an integer and a string of one number"
-    );
-    let changes = data
-        .changes
-        .and_then(|it| it.channel_preferences)
-        .expect("changes");
+    assert_eq!(actor.id, users[0].user_id, "an integer and a string of one number");
+    let changes = data.changes.and_then(|it| it.channel_preferences).expect("changes");
     assert_eq!(changes.len(), 1);
     assert_eq!(changes[0].new.as_ref(), channels.first());
-    assert_eq!(
-        changes[0].old.as_ref().and_then(|it| it.available),
-        Some(false)
-    );
+    assert_eq!(changes[0].old.as_ref().and_then(|it| it.available), Some(false));
 }
 
 #[test]
@@ -95,29 +74,17 @@ fn the_example_of_agent_availability_has_every_attribute() {
         channel: "freshdesk", available: true, channel_account_id: "acct-500100-k7",
         agent_id: "880011",
     });
-    assert_eq!(
-        channels[0].channel,
-        Some(availability::ChannelAvailabilityChannel::Freshdesk)
-    );
+    assert_eq!(channels[0].channel, Some(availability::ChannelAvailabilityChannel::Freshdesk));
     assert_fields!(subject, {
         account_id: "500100", created_at: "2025-01-10T08:00:00Z", email: "robin@example.com",
         id: 660055, logged_in: true, name: "Robin Example", status_id: 7003,
         status_updated_at: "2026-03-02T09:45:10Z", updated_at: "2026-03-02T09:45:10Z",
     });
-    let status = data
-        .associations
-        .and_then(|it| it.status)
-        .expect("a status");
+    let status = data.associations.and_then(|it| it.status).expect("a status");
     assert_fields!(status, { id: "7003", name: "In training" });
-    assert_eq!(
-        status.id, subject.status_id,
-        "a string and an integer of one number"
-    );
+    assert_eq!(status.id, subject.status_id, "a string and an integer of one number");
     let changes = data.changes.expect("changes");
-    assert_eq!(
-        json!([changes.misc_changes, changes.system_changes]),
-        json!([{}, {}])
-    );
+    assert_eq!(json!([changes.misc_changes, changes.system_changes]), json!([{}, {}]));
     let changes = changes.model_changes.expect("changes");
     let channels = changes.channel_availability.expect("a change");
     assert_eq!(channels.new, subject.channel_availability);
@@ -171,10 +138,7 @@ fn the_example_of_agent_update_has_every_attribute() {
         updated_at: "2025-01-10 08:00:00 UTC", user_id: 990022,
     });
     assert_eq!(json!(data.associations), json!({}));
-    let changes = data
-        .changes
-        .and_then(|it| it.model_changes)
-        .expect("changes");
+    let changes = data.changes.and_then(|it| it.model_changes).expect("changes");
     let available_on = changes.available_on.expect("a change");
     assert_eq!(available_on.old, Some(AgentAvailableOn::Offline));
     assert_eq!(available_on.new, Some(AgentAvailableOn::Browser));
@@ -199,10 +163,7 @@ fn the_example_of_agent_activity_has_every_attribute() {
     let profiles = actor.social_profiles.expect("profiles");
     assert_eq!(profiles.len(), 1);
     assert_fields!(profiles[0], { id: "dana.example", type_: "facebook" });
-    assert_eq!(
-        profiles[0].type_,
-        Some(activity::SocialProfileType::Facebook)
-    );
+    assert_eq!(profiles[0].type_, Some(activity::SocialProfileType::Facebook));
     let subject = data.agent_activity;
     assert_fields!(subject, {
         availability_event_type: "Intelliassign",
@@ -213,10 +174,7 @@ fn the_example_of_agent_activity_has_every_attribute() {
     });
     let kind = activity::AgentActivityAvailabilityEventType::Intelliassign;
     assert_eq!(subject.availability_event_type, Some(kind));
-    assert_eq!(
-        subject.status,
-        Some(activity::AgentActivityStatus::Available)
-    );
+    assert_eq!(subject.status, Some(activity::AgentActivityStatus::Available));
 }
 
 #[test]
@@ -255,9 +213,7 @@ fn the_example_of_agent_custom_status_has_every_attribute() {
 fn freshdesk_actor(actor: Value) -> availability::Actor {
     let data = json!({ "actor": actor, "agent_availability": {} });
     let payload = decode(&body("onAgentAvailabilityUpdate", &data));
-    event!(payload, FreshdeskOnAgentAvailabilityUpdate)
-        .actor
-        .expect("an actor")
+    event!(payload, FreshdeskOnAgentAvailabilityUpdate).actor.expect("an actor")
 }
 
 #[test]
@@ -268,10 +224,7 @@ fn a_system_actor_of_freshdesk_has_nulls_or_a_sentinel() {
     assert!(actor.extra.was_null("id") && actor.extra.was_null("name"));
     let actor = freshdesk_actor(json!({ "id": 0, "name": "system", "type": "system" }));
     assert_eq!(actor.type_, Some(availability::ActorType::System));
-    assert_eq!(
-        (actor.id, actor.name.as_deref()),
-        (Some(Id::from(0)), Some("system"))
-    );
+    assert_eq!((actor.id, actor.name.as_deref()), (Some(Id::from(0)), Some("system")));
 }
 
 #[test]
@@ -295,10 +248,7 @@ fn a_system_actor_of_freshchat_has_nulls() {
     assert_eq!(actor.extra.nulls().count(), 8);
     let kind = activity::AgentActivityAvailabilityEventType::GeneralAvailability;
     assert_eq!(data.agent_activity.availability_event_type, Some(kind));
-    assert_eq!(
-        data.agent_activity.status,
-        Some(activity::AgentActivityStatus::Unavailable)
-    );
+    assert_eq!(data.agent_activity.status, Some(activity::AgentActivityStatus::Unavailable));
 }
 
 #[test]
@@ -313,10 +263,7 @@ fn unknown_values_are_variants_that_keep_them() {
     let payload = decode(&body("onAgentActivityCreate", &data));
     let data = event!(payload, FreshchatOnAgentActivityCreate);
     let actor = data.actor.expect("an actor");
-    assert_eq!(
-        actor.type_,
-        Some(activity::ActorType::Other("bot/agent/contact".into()))
-    );
+    assert_eq!(actor.type_, Some(activity::ActorType::Other("bot/agent/contact".into())));
     let profiles = actor.social_profiles.expect("profiles");
     let network = activity::SocialProfileType::Other("mastodon".into());
     assert_eq!(profiles[0].type_, Some(network));
@@ -357,10 +304,7 @@ fn email_arrives_in_either_spelling() {
         let data = json!({ "agent_availability": { name: "robin@example.com" } });
         let payload = read(&body("onAgentAvailabilityUpdate", &data));
         let data = event!(payload, FreshdeskOnAgentAvailabilityUpdate);
-        assert_eq!(
-            data.agent_availability.email.as_deref(),
-            Some("robin@example.com")
-        );
+        assert_eq!(data.agent_availability.email.as_deref(), Some("robin@example.com"));
         assert!(data.agent_availability.extra.is_empty());
     }
 }
@@ -370,9 +314,7 @@ fn phone_arrives_in_either_spelling() {
     for name in ["Phone", "phone"] {
         let data = json!({ "actor": { name: "+1 555 0100" }, "agent_custom_status": {} });
         let payload = read(&body("onAgentCustomStatusUpdate", &data));
-        let actor = event!(payload, FreshchatOnAgentCustomStatusUpdate)
-            .actor
-            .expect("an actor");
+        let actor = event!(payload, FreshchatOnAgentCustomStatusUpdate).actor.expect("an actor");
         assert_eq!(actor.phone.as_deref(), Some("+1 555 0100"));
         assert!(actor.extra.is_empty());
     }
@@ -392,9 +334,7 @@ fn a_wrong_type_in_another_spelling_is_told_as_it_arrived() {
 fn profiles(value: Value) -> custom_status::Actor {
     let data = json!({ "actor": { "social_profiles": value }, "agent_custom_status": {} });
     let payload = decode(&body("onAgentCustomStatusUpdate", &data));
-    event!(payload, FreshchatOnAgentCustomStatusUpdate)
-        .actor
-        .expect("an actor")
+    event!(payload, FreshchatOnAgentCustomStatusUpdate).actor.expect("an actor")
 }
 
 #[test]
@@ -410,10 +350,7 @@ fn social_profiles_are_a_string_an_array_or_null() {
     assert_eq!(array[0].id, Some(Id::from("dana.example")));
     assert_eq!(array[0].type_, Some(SocialProfileType::Linkedin));
     assert_eq!(array[0].extra.len(), 1);
-    assert_eq!(
-        profiles(json!([])).social_profiles,
-        Some(SocialProfiles::Array(Vec::new()))
-    );
+    assert_eq!(profiles(json!([])).social_profiles, Some(SocialProfiles::Array(Vec::new())));
     let null = profiles(Value::Null);
     assert_eq!(null.social_profiles, None);
     assert!(null.extra.was_null("social_profiles"));
@@ -433,10 +370,7 @@ fn both_spellings_of_timestamps_are_instants() {
     ];
     for (text, millis) in cases {
         let data = json!({ "agent": { "updated_at": text } });
-        let data = event!(
-            decode(&body("onAgentUpdate", &data)),
-            FreshcallerOnAgentUpdate
-        );
+        let data = event!(decode(&body("onAgentUpdate", &data)), FreshcallerOnAgentUpdate);
         let time = data.agent.updated_at.expect("a time, whatever it says");
         assert_eq!(time.as_str(), text);
         assert_eq!(time.unix_millis(), millis, "{text}");
@@ -451,10 +385,7 @@ fn timestamps_of_any_event_are_instants_in_any_spelling() {
         let payload = decode(&body("onAgentCustomStatusUpdate", &data));
         let data = event!(payload, FreshchatOnAgentCustomStatusUpdate);
         let time = data.agent_custom_status.status_change_timestamp;
-        assert_eq!(
-            time.as_ref().and_then(Timestamp::unix_nanos),
-            Some(1_772_444_710_000_000_000)
-        );
+        assert_eq!(time.as_ref().and_then(Timestamp::unix_nanos), Some(1_772_444_710_000_000_000));
     }
 }
 
@@ -469,10 +400,7 @@ fn a_change_between_custom_and_default_statuses_decodes() {
     let data = event!(payload, FreshchatOnAgentCustomStatusUpdate);
     let subject = data.agent_custom_status;
     let change = data.changes.and_then(|it| it.status).expect("a change");
-    assert_eq!(
-        (change.old, change.new),
-        (subject.prev_status, subject.status)
-    );
+    assert_eq!((change.old, change.new), (subject.prev_status, subject.status));
 }
 
 #[test]
@@ -490,9 +418,7 @@ fn a_wrong_social_profile_is_told_with_its_index() {
 fn neither_of_two_spellings_is_lost() {
     let read = |availability: &str| {
         let data = format!(r#"{{"agent_availability":{availability}}}"#);
-        let payload = decode(&format!(
-            r#"{{"event":"onAgentAvailabilityUpdate","data":{data}}}"#
-        ));
+        let payload = decode(&format!(r#"{{"event":"onAgentAvailabilityUpdate","data":{data}}}"#));
         event!(payload, FreshdeskOnAgentAvailabilityUpdate).agent_availability
     };
     let both = [
@@ -513,9 +439,7 @@ fn neither_of_two_spellings_is_lost() {
 fn an_accepted_spelling_alone_is_the_attribute() {
     let read = |value: &str| {
         let data = format!(r#"{{"agent_availability":{{"email":{value}}}}}"#);
-        read(&format!(
-            r#"{{"event":"onAgentAvailabilityUpdate","data":{data}}}"#
-        ))
+        read(&format!(r#"{{"event":"onAgentAvailabilityUpdate","data":{data}}}"#))
     };
     let null = event!(read("null"), FreshdeskOnAgentAvailabilityUpdate).agent_availability;
     assert!(null.email.is_none() && null.extra.was_null("Email"));

@@ -6,10 +6,7 @@ use serde_json::{Value, json};
 use crate::support::{MINIMAL, body, decode, is_typed, read_of};
 
 const MODULES: [(&str, Module); 5] = [
-    (
-        "onUserAgentAvailabilityUpdate",
-        Module::UserAgentAvailability,
-    ),
+    ("onUserAgentAvailabilityUpdate", Module::UserAgentAvailability),
     ("onAgentAvailabilityUpdate", Module::SupportAgent),
     ("onAgentUpdate", Module::CallerAgent),
     ("onAgentActivityCreate", Module::ChatConversation),
@@ -27,10 +24,7 @@ fn hosted(event: &str, subject: &str, modules: &Value) -> String {
 fn assert_unknown(event: &Event, name: Option<&str>, data: Option<&str>, why: UnknownReason) {
     assert_eq!(event.name(), name);
     assert_eq!(event.module(), None);
-    let Event::Unknown {
-        data: kept, reason, ..
-    } = event
-    else {
+    let Event::Unknown { data: kept, reason, .. } = event else {
         panic!("not unknown: {event:?}");
     };
     assert_eq!(kept.as_ref().map(RawJson::get), data);
@@ -40,20 +34,10 @@ fn assert_unknown(event: &Event, name: Option<&str>, data: Option<&str>, why: Un
 /// Asserts that an `onAgentUpdate` is undecoded as a whole, with those data.
 #[track_caller]
 fn assert_undecoded(event: &Event, data: Option<&str>) -> String {
-    let Event::Undecoded {
-        name,
-        module,
-        data: kept,
-        error,
-        ..
-    } = event
-    else {
+    let Event::Undecoded { name, module, data: kept, error, .. } = event else {
         panic!("not undecoded: {event:?}");
     };
-    assert_eq!(
-        (name.as_str(), *module),
-        ("onAgentUpdate", Module::CallerAgent)
-    );
+    assert_eq!((name.as_str(), *module), ("onAgentUpdate", Module::CallerAgent));
     assert_eq!(kept.as_ref().map(RawJson::get), data);
     assert_eq!(error.pointer(), "");
     error.message().to_owned()
@@ -119,11 +103,7 @@ fn the_host_names_the_module() {
 #[test]
 fn a_module_may_be_written_otherwise() {
     let modules = json!(["useragentavailability"]);
-    let body = hosted(
-        "onUserAgentAvailabilityUpdate",
-        "user_agent_availability",
-        &modules,
-    );
+    let body = hosted("onUserAgentAvailabilityUpdate", "user_agent_availability", &modules);
     let payload = decode(&body);
     assert_eq!(payload.event.module(), Some(Module::UserAgentAvailability));
     assert!(is_typed(&payload.event));
@@ -134,18 +114,9 @@ fn a_module_may_be_written_otherwise() {
 #[test]
 fn the_same_name_in_another_module_is_another_event() {
     let data = Some(r#"{"agent":{}}"#);
-    for modules in [
-        json!(["support_agent"]),
-        json!(["support_ticket"]),
-        json!(["lead", "deal"]),
-    ] {
+    for modules in [json!(["support_agent"]), json!(["support_ticket"]), json!(["lead", "deal"])] {
         let found = decode(&hosted("onAgentUpdate", "agent", &modules)).event;
-        assert_unknown(
-            &found,
-            Some("onAgentUpdate"),
-            data,
-            UnknownReason::OtherModule,
-        );
+        assert_unknown(&found, Some("onAgentUpdate"), data, UnknownReason::OtherModule);
     }
 }
 
@@ -155,34 +126,19 @@ fn an_unknown_event_is_kept() {
     let name = Some("onTicketCreate");
     assert_unknown(&found, name, Some("[1, {}]"), UnknownReason::NotDocumented);
     let found = decode(r#"{"event": "onagentupdate"}"#).event;
-    assert_unknown(
-        &found,
-        Some("onagentupdate"),
-        None,
-        UnknownReason::NotDocumented,
-    );
+    assert_unknown(&found, Some("onagentupdate"), None, UnknownReason::NotDocumented);
     let found = decode(r#"{"event": ""}"#).event;
     assert_unknown(&found, Some(""), None, UnknownReason::NotDocumented);
 }
 
 #[test]
 fn a_payload_may_name_no_event() {
-    for body in [
-        "{}",
-        r#"{"event":null}"#,
-        r#"{"event":5}"#,
-        r#"{"event":["onAgentUpdate"]}"#,
-    ] {
+    for body in ["{}", r#"{"event":null}"#, r#"{"event":5}"#, r#"{"event":["onAgentUpdate"]}"#] {
         let payload = decode(body);
         assert_unknown(&payload.event, None, None, UnknownReason::NoName);
     }
     let payload = decode(r#"{"data": {"agent": {}},"event": {"name": "onAgentUpdate"}}"#);
-    assert_unknown(
-        &payload.event,
-        None,
-        Some(r#"{"agent": {}}"#),
-        UnknownReason::NoName,
-    );
+    assert_unknown(&payload.event, None, Some(r#"{"agent": {}}"#), UnknownReason::NoName);
     let event = payload.extra.get("event").map(RawJson::get);
     assert_eq!(event, Some(r#"{"name": "onAgentUpdate"}"#));
 }

@@ -22,9 +22,7 @@ pub(crate) struct Place<'a> {
 impl Place<'_> {
     /// The object that the attribute is in.
     pub(crate) fn parent(&self) -> &str {
-        self.pointer
-            .rsplit_once('/')
-            .map_or("", |(parent, _)| parent)
+        self.pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
     }
 
     pub(crate) fn is_required(&self) -> bool {
@@ -80,9 +78,7 @@ impl<'a> Full<'a> {
     /// The data without the attribute at a place.
     pub(crate) fn without(&self, place: &Place<'_>) -> Value {
         let mut data = self.data.clone();
-        let parent = data
-            .pointer_mut(place.parent())
-            .and_then(Value::as_object_mut);
+        let parent = data.pointer_mut(place.parent()).and_then(Value::as_object_mut);
         let removed = parent.expect("an object").remove(&place.attribute.wire);
         assert!(removed.is_some(), "{} was not there", place.pointer);
         data
@@ -129,20 +125,13 @@ fn alternative<'a>(schema: &'a Schema, ty: &'a Type) -> &'a Type {
         return ty;
     };
     let variants = &schema.unions[*index].variants;
-    let documented = variants
-        .iter()
-        .find(|it| schema.object_in(&it.ty).is_some());
+    let documented = variants.iter().find(|it| schema.object_in(&it.ty).is_some());
     &documented.unwrap_or(&variants[0]).ty
 }
 
 fn object(schema: &Schema, object: &ObjectType) -> Value {
     let member = |it: &Attribute| (it.wire.clone(), sample(schema, &it.ty));
-    object
-        .attributes
-        .iter()
-        .map(member)
-        .collect::<Map<_, _>>()
-        .into()
+    object.attributes.iter().map(member).collect::<Map<_, _>>().into()
 }
 
 /// A value of a type.
@@ -184,23 +173,13 @@ fn changes(schema: &Schema, changes: &ChangesType) -> Value {
         }
         _ => json!([sample(schema, ty), sample(schema, ty)]),
     };
-    let member = changes
-        .members
-        .iter()
-        .map(|it| (it.wire.clone(), change(&it.ty)));
+    let member = changes.members.iter().map(|it| (it.wire.clone(), change(&it.ty)));
     member.collect::<Map<_, _>>().into()
 }
 
 /// A value of each kind that JSON tells apart.
 pub(crate) fn kinds() -> [Value; 6] {
-    [
-        json!(true),
-        json!(7),
-        json!(7.5),
-        json!("word"),
-        json!([]),
-        json!({}),
-    ]
+    [json!(true), json!(7), json!(7.5), json!("word"), json!([]), json!({})]
 }
 
 /// Whether a value is of a JSON type that the attribute may have.

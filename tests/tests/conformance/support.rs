@@ -67,12 +67,8 @@ fn read_by(body: &str, decode: impl Fn(&[u8]) -> Result<Payload, Error>) -> Payl
 fn assert_same(again: &Payload, payload: &Payload) {
     match (&again.event, &payload.event) {
         (
-            Event::Undecoded {
-                error: a, data: x, ..
-            },
-            Event::Undecoded {
-                error: b, data: y, ..
-            },
+            Event::Undecoded { error: a, data: x, .. },
+            Event::Undecoded { error: b, data: y, .. },
         ) => {
             assert_eq!((a.pointer(), x), (b.pointer(), y), "written by to_value");
         }

@@ -57,16 +57,9 @@ fn a_system_actor_has_no_address() {
         ]
     );
     let deviation = &report.deviations()[0];
-    assert_eq!(
-        deviation.message(),
-        "must be null, because `actor.type` is `system`"
-    );
+    assert_eq!(deviation.message(), "must be null, because `actor.type` is `system`");
     assert_eq!(deviation.found(), Some("\"robin@example.com\""));
-    assert!(
-        deviation
-            .page()
-            .starts_with("https://developers.freshworks.com/")
-    );
+    assert!(deviation.page().starts_with("https://developers.freshworks.com/"));
 }
 
 #[test]
@@ -75,10 +68,7 @@ fn the_caller_may_know_better_which_module_it_is() {
         serde_json::from_str(&body("onAgentUpdate", &json!({ "agent": {} }))).expect("an object");
     payload["currentHost"] = json!({ "subscribed_modules": ["user_agent_availability"] });
     let text = payload.to_string();
-    assert_eq!(
-        lines(&validate(text.as_bytes())),
-        ["notice envelope.event.other-module at /event"]
-    );
+    assert_eq!(lines(&validate(text.as_bytes())), ["notice envelope.event.other-module at /event"]);
     let report = validate_of(Module::CallerAgent, text.as_bytes());
     assert_eq!(lines(&report), Vec::<String>::new());
     assert_eq!(report.module(), Some("caller_agent"));
@@ -120,9 +110,9 @@ fn odd_values() -> [Value; 12] {
 fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
-        Value::Object(members) => members
-            .iter()
-            .for_each(|(name, inner)| pointers(inner, &format!("{at}/{name}"), found)),
+        Value::Object(members) => {
+            members.iter().for_each(|(name, inner)| pointers(inner, &format!("{at}/{name}"), found))
+        }
         Value::Array(items) => items
             .iter()
             .enumerate()
@@ -157,9 +147,7 @@ fn with(payload: &Value, path: &Path, value: Value) -> Option<Value> {
     let mut payload = payload.clone();
     let (last, parents) = path.0.split_last()?;
     let data = payload.get_mut("data");
-    let parent = parents
-        .iter()
-        .try_fold(data?, |object, step| object.get_mut(step))?;
+    let parent = parents.iter().try_fold(data?, |object, step| object.get_mut(step))?;
     parent.as_object_mut()?.insert(last.clone(), value);
     Some(payload)
 }
@@ -180,16 +168,11 @@ fn bases(model: &Model, event: &Event) -> Vec<Value> {
 #[test]
 fn every_rule_of_an_event_is_reported_and_no_other() {
     let model = model();
-    let rules: BTreeMap<String, ValidationRule> = model
-        .validation_rules()
-        .into_iter()
-        .map(|rule| (rule.id.clone(), rule))
-        .collect();
+    let rules: BTreeMap<String, ValidationRule> =
+        model.validation_rules().into_iter().map(|rule| (rule.id.clone(), rule)).collect();
     let mut seen = BTreeSet::new();
     for (index, event) in model.events.iter().enumerate() {
-        let of_event = rules
-            .values()
-            .filter(|rule| rule.owner == Owner::Event(index));
+        let of_event = rules.values().filter(|rule| rule.owner == Owner::Event(index));
         let bases = bases(&model, event);
         let odd = of_event.filter_map(|rule| with(&bases[0], &rule.path, json!("odd")));
         for payload in bases.iter().flat_map(mutations).chain(odd) {
@@ -202,23 +185,16 @@ fn every_rule_of_an_event_is_reported_and_no_other() {
             }
         }
     }
-    let of_events = rules
-        .values()
-        .filter(|rule| matches!(rule.owner, Owner::Event(_)));
-    let missed: Vec<&String> = of_events
-        .map(|rule| &rule.id)
-        .filter(|id| !seen.contains(*id))
-        .collect();
+    let of_events = rules.values().filter(|rule| matches!(rule.owner, Owner::Event(_)));
+    let missed: Vec<&String> =
+        of_events.map(|rule| &rule.id).filter(|id| !seen.contains(*id)).collect();
     assert_eq!(missed, Vec::<&String>::new(), "rules that nothing breaks");
 }
 
 #[test]
 fn a_report_tells_warnings_from_errors() {
     let report = validate(body("onAgentUpdate", &json!({})).as_bytes());
-    assert_eq!(
-        lines(&report),
-        ["warning freshcaller.onAgentUpdate.agent.missing at /data/agent"]
-    );
+    assert_eq!(lines(&report), ["warning freshcaller.onAgentUpdate.agent.missing at /data/agent"]);
     assert!(report.is_valid());
     assert!(report.is_valid_at(Severity::Error) && !report.is_valid_at(Severity::Warning));
 }

@@ -24,9 +24,7 @@ fn keys() -> BTreeSet<(String, String)> {
 
 #[test]
 fn every_key_of_the_language_has_a_kind_of_change() {
-    let listed = KEYS
-        .iter()
-        .map(|(owner, key, _)| ((*owner).to_owned(), (*key).to_owned()));
+    let listed = KEYS.iter().map(|(owner, key, _)| ((*owner).to_owned(), (*key).to_owned()));
     let listed: Vec<(String, String)> = listed.collect();
     let unique: BTreeSet<(String, String)> = listed.iter().cloned().collect();
     assert_eq!(listed.len(), unique.len(), "a key twice");

@@ -55,17 +55,12 @@ fn every_case_is_mirrored_and_every_kind_has_a_case() {
 
 #[test]
 fn what_means_the_same_is_no_change() {
-    let same = cases()
-        .into_iter()
-        .filter(|(name, _)| name.starts_with(SAME));
+    let same = cases().into_iter().filter(|(name, _)| name.starts_with(SAME));
     let same: Vec<(String, Report)> = same.collect();
     assert!(same.len() >= 4, "only {} cases", same.len());
     for (name, report) in same {
         assert_eq!(report.changes, [], "{name}");
-        assert_eq!(
-            (report.bump(), report.receiver()),
-            (Bump::None, Receiver::Safe)
-        );
+        assert_eq!((report.bump(), report.receiver()), (Bump::None, Receiver::Safe));
         assert!(report.is_accepted());
     }
 }
@@ -73,10 +68,7 @@ fn what_means_the_same_is_no_change() {
 #[test]
 fn ten_edits_are_ten_rows_of_every_severity() {
     let all = cases();
-    let (_, report) = all
-        .iter()
-        .find(|(name, _)| name == "ten-edits")
-        .expect("it");
+    let (_, report) = all.iter().find(|(name, _)| name == "ten-edits").expect("it");
     assert_eq!(report.changes.len(), 10);
     let receivers: BTreeSet<Receiver> = report.changes.iter().map(|it| it.receiver()).collect();
     let bumps: BTreeSet<Bump> = report.changes.iter().map(|it| it.bump()).collect();
@@ -89,11 +81,7 @@ fn ten_edits_are_ten_rows_of_every_severity() {
 #[test]
 fn fingerprints_are_unique_and_the_same_in_every_view() {
     for (name, report) in cases() {
-        let views = [
-            view::text(&report),
-            view::markdown(&report),
-            view::json(&report),
-        ];
+        let views = [view::text(&report), view::markdown(&report), view::json(&report)];
         let unique: BTreeSet<&str> = report.changes.iter().map(|it| &*it.fingerprint).collect();
         assert_eq!(unique.len(), report.changes.len(), "{name}");
         for fingerprint in unique {
@@ -108,11 +96,7 @@ fn fingerprints_are_unique_and_the_same_in_every_view() {
 fn every_change_has_a_place() {
     for (name, report) in cases() {
         for change in &report.changes {
-            assert_eq!(
-                change.before.is_some(),
-                change.old_place.is_some(),
-                "{name}"
-            );
+            assert_eq!(change.before.is_some(), change.old_place.is_some(), "{name}");
             assert_eq!(change.after.is_some(), change.new_place.is_some(), "{name}");
         }
     }
@@ -121,10 +105,7 @@ fn every_change_has_a_place() {
 #[test]
 fn texts_of_specs_are_no_markup() {
     let all = cases();
-    let (_, report) = all
-        .iter()
-        .find(|(name, _)| name == "hostile-texts")
-        .expect("it");
+    let (_, report) = all.iter().find(|(name, _)| name == "hostile-texts").expect("it");
     let markdown = view::markdown(report);
     for event in Parser::new_ext(&markdown, Options::ENABLE_TABLES) {
         let is_fold =
@@ -145,10 +126,7 @@ fn texts_of_specs_are_no_markup() {
 #[test]
 fn fifty_changes_fit_on_one_screen() {
     let all = cases();
-    let (_, report) = all
-        .iter()
-        .find(|(name, _)| name == "fifty-changes")
-        .expect("it");
+    let (_, report) = all.iter().find(|(name, _)| name == "fifty-changes").expect("it");
     assert!(report.changes.len() >= 50, "{}", report.changes.len());
     let markdown = view::markdown(report);
     let shown = markdown.split("<details>").next().unwrap_or_default();

@@ -29,57 +29,21 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (VENDOR, "package/keywords", &["[books]", "[books, loans]"]),
     (VENDOR, "platforms/v2", &["Second.", "Not the first."]),
     (VENDOR, "platforms/v3", &["The third."]),
-    (
-        VENDOR,
-        "products/buying",
-        &["{ name: Buying, doc: Bought. }"],
-    ),
+    (VENDOR, "products/buying", &["{ name: Buying, doc: Bought. }"]),
     (VENDOR, "products/lending/doc", &["Books."]),
-    (
-        VENDOR,
-        "modules/order",
-        &["{ product: lending, doc: Orders. }"],
-    ),
-    (
-        VENDOR,
-        "modules/loan/also_written",
-        &["[loans]", "[loans, Loan]"],
-    ),
-    (
-        VENDOR,
-        "modules/desk/evidence",
-        &["observed - a", "inferred - b"],
-    ),
-    (
-        VENDOR,
-        "timestamps/day",
-        &["{ pattern: \"%d/%m/%Y\", example: 02/03/2026, doc: A day. }"],
-    ),
+    (VENDOR, "modules/order", &["{ product: lending, doc: Orders. }"]),
+    (VENDOR, "modules/loan/also_written", &["[loans]", "[loans, Loan]"]),
+    (VENDOR, "modules/desk/evidence", &["observed - a", "inferred - b"]),
+    (VENDOR, "timestamps/day", &["{ pattern: \"%d/%m/%Y\", example: 02/03/2026, doc: A day. }"]),
     (ENVELOPE, "envelope/summary", &["It."]),
     (ENVELOPE, "envelope/modules", &["module"]),
     (ENVELOPE, "page/url", &["https://other.example.com/a"]),
     (ENVELOPE, "where_silent", &["observed - a", "inferred - b"]),
-    (
-        ENVELOPE,
-        "attributes/sent_at/required",
-        &["documented", "inferred - a"],
-    ),
-    (
-        ENVELOPE,
-        "attributes/region",
-        &["{ type: string, doc: Region. }"],
-    ),
+    (ENVELOPE, "attributes/sent_at/required", &["documented", "inferred - a"]),
+    (ENVELOPE, "attributes/region", &["{ type: string, doc: Region. }"]),
     (TYPES, "types/Person/doc", &["A reader."]),
-    (
-        TYPES,
-        "types/Person/attributes/card/type",
-        &["integer id", "string", "any"],
-    ),
-    (
-        TYPES,
-        "types/Person/attributes/age",
-        &["{ type: integer, doc: Age. }"],
-    ),
+    (TYPES, "types/Person/attributes/card/type", &["integer id", "string", "any"]),
+    (TYPES, "types/Person/attributes/age", &["{ type: integer, doc: Age. }"]),
     (LOAN, "platforms", &["[v1, v2]", "[v2]"]),
     (LOAN, "page/title", &["Loan changed"]),
     (LOAN, "page/sha256", &[SHA]),
@@ -88,69 +52,25 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (LOAN, "type_name", &["LoanUpdate"]),
     (LOAN, "data/actor/doc", &["Who did it."]),
     (LOAN, "data/actor/type_name", &["Doer"]),
-    (
-        LOAN,
-        "data/actor/attributes/type/values/rule",
-        &["A rule acted."],
-    ),
-    (
-        LOAN,
-        "data/actor/attributes/type/otherwise",
-        &["anything", "something"],
-    ),
-    (
-        LOAN,
-        "data/actor/attributes/email/format",
-        &["email", "url"],
-    ),
+    (LOAN, "data/actor/attributes/type/values/rule", &["A rule acted."]),
+    (LOAN, "data/actor/attributes/type/otherwise", &["anything", "something"]),
+    (LOAN, "data/actor/attributes/email/format", &["email", "url"]),
     (
         LOAN,
         "data/actor/attributes/email/null_when",
-        &[
-            "-",
-            "open loan",
-            "{ condition: system actor, evidence: inferred - a }",
-        ],
+        &["-", "open loan", "{ condition: system actor, evidence: inferred - a }"],
     ),
-    (
-        LOAN,
-        "data/actor/attributes/level/type",
-        &["number", "string", "boolean"],
-    ),
-    (
-        LOAN,
-        "data/actor/attributes/level/evidence",
-        &["observed - a", "inferred - b"],
-    ),
+    (LOAN, "data/actor/attributes/level/type", &["number", "string", "boolean"]),
+    (LOAN, "data/actor/attributes/level/evidence", &["observed - a", "inferred - b"]),
     (
         LOAN,
         "conditions/strict",
-        &[
-            "{ actor.rank: [1, 2] }",
-            "{ actor.rank: 1, actor.flag: true }",
-            "{ actor.flag: true }",
-        ],
+        &["{ actor.rank: [1, 2] }", "{ actor.rank: 1, actor.flag: true }", "{ actor.flag: true }"],
     ),
-    (
-        LOAN,
-        "data/loan/attributes/id/required",
-        &["documented", "inferred - a"],
-    ),
-    (
-        LOAN,
-        "data/loan/attributes/id/platforms",
-        &["[v1]", "[v1, v2]", "[v2]"],
-    ),
-    (
-        LOAN,
-        "data/loan/attributes/state/values/lost",
-        &["Nobody has it."],
-    ),
-    (
-        LOAN,
-        "data/loan/attributes/state/values/open",
-        &["A - It is out.", "Out."],
-    ),
+    (LOAN, "data/loan/attributes/id/required", &["documented", "inferred - a"]),
+    (LOAN, "data/loan/attributes/id/platforms", &["[v1]", "[v1, v2]", "[v2]"]),
+    (LOAN, "data/loan/attributes/state/values/lost", &["Nobody has it."]),
+    (LOAN, "data/loan/attributes/state/values/open", &["A - It is out.", "Out."]),
     (
         LOAN,
         "data/loan/attributes/day",
@@ -169,59 +89,24 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
             "{ 0: printed - A book., 1: audio - A recording. }",
         ],
     ),
-    (
-        LOAN,
-        "data/loan/attributes/due_at/nullable",
-        &["documented", "inferred - a"],
-    ),
-    (
-        LOAN,
-        "data/loan/attributes/due_at/optional",
-        &["documented", "inferred - a"],
-    ),
-    (
-        LOAN,
-        "data/loan/attributes/due_at/also",
-        &["[integer]", "[integer, boolean]"],
-    ),
-    (
-        LOAN,
-        "data/loan/attributes/fine/only_when",
-        &["-", "system actor"],
-    ),
+    (LOAN, "data/loan/attributes/due_at/nullable", &["documented", "inferred - a"]),
+    (LOAN, "data/loan/attributes/due_at/optional", &["documented", "inferred - a"]),
+    (LOAN, "data/loan/attributes/due_at/also", &["[integer]", "[integer, boolean]"]),
+    (LOAN, "data/loan/attributes/fine/only_when", &["-", "system actor"]),
     (LOAN, "data/loan/attributes/fine/present_when", &["-"]),
-    (
-        LOAN,
-        "data/loan/attributes/note/accepts",
-        &["[Note]", "[Note, NOTE]"],
-    ),
+    (LOAN, "data/loan/attributes/note/accepts", &["[Note]", "[Note, NOTE]"]),
     (LOAN, "data/loan/attributes/note/field_name", &["remark"]),
     (LOAN, "data/loan/attributes/note/example", &["A.", "B."]),
-    (
-        LOAN,
-        "data/loan/attributes/labels/type",
-        &["map of integers", "object"],
-    ),
+    (LOAN, "data/loan/attributes/labels/type", &["map of integers", "object"]),
     (
         LOAN,
         "data/loan/attributes/places/attributes/floor",
-        &[
-            "{ type: integer, doc: Floor. }",
-            "{ type: string, required: documented, doc: Floor. }",
-        ],
+        &["{ type: integer, doc: Floor. }", "{ type: string, required: documented, doc: Floor. }"],
     ),
-    (
-        LOAN,
-        "data/loan_id/equals",
-        &["loan.id", "{ path: loan.id, evidence: inferred - a }"],
-    ),
+    (LOAN, "data/loan_id/equals", &["loan.id", "{ path: loan.id, evidence: inferred - a }"]),
     (LOAN, "data/kind/always", &["loan", "Loan"]),
     (LOAN, "data/tag", &["-", "{ type: boolean, doc: A tag. }"]),
-    (
-        LOAN,
-        "data/raw/attributes",
-        &["{ a: { type: string, doc: A. } }"],
-    ),
+    (LOAN, "data/raw/attributes", &["{ a: { type: string, doc: A. } }"]),
     (LOAN, "data/changes/pair", &["[new, old]"]),
     (LOAN, "data/changes/pairs_in", &["changed", "others"]),
     (LOAN, "data/changes/except", &["[note]", "[note, labels]"]),
@@ -273,11 +158,7 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (LOAN, "data/origin", &["> data/loan/attributes/origin"]),
-    (
-        LOAN,
-        "data/origin/attributes/city/type",
-        &["integer", "boolean"],
-    ),
+    (LOAN, "data/origin/attributes/city/type", &["integer", "boolean"]),
     (
         LOAN,
         "data/origin/attributes/street",
@@ -286,17 +167,9 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (
         CLOSE,
         "",
-        &[
-            "-",
-            "> lending/onLoanShut.yaml",
-            "> lending/onLoanClose.yaml { event: onLoanShut }",
-        ],
+        &["-", "> lending/onLoanShut.yaml", "> lending/onLoanClose.yaml { event: onLoanShut }"],
     ),
-    (
-        "lending/onLoanLost.yaml",
-        "",
-        &[LOST, LOST_IN_ANOTHER_MODULE],
-    ),
+    ("lending/onLoanLost.yaml", "", &[LOST, LOST_IN_ANOTHER_MODULE]),
 ];
 
 const SHA: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -354,13 +227,7 @@ fn moved(files: &mut Files, file: &str, path: &str, text: &str) {
 }
 
 /// A change without its places.
-pub(crate) type Seen = (
-    Kind,
-    Option<Spot>,
-    Option<Spot>,
-    Option<String>,
-    Option<String>,
-);
+pub(crate) type Seen = (Kind, Option<Spot>, Option<Spot>, Option<String>, Option<String>);
 
 pub(crate) fn seen(change: &Change) -> Seen {
     let it = change.clone();
@@ -420,20 +287,11 @@ fn check(old: (&Choice, &Model), new: (&Choice, &Model)) {
     let forward = diff(old.1, new.1);
     let backward = diff(new.1, old.1);
     assert_eq!(all(&forward, seen), all(&backward, mirrored));
-    assert_eq!(
-        forward.is_empty(),
-        old.0 == new.0,
-        "{:?} {:?}",
-        old.0,
-        new.0
-    );
+    assert_eq!(forward.is_empty(), old.0 == new.0, "{:?} {:?}", old.0, new.0);
     let together = traces(&forward);
     for (slot, (was, is)) in old.0.iter().zip(new.0).enumerate() {
         for trace in ALONE[&(slot, *was, *is)].keys() {
-            assert!(
-                together.contains_key(trace),
-                "{trace:?} is lost: {together:#?}"
-            );
+            assert!(together.contains_key(trace), "{trace:?} is lost: {together:#?}");
         }
     }
 }
@@ -476,11 +334,7 @@ fn some_slots_are_renamed_and_moved() {
 fn old_and_new_mirror_each_other_on_ten_thousand_pairs() {
     const MODELS: usize = 100;
     const CASES: u32 = 2;
-    let config = Config {
-        cases: CASES,
-        failure_persistence: None,
-        ..Config::default()
-    };
+    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
     let mut pairs = 0;
     let mut runner = TestRunner::new(config);
     let specs = proptest::collection::vec(choices(), MODELS);

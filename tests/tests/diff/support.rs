@@ -14,14 +14,8 @@ pub(crate) const BASE: [(&str, &str); 5] = [
     ("vendor.yaml", include_str!("base/vendor.yaml")),
     ("envelope.yaml", include_str!("base/envelope.yaml")),
     ("types.yaml", include_str!("base/types.yaml")),
-    (
-        "lending/onLoanUpdate.yaml",
-        include_str!("base/onLoanUpdate.yaml"),
-    ),
-    (
-        "lending/onLoanClose.yaml",
-        include_str!("base/onLoanClose.yaml"),
-    ),
+    ("lending/onLoanUpdate.yaml", include_str!("base/onLoanUpdate.yaml")),
+    ("lending/onLoanClose.yaml", include_str!("base/onLoanClose.yaml")),
 ];
 
 /// The base spec, parsed.
@@ -46,9 +40,7 @@ pub(crate) fn lowered(files: &Files) -> Lowered {
 pub(crate) fn get<'a>(files: &'a Files, file: &str, path: &str) -> &'a Value {
     let mut at = files.get(file).unwrap_or_else(|| panic!("no {file}"));
     for step in path.split('/').filter(|step| !step.is_empty()) {
-        at = at
-            .get(step)
-            .unwrap_or_else(|| panic!("no {step} of {path} in {file}"));
+        at = at.get(step).unwrap_or_else(|| panic!("no {step} of {path} in {file}"));
     }
     at
 }
@@ -66,9 +58,7 @@ pub(crate) fn put(files: &mut Files, file: &str, path: &str, value: Option<Value
     let mut at = files.get_mut(file).unwrap_or_else(|| panic!("no {file}"));
     let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
     for step in parents.split('/').filter(|step| !step.is_empty()) {
-        at = at
-            .get_mut(step)
-            .unwrap_or_else(|| panic!("no {step} of {path} in {file}"));
+        at = at.get_mut(step).unwrap_or_else(|| panic!("no {step} of {path} in {file}"));
     }
     let mapping = at.as_mapping_mut().expect("a mapping");
     let key: Value = match last.parse::<i64>() {

@@ -60,16 +60,8 @@ fn every_relative_link_leads_somewhere() {
 fn links_to_the_web_are_secure_and_whole() {
     for page in pages() {
         for link in page.links.iter().filter(|it| it.contains("://")) {
-            assert!(
-                link.starts_with("https://"),
-                "{}: {link}",
-                page.path.display()
-            );
-            assert!(
-                !link.contains([' ', '>']),
-                "{}: {link}",
-                page.path.display()
-            );
+            assert!(link.starts_with("https://"), "{}: {link}", page.path.display());
+            assert!(!link.contains([' ', '>']), "{}: {link}", page.path.display());
         }
     }
 }
@@ -89,22 +81,12 @@ fn every_row_of_a_table_has_the_cells_of_its_head() {
             // The line below the head is none of the rows.
             assert_eq!(lines.len(), table.rows.len() + 1, "{}", page.path.display());
             for line in &lines {
-                assert_eq!(
-                    cells(line),
-                    cells(lines[0]),
-                    "{}: {line}",
-                    page.path.display()
-                );
+                assert_eq!(cells(line), cells(lines[0]), "{}: {line}", page.path.display());
             }
             rows += lines.len();
         }
         let bars = page.text.lines().filter(|it| it.starts_with('|')).count();
-        assert_eq!(
-            bars,
-            rows,
-            "{}: a row that is in no table",
-            page.path.display()
-        );
+        assert_eq!(bars, rows, "{}: a row that is in no table", page.path.display());
     }
 }
 
@@ -141,10 +123,7 @@ fn every_example_decodes() {
         }
     }
     let wanted = model().events.len() + 1;
-    assert_eq!(
-        checked, wanted,
-        "one for each event, and one for the envelope"
-    );
+    assert_eq!(checked, wanted, "one for each event, and one for the envelope");
 }
 
 #[test]
@@ -178,19 +157,12 @@ fn documented_in(schema: &Schema, path: &model::Path) -> (String, String) {
 /// Asserts that the tables of a page have every attribute, and nothing else.
 fn assert_documents(page: &Page, schema: &Schema) {
     let walk = schema.walk();
-    let wanted: BTreeSet<_> = walk
-        .iter()
-        .map(|(path, _)| documented_in(schema, path))
-        .collect();
+    let wanted: BTreeSet<_> = walk.iter().map(|(path, _)| documented_in(schema, path)).collect();
     let headings: BTreeSet<&String> = wanted.iter().map(|(heading, _)| heading).collect();
     let row = |heading: &String, row: &Vec<String>| (heading.clone(), row[0].clone());
     let found: Vec<_> = headings
         .into_iter()
-        .flat_map(|heading| {
-            page.rows_under(heading)
-                .into_iter()
-                .map(move |it| row(heading, it))
-        })
+        .flat_map(|heading| page.rows_under(heading).into_iter().map(move |it| row(heading, it)))
         .collect();
     assert_eq!(found.len(), wanted.len(), "{}", page.path.display());
     assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), wanted);
@@ -228,10 +200,7 @@ fn assert_errata(page: &Page, all: &Page, heading: &str, schema: &Schema) {
     for (row, erratum) in rows.iter().zip(&schema.errata) {
         assert_eq!(row[0], erratum.at.to_string());
         assert!(row.iter().all(|cell| !cell.trim().is_empty()), "{row:?}");
-        assert!(
-            row[3].starts_with(&erratum.evidence.kind.to_string()),
-            "{row:?}"
-        );
+        assert!(row[3].starts_with(&erratum.evidence.kind.to_string()), "{row:?}");
     }
 }
 
@@ -258,14 +227,8 @@ fn every_event_has_one_page_and_one_line_in_the_index() {
     let is_event = |page: &Page| page.path.parent() != Some(docs.as_path());
     let pages: Vec<Page> = markdown_below(&docs).into_iter().map(Page::read).collect();
     let claim = |page: &Page| {
-        let module = page
-            .text
-            .lines()
-            .find_map(|it| it.strip_prefix("- Module: "));
-        (
-            page.headings[0].clone(),
-            module.expect("a module").trim_matches('`').to_owned(),
-        )
+        let module = page.text.lines().find_map(|it| it.strip_prefix("- Module: "));
+        (page.headings[0].clone(), module.expect("a module").trim_matches('`').to_owned())
     };
     let claims: Vec<_> = pages.iter().filter(|it| is_event(it)).map(claim).collect();
     let distinct: BTreeSet<_> = claims.iter().cloned().collect();
@@ -285,21 +248,10 @@ fn every_event_has_one_page_and_one_line_in_the_index() {
 fn entries(schema: &Schema) -> (usize, usize) {
     let walk = schema.walk();
     let is_documented = |kind: EvidenceKind| kind == EvidenceKind::Documented;
-    let paths = walk
-        .iter()
-        .filter(|(_, it)| is_documented(it.evidence.kind))
-        .count();
-    let again: u32 = schema
-        .errata
-        .iter()
-        .filter_map(|it| it.page.listed)
-        .map(|it| it.max(1) - 1)
-        .sum();
-    let pairs = schema
-        .changes
-        .iter()
-        .filter(|it| it.pairs_in.is_some())
-        .count();
+    let paths = walk.iter().filter(|(_, it)| is_documented(it.evidence.kind)).count();
+    let again: u32 =
+        schema.errata.iter().filter_map(|it| it.page.listed).map(|it| it.max(1) - 1).sum();
+    let pairs = schema.changes.iter().filter(|it| it.pairs_in.is_some()).count();
     (paths, again as usize + pairs)
 }
 
@@ -314,13 +266,7 @@ fn the_spec_has_as_many_entries_as_the_pages() {
         ("onAgentCustomStatusUpdate", (27, 0)),
     ]);
     let model = model();
-    let found = model
-        .events
-        .iter()
-        .map(|it| (it.wire.as_str(), entries(&it.schema)));
+    let found = model.events.iter().map(|it| (it.wire.as_str(), entries(&it.schema)));
     let found = found.collect::<BTreeMap<_, _>>();
-    assert_eq!(
-        found, wanted,
-        "count the entries of the page, and add them to the table here"
-    );
+    assert_eq!(found, wanted, "count the entries of the page, and add them to the table here");
 }

@@ -45,10 +45,7 @@ pub(crate) struct Table {
 impl Page {
     pub(crate) fn read(path: PathBuf) -> Self {
         let text = fs::read_to_string(&path).expect("a page");
-        let mut page = Self {
-            path,
-            ..Self::default()
-        };
+        let mut page = Self { path, ..Self::default() };
         let mut within = String::new();
         let marks = Parser::new_ext(&text, Options::ENABLE_TABLES).into_offset_iter();
         for (mark, range) in marks {
@@ -117,18 +114,11 @@ impl Page {
 fn slug(heading: &str) -> String {
     let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
     let lower = heading.to_lowercase();
-    lower
-        .chars()
-        .filter(kept)
-        .map(|c| if c == ' ' { '-' } else { c })
-        .collect()
+    lower.chars().filter(kept).map(|c| if c == ' ' { '-' } else { c }).collect()
 }
 
 #[test]
 fn slugs_are_those_of_github() {
     assert_eq!(slug("It fires when"), "it-fires-when");
-    assert_eq!(
-        slug("Values of Agent.available_on"),
-        "values-of-agentavailable_on"
-    );
+    assert_eq!(slug("Values of Agent.available_on"), "values-of-agentavailable_on");
 }

@@ -15,9 +15,7 @@ fn spec_files_in(folder: &str) -> Vec<(String, Value, jsonschema::Validator)> {
     let folder = workspace(folder);
     let read = |source: codegen::diagnostic::Source| {
         let first = source.text.lines().next().unwrap_or_default();
-        let named = first
-            .strip_prefix("# yaml-language-server: $schema=")
-            .expect("a modeline");
+        let named = first.strip_prefix("# yaml-language-server: $schema=").expect("a modeline");
         let parent = folder.join(&source.path);
         let schema = parent.parent().expect("in a folder").join(named);
         let schema = fs::read_to_string(schema).expect("a schema");
@@ -26,11 +24,7 @@ fn spec_files_in(folder: &str) -> Vec<(String, Value, jsonschema::Validator)> {
         let validator = jsonschema::validator_for(&schema).expect("a sound schema");
         (source.path, json(yaml), validator)
     };
-    disk::read_spec(&folder)
-        .expect("readable")
-        .into_iter()
-        .map(read)
-        .collect()
+    disk::read_spec(&folder).expect("readable").into_iter().map(read).collect()
 }
 
 /// YAML as JSON, in which every key is a string.
@@ -40,10 +34,9 @@ fn json(yaml: serde_yaml::Value) -> Value {
         other => other.to_string(),
     };
     match yaml {
-        serde_yaml::Value::Mapping(members) => members
-            .into_iter()
-            .map(|(name, value)| (key(name), json(value)))
-            .collect(),
+        serde_yaml::Value::Mapping(members) => {
+            members.into_iter().map(|(name, value)| (key(name), json(value))).collect()
+        }
         serde_yaml::Value::Sequence(items) => items.into_iter().map(json).collect(),
         other => serde_json::to_value(other).expect("a scalar"),
     }
@@ -62,12 +55,7 @@ fn every_spec_file_fits_its_schema() {
 #[test]
 fn a_misspelt_key_does_not_fit_the_schema() {
     for (path, file, schema) in spec_files() {
-        let keys: Vec<String> = file
-            .as_object()
-            .expect("a mapping")
-            .keys()
-            .cloned()
-            .collect();
+        let keys: Vec<String> = file.as_object().expect("a mapping").keys().cloned().collect();
         for key in keys {
             let mut misspelt = file.clone();
             let members = misspelt.as_object_mut().expect("a mapping");
@@ -93,19 +81,11 @@ fn a_wrong_type_does_not_fit_the_schema() {
 fn a_misspelt_key_of_an_attribute_does_not_fit_the_schema() {
     let mut checked = 0;
     for (path, file, schema) in spec_files() {
-        let key = if file.get("event").is_some() {
-            "data"
-        } else {
-            "attributes"
-        };
+        let key = if file.get("event").is_some() { "data" } else { "attributes" };
         let Some(attributes) = file.get(key).and_then(Value::as_object) else {
             continue;
         };
-        for name in attributes
-            .iter()
-            .filter(|(_, it)| it.is_object())
-            .map(|(name, _)| name)
-        {
+        for name in attributes.iter().filter(|(_, it)| it.is_object()).map(|(name, _)| name) {
             let (mut misspelt, mut wrong) = (file.clone(), file.clone());
             misspelt[key][name]["requird"] = "documented".into();
             assert!(!schema.is_valid(&misspelt), "{path}: {name}");

@@ -77,20 +77,13 @@ impl<'o> Sweep<'o> {
                 behind.map_or(last, |it| starts[it])
             })
             .collect();
-        let spots = entries
-            .into_iter()
-            .enumerate()
-            .map(|(index, (path, entry))| Spot {
-                path,
-                entry,
-                own: starts[index]..next(index),
-                end: ends[index],
-            });
-        Self {
-            document,
-            schema,
-            spots: spots.collect(),
-        }
+        let spots = entries.into_iter().enumerate().map(|(index, (path, entry))| Spot {
+            path,
+            entry,
+            own: starts[index]..next(index),
+            end: ends[index],
+        });
+        Self { document, schema, spots: spots.collect() }
     }
 
     fn of(&self, index: usize) -> Vec<Change> {
@@ -121,18 +114,12 @@ impl<'o> Sweep<'o> {
         act(&mut document.blocks);
         expected.sort();
         let what = format!("{what} {} (line {})", spot.path, spot.entry.line);
-        Change {
-            what,
-            document,
-            expected,
-        }
+        Change { what, document, expected }
     }
 
     fn deleted(&self, spot: &Spot<'_>, attribute: &Attribute) -> Change {
         let expected = vec![one_less(self.schema, attribute, &spot.path)];
-        self.change("delete", spot, expected, |it| {
-            drop(it.drain(spot.own.start..spot.end))
-        })
+        self.change("delete", spot, expected, |it| drop(it.drain(spot.own.start..spot.end)))
     }
 
     fn renamed(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
@@ -171,10 +158,7 @@ impl<'o> Sweep<'o> {
             return None;
         }
         let is_free = |it: &&Spot<'_>| {
-            let has = self
-                .spots
-                .iter()
-                .any(|other| other.path == it.path.member(&spot.entry.name));
+            let has = self.spots.iter().any(|other| other.path == it.path.member(&spot.entry.name));
             let is_parent = it.path.0 == spot.path.0[..spot.path.0.len() - 1];
             let is_object = !it.entry.attributes.is_empty();
             is_object
@@ -194,42 +178,27 @@ impl<'o> Sweep<'o> {
                 block.depth = block.depth.map(|it| it + new_depth - depth);
             }
             let before = target.end > spot.own.start;
-            let at = if before {
-                target.end - moved.len()
-            } else {
-                target.end
-            };
+            let at = if before { target.end - moved.len() } else { target.end };
             it.splice(at..at, moved);
         }))
     }
 
     fn valued(&self, spot: &Spot<'_>) -> Option<Change> {
         let expected = vec![(Kind::ValueAdded, spot.path.to_string())];
-        let is_number = spot
-            .entry
-            .type_
-            .as_deref()
-            .is_some_and(|it| it.contains("integer"));
+        let is_number = spot.entry.type_.as_deref().is_some_and(|it| it.contains("integer"));
         let new = if is_number { "4099" } else { "violet" };
-        Some(self.change(
-            "add a value to",
-            spot,
-            expected,
-            |it| match spot.entry.values.last() {
-                Some(last) => add_value(it, spot, last.line, &last.value, new),
-                None => {
-                    let bullet = &it[spot.own.start];
-                    let block = Block {
-                        line: bullet.line,
-                        depth: bullet.depth,
-                        kind: BlockKind::Prose {
-                            text: format!("Possible values: {new}, {new}1"),
-                        },
-                    };
-                    it.insert(self.prose_end(spot), block);
-                }
-            },
-        ))
+        Some(self.change("add a value to", spot, expected, |it| match spot.entry.values.last() {
+            Some(last) => add_value(it, spot, last.line, &last.value, new),
+            None => {
+                let bullet = &it[spot.own.start];
+                let block = Block {
+                    line: bullet.line,
+                    depth: bullet.depth,
+                    kind: BlockKind::Prose { text: format!("Possible values: {new}, {new}1") },
+                };
+                it.insert(self.prose_end(spot), block);
+            }
+        }))
         .filter(|_| !spot.entry.values.is_empty())
     }
 
@@ -308,26 +277,17 @@ fn end_of_list(
     let Some(last) = last else {
         return document.blocks.len();
     };
-    let mut next = outline
-        .events
-        .iter()
-        .map(|it| it.line)
-        .filter(|it| *it > event.line);
+    let mut next = outline.events.iter().map(|it| it.line).filter(|it| *it > event.line);
     let examples = event.examples.iter().map(|it| it.line);
     let line = document.blocks[last].line;
-    let next = next
-        .next()
-        .into_iter()
-        .chain(examples.filter(|it| *it > line));
+    let next = next.next().into_iter().chain(examples.filter(|it| *it > line));
     let stop = next.min().unwrap_or(usize::MAX);
     let is_outside = |it: &Block| {
         it.line >= stop || it.depth == Some(0) || matches!(it.kind, BlockKind::Heading { .. })
     };
     let behind = document.blocks.iter().enumerate().skip(last + 1);
     let mut behind = behind.filter(|(_, it)| is_outside(it));
-    behind
-        .next()
-        .map_or(document.blocks.len(), |(index, _)| index)
+    behind.next().map_or(document.blocks.len(), |(index, _)| index)
 }
 
 /// Changes the text of a block.
@@ -378,10 +338,7 @@ fn add_value(blocks: &mut Vec<Block>, spot: &Spot<'_>, line: usize, last: &Scala
 /// A line behind the one that begins with a value.
 fn one_more_line(text: &str, last: &str, new: &str) -> String {
     let lines = text.lines().flat_map(|line| {
-        let more = line
-            .trim_start()
-            .starts_with(last)
-            .then(|| format!("{new}: Something else."));
+        let more = line.trim_start().starts_with(last).then(|| format!("{new}: Something else."));
         std::iter::once(line.to_owned()).chain(more)
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -397,11 +354,6 @@ fn text(block: &Block) -> &str {
 }
 
 fn plain(text: &str) -> String {
-    let text = text
-        .replace(['\u{2018}', '\u{2019}'], "'")
-        .replace(['\u{201c}', '\u{201d}'], "\"");
-    text.replace('\u{200b}', "")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let text = text.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
+    text.replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }

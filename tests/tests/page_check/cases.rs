@@ -63,10 +63,7 @@ fn a_page_that_says_what_the_spec_says() {
     assert_eq!(found(&checked), []);
     assert_eq!(checked.notes, []);
     let covered = view::coverage(&checked.coverage);
-    assert_eq!(
-        covered,
-        "17 of 17 attributes, 1 duplicate explained, 5 errata"
-    );
+    assert_eq!(covered, "17 of 17 attributes, 1 duplicate explained, 5 errata");
 }
 
 #[test]
@@ -84,24 +81,9 @@ fn one_change_is_one_difference() {
             Kind::NullAdded,
             "loan.zone",
         ),
-        (
-            "      This attribute value can be null.\n",
-            "",
-            Kind::NullGone,
-            "loan.desk",
-        ),
-        (
-            "attribute is actor.id",
-            "attribute is actor.email",
-            Kind::RuleChanged,
-            "loan.reader_id",
-        ),
-        (
-            " The value of this attribute is actor.id.",
-            "",
-            Kind::RuleGone,
-            "loan.reader_id",
-        ),
+        ("      This attribute value can be null.\n", "", Kind::NullGone, "loan.desk"),
+        ("attribute is actor.id", "attribute is actor.email", Kind::RuleChanged, "loan.reader_id"),
+        (" The value of this attribute is actor.id.", "", Kind::RuleGone, "loan.reader_id"),
         (
             "value of this attribute is loan.",
             "value of this attribute is book.",
@@ -138,36 +120,16 @@ fn one_change_is_one_difference() {
             Kind::OtherwiseChanged,
             "loan.state",
         ),
-        (
-            "the name of a state that",
-            "a name of some state that",
-            Kind::Reworded,
-            "loan.state",
-        ),
+        ("the name of a state that", "a name of some state that", Kind::Reworded, "loan.state"),
         (
             "Time zone of the branch.",
             "Time zone of the branch, specified in the UTC format.",
             Kind::FormatChanged,
             "loan.zone",
         ),
-        (
-            "A book that is printed.",
-            "A book on paper.",
-            Kind::MeaningReworded,
-            "loan.medium",
-        ),
-        (
-            "values: reader, system",
-            "values: system",
-            Kind::ValueGone,
-            "actor.type",
-        ),
-        (
-            "true, false, main",
-            "true, false",
-            Kind::ErratumNotNeeded,
-            "loan.branches.open",
-        ),
+        ("A book that is printed.", "A book on paper.", Kind::MeaningReworded, "loan.medium"),
+        ("values: reader, system", "values: system", Kind::ValueGone, "actor.type"),
+        ("true, false, main", "true, false", Kind::ErratumNotNeeded, "loan.branches.open"),
         (
             "[\"Old value\", \"New value\"]",
             "[\"New value\", \"Old value\"]",
@@ -180,18 +142,8 @@ fn one_change_is_one_difference() {
             Kind::ProseReworded,
             "",
         ),
-        (
-            "\"medium\": 1",
-            "\"medium\": 7",
-            Kind::ExampleContradictsPage,
-            "loan.medium",
-        ),
-        (
-            "\"kind\": \"loan\"",
-            "\"kind\": \"book\"",
-            Kind::ExampleContradictsSpec,
-            "loan.kind",
-        ),
+        ("\"medium\": 1", "\"medium\": 7", Kind::ExampleContradictsPage, "loan.medium"),
+        ("\"kind\": \"loan\"", "\"kind\": \"book\"", Kind::ExampleContradictsSpec, "loan.kind"),
         (
             "[\"open\", \"closed\"]",
             "{ \"open\": \"closed\" }",
@@ -215,10 +167,7 @@ fn one_change_is_one_difference() {
             Kind::NowDocumented => it.0 == Kind::ErratumNotNeeded,
             _ => false,
         };
-        let rest: Vec<_> = found
-            .iter()
-            .filter(|it| **it != (kind, path) && !follows(it))
-            .collect();
+        let rest: Vec<_> = found.iter().filter(|it| **it != (kind, path) && !follows(it)).collect();
         assert!(rest.is_empty(), "{from}: {rest:?}");
     }
 }
@@ -233,12 +182,8 @@ fn a_sentence_that_no_program_reads_is_locked() {
 #[test]
 fn a_contradiction_is_offered_as_an_erratum() {
     let checked = changed("\"desk\": null", "\"desk\": 7");
-    let page = checked
-        .unexplained()
-        .find(|it| it.kind == Kind::ExampleContradictsPage);
-    let erratum = page
-        .and_then(|it| it.erratum.as_deref())
-        .unwrap_or_default();
+    let page = checked.unexplained().find(|it| it.kind == Kind::ExampleContradictsPage);
+    let erratum = page.and_then(|it| it.erratum.as_deref()).unwrap_or_default();
     assert_eq!(
         erratum,
         "- at: loan.desk\n  page: { type: string }\n  spec: { type: string, also: [integer] }\n  \
@@ -253,10 +198,7 @@ fn a_third_thing_is_a_difference_that_names_the_erratum() {
         "    • idboolean\n\n      Identifier of the actor.",
     );
     assert_eq!(found(&checked), [(Kind::Retyped, "actor.id")]);
-    let hint = checked
-        .unexplained()
-        .find_map(|it| it.hint.clone())
-        .unwrap_or_default();
+    let hint = checked.unexplained().find_map(|it| it.hint.clone()).unwrap_or_default();
     assert!(hint.contains("has `type: string`"), "{hint}");
 }
 
@@ -264,12 +206,7 @@ fn a_third_thing_is_a_difference_that_names_the_erratum() {
 fn an_event_that_the_spec_does_not_have() {
     let lowered = lowered();
     let outline = read_text(&lowered, &text().replace("onLoanUpdate", "onLoanRenew"));
-    let checked = check(
-        &outline.events[0],
-        &lowered,
-        &Lock::default(),
-        &Which::default(),
-    );
+    let checked = check(&outline.events[0], &lowered, &Lock::default(), &Which::default());
     let checked = checked.expect("that is a difference");
     assert_eq!(found(&checked), [(Kind::EventUnknown, "")]);
 }
@@ -279,31 +216,17 @@ fn what_is_asked_for_must_be_there() {
     let lowered = lowered();
     let outline = read_text(&lowered, &text());
     let check = |which: &Which| check(&outline.events[0], &lowered, &Lock::default(), which);
-    let module = Which {
-        module: Some("book".to_owned()),
-        platforms: Vec::new(),
-    };
+    let module = Which { module: Some("book".to_owned()), platforms: Vec::new() };
     assert!(matches!(check(&module), Err(Uncheckable::Module { .. })));
-    let platform = Which {
-        module: None,
-        platforms: vec!["v7".to_owned()],
-    };
-    assert!(matches!(
-        check(&platform),
-        Err(Uncheckable::Platform { .. })
-    ));
+    let platform = Which { module: None, platforms: vec!["v7".to_owned()] };
+    assert!(matches!(check(&platform), Err(Uncheckable::Platform { .. })));
 }
 
 #[test]
 fn a_page_that_was_never_locked_has_a_note() {
     let lowered = lowered();
     let outline = read_text(&lowered, &text());
-    let checked = check(
-        &outline.events[0],
-        &lowered,
-        &Lock::default(),
-        &Which::default(),
-    );
+    let checked = check(&outline.events[0], &lowered, &Lock::default(), &Which::default());
     let checked = checked.expect("the event is known");
     assert!(checked.is_fine());
     assert!(checked.notes[0].text.contains("never locked"));
@@ -336,11 +259,8 @@ fn what_is_no_lock_says_where() {
 fn all_views_show_the_same() {
     let folder = workspace(FOLDER);
     let checked = changed("\n    • zonestring\n\n      Time zone of the branch.\n", "");
-    let pages = [CheckedPage {
-        file: "page.txt".to_owned(),
-        events: vec![checked],
-        unplaced: Vec::new(),
-    }];
+    let pages =
+        [CheckedPage { file: "page.txt".to_owned(), events: vec![checked], unplaced: Vec::new() }];
     assert_golden(&folder.join("shown.txt"), &view::text(&pages, 0));
     assert_golden(&folder.join("shown.md"), &view::markdown(&pages, 0));
     assert_golden(&folder.join("shown.json"), &view::json(&pages, 0));

@@ -9,9 +9,10 @@ pub(crate) type Expected = Vec<(Kind, String)>;
 /// What is found when an attribute is listed once less.
 pub(crate) fn one_less(schema: &Schema, attribute: &Attribute, path: &Path) -> (Kind, String) {
     let mut errata = schema.errata_of(attribute);
-    let kind = match errata.any(|it| it.page.listed.is_some_and(|it| it > 1)) {
-        true => Kind::ErratumNotNeeded,
-        false => Kind::Missing,
+    let kind = if errata.any(|it| it.page.listed.is_some_and(|it| it > 1)) {
+        Kind::ErratumNotNeeded
+    } else {
+        Kind::Missing
     };
     (kind, path.to_string())
 }
@@ -19,9 +20,10 @@ pub(crate) fn one_less(schema: &Schema, attribute: &Attribute, path: &Path) -> (
 /// What is found when the sentence about null is gone.
 pub(crate) fn never_null(schema: &Schema, attribute: &Attribute, path: &Path) -> (Kind, String) {
     let mut errata = schema.errata_of(attribute);
-    let kind = match errata.any(|it| it.page.null_when.is_some()) {
-        true if attribute.null_when.is_none() => Kind::ErratumNotNeeded,
-        _ => Kind::NullGone,
+    let kind = if errata.any(|it| it.page.null_when.is_some()) && attribute.null_when.is_none() {
+        Kind::ErratumNotNeeded
+    } else {
+        Kind::NullGone
     };
     (kind, path.to_string())
 }

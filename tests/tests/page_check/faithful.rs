@@ -8,10 +8,7 @@ use codegen::page::outline::{self, *};
 
 /// The outline of a page that says what the spec says.
 pub(crate) fn outline(event: &Event) -> EventOutline {
-    let mut maker = Maker {
-        schema: &event.schema,
-        line: 10,
-    };
+    let mut maker = Maker { schema: &event.schema, line: 10 };
     let prose = maker.sentence(&event.summary);
     EventOutline {
         event: event.wire.clone(),
@@ -98,10 +95,7 @@ impl<'s> Maker<'s> {
 
     fn claims(&mut self, attribute: &Attribute, path: &Path) -> Vec<Claim> {
         let mut claims = Vec::new();
-        let null = attribute
-            .null_when
-            .as_ref()
-            .filter(|it| is_claimed(it.evidence.kind));
+        let null = attribute.null_when.as_ref().filter(|it| is_claimed(it.evidence.kind));
         let recorded = self.facet(attribute, |it| it.page.null_when.clone());
         match (recorded, null) {
             (Some(words), _) if words != "none" => {
@@ -114,17 +108,10 @@ impl<'s> Maker<'s> {
             (None, Some(when)) => claims.push(self.claim_when(Says::Null, when)),
             _ => {}
         }
-        if attribute
-            .nullable
-            .as_ref()
-            .is_some_and(|it| is_claimed(it.kind))
-        {
+        if attribute.nullable.as_ref().is_some_and(|it| is_claimed(it.kind)) {
             claims.push(self.claim(Says::Null, None));
         }
-        for when in [&attribute.only_when, &attribute.present_when]
-            .into_iter()
-            .flatten()
-        {
+        for when in [&attribute.only_when, &attribute.present_when].into_iter().flatten() {
             if is_claimed(when.evidence.kind) {
                 claims.push(self.claim_when(Says::Present, when));
             }
@@ -133,20 +120,11 @@ impl<'s> Maker<'s> {
         for values in always {
             claims.push(self.claim(Says::Value { values }, None));
         }
-        if let Some(equals) = attribute
-            .equals
-            .as_ref()
-            .filter(|it| is_claimed(it.evidence.kind))
-        {
+        if let Some(equals) = attribute.equals.as_ref().filter(|it| is_claimed(it.evidence.kind)) {
             let path = equals.path.to_string();
             claims.push(self.claim(Says::Equals { path }, None));
         }
-        for rule in self
-            .schema
-            .rules
-            .iter()
-            .filter(|it| is_claimed(it.evidence.kind))
-        {
+        for rule in self.schema.rules.iter().filter(|it| is_claimed(it.evidence.kind)) {
             for test in rule.then.iter().filter(|it| it.path == *path) {
                 let when = when(&self.schema.conditions[rule.when]);
                 let values = test.values.clone();
@@ -164,23 +142,16 @@ impl<'s> Maker<'s> {
     fn claim(&mut self, says: Says, when: Option<outline::When>) -> Claim {
         let line = self.next();
         let text = format!("{says:?} {:?}", when.as_ref().map(|it| &it.words));
-        Claim {
-            line,
-            says,
-            when,
-            text,
-        }
+        Claim { line, says, when, text }
     }
 
     fn changes(&mut self) -> Option<ChangesShape> {
         let line = self.next();
         let walk = self.schema.walk();
-        let mut changes = walk
-            .iter()
-            .filter_map(|(path, attribute)| match attribute.ty {
-                Type::Changes(index) => Some((path, &self.schema.changes[index])),
-                _ => None,
-            });
+        let mut changes = walk.iter().filter_map(|(path, attribute)| match attribute.ty {
+            Type::Changes(index) => Some((path, &self.schema.changes[index])),
+            _ => None,
+        });
         let (path, own) = changes.next()?;
         let order = match own.pair {
             PairOrder::OldNew => ["old", "new"],
@@ -207,10 +178,7 @@ fn is_claimed(kind: EvidenceKind) -> bool {
 fn when(condition: &Condition) -> outline::When {
     let tests = condition.tests.iter();
     let tests = tests.map(|it| (it.path.to_string(), it.values.clone()));
-    outline::When {
-        words: condition.name.clone(),
-        tests: tests.collect(),
-    }
+    outline::When { words: condition.name.clone(), tests: tests.collect() }
 }
 
 fn enum_of(schema: &Schema, ty: &Type) -> Option<usize> {

@@ -16,10 +16,7 @@ fn spec(folder: &str) -> Lowered {
 }
 
 fn which(lowered: &Lowered, event: &Event) -> Which {
-    Which {
-        module: Some(lowered.model.modules[event.module].wire.clone()),
-        platforms: Vec::new(),
-    }
+    Which { module: Some(lowered.model.modules[event.module].wire.clone()), platforms: Vec::new() }
 }
 
 fn lock(lowered: &Lowered, event: &Event, outline: &EventOutline) -> Lock {
@@ -39,15 +36,7 @@ fn lock(lowered: &Lowered, event: &Event, outline: &EventOutline) -> Lock {
 fn found(checked: &Checked) -> Vec<String> {
     let mut found: Vec<String> = checked
         .unexplained()
-        .map(|it| {
-            format!(
-                "{} {}: {:?} {:?}",
-                it.kind.words(),
-                it.path,
-                it.page,
-                it.spec
-            )
-        })
+        .map(|it| format!("{} {}: {:?} {:?}", it.kind.words(), it.path, it.page, it.spec))
         .collect();
     found.sort();
     found
@@ -64,10 +53,8 @@ fn sweep(folder: &str) {
         assert_eq!(coverage.listed, coverage.attributes, "{}", event.wire);
         for change in sweep::changes(&outline, &event.schema) {
             let checked = check(&change.outline, &lowered, &lock, &which).expect("known");
-            let mut kinds: Vec<_> = checked
-                .unexplained()
-                .map(|it| (it.kind, it.path.clone()))
-                .collect();
+            let mut kinds: Vec<_> =
+                checked.unexplained().map(|it| (it.kind, it.path.clone())).collect();
             kinds.sort();
             assert_eq!(
                 kinds,

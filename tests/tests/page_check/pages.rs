@@ -57,13 +57,7 @@ fn page(lowered: &Lowered, file: &Path) -> Page {
         ));
     }
     let known = differences(lowered, &outline, &lock);
-    Page {
-        known,
-        name: file.display().to_string(),
-        document,
-        outline,
-        lock,
-    }
+    Page { known, name: file.display().to_string(), document, outline, lock }
 }
 
 fn event<'m>(lowered: &'m Lowered, name: &str) -> Option<&'m Event> {
@@ -116,12 +110,7 @@ fn each_change_of_a_page_is_found() {
     let lowered = lowered(&folder.join("spec"));
     let page = page(&lowered, &folder.join("page.txt"));
     let (wrong, count) = sweep(&lowered, &page);
-    assert!(
-        wrong.is_empty(),
-        "{} of {count}\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {count}\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 80, "{count} changes");
 }
 
@@ -133,23 +122,14 @@ fn each_change_of_the_saved_pages_is_found() {
     for file in saved_pages(&folder) {
         let page = page(&lowered, &file);
         // A page of another version of its event: what is missing there could have moved.
-        if page
-            .known
-            .iter()
-            .any(|(kind, _)| matches!(kind, Kind::Missing | Kind::Extra))
-        {
+        if page.known.iter().any(|(kind, _)| matches!(kind, Kind::Missing | Kind::Extra)) {
             continue;
         }
         let found = sweep(&lowered, &page);
         wrong.extend(found.0);
         count += found.1;
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {count}\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {count}\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 2000, "{count} changes");
 }
 

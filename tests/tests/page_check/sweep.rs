@@ -18,17 +18,8 @@ pub(crate) struct Change {
 /// Every change of every attribute.
 pub(crate) fn changes(outline: &EventOutline, schema: &Schema) -> Vec<Change> {
     let mut spots = Vec::new();
-    collect(
-        &outline.attributes,
-        &mut Vec::new(),
-        &Path(Vec::new()),
-        &mut spots,
-    );
-    let sweep = Sweep {
-        outline,
-        schema,
-        spots: &spots,
-    };
+    collect(&outline.attributes, &mut Vec::new(), &Path(Vec::new()), &mut spots);
+    let sweep = Sweep { outline, schema, spots: &spots };
     spots.iter().flat_map(|spot| sweep.of(spot)).collect()
 }
 
@@ -88,18 +79,12 @@ impl Sweep<'_> {
         act(&mut outline);
         let mut expected = expected;
         expected.sort();
-        Change {
-            what: format!("{what} {}", spot.path),
-            outline,
-            expected,
-        }
+        Change { what: format!("{what} {}", spot.path), outline, expected }
     }
 
     fn deleted(&self, spot: &Spot, attribute: &Attribute) -> Change {
         let expected = vec![one_less(self.schema, attribute, &spot.path)];
-        self.change("delete", spot, expected, |it| {
-            drop(take(&mut it.attributes, &spot.at))
-        })
+        self.change("delete", spot, expected, |it| drop(take(&mut it.attributes, &spot.at)))
     }
 
     fn renamed(&self, spot: &Spot, attribute: &Attribute) -> Change {
@@ -107,9 +92,7 @@ impl Sweep<'_> {
         let parent = Path(spot.path.0[..spot.path.0.len() - 1].to_vec());
         let new = (Kind::Extra, parent.member(&name).to_string());
         let expected = vec![one_less(self.schema, attribute, &spot.path), new];
-        self.change("rename", spot, expected, |it| {
-            entry(&mut it.attributes, &spot.at).name = name
-        })
+        self.change("rename", spot, expected, |it| entry(&mut it.attributes, &spot.at).name = name)
     }
 
     fn retyped(&self, spot: &Spot, attribute: &Attribute) -> Option<Change> {
@@ -170,9 +153,7 @@ impl Sweep<'_> {
         claims.find(|it| it.says == Says::Null)?;
         let expected = vec![never_null(self.schema, attribute, &spot.path)];
         Some(self.change("drop the null of", spot, expected, |it| {
-            entry(&mut it.attributes, &spot.at)
-                .claims
-                .retain(|it| it.says != Says::Null);
+            entry(&mut it.attributes, &spot.at).claims.retain(|it| it.says != Says::Null);
         }))
     }
 

@@ -44,11 +44,7 @@ fn pages_in(below: &str) -> Vec<Page> {
         let file = files.iter().find(|it| it.exists())?;
         let bytes = fs::read(file).expect("readable");
         let name = format!("{below}{name}");
-        Some(Page {
-            name,
-            folder,
-            bytes,
-        })
+        Some(Page { name, folder, bytes })
     });
     pages.collect()
 }

@@ -24,17 +24,12 @@ pub(crate) fn of_page(page: &Page) -> Vec<EventFacts> {
         }
     }
     let events = events.into_iter();
-    events
-        .map(|(event, lines)| of_event(event, &lines))
-        .collect()
+    events.map(|(event, lines)| of_event(event, &lines)).collect()
 }
 
 fn of_event(event: &str, lines: &[&str]) -> EventFacts {
-    let mut facts = EventFacts {
-        event: event.to_owned(),
-        attributes: Vec::new(),
-        others: Vec::new(),
-    };
+    let mut facts =
+        EventFacts { event: event.to_owned(), attributes: Vec::new(), others: Vec::new() };
     let mut positions: HashMap<&str, usize> = HashMap::new();
     for line in lines {
         if let Some((path, is)) = line.split_once(" | ") {

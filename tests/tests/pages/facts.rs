@@ -51,9 +51,7 @@ impl EventFacts {
             claims.map(move |(before, behind)| format!("{before} {}{behind}", self.path(at)))
         });
         let is_open = |at: &usize| self.attributes[*at].open.is_some();
-        let open = all
-            .filter(is_open)
-            .map(|at| format!("open {}", self.path(at)));
+        let open = all.filter(is_open).map(|at| format!("open {}", self.path(at)));
         let mut others: Vec<String> = claims.chain(open).chain(self.others.clone()).collect();
         others.sort();
         let lines: Vec<String> = attributes.chain(others).collect();
@@ -98,14 +96,9 @@ fn of_event(event: &EventOutline) -> EventFacts {
     for entry in &event.attributes {
         add(entry, None, &mut attributes, &mut opens);
     }
-    let mut facts = EventFacts {
-        event: event.event.clone(),
-        attributes,
-        others: others(event),
-    };
-    let positions: HashMap<String, usize> = (0..facts.attributes.len())
-        .map(|at| (facts.path(at), at))
-        .collect();
+    let mut facts = EventFacts { event: event.event.clone(), attributes, others: others(event) };
+    let positions: HashMap<String, usize> =
+        (0..facts.attributes.len()).map(|at| (facts.path(at), at)).collect();
     for (at, places) in opens {
         let places = places.iter().map(|it| positions.get(it).copied());
         facts.attributes[at].open = Some(places.collect());
@@ -182,10 +175,7 @@ fn listed(values: &[Scalar]) -> String {
 }
 
 fn pair(shape: &PairShape) -> String {
-    let order = shape
-        .pair
-        .as_ref()
-        .map_or("-".to_owned(), |it| it.join(","));
+    let order = shape.pair.as_ref().map_or("-".to_owned(), |it| it.join(","));
     let pairs_in = shape.pairs_in.iter().map(|it| format!(" in {it}"));
     let array = if shape.array { " array" } else { "" };
     format!("{order}{}{array}", pairs_in.collect::<String>())

@@ -53,12 +53,7 @@ fn a_program_reads_what_a_person_reads() {
         }
     }
     assert_golden(&workspace("tests/pages/less-sure.txt"), &unsure);
-    assert!(
-        wrong.is_empty(),
-        "{} pages\n\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} pages\n\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// What the program reads, with the places that it leaves open as the person tells them; and the
@@ -114,12 +109,7 @@ fn every_hazard_has_its_page() {
 
 #[test]
 fn one_page_says_the_same_in_all_forms() {
-    let forms = [
-        "forms-flattened",
-        "forms-html",
-        "forms-indented",
-        "forms-markdown",
-    ];
+    let forms = ["forms-flattened", "forms-html", "forms-indented", "forms-markdown"];
     let found: BTreeSet<_> = pages()
         .iter()
         .filter(|it| forms.contains(&it.name.as_str()))
@@ -133,14 +123,8 @@ fn windows_ends_of_lines_change_nothing() {
     for page in pages() {
         let text = String::from_utf8(page.bytes.clone()).expect("text");
         let plain = text.replace("\r\n", "\n");
-        let crlf = Page {
-            bytes: plain.replace('\n', "\r\n").into_bytes(),
-            ..page.clone()
-        };
-        let lf = Page {
-            bytes: plain.into_bytes(),
-            ..page
-        };
+        let crlf = Page { bytes: plain.replace('\n', "\r\n").into_bytes(), ..page.clone() };
+        let lf = Page { bytes: plain.into_bytes(), ..page };
         assert_eq!(outline(&lf), outline(&crlf), "{}", lf.name);
     }
 }
@@ -159,14 +143,8 @@ fn what_is_said_of_bad_pages() {
 fn said(document: &Document) -> String {
     let outline = page::outline(document, None);
     let unusable = page::unusable(document, &outline);
-    let mut lines: Vec<String> = unusable
-        .iter()
-        .map(|it| format!("unusable: {it}"))
-        .collect();
-    let names = outline
-        .events
-        .iter()
-        .map(|it| format!("event: {}", it.event));
+    let mut lines: Vec<String> = unusable.iter().map(|it| format!("unusable: {it}")).collect();
+    let names = outline.events.iter().map(|it| format!("event: {}", it.event));
     lines.extend(names);
     let unplaced = outline.unplaced.iter();
     lines.extend(unplaced.map(|it| format!("{}: {}: {}", it.line, it.text, it.why)));
@@ -201,18 +179,11 @@ fn pages_agree_with_their_spec() {
     let sources = disk::read_spec(&workspace("tests/pages/spec")).expect("readable");
     let lowered = codegen::lower(sources).expect("sound");
     let mut wrong = Vec::new();
-    let checked = pages()
-        .into_iter()
-        .filter(|it| !OLDER.contains(&it.name.as_str()));
+    let checked = pages().into_iter().filter(|it| !OLDER.contains(&it.name.as_str()));
     for page in checked {
         wrong.extend(differences(&page, &lowered));
     }
-    assert!(
-        wrong.is_empty(),
-        "{} differences\n\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} differences\n\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]

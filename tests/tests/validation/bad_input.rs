@@ -17,9 +17,7 @@ fn report(package: &Package, body: &[u8]) -> Value {
 /// The rules that a report has, each with the pointer.
 fn rules(report: &Value) -> Vec<(&str, &str)> {
     let deviations = report["deviations"].as_array().expect("a list").iter();
-    deviations
-        .map(|it| (text(&it["rule"]), text(&it["pointer"])))
-        .collect()
+    deviations.map(|it| (text(&it["rule"]), text(&it["pointer"]))).collect()
 }
 
 fn text(value: &Value) -> &str {
@@ -27,15 +25,11 @@ fn text(value: &Value) -> &str {
 }
 
 fn message(report: &Value) -> &str {
-    report["deviations"][0]["message"]
-        .as_str()
-        .expect("a string")
+    report["deviations"][0]["message"].as_str().expect("a string")
 }
 
 fn full(package: &Package, event: &str) -> String {
-    let path = package
-        .folder
-        .join(format!("examples/{event}/valid/full.json"));
+    let path = package.folder.join(format!("examples/{event}/valid/full.json"));
     fs::read_to_string(path).expect("readable")
 }
 
@@ -51,52 +45,16 @@ const EVENTS: [&str; 5] = [
 fn bodies_that_are_no_json_object() {
     let package = freshworks();
     let cases: [(&[u8], &str, &str); 10] = [
-        (
-            b"",
-            "body.syntax",
-            "must be JSON: EOF while parsing a value at line 1 column 0",
-        ),
-        (
-            b" \n",
-            "body.syntax",
-            "must be JSON: EOF while parsing a value at line 2 column 0",
-        ),
+        (b"", "body.syntax", "must be JSON: EOF while parsing a value at line 1 column 0"),
+        (b" \n", "body.syntax", "must be JSON: EOF while parsing a value at line 2 column 0"),
         (b"\xff{}", "body.utf-8", "must be UTF-8, but byte 0 is not"),
-        (
-            b"{\"a\": \"\xc3\"}",
-            "body.utf-8",
-            "must be UTF-8, but byte 7 is not",
-        ),
-        (
-            b"{}\0",
-            "body.syntax",
-            "must be JSON: trailing characters at line 1 column 3",
-        ),
-        (
-            b"\xef\xbb\xbf{}",
-            "body.syntax",
-            "must be JSON: expected value at line 1 column 1",
-        ),
-        (
-            b"{} {}",
-            "body.syntax",
-            "must be JSON: trailing characters at line 1 column 4",
-        ),
-        (
-            b"[]",
-            "body.not-an-object",
-            "must be an object, but is an array",
-        ),
-        (
-            b"null",
-            "body.not-an-object",
-            "must be an object, but is null",
-        ),
-        (
-            b"1e400",
-            "body.not-an-object",
-            "must be an object, but is a number beyond 64 bits",
-        ),
+        (b"{\"a\": \"\xc3\"}", "body.utf-8", "must be UTF-8, but byte 7 is not"),
+        (b"{}\0", "body.syntax", "must be JSON: trailing characters at line 1 column 3"),
+        (b"\xef\xbb\xbf{}", "body.syntax", "must be JSON: expected value at line 1 column 1"),
+        (b"{} {}", "body.syntax", "must be JSON: trailing characters at line 1 column 4"),
+        (b"[]", "body.not-an-object", "must be an object, but is an array"),
+        (b"null", "body.not-an-object", "must be an object, but is null"),
+        (b"1e400", "body.not-an-object", "must be an object, but is a number beyond 64 bits"),
     ];
     for (body, rule, words) in cases {
         let report = report(&package, body);
@@ -109,10 +67,7 @@ fn bodies_that_are_no_json_object() {
 #[test]
 fn an_empty_object_lacks_event_and_data() {
     let report = report(&freshworks(), b"{}");
-    let expected = [
-        ("envelope.data.missing", "/data"),
-        ("envelope.event.missing", "/event"),
-    ];
+    let expected = [("envelope.data.missing", "/data"), ("envelope.event.missing", "/event")];
     assert_eq!(rules(&report), expected);
 }
 
@@ -143,10 +98,7 @@ fn numbers_beyond_all_bounds_are_found_where_they_stand() {
     let report = report(&package, body);
     let expected = [
         ("envelope.timestamp.wrong-type", "/timestamp"),
-        (
-            "freshcaller.onAgentUpdate.agent.id.wrong-type",
-            "/data/agent/id",
-        ),
+        ("freshcaller.onAgentUpdate.agent.id.wrong-type", "/data/agent/id"),
     ];
     assert_eq!(rules(&report), expected);
 }
@@ -181,17 +133,11 @@ fn nesting_does_not_overflow_wherever_it_is() {
         ),
         (
             format!(r#"{{"event": "onAgentUpdate", "data": {{"agent": {{"odd": {deep}}}}}}}"#),
-            vec![(
-                "freshcaller.onAgentUpdate.agent.undocumented-attribute",
-                "/data/agent/odd",
-            )],
+            vec![("freshcaller.onAgentUpdate.agent.undocumented-attribute", "/data/agent/odd")],
         ),
         (
             format!(r#"{{"event": "onAgentUpdate", "data": {{"agent": {{"teams": {deep}}}}}}}"#),
-            vec![(
-                "freshcaller.onAgentUpdate.agent.teams.wrong-type",
-                "/data/agent/teams/0",
-            )],
+            vec![("freshcaller.onAgentUpdate.agent.teams.wrong-type", "/data/agent/teams/0")],
         ),
         (
             format!(
@@ -201,11 +147,7 @@ fn nesting_does_not_overflow_wherever_it_is() {
         ),
     ];
     for (body, expected) in cases {
-        assert_eq!(
-            rules(&report(&package, body.as_bytes())),
-            expected,
-            "{body:.80}"
-        );
+        assert_eq!(rules(&report(&package, body.as_bytes())), expected, "{body:.80}");
     }
 }
 
@@ -215,17 +157,11 @@ fn a_hundred_megabytes_get_a_verdict() {
     let long = "x".repeat(100_000_000);
     let body = format!(r#"{{"event": "onAgentUpdate", "data": {{"agent": {{"id": "{long}"}}}}}}"#);
     let report = report(&package, body.as_bytes());
-    let expected = [(
-        "freshcaller.onAgentUpdate.agent.id.wrong-type",
-        "/data/agent/id",
-    )];
+    let expected = [("freshcaller.onAgentUpdate.agent.id.wrong-type", "/data/agent/id")];
     assert_eq!(rules(&report), expected);
     let found = report["deviations"][0]["found"].as_str().expect("a value");
     assert_eq!(found.chars().count(), 65);
-    assert!(
-        found.starts_with("\"xxx") && found.ends_with('…'),
-        "{found}"
-    );
+    assert!(found.starts_with("\"xxx") && found.ends_with('…'), "{found}");
 }
 
 #[test]

@@ -23,9 +23,7 @@ const USUAL: u32 = 20_000;
 
 fn from_environment(name: &str, usual: u32) -> u32 {
     match std::env::var(name) {
-        Ok(text) => text
-            .parse()
-            .unwrap_or_else(|_| panic!("{name}={text} is no number")),
+        Ok(text) => text.parse().unwrap_or_else(|_| panic!("{name}={text} is no number")),
         Err(_) => usual,
     }
 }
@@ -48,22 +46,14 @@ impl Seeds {
                 let entries = fs::read_dir(folder).expect("readable");
                 let mut paths: Vec<_> = entries.map(|it| it.expect("readable").path()).collect();
                 paths.sort();
-                let texts = paths
-                    .iter()
-                    .map(|path| fs::read_to_string(path).expect("readable"));
+                let texts = paths.iter().map(|path| fs::read_to_string(path).expect("readable"));
                 trees.extend(texts.map(|text| Tree::read(&text)));
             }
         }
         assert!(trees.len() > 20, "{} vectors are too few", trees.len());
         let (mut names, mut values) = (BTreeSet::new(), BTreeSet::new());
-        trees
-            .iter()
-            .for_each(|tree| collect(tree, &mut names, &mut values));
-        Self {
-            trees,
-            names: names.into_iter().collect(),
-            values: values.into_iter().collect(),
-        }
+        trees.iter().for_each(|tree| collect(tree, &mut names, &mut values));
+        Self { trees, names: names.into_iter().collect(), values: values.into_iter().collect() }
     }
 }
 
@@ -99,9 +89,7 @@ fn compare(package: &Package, event: usize) {
     let (looked_at, kept) = (Cell::new(0), Cell::new(0));
     let result = TestRunner::new_with_rng(config, rng).run(&strategy, |(seed, mutations)| {
         let mut tree = seeds.trees[seed.index(seeds.trees.len())].clone();
-        mutations
-            .iter()
-            .for_each(|mutation| mutation.apply(&mut tree));
+        mutations.iter().for_each(|mutation| mutation.apply(&mut tree));
         let body = tree.text();
         looked_at.set(looked_at.get() + 1);
         let report = agreed(package, &interpreter, event, &body)?;
@@ -114,11 +102,7 @@ fn compare(package: &Package, event: usize) {
         panic!("{error}");
     }
     assert!(looked_at.get() >= mutants);
-    assert!(
-        kept.get() > mutants / 100,
-        "only {} were typed and without error",
-        kept.get()
-    );
+    assert!(kept.get() > mutants / 100, "only {} were typed and without error", kept.get());
 }
 
 /// The report of both validators, if it is the same.
@@ -173,10 +157,7 @@ fn found(package: &Package, event: usize, report: &Value) -> Vec<(String, String
 }
 
 fn documented(package: &Package, event: usize, pointer: &str) -> String {
-    let schema = package
-        .model
-        .schema_of(Owner::Event(event))
-        .expect("an event");
+    let schema = package.model.schema_of(Owner::Event(event)).expect("an event");
     let attributes = schema.walk();
     let step = |step: &str| {
         let mut attributes = attributes.iter();

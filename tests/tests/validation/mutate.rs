@@ -233,10 +233,7 @@ pub(crate) fn mutations(
 }
 
 fn long_string() -> impl Strategy<Value = String> {
-    (
-        prop::sample::select(&["x", "é", "🦀", "\\u0041", "\\n", " "][..]),
-        60_usize..70,
-    )
+    (prop::sample::select(&["x", "é", "🦀", "\\u0041", "\\n", " "][..]), 60_usize..70)
         .prop_map(|(part, count)| format!("\"{}\"", part.repeat(count)))
 }
 

@@ -75,10 +75,8 @@ macro_rules! package {
             },
             read_and_write: |module, body| {
                 let payload = read(module, body).ok()?;
-                let is_untyped = matches!(
-                    payload.event,
-                    Event::Unknown { .. } | Event::Undecoded { .. }
-                );
+                let is_untyped =
+                    matches!(payload.event, Event::Unknown { .. } | Event::Undecoded { .. });
                 (!is_untyped).then(|| serde_json::to_vec(&payload).expect("JSON"))
             },
             unbreakable: $unbreakable,
@@ -87,13 +85,7 @@ macro_rules! package {
 }
 
 pub(crate) fn freshworks() -> Package {
-    package!(
-        "freshworks-events",
-        freshworks_events,
-        "generated",
-        "spec",
-        &[]
-    )
+    package!("freshworks-events", freshworks_events, "generated", "spec", &[])
 }
 
 pub(crate) fn harbour() -> Package {

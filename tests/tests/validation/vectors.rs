@@ -63,10 +63,7 @@ impl Vectors {
         let manifest: Manifest = serde_json::from_str(&text).expect("a manifest");
         assert!(manifest.about.starts_with("@generated"));
         assert!(!manifest.vectors.is_empty(), "{}: no vectors", package.name);
-        Self {
-            folder,
-            list: manifest.vectors,
-        }
+        Self { folder, list: manifest.vectors }
     }
 
     fn body(&self, vector: &Vector) -> Vec<u8> {
@@ -89,9 +86,7 @@ impl Vectors {
 
     fn named(&self, file: &str) -> &Vector {
         let mut vectors = self.list.iter();
-        vectors
-            .find(|it| it.file == file)
-            .unwrap_or_else(|| panic!("no vector {file}"))
+        vectors.find(|it| it.file == file).unwrap_or_else(|| panic!("no vector {file}"))
     }
 }
 
@@ -178,11 +173,8 @@ fn reference_pages_list_exactly_the_rules_that_vectors_break_and_keep() {
     for package in packages() {
         let vectors = Vectors::read(&package);
         let (documented, excused) = on_pages(&package.folder.join("docs"));
-        let broken: BTreeSet<&String> = vectors
-            .list
-            .iter()
-            .filter_map(|it| it.rule.as_ref())
-            .collect();
+        let broken: BTreeSet<&String> =
+            vectors.list.iter().filter_map(|it| it.rule.as_ref()).collect();
         let kept = rules_with(&vectors, |it| it.kept_in.as_ref());
         let other = rules_with(&vectors, |it| it.other_branch_in.as_ref());
         let documented: BTreeSet<&String> = documented.iter().collect();
@@ -194,12 +186,7 @@ fn reference_pages_list_exactly_the_rules_that_vectors_break_and_keep() {
         assert_eq!(broken, expected, "{}: broken", package.name);
         assert_eq!(kept, expected, "{}: kept", package.name);
         let conditional = expected.into_iter().filter(|rule| has_condition(rule));
-        assert_eq!(
-            other,
-            conditional.collect(),
-            "{}: other branch",
-            package.name
-        );
+        assert_eq!(other, conditional.collect(), "{}: other branch", package.name);
         let shown: BTreeSet<&String> = vectors.list.iter().flat_map(|it| &it.excused).collect();
         assert_eq!(shown, excused.iter().collect(), "{}: excused", package.name);
     }
@@ -251,14 +238,12 @@ fn what_a_vector_is_said_to_keep_is_put_to_the_test_there() {
         let mut traces = BTreeMap::new();
         for vector in vectors.list.iter().filter(|it| it.rule.is_some()) {
             let rule = vector.rule.as_ref().expect("filtered");
-            for (file, is_kept) in [
-                (vector.kept_in.as_ref(), true),
-                (vector.other_branch_in.as_ref(), false),
-            ] {
+            for (file, is_kept) in
+                [(vector.kept_in.as_ref(), true), (vector.other_branch_in.as_ref(), false)]
+            {
                 let Some(file) = file else { continue };
-                let (kept, other) = traces
-                    .entry(file.clone())
-                    .or_insert_with(|| trace(&package, &vectors, file));
+                let (kept, other) =
+                    traces.entry(file.clone()).or_insert_with(|| trace(&package, &vectors, file));
                 let set = if is_kept { kept } else { other };
                 assert!(set.contains(rule), "{file}: {rule}");
             }
@@ -317,12 +302,7 @@ fn a_module_that_is_said_and_a_payload_that_was_read_change_nothing() {
 #[test]
 fn nothing_of_the_manifest_is_passed_over() {
     let text = r#"{"about": "@generated", "vectors": [{"file": "a", "verdict": "odd"}]}"#;
-    let error = serde_json::from_str::<Manifest>(text)
-        .err()
-        .expect("an unknown verdict");
-    assert!(
-        error.to_string().contains("unknown variant `odd`"),
-        "{error}"
-    );
+    let error = serde_json::from_str::<Manifest>(text).err().expect("an unknown verdict");
+    assert!(error.to_string().contains("unknown variant `odd`"), "{error}");
     assert!(workspace("generated/examples/manifest.json").exists());
 }

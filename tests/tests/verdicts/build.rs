@@ -11,9 +11,7 @@ use super::packages::folder;
 /// Cargo in the workspace of the packages, without what it was told about this one.
 pub(crate) fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo
-        .current_dir(folder())
-        .env("CARGO_TARGET_DIR", folder().join("target"));
+    cargo.current_dir(folder()).env("CARGO_TARGET_DIR", folder().join("target"));
     for name in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
         cargo.env_remove(name);
     }
@@ -22,13 +20,7 @@ pub(crate) fn cargo() -> Command {
 
 /// Builds the runner and all witnesses; returns the errors of what does not compile, by package.
 pub(crate) fn build() -> BTreeMap<String, Vec<String>> {
-    let arguments = [
-        "build",
-        "--workspace",
-        "--offline",
-        "--keep-going",
-        "--message-format=json",
-    ];
+    let arguments = ["build", "--workspace", "--offline", "--keep-going", "--message-format=json"];
     let output = cargo().args(arguments).output().expect("cargo");
     let mut errors: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
@@ -44,11 +36,7 @@ pub(crate) fn build() -> BTreeMap<String, Vec<String>> {
     let is_ours = |it: &&String| !it.starts_with("w-");
     let broken: Vec<&String> = errors.keys().filter(is_ours).collect();
     assert!(broken.is_empty(), "{broken:?}: {errors:#?}");
-    assert!(
-        folder().join("target/debug/runner").exists(),
-        "{}",
-        shown(&output)
-    );
+    assert!(folder().join("target/debug/runner").exists(), "{}", shown(&output));
     errors
 }
 

@@ -66,11 +66,8 @@ fn case(
         true => pairs::kind(id).mirror().id().to_owned(),
         false => id.clone(),
     });
-    let vector = |body: &Value| Vector {
-        file: PAYLOAD.to_owned(),
-        body: body.to_string(),
-        module: None,
-    };
+    let vector =
+        |body: &Value| Vector { file: PAYLOAD.to_owned(), body: body.to_string(), module: None };
     Case {
         kind,
         what: what.to_owned(),
@@ -99,9 +96,7 @@ impl Case {
     pub(crate) fn witnesses(&self) -> Option<[Witness; 2]> {
         self.witness.as_ref()?;
         let slug = self.name().replace(' ', "-");
-        Some(["old", "new"].map(|side| Witness {
-            name: format!("w-{slug}-{side}"),
-        }))
+        Some(["old", "new"].map(|side| Witness { name: format!("w-{slug}-{side}") }))
     }
 
     /// Writes the witnesses, and adds them to the members of the workspace.
@@ -123,10 +118,7 @@ pub(crate) fn write_base(
     packages: &Packages,
     members: &mut Vec<String>,
 ) -> BTreeMap<usize, Witness> {
-    let text = format!(
-        "{PRELUDE}{}",
-        include_str!("../../verdicts/base/witness.rs")
-    );
+    let text = format!("{PRELUDE}{}", include_str!("../../verdicts/base/witness.rs"));
     let mut witnesses = BTreeMap::new();
     for (index, package) in packages.all.iter().enumerate() {
         let name = format!("w-base-{}", package.name);

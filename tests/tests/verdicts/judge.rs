@@ -40,12 +40,8 @@ impl Judge<'_> {
     }
 
     fn one(&self, words: &BTreeSet<(String, String)>, read: &Read) -> Verdict {
-        let breaking = [
-            other_event(self.report, read),
-            other_data(read),
-            lost(read),
-            misread(words, read),
-        ];
+        let breaking =
+            [other_event(self.report, read), other_data(read), lost(read), misread(words, read)];
         if let Some(why) = breaking.into_iter().flatten().next() {
             return (Receiver::Breaking, why);
         }
@@ -55,11 +51,7 @@ impl Judge<'_> {
         if read.new.is_typed() && !read.old.is_typed() {
             return (Receiver::Degraded, format!("the event is {}", read.old.is));
         }
-        let mut reported = read
-            .old
-            .found
-            .iter()
-            .filter(|it| !read.new.found.contains(it));
+        let mut reported = read.old.found.iter().filter(|it| !read.new.found.contains(it));
         match reported.next() {
             Some(rule) => (Receiver::Degraded, format!("the validator reports {rule}")),
             None => (Receiver::Safe, "as before".to_owned()),
@@ -84,17 +76,10 @@ fn other_event(report: &Report, read: &Read) -> Option<String> {
 
 /// The module and the name that an event of the old spec has in the new one.
 fn now(report: &Report, module: &str, name: &str) -> (String, String) {
-    let old = Subject::Event {
-        module: module.to_owned(),
-        event: name.to_owned(),
-    };
+    let old = Subject::Event { module: module.to_owned(), event: name.to_owned() };
     let is_of =
         |it: &&codegen::diff::Change| it.before.as_ref().is_some_and(|it| it.subject == old);
-    let mut after = report
-        .changes
-        .iter()
-        .filter(is_of)
-        .filter_map(|it| it.after.as_ref());
+    let mut after = report.changes.iter().filter(is_of).filter_map(|it| it.after.as_ref());
     match after.next().map(|it| &it.subject) {
         Some(Subject::Event { module, event }) => (module.clone(), event.clone()),
         _ => (module.to_owned(), name.to_owned()),

@@ -48,13 +48,7 @@ impl Packages {
         let name = format!("p{}", self.all.len());
         let lowered = codegen::lower(sources(&spec)).unwrap_or_else(|it| panic!("{it}\n{spec:#?}"));
         let vectors = write(&name, &lowered.model);
-        self.all.push(Package {
-            name,
-            lowered,
-            vectors,
-            spec,
-            reads: reads.to_owned(),
-        });
+        self.all.push(Package { name, lowered, vectors, spec, reads: reads.to_owned() });
         self.all.len() - 1
     }
 
@@ -69,20 +63,11 @@ impl Packages {
         );
         put("runner/Cargo.toml", &manifest);
         let readers: String = self.all.iter().map(reader).collect();
-        let names: Vec<String> = self
-            .all
-            .iter()
-            .map(|it| format!("(\"{0}\", {0}::read)", it.name))
-            .collect();
-        let table = format!(
-            "const READERS: &[(&str, Reader)] = &[{}];\n",
-            names.join(", ")
-        );
+        let names: Vec<String> =
+            self.all.iter().map(|it| format!("(\"{0}\", {0}::read)", it.name)).collect();
+        let table = format!("const READERS: &[(&str, Reader)] = &[{}];\n", names.join(", "));
         let template = include_str!("runner.rs.txt");
-        put(
-            "runner/src/main.rs",
-            &format!("{template}\n{table}{readers}"),
-        );
+        put("runner/src/main.rs", &format!("{template}\n{table}{readers}"));
     }
 }
 
@@ -129,17 +114,12 @@ fn write(name: &str, model: &Model) -> Vec<Vector> {
     let outputs = codegen::emit::emit(model);
     let text = |path: &str| {
         let output = outputs.iter().find(|it| it.path == path);
-        output
-            .map(|it| it.text.clone())
-            .unwrap_or_else(|| panic!("no {path}"))
+        output.map(|it| it.text.clone()).unwrap_or_else(|| panic!("no {path}"))
     };
     for output in outputs.iter().filter(|it| it.path.starts_with("src/")) {
         put(&format!("{name}/{}", output.path), &output.text);
     }
-    put(
-        &format!("{name}/Cargo.toml"),
-        &renamed(&text("Cargo.toml"), name),
-    );
+    put(&format!("{name}/Cargo.toml"), &renamed(&text("Cargo.toml"), name));
     let manifest: Value = serde_json::from_str(&text("examples/manifest.json")).expect("JSON");
     let vectors = manifest["vectors"].as_array().expect("an array").iter();
     let valid = vectors.filter(|it| it["verdict"] == "valid" && it["encoding"].is_null());
@@ -156,18 +136,9 @@ fn write(name: &str, model: &Model) -> Vec<Vector> {
 
 /// The manifest of a package under another name; its library keeps the own one.
 fn renamed(manifest: &str, name: &str) -> String {
-    let line = manifest
-        .lines()
-        .find(|it| it.starts_with("name = "))
-        .expect("a name");
+    let line = manifest.lines().find(|it| it.starts_with("name = ")).expect("a name");
     let library = line.replace('-', "_");
     let manifest = manifest.replace(line, &format!("name = \"{name}\""));
-    let manifest: Vec<&str> = manifest
-        .lines()
-        .filter(|it| !it.starts_with("readme"))
-        .collect();
-    format!(
-        "{}\n\n[lib]\n{library}\ndoctest = false\n",
-        manifest.join("\n")
-    )
+    let manifest: Vec<&str> = manifest.lines().filter(|it| !it.starts_with("readme")).collect();
+    format!("{}\n\n[lib]\n{library}\ndoctest = false\n", manifest.join("\n"))
 }

@@ -36,13 +36,7 @@ static PROOF: LazyLock<Proof> = LazyLock::new(|| {
     write_workspace(&members);
     let errors = build();
     let receivers = cases.iter().map(|it| receiver(it, &packages)).collect();
-    Proof {
-        cases,
-        packages,
-        base,
-        errors,
-        receivers,
-    }
+    Proof { cases, packages, base, errors, receivers }
 });
 
 /// What becomes of the payloads of the new spec in the old code.
@@ -52,24 +46,12 @@ fn receiver(case: &Case, packages: &Packages) -> Verdict {
     let before = ask(old, &bodies, false);
     let after = ask(new, &bodies, true);
     let reads = bodies.iter().zip(before.into_iter().zip(after));
-    let reads = reads.map(|(vector, (old, new))| Read {
-        file: vector.file.clone(),
-        old,
-        new,
-    });
+    let reads = reads.map(|(vector, (old, new))| Read { file: vector.file.clone(), old, new });
     let added = |it: &Read| it.file == PAYLOAD;
     let is_sound = |it: &Read| !added(it) || (it.new.is_typed() && it.new.found.is_empty());
     let (reads, wrong): (Vec<Read>, Vec<Read>) = reads.partition(is_sound);
-    assert!(
-        wrong.is_empty(),
-        "{}: the payload is not as documented: {wrong:#?}",
-        case.name()
-    );
-    let judge = Judge {
-        report: &case.report,
-        reads: &reads,
-        unknown: unknown(old),
-    };
+    assert!(wrong.is_empty(), "{}: the payload is not as documented: {wrong:#?}", case.name());
+    let judge = Judge { report: &case.report, reads: &reads, unknown: unknown(old) };
     judge.worst()
 }
 
@@ -114,9 +96,7 @@ impl Proof {
         let base = [&self.base[&case.old], &self.base[&case.new]].map(|it| self.compiles(it));
         if base == [true, false] && !is_major {
             let errors = &self.errors[&self.base[&case.new].name];
-            problems.push(format!(
-                "the witness of the base does not compile: {errors:?}"
-            ));
+            problems.push(format!("the witness of the base does not compile: {errors:?}"));
         }
         let Some([old, new]) = case.witnesses() else {
             // Without one of its own, the witness of the base must prove it.
@@ -223,10 +203,7 @@ fn cargo_semver_checks_never_demands_more() {
         let said = case.kind.about().bump;
         // Its least answer is that a patch will do.
         if demanded > said.max(Bump::Patch) {
-            problems.push(format!(
-                "{} is {said}, not {demanded}: {lints:?}",
-                case.name()
-            ));
+            problems.push(format!("{} is {said}, not {demanded}: {lints:?}", case.name()));
         }
         rows.push(Row {
             kind: case.kind,

@@ -26,9 +26,7 @@ impl Reading {
             module: text("module"),
             data: answer["data"].clone(),
             all: answer["all"].clone(),
-            found: found
-                .filter_map(|it| it.as_str().map(str::to_owned))
-                .collect(),
+            found: found.filter_map(|it| it.as_str().map(str::to_owned)).collect(),
             reads: text("reads").unwrap_or_default(),
             values: values(answer["debug"].as_str().unwrap_or_default()),
         }
@@ -78,15 +76,8 @@ fn values_have_the_fields_around_them_and_extra_is_left_out() {
         extra: [u8; 1],
         size: f64,
     }
-    let thing = Thing {
-        state: Some("open"),
-        extra: [7],
-        size: 2.0,
-    };
+    let thing = Thing { state: Some("open"), extra: [7], size: 2.0 };
     let found = values(&format!("{thing:#?}"));
     let expected = [("state", "\"open\""), ("size", "2")];
-    assert_eq!(
-        found,
-        expected.map(|(path, value)| (path.to_owned(), value.to_owned()))
-    );
+    assert_eq!(found, expected.map(|(path, value)| (path.to_owned(), value.to_owned())));
 }

@@ -20,11 +20,7 @@ pub(crate) fn document(package: &Package) {
     let output = cargo()
         .env("RUSTC_BOOTSTRAP", "1")
         .args(["rustdoc", "--offline", "--quiet", "-p", name, "--lib", "--"])
-        .args([
-            "-Zunstable-options",
-            "--output-format=json",
-            "--cap-lints=allow",
-        ])
+        .args(["-Zunstable-options", "--output-format=json", "--cap-lints=allow"])
         .output()
         .expect("cargo");
     assert!(output.status.success(), "{}", shown(&output));
@@ -44,17 +40,9 @@ pub(crate) fn demanded(old: &Package, new: &Package) -> (Bump, Vec<String>) {
         .arg(json(new))
         .output()
         .expect("cargo-semver-checks is installed");
-    let text = format!(
-        "{}{}",
-        shown(&output),
-        String::from_utf8_lossy(&output.stdout)
-    );
-    let lints = text
-        .lines()
-        .filter_map(|it| it.strip_prefix("--- failure "));
-    let lints = lints
-        .map(|it| it.split(':').next().unwrap_or(it).to_owned())
-        .collect();
+    let text = format!("{}{}", shown(&output), String::from_utf8_lossy(&output.stdout));
+    let lints = text.lines().filter_map(|it| it.strip_prefix("--- failure "));
+    let lints = lints.map(|it| it.split(':').next().unwrap_or(it).to_owned()).collect();
     let bump = match text {
         _ if output.status.success() => Bump::Patch,
         it if it.contains("requires new major version") => Bump::Major,

@@ -49,12 +49,7 @@ pub(crate) fn print(rows: &[Row]) {
     println!("\n| kind | crate | cargo-semver-checks | who is right |\n| --- | --- | --- | --- |");
     for row in rows {
         if let Some(right) = row.difference() {
-            println!(
-                "| `{}` | {} | {} | {right} |",
-                row.name,
-                row.kind.about().bump,
-                row.demanded
-            );
+            println!("| `{}` | {} | {} | {right} |", row.name, row.kind.about().bump, row.demanded);
         }
     }
 }

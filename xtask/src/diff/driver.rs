@@ -38,17 +38,7 @@ struct Around<'a> {
 /// Prints what changed in a file. Git ends with an error if its driver does, so that this says what
 /// it cannot do and ends well.
 pub(super) fn run(spec: &Path, arguments: &[String]) -> anyhow::Result<Outcome> {
-    let [
-        path,
-        old_file,
-        old_hash,
-        _,
-        new_file,
-        new_hash,
-        _,
-        more @ ..,
-    ] = arguments
-    else {
+    let [path, old_file, old_hash, _, new_file, new_hash, _, more @ ..] = arguments else {
         anyhow::bail!("git hands seven arguments to a driver");
     };
     // For a file that moved git adds where it is now.
@@ -63,11 +53,7 @@ pub(super) fn run(spec: &Path, arguments: &[String]) -> anyhow::Result<Outcome> 
     };
     let side = |inner, file, hash| Side { inner, file, hash };
     let sides = [side(old, old_file, old_hash), side(new, new_file, new_hash)];
-    let around = Around {
-        repository,
-        spec,
-        folder,
-    };
+    let around = Around { repository, spec, folder };
     match (around.lowered(&sides, 0), around.lowered(&sides, 1)) {
         (Ok(_), Ok(_)) if sides.iter().any(Side::is_beside_the_spec) => {
             println!("waivers and releases are not compared; {LINES}");
@@ -93,8 +79,7 @@ impl Side<'_> {
     fn is_beside_the_spec(&self) -> bool {
         let text = std::fs::read_to_string(self.file).unwrap_or_default();
         let keys = ["waivers:", "releases:"];
-        text.lines()
-            .any(|line| keys.iter().any(|key| line.starts_with(key)))
+        text.lines().any(|line| keys.iter().any(|key| line.starts_with(key)))
     }
 }
 
@@ -114,10 +99,7 @@ impl Around<'_> {
         let in_tree = |path: &str| format!("{}{path}", self.folder);
         let found = lower(sources);
         let found = found.map_err(|it| anyhow::anyhow!("has errors:\n{}", it.renamed(in_tree)))?;
-        Ok(Lowered {
-            places: found.places.below(self.folder),
-            ..found
-        })
+        Ok(Lowered { places: found.places.below(self.folder), ..found })
     }
 
     /// The spec around a side: git does not say of which commit it is, so that it is that of the
@@ -140,16 +122,7 @@ fn newest_with(repository: &Repository, path: &str, hash: &str) -> anyhow::Resul
         return Ok(None);
     }
     let find = format!("--find-object={hash}");
-    let log = [
-        "log",
-        "-1",
-        "--format=%H",
-        "--all",
-        &find,
-        "HEAD",
-        "--",
-        path,
-    ];
+    let log = ["log", "-1", "--format=%H", "--all", &find, "HEAD", "--", path];
     let said = |arguments: &[&str]| -> anyhow::Result<String> {
         let output = git(&repository.top, arguments, &[])?;
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())

@@ -43,9 +43,7 @@ impl Repository {
             );
         }
         let top = String::from_utf8_lossy(&output.stdout);
-        Ok(Self {
-            top: PathBuf::from(top.trim_end_matches(['\r', '\n'])),
-        })
+        Ok(Self { top: PathBuf::from(top.trim_end_matches(['\r', '\n'])) })
     }
 
     /// The hash of the commit of a revision.
@@ -87,9 +85,7 @@ impl Repository {
 
     /// Every file of a commit whose name ends as those of specs do.
     pub(crate) fn spec_files(&self, commit: &str) -> anyhow::Result<Files> {
-        self.files(commit, |path| {
-            matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml")))
-        })
+        self.files(commit, |path| matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml"))))
     }
 
     /// The files of a commit, or of a folder of one (`COMMIT:FOLDER`), that are wanted by their paths
@@ -198,10 +194,7 @@ impl Files {
             };
             let text = String::from_utf8(bytes.clone());
             let text = text.with_context(|| format!("{revision}:{path} is not UTF-8"))?;
-            sources.push(Source {
-                path: inner.to_owned(),
-                text,
-            });
+            sources.push(Source { path: inner.to_owned(), text });
         }
         Ok(sources)
     }

@@ -64,10 +64,7 @@ impl Side {
     pub(crate) fn lowered(&self) -> Result<Lowered, Diagnostics> {
         let found = lower(self.sources.clone());
         let found = found.map_err(|it| it.renamed(|path| format!("{}{path}", self.label)))?;
-        Ok(Lowered {
-            places: found.places.below(&self.prefix),
-            ..found
-        })
+        Ok(Lowered { places: found.places.below(&self.prefix), ..found })
     }
 
     /// The name of the vendor, as its file has it.

@@ -57,10 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let folder = arguments.spec.path();
     let lowered = lowered(&folder)?;
     let lock = lock(&folder)?;
-    let which = Which {
-        module: arguments.module.clone(),
-        platforms: arguments.platforms.clone(),
-    };
+    let which = Which { module: arguments.module.clone(), platforms: arguments.platforms.clone() };
     let mut pages = Vec::new();
     let mut unread = 0;
     for file in &arguments.files {
@@ -74,21 +71,16 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     }
     show(&pages, unread, arguments.format);
     let mut events = pages.iter().flat_map(|it| &it.events);
-    Ok(
-        match (unread == 0, events.all(page::check::Checked::is_fine)) {
-            (false, _) => Outcome::Failed,
-            (true, true) => Outcome::Fine,
-            (true, false) => Outcome::Found,
-        },
-    )
+    Ok(match (unread == 0, events.all(page::check::Checked::is_fine)) {
+        (false, _) => Outcome::Failed,
+        (true, true) => Outcome::Fine,
+        (true, false) => Outcome::Found,
+    })
 }
 
 fn lowered(folder: &Path) -> anyhow::Result<Lowered> {
     match codegen::lower(disk::read_spec(folder)?) {
-        Ok(lowered) => Ok(Lowered {
-            places: lowered.places.below(&prefix(folder)),
-            ..lowered
-        }),
+        Ok(lowered) => Ok(Lowered { places: lowered.places.below(&prefix(folder)), ..lowered }),
         Err(errors) => {
             eprint!("{}", errors.render(true));
             anyhow::bail!("the spec in {} has errors", folder.display());
@@ -119,9 +111,7 @@ fn checked(
     let events = outline.events.iter();
     let events = events.map(|it| check(it, lowered, lock, which));
     Ok(CheckedPage {
-        events: events
-            .collect::<Result<_, _>>()
-            .with_context(|| name.clone())?,
+        events: events.collect::<Result<_, _>>().with_context(|| name.clone())?,
         unplaced: outline.unplaced,
         file: name,
     })

@@ -119,11 +119,7 @@ fn refused(refused: Refused, folder: &Path) -> anyhow::Error {
 fn write(folder: &Path, files: &[FileChange]) -> anyhow::Result<()> {
     let files: Vec<Replacement<'_>> = files
         .iter()
-        .map(|it| Replacement {
-            path: &it.path,
-            before: it.before.as_deref(),
-            after: &it.after,
-        })
+        .map(|it| Replacement { path: &it.path, before: it.before.as_deref(), after: &it.after })
         .collect();
     Ok(disk::replace(folder, &files)?)
 }
@@ -148,9 +144,10 @@ fn report(imported: &Imported, outline: &Outline, folder: &Path, dry_run: bool) 
         (false, true) => eprintln!("dry run: nothing was written"),
         (false, false) => {}
     }
-    match imported.left.is_empty() && outline.unplaced.is_empty() {
-        true => Outcome::Fine,
-        false => Outcome::Found,
+    if imported.left.is_empty() && outline.unplaced.is_empty() {
+        Outcome::Fine
+    } else {
+        Outcome::Found
     }
 }
 
@@ -166,11 +163,7 @@ fn section(title: &str, lines: impl Iterator<Item = String>) {
 fn left(left: &Left) -> String {
     let it = &left.difference;
     let line = it.line.map(|line| format!("line {line} of the page: "));
-    let path = if it.path.is_empty() {
-        &it.event
-    } else {
-        &it.path
-    };
+    let path = if it.path.is_empty() { &it.event } else { &it.path };
     let mut text = format!("{}{path}: {}", line.unwrap_or_default(), it.kind.words());
     let sides = [("page", &it.page), ("spec", &it.spec)];
     for (side, said) in sides {

@@ -24,10 +24,7 @@ pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
 
 /// What a page is called in messages.
 pub(super) fn name(path: &Path) -> String {
-    match is_stdin(path) {
-        true => "stdin".to_owned(),
-        false => path.display().to_string(),
-    }
+    if is_stdin(path) { "stdin".to_owned() } else { path.display().to_string() }
 }
 
 fn all_bytes(path: &Path) -> io::Result<Vec<u8>> {

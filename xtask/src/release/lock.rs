@@ -33,13 +33,10 @@ fn with_version(text: &str, name: &str, old: &str, new: &str) -> String {
     let mut blocks: Vec<String> = Vec::new();
     for block in parts.by_ref() {
         let is_it = block.starts_with(&head) && !block.contains("\nsource = ");
-        blocks.push(match is_it {
-            true => block.replacen(&format!("{head}\"{old}\""), &format!("{head}\"{new}\""), 1),
-            // Where two packages have the name, dependencies have the version too.
-            false => block.replace(
-                &format!(" \"{name} {old}\","),
-                &format!(" \"{name} {new}\","),
-            ),
+        blocks.push(if is_it {
+            block.replacen(&format!("{head}\"{old}\""), &format!("{head}\"{new}\""), 1)
+        } else {
+            block.replace(&format!(" \"{name} {old}\","), &format!(" \"{name} {new}\","))
         });
     }
     blocks.join("\n\n")
@@ -58,9 +55,6 @@ mod tests {
                  [[package]]\nname = \"b\"\nversion = \"0.1.0\"\ndependencies = [\n \"a {version}\",\n]\n"
             )
         };
-        assert_eq!(
-            with_version(&lock("0.1.0"), "a", "0.1.0", "0.2.0"),
-            lock("0.2.0")
-        );
+        assert_eq!(with_version(&lock("0.1.0"), "a", "0.1.0", "0.2.0"), lock("0.2.0"));
     }
 }

@@ -150,10 +150,7 @@ fn releases(
 fn lowered(state: &State, edited: &[Source]) -> anyhow::Result<Lowered> {
     let is_edited = |it: &&Source| edited.iter().any(|new| new.path == it.path);
     let kept = state.side.sources.iter().filter(|it| !is_edited(it));
-    let after = Side {
-        sources: kept.chain(edited).cloned().collect(),
-        ..state.side.clone()
-    };
+    let after = Side { sources: kept.chain(edited).cloned().collect(), ..state.side.clone() };
     after.lowered().map_err(|errors| {
         anyhow::anyhow!("nothing was written: the spec would have errors:\n{errors}")
     })

@@ -42,13 +42,12 @@ fn why(state: &State, release: &Release) -> String {
         return "the first release, of the version in the vendor file".to_owned();
     };
     let old = &released.spec.model.package.version;
-    let least = format!(
-        "the changes since {old} demand {}, so {} or later",
-        demand.bump, demand.least
-    );
-    match demand.version > demand.least {
-        true => format!("{least}; the vendor file has this version already"),
-        false => least,
+    let least =
+        format!("the changes since {old} demand {}, so {} or later", demand.bump, demand.least);
+    if demand.version > demand.least {
+        format!("{least}; the vendor file has this version already")
+    } else {
+        least
     }
 }
 
@@ -65,11 +64,12 @@ fn changelog(release: &Release) -> &str {
 
 /// What is tried before anything is written.
 pub(super) fn gates(verify: bool) -> String {
-    match verify {
-        true => "before that: cargo package, cargo test of the packaged crate alone, \
-                 cargo semver-checks if it is installed"
-            .to_owned(),
-        false => "before that: nothing, because of --no-verify".to_owned(),
+    if verify {
+        "before that: cargo package, cargo test of the packaged crate alone, \
+         cargo semver-checks if it is installed"
+            .to_owned()
+    } else {
+        "before that: nothing, because of --no-verify".to_owned()
     }
 }
 

@@ -32,11 +32,7 @@ pub(super) struct Released {
 impl State {
     /// The path of the releases file below the spec folder.
     pub(super) fn releases_file(&self) -> &str {
-        let found = self
-            .side
-            .sources
-            .iter()
-            .find(|it| is_releases_file(&it.text));
+        let found = self.side.sources.iter().find(|it| is_releases_file(&it.text));
         found.map_or("releases.yaml", |it| &it.path)
     }
 }

@@ -61,16 +61,14 @@ fn take(
 
 fn package(out: &Path, outputs: &[Output]) -> anyhow::Result<()> {
     let difference = disk::compare(out, outputs)?;
-    match difference.is_fresh() {
-        true => Ok(()),
-        false => Ok(disk::write(out, outputs, &difference)?),
-    }
+    if difference.is_fresh() { Ok(()) } else { Ok(disk::write(out, outputs, &difference)?) }
 }
 
 fn put(path: PathBuf, text: &str, written: &mut Vec<Written>) -> anyhow::Result<()> {
-    let before = match path.exists() {
-        true => Some(std::fs::read(&path).with_context(|| path.display().to_string())?),
-        false => None,
+    let before = if path.exists() {
+        Some(std::fs::read(&path).with_context(|| path.display().to_string())?)
+    } else {
+        None
     };
     let target = path.clone();
     written.push(Written { path, before });
@@ -107,10 +105,8 @@ mod tests {
     use super::{package, put_back, steps, take, write};
     use crate::diff::git::git;
 
-    const SPEC: &str = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../tests/tests/page_check/bookbox/spec"
-    );
+    const SPEC: &str =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/tests/page_check/bookbox/spec");
     const LOCK: &str =
         "version = 4\n\n[[package]]\nname = \"bookbox-events\"\nversion = \"0.1.0\"\n";
 
@@ -145,9 +141,7 @@ mod tests {
 
     fn run(root: &Path, arguments: &[&str]) {
         let settings = ["user.name=Robin Example", "user.email=robin@example.com"];
-        let settings = settings
-            .into_iter()
-            .chain(["commit.gpgsign=false", "core.autocrlf=false"]);
+        let settings = settings.into_iter().chain(["commit.gpgsign=false", "core.autocrlf=false"]);
         let settings = settings.flat_map(|it| ["-c", it]);
         let all: Vec<&str> = settings.chain(arguments.iter().copied()).collect();
         let output = git(root, &all, &[]).expect("git runs");
@@ -218,17 +212,8 @@ mod tests {
         release.lock = Some((root.path().join("spec"), String::new()));
         let error = write(&state, &release).expect_err("a folder is in the way");
         let said = format!("{error:#}");
-        assert!(
-            said.contains("not released, and everything is as it was: "),
-            "{said}"
-        );
-        assert!(
-            said.contains(&*root.path().join("spec").to_string_lossy()),
-            "{said}"
-        );
-        state
-            .repository
-            .demand_clean()
-            .expect("everything is put back");
+        assert!(said.contains("not released, and everything is as it was: "), "{said}");
+        assert!(said.contains(&*root.path().join("spec").to_string_lossy()), "{said}");
+        state.repository.demand_clean().expect("everything is put back");
     }
 }

@@ -44,12 +44,7 @@ pub(super) fn each(
     act: impl FnMut(&Body<'_>) -> bool,
 ) -> io::Result<()> {
     let mut source = without_mark(source)?;
-    let mut reader = Reader {
-        longest,
-        line: 1,
-        bytes: Vec::new(),
-        act,
-    };
+    let mut reader = Reader { longest, line: 1, bytes: Vec::new(), act };
     match layout {
         Layout::Lines => reader.lines(&mut source),
         Layout::Documents => reader.documents(&mut source),
@@ -64,10 +59,7 @@ fn without_mark(mut source: impl Read) -> io::Result<impl BufRead> {
     if begin == "\u{feff}".as_bytes() {
         begin.clear();
     }
-    Ok(io::BufReader::with_capacity(
-        1 << 17,
-        Cursor::new(begin).chain(source),
-    ))
+    Ok(io::BufReader::with_capacity(1 << 17, Cursor::new(begin).chain(source)))
 }
 
 struct Reader<F> {
@@ -96,11 +88,7 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
                 is_line: !is_last,
                 number: None,
             });
-            return if is_last || !goes_on {
-                Ok(())
-            } else {
-                self.lines(source)
-            };
+            return if is_last || !goes_on { Ok(()) } else { self.lines(source) };
         }
         let begin = std::mem::take(&mut self.bytes);
         self.line = line;
@@ -116,12 +104,7 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
                 self.rest_of_line(source)?;
             }
             let bytes = self.bytes.trim_ascii();
-            let body = Body {
-                bytes: is_short.then_some(bytes),
-                line,
-                is_line: true,
-                number: None,
-            };
+            let body = Body { bytes: is_short.then_some(bytes), line, is_line: true, number: None };
             if is_last || (!bytes.is_empty() && !(self.act)(&body)) {
                 return Ok(());
             }
@@ -134,10 +117,7 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
     fn read_line(&mut self, source: &mut impl BufRead) -> io::Result<bool> {
         self.bytes.clear();
         let limit = self.longest as u64 + 1;
-        source
-            .by_ref()
-            .take(limit)
-            .read_until(b'\n', &mut self.bytes)?;
+        source.by_ref().take(limit).read_until(b'\n', &mut self.bytes)?;
         if self.bytes.ends_with(b"\n") {
             self.line += 1;
         }
@@ -305,10 +285,7 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
         loop {
             let mut line = Vec::new();
             let room = self.longest.saturating_sub(self.bytes.len()) as u64;
-            source
-                .by_ref()
-                .take(room.max(1))
-                .read_until(b'\n', &mut line)?;
+            source.by_ref().take(room.max(1)).read_until(b'\n', &mut line)?;
             if line.is_empty() {
                 return Ok(());
             }
@@ -435,21 +412,11 @@ mod tests {
         let text = "\u{feff}{}\r\n\n  \n{\"a\n[1]\n1";
         assert_eq!(
             of(Layout::Lines, text),
-            [
-                row(1, 0, "{}"),
-                row(4, 0, "{\"a"),
-                row(5, 0, "[1]"),
-                row(6, 0, "1")
-            ]
+            [row(1, 0, "{}"), row(4, 0, "{\"a"), row(5, 0, "[1]"), row(6, 0, "1")]
         );
         assert_eq!(
             read(Layout::Lines, 4, "{}\n12345\n1234\n{}"),
-            [
-                row(1, 0, "{}"),
-                row(2, 0, "-"),
-                row(3, 0, "1234"),
-                row(4, 0, "{}")
-            ]
+            [row(1, 0, "{}"), row(2, 0, "-"), row(3, 0, "1234"), row(4, 0, "{}")]
         );
         assert_eq!(read(Layout::Lines, 4, "12345"), [row(1, 0, "-")]);
         assert!(of(Layout::Lines, "\n\n").is_empty());
@@ -475,12 +442,7 @@ mod tests {
         assert!(of(Layout::Documents, " [ ] ").is_empty());
         assert_eq!(
             read(Layout::Documents, 4, "{\"a\":1} {} [[1,2,3],{}]"),
-            [
-                row(1, 1, "-"),
-                row(1, 2, "{}"),
-                row(1, 3, "-"),
-                row(1, 4, "{}")
-            ]
+            [row(1, 1, "-"), row(1, 2, "{}"), row(1, 3, "-"), row(1, 4, "{}")]
         );
     }
 
@@ -496,18 +458,12 @@ mod tests {
                 row(5, 5, "}"),
             ]
         );
-        assert_eq!(
-            of(Layout::Documents, "[{},\n"),
-            [row(1, 1, "{}"), row(1, 2, "[")]
-        );
+        assert_eq!(of(Layout::Documents, "[{},\n"), [row(1, 1, "{}"), row(1, 2, "[")]);
         assert_eq!(
             of(Layout::Documents, "[{} {}]\n{}"),
             [row(1, 1, "{}"), row(1, 2, "{}]"), row(2, 3, "{}")]
         );
-        assert_eq!(
-            of(Layout::Documents, "[1,]"),
-            [row(1, 1, "1"), row(1, 2, "]")]
-        );
+        assert_eq!(of(Layout::Documents, "[1,]"), [row(1, 1, "1"), row(1, 2, "]")]);
         assert_eq!(of(Layout::Documents, "{\"a\""), [row(1, 0, "{\"a\"")]);
     }
 

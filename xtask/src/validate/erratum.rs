@@ -154,9 +154,7 @@ impl<'m> Proposal<'m> {
     pub(super) fn text(&self, summary: &Summary) -> anyhow::Result<String> {
         let id = &self.rule.id;
         let Some(row) = summary.rule(id) else {
-            return Ok(format!(
-                "# Nothing breaks {id}, so there is no erratum to write.\n"
-            ));
+            return Ok(format!("# Nothing breaks {id}, so there is no erratum to write.\n"));
         };
         let drafts = self.drafts();
         let source = &self.schema.source;
@@ -195,10 +193,7 @@ impl<'m> Proposal<'m> {
             place.unwrap_or_default()
         );
         let is_plain = !text.contains(": ") && !text.contains(" #") && !text.ends_with(':');
-        match is_plain && text.chars().all(|c| !c.is_control()) {
-            true => text,
-            false => quoted(&text),
-        }
+        if is_plain && text.chars().all(|c| !c.is_control()) { text } else { quoted(&text) }
     }
 
     /// Other errata of the attribute that say what will not be true any more.
@@ -233,9 +228,7 @@ impl<'m> Proposal<'m> {
         let at = self.rule.path.to_string();
         if self.rule.kind == RuleKind::UndocumentedAttribute {
             let names = self.names.iter();
-            return names
-                .map(|(name, ty)| new_attribute(&self.rule.path, name, ty))
-                .collect();
+            return names.map(|(name, ty)| new_attribute(&self.rule.path, name, ty)).collect();
         }
         if self.rule.kind == RuleKind::Pair {
             return vec![self.pair()];
@@ -305,9 +298,10 @@ impl<'m> Proposal<'m> {
         let new = self.values.iter().filter_map(|it| value(it));
         let new: Vec<String> = new.map(|it| scalar(&it)).collect();
         let all: Vec<String> = old.iter().chain(&new).cloned().collect();
-        let meaning = match known.is_some_and(|it| it.integer) {
-            true => "a name - what it means",
-            false => "What it means.",
+        let meaning = if known.is_some_and(|it| it.integer) {
+            "a name - what it means"
+        } else {
+            "What it means."
         };
         let mut changes =
             vec!["The attribute needs them under `values`, each with its meaning:".to_owned()];
@@ -351,20 +345,13 @@ impl<'m> Proposal<'m> {
             None => ("", Vec::new()),
         };
         let at = Path(parents);
-        let types = self
-            .schema
-            .attribute(&at)
-            .map(|it| self.schema.types_of(it));
+        let types = self.schema.attribute(&at).map(|it| self.schema.types_of(it));
         let changes = types.into_iter().flatten().find_map(|ty| match ty {
             Type::Changes(index) => Some(&self.schema.changes[*index]),
             _ => None,
         });
         let old = changes.map_or(&[][..], |it| &it.except);
-        let all: Vec<String> = old
-            .iter()
-            .map(|it| plain(it))
-            .chain([plain(name)])
-            .collect();
+        let all: Vec<String> = old.iter().map(|it| plain(it)).chain([plain(name)]).collect();
         let all = all.join(", ");
         Draft {
             at: at.to_string(),
@@ -389,26 +376,18 @@ impl<'m> Proposal<'m> {
             RuleKind::Null => not_required("it is never null", "it may be null", "nullable"),
             RuleKind::PresentWhen(_) => Draft {
                 changes: vec![must_do_without("present_when")],
-                ..in_words(
-                    "it is always there under a condition",
-                    "it may be absent or null then",
-                )
+                ..in_words("it is always there under a condition", "it may be absent or null then")
             },
             RuleKind::OnlyWhen(_) => Draft {
                 changes: vec![must_do_without("only_when")],
-                ..in_words(
-                    "it is there under a condition only",
-                    "it may be there otherwise",
-                )
+                ..in_words("it is there under a condition only", "it may be there otherwise")
             },
             RuleKind::Always => not_always(attribute),
             RuleKind::Equals => not_equal(attribute),
             _ => not_implied(),
         };
         let condition = kind.condition(self.schema);
-        draft
-            .changes
-            .extend(condition.and_then(|it| self.unused(it)));
+        draft.changes.extend(condition.and_then(|it| self.unused(it)));
         draft
     }
 }
@@ -425,9 +404,7 @@ fn can_be_wrong(model: &Model, rule: &ValidationRule) -> bool {
 }
 
 fn unknown(model: &Model, rules: &[ValidationRule], id: &str) -> anyhow::Error {
-    let owners = (0..model.events.len())
-        .map(Owner::Event)
-        .chain([Owner::Envelope]);
+    let owners = (0..model.events.len()).map(Owner::Event).chain([Owner::Envelope]);
     let excuses = owners.flat_map(|owner| model.excuses_of(owner));
     if excuses.into_iter().any(|it| it.id == id) {
         return anyhow::anyhow!("`{id}` is no rule: an erratum excuses this already");
@@ -453,10 +430,7 @@ fn must_do_without(key: &str) -> String {
 fn not_required(page: &str, spec: &str, key: &str) -> Draft {
     let why = "observed - as in the erratum";
     let change = format!("In place of `required`, the attribute needs `{key}: {why}`.");
-    Draft {
-        changes: vec![change],
-        ..in_words(page, spec)
-    }
+    Draft { changes: vec![change], ..in_words(page, spec) }
 }
 
 fn not_always(attribute: &Attribute) -> Draft {
@@ -496,17 +470,11 @@ fn new_also(attribute: &Attribute, also: &[String]) -> Draft {
         [] => Vec::new(),
         old => vec![format!("also: [{}]", old.join(", "))],
     };
-    page.push(format!(
-        "text: {}",
-        quoted(&format!("the type is {}", attribute.phrase))
-    ));
+    page.push(format!("text: {}", quoted(&format!("the type is {}", attribute.phrase))));
     Draft {
         page,
         spec: vec![format!("type: {}", plain(&attribute.phrase)), also.clone()],
-        changes: vec![
-            "The attribute needs this too:".to_owned(),
-            format!("  {also}"),
-        ],
+        changes: vec!["The attribute needs this too:".to_owned(), format!("  {also}")],
         keys: vec!["also"],
         ..Draft::default()
     }
@@ -542,10 +510,7 @@ fn format(attribute: &Attribute) -> Draft {
         };
     }
     let is_epoch = attribute.phrase.contains("epoch time");
-    let (old, new) = match is_epoch {
-        true => ("epoch time", "any"),
-        false => ("timestamp", "string"),
-    };
+    let (old, new) = if is_epoch { ("epoch time", "any") } else { ("timestamp", "string") };
     let mut draft = new_type(attribute, &attribute.phrase.replace(old, new), &[]);
     if !is_epoch {
         let help =
@@ -564,16 +529,9 @@ fn new_attribute(object: &Path, name: &str, ty: &str) -> Draft {
         changes: vec![
             format!(
                 "`{}` needs the attribute:",
-                if object.0.is_empty() {
-                    "data".to_owned()
-                } else {
-                    object.to_string()
-                }
+                if object.0.is_empty() { "data".to_owned() } else { object.to_string() }
             ),
-            format!(
-                "  {}: {{ type: {ty}, evidence: {why}, doc: What it is. }}",
-                plain(name)
-            ),
+            format!("  {}: {{ type: {ty}, evidence: {why}, doc: What it is. }}", plain(name)),
         ],
         keys: Vec::new(),
     }
@@ -591,10 +549,7 @@ fn enum_in<'m>(schema: &'m Schema, ty: &Type) -> Option<&'m EnumType> {
 /// The type of a list or map whose items can be anything.
 fn item_any(phrase: &str) -> String {
     let end = ["array of ", "map of "];
-    let from = end
-        .iter()
-        .filter_map(|it| phrase.rfind(it).map(|at| at + it.len()))
-        .max();
+    let from = end.iter().filter_map(|it| phrase.rfind(it).map(|at| at + it.len())).max();
     format!("{}any", &phrase[..from.unwrap_or(0)])
 }
 
@@ -658,9 +613,10 @@ fn plain(text: &str) -> String {
     let begins = text.starts_with(|c: char| c.is_ascii_alphabetic());
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-. ".contains(c);
     let is_word = WORDS.contains(&text.to_lowercase().as_str());
-    match begins && text.chars().all(is_plain) && text.trim() == text && !is_word {
-        true => text.to_owned(),
-        false => quoted(text),
+    if begins && text.chars().all(is_plain) && text.trim() == text && !is_word {
+        text.to_owned()
+    } else {
+        quoted(text)
     }
 }
 

@@ -21,32 +21,21 @@ pub(super) type Done = Rc<Cell<u64>>;
 
 /// The file's name in messages.
 pub(super) fn shown(path: &Path) -> String {
-    match is_stdin(path) {
-        true => "stdin".to_owned(),
-        false => path.display().to_string(),
-    }
+    if is_stdin(path) { "stdin".to_owned() } else { path.display().to_string() }
 }
 
 /// Opens a file; `-` is the standard input.
 pub(super) fn open(path: &Path, done: &Done) -> io::Result<Input> {
-    let source: Box<dyn Read> = match is_stdin(path) {
-        true => Box::new(io::stdin().lock()),
-        false => Box::new(file(path)?),
-    };
-    let source = Counted {
-        source,
-        done: Rc::clone(done),
-    };
+    let source: Box<dyn Read> =
+        if is_stdin(path) { Box::new(io::stdin().lock()) } else { Box::new(file(path)?) };
+    let source = Counted { source, done: Rc::clone(done) };
     let is_packed = has_extension(path, "gz");
     Ok(Input {
-        layout: layout(if is_packed {
-            path.file_stem()
+        layout: layout(if is_packed { path.file_stem() } else { Some(path.as_os_str()) }),
+        source: if is_packed {
+            Box::new(MultiGzDecoder::new(io::BufReader::new(source)))
         } else {
-            Some(path.as_os_str())
-        }),
-        source: match is_packed {
-            true => Box::new(MultiGzDecoder::new(io::BufReader::new(source))),
-            false => Box::new(source),
+            Box::new(source)
         },
     })
 }
@@ -62,9 +51,8 @@ fn file(path: &Path) -> io::Result<std::fs::File> {
 
 /// How many bytes all files have; nothing if that cannot be known.
 pub(super) fn size(paths: &[impl AsRef<Path>]) -> Option<u64> {
-    let size = |path: &Path| match is_stdin(path) {
-        true => None,
-        false => Some(std::fs::metadata(path).map_or(0, |it| it.len())),
+    let size = |path: &Path| {
+        if is_stdin(path) { None } else { Some(std::fs::metadata(path).map_or(0, |it| it.len())) }
     };
     paths.iter().map(|path| size(path.as_ref())).sum()
 }

@@ -106,10 +106,7 @@ fn model(spec: &Path) -> anyhow::Result<Model> {
         Ok(Lowered { model, .. }) => Ok(model),
         Err(errors) => {
             eprint!("{}", errors.render(true));
-            anyhow::bail!(
-                "the spec in {} has errors; nothing was read",
-                spec.display()
-            );
+            anyhow::bail!("the spec in {} has errors; nothing was read", spec.display());
         }
     }
 }
@@ -164,9 +161,7 @@ impl Session<'_> {
         let before = self.summary.bodies + self.summary.too_long;
         let done = Rc::clone(&self.done);
         let read = input::open(path, &done).and_then(|input| {
-            bodies::each(input.source, input.layout, LONGEST, |body| {
-                self.body(&name, body)
-            })
+            bodies::each(input.source, input.layout, LONGEST, |body| self.body(&name, body))
         });
         match read {
             Err(error) => {
@@ -229,8 +224,7 @@ impl Session<'_> {
         if self.summary.bodies.is_multiple_of(1024) {
             let deviations: u64 = self.summary.counts.values().sum();
             let bodies = self.summary.bodies;
-            self.bar
-                .set_message(format!("{bodies} bodies, {deviations} deviations"));
+            self.bar.set_message(format!("{bodies} bodies, {deviations} deviations"));
         }
     }
 

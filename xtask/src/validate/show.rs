@@ -111,9 +111,7 @@ impl Printer {
         let out = &mut self.out;
         self.bar.suspend(|| {
             writeln!(out, "{place}: {}", event_words(report))?;
-            shown
-                .into_iter()
-                .try_for_each(|it| write_deviation(out, it))?;
+            shown.into_iter().try_for_each(|it| write_deviation(out, it))?;
             // What is on a terminal must be there before the bar is.
             out.flush()
         })
@@ -176,10 +174,9 @@ fn plain(text: &str) -> Cow<'_, str> {
     if !text.contains(is_odd) {
         return Cow::Borrowed(text);
     }
-    let parts = text.chars().map(|c| match is_odd(c) {
-        true => c.escape_unicode().to_string(),
-        false => c.to_string(),
-    });
+    let parts = text
+        .chars()
+        .map(|c| if is_odd(c) { c.escape_unicode().to_string() } else { c.to_string() });
     Cow::Owned(parts.collect())
 }
 
@@ -198,11 +195,7 @@ fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
     }
     let excused = summary.excused();
     if !excused.is_empty() {
-        writeln!(
-            out,
-            "\n{:>9} {:>9}  excused by an erratum, and where first",
-            "times", "bodies"
-        )?;
+        writeln!(out, "\n{:>9} {:>9}  excused by an erratum, and where first", "times", "bodies")?;
     }
     for row in excused {
         write_row(out, row, "excused")?;

@@ -126,14 +126,7 @@ fn count(
             found: found.clone(),
             place: place.to_string(),
         };
-        let row = Row {
-            rule: rule.clone(),
-            severity,
-            times: 0,
-            bodies: 0,
-            first,
-            last_body: 0,
-        };
+        let row = Row { rule: rule.clone(), severity, times: 0, bodies: 0, first, last_body: 0 };
         rows.insert(rule.clone(), row);
     }
     if let Some(row) = rows.get_mut(rule) {

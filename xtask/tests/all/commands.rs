@@ -41,10 +41,7 @@ impl Place {
         place.write("spec/vendor.yaml", VENDOR);
         place.write("spec/envelope.yaml", ENVELOPE);
         place.write("spec/shop/onOrder.yaml", event("onOrder", "shop", "order"));
-        place.write(
-            "spec/mail/onLetter.yaml",
-            event("onLetter", "mail", "letter"),
-        );
+        place.write("spec/mail/onLetter.yaml", event("onLetter", "mail", "letter"));
         place
     }
 
@@ -102,11 +99,7 @@ fn an_empty_folder_is_filled_and_then_left_alone() {
     let place = Place::ungenerated();
     let first = place.generate(&[]);
     assert_eq!(first.code, Some(0), "{}", first.err);
-    assert!(
-        first.err.contains("files written, 0 removed"),
-        "{}",
-        first.err
-    );
+    assert!(first.err.contains("files written, 0 removed"), "{}", first.err);
     assert!(place.path("out/src/shop/on_order.rs").is_file());
     assert!(!place.path("out/.staging").exists());
     let before = place.tree();
@@ -171,14 +164,8 @@ fn a_foreign_file_is_found_and_left_alone() {
     assert!(found.out.contains(name), "{}", found.out);
     let left = place.generate(&[]);
     assert_eq!(left.code, Some(0));
-    assert!(
-        left.err
-            .contains("left alone, the generator did not write it: src/notes.txt")
-    );
-    assert_eq!(
-        fs::read(place.path("out/src/notes.txt")).expect("there"),
-        b"mine"
-    );
+    assert!(left.err.contains("left alone, the generator did not write it: src/notes.txt"));
+    assert_eq!(fs::read(place.path("out/src/notes.txt")).expect("there"), b"mine");
 }
 
 #[test]
@@ -204,11 +191,7 @@ fn files_of_others_are_not_written_over() {
     let before = place.tree();
     let ended = place.generate(&[]);
     assert_eq!(ended.code, Some(2), "{}", ended.err);
-    assert!(
-        ended.err.contains("Cargo.toml, src/lib.rs"),
-        "{}",
-        ended.err
-    );
+    assert!(ended.err.contains("Cargo.toml, src/lib.rs"), "{}", ended.err);
     assert!(place.tree() == before, "something was written");
 }
 
@@ -231,23 +214,12 @@ fn a_spec_with_errors_changes_nothing() {
     let before = place.tree();
     let text = event("onOrder", "shop", "order").replace("string id", "sting");
     place.write("spec/shop/onOrder.yaml", text);
-    place.write(
-        "spec/mail/onLetter.yaml",
-        event("onLetter", "mal", "letter"),
-    );
+    place.write("spec/mail/onLetter.yaml", event("onLetter", "mal", "letter"));
     for arguments in [&[][..], &["--check"]] {
         let failed = place.generate(arguments);
         assert_eq!(failed.code, Some(2), "{arguments:?}");
-        assert!(
-            failed.err.contains("shop/onOrder.yaml:9:15"),
-            "{}",
-            failed.err
-        );
-        assert!(
-            failed.err.contains("mail/onLetter.yaml:2:10"),
-            "{}",
-            failed.err
-        );
+        assert!(failed.err.contains("shop/onOrder.yaml:9:15"), "{}", failed.err);
+        assert!(failed.err.contains("mail/onLetter.yaml:2:10"), "{}", failed.err);
         assert!(failed.err.contains("nothing was written"), "{}", failed.err);
         assert!(place.tree() == before);
     }
@@ -261,19 +233,13 @@ fn lint_lists_every_error_with_its_place() {
     assert_eq!(sound.out, "4 files, no errors, no warnings\n");
 
     let text = event("onOrder", "shop", "order");
-    place.write(
-        "spec/shop/onOrder.yaml",
-        text.replace(", doc: Identifier.", ""),
-    );
+    place.write("spec/shop/onOrder.yaml", text.replace(", doc: Identifier.", ""));
     let warned = place.lint();
     assert_eq!(warned.code, Some(0));
     assert!(warned.out.contains("warning[no-doc]"), "{}", warned.out);
 
     place.write("spec/shop/onOrder.yaml", text.replace("string id", "sting"));
-    place.write(
-        "spec/mail/onLetter.yaml",
-        event("onLetter", "mal", "letter"),
-    );
+    place.write("spec/mail/onLetter.yaml", event("onLetter", "mal", "letter"));
     let failed = place.lint();
     assert_eq!(failed.code, Some(1));
     let places = ["mail/onLetter.yaml:2:10", "shop/onOrder.yaml:9:15"];
@@ -287,10 +253,7 @@ fn what_is_no_spec_cannot_be_read() {
     let place = Place::generated();
     let before = place.tree();
     fs::create_dir(place.path("empty")).expect("writable");
-    place.write(
-        "latin/shop/onOrder.yaml",
-        b"event: onOrder\nsummary: caf\xe9\n",
-    );
+    place.write("latin/shop/onOrder.yaml", b"event: onOrder\nsummary: caf\xe9\n");
     let cases = [
         ("nowhere", "nowhere"),
         ("empty", "no file ends in .yaml"),
@@ -328,20 +291,13 @@ fn an_output_folder_that_is_a_file_stays_one() {
 fn a_write_that_fails_midway_leaves_everything_as_it_was() {
     let place = Place::generated();
     // A folder where the page of a new event must go, and another event that is gone.
-    place.write(
-        "spec/shop/onReturn.yaml",
-        event("onReturn", "shop", "order"),
-    );
+    place.write("spec/shop/onReturn.yaml", event("onReturn", "shop", "order"));
     fs::remove_file(place.path("spec/mail/onLetter.yaml")).expect("writable");
     place.write("out/src/shop/on_return.rs/in the way", "mine");
     let before = place.tree();
     let failed = place.generate(&[]);
     assert_eq!(failed.code, Some(2));
-    assert!(
-        failed.err.contains("src/shop/on_return.rs"),
-        "{}",
-        failed.err
-    );
+    assert!(failed.err.contains("src/shop/on_return.rs"), "{}", failed.err);
     let texts =
         |tree: Tree| -> Vec<_> { tree.into_iter().map(|(path, it)| (path, it.0)).collect() };
     assert!(texts(place.tree()) == texts(before));
@@ -412,10 +368,7 @@ fn without_arguments_the_workspace_is_meant() {
     let elsewhere = tempfile::tempdir().expect("a folder");
     let folders = [elsewhere.path(), workspace, member];
     let inside = [workspace.join("spec"), workspace.join("generated")];
-    for folder in folders
-        .into_iter()
-        .chain(inside.iter().map(PathBuf::as_path))
-    {
+    for folder in folders.into_iter().chain(inside.iter().map(PathBuf::as_path)) {
         let ended = ended(xtask(folder).arg("lint"));
         let shown = format!("in {}: {}{}", folder.display(), ended.out, ended.err);
         assert_eq!(ended.code, Some(0), "{shown}");

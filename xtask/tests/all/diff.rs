@@ -91,20 +91,12 @@ fn the_working_tree_is_compared_with_a_revision() {
     let place = Place::committed();
     place.assert(&["HEAD"], 0, &["no change"]);
     place.edit_event(NEW_ATTRIBUTE);
-    let words = [
-        "attribute-added",
-        "order/onOrder color",
-        "spec/shop/onOrder.yaml:10",
-    ];
+    let words = ["attribute-added", "order/onOrder color", "spec/shop/onOrder.yaml:10"];
     place.assert(&["HEAD"], 0, &words);
     place.commit();
     place.assert(&["HEAD"], 0, &["no change"]);
     place.assert(&["HEAD~1"], 0, &["attribute-added"]);
-    place.assert(
-        &["HEAD", "HEAD~1"],
-        1,
-        &["attribute-removed", "1 breaking change"],
-    );
+    place.assert(&["HEAD", "HEAD~1"], 1, &["attribute-removed", "1 breaking change"]);
 }
 
 #[test]
@@ -124,10 +116,7 @@ fn folders_are_compared_without_a_repository() {
     place.write_spec("old");
     place.assert(&["old"], 0, &["no change"]);
     place.edit_event(OTHER_TYPE);
-    let words = [
-        "type-changed",
-        "old old/shop/onOrder.yaml:11, new spec/shop/onOrder.yaml:11",
-    ];
+    let words = ["type-changed", "old old/shop/onOrder.yaml:11, new spec/shop/onOrder.yaml:11"];
     place.assert(&["old"], 1, &words);
     place.assert(&["spec", "old"], 1, &["+ integer"]);
 }
@@ -136,21 +125,9 @@ fn folders_are_compared_without_a_repository() {
 fn every_format_can_be_asked_for() {
     let place = Place::committed();
     place.edit_event(OTHER_TYPE);
-    place.assert(
-        &["HEAD", "--format", "text"],
-        1,
-        &["degraded major type-changed"],
-    );
-    place.assert(
-        &["HEAD", "--format", "markdown"],
-        1,
-        &["| degraded | major |"],
-    );
-    place.assert(
-        &["HEAD", "--format", "json"],
-        1,
-        &["\"schema\": 1", "\"accepted\": false"],
-    );
+    place.assert(&["HEAD", "--format", "text"], 1, &["degraded major type-changed"]);
+    place.assert(&["HEAD", "--format", "markdown"], 1, &["| degraded | major |"]);
+    place.assert(&["HEAD", "--format", "json"], 1, &["\"schema\": 1", "\"accepted\": false"]);
 }
 
 #[test]
@@ -191,11 +168,7 @@ fn a_spec_folder_that_has_another_name_is_found_by_its_vendor() {
 #[test]
 fn a_base_that_is_not_there_is_named() {
     let place = Place::committed();
-    place.assert(
-        &["nowhere"],
-        2,
-        &["`nowhere` is neither a folder nor a revision"],
-    );
+    place.assert(&["nowhere"], 2, &["`nowhere` is neither a folder nor a revision"]);
     place.assert(&["--", "--all"], 2, &["`--all` is neither"]);
     place.assert(&["HEAD:spec"], 2, &["`HEAD:spec` is neither"]);
     place.assert(&[], 2, &["BASE"]);
@@ -271,20 +244,12 @@ fn without_git_folders_can_still_be_compared() {
     place.write_spec("old");
     let without = |base: &str| {
         let mut command = place.xtask();
-        ended(
-            command
-                .env("PATH", "")
-                .args(["diff", base, "--spec", "spec"]),
-        )
+        ended(command.env("PATH", "").args(["diff", base, "--spec", "spec"]))
     };
     assert_eq!(without("old").code, Some(0));
     let found = without("HEAD");
     assert_eq!(found.code, Some(2));
-    assert!(
-        found.err.contains("the program `git` cannot be run"),
-        "{}",
-        found.err
-    );
+    assert!(found.err.contains("the program `git` cannot be run"), "{}", found.err);
 }
 
 #[test]
@@ -293,11 +258,7 @@ fn a_waiver_accepts_a_breaking_change() {
     place.edit_event(OTHER_TYPE);
     let fingerprint = place.fingerprint();
     let item = format!("- {{ fingerprint: \"{fingerprint}\", reason: WHY, until: 0.2.0 }}\n");
-    let words = [
-        "1 breaking change without a waiver",
-        "    waivers:\n",
-        &item,
-    ];
+    let words = ["1 breaking change without a waiver", "    waivers:\n", &item];
     let refused = place.assert(&["HEAD", "--format", "json"], 1, &[&item]);
     assert!(!refused.out.contains("WHY"), "{}", refused.out);
     place.assert(&["HEAD"], 1, &words);
@@ -314,10 +275,7 @@ fn a_waiver_accepts_a_breaking_change() {
 fn a_waiver_that_matches_nothing_is_an_error() {
     let place = Place::committed();
     place.waive("0123456789ab", "0.2.0");
-    let words = [
-        "0123456789ab matches no breaking change",
-        "spec/waivers.yaml:2",
-    ];
+    let words = ["0123456789ab matches no breaking change", "spec/waivers.yaml:2"];
     place.assert(&["HEAD"], 1, &words);
     place.edit_event(NEW_ATTRIBUTE);
     place.waive(&place.fingerprint(), "0.2.0");
@@ -393,10 +351,7 @@ fn git_diff_of_old_commits_has_the_spec_of_then() {
     let shown = driven(&place, &["HEAD"]);
     let wanted = "this file cannot be compared, for the new side has errors:\nerror[syntax]: ";
     assert!(shown.contains(wanted), "{shown}");
-    assert!(
-        shown.contains(" --> spec/shop/onOrder.yaml:11:5"),
-        "{shown}"
-    );
+    assert!(shown.contains(" --> spec/shop/onOrder.yaml:11:5"), "{shown}");
     let last = "\n`git diff --no-ext-diff` shows the lines\n";
     assert!(shown.ends_with(last), "{shown}");
 }

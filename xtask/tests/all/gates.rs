@@ -123,17 +123,9 @@ fn a_gate_that_fails_is_named_and_nothing_is_written() {
     let before = place.files();
     let compare = "semver-checks --baseline-root";
     let cases = [
-        (
-            "package",
-            101,
-            "not fit for a release: cargo package --allow-dirty failed",
-        ),
+        ("package", 101, "not fit for a release: cargo package --allow-dirty failed"),
         ("test", 101, "not fit for a release: cargo test failed"),
-        (
-            compare,
-            100,
-            "cargo semver-checks wants a higher version; raise package.version",
-        ),
+        (compare, 100, "cargo semver-checks wants a higher version; raise package.version"),
         (compare, 101, "cargo semver-checks could not compare"),
     ];
     for (gate, code, message) in cases {

@@ -12,11 +12,9 @@ impl Place {
     fn checked() -> Self {
         let place = Self::empty();
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/tests/page_check/bookbox");
-        for (file, to) in [
-            ("spec", "spec"),
-            ("pages.lock", "spec/pages.lock"),
-            ("page.txt", "page.txt"),
-        ] {
+        for (file, to) in
+            [("spec", "spec"), ("pages.lock", "spec/pages.lock"), ("page.txt", "page.txt")]
+        {
             place.copy(&from.join(file), to);
         }
         place
@@ -33,42 +31,26 @@ impl Place {
 fn a_page_that_says_what_the_spec_says_is_fine() {
     let (code, out, err) = Place::checked().page_check(&["page.txt"]);
     assert_eq!(code, Some(0), "{out}{err}");
-    assert!(
-        out.contains("17 of 17 attributes, 1 duplicate explained, 5 errata"),
-        "{out}"
-    );
+    assert!(out.contains("17 of 17 attributes, 1 duplicate explained, 5 errata"), "{out}");
     assert!(out.contains("spec/lending/onLoanUpdate.yaml:"), "{out}");
 }
 
 #[test]
 fn a_difference_is_found_in_every_format() {
     let place = Place::checked();
-    place.edit(
-        "page.txt",
-        ("Time zone of the branch.", "Zone of time of the branch."),
-    );
+    place.edit("page.txt", ("Time zone of the branch.", "Zone of time of the branch."));
     for format in ["text", "markdown"] {
         let (code, out, err) = place.page_check(&["--format", format, "page.txt"]);
         assert_eq!(code, Some(1), "{out}{err}");
-        assert!(
-            out.contains("reworded") && out.contains("loan.zone"),
-            "{out}"
-        );
+        assert!(out.contains("reworded") && out.contains("loan.zone"), "{out}");
     }
     let (code, out, _) = place.page_check(&["--format", "json", "page.txt"]);
     assert_eq!(code, Some(1));
     let json: Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!(
-        (&json["schema"], &json["unexplained"]),
-        (&1.into(), &1.into())
-    );
-    let differences = json["pages"][0]["events"][0]["differences"]
-        .as_array()
-        .expect("a list");
+    assert_eq!((&json["schema"], &json["unexplained"]), (&1.into(), &1.into()));
+    let differences = json["pages"][0]["events"][0]["differences"].as_array().expect("a list");
     let kinds = differences.iter().filter(|it| it["explained"].is_null());
-    let kinds: Vec<_> = kinds
-        .map(|it| (it["kind"].as_str(), it["path"].as_str()))
-        .collect();
+    let kinds: Vec<_> = kinds.map(|it| (it["kind"].as_str(), it["path"].as_str())).collect();
     assert_eq!(kinds, [(Some("reworded"), Some("loan.zone"))]);
 }
 
@@ -79,10 +61,7 @@ fn an_event_that_the_spec_lacks_is_a_difference() {
     place.write("page.txt", page.replace("onLoanUpdate", "onLoanRenew"));
     let (code, out, _) = place.page_check(&["page.txt"]);
     assert_eq!(code, Some(1), "{out}");
-    assert!(
-        out.contains("event unknown") && out.contains("not in the spec"),
-        "{out}"
-    );
+    assert!(out.contains("event unknown") && out.contains("not in the spec"), "{out}");
 }
 
 #[test]
@@ -90,10 +69,7 @@ fn what_cannot_be_done_says_why() {
     let place = Place::checked();
     for (arguments, why) in [
         (["nothing.txt"].as_slice(), "nothing.txt"),
-        (
-            &["--module", "book", "page.txt"],
-            "no module `book`; it has loan",
-        ),
+        (&["--module", "book", "page.txt"], "no module `book`; it has loan"),
         (&["--platform", "v9", "page.txt"], "one of v1, v2"),
     ] {
         let (code, out, err) = place.page_check(arguments);
@@ -117,10 +93,7 @@ fn what_is_no_lock_is_named_with_its_line() {
 fn the_other_pages_are_checked_if_one_cannot_be() {
     let (code, out, err) = Place::checked().page_check(&["nothing.txt", "page.txt"]);
     assert_eq!(code, Some(2));
-    assert!(
-        out.contains("17 of 17") && err.contains("nothing.txt"),
-        "{out}{err}"
-    );
+    assert!(out.contains("17 of 17") && err.contains("nothing.txt"), "{out}{err}");
 }
 
 #[test]
@@ -130,10 +103,7 @@ fn a_page_that_cannot_be_read_is_not_fine_in_any_format() {
         let (_, out, _) = place.page_check(&["--format", format, "nothing.txt", "page.txt"]);
         assert!(out.contains("1 page could not be checked"), "{out}");
         let (_, out, _) = place.page_check(&["--format", format, "nothing.txt"]);
-        assert!(
-            !out.contains("no difference") && !out.contains("The docs say"),
-            "{out}"
-        );
+        assert!(!out.contains("no difference") && !out.contains("The docs say"), "{out}");
     }
     let (_, out, _) = place.page_check(&["--format", "json", "nothing.txt", "page.txt"]);
     let json: Value = serde_json::from_str(&out).expect("JSON");

@@ -216,9 +216,7 @@ impl Place {
 /// The lines that go and come, but for the day and the hash of the page.
 fn differing(before: &str, after: &str) -> Vec<String> {
     let counts = |line: &&str| {
-        let is_of_page = ["  captured: ", "  sha256: "]
-            .iter()
-            .any(|it| line.starts_with(it));
+        let is_of_page = ["  captured: ", "  sha256: "].iter().any(|it| line.starts_with(it));
         !line.is_empty() && !is_of_page
     };
     let old: Vec<&str> = before.lines().filter(counts).collect();
@@ -248,11 +246,7 @@ fn a_page_becomes_a_new_file_that_can_be_used_at_once() {
     assert_eq!(lint.code, Some(0), "{}", lint.out);
     assert!(lint.out.contains("warning[undecided]"));
     let marks = ended.out.matches("onLoanChange.yaml:").count() - 1;
-    assert!(
-        lint.out.contains(&format!("\n{marks} warnings")),
-        "{}",
-        lint.out
-    );
+    assert!(lint.out.contains(&format!("\n{marks} warnings")), "{}", lint.out);
     let event = place.event();
     for line in [
         "  system actor: { actor.type: system }",
@@ -307,21 +301,10 @@ fn a_product_and_a_module_that_are_missing_are_declared() {
 fn a_dry_run_shows_the_difference_and_writes_nothing() {
     let place = Place::known();
     let files = files_in(&place.path("spec"));
-    let ended = place.import(
-        &page("open, closed", "open, overdue, closed"),
-        &["--dry-run"],
-    );
+    let ended = place.import(&page("open, closed", "open, overdue, closed"), &["--dry-run"]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
-    assert!(
-        ended.out.contains("+++ b/lending/onLoanChange.yaml"),
-        "{}",
-        ended.out
-    );
-    assert!(
-        ended.out.contains("+          overdue: It is overdue."),
-        "{}",
-        ended.out
-    );
+    assert!(ended.out.contains("+++ b/lending/onLoanChange.yaml"), "{}", ended.out);
+    assert!(ended.out.contains("+          overdue: It is overdue."), "{}", ended.out);
     assert_eq!(files, files_in(&place.path("spec")));
 }
 
@@ -358,10 +341,7 @@ fn a_condition_may_name_what_comes_later_on_the_page() {
 fn an_attribute_that_is_gone_goes() {
     let lost = "    • lostboolean\n\n      Whether the book is lost.\n      Possible values: true, false\n\n";
     let found = Place::known().changed(&page(lost, ""), &[]);
-    assert_eq!(
-        found,
-        ["-      lost: { type: boolean, doc: Whether it is lost. } # rarely"]
-    );
+    assert_eq!(found, ["-      lost: { type: boolean, doc: Whether it is lost. } # rarely"]);
 }
 
 #[test]
@@ -432,13 +412,8 @@ fn null_and_its_condition_come_and_go() {
 
 #[test]
 fn the_order_of_a_change_follows_the_page() {
-    let found = Place::known().changed(
-        &page(
-            "\"Old value\", \"New value\"",
-            "\"New value\", \"Old value\"",
-        ),
-        &[],
-    );
+    let found = Place::known()
+        .changed(&page("\"Old value\", \"New value\"", "\"New value\", \"Old value\""), &[]);
     assert_eq!(
         found,
         [
@@ -485,15 +460,9 @@ fn an_attribute_moves_into_another_object() {
     assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
     let moved = page(id, "").replacen("    • lostboolean", &format!("{card}    • lostboolean"), 1);
     let found = place.changed(&moved, &[]);
-    assert_eq!(
-        found,
-        Vec::<String>::new(),
-        "the same lines at another place"
-    );
+    assert_eq!(found, Vec::<String>::new(), "the same lines at another place");
     let event = place.event();
-    let card = event
-        .find("      # the number on the card\n      card:")
-        .expect("with its comment");
+    let card = event.find("      # the number on the card\n      card:").expect("with its comment");
     assert!(card > event.find("  loan:").expect("the loan"), "{event}");
 }
 
@@ -560,11 +529,7 @@ fn a_page_of_one_version_changes_what_applies_to_it() {
     let values = page("open, closed", "open");
     let ended = place.import(&values, &["--platform", "v2"]);
     assert_eq!(ended.code, Some(1), "{}", ended.out);
-    assert!(
-        ended.out.contains("the page of v1 says it"),
-        "{}",
-        ended.out
-    );
+    assert!(ended.out.contains("the page of v1 says it"), "{}", ended.out);
 }
 
 #[test]

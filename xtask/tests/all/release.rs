@@ -100,11 +100,7 @@ fn the_first_release_has_the_version_of_the_vendor_file_and_every_event() {
     let place = Place::unreleased();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
-    assert!(
-        ended.out.contains("git tag -a acme-events-v0.1.0"),
-        "{}",
-        ended.out
-    );
+    assert!(ended.out.contains("git tag -a acme-events-v0.1.0"), "{}", ended.out);
     assert_eq!(place.read("spec/vendor.yaml"), VENDOR);
     let changelog = place.read("out/CHANGELOG.md");
     let entry = "## [0.1.0] - 2026-03-02\n\n### Added\n\n\
@@ -145,10 +141,7 @@ fn an_attribute_more_is_the_next_patch_before_one_and_nothing_else_of_the_vendor
 #[test]
 fn a_version_that_was_raised_by_hand_is_released_though_the_spec_says_the_same() {
     let place = Place::released();
-    place.write(
-        "spec/vendor.yaml",
-        VENDOR.replace("\"0.1.0\" #", "\"0.1.2\" #"),
-    );
+    place.write("spec/vendor.yaml", VENDOR.replace("\"0.1.0\" #", "\"0.1.2\" #"));
     place.commit_generated();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -185,11 +178,7 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
     place.commit_generated();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
-    assert!(
-        ended.out.contains("demand major, so 0.2.0"),
-        "{}",
-        ended.out
-    );
+    assert!(ended.out.contains("demand major, so 0.2.0"), "{}", ended.out);
     let changelog = place.read("out/CHANGELOG.md");
     let entry = "## [0.2.0] - 2026-03-02\n\n### Removed\n\n- **Breaking:** `order/onOrder` `note`";
     assert!(changelog.contains(entry), "{changelog}");
@@ -199,10 +188,7 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
 fn a_higher_version_that_stands_there_is_taken() {
     let place = Place::released();
     place.write("spec/shop/onOrder.yaml", format!("{EVENT}{MORE}"));
-    place.write(
-        "spec/vendor.yaml",
-        VENDOR.replace("\"0.1.0\" #", "\"0.3.0\" #"),
-    );
+    place.write("spec/vendor.yaml", VENDOR.replace("\"0.1.0\" #", "\"0.3.0\" #"));
     place.commit_generated();
     let ended = place.release(&[]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -216,10 +202,7 @@ fn what_forbids_a_release_is_said_with_what_to_do() {
     place.refuses(2, &["not committed; commit or stash", "?? stray"]);
     fs::remove_file(place.path("stray")).expect("removable");
     place.git(&["tag", "acme-events-v0.1.0"]);
-    place.refuses(
-        2,
-        &["the tag acme-events-v0.1.0 exists", "raise package.version"],
-    );
+    place.refuses(2, &["the tag acme-events-v0.1.0 exists", "raise package.version"]);
     place.git(&["tag", "--delete", "acme-events-v0.1.0"]);
     place.write("spec/shop/onOrder.yaml", format!("{EVENT}{MORE}"));
     place.git(&["commit", "--quiet", "--all", "--message", "stale"]);
@@ -250,11 +233,7 @@ fn a_dry_run_prints_everything_and_writes_nothing() {
     let ended = place.release(&["--dry-run"]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert_eq!(place.files(), before);
-    for wanted in [
-        "acme-events 0.1.0: the first release",
-        "### Added",
-        "spec/releases.yaml",
-    ] {
+    for wanted in ["acme-events 0.1.0: the first release", "### Added", "spec/releases.yaml"] {
         assert!(ended.out.contains(wanted), "{wanted}: {}", ended.out);
     }
     assert!(ended.err.contains("nothing was written"), "{}", ended.err);
@@ -284,9 +263,7 @@ fn a_release_stands_above_those_before_it_which_stay_as_they_were() {
     ]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     let third = place.read("out/CHANGELOG.md");
-    let entry = third
-        .strip_suffix(&second[top.len()..])
-        .expect("the old entries below");
+    let entry = third.strip_suffix(&second[top.len()..]).expect("the old entries below");
     let entry = entry.strip_prefix(top).expect("the same top");
     let begin = "## [0.1.2] - 2026-04-05\n\n### Changed\n\n- `order/onOrder` `price: doc`: ";
     assert!(entry.starts_with(begin), "{entry}");
@@ -294,9 +271,7 @@ fn a_release_stands_above_those_before_it_which_stay_as_they_were() {
     assert!(second.ends_with(first), "{second}");
     assert!(!entry.contains("0.1.1"), "{entry}");
     let releases = place.read("spec/releases.yaml");
-    let versions = releases
-        .lines()
-        .filter_map(|it| it.strip_prefix("- version: "));
+    let versions = releases.lines().filter_map(|it| it.strip_prefix("- version: "));
     let versions: Vec<&str> = versions.collect();
     assert_eq!(versions, ["\"0.1.2\"", "\"0.1.1\"", "\"0.1.0\""]);
 }
@@ -317,33 +292,20 @@ fn another_vendor_is_released_like_this_one() {
     };
     let first = release(&[]);
     assert_eq!(first.code, Some(0), "{}", first.err);
-    assert!(
-        first.out.contains("git tag -a harbour-events-v2.3.0"),
-        "{}",
-        first.out
-    );
+    assert!(first.out.contains("git tag -a harbour-events-v2.3.0"), "{}", first.out);
     let changelog = place.read("harbour/generated/CHANGELOG.md");
     let link = "\n[2.3.0]: https://harbour.example.com/source/releases/tag/harbour-events-v2.3.0\n";
     assert!(changelog.ends_with(link), "{changelog}");
     place.commit();
     assert_eq!(release(&[]).code, Some(1));
-    place.edit(
-        "harbour/spec/vendor.yaml",
-        ("doc: Parcels.", "doc: Parcels of any size."),
-    );
-    assert_eq!(
-        place.run(&[&["generate"], &folders[..]].concat()).code,
-        Some(0)
-    );
+    place.edit("harbour/spec/vendor.yaml", ("doc: Parcels.", "doc: Parcels of any size."));
+    assert_eq!(place.run(&[&["generate"], &folders[..]].concat()).code, Some(0));
     place.commit();
     let second = release(&["--no-verify"]);
     assert_eq!(second.code, Some(0), "{}", second.err);
     assert_eq!(place.git(&["status", "--porcelain"]), HARBOUR_RELEASED);
     let lock = place.read("Cargo.lock");
-    assert!(
-        lock.contains("name = \"harbour-events\"\nversion = \"2.3.1\""),
-        "{lock}"
-    );
+    assert!(lock.contains("name = \"harbour-events\"\nversion = \"2.3.1\""), "{lock}");
 }
 
 /// What a release writes, and nothing else.
@@ -362,10 +324,7 @@ fn a_clone_without_the_last_release_says_how_to_get_it() {
     let clone = Place::empty();
     let url = format!("file://{}", place.root().display());
     clone.git(&["clone", "--quiet", "--depth", "1", &url, "."]);
-    clone.refuses(
-        2,
-        &["this clone is shallow; fetch the rest with `git fetch --unshallow`"],
-    );
+    clone.refuses(2, &["this clone is shallow; fetch the rest with `git fetch --unshallow`"]);
     clone.git(&["fetch", "--quiet", "--unshallow"]);
     assert_eq!(clone.release(&[]).code, Some(0));
 }
@@ -387,11 +346,7 @@ fn the_last_release_is_found_where_the_spec_stood_then() {
     let entry = "### Changed\n\n- `order/onOrder` `note: doc`: ";
     assert!(ended.out.contains(entry), "{}", ended.out);
     assert!(!ended.out.contains("an event"), "{}", ended.out);
-    assert!(
-        ended.out.contains("  schemas/vendor.yaml\n"),
-        "{}",
-        ended.out
-    );
+    assert!(ended.out.contains("  schemas/vendor.yaml\n"), "{}", ended.out);
 }
 
 #[test]
@@ -406,10 +361,6 @@ fn a_last_release_in_an_older_form_of_the_language_is_shown_where_it_is() {
     let at = format!("{}:spec/shop/onOrder.yaml:7:1", commit.trim());
     place.refuses(
         2,
-        &[
-            &at,
-            "unknown-key",
-            "is in an older form of the language; make this one release by hand",
-        ],
+        &[&at, "unknown-key", "is in an older form of the language; make this one release by hand"],
     );
 }

@@ -33,9 +33,7 @@ pub(crate) struct Ended {
 impl Place {
     /// A folder with nothing in it.
     pub(crate) fn empty() -> Self {
-        Self {
-            root: tempfile::tempdir().expect("a folder"),
-        }
+        Self { root: tempfile::tempdir().expect("a folder") }
     }
 
     pub(crate) fn root(&self) -> &Path {
@@ -171,10 +169,6 @@ pub(crate) fn ended(command: &mut Command) -> Ended {
 impl From<Output> for Ended {
     fn from(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Self {
-            code: output.status.code(),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
+        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
     }
 }

@@ -18,12 +18,7 @@ impl Place {
     fn for_bodies() -> Self {
         let place = Self::empty();
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/validate");
-        for file in [
-            "vendor.yaml",
-            "envelope.yaml",
-            "onOrder.yaml",
-            "onLetter.yaml",
-        ] {
+        for file in ["vendor.yaml", "envelope.yaml", "onOrder.yaml", "onLetter.yaml"] {
             let text = fs::read(from.join(file)).expect("readable");
             place.write(&format!("spec/{file}"), text);
         }
@@ -89,22 +84,13 @@ fn one_body_a_file_may_be_on_many_lines() {
 #[test]
 fn arrays_and_documents_behind_each_other_have_numbers() {
     let place = Place::for_bodies();
-    let text = format!(
-        "[{},\n {}]\n{}",
-        order(""),
-        order(",\"x\":1"),
-        order(",\"y\":1")
-    );
+    let text = format!("[{},\n {}]\n{}", order(""), order(",\"x\":1"), order(",\"y\":1"));
     let found = place.file("a.json", text);
     assert_eq!(found.code, Some(0), "{}", found.err);
     for place in ["a.json#2: onOrder", "a.json#3: onOrder"] {
         assert!(found.out.contains(place), "{}", found.out);
     }
-    assert!(
-        found
-            .out
-            .contains("3 bodies, 0 invalid; 0 errors, 0 warnings, 2 notices")
-    );
+    assert!(found.out.contains("3 bodies, 0 invalid; 0 errors, 0 warnings, 2 notices"));
 }
 
 #[test]
@@ -119,11 +105,7 @@ fn a_broken_line_is_reported_and_the_rest_is_read() {
         assert_eq!((found.code, &*found.err), (Some(1), ""));
         let broken = format!("{name}:8: no event\n  error   the body must be JSON: EOF");
         assert!(found.out.contains(&broken), "{}", found.out);
-        assert!(
-            found.out.contains(&format!("{name}:10: onOrder of order")),
-            "{}",
-            found.out
-        );
+        assert!(found.out.contains(&format!("{name}:10: onOrder of order")), "{}", found.out);
         assert!(found.out.contains("9 bodies, 2 invalid"), "{}", found.out);
     }
 }
@@ -137,11 +119,7 @@ fn the_standard_input_is_a_file() {
     assert!(found.out.starts_with("stdin:2: onOrder"), "{}", found.out);
     let nothing = place.pipe(&["-"], b"");
     assert_eq!(nothing.code, Some(2));
-    assert!(
-        nothing.err.contains("stdin has no body in it"),
-        "{}",
-        nothing.err
-    );
+    assert!(nothing.err.contains("stdin has no body in it"), "{}", nothing.err);
 }
 
 #[test]
@@ -155,18 +133,10 @@ fn what_is_packed_is_unpacked() {
     let members = [pack(&(order("") + "\n")), pack(&order(",\"x\":1"))].concat();
     let found = place.file("a.ndjson.gz", &members);
     assert_eq!((found.code, &*found.err), (Some(0), ""));
-    assert!(
-        found.out.starts_with("a.ndjson.gz:2: onOrder"),
-        "{}",
-        found.out
-    );
+    assert!(found.out.starts_with("a.ndjson.gz:2: onOrder"), "{}", found.out);
     let cut = place.file("b.ndjson.gz", &members[..members.len() - 9]);
     assert_eq!(cut.code, Some(2));
-    assert!(
-        cut.err.contains("error: b.ndjson.gz cannot be read"),
-        "{}",
-        cut.err
-    );
+    assert!(cut.err.contains("error: b.ndjson.gz cannot be read"), "{}", cut.err);
     assert_eq!(place.file("c.json.gz", "{}").code, Some(2));
 }
 
@@ -176,18 +146,8 @@ fn files_that_cannot_be_read_do_not_stop_the_others() {
     place.write("good.json", order(",\"x\":1"));
     let found = place.validate(&["nope.json", "spec", "good.json"]);
     assert_eq!(found.code, Some(2));
-    assert!(
-        found.err.contains("error: nope.json cannot be read: "),
-        "{}",
-        found.err
-    );
-    assert!(
-        found
-            .err
-            .contains("error: spec cannot be read: it is a folder"),
-        "{}",
-        found.err
-    );
+    assert!(found.err.contains("error: nope.json cannot be read: "), "{}", found.err);
+    assert!(found.err.contains("error: spec cannot be read: it is a folder"), "{}", found.err);
     assert!(found.out.contains("good.json: onOrder"), "{}", found.out);
     assert!(found.out.contains("1 bodies, 0 invalid"), "{}", found.out);
 }
@@ -198,16 +158,8 @@ fn a_file_without_bodies_is_no_success() {
     for text in ["", "\n \n", "[]"] {
         let found = place.file("a.json", text);
         assert_eq!(found.code, Some(2), "{text:?}");
-        assert!(
-            found.err.contains("warning: a.json has no body in it"),
-            "{}",
-            found.err
-        );
-        assert!(
-            found.err.contains("error: there is no body"),
-            "{}",
-            found.err
-        );
+        assert!(found.err.contains("warning: a.json has no body in it"), "{}", found.err);
+        assert!(found.err.contains("error: there is no body"), "{}", found.err);
     }
     place.write("good.json", order(""));
     let found = place.validate(&["a.json", "good.json"]);
@@ -249,18 +201,10 @@ fn an_event_tells_the_module() {
     place.write("a.json", r#"{"event":"onOrder","data":{}}"#);
     for event in ["order/onOrder", "orders/onOrder"] {
         let found = place.validate(&["--event", event, "a.json"]);
-        assert!(
-            found.out.contains("shop.onOrder.id.missing"),
-            "{}",
-            found.out
-        );
+        assert!(found.out.contains("shop.onOrder.id.missing"), "{}", found.out);
     }
     let found = place.validate(&["--event", "letter/onLetter", "a.json"]);
-    assert!(
-        found.out.contains("envelope.event.other-module"),
-        "{}",
-        found.out
-    );
+    assert!(found.out.contains("envelope.event.other-module"), "{}", found.out);
     let note =
         "note: 1 of 1 bodies name another event than onLetter, and were looked at as that one";
     assert!(found.err.contains(note), "{}", found.err);
@@ -271,11 +215,7 @@ fn an_event_tells_the_module() {
         assert!(found.err.contains(known), "{}", found.err);
     }
     let found = place.validate(&["--event", "order/onOder", "a.json"]);
-    assert!(
-        found.err.contains("did you mean `order/onOrder`?"),
-        "{}",
-        found.err
-    );
+    assert!(found.err.contains("did you mean `order/onOrder`?"), "{}", found.err);
 }
 
 #[test]
@@ -283,32 +223,20 @@ fn data_alone_is_no_body() {
     let place = Place::for_bodies();
     let found = place.file("a.json", r#"{"id":"o1"}"#);
     assert_eq!(found.code, Some(1));
-    assert!(
-        found.err.contains("note: 1 of 1 bodies have neither"),
-        "{}",
-        found.err
-    );
+    assert!(found.err.contains("note: 1 of 1 bodies have neither"), "{}", found.err);
 }
 
 #[test]
 fn bad_arguments_and_bad_specs_are_refused() {
     let place = Place::for_bodies();
     place.write("a.json", order(""));
-    for arguments in [
-        &[][..],
-        &["--level", "bad", "a.json"],
-        &["--format", "xml", "a.json"],
-    ] {
+    for arguments in [&[][..], &["--level", "bad", "a.json"], &["--format", "xml", "a.json"]] {
         assert_eq!(place.validate(arguments).code, Some(2), "{arguments:?}");
     }
     place.write("spec/onOrder.yaml", "event: onOrder\n");
     let found = place.validate(&["a.json"]);
     assert_eq!((found.code, &*found.out), (Some(2), ""));
-    assert!(
-        found.err.contains("has errors; nothing was read"),
-        "{}",
-        found.err
-    );
+    assert!(found.err.contains("has errors; nothing was read"), "{}", found.err);
 }
 
 #[test]
@@ -316,20 +244,11 @@ fn a_rule_is_shown_three_times_unless_all_are_wanted() {
     let place = Place::for_bodies();
     let lines: Vec<String> = (0..20).map(|_| order(",\"count\":\"1\"")).collect();
     let found = place.file("a.ndjson", lines.join("\n"));
-    assert_eq!(
-        found.out.matches("must be an integer").count(),
-        3,
-        "{}",
-        found.out
-    );
+    assert_eq!(found.out.matches("must be an integer").count(), 3, "{}", found.out);
     assert!(found.out.contains("17 more are not shown"), "{}", found.out);
     let row = "       20        20  error     shop.onOrder.count.wrong-type\n";
     assert!(found.out.contains(row), "{}", found.out);
-    assert!(
-        found.out.contains("  a.ndjson:1 /data/count\n"),
-        "{}",
-        found.out
-    );
+    assert!(found.out.contains("  a.ndjson:1 /data/count\n"), "{}", found.out);
     let found = place.validate(&["--all", "a.ndjson"]);
     assert_eq!(found.out.matches("must be an integer").count(), 20);
     assert!(!found.out.contains("not shown"));
@@ -338,10 +257,7 @@ fn a_rule_is_shown_three_times_unless_all_are_wanted() {
 #[test]
 fn json_is_a_line_a_body_and_one_for_all() {
     let place = Place::for_bodies();
-    place.write(
-        "a.ndjson",
-        format!("{}\n{}", order(""), order(",\"count\":\"1\",\"x\":1")),
-    );
+    place.write("a.ndjson", format!("{}\n{}", order(""), order(",\"count\":\"1\",\"x\":1")));
     place.write("b.json", order(",\"count\":\"2\""));
     let arguments = ["--format", "json", "a.ndjson", "b.json"];
     let found = place.validate(&arguments);
@@ -356,10 +272,7 @@ fn json_is_a_line_a_body_and_one_for_all() {
     assert_eq!(summary["counts"]["error"], 2);
     let rules = summary["rules"].as_array().expect("a list");
     assert_eq!(rules[0]["rule"], format!("{EVENT}.count.wrong-type"));
-    assert_eq!(
-        (&rules[0]["times"], &rules[0]["bodies"]),
-        (&2.into(), &2.into())
-    );
+    assert_eq!((&rules[0]["times"], &rules[0]["bodies"]), (&2.into(), &2.into()));
     assert_eq!(rules[0]["first"]["line"], 2);
     assert_eq!(rules[1]["severity"], "notice");
     assert_eq!(place.validate(&arguments).out, found.out, "always the same");
@@ -416,13 +329,7 @@ fn a_long_file_is_counted_right() {
     assert_eq!(found.code, Some(1));
     let row = "     8000      8000  error     shop.onOrder.count.wrong-type\n";
     assert!(found.out.contains(row), "{}", found.out);
-    assert!(
-        found
-            .out
-            .contains("80000 bodies, 8000 invalid; 8000 errors"),
-        "{}",
-        found.out
-    );
+    assert!(found.out.contains("80000 bodies, 8000 invalid; 8000 errors"), "{}", found.out);
 }
 
 #[test]
@@ -431,11 +338,7 @@ fn nobody_listens_any_more() {
     let text = vec![order(",\"x\":1"); 20_000].join("\n");
     place.write("a.ndjson", text);
     let mut command = place.command("validate", &["--format", "json", "a.ndjson"]);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it runs");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
     drop(child.stdout.take());
     let ended = child.wait_with_output().expect("it ends");
     assert_eq!(String::from_utf8_lossy(&ended.stderr), "");
@@ -466,10 +369,7 @@ fn an_erratum_for_another_type() {
     let text = erratum(
         ",\"name\":5",
         "name.wrong-type",
-        (
-            "name: { type: string,",
-            "name: { type: string, also: [integer],",
-        ),
+        ("name: { type: string,", "name: { type: string, also: [integer],"),
     );
     assert_eq!(
         text,
@@ -483,10 +383,7 @@ fn an_erratum_for_another_type() {
         "count.wrong-type",
         ("count: { type: integer,", "count: { type: number,"),
     );
-    assert!(
-        text.contains("page: { type: integer }\n    spec: { type: number }"),
-        "{text}"
-    );
+    assert!(text.contains("page: { type: integer }\n    spec: { type: number }"), "{text}");
 }
 
 #[test]
@@ -494,15 +391,9 @@ fn an_erratum_for_more_values() {
     let text = erratum(
         ",\"state\":\"half: open\"",
         "state.undocumented-value",
-        (
-            "over: Over. }",
-            "over: Over., \"half: open\": What it means. }",
-        ),
+        ("over: Over. }", "over: Over., \"half: open\": What it means. }"),
     );
-    assert!(
-        text.contains("spec: { values: [open, over, \"half: open\"] }"),
-        "{text}"
-    );
+    assert!(text.contains("spec: { values: [open, over, \"half: open\"] }"), "{text}");
 }
 
 #[test]
@@ -510,10 +401,7 @@ fn an_erratum_for_a_value_where_null_belongs() {
     let text = erratum(
         ",\"actor\":{\"type\":\"system\",\"email\":\"robin@example.com\"}",
         "actor.email.null-when-system-actor",
-        (
-            "null_when: system actor, doc: Their address",
-            "doc: Their address",
-        ),
+        ("null_when: system actor, doc: Their address", "doc: Their address"),
     );
     assert!(text.contains("page: { null_when: system actor }\n    spec: { null_when: none }"));
     assert!(!text.contains("robin"), "no values: {text}");
@@ -524,21 +412,10 @@ fn an_erratum_for_what_is_absent_unlike_or_new() {
     erratum(
         ",\"meta\":{}",
         "meta.a.missing",
-        (
-            "required: documented - for sure",
-            "optional: observed - as in the erratum",
-        ),
+        ("required: documented - for sure", "optional: observed - as in the erratum"),
     );
-    erratum(
-        ",\"mail\":\"nobody\"",
-        "mail.format",
-        (", format: email", ""),
-    );
-    erratum(
-        ",\"kind\":\"no order\"",
-        "kind.always",
-        (", always: order", ""),
-    );
+    erratum(",\"mail\":\"nobody\"", "mail.format", (", format: email", ""));
+    erratum(",\"kind\":\"no order\"", "kind.always", (", always: order", ""));
     erratum(
         ",\"new one\":true",
         "undocumented-attribute",
@@ -560,10 +437,7 @@ fn an_erratum_needs_a_rule_that_one_can_be_about() {
     place.write("a.json", order(""));
     let of = |rule: &str| place.validate(&["--erratum", rule, "a.json"]);
     let cases = [
-        (
-            "shop.onOrder.name.wrong-tipe",
-            "did you mean `shop.onOrder.name.wrong-type`?",
-        ),
+        ("shop.onOrder.name.wrong-tipe", "did you mean `shop.onOrder.name.wrong-type`?"),
         ("nothing", "there is no rule `nothing`"),
         ("body.syntax", "no erratum is about `body.syntax`"),
         ("envelope.event.undocumented-event", "add the event"),
@@ -575,10 +449,5 @@ fn an_erratum_needs_a_rule_that_one_can_be_about() {
     }
     let kept = of("shop.onOrder.name.wrong-type");
     assert_eq!(kept.code, Some(0));
-    assert!(
-        kept.out
-            .contains("# Nothing breaks shop.onOrder.name.wrong-type"),
-        "{}",
-        kept.out
-    );
+    assert!(kept.out.contains("# Nothing breaks shop.onOrder.name.wrong-type"), "{}", kept.out);
 }

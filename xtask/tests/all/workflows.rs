@@ -27,31 +27,22 @@ fn workflows() -> Vec<(String, Value)> {
     let read = |path: &Path| {
         let text = fs::read_to_string(path).expect("readable");
         let name = path.file_name().expect("a name").to_string_lossy();
-        (
-            name.into_owned(),
-            serde_yaml::from_str(&text).expect("YAML"),
-        )
+        (name.into_owned(), serde_yaml::from_str(&text).expect("YAML"))
     };
-    let all: Vec<_> = files
-        .map(|it| read(&it.expect("readable").path()))
-        .collect();
+    let all: Vec<_> = files.map(|it| read(&it.expect("readable").path())).collect();
     assert!(all.len() >= 2, "only {} workflows", all.len());
     all
 }
 
 fn drift() -> Value {
     let mut all = workflows().into_iter();
-    all.find(|(name, _)| name == "drift.yml")
-        .expect("it is there")
-        .1
+    all.find(|(name, _)| name == "drift.yml").expect("it is there").1
 }
 
 /// The steps of all jobs.
 fn steps(workflow: &Value) -> Vec<&Value> {
     let jobs = workflow["jobs"].as_mapping().expect("jobs");
-    let steps = jobs
-        .values()
-        .map(|job| job["steps"].as_sequence().expect("steps"));
+    let steps = jobs.values().map(|job| job["steps"].as_sequence().expect("steps"));
     steps.flatten().collect()
 }
 
@@ -82,10 +73,7 @@ impl Runner {
         bash.current_dir(self.place.root());
         bash.env("PATH", path_with(self.programs.path()));
         bash.env("XTASK", env!("CARGO_BIN_EXE_xtask"));
-        for (key, value) in drift["jobs"]["diff"]["env"]
-            .as_mapping()
-            .expect("a mapping")
-        {
+        for (key, value) in drift["jobs"]["diff"]["env"].as_mapping().expect("a mapping") {
             bash.env(key.as_str().expect("text"), value.as_str().expect("text"));
         }
         for file in ["GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"] {
@@ -110,11 +98,7 @@ impl Runner {
 
     /// Comments; what was asked for.
     fn comment(&self, comments: &str) -> String {
-        let given = [
-            ("COMMENTS", comments),
-            ("GITHUB_REPOSITORY", "a/b"),
-            ("NUMBER", "5"),
-        ];
+        let given = [("COMMENTS", comments), ("GITHUB_REPOSITORY", "a/b"), ("NUMBER", "5")];
         let ended = self.step("The comment", &given);
         assert_eq!(ended.code, Some(0), "{}", ended.err);
         self.wrote("asked")
@@ -129,18 +113,11 @@ fn every_workflow_may_do_as_little_as_it_needs() {
             wanted.push(("pull-requests", "write"));
         }
         let granted = workflow["permissions"].as_mapping().expect("permissions");
-        let granted = granted
-            .iter()
-            .map(|(key, value)| (key.as_str(), value.as_str()));
-        let wanted = wanted
-            .into_iter()
-            .map(|(key, value)| (Some(key), Some(value)));
+        let granted = granted.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        let wanted = wanted.into_iter().map(|(key, value)| (Some(key), Some(value)));
         assert!(granted.eq(wanted), "{name}: {:?}", workflow["permissions"]);
         // That one would run what a fork sends with the rights of this repository.
-        assert!(
-            workflow["on"].get("pull_request_target").is_none(),
-            "{name}"
-        );
+        assert!(workflow["on"].get("pull_request_target").is_none(), "{name}");
         assert!(workflow["on"].get("pull_request").is_some(), "{name}");
         for job in workflow["jobs"].as_mapping().expect("jobs").values() {
             assert!(job.get("permissions").is_none(), "{name}");
@@ -169,9 +146,7 @@ fn every_script_is_one_and_has_nothing_pasted_into_it() {
 fn only_the_repository_itself_is_commented_on() {
     let drift = drift();
     let mut all = steps(&drift).into_iter();
-    let comment = all
-        .find(|it| it["name"] == "The comment")
-        .expect("it is there");
+    let comment = all.find(|it| it["name"] == "The comment").expect("it is there");
     let own = "github.event.pull_request.head.repo.full_name == github.repository";
     assert_eq!(comment["if"], own);
 }
@@ -185,27 +160,19 @@ fn the_diff_is_written_down_with_its_code() {
 
     let runner = Runner::new();
     let event = "spec/shop/onOrder.yaml";
-    runner
-        .place
-        .edit(event, ("size: { type: integer", "size: { type: boolean"));
+    runner.place.edit(event, ("size: { type: integer", "size: { type: boolean"));
     runner.place.commit();
     let (code, comment) = runner.diff();
     assert_eq!(code, "code=1\n");
     assert!(comment.starts_with(MARKER), "{comment}");
-    assert!(
-        comment.contains("| degraded | major | type-changed |"),
-        "{comment}"
-    );
+    assert!(comment.contains("| degraded | major | type-changed |"), "{comment}");
 
     let runner = Runner::new();
     runner.place.edit(event, ("where_silent:", "silence:"));
     runner.place.commit();
     let (code, comment) = runner.diff();
     let said = "The specs could not be compared; the log of the job `diff` says why.\n";
-    assert_eq!(
-        (code.as_str(), comment),
-        ("code=2\n", format!("{MARKER}{said}"))
-    );
+    assert_eq!((code.as_str(), comment), ("code=2\n", format!("{MARKER}{said}")));
 }
 
 #[test]

@@ -82,10 +82,8 @@ pub fn json(report: &Report) -> String {
 }
 
 fn entry<'r>(report: &'r Report, change: &'r Change) -> Entry<'r> {
-    let waiver = report.waiver(change).map(|it| Waived {
-        reason: &it.reason,
-        until: it.until.to_string(),
-    });
+    let waiver =
+        report.waiver(change).map(|it| Waived { reason: &it.reason, until: it.until.to_string() });
     Entry {
         fingerprint: &change.fingerprint,
         kind: change.kind.id(),

@@ -48,10 +48,7 @@ fn waivers(report: &Report) -> String {
     let mut lines = Vec::new();
     match report.unwaived().count() {
         0 => {}
-        number => lines.push(format!(
-            "**{} without a waiver.**",
-            count(number, "breaking change")
-        )),
+        number => lines.push(format!("**{} without a waiver.**", count(number, "breaking change"))),
     }
     for wrong in &report.wrong_waivers {
         let place = wrong.place.as_ref().map(FileLine::to_string);
@@ -77,9 +74,7 @@ fn rows(report: &Report, changes: &[Change]) -> String {
             format!("{}{waived}", change.receiver()),
             change.bump().to_string(),
             change.kind.to_string(),
-            format!("{} {}", span(&change.subject()), span(&change.at()))
-                .trim_end()
-                .to_owned(),
+            format!("{} {}", span(&change.subject()), span(&change.at())).trim_end().to_owned(),
             sides(change),
         ]
     };
@@ -119,15 +114,10 @@ fn detail(report: &Report, change: &Change) -> String {
     )
     .replace("  ", " ")
     .replace(" : ", ": ");
-    let sides = [
-        ("Old", &change.old, &change.old_place),
-        ("New", &change.new, &change.new_place),
-    ];
+    let sides = [("Old", &change.old, &change.old_place), ("New", &change.new, &change.new_place)];
     for (title, side, place) in sides {
         let side = side.as_deref().map(span);
-        let place = place
-            .as_ref()
-            .map(|it| format!("at {}", code(&it.to_string())));
+        let place = place.as_ref().map(|it| format!("at {}", code(&it.to_string())));
         let parts: Vec<String> = side.into_iter().chain(place).collect();
         if !parts.is_empty() {
             text.push_str(&format!("  - {title}: {}\n", parts.join(" ")));

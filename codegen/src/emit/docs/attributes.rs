@@ -10,11 +10,8 @@ pub(crate) fn tables(schema: &Schema) -> String {
     add_rows(schema, schema.root(), &Path(Vec::new()), &mut rows);
     let mut text = table(HEADS, &rows);
     for object in schema.objects.iter().filter(|object| object.declared) {
-        let places: Vec<String> = object
-            .used_at
-            .iter()
-            .map(|path| code(&path.to_string()))
-            .collect();
+        let places: Vec<String> =
+            object.used_at.iter().map(|path| code(&path.to_string())).collect();
         let doc = object.doc.as_deref().map(sentence).unwrap_or_default();
         let mut rows = Vec::new();
         add_rows(schema, object, &Path(Vec::new()), &mut rows);
@@ -34,10 +31,7 @@ fn add_rows(schema: &Schema, object: &ObjectType, at: &Path, rows: &mut Vec<[Str
     for attribute in &object.attributes {
         let path = at.member(&attribute.wire);
         rows.push(row(schema, &path, attribute));
-        if let Some(inner) = schema
-            .object_in(&attribute.ty)
-            .filter(|inner| !inner.declared)
-        {
+        if let Some(inner) = schema.object_in(&attribute.ty).filter(|inner| !inner.declared) {
             add_rows(schema, inner, &path, rows);
         }
     }
@@ -48,34 +42,21 @@ fn row(schema: &Schema, path: &Path, attribute: &Attribute) -> [String; 4] {
     if schema.errata_of(attribute).next().is_some() {
         claims.push("See the [errata](#errata).".to_owned());
     }
-    let of_type = schema
-        .object_in(&attribute.ty)
-        .and_then(|it| it.doc.as_deref());
+    let of_type = schema.object_in(&attribute.ty).and_then(|it| it.doc.as_deref());
     let doc = attribute.doc.as_deref().or(of_type);
     let mut meaning = doc.map(sentence).unwrap_or_default();
     if let Some(it) = enum_of(schema, &attribute.ty) {
         meaning.push_str(&format!(" Values: {}.", value_list(it)));
     }
-    [
-        code(&path.to_string()),
-        describe::type_words(attribute),
-        claims.join(" "),
-        meaning,
-    ]
+    [code(&path.to_string()), describe::type_words(attribute), claims.join(" "), meaning]
 }
 
 fn value_list(it: &EnumType) -> String {
-    let values: Vec<String> = it
-        .values
-        .iter()
-        .map(|value| code(&value.wire.to_string()))
-        .collect();
+    let values: Vec<String> = it.values.iter().map(|value| code(&value.wire.to_string())).collect();
     match &it.otherwise {
-        Some(otherwise) => format!(
-            "{}, or {}",
-            values.join(", "),
-            prose(otherwise.trim_end_matches('.'))
-        ),
+        Some(otherwise) => {
+            format!("{}, or {}", values.join(", "), prose(otherwise.trim_end_matches('.')))
+        }
         None => values.join(", "),
     }
 }
@@ -84,10 +65,9 @@ fn enum_of<'a>(schema: &'a Schema, ty: &Type) -> Option<&'a EnumType> {
     match ty {
         Type::Enum(index) => Some(&schema.enums[*index]),
         Type::Array(inner) | Type::Map(inner) => enum_of(schema, inner),
-        Type::Union(index) => schema.unions[*index]
-            .variants
-            .iter()
-            .find_map(|variant| enum_of(schema, &variant.ty)),
+        Type::Union(index) => {
+            schema.unions[*index].variants.iter().find_map(|variant| enum_of(schema, &variant.ty))
+        }
         _ => None,
     }
 }
@@ -98,13 +78,7 @@ pub(crate) fn values(schema: &Schema) -> String {
         let rows: Vec<[String; 3]> = it
             .values
             .iter()
-            .map(|value| {
-                [
-                    code(&value.wire.to_string()),
-                    code(&value.ident),
-                    sentence(&value.doc),
-                ]
-            })
+            .map(|value| [code(&value.wire.to_string()), code(&value.ident), sentence(&value.doc)])
             .collect();
         let others = match (&it.otherwise, it.closed) {
             (Some(text), _) => format!("\nAny other value: {}\n", sentence(text)),

@@ -15,17 +15,9 @@ pub(crate) fn page(model: &Model) -> Output {
     for event in &model.events {
         let product = &model.products[event.product];
         let link = format!("{}/{}.md", product.key, event.file);
-        add(
-            &mut text,
-            &format!("[{}]({link})", code(&event.wire)),
-            &event.schema,
-        );
+        add(&mut text, &format!("[{}]({link})", code(&event.wire)), &event.schema);
     }
-    add(
-        &mut text,
-        "[The envelope](envelope.md)",
-        &model.envelope.schema,
-    );
+    add(&mut text, "[The envelope](envelope.md)", &model.envelope.schema);
     Output::new("docs/errata.md", format!("{}\n", text.trim_end()))
 }
 

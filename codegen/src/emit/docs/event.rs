@@ -20,10 +20,7 @@ pub(crate) fn page(model: &Model, index: usize) -> Output {
         format!("Product: {}", prose(&product.name)),
         format!("Module: {}", code(&module.wire)),
         format!("Platform versions: {}", prose(&event.platforms.join(", "))),
-        format!(
-            "In Rust: {}",
-            code(&format!("{}::{}", product.module, event.ident))
-        ),
+        format!("In Rust: {}", code(&format!("{}::{}", product.module, event.ident))),
         format!("Page: {}", page_link(schema)),
     ];
     let mut text = format!(
@@ -31,11 +28,7 @@ pub(crate) fn page(model: &Model, index: usize) -> Output {
         header(&format!("spec/{}", schema.source)),
         code(&event.wire)
     );
-    text.push_str(&format!(
-        "{}\n\n{}\n",
-        sentence(&event.summary),
-        list(&facts)
-    ));
+    text.push_str(&format!("{}\n\n{}\n", sentence(&event.summary), list(&facts)));
     for (title, entries) in [
         ("It fires when", &event.fires_when),
         ("It does not fire when", &event.fires_not_when),
@@ -48,12 +41,7 @@ pub(crate) fn page(model: &Model, index: usize) -> Output {
     let example = example::envelope_around(model, event, data);
     let index = model.events.iter().position(|it| std::ptr::eq(it, event));
     let rules = index.map(|index| validation::rules(model, Owner::Event(index), schema));
-    body(
-        &mut text,
-        schema,
-        &rules.unwrap_or_default(),
-        Some(&example),
-    );
+    body(&mut text, schema, &rules.unwrap_or_default(), Some(&example));
     Output::new(format!("docs/{}/{}.md", product.key, event.file), text)
 }
 
@@ -61,15 +49,9 @@ pub(crate) fn page(model: &Model, index: usize) -> Output {
 pub(crate) fn envelope_page(model: &Model) -> Output {
     let envelope = &model.envelope;
     let schema = &envelope.schema;
-    let mut text = format!(
-        "<!-- {} -->\n\n# The envelope\n\n",
-        header(&format!("spec/{}", schema.source))
-    );
-    text.push_str(&format!(
-        "{}\n\nPage: {}\n\n",
-        sentence(&envelope.summary),
-        page_link(schema)
-    ));
+    let mut text =
+        format!("<!-- {} -->\n\n# The envelope\n\n", header(&format!("spec/{}", schema.source)));
+    text.push_str(&format!("{}\n\nPage: {}\n\n", sentence(&envelope.summary), page_link(schema)));
     text.push_str(&format!(
         "The event's name is in {}, its data in {}. The keys come in any order.\n\n",
         code(&envelope.event),
@@ -90,12 +72,7 @@ pub(crate) fn envelope_page(model: &Model) -> Output {
 
 fn page_link(schema: &Schema) -> String {
     let page = &schema.page;
-    format!(
-        "[{}](<{}>), read on {}",
-        prose(&page.title),
-        page.url,
-        prose(&page.captured)
-    )
+    format!("[{}](<{}>), read on {}", prose(&page.title), page.url, prose(&page.captured))
 }
 
 /// What the pages of events and of the envelope have in common.
@@ -112,11 +89,7 @@ fn body(text: &mut String, schema: &Schema, rules_of_validators: &str, example: 
     section(text, "Errata", &errata(schema));
     section(text, "Validation", rules_of_validators);
     if let Some(example) = example {
-        section(
-            text,
-            "Example",
-            &format!("```json\n{}\n```\n", pretty(example)),
-        );
+        section(text, "Example", &format!("```json\n{}\n```\n", pretty(example)));
     }
     *text = format!("{}\n", text.trim_end());
 }

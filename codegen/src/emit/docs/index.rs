@@ -52,10 +52,7 @@ fn spellings(rows: &[[String; 3]]) -> String {
     if rows.is_empty() {
         return String::new();
     }
-    format!(
-        "## Timestamps\n\n{}\n",
-        table(["Example", "Pattern", "Where"], rows)
-    )
+    format!("## Timestamps\n\n{}\n", table(["Example", "Pattern", "Where"], rows))
 }
 
 const HOW_TO_READ: &str = "\

@@ -12,7 +12,5 @@ use crate::model::Model;
 /// The pages of the events, of the envelope and of the errata.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let events = (0..model.events.len()).map(|index| event::page(model, index));
-    events
-        .chain([event::envelope_page(model), errata::page(model)])
-        .collect()
+    events.chain([event::envelope_page(model), errata::page(model)]).collect()
 }

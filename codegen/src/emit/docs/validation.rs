@@ -54,10 +54,9 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
             format!("It is there and not null although {}.", when(index))
         }
         RuleKind::PresentWhen(index) => format!("It is absent or null although {}.", when(index)),
-        RuleKind::OnlyWhen(index) => format!(
-            "It is there and not null although {}.",
-            unmet(&schema.conditions[index])
-        ),
+        RuleKind::OnlyWhen(index) => {
+            format!("It is there and not null although {}.", unmet(&schema.conditions[index]))
+        }
         RuleKind::Implied(rule, test) => {
             let rule = &schema.rules[rule];
             let values = values(&rule.then[test]);
@@ -83,10 +82,9 @@ fn about_value(model: &Model, schema: &Schema, kind: RuleKind, attribute: &Attri
         (RuleKind::WrongType, ..) => {
             format!("Its type is another than {}.", types(attribute))
         }
-        (RuleKind::Format, ..) => format!(
-            "Its text is not {}.",
-            format_words(model, schema, attribute)
-        ),
+        (RuleKind::Format, ..) => {
+            format!("Its text is not {}.", format_words(model, schema, attribute))
+        }
         (RuleKind::UndocumentedValue, ..) => "Its value is none of those documented.".to_owned(),
         (RuleKind::Always, Some(value), _) => {
             format!("Its value is not {}.", code(&value.to_string()))
@@ -100,10 +98,8 @@ fn about_value(model: &Model, schema: &Schema, kind: RuleKind, attribute: &Attri
 
 /// The types of an attribute, as alternatives.
 fn types(attribute: &Attribute) -> String {
-    let first = match attribute.phrase.starts_with("changes of ") {
-        true => "object",
-        false => &attribute.phrase,
-    };
+    let first =
+        if attribute.phrase.starts_with("changes of ") { "object" } else { &attribute.phrase };
     let others = attribute.also.iter().map(String::as_str);
     let types: Vec<String> = std::iter::once(first).chain(others).map(prose).collect();
     types.join(" or ")
@@ -131,10 +127,9 @@ fn change(schema: &Schema, rule: &ValidationRule) -> String {
     };
     let pair = pair_words(changes.pair);
     match changes.listed_in(member) {
-        Some(key) => format!(
-            "The change is no object whose {} is an array of pairs: {pair}.",
-            code(key)
-        ),
+        Some(key) => {
+            format!("The change is no object whose {} is an array of pairs: {pair}.", code(key))
+        }
         None => format!("The change is no array of two: {pair}."),
     }
 }

@@ -33,10 +33,7 @@ fn definition(schema: &Schema, it: &ChangesType) -> TokenStream {
 fn docs(it: &ChangesType) -> Vec<String> {
     let of = code(&it.of.to_string());
     let wire = match &it.pairs_in {
-        None => format!(
-            "On the wire a change is an array of {}.",
-            pair_words(it.pair)
-        ),
+        None => format!("On the wire a change is an array of {}.", pair_words(it.pair)),
         Some(key) => format!(
             "On the wire a change of an array is an object whose {} holds an array of {} for each \
              item that changed; a change of any other attribute is such an array itself.",
@@ -53,20 +50,15 @@ fn docs(it: &ChangesType) -> Vec<String> {
         ),
     };
     vec![
-        format!(
-            "The attributes of {of} that changed: {} of the [page](self).",
-            code(&it.at)
-        ),
+        format!("The attributes of {of} that changed: {} of the [page](self).", code(&it.at)),
         wire,
         untyped,
     ]
 }
 
 fn field(schema: &Schema, it: &ChangesType, member: &ChangeMember) -> TokenStream {
-    let docs = doc_paragraphs(&[format!(
-        "Change of {}.",
-        code(&format!("{}.{}", it.of, member.wire))
-    )]);
+    let docs =
+        doc_paragraphs(&[format!("Change of {}.", code(&format!("{}.{}", it.of, member.wire)))]);
     let name = ident(&member.field);
     match (&member.ty, it.listed_in(member)) {
         (Type::Array(item), Some(_)) => {
@@ -90,11 +82,7 @@ fn order(it: &ChangesType) -> TokenStream {
 fn implementation(it: &ChangesType) -> TokenStream {
     let name = ident(&it.ident);
     let text = &it.ident;
-    let fields: Vec<_> = it
-        .members
-        .iter()
-        .map(|member| ident(&member.field))
-        .collect();
+    let fields: Vec<_> = it.members.iter().map(|member| ident(&member.field)).collect();
     let order = order(it);
     let arms = it.members.iter().map(|member| read(it, member));
     let values = it.members.iter().map(|member| value(it, member));

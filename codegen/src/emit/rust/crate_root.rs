@@ -23,11 +23,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 
 fn docs(model: &Model) -> Vec<String> {
     let mut docs = vec![sentence(&model.package.description), String::new()];
-    docs.extend(
-        package::usage(model, package::Reader::Rustdoc)
-            .lines()
-            .map(str::to_owned),
-    );
+    docs.extend(package::usage(model, package::Reader::Rustdoc).lines().map(str::to_owned));
     docs.push(String::new());
     docs.push("# Events".to_owned());
     docs.push(String::new());
@@ -47,11 +43,7 @@ fn docs(model: &Model) -> Vec<String> {
 
 fn items(model: &Model) -> Vec<TokenStream> {
     let has_events = |index: &usize| model.events.iter().any(|event| event.product == *index);
-    let products = model
-        .products
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| has_events(index));
+    let products = model.products.iter().enumerate().filter(|(index, _)| has_events(index));
     let products = products.map(|(_, product)| {
         let module = ident(&product.module);
         quote!(pub mod #module;)

@@ -44,11 +44,7 @@ fn definition(it: &EnumType) -> TokenStream {
     }
     let fallback = ident(&it.fallback);
     let fallback_docs = doc_paragraphs(&[fallback_doc(it)]);
-    let inner = if it.integer {
-        quote!(i64)
-    } else {
-        quote!(String)
-    };
+    let inner = if it.integer { quote!(i64) } else { quote!(String) };
     quote! {
         #docs
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -62,11 +58,7 @@ fn definition(it: &EnumType) -> TokenStream {
 }
 
 fn value_doc(value: &EnumValue) -> String {
-    format!(
-        "{}: {}",
-        code(&value.wire.to_string()),
-        sentence(&value.doc)
-    )
+    format!("{}: {}", code(&value.wire.to_string()), sentence(&value.doc))
 }
 
 fn fallback_doc(it: &EnumType) -> String {
@@ -126,11 +118,7 @@ fn from_wire(it: &EnumType) -> TokenStream {
         let wire = literal(&value.wire);
         quote!(#wire => Some(Self::#variant),)
     });
-    let input = if it.integer {
-        quote!(i64)
-    } else {
-        quote!(&str)
-    };
+    let input = if it.integer { quote!(i64) } else { quote!(&str) };
     quote! {
         /// The value for what stands in a payload, if it is a documented one.
         pub fn from_wire(value: #input) -> Option<Self> {

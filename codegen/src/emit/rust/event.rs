@@ -23,9 +23,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 fn items(model: &Model) -> Vec<TokenStream> {
     let mut products: Vec<_> = model.events.iter().map(|event| event.product).collect();
     products.dedup();
-    let products = products
-        .into_iter()
-        .map(|index| ident(&model.products[index].module));
+    let products = products.into_iter().map(|index| ident(&model.products[index].module));
     let products: Vec<_> = products.collect();
     let products = match products.as_slice() {
         [only] => quote!(use super::#only;),
@@ -106,10 +104,7 @@ fn definition(model: &Model) -> TokenStream {
 }
 
 fn event_type(model: &Model, event: &Event) -> TokenStream {
-    let (product, name) = (
-        ident(&model.products[event.product].module),
-        ident(&event.ident),
-    );
+    let (product, name) = (ident(&model.products[event.product].module), ident(&event.ident));
     quote!(#product::#name)
 }
 

@@ -17,12 +17,7 @@ pub(crate) fn event_imports(schema: &Schema, tables: &Tables) -> Vec<TokenStream
             use serde::{Deserialize, Deserializer, Serialize, Serializer};
         )
     });
-    in_order(
-        serde
-            .into_iter()
-            .chain(imports(schema, attributes, &[], tables))
-            .collect(),
-    )
+    in_order(serde.into_iter().chain(imports(schema, attributes, &[], tables)).collect())
 }
 
 /// `use` lines as rustfmt would sort them: the standard library, other crates, this crate.
@@ -44,20 +39,12 @@ pub(crate) fn imports<'a>(
 ) -> Vec<TokenStream> {
     let mut needs = Needs::default();
     needs.runtime.extend(more);
-    needs
-        .runtime
-        .extend(tables.has_severity().then_some("Severity"));
+    needs.runtime.extend(tables.has_severity().then_some("Severity"));
     for attribute in attributes {
         needs.note(&attribute.ty);
     }
-    let objects = schema
-        .objects
-        .iter()
-        .filter(|object| object.ident != "Payload");
-    if objects
-        .flat_map(|object| &object.attributes)
-        .any(|it| it.required.is_some())
-    {
+    let objects = schema.objects.iter().filter(|object| object.ident != "Payload");
+    if objects.flat_map(|object| &object.attributes).any(|it| it.required.is_some()) {
         needs.runtime.insert("required");
     }
     for changes in &schema.changes {
@@ -76,14 +63,7 @@ pub(crate) fn imports<'a>(
             needs.note(&variant.ty);
         }
     }
-    needs.runtime.extend([
-        "Extra",
-        "Fields",
-        "MapAccess",
-        "Object",
-        "SerializeMap",
-        "Writer",
-    ]);
+    needs.runtime.extend(["Extra", "Fields", "MapAccess", "Object", "SerializeMap", "Writer"]);
     let mut lines = needs.lines(!schema.unions.is_empty());
     lines.push(tables.import());
     lines

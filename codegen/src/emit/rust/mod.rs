@@ -61,11 +61,7 @@ fn module_doc_lines(docs: &[String]) -> Vec<String> {
     let mut lines = Vec::new();
     for line in docs {
         in_code ^= line.starts_with("```");
-        if in_code {
-            lines.push(line.clone())
-        } else {
-            lines.extend(wrap(line, 96))
-        }
+        if in_code { lines.push(line.clone()) } else { lines.extend(wrap(line, 96)) }
     }
     lines
 }
@@ -80,13 +76,7 @@ pub(crate) fn docs<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenStream 
     let lines = lines
         .into_iter()
         .flat_map(|text| wrap(text, 92))
-        .map(|line| {
-            if line.is_empty() {
-                line
-            } else {
-                format!(" {line}")
-            }
-        });
+        .map(|line| if line.is_empty() { line } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }
 
@@ -107,10 +97,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
             lines.last_mut().into_iter().for_each(|line| line.push(' '));
             length += 1;
         }
-        lines
-            .last_mut()
-            .into_iter()
-            .for_each(|line| line.push_str(word));
+        lines.last_mut().into_iter().for_each(|line| line.push_str(word));
         length += word_length;
     }
     lines

@@ -13,10 +13,7 @@ pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<Token
     let object = &schema.objects[index];
     let name = ident(&object.ident);
     let docs = doc_paragraphs(docs);
-    let fields = object
-        .attributes
-        .iter()
-        .map(|attribute| field(schema, index, attribute));
+    let fields = object.attributes.iter().map(|attribute| field(schema, index, attribute));
     let derives = derives(schema, object);
     let item = quote! {
         #docs
@@ -33,11 +30,7 @@ pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<Token
 
 /// What a type is and where it is used, for types other than the root.
 pub(crate) fn type_docs(object: &ObjectType) -> Vec<String> {
-    let places: Vec<String> = object
-        .used_at
-        .iter()
-        .map(|path| code(&path.to_string()))
-        .collect();
+    let places: Vec<String> = object.used_at.iter().map(|path| code(&path.to_string())).collect();
     let places = format!("{} of the [page](self).", places.join(" and "));
     match &object.doc {
         Some(doc) => vec![sentence(doc), places],
@@ -55,17 +48,11 @@ fn derives(schema: &Schema, object: &ObjectType) -> TokenStream {
 
 /// Whether an object can be made without any value: what it requires must have a default too.
 fn has_default(schema: &Schema, object: &ObjectType) -> bool {
-    object
-        .attributes
-        .iter()
-        .filter(|it| it.required.is_some())
-        .all(|it| match &it.ty {
-            Type::Object(index) => has_default(schema, &schema.objects[*index]),
-            Type::Id(_) | Type::Timestamp | Type::EpochTime | Type::Enum(_) | Type::Union(_) => {
-                false
-            }
-            _ => true,
-        })
+    object.attributes.iter().filter(|it| it.required.is_some()).all(|it| match &it.ty {
+        Type::Object(index) => has_default(schema, &schema.objects[*index]),
+        Type::Id(_) | Type::Timestamp | Type::EpochTime | Type::Enum(_) | Type::Union(_) => false,
+        _ => true,
+    })
 }
 
 fn field(schema: &Schema, object: usize, attribute: &Attribute) -> TokenStream {
@@ -80,25 +67,17 @@ fn field(schema: &Schema, object: usize, attribute: &Attribute) -> TokenStream {
 
 /// Meaning, then place, type and claims, then errata.
 pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribute) -> Vec<String> {
-    let of_type = schema
-        .object_in(&attribute.ty)
-        .and_then(|it| it.doc.as_ref());
+    let of_type = schema.object_in(&attribute.ty).and_then(|it| it.doc.as_ref());
     let doc = attribute.doc.as_ref().or(of_type);
     let mut docs: Vec<String> = doc.into_iter().map(|doc| sentence(doc)).collect();
     let place = code(&describe::place(schema, object, attribute));
     let ty = describe::type_words(attribute);
     let claims = describe::claims(schema, attribute).join(" ");
     docs.push(format!("{place} of the [page](self): {ty}. {claims}"));
-    let mut errata: Vec<String> = schema
-        .errata_of(attribute)
-        .map(|it| describe::erratum(schema, it))
-        .collect();
+    let mut errata: Vec<String> =
+        schema.errata_of(attribute).map(|it| describe::erratum(schema, it)).collect();
     errata.dedup();
-    docs.extend(
-        errata
-            .into_iter()
-            .map(|erratum| format!("Erratum: {erratum}.")),
-    );
+    docs.extend(errata.into_iter().map(|erratum| format!("Erratum: {erratum}.")));
     docs
 }
 

@@ -33,25 +33,12 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let docs = page_docs("The envelope of every event", &schema.page, &silence);
     let source = format!("spec/{}", schema.source);
     let path = "src/payload.rs".to_owned();
-    vec![
-        RustFile {
-            path,
-            source,
-            docs,
-            inner: &[],
-            items,
-        }
-        .output(),
-    ]
+    vec![RustFile { path, source, docs, inner: &[], items }.output()]
 }
 
 fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     let schema = &envelope.schema;
-    let nested = schema
-        .objects
-        .iter()
-        .skip(1)
-        .flat_map(|object| &object.attributes);
+    let nested = schema.objects.iter().skip(1).flat_map(|object| &object.attributes);
     let attributes = fields(envelope).chain(nested);
     let more = ["Error", "object", "read_body", "read_strictly", "text"];
     let mut uses = imports::imports(schema, attributes, &more, tables);
@@ -72,9 +59,7 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
 /// The attributes that are fields: all but the event's name and data.
 fn fields(envelope: &Envelope) -> impl Iterator<Item = &Attribute> + Clone {
     let root = envelope.schema.root();
-    root.attributes
-        .iter()
-        .filter(|it| it.wire != envelope.event && it.wire != envelope.data)
+    root.attributes.iter().filter(|it| it.wire != envelope.event && it.wire != envelope.data)
 }
 
 fn definition(envelope: &Envelope) -> TokenStream {
@@ -165,20 +150,17 @@ fn modules(envelope: &Envelope) -> TokenStream {
 
 fn modules_at(envelope: &Envelope, path: &Path) -> TokenStream {
     let steps = (1..=path.0.len()).map(|length| Path(path.0[..length].to_vec()));
-    let attributes: Vec<&Attribute> = steps
-        .filter_map(|step| envelope.schema.attribute(&step))
-        .collect();
+    let attributes: Vec<&Attribute> =
+        steps.filter_map(|step| envelope.schema.attribute(&step)).collect();
     let fields: Vec<_> = attributes.iter().map(|it| ident(&it.field)).collect();
     let Some((first, rest)) = fields.split_first() else {
         return quote!(Vec::new());
     };
     let inner =
-        rest.iter()
-            .zip(&attributes[1..])
-            .map(|(field, attribute)| match attribute.required {
-                Some(_) => quote!(.map(|it| &it.#field)),
-                None => quote!(.and_then(|it| it.#field.as_ref())),
-            });
+        rest.iter().zip(&attributes[1..]).map(|(field, attribute)| match attribute.required {
+            Some(_) => quote!(.map(|it| &it.#field)),
+            None => quote!(.and_then(|it| it.#field.as_ref())),
+        });
     let names = quote!(self.#first.as_ref() #(#inner)*);
     match attributes.last().map(|it| &it.ty) {
         Some(Type::String) if rest.is_empty() => {

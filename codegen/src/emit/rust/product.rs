@@ -9,20 +9,10 @@ use crate::model::{Event, Model, Product};
 
 /// The modules of all products that have events.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
-    let of_product = |index: usize| {
-        model
-            .events
-            .iter()
-            .filter(move |event| event.product == index)
-    };
-    let with_events = model
-        .products
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| of_product(*index).count() > 0);
-    with_events
-        .map(|(index, product)| file(product, of_product(index)).output())
-        .collect()
+    let of_product = |index: usize| model.events.iter().filter(move |event| event.product == index);
+    let with_events =
+        model.products.iter().enumerate().filter(|(index, _)| of_product(*index).count() > 0);
+    with_events.map(|(index, product)| file(product, of_product(index)).output()).collect()
 }
 
 fn file<'a>(product: &Product, events: impl Iterator<Item = &'a Event> + Clone) -> RustFile {
@@ -35,11 +25,7 @@ fn file<'a>(product: &Product, events: impl Iterator<Item = &'a Event> + Clone) 
         quote!(pub use self::#module::#name;)
     });
     let mut docs = vec![
-        format!(
-            "Events of {}. {}",
-            prose(&product.name),
-            sentence(&product.doc)
-        ),
+        format!("Events of {}. {}", prose(&product.name), sentence(&product.doc)),
         String::new(),
     ];
     docs.extend(

@@ -10,10 +10,7 @@ use crate::model::Model;
 const COPIED: [(&str, &str); 22] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
-    (
-        "decode_error.rs",
-        include_str!("../../runtime/decode_error.rs"),
-    ),
+    ("decode_error.rs", include_str!("../../runtime/decode_error.rs")),
     ("epoch_time.rs", include_str!("../../runtime/epoch_time.rs")),
     ("error.rs", include_str!("../../runtime/error.rs")),
     ("expected.rs", include_str!("../../runtime/expected.rs")),
@@ -24,42 +21,15 @@ const COPIED: [(&str, &str); 22] = [
     ("shape.rs", include_str!("../../runtime/shape.rs")),
     ("timestamp.rs", include_str!("../../runtime/timestamp.rs")),
     ("values.rs", include_str!("../../runtime/values.rs")),
-    (
-        "validate/mod.rs",
-        include_str!("../../runtime/validate/mod.rs"),
-    ),
-    (
-        "validate/changes.rs",
-        include_str!("../../runtime/validate/changes.rs"),
-    ),
-    (
-        "validate/checker.rs",
-        include_str!("../../runtime/validate/checker.rs"),
-    ),
-    (
-        "validate/facts.rs",
-        include_str!("../../runtime/validate/facts.rs"),
-    ),
-    (
-        "validate/formats.rs",
-        include_str!("../../runtime/validate/formats.rs"),
-    ),
-    (
-        "validate/members.rs",
-        include_str!("../../runtime/validate/members.rs"),
-    ),
-    (
-        "validate/report.rs",
-        include_str!("../../runtime/validate/report.rs"),
-    ),
-    (
-        "validate/table.rs",
-        include_str!("../../runtime/validate/table.rs"),
-    ),
-    (
-        "validate/value.rs",
-        include_str!("../../runtime/validate/value.rs"),
-    ),
+    ("validate/mod.rs", include_str!("../../runtime/validate/mod.rs")),
+    ("validate/changes.rs", include_str!("../../runtime/validate/changes.rs")),
+    ("validate/checker.rs", include_str!("../../runtime/validate/checker.rs")),
+    ("validate/facts.rs", include_str!("../../runtime/validate/facts.rs")),
+    ("validate/formats.rs", include_str!("../../runtime/validate/formats.rs")),
+    ("validate/members.rs", include_str!("../../runtime/validate/members.rs")),
+    ("validate/report.rs", include_str!("../../runtime/validate/report.rs")),
+    ("validate/table.rs", include_str!("../../runtime/validate/table.rs")),
+    ("validate/value.rs", include_str!("../../runtime/validate/value.rs")),
 ];
 
 /// A list that the validators read; it is no Rust and has no header.
@@ -69,21 +39,14 @@ const RAILS_TIME_ZONES: &str = include_str!("../../runtime/rails_time_zones.txt"
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let copied = COPIED.iter().map(|(name, text)| {
         let header = header(&format!("codegen/src/runtime/{name}"));
-        Output::new(
-            format!("src/runtime/{name}"),
-            format!("// {header}\n{text}"),
-        )
+        Output::new(format!("src/runtime/{name}"), format!("// {header}\n{text}"))
     });
     let zones = Output::new("src/runtime/rails_time_zones.txt", RAILS_TIME_ZONES);
     copied.chain([patterns(model), zones]).collect()
 }
 
 fn patterns(model: &Model) -> Output {
-    let patterns: Vec<&str> = model
-        .timestamps
-        .iter()
-        .map(|it| it.pattern.as_str())
-        .collect();
+    let patterns: Vec<&str> = model.timestamps.iter().map(|it| it.pattern.as_str()).collect();
     let examples = model.timestamps.iter().map(|it| it.example.as_str());
     let examples: Vec<&str> = examples.collect();
     let docs = super::doc_paragraphs(&["The spellings that timestamps arrive in.".to_owned()]);

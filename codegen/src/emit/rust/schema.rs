@@ -30,10 +30,7 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
     items.push(object_macro(schema));
     items.extend(tables.items);
     RustFile {
-        path: format!(
-            "src/{}/{}.rs",
-            model.products[event.product].module, event.rust_module
-        ),
+        path: format!("src/{}/{}.rs", model.products[event.product].module, event.rust_module),
         source: format!("spec/{}", schema.source),
         docs: page_docs(
             &code(&event.wire),
@@ -51,30 +48,13 @@ pub(crate) fn type_items(schema: &Schema) -> Vec<TokenStream> {
     let mut items: Vec<TokenStream> = objects
         .flat_map(|(index, it)| object::items(schema, index, &object::type_docs(it)))
         .collect();
-    items.extend(
-        schema
-            .unions
-            .iter()
-            .flat_map(|it| unions::items(schema, it)),
-    );
+    items.extend(schema.unions.iter().flat_map(|it| unions::items(schema, it)));
     items.extend(schema.enums.iter().flat_map(enums::items));
-    items.extend(
-        schema
-            .changes
-            .iter()
-            .flat_map(|it| changes::items(schema, it)),
-    );
-    let kinds = [
-        "string_values",
-        "integer_values",
-        "closed_string_values",
-        "closed_integer_values",
-    ];
+    items.extend(schema.changes.iter().flat_map(|it| changes::items(schema, it)));
+    let kinds =
+        ["string_values", "integer_values", "closed_string_values", "closed_integer_values"];
     for name in kinds {
-        let of_kind = schema
-            .enums
-            .iter()
-            .filter(|it| enums::macro_name(it) == name);
+        let of_kind = schema.enums.iter().filter(|it| enums::macro_name(it) == name);
         let idents: Vec<_> = of_kind.map(|it| ident(&it.ident)).collect();
         let name = ident(name);
         if !idents.is_empty() {
@@ -97,12 +77,7 @@ pub(crate) fn page_docs(name: &str, page: &Page, where_silent: &str) -> Vec<Stri
     let mut docs = vec![
         format!("{name}, as its page documents it."),
         String::new(),
-        format!(
-            "Page: [{}](<{}>), read on {}.",
-            prose(&page.title),
-            page.url,
-            page.captured
-        ),
+        format!("Page: [{}](<{}>), read on {}.", prose(&page.title), page.url, page.captured),
         String::new(),
         format!("Where the page says nothing, an attribute may be absent or null{where_silent}."),
     ];
@@ -128,12 +103,7 @@ fn event_docs(model: &Model, event: &Event) -> Vec<String> {
     ];
     for (title, entries) in lists.into_iter().filter(|(_, entries)| !entries.is_empty()) {
         docs.push(title.to_owned());
-        docs.push(
-            entries
-                .iter()
-                .map(|entry| format!("- {}\n", sentence(entry)))
-                .collect(),
-        );
+        docs.push(entries.iter().map(|entry| format!("- {}\n", sentence(entry))).collect());
     }
     docs
 }

@@ -14,10 +14,7 @@ pub(crate) fn items(schema: &Schema, it: &UnionType) -> Vec<TokenStream> {
 
 fn definition(schema: &Schema, it: &UnionType) -> TokenStream {
     let name = ident(&it.ident);
-    let place = format!(
-        "The types that {} of the [page](self) arrives in.",
-        code(&it.at)
-    );
+    let place = format!("The types that {} of the [page](self) arrives in.", code(&it.at));
     let docs = doc_paragraphs(&[it.doc.as_deref().map(sentence).unwrap_or_default(), place]);
     let variants = it.variants.iter().map(|variant| {
         let docs = doc_paragraphs(&[format!("It arrived as {}.", words(variant.json))]);
@@ -52,15 +49,8 @@ fn deserialize(it: &UnionType) -> TokenStream {
         let shape = shape(&variant.ty);
         quote!(JsonKind::#kind => decode_as(&raw, #shape).map(Self::#ident),)
     });
-    let expected: Vec<&str> = it
-        .variants
-        .iter()
-        .map(|variant| words(variant.json))
-        .collect();
-    let message = format!(
-        "invalid type: {{other}}, expected {}",
-        expected.join(" or ")
-    );
+    let expected: Vec<&str> = it.variants.iter().map(|variant| words(variant.json)).collect();
+    let message = format!("invalid type: {{other}}, expected {}", expected.join(" or "));
     quote! {
         impl<'de> Deserialize<'de> for #name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

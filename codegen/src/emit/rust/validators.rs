@@ -55,9 +55,7 @@ impl Tables {
     pub(crate) fn new(model: &Model, owner: Owner) -> Self {
         let schema = model.schema_of(owner);
         let items = schema.map(|schema| Emitter::new(model, owner, schema).items());
-        Self {
-            items: items.unwrap_or_default(),
-        }
+        Self { items: items.unwrap_or_default() }
     }
 
     /// The `use` line of what the tables are made of.
@@ -77,9 +75,7 @@ impl Tables {
 
     fn identifiers(&self) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
-        self.items
-            .iter()
-            .for_each(|item| identifiers(item.clone(), &mut found));
+        self.items.iter().for_each(|item| identifiers(item.clone(), &mut found));
         found
     }
 }
@@ -116,10 +112,7 @@ struct Emitter<'m> {
 
 impl<'m> Emitter<'m> {
     fn new(model: &'m Model, owner: Owner, schema: &'m Schema) -> Self {
-        let all: Vec<&str> = VOCABULARY
-            .into_iter()
-            .chain(["RULES", "ENVELOPE"])
-            .collect();
+        let all: Vec<&str> = VOCABULARY.into_iter().chain(["RULES", "ENVELOPE"]).collect();
         let mut statics = Statics::beside(&all);
         let mut claim = |name: &str, otherwise| statics.claim(name, otherwise);
         let conditions = schema.conditions.iter();
@@ -128,26 +121,14 @@ impl<'m> Emitter<'m> {
         let objects = objects.map(|it| claim(&it.ident, "OBJECT")).collect();
         let changes = schema.changes.iter();
         let changes = changes.map(|it| claim(&it.ident, "CHANGES")).collect();
-        Self {
-            model,
-            owner,
-            schema,
-            rules: model.rules_of(owner),
-            conditions,
-            objects,
-            changes,
-        }
+        Self { model, owner, schema, rules: model.rules_of(owner), conditions, objects, changes }
     }
 
     fn items(&self) -> Vec<TokenStream> {
         let mut items = Vec::new();
         let slugs = self.schema.condition_slugs();
         let conditions = self.schema.conditions.iter().zip(&self.conditions);
-        items.extend(
-            conditions
-                .zip(&slugs)
-                .map(|((it, name), slug)| condition(it, name, slug)),
-        );
+        items.extend(conditions.zip(&slugs).map(|((it, name), slug)| condition(it, name, slug)));
         items.extend((0..self.schema.objects.len()).map(|index| self.object(index)));
         let changes = self.schema.changes.iter().zip(&self.changes);
         items.extend(changes.map(|(it, name)| self.changes(it, name)));
@@ -292,9 +273,10 @@ impl<'m> Emitter<'m> {
                 quote!(#text)
             }
         });
-        match it.integer {
-            true => quote!(one_of_integers(&[#(#values),*])),
-            false => quote!(one_of(&[#(#values),*])),
+        if it.integer {
+            quote!(one_of_integers(&[#(#values),*]))
+        } else {
+            quote!(one_of(&[#(#values),*]))
         }
     }
 

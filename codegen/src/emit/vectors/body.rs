@@ -19,11 +19,7 @@ pub(super) fn vectors(model: &Model, interpreter: &Interpreter<'_>) -> Vec<Vecto
         return Vec::new();
     };
     let payload = scene.minimal();
-    let valid = Vector::new(
-        "body/valid/minimal.json".to_owned(),
-        text(&payload),
-        Vec::new(),
-    );
+    let valid = Vector::new("body/valid/minimal.json".to_owned(), text(&payload), Vec::new());
     let excused = |text: &str| {
         let report = interpreter.report(text.as_bytes(), None);
         report.excused.into_iter().map(|it| it.rule).collect()
@@ -37,11 +33,7 @@ pub(super) fn vectors(model: &Model, interpreter: &Interpreter<'_>) -> Vec<Vecto
         if looked_at && deviations(&text) != 1 {
             return None;
         }
-        let excused = if looked_at {
-            excused(&text)
-        } else {
-            Vec::new()
-        };
+        let excused = if looked_at { excused(&text) } else { Vec::new() };
         Some(Vector {
             encoding: (rule.kind == RuleKind::Utf8).then_some("latin-1"),
             deviations: vec![(rule.id.clone(), pointer)],
@@ -52,10 +44,7 @@ pub(super) fn vectors(model: &Model, interpreter: &Interpreter<'_>) -> Vec<Vecto
     });
     let mut vectors: Vec<Vector> = rules.collect();
     if deviations(&valid.text) == 0 {
-        vectors.push(Vector {
-            excused: excused(&valid.text),
-            ..valid
-        });
+        vectors.push(Vector { excused: excused(&valid.text), ..valid });
     }
     vectors
 }
@@ -72,20 +61,14 @@ fn broken(model: &Model, scene: &Scene<'_>, payload: &Json, kind: RuleKind) -> (
         RuleKind::Utf8 => (with_member("\"name\": \"Zoë Example\""), String::new()),
         RuleKind::Syntax => {
             let whole = text(payload);
-            (
-                whole.trim_end().trim_end_matches('}').to_owned(),
-                String::new(),
-            )
+            (whole.trim_end().trim_end_matches('}').to_owned(), String::new())
         }
         RuleKind::NotAnObject => (text(&Json::Array(vec![payload.clone()])), String::new()),
-        RuleKind::Unicode => (
-            with_member("\"\\ud800\": true"),
-            "/\u{fffd}\u{fffd}\u{fffd}".to_owned(),
-        ),
+        RuleKind::Unicode => {
+            (with_member("\"\\ud800\": true"), "/\u{fffd}\u{fffd}\u{fffd}".to_owned())
+        }
         _ => {
-            let name = example::member(payload, event)
-                .map(compact)
-                .unwrap_or_default();
+            let name = example::member(payload, event).map(compact).unwrap_or_default();
             let again = format!("{}: {name}", compact(&Json::String(event.clone())));
             (with_member(&again), pointer::child("", event))
         }

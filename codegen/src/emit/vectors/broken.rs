@@ -82,9 +82,7 @@ fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json, nth: usize) -> Vec<
     if let (Some(condition), 1..) = (rule.kind.condition(schema), nth) {
         for test in &schema.conditions[condition].tests {
             let value = test.values.get(nth).unwrap_or(&test.values[0]);
-            scene
-                .builder
-                .plant(&mut base, &test.path, Json::from(value));
+            scene.builder.plant(&mut base, &test.path, Json::from(value));
         }
     }
     if let RuleKind::OnlyWhen(condition) = rule.kind {
@@ -123,10 +121,9 @@ fn of_attribute(
     match kind {
         RuleKind::Missing => vec![scene.without(base, &rule.path)],
         RuleKind::Null => vec![with(Json::Null)],
-        RuleKind::PresentWhen(_) => vec![
-            scene.without(base, &rule.path),
-            with(Json::Null).named("null"),
-        ],
+        RuleKind::PresentWhen(_) => {
+            vec![scene.without(base, &rule.path), with(Json::Null).named("null")]
+        }
         RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_) => vec![with(builder.value(attribute))],
         RuleKind::UndocumentedEvent => vec![with(Json::String("onSomethingElse".to_owned()))],
         RuleKind::OtherModule => scene.of_other_module(base),
@@ -175,9 +172,7 @@ fn unequal(
     };
     let mut base = base.clone();
     let value = scene.builder.value(other);
-    scene
-        .builder
-        .plant(&mut base, &equality.path, value.clone());
+    scene.builder.plant(&mut base, &equality.path, value.clone());
     let others = wrong::others(scene.builder, attribute).into_iter();
     others
         .filter(|it| *it != value)
@@ -227,10 +222,7 @@ pub(super) fn good_change(
     member: &ChangeMember,
     from_nothing: bool,
 ) -> Json {
-    let side = match from_nothing {
-        true => Json::Null,
-        false => side(scene, changes, member),
-    };
+    let side = if from_nothing { Json::Null } else { side(scene, changes, member) };
     let pair = Json::Array(vec![side.clone(), side]);
     match changes.listed_in(member) {
         None => pair,
@@ -240,12 +232,8 @@ pub(super) fn good_change(
 
 /// Changes that hold a value which breaks a rule of the attribute that changed.
 pub(super) fn in_changes(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candidate> {
-    let in_values = [
-        RuleKind::WrongType,
-        RuleKind::Format,
-        RuleKind::UndocumentedValue,
-        RuleKind::Always,
-    ];
+    let in_values =
+        [RuleKind::WrongType, RuleKind::Format, RuleKind::UndocumentedValue, RuleKind::Always];
     let schema = scene.builder.schema;
     if !in_values.contains(&rule.kind) {
         return Vec::new();
@@ -256,10 +244,8 @@ pub(super) fn in_changes(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candid
             continue;
         };
         let changes = &schema.changes[index];
-        let changed = changes
-            .members
-            .iter()
-            .find(|member| changes.of.member(&member.wire) == rule.path);
+        let changed =
+            changes.members.iter().find(|member| changes.of.member(&member.wire) == rule.path);
         if let Some(member) = changed {
             let path = path.member(&member.wire);
             candidates.extend(wrong_sides(scene, rule, &path, changes, member));

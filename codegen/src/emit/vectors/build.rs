@@ -96,9 +96,7 @@ impl<'m> Builder<'m> {
         let Json::Object(members) = json else {
             return None;
         };
-        let member = members
-            .entry(step.to_owned())
-            .or_insert_with(|| self.container(attribute));
+        let member = members.entry(step.to_owned()).or_insert_with(|| self.container(attribute));
         if !matches!(member, Json::Object(_) | Json::Array(_)) {
             *member = self.container(attribute);
         }
@@ -149,9 +147,7 @@ impl<'m> Builder<'m> {
     pub(super) fn other_value(self, test: &Test) -> Option<Json> {
         let attribute = self.schema.attribute(&test.path)?;
         let mut documented = self.documented_values(attribute).into_iter();
-        documented
-            .find(|value| !test.values.contains(value))
-            .map(|value| Json::from(&value))
+        documented.find(|value| !test.values.contains(value)).map(|value| Json::from(&value))
     }
 
     /// Whether any other value than those listed is documented too.

@@ -31,9 +31,8 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         vectors.extend(of_owner(model, &interpreter, owner));
     }
     vectors.sort_by(|a, b| a.file.cmp(&b.file));
-    let files = vectors
-        .iter()
-        .map(|it| Output::new(format!("examples/{}", it.file), it.text.clone()));
+    let files =
+        vectors.iter().map(|it| Output::new(format!("examples/{}", it.file), it.text.clone()));
     let manifest = Output::new("examples/manifest.json", manifest::text(&vectors));
     files.chain([manifest]).collect()
 }
@@ -57,9 +56,7 @@ struct Vector {
 }
 
 fn of_owner(model: &Model, interpreter: &Interpreter<'_>, owner: Owner) -> Vec<Vector> {
-    let scene = model
-        .schema_of(owner)
-        .and_then(|schema| Scene::new(model, owner, schema));
+    let scene = model.schema_of(owner).and_then(|schema| Scene::new(model, owner, schema));
     let Some(scene) = scene else {
         return Vec::new();
     };
@@ -105,9 +102,8 @@ impl<'s> Set<'s> {
         if self.vectors.iter().any(|it| it.text == text) {
             return;
         }
-        let Examination { report, trace } = self
-            .interpreter
-            .examine(text.as_bytes(), self.scene.untold());
+        let Examination { report, trace } =
+            self.interpreter.examine(text.as_bytes(), self.scene.untold());
         if !report.deviations.is_empty() {
             return;
         }
@@ -119,10 +115,8 @@ impl<'s> Set<'s> {
             self.other.entry(id).or_insert_with(|| file.clone());
         }
         let excused = report.excused.into_iter().map(|it| it.rule).collect();
-        self.vectors.push(Vector {
-            module: self.scene.module(),
-            ..Vector::new(file, text, excused)
-        });
+        self.vectors
+            .push(Vector { module: self.scene.module(), ..Vector::new(file, text, excused) });
     }
 
     /// Adds payloads that break a rule, one that keeps it and one that takes the other branch.
@@ -171,9 +165,7 @@ impl<'s> Set<'s> {
     /// Adds a payload if it breaks exactly that rule in exactly that place.
     fn add_broken(&mut self, rule: &ValidationRule, name: &str, candidate: &Candidate) -> bool {
         let text = text(&candidate.payload);
-        let report = self
-            .interpreter
-            .report(text.as_bytes(), self.scene.untold());
+        let report = self.interpreter.report(text.as_bytes(), self.scene.untold());
         let expected = (rule.id.clone(), candidate.pointer.clone());
         let found = report.deviations.iter();
         let mut found = found.map(|it| (it.rule.clone(), it.pointer.clone()));

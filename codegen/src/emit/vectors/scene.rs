@@ -78,14 +78,9 @@ impl<'m> Scene<'m> {
 
     /// Says which module the event comes from, if its name does not.
     fn tell_module(&self, payload: &mut Json) {
-        if let (Some(path), false) = (
-            &self.model.envelope.modules,
-            self.model.is_alone(self.event),
-        ) {
-            let envelope = Builder {
-                model: self.model,
-                schema: &self.model.envelope.schema,
-            };
+        if let (Some(path), false) = (&self.model.envelope.modules, self.model.is_alone(self.event))
+        {
+            let envelope = Builder { model: self.model, schema: &self.model.envelope.schema };
             let value = self.modules(&self.model.modules[self.event.module].wire);
             envelope.plant(payload, path, value);
         }
@@ -177,8 +172,7 @@ impl<'m> Scene<'m> {
         };
         let mut json = base.clone();
         let name = Path(vec![self.model.envelope.event.clone()]);
-        self.builder
-            .plant(&mut json, &name, Json::String(event.wire.clone()));
+        self.builder.plant(&mut json, &name, Json::String(event.wire.clone()));
         if let Some(modules) = &self.model.envelope.modules {
             self.builder.uproot(&mut json, modules);
         }
@@ -190,11 +184,7 @@ impl<'m> Scene<'m> {
     }
 
     fn candidate(&self, json: Json, pointer: String) -> Candidate {
-        Candidate {
-            payload: self.payload(json),
-            pointer,
-            name: String::new(),
-        }
+        Candidate { payload: self.payload(json), pointer, name: String::new() }
     }
 
     /// The pointer to an attribute, in the first item of every array on the way.

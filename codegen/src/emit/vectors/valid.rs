@@ -12,10 +12,8 @@ pub(super) type Named = (String, Json);
 /// Payloads that take every branch of every condition, every documented value, every other type
 /// and every accepted name.
 pub(super) fn candidates(scene: &Scene<'_>) -> Vec<Named> {
-    let mut all = vec![
-        ("minimal".to_owned(), scene.minimal()),
-        ("full".to_owned(), scene.full(&[])),
-    ];
+    let mut all =
+        vec![("minimal".to_owned(), scene.minimal()), ("full".to_owned(), scene.full(&[]))];
     all.extend(branches(scene));
     all.extend(sparse(scene));
     all.extend(values(scene));
@@ -175,10 +173,7 @@ fn changes(scene: &Scene<'_>) -> Vec<Named> {
             scene.builder.plant(&mut all, &path.member(name), odd);
         }
     }
-    vec![
-        ("changes".to_owned(), all),
-        ("changes-from-nothing".to_owned(), from_nothing),
-    ]
+    vec![("changes".to_owned(), all), ("changes-from-nothing".to_owned(), from_nothing)]
 }
 
 /// Other types, other names and values that are not listed but may come.

@@ -9,9 +9,7 @@ const ODD: &str = "something else";
 
 /// Values of other types than an attribute has, the likeliest mistakes first.
 pub(super) fn types(first: &Type) -> Vec<Json> {
-    let (number, text) = (Json::Number(7.into()), |text: &str| {
-        Json::String(text.to_owned())
-    });
+    let (number, text) = (Json::Number(7.into()), |text: &str| Json::String(text.to_owned()));
     let (list, object) = (Json::Array(Vec::new()), example::object_of_none());
     let flag = Json::Boolean(true);
     match first {
@@ -49,11 +47,7 @@ pub(super) fn items(ty: &Type) -> Vec<Json> {
     match ty {
         Type::Array(inner) | Type::Map(inner) => {
             let deeper = items(inner);
-            let items = if deeper.is_empty() {
-                types(inner)
-            } else {
-                deeper
-            };
+            let items = if deeper.is_empty() { types(inner) } else { deeper };
             items.into_iter().map(|it| in_one(ty, it)).collect()
         }
         _ => Vec::new(),
@@ -107,9 +101,7 @@ fn formats(attribute: &Attribute) -> Vec<Json> {
         _ => "yesterday",
     };
     let beyond = serde_json::Number::from_f64(1e30).map(Json::Number);
-    std::iter::once(Json::String(text.to_owned()))
-        .chain(beyond)
-        .collect()
+    std::iter::once(Json::String(text.to_owned())).chain(beyond).collect()
 }
 
 fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
@@ -132,11 +124,8 @@ fn always(attribute: &Attribute) -> Vec<Json> {
 
 /// Other values of the same type: documented ones first.
 pub(super) fn others(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
-    let mut values: Vec<Json> = builder
-        .documented_values(attribute)
-        .iter()
-        .map(Json::from)
-        .collect();
+    let mut values: Vec<Json> =
+        builder.documented_values(attribute).iter().map(Json::from).collect();
     let another = match builder.schema.types_of(attribute).next() {
         Some(Type::Integer | Type::Id(JsonType::Integer)) => Some(Json::Number(7.into())),
         Some(Type::Boolean | Type::Object(_) | Type::Array(_)) | None => None,

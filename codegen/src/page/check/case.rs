@@ -40,10 +40,8 @@ pub(super) fn find(model: &Model, name: &str, which: &Which) -> Result<Option<us
     let wanted = wanted.transpose()?;
     let events = model.events.iter().enumerate();
     let is_meant = |event: &Event| event.wire == name && wanted.is_none_or(|it| it == event.module);
-    let fitting: Vec<usize> = events
-        .filter(|(_, event)| is_meant(event))
-        .map(|(index, _)| index)
-        .collect();
+    let fitting: Vec<usize> =
+        events.filter(|(_, event)| is_meant(event)).map(|(index, _)| index).collect();
     match fitting.as_slice() {
         [] => Ok(None),
         [only] => check_platforms(&model.events[*only], which).map(|()| Some(*only)),
@@ -70,10 +68,7 @@ fn module_name(model: &Model, event: usize) -> String {
 }
 
 fn check_platforms(event: &Event, which: &Which) -> Result<(), Uncheckable> {
-    let unknown = which
-        .platforms
-        .iter()
-        .find(|it| !event.platforms.contains(it));
+    let unknown = which.platforms.iter().find(|it| !event.platforms.contains(it));
     match unknown {
         Some(platform) => Err(Uncheckable::Platform {
             event: event.wire.clone(),
@@ -122,10 +117,8 @@ impl<'a> Case<'a> {
         let event = &lowered.model.events[index];
         let id = format!("{}/{}", module_name(&lowered.model, index), event.wire);
         let is_restricted = !which.platforms.is_empty();
-        let platforms = match is_restricted {
-            true => which.platforms.clone(),
-            false => event.platforms.clone(),
-        };
+        let platforms =
+            if is_restricted { which.platforms.clone() } else { event.platforms.clone() };
         Self {
             outline,
             lowered,
@@ -150,18 +143,13 @@ impl<'a> Case<'a> {
                 |it: &Pair<'_>| it.path == it.listed.path && it.path.to_string() == page;
             page != own && !pairs.any(is_in_place)
         };
-        let moved = moved
-            .filter(|(page, own)| is_elsewhere(page, own))
-            .collect();
+        let moved = moved.filter(|(page, own)| is_elsewhere(page, own)).collect();
         Self { moved, ..self }
     }
 
     /// The path in the spec of what the page has at a path.
     pub(super) fn own_path(&self, page: &str) -> String {
-        self.moved
-            .get(page)
-            .cloned()
-            .unwrap_or_else(|| page.to_owned())
+        self.moved.get(page).cloned().unwrap_or_else(|| page.to_owned())
     }
 
     /// Whether the platform versions of the page have an attribute.

@@ -94,10 +94,7 @@ fn shapes<'a>(
     if let Some(other) = orders.find(|it| **it != pair) {
         let words = |it: &[String; 2]| format!("[{}]", it.join(", "));
         let differ = finding(words(other), words(&pair), "pair");
-        let (page, spec) = (
-            format!("pair: {}", words(other)),
-            format!("pair: {}", words(&pair)),
-        );
+        let (page, spec) = (format!("pair: {}", words(other)), format!("pair: {}", words(&pair)));
         let differ = differ.erratum(&page, &spec, "observed - say where");
         found.push(differ.said(Said::Pair(other.clone())));
     }

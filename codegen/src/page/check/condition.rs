@@ -22,20 +22,11 @@ pub(super) fn compare(case: &Case<'_>, at: &Path, page: &When, own: &Condition) 
     if page.tests.is_empty() {
         return Likeness::Unknown;
     }
-    let page: BTreeMap<String, BTreeSet<String>> = page
-        .tests
-        .iter()
-        .map(|(path, values)| (resolve(case, at, path), texts(values)))
-        .collect();
-    let own: BTreeMap<String, BTreeSet<String>> = own
-        .tests
-        .iter()
-        .map(|it| (it.path.to_string(), texts(&it.values)))
-        .collect();
-    match page == own {
-        true => Likeness::Same,
-        false => Likeness::Other,
-    }
+    let page: BTreeMap<String, BTreeSet<String>> =
+        page.tests.iter().map(|(path, values)| (resolve(case, at, path), texts(values))).collect();
+    let own: BTreeMap<String, BTreeSet<String>> =
+        own.tests.iter().map(|it| (it.path.to_string(), texts(&it.values))).collect();
+    if page == own { Likeness::Same } else { Likeness::Other }
 }
 
 /// The texts of values, which is all that a sentence has of them.
@@ -59,10 +50,7 @@ pub(super) fn resolve(case: &Case<'_>, at: &Path, path: &str) -> String {
         is_there(&beside).then_some(beside)
     });
     let walk = case.schema.walk();
-    let mut ends = walk
-        .iter()
-        .map(|(it, _)| it)
-        .filter(|it| it.0.ends_with(&full.0));
+    let mut ends = walk.iter().map(|(it, _)| it).filter(|it| it.0.ends_with(&full.0));
     let only = ends.next().filter(|_| ends.next().is_none());
     let found = beside.or_else(|| only.cloned()).unwrap_or(full);
     found.to_string()

@@ -26,10 +26,7 @@ pub(super) fn words(evidence: &Evidence) -> String {
 /// Explains each difference of which an erratum of its attribute says what the page says. Those
 /// of other paths of a declared type count.
 pub(super) fn explain(case: &Case<'_>, found: &mut [Finding<'_>]) {
-    for finding in found
-        .iter_mut()
-        .filter(|it| it.difference.explained.is_none())
-    {
+    for finding in found.iter_mut().filter(|it| it.difference.explained.is_none()) {
         let errata = finding.attribute.into_iter();
         let mut errata = errata.flat_map(|it| case.schema.errata_of(it));
         let erratum = errata.find(|it| records(it, &finding.said));
@@ -42,15 +39,7 @@ pub(super) fn explain(case: &Case<'_>, found: &mut [Finding<'_>]) {
 
 /// Whether an erratum records what a page says.
 fn records(erratum: &Erratum, said: &Said) -> bool {
-    let Facets {
-        type_,
-        name,
-        values,
-        null_when,
-        always,
-        equals,
-        ..
-    } = &erratum.page;
+    let Facets { type_, name, values, null_when, always, equals, .. } = &erratum.page;
     let (page, own) = (&erratum.page, &erratum.spec);
     let text = page.text.as_deref().unwrap_or_default();
     match said {
@@ -66,18 +55,13 @@ fn records(erratum: &Erratum, said: &Said) -> bool {
             recorded.is_some_and(|it| are_same_words(it, words)) || has_words(text, words)
         }
         Said::NeverNull => null_when.as_deref() == Some("none"),
-        Said::Sentence(sentence) => null_when
-            .as_deref()
-            .is_some_and(|it| has_words(sentence, it)),
+        Said::Sentence(sentence) => null_when.as_deref().is_some_and(|it| has_words(sentence, it)),
         Said::Always(value) => always.as_ref().is_some_and(|it| is_same(it, value)),
         Said::ValueWhen(values, words) => {
             has_words(text, words) && values.iter().all(|it| has_words(text, &it.to_string()))
         }
         Said::Equals(path) => equals.as_ref() == Some(path),
-        Said::Format(words) => page
-            .format
-            .as_deref()
-            .is_some_and(|it| are_alike(it, words)),
+        Said::Format(words) => page.format.as_deref().is_some_and(|it| are_alike(it, words)),
         Said::Pair(pair) => page.pair.map(ends).as_ref() == Some(pair),
         Said::PairsIn(name) => name.is_some() && page.pairs_in == *name,
         Said::TableType(words, kind) => {
@@ -166,9 +150,7 @@ fn needless<'a>(
         return;
     }
     let finding = Finding::new(case, DifferenceKind::ErratumNotNeeded, &pair.path);
-    let mut finding = finding
-        .line(pair.listed.line())
-        .spec(format!("{facet}: {said}"));
+    let mut finding = finding.line(pair.listed.line()).spec(format!("{facet}: {said}"));
     finding.difference.place = place;
     found.push(finding);
 }
@@ -207,15 +189,9 @@ fn in_table(case: &Case<'_>, pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
     };
     let all = [
         judge("type", page.type_.as_ref(), String::clone, is_of),
-        judge("name", page.name.as_ref(), String::clone, |it| {
-            it == listed.name()
-        }),
-        judge("listed", page.listed.as_ref(), u32::to_string, |it| {
-            *it == listed.times
-        }),
-        judge("under", page.under.as_ref(), String::clone, |it| {
-            is_under(pair, it)
-        }),
+        judge("name", page.name.as_ref(), String::clone, |it| it == listed.name()),
+        judge("listed", page.listed.as_ref(), u32::to_string, |it| *it == listed.times),
+        judge("under", page.under.as_ref(), String::clone, |it| is_under(pair, it)),
         judge("values", page.values.as_ref(), list, has_values),
     ];
     all.into_iter().flatten().collect()
@@ -241,12 +217,7 @@ fn in_sentences(pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
     };
     let says_null = |it: &String| says_null(&claims, it);
     let all = [
-        judge(
-            "null_when",
-            page.null_when.as_ref(),
-            String::clone,
-            says_null,
-        ),
+        judge("null_when", page.null_when.as_ref(), String::clone, says_null),
         judge("always", page.always.as_ref(), Scalar::to_string, is_always),
         judge("equals", page.equals.as_ref(), String::clone, is_equal),
         judge("format", page.format.as_ref(), String::clone, has_format),
@@ -262,12 +233,7 @@ fn in_changes(case: &Case<'_>, page: &Facets) -> Vec<Judged> {
     let pair = page.pair.map(ends);
     let words = |it: &[String; 2]| format!("[{}]", it.join(", "));
     let has_pair = |it: &[String; 2]| shape.pairs.iter().any(|own| own.pair.as_ref() == Some(it));
-    let is_in = |it: &String| {
-        shape
-            .pairs
-            .iter()
-            .any(|own| own.pairs_in.as_ref() == Some(it))
-    };
+    let is_in = |it: &String| shape.pairs.iter().any(|own| own.pairs_in.as_ref() == Some(it));
     let all = [
         judge("pair", pair.as_ref(), words, has_pair),
         judge("pairs_in", page.pairs_in.as_ref(), String::clone, is_in),

@@ -35,14 +35,8 @@ fn tell<'a>(found: &mut Vec<Finding<'a>>, new: Finding<'a>) {
     let is_cause = |it: &&mut Finding<'_>| {
         let difference = &it.difference;
         let is_here = difference.path == new.difference.path;
-        let is_above = new
-            .difference
-            .path
-            .starts_with(&format!("{}.", difference.path));
-        let is_of_place = matches!(
-            difference.kind,
-            Kind::Missing | Kind::Extra | Kind::Renested
-        );
+        let is_above = new.difference.path.starts_with(&format!("{}.", difference.path));
+        let is_of_place = matches!(difference.kind, Kind::Missing | Kind::Extra | Kind::Renested);
         let is_of_table = matches!(difference.kind, Kind::Retyped | Kind::ValueGone);
         let is_of_object = is_of_place || difference.kind == Kind::Retyped;
         (is_here && (is_of_place || is_of_table)) || (is_above && is_of_object)
@@ -86,11 +80,7 @@ fn changes_data(
     members: &IndexMap<String, Json>,
     place: impl Fn(&str) -> String,
 ) -> Option<IndexMap<String, Json>> {
-    let shape = case
-        .outline
-        .changes
-        .as_ref()
-        .map(|it| Path::parse(&place(&it.at)));
+    let shape = case.outline.changes.as_ref().map(|it| Path::parse(&place(&it.at)));
     let own = || changes::own(case).into_iter().next().map(|(path, _)| path);
     let path = shape.or_else(own)?;
     // What has the changes has one of these names in it, or the example is one of the changes alone.
@@ -117,26 +107,18 @@ fn against_page<'a>(
     let (words, said) = match &what {
         Contradiction::Type(words, kind) => {
             let said = Said::TableType(words.clone(), kind);
-            (
-                format!("it is {}; the table says {words}", article(kind)),
-                said,
-            )
+            (format!("it is {}; the table says {words}", article(kind)), said)
         }
         Contradiction::Value(value) => {
             let said = Said::TableValue(value.clone());
-            (
-                format!("it is {value}, which the table does not list"),
-                said,
-            )
+            (format!("it is {value}, which the table does not list"), said)
         }
-        Contradiction::Name(kind) => (
-            format!("it is there, {}; the table does not list it", article(kind)),
-            Said::TableName,
-        ),
-        Contradiction::Shape(name) => (
-            format!("the change of {name} has not the shape that is shown"),
-            Said::Nothing,
-        ),
+        Contradiction::Name(kind) => {
+            (format!("it is there, {}; the table does not list it", article(kind)), Said::TableName)
+        }
+        Contradiction::Shape(name) => {
+            (format!("the change of {name} has not the shape that is shown"), Said::Nothing)
+        }
     };
     let finding = finding.page(words, example.line).said(said);
     match what {
@@ -157,10 +139,7 @@ fn against_page<'a>(
 }
 
 fn article(kind: &str) -> String {
-    match kind.starts_with(['a', 'i', 'o']) {
-        true => format!("an {kind}"),
-        false => format!("a {kind}"),
-    }
+    if kind.starts_with(['a', 'i', 'o']) { format!("an {kind}") } else { format!("a {kind}") }
 }
 
 /// What a validator has to say of an example, each with the path of the attribute. The rest of the
@@ -174,9 +153,7 @@ fn deviations(case: &Case<'_>, example: &Example) -> Vec<(Path, Deviation)> {
     let report = interpreter.report(text.as_bytes(), Some(case.event));
     let deviations = report.deviations.into_iter();
     let in_scope = deviations.filter(|it| it.pointer.starts_with(&scope));
-    in_scope
-        .map(|it| (attribute_path(case, &it.pointer), it))
-        .collect()
+    in_scope.map(|it| (attribute_path(case, &it.pointer), it)).collect()
 }
 
 /// A body that has an example in it, and the pointer to what is of the example.

@@ -100,11 +100,7 @@ impl<'a> Finding<'a> {
     pub(super) fn new(case: &Case<'a>, kind: DifferenceKind, path: &Path) -> Self {
         let mut difference = difference(kind, &case.id, &path.to_string());
         difference.place = case.place(path, &[]);
-        Self {
-            difference,
-            said: Said::Nothing,
-            attribute: case.schema.attribute(path),
-        }
+        Self { difference, said: Said::Nothing, attribute: case.schema.attribute(path) }
     }
 
     /// With what the page says, and its line.

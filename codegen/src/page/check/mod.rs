@@ -207,12 +207,7 @@ fn coverage(case: &Case<'_>, paired: &pairing::Paired<'_>, found: &[Finding<'_>]
 
 /// The differences in the order of the spec.
 fn in_order(case: &Case<'_>, found: Vec<Finding<'_>>) -> Vec<Difference> {
-    let walk: Vec<String> = case
-        .schema
-        .walk()
-        .iter()
-        .map(|(it, _)| it.to_string())
-        .collect();
+    let walk: Vec<String> = case.schema.walk().iter().map(|(it, _)| it.to_string()).collect();
     let position = |path: &str| {
         let mut path = path;
         loop {

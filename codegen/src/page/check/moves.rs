@@ -55,25 +55,18 @@ fn only_extra(case: &Case<'_>, attribute: &Attribute, paired: &Paired<'_>) -> Op
 /// Where a page has lost its nesting, who has read it concluded where things stand. One change of the
 /// page can then make several conclusions other than they were. That change is the difference.
 pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
-    let retyped: Vec<Path> = paired
-        .pairs
-        .iter()
-        .filter(|it| !fits(it))
-        .map(|it| it.path.clone())
-        .collect();
-    for pair in paired
-        .pairs
-        .iter_mut()
-        .filter(|it| is_concluded(case, &it.listed))
-    {
+    let retyped: Vec<Path> =
+        paired.pairs.iter().filter(|it| !fits(it)).map(|it| it.path.clone()).collect();
+    for pair in paired.pairs.iter_mut().filter(|it| is_concluded(case, &it.listed)) {
         // What is no object any more has no members, and a page without any object shows none.
         let is_shown = !retyped.contains(&parent(&pair.path)) && !case.outline.collapsed;
         pair.is_moved &= is_shown;
     }
     for extra in std::mem::take(&mut paired.extra) {
-        match is_concluded(case, &extra.listed) {
-            true => settle_extra(case, paired, extra),
-            false => paired.extra.push(extra),
+        if is_concluded(case, &extra.listed) {
+            settle_extra(case, paired, extra)
+        } else {
+            paired.extra.push(extra)
         }
     }
 }
@@ -117,9 +110,7 @@ fn is_concluded(case: &Case<'_>, listed: &Listed<'_>) -> bool {
 
 fn fits(pair: &Pair<'_>) -> bool {
     let types = pair.listed.types();
-    types
-        .iter()
-        .all(|(words, _)| types::fits(&pair.attribute.phrase, words))
+    types.iter().all(|(words, _)| types::fits(&pair.attribute.phrase, words))
 }
 
 /// The path of the object that an attribute stands in.

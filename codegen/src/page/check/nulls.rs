@@ -11,10 +11,7 @@ use crate::page::outline::{self, Claim, Says};
 /// Compares when a page and the spec say that an attribute is null.
 pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Finding<'a>>) {
     let claims = pair.listed.claims();
-    let claims: Vec<&Claim> = claims
-        .into_iter()
-        .filter(|it| it.says == Says::Null)
-        .collect();
+    let claims: Vec<&Claim> = claims.into_iter().filter(|it| it.says == Says::Null).collect();
     let (said, mut open): (Vec<&Claim>, Vec<&Claim>) =
         claims.iter().partition(|it| is_said(case, pair, it));
     let null_when = pair.attribute.null_when.as_ref();
@@ -32,11 +29,7 @@ pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Find
 /// Whether the spec says what a sentence does.
 fn is_said(case: &Case<'_>, pair: &Pair<'_>, claim: &Claim) -> bool {
     let it = pair.attribute;
-    let Some(when) = claim
-        .when
-        .as_ref()
-        .filter(|it| !condition::is_of_event(case, it))
-    else {
+    let Some(when) = claim.when.as_ref().filter(|it| !condition::is_of_event(case, it)) else {
         return it.nullable.is_some() || it.null_when.is_some();
     };
     match &it.null_when {
@@ -104,9 +97,7 @@ fn finding<'a>(
         None => "null".to_owned(),
     };
     let said = words.map_or(Said::Nothing, Said::NullWhen);
-    Finding::new(case, kind, &pair.path)
-        .page(shown, claim.line)
-        .said(said)
+    Finding::new(case, kind, &pair.path).page(shown, claim.line).said(said)
 }
 
 fn gone<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Option<Finding<'a>> {

@@ -66,9 +66,7 @@ impl<'a> Paired<'a> {
         let mut rest: Vec<&Listed<'a>> = all.iter().collect();
         for attribute in object.attributes.iter().filter(|it| case.has(it)) {
             let path = at.member(&attribute.wire);
-            let found = rest
-                .iter()
-                .position(|it| is_named(case, attribute, it.name()));
+            let found = rest.iter().position(|it| is_named(case, attribute, it.name()));
             match found.map(|index| rest.remove(index)) {
                 Some(listed) => self.found(case, path, attribute, listed.clone(), false),
                 None if is_documented(attribute) => {
@@ -77,10 +75,8 @@ impl<'a> Paired<'a> {
                 None => {}
             }
         }
-        self.extra.extend(rest.into_iter().map(|it| Extra {
-            under: at.clone(),
-            listed: it.clone(),
-        }));
+        self.extra
+            .extend(rest.into_iter().map(|it| Extra { under: at.clone(), listed: it.clone() }));
     }
 
     /// Adds a pair, and those of the attributes in it.
@@ -93,12 +89,7 @@ impl<'a> Paired<'a> {
         is_moved: bool,
     ) {
         let members = listed.members.clone();
-        self.pairs.push(Pair {
-            path: path.clone(),
-            attribute,
-            listed,
-            is_moved,
-        });
+        self.pairs.push(Pair { path: path.clone(), attribute, listed, is_moved });
         if case.is_collapsed {
             return;
         }
@@ -124,10 +115,7 @@ impl<'a> Paired<'a> {
             let stands_in = pairs_in == Some(listed.name());
             let under = path.clone();
             let extra = Extra { under, listed };
-            match stands_in {
-                true => self.stand_ins.push(extra),
-                false => self.extra.push(extra),
-            }
+            if stands_in { self.stand_ins.push(extra) } else { self.extra.push(extra) }
         }
     }
 }

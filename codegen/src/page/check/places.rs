@@ -142,10 +142,7 @@ fn extra<'a>(case: &Case<'a>, paired: &Paired<'a>, extra: &Extra<'a>) -> Finding
 }
 
 fn object_place(case: &Case<'_>, path: &Path) -> Option<crate::FileLine> {
-    match path.0.is_empty() {
-        true => case.place(path, &["data"]),
-        false => case.place(path, &[]),
-    }
+    if path.0.is_empty() { case.place(path, &["data"]) } else { case.place(path, &[]) }
 }
 
 /// Whether the spec has an attribute that also arrives under this name.
@@ -168,10 +165,7 @@ fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>) -> Finding<'a> {
         .said(Said::PairsIn(Some(name.to_owned())));
     finding.difference.place = case.place(&extra.under, &["pairs_in"]);
     finding.attribute = case.schema.attribute(&extra.under);
-    let errata = finding
-        .attribute
-        .into_iter()
-        .flat_map(|it| case.schema.errata_of(it));
+    let errata = finding.attribute.into_iter().flat_map(|it| case.schema.errata_of(it));
     let mut errata = errata.filter(|it| it.spec.pairs_in.as_deref() == Some(name));
     let why = errata.next().map(|it| errata::words(&it.evidence));
     let own = || "the spec has it as `pairs_in` of the changes".to_owned();
@@ -182,10 +176,7 @@ fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>) -> Finding<'a> {
 /// An attribute of the page in a few words.
 fn shown(listed: &Listed<'_>) -> String {
     let types: Vec<&str> = listed.types().into_iter().map(|(words, _)| words).collect();
-    let types = match types.is_empty() {
-        true => "no type".to_owned(),
-        false => types.join(" or "),
-    };
+    let types = if types.is_empty() { "no type".to_owned() } else { types.join(" or ") };
     match listed.with_members().len() - 1 {
         0 => types,
         1 => format!("{types}, with one member"),

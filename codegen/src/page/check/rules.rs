@@ -49,11 +49,7 @@ fn own_rules<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Vec<OwnRule<'a>> {
     let all = case.schema.rules.iter();
     let all = all.flat_map(|rule| rule.then.iter().map(move |test| (rule, test)));
     all.filter(|(_, test)| test.path == pair.path)
-        .map(|(rule, test)| OwnRule {
-            rule,
-            condition: &case.schema.conditions[rule.when],
-            test,
-        })
+        .map(|(rule, test)| OwnRule { rule, condition: &case.schema.conditions[rule.when], test })
         .collect()
 }
 
@@ -82,10 +78,7 @@ impl<'a> Rules<'_, 'a> {
             .flatten()
             .map(|it| &self.case.schema.conditions[it.condition])
             .collect();
-        let said = claim
-            .when
-            .as_ref()
-            .map(|it| Said::ValueWhen(Vec::new(), it.words.clone()));
+        let said = claim.when.as_ref().map(|it| Said::ValueWhen(Vec::new(), it.words.clone()));
         let finding = |kind| {
             let finding = self.finding(kind, claim, "present");
             finding.said(said.clone().unwrap_or(Said::Nothing))
@@ -276,20 +269,13 @@ impl<'a> Rules<'_, 'a> {
         }
         let values = self.pair.listed.values();
         let is_only = |own: &Scalar| values.len() == 1 && is_same(&values[0].value, own);
-        if let Some(own) = it
-            .always
-            .as_ref()
-            .filter(|it| !self.always_met && !is_only(it))
-        {
+        if let Some(own) = it.always.as_ref().filter(|it| !self.always_met && !is_only(it)) {
             found.push(finding(format!("always {own}"), "always"));
         }
         let equals = it.equals.as_ref();
         let equals = equals.filter(|it| !self.equals_met && is_claimed(it.evidence.kind));
         found.extend(equals.map(|own| finding(format!("equals {}", own.path), "equals")));
-        for (own, key) in [
-            (&it.only_when, "only_when"),
-            (&it.present_when, "present_when"),
-        ] {
+        for (own, key) in [(&it.only_when, "only_when"), (&it.present_when, "present_when")] {
             let own = own.as_ref();
             let own = own.filter(|it| !self.presence_met && is_claimed(it.evidence.kind));
             let condition = own.map(|it| &self.case.schema.conditions[it.condition]);

@@ -36,11 +36,7 @@ pub(super) struct Table<'t, 'p> {
 impl<'t, 'p> Table<'t, 'p> {
     pub(super) fn new(listing: &'t [Listed<'p>], shape: Option<&'p ChangesShape>) -> Self {
         let found = Vec::new();
-        Self {
-            listing,
-            shape,
-            found,
-        }
+        Self { listing, shape, found }
     }
 
     /// What data of the page contradicts.
@@ -95,11 +91,7 @@ impl<'t, 'p> Table<'t, 'p> {
         let values = listed.values();
         let is_closed = !values.is_empty() && listed.otherwise().is_none();
         let scalar = scalar(json).filter(|_| is_closed);
-        let is_new = |it: &Scalar| {
-            values
-                .iter()
-                .all(|own| own.value.to_string() != it.to_string())
-        };
+        let is_new = |it: &Scalar| values.iter().all(|own| own.value.to_string() != it.to_string());
         if let Some(new) = scalar.filter(is_new) {
             self.add(&listed.path, Contradiction::Value(new));
         }
@@ -123,10 +115,7 @@ impl<'t, 'p> Table<'t, 'p> {
     }
 
     fn change(&mut self, shape: &ChangesShape, at: &Listed<'p>, listed: &Listed<'p>, json: &Json) {
-        let is_array = listed
-            .types()
-            .iter()
-            .any(|(it, _)| plain(it).starts_with("array"));
+        let is_array = listed.types().iter().any(|(it, _)| plain(it).starts_with("array"));
         // A list of pairs is for arrays, also where the page does not say so.
         let is_of = |it: &&PairShape| it.array == is_array || is_array && it.pairs_in.is_some();
         let Some(pair) = shape.pairs.iter().find(is_of) else {
@@ -138,9 +127,7 @@ impl<'t, 'p> Table<'t, 'p> {
         match sides(pair, json) {
             Some(sides) => {
                 let are_items = pair.pairs_in.is_some();
-                sides
-                    .into_iter()
-                    .for_each(|it| self.value(listed, it, are_items));
+                sides.into_iter().for_each(|it| self.value(listed, it, are_items));
             }
             None => self.add(&at.path, Contradiction::Shape(listed.name().to_owned())),
         }
@@ -170,10 +157,7 @@ fn sides<'j>(shape: &PairShape, json: &'j Json) -> Option<Vec<&'j Json>> {
 pub(super) fn find<'l, 'p>(listing: &'l [Listed<'p>], path: &[String]) -> Option<&'l Listed<'p>> {
     let (first, rest) = path.split_first()?;
     let listed = listing.iter().find(|it| it.name() == first)?;
-    match rest.is_empty() {
-        true => Some(listed),
-        false => find(&listed.members, rest),
-    }
+    if rest.is_empty() { Some(listed) } else { find(&listed.members, rest) }
 }
 
 fn scalar(json: &Json) -> Option<Scalar> {
@@ -211,9 +195,7 @@ fn allows(words: &str, json: &Json) -> bool {
         ("number", &["integer", "number"]),
         ("boolean", &["boolean"]),
     ]);
-    kinds
-        .get(words.as_str())
-        .is_none_or(|it| it.contains(&kind(json)))
+    kinds.get(words.as_str()).is_none_or(|it| it.contains(&kind(json)))
 }
 
 /// The type of a value.

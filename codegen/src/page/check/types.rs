@@ -28,16 +28,12 @@ pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Find
 
 /// Attributes for which the page names no type.
 pub(super) fn notes(pairs: &[Pair<'_>]) -> Vec<Note> {
-    let silent = pairs
-        .iter()
-        .filter(|it| it.listed.types().is_empty() && it.attribute.phrase != "any");
+    let silent =
+        pairs.iter().filter(|it| it.listed.types().is_empty() && it.attribute.phrase != "any");
     let note = |it: &Pair<'_>| Note {
         path: it.path.to_string(),
         line: Some(it.listed.line()),
-        text: format!(
-            "the page names no type, the spec says {}",
-            it.attribute.phrase
-        ),
+        text: format!("the page names no type, the spec says {}", it.attribute.phrase),
     };
     silent.map(note).collect()
 }
@@ -54,10 +50,7 @@ pub(super) fn fits(phrase: &str, page: &str) -> bool {
 fn fits_one(phrase: &TypePhrase, page: &str, is_item: bool, is_plural: bool) -> bool {
     let rest = |word: &str| {
         let rest = page.strip_prefix(word)?;
-        rest.strip_prefix('s')
-            .filter(|_| is_item)
-            .unwrap_or(rest)
-            .strip_prefix(" of ")
+        rest.strip_prefix('s').filter(|_| is_item).unwrap_or(rest).strip_prefix(" of ")
     };
     match phrase {
         TypePhrase::ArrayOf(inner) => {
@@ -84,10 +77,7 @@ fn fits_one(phrase: &TypePhrase, page: &str, is_item: bool, is_plural: bool) -> 
 
 /// Whether these are words for an object, such as `image object`.
 fn is_object(page: &str, is_item: bool) -> bool {
-    let page = match is_item {
-        true => page.strip_suffix('s').unwrap_or(page),
-        false => page,
-    };
+    let page = if is_item { page.strip_suffix('s').unwrap_or(page) } else { page };
     page == "object" || page.ends_with(" object") && !page.starts_with("array")
 }
 

@@ -28,21 +28,11 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<
 
 fn prose<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
     let locked: BTreeSet<&String> = case.locked?.prose.iter().collect();
-    let own: Vec<(String, usize)> = case
-        .outline
-        .prose
-        .iter()
-        .map(|it| (hash(&it.text), it.line))
-        .collect();
-    let new: Vec<usize> = own
-        .iter()
-        .filter(|(hash, _)| !locked.contains(hash))
-        .map(|(_, line)| *line)
-        .collect();
-    let gone = locked
-        .iter()
-        .filter(|it| !own.iter().any(|(own, _)| own == **it))
-        .count();
+    let own: Vec<(String, usize)> =
+        case.outline.prose.iter().map(|it| (hash(&it.text), it.line)).collect();
+    let new: Vec<usize> =
+        own.iter().filter(|(hash, _)| !locked.contains(hash)).map(|(_, line)| *line).collect();
+    let gone = locked.iter().filter(|it| !own.iter().any(|(own, _)| own == **it)).count();
     if new.is_empty() && gone == 0 {
         return None;
     }
@@ -143,14 +133,9 @@ fn meanings<'a>(
 fn reworded<'a>(case: &Case<'a>, pair: &Pair<'a>, line: usize) -> Finding<'a> {
     let description = pair.listed.description();
     let claims = pair.listed.claims();
-    let claims = claims
-        .iter()
-        .filter(|it| it.says != Says::Unread)
-        .map(|it| it.text.clone());
-    let words: Vec<String> = std::iter::once(description)
-        .filter(|it| !it.is_empty())
-        .chain(claims)
-        .collect();
+    let claims = claims.iter().filter(|it| it.says != Says::Unread).map(|it| it.text.clone());
+    let words: Vec<String> =
+        std::iter::once(description).filter(|it| !it.is_empty()).chain(claims).collect();
     let errata = case.schema.errata_of(pair.attribute);
     let texts = errata.filter(|it| it.page.text.is_some());
     let places = texts.filter_map(|it| case.erratum_place(it));

@@ -71,13 +71,8 @@ impl Patterns {
             ),
         ];
         Ok(Self {
-            apart: apart
-                .iter()
-                .map(|it| Regex::new(it))
-                .collect::<Result<_, _>>()?,
-            glued: Regex::new(&format!(
-                r"^([A-Za-z_$@][\w.$@-]*?)({strong})(?:\s*(\(.+\)))?$"
-            ))?,
+            apart: apart.iter().map(|it| Regex::new(it)).collect::<Result<_, _>>()?,
+            glued: Regex::new(&format!(r"^([A-Za-z_$@][\w.$@-]*?)({strong})(?:\s*(\(.+\)))?$"))?,
             weak: Regex::new(&format!(
                 r"^([A-Za-z_$@][\w.$@-]*?)({WEAK}|String|Integer|Number|Boolean|Object|Array)$"
             ))?,
@@ -104,24 +99,13 @@ pub(super) fn split(text: &str, parts: &[String], known: &HashSet<String>) -> Op
     by_parts(parts)
         .or_else(|| glued(found, text, known))
         .or_else(|| apart(&found.apart[..2], text))
-        .or_else(|| {
-            apart(&found.apart[2..], text).map(|it| Split {
-                is_loose: true,
-                ..it
-            })
-        })
+        .or_else(|| apart(&found.apart[2..], text).map(|it| Split { is_loose: true, ..it }))
         .or_else(|| weak(found, text, known))
         .or_else(|| is_name(text).then(|| bare(text, None)))
 }
 
 fn bare(name: &str, doubt: Option<String>) -> Split {
-    Split {
-        name: name.to_owned(),
-        type_: None,
-        rest: String::new(),
-        is_loose: false,
-        doubt,
-    }
+    Split { name: name.to_owned(), type_: None, rest: String::new(), is_loose: false, doubt }
 }
 
 /// The pieces that the form of the page tells apart are sure.
@@ -139,9 +123,7 @@ fn by_parts(parts: &[String]) -> Option<Split> {
     Some(Split {
         name: name.to_owned(),
         type_: Some(type_.to_owned()),
-        rest: rest
-            .trim_start_matches([':', '-', '–', '—', ' '])
-            .to_owned(),
+        rest: rest.trim_start_matches([':', '-', '–', '—', ' ']).to_owned(),
         is_loose: false,
         doubt: None,
     })
@@ -153,10 +135,7 @@ pub(super) fn described(parts: &[String]) -> Option<Split> {
     let behind = behind.join(" ");
     let rest = behind.trim_start().strip_prefix([':', '–', '—'])?.trim();
     let is_described = is_name(name.trim()) && !rest.is_empty();
-    is_described.then(|| Split {
-        rest: rest.to_owned(),
-        ..bare(name.trim(), None)
-    })
+    is_described.then(|| Split { rest: rest.to_owned(), ..bare(name.trim(), None) })
 }
 
 /// Whether the form sets a name apart from the words behind it, as it does for attributes.
@@ -192,10 +171,7 @@ fn glued(patterns: &Patterns, text: &str, known: &HashSet<String>) -> Option<Spl
     Some(Split {
         name: name.to_owned(),
         type_: Some(type_.to_owned()),
-        rest: found
-            .get(3)
-            .map(|it| it.as_str().to_owned())
-            .unwrap_or_default(),
+        rest: found.get(3).map(|it| it.as_str().to_owned()).unwrap_or_default(),
         is_loose: false,
         doubt: None,
     })
@@ -252,11 +228,7 @@ mod tests {
             ("idstring", "id", "string"),
             ("iconimage object", "icon", "image object"),
             ("tagsarray of strings", "tags", "array of strings"),
-            (
-                "shelf_idsarray of integers",
-                "shelf_ids",
-                "array of integers",
-            ),
+            ("shelf_idsarray of integers", "shelf_ids", "array of integers"),
             ("lent_atdatetime", "lent_at", "datetime"),
             ("datestring", "date", "string"),
             ("typestring", "type", "string"),
@@ -275,11 +247,7 @@ mod tests {
             ("cover image object", "cover", "image object"),
         ];
         for (text, name, type_) in cases {
-            assert_eq!(
-                read(text),
-                (name.to_owned(), Some(type_.to_owned())),
-                "{text}"
-            );
+            assert_eq!(read(text), (name.to_owned(), Some(type_.to_owned())), "{text}");
         }
     }
 
@@ -301,11 +269,7 @@ mod tests {
 
     #[test]
     fn known_names_decide_and_doubts_are_told() {
-        let known = HashSet::from([
-            "roadmap".to_owned(),
-            "substring".to_owned(),
-            "due".to_owned(),
-        ]);
+        let known = HashSet::from(["roadmap".to_owned(), "substring".to_owned(), "due".to_owned()]);
         let split = |text: &str| split(text, &[text.to_owned()], &known).expect("an attribute");
         assert_eq!(split("roadmap"), bare("roadmap", None));
         assert_eq!(split("substring"), bare("substring", None));
@@ -319,11 +283,7 @@ mod tests {
         let parts = ["sub".to_owned(), "string".to_owned(), "Words.".to_owned()];
         let split = split("substringWords.", &parts, &HashSet::new()).expect("an attribute");
         assert_eq!(
-            (
-                split.name.as_str(),
-                split.type_.as_deref(),
-                split.rest.as_str()
-            ),
+            (split.name.as_str(), split.type_.as_deref(), split.rest.as_str()),
             ("sub", Some("string"), "Words.")
         );
     }
@@ -349,26 +309,14 @@ mod tests {
         ];
         for (text, rest) in cases {
             let split = split(text, &[text.to_owned()], &HashSet::new()).expect("an attribute");
-            assert_eq!(
-                (split.name.as_str(), split.rest.as_str()),
-                ("id", rest),
-                "{text}"
-            );
+            assert_eq!((split.name.as_str(), split.rest.as_str()), ("id", rest), "{text}");
         }
     }
 
     #[test]
     fn sentences_are_no_attributes() {
-        for text in [
-            "The reader returns a book.",
-            "GeneralRule: the book is late",
-            "0: Lent",
-        ] {
-            assert_eq!(
-                super::split(text, &[text.to_owned()], &HashSet::new()),
-                None,
-                "{text}"
-            );
+        for text in ["The reader returns a book.", "GeneralRule: the book is late", "0: Lent"] {
+            assert_eq!(super::split(text, &[text.to_owned()], &HashSet::new()), None, "{text}");
         }
     }
 }

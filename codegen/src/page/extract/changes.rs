@@ -58,11 +58,7 @@ fn collect<'a>(json: &'a Json, keys: &mut Vec<String>, places: &mut Vec<Place<'a
     };
     for (key, value) in members {
         if phrases::CHANGED.matches(key) {
-            places.push(Place {
-                keys: keys.clone(),
-                key,
-                value,
-            });
+            places.push(Place { keys: keys.clone(), key, value });
         } else {
             keys.push(key.clone());
             collect(value, keys, places);
@@ -86,19 +82,12 @@ fn shape(place: &Place<'_>, before: &str) -> PairShape {
         value => (None, value),
     };
     let kind = phrases::CHANGED.captures(place.key);
-    let kind = kind
-        .as_ref()
-        .and_then(|it| it.get(2))
-        .map(|it| it.as_str().to_lowercase());
+    let kind = kind.as_ref().and_then(|it| it.get(2)).map(|it| it.as_str().to_lowercase());
     let is_array = match kind.as_deref().map(str::trim) {
         Some(kind) => kind == "array",
         None => phrases::OF_ARRAYS.matches(before) || has_arrays(value),
     };
-    PairShape {
-        pair: pair(value),
-        array: is_array,
-        pairs_in,
-    }
+    PairShape { pair: pair(value), array: is_array, pairs_in }
 }
 
 /// The order of old and new, by the words that stand for them.
@@ -162,13 +151,7 @@ mod tests {
         );
         assert_eq!(found.keys, ["fields"]);
         assert_eq!(found.of.as_deref(), Some("loan"));
-        assert_eq!(
-            found.pairs,
-            [
-                pair("old", "new", false, None),
-                pair("old", "new", true, None)
-            ]
-        );
+        assert_eq!(found.pairs, [pair("old", "new", false, None), pair("old", "new", true, None)]);
     }
 
     #[test]

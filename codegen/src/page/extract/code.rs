@@ -36,10 +36,7 @@ pub(super) fn codes<'a>(
         codes.read(line, None, text);
     }
     for (item, of_item) in listing.items.iter().enumerate() {
-        let own = of_item
-            .fragments
-            .iter()
-            .filter(|it| it.kind == FragmentKind::Code);
+        let own = of_item.fragments.iter().filter(|it| it.kind == FragmentKind::Code);
         own.for_each(|it| codes.read(it.line, Some(item), &it.text));
     }
     for (line, text) in &listing.codes {
@@ -62,19 +59,12 @@ impl Codes {
             }
         };
         if !shown.mended.is_empty() {
-            let why = format!(
-                "the JSON was read after it was mended: {}",
-                shown.mended.join(", ")
-            );
+            let why = format!("the JSON was read after it was mended: {}", shown.mended.join(", "));
             self.unplaced.push(unread(line, text, why));
         }
         match changes::format(line, item, text, &shown.json) {
             Some(format) => self.formats.push(format),
-            None => self.examples.push(Block {
-                line,
-                item,
-                json: shown.json,
-            }),
+            None => self.examples.push(Block { line, item, json: shown.json }),
         }
     }
 }

@@ -35,10 +35,7 @@ pub(super) struct Read {
 impl Page<'_> {
     /// Reads the section of an event.
     pub(super) fn event(&self, name: String, line: usize, section: &Section<'_>) -> Read {
-        let events = self
-            .model
-            .map(|it| it.events.as_slice())
-            .unwrap_or_default();
+        let events = self.model.map(|it| it.events.as_slice()).unwrap_or_default();
         let specs: Vec<&Event> = events.iter().filter(|it| it.wire == name).collect();
         let mut known = self.keys.clone();
         let attributes = specs.iter().flat_map(|it| it.schema.walk());
@@ -53,26 +50,11 @@ impl Page<'_> {
             specs: &specs,
             model: self.model,
         });
-        self.put_together(
-            name,
-            line,
-            section,
-            List {
-                listing,
-                codes,
-                readings,
-                nesting,
-            },
-        )
+        self.put_together(name, line, section, List { listing, codes, readings, nesting })
     }
 
     fn put_together(&self, event: String, line: usize, section: &Section<'_>, list: List) -> Read {
-        let List {
-            listing,
-            codes,
-            readings,
-            nesting,
-        } = list;
+        let List { listing, codes, readings, nesting } = list;
         let tree = Tree::new(&listing.items, &nesting.parents);
         let examples = examples(&listing.items, &nesting, &codes, self.model);
         let changes = codes.formats.iter().map(|it| shape(it, &tree)).next();
@@ -111,9 +93,7 @@ impl Page<'_> {
             BlockKind::Code { .. } => None,
         });
         let texts = texts.filter(|(_, text)| !is_caption(text) && !names_only(text, event));
-        texts
-            .flat_map(|(line, text)| sentences(line, text))
-            .collect()
+        texts.flat_map(|(line, text)| sentences(line, text)).collect()
     }
 }
 
@@ -127,14 +107,10 @@ struct List {
 
 /// Code around the list.
 fn outside<'b>(section: &'b Section<'_>) -> impl Iterator<Item = (usize, &'b str)> {
-    section
-        .intro
-        .iter()
-        .chain(&section.after)
-        .filter_map(|block| match &block.kind {
-            BlockKind::Code { text } => Some((block.line, text.as_str())),
-            _ => None,
-        })
+    section.intro.iter().chain(&section.after).filter_map(|block| match &block.kind {
+        BlockKind::Code { text } => Some((block.line, text.as_str())),
+        _ => None,
+    })
 }
 
 /// The keys of all JSON of a page.
@@ -158,9 +134,7 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
 /// Whether a line says no more than the name of the event.
 fn names_only(text: &str, event: &str) -> bool {
     let title = phrases::EVENT_TITLE.captures(text.trim());
-    title
-        .and_then(|it| it.get(1))
-        .is_some_and(|it| it.as_str() == event)
+    title.and_then(|it| it.get(1)).is_some_and(|it| it.as_str() == event)
 }
 
 fn is_caption(text: &str) -> bool {
@@ -199,10 +173,7 @@ fn examples(
     codes: &Codes,
     model: Option<&Model>,
 ) -> Vec<Example> {
-    let top = items
-        .iter()
-        .zip(&nesting.parents)
-        .filter(|(_, parent)| parent.is_none());
+    let top = items.iter().zip(&nesting.parents).filter(|(_, parent)| parent.is_none());
     let examples = Examples {
         items,
         top: top.map(|(item, _)| item.name.as_str()).collect(),
@@ -214,10 +185,8 @@ fn examples(
 
 /// The attributes that have the changes.
 pub(super) fn changes_of(items: &[Item], codes: &Codes) -> HashSet<usize> {
-    let by_name = items
-        .iter()
-        .enumerate()
-        .filter(|(_, it)| phrases::CHANGES_NAME.matches(&it.name));
+    let by_name =
+        items.iter().enumerate().filter(|(_, it)| phrases::CHANGES_NAME.matches(&it.name));
     let by_format = codes.formats.iter().filter_map(|it| it.item);
     by_name.map(|(at, _)| at).chain(by_format).collect()
 }
@@ -236,12 +205,7 @@ fn shape(format: &Format, tree: &Tree<'_>) -> ChangesShape {
         let found = tree.resolve(of, format.item.unwrap_or(0));
         found.map_or_else(|| of.clone(), |it| tree.path(it))
     });
-    ChangesShape {
-        line: format.line,
-        at: steps.join("."),
-        of,
-        pairs: format.pairs.clone(),
-    }
+    ChangesShape { line: format.line, at: steps.join("."), of, pairs: format.pairs.clone() }
 }
 
 /// Whether a page was saved with its lists closed: it has objects, and nothing in them.

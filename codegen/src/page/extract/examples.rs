@@ -24,11 +24,7 @@ impl Examples<'_> {
     /// What a block shows.
     pub(super) fn read(&self, block: &Block) -> Example {
         let (of, json) = self.part(block);
-        Example {
-            line: block.line,
-            of,
-            json: json.clone(),
-        }
+        Example { line: block.line, of, json: json.clone() }
     }
 
     /// The part of a payload that a block shows, without what stands around it.
@@ -56,9 +52,10 @@ impl Examples<'_> {
         if let Some(changes) = self.changes(block) {
             return (ExampleOf::Changes, changes);
         }
-        match self.is_data(&block.json) {
-            true => (ExampleOf::Data, &block.json),
-            false => (ExampleOf::Unknown, &block.json),
+        if self.is_data(&block.json) {
+            (ExampleOf::Data, &block.json)
+        } else {
+            (ExampleOf::Unknown, &block.json)
         }
     }
 
@@ -86,10 +83,7 @@ impl Examples<'_> {
         let Json::Object(members) = json else {
             return false;
         };
-        let own = members
-            .keys()
-            .filter(|it| self.top.contains(it.as_str()))
-            .count();
+        let own = members.keys().filter(|it| self.top.contains(it.as_str())).count();
         own > 0 && own * 4 >= members.len() * 3
     }
 }

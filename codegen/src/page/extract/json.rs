@@ -18,10 +18,7 @@ pub(super) fn read(text: &str) -> Option<Shown> {
     if !bare.starts_with(['{', '[', '"']) {
         return None;
     }
-    let braced = match bare.starts_with('"') {
-        true => format!("{{{bare}}}"),
-        false => bare.to_owned(),
-    };
+    let braced = if bare.starts_with('"') { format!("{{{bare}}}") } else { bare.to_owned() };
     let sound = balanced(&braced, &mut mended);
     let json = serde_json::from_str(&sound).ok()?;
     let is_structure = matches!(json, Json::Object(_) | Json::Array(_));
@@ -72,14 +69,11 @@ fn end_of_comment(text: &str) -> usize {
         return text.find("*/").map_or(text.len(), |at| at + 2);
     }
     let line = text.find('\n').unwrap_or(text.len());
-    let key = text[..line]
-        .match_indices('"')
-        .map(|(at, _)| at)
-        .find(|at| {
-            let behind = &text[*at..line];
-            let end = end_of_string(behind);
-            behind[end..].trim_start().starts_with(':')
-        });
+    let key = text[..line].match_indices('"').map(|(at, _)| at).find(|at| {
+        let behind = &text[*at..line];
+        let end = end_of_string(behind);
+        behind[end..].trim_start().starts_with(':')
+    });
     key.unwrap_or(line)
 }
 
@@ -151,10 +145,7 @@ mod tests {
     #[test]
     fn comments_and_outer_braces_are_no_hindrance() {
         let lines = "{ //For one \"x\"\n \"a\": \"http://x\", /* two */ \"b\": [1] }";
-        assert_eq!(
-            shown(lines),
-            Some((r#"{"a":"http://x","b":[1]}"#.to_owned(), vec![]))
-        );
+        assert_eq!(shown(lines), Some((r#"{"a":"http://x","b":[1]}"#.to_owned(), vec![])));
         let glued = r#""changes": { //For non-array attributes "<a.b>": ["Old", "New"] }"#;
         assert_eq!(
             shown(glued),
@@ -166,21 +157,9 @@ mod tests {
     fn what_is_mended_is_told() {
         let cases = [
             (r#"{"a": 1}}"#, r#"{"a":1}"#, "a closing bracket too many"),
-            (
-                r#"{"a": [1"#,
-                r#"{"a":[1]}"#,
-                "closing brackets that are missing at the end",
-            ),
-            (
-                r#"{"a": [1,]}"#,
-                r#"{"a":[1]}"#,
-                "a comma behind the last of a list",
-            ),
-            (
-                "{\u{201c}a\u{201d}: 1}",
-                r#"{"a":1}"#,
-                "quotes that JSON does not have",
-            ),
+            (r#"{"a": [1"#, r#"{"a":[1]}"#, "closing brackets that are missing at the end"),
+            (r#"{"a": [1,]}"#, r#"{"a":[1]}"#, "a comma behind the last of a list"),
+            ("{\u{201c}a\u{201d}: 1}", r#"{"a":1}"#, "quotes that JSON does not have"),
         ];
         for (text, json, mended) in cases {
             assert_eq!(shown(text), Some((json.to_owned(), vec![mended])), "{text}");
@@ -189,13 +168,7 @@ mod tests {
 
     #[test]
     fn code_and_words_are_no_json() {
-        for text in [
-            "exports = {}",
-            "{ onLoan: function() {} }",
-            "",
-            "\"words\"",
-            "{\"a\": }",
-        ] {
+        for text in ["exports = {}", "{ onLoan: function() {} }", "", "\"words\"", "{\"a\": }"] {
             assert_eq!(shown(text), None, "{text}");
         }
         assert_eq!(shown(&"[".repeat(100_000)), None);

@@ -75,17 +75,13 @@ impl Item {
     /// Whether it can have attributes in it, by its type.
     pub(super) fn is_container(&self) -> bool {
         let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
-        ["object", "array", "list", "map", "hash", "json"]
-            .iter()
-            .any(|it| type_.contains(it))
+        ["object", "array", "list", "map", "hash", "json"].iter().any(|it| type_.contains(it))
             && !self.is_list_of_scalars()
     }
 
     /// Whether its type says that it is an object, or has objects in it.
     pub(super) fn is_object(&self) -> bool {
-        self.type_
-            .as_deref()
-            .is_some_and(|it| it.to_lowercase().contains("object"))
+        self.type_.as_deref().is_some_and(|it| it.to_lowercase().contains("object"))
     }
 
     /// Whether it is a list.
@@ -96,15 +92,7 @@ impl Item {
 
     fn is_list_of_scalars(&self) -> bool {
         let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
-        let scalars = [
-            "string",
-            "integer",
-            "number",
-            "boolean",
-            "date",
-            "float",
-            "timestamp",
-        ];
+        let scalars = ["string", "integer", "number", "boolean", "date", "float", "timestamp"];
         !type_.contains("object") && scalars.iter().any(|it| type_.contains(it))
     }
 
@@ -135,11 +123,7 @@ pub(super) fn listing<'b>(
     blocks: impl IntoIterator<Item = &'b Block>,
     known: &HashSet<String>,
 ) -> Listing {
-    let mut reader = Reader {
-        known,
-        open: Vec::new(),
-        listing: Listing::default(),
-    };
+    let mut reader = Reader { known, open: Vec::new(), listing: Listing::default() };
     for block in blocks {
         reader.block(block);
     }
@@ -198,9 +182,7 @@ impl Reader<'_> {
 
     fn attribute(&mut self, block: &Block, split: Split) -> usize {
         if let Some(doubt) = split.doubt {
-            self.listing
-                .unplaced
-                .push(unread(block.line, &split.name, doubt));
+            self.listing.unplaced.push(unread(block.line, &split.name, doubt));
         }
         let text = (!split.rest.is_empty()).then_some(Fragment {
             line: block.line,
@@ -221,11 +203,9 @@ impl Reader<'_> {
         text: &str,
     ) -> Option<usize> {
         match owner {
-            Some(owner) => self.listing.items[owner].push(Fragment {
-                line,
-                kind,
-                text: text.to_owned(),
-            }),
+            Some(owner) => {
+                self.listing.items[owner].push(Fragment { line, kind, text: text.to_owned() })
+            }
             None => {
                 let why = "it stands in the list of attributes and belongs to none";
                 self.listing.unplaced.push(unread(line, text, why));

@@ -68,10 +68,9 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
 fn title(blocks: &[Block]) -> Option<String> {
     let is_list = blocks.first().is_some_and(sections::is_list_heading);
     match blocks.first().map(|it| &it.kind) {
-        Some(BlockKind::Heading {
-            text,
-            level: None | Some(1),
-        }) if !is_list => Some(text::plain(text)),
+        Some(BlockKind::Heading { text, level: None | Some(1) }) if !is_list => {
+            Some(text::plain(text))
+        }
         _ => None,
     }
 }
@@ -82,10 +81,8 @@ fn lists_of_data_first<'b>(
     model: Option<&Model>,
 ) -> Vec<Section<'b>> {
     for at in 1..sections.len() {
-        let is_of_data = |it: &Section<'_>| {
-            it.list_heading
-                .is_some_and(|it| sections::is_of_data(it, model))
-        };
+        let is_of_data =
+            |it: &Section<'_>| it.list_heading.is_some_and(|it| sections::is_of_data(it, model));
         let is_second = sections[at].intro.is_empty() && is_of_data(&sections[at]);
         if is_second && !is_of_data(&sections[at - 1]) {
             let intro = std::mem::take(&mut sections[at - 1].intro);
@@ -104,20 +101,14 @@ fn add(
     taken: &mut HashSet<String>,
 ) {
     let named = sections::name(section, names, taken);
-    let after = section
-        .after
-        .iter()
-        .filter(|it| !event::is_code_or_caption(it));
+    let after = section.after.iter().filter(|it| !event::is_code_or_caption(it));
     outline.unplaced.extend(
         after.map(|it| shown(it, "it stands behind the attributes, outside of their list")),
     );
     let is_event = named.is_told || section.list_heading.is_some();
     match named.event.filter(|_| is_event) {
         Some(event) if taken.insert(event.clone()) => {
-            let found = named
-                .contradictions
-                .iter()
-                .map(|(block, why)| shown(block, why));
+            let found = named.contradictions.iter().map(|(block, why)| shown(block, why));
             outline.unplaced.extend(found);
             let read = page.event(event, named.line, section);
             outline.events.push(read.event);
@@ -136,16 +127,9 @@ fn without_event(section: &Section<'_>, event: Option<String>) -> Vec<Unread> {
         }
         (None, None) => "it belongs to no event and to no list of attributes".to_owned(),
     };
-    let codes = section
-        .after
-        .iter()
-        .filter(|it| matches!(it.kind, BlockKind::Code { .. }));
-    let blocks = section
-        .intro
-        .iter()
-        .chain(&section.list_heading)
-        .chain(&section.list)
-        .chain(codes);
+    let codes = section.after.iter().filter(|it| matches!(it.kind, BlockKind::Code { .. }));
+    let blocks =
+        section.intro.iter().chain(&section.list_heading).chain(&section.list).chain(codes);
     blocks.map(|it| shown(it, &why)).collect()
 }
 

@@ -35,10 +35,7 @@ impl Names {
         let events = model.map(|it| it.events.as_slice()).unwrap_or_default();
         known.extend(events.iter().map(|it| it.wire.clone()));
         let products = model.map(|it| it.products.as_slice()).unwrap_or_default();
-        Self {
-            known,
-            badges: products.iter().map(|it| it.name.clone()).collect(),
-        }
+        Self { known, badges: products.iter().map(|it| it.name.clone()).collect() }
     }
 
     /// The names that are known, sorted.
@@ -61,18 +58,12 @@ impl Names {
         if self.known.contains(word) {
             return Some(word.to_owned());
         }
-        let ends = word
-            .char_indices()
-            .skip(1)
-            .filter(|(_, it)| it.is_uppercase());
+        let ends = word.char_indices().skip(1).filter(|(_, it)| it.is_uppercase());
         let starts = ends.take(LONGEST).map(|(end, _)| &word[..end]);
         if let Some(longest) = starts.filter(|it| self.known.contains(*it)).last() {
             return Some(longest.to_owned());
         }
-        let cut = self
-            .badges
-            .iter()
-            .filter_map(|badge| word.find(badge.as_str()));
+        let cut = self.badges.iter().filter_map(|badge| word.find(badge.as_str()));
         let word = &word[..cut.filter(|at| *at > 0).min().unwrap_or(word.len())];
         // Names of products and languages have humps as well, and begin with a capital letter.
         let is_new = looks_like_event(word) && word.starts_with(char::is_lowercase);
@@ -84,10 +75,8 @@ impl Names {
     pub(super) fn in_line(&self, text: &str) -> Option<String> {
         let text = plain(text);
         let is_short = text.split(' ').count() <= 8 && !text.contains(['.', ',', ';']);
-        let title = phrases::EVENT_TITLE
-            .captures(&text)
-            .and_then(|it| it.get(1))
-            .map(|it| it.as_str());
+        let title =
+            phrases::EVENT_TITLE.captures(&text).and_then(|it| it.get(1)).map(|it| it.as_str());
         match title {
             Some(name) if self.known.contains(name) => Some(name.to_owned()),
             _ if is_short => self
@@ -138,18 +127,13 @@ fn further(code: &str) -> Vec<String> {
 /// The events that prose names.
 fn mentions(text: &str) -> Vec<String> {
     let found = phrases::EVENT_MENTION.each(text).into_iter();
-    found
-        .filter(|it| looks_like_event(it))
-        .map(str::to_owned)
-        .collect()
+    found.filter(|it| looks_like_event(it)).map(str::to_owned).collect()
 }
 
 /// Whether a word is no English one: it has a capital letter inside, or marks between its parts.
 fn looks_like_event(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    let has_hump = letters
-        .windows(2)
-        .any(|it| it[0].is_lowercase() && it[1].is_uppercase());
+    let has_hump = letters.windows(2).any(|it| it[0].is_lowercase() && it[1].is_uppercase());
     let has_mark = word.trim_matches(['.', ':', '_']).contains(['_', '.', ':']);
     word.starts_with(char::is_alphabetic) && (has_hump || has_mark)
 }
@@ -178,11 +162,7 @@ mod tests {
                 Some("onLoanCreate"),
                 "{text}"
             );
-            assert_eq!(
-                names(&[]).in_heading(text).as_deref(),
-                Some("onLoanCreate"),
-                "{text}"
-            );
+            assert_eq!(names(&[]).in_heading(text).as_deref(), Some("onLoanCreate"), "{text}");
         }
         assert_eq!(names(&["onLoanCreate"]).in_heading("Important notes"), None);
     }
@@ -191,29 +171,16 @@ mod tests {
     fn prose_names_an_event() {
         let names = names(&["loan.created"]);
         assert_eq!(
-            names
-                .in_prose("The onLoanEnd event is triggered when:")
-                .as_deref(),
+            names.in_prose("The onLoanEnd event is triggered when:").as_deref(),
             Some("onLoanEnd")
         );
         assert_eq!(
-            names
-                .in_prose("When a book is lent, the loan.created event is fired.")
-                .as_deref(),
+            names.in_prose("When a book is lent, the loan.created event is fired.").as_deref(),
             Some("loan.created")
         );
-        assert_eq!(
-            names.in_prose("This product event is triggered only at night."),
-            None
-        );
-        assert_eq!(
-            names.in_line("The onLoanEnd event is triggered when:"),
-            None
-        );
-        assert_eq!(
-            names.in_line("loan.created"),
-            Some("loan.created".to_owned())
-        );
+        assert_eq!(names.in_prose("This product event is triggered only at night."), None);
+        assert_eq!(names.in_line("The onLoanEnd event is triggered when:"), None);
+        assert_eq!(names.in_line("loan.created"), Some("loan.created".to_owned()));
     }
 
     #[test]

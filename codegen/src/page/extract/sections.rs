@@ -53,9 +53,7 @@ fn before_lists(blocks: &[Block]) -> Vec<bool> {
     for (at, block) in blocks.iter().enumerate().rev() {
         is_before |= begins_list(block, at.checked_sub(1).map(|it| &blocks[it]));
         if let BlockKind::Bullet { text, parts } = &block.kind {
-            let split = is_before
-                .then(|| bullet::split(&plain(text), parts, &known))
-                .flatten();
+            let split = is_before.then(|| bullet::split(&plain(text), parts, &known)).flatten();
             is_before &= split.is_none_or(|it| it.type_.is_none());
         }
         all.push(is_before);
@@ -99,9 +97,8 @@ impl<'b> Cutter<'_, 'b> {
             if self.stage != Stage::Intro {
                 self.cut();
             }
-            self.event = name(&self.section, self.names, &HashSet::new())
-                .event
-                .or(self.event.take());
+            self.event =
+                name(&self.section, self.names, &HashSet::new()).event.or(self.event.take());
             self.section.list_heading = Some(block);
             self.stage = Stage::List;
             return;
@@ -229,17 +226,11 @@ pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &HashSet<Str
     let event = choose(&manifests, &headings, &prose, taken);
     let all = || manifests.iter().chain(&headings).chain(&prose);
     let line = |event: &String| {
-        let own = all()
-            .filter(|(_, name)| name == event)
-            .map(|(block, _)| block.line);
+        let own = all().filter(|(_, name)| name == event).map(|(block, _)| block.line);
         own.min()
     };
     Named {
-        line: event
-            .as_ref()
-            .and_then(line)
-            .or(section.list_heading.map(|it| it.line))
-            .unwrap_or(1),
+        line: event.as_ref().and_then(line).or(section.list_heading.map(|it| it.line)).unwrap_or(1),
         is_told: !manifests.is_empty() || !prose.is_empty(),
         contradictions: contradictions(event.as_deref(), &manifests, &headings),
         event,
@@ -251,9 +242,7 @@ type Found<'b> = Vec<(&'b Block, String)>;
 
 fn of_kind<'b>(section: &Section<'b>, names: impl Fn(&Block) -> Vec<String>) -> Found<'b> {
     let found = section.intro.iter().map(|block| (*block, names(block)));
-    found
-        .flat_map(|(block, names)| names.into_iter().map(move |it| (block, it)))
-        .collect()
+    found.flat_map(|(block, names)| names.into_iter().map(move |it| (block, it))).collect()
 }
 
 fn choose(
@@ -294,9 +283,9 @@ fn contradictions<'b>(
 pub(super) fn is_of_data(heading: &Block, model: Option<&Model>) -> bool {
     let data = model.map_or("data", |it| it.envelope.data.as_str());
     match &heading.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => text
-            .split(|c: char| !c.is_alphanumeric() && c != '_')
-            .any(|it| it == data),
+        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => {
+            text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|it| it == data)
+        }
         _ => false,
     }
 }

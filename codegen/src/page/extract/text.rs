@@ -35,11 +35,7 @@ pub(super) fn sentences(line: usize, text: &str) -> Vec<Sentence> {
     }
     all.push(rest);
     let all = all.into_iter().filter(|it| !it.is_empty());
-    all.map(|it| Sentence {
-        line,
-        text: it.to_owned(),
-    })
-    .collect()
+    all.map(|it| Sentence { line, text: it.to_owned() }).collect()
 }
 
 /// Where the first sentence of several ends.
@@ -57,11 +53,8 @@ fn end_of_sentence(text: &str) -> Option<usize> {
 fn is_end(before: &str, behind: &str) -> bool {
     let next = behind.trim_start();
     if next.is_empty()
-        || phrases::ABBREVIATION.matches(
-            before
-                .get(before.len().saturating_sub(8)..)
-                .unwrap_or(before),
-        )
+        || phrases::ABBREVIATION
+            .matches(before.get(before.len().saturating_sub(8)..).unwrap_or(before))
     {
         return false;
     }
@@ -78,11 +71,7 @@ pub(super) fn unread(line: usize, text: &str, why: impl Into<String>) -> Unread 
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
     };
-    Unread {
-        line,
-        text,
-        why: why.into(),
-    }
+    Unread { line, text, why: why.into() }
 }
 
 #[cfg(test)]
@@ -113,9 +102,6 @@ mod tests {
 
     #[test]
     fn quotes_and_spaces_are_plain() {
-        assert_eq!(
-            plain(" the reader\u{2019}s\u{a0}\n card "),
-            "the reader's card"
-        );
+        assert_eq!(plain(" the reader\u{2019}s\u{a0}\n card "), "the reader's card");
     }
 }

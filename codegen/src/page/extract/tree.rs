@@ -27,12 +27,7 @@ impl<'a> Tree<'a> {
             let named = by_name.entry(item.name.as_str()).or_insert((at, 0));
             *named = (at, named.1 + 1);
         }
-        Self {
-            items,
-            parents,
-            members,
-            by_name,
-        }
+        Self { items, parents, members, by_name }
     }
 
     /// The attribute.
@@ -59,17 +54,14 @@ impl<'a> Tree<'a> {
 
     /// The attribute at a path below another, or at the top.
     fn below(&self, from: Option<usize>, path: &str) -> Option<usize> {
-        path.split('.').try_fold(from, |at, step| {
-            self.members.get(&(at, step)).map(|it| Some(*it))
-        })?
+        path.split('.')
+            .try_fold(from, |at, step| self.members.get(&(at, step)).map(|it| Some(*it)))?
     }
 
     /// The attribute that a path means where it is written in the text of another: from the top, or
     /// beside that other, or around it, or the only one that it can mean.
     pub(super) fn resolve(&self, path: &str, from: usize) -> Option<usize> {
-        let around = self
-            .up(from)
-            .map(|it| self.parents.get(it).copied().flatten());
+        let around = self.up(from).map(|it| self.parents.get(it).copied().flatten());
         let from_top = self.below(None, path).filter(|_| path.contains('.'));
         from_top
             .or_else(|| around.into_iter().find_map(|it| self.below(it, path)))

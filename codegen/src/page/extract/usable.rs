@@ -13,14 +13,8 @@ pub fn unusable(document: &Document, outline: &Outline) -> Option<Unusable> {
         return None;
     }
     let blocks = &document.blocks;
-    let lists = blocks
-        .iter()
-        .filter(|it| sections::is_list_heading(it))
-        .count();
-    let bullets = blocks
-        .iter()
-        .filter(|it| matches!(it.kind, BlockKind::Bullet { .. }))
-        .count();
+    let lists = blocks.iter().filter(|it| sections::is_list_heading(it)).count();
+    let bullets = blocks.iter().filter(|it| matches!(it.kind, BlockKind::Bullet { .. })).count();
     let events = Names::of(blocks, None).into_known();
     let list = match lists {
         0 => "no heading such as `Attributes of the data object`".to_owned(),

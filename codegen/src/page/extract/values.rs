@@ -91,18 +91,10 @@ impl Reader<'_> {
     /// A value, perhaps with its meaning.
     fn one(&mut self, line: usize, text: &str) {
         let text = text.trim().trim_end_matches([',', ';']);
-        let of_two = [
-            &phrases::NUMBERED_VALUE,
-            &phrases::NAMED_VALUE,
-            &phrases::VALUE_IN_PARENTHESES,
-        ];
+        let of_two =
+            [&phrases::NUMBERED_VALUE, &phrases::NAMED_VALUE, &phrases::VALUE_IN_PARENTHESES];
         let found = of_two.iter().find_map(|it| it.captures(text));
-        let piece = |at: usize| {
-            found
-                .as_ref()
-                .and_then(|it| it.get(at))
-                .map(|it| it.as_str())
-        };
+        let piece = |at: usize| found.as_ref().and_then(|it| it.get(at)).map(|it| it.as_str());
         if let (Some(value), Some(meaning)) = (piece(1), piece(2)) {
             self.value(line, value, Some(meaning.to_owned()));
         } else if let Some(otherwise) = phrases::OTHERWISE.captures(text) {
@@ -127,19 +119,13 @@ impl Reader<'_> {
 
     fn value(&mut self, line: usize, text: &str, meaning: Option<String>) {
         let text = text.trim_matches(['`', '"', '\'']);
-        self.reading.values.push(PossibleValue {
-            line,
-            value: scalar(self.type_, text),
-            meaning,
-        });
+        self.reading.values.push(PossibleValue { line, value: scalar(self.type_, text), meaning });
     }
 }
 
 /// Whether a line below the label can be the list of values.
 fn is_list(text: &str) -> bool {
-    pieces(text.trim_end_matches('.'))
-        .iter()
-        .all(|it| it.split(' ').count() <= 2)
+    pieces(text.trim_end_matches('.')).iter().all(|it| it.split(' ').count() <= 2)
 }
 
 /// The pieces of a list with commas, or with `or` between two. Commas in parentheses divide
@@ -174,14 +160,7 @@ fn alternatives(text: &str, is_behind_others: bool) -> Vec<String> {
     for word in ["or ", "and "] {
         if let Some(rest) = text.strip_prefix(word) {
             let is_words = phrases::OTHERWISE.matches(rest);
-            return vec![
-                if is_words || is_behind_others {
-                    rest
-                } else {
-                    text
-                }
-                .to_owned(),
-            ];
+            return vec![if is_words || is_behind_others { rest } else { text }.to_owned()];
         }
         let two = text.split_once(&format!(" {word}"));
         let is_value = |it: &str| !it.contains(' ');
@@ -197,9 +176,7 @@ fn alternatives(text: &str, is_behind_others: bool) -> Vec<String> {
 pub(super) fn scalar(type_: &str, text: &str) -> Scalar {
     let type_ = type_.to_lowercase();
     let truth = text.parse().ok().filter(|_| type_.contains("bool"));
-    let is_number = ["integer", "int", "number", "long"]
-        .iter()
-        .any(|it| type_.contains(it));
+    let is_number = ["integer", "int", "number", "long"].iter().any(|it| type_.contains(it));
     let number = text.parse().ok().filter(|_| is_number);
     truth
         .map(Scalar::Boolean)
@@ -212,14 +189,11 @@ mod tests {
     use super::*;
 
     fn reading(type_: &str, lines: &[(FragmentKind, &str)]) -> Reading {
-        let fragments = lines
-            .iter()
-            .enumerate()
-            .map(|(number, (kind, text))| Fragment {
-                line: number + 2,
-                kind: *kind,
-                text: (*text).to_owned(),
-            });
+        let fragments = lines.iter().enumerate().map(|(number, (kind, text))| Fragment {
+            line: number + 2,
+            kind: *kind,
+            text: (*text).to_owned(),
+        });
         let mut item = Item::new("state".to_owned(), 1, None, Some(type_.to_owned()));
         fragments.for_each(|it| item.push(it));
         read(&item)
@@ -243,27 +217,18 @@ mod tests {
                 "State of the loan. Possible values: open, closed. The value of this attribute is null when it is lost.",
             )],
         );
-        assert_eq!(
-            shown(&found),
-            ["String(\"open\") -", "String(\"closed\") -"]
-        );
+        assert_eq!(shown(&found), ["String(\"open\") -", "String(\"closed\") -"]);
         let texts: Vec<_> = found.sentences.iter().map(|it| it.text.as_str()).collect();
         assert_eq!(
             texts,
-            [
-                "State of the loan.",
-                "The value of this attribute is null when it is lost."
-            ]
+            ["State of the loan.", "The value of this attribute is null when it is lost."]
         );
     }
 
     #[test]
     fn values_have_the_type_of_their_attribute() {
         let found = reading("boolean", &[(Text, "Possible values: true, false, desk")]);
-        assert_eq!(
-            shown(&found),
-            ["Boolean(true) -", "Boolean(false) -", "String(\"desk\") -"]
-        );
+        assert_eq!(shown(&found), ["Boolean(true) -", "Boolean(false) -", "String(\"desk\") -"]);
         let found = reading(
             "integer",
             &[
@@ -273,10 +238,7 @@ mod tests {
                 (Text, "Other states can be added."),
             ],
         );
-        assert_eq!(
-            shown(&found),
-            ["Integer(0) Lent", "Integer(1) Back (also: lost)"]
-        );
+        assert_eq!(shown(&found), ["Integer(0) Lent", "Integer(1) Back (also: lost)"]);
         assert_eq!(found.sentences.len(), 2);
     }
 
@@ -290,36 +252,23 @@ mod tests {
             )],
         );
         assert_eq!(found.values.len(), 2);
-        assert_eq!(
-            found.otherwise.as_deref(),
-            Some("the name of the shelf that the reader chose")
-        );
+        assert_eq!(found.otherwise.as_deref(), Some("the name of the shelf that the reader chose"));
     }
 
     #[test]
     fn bullets_can_be_values() {
         let found = reading(
             "string",
-            &[
-                (Text, "Possible values:"),
-                (Value, "Rule: The book is late."),
-                (Value, "desk"),
-            ],
+            &[(Text, "Possible values:"), (Value, "Rule: The book is late."), (Value, "desk")],
         );
-        assert_eq!(
-            shown(&found),
-            ["String(\"Rule\") The book is late.", "String(\"desk\") -"]
-        );
+        assert_eq!(shown(&found), ["String(\"Rule\") The book is late.", "String(\"desk\") -"]);
     }
 
     #[test]
     fn what_is_too_long_for_a_value_is_not_dropped() {
         let found = reading(
             "string",
-            &[(
-                Text,
-                "Possible values: see in the list of shelves of your branch",
-            )],
+            &[(Text, "Possible values: see in the list of shelves of your branch")],
         );
         assert!(found.values.is_empty());
         assert_eq!(found.unplaced.len(), 1);

@@ -35,10 +35,7 @@ pub(super) fn put_some(
 
 /// What to do about a sentence that no program could read.
 pub(super) fn unread(claim: &Claim) -> String {
-    format!(
-        "say what line {} of the page says of null or of another attribute",
-        claim.line
-    )
+    format!("say what line {} of the page says of null or of another attribute", claim.line)
 }
 
 /// Whether a condition says that the event is this event, which it always is.
@@ -64,18 +61,13 @@ fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut
         Ok(_) => {
             draft.put("nullable", "documented");
             let line = claim.line;
-            draft.mark(
-                "",
-                format!("say when it is null; line {line} of the page adds a condition"),
-            );
+            draft
+                .mark("", format!("say when it is null; line {line} of the page adds a condition"));
         }
         Err(why) if when.tests.is_empty() => {
             draft.put("nullable", "documented");
             let line = claim.line;
-            draft.mark(
-                "nullable",
-                format!("say when it is null; {why}, line {line} of the page"),
-            );
+            draft.mark("nullable", format!("say when it is null; {why}, line {line} of the page"));
         }
         Err(why) => {
             let page = facet("null_when", when.words.as_str());
@@ -102,10 +94,7 @@ fn present(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &
         Ok(_) => {}
         Err(why) => {
             let line = claim.line;
-            draft.mark(
-                "",
-                format!("say when it is there; {why}, line {line} of the page"),
-            );
+            draft.mark("", format!("say when it is there; {why}, line {line} of the page"));
         }
     }
 }
@@ -139,12 +128,7 @@ fn value(
             let shown = shown.join(" or ");
             let said = format!("it is {shown} when {}", when.words);
             let spec = facet("text", "no rule says so");
-            writer.erratum(
-                &listed.path,
-                facet("text", said),
-                spec,
-                &format!("inferred - {why}"),
-            );
+            writer.erratum(&listed.path, facet("text", said), spec, &format!("inferred - {why}"));
             draft.mark("", format!("say when it is {shown}; {why}"));
         }
     }
@@ -166,10 +150,7 @@ fn equals(
         Some(other) if other != listed.path => draft.put("equals", other.to_string()),
         _ => {
             let line = claim.line;
-            draft.mark(
-                "",
-                format!("say what it equals; line {line} of the page is not clear"),
-            );
+            draft.mark("", format!("say what it equals; line {line} of the page is not clear"));
         }
     }
 }
@@ -189,15 +170,11 @@ fn format(
     let mut claimed = formats(listed, is_meant).into_iter();
     let other = claimed.find(|it| !known(it));
     if let (Some(words), Some(phrase)) = (other, phrase) {
-        let why = match is_point_in_time(words) {
-            true => "inferred - its spelling is not known",
-            false => "inferred - the spec has no such format",
+        let why = if is_point_in_time(words) {
+            "inferred - its spelling is not known"
+        } else {
+            "inferred - the spec has no such format"
         };
-        writer.erratum(
-            &listed.path,
-            facet("format", words),
-            facet("type", phrase),
-            why,
-        );
+        writer.erratum(&listed.path, facet("format", words), facet("type", phrase), why);
     }
 }

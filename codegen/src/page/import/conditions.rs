@@ -20,9 +20,7 @@ impl Conditions {
     pub(super) fn of_spec(schema: &Schema) -> Self {
         let tests = |it: &crate::model::Condition| {
             let tests = it.tests.iter();
-            tests
-                .map(|it| (it.path.to_string(), it.values.clone()))
-                .collect()
+            tests.map(|it| (it.path.to_string(), it.values.clone())).collect()
         };
         let all = schema.conditions.iter();
         let known: Vec<_> = all.map(|it| (it.name.clone(), tests(it))).collect();

@@ -55,10 +55,7 @@ fn draft(outline: &EventOutline, about: &About) -> Draft {
     let mut writer = writer(outline, &listing, about.timestamps.clone());
     let mut data = writer.attributes(&listing);
     if outline.collapsed {
-        data.mark(
-            "",
-            "add the members of objects; the page was saved with its lists closed",
-        );
+        data.mark("", "add the members of objects; the page was saved with its lists closed");
     }
     let mut draft = head(outline, about);
     let conditions = writer.conditions.new_ones();

@@ -137,10 +137,7 @@ struct Work<'a> {
 impl Work<'_> {
     fn refuse(file: &str) -> impl Fn(yaml::CannotEdit) -> Refused {
         let file = file.to_owned();
-        move |error| Refused::Edit {
-            file: file.clone(),
-            what: error.to_string(),
-        }
+        move |error| Refused::Edit { file: file.clone(), what: error.to_string() }
     }
 
     /// Makes sure that there are vendor and envelope, and that the vendor has product and module.
@@ -175,11 +172,7 @@ impl Work<'_> {
                 format!("the module {module} belongs to the product {other}, not to {product}");
             return Err(Refused::Request(what));
         }
-        if let Some(other) = self
-            .page
-            .platforms
-            .iter()
-            .find(|it| !file.platforms.contains_key(*it))
+        if let Some(other) = self.page.platforms.iter().find(|it| !file.platforms.contains_key(*it))
         {
             let known: Vec<&str> = file.platforms.keys().map(String::as_str).collect();
             let known = known.join(", ");
@@ -192,8 +185,7 @@ impl Work<'_> {
         let edits = vendor::additions(&file, product, module);
         if !edits.is_empty() {
             self.spec.edit(path, &edits).map_err(Self::refuse(path))?;
-            self.done
-                .push(format!("{path}: {product} and {module} are declared"));
+            self.done.push(format!("{path}: {product} and {module} are declared"));
         }
         Ok(())
     }
@@ -247,11 +239,7 @@ impl Work<'_> {
             url: vendor.docs.clone(),
             captured: self.page.captured.clone(),
             sha256: self.page.sha256.clone(),
-            timestamps: vendor
-                .timestamps
-                .values()
-                .map(|it| it.pattern.clone())
-                .collect(),
+            timestamps: vendor.timestamps.values().map(|it| it.pattern.clone()).collect(),
         }
     }
 
@@ -292,25 +280,18 @@ impl Work<'_> {
 
     /// Which event of the spec the page is about.
     fn which(&self) -> Which {
-        Which {
-            module: Some(self.page.module.clone()),
-            platforms: self.page.platforms.clone(),
-        }
+        Which { module: Some(self.page.module.clone()), platforms: self.page.platforms.clone() }
     }
 
     /// Notes what differs although all was imported that can be.
     fn note_left(&mut self, outline: &EventOutline, lowered: &Lowered) -> Result<(), Refused> {
         let checked = check(outline, lowered, &self.lock, &self.which())?;
-        self.left
-            .extend(checked.unexplained().map(|it| left(it, None)));
+        self.left.extend(checked.unexplained().map(|it| left(it, None)));
         Ok(())
     }
 
     fn finish(self, before: &Spec, lock: Option<&str>) -> Imported {
-        let changed = self
-            .spec
-            .files()
-            .filter(|(path, text)| before.text(path) != Some(*text));
+        let changed = self.spec.files().filter(|(path, text)| before.text(path) != Some(*text));
         let mut files: Vec<FileChange> = changed
             .map(|(path, text)| FileChange {
                 path: path.to_owned(),
@@ -327,13 +308,7 @@ impl Work<'_> {
                 after: rendered,
             });
         }
-        Imported {
-            files,
-            done: self.done,
-            notes: self.notes,
-            undecided,
-            left: self.left,
-        }
+        Imported { files, done: self.done, notes: self.notes, undecided, left: self.left }
     }
 }
 

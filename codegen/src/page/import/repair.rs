@@ -79,12 +79,7 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
     {
         let key = steps[last].clone();
         let mark = mark(&steps[..last], what(&key));
-        return Some(vec![
-            Edit::Remove {
-                at: steps[..=last].to_vec(),
-            },
-            mark,
-        ]);
+        return Some(vec![Edit::Remove { at: steps[..=last].to_vec() }, mark]);
     }
     if let [around @ .., last] = steps.as_slice()
         && last == "type"
@@ -93,9 +88,7 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
     }
     match steps.as_slice() {
         [section, item, ..] if matches!(section.as_str(), "rules" | "errata") => Some(vec![
-            Edit::Remove {
-                at: vec![section.clone(), item.clone()],
-            },
+            Edit::Remove { at: vec![section.clone(), item.clone()] },
             mark(&["data".to_owned()], what(section)),
         ]),
         [section, name, ..] if section == "conditions" => {
@@ -106,10 +99,7 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
 }
 
 fn mark(at: &[String], what: String) -> Edit {
-    Edit::Mark {
-        at: at.to_vec(),
-        what,
-    }
+    Edit::Mark { at: at.to_vec(), what }
 }
 
 /// An attribute of a type that it cannot have is of any.
@@ -117,18 +107,8 @@ fn untyped(text: &str, at: &[String], what: String) -> Option<Vec<Edit>> {
     let key = |key: &str| [at, &[key.to_owned()]].concat();
     let mut file: Value = serde_yaml::from_str(text).ok()?;
     let keys = find(&mut file, at)?.as_mapping()?;
-    let mut edits = vec![Edit::Set {
-        at: key("type"),
-        value: Value::from("any"),
-    }];
-    let parts = [
-        "pair",
-        "pairs_in",
-        "except",
-        "format",
-        "values",
-        "attributes",
-    ];
+    let mut edits = vec![Edit::Set { at: key("type"), value: Value::from("any") }];
+    let parts = ["pair", "pairs_in", "except", "format", "values", "attributes"];
     for part in parts.iter().filter(|it| keys.contains_key(**it)) {
         edits.push(Edit::Remove { at: key(part) });
     }
@@ -191,17 +171,15 @@ fn renamed(text: &str, steps: &[String], message: &str) -> Option<Vec<Edit>> {
         }
         None => type_name(&at)?,
     };
-    let name = match keys.contains_key(key) {
-        true => Edit::Set {
-            at: [at.as_slice(), &[key.to_owned()]].concat(),
-            value: Value::from(value),
-        },
-        false => Edit::Insert {
+    let name = if keys.contains_key(key) {
+        Edit::Set { at: [at.as_slice(), &[key.to_owned()]].concat(), value: Value::from(value) }
+    } else {
+        Edit::Insert {
             into: at.clone(),
             behind: Some("type".to_owned()),
             key: Value::from(key),
             value: Value::from(value),
-        },
+        }
     };
     let what = format!("choose its `{key}`, or declare a type for both");
     Some(vec![name, mark(&at, what)])
@@ -210,9 +188,7 @@ fn renamed(text: &str, steps: &[String], message: &str) -> Option<Vec<Edit>> {
 /// A name of the attribute's object and itself; at the top there is no object.
 fn type_name(at: &[String]) -> Option<String> {
     let names = at.iter().map(String::as_str);
-    let names: Vec<&str> = names
-        .filter(|it| !matches!(*it, "data" | "attributes"))
-        .collect();
+    let names: Vec<&str> = names.filter(|it| !matches!(*it, "data" | "attributes")).collect();
     match names.as_slice() {
         [.., parent, name] => names::type_name(&format!("{parent} {}", names::singular(name))),
         [name] => names::type_name(&format!("{} data", names::singular(name))),
@@ -237,9 +213,7 @@ fn without_condition(text: &str, name: &str, what: &str) -> Option<Vec<Edit>> {
             edits.push(mark(&around, what.to_owned()));
         }
     }
-    edits.push(Edit::Remove {
-        at: vec!["conditions".to_owned(), name.to_owned()],
-    });
+    edits.push(Edit::Remove { at: vec!["conditions".to_owned(), name.to_owned()] });
     edits.push(mark(&["data".to_owned()], what.to_owned()));
     Some(edits)
 }
@@ -253,9 +227,10 @@ fn add_users(value: &Value, name: &str, at: &mut Steps, found: &mut Vec<Steps>) 
                 at.push(super::yaml::text_of(key));
                 let is_key = key.as_str().is_some_and(|it| keys.contains(&it));
                 let named = inner.as_str().or_else(|| inner.get("condition")?.as_str());
-                match is_key && named == Some(name) {
-                    true => found.push(at.clone()),
-                    false => add_users(inner, name, at, found),
+                if is_key && named == Some(name) {
+                    found.push(at.clone())
+                } else {
+                    add_users(inner, name, at, found)
                 }
                 at.pop();
             }

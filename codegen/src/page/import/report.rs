@@ -66,10 +66,7 @@ impl FileChange {
 }
 
 pub(super) fn left(difference: &Difference, why: Option<String>) -> Left {
-    Left {
-        difference: difference.clone(),
-        why,
-    }
+    Left { difference: difference.clone(), why }
 }
 
 /// What is marked in a file now and was not before.

@@ -40,10 +40,7 @@ impl Scope {
             }
         };
         let attributes = all.map(|it| (it.path.clone(), seen(it))).collect();
-        Self {
-            attributes,
-            coming: IndexMap::new(),
-        }
+        Self { attributes, coming: IndexMap::new() }
     }
 
     /// What the spec has, and what else a page lists. What the spec forbids is found when it is linked.
@@ -55,10 +52,7 @@ impl Scope {
         };
         let all = schema.walk().into_iter();
         let attributes = all.map(|(path, it)| (path, seen(&it.phrase))).collect();
-        Self {
-            attributes,
-            coming: Self::of_page(listing).attributes,
-        }
+        Self { attributes, coming: Self::of_page(listing).attributes }
     }
 
     /// The path that the page means: from the top, in an object around the attribute of which it
@@ -86,9 +80,7 @@ impl Scope {
             return Err("its condition could not be read".to_owned());
         }
         let tests = when.tests.iter();
-        tests
-            .map(|(path, values)| self.test(at, path, values))
-            .collect()
+        tests.map(|(path, values)| self.test(at, path, values)).collect()
     }
 
     /// A path with values that it can have.
@@ -127,8 +119,7 @@ fn resolved(attributes: &IndexMap<Path, Seen>, at: &Path, full: &Path) -> Option
     let mut near = around.map(|object| Path([object, full.0.as_slice()].concat()));
     let mut ends = attributes.keys().filter(|it| it.0.ends_with(&full.0));
     let only = ends.next().filter(|_| ends.next().is_none());
-    near.find(|it| attributes.contains_key(it))
-        .or_else(|| only.cloned())
+    near.find(|it| attributes.contains_key(it)).or_else(|| only.cloned())
 }
 
 /// A value of a sentence, which has only its text, as one of the type that it is compared with.

@@ -17,9 +17,7 @@ pub(super) struct Spec {
 impl Spec {
     pub(super) fn new(sources: Vec<Source>) -> Self {
         let files = sources.into_iter();
-        Self {
-            files: files.map(|it| (it.path, it.text)).collect(),
-        }
+        Self { files: files.map(|it| (it.path, it.text)).collect() }
     }
 
     pub(super) fn text(&self, path: &str) -> Option<&str> {
@@ -37,9 +35,7 @@ impl Spec {
 
     /// Edits a file; a mark in front that some editors put there stays.
     pub(super) fn edit(&mut self, path: &str, edits: &[Edit]) -> Result<(), CannotEdit> {
-        let none = || CannotEdit {
-            at: path.to_owned(),
-        };
+        let none = || CannotEdit { at: path.to_owned() };
         let text = self.files.get_mut(path).ok_or_else(none)?;
         let bare = text.strip_prefix('\u{feff}');
         let mark = if bare.is_some() { "\u{feff}" } else { "" };
@@ -67,10 +63,8 @@ impl Spec {
 
     pub(super) fn sources(&self) -> Vec<Source> {
         let files = self.files.iter();
-        let source = |(path, text): (&String, &String)| Source {
-            path: path.clone(),
-            text: text.clone(),
-        };
+        let source =
+            |(path, text): (&String, &String)| Source { path: path.clone(), text: text.clone() };
         files.map(source).collect()
     }
 

@@ -26,10 +26,8 @@ attributes:
 ";
 
 fn sources(files: &[(&str, &str)]) -> Vec<Source> {
-    let source = |(path, text): &(&str, &str)| Source {
-        path: (*path).to_owned(),
-        text: (*text).to_owned(),
-    };
+    let source =
+        |(path, text): &(&str, &str)| Source { path: (*path).to_owned(), text: (*text).to_owned() };
     files.iter().map(source).collect()
 }
 
@@ -68,10 +66,7 @@ fn event(bullets: &str) -> String {
 fn text_of(imported: &Imported) -> String {
     let mut files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
     let event = imported.files[0].after.clone();
-    files.extend(sources(&[(
-        imported.files[0].path.as_str(),
-        event.as_str(),
-    )]));
+    files.extend(sources(&[(imported.files[0].path.as_str(), event.as_str())]));
     if let Err(found) = lower(files) {
         panic!("{found}\n{event}");
     }
@@ -89,19 +84,13 @@ fn an_attribute_that_is_listed_twice_is_one_with_an_erratum() {
         "  • loanobject\n\n    The loan.\n\n    • idinteger\n\n      Number.\n\n    • idinteger\n\n      Number.\n",
     );
     assert_eq!(event.matches("      id: {").count(), 1);
-    assert_has(
-        &event,
-        "  - at: loan.id\n    page: { listed: 2 }\n    spec: { listed: 1 }\n",
-    );
+    assert_has(&event, "  - at: loan.id\n    page: { listed: 2 }\n    spec: { listed: 1 }\n");
 }
 
 #[test]
 fn a_page_with_two_types_for_one_attribute_contradicts_itself() {
     let event = event("  • cardstring\n\n    Number.\n\n  • cardinteger\n\n    Number.\n");
-    assert_has(
-        &event,
-        "    page: { type: integer }\n    spec: { type: string }\n",
-    );
+    assert_has(&event, "    page: { type: integer }\n    spec: { type: string }\n");
 }
 
 #[test]
@@ -122,18 +111,12 @@ fn a_condition_that_nothing_can_meet_is_an_erratum_and_marked() {
          \x20 • actorobject\n\n    Who.\n\n    • typestring\n\n      Kind.\n      Possible values: reader\n\n\
          \x20   • namestring\n\n      Name. If actor.type is system, this attribute value is null.\n",
     );
-    assert_has(
-        &event,
-        "# decide: say when it is null; no attribute is called actor.typ\n",
-    );
+    assert_has(&event, "# decide: say when it is null; no attribute is called actor.typ\n");
     assert_has(
         &event,
         "    page: { null_when: actor.typ is system }\n    spec: { null_when: none }\n",
     );
-    assert_has(
-        &event,
-        "# decide: say when it is null; actor.type never is system\n",
-    );
+    assert_has(&event, "# decide: say when it is null; actor.type never is system\n");
 }
 
 #[test]
@@ -194,10 +177,7 @@ fn attributes_can_be_called_like_keys() {
         "  • formatobject\n\n    Form.\n\n    • valuesobject\n\n      All.\n\n      • typestring\n\n        Kind.\n\n\
          \x20   • docstring\n\n      Text. If format.values.typ is x, this attribute value is null.\n\n    • yesboolean\n\n      Sure.\n",
     );
-    assert_has(
-        &event,
-        "          type: { type: string, doc: The type of the values. }",
-    );
+    assert_has(&event, "          type: { type: string, doc: The type of the values. }");
     assert_has(&event, "\"yes\": { type: boolean");
 }
 

@@ -30,19 +30,12 @@ pub(super) fn choose(writer: &Writer<'_>, listed: &Listed<'_>) -> Chosen {
         (None, words) => {
             let words = words.unwrap_or_default();
             let mark = format!("say its type; the page calls it {}", quoted(words));
-            let phrase = if listed.members.is_empty() {
-                "any"
-            } else {
-                "object"
-            };
+            let phrase = if listed.members.is_empty() { "any" } else { "object" };
             Chosen::new(phrase.to_owned(), Some(mark))
         }
     };
     if let [_, (other, _), ..] = types.as_slice() {
-        chosen.mark = Some(format!(
-            "say its type; the page also calls it {}",
-            quoted(other)
-        ));
+        chosen.mark = Some(format!("say its type; the page also calls it {}", quoted(other)));
     }
     if listed.values().is_empty() && listed.members.is_empty() {
         refine(writer, listed, &mut chosen);
@@ -52,29 +45,18 @@ pub(super) fn choose(writer: &Writer<'_>, listed: &Listed<'_>) -> Chosen {
 
 impl Chosen {
     fn new(phrase: String, mark: Option<String>) -> Self {
-        Self {
-            phrase,
-            format: None,
-            mark,
-        }
+        Self { phrase, format: None, mark }
     }
 }
 
 /// Words of the page in a mark, without what could end it.
 fn quoted(words: &str) -> String {
-    let words: String = words
-        .chars()
-        .take(40)
-        .filter(|it| !it.is_control())
-        .collect();
+    let words: String = words.chars().take(40).filter(|it| !it.is_control()).collect();
     format!("`{words}`")
 }
 
 fn of_nothing(listed: &Listed<'_>) -> Option<String> {
-    let is_text = listed
-        .values()
-        .iter()
-        .any(|it| it.value.json_type() == "string");
+    let is_text = listed.values().iter().any(|it| it.value.json_type() == "string");
     Some(match (listed.members.is_empty(), is_text) {
         (false, _) => "object".to_owned(),
         (true, true) => "string".to_owned(),
@@ -92,16 +74,11 @@ pub(super) fn of_words(words: &str, has_members: bool) -> Option<String> {
     if words == "object" || (words.ends_with(" object") && !words.contains(" of ")) {
         return Some("object".to_owned());
     }
-    if matches!(
-        words.as_str(),
-        "datetime" | "date-time" | "timestamp" | "date"
-    ) {
+    if matches!(words.as_str(), "datetime" | "date-time" | "timestamp" | "date") {
         return Some("timestamp".to_owned());
     }
-    let is_known = !matches!(
-        TypePhrase::parse(&words).base(),
-        BaseType::Named(_) | BaseType::ChangesOf(_)
-    );
+    let is_known =
+        !matches!(TypePhrase::parse(&words).base(), BaseType::Named(_) | BaseType::ChangesOf(_));
     is_known.then_some(words)
 }
 
@@ -138,9 +115,7 @@ pub(super) fn formats<'p>(listed: &Listed<'p>, is_meant: &dyn Fn(&Claim) -> bool
 /// Whether a format is that of a point in time.
 pub(super) fn is_point_in_time(format: &str) -> bool {
     let format = format.to_lowercase();
-    ["utc", "iso", "rfc", "date", "timestamp"]
-        .iter()
-        .any(|it| format.contains(it))
+    ["utc", "iso", "rfc", "date", "timestamp"].iter().any(|it| format.contains(it))
 }
 
 /// The format of the spec that the page means.
@@ -177,15 +152,11 @@ fn spelled(writer: &Writer<'_>, name: &str) -> Result<(), String> {
     for example in writer.examples {
         add_texts(&example.json, name, false, &mut texts);
     }
-    match texts
-        .iter()
-        .any(|it| timestamp::parse(it, &patterns).is_none())
-    {
-        true => Err(
-            "make it a timestamp; the page's example has a spelling that vendor.yaml lacks"
-                .to_owned(),
-        ),
-        false => Ok(()),
+    if texts.iter().any(|it| timestamp::parse(it, &patterns).is_none()) {
+        Err("make it a timestamp; the page's example has a spelling that vendor.yaml lacks"
+            .to_owned())
+    } else {
+        Ok(())
     }
 }
 
@@ -193,9 +164,7 @@ fn spelled(writer: &Writer<'_>, name: &str) -> Result<(), String> {
 fn add_texts<'j>(json: &'j Json, name: &str, is_it: bool, texts: &mut Vec<&'j str>) {
     match json {
         Json::String(text) if is_it => texts.push(text),
-        Json::Array(items) => items
-            .iter()
-            .for_each(|it| add_texts(it, name, is_it, texts)),
+        Json::Array(items) => items.iter().for_each(|it| add_texts(it, name, is_it, texts)),
         Json::Object(members) => {
             for (key, value) in members {
                 add_texts(value, name, key == name, texts);

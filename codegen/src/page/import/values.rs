@@ -28,10 +28,7 @@ pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draf
             draft.mark("values", EXPLAIN);
             if listed.otherwise().is_some() {
                 draft.put("otherwise", "another value");
-                draft.mark(
-                    "otherwise",
-                    "say in our own words what other values there are",
-                );
+                draft.mark("otherwise", "say in our own words what other values there are");
             }
         }
         // That a boolean is true or false need not be said.
@@ -69,10 +66,7 @@ fn meanings(values: &[Scalar], integer: bool) -> Mapping {
     let entries = values.iter().map(|value| {
         let name = names::type_name(&value.to_string());
         let is_free = name.is_some_and(|it| taken.insert(it));
-        (
-            yaml(value),
-            Value::from(words::meaning(value, integer || !is_free)),
-        )
+        (yaml(value), Value::from(words::meaning(value, integer || !is_free)))
     });
     entries.collect()
 }

@@ -28,22 +28,13 @@ pub(super) fn new_file(
     let mut package = Draft::default();
     package.put("name", format!("{}-events", words::kebab(product)));
     package.put("version", "0.1.0");
-    package.put(
-        "description",
-        format!("Typed events of {}.", words::title(product)),
-    );
+    package.put("description", format!("Typed events of {}.", words::title(product)));
     package.mark("", "name and describe the package");
     draft.put_draft("package", package);
     let only = [ONLY_PLATFORM.to_owned()];
-    let platforms = if platforms.is_empty() {
-        &only
-    } else {
-        platforms
-    };
+    let platforms = if platforms.is_empty() { &only } else { platforms };
     let mut all = Draft::default();
-    platforms
-        .iter()
-        .for_each(|it| all.put(it, format!("The platform {it}.")));
+    platforms.iter().for_each(|it| all.put(it, format!("The platform {it}.")));
     all.mark("", "say what there is to say of each platform version");
     draft.put_draft("platforms", all);
     let mut products = Draft::default();
@@ -116,10 +107,10 @@ fn entry(into: &str, behind: Option<String>, key: &str, draft: Draft) -> Vec<Edi
         key: Value::from(key),
         value: draft.keys.into(),
     };
-    let marks = draft.marks.into_iter().map(|(at, what)| Edit::Mark {
-        at: [steps.as_slice(), &at].concat(),
-        what,
-    });
+    let marks = draft
+        .marks
+        .into_iter()
+        .map(|(at, what)| Edit::Mark { at: [steps.as_slice(), &at].concat(), what });
     std::iter::once(insert).chain(marks).collect()
 }
 
@@ -136,10 +127,7 @@ pub(super) fn new_envelope(
     envelope.put("event", event.as_str());
     envelope.put("data", data.as_str());
     envelope.put("summary", "What every event comes in.");
-    envelope.mark(
-        "",
-        "say which attributes have the event's name and its data",
-    );
+    envelope.mark("", "say which attributes have the event's name and its data");
     let mut page = Draft::default();
     page.put("title", "Events");
     page.put("url", DOCS);
@@ -171,18 +159,12 @@ fn roles(example: Option<&Json>, event: &str) -> (String, String) {
     let is_data = |(key, it): &(&String, &Json)| *key != name && matches!(it, Json::Object(_));
     let named = members.iter().find(|it| it.0 == "data" && is_data(it));
     let data = named.or_else(|| members.iter().find(is_data));
-    (
-        name.to_owned(),
-        data.map_or("data", |(key, _)| key).to_owned(),
-    )
+    (name.to_owned(), data.map_or("data", |(key, _)| key).to_owned())
 }
 
 fn attributes(example: Option<&Json>, event: &str, data: &str) -> Draft {
     let mut all = Draft::default();
-    let fixed = [
-        (event, "string", "Name of the event."),
-        (data, "object", "What the event says."),
-    ];
+    let fixed = [(event, "string", "Name of the event."), (data, "object", "What the event says.")];
     for (name, phrase, doc) in fixed {
         let mut draft = Draft::default();
         draft.put("type", phrase);

@@ -11,10 +11,7 @@ pub(super) const DESCRIBE: &str = "describe it";
 /// A name in plain words: `channel_accountId` is `channel account id`.
 pub(super) fn plain(name: &str) -> String {
     let words = name.to_snake_case().replace('_', " ");
-    match words.is_empty() {
-        true => "attribute without a name".to_owned(),
-        false => words,
-    }
+    if words.is_empty() { "attribute without a name".to_owned() } else { words }
 }
 
 /// A name as people write it at the top of a page.
@@ -39,21 +36,16 @@ pub(super) fn description(path: &Path) -> String {
 /// A meaning made from a value. Integers, and values of which no name can be made, need a name.
 pub(super) fn meaning(value: &Scalar, needs_name: bool) -> String {
     let text = value.to_string();
-    match needs_name {
-        true => format!(
-            "value {} - It is {}.",
-            plain_value(&text),
-            plain_value(&text)
-        ),
-        false => format!("It is {}.", plain_value(&text)),
+    if needs_name {
+        format!("value {} - It is {}.", plain_value(&text), plain_value(&text))
+    } else {
+        format!("It is {}.", plain_value(&text))
     }
 }
 
 /// A value whose text can be part of a name.
 fn plain_value(text: &str) -> String {
-    let number = text
-        .strip_prefix('-')
-        .filter(|it| it.parse::<u64>().is_ok());
+    let number = text.strip_prefix('-').filter(|it| it.parse::<u64>().is_ok());
     match number {
         Some(number) => format!("minus {number}"),
         None => plain(text),
@@ -64,10 +56,7 @@ fn plain_value(text: &str) -> String {
 /// path and its values.
 pub(super) fn condition(tests: &[(String, Vec<Scalar>)]) -> String {
     let names = tests.iter().map(|(path, values)| {
-        let values: Vec<String> = values
-            .iter()
-            .map(|it| plain_value(&it.to_string()))
-            .collect();
+        let values: Vec<String> = values.iter().map(|it| plain_value(&it.to_string())).collect();
         let values = values.join(" or ");
         let steps: Vec<&str> = path.split('.').collect();
         match steps.as_slice() {
@@ -93,20 +82,11 @@ mod tests {
     fn words_are_made_from_names() {
         let text = |text: &str| Scalar::String(text.to_owned());
         let tests = |path: &str, value| vec![(path.to_owned(), vec![value])];
-        assert_eq!(
-            description(&Path::parse("a.loanId")),
-            "The loan id of the a."
-        );
+        assert_eq!(description(&Path::parse("a.loanId")), "The loan id of the a.");
         assert_eq!(description(&Path::parse("loan")), "The loan.");
         assert_eq!(meaning(&text("us-east-1"), false), "It is us east 1.");
-        assert_eq!(
-            meaning(&Scalar::Integer(-1), true),
-            "value minus 1 - It is minus 1."
-        );
-        assert_eq!(
-            condition(&tests("actor.type", text("system"))),
-            "system actor"
-        );
+        assert_eq!(meaning(&Scalar::Integer(-1), true), "value minus 1 - It is minus 1.");
+        assert_eq!(condition(&tests("actor.type", text("system"))), "system actor");
         let open = tests("loan.isOpen", Scalar::Boolean(true));
         assert_eq!(condition(&open), "is open true");
     }

@@ -43,8 +43,7 @@ impl Draft {
     /// Marks a key of it, or itself if no key is named.
     pub(super) fn mark(&mut self, key: &str, what: impl Into<String>) {
         let steps = key.split('/').filter(|it| !it.is_empty());
-        self.marks
-            .push((steps.map(str::to_owned).collect(), what.into()));
+        self.marks.push((steps.map(str::to_owned).collect(), what.into()));
     }
 
     /// Puts another one under a key.
@@ -89,20 +88,12 @@ impl Writer<'_> {
 
     fn put_type(&mut self, listed: &Listed<'_>, draft: &mut Draft) {
         let chosen = types::choose(self, listed);
-        let words = listed
-            .types()
-            .first()
-            .map(|(words, _)| words.to_lowercase());
+        let words = listed.types().first().map(|(words, _)| words.to_lowercase());
         let says_time = words.as_deref().and_then(|it| types::of_words(it, false));
         if chosen.phrase == "string" && says_time.as_deref() == Some("timestamp") {
             let page = facet("type", words.unwrap_or_default().as_str());
             let spec = facet("type", "string");
-            self.erratum(
-                &listed.path,
-                page,
-                spec,
-                "inferred - no spelling of it is known",
-            );
+            self.erratum(&listed.path, page, spec, "inferred - no spelling of it is known");
         }
         for (other, _) in listed.types().iter().skip(1) {
             self.other_type(&listed.path, other, &chosen.phrase);
@@ -122,14 +113,12 @@ impl Writer<'_> {
         if let Some(placement) = listed.placement()
             && placement.confidence == Confidence::Open
         {
-            let others = match placement.or_under.is_empty() {
-                true => String::new(),
-                false => format!(", it may be one of {}", placement.or_under.join(" or ")),
+            let others = if placement.or_under.is_empty() {
+                String::new()
+            } else {
+                format!(", it may be one of {}", placement.or_under.join(" or "))
             };
-            draft.mark(
-                "",
-                format!("say where it belongs; the page does not show it{others}"),
-            );
+            draft.mark("", format!("say where it belongs; the page does not show it{others}"));
         }
         if listed.times > 1 {
             let times = i64::from(listed.times);
@@ -144,9 +133,7 @@ impl Writer<'_> {
         let mut all = self.attributes(&listed.members);
         let missing = self.changes.map(|it| Path::parse(&it.at));
         let missing = missing.filter(|at| {
-            let here =
-                at.0.split_last()
-                    .is_some_and(|(_, around)| *around == listed.path.0);
+            let here = at.0.split_last().is_some_and(|(_, around)| *around == listed.path.0);
             here && !listed.members.iter().any(|it| it.path == *at)
         });
         if let Some(at) = missing
@@ -154,10 +141,7 @@ impl Writer<'_> {
         {
             let mut draft = Draft::default();
             if self.put_changes(&mut draft) {
-                draft.put(
-                    "evidence",
-                    "observed - the page shows it in the shape of the changes",
-                );
+                draft.put("evidence", "observed - the page shows it in the shape of the changes");
                 draft.put("doc", words::description(&at));
                 draft.mark("doc", words::DESCRIBE);
                 all.put_draft(name, draft);
@@ -217,8 +201,7 @@ impl Writer<'_> {
         erratum.put("page", page);
         erratum.put("spec", spec);
         erratum.put("evidence", evidence);
-        self.errata
-            .push((erratum.keys.into(), "say what the decision rests on"));
+        self.errata.push((erratum.keys.into(), "say what the decision rests on"));
     }
 }
 

@@ -18,13 +18,7 @@ pub(super) struct Blocks {
 impl Blocks {
     /// None so far, and no more than this.
     pub(super) fn up_to(most: usize) -> Self {
-        Self {
-            blocks: Vec::new(),
-            unread: Vec::new(),
-            told_of_depth: false,
-            too_many: false,
-            most,
-        }
+        Self { blocks: Vec::new(), unread: Vec::new(), told_of_depth: false, too_many: false, most }
     }
 
     pub(super) fn heading(
@@ -136,11 +130,7 @@ impl Blocks {
                 help: "save the page again, when the browser has loaded it".to_owned(),
             });
         }
-        Ok(Document {
-            form,
-            blocks: self.blocks,
-            unread: self.unread,
-        })
+        Ok(Document { form, blocks: self.blocks, unread: self.unread })
     }
 }
 

@@ -41,11 +41,7 @@ fn is_html(text: &str) -> bool {
         return true;
     }
     let (tags, markdown) = (TAGS.count(text, MANY), MARKDOWN_BLOCK.count(text, MANY));
-    let lines = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .take(MANY * 4)
-        .count();
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).take(MANY * 4).count();
     if TAG_START.matches(text) {
         return tags >= 2 && tags > markdown * 4;
     }

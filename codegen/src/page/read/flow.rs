@@ -33,13 +33,7 @@ struct Line {
 
 impl<'b> Flow<'b> {
     pub(super) fn new(blocks: &'b mut Blocks) -> Self {
-        Self {
-            blocks,
-            depth: 0,
-            due: false,
-            heading: None,
-            line: Line::default(),
-        }
+        Self { blocks, depth: 0, due: false, heading: None, line: Line::default() }
     }
 
     pub(super) fn open_list(&mut self) {
@@ -187,9 +181,7 @@ impl Line {
     fn parts(&self) -> Vec<String> {
         let ends = self.cuts.iter().copied().chain([self.text.len()]);
         let starts = [0].into_iter().chain(self.cuts.iter().copied());
-        let parts = starts
-            .zip(ends)
-            .map(|(start, end)| words(&self.text[start..end]));
+        let parts = starts.zip(ends).map(|(start, end)| words(&self.text[start..end]));
         parts.filter(|part| !part.is_empty()).collect()
     }
 
@@ -200,8 +192,7 @@ impl Line {
         let text = self.text.trim();
         let signs = [parts.first(), parts.last()].into_iter().flatten();
         let title = signs.filter(|part| is_link(part)).fold(text, |text, sign| {
-            text.trim_start_matches(sign.as_str())
-                .trim_end_matches(sign.as_str())
+            text.trim_start_matches(sign.as_str()).trim_end_matches(sign.as_str())
         });
         title.to_owned()
     }

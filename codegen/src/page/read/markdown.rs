@@ -36,12 +36,8 @@ pub(super) fn read(text: &str, blocks: &mut Blocks) {
     let mut options = Options::empty();
     options.insert(Options::ENABLE_TABLES);
     options.insert(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
-    let mut reader = Reader {
-        text,
-        lines: Lines::new(text, 1),
-        flow: Flow::new(blocks),
-        whole: None,
-    };
+    let mut reader =
+        Reader { text, lines: Lines::new(text, 1), flow: Flow::new(blocks), whole: None };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.read(event, range);
     }
@@ -114,12 +110,7 @@ impl Reader<'_, '_> {
         let line = self.lines.go_to(range.start);
         let text = String::new();
         self.flow.end_line();
-        self.whole = Some(Whole {
-            kind,
-            line,
-            range,
-            text,
-        });
+        self.whole = Some(Whole { kind, line, range, text });
     }
 
     fn start_lines(&mut self, tag: &Tag) {
@@ -231,10 +222,7 @@ impl Reader<'_, '_> {
     fn is_closed(&self, range: &Range<usize>) -> bool {
         let code = self.text[range.clone()].trim_end();
         let fence = code.chars().next().unwrap_or('`');
-        let length = code
-            .chars()
-            .take_while(|character| *character == fence)
-            .count();
+        let length = code.chars().take_while(|character| *character == fence).count();
         let last = code.rfind('\n').map_or("", |end| &code[end..]);
         let last = last.trim_start_matches([' ', '\t', '>', '\n']);
         last.len() >= length && last.chars().all(|character| character == fence)
@@ -242,6 +230,5 @@ impl Reader<'_, '_> {
 }
 
 fn is_break(tag: &str) -> bool {
-    tag.get(..3)
-        .is_some_and(|name| name.eq_ignore_ascii_case("<br"))
+    tag.get(..3).is_some_and(|name| name.eq_ignore_ascii_case("<br"))
 }

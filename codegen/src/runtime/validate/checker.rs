@@ -34,11 +34,7 @@ pub(super) struct Scope<'de> {
 
 impl<'de> Scope<'de> {
     fn new(rules: &'static SchemaRules, json: &'de str) -> Self {
-        Self {
-            rules,
-            facts: Facts::new(json, rules.root),
-            path: Vec::new(),
-        }
+        Self { rules, facts: Facts::new(json, rules.root), path: Vec::new() }
     }
 }
 
@@ -172,10 +168,7 @@ impl Scope<'_> {
 
     fn plain_id(&self, rule: &str) -> String {
         let parts = [self.rules.prefix].into_iter();
-        let parts: Vec<&str> = parts
-            .chain(self.path.iter().copied())
-            .chain([rule])
-            .collect();
+        let parts: Vec<&str> = parts.chain(self.path.iter().copied()).chain([rule]).collect();
         parts.join(".")
     }
 }
@@ -218,10 +211,7 @@ impl<'de> Checker<'de> {
                 });
             });
         }
-        modules
-            .into_iter()
-            .collect::<Option<_>>()
-            .unwrap_or_default()
+        modules.into_iter().collect::<Option<_>>().unwrap_or_default()
     }
 
     /// Whether the envelope's attribute at this path is looked at.
@@ -236,10 +226,9 @@ impl<'de> Checker<'de> {
         let (rule, message) = match unresolved {
             Unresolved::Undocumented => ("undocumented-event", "is no documented event"),
             Unresolved::OtherModule => ("other-module", "is documented for other modules only"),
-            Unresolved::Ambiguous => (
-                "ambiguous-event",
-                "is an event of several modules, and nothing tells which",
-            ),
+            Unresolved::Ambiguous => {
+                ("ambiguous-event", "is an event of several modules, and nothing tells which")
+            }
         };
         self.report(Severity::Notice, rule, Some(value), || message.to_owned());
     }
@@ -302,17 +291,12 @@ impl<'de> Checker<'de> {
     pub(super) fn name(&mut self, member: &Member<'_>) -> bool {
         if member.times > 1 {
             self.report_name("duplicate-key", member, || {
-                format!(
-                    "occurs {} times in its object; the last one counts",
-                    member.times
-                )
+                format!("occurs {} times in its object; the last one counts", member.times)
             });
         }
         let is_unicode = member.name().is_some();
         if !is_unicode {
-            self.report_name("unicode", member, || {
-                "has a name that is not Unicode".to_owned()
-            });
+            self.report_name("unicode", member, || "has a name that is not Unicode".to_owned());
         }
         is_unicode
     }
@@ -320,9 +304,7 @@ impl<'de> Checker<'de> {
     pub(super) fn undocumented(&mut self, member: &Member<'_>) {
         let value = Value::read(member.value);
         let rule = "undocumented-attribute";
-        self.report(Severity::Notice, rule, Some(&value), || {
-            "is not documented".to_owned()
-        });
+        self.report(Severity::Notice, rule, Some(&value), || "is not documented".to_owned());
     }
 
     fn absent(&mut self, attribute: &'static Attribute) {
@@ -333,13 +315,7 @@ impl<'de> Checker<'de> {
             && !self.in_change
             && self.scope.facts.holds(when.condition)
         {
-            self.report_when(
-                when.severity,
-                "present-when",
-                "must be there",
-                when.condition,
-                None,
-            );
+            self.report_when(when.severity, "present-when", "must be there", when.condition, None);
         }
     }
 
@@ -375,15 +351,10 @@ impl<'de> Checker<'de> {
         let is_other = attribute.also.iter().any(|ty| value.is_a(ty));
         let is_other = is_other && !value.is_a(&attribute.first);
         let is_new = |values: &[Scalar]| values.iter().any(|it| value.is(it, attribute.is_id()));
-        let new_value = attribute
-            .accepted_value
-            .filter(|(values, _)| is_new(values));
+        let new_value = attribute.accepted_value.filter(|(values, _)| is_new(values));
         let excuses = [
             ("unlisted", attribute.unlisted),
-            (
-                "accepted-name",
-                attribute.accepted_name.filter(|_| !own_name),
-            ),
+            ("accepted-name", attribute.accepted_name.filter(|_| !own_name)),
             ("also-type", attribute.also_type.filter(|_| is_other)),
             ("accepted-value", new_value.map(|(_, erratum)| erratum)),
         ];
@@ -404,13 +375,7 @@ impl<'de> Checker<'de> {
             && self.scope.facts.holds(when.condition)
         {
             let demand = "must not be null";
-            self.report_when(
-                when.severity,
-                "present-when",
-                demand,
-                when.condition,
-                Some(value),
-            );
+            self.report_when(when.severity, "present-when", demand, when.condition, Some(value));
         }
     }
 
@@ -423,13 +388,7 @@ impl<'de> Checker<'de> {
             && self.scope.facts.holds(when.condition)
         {
             let demand = "must be null";
-            self.report_when(
-                when.severity,
-                "null-when",
-                demand,
-                when.condition,
-                Some(value),
-            );
+            self.report_when(when.severity, "null-when", demand, when.condition, Some(value));
         }
         if let Some(when) = &attribute.only_when
             && !self.scope.facts.holds(when.condition)
@@ -453,9 +412,7 @@ impl<'de> Checker<'de> {
     ) {
         let why = self.scope.facts.because(condition);
         let rule = format!("{rule}-{}", condition.slug);
-        self.report(severity, &rule, value, || {
-            format!("{demand}, because {why}")
-        });
+        self.report(severity, &rule, value, || format!("{demand}, because {why}"));
     }
 }
 
@@ -470,11 +427,7 @@ impl<'de> Checker<'de> {
         let ty = attribute.types().find(|ty| value.is_a(ty));
         if ty.is_none() {
             self.report(attribute.severity, "wrong-type", Some(value), || {
-                format!(
-                    "must be {}, but is {}",
-                    types_in_words(attribute),
-                    value.kind()
-                )
+                format!("must be {}, but is {}", types_in_words(attribute), value.kind())
             });
         }
         ty
@@ -582,14 +535,10 @@ impl<'de> Checker<'de> {
             Type::Object(rules) => self.object(json, rules),
             Type::FreeForm => self.names(json),
             Type::Map(inner) => {
-                self.each_named(json, |checker, member| {
-                    checker.item(attribute, inner, member)
-                });
+                self.each_named(json, |checker, member| checker.item(attribute, inner, member));
             }
             Type::Array(inner) => each_item(json, |index, item| {
-                self.at_step(&index.to_string(), |checker| {
-                    checker.item(attribute, inner, item)
-                });
+                self.at_step(&index.to_string(), |checker| checker.item(attribute, inner, item));
             }),
             Type::Changes(rules) => self.changes(attribute, rules, json),
             _ => {}

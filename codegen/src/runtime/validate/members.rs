@@ -26,11 +26,7 @@ impl<'de> Members<'de> {
     pub(super) fn read(json: &'de str) -> Self {
         let mut members = Vec::new();
         each_member(json, |name, value| {
-            members.push(Member {
-                name,
-                value,
-                times: 1,
-            });
+            members.push(Member { name, value, times: 1 });
         });
         let mut members = Self(members);
         members.join_duplicates();

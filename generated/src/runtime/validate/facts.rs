@@ -40,12 +40,7 @@ impl Fact<'_> {
 
 impl<'de> Facts<'de> {
     pub(super) fn new(json: &'de str, root: &'static ObjectRules) -> Self {
-        Self {
-            json,
-            root,
-            values: Vec::new(),
-            conditions: Vec::new(),
-        }
+        Self { json, root, values: Vec::new(), conditions: Vec::new() }
     }
 
     /// What is at a path.
@@ -63,9 +58,7 @@ impl<'de> Facts<'de> {
         let (mut attribute, mut raw) = (None, None);
         for step in path {
             attribute = object.and_then(|it| it.iter().find(|it| it.name == *step));
-            raw = json
-                .zip(attribute)
-                .and_then(|(json, attribute)| value_of(json, attribute));
+            raw = json.zip(attribute).and_then(|(json, attribute)| value_of(json, attribute));
             json = raw.map(RawValue::get);
             object = attribute.and_then(object_in);
         }

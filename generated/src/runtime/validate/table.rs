@@ -22,14 +22,7 @@ pub struct SchemaRules {
 impl SchemaRules {
     /// The rules of a page, with what their ids begin with.
     pub const fn new(prefix: &'static str, page: &'static str, root: &'static ObjectRules) -> Self {
-        Self {
-            prefix,
-            module: "",
-            page,
-            root,
-            implied: &[],
-            numbered: &[],
-        }
+        Self { prefix, module: "", page, root, implied: &[], numbered: &[] }
     }
 
     /// The module of the event.
@@ -64,12 +57,7 @@ pub struct EnvelopeRules {
 impl EnvelopeRules {
     /// An envelope, with the paths of the event's name and of its data.
     pub const fn new(rules: &'static SchemaRules, event: Path, data: Path) -> Self {
-        Self {
-            rules,
-            event,
-            data,
-            modules: None,
-        }
+        Self { rules, event, data, modules: None }
     }
 
     /// The path of what names the modules.
@@ -180,28 +168,19 @@ impl Attribute {
 
     /// It is null when the condition holds.
     pub const fn null_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
-        self.null_when = Some(When {
-            condition,
-            severity,
-        });
+        self.null_when = Some(When { condition, severity });
         self
     }
 
     /// It is there and not null when the condition holds.
     pub const fn present_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
-        self.present_when = Some(When {
-            condition,
-            severity,
-        });
+        self.present_when = Some(When { condition, severity });
         self
     }
 
     /// It is absent or null unless the condition holds.
     pub const fn only_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
-        self.only_when = Some(When {
-            condition,
-            severity,
-        });
+        self.only_when = Some(When { condition, severity });
         self
     }
 
@@ -373,13 +352,7 @@ pub struct ChangesRules {
 impl ChangesRules {
     /// Changes of the object at a path, each an array of the old value, then the new one.
     pub const fn old_then_new(of: Path, object: &'static ObjectRules) -> Self {
-        Self {
-            of,
-            object,
-            pair: "the old value, then the new one",
-            pairs_in: None,
-            except: &[],
-        }
+        Self { of, object, pair: "the old value, then the new one", pairs_in: None, except: &[] }
     }
 
     /// Changes of the object at a path, each an array of the new value, then the old one.
@@ -446,15 +419,8 @@ pub struct Implied {
 impl Implied {
     /// When the condition holds, the test is met.
     pub const fn new(condition: &'static Condition, test: Test, severity: Severity) -> Self {
-        let when = When {
-            condition,
-            severity,
-        };
-        Self {
-            when,
-            test,
-            number: None,
-        }
+        let when = When { condition, severity };
+        Self { when, test, number: None }
     }
 
     /// The number behind the id, because another rule has the same.

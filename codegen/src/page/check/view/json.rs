@@ -90,10 +90,7 @@ fn event(checked: &Checked) -> Event<'_> {
         event: &checked.event,
         platforms: &checked.platforms,
         fine: checked.is_fine(),
-        coverage: Covered {
-            numbers: &checked.coverage,
-            text: coverage(&checked.coverage),
-        },
+        coverage: Covered { numbers: &checked.coverage, text: coverage(&checked.coverage) },
         differences: checked.differences.iter().map(row).collect(),
         notes: &checked.notes,
     }

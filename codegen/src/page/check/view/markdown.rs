@@ -21,10 +21,7 @@ fn summary(pages: &[CheckedPage], unread: usize) -> String {
     let drift = match unexplained {
         _ if pages.is_empty() => None,
         0 => Some("**The docs say what the spec says.**".to_owned()),
-        number => Some(format!(
-            "**The docs drifted: {}.**",
-            count(number, "difference")
-        )),
+        number => Some(format!("**The docs drifted: {}.**", count(number, "difference"))),
     };
     let more = (explained > 0).then(|| format!("{explained} more that errata explain."));
     let warning = not_checked(unread).map(|it| format!("**{it}.**"));
@@ -46,23 +43,15 @@ fn event(file: &str, checked: &Checked) -> String {
         let block = format!("{fence}yaml\n{errata}{fence}\n");
         text.push_str(&folded("Errata, if the page is wrong", &block));
     }
-    let explained = checked
-        .differences
-        .iter()
-        .filter(|it| it.explained.is_some());
+    let explained = checked.differences.iter().filter(|it| it.explained.is_some());
     let explained: Vec<&Difference> = explained.collect();
     if !explained.is_empty() {
-        let title = format!(
-            "{} that errata explain",
-            count(explained.len(), "difference")
-        );
+        let title = format!("{} that errata explain", count(explained.len(), "difference"));
         text.push_str(&folded(&title, &explained_rows(&explained)));
     }
     for note in &checked.notes {
-        let path = match note.path.is_empty() {
-            true => String::new(),
-            false => format!("{}: ", code(&note.path)),
-        };
+        let path =
+            if note.path.is_empty() { String::new() } else { format!("{}: ", code(&note.path)) };
         text.push_str(&format!("\n{path}{}\n", prose(&note.text)));
     }
     text
@@ -80,12 +69,7 @@ fn rows(all: &[&Difference]) -> String {
             Some(hint) => format!("{} ({})", it.kind.words(), prose(&short(hint))),
             None => it.kind.words().to_owned(),
         };
-        [
-            words,
-            span(&it.path),
-            cell(&it.page, &line(it)),
-            cell(&it.spec, &place(it)),
-        ]
+        [words, span(&it.path), cell(&it.page, &line(it)), cell(&it.spec, &place(it))]
     };
     let rows: Vec<[String; 4]> = all.iter().map(row).collect();
     table(["Difference", "Where", "The page", "The spec"], &rows)
@@ -95,19 +79,10 @@ fn explained_rows(all: &[&Difference]) -> String {
     let row = |it: &&Difference| {
         let why = it.explained.as_deref().unwrap_or_default();
         let words = it.kind.words().to_owned();
-        [
-            words,
-            span(&it.path),
-            cell(&it.page, &line(it)),
-            cell(&it.spec, &place(it)),
-            prose(why),
-        ]
+        [words, span(&it.path), cell(&it.page, &line(it)), cell(&it.spec, &place(it)), prose(why)]
     };
     let rows: Vec<[String; 5]> = all.iter().map(row).collect();
-    table(
-        ["Difference", "Where", "The page", "The spec", "Why"],
-        &rows,
-    )
+    table(["Difference", "Where", "The page", "The spec", "Why"], &rows)
 }
 
 fn line(it: &Difference) -> Option<String> {

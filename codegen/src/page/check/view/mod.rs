@@ -28,9 +28,7 @@ const SHORT: usize = 100;
 
 /// `88 of 88 attributes, 2 duplicates explained, 11 errata`
 pub fn coverage(it: &Coverage) -> String {
-    let Coverage {
-        listed, attributes, ..
-    } = it;
+    let Coverage { listed, attributes, .. } = it;
     let duplicates = match it.duplicates {
         0 => String::new(),
         number => format!(", {} explained", count(number, "duplicate")),
@@ -39,11 +37,12 @@ pub fn coverage(it: &Coverage) -> String {
         1 => "1 erratum".to_owned(),
         number => format!("{number} errata"),
     };
-    match it.collapsed {
-        true => format!(
+    if it.collapsed {
+        format!(
             "{listed} of {attributes} at the top; the page was saved with its lists closed{duplicates}, {errata}"
-        ),
-        false => format!("{listed} of {attributes} attributes{duplicates}, {errata}"),
+        )
+    } else {
+        format!("{listed} of {attributes} attributes{duplicates}, {errata}")
     }
 }
 
@@ -81,9 +80,10 @@ fn differences(pages: &[CheckedPage]) -> impl Iterator<Item = &Difference> {
 
 /// An event with its platform versions.
 fn title(checked: &Checked) -> String {
-    match checked.platforms.is_empty() {
-        true => checked.event.clone(),
-        false => format!("{} ({})", checked.event, checked.platforms.join(", ")),
+    if checked.platforms.is_empty() {
+        checked.event.clone()
+    } else {
+        format!("{} ({})", checked.event, checked.platforms.join(", "))
     }
 }
 
@@ -91,8 +91,9 @@ fn title(checked: &Checked) -> String {
 fn covered(checked: &Checked) -> String {
     use crate::page::difference::DifferenceKind;
     let mut all = checked.differences.iter();
-    match all.any(|it| it.kind == DifferenceKind::EventUnknown) {
-        true => "not in the spec".to_owned(),
-        false => coverage(&checked.coverage),
+    if all.any(|it| it.kind == DifferenceKind::EventUnknown) {
+        "not in the spec".to_owned()
+    } else {
+        coverage(&checked.coverage)
     }
 }

@@ -24,10 +24,9 @@ pub fn text(pages: &[CheckedPage], unchecked: usize) -> String {
     text.push_str(&match (unexplained, explained) {
         (0, 0) => "no difference\n".to_owned(),
         (0, explained) => format!("no difference but {explained} that errata explain\n"),
-        (unexplained, explained) => format!(
-            "{}, and {explained} that errata explain\n",
-            count(unexplained, "difference")
-        ),
+        (unexplained, explained) => {
+            format!("{}, and {explained} that errata explain\n", count(unexplained, "difference"))
+        }
     });
     text
 }
@@ -35,10 +34,7 @@ pub fn text(pages: &[CheckedPage], unchecked: usize) -> String {
 fn event(file: &str, checked: &Checked) -> String {
     let mut text = format!("{file}: {}\n    {}\n", title(checked), covered(checked));
     text.extend(checked.unexplained().map(|it| difference(file, it)));
-    let explained = checked
-        .differences
-        .iter()
-        .filter(|it| it.explained.is_some());
+    let explained = checked.differences.iter().filter(|it| it.explained.is_some());
     text.extend(explained.map(|it| difference(file, it)));
     text.extend(checked.notes.iter().map(|it| note(file, it)));
     text.push('\n');
@@ -46,11 +42,7 @@ fn event(file: &str, checked: &Checked) -> String {
 }
 
 fn difference(file: &str, it: &Difference) -> String {
-    let path = if it.path.is_empty() {
-        "the event"
-    } else {
-        &it.path
-    };
+    let path = if it.path.is_empty() { "the event" } else { &it.path };
     let mut text = format!("  {}: {path}\n", it.kind.words());
     let mut line = |sign: &str, words: String| {
         text.push_str(&format!("    {sign} {words}\n"));
@@ -82,20 +74,14 @@ fn difference(file: &str, it: &Difference) -> String {
 }
 
 fn note(file: &str, it: &Note) -> String {
-    let at = it
-        .line
-        .map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"));
-    match it.path.is_empty() {
-        true => format!("  note: {} ({at})\n", it.text),
-        false => format!("  note: {}: {} ({at})\n", it.path, it.text),
+    let at = it.line.map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"));
+    if it.path.is_empty() {
+        format!("  note: {} ({at})\n", it.text)
+    } else {
+        format!("  note: {}: {} ({at})\n", it.path, it.text)
     }
 }
 
 fn unread(file: &str, it: &Unread) -> String {
-    format!(
-        "  not placed: {}: {} ({file}:{})\n",
-        short(&it.text),
-        it.why,
-        it.line
-    )
+    format!("  not placed: {}: {} ({file}:{})\n", short(&it.text), it.why, it.line)
 }

@@ -38,30 +38,20 @@ impl Scope<'_> {
     /// Whether a sentence speaks of null or of another attribute.
     pub(super) fn is_unread(&self, text: &str) -> bool {
         phrases::SPEAKS_OF_NULL.matches(text)
-            || phrases::DOTTED
-                .each(text)
-                .into_iter()
-                .any(|it| self.is_path(it))
-            || phrases::IDENTIFIER
-                .each(text)
-                .into_iter()
-                .any(|it| self.is_other(it, text))
+            || phrases::DOTTED.each(text).into_iter().any(|it| self.is_path(it))
+            || phrases::IDENTIFIER.each(text).into_iter().any(|it| self.is_other(it, text))
     }
 
     fn is_path(&self, path: &str) -> bool {
         let is_file = phrases::FILE_CAPTION.matches(path);
-        let is_known = path
-            .split('.')
-            .any(|it| self.tree.has_name(it) || it.contains('_'));
+        let is_known = path.split('.').any(|it| self.tree.has_name(it) || it.contains('_'));
         !is_file && is_known && !self.is_own(path)
     }
 
     /// Whether a word is the name of another attribute, and not of the thing that it describes.
     fn is_other(&self, word: &str, text: &str) -> bool {
         let name = word.trim_matches('`');
-        let is_thing = [" object", " event"]
-            .iter()
-            .any(|it| text.contains(&format!("{word}{it}")));
+        let is_thing = [" object", " event"].iter().any(|it| text.contains(&format!("{word}{it}")));
         self.tree.has_name(name) && !is_thing && !self.is_own(name)
     }
 }
@@ -77,14 +67,8 @@ pub(super) fn when(words: &str, scope: &Scope<'_>) -> When {
     let words = words.trim().trim_end_matches(['.', ',']);
     let tests: Option<IndexMap<_, _>> = words.split(" and ").map(|it| test(it, scope)).collect();
     match tests {
-        Some(tests) => When {
-            words: canonical(&tests),
-            tests,
-        },
-        None => When {
-            words: words.to_owned(),
-            tests: IndexMap::new(),
-        },
+        Some(tests) => When { words: canonical(&tests), tests },
+        None => When { words: words.to_owned(), tests: IndexMap::new() },
     }
 }
 
@@ -93,9 +77,7 @@ fn canonical(tests: &IndexMap<String, Vec<Scalar>>) -> String {
         let values: Vec<String> = values.iter().map(ToString::to_string).collect();
         values.join(" or ")
     };
-    let all = tests
-        .iter()
-        .map(|(path, values)| format!("{path} is {}", shown(values)));
+    let all = tests.iter().map(|(path, values)| format!("{path} is {}", shown(values)));
     all.collect::<Vec<_>>().join(" and ")
 }
 

@@ -49,12 +49,7 @@ impl Claims {
     }
 
     fn claim(&mut self, sentence: &Sentence, says: Says, when: Option<When>) {
-        self.claims.push(Claim {
-            line: sentence.line,
-            says,
-            when,
-            text: sentence.text.clone(),
-        });
+        self.claims.push(Claim { line: sentence.line, says, when, text: sentence.text.clone() });
     }
 
     /// Claims the clauses of a sentence, and returns what is left of it if there are any.
@@ -68,13 +63,7 @@ impl Claims {
         if let Some(found) = phrases::FORMAT.captures(&text.clone()) {
             let (clause, format) = (found.get(0)?, found.get(1)?.as_str());
             if !phrases::NO_FORMAT.matches(format) {
-                self.claim(
-                    sentence,
-                    Says::Format {
-                        format: format.to_owned(),
-                    },
-                    None,
-                );
+                self.claim(sentence, Says::Format { format: format.to_owned() }, None);
                 text = text.replacen(clause.as_str(), "", 1);
             }
         }

@@ -43,9 +43,7 @@ fn said(predicate: &str, scope: &Scope<'_>) -> Says {
     if phrases::NULL.matches(predicate) {
         return Says::Null;
     }
-    let end = phrases::BASED_ON
-        .find(predicate)
-        .map_or(predicate.len(), |it| it.start());
+    let end = phrases::BASED_ON.find(predicate).map_or(predicate.len(), |it| it.start());
     let predicate = &predicate[..end];
     let start = phrases::SET_TO.find(predicate).map_or(0, |it| it.end());
     let value = &predicate[start..];
@@ -55,26 +53,17 @@ fn said(predicate: &str, scope: &Scope<'_>) -> Says {
 /// The other attribute, if a value is the path of one.
 fn equals(value: &str, scope: &Scope<'_>) -> Option<Says> {
     let path = value.trim_matches(['`', '"', '\'']);
-    let is_path = phrases::DOTTED
-        .find(path)
-        .is_some_and(|it| it.len() == path.len());
+    let is_path = phrases::DOTTED.find(path).is_some_and(|it| it.len() == path.len());
     let is_known = scope.resolve(path).is_some() || path.contains('_');
-    (is_path && is_known).then(|| Says::Equals {
-        path: path.to_owned(),
-    })
+    (is_path && is_known).then(|| Says::Equals { path: path.to_owned() })
 }
 
 fn of_values(value: &str, scope: &Scope<'_>) -> Says {
-    let type_ = scope
-        .tree
-        .item(scope.item)
-        .type_
-        .as_deref()
-        .unwrap_or_default();
+    let type_ = scope.tree.item(scope.item).type_.as_deref().unwrap_or_default();
     match alternatives(value) {
-        Some(values) => Says::Value {
-            values: values.into_iter().map(|it| scalar(type_, it)).collect(),
-        },
+        Some(values) => {
+            Says::Value { values: values.into_iter().map(|it| scalar(type_, it)).collect() }
+        }
         None => Says::Unread,
     }
 }

@@ -64,14 +64,7 @@ impl<'a> Costs<'a> {
         for (at, item) in items.iter().enumerate() {
             by_name.entry(item.name.as_str()).or_default().push(at);
         }
-        Self {
-            items,
-            ordered,
-            evidence,
-            guide,
-            by_name,
-            unordered: UNORDERED,
-        }
+        Self { items, ordered, evidence, guide, by_name, unordered: UNORDERED }
     }
 
     /// The same, with this cost of breaking the order.
@@ -118,17 +111,12 @@ impl<'a> Costs<'a> {
         parent: Option<NodeId>,
     ) -> i64 {
         let closed = closed(nodes, before, parent);
-        let ends: i64 = closed
-            .iter()
-            .map(|it| self.close(nodes, *it, before, item))
-            .sum();
+        let ends: i64 = closed.iter().map(|it| self.close(nodes, *it, before, item)).sum();
         let levels = closed.len().saturating_sub(1) as i64;
         let sibling = closed.last().map(|it| &nodes[*it]);
         ends + levels * END_OF_LIST
             + self.of_parent(parent.map(|it| &nodes[it]), item)
-            + sibling.map_or(0, |it| {
-                self.of_order(it, item) + self.of_twin(nodes, it, item)
-            })
+            + sibling.map_or(0, |it| self.of_order(it, item) + self.of_twin(nodes, it, item))
             + self.of_known(nodes, before, item, parent)
             + self.of_spec(nodes, before, item, parent)
     }
@@ -137,10 +125,7 @@ impl<'a> Costs<'a> {
     pub(super) fn end(&self, nodes: &[Node], last: NodeId) -> i64 {
         let closed = closed(nodes, Some(last), None);
         let all = self.items.len();
-        let ends: i64 = closed
-            .iter()
-            .map(|it| self.close(nodes, *it, Some(last), all))
-            .sum();
+        let ends: i64 = closed.iter().map(|it| self.close(nodes, *it, Some(last), all)).sum();
         ends + self.missing(nodes, DATA, None, closed.last().copied(), 0..all)
     }
 
@@ -149,11 +134,7 @@ impl<'a> Costs<'a> {
         let item = &self.items[nodes[closed].item];
         let chain = std::iter::successors(last, |it| nodes[*it].parent);
         let child = chain.take_while(|it| *it != closed).last();
-        let is_shown = || {
-            item.fragments
-                .iter()
-                .any(|it| it.kind == FragmentKind::Code)
-        };
+        let is_shown = || item.fragments.iter().any(|it| it.kind == FragmentKind::Code);
         let is_shown = || is_shown() || self.evidence.has_changes(&item.name);
         let is_empty = child.is_none() && item.is_object() && !is_shown();
         let range = nodes[closed].item + 1..end;
@@ -195,11 +176,7 @@ impl<'a> Costs<'a> {
             let own = &self.items[item];
             let is_known = self.evidence.source(DATA, &own.name).is_some();
             let is_object = own.is_object() && !own.is_list();
-            return if is_known || is_object {
-                0
-            } else {
-                SCALAR_AT_TOP
-            };
+            return if is_known || is_object { 0 } else { SCALAR_AT_TOP };
         };
         let of = &self.items[parent.item];
         match &of.type_ {
@@ -220,11 +197,7 @@ impl<'a> Costs<'a> {
     fn of_order(&self, sibling: &Node, item: usize) -> i64 {
         let (before, own) = (&self.ordered[sibling.item], &self.ordered[item]);
         let is_first_id = sibling.sibling.is_none() && before == "id";
-        if before > own && !is_first_id {
-            self.unordered
-        } else {
-            0
-        }
+        if before > own && !is_first_id { self.unordered } else { 0 }
     }
 
     fn of_twin(&self, nodes: &[Node], sibling: &Node, item: usize) -> i64 {
@@ -238,9 +211,7 @@ impl<'a> Costs<'a> {
             return if is_again { LISTED_AGAIN } else { TWICE };
         }
         let others = siblings(nodes, sibling.sibling).take(LOOKED_BACK);
-        let is_twin = others
-            .into_iter()
-            .any(|it| self.items[nodes[it].item].name == own.name);
+        let is_twin = others.into_iter().any(|it| self.items[nodes[it].item].name == own.name);
         if is_twin { TWICE } else { 0 }
     }
 
@@ -281,11 +252,7 @@ impl<'a> Costs<'a> {
             None if placed.is_some() || self.guide.is_empty() => 0,
             None => {
                 let elsewhere = open(nodes, before).any(|it| self.spec(nodes, item, it).is_some());
-                if elsewhere {
-                    NAMED_ELSEWHERE_IN_SPEC
-                } else {
-                    0
-                }
+                if elsewhere { NAMED_ELSEWHERE_IN_SPEC } else { 0 }
             }
         }
     }

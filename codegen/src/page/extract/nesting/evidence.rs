@@ -104,11 +104,7 @@ impl Evidence {
                 self.add(DATA, own, Source::Changes);
             }
             self.changing(format.of.as_deref(), page);
-            let inner = format
-                .keys
-                .iter()
-                .map(String::as_str)
-                .filter(|it| Some(*it) != own);
+            let inner = format.keys.iter().map(String::as_str).filter(|it| Some(*it) != own);
             let pairs_in = format.pairs.iter().find_map(|it| it.pairs_in.as_deref());
             let chain: Vec<&str> = own.into_iter().chain(inner).chain(pairs_in).collect();
             for pair in chain.windows(2) {
@@ -141,10 +137,7 @@ impl Evidence {
         for block in &page.codes.examples {
             match examples.part(block) {
                 (ExampleOf::Payload, Json::Object(members)) => {
-                    members
-                        .get(data)
-                        .into_iter()
-                        .for_each(|it| self.json(DATA, it));
+                    members.get(data).into_iter().for_each(|it| self.json(DATA, it));
                 }
                 (ExampleOf::Data, json) if block.item.is_none() || is_top(json, page) => {
                     self.json(DATA, json)
@@ -196,10 +189,7 @@ impl Evidence {
             self.add(of, name, Source::Example);
             match (value, pairs_in) {
                 (Json::Object(holder), Some(pairs_in)) => {
-                    holder
-                        .get(pairs_in)
-                        .into_iter()
-                        .for_each(|it| self.json(name, it));
+                    holder.get(pairs_in).into_iter().for_each(|it| self.json(name, it));
                 }
                 _ => self.json(name, value),
             }
@@ -213,11 +203,7 @@ fn is_top(json: &Json, page: &Page<'_>) -> bool {
         return false;
     };
     let objects = page.items.iter().filter(|it| it.is_object());
-    let shown = objects.filter(|it| {
-        matches!(
-            members.get(&it.name),
-            Some(Json::Object(_) | Json::Array(_))
-        )
-    });
+    let shown = objects
+        .filter(|it| matches!(members.get(&it.name), Some(Json::Object(_) | Json::Array(_))));
     shown.count() > 1
 }

@@ -34,10 +34,8 @@ impl Guide {
             by_path.insert(path.0.as_slice(), at);
             guide.members.insert((parent, attribute.wire.clone()), at);
         }
-        let spec: Vec<&str> = walk
-            .iter()
-            .map(|(_, it): &(_, &Attribute)| it.wire.as_str())
-            .collect();
+        let spec: Vec<&str> =
+            walk.iter().map(|(_, it): &(_, &Attribute)| it.wire.as_str()).collect();
         let page: Vec<&str> = items.iter().map(|it| it.name.as_str()).collect();
         guide.matched = matched(&spec, &page);
         guide
@@ -63,12 +61,7 @@ impl Guide {
 fn matched(spec: &[&str], page: &[&str]) -> Vec<Option<usize>> {
     let mut matched = vec![None; page.len()];
     for operation in capture_diff_slices(Algorithm::Myers, spec, page) {
-        if let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = operation
-        {
+        if let DiffOp::Equal { old_index, new_index, len } = operation {
             for offset in 0..len {
                 matched[new_index + offset] = Some(old_index + offset);
             }

@@ -46,10 +46,7 @@ pub(super) struct Nesting {
 pub(super) fn nest(page: &Page<'_>) -> Nesting {
     let items = page.items;
     if items.iter().all(|it| it.depth.is_some()) {
-        return Nesting {
-            parents: tree::by_depth(items),
-            placements: vec![None; items.len()],
-        };
+        return Nesting { parents: tree::by_depth(items), placements: vec![None; items.len()] };
     }
     if items.iter().all(Item::is_object) {
         return placement::closed(items.len());
@@ -61,14 +58,10 @@ pub(super) fn nest(page: &Page<'_>) -> Nesting {
     let costs = Costs::new(items, &evidence, &guide);
     let found = search::search(items, &costs);
     let order = costs.cost_of_order(found.iter().map(|it| it.parent));
-    let found = match order == cost::UNORDERED {
-        true => found,
-        false => search::search(items, &costs.with_order(order)),
+    let found = if order == cost::UNORDERED {
+        found
+    } else {
+        search::search(items, &costs.with_order(order))
     };
-    Placer {
-        items,
-        evidence: &evidence,
-        guide: &guide,
-    }
-    .place(&found)
+    Placer { items, evidence: &evidence, guide: &guide }.place(&found)
 }

@@ -19,10 +19,7 @@ pub(super) fn closed(length: usize) -> Nesting {
         reason: "nothing but objects is listed".to_owned(),
         or_under: Vec::new(),
     };
-    Nesting {
-        parents: vec![None; length],
-        placements: vec![Some(placement); length],
-    }
+    Nesting { parents: vec![None; length], placements: vec![Some(placement); length] }
 }
 
 /// Tells why.
@@ -38,9 +35,7 @@ impl Placer<'_> {
         let parents: Vec<Option<usize>> = found.iter().map(|it| it.parent).collect();
         let placements = found.iter().enumerate();
         Nesting {
-            placements: placements
-                .map(|(at, it)| Some(self.placement(at, it, &parents)))
-                .collect(),
+            placements: placements.map(|(at, it)| Some(self.placement(at, it, &parents))).collect(),
             parents,
         }
     }
@@ -56,11 +51,7 @@ impl Placer<'_> {
             None => Confidence::Likely,
         };
         let reason = said.unwrap_or_else(|| self.guessed(at, found, parents));
-        Placement {
-            confidence,
-            reason: reason.to_owned(),
-            or_under,
-        }
+        Placement { confidence, reason: reason.to_owned(), or_under }
     }
 
     /// What says where an attribute stands.
@@ -90,9 +81,7 @@ impl Placer<'_> {
             return "it follows the object, which would be empty";
         }
         let before = self.items[..at].iter().zip(parents).rev();
-        let before = before
-            .into_iter()
-            .find(|(_, parent)| **parent == found.parent);
+        let before = before.into_iter().find(|(_, parent)| **parent == found.parent);
         let name = self.items[at].name.to_lowercase();
         match before {
             Some((before, _)) if before.name.to_lowercase() <= name => "alphabetical order",
@@ -105,10 +94,6 @@ impl Placer<'_> {
         let chain = std::iter::successors(place, |it| parents[*it]);
         let mut names: Vec<&str> = chain.map(|it| self.items[it].name.as_str()).collect();
         names.reverse();
-        if names.is_empty() {
-            "data".to_owned()
-        } else {
-            names.join(".")
-        }
+        if names.is_empty() { "data".to_owned() } else { names.join(".") }
     }
 }

@@ -127,14 +127,8 @@ impl Search<'_> {
     fn node(&self, before: Option<NodeId>, item: usize, parent: Option<NodeId>, step: i64) -> Node {
         let chain = std::iter::successors(before, |it| self.nodes[*it].parent);
         let sibling = chain.take_while(|it| Some(*it) != parent).last();
-        let own = if self.matters[item] {
-            hash(&self.items[item].name)
-        } else {
-            0
-        };
-        let names = sibling
-            .map_or(0, |it| self.nodes[it].names)
-            .wrapping_add(own);
+        let own = if self.matters[item] { hash(&self.items[item].name) } else { 0 };
+        let names = sibling.map_or(0, |it| self.nodes[it].names).wrapping_add(own);
         let above = parent.map_or(0, |it| self.nodes[it].key);
         Node {
             item,
@@ -164,9 +158,8 @@ impl Search<'_> {
     fn found(&self, layers: &[Vec<NodeId>]) -> Vec<Found> {
         let behind = self.behind(layers);
         let total = |it: NodeId| self.nodes[it].cost.saturating_add(behind[it]);
-        let mut best = layers
-            .last()
-            .and_then(|layer| layer.iter().copied().min_by_key(|it| total(*it)));
+        let mut best =
+            layers.last().and_then(|layer| layer.iter().copied().min_by_key(|it| total(*it)));
         let mut found = Vec::with_capacity(layers.len());
         for layer in layers.iter().rev() {
             let Some(node) = best else {
@@ -184,11 +177,7 @@ impl Search<'_> {
                 }
             }
             let spec = self.nodes[node].spec;
-            found.push(Found {
-                parent,
-                spec,
-                others,
-            });
+            found.push(Found { parent, spec, others });
             best = self.nodes[node].from.first().map(|(it, _)| *it);
         }
         found.reverse();

@@ -27,8 +27,5 @@ pub(super) fn nest(items: &[Item]) -> Nesting {
         reason: "alphabetical order alone: the list is too long for more".to_owned(),
         or_under: Vec::new(),
     };
-    Nesting {
-        placements: vec![Some(placement); parents.len()],
-        parents,
-    }
+    Nesting { placements: vec![Some(placement); parents.len()], parents }
 }

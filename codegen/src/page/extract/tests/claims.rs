@@ -11,19 +11,12 @@ fn claims(text: &str) -> (Vec<Claim>, Vec<String>) {
         "- loanobject\nThe loan.\n- notestring\n{text}\n- readerobject\nWho reads.\n- kindstring\nWhich kind.\n- member_idinteger\nWhich member."
     )));
     let note = at(&event, "loan.note").clone();
-    (
-        note.claims,
-        note.description.into_iter().map(|it| it.text).collect(),
-    )
+    (note.claims, note.description.into_iter().map(|it| it.text).collect())
 }
 
 fn one(text: &str) -> Claim {
     let (mut claims, description) = claims(text);
-    assert_eq!(
-        (claims.len(), description.len()),
-        (1, 0),
-        "{claims:#?} {description:?}"
-    );
+    assert_eq!((claims.len(), description.len()), (1, 0), "{claims:#?} {description:?}");
     claims.remove(0)
 }
 
@@ -70,47 +63,26 @@ fn conditions_in_words_have_no_tests() {
 #[test]
 fn paths_that_no_attribute_has_stay_as_they_are() {
     let when = one("If the desk_report.kind is Open, this attribute value is null.").when;
-    assert_eq!(
-        when.expect("a condition").tests["desk_report.kind"],
-        [text("Open")]
-    );
+    assert_eq!(when.expect("a condition").tests["desk_report.kind"], [text("Open")]);
 }
 
 #[test]
 fn numbers_are_tested_as_numbers() {
     let when = one("The value of this attribute is null if reader.member_id is 0 or 1.").when;
     let tests = when.expect("a condition").tests;
-    assert_eq!(
-        tests["reader.member_id"],
-        [Scalar::Integer(0), Scalar::Integer(1)]
-    );
+    assert_eq!(tests["reader.member_id"], [Scalar::Integer(0), Scalar::Integer(1)]);
 }
 
 #[test]
 fn values_and_equalities() {
     let claim = one("For onLoanCreate event, the value of this attribute is reader.kind.");
-    assert_eq!(
-        claim.says,
-        Says::Equals {
-            path: "reader.kind".to_owned()
-        }
-    );
+    assert_eq!(claim.says, Says::Equals { path: "reader.kind".to_owned() });
     let claim = one("For onLoanCreate, the value of note is at_desk.");
-    assert_eq!(
-        claim.says,
-        Says::Value {
-            values: vec![text("at_desk")]
-        }
-    );
+    assert_eq!(claim.says, Says::Value { values: vec![text("at_desk")] });
     let claim = one(
         "If the value of reader.kind is guest, the value of this attribute is LENT or BACK based on the day.",
     );
-    assert_eq!(
-        claim.says,
-        Says::Value {
-            values: vec![text("LENT"), text("BACK")]
-        }
-    );
+    assert_eq!(claim.says, Says::Value { values: vec![text("LENT"), text("BACK")] });
     assert!(claim.when.is_some());
 }
 
@@ -119,12 +91,7 @@ fn clauses_are_cut_out_of_what_describes() {
     let (claims, description) =
         claims("Name of the shelf (if the reader is a guest), specified in the UTC format.");
     assert_eq!(claims[0].says, Says::Present);
-    assert_eq!(
-        claims[1].says,
-        Says::Format {
-            format: "UTC".to_owned()
-        }
-    );
+    assert_eq!(claims[1].says, Says::Format { format: "UTC".to_owned() });
     assert_eq!(description, ["Name of the shelf."]);
 }
 
@@ -149,10 +116,6 @@ fn plain_words_are_no_claims() {
         "Changes of the loan in the format:",
     ] {
         let (claims, description) = claims(phrasing);
-        assert_eq!(
-            (claims.len(), description.len()),
-            (0, 1),
-            "{phrasing} {claims:#?}"
-        );
+        assert_eq!((claims.len(), description.len()), (0, 1), "{phrasing} {claims:#?}");
     }
 }

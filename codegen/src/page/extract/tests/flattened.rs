@@ -5,11 +5,7 @@ use crate::page::outline::{Confidence, EventOutline};
 use super::{at, event, flat, model, tree, with_spec};
 
 fn confidence(event: &EventOutline, path: &str) -> Confidence {
-    at(event, path)
-        .placement
-        .as_ref()
-        .expect("a placement")
-        .confidence
+    at(event, path).placement.as_ref().expect("a placement").confidence
 }
 
 #[test]
@@ -39,14 +35,8 @@ fn what_could_stand_elsewhere_is_open() {
     let event = event(&flat(
         "- loanobject\nThe loan.\n- cardobject\nThe card.\n- codestring\nCode.\n- colorstring\nColour.\n- dayinteger\nDay.",
     ));
-    let placement = at(&event, "loan")
-        .attributes
-        .iter()
-        .chain(&at(&event, "loan.card").attributes);
-    let day = placement
-        .into_iter()
-        .find(|it| it.name == "day")
-        .expect("the day");
+    let placement = at(&event, "loan").attributes.iter().chain(&at(&event, "loan.card").attributes);
+    let day = placement.into_iter().find(|it| it.name == "day").expect("the day");
     let placement = day.placement.as_ref().expect("a placement");
     assert_eq!(placement.confidence, Confidence::Open);
     assert!(!placement.or_under.is_empty());
@@ -77,10 +67,7 @@ fn the_spec_settles_what_is_open() {
         tree(event),
         "loan object\n  card object\n    code string\n  day integer\nreader object\n  name string\n"
     );
-    let day = at(event, "loan.day")
-        .placement
-        .as_ref()
-        .expect("a placement");
+    let day = at(event, "loan.day").placement.as_ref().expect("a placement");
     assert_eq!(
         (day.confidence, day.reason.as_str()),
         (Confidence::Certain, "the spec has it there")

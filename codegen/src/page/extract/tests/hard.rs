@@ -26,19 +26,13 @@ fn as_many_bullets_as_there_may_be() {
 fn the_longest_list_that_is_searched() {
     in_time(&lines(2_000, |it| format!("- a{}object", it % 7)));
     in_time(&lines(2_000, |it| {
-        if it % 9 == 0 {
-            format!("- a{it}object")
-        } else {
-            format!("- b{it}string")
-        }
+        if it % 9 == 0 { format!("- a{it}object") } else { format!("- b{it}string") }
     }));
 }
 
 #[test]
 fn bullets_that_nest_without_end() {
-    let list: Vec<_> = (0..5_000)
-        .map(|it| format!("{}• aobject", "  ".repeat(it + 1)))
-        .collect();
+    let list: Vec<_> = (0..5_000).map(|it| format!("{}• aobject", "  ".repeat(it + 1))).collect();
     in_time(&format!(
         "Configure onLoanCreate\n\nAttributes of the data object\n\n{}",
         list.join("\n")

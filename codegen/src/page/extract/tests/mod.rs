@@ -54,9 +54,7 @@ fn at<'e>(event: &'e EventOutline, path: &str) -> &'e Entry {
     let first = steps.next().expect("a step");
     let named = |entries: &'e [Entry], name: &str| entries.iter().find(|it| it.name == name);
     let top = named(&event.attributes, first).expect("an attribute");
-    steps.fold(top, |it, step| {
-        named(&it.attributes, step).expect("an attribute")
-    })
+    steps.fold(top, |it, step| named(&it.attributes, step).expect("an attribute"))
 }
 
 /// A spec that has an event with these attributes.
@@ -69,20 +67,11 @@ fn model(data: &str) -> Model {
         "0".repeat(64)
     );
     let files = [
-        (
-            "vendor.yaml",
-            include_str!("library/vendor.yaml").to_owned(),
-        ),
-        (
-            "envelope.yaml",
-            include_str!("library/envelope.yaml").to_owned(),
-        ),
+        ("vendor.yaml", include_str!("library/vendor.yaml").to_owned()),
+        ("envelope.yaml", include_str!("library/envelope.yaml").to_owned()),
         ("library/onLoanCreate.yaml", event),
     ];
-    let sources = files.map(|(path, text)| Source {
-        path: path.to_owned(),
-        text,
-    });
+    let sources = files.map(|(path, text)| Source { path: path.to_owned(), text });
     match crate::lower(sources.to_vec()) {
         Ok(lowered) => lowered.model,
         Err(errors) => panic!("{errors}"),

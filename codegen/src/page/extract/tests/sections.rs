@@ -78,10 +78,7 @@ fn bullets_of_values_and_labels_are_no_attributes() {
     let event = event(&flat(
         "- loanobject\nThe loan.\n- stateinteger\nPossible values:\n- 0: Lent\n- 1: Back\n- kindstring\nPossible values:- Rule: The rules say so.\n- Desk: Somebody at the desk says so.\n- shelfstring\nThe shelf. It has these labels:\n- Name\n- Floor",
     ));
-    assert_eq!(
-        tree(&event),
-        "loan object\n  state integer\n  kind string\n  shelf string\n"
-    );
+    assert_eq!(tree(&event), "loan object\n  state integer\n  kind string\n  shelf string\n");
     let kind = at(&event, "loan.kind");
     assert_eq!(kind.values.len(), 2);
     assert_eq!(kind.values[0].meaning.as_deref(), Some("The rules say so."));
@@ -91,9 +88,7 @@ fn bullets_of_values_and_labels_are_no_attributes() {
 
 #[test]
 fn attributes_may_have_no_type_and_labels_are_left_open() {
-    let outline = outline(&flat(
-        "- idstring\nIdentifier.\n- reader\nWho reads.\n- Title\nWords.",
-    ));
+    let outline = outline(&flat("- idstring\nIdentifier.\n- reader\nWho reads.\n- Title\nWords."));
     assert_eq!(tree(&outline.events[0]), "id string\nreader ?\n");
     assert_eq!(outline.unplaced[0].text, "Title");
 }
@@ -103,10 +98,7 @@ fn what_stands_in_the_middle_of_a_line_is_found() {
     let event = event(&flat(
         "- loanobject\nThe loan.\n- lentboolean\nPossible values: true, false - readerstring\nWho reads. It is a name. - shelfstring\nWhere it was.",
     ));
-    assert_eq!(
-        tree(&event),
-        "loan object\n  lent boolean\n  reader string\n  shelf string\n"
-    );
+    assert_eq!(tree(&event), "loan object\n  lent boolean\n  reader string\n  shelf string\n");
 }
 
 #[test]
@@ -137,14 +129,8 @@ fn examples_are_told_apart() {
     let of: Vec<_> = event.examples.iter().map(|it| it.of).collect();
     assert_eq!(of, [ExampleOf::Changes, ExampleOf::Payload]);
     let changes = event.changes.expect("a shape");
-    assert_eq!(
-        (changes.at.as_str(), changes.of.as_deref()),
-        ("changes", Some("loan"))
-    );
-    assert_eq!(
-        changes.pairs[0].pair,
-        Some(["new".to_owned(), "old".to_owned()])
-    );
+    assert_eq!((changes.at.as_str(), changes.of.as_deref()), ("changes", Some("loan")));
+    assert_eq!(changes.pairs[0].pair, Some(["new".to_owned(), "old".to_owned()]));
 }
 
 #[test]
@@ -163,10 +149,7 @@ fn a_sentence_of_an_attribute_ends_no_list() {
         "Identifier.\n- sentstring\nWhen the book is lent, the onLoanCreate event is triggered.\n- zonestring\nZone.\n",
     );
     let outline = outline(&page);
-    assert_eq!(
-        tree(&outline.events[0]),
-        "id integer\nsent string\nzone string\n"
-    );
+    assert_eq!(tree(&outline.events[0]), "id integer\nsent string\nzone string\n");
     assert_eq!(outline.events.len(), 2);
 }
 
@@ -230,10 +213,8 @@ fn a_name_with_its_type_that_is_no_bullet_describes_nothing() {
 
 #[test]
 fn headings_behind_the_list_are_no_events() {
-    let page = format!(
-        "{}\nConfigure onLoanEnd\nMore.\nJavaScript",
-        flat("- idstring\nIdentifier.")
-    );
+    let page =
+        format!("{}\nConfigure onLoanEnd\nMore.\nJavaScript", flat("- idstring\nIdentifier."));
     let outline = outline(&page);
     assert_eq!(outline.events.len(), 1);
     let lines: Vec<_> = outline.unplaced.iter().map(|it| it.line).collect();

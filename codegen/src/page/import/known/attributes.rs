@@ -17,11 +17,10 @@ fn parent(path: &Path) -> Path {
 /// The page lists an attribute that the spec does not have.
 pub(super) fn extra(known: &Known<'_>) -> Plan {
     if known.attribute().is_some() {
-        return match known.listed().is_some_and(|it| it.path == known.path) {
-            true => platforms::also_here(known),
-            false => {
-                Plan::leave("the page has another name for it; give it an erratum or `accepts`")
-            }
+        return if known.listed().is_some_and(|it| it.path == known.path) {
+            platforms::also_here(known)
+        } else {
+            Plan::leave("the page has another name for it; give it an erratum or `accepts`")
         };
     }
     let Some(listed) = known.listed() else {
@@ -84,12 +83,13 @@ impl Moving {
         draft.marks.retain(|(steps, _)| !steps.starts_with(&at));
         if let Some(Value::Mapping(members)) = draft.keys.get_mut("attributes") {
             let entries = std::mem::take(members).into_iter();
-            members.extend(
-                entries.map(|(key, value)| match key.as_str() == Some(&self.name) {
-                    true => (Value::from(holder(&self.name)), Value::Null),
-                    false => (key, value),
-                }),
-            );
+            members.extend(entries.map(|(key, value)| {
+                if key.as_str() == Some(&self.name) {
+                    (Value::from(holder(&self.name)), Value::Null)
+                } else {
+                    (key, value)
+                }
+            }));
         }
     }
 }
@@ -113,19 +113,12 @@ fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Ve
         if other != file || known.users_of(&other, &from) > 1 {
             return None;
         }
-        let members = [
-            into.as_slice(),
-            &[listed.name().to_owned(), "attributes".to_owned()],
-        ];
+        let members = [into.as_slice(), &[listed.name().to_owned(), "attributes".to_owned()]];
         let members = members.concat();
         let holder = holder(&name);
         let place = [members.as_slice(), std::slice::from_ref(&holder)].concat();
         let mut edits = vec![
-            Edit::Move {
-                from,
-                into: members,
-                behind: Some(holder),
-            },
+            Edit::Move { from, into: members, behind: Some(holder) },
             Edit::Remove { at: place },
         ];
         edits.extend(errata_at(known, &old, &new.path));
@@ -150,23 +143,18 @@ fn errata_at(known: &Known<'_>, old: &Path, new: &Path) -> Vec<Edit> {
 
 fn last_key(known: &Known<'_>, file: &str, at: &Steps) -> Option<String> {
     let mapping = known.value(file, at)?;
-    mapping
-        .as_mapping()?
-        .keys()
-        .last()
-        .map(super::super::yaml::text_of)
+    mapping.as_mapping()?.keys().last().map(super::super::yaml::text_of)
 }
 
 /// The member behind which a new one belongs: the last one before it on the page that is there.
 fn predecessor(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Option<String> {
     let object = parent(&listed.path);
-    let siblings: Vec<&Listed<'_>> = match object.0.is_empty() {
-        true => known.listing.iter().collect(),
-        false => {
-            let all = known.listing.iter().flat_map(Listed::with_members);
-            let around = all.into_iter().find(|it| it.path == object)?;
-            around.members.iter().collect()
-        }
+    let siblings: Vec<&Listed<'_>> = if object.0.is_empty() {
+        known.listing.iter().collect()
+    } else {
+        let all = known.listing.iter().flat_map(Listed::with_members);
+        let around = all.into_iter().find(|it| it.path == object)?;
+        around.members.iter().collect()
     };
     let mapping = known.value(file, into)?;
     let mapping = mapping.as_mapping()?;
@@ -189,10 +177,7 @@ pub(super) fn missing(known: &Known<'_>) -> Plan {
     }
     let mut edits = vec![(file, vec![Edit::Remove { at }])];
     edits.push((known.schema.source.clone(), without_errata(known)));
-    Plan::Edit(Group {
-        said: format!("{}: gone", known.path),
-        edits,
-    })
+    Plan::Edit(Group { said: format!("{}: gone", known.path), edits })
 }
 
 /// Removes the errata of an attribute and of all in it.
@@ -200,9 +185,7 @@ fn without_errata(known: &Known<'_>) -> Vec<Edit> {
     let errata = known.schema.errata.iter().enumerate();
     let of_it = errata.filter(|(_, it)| it.at.0.starts_with(&known.path.0));
     let mut edits: Vec<Edit> = of_it
-        .map(|(index, _)| Edit::Remove {
-            at: vec!["errata".to_owned(), index.to_string()],
-        })
+        .map(|(index, _)| Edit::Remove { at: vec!["errata".to_owned(), index.to_string()] })
         .collect();
     // From the end, so that the indices of the others stay right.
     edits.reverse();
@@ -219,9 +202,7 @@ pub(super) fn renested(known: &Known<'_>) -> Plan {
     }
     let object = parent(&listed.path);
     let Some((other, into)) = known.members(&object) else {
-        return Plan::leave(format!(
-            "{object} has no attributes yet that it could stand beside"
-        ));
+        return Plan::leave(format!("{object} has no attributes yet that it could stand beside"));
     };
     if other != file {
         return Plan::leave("the two objects stand in different files");

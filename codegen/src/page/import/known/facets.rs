@@ -40,15 +40,9 @@ const ORDER: [&str; 20] = [
 /// The edit that puts a key of an attribute where such keys stand, or gives it another value.
 pub(super) fn insert(at: &Steps, mapping: &Mapping, key: &str, value: Value) -> Edit {
     if mapping.contains_key(key) {
-        return Edit::Set {
-            at: [at.as_slice(), &[key.to_owned()]].concat(),
-            value,
-        };
+        return Edit::Set { at: [at.as_slice(), &[key.to_owned()]].concat(), value };
     }
-    let own = ORDER
-        .iter()
-        .position(|it| *it == key)
-        .unwrap_or(ORDER.len());
+    let own = ORDER.iter().position(|it| *it == key).unwrap_or(ORDER.len());
     let before = ORDER[..own].iter().rev();
     let behind = before.copied().find(|it| mapping.contains_key(*it));
     Edit::Insert {
@@ -66,10 +60,7 @@ pub(super) fn keyed(known: &Known<'_>, file: &str, at: &Steps) -> Option<(Vec<Ed
         short => {
             let long = facet("type", short);
             let mapping = long.as_mapping()?.clone();
-            let set = Edit::Set {
-                at: at.clone(),
-                value: long,
-            };
+            let set = Edit::Set { at: at.clone(), value: long };
             Some((vec![set], mapping))
         }
     }
@@ -90,12 +81,7 @@ impl Site {
             return Err(Plan::leave(why));
         }
         let (edits, mapping) = keyed(known, &file, &at).ok_or(Plan::Leave(None))?;
-        Ok(Self {
-            file,
-            at,
-            edits,
-            mapping,
-        })
+        Ok(Self { file, at, edits, mapping })
     }
 
     fn to(&self, key: &str) -> Steps {
@@ -103,8 +89,7 @@ impl Site {
     }
 
     fn put(&mut self, key: &str, value: Value) {
-        self.edits
-            .push(insert(&self.at, &self.mapping, key, value.clone()));
+        self.edits.push(insert(&self.at, &self.mapping, key, value.clone()));
         self.mapping.insert(Value::from(key), value);
     }
 
@@ -119,10 +104,7 @@ impl Site {
             "" => self.at.clone(),
             key => self.to(key),
         };
-        self.edits.push(Edit::Mark {
-            at,
-            what: what.into(),
-        });
+        self.edits.push(Edit::Mark { at, what: what.into() });
     }
 
     fn base(&self) -> BaseType {
@@ -158,26 +140,14 @@ pub(super) fn listed_again(known: &Known<'_>) -> Plan {
     let times = i64::from(listed.times);
     let file = known.schema.source.clone();
     if let Some(index) = recorded {
-        let steps = [
-            "errata".to_owned(),
-            index.to_string(),
-            "page".to_owned(),
-            "listed".to_owned(),
-        ];
-        let set = Edit::Set {
-            at: steps.to_vec(),
-            value: Value::from(times),
-        };
+        let steps =
+            ["errata".to_owned(), index.to_string(), "page".to_owned(), "listed".to_owned()];
+        let set = Edit::Set { at: steps.to_vec(), value: Value::from(times) };
         return Plan::edit(said(known), file, vec![set]);
     }
     let mut writer = known.writer();
     let evidence = "documented - the page lists it more than once";
-    writer.erratum(
-        &known.path,
-        facet("listed", times),
-        facet("listed", 1),
-        evidence,
-    );
+    writer.erratum(&known.path, facet("listed", times), facet("listed", 1), evidence);
     Plan::edit(said(known), file, known.beside(writer))
 }
 
@@ -193,11 +163,7 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
         let mut writer = known.writer();
         let other = known.difference.page.as_deref().unwrap_or_default();
         writer.other_type(&known.path, other, &own.phrase);
-        return Plan::edit(
-            said(known),
-            known.schema.source.clone(),
-            known.beside(writer),
-        );
+        return Plan::edit(said(known), known.schema.source.clone(), known.beside(writer));
     }
     plan(Site::new(known).map(|mut site| {
         let writer = known.writer();
@@ -239,9 +205,10 @@ fn retype_example(site: &mut Site) {
 fn kept(site: &Site, phrase: &str) -> String {
     let old = site.mapping.get("type").and_then(Value::as_str);
     let was_id = old.is_some_and(|it| it.ends_with(" id"));
-    match was_id && matches!(phrase, "string" | "integer") {
-        true => format!("{phrase} id"),
-        false => phrase.to_owned(),
+    if was_id && matches!(phrase, "string" | "integer") {
+        format!("{phrase} id")
+    } else {
+        phrase.to_owned()
     }
 }
 
@@ -259,12 +226,7 @@ pub(super) fn value_added(known: &Known<'_>) -> Plan {
         }
         let value = typed(&Scalar::String(shown.clone()), &base);
         let said = format!("{}: the value {shown} is new", known.path);
-        match site
-            .mapping
-            .get("values")
-            .and_then(Value::as_mapping)
-            .cloned()
-        {
+        match site.mapping.get("values").and_then(Value::as_mapping).cloned() {
             None => {
                 let mut values = Mapping::new();
                 values.insert(yaml(&value), meaning(&value));
@@ -304,11 +266,7 @@ fn contradicted(known: &Known<'_>, listed: &Listed<'_>) -> Plan {
     let evidence = "documented - its type cannot have all of these values";
     let mut writer = known.writer();
     writer.erratum(&known.path, page, facet("type", "boolean"), evidence);
-    Plan::edit(
-        said(known),
-        known.schema.source.clone(),
-        known.beside(writer),
-    )
+    Plan::edit(said(known), known.schema.source.clone(), known.beside(writer))
 }
 
 /// The page lists a value no more.
@@ -333,15 +291,11 @@ pub(super) fn otherwise(known: &Known<'_>) -> Plan {
         return Plan::leave(why);
     }
     plan(Site::new(known).map(|mut site| {
-        match is_new {
-            true => {
-                site.put("otherwise", Value::from("another value"));
-                site.mark(
-                    "otherwise",
-                    "say in our own words what other values there are",
-                );
-            }
-            false => site.remove("otherwise"),
+        if is_new {
+            site.put("otherwise", Value::from("another value"));
+            site.mark("otherwise", "say in our own words what other values there are");
+        } else {
+            site.remove("otherwise")
         }
         site.done(said(known))
     }))
@@ -356,9 +310,10 @@ pub(super) fn null_gone(known: &Known<'_>) -> Plan {
         return Plan::leave(why);
     }
     plan(Site::new(known).map(|mut site| {
-        match site.mapping.contains_key("null_when") {
-            true => site.remove("null_when"),
-            false => site.remove("nullable"),
+        if site.mapping.contains_key("null_when") {
+            site.remove("null_when")
+        } else {
+            site.remove("nullable")
         }
         site.done(said(known))
     }))
@@ -374,10 +329,7 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         let mut draft = Draft::default();
         let line = known.difference.line;
         let said_here = |it: &Claim| Some(it.line) == line;
-        draft.put(
-            "type",
-            site.mapping.get("type").cloned().unwrap_or(Value::Null),
-        );
+        draft.put("type", site.mapping.get("type").cloned().unwrap_or(Value::Null));
         super::super::claims::put_some(&mut writer, listed, &mut draft, &said_here);
         if let Some(format) = format(listed, &said_here) {
             draft.put("format", format);
@@ -394,10 +346,7 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         let beside = known.beside(writer);
         Plan::Edit(Group {
             said: said(known),
-            edits: vec![
-                (site.file, site.edits),
-                (known.schema.source.clone(), beside),
-            ],
+            edits: vec![(site.file, site.edits), (known.schema.source.clone(), beside)],
         })
     }))
 }
@@ -433,10 +382,7 @@ pub(super) fn unread(known: &Known<'_>) -> Plan {
     let line = known.difference.line.unwrap_or_default();
     let what = format!("say what line {line} of the page says of null or of another attribute");
     if !known.lock.pages().iter().any(|it| it.event == *event) {
-        return Plan::Tell(format!(
-            "{}: line {line} of the page cannot be read",
-            known.path
-        ));
+        return Plan::Tell(format!("{}: line {line} of the page cannot be read", known.path));
     }
     plan(Site::new(known).map(|mut site| {
         site.mark("", what);

@@ -53,10 +53,7 @@ pub(super) enum Plan {
 
 impl Plan {
     pub(super) fn edit(said: impl Into<String>, file: String, edits: Vec<Edit>) -> Self {
-        Self::Edit(Group {
-            said: said.into(),
-            edits: vec![(file, edits)],
-        })
+        Self::Edit(Group { said: said.into(), edits: vec![(file, edits)] })
     }
 
     pub(super) fn leave(why: impl Into<String>) -> Self {
@@ -95,10 +92,7 @@ pub(super) fn plan(known: &Known<'_>) -> Plan {
 /// A difference in one line.
 pub(super) fn said(known: &Known<'_>) -> String {
     let it = known.difference;
-    let path = match it.path.is_empty() {
-        true => "the event",
-        false => &it.path,
-    };
+    let path = if it.path.is_empty() { "the event" } else { &it.path };
     format!("{path}: {}", it.kind.words())
 }
 
@@ -111,10 +105,7 @@ impl<'a> Known<'a> {
         (difference, all): (&'a Difference, &'a [Difference]),
     ) -> Option<Self> {
         let model = &lowered.model;
-        let module = model
-            .modules
-            .iter()
-            .position(|it| it.wire == work.page.module)?;
+        let module = model.modules.iter().position(|it| it.wire == work.page.module)?;
         let mut events = model.events.iter();
         let event = events.find(|it| it.wire == outline.event && it.module == module)?;
         Some(Self {
@@ -146,10 +137,7 @@ impl<'a> Known<'a> {
             let claims = it.claims().into_iter().map(|it| it.line);
             let values = it.values().into_iter().map(|it| it.line);
             let entries = it.entries.iter().map(|it| it.line);
-            entries
-                .chain(claims)
-                .chain(values)
-                .any(|it| Some(it) == line)
+            entries.chain(claims).chain(values).any(|it| Some(it) == line)
         };
         all()
             .find(|it| it.path == self.path)
@@ -230,13 +218,10 @@ impl<'a> Known<'a> {
 
     /// All that stands at a place: the file of the schema, and the path.
     fn users(&self, file: &str, at: &[String]) -> Vec<(String, String)> {
-        let pointer = at.iter().fold(String::new(), |pointer, step| {
-            crate::pointer::child(&pointer, step)
-        });
+        let pointer =
+            at.iter().fold(String::new(), |pointer, step| crate::pointer::child(&pointer, step));
         let users = self.lowered.places.standing_at(file, &pointer).into_iter();
-        users
-            .map(|(schema, path)| (schema.to_owned(), path.to_owned()))
-            .collect()
+        users.map(|(schema, path)| (schema.to_owned(), path.to_owned())).collect()
     }
 
     /// Whether page and spec differ at a path as they do here, or it goes with an object around it.
@@ -269,25 +254,13 @@ impl<'a> Known<'a> {
                 key: Value::from("conditions"),
                 value: new.clone().into(),
             };
-            return if new.is_empty() {
-                Vec::new()
-            } else {
-                vec![insert]
-            };
+            return if new.is_empty() { Vec::new() } else { vec![insert] };
         };
-        let mut last = known
-            .as_mapping()
-            .and_then(|it| it.keys().last())
-            .map(text_of);
+        let mut last = known.as_mapping().and_then(|it| it.keys().last()).map(text_of);
         let mut edits = Vec::new();
         for (key, value) in new {
             let behind = last.replace(text_of(&key));
-            edits.push(Edit::Insert {
-                into: section(),
-                behind,
-                key,
-                value,
-            });
+            edits.push(Edit::Insert { into: section(), behind, key, value });
         }
         edits
     }
@@ -310,11 +283,7 @@ impl<'a> Known<'a> {
                     key: Value::from(section),
                     value: Value::Sequence(vec![value]),
                 },
-                index => Edit::InsertItem {
-                    into: vec![section.to_owned()],
-                    index,
-                    value,
-                },
+                index => Edit::InsertItem { into: vec![section.to_owned()], index, value },
             });
             edits.extend(what.map(|what| Edit::Mark {
                 at: vec![section.to_owned(), index.to_string(), "evidence".to_owned()],
@@ -343,9 +312,7 @@ fn last_key(file: &Value, section: &str) -> Option<String> {
 /// The steps of a JSON Pointer.
 pub(super) fn steps(pointer: &str) -> Steps {
     let steps = pointer.split('/').skip(1);
-    steps
-        .map(|it| it.replace("~1", "/").replace("~0", "~"))
-        .collect()
+    steps.map(|it| it.replace("~1", "/").replace("~0", "~")).collect()
 }
 
 /// The edits of a draft that becomes an entry of a mapping: the entry, and its marks.
@@ -357,9 +324,9 @@ pub(super) fn entry(into: &Steps, behind: Option<String>, key: &str, draft: Draf
         key: Value::from(key),
         value: draft.keys.into(),
     };
-    let marks = draft.marks.into_iter().map(|(steps, what)| Edit::Mark {
-        at: [at.as_slice(), &steps].concat(),
-        what,
-    });
+    let marks = draft
+        .marks
+        .into_iter()
+        .map(|(steps, what)| Edit::Mark { at: [at.as_slice(), &steps].concat(), what });
     std::iter::once(insert).chain(marks).collect()
 }

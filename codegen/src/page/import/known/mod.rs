@@ -123,8 +123,7 @@ fn tried(spec: &Spec, group: &Group) -> Result<Spec, String> {
         let Some((file, edit)) = unused_condition(&spec, &found) else {
             return Err(first(&found));
         };
-        spec.edit(&file, &[edit])
-            .map_err(|error| error.to_string())?;
+        spec.edit(&file, &[edit]).map_err(|error| error.to_string())?;
     }
     Err("there is no end of unused conditions".to_owned())
 }
@@ -143,8 +142,5 @@ fn first(found: &Diagnostics) -> String {
     let errors = found.iter();
     let mut errors = errors.filter(|it| it.severity == crate::diagnostic::Severity::Error);
     let first = errors.next().map(|it| it.message.clone());
-    format!(
-        "the spec would have an error: {}",
-        first.unwrap_or_default()
-    )
+    format!("the spec would have an error: {}", first.unwrap_or_default())
 }

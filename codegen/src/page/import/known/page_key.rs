@@ -11,9 +11,7 @@ pub(super) fn address(lowered: &Lowered, module: &str, event: &str) -> String {
     let model = &lowered.model;
     let mut events = model.events.iter();
     let found = events.find(|it| it.wire == event && model.modules[it.module].wire == module);
-    found
-        .map(|it| it.schema.page.url.clone())
-        .unwrap_or_default()
+    found.map(|it| it.schema.page.url.clone()).unwrap_or_default()
 }
 
 /// Whether a file was made from a page with this hash.
@@ -36,17 +34,11 @@ pub(super) fn captured(spec: &Spec, file: &str, captured: &str, sha256: &str) ->
     let is_same = |key: &str, text: &str| page.get(key).and_then(Value::as_str) == Some(text);
     let mut edits = Vec::new();
     if !is_same("captured", captured) {
-        edits.push(Edit::Set {
-            at: step("captured"),
-            value: Value::from(captured),
-        });
+        edits.push(Edit::Set { at: step("captured"), value: Value::from(captured) });
     }
     if page.get("sha256").is_some() {
         if !is_same("sha256", sha256) {
-            edits.push(Edit::Set {
-                at: step("sha256"),
-                value: Value::from(sha256),
-            });
+            edits.push(Edit::Set { at: step("sha256"), value: Value::from(sha256) });
         }
     } else {
         edits.push(Edit::Insert {

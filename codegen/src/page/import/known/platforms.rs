@@ -13,10 +13,7 @@ impl Known<'_> {
             return Vec::new();
         }
         let others = self.platforms.iter();
-        others
-            .filter(|it| !self.asked.contains(it))
-            .cloned()
-            .collect()
+        others.filter(|it| !self.asked.contains(it)).cloned().collect()
     }
 
     /// What pages of other platform versions said of the event.
@@ -50,9 +47,7 @@ impl Known<'_> {
         }
         let shown = others.join(" and ");
         match self.pages_of_others().is_empty() {
-            true => Some(format!(
-                "it may still hold for {shown}, whose page was not imported"
-            )),
+            true => Some(format!("it may still hold for {shown}, whose page was not imported")),
             false if self.on_others().into_iter().any(says) => {
                 Some(format!("the page of {shown} says it"))
             }
@@ -80,12 +75,10 @@ pub(super) fn also_here(known: &Known<'_>) -> Plan {
         .cloned()
         .collect();
     let key: Steps = [at.as_slice(), &["platforms".to_owned()]].concat();
-    let edit = match now.len() == known.platforms.len() {
-        true => Edit::Remove { at: key },
-        false => Edit::Set {
-            at: key,
-            value: names(&now),
-        },
+    let edit = if now.len() == known.platforms.len() {
+        Edit::Remove { at: key }
+    } else {
+        Edit::Set { at: key, value: names(&now) }
     };
     let said = format!("{}: on {}", known.path, now.join(" and "));
     Plan::edit(said, file, vec![edit])
@@ -103,10 +96,7 @@ pub(super) fn not_here(known: &Known<'_>, file: &str, at: &Steps) -> Option<Plan
     let said = format!("{}: on {} only", known.path, left.join(" and "));
     let (mut edits, mapping) = keyed(known, file, at)?;
     edits.push(insert(at, &mapping, "platforms", names(&left)));
-    Some(Plan::Edit(Group {
-        said,
-        edits: vec![(file.to_owned(), edits)],
-    }))
+    Some(Plan::Edit(Group { said, edits: vec![(file.to_owned(), edits)] }))
 }
 
 /// Whether a value of the lock is one of the spec.

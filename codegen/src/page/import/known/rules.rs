@@ -52,11 +52,7 @@ fn removal(known: &Known<'_>) -> Option<(String, Vec<Edit>)> {
     let rule = vec!["rules".to_owned(), index.to_string()];
     let at = match tests {
         1 => rule,
-        _ => [
-            rule.as_slice(),
-            &["then".to_owned(), known.path.to_string()],
-        ]
-        .concat(),
+        _ => [rule.as_slice(), &["then".to_owned(), known.path.to_string()]].concat(),
     };
     Some((known.schema.source.clone(), vec![Edit::Remove { at }]))
 }
@@ -93,19 +89,12 @@ fn changed(known: &Known<'_>) -> Plan {
     };
     // The new rule is put at the end first, so that a list of one does not go and come again.
     let edits = new.edits.into_iter().chain([(file, old)]);
-    Plan::Edit(Group {
-        said: new.said,
-        edits: edits.collect(),
-    })
+    Plan::Edit(Group { said: new.said, edits: edits.collect() })
 }
 
 /// An erratum, or a facet of one, of what the page says no more.
 pub(super) fn erratum_gone(known: &Known<'_>) -> Plan {
-    let Some((facet, words)) = known
-        .difference
-        .spec
-        .as_deref()
-        .and_then(|it| it.split_once(": "))
+    let Some((facet, words)) = known.difference.spec.as_deref().and_then(|it| it.split_once(": "))
     else {
         return Plan::Leave(None);
     };
@@ -128,13 +117,7 @@ pub(super) fn erratum_gone(known: &Known<'_>) -> Plan {
     let facets = known.value(&file, &page);
     let facets = facets.as_ref().and_then(Value::as_mapping);
     let is_only = facets.is_none_or(|it| it.len() == 1);
-    let at = match is_only {
-        true => erratum,
-        false => [page.as_slice(), &[facet.to_owned()]].concat(),
-    };
-    let said = format!(
-        "{}: the erratum `{facet}: {words}` is not needed",
-        known.path
-    );
+    let at = if is_only { erratum } else { [page.as_slice(), &[facet.to_owned()]].concat() };
+    let said = format!("{}: the erratum `{facet}: {words}` is not needed", known.path);
     Plan::edit(said, file, vec![Edit::Remove { at }])
 }

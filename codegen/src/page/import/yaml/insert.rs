@@ -72,10 +72,8 @@ pub(super) fn lines(
         };
     }
     let pad = " ".repeat(file.column(parts.ranges.first()?.start));
-    let indent = |line: &String| match line.is_empty() {
-        true => String::new(),
-        false => format!("{pad}{line}"),
-    };
+    let indent =
+        |line: &String| if line.is_empty() { String::new() } else { format!("{pad}{line}") };
     let lines: Vec<String> = lines.iter().map(indent).collect();
     let index = index_behind(file, into, behind)?;
     Some(in_block(file, &parts, index, &lines))
@@ -94,9 +92,7 @@ fn index_behind(file: &Text<'_>, into: &[String], behind: Option<&str>) -> Optio
 
 /// Whether a mapping in one line has to be divided into lines first.
 fn must_unfold(file: &Text<'_>, parts: &Parts, value: &Value, text: &str) -> bool {
-    let nested = value
-        .as_mapping()
-        .is_some_and(|mapping| mapping.values().any(Value::is_mapping));
+    let nested = value.as_mapping().is_some_and(|mapping| mapping.values().any(Value::is_mapping));
     let line = file.line_end(parts.around.end) - file.line_start(parts.around.start);
     let in_one_line = file.same_line(parts.around.start, parts.around.end);
     nested || (in_one_line && line + text.chars().count() + 2 > WIDEST)
@@ -106,10 +102,7 @@ fn in_block(file: &Text<'_>, parts: &Parts, index: usize, lines: &[String]) -> S
     if index > 0 {
         let end = parts.ranges[index - 1].end;
         // A block of text that keeps the blank lines behind it ends with one.
-        let at = match file.text[..end].ends_with('\n') {
-            true => end,
-            false => file.next_line(end),
-        };
+        let at = if file.text[..end].ends_with('\n') { end } else { file.next_line(end) };
         return file.with_lines(at, lines);
     }
     let first = parts.ranges[0].start;
@@ -132,15 +125,9 @@ fn in_flow(file: &Text<'_>, parts: &Parts, index: usize, text: &str) -> String {
         return file.spliced(vec![(before.end..before.end, format!(", {text}"))]);
     }
     // Each part has a line of its own.
-    let has_comma = file.text[before.end..file.line_end(before.end)]
-        .trim_start()
-        .starts_with(',');
+    let has_comma = file.text[before.end..file.line_end(before.end)].trim_start().starts_with(',');
     let comma = if has_comma { "" } else { "," };
-    let behind = if index < parts.ranges.len() || has_comma {
-        ","
-    } else {
-        ""
-    };
+    let behind = if index < parts.ranges.len() || has_comma { "," } else { "" };
     let pad = " ".repeat(file.column(before.start));
     let end = file.line_end(before.end);
     file.spliced(vec![

@@ -7,17 +7,9 @@ use super::Edit;
 /// Does with a value what an edit does with the text; nothing if it does not apply.
 pub(super) fn edit(mut file: Value, edit: &Edit) -> Option<Value> {
     match edit {
-        Edit::Insert {
-            into,
-            behind,
-            key,
-            value,
-        } => insert(
-            &mut file,
-            into,
-            behind.as_deref(),
-            (key.clone(), value.clone()),
-        )?,
+        Edit::Insert { into, behind, key, value } => {
+            insert(&mut file, into, behind.as_deref(), (key.clone(), value.clone()))?
+        }
         Edit::InsertItem { into, index, value } => {
             let list = find(&mut file, into)?.as_sequence_mut()?;
             if *index > list.len() {

@@ -43,16 +43,11 @@ pub(super) fn item(value: &Value, column: usize) -> Vec<String> {
 /// The lines of a mapping or list.
 pub(super) fn block(value: &Value, column: usize) -> Vec<String> {
     match value {
-        Value::Mapping(mapping) => mapping
-            .iter()
-            .flat_map(|(key, value)| entry(key, value, column))
-            .collect(),
+        Value::Mapping(mapping) => {
+            mapping.iter().flat_map(|(key, value)| entry(key, value, column)).collect()
+        }
         Value::Sequence(items) => items.iter().flat_map(|it| item(it, column)).collect(),
-        other => vec![format!(
-            "{}{}",
-            " ".repeat(column),
-            scalar(other, Within::Lines)
-        )],
+        other => vec![format!("{}{}", " ".repeat(column), scalar(other, Within::Lines))],
     }
 }
 
@@ -66,10 +61,7 @@ fn in_one_line(value: &Value) -> Option<String> {
         Value::Sequence(items) => is_short(items),
         _ => true,
     };
-    plain.then(|| match is_scalar(value) {
-        true => scalar(value, Within::Lines),
-        false => flow(value),
-    })
+    plain.then(|| if is_scalar(value) { scalar(value, Within::Lines) } else { flow(value) })
 }
 
 /// Lists of sentences have a line for each.
@@ -96,10 +88,7 @@ pub(super) fn flow(value: &Value) -> String {
 }
 
 fn flow_entries(mapping: &Mapping) -> String {
-    let entries: Vec<String> = mapping
-        .iter()
-        .map(|(key, value)| flow_entry(key, value))
-        .collect();
+    let entries: Vec<String> = mapping.iter().map(|(key, value)| flow_entry(key, value)).collect();
     entries.join(", ")
 }
 
@@ -173,23 +162,12 @@ errata:
 ";
         let value: serde_yaml::Value = serde_yaml::from_str(text).expect("YAML");
         let written = block(&value, 0).join("\n") + "\n";
-        assert_eq!(
-            written,
-            text.replace("'It''s the code: this.'", "\"It's the code: this.\"")
-        );
+        assert_eq!(written, text.replace("'It''s the code: this.'", "\"It's the code: this.\""));
     }
 
     #[test]
     fn words_that_mean_something_else_have_quotes() {
-        for text in [
-            "open",
-            "It's 5 o'clock.",
-            "a b-c",
-            "2026-03-02",
-            "+1x",
-            "us-east-1",
-            "v3.0",
-        ] {
+        for text in ["open", "It's 5 o'clock.", "a b-c", "2026-03-02", "+1x", "us-east-1", "v3.0"] {
             assert!(is_plain(text, Within::Lines), "{text}");
             assert!(is_plain(text, Within::Brackets), "{text}");
         }

@@ -13,9 +13,7 @@ pub(super) fn mark(file: &Text<'_>, at: &[String], what: &str) -> Option<String>
         None => file.node(at)?.range.start,
     };
     let end = file.line_end(start);
-    let comment = comments(file.text)
-        .into_iter()
-        .find(|it| it.end == end && it.start > start);
+    let comment = comments(file.text).into_iter().find(|it| it.end == end && it.start > start);
     match comment {
         Some(comment) => match file.text[comment.clone()].strip_prefix(MARK) {
             Some(said) if said.split("; ").any(|it| it == what) => Some(file.text.to_owned()),
@@ -42,16 +40,18 @@ fn above(file: &Text<'_>, at: &[String], start: usize, what: &str) -> Option<Str
             Some(entry) => entry.key_range.start,
             None => file.node(parents)?.range.start,
         };
-        return match file.begins_line(around) || !parents.is_empty() {
-            true => above(file, parents, around, what),
-            false => None,
+        return if file.begins_line(around) || !parents.is_empty() {
+            above(file, parents, around, what)
+        } else {
+            None
         };
     }
     let line = format!("{}{MARK}{what}", " ".repeat(file.column(start)));
     let first = file.comments_above(start);
     let is_there = file.text[first..start].lines().any(|it| it == line);
-    Some(match is_there {
-        true => file.text.to_owned(),
-        false => file.with_lines(file.line_start(start), &[line]),
+    Some(if is_there {
+        file.text.to_owned()
+    } else {
+        file.with_lines(file.line_start(start), &[line])
     })
 }

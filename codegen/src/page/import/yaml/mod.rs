@@ -26,29 +26,16 @@ pub(super) type Steps = Vec<String>;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Edit {
     /// Puts an entry into a mapping, behind another or in front of all.
-    Insert {
-        into: Steps,
-        behind: Option<String>,
-        key: Value,
-        value: Value,
-    },
+    Insert { into: Steps, behind: Option<String>, key: Value, value: Value },
     /// Puts an item into a list.
-    InsertItem {
-        into: Steps,
-        index: usize,
-        value: Value,
-    },
+    InsertItem { into: Steps, index: usize, value: Value },
     /// Replaces a value.
     Set { at: Steps, value: Value },
     /// Takes an entry or an item out, with the comments directly above it. A mapping or list that
     /// is then empty goes with it.
     Remove { at: Steps },
     /// Takes an entry to another mapping, with its comments.
-    Move {
-        from: Steps,
-        into: Steps,
-        behind: Option<String>,
-    },
+    Move { from: Steps, into: Steps, behind: Option<String> },
     /// Marks what a person has to decide, with a comment in the line of an entry or above it.
     Mark { at: Steps, what: String },
 }
@@ -99,12 +86,9 @@ pub(super) fn written(value: &Value) -> String {
 fn with(text: &str, edit: &Edit) -> Option<String> {
     let file = Text::new(text)?;
     match edit {
-        Edit::Insert {
-            into,
-            behind,
-            key,
-            value,
-        } => insert::entry(&file, into, behind.as_deref(), (key, value)),
+        Edit::Insert { into, behind, key, value } => {
+            insert::entry(&file, into, behind.as_deref(), (key, value))
+        }
         Edit::InsertItem { into, index, value } => insert::item(&file, into, *index, value),
         Edit::Set { at, value } => set::value(&file, at, value),
         Edit::Remove { at } => remove::part(&file, at),

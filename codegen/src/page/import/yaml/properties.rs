@@ -41,16 +41,8 @@ impl File<'_, '_> {
     }
 
     fn scalar(&mut self) -> &'static str {
-        let scalars = [
-            "plain",
-            "two words",
-            "'it''s'",
-            "\"a \\\" # b\"",
-            "7",
-            "true",
-            "x#y",
-            "\"ü: {\"",
-        ];
+        let scalars =
+            ["plain", "two words", "'it''s'", "\"a \\\" # b\"", "7", "true", "x#y", "\"ü: {\""];
         scalars[self.tape.pick(scalars.len())]
     }
 
@@ -97,8 +89,7 @@ impl File<'_, '_> {
             2 => {
                 self.text.push_str(" >-");
                 self.line_end();
-                self.text
-                    .push_str(&format!("{deeper}Folded\n\n{deeper}# text: x\n"));
+                self.text.push_str(&format!("{deeper}Folded\n\n{deeper}# text: x\n"));
             }
             3 => {
                 self.text.push(' ');
@@ -172,12 +163,7 @@ impl File<'_, '_> {
 }
 
 fn file(tape: &mut Tape<'_>) -> String {
-    let mut file = File {
-        tape,
-        text: "# top\n\n".to_owned(),
-        comments: 0,
-        keys: 0,
-    };
+    let mut file = File { tape, text: "# top\n\n".to_owned(), comments: 0, keys: 0 };
     file.mapping(0, "", "");
     let text = file.text;
     match tape.pick(3) {
@@ -191,11 +177,9 @@ fn file(tape: &mut Tape<'_>) -> String {
 fn ways(value: &Value, at: &Steps, found: &mut Vec<(Steps, Value)>) {
     let inner: Vec<(String, &Value)> = match value {
         Value::Mapping(mapping) => mapping.iter().map(|(k, v)| (text_of(k), v)).collect(),
-        Value::Sequence(items) => items
-            .iter()
-            .enumerate()
-            .map(|(index, it)| (index.to_string(), it))
-            .collect(),
+        Value::Sequence(items) => {
+            items.iter().enumerate().map(|(index, it)| (index.to_string(), it)).collect()
+        }
         _ => Vec::new(),
     };
     for (step, inner) in inner {
@@ -239,35 +223,16 @@ fn edit(value: &Value, tape: &mut Tape<'_>) -> Option<Edit> {
     let behind = key_in(&mapping, tape);
     let (at, _) = inner[tape.pick(inner.len())].clone();
     Some(match tape.pick(6) {
-        0 => Edit::Insert {
-            into,
-            behind,
-            key: Value::from("new"),
-            value: new_value(tape),
-        },
+        0 => Edit::Insert { into, behind, key: Value::from("new"), value: new_value(tape) },
         1 if !lists.is_empty() => {
             let (into, list) = lists[tape.pick(lists.len())].clone();
             let index = tape.pick(list.as_sequence()?.len() + 1);
-            Edit::InsertItem {
-                into,
-                index,
-                value: new_value(tape),
-            }
+            Edit::InsertItem { into, index, value: new_value(tape) }
         }
-        2 => Edit::Set {
-            at,
-            value: new_value(tape),
-        },
+        2 => Edit::Set { at, value: new_value(tape) },
         3 => Edit::Remove { at },
-        4 if !into.starts_with(&at) => Edit::Move {
-            from: at,
-            into,
-            behind,
-        },
-        _ => Edit::Mark {
-            at,
-            what: "x".to_owned(),
-        },
+        4 if !into.starts_with(&at) => Edit::Move { from: at, into, behind },
+        _ => Edit::Mark { at, what: "x".to_owned() },
     })
 }
 

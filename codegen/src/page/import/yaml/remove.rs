@@ -12,10 +12,8 @@ pub(super) fn part(file: &Text<'_>, at: &[String]) -> Option<String> {
     if parts.ranges.len() == 1 {
         return part(file, parents);
     }
-    let range = match parts.flow {
-        true => in_flow(file, &parts, index),
-        false => in_block(file, &parts, index),
-    };
+    let range =
+        if parts.flow { in_flow(file, &parts, index) } else { in_block(file, &parts, index) };
     Some(file.spliced(vec![(range, String::new())]))
 }
 
@@ -46,17 +44,16 @@ fn in_block(file: &Text<'_>, parts: &Parts, index: usize) -> Range<usize> {
         return part.start..next.map_or(part.end, |next| next.start);
     }
     let start = file.comments_above(part.start);
-    let end = match file.text[..part.end].ends_with('\n') {
-        true => part.end,
-        false => file.next_line(part.end),
-    };
+    let end =
+        if file.text[..part.end].ends_with('\n') { part.end } else { file.next_line(part.end) };
     if end == file.text.len() && !file.text.ends_with('\n') {
         return start.saturating_sub(file.newline().len())..end;
     }
     let blank_above = start > 0 && is_blank(file, file.line_start(start - 1));
-    match blank_above && end < file.text.len() && is_blank(file, end) {
-        true => start..file.next_line(end),
-        false => start..end,
+    if blank_above && end < file.text.len() && is_blank(file, end) {
+        start..file.next_line(end)
+    } else {
+        start..end
     }
 }
 

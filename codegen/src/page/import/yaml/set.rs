@@ -12,10 +12,13 @@ pub(super) fn value(file: &Text<'_>, at: &[String], value: &Value) -> Option<Str
     let node = file.node(at)?;
     let is_collection = value.is_mapping() || value.is_sequence();
     let text = match (&node.kind, value) {
-        (NodeKind::Scalar { style, .. }, Value::String(text)) => match in_flow(file, at) {
-            true => quoted(text, *style, Within::Brackets),
-            false => quoted(text, *style, Within::Lines),
-        },
+        (NodeKind::Scalar { style, .. }, Value::String(text)) => {
+            if in_flow(file, at) {
+                quoted(text, *style, Within::Brackets)
+            } else {
+                quoted(text, *style, Within::Lines)
+            }
+        }
         _ => layout::flow(value),
     };
     let column = file.column(node.range.start);
@@ -74,9 +77,7 @@ pub(super) fn unfolded(file: &Text<'_>, at: &[String]) -> Option<String> {
     if !in_one_line || in_flow(file, at) || entries.is_empty() {
         return None;
     }
-    let texts = entries
-        .iter()
-        .map(|it| &file.text[it.key_range.start..it.value.range.end]);
+    let texts = entries.iter().map(|it| &file.text[it.key_range.start..it.value.range.end]);
     let newline = file.newline();
     let Some(entry) = file.entry(at) else {
         // An item of a list.

@@ -27,16 +27,13 @@ impl<'a> Text<'a> {
     }
 
     pub(super) fn node(&self, steps: &[String]) -> Option<&Node> {
-        steps
-            .iter()
-            .try_fold(&self.root, |node, step| match &node.kind {
-                NodeKind::Mapping { entries, .. } => entries
-                    .iter()
-                    .find(|it| it.key == *step)
-                    .map(|it| &it.value),
-                NodeKind::Sequence { items, .. } => items.get(step.parse::<usize>().ok()?),
-                NodeKind::Scalar { .. } => None,
-            })
+        steps.iter().try_fold(&self.root, |node, step| match &node.kind {
+            NodeKind::Mapping { entries, .. } => {
+                entries.iter().find(|it| it.key == *step).map(|it| &it.value)
+            }
+            NodeKind::Sequence { items, .. } => items.get(step.parse::<usize>().ok()?),
+            NodeKind::Scalar { .. } => None,
+        })
     }
 
     pub(super) fn entry(&self, steps: &[String]) -> Option<&Entry> {
@@ -52,38 +49,28 @@ impl<'a> Text<'a> {
         let (last, parents) = steps.split_last()?;
         let mut file: Value = serde_yaml::from_str(self.text).ok()?;
         let mapping = intended::find(&mut file, parents)?.as_mapping()?;
-        let entry = mapping
-            .iter()
-            .find(|(key, _)| intended::text_of(key) == *last)?;
+        let entry = mapping.iter().find(|(key, _)| intended::text_of(key) == *last)?;
         Some((entry.0.clone(), entry.1.clone()))
     }
 
     /// The entries or items of a collection, and which of them a step leads to.
     pub(super) fn parts(&self, node: &Node) -> Option<Parts> {
         let ranges = match &node.kind {
-            NodeKind::Mapping { entries, .. } => entries
-                .iter()
-                .map(|it| it.key_range.start..it.value.range.end)
-                .collect(),
+            NodeKind::Mapping { entries, .. } => {
+                entries.iter().map(|it| it.key_range.start..it.value.range.end).collect()
+            }
             NodeKind::Sequence { items, flow } => items
                 .iter()
                 .map(|it| Some(self.item_start(it, *flow)?..it.range.end))
                 .collect::<Option<_>>()?,
             NodeKind::Scalar { .. } => return None,
         };
-        Some(Parts {
-            flow: node.is_flow(),
-            ranges,
-            around: node.range.clone(),
-        })
+        Some(Parts { flow: node.is_flow(), ranges, around: node.range.clone() })
     }
 
     /// Where an item begins: with its hyphen, if it has one.
     fn item_start(&self, item: &Node, flow: bool) -> Option<usize> {
-        match flow {
-            true => Some(item.range.start),
-            false => self.text[..item.range.start].rfind('-'),
-        }
+        if flow { Some(item.range.start) } else { self.text[..item.range.start].rfind('-') }
     }
 
     /// Which part of its collection the last step leads to.
@@ -145,19 +132,13 @@ impl<'a> Text<'a> {
 
     /// How lines end here.
     pub(super) fn newline(&self) -> &'static str {
-        match self.text.contains("\r\n") {
-            true => "\r\n",
-            false => "\n",
-        }
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// Lines as one text, each with its end.
     pub(super) fn lines(&self, lines: &[String]) -> String {
         let newline = self.newline();
-        lines
-            .iter()
-            .map(|line| format!("{line}{newline}"))
-            .collect()
+        lines.iter().map(|line| format!("{line}{newline}")).collect()
     }
 
     /// The text with other bytes at some places, which must not overlap.

@@ -57,10 +57,7 @@ fn insert(into: &str, behind: Option<&str>, key: &str, new: &str) -> Edit {
 }
 
 fn set(at: &str, new: &str) -> Edit {
-    Edit::Set {
-        at: steps(at),
-        value: value(new),
-    }
+    Edit::Set { at: steps(at), value: value(new) }
 }
 
 fn remove(at: &str) -> Edit {
@@ -68,18 +65,11 @@ fn remove(at: &str) -> Edit {
 }
 
 fn mark(at: &str, what: &str) -> Edit {
-    Edit::Mark {
-        at: steps(at),
-        what: what.to_owned(),
-    }
+    Edit::Mark { at: steps(at), what: what.to_owned() }
 }
 
 fn moved(from: &str, into: &str, behind: Option<&str>) -> Edit {
-    Edit::Move {
-        from: steps(from),
-        into: steps(into),
-        behind: behind.map(str::to_owned),
-    }
+    Edit::Move { from: steps(from), into: steps(into), behind: behind.map(str::to_owned) }
 }
 
 /// The lines that an edit removes and adds, with `-` and `+`.
@@ -106,21 +96,11 @@ fn assert_changes(edits: &[Edit], wanted: &[&str]) {
 fn an_entry_is_put_behind_another() {
     let person = "{ type: integer, doc: Its number. }";
     assert_changes(
-        &[insert(
-            "data/actor/attributes",
-            Some("id"),
-            "number",
-            person,
-        )],
+        &[insert("data/actor/attributes", Some("id"), "number", person)],
         &["+      number: { type: integer, doc: Its number. }"],
     );
     assert_changes(
-        &[insert(
-            "data/actor/attributes",
-            Some("name"),
-            "number",
-            person,
-        )],
+        &[insert("data/actor/attributes", Some("name"), "number", person)],
         &["+      number: { type: integer, doc: Its number. }"],
     );
     assert_changes(
@@ -131,10 +111,7 @@ fn an_entry_is_put_behind_another() {
         &[insert("data/actor", Some("type"), "doc", "'Who: it was.'")],
         &["+    doc: \"Who: it was.\""],
     );
-    assert_changes(
-        &[insert("", Some("errata"), "rules", "[a]")],
-        &["+rules: [a]"],
-    );
+    assert_changes(&[insert("", Some("errata"), "rules", "[a]")], &["+rules: [a]"]);
 }
 
 #[test]
@@ -143,10 +120,7 @@ fn an_entry_is_put_into_braces() {
     let before = "-      id: { type: string id, doc: \"The id, of it.\" } # flow";
     assert_changes(
         &[insert(id, Some("type"), "format", "email")],
-        &[
-            before,
-            "+      id: { type: string id, format: email, doc: \"The id, of it.\" } # flow",
-        ],
+        &[before, "+      id: { type: string id, format: email, doc: \"The id, of it.\" } # flow"],
     );
     assert_changes(
         &[insert(id, None, "also", "[integer]")],
@@ -156,21 +130,11 @@ fn an_entry_is_put_into_braces() {
         ],
     );
     assert_changes(
-        &[insert(
-            "data/state/values",
-            Some("open"),
-            "lost",
-            "It is lost.",
-        )],
+        &[insert("data/state/values", Some("open"), "lost", "It is lost.")],
         &["+      lost: It is lost.,"],
     );
     assert_changes(
-        &[insert(
-            "data/state/values",
-            Some("closed"),
-            "lost",
-            "It is lost.",
-        )],
+        &[insert("data/state/values", Some("closed"), "lost", "It is lost.")],
         &[
             "-      closed: It is closed.",
             "+      closed: It is closed.,",
@@ -183,12 +147,7 @@ fn an_entry_is_put_into_braces() {
 fn braces_that_would_be_too_long_become_lines() {
     let long = "observed - because of a sample that has it and of another one that has it too and of a third";
     assert_changes(
-        &[insert(
-            "data/actor/attributes/id",
-            Some("type"),
-            "evidence",
-            long,
-        )],
+        &[insert("data/actor/attributes/id", Some("type"), "evidence", long)],
         &[
             "-      id: { type: string id, doc: \"The id, of it.\" } # flow",
             "+      id: # flow",
@@ -211,16 +170,8 @@ fn an_item_is_put_into_a_list() {
         &["-platforms: [v1, v2]", "+platforms: [v1, v2, v3]"],
     );
     assert_changes(
-        &[item(
-            "errata",
-            1,
-            "{ at: x, page: { type: string }, evidence: documented }",
-        )],
-        &[
-            "+  - at: x",
-            "+    page: { type: string }",
-            "+    evidence: documented",
-        ],
+        &[item("errata", 1, "{ at: x, page: { type: string }, evidence: documented }")],
+        &["+  - at: x", "+    page: { type: string }", "+    evidence: documented"],
     );
     assert_changes(&[item("errata", 2, "x")], &["+  - x"]);
     assert_changes(&[item("errata", 0, "x")], &["+  - x"]);
@@ -230,10 +181,7 @@ fn an_item_is_put_into_a_list() {
 fn a_value_is_set_in_the_quotes_of_the_old_one() {
     assert_changes(
         &[set("data/actor/type", "map of strings")],
-        &[
-            "-    type: object # an object",
-            "+    type: map of strings # an object",
-        ],
+        &["-    type: object # an object", "+    type: map of strings # an object"],
     );
     assert_changes(
         &[set("data/actor/attributes/id/doc", "Its id.")],
@@ -251,10 +199,7 @@ fn a_value_is_set_in_the_quotes_of_the_old_one() {
     );
     assert_changes(
         &[set("data/reader", "{ type: Person, platforms: [v2] }")],
-        &[
-            "-  reader: Person # short",
-            "+  reader: { type: Person, platforms: [v2] } # short",
-        ],
+        &["-  reader: Person # short", "+  reader: { type: Person, platforms: [v2] } # short"],
     );
 }
 
@@ -274,10 +219,7 @@ fn what_goes_takes_the_comments_above_it_along() {
         ],
     );
     assert_changes(&[remove("data/reader")], &["-  reader: Person # short"]);
-    assert_changes(
-        &[remove("data/state/values/open")],
-        &["-      open: It is open., # o"],
-    );
+    assert_changes(&[remove("data/state/values/open")], &["-      open: It is open., # o"]);
     assert_changes(
         &[remove("errata/0")],
         &[
@@ -287,19 +229,13 @@ fn what_goes_takes_the_comments_above_it_along() {
             "-    evidence: documented",
         ],
     );
-    assert_changes(
-        &[remove("platforms/0"), remove("platforms/0")],
-        &["-platforms: [v1, v2]"],
-    );
+    assert_changes(&[remove("platforms/0"), remove("platforms/0")], &["-platforms: [v1, v2]"]);
 }
 
 #[test]
 fn what_goes_leaves_the_comments_of_others() {
     let text = "a: { b: 1, # b\n  c: 2, d: 3 } # d\ne: {\n  f: 1, # f\n  # g\n  g: 2 }\n";
-    assert_eq!(
-        changed(text, &[remove("a/c")]),
-        ["-  c: 2, d: 3 } # d", "+  d: 3 } # d"]
-    );
+    assert_eq!(changed(text, &[remove("a/c")]), ["-  c: 2, d: 3 } # d", "+  d: 3 } # d"]);
     assert_eq!(changed(text, &[remove("e/g")]), ["-  g: 2 }", "+   }"]);
     assert_eq!(changed(text, &[remove("e/f")]), ["-  f: 1, # f"]);
 }
@@ -331,16 +267,10 @@ fn an_entry_moves_with_its_comments() {
 #[test]
 fn a_mark_stands_in_the_line_or_above_it() {
     assert_changes(
-        &[
-            mark("data/actor/attributes/name/doc", "a"),
-            mark("data/actor/attributes/name/doc", "b"),
-        ],
+        &[mark("data/actor/attributes/name/doc", "a"), mark("data/actor/attributes/name/doc", "b")],
         &["-        doc: >-", "+        doc: >- # decide: a; b"],
     );
-    assert_changes(
-        &[mark("data/reader", "a"), mark("data/reader", "a")],
-        &["+  # decide: a"],
-    );
+    assert_changes(&[mark("data/reader", "a"), mark("data/reader", "a")], &["+  # decide: a"]);
     assert_changes(
         &[mark("data/actor/attributes", "a")],
         &["-    attributes:", "+    attributes: # decide: a"],
@@ -352,10 +282,7 @@ fn a_mark_stands_in_the_line_or_above_it() {
             "+        values: { a: One., b: 'Two.' } # decide: a",
         ],
     );
-    assert_changes(
-        &[mark("data/actor/attributes/id/doc", "a")],
-        &["+      # decide: a"],
-    );
+    assert_changes(&[mark("data/actor/attributes/id/doc", "a")], &["+      # decide: a"]);
 }
 
 #[test]
@@ -369,9 +296,6 @@ fn what_cannot_be_done_changes_nothing() {
         set("data/nobody/type", "b"),
         moved("data/actor", "data/actor", None),
     ] {
-        assert!(
-            edited(TEXT, std::slice::from_ref(&edit)).is_err(),
-            "{edit:?}"
-        );
+        assert!(edited(TEXT, std::slice::from_ref(&edit)).is_err(), "{edit:?}");
     }
 }

@@ -24,10 +24,7 @@ pub(super) struct Details {
 impl Details {
     /// Elements whose ends may be missing, so that nothing can be told to be in them.
     pub(super) fn without_bullets() -> Self {
-        Self {
-            are_bullets: Vec::new(),
-            has_none: true,
-        }
+        Self { are_bullets: Vec::new(), has_none: true }
     }
 
     pub(super) fn open(&mut self) {

@@ -41,12 +41,7 @@ fn read_tokens(text: &str, line: usize, mut reader: Reader) -> Option<(usize, St
                 end = tag.span.end;
                 let class = tag.attributes.get(b"class".as_slice());
                 let class = class.map_or(b"".as_slice(), |class| &class.value);
-                reader.start(
-                    &tag.name,
-                    class,
-                    tag.self_closing,
-                    lines.go_to(tag.span.start),
-                );
+                reader.start(&tag.name, class, tag.self_closing, lines.go_to(tag.span.start));
             }
             Token::EndTag(tag) => {
                 end = tag.span.end;

@@ -27,11 +27,7 @@ pub(super) struct Open {
 
 impl Open {
     pub(super) fn new() -> Self {
-        Self {
-            elements: Vec::new(),
-            places: vec![Vec::new(); COUNT],
-            lists: Vec::new(),
-        }
+        Self { elements: Vec::new(), places: vec![Vec::new(); COUNT], lists: Vec::new() }
     }
 
     pub(super) fn push(&mut self, element: Element) {

@@ -75,19 +75,14 @@ impl<'f, 'b> Reader<'f, 'b> {
     /// The same for HTML within another page, in which elements may be open only in part.
     pub(super) fn within(flow: &'f mut Flow<'b>) -> Self {
         let details = Details::without_bullets();
-        Self {
-            details,
-            ..Self::new(flow)
-        }
+        Self { details, ..Self::new(flow) }
     }
 
     pub(super) fn text(&mut self, line: usize, text: &str) {
         if self.hidden > 0 {
             self.hidden_text.add_shown(text);
         } else if self.in_title {
-            self.title
-                .get_or_insert_with(|| Piece::new(line))
-                .add_shown(text);
+            self.title.get_or_insert_with(|| Piece::new(line)).add_shown(text);
         } else if let Some(code) = &mut self.verbatim {
             if code.text.is_empty() {
                 code.line = line;
@@ -275,8 +270,7 @@ impl<'f, 'b> Reader<'f, 'b> {
             return;
         };
         let is_numbers = |text: &str| {
-            text.bytes()
-                .all(|byte| byte.is_ascii_digit() || byte.is_ascii_whitespace())
+            text.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_whitespace())
         };
         if self.tables > 0 && is_numbers(&code.text) {
             return;
@@ -351,7 +345,5 @@ fn is_line_of_code(tag: Tag) -> bool {
 /// before it.
 fn is_badge(class: &[u8]) -> bool {
     let class = String::from_utf8_lossy(class).to_lowercase();
-    ["badge", "label", "tag", "chip", "pill"]
-        .iter()
-        .any(|word| class.contains(word))
+    ["badge", "label", "tag", "chip", "pill"].iter().any(|word| class.contains(word))
 }

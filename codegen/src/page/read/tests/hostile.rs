@@ -15,16 +15,11 @@ fn depths(text: &str) -> Vec<usize> {
 
 #[test]
 fn what_is_too_deep_is_read_with_one_note() {
-    let indented: String = (0..400)
-        .map(|depth| format!("{}• a\n", " ".repeat(depth)))
-        .collect();
+    let indented: String = (0..400).map(|depth| format!("{}• a\n", " ".repeat(depth))).collect();
     let html: String = (0..DEEP).map(|depth| format!("<ul><li>a{depth}")).collect();
     for page in [&indented, &html] {
         let (depths, unread) = (depths(page), unread(page));
-        assert_eq!(
-            (depths[0], depths[99], depths[100], depths[399]),
-            (1, 100, DEEPEST, DEEPEST)
-        );
+        assert_eq!((depths[0], depths[99], depths[100], depths[399]), (1, 100, DEEPEST, DEEPEST));
         assert_eq!(unread.len(), 1);
         assert!(unread[0].contains("nested deeper than 100"), "{unread:?}");
     }
@@ -32,9 +27,7 @@ fn what_is_too_deep_is_read_with_one_note() {
 
 #[test]
 fn html_is_nested_deep_without_a_tree() {
-    let inline = [
-        "b", "code", "a href", "dl", "table", "pre", "nav", "h1", "p", "svg", "title",
-    ];
+    let inline = ["b", "code", "a href", "dl", "table", "pre", "nav", "h1", "p", "svg", "title"];
     let tags = ["div", "ul", "li"].map(|tag| (tag, DEEP)).into_iter();
     for (tag, depth) in tags.chain(inline.map(|tag| (tag, DEEP / 20))) {
         let open = format!("<html>{}a", format!("<{tag}>").repeat(depth));
@@ -42,10 +35,7 @@ fn html_is_nested_deep_without_a_tree() {
         assert!(read(open.as_bytes()).is_ok(), "{tag}");
         assert!(read(closed.as_bytes()).is_ok(), "{tag}");
     }
-    let (open, closed) = (
-        "<div>".repeat(DEEP),
-        "</li></ul></p></b></td>".repeat(DEEP / 5),
-    );
+    let (open, closed) = ("<div>".repeat(DEEP), "</li></ul></p></b></td>".repeat(DEEP / 5));
     let page = format!("<html><ul><li>{open}{closed}a");
     assert!(read(page.as_bytes()).is_ok());
 }
@@ -56,11 +46,7 @@ fn markdown_is_nested_deep() {
         "- ", "> ", "1. ", "* a\n", "**a ", "[", "![", "`", "<b>", "_a_", "|", "\\", "~~~\n",
         "- a\n\n",
     ] {
-        let page = format!(
-            "# a\n\n{}a\n{}",
-            piece.repeat(DEEP / 4),
-            "  a\n\nb\n".repeat(100)
-        );
+        let page = format!("# a\n\n{}a\n{}", piece.repeat(DEEP / 4), "  a\n\nb\n".repeat(100));
         assert_eq!(document(&page).form, Form::Markdown, "{piece}");
     }
 }
@@ -151,20 +137,13 @@ fn any_cut_of_a_page_can_be_read() {
 
 #[test]
 fn more_than_any_page_has_is_refused() {
-    let refusal = |blocks: Blocks| {
-        blocks
-            .into_document(Form::Flattened)
-            .err()
-            .map(|error| error.what)
-    };
+    let refusal =
+        |blocks: Blocks| blocks.into_document(Form::Flattened).err().map(|error| error.what);
     let mut blocks = Blocks::up_to(2);
     blocks.prose(1, None, "a");
     blocks.unread(2, "b", "c");
     blocks.prose(3, None, "d");
-    assert_eq!(
-        refusal(blocks).as_deref(),
-        Some("the page has more than 2 pieces")
-    );
+    assert_eq!(refusal(blocks).as_deref(), Some("the page has more than 2 pieces"));
     let signs = format!("# a\n\n{}", "*".repeat(MOST_BLOCKS * 8 + 1));
     let error = read(signs.as_bytes()).expect_err("too many");
     assert_eq!(error.what, "the page has more than 2000000 pieces");
@@ -179,9 +158,6 @@ fn a_page_without_words_is_refused() {
         "<ul><li></li></ul>",
     ] {
         let error = read(page.as_bytes()).expect_err(page);
-        assert!(
-            error.to_string().starts_with("the page has no words"),
-            "{error}"
-        );
+        assert!(error.to_string().starts_with("the page has no words"), "{error}");
     }
 }

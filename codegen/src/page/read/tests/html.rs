@@ -83,22 +83,14 @@ fn code_keeps_its_lines() {
     let page = "<html><pre>\n\n  {\n    \"a\": 1,<br>    \"b\": 2\n  }\n</pre><pre><ol><li>{<li>}</ol></pre>\n<pre><div>x</div><div> y</div></pre>\n<p><code>z</code></p>";
     assert_eq!(
         blocks(page),
-        [
-            "3 0 `{⏎  \"a\": 1,⏎  \"b\": 2⏎}`",
-            "6 0 `{⏎}`",
-            "7 0 `x⏎ y`",
-            "8 0 z",
-        ]
+        ["3 0 `{⏎  \"a\": 1,⏎  \"b\": 2⏎}`", "6 0 `{⏎}`", "7 0 `x⏎ y`", "8 0 z",]
     );
 }
 
 #[test]
 fn code_that_never_closes_ends_at_a_heading() {
     let page = "<html><pre>{\n<p>x\n<h2>Ships</h2>\n<p>y\n<pre>z";
-    assert_eq!(
-        blocks(page),
-        ["1 0 `{⏎x`", "3 0 #2 Ships", "4 0 y", "5 0 `z`"]
-    );
+    assert_eq!(blocks(page), ["1 0 `{⏎x`", "3 0 #2 Ships", "4 0 y", "5 0 `z`"]);
     assert_eq!(unread(page).len(), 2);
 }
 
@@ -108,10 +100,7 @@ fn tables_are_told_unless_they_number_code() {
         <table><td><pre>1\n2</pre><td><pre>{\n}</pre></table>\n<table><tr><th>e";
     assert_eq!(blocks(page), ["1 0 a", "1 1 * d", "3 1 `{⏎}`"]);
     let why = "a table: only lists, headings, prose and code are read";
-    assert_eq!(
-        unread(page),
-        [format!("1 b c: {why}"), format!("5 e: {why}")]
-    );
+    assert_eq!(unread(page), [format!("1 b c: {why}"), format!("5 e: {why}")]);
 }
 
 #[test]
@@ -132,22 +121,10 @@ fn what_hides_the_rest_of_the_page_is_told() {
         hidden("<html><p>a<div><nav>b</div>c"),
         (vec!["1 0 a".to_owned(), "1 0 c".to_owned()], 1)
     );
-    assert_eq!(
-        hidden("<html><p>a<!-- b <p>c"),
-        (vec!["1 0 a".to_owned()], 1)
-    );
-    assert_eq!(
-        hidden("<html><p>a<p b='c> <p>d"),
-        (vec!["1 0 a".to_owned()], 1)
-    );
-    assert_eq!(
-        hidden("<html><p>a<!-- b --></p"),
-        (vec!["1 0 a".to_owned()], 1)
-    );
-    assert_eq!(
-        hidden("<html><p>a<!-- b -->\n"),
-        (vec!["1 0 a".to_owned()], 0)
-    );
+    assert_eq!(hidden("<html><p>a<!-- b <p>c"), (vec!["1 0 a".to_owned()], 1));
+    assert_eq!(hidden("<html><p>a<p b='c> <p>d"), (vec!["1 0 a".to_owned()], 1));
+    assert_eq!(hidden("<html><p>a<!-- b --></p"), (vec!["1 0 a".to_owned()], 1));
+    assert_eq!(hidden("<html><p>a<!-- b -->\n"), (vec!["1 0 a".to_owned()], 0));
     assert_eq!(hidden("<html><p>a<script>b"), (vec!["1 0 a".to_owned()], 1));
     assert_eq!(hidden("<html><p>a<title>b"), (vec!["1 0 a".to_owned()], 1));
 }
@@ -158,9 +135,6 @@ fn html_is_told_from_text_that_has_some() {
     assert_eq!(form("<!-- saved -->\n<!DOCTYPE html><p>a"), Form::Html);
     assert_eq!(form("<ul><li>a</ul>"), Form::Html);
     assert_eq!(form("Ships\n<p>a</p><p>b</p><ul><li>c</ul>"), Form::Html);
-    assert_eq!(
-        form("- shipobject\nThe <p> of it.\n- idstring\nIn <div>.\n"),
-        Form::Flattened
-    );
+    assert_eq!(form("- shipobject\nThe <p> of it.\n- idstring\nIn <div>.\n"), Form::Flattened);
     assert_eq!(form("# Ships\n\n<p>\n\n- a\n"), Form::Markdown);
 }

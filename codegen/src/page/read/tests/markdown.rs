@@ -55,15 +55,9 @@ fn code_is_told_with_a_fence_and_without() {
 #[test]
 fn a_fence_that_never_closes_is_told() {
     let page = "- a\n\n  ```json\n  { }\n- b\n\n```\n{\n\n}\n";
-    assert_eq!(
-        blocks(page),
-        ["1 1 * a", "4 1 `{ }`", "5 1 * b", "8 0 `{⏎⏎}`"]
-    );
+    assert_eq!(blocks(page), ["1 1 * a", "4 1 `{ }`", "5 1 * b", "8 0 `{⏎⏎}`"]);
     let why = "the fence of this code never closes; it is taken to end with the page or its bullet";
-    assert_eq!(
-        unread(page),
-        [format!("4 {{ }}: {why}"), format!("8 {{ }}: {why}")]
-    );
+    assert_eq!(unread(page), [format!("4 {{ }}: {why}"), format!("8 {{ }}: {why}")]);
 }
 
 #[test]
@@ -103,12 +97,6 @@ fn headings_and_numbered_lists_are_read() {
     assert_eq!(document(&format!("# a\n\n{page}")).form, Form::Markdown);
     assert_eq!(
         blocks(&format!("# a\n\n{page}"))[1..],
-        [
-            "3 0 #1 Ships",
-            "6 1 * one",
-            "7 2 * two",
-            "9 1 * id string = id|string",
-            "11 1 quoted",
-        ]
+        ["3 0 #1 Ships", "6 1 * one", "7 2 * two", "9 1 * id string = id|string", "11 1 quoted",]
     );
 }

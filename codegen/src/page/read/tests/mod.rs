@@ -20,19 +20,14 @@ fn blocks(text: &str) -> Vec<String> {
 }
 
 fn shown(block: &Block) -> String {
-    let depth = block
-        .depth
-        .map_or("-".to_owned(), |depth| depth.to_string());
+    let depth = block.depth.map_or("-".to_owned(), |depth| depth.to_string());
     format!("{} {depth} {}", block.line, shown_kind(&block.kind)).replace('\n', "⏎")
 }
 
 fn shown_kind(kind: &BlockKind) -> String {
     match kind {
         BlockKind::Heading { level: None, text } => format!("# {text}"),
-        BlockKind::Heading {
-            level: Some(level),
-            text,
-        } => format!("#{level} {text}"),
+        BlockKind::Heading { level: Some(level), text } => format!("#{level} {text}"),
         BlockKind::Bullet { text, parts } if parts.len() == 1 => format!("* {text}"),
         BlockKind::Bullet { text, parts } => format!("* {text} = {}", parts.join("|")),
         BlockKind::Prose { text } => text.clone(),
@@ -43,7 +38,5 @@ fn shown_kind(kind: &BlockKind) -> String {
 /// What is left unread: line, text and why.
 fn unread(text: &str) -> Vec<String> {
     let unread = document(text).unread.into_iter();
-    unread
-        .map(|unread| format!("{} {}: {}", unread.line, unread.text, unread.why))
-        .collect()
+    unread.map(|unread| format!("{} {}: {}", unread.line, unread.text, unread.why)).collect()
 }

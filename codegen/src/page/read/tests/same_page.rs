@@ -25,10 +25,7 @@ fn common(text: &str) -> Vec<(Option<usize>, String)> {
 #[test]
 fn each_form_is_told() {
     let forms = [INDENTED, FLATTENED, MARKDOWN, HTML].map(|text| document(text).form);
-    assert_eq!(
-        forms,
-        [Form::Indented, Form::Flattened, Form::Markdown, Form::Html]
-    );
+    assert_eq!(forms, [Form::Indented, Form::Flattened, Form::Markdown, Form::Html]);
 }
 
 #[test]
@@ -49,10 +46,7 @@ fn the_blocks_are_those_of_the_page() {
         (0, "The event is triggered when:"),
         (1, "* A ship passes the breakwater."),
         (1, "* A pilot's report comes in."),
-        (
-            0,
-            "Subscribe to the event in the following manifest.json content.",
-        ),
+        (0, "Subscribe to the event in the following manifest.json content."),
         (0, "manifest.json"),
         (
             0,
@@ -80,10 +74,7 @@ fn the_blocks_are_those_of_the_page() {
             "`{\n  \"model_changes\": {\n    //For all\n    \"<ship.attribute that changed>\": [\"Old value\", \"New value\"]\n  }\n}`",
         ),
         (1, "Example"),
-        (
-            1,
-            "`{\n  \"model_changes\": {\n    \"state\": [\"Adrift\", \"Moored\"]\n  }\n}`",
-        ),
+        (1, "`{\n  \"model_changes\": {\n    \"state\": [\"Adrift\", \"Moored\"]\n  }\n}`"),
         (2, "* model_changesobject"),
         (2, "All changes."),
     ];
@@ -94,24 +85,16 @@ fn the_blocks_are_those_of_the_page() {
 /// The first word of a block stands on its line of the file.
 #[test]
 fn each_block_is_on_its_line() {
-    let letters = |text: &str| {
-        text.replace(
-            |letter: char| !letter.is_alphanumeric() && letter != '{',
-            "",
-        )
-    };
-    for (text, tag) in [INDENTED, FLATTENED, MARKDOWN, HTML]
-        .into_iter()
-        .zip(["•", "•", "</?i>", "<[^>]*>"])
+    let letters =
+        |text: &str| text.replace(|letter: char| !letter.is_alphanumeric() && letter != '{', "");
+    for (text, tag) in
+        [INDENTED, FLATTENED, MARKDOWN, HTML].into_iter().zip(["•", "•", "</?i>", "<[^>]*>"])
     {
         let tags = regex::Regex::new(tag).expect("a pattern");
         let lines: Vec<&str> = text.lines().collect();
         for block in document(text).blocks {
             let text = shown_kind(&block.kind);
-            let word = text
-                .trim_start_matches(['*', '#', '1', '2', ' '])
-                .split_whitespace()
-                .next();
+            let word = text.trim_start_matches(['*', '#', '1', '2', ' ']).split_whitespace().next();
             let word = letters(word.unwrap_or_default());
             let line = letters(&tags.replace_all(lines[block.line - 1], ""));
             assert!(line.contains(&word), "{word}: {line}");
@@ -130,19 +113,9 @@ fn line_ends_change_nothing() {
 
 #[test]
 fn only_flattened_text_has_no_depth() {
-    assert!(
-        document(FLATTENED)
-            .blocks
-            .iter()
-            .all(|block| block.depth.is_none())
-    );
+    assert!(document(FLATTENED).blocks.iter().all(|block| block.depth.is_none()));
     for text in [INDENTED, MARKDOWN, HTML] {
-        assert!(
-            document(text)
-                .blocks
-                .iter()
-                .all(|block| block.depth.is_some())
-        );
+        assert!(document(text).blocks.iter().all(|block| block.depth.is_some()));
     }
 }
 

@@ -70,13 +70,8 @@ fn code_whose_braces_do_not_balance_ends_before_text() {
 
 #[test]
 fn depth_follows_the_indents_whatever_they_are() {
-    for (indent, marker) in [
-        ("  ", "•"),
-        ("    ", "-"),
-        ("\t", "*"),
-        (" ", "◦"),
-        ("   ", "–"),
-    ] {
+    for (indent, marker) in [("  ", "•"), ("    ", "-"), ("\t", "*"), (" ", "◦"), ("   ", "–")]
+    {
         for first in [0, 1] {
             let line =
                 |level: usize, text: &str| format!("{}{text}\n", indent.repeat(level + first));
@@ -106,42 +101,21 @@ fn a_level_may_be_left_out_and_a_list_begin_anew() {
     let page = "• a\n      • b\n   • c\n         c is long.\n\nEnd of it\n      • d\n";
     assert_eq!(
         blocks(page),
-        [
-            "1 1 * a",
-            "2 2 * b",
-            "3 2 * c",
-            "4 2 c is long.",
-            "6 0 End of it",
-            "7 1 * d",
-        ]
+        ["1 1 * a", "2 2 * b", "3 2 * c", "4 2 c is long.", "6 0 End of it", "7 1 * d",]
     );
 }
 
 #[test]
 fn a_marker_can_stand_alone() {
     let page = "  •\n    shipobject\n\n    The ship.\n\n    •\n      idstring\n  •\n\nEnd.";
-    assert_eq!(
-        blocks(page),
-        [
-            "1 1 * shipobject",
-            "4 1 The ship.",
-            "6 2 * idstring",
-            "10 0 End.",
-        ]
-    );
+    assert_eq!(blocks(page), ["1 1 * shipobject", "4 1 The ship.", "6 2 * idstring", "10 0 End.",]);
 }
 
 #[test]
 fn a_title_needs_to_stand_alone() {
     assert_eq!(blocks("Ships\n\n  • a\n\n    b")[0], "1 0 # Ships");
-    assert_eq!(
-        blocks("Ships\nof the port\n\n  • a\n\n    b")[0],
-        "1 0 Ships"
-    );
-    assert_eq!(
-        blocks("Ships sail.\n\n  • a\n\n    b")[0],
-        "1 0 Ships sail."
-    );
+    assert_eq!(blocks("Ships\nof the port\n\n  • a\n\n    b")[0], "1 0 Ships");
+    assert_eq!(blocks("Ships sail.\n\n  • a\n\n    b")[0], "1 0 Ships sail.");
 }
 
 #[test]

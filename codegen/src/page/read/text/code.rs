@@ -70,16 +70,12 @@ fn is_bullet(line: &str) -> bool {
 fn is_sentence(line: &str) -> bool {
     let mut words = head(line).split_whitespace().map(is_word).take(3);
     let all = words.by_ref().filter(|is_word| *is_word).count() == 3;
-    all && !line
-        .trim_end_matches(',')
-        .ends_with(['{', ';', '(', '[', '"', '}', ']'])
+    all && !line.trim_end_matches(',').ends_with(['{', ';', '(', '[', '"', '}', ']'])
 }
 
 fn is_word(word: &str) -> bool {
     let word = word.strip_suffix([',', ':']).unwrap_or(word);
-    word.chars()
-        .all(|letter| letter.is_alphabetic() || letter == '\'')
-        && !word.is_empty()
+    word.chars().all(|letter| letter.is_alphabetic() || letter == '\'') && !word.is_empty()
 }
 
 /// Whether a line is words alone, the first with a capital letter.

@@ -19,13 +19,7 @@ impl<'t> Cursor<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let end = line_end(text, 0);
         let (at, line, start) = (0, 1, 0);
-        Self {
-            text,
-            at,
-            line,
-            start,
-            end,
-        }
+        Self { text, at, line, start, end }
     }
 
     /// What is left of the line, without the spaces that it begins with.
@@ -43,11 +37,7 @@ impl<'t> Cursor<'t> {
     /// How many bytes are before the place in its line, if nothing but spaces is.
     pub(super) fn column(&self) -> usize {
         let before = &self.text[self.start..self.at];
-        if before.trim().is_empty() {
-            before.len()
-        } else {
-            0
-        }
+        if before.trim().is_empty() { before.len() } else { 0 }
     }
 
     /// The column at which the line begins.

@@ -82,10 +82,7 @@ mod tests {
     #[test]
     fn a_heading_can_be_glued_to_a_sentence() {
         let line = "It is — é — in UTC.Attributes of the data object";
-        assert_eq!(
-            glued(line).map(|at| &line[at..]),
-            Some("Attributes of the data object")
-        );
+        assert_eq!(glued(line).map(|at| &line[at..]), Some("Attributes of the data object"));
         assert_eq!(glued("See Attributes of the data object"), None);
         assert_eq!(glued(&"é".repeat(200)), None);
     }

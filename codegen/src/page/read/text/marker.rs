@@ -15,17 +15,11 @@ pub(in super::super) struct Marker {
 /// The marker that a text begins with. A dash counts if a space follows.
 pub(in super::super) fn marker_of(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
-    let symbol = matches!(
-        first,
-        '•' | '◦' | '▪' | '▫' | '‣' | '·' | '●' | '○' | '■' | '□' | '⁃'
-    );
+    let symbol = matches!(first, '•' | '◦' | '▪' | '▫' | '‣' | '·' | '●' | '○' | '■' | '□' | '⁃');
     let rest = &text[first.len_utf8()..];
     let spaces = rest.len() - rest.trim_start_matches([' ', '\t']).len();
     let dash = matches!(first, '-' | '*' | '–') && (spaces > 0 || rest.is_empty());
-    (symbol || dash).then_some(Marker {
-        length: first.len_utf8() + spaces,
-        symbol,
-    })
+    (symbol || dash).then_some(Marker { length: first.len_utf8() + spaces, symbol })
 }
 
 /// The column at which a line begins.
@@ -43,30 +37,15 @@ mod tests {
 
     #[test]
     fn a_dash_needs_a_space_and_a_symbol_does_not() {
-        let lengths = [
-            "• a", "•a", "- a", "-a", "* a", "**a**", "–  a", "-", "---", "a",
-        ]
-        .map(|text| marker_of(text).map(|marker| marker.length));
-        let expected = [
-            Some(4),
-            Some(3),
-            Some(2),
-            None,
-            Some(2),
-            None,
-            Some(5),
-            Some(1),
-            None,
-            None,
-        ];
+        let lengths = ["• a", "•a", "- a", "-a", "* a", "**a**", "–  a", "-", "---", "a"]
+            .map(|text| marker_of(text).map(|marker| marker.length));
+        let expected =
+            [Some(4), Some(3), Some(2), None, Some(2), None, Some(5), Some(1), None, None];
         assert_eq!(lengths, expected);
     }
 
     #[test]
     fn a_tab_goes_to_the_next_stop() {
-        assert_eq!(
-            ["a", "  a", "\ta", "  \ta", "\t\t a"].map(indent_of),
-            [0, 2, 4, 4, 9]
-        );
+        assert_eq!(["a", "  a", "\ta", "  \ta", "\t\t a"].map(indent_of), [0, 2, 4, 4, 9]);
     }
 }

@@ -45,20 +45,12 @@ pub(super) fn pieces(line: &str, is_bullet: bool, bullets: bool) -> Vec<Piece<'_
         None => (line, None),
     };
     let mut pieces = Vec::new();
-    let parts = if bullets {
-        at_bullets(line)
-    } else {
-        vec![line]
-    };
+    let parts = if bullets { at_bullets(line) } else { vec![line] };
     for (index, part) in parts.into_iter().enumerate() {
         let mut remarks = at_remarks(part).into_iter();
         let first = remarks.next();
         let is_bullet = is_bullet || index > 0;
-        pieces.extend(first.map(if is_bullet {
-            Piece::Bullet
-        } else {
-            Piece::Prose
-        }));
+        pieces.extend(first.map(if is_bullet { Piece::Bullet } else { Piece::Prose }));
         pieces.extend(remarks.map(Piece::Prose));
     }
     pieces.extend(heading);
@@ -130,10 +122,7 @@ mod tests {
     fn a_name_with_its_type_is_split_off() {
         assert_eq!(
             split("Possible values: true, false - berth_idstring"),
-            [
-                Prose("Possible values: true, false "),
-                Bullet("berth_idstring"),
-            ]
+            [Prose("Possible values: true, false "), Bullet("berth_idstring"),]
         );
         assert_eq!(
             split("It is null.- pilotsarray of objects"),
@@ -141,11 +130,7 @@ mod tests {
         );
         assert_eq!(
             split("null. - namestring - flagimage object"),
-            [
-                Prose("null. "),
-                Bullet("namestring "),
-                Bullet("flagimage object"),
-            ]
+            [Prose("null. "), Bullet("namestring "), Bullet("flagimage object"),]
         );
     }
 

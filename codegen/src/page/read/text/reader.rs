@@ -35,13 +35,7 @@ struct BareBullet {
 
 impl<'t, 'b> Reader<'t, 'b> {
     fn new(text: &'t str, nesting: Nesting, blocks: &'b mut Blocks) -> Self {
-        Self {
-            cursor: Cursor::new(text),
-            nesting,
-            blocks,
-            bare: None,
-            begun: false,
-        }
+        Self { cursor: Cursor::new(text), nesting, blocks, bare: None, begun: false }
     }
 
     fn read(mut self) {
@@ -78,11 +72,7 @@ impl<'t, 'b> Reader<'t, 'b> {
         let text = &rest[marker.length..];
         self.cursor.at += marker.length;
         if text.is_empty() {
-            self.bare = Some(BareBullet {
-                line,
-                indent,
-                depth,
-            });
+            self.bare = Some(BareBullet { line, indent, depth });
             return;
         }
         self.read_pieces(text, true, depth);
@@ -112,11 +102,7 @@ impl<'t, 'b> Reader<'t, 'b> {
 
     /// Only indented text has a title: a first line that stands alone.
     fn is_title(&self, rest: &str) -> bool {
-        let stands_alone = || {
-            self.cursor
-                .next_line()
-                .is_none_or(|next| next.trim().is_empty())
-        };
+        let stands_alone = || self.cursor.next_line().is_none_or(|next| next.trim().is_empty());
         !self.begun && !self.nesting.is_lost() && heading::is_title(rest) && stands_alone()
     }
 
@@ -183,7 +169,5 @@ impl<'t, 'b> Reader<'t, 'b> {
 
 /// The fence that a line begins with.
 fn fence_of(line: &str) -> Option<&str> {
-    ["```", "~~~"]
-        .into_iter()
-        .find(|fence| line.starts_with(fence))
+    ["```", "~~~"].into_iter().find(|fence| line.starts_with(fence))
 }

@@ -147,21 +147,13 @@ impl<'t> Scan<'t> {
         let before = self.text[self.start..self.at].trim_end_matches([' ', '\t']);
         let begins_line = before.is_empty() || before.ends_with('\n');
         let comment = self.line();
-        let more = if begins_line {
-            None
-        } else {
-            after_comment(comment)
-        };
+        let more = if begins_line { None } else { after_comment(comment) };
         self.at += more.unwrap_or(comment.len());
     }
 
     fn pass_comment(&mut self) {
         let rest = &self.text[self.at + 2..];
-        let length = if self.comments_close {
-            rest.find("*/")
-        } else {
-            None
-        };
+        let length = if self.comments_close { rest.find("*/") } else { None };
         // One that never closes is a slip, and not all of the page a comment.
         self.comments_close = length.is_some();
         self.at += length.map_or(2, |length| length + 4);
@@ -177,11 +169,7 @@ impl<'t> Scan<'t> {
         let length = self.text[next..].find('\n');
         let length = length.unwrap_or(self.text.len() - next);
         let line = self.text[next..next + length].trim_end();
-        let blank = after[..next - self.at]
-            .bytes()
-            .filter(|byte| *byte == b'\n')
-            .count()
-            > 1;
+        let blank = after[..next - self.at].bytes().filter(|byte| *byte == b'\n').count() > 1;
         let belongs = if self.open.is_empty() {
             self.belongs_to_balanced(line)
         } else {
@@ -234,15 +222,9 @@ mod tests {
         assert_eq!(after("{\n\"a\": [1]\n}\nText"), ("\nText", true));
         assert_eq!(after("{ \"a\": \"}\\\"}\" }Text"), ("Text", true));
         assert_eq!(after("{ \"a\": 1 } }- shipobject"), ("- shipobject", true));
-        assert_eq!(
-            after("exports = {\n a: '}'\n};\n\nText"),
-            ("\n\nText", true)
-        );
+        assert_eq!(after("exports = {\n a: '}'\n};\n\nText"), ("\n\nText", true));
         assert_eq!(after("const a = 1;\nexports = {\n}Text"), ("Text", true));
-        assert_eq!(
-            after("app.on('a', () => {\n}).off(() => {\n});Text"),
-            ("Text", true)
-        );
+        assert_eq!(after("app.on('a', () => {\n}).off(() => {\n});Text"), ("Text", true));
         assert_eq!(after("\"a\": {\n},\n\"b\": {\n}\n{ }"), ("\n{ }", true));
     }
 
@@ -267,10 +249,7 @@ mod tests {
             let code = format!("{{\n\"a\": {{\n\n\"the old ship of the port\": [1\n}}{text}");
             assert_eq!(after(&code), (text, false), "{code}");
         }
-        assert_eq!(
-            after("{\n{\n}Define the callback in it"),
-            ("Define the callback in it", false)
-        );
+        assert_eq!(after("{\n{\n}Define the callback in it"), ("Define the callback in it", false));
         assert_eq!(after("{ { }Example"), ("Example", false));
         assert_eq!(after("{\n\"a\":"), ("", false));
     }

@@ -47,10 +47,7 @@ impl Extra {
 
     /// Adds an attribute and returns the one it replaces.
     pub fn insert(&mut self, name: impl Into<String>, value: RawJson) -> Option<RawJson> {
-        self.kept
-            .get_or_insert_default()
-            .attributes
-            .insert(name.into(), value)
+        self.kept.get_or_insert_default().attributes.insert(name.into(), value)
     }
 
     /// Takes an attribute out, and forgets that one of this name arrived as null.

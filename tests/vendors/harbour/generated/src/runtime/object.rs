@@ -63,10 +63,7 @@ where
     T: Object,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_map(ObjectVisitor {
-        body: None,
-        object: PhantomData,
-    })
+    deserializer.deserialize_map(ObjectVisitor { body: None, object: PhantomData })
 }
 
 /// Decodes an object from a whole body, in one pass.
@@ -78,20 +75,13 @@ where
     T: Object,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_map(ObjectVisitor {
-        body: Some(body),
-        object: PhantomData,
-    })
+    deserializer.deserialize_map(ObjectVisitor { body: Some(body), object: PhantomData })
 }
 
 /// Encodes an object: its typed attributes, then what arrived beside them.
 pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    let mut out = Writer {
-        map: &mut map,
-        extra: object.extra(),
-        shadowed: Vec::new(),
-    };
+    let mut out = Writer { map: &mut map, extra: object.extra(), shadowed: Vec::new() };
     object.write(&mut out)?;
     out.finish()?;
     map.end()
@@ -99,11 +89,7 @@ pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<
 
 /// The value of an attribute that an object cannot be without.
 pub fn required<T, E: de::Error>(name: &str, value: Option<T>) -> Result<T, E> {
-    value.ok_or_else(|| {
-        E::custom(format_args!(
-            "required attribute `{name}` is missing or null"
-        ))
-    })
+    value.ok_or_else(|| E::custom(format_args!("required attribute `{name}` is missing or null")))
 }
 
 struct ObjectVisitor<'de, T> {
@@ -127,16 +113,8 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'de, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let key = Key {
-            arrived: Cow::Borrowed(""),
-            documented: None,
-        };
-        T::read(Fields {
-            map,
-            key,
-            extra: Extra::default(),
-            body: self.body,
-        })
+        let key = Key { arrived: Cow::Borrowed(""), documented: None };
+        T::read(Fields { map, key, extra: Extra::default(), body: self.body })
     }
 }
 
@@ -285,9 +263,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         if value.is_some() || self.extra.was_null(documented) {
             return Ok(value);
         }
-        let mut arrived = aliases
-            .iter()
-            .map(|alias| (alias, self.extra.remove(alias)));
+        let mut arrived = aliases.iter().map(|alias| (alias, self.extra.remove(alias)));
         let Some((alias, raw)) = arrived.find_map(|(alias, raw)| Some((alias, raw?))) else {
             return Ok(None);
         };
@@ -295,9 +271,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
             self.extra.note_null(documented);
             return Ok(None);
         }
-        decode_as(&raw, shape)
-            .map(Some)
-            .map_err(|error| at(alias, error))
+        decode_as(&raw, shape).map(Some).map_err(|error| at(alias, error))
     }
 
     /// Like [`or_alias`](Self::or_alias), but an alias that does not decode stays where it is.
@@ -349,9 +323,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         if value.is_some() || arrived {
             return value;
         }
-        let alias = aliases
-            .iter()
-            .find(|alias| self.extra.get(alias).is_some())?;
+        let alias = aliases.iter().find(|alias| self.extra.get(alias).is_some())?;
         let raw = self.extra.remove(alias)?;
         let value = read(&raw);
         if raw.kind() == JsonKind::Null {
@@ -368,10 +340,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     }
 
     fn object_seed<T>(&self) -> ObjectVisitor<'de, T> {
-        ObjectVisitor {
-            body: self.body,
-            object: PhantomData,
-        }
+        ObjectVisitor { body: self.body, object: PhantomData }
     }
 
     fn read_or_keep<T>(
@@ -503,19 +472,11 @@ impl<S: SerializeMap> Writer<'_, S> {
         changes: &Option<Vec<Change<T>>>,
         order: PairOrder,
     ) -> Result<(), S::Error> {
-        self.put(
-            name,
-            &changes
-                .as_ref()
-                .map(|changes| Change::wrap(changes, key, order)),
-        )
+        self.put(name, &changes.as_ref().map(|changes| Change::wrap(changes, key, order)))
     }
 
     fn finish(self) -> Result<(), S::Error> {
-        let mut rest = self
-            .extra
-            .iter()
-            .filter(|(name, _)| !self.shadowed.contains(name));
+        let mut rest = self.extra.iter().filter(|(name, _)| !self.shadowed.contains(name));
         rest.try_for_each(|(name, value)| self.map.serialize_entry(name, value))
     }
 }

@@ -113,9 +113,7 @@ impl Report {
     /// Whether there is nothing of a severity, or worse.
     pub fn is_valid_at(&self, severity: Severity) -> bool {
         let all = [Severity::Notice, Severity::Warning, Severity::Error];
-        all.into_iter()
-            .filter(|it| *it >= severity)
-            .all(|it| self.count(it) == 0)
+        all.into_iter().filter(|it| *it >= severity).all(|it| self.count(it) == 0)
     }
 
     pub(super) fn name_event(&mut self, name: String) {
@@ -135,10 +133,7 @@ impl Report {
         }
         if self.deviations.len() < KEPT {
             let departure = make();
-            self.deviations.push(Deviation {
-                severity,
-                departure,
-            });
+            self.deviations.push(Deviation { severity, departure });
         }
     }
 
@@ -255,11 +250,7 @@ impl fmt::Display for Report {
 
 impl Report {
     fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let verdict = if self.is_valid() {
-            "valid"
-        } else {
-            "not valid"
-        };
+        let verdict = if self.is_valid() { "valid" } else { "not valid" };
         match (&self.event, self.module) {
             (Some(event), Some(module)) => write!(f, "{} of {module} is ", Plain(event))?,
             (Some(event), None) => write!(f, "{} is ", Plain(event))?,
@@ -359,9 +350,7 @@ struct List<'a, T>(&'a [T]);
 impl<T: Serialize> Serialize for List<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.0.len()))?;
-        self.0
-            .iter()
-            .try_for_each(|item| list.serialize_element(item))?;
+        self.0.iter().try_for_each(|item| list.serialize_element(item))?;
         list.end()
     }
 }

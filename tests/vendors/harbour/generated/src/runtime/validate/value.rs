@@ -160,10 +160,7 @@ fn is_double(number: &str) -> bool {
 }
 
 fn double(number: &str) -> Option<f64> {
-    number
-        .parse()
-        .ok()
-        .filter(|double: &f64| double.is_finite())
+    number.parse().ok().filter(|double: &f64| double.is_finite())
 }
 
 fn kind_of_number(number: &str) -> &'static str {
