@@ -4,6 +4,7 @@
 //! sound: nothing in it points to something that is not there.
 
 mod event;
+mod fact;
 pub(crate) mod names;
 mod path;
 mod rules;
@@ -14,6 +15,7 @@ pub use event::{
     Envelope, Event, FINGERPRINT, Model, Module, Package, Product, Release, TimestampPattern,
     Waiver,
 };
+pub use fact::{Fact, StatedCondition};
 pub use path::Path;
 pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
 pub use schema::{Condition, Erratum, Rule, Schema, Test};

@@ -4,9 +4,9 @@
 
 use indexmap::IndexMap;
 
-use super::outline::{Claim, Entry, Placement, PossibleValue, Says};
+use super::outline::{Claim, Entry, Placement, PossibleValue};
 use crate::digest::sha256;
-use crate::model::Path;
+use crate::model::{Fact, Path};
 
 /// An attribute that a page lists.
 #[derive(Debug, Clone)]
@@ -89,7 +89,7 @@ impl<'p> Listed<'p> {
         let own = self.entries.iter().flat_map(|it| &it.description);
         let own = own.map(|it| plain(&it.text));
         let claims = self.claims().into_iter();
-        let unread = claims.filter(|it| it.says == Says::Unread);
+        let unread = claims.filter(|it| it.fact == Fact::NotUnderstood);
         let mut texts: Vec<String> = own.chain(unread.map(|it| plain(&it.text))).collect();
         texts.sort();
         texts.dedup();

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{BlockKind, Document};
 use super::listing::{Listed, hash, listing, plain};
-use super::outline::{Claim, EventOutline, Says, When};
+use super::outline::{Claim, EventOutline};
 use crate::digest::sha256;
-use crate::model::Scalar;
+use crate::model::{Fact, Scalar, StatedCondition};
 
 /// The file in the folder of a spec that has the lock. It is no file of the spec, so that its name
 /// does not end like one.
@@ -239,25 +239,25 @@ fn attribute(listed: &Listed<'_>) -> LockedAttribute {
 fn claim(claim: &Claim) -> LockedClaim {
     let when = claim.when.as_ref().map(condition);
     let when = when.map_or_else(String::new, |it| format!(" when {it}"));
-    LockedClaim { says: format!("{}{when}", says(&claim.says)), words: hash(&claim.text) }
+    LockedClaim { says: format!("{}{when}", says(&claim.fact)), words: hash(&claim.text) }
 }
 
 /// What was read of a claim, in words that are not those of the page.
-fn says(says: &Says) -> String {
+fn says(says: &Fact) -> String {
     match says {
-        Says::Null => "null".to_owned(),
-        Says::Present => "present".to_owned(),
-        Says::Value { values } => {
+        Fact::Null => "null".to_owned(),
+        Fact::Present => "present".to_owned(),
+        Fact::Value { values } => {
             let values: Vec<String> = values.iter().map(Scalar::to_string).collect();
             format!("is {}", values.join(" or "))
         }
-        Says::Equals { path } => format!("equals {path}"),
-        Says::Format { format } => format!("format {format}"),
-        Says::Unread => UNREAD.to_owned(),
+        Fact::Equals { path } => format!("equals {path}"),
+        Fact::Format { format } => format!("format {format}"),
+        Fact::NotUnderstood => UNREAD.to_owned(),
     }
 }
 
-fn condition(when: &When) -> String {
+fn condition(when: &StatedCondition) -> String {
     if when.tests.is_empty() {
         return format!("({})", hash(&when.words));
     }

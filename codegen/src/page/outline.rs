@@ -1,10 +1,9 @@
 //! What a page says, as data.
 
-use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::document::{Form, Unread};
-use crate::spec::{Json, Scalar};
+use crate::model::{Fact, Json, Scalar, StatedCondition};
 
 /// All that a page says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -124,49 +123,12 @@ pub struct Claim {
     pub line: usize,
     /// What it says.
     #[serde(flatten)]
-    pub says: Says,
+    pub fact: Fact,
     /// The condition under which it holds.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub when: Option<When>,
+    pub when: Option<StatedCondition>,
     /// The sentence itself.
     pub text: String,
-}
-
-/// What a claim says of its attribute.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "says", rename_all = "kebab-case")]
-pub enum Says {
-    /// It is null, or can be.
-    Null,
-    /// It is there only then.
-    Present,
-    /// It has one of these values.
-    Value {
-        /// The values.
-        values: Vec<Scalar>,
-    },
-    /// It has the value of another attribute.
-    Equals {
-        /// The path of the other, as the page writes it.
-        path: String,
-    },
-    /// It has a format: `UTC`, `RAILS timezone.name`.
-    Format {
-        /// The words of the page.
-        format: String,
-    },
-    /// It speaks of null or of another attribute, and what it says could not be read.
-    Unread,
-}
-
-/// A condition in a sentence.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct When {
-    /// The condition in the words of the page: `actor.type is system`.
-    pub words: String,
-    /// The paths with the values of which each has one; empty if the words could not be read.
-    #[serde(skip_serializing_if = "IndexMap::is_empty")]
-    pub tests: IndexMap<String, Vec<Scalar>>,
 }
 
 /// The shape of the changes that a page shows in its format line.

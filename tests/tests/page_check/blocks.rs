@@ -3,10 +3,10 @@
 //! It knows no page: an outline tells which blocks are of an attribute. Another corpus needs a
 //! folder of pages and a spec, no more.
 
-use codegen::model::{Attribute, Path, Scalar, Schema};
+use codegen::model::{Attribute, Fact, Path, Scalar, Schema};
 use codegen::page::difference::DifferenceKind as Kind;
 use codegen::page::document::{Block, BlockKind, Document};
-use codegen::page::outline::{Claim, Entry, EventOutline, Outline, Says};
+use codegen::page::outline::{Claim, Entry, EventOutline, Outline};
 
 use super::expected::{Expected, never_null, one_less};
 
@@ -212,7 +212,7 @@ impl<'o> Sweep<'o> {
 
     fn never_null(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
         let mut claims = spot.entry.claims.iter();
-        let claim: &Claim = claims.find(|it| it.says == Says::Null)?;
+        let claim: &Claim = claims.find(|it| it.fact == Fact::Null)?;
         let expected = vec![never_null(self.schema, attribute, &spot.path)];
         let change = self.change("drop the null of", spot, expected, |it| {
             for block in &mut it[spot.own.clone()] {

@@ -1,10 +1,10 @@
 //! The outline of a page that says what a spec says of an event, and is wrong where errata say so.
 
 use codegen::model::{
-    Attribute, Condition, Erratum, Event, EvidenceKind, ObjectType, PairOrder, Path, Scalar,
-    Schema, Type, When,
+    Attribute, Condition, Erratum, Event, EvidenceKind, Fact, ObjectType, PairOrder, Path, Scalar,
+    Schema, StatedCondition, Type, When,
 };
-use codegen::page::outline::{self, *};
+use codegen::page::outline::*;
 
 /// The outline of a page that says what the spec says.
 pub(crate) fn outline(event: &Event) -> EventOutline {
@@ -99,50 +99,50 @@ impl<'s> Maker<'s> {
         let recorded = self.facet(attribute, |it| it.page.null_when.clone());
         match (recorded, null) {
             (Some(words), _) if words != "none" => {
-                let when = outline::When {
+                let when = StatedCondition {
                     words,
                     tests: [("no.such".to_owned(), vec![Scalar::Integer(1)])].into(),
                 };
-                claims.push(self.claim(Says::Null, Some(when)));
+                claims.push(self.claim(Fact::Null, Some(when)));
             }
-            (None, Some(when)) => claims.push(self.claim_when(Says::Null, when)),
+            (None, Some(when)) => claims.push(self.claim_when(Fact::Null, when)),
             _ => {}
         }
         if attribute.nullable.as_ref().is_some_and(|it| is_claimed(it.kind)) {
-            claims.push(self.claim(Says::Null, None));
+            claims.push(self.claim(Fact::Null, None));
         }
         for when in [&attribute.only_when, &attribute.present_when].into_iter().flatten() {
             if is_claimed(when.evidence.kind) {
-                claims.push(self.claim_when(Says::Present, when));
+                claims.push(self.claim_when(Fact::Present, when));
             }
         }
         let always = attribute.always.iter().map(|it| vec![it.clone()]);
         for values in always {
-            claims.push(self.claim(Says::Value { values }, None));
+            claims.push(self.claim(Fact::Value { values }, None));
         }
         if let Some(equals) = attribute.equals.as_ref().filter(|it| is_claimed(it.evidence.kind)) {
             let path = equals.path.to_string();
-            claims.push(self.claim(Says::Equals { path }, None));
+            claims.push(self.claim(Fact::Equals { path }, None));
         }
         for rule in self.schema.rules.iter().filter(|it| is_claimed(it.evidence.kind)) {
             for test in rule.then.iter().filter(|it| it.path == *path) {
                 let when = when(&self.schema.conditions[rule.when]);
                 let values = test.values.clone();
-                claims.push(self.claim(Says::Value { values }, Some(when)));
+                claims.push(self.claim(Fact::Value { values }, Some(when)));
             }
         }
         claims
     }
 
-    fn claim_when(&mut self, says: Says, own: &When) -> Claim {
+    fn claim_when(&mut self, says: Fact, own: &When) -> Claim {
         let when = when(&self.schema.conditions[own.condition]);
         self.claim(says, Some(when))
     }
 
-    fn claim(&mut self, says: Says, when: Option<outline::When>) -> Claim {
+    fn claim(&mut self, says: Fact, when: Option<StatedCondition>) -> Claim {
         let line = self.next();
         let text = format!("{says:?} {:?}", when.as_ref().map(|it| &it.words));
-        Claim { line, says, when, text }
+        Claim { line, fact: says, when, text }
     }
 
     fn changes(&mut self) -> Option<ChangesShape> {
@@ -175,10 +175,10 @@ fn is_claimed(kind: EvidenceKind) -> bool {
     matches!(kind, EvidenceKind::Documented | EvidenceKind::Contradicted)
 }
 
-fn when(condition: &Condition) -> outline::When {
+fn when(condition: &Condition) -> StatedCondition {
     let tests = condition.tests.iter();
     let tests = tests.map(|it| (it.path.to_string(), it.values.clone()));
-    outline::When { words: condition.name.clone(), tests: tests.collect() }
+    StatedCondition { words: condition.name.clone(), tests: tests.collect() }
 }
 
 fn enum_of(schema: &Schema, ty: &Type) -> Option<usize> {

@@ -2,9 +2,9 @@
 
 use super::expected::{Expected, never_null, one_less};
 use codegen::model::Scalar;
-use codegen::model::{Attribute, Path, Schema};
+use codegen::model::{Attribute, Fact, Path, Schema};
 use codegen::page::difference::DifferenceKind as Kind;
-use codegen::page::outline::{Entry, EventOutline, PossibleValue, Says};
+use codegen::page::outline::{Entry, EventOutline, PossibleValue};
 
 /// A changed outline.
 pub(crate) struct Change {
@@ -150,10 +150,10 @@ impl Sweep<'_> {
 
     fn never_null(&self, spot: &Spot, attribute: &Attribute) -> Option<Change> {
         let mut claims = get(&self.outline.attributes, &spot.at).claims.iter();
-        claims.find(|it| it.says == Says::Null)?;
+        claims.find(|it| it.fact == Fact::Null)?;
         let expected = vec![never_null(self.schema, attribute, &spot.path)];
         Some(self.change("drop the null of", spot, expected, |it| {
-            entry(&mut it.attributes, &spot.at).claims.retain(|it| it.says != Says::Null);
+            entry(&mut it.attributes, &spot.at).claims.retain(|it| it.fact != Fact::Null);
         }))
     }
 

@@ -1,8 +1,9 @@
 //! What a page says, in the words of `attributes.txt`, and how two readings of it differ.
 
+use codegen::model::Fact;
 use std::collections::HashMap;
 
-use codegen::page::outline::{Claim, Confidence, Entry, EventOutline, Outline, PairShape, Says};
+use codegen::page::outline::{Claim, Confidence, Entry, EventOutline, Outline, PairShape};
 use codegen::spec::Scalar;
 
 /// What is read of an event.
@@ -152,13 +153,13 @@ fn add(
 }
 
 fn claim(claim: &Claim) -> Option<(String, String)> {
-    let (says, what) = match &claim.says {
-        Says::Null => ("null", String::new()),
-        Says::Present => ("present", String::new()),
-        Says::Value { values } => ("value", format!(" {}", listed(values))),
-        Says::Equals { path } => ("equals", format!(" to {path}")),
-        Says::Format { format } => ("format", format!(" {format}")),
-        Says::Unread => return None,
+    let (says, what) = match &claim.fact {
+        Fact::Null => ("null", String::new()),
+        Fact::Present => ("present", String::new()),
+        Fact::Value { values } => ("value", format!(" {}", listed(values))),
+        Fact::Equals { path } => ("equals", format!(" to {path}")),
+        Fact::Format { format } => ("format", format!(" {format}")),
+        Fact::NotUnderstood => return None,
     };
     let words = claim.when.as_ref().map(|it| it.words.as_str());
     let words = words.map(|it| it.strip_prefix("the ").unwrap_or(it));

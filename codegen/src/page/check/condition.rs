@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::case::Case;
-use crate::model::{Condition, Path, Scalar, Test};
+use crate::model::{Condition, Path, Scalar, StatedCondition, Test};
 use crate::page::listing::plain;
-use crate::page::outline::When;
 
 /// How a condition of a page compares with one of the spec.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +17,12 @@ pub(super) enum Likeness {
 }
 
 /// Compares the condition of a sentence about the attribute at a path.
-pub(super) fn compare(case: &Case<'_>, at: &Path, page: &When, own: &Condition) -> Likeness {
+pub(super) fn compare(
+    case: &Case<'_>,
+    at: &Path,
+    page: &StatedCondition,
+    own: &Condition,
+) -> Likeness {
     if page.tests.is_empty() {
         return Likeness::Unknown;
     }
@@ -57,7 +61,7 @@ pub(super) fn resolve(case: &Case<'_>, at: &Path, path: &str) -> String {
 }
 
 /// Whether a condition says that the event is this event, which it always is.
-pub(super) fn is_of_event(case: &Case<'_>, when: &When) -> bool {
+pub(super) fn is_of_event(case: &Case<'_>, when: &StatedCondition) -> bool {
     when.tests.is_empty() && when.words.contains(&case.outline.event)
 }
 

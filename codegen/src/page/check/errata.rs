@@ -9,10 +9,10 @@ use super::pairing::{Pair, Paired};
 use super::rules::are_alike;
 use super::table::kind;
 use super::values::{is_one_of, is_same};
-use crate::model::{Erratum, Evidence, Facets, Scalar};
+use crate::model::{Erratum, Evidence, Facets, Fact, Scalar};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::plain;
-use crate::page::outline::{Claim, Says};
+use crate::page::outline::Claim;
 use crate::spec::{BaseType, PairEnd, TypePhrase};
 
 /// Evidence in one line.
@@ -202,18 +202,18 @@ fn in_sentences(pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
     let claims = pair.listed.claims();
     let is_always = |own: &Scalar| {
         let mut claims = claims.iter();
-        claims.any(|it| match &it.says {
-            Says::Value { values } => values.len() == 1 && is_same(&values[0], own),
+        claims.any(|it| match &it.fact {
+            Fact::Value { values } => values.len() == 1 && is_same(&values[0], own),
             _ => false,
         })
     };
     let is_equal = |own: &String| {
         let mut claims = claims.iter();
-        claims.any(|it| matches!(&it.says, Says::Equals { path } if path == own))
+        claims.any(|it| matches!(&it.fact, Fact::Equals { path } if path == own))
     };
     let has_format = |own: &String| {
         let mut claims = claims.iter();
-        claims.any(|it| matches!(&it.says, Says::Format { format } if are_alike(own, format)))
+        claims.any(|it| matches!(&it.fact, Fact::Format { format } if are_alike(own, format)))
     };
     let says_null = |it: &String| says_null(&claims, it);
     let all = [
@@ -257,10 +257,10 @@ fn is_under(pair: &Pair<'_>, place: &str) -> bool {
 /// Whether a page says that an attribute is null under a condition of these words; with `none`,
 /// whether it says nothing of null.
 fn says_null(claims: &[&Claim], words: &str) -> bool {
-    let null = |it: &&&Claim| matches!(it.says, Says::Null | Says::Unread);
+    let null = |it: &&&Claim| matches!(it.fact, Fact::Null | Fact::NotUnderstood);
     let mut nulls = claims.iter().filter(null);
     if words == "none" {
-        return !nulls.any(|it| it.says == Says::Null);
+        return !nulls.any(|it| it.fact == Fact::Null);
     }
     nulls.any(|it| {
         let when = it.when.as_ref();

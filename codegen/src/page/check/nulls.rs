@@ -4,14 +4,14 @@ use super::case::{Case, is_claimed};
 use super::condition::{self, Likeness};
 use super::found::{Finding, Said};
 use super::pairing::Pair;
-use crate::model::{Attribute, Condition, Evidence, When};
+use crate::model::{Attribute, Condition, Evidence, Fact, StatedCondition, When};
 use crate::page::difference::DifferenceKind;
-use crate::page::outline::{self, Claim, Says};
+use crate::page::outline::Claim;
 
 /// Compares when a page and the spec say that an attribute is null.
 pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Finding<'a>>) {
     let claims = pair.listed.claims();
-    let claims: Vec<&Claim> = claims.into_iter().filter(|it| it.says == Says::Null).collect();
+    let claims: Vec<&Claim> = claims.into_iter().filter(|it| it.fact == Fact::Null).collect();
     let (said, mut open): (Vec<&Claim>, Vec<&Claim>) =
         claims.iter().partition(|it| is_said(case, pair, it));
     let null_when = pair.attribute.null_when.as_ref();
@@ -46,7 +46,7 @@ fn says_more(attribute: &Attribute) -> bool {
     evidence.any(|it| is_claimed(it.kind))
 }
 
-fn likeness(case: &Case<'_>, pair: &Pair<'_>, page: &outline::When, own: &When) -> Likeness {
+fn likeness(case: &Case<'_>, pair: &Pair<'_>, page: &StatedCondition, own: &When) -> Likeness {
     condition::compare(case, &pair.path, page, condition(case, own))
 }
 
@@ -57,7 +57,7 @@ fn condition<'a>(case: &Case<'a>, when: &When) -> &'a Condition {
 /// Whether there is a sentence about null that no program could read: it may say what the spec has.
 fn is_unread(pair: &Pair<'_>) -> bool {
     let claims = pair.listed.claims();
-    let mut unread = claims.iter().filter(|it| it.says == Says::Unread);
+    let mut unread = claims.iter().filter(|it| it.fact == Fact::NotUnderstood);
     unread.any(|it| it.text.to_lowercase().contains("null"))
 }
 

@@ -5,10 +5,10 @@ use super::condition::{self, Likeness, resolve, texts};
 use super::found::{Finding, Said};
 use super::pairing::Pair;
 use super::values::{enum_of, is_same};
-use crate::model::{Condition, Rule, Scalar, Test, Type};
+use crate::model::{Condition, Fact, Rule, Scalar, StatedCondition, Test, Type};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::hash;
-use crate::page::outline::{Claim, Says, When};
+use crate::page::outline::Claim;
 
 /// Compares what a page and the spec say of values under conditions, equality and presence.
 pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Finding<'a>>) {
@@ -21,19 +21,19 @@ pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Find
         presence_met: false,
     };
     for claim in pair.listed.claims() {
-        match &claim.says {
-            Says::Null => rules.presence_met |= claim.when.as_ref().is_some_and(is_unread),
-            Says::Present => found.extend(rules.present(claim)),
-            Says::Value { values } => found.extend(rules.value(claim, values)),
-            Says::Equals { path } => found.extend(rules.equals(claim, path)),
-            Says::Format { format } => found.extend(rules.format(claim, format)),
-            Says::Unread => found.extend(rules.unread(claim)),
+        match &claim.fact {
+            Fact::Null => rules.presence_met |= claim.when.as_ref().is_some_and(is_unread),
+            Fact::Present => found.extend(rules.present(claim)),
+            Fact::Value { values } => found.extend(rules.value(claim, values)),
+            Fact::Equals { path } => found.extend(rules.equals(claim, path)),
+            Fact::Format { format } => found.extend(rules.format(claim, format)),
+            Fact::NotUnderstood => found.extend(rules.unread(claim)),
         }
     }
     found.extend(rules.gone());
 }
 
-fn is_unread(when: &When) -> bool {
+fn is_unread(when: &StatedCondition) -> bool {
     when.tests.is_empty()
 }
 
@@ -151,7 +151,12 @@ impl<'a> Rules<'_, 'a> {
         })
     }
 
-    fn value_when(&mut self, claim: &Claim, values: &[Scalar], when: &When) -> Option<Finding<'a>> {
+    fn value_when(
+        &mut self,
+        claim: &Claim,
+        values: &[Scalar],
+        when: &StatedCondition,
+    ) -> Option<Finding<'a>> {
         let likeness =
             |own: &OwnRule<'_>| condition::compare(self.case, &self.pair.path, when, own.condition);
         let same_values = |own: &OwnRule<'_>| texts(&own.test.values) == texts(values);
@@ -238,7 +243,7 @@ impl<'a> Rules<'_, 'a> {
     /// or its values.
     fn may_be_said(&self, own: &OwnRule<'_>) -> bool {
         let claims = self.pair.listed.claims();
-        let mut unread = claims.iter().filter(|it| it.says == Says::Unread);
+        let mut unread = claims.iter().filter(|it| it.fact == Fact::NotUnderstood);
         unread.any(|claim| {
             let when = claim.when.as_ref().filter(|it| !is_unread(it));
             match when.map(|it| condition::compare(self.case, &self.pair.path, it, own.condition)) {

@@ -3,10 +3,9 @@
 use super::case::Case;
 use super::found::{Finding, Said};
 use super::pairing::Pair;
-use crate::model::{Attribute, EnumType, Scalar, Schema, Type};
+use crate::model::{Attribute, EnumType, Fact, Scalar, Schema, Type};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::Listed;
-use crate::page::outline::Says;
 
 /// Compares the values that a page lists with those of the spec.
 pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Finding<'a>>) {
@@ -103,8 +102,8 @@ fn on_page(listed: &Listed<'_>) -> Vec<Scalar> {
         return values;
     }
     let claims = listed.claims().into_iter();
-    let claimed = claims.filter_map(|it| match &it.says {
-        Says::Value { values } => Some(values.clone()),
+    let claimed = claims.filter_map(|it| match &it.fact {
+        Fact::Value { values } => Some(values.clone()),
         _ => None,
     });
     claimed.flatten().collect()

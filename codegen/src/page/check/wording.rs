@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use super::case::Case;
 use super::found::{Finding, Said};
 use super::pairing::{Pair, Paired};
-use crate::model::Path;
+use crate::model::{Fact, Path};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::hash;
 use crate::page::lock::LockedAttribute;
-use crate::page::outline::Says;
 
 /// Compares the words of a page with those that were locked.
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<Finding<'a>>) {
@@ -78,7 +77,7 @@ fn claims(pair: &Pair<'_>, locked: &LockedAttribute, found: &[Finding<'_>]) -> O
         return None;
     }
     let claims = pair.listed.claims();
-    let claims: Vec<_> = claims.iter().filter(|it| it.says != Says::Unread).collect();
+    let claims: Vec<_> = claims.iter().filter(|it| it.fact != Fact::NotUnderstood).collect();
     let own: BTreeSet<String> = claims.iter().map(|it| hash(&it.text)).collect();
     let before = locked.claims.iter().filter(|it| !it.is_unread());
     let before: BTreeSet<String> = before.map(|it| it.words.clone()).collect();
@@ -133,7 +132,8 @@ fn meanings<'a>(
 fn reworded<'a>(case: &Case<'a>, pair: &Pair<'a>, line: usize) -> Finding<'a> {
     let description = pair.listed.description();
     let claims = pair.listed.claims();
-    let claims = claims.iter().filter(|it| it.says != Says::Unread).map(|it| it.text.clone());
+    let claims =
+        claims.iter().filter(|it| it.fact != Fact::NotUnderstood).map(|it| it.text.clone());
     let words: Vec<String> =
         std::iter::once(description).filter(|it| !it.is_empty()).chain(claims).collect();
     let errata = case.schema.errata_of(pair.attribute);

@@ -1,11 +1,12 @@
 //! What sentences say of an attribute: null, presence, values, equality, format.
 
+use crate::model::{Fact, StatedCondition};
 use serde_yaml::Value;
 
 use super::types::{formats, is_point_in_time, known_format};
 use super::writer::{Draft, Writer, facet, one_or_many, yaml};
 use crate::page::listing::Listed;
-use crate::page::outline::{Claim, Says, When};
+use crate::page::outline::Claim;
 use crate::spec::{BaseType, Scalar, TypePhrase};
 
 /// Puts in what could be read of sentences, and marks the rest.
@@ -21,13 +22,13 @@ pub(super) fn put_some(
     is_meant: &dyn Fn(&Claim) -> bool,
 ) {
     for claim in listed.claims().into_iter().filter(|it| is_meant(it)) {
-        match &claim.says {
-            Says::Null => null(writer, listed, claim, draft),
-            Says::Present => present(writer, listed, claim, draft),
-            Says::Value { values } => value(writer, listed, claim, values, draft),
-            Says::Equals { path } => equals(writer, listed, claim, path, draft),
-            Says::Format { .. } => {}
-            Says::Unread => draft.mark("", unread(claim)),
+        match &claim.fact {
+            Fact::Null => null(writer, listed, claim, draft),
+            Fact::Present => present(writer, listed, claim, draft),
+            Fact::Value { values } => value(writer, listed, claim, values, draft),
+            Fact::Equals { path } => equals(writer, listed, claim, path, draft),
+            Fact::Format { .. } => {}
+            Fact::NotUnderstood => draft.mark("", unread(claim)),
         }
     }
     format(writer, listed, draft, is_meant);
@@ -39,11 +40,11 @@ pub(super) fn unread(claim: &Claim) -> String {
 }
 
 /// Whether a condition says that the event is this event, which it always is.
-fn is_of_event(writer: &Writer<'_>, when: &When) -> bool {
+fn is_of_event(writer: &Writer<'_>, when: &StatedCondition) -> bool {
     when.tests.is_empty() && when.words.contains(writer.event)
 }
 
-fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c When> {
+fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCondition> {
     let when = claim.when.as_ref();
     when.filter(|it| !is_of_event(writer, it))
 }

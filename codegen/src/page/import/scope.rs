@@ -2,9 +2,8 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{Path, Schema};
+use crate::model::{Path, Schema, StatedCondition};
 use crate::page::listing::Listed;
-use crate::page::outline::When;
 use crate::spec::{BaseType, Scalar, TypePhrase};
 
 /// The tests of a condition: paths, each with the values of which it has one.
@@ -75,7 +74,7 @@ impl Scope {
     }
 
     /// The tests of a condition in the terms of the spec, or why there are none.
-    pub(super) fn tests(&self, at: &Path, when: &When) -> Result<Tests, String> {
+    pub(super) fn tests(&self, at: &Path, when: &StatedCondition) -> Result<Tests, String> {
         if when.tests.is_empty() {
             return Err("its condition could not be read".to_owned());
         }

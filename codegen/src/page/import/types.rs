@@ -2,8 +2,9 @@
 
 use super::writer::Writer;
 use crate::lower::FORMATS;
+use crate::model::Fact;
 use crate::page::listing::Listed;
-use crate::page::outline::{Claim, Says};
+use crate::page::outline::Claim;
 use crate::runtime::timestamp;
 use crate::spec::{BaseType, Json, TypePhrase};
 
@@ -82,7 +83,7 @@ pub(super) fn of_words(words: &str, has_members: bool) -> Option<String> {
     is_known.then_some(words)
 }
 
-/// Says more than the page where name or format tell more.
+/// Fact more than the page where name or format tell more.
 fn refine(writer: &Writer<'_>, listed: &Listed<'_>, chosen: &mut Chosen) {
     let formats: Vec<&str> = formats(listed, &|_| true);
     let is_time = formats.iter().any(|it| is_point_in_time(it));
@@ -105,8 +106,8 @@ fn refine(writer: &Writer<'_>, listed: &Listed<'_>, chosen: &mut Chosen) {
 /// The formats that the page claims.
 pub(super) fn formats<'p>(listed: &Listed<'p>, is_meant: &dyn Fn(&Claim) -> bool) -> Vec<&'p str> {
     let claims = listed.claims().into_iter().filter(|it| is_meant(it));
-    let formats = claims.filter_map(|it| match &it.says {
-        Says::Format { format } => Some(format.as_str()),
+    let formats = claims.filter_map(|it| match &it.fact {
+        Fact::Format { format } => Some(format.as_str()),
         _ => None,
     });
     formats.collect()

@@ -7,9 +7,8 @@ use serde_yaml::{Mapping, Value};
 use super::scope::typed;
 use super::words;
 use super::writer::{Draft, Writer, facet, yaml};
-use crate::model::names;
+use crate::model::{Fact, names};
 use crate::page::listing::Listed;
-use crate::page::outline::Says;
 use crate::spec::{BaseType, Scalar, TypePhrase};
 
 /// What a person has to do about meanings.
@@ -49,8 +48,8 @@ fn listed_values(listed: &Listed<'_>, base: &BaseType) -> Vec<Scalar> {
     let mut values: Vec<Scalar> = values.collect();
     if values.is_empty() {
         let claims = listed.claims().into_iter().filter(|it| it.when.is_none());
-        let named = claims.filter_map(|it| match &it.says {
-            Says::Value { values } if values.len() > 1 => Some(values.clone()),
+        let named = claims.filter_map(|it| match &it.fact {
+            Fact::Value { values } if values.len() > 1 => Some(values.clone()),
             _ => None,
         });
         values = named.flatten().collect();

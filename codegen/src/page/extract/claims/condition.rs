@@ -1,11 +1,11 @@
 //! The condition in a sentence.
 
+use crate::model::StatedCondition;
 use indexmap::IndexMap;
 
 use crate::page::extract::phrases;
 use crate::page::extract::tree::Tree;
 use crate::page::extract::values::scalar;
-use crate::page::outline::When;
 use crate::spec::Scalar;
 
 /// Where a sentence stands.
@@ -63,12 +63,12 @@ pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A condition. It has tests only if all of its words could be read.
-pub(super) fn when(words: &str, scope: &Scope<'_>) -> When {
+pub(super) fn when(words: &str, scope: &Scope<'_>) -> StatedCondition {
     let words = words.trim().trim_end_matches(['.', ',']);
     let tests: Option<IndexMap<_, _>> = words.split(" and ").map(|it| test(it, scope)).collect();
     match tests {
-        Some(tests) => When { words: canonical(&tests), tests },
-        None => When { words: words.to_owned(), tests: IndexMap::new() },
+        Some(tests) => StatedCondition { words: canonical(&tests), tests },
+        None => StatedCondition { words: words.to_owned(), tests: IndexMap::new() },
     }
 }
 

@@ -6,7 +6,8 @@
 mod condition;
 mod value;
 
-use crate::page::outline::{Claim, Says, Sentence, When};
+use crate::model::{Fact, StatedCondition};
+use crate::page::outline::{Claim, Sentence};
 
 use super::phrases;
 use super::tree::Tree;
@@ -42,14 +43,21 @@ impl Claims {
             None if phrases::VALUES_AWAITED.matches(&sentence.text) => {
                 self.description.push(sentence)
             }
-            None if scope.is_unread(&sentence.text) => self.claim(&sentence, Says::Unread, None),
+            None if scope.is_unread(&sentence.text) => {
+                self.claim(&sentence, Fact::NotUnderstood, None)
+            }
             None => self.description.push(sentence),
             Some(text) => self.description.push(Sentence { text, ..sentence }),
         }
     }
 
-    fn claim(&mut self, sentence: &Sentence, says: Says, when: Option<When>) {
-        self.claims.push(Claim { line: sentence.line, says, when, text: sentence.text.clone() });
+    fn claim(&mut self, sentence: &Sentence, says: Fact, when: Option<StatedCondition>) {
+        self.claims.push(Claim {
+            line: sentence.line,
+            fact: says,
+            when,
+            text: sentence.text.clone(),
+        });
     }
 
     /// Claims the clauses of a sentence, and returns what is left of it if there are any.
@@ -57,13 +65,13 @@ impl Claims {
         let mut text = sentence.text.clone();
         if let Some(found) = phrases::CONDITION_IN_PARENTHESES.captures(&sentence.text) {
             let (clause, words) = (found.get(0)?, found.get(1)?);
-            self.claim(sentence, Says::Present, Some(when(words.as_str(), scope)));
+            self.claim(sentence, Fact::Present, Some(when(words.as_str(), scope)));
             text = text.replacen(clause.as_str(), "", 1);
         }
         if let Some(found) = phrases::FORMAT.captures(&text.clone()) {
             let (clause, format) = (found.get(0)?, found.get(1)?.as_str());
             if !phrases::NO_FORMAT.matches(format) {
-                self.claim(sentence, Says::Format { format: format.to_owned() }, None);
+                self.claim(sentence, Fact::Format { format: format.to_owned() }, None);
                 text = text.replacen(clause.as_str(), "", 1);
             }
         }
@@ -72,19 +80,19 @@ impl Claims {
 }
 
 /// What a sentence says as a whole.
-fn whole(text: &str, scope: &Scope<'_>) -> Option<(Says, Option<When>)> {
+fn whole(text: &str, scope: &Scope<'_>) -> Option<(Fact, Option<StatedCondition>)> {
     if let Some(found) = phrases::FOR_EVENT.captures(text) {
         let (event, rest) = (found.get(1)?.as_str(), found.get(2)?.as_str());
         let says = value::conclusion(rest, scope)?;
         let is_own = event == scope.event;
-        return Some((if is_own { says } else { Says::Unread }, None));
+        return Some((if is_own { says } else { Fact::NotUnderstood }, None));
     }
     if let Some(found) = phrases::NULL_ALONE.captures(text) {
         let condition = found.get(1).map(|it| when(it.as_str(), scope));
-        return Some((Says::Null, condition));
+        return Some((Fact::Null, condition));
     }
     if let Some(found) = phrases::PRESENT.captures(text) {
-        return Some((Says::Present, Some(when(found.get(1)?.as_str(), scope))));
+        return Some((Fact::Present, Some(when(found.get(1)?.as_str(), scope))));
     }
     if let Some((condition, rest)) = condition::in_front(text) {
         let says = value::conclusion(rest, scope)?;
@@ -92,7 +100,8 @@ fn whole(text: &str, scope: &Scope<'_>) -> Option<(Says, Option<When>)> {
     }
     if let Some(found) = phrases::WHEN_BEHIND.captures(text) {
         let (claim, condition) = (found.get(1)?.as_str(), found.get(2)?.as_str());
-        if let Some(says) = value::conclusion(claim, scope).filter(|it| *it != Says::Unread) {
+        if let Some(says) = value::conclusion(claim, scope).filter(|it| *it != Fact::NotUnderstood)
+        {
             return Some((says, Some(when(condition, scope))));
         }
     }

@@ -1,23 +1,23 @@
 //! What a sentence says of the value of its attribute.
 
+use crate::model::Fact;
 use crate::page::extract::phrases;
 use crate::page::extract::values::scalar;
-use crate::page::outline::Says;
 
 use super::condition::{Scope, alternatives};
 
 /// What a sentence without a condition says; nothing if it does not speak of the value, or only
 /// describes it.
-pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Says> {
+pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Fact> {
     let predicate = predicate(text, scope)?;
     match said(predicate, scope) {
-        Says::Unread if !phrases::SETS.matches(predicate) => None,
+        Fact::NotUnderstood if !phrases::SETS.matches(predicate) => None,
         says => Some(says),
     }
 }
 
 /// What the part of a sentence says that stands under a condition.
-pub(super) fn conclusion(text: &str, scope: &Scope<'_>) -> Option<Says> {
+pub(super) fn conclusion(text: &str, scope: &Scope<'_>) -> Option<Fact> {
     predicate(text, scope).map(|it| said(it, scope))
 }
 
@@ -39,9 +39,9 @@ fn predicate<'t>(text: &'t str, scope: &Scope<'_>) -> Option<&'t str> {
     (is_of_value || is_setting).then_some(predicate)
 }
 
-fn said(predicate: &str, scope: &Scope<'_>) -> Says {
+fn said(predicate: &str, scope: &Scope<'_>) -> Fact {
     if phrases::NULL.matches(predicate) {
-        return Says::Null;
+        return Fact::Null;
     }
     let end = phrases::BASED_ON.find(predicate).map_or(predicate.len(), |it| it.start());
     let predicate = &predicate[..end];
@@ -51,19 +51,19 @@ fn said(predicate: &str, scope: &Scope<'_>) -> Says {
 }
 
 /// The other attribute, if a value is the path of one.
-fn equals(value: &str, scope: &Scope<'_>) -> Option<Says> {
+fn equals(value: &str, scope: &Scope<'_>) -> Option<Fact> {
     let path = value.trim_matches(['`', '"', '\'']);
     let is_path = phrases::DOTTED.find(path).is_some_and(|it| it.len() == path.len());
     let is_known = scope.resolve(path).is_some() || path.contains('_');
-    (is_path && is_known).then(|| Says::Equals { path: path.to_owned() })
+    (is_path && is_known).then(|| Fact::Equals { path: path.to_owned() })
 }
 
-fn of_values(value: &str, scope: &Scope<'_>) -> Says {
+fn of_values(value: &str, scope: &Scope<'_>) -> Fact {
     let type_ = scope.tree.item(scope.item).type_.as_deref().unwrap_or_default();
     match alternatives(value) {
         Some(values) => {
-            Says::Value { values: values.into_iter().map(|it| scalar(type_, it)).collect() }
+            Fact::Value { values: values.into_iter().map(|it| scalar(type_, it)).collect() }
         }
-        None => Says::Unread,
+        None => Fact::NotUnderstood,
     }
 }

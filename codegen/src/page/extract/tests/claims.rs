@@ -1,6 +1,7 @@
 //! Sentences of null, of values and of other attributes.
 
-use crate::page::outline::{Claim, Says};
+use crate::model::Fact;
+use crate::page::outline::Claim;
 use crate::spec::Scalar;
 
 use super::{at, event, flat};
@@ -36,7 +37,7 @@ fn null_under_a_condition() {
     ];
     for phrasing in phrasings {
         let claim = one(phrasing);
-        assert_eq!(claim.says, Says::Null, "{phrasing}");
+        assert_eq!(claim.fact, Fact::Null, "{phrasing}");
         let when = claim.when.expect("a condition");
         assert_eq!(when.words, "reader.kind is guest", "{phrasing}");
         assert_eq!(when.tests["reader.kind"], [text("guest")], "{phrasing}");
@@ -76,13 +77,13 @@ fn numbers_are_tested_as_numbers() {
 #[test]
 fn values_and_equalities() {
     let claim = one("For onLoanCreate event, the value of this attribute is reader.kind.");
-    assert_eq!(claim.says, Says::Equals { path: "reader.kind".to_owned() });
+    assert_eq!(claim.fact, Fact::Equals { path: "reader.kind".to_owned() });
     let claim = one("For onLoanCreate, the value of note is at_desk.");
-    assert_eq!(claim.says, Says::Value { values: vec![text("at_desk")] });
+    assert_eq!(claim.fact, Fact::Value { values: vec![text("at_desk")] });
     let claim = one(
         "If the value of reader.kind is guest, the value of this attribute is LENT or BACK based on the day.",
     );
-    assert_eq!(claim.says, Says::Value { values: vec![text("LENT"), text("BACK")] });
+    assert_eq!(claim.fact, Fact::Value { values: vec![text("LENT"), text("BACK")] });
     assert!(claim.when.is_some());
 }
 
@@ -90,8 +91,8 @@ fn values_and_equalities() {
 fn clauses_are_cut_out_of_what_describes() {
     let (claims, description) =
         claims("Name of the shelf (if the reader is a guest), specified in the UTC format.");
-    assert_eq!(claims[0].says, Says::Present);
-    assert_eq!(claims[1].says, Says::Format { format: "UTC".to_owned() });
+    assert_eq!(claims[0].fact, Fact::Present);
+    assert_eq!(claims[1].fact, Fact::Format { format: "UTC".to_owned() });
     assert_eq!(description, ["Name of the shelf."]);
 }
 
@@ -103,7 +104,7 @@ fn what_cannot_be_read_is_told() {
         "If reader.kind is guest, the value of this attribute is the name of the desk.",
         "For onLoanEnd, the value of this attribute is reader.kind.",
     ] {
-        assert_eq!(one(phrasing).says, Says::Unread, "{phrasing}");
+        assert_eq!(one(phrasing).fact, Fact::NotUnderstood, "{phrasing}");
     }
 }
 

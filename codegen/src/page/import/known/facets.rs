@@ -1,5 +1,6 @@
 //! Single keys of an attribute: type, values, null, format, evidence.
 
+use crate::model::Fact;
 use serde_yaml::{Mapping, Value};
 
 use super::super::scope::typed;
@@ -10,7 +11,7 @@ use super::super::yaml::{Edit, Steps};
 use super::group::{Group, Known, Plan, said};
 use super::platforms::has_value;
 use crate::page::listing::Listed;
-use crate::page::outline::{Claim, Says};
+use crate::page::outline::Claim;
 use crate::spec::{BaseType, Scalar, TypePhrase};
 
 /// The order in which files of a spec have the keys of an attribute.
@@ -354,8 +355,8 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
 /// A format that the spec knows, from a sentence.
 fn format(listed: &Listed<'_>, is_meant: &dyn Fn(&Claim) -> bool) -> Option<&'static str> {
     let claims = listed.claims().into_iter().filter(|it| is_meant(it));
-    let mut formats = claims.filter_map(|it| match &it.says {
-        Says::Format { format } => types::known_format(format),
+    let mut formats = claims.filter_map(|it| match &it.fact {
+        Fact::Format { format } => types::known_format(format),
         _ => None,
     });
     formats.next()
