@@ -1,13 +1,31 @@
 //! Turns documented event schemas into bindings: reads a spec, returns files.
 //!
 //! ```text
-//! spec text ─read→ spec::* ─lower→ model::* ─emit→ Output{path, text}… ─→ compare │ write
+//! spec text ─spec→ a mirror of the YAML ─lower→ model ─emit→ Output{path, text}… ─disk→ files
+//!                                                 ├─interpret→ reports on bodies
+//!                          two models ─diff→ changes ─release→ version, changelog, edits
+//! saved page ─page::read→ blocks ─extract→ outline ─check→ differences ─import→ edits
 //! ```
 //!
-//! [`generate`] is that line as a function; read it first. [`spec`] mirrors the YAML, [`model`] is
-//! the resolved spec and the proof that it is sound, [`mod@emit`] has an emitter for each thing that is
-//! generated, [`disk`] alone touches files, [`mod@diff`] compares two models. [`runtime`] is support code that is copied into every
-//! generated package.
+//! [`generate`] is the first line as a function; read it first. The rooms, in the order of the
+//! data; each knows only rooms above it, and `tests/layers.rs` fails where one does not:
+//!
+//! | room | has |
+//! | --- | --- |
+//! | `pointer`, `digest`, `format` | JSON Pointers, SHA-256, the layout of Rust: each is one function or two |
+//! | [`diagnostic`] | errors and warnings, and how they are shown |
+//! | [`runtime`] | support code that is copied into every generated package |
+//! | [`spec`] | a mirror of the YAML, and the place of everything in it |
+//! | [`model`] | the resolved spec, and the proof that it is sound |
+//! | `words` | the model in sentences, and Markdown: shared by all that write for people |
+//! | [`mod@lower`] | links references, decides names, reports what cannot be |
+//! | [`interpret`] | validates bodies by the model itself |
+//! | [`mod@emit`] | an emitter for each thing that is generated |
+//! | [`schema`] | the JSON Schemas of the spec language, made from [`spec`] |
+//! | [`disk`] | alone touches files |
+//! | [`mod@diff`] | compares two models, with verdicts |
+//! | [`release`] | the version, the entries of the changelog and the edits of the spec for a release |
+//! | [`page`] | reads saved pages, checks them against the model, imports them into the spec |
 
 pub mod diagnostic;
 pub mod diff;
@@ -24,6 +42,7 @@ pub mod release;
 pub mod runtime;
 pub mod schema;
 pub mod spec;
+mod words;
 
 use std::io;
 use std::path::Path;

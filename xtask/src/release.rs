@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anstream::{eprint, eprintln, println};
 use codegen::diff::view;
-use codegen::release::is_day;
+use codegen::model::is_day;
 
 use crate::{Outcome, SpecFolder, today, workspace};
 

@@ -7,8 +7,8 @@ use super::kind::Kind;
 use super::pairing::{How, Node, Pair, objects_of};
 use super::schema::Sides;
 use super::{changes, types, values};
-use crate::emit::describe::compact;
 use crate::model::{Attribute, Evidence, Path, Schema};
+use crate::words::describe::compact;
 
 /// Compares all that is said of an attribute.
 pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {

@@ -4,8 +4,8 @@ use super::found::{At, Found};
 use super::kind::Kind;
 use super::pairing::Pair;
 use super::schema::Sides;
-use crate::emit::describe::pair_words;
 use crate::model::{Attribute, ChangesType, Schema, Type};
+use crate::words::describe::pair_words;
 
 /// Compares the changes that an attribute is on both sides.
 pub(super) fn compare(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {

@@ -4,9 +4,9 @@ use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
 use super::schema::Sides;
-use crate::emit::describe::compact;
 use crate::model::{Erratum, Facets, Path, Scalar};
 use crate::spec::PairEnd;
+use crate::words::describe::compact;
 
 /// An erratum, and where it stands in the list.
 struct Entry<'m> {

@@ -15,6 +15,10 @@ pub use write::write;
 /// The file, among those that are generated, that lists the others.
 pub const MANIFEST: &str = ".generated";
 
+/// The file in the folder of a spec that locks what its pages said. It is no file of the spec, and
+/// its name does not end like one.
+pub const LOCK: &str = "pages.lock";
+
 /// Where new files wait until all of them are written.
 const STAGING: &str = ".staging";
 

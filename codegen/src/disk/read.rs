@@ -5,8 +5,8 @@ use std::path::Path;
 
 use fs_err as fs;
 
+use super::LOCK;
 use crate::diagnostic::Source;
-use crate::page::lock::LOCK;
 
 /// Reads all files of a spec folder whose names end in `.yaml` or `.yml`.
 ///

@@ -1,9 +1,8 @@
 //! The changelog of the package, in the form of Keep a Changelog.
 
-use super::markdown::{code, list, prose};
 use super::{Output, header};
-use crate::model::{Model, Release, ReleasedChange};
-use crate::release::{SECTIONS, tag};
+use crate::model::{Model, Release, ReleasedChange, SECTIONS, tag};
+use crate::words::markdown::{code, list, prose};
 
 /// The file.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

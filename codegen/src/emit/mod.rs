@@ -6,10 +6,8 @@
 //! To add an emitter, write a function from the model to outputs and add it to `EMITTERS`.
 
 mod changelog;
-pub(crate) mod describe;
 mod docs;
 mod example;
-pub(crate) mod markdown;
 mod package;
 mod rust;
 mod vectors;

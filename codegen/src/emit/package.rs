@@ -1,9 +1,9 @@
 //! What makes the output a package: manifest, README, licences, and how formatters treat it.
 
-use super::describe::{compact, pretty};
-use super::markdown::{code, list, prose, sentence};
 use super::{Output, example, header};
 use crate::model::{Json, Model};
+use crate::words::describe::{compact, pretty};
+use crate::words::markdown::{code, list, prose, sentence};
 
 /// The versions that the generated code was tested with at least.
 const SERDE: &str = "1.0.229";

@@ -3,8 +3,8 @@
 use super::json::{self, Kind, Member};
 use super::look::{Look, Scope};
 use super::plan::{Change, Changes};
-use crate::emit::describe;
 use crate::model::Type;
+use crate::words::describe;
 
 impl<'m> Look<'_, 'm> {
     /// An object that tells what changed.

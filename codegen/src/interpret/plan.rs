@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::json::Member;
-use crate::emit::describe;
 use crate::model::{
     Attribute, ChangesType, ExcuseKind, Model, Owner, Path, RuleKind, Scalar, Schema, Type,
     ValidationRule,
 };
+use crate::words::describe;
 
 /// The place of the object at the top.
 pub(super) const ROOT: usize = 0;

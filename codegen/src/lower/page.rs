@@ -2,8 +2,7 @@
 
 use super::context::{Context, Loc};
 use crate::diagnostic::{Check, is_odd};
-use crate::model::Page;
-use crate::release::is_day;
+use crate::model::{Page, is_day};
 
 /// Checks what a file says of its page.
 pub(crate) fn check(context: &Context<'_>, at: &Loc<'_>, page: &Page) {

@@ -2,8 +2,7 @@
 
 use super::context::{Context, Loc};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{FINGERPRINT, Release, ReleasedChange};
-use crate::release::{BUMPS, RECEIVERS, SECTIONS, is_day};
+use crate::model::{BUMPS, FINGERPRINT, RECEIVERS, Release, ReleasedChange, SECTIONS, is_day};
 use crate::spec::{self, FileBody, SpecFile};
 
 /// All releases, the newest first.

@@ -1,8 +1,9 @@
 //! The vendor, its events and their envelope.
 
-use crate::spec::{Evidence, ReleasedChange};
+use crate::spec::Evidence;
 
 use super::path::Path;
+use super::release::{Release, Waiver};
 use super::schema::Schema;
 
 /// All that a spec says.
@@ -30,35 +31,6 @@ pub struct Model {
     pub waivers: Vec<Waiver>,
     /// The versions that were released, the newest first.
     pub releases: Vec<Release>,
-}
-
-/// A version of the package that was released.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Release {
-    /// The version.
-    pub version: semver::Version,
-    /// The day of the release, as YYYY-MM-DD.
-    pub date: String,
-    /// What changed since the release before it.
-    pub changes: Vec<ReleasedChange>,
-}
-
-/// How many hexadecimal digits the fingerprint of a change has.
-pub const FINGERPRINT: usize = 12;
-
-/// A breaking change that is accepted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waiver {
-    /// The fingerprint of the change.
-    pub fingerprint: String,
-    /// Why it is accepted.
-    pub reason: String,
-    /// The last version of the package that it is good for.
-    pub until: semver::Version,
-    /// The file that has it.
-    pub source: String,
-    /// Its index in the list of that file.
-    pub index: usize,
 }
 
 impl Model {

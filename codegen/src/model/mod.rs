@@ -7,16 +7,16 @@ mod event;
 mod fact;
 pub(crate) mod names;
 mod path;
+mod release;
 mod rules;
 mod schema;
 mod types;
 
-pub use event::{
-    Envelope, Event, FINGERPRINT, Model, Module, Package, Product, Release, TimestampPattern,
-    Waiver,
-};
+pub use event::{Envelope, Event, Model, Module, Package, Product, TimestampPattern};
 pub use fact::{Fact, StatedCondition};
 pub use path::Path;
+pub(crate) use release::{BUMPS, RECEIVERS};
+pub use release::{FINGERPRINT, Release, SECTIONS, Waiver, is_day, tag};
 pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
 pub use schema::{Condition, Erratum, Rule, Schema, Test};
 pub use types::{

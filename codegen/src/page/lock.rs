@@ -14,10 +14,6 @@ use super::outline::{Claim, EventOutline};
 use crate::digest::sha256;
 use crate::model::{Fact, Scalar, StatedCondition};
 
-/// The file in the folder of a spec that has the lock. It is no file of the spec, so that its name
-/// does not end like one.
-pub const LOCK: &str = "pages.lock";
-
 const HEADER: &str = "# machine-written by `cargo xtask page import`; do not edit\n";
 
 /// What was read of a sentence that no program can read.

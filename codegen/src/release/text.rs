@@ -1,7 +1,7 @@
 //! The text of the releases file.
 
-use crate::emit::describe::compact;
 use crate::model::{Json, ReleasedChange};
+use crate::words::describe::compact;
 
 /// What stands above the releases.
 const TOP: &str = "\

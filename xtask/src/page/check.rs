@@ -6,7 +6,7 @@ use anstream::{eprint, eprintln, print};
 use anyhow::Context;
 use codegen::page::check::view::{self, CheckedPage};
 use codegen::page::check::{Which, check};
-use codegen::page::lock::{LOCK, Lock};
+use codegen::page::lock::Lock;
 use codegen::{Lowered, disk, page};
 
 use super::saved;
@@ -91,7 +91,9 @@ fn lowered(folder: &Path) -> anyhow::Result<Lowered> {
 /// The lock of a spec; one without pages if there is no file.
 fn lock(folder: &Path) -> anyhow::Result<Lock> {
     match disk::read_lock(folder)? {
-        Some(text) => Lock::parse(&text).with_context(|| folder.join(LOCK).display().to_string()),
+        Some(text) => {
+            Lock::parse(&text).with_context(|| folder.join(disk::LOCK).display().to_string())
+        }
         None => Ok(Lock::default()),
     }
 }

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use anstream::{eprint, eprintln, print, println};
 use codegen::diagnostic::Source;
 use codegen::disk::{self, Replacement};
+use codegen::model::is_day;
 use codegen::page::import::{FileChange, Imported, Left, Page, Refused, import, sha256};
 use codegen::page::lock::digest;
 use codegen::page::outline::Outline;
-use codegen::release::is_day;
 use codegen::{Lowered, page};
 
 use super::saved;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 use codegen::diagnostic::Source;
 use codegen::diff::{Bump, Kind, Report};
-use codegen::model::ReleasedChange;
+use codegen::model::{ReleasedChange, tag};
 use codegen::release::{
-    Demand, demand, first_changes, parse_version, released_changes, tag, with_release, with_version,
+    Demand, demand, first_changes, parse_version, released_changes, with_release, with_version,
 };
 use codegen::{Lowered, Output};
 

@@ -3,8 +3,8 @@
 use super::{count, counts, demand, one_line, short, short_pair};
 use crate::diff::change::Change;
 use crate::diff::report::Report;
-use crate::emit::markdown::{code, table};
 use crate::lower::FileLine;
+use crate::words::markdown::{code, table};
 
 /// How many rows stand in the table before the rest is folded: a screen has no more.
 const MOST_ROWS: usize = 20;

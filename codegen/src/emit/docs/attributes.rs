@@ -1,8 +1,8 @@
 //! Tables of attributes and values.
 
-use crate::emit::describe;
-use crate::emit::markdown::{code, prose, sentence, table};
 use crate::model::{Attribute, EnumType, ObjectType, Path, Schema, Type};
+use crate::words::describe;
+use crate::words::markdown::{code, prose, sentence, table};
 
 /// The attributes of a schema: a table for the data, one for each declared type.
 pub(crate) fn tables(schema: &Schema) -> String {

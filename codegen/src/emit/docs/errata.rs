@@ -1,9 +1,9 @@
 //! Every place where a page is wrong, on one page.
 
-use crate::emit::describe::{evidence, facets};
-use crate::emit::markdown::{code, table};
 use crate::emit::{Output, header};
 use crate::model::{Model, Schema};
+use crate::words::describe::{evidence, facets};
+use crate::words::markdown::{code, table};
 
 /// The page.
 pub(crate) fn page(model: &Model) -> Output {

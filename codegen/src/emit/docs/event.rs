@@ -3,12 +3,12 @@
 use super::attributes;
 use super::errata::rows;
 use super::validation;
-use crate::emit::describe::{
-    condition, evidence, pair_words, pretty, test, ties, unless_documented,
-};
-use crate::emit::markdown::{code, list, prose, sentence, table};
 use crate::emit::{Output, example, header};
 use crate::model::{Json, Model, Owner, Schema};
+use crate::words::describe::{
+    condition, evidence, pair_words, pretty, test, ties, unless_documented,
+};
+use crate::words::markdown::{code, list, prose, sentence, table};
 
 /// The page of an event.
 pub(crate) fn page(model: &Model, index: usize) -> Output {

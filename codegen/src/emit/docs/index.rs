@@ -1,8 +1,8 @@
 //! The index of the reference pages.
 
-use crate::emit::markdown::{code, list, prose, sentence, table};
 use crate::emit::{Output, header};
 use crate::model::Model;
+use crate::words::markdown::{code, list, prose, sentence, table};
 
 /// The page.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

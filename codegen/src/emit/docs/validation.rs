@@ -1,10 +1,10 @@
 //! The rules that validators look at, each with its id.
 
-use crate::emit::describe::{condition, evidence, pair_words, unmet, values};
-use crate::emit::markdown::{code, prose, table};
 use crate::model::{
     Attribute, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Type, ValidationRule,
 };
+use crate::words::describe::{condition, evidence, pair_words, unmet, values};
+use crate::words::markdown::{code, prose, table};
 
 /// The rules of the envelope or of an event, and what errata excuse there.
 pub(crate) fn rules(model: &Model, owner: Owner, schema: &Schema) -> String {

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::object::arm;
 use super::{doc_paragraphs, ident, rust_type};
-use crate::emit::describe::pair_words;
-use crate::emit::markdown::code;
 use crate::model::{ChangeMember, ChangesType, PairOrder, Schema, Type};
+use crate::words::describe::pair_words;
+use crate::words::markdown::code;
 
 /// The struct, and how it is read and written.
 pub(crate) fn items(schema: &Schema, it: &ChangesType) -> Vec<TokenStream> {

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::{RustFile, ident};
 use crate::emit::Output;
-use crate::emit::markdown::{code, prose, sentence};
 use crate::emit::package;
 use crate::model::{Model, Schema};
+use crate::words::markdown::{code, prose, sentence};
 
 /// The file.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

@@ -4,8 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{doc_paragraphs, ident};
-use crate::emit::markdown::{code, sentence};
 use crate::model::{EnumType, EnumValue, Scalar};
+use crate::words::markdown::{code, sentence};
 
 /// The enum and everything that makes it read and write.
 pub(crate) fn items(it: &EnumType) -> Vec<TokenStream> {

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{RustFile, dispatch, doc_paragraphs, ident};
 use crate::emit::Output;
-use crate::emit::markdown::{code, prose, sentence};
 use crate::model::{Event, Model};
+use crate::words::markdown::{code, prose, sentence};
 
 /// The file of the enum.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

@@ -4,9 +4,9 @@ use quote::quote;
 
 use super::{RustFile, doc_paragraphs, ident};
 use crate::emit::Output;
-use crate::emit::describe::evidence;
-use crate::emit::markdown::{code, sentence};
 use crate::model::{Model, Module};
+use crate::words::describe::evidence;
+use crate::words::markdown::{code, sentence};
 
 /// The file of the enum.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

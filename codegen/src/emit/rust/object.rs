@@ -4,9 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{doc_paragraphs, ident, rust_type, shape};
-use crate::emit::describe;
-use crate::emit::markdown::{code, sentence};
 use crate::model::{Attribute, ObjectType, Schema, Type};
+use crate::words::describe;
+use crate::words::markdown::{code, sentence};
 
 /// The struct of an object, and its implementation of the runtime's `Object`.
 pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<TokenStream> {

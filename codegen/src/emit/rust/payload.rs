@@ -8,9 +8,9 @@ use super::schema::{page_docs, type_items};
 use super::validators::Tables;
 use super::{RustFile, doc_paragraphs, ident, imports, rust_type};
 use crate::emit::Output;
-use crate::emit::describe;
-use crate::emit::markdown::sentence;
 use crate::model::{Attribute, Envelope, Model, Owner, Path, Type};
+use crate::words::describe;
+use crate::words::markdown::sentence;
 
 /// The file of the envelope.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

@@ -4,8 +4,8 @@ use quote::quote;
 
 use super::{RustFile, ident};
 use crate::emit::Output;
-use crate::emit::markdown::{code, prose, sentence};
 use crate::model::{Event, Model, Product};
+use crate::words::markdown::{code, prose, sentence};
 
 /// The modules of all products that have events.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

@@ -6,9 +6,9 @@ use quote::quote;
 use super::validators::Tables;
 use super::{RustFile, changes, enums, ident, imports, object, unions};
 use crate::emit::Output;
-use crate::emit::describe;
-use crate::emit::markdown::{code, prose, sentence};
 use crate::model::{Event, Model, Owner, Page, Schema};
+use crate::words::describe;
+use crate::words::markdown::{code, prose, sentence};
 
 /// The files of all events.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

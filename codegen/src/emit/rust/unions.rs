@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc_paragraphs, ident, rust_type, shape};
-use crate::emit::markdown::{code, sentence};
 use crate::model::{JsonType, Schema, UnionType, Variant};
+use crate::words::markdown::{code, sentence};
 
 /// The enum, and how it is read and written.
 pub(crate) fn items(schema: &Schema, it: &UnionType) -> Vec<TokenStream> {

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{RustFile, doc_paragraphs, ident};
 use crate::emit::Output;
-use crate::emit::markdown::prose;
 use crate::model::{Event, Model};
+use crate::words::markdown::prose;
 
 /// The file.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {

@@ -6,12 +6,12 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
 use super::ident;
-use crate::emit::describe;
 use crate::model::names::Statics;
 use crate::model::{
     Attribute, ChangesType, Condition, Evidence, ExcuseKind, JsonType, Model, Owner, PairOrder,
     Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
 };
+use crate::words::describe;
 
 /// What tables are made of, as far as it is imported from the table module of the runtime.
 const VOCABULARY: [&str; 28] = [

@@ -1,11 +1,11 @@
 //! Bodies that are no payload, or only just.
 
 use super::{Vector, text};
-use crate::emit::describe::compact;
 use crate::emit::example;
 use crate::interpret::Interpreter;
 use crate::model::{Json, Model, Owner, Path, RuleKind};
 use crate::pointer;
+use crate::words::describe::compact;
 
 use super::scene::Scene;
 

@@ -3,9 +3,9 @@
 use indexmap::IndexMap;
 
 use super::Vector;
-use crate::emit::describe::compact;
 use crate::emit::header;
 use crate::model::Json;
+use crate::words::describe::compact;
 
 /// The text of the manifest.
 pub(super) fn text(vectors: &[Vector]) -> String {

@@ -15,9 +15,9 @@ mod wrong;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Output;
-use super::describe::pretty;
 use crate::interpret::{Examination, Interpreter};
 use crate::model::{Json, Model, Owner, Severity, ValidationRule};
+use crate::words::describe::pretty;
 
 use self::broken::Candidate;
 use self::scene::Scene;

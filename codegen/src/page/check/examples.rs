@@ -6,12 +6,12 @@ use super::case::Case;
 use super::changes;
 use super::found::{Finding, Said};
 use super::table::{Contradiction, Table};
-use crate::emit::describe::compact;
 use crate::interpret::{Deviation, Interpreter};
 use crate::model::{Json, Path, Type};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::Listed;
 use crate::page::outline::{Example, ExampleOf};
+use crate::words::describe::compact;
 
 /// Compares the JSON of a page with its table and with the spec.
 pub(super) fn compare<'a>(case: &Case<'a>, listing: &[Listed<'a>], found: &mut Vec<Finding<'a>>) {

@@ -23,11 +23,12 @@ mod yaml;
 use serde_yaml::Value;
 
 use super::check::{Uncheckable, Which, check};
-use super::lock::{BadLock, LOCK, Lock, PageSource, entry_of};
+use super::lock::{BadLock, Lock, PageSource, entry_of};
 use super::outline::{EventOutline, Outline};
 use crate::Lowered;
 use crate::diagnostic::{Diagnostics, Source};
 pub use crate::digest::sha256;
+use crate::disk::LOCK;
 use crate::model::Event;
 use crate::spec::VendorFile;
 use event::About;

@@ -1,9 +1,9 @@
 //! Checked pages for a pull request: how the docs drifted, next to the diff of the spec.
 
 use super::{CheckedPage, count, covered, not_checked, short, title, totals};
-use crate::emit::markdown::{code, prose, table};
 use crate::page::check::Checked;
 use crate::page::difference::Difference;
+use crate::words::markdown::{code, prose, table};
 
 /// The pages as Markdown, with how many more could not be checked. Texts of pages and specs are code
 /// in it, so that none of them is markup.
