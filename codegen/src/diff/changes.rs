@@ -2,8 +2,8 @@
 
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::pairing::Pair;
-use super::schema::Sides;
+use super::pair::Pair;
+use super::sides::Sides;
 use crate::model::{Attribute, ChangesType, Schema, Type};
 use crate::words::describe::pair_words;
 

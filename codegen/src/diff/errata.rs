@@ -3,7 +3,7 @@
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::schema::Sides;
+use super::sides::Sides;
 use crate::model::{Erratum, Facets, Path, Scalar};
 use crate::spec::PairEnd;
 use crate::words::describe::compact;

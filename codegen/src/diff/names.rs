@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::found::Found;
 use super::kind::Kind;
-use super::pairing::{Node, Pairing};
-use super::schema::Sides;
+use super::pair::Node;
+use super::pairing::Pairing;
+use super::sides::Sides;
 use crate::model::Path;
 
 /// The attributes that a name stands for, by the path that the name has in its object. They are

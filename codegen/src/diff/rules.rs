@@ -4,7 +4,7 @@ use super::conditions::{Relation, Sorted, any_of, sorted};
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::schema::Sides;
+use super::sides::Sides;
 use crate::model::{Evidence, Path, Scalar, Schema};
 
 /// What a rule implies for one attribute.

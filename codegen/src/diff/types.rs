@@ -2,7 +2,7 @@
 
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::pairing::{Pair, objects_of};
+use super::pair::{Pair, objects_of};
 use super::values;
 use crate::model::{Attribute, JsonType, Schema, Type};
 

@@ -2,7 +2,7 @@
 
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::pairing::Pair;
+use super::pair::Pair;
 use crate::model::{Attribute, EnumType, EnumValue, Scalar, Schema, Type};
 
 /// Whether the documented values of an attribute are others.
