@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
+use super::builder::Builder;
 use super::context::{Context, Loc};
-use super::schema::{Builder, PendingChanges, Placed};
+use super::source::{PendingChanges, Placed};
+use super::subject::{Parent, Subject, type_ident};
 use super::{attribute_keys, changes, union, values};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Evidence, JsonType, Type, names};
@@ -13,36 +15,6 @@ use crate::spec::{self, BaseType, PHRASES, TypePhrase, closest};
 
 /// How deep objects may nest, declared types counted at each of their places.
 const DEEPEST: usize = 32;
-
-/// The object that attributes belong to.
-pub(crate) struct Parent {
-    /// Its Rust name, to put in front of the names of enums; empty at the top.
-    pub(crate) ident: String,
-    /// What to put in front of a wire name to name the attribute: `actor.`, or `Agent.`.
-    pub(crate) prefix: String,
-}
-
-impl Parent {
-    pub(crate) fn root() -> Self {
-        Self { ident: String::new(), prefix: String::new() }
-    }
-
-    pub(crate) fn declared(ident: &str, name: &str) -> Self {
-        Self { ident: ident.to_owned(), prefix: format!("{name}.") }
-    }
-
-    pub(crate) fn path(&self, wire: &str) -> String {
-        format!("{}{wire}", self.prefix)
-    }
-}
-
-/// An attribute whose type is being lowered.
-pub(crate) struct Subject<'s, 'a> {
-    pub(crate) parent: &'s Parent,
-    pub(crate) at: &'s Loc<'a>,
-    pub(crate) wire: &'a str,
-    pub(crate) spec: &'a spec::Attribute,
-}
 
 /// Lowers the attributes of an object that is in the builder already.
 pub(crate) fn attributes<'a>(
@@ -204,7 +176,7 @@ fn types_of<'a>(
     let phrase = TypePhrase::parse(text);
     attribute_keys::check_parts(builder, subject, &phrase);
     let ty = phrase_type(builder, subject, &phrase, &subject.at.child("type"))?;
-    let others = union::others(builder, subject)?;
+    let others = others(builder, subject)?;
     let ty = union::with_others(builder, subject, ty, &others)?;
     if subject.spec.type_name.is_some() && !has_own_type(builder, &ty) {
         let at = subject.at.child("type_name").key();
@@ -212,6 +184,16 @@ fn types_of<'a>(
         builder.context.error(Check::MisplacedKey, at, message, "remove `type_name`");
     }
     Some((ty, others))
+}
+
+/// The `also` types of an attribute.
+fn others<'a>(builder: &mut Builder<'a, '_>, subject: &Subject<'_, 'a>) -> Option<Vec<Type>> {
+    let texts = subject.spec.also.iter().enumerate();
+    let types = texts.map(|(index, text)| {
+        let at = subject.at.child("also").item(index);
+        phrase_type(builder, subject, &TypePhrase::parse(text), &at)
+    });
+    types.collect()
 }
 
 /// Whether a Rust type is made for the attribute, which then has a name.
@@ -225,7 +207,7 @@ fn has_own_type(builder: &Builder<'_, '_>, ty: &Type) -> bool {
 }
 
 /// The type that a phrase means for an attribute.
-pub(crate) fn phrase_type<'a>(
+fn phrase_type<'a>(
     builder: &mut Builder<'a, '_>,
     subject: &Subject<'_, 'a>,
     phrase: &TypePhrase,
@@ -314,36 +296,6 @@ fn object<'a>(
     Some(index)
 }
 
-/// The Rust name of the type of an attribute, as the spec gives it or from a wire name.
-pub(crate) fn type_ident<'a>(
-    builder: &mut Builder<'a, '_>,
-    subject: &Subject<'_, 'a>,
-    wire: &str,
-) -> Option<String> {
-    match &subject.spec.type_name {
-        // The name is that of the union, of which this is only one of the types.
-        Some(name) if subject.spec.also.is_empty() => given_ident(builder, subject, name),
-        _ => {
-            let help = "add `type_name: …`";
-            builder.type_ident(wire, &subject.parent.ident, subject.at, help)
-        }
-    }
-}
-
-/// The Rust name of a type as the spec gives it.
-pub(crate) fn given_ident<'a>(
-    builder: &mut Builder<'a, '_>,
-    subject: &Subject<'_, 'a>,
-    name: &str,
-) -> Option<String> {
-    if names::is_type_name(name) {
-        return builder.claim(name.to_owned(), subject.at);
-    }
-    let at = subject.at.child("type_name").value();
-    builder.context.no_type_name(at, name);
-    None
-}
-
 fn changes_type<'a>(
     builder: &mut Builder<'a, '_>,
     subject: &Subject<'_, 'a>,
@@ -360,7 +312,7 @@ fn changes_type<'a>(
 /// The object of a declared type, or an error that suggests what was meant.
 fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<usize> {
     if let Some(name) = builder.declared.keys().find(|it| **it == name).copied() {
-        return builder.declared_object(name, at);
+        return declared_object(builder, name, at);
     }
     let known = BaseType::WORDS.into_iter().chain(builder.declared.keys().copied());
     let near = closest(name, known);
@@ -377,4 +329,38 @@ fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<
     };
     builder.context.report(error.help(format!("a type is {PHRASES}")));
     None
+}
+
+/// The object of a declared type; it is lowered when it is first used.
+pub(crate) fn declared_object<'a>(
+    builder: &mut Builder<'a, '_>,
+    name: &'a str,
+    used: &Loc<'a>,
+) -> Option<usize> {
+    if let Some(index) = builder.lowered.get(name) {
+        return Some(*index);
+    }
+    let declared = builder.declared.get(name)?.clone();
+    if builder.open.contains(&name) {
+        let chain = [builder.open.as_slice(), &[name]].concat().join(" > ");
+        let message = format!("the type `{name}` contains itself: {chain}");
+        let help = "payloads are finite; document the inner object with its own attributes";
+        builder.context.error(Check::CyclicType, used.value(), message, help);
+        return None;
+    }
+    builder.used.insert(name);
+    let ident = builder.type_ident(name, "", &declared.at, "give the type another name")?;
+    let index = builder.new_object(ident, declared.spec.doc.clone(), true);
+    builder.open.push(name);
+    let parent = Parent::declared(&builder.objects[index].ident, name);
+    attributes(
+        builder,
+        index,
+        &parent,
+        &declared.at.child("attributes"),
+        &declared.spec.attributes,
+    );
+    builder.open.pop();
+    builder.lowered.insert(name, index);
+    Some(index)
 }

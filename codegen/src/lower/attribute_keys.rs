@@ -1,7 +1,7 @@
 //! Keys of an attribute that do not go together, or that its type has no use for.
 
-use super::attribute::Subject;
-use super::schema::Builder;
+use super::builder::Builder;
+use super::subject::Subject;
 use super::vendor::unknown;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::spec::{self, BaseType, TypePhrase};

@@ -1,8 +1,9 @@
 //! Changes: objects that tell which attributes of another object changed.
 
-use super::attribute::{Subject, type_ident};
+use super::builder::Builder;
 use super::context::Context;
-use super::schema::{Builder, PendingChanges};
+use super::source::PendingChanges;
+use super::subject::{Subject, type_ident};
 use super::vendor::unknown;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{ChangeMember, ChangesType, PairOrder, Path, Schema, Type};

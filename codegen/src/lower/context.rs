@@ -4,9 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::places::Places;
-use super::schema::Placed;
 use crate::diagnostic::{Check, Diagnostic, Place};
-use crate::model::Schema;
+use crate::model::Path;
 use crate::pointer::child;
 use crate::spec::{FileBody, Part, SpecFile};
 
@@ -161,9 +160,10 @@ impl<'a> Context<'a> {
         self.error(Check::NoName, place, message, help);
     }
 
-    /// Notes where the attributes of a schema stand.
-    pub(crate) fn note_places(&self, schema: &Schema, placed: &[Placed<'_>]) {
-        self.places.borrow_mut().add_schema(schema, placed);
+    /// Notes where an attribute of a schema stands.
+    pub(crate) fn note_place(&self, schema: &str, path: &Path, at: &Loc<'_>) {
+        let place = (at.file.path.clone(), at.pointer().to_owned());
+        self.places.borrow_mut().add_attribute(schema, path, place);
     }
 
     /// What was found, and where everything stands.

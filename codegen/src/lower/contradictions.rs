@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::context::{Context, Loc};
-use super::schema::{Placed, SchemaSource};
+use super::source::{Placed, SchemaSource};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{Attribute, Path, Scalar, Schema};
 use crate::spec::ConditionRef;

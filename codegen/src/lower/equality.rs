@@ -1,8 +1,8 @@
 //! Attributes that have the value of another.
 
 use super::context::Context;
-use super::paths::single;
-use super::schema::Placed;
+use super::source::Placed;
+use super::target::single;
 use crate::diagnostic::Check;
 use crate::model::{EnumType, Equality, JsonType, Path, Schema, Type};
 

@@ -2,8 +2,8 @@
 
 use super::attribute::sorted;
 use super::context::{Context, Loc};
-use super::paths::dangling;
-use super::schema::SchemaSource;
+use super::source::SchemaSource;
+use super::target::dangling;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{
     Attribute, Erratum, EvidenceKind, Facets, PairOrder, Path, Scalar, Schema, Type,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, Loc};
-use super::schema::{SchemaSource, schema};
+use super::schema::schema;
+use super::source::SchemaSource;
 use super::vendor::{Vendor, unknown};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Path, Type, names};

@@ -5,6 +5,7 @@
 
 mod attribute;
 mod attribute_keys;
+mod builder;
 mod changes;
 mod context;
 mod contradictions;
@@ -16,7 +17,10 @@ mod paths;
 mod places;
 mod releases;
 mod schema;
+mod source;
 mod spellings;
+mod subject;
+mod target;
 mod union;
 mod values;
 mod vendor;
@@ -24,11 +28,12 @@ mod waivers;
 mod words;
 
 use crate::diagnostic::{Check, Diagnostic, Diagnostics, Source};
-use crate::model::Model;
+use crate::model::{self, Model};
 use crate::spec::{FileBody, SpecFile, read_file, too_many};
 pub(crate) use attribute_keys::FORMATS;
 use context::{Context, Loc};
 pub use places::{FileLine, Places};
+use vendor::Vendor;
 
 /// A model, and the warnings about the spec that it was made from.
 #[derive(Debug)]
@@ -83,9 +88,36 @@ fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Mo
     words::check(context, files);
     let waivers = waivers::lower(context, files);
     let releases = releases::lower(context, files);
-    let model = vendor::model(context, vendor?, envelope, files);
+    let vendor = vendor::vendor(context, vendor?)?;
+    let envelope = envelope.and_then(|file| event::envelope(context, &vendor, file, files));
+    let events = event::events(context, &vendor, files);
     context.report_unused_types();
-    model.map(|model| Model { waivers, releases, ..model })
+    Some(Model { waivers, releases, ..assemble(vendor, envelope?, events) })
+}
+
+fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Event>) -> Model {
+    let spec = vendor.spec;
+    let package = model::Package {
+        name: spec.package.name.clone(),
+        version: spec.package.version.clone(),
+        description: spec.package.description.clone(),
+        repository: spec.package.repository.clone(),
+        keywords: spec.package.keywords.clone(),
+        categories: spec.package.categories.clone(),
+    };
+    Model {
+        vendor: spec.vendor.clone(),
+        docs: spec.docs.clone(),
+        package,
+        platforms: spec.platforms.iter().map(|(name, doc)| (name.clone(), doc.clone())).collect(),
+        timestamps: spellings::lowered(&spec.timestamps),
+        products: vendor.products,
+        modules: vendor.modules,
+        envelope,
+        events,
+        waivers: Vec::new(),
+        releases: Vec::new(),
+    }
 }
 
 /// Vendor and envelope are there once, and releases at most once.

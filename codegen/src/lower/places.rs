@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::schema::Placed;
 use crate::diagnostic::Source;
-use crate::model::{Path, Schema, Type};
+use crate::model::Path;
 use crate::pointer::child;
 use crate::spec::{FileBody, SpecFile};
 
@@ -96,34 +95,9 @@ impl Places {
         }
     }
 
-    /// Notes where the attributes of a schema stand, those of declared types at each of their paths.
-    pub(crate) fn add_schema(&mut self, schema: &Schema, placed: &[Placed<'_>]) {
-        let mut objects: BTreeMap<usize, Vec<&Placed<'_>>> = BTreeMap::new();
-        for it in placed {
-            objects.entry(it.object).or_default().push(it);
-        }
-        self.add_object(schema, &objects, 0, &Path(Vec::new()));
-    }
-
-    fn add_object(
-        &mut self,
-        schema: &Schema,
-        objects: &BTreeMap<usize, Vec<&Placed<'_>>>,
-        object: usize,
-        at: &Path,
-    ) {
-        for it in objects.get(&object).into_iter().flatten() {
-            let attribute = &schema.objects[object].attributes[it.attribute];
-            let path = at.member(&attribute.wire);
-            let place = (it.at.file.path.clone(), it.at.pointer().to_owned());
-            let key = (schema.source.clone(), path.to_string());
-            self.attributes.entry(key).or_insert(place);
-            for leaf in schema.leaves_of(attribute) {
-                if let Type::Object(inner) = leaf {
-                    self.add_object(schema, objects, *inner, &path);
-                }
-            }
-        }
+    /// Notes the file and the JSON Pointer of an attribute of a file's schema, unless they are known.
+    pub(crate) fn add_attribute(&mut self, file: &str, path: &Path, place: (String, String)) {
+        self.attributes.entry((file.to_owned(), path.to_string())).or_insert(place);
     }
 }
 

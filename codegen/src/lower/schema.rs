@@ -1,82 +1,22 @@
 //! The types of one file: objects first, then everything that refers to their attributes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::attribute::{self, Parent};
+use super::attribute::{attributes, declared_object};
+use super::builder::{Builder, Declared};
 use super::context::{Context, Loc};
+use super::source::{SchemaSource, note_places};
+use super::subject::Parent;
 use super::vendor::Vendor;
 use super::{changes, contradictions, errata, page, paths, words};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{
-    ChangesType, EnumType, Evidence, ObjectType, Page, Schema, Type, UnionType, names,
-};
-use crate::spec::{self, Attribute, Condition, Erratum, FileBody, Rule, SpecFile};
+use crate::model::{Schema, Type};
+use crate::spec::{self, FileBody, SpecFile};
 
 /// How many attributes an event may have, those of declared types counted at each of their places.
 const MOST_ATTRIBUTES: usize = 10_000;
-
-/// What an event file and the envelope file have in common.
-pub(crate) struct SchemaSource<'a> {
-    pub(crate) at: Loc<'a>,
-    pub(crate) attributes_key: &'static str,
-    pub(crate) attributes: &'a IndexMap<String, Attribute>,
-    pub(crate) root: &'a str,
-    pub(crate) page: &'a Page,
-    pub(crate) where_silent: &'a Evidence,
-    pub(crate) conditions: &'a IndexMap<String, Condition>,
-    pub(crate) types: &'a IndexMap<String, spec::ObjectType>,
-    pub(crate) rules: &'a [Rule],
-    pub(crate) errata: &'a [Erratum],
-}
-
-/// A schema while it is built.
-pub(crate) struct Builder<'a, 'c> {
-    pub(crate) context: &'c Context<'a>,
-    pub(crate) vendor: &'c Vendor<'c>,
-    pub(crate) declared: BTreeMap<&'a str, Declared<'a>>,
-    pub(crate) objects: Vec<ObjectType>,
-    pub(crate) enums: Vec<EnumType>,
-    pub(crate) unions: Vec<UnionType>,
-    pub(crate) changes: Vec<ChangesType>,
-    /// Changes whose members are added when the object that they are of is known.
-    pub(crate) pending: Vec<PendingChanges<'a>>,
-    /// Every attribute, with the place and the spec that it came from.
-    pub(crate) placed: Vec<Placed<'a>>,
-    /// The declared types that are being lowered now, outermost first.
-    pub(crate) open: Vec<&'a str>,
-    /// Whether an attribute had to be left out because of an error.
-    pub(crate) left_out: bool,
-    /// How many objects are being lowered now, one in the other.
-    pub(crate) depth: usize,
-    lowered: BTreeMap<&'a str, usize>,
-    /// The declared types that some attribute has.
-    used: BTreeSet<&'a str>,
-    taken: BTreeMap<String, Loc<'a>>,
-}
-
-/// A declared type in scope.
-#[derive(Clone)]
-pub(crate) struct Declared<'a> {
-    pub(crate) at: Loc<'a>,
-    pub(crate) spec: &'a spec::ObjectType,
-}
-
-/// An attribute of an object, and where it came from.
-pub(crate) struct Placed<'a> {
-    pub(crate) object: usize,
-    pub(crate) attribute: usize,
-    pub(crate) at: Loc<'a>,
-    pub(crate) spec: &'a Attribute,
-}
-
-/// Changes whose members are not known yet.
-pub(crate) struct PendingChanges<'a> {
-    pub(crate) changes: usize,
-    pub(crate) at: Loc<'a>,
-    pub(crate) spec: &'a Attribute,
-}
 
 /// Lowers the types of a file, and what is said about them.
 pub(crate) fn schema<'a>(
@@ -88,11 +28,11 @@ pub(crate) fn schema<'a>(
     words::check_schema(context, source);
     page::check(context, &source.at.child("page"), source.page);
     let mut builder = Builder::new(context, vendor, declared(context, source, files));
-    builder.root(source);
+    root(&mut builder, source);
     if builder.left_out {
         context.note_incomplete(source.at.file.source);
     }
-    builder.unused_types(source);
+    unused_types(&mut builder, source);
     let pending = std::mem::take(&mut builder.pending);
     let placed = std::mem::take(&mut builder.placed);
     let mut schema = builder.into_schema(source);
@@ -111,7 +51,7 @@ pub(crate) fn schema<'a>(
     contradictions::report(context, &schema, source, &placed);
     errata::link(context, &mut schema, source);
     note_uses(&mut schema);
-    context.note_places(&schema, &placed);
+    note_places(context, &schema, &placed);
     Some(schema)
 }
 
@@ -153,6 +93,31 @@ fn is_around(types_file: &str, file: &str) -> bool {
     folder.is_empty() || file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
+/// Lowers the attributes at the top.
+fn root<'a>(builder: &mut Builder<'a, '_>, source: &SchemaSource<'a>) {
+    let object = builder.new_object(source.root.to_owned(), None, false);
+    builder.claim(source.root.to_owned(), &source.at.child("event"));
+    let at = source.at.child(source.attributes_key);
+    if source.attributes.is_empty() {
+        let help = "list the attributes that the page documents";
+        builder.context.can_follow(Check::NoAttributes, at.key(), "there are no attributes", help);
+    }
+    attributes(builder, object, &Parent::root(), &at, source.attributes);
+}
+
+/// Reports the types of the file that nothing uses, and lowers them to find what else is wrong.
+fn unused_types<'a>(builder: &mut Builder<'a, '_>, source: &SchemaSource<'a>) {
+    let used = builder.used.clone();
+    builder.context.note_used(used.iter().map(|name| builder.declared[name].at.key()));
+    for name in source.types.keys().filter(|name| !used.contains(name.as_str())) {
+        let at = source.at.child("types").child(name);
+        let message = format!("the type `{name}` is used nowhere");
+        let error = Diagnostic::error(Check::UnusedType, at.key(), message).can_follow();
+        builder.context.report(error.help("use it as the type of an attribute, or remove it"));
+        declared_object(builder, name, &at);
+    }
+}
+
 /// How many attributes there are in an object and in those in it, as far as one can count.
 fn places(schema: &Schema, object: usize, known: &mut BTreeMap<usize, usize>) -> usize {
     if let Some(count) = known.get(&object) {
@@ -191,155 +156,6 @@ fn note_uses(schema: &mut Schema) {
     }
     for object in &mut schema.objects {
         object.used_at = uses.remove(&object.ident).unwrap_or_default();
-    }
-}
-
-impl<'a, 'c> Builder<'a, 'c> {
-    fn new(
-        context: &'c Context<'a>,
-        vendor: &'c Vendor<'c>,
-        declared: BTreeMap<&'a str, Declared<'a>>,
-    ) -> Self {
-        Self {
-            context,
-            vendor,
-            declared,
-            objects: Vec::new(),
-            enums: Vec::new(),
-            unions: Vec::new(),
-            changes: Vec::new(),
-            pending: Vec::new(),
-            placed: Vec::new(),
-            open: Vec::new(),
-            left_out: false,
-            depth: 0,
-            lowered: BTreeMap::new(),
-            used: BTreeSet::new(),
-            taken: BTreeMap::new(),
-        }
-    }
-
-    /// The types, without what is said about them.
-    fn into_schema(self, source: &SchemaSource<'_>) -> Schema {
-        Schema {
-            source: source.at.file.path.clone(),
-            page: source.page.clone(),
-            where_silent: source.where_silent.clone(),
-            objects: self.objects,
-            enums: self.enums,
-            unions: self.unions,
-            changes: self.changes,
-            conditions: Vec::new(),
-            rules: Vec::new(),
-            errata: Vec::new(),
-        }
-    }
-
-    fn root(&mut self, source: &SchemaSource<'a>) {
-        let root = ObjectType {
-            ident: source.root.to_owned(),
-            doc: None,
-            declared: false,
-            used_at: Vec::new(),
-            attributes: Vec::new(),
-        };
-        self.objects.push(root);
-        self.taken.insert(source.root.to_owned(), source.at.child("event"));
-        let at = source.at.child(source.attributes_key);
-        if source.attributes.is_empty() {
-            let help = "list the attributes that the page documents";
-            self.context.can_follow(Check::NoAttributes, at.key(), "there are no attributes", help);
-        }
-        attribute::attributes(self, 0, &Parent::root(), &at, source.attributes);
-    }
-
-    /// The object of a declared type; it is lowered when it is first used.
-    pub(crate) fn declared_object(&mut self, name: &'a str, used: &Loc<'a>) -> Option<usize> {
-        if let Some(index) = self.lowered.get(name) {
-            return Some(*index);
-        }
-        let declared = self.declared.get(name)?.clone();
-        if self.open.contains(&name) {
-            let chain = [self.open.as_slice(), &[name]].concat().join(" > ");
-            let message = format!("the type `{name}` contains itself: {chain}");
-            let help = "payloads are finite; document the inner object with its own attributes";
-            self.context.error(Check::CyclicType, used.value(), message, help);
-            return None;
-        }
-        self.used.insert(name);
-        let ident = self.type_ident(name, "", &declared.at, "give the type another name")?;
-        let index = self.new_object(ident, declared.spec.doc.clone(), true);
-        self.open.push(name);
-        let parent = Parent::declared(&self.objects[index].ident, name);
-        attribute::attributes(
-            self,
-            index,
-            &parent,
-            &declared.at.child("attributes"),
-            &declared.spec.attributes,
-        );
-        self.open.pop();
-        self.lowered.insert(name, index);
-        Some(index)
-    }
-
-    pub(crate) fn new_object(
-        &mut self,
-        ident: String,
-        doc: Option<String>,
-        declared: bool,
-    ) -> usize {
-        let attributes = Vec::new();
-        self.objects.push(ObjectType { ident, doc, declared, used_at: Vec::new(), attributes });
-        self.objects.len() - 1
-    }
-
-    /// A Rust type for a wire name, which nothing else in this file has.
-    pub(crate) fn type_ident(
-        &mut self,
-        wire: &str,
-        parent: &str,
-        at: &Loc<'a>,
-        help: &str,
-    ) -> Option<String> {
-        let Some(ident) = names::type_name(wire) else {
-            self.context.no_rust_name(at.key(), wire, help);
-            return None;
-        };
-        let reserved = names::is_reserved_type(&ident);
-        let ident = match (reserved, parent) {
-            (false, _) => ident,
-            (true, "") => format!("{ident}_"),
-            // A parent with a reserved name has a `_` behind, which belongs into no name.
-            (true, parent) => format!("{}{ident}", parent.trim_end_matches('_')),
-        };
-        self.claim(ident, at)
-    }
-
-    /// Takes a Rust name for a type; reports the other if it is taken.
-    pub(crate) fn claim(&mut self, ident: String, at: &Loc<'a>) -> Option<String> {
-        if let Some(first) = self.taken.get(&ident) {
-            let message = format!("two types become the Rust name `{ident}`");
-            let error = Diagnostic::error(Check::NameClash, at.key(), message);
-            let error = error.related(first.key(), "the other one");
-            self.context.report(error.help("add `type_name: …` to one of them, or declare a type"));
-            return None;
-        }
-        self.taken.insert(ident.clone(), at.clone());
-        Some(ident)
-    }
-
-    /// Reports the types of the file that nothing uses, and lowers them to find what else is wrong.
-    fn unused_types(&mut self, source: &SchemaSource<'a>) {
-        let used = self.used.clone();
-        self.context.note_used(used.iter().map(|name| self.declared[name].at.key()));
-        for name in source.types.keys().filter(|name| !used.contains(name.as_str())) {
-            let at = source.at.child("types").child(name);
-            let message = format!("the type `{name}` is used nowhere");
-            let error = Diagnostic::error(Check::UnusedType, at.key(), message).can_follow();
-            self.context.report(error.help("use it as the type of an attribute, or remove it"));
-            self.declared_object(name, &at);
-        }
     }
 }
 

@@ -1,23 +1,9 @@
 //! Attributes that arrive in more types than the page prints.
 
-use super::attribute::{Subject, given_ident, phrase_type};
-use super::schema::Builder;
+use super::builder::Builder;
+use super::subject::{Subject, given_ident};
 use crate::diagnostic::Check;
 use crate::model::{JsonType, Type, UnionType, Variant};
-use crate::spec::TypePhrase;
-
-/// The `also` types of an attribute.
-pub(crate) fn others<'a>(
-    builder: &mut Builder<'a, '_>,
-    subject: &Subject<'_, 'a>,
-) -> Option<Vec<Type>> {
-    let texts = subject.spec.also.iter().enumerate();
-    let types = texts.map(|(index, text)| {
-        let at = subject.at.child("also").item(index);
-        phrase_type(builder, subject, &TypePhrase::parse(text), &at)
-    });
-    types.collect()
-}
 
 /// The type of an attribute together with its `also` types.
 pub(crate) fn with_others<'a>(

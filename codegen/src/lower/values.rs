@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::attribute::{Subject, type_ident};
+use super::builder::Builder;
 use super::context::{Context, Loc};
-use super::schema::Builder;
+use super::subject::{Subject, type_ident};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{EnumType, EnumValue, Scalar, names};
 

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Context, Loc};
-use super::event::{envelope, events};
 use super::{page, spellings};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{self, Model, names};
+use crate::model::{self, names};
 use crate::runtime::timestamp;
 use crate::spec::{FileBody, SpecFile, VendorFile, closest};
 
@@ -29,26 +28,18 @@ const TAKEN_MODULES: [&str; 11] = [
 const TAKEN_PACKAGES: [&str; 7] =
     ["alloc", "core", "proc_macro", "serde", "serde_json", "std", "test"];
 
-/// Lowers everything, beginning with the vendor file.
-pub(crate) fn model(
-    context: &Context<'_>,
-    vendor_file: &SpecFile,
-    envelope_file: Option<&SpecFile>,
-    files: &[SpecFile],
-) -> Option<Model> {
-    let FileBody::Vendor(spec) = &vendor_file.body else {
+/// Lowers the vendor file.
+pub(crate) fn vendor<'a>(context: &Context<'_>, file: &'a SpecFile) -> Option<Vendor<'a>> {
+    let FileBody::Vendor(spec) = &file.body else {
         return None;
     };
-    let at = Loc::top(vendor_file);
+    let at = Loc::top(file);
     page::check_address(context, &at.child("docs"), &spec.docs);
     package(context, &at.child("package"), spec);
     spellings::check(context, &at.child("timestamps"), &spec.timestamps);
     let products = products(context, &at.child("products"), spec);
     let modules = modules(context, &at.child("modules"), spec);
-    let vendor = Vendor { spec, incomplete: vendor_file.incomplete, products, modules };
-    let envelope = envelope_file.and_then(|file| envelope(context, &vendor, file, files));
-    let events = events(context, &vendor, files);
-    Some(assemble(vendor, envelope?, events))
+    Some(Vendor { spec, incomplete: file.incomplete, products, modules })
 }
 
 /// What the events need to know of the vendor.
@@ -104,31 +95,6 @@ pub(crate) fn unknown<'a>(
     let message = format!("unknown {what} `{name}`{suggestion}");
     context
         .report(Diagnostic::error(Check::UnknownName, at.value(), message).help(help).can_follow());
-}
-
-fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Event>) -> Model {
-    let spec = vendor.spec;
-    let package = model::Package {
-        name: spec.package.name.clone(),
-        version: spec.package.version.clone(),
-        description: spec.package.description.clone(),
-        repository: spec.package.repository.clone(),
-        keywords: spec.package.keywords.clone(),
-        categories: spec.package.categories.clone(),
-    };
-    Model {
-        vendor: spec.vendor.clone(),
-        docs: spec.docs.clone(),
-        package,
-        platforms: spec.platforms.iter().map(|(name, doc)| (name.clone(), doc.clone())).collect(),
-        timestamps: spellings::lowered(&spec.timestamps),
-        products: vendor.products,
-        modules: vendor.modules,
-        envelope,
-        events,
-        waivers: Vec::new(),
-        releases: Vec::new(),
-    }
 }
 
 fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {

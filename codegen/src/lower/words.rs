@@ -4,7 +4,7 @@
 use indexmap::IndexMap;
 
 use super::context::{Context, Loc};
-use super::schema::SchemaSource;
+use super::source::SchemaSource;
 use crate::diagnostic::{Check, Place};
 use crate::spec::{
     Attribute, Condition, Erratum, Facets, FileBody, ObjectType, Rule, Scalar, SpecFile, VendorFile,

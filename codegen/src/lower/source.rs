@@ -1,0 +1,67 @@
+//! What an event or the envelope is lowered from: the parts of its file, and the attributes with
+//! their places.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use super::context::{Context, Loc};
+use crate::model::{Evidence, Page, Path, Schema, Type};
+use crate::spec::{self, Attribute, Condition, Erratum, Rule};
+
+/// What an event file and the envelope file have in common.
+pub(crate) struct SchemaSource<'a> {
+    pub(crate) at: Loc<'a>,
+    pub(crate) attributes_key: &'static str,
+    pub(crate) attributes: &'a IndexMap<String, Attribute>,
+    pub(crate) root: &'a str,
+    pub(crate) page: &'a Page,
+    pub(crate) where_silent: &'a Evidence,
+    pub(crate) conditions: &'a IndexMap<String, Condition>,
+    pub(crate) types: &'a IndexMap<String, spec::ObjectType>,
+    pub(crate) rules: &'a [Rule],
+    pub(crate) errata: &'a [Erratum],
+}
+
+/// An attribute of an object, and where it came from.
+pub(crate) struct Placed<'a> {
+    pub(crate) object: usize,
+    pub(crate) attribute: usize,
+    pub(crate) at: Loc<'a>,
+    pub(crate) spec: &'a Attribute,
+}
+
+/// Changes whose members are not known yet.
+pub(crate) struct PendingChanges<'a> {
+    pub(crate) changes: usize,
+    pub(crate) at: Loc<'a>,
+    pub(crate) spec: &'a Attribute,
+}
+
+/// Notes where the attributes of a schema stand, those of declared types at each of their paths.
+pub(crate) fn note_places(context: &Context<'_>, schema: &Schema, placed: &[Placed<'_>]) {
+    let mut objects: BTreeMap<usize, Vec<&Placed<'_>>> = BTreeMap::new();
+    for attribute in placed {
+        objects.entry(attribute.object).or_default().push(attribute);
+    }
+    note_object(context, schema, &objects, 0, &Path(Vec::new()));
+}
+
+fn note_object(
+    context: &Context<'_>,
+    schema: &Schema,
+    objects: &BTreeMap<usize, Vec<&Placed<'_>>>,
+    object: usize,
+    at: &Path,
+) {
+    for placed in objects.get(&object).into_iter().flatten() {
+        let attribute = &schema.objects[object].attributes[placed.attribute];
+        let path = at.member(&attribute.wire);
+        context.note_place(&schema.source, &path, &placed.at);
+        for leaf in schema.leaves_of(attribute) {
+            if let Type::Object(inner) = leaf {
+                note_object(context, schema, objects, *inner, &path);
+            }
+        }
+    }
+}
