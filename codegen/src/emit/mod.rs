@@ -8,6 +8,7 @@
 mod changelog;
 mod docs;
 mod example;
+mod output;
 mod package;
 mod rust;
 mod vectors;
@@ -15,21 +16,8 @@ mod vectors;
 use crate::model::Model;
 
 pub use example::{full as full_example, minimal as minimal_example};
-
-/// A generated file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Output {
-    /// Path below the output folder, with `/` between parts.
-    pub path: String,
-    /// The whole text.
-    pub text: String,
-}
-
-impl Output {
-    pub(crate) fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into() }
-    }
-}
+pub use output::Output;
+pub(crate) use output::header;
 
 /// Everything that is generated.
 const EMITTERS: [fn(&Model) -> Vec<Output>; 13] = [
@@ -53,9 +41,4 @@ pub fn emit(model: &Model) -> Vec<Output> {
     let mut outputs: Vec<Output> = EMITTERS.iter().flat_map(|emitter| emitter(model)).collect();
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     outputs
-}
-
-/// The line at the top of every file that can have one.
-pub(crate) fn header(source: &str) -> String {
-    format!("@generated from {source} by `cargo xtask generate`. Do not edit.")
 }

@@ -3,10 +3,11 @@
 use serde_json::value::RawValue;
 
 use super::compare::Root;
+use super::event;
+use super::interpreter::Interpreter;
 use super::json::{self, Kind, Member};
 use super::plan::{Place, ROOT};
 use super::report::{Deviation, Examination, Excused, Report, Trace};
-use super::{Interpreter, event};
 use crate::model::{ExcuseKind, RuleKind, ValidationRule};
 use crate::pointer;
 

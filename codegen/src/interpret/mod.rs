@@ -13,6 +13,7 @@ mod compare;
 mod epoch;
 mod event;
 mod format;
+mod interpreter;
 mod json;
 mod look;
 mod plan;
@@ -20,36 +21,11 @@ mod report;
 mod timestamp;
 mod value;
 
-use crate::model::{Model, Owner, ValidationRule};
-use format::Formats;
+pub use interpreter::Interpreter;
 use look::Look;
-use plan::Plan;
 pub use report::{Deviation, Examination, Excused, LIMIT, Report, Trace};
 
-/// Validates bodies by a model.
-#[derive(Debug)]
-pub struct Interpreter<'m> {
-    model: &'m Model,
-    body: Vec<ValidationRule>,
-    envelope: Plan<'m>,
-    events: Vec<Plan<'m>>,
-    formats: Formats,
-}
-
-impl<'m> Interpreter<'m> {
-    /// Prepares what a model says for looking at many bodies.
-    pub fn new(model: &'m Model) -> Self {
-        let plan = |owner| Plan::new(model, owner);
-        let events = (0..model.events.len()).filter_map(|index| plan(Owner::Event(index)));
-        Self {
-            model,
-            body: model.rules_of(Owner::Body),
-            envelope: Plan::of_schema(model, Owner::Envelope, &model.envelope.schema),
-            events: events.collect(),
-            formats: Formats::new(&model.timestamps),
-        }
-    }
-
+impl Interpreter<'_> {
     /// Looks at a body, and notes which rules it was held to and kept.
     ///
     /// The caller may know which event it is, as index in [`Model::events`]. Then the body is taken
@@ -61,11 +37,5 @@ impl<'m> Interpreter<'m> {
     /// As [`examine`](Self::examine), without the notes: it takes less time.
     pub fn report(&self, body: &[u8], event: Option<usize>) -> Report {
         Look::new(self, None).body(body, event).report
-    }
-
-    /// The address of the page that rules of an owner rest on; those of the body are the envelope's.
-    fn page(&self, owner: Owner) -> &'m str {
-        let schema = self.model.schema_of(owner);
-        &schema.unwrap_or(&self.model.envelope.schema).page.url
     }
 }

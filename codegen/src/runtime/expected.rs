@@ -1,18 +1,8 @@
-//! Decoding in one pass, for a body whose data stands in front of the name that tells what it is.
-
-use super::Object;
-use super::object::deserialize_strictly;
+//! The name of an event before its body is read, for decoding in one pass where the data stands in
+//! front of the name.
 
 /// How many bytes at the end of a body are searched for the event's name.
 const NEAR: usize = 256;
-
-/// Decodes an object if everything is as documented, without a second look at anything.
-pub fn read_strictly<T: Object>(body: &str) -> Option<T> {
-    let mut deserializer = serde_json::Deserializer::from_str(body);
-    let object = deserialize_strictly(&mut deserializer, body).ok()?;
-    deserializer.end().ok()?;
-    Some(object)
-}
 
 /// The string that seems to be the value of a member near the end of a body.
 ///

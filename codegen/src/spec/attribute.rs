@@ -9,7 +9,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::claim::Evidence;
+use super::claim::{Evidence, PairEnd};
 use super::scalar::{Json, OneOrMany, Scalar};
 
 /// An attribute of an object. A plain string is short for `{ type: … }`.
@@ -85,16 +85,6 @@ pub struct AttributeKeys {
     pub type_name: Option<String>,
     /// The name of the generated field, where the one made from the attribute's name will not do.
     pub field_name: Option<String>,
-}
-
-/// An end of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum PairEnd {
-    /// The value before the change.
-    Old,
-    /// The value after the change.
-    New,
 }
 
 /// An object type that is declared once and used by name.

@@ -8,7 +8,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::attribute::PairEnd;
 use super::scalar::{OneOrMany, Scalar};
 use super::suggest::did_you_mean;
 
@@ -167,4 +166,14 @@ pub struct Facets {
     pub example: Option<super::scalar::Json>,
     /// What no other facet can say. It is not checked.
     pub text: Option<String>,
+}
+
+/// An end of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum PairEnd {
+    /// The value before the change.
+    Old,
+    /// The value after the change.
+    New,
 }

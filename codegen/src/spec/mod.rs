@@ -14,8 +14,8 @@ mod suggest;
 mod tree;
 mod undecided;
 
-pub use attribute::{Attribute, Condition, ConditionRef, ObjectType, PairEnd, PathRef};
-pub use claim::{Erratum, Evidence, EvidenceKind, Facets, Rule};
+pub use attribute::{Attribute, Condition, ConditionRef, ObjectType, PathRef};
+pub use claim::{Erratum, Evidence, EvidenceKind, Facets, PairEnd, Rule};
 pub use file::{
     EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, Release,
     ReleasedChange, ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,

@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 22] = [
+const COPIED: [(&str, &str); 23] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
     ("decode_error.rs", include_str!("../../runtime/decode_error.rs")),
@@ -16,6 +16,7 @@ const COPIED: [(&str, &str); 22] = [
     ("expected.rs", include_str!("../../runtime/expected.rs")),
     ("extra.rs", include_str!("../../runtime/extra.rs")),
     ("id.rs", include_str!("../../runtime/id.rs")),
+    ("key.rs", include_str!("../../runtime/key.rs")),
     ("object.rs", include_str!("../../runtime/object.rs")),
     ("raw_json.rs", include_str!("../../runtime/raw_json.rs")),
     ("shape.rs", include_str!("../../runtime/shape.rs")),

@@ -1,6 +1,6 @@
 //! Bodies that are no payload, or only just.
 
-use super::{Vector, text};
+use super::vector::{Vector, text};
 use crate::emit::example;
 use crate::interpret::Interpreter;
 use crate::model::{Json, Model, Owner, Path, RuleKind};

@@ -1,5 +1,6 @@
 //! Payloads that break one rule each.
 
+use super::candidate::Candidate;
 use super::scene::Scene;
 use super::wrong;
 use crate::emit::example;
@@ -8,14 +9,6 @@ use crate::model::{
     ValidationRule,
 };
 use crate::pointer;
-
-/// A payload that may break a rule, and where.
-pub(super) struct Candidate {
-    pub(super) payload: Json,
-    pub(super) pointer: String,
-    /// What tells it from other payloads that break the rule; empty for the first.
-    pub(super) name: String,
-}
 
 /// Payloads that break a rule, on the base that should break nothing else first. Those on any base
 /// have the same names.
@@ -297,21 +290,5 @@ fn only_item(list: Json) -> Option<Json> {
     match list {
         Json::Array(items) => items.into_iter().next(),
         _ => None,
-    }
-}
-
-impl Candidate {
-    pub(super) fn named(mut self, name: &str) -> Self {
-        self.name = name.to_owned();
-        self
-    }
-
-    /// The candidate as one of several; the first has no number.
-    fn numbered(mut self, number: usize) -> Self {
-        if number > 1 {
-            let gap = if self.name.is_empty() { "" } else { "-" };
-            self.name.push_str(&format!("{gap}{number}"));
-        }
-        self
     }
 }

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::Vector;
+use super::vector::Vector;
 use crate::emit::header;
 use crate::model::Json;
 use crate::words::describe::compact;

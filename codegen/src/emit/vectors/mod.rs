@@ -7,20 +7,22 @@
 mod body;
 mod broken;
 mod build;
+mod candidate;
 mod manifest;
 mod scene;
 mod valid;
+mod vector;
 mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Output;
 use crate::interpret::{Examination, Interpreter};
-use crate::model::{Json, Model, Owner, Severity, ValidationRule};
-use crate::words::describe::pretty;
+use crate::model::{Json, Model, Owner, ValidationRule};
 
-use self::broken::Candidate;
+use self::candidate::Candidate;
 use self::scene::Scene;
+use self::vector::{Vector, text};
 
 /// The vectors, a file each, and the manifest that says what is true of them.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -35,24 +37,6 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         vectors.iter().map(|it| Output::new(format!("examples/{}", it.file), it.text.clone()));
     let manifest = Output::new("examples/manifest.json", manifest::text(&vectors));
     files.chain([manifest]).collect()
-}
-
-/// A payload with what is true of it.
-struct Vector {
-    /// Path below the folder of the examples.
-    file: String,
-    text: String,
-    /// The encoding of the body, if it is not that of the file.
-    encoding: Option<&'static str>,
-    /// The module, if nothing in the body tells which one it is.
-    module: Option<String>,
-    /// The rules that it breaks, each with a pointer.
-    deviations: Vec<(String, String)>,
-    worst: Option<Severity>,
-    excused: Vec<String>,
-    /// A vector that keeps the rule, and one that takes the other branch of its condition.
-    kept_in: Option<String>,
-    other_branch_in: Option<String>,
 }
 
 fn of_owner(model: &Model, interpreter: &Interpreter<'_>, owner: Owner) -> Vec<Vector> {
@@ -210,22 +194,6 @@ impl<'s> Set<'s> {
     }
 }
 
-impl Vector {
-    fn new(file: String, text: String, excused: Vec<String>) -> Self {
-        Self {
-            file,
-            text,
-            encoding: None,
-            module: None,
-            deviations: Vec::new(),
-            worst: None,
-            excused,
-            kept_in: None,
-            other_branch_in: None,
-        }
-    }
-}
-
 /// The folder of an owner's vectors.
 fn folder(model: &Model, owner: Owner) -> String {
     match owner {
@@ -236,9 +204,4 @@ fn folder(model: &Model, owner: Owner) -> String {
             format!("{}/{}", model.products[event.product].key, event.file)
         }
     }
-}
-
-/// A payload as it stands in a file.
-fn text(payload: &Json) -> String {
-    format!("{}\n", pretty(payload))
 }

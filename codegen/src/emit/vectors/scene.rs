@@ -1,7 +1,7 @@
 //! What the vectors of one event, or of the envelope, are made of.
 
-use super::broken::Candidate;
 use super::build::Builder;
+use super::candidate::Candidate;
 use crate::emit::example;
 use crate::model::{Attribute, Event, Json, Model, Owner, Path, Schema, Type};
 use crate::pointer;

@@ -39,12 +39,8 @@ impl<'de> Scope<'de> {
     }
 }
 
-/// Checks the whole body.
-pub(super) fn check(
-    body: &[u8],
-    envelope: &'static EnvelopeRules,
-    documented: &Documented<'_>,
-) -> Report {
+/// Compares a body with what is documented of the envelope and of its event.
+pub fn check(body: &[u8], envelope: &'static EnvelopeRules, documented: &Documented<'_>) -> Report {
     let mut report = Report::default();
     match object(body) {
         Ok(json) => {

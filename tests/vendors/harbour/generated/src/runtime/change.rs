@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::object::KeySeed;
+use super::key::KeySeed;
 use super::shape::list;
 
 /// What a value was and what it became.

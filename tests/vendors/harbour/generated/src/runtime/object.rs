@@ -14,6 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::change::{PairSeed, PairsSeed};
 use super::decode_error::at;
+use super::key::KeySeed;
 use super::raw_json::JsonKind;
 use super::shape::{OrNull, decode_as, list, one};
 use super::{Change, Extra, PairOrder, RawJson};
@@ -76,6 +77,14 @@ where
     D: Deserializer<'de>,
 {
     deserializer.deserialize_map(ObjectVisitor { body: Some(body), object: PhantomData })
+}
+
+/// Decodes an object if everything is as documented, without a second look at anything.
+pub fn read_strictly<T: Object>(body: &str) -> Option<T> {
+    let mut deserializer = serde_json::Deserializer::from_str(body);
+    let object = deserialize_strictly(&mut deserializer, body).ok()?;
+    deserializer.end().ok()?;
+    Some(object)
 }
 
 /// Encodes an object: its typed attributes, then what arrived beside them.
@@ -387,37 +396,6 @@ impl<'de> DeserializeSeed<'de> for KeySlot<'_, 'de> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         *self.0 = KeySeed.deserialize(deserializer)?;
         Ok(())
-    }
-}
-
-/// Reads a key without allocation where the input allows; serde's own `Cow` always allocates.
-pub(super) struct KeySeed;
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<'de> Visitor<'de> for KeySeed {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of an attribute")
-    }
-
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(name))
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name.to_owned()))
-    }
-
-    fn visit_string<E>(self, name: String) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name))
     }
 }
 

@@ -16,8 +16,9 @@ mod report;
 pub mod table;
 mod value;
 
+pub use self::checker::check;
 pub use self::report::{Deviation, Excused, Report, Severity};
-use self::table::{EnvelopeRules, SchemaRules};
+use self::table::SchemaRules;
 
 /// Why it is not known which event a name and modules stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +33,3 @@ pub enum Unresolved {
 
 /// Finds the documented event by its name and the modules that the payload names.
 pub type Documented<'a> = dyn Fn(&str, &[&str]) -> Result<&'static SchemaRules, Unresolved> + 'a;
-
-/// Compares a body with what is documented of the envelope and of its event.
-pub fn check(body: &[u8], envelope: &'static EnvelopeRules, documented: &Documented<'_>) -> Report {
-    checker::check(body, envelope, documented)
-}

@@ -1,0 +1,43 @@
+//! A vector: a payload with what is true of it.
+
+use crate::model::{Json, Severity};
+use crate::words::describe::pretty;
+
+/// A payload with what is true of it.
+pub(super) struct Vector {
+    /// Path below the folder of the examples.
+    pub(super) file: String,
+    pub(super) text: String,
+    /// The encoding of the body, if it is not that of the file.
+    pub(super) encoding: Option<&'static str>,
+    /// The module, if nothing in the body tells which one it is.
+    pub(super) module: Option<String>,
+    /// The rules that it breaks, each with a pointer.
+    pub(super) deviations: Vec<(String, String)>,
+    pub(super) worst: Option<Severity>,
+    pub(super) excused: Vec<String>,
+    /// A vector that keeps the rule, and one that takes the other branch of its condition.
+    pub(super) kept_in: Option<String>,
+    pub(super) other_branch_in: Option<String>,
+}
+
+impl Vector {
+    pub(super) fn new(file: String, text: String, excused: Vec<String>) -> Self {
+        Self {
+            file,
+            text,
+            encoding: None,
+            module: None,
+            deviations: Vec::new(),
+            worst: None,
+            excused,
+            kept_in: None,
+            other_branch_in: None,
+        }
+    }
+}
+
+/// A payload as it stands in a file.
+pub(super) fn text(payload: &Json) -> String {
+    format!("{}\n", pretty(payload))
+}

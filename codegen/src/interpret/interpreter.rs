@@ -1,0 +1,36 @@
+//! What a model says, prepared for looking at bodies.
+
+use super::format::Formats;
+use super::plan::Plan;
+use crate::model::{Model, Owner, ValidationRule};
+
+/// Validates bodies by a model.
+#[derive(Debug)]
+pub struct Interpreter<'m> {
+    pub(super) model: &'m Model,
+    pub(super) body: Vec<ValidationRule>,
+    pub(super) envelope: Plan<'m>,
+    pub(super) events: Vec<Plan<'m>>,
+    pub(super) formats: Formats,
+}
+
+impl<'m> Interpreter<'m> {
+    /// Prepares what a model says for looking at many bodies.
+    pub fn new(model: &'m Model) -> Self {
+        let plan = |owner| Plan::new(model, owner);
+        let events = (0..model.events.len()).filter_map(|index| plan(Owner::Event(index)));
+        Self {
+            model,
+            body: model.rules_of(Owner::Body),
+            envelope: Plan::of_schema(model, Owner::Envelope, &model.envelope.schema),
+            events: events.collect(),
+            formats: Formats::new(&model.timestamps),
+        }
+    }
+
+    /// The address of the page that rules of an owner rest on; those of the body are the envelope's.
+    pub(super) fn page(&self, owner: Owner) -> &'m str {
+        let schema = self.model.schema_of(owner);
+        &schema.unwrap_or(&self.model.envelope.schema).page.url
+    }
+}
