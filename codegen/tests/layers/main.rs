@@ -1,0 +1,181 @@
+//! No stage knows a later one, and the files of a room use each other in one direction.
+
+mod circles;
+mod house;
+mod order;
+mod reading;
+mod source;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use circles::Allowed;
+use house::{House, Use};
+use order::Order;
+
+/// The rooms of the library, in the order of the data. A room may use those above it. `lib.rs` may
+/// use all, and none may use it.
+const ROOMS: Order = Order {
+    inside: &[],
+    rooms: &[
+        "runtime",
+        "pointer",
+        "digest",
+        "format",
+        "diagnostic",
+        "spec",
+        "model",
+        "words",
+        "lower",
+        "interpret",
+        "emit",
+        "schema",
+        "disk",
+        "diff",
+        "release",
+        "page",
+    ],
+};
+
+/// The rooms of `page`, in the order of the data.
+const PAGE: Order = Order {
+    inside: &["page"],
+    rooms: &[
+        "pattern",
+        "document",
+        "read",
+        "outline",
+        "extract",
+        "listing",
+        "lock",
+        "difference",
+        "check",
+        "import",
+    ],
+};
+
+/// A room, one above it that it may not use nevertheless, and the reason.
+const APART: &[(&str, &str, &str)] =
+    &[("interpret", "runtime", "two validators that share code share its mistakes")];
+
+/// Circles of files that may stay, because what they are about is recursive.
+const RECURSIVE: &[Allowed] = &[];
+
+/// Circles of files that are older than this test. The list only becomes shorter.
+const OLD: &[Allowed] = &[
+    Allowed {
+        files: &[
+            "page/check/case.rs",
+            "page/check/changes.rs",
+            "page/check/condition.rs",
+            "page/check/errata.rs",
+            "page/check/examples.rs",
+            "page/check/found.rs",
+            "page/check/mod.rs",
+            "page/check/moves.rs",
+            "page/check/nulls.rs",
+            "page/check/pairing.rs",
+            "page/check/places.rs",
+            "page/check/rules.rs",
+            "page/check/types.rs",
+            "page/check/values.rs",
+            "page/check/wording.rs",
+        ],
+        why: "what is compared stands in the modules that compare",
+    },
+    Allowed {
+        files: &[
+            "page/extract/event.rs",
+            "page/extract/nesting/cost.rs",
+            "page/extract/nesting/evidence.rs",
+            "page/extract/nesting/mod.rs",
+            "page/extract/nesting/placement.rs",
+            "page/extract/nesting/search.rs",
+            "page/extract/nesting/simple.rs",
+        ],
+        why: "items and costs stand in the module that searches",
+    },
+    Allowed {
+        files: &[
+            "page/import/claims.rs",
+            "page/import/conditions.rs",
+            "page/import/types.rs",
+            "page/import/values.rs",
+            "page/import/writer.rs",
+        ],
+        why: "the writer and what it writes share the draft",
+    },
+    Allowed {
+        files: &[
+            "page/import/known/attributes.rs",
+            "page/import/known/changes.rs",
+            "page/import/known/facets.rs",
+            "page/import/known/group.rs",
+            "page/import/known/platforms.rs",
+            "page/import/known/rules.rs",
+        ],
+        why: "the group and the edits of one attribute share the plan",
+    },
+    Allowed {
+        files: &[
+            "page/import/yaml/insert.rs",
+            "page/import/yaml/intended.rs",
+            "page/import/yaml/mark.rs",
+            "page/import/yaml/mod.rs",
+            "page/import/yaml/remove.rs",
+            "page/import/yaml/set.rs",
+            "page/import/yaml/splice.rs",
+        ],
+        why: "edits and what applies them share steps",
+    },
+    Allowed {
+        files: &[
+            "page/read/blocks.rs",
+            "page/read/decode.rs",
+            "page/read/flow.rs",
+            "page/read/html/details.rs",
+            "page/read/html/mod.rs",
+            "page/read/html/reader.rs",
+            "page/read/markdown.rs",
+            "page/read/mod.rs",
+            "page/read/text/reader.rs",
+        ],
+        why: "limits and blocks stand beside the reading of a page",
+    },
+];
+
+static LIBRARY: LazyLock<House> =
+    LazyLock::new(|| House::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")));
+static USES: LazyLock<BTreeSet<Use>> = LazyLock::new(|| LIBRARY.uses());
+
+#[test]
+fn every_room_has_its_place_in_the_order() {
+    let problems = [ROOMS, PAGE].map(|order| order.unknown_rooms(&LIBRARY)).concat();
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+#[test]
+fn no_room_uses_a_later_one() {
+    let problems = [ROOMS, PAGE].map(|order| order.violations(&USES)).concat();
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+#[test]
+fn rooms_that_stay_apart_share_nothing() {
+    for (room, other, why) in APART {
+        let shared = USES.iter().find(|one| {
+            one.from_module.first().is_some_and(|first| first == room)
+                && one.to_module.first().is_some_and(|first| first == other)
+        });
+        let shared = shared.map(|one| format!("{} uses `{}`", one.from, one.path));
+        assert_eq!(shared, None, "{room} must not use {other}: {why}");
+    }
+}
+
+#[test]
+fn files_use_each_other_in_one_direction() {
+    let allowed = [RECURSIVE, OLD].concat();
+    let problems = circles::problems(&USES, &allowed);
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
