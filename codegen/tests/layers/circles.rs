@@ -40,8 +40,8 @@ pub(crate) fn problems(uses: &BTreeSet<Use>, allowed: &[Allowed]) -> Vec<String>
 /// The groups of two or more files that all reach each other.
 pub(crate) fn circles(uses: &BTreeSet<Use>) -> BTreeSet<Vec<&str>> {
     let mut graph = Graph::new();
-    // A module that is imported whole is used by the paths that begin with its name.
-    for one in uses.iter().filter(|one| !one.is_module) {
+    // What hands a name on needs nothing of what the name stands for.
+    for one in uses.iter().filter(|one| !one.is_name_only) {
         graph.entry(&one.from).or_default().insert(&one.to);
     }
     let reached: Graph<'_> = graph.keys().map(|file| (*file, reached(&graph, file))).collect();
@@ -64,7 +64,9 @@ fn reached<'u>(graph: &Graph<'u>, start: &'u str) -> BTreeSet<&'u str> {
 
 fn problem(uses: &BTreeSet<Use>, circle: &[&str]) -> String {
     let closing = uses.iter().filter(|one| {
-        !one.is_module && circle.contains(&one.from.as_str()) && circle.contains(&one.to.as_str())
+        !one.is_name_only
+            && circle.contains(&one.from.as_str())
+            && circle.contains(&one.to.as_str())
     });
     let lines = closing.map(|one| format!("  {} uses {} by `{}`\n", one.from, one.to, one.path));
     format!(

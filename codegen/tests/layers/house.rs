@@ -24,8 +24,9 @@ pub(crate) struct Use {
     pub(crate) to_module: Segments,
     /// The path as it is written.
     pub(crate) path: String,
-    /// The path names the module itself: a shorter way to write other paths.
-    pub(crate) is_module: bool,
+    /// The file only hands a name on: it exports it again, or imports a module whole, which is a
+    /// shorter way to write other paths.
+    pub(crate) is_name_only: bool,
 }
 
 /// Where a path leads.
@@ -72,13 +73,12 @@ impl House {
     }
 
     fn uses_of<'h>(&'h self, file: &'h File) -> impl Iterator<Item = Use> + 'h {
-        // What is only exported again is no use.
-        let imports = file
-            .imports
-            .iter()
-            .filter(|import| !import.is_public || file.words.contains(&import.name))
-            .map(|import| &import.path);
-        imports.chain(&file.paths).filter_map(move |path| {
+        let imports = file.imports.iter().map(|import| {
+            let is_export = import.is_public && !file.words.contains(&import.name);
+            (&import.path, is_export)
+        });
+        let paths = file.paths.iter().map(|path| (path, false));
+        imports.chain(paths).filter_map(move |(path, is_export)| {
             let target = self.follow(file, path, LONGEST)?;
             (target.file.name != file.name).then(|| Use {
                 from: file.name.clone(),
@@ -86,7 +86,7 @@ impl House {
                 to: target.file.name.clone(),
                 to_module: target.file.module.clone(),
                 path: path.join("::"),
-                is_module: target.is_module,
+                is_name_only: is_export || target.is_module,
             })
         })
     }

@@ -82,7 +82,7 @@ const OLD: &[Allowed] = &[
             "page/check/values.rs",
             "page/check/wording.rs",
         ],
-        why: "what is compared stands in the modules that compare",
+        why: "what is asked for and what is paired stand in the modules that compare",
     },
     Allowed {
         files: &[
@@ -94,7 +94,7 @@ const OLD: &[Allowed] = &[
             "page/extract/nesting/search.rs",
             "page/extract/nesting/simple.rs",
         ],
-        why: "items and costs stand in the module that searches",
+        why: "the page and the nesting stand in the module that drives the search",
     },
     Allowed {
         files: &[
@@ -104,7 +104,7 @@ const OLD: &[Allowed] = &[
             "page/import/values.rs",
             "page/import/writer.rs",
         ],
-        why: "the writer and what it writes share the draft",
+        why: "the draft and its writer stand in the module that writes all parts",
     },
     Allowed {
         files: &[
@@ -115,7 +115,7 @@ const OLD: &[Allowed] = &[
             "page/import/known/platforms.rs",
             "page/import/known/rules.rs",
         ],
-        why: "the group and the edits of one attribute share the plan",
+        why: "the plan stands in the module that plans all parts",
     },
     Allowed {
         files: &[
@@ -127,7 +127,7 @@ const OLD: &[Allowed] = &[
             "page/import/yaml/set.rs",
             "page/import/yaml/splice.rs",
         ],
-        why: "edits and what applies them share steps",
+        why: "the kinds of edit stand in the module that makes them",
     },
     Allowed {
         files: &[
@@ -141,7 +141,7 @@ const OLD: &[Allowed] = &[
             "page/read/mod.rs",
             "page/read/text/reader.rs",
         ],
-        why: "limits and blocks stand beside the reading of a page",
+        why: "limits and blocks stand in the module that reads all forms",
     },
 ];
 

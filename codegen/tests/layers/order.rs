@@ -37,7 +37,7 @@ impl Order {
         let problem = match self.room(&one.to_module) {
             Some(to) if self.place(to)? <= self.place(from)? => return None,
             Some(to) => format!("stands in `{to}`, which comes after `{from}`"),
-            None if one.to_module == self.inside && !one.is_module => {
+            None if one.to_module == self.inside && !one.is_name_only => {
                 format!("stands in {}, which knows all rooms", one.to)
             }
             None => return None,
