@@ -8,13 +8,13 @@
 //! ```
 //!
 //! [`generate`] is the first line as a function; read it first. The rooms, in the order of the
-//! data; each knows only rooms above it, and `tests/layers.rs` fails where one does not:
+//! data; each knows only rooms above it, and `tests/layers/` fails where one does not:
 //!
 //! | room | has |
 //! | --- | --- |
+//! | [`runtime`] | support code that is copied into every generated package |
 //! | `pointer`, `digest`, `format` | JSON Pointers, SHA-256, the layout of Rust: each is one function or two |
 //! | [`diagnostic`] | errors and warnings, and how they are shown |
-//! | [`runtime`] | support code that is copied into every generated package |
 //! | [`spec`] | a mirror of the YAML, and the place of everything in it |
 //! | [`model`] | the resolved spec, and the proof that it is sound |
 //! | `words` | the model in sentences, and Markdown: shared by all that write for people |
