@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use crate::model::{Event, Model};
 use crate::page::document::{Block, BlockKind, Unread};
-use crate::page::outline::{ChangesShape, Entry, EventOutline, Example, Placement, Sentence};
+use crate::page::outline::{
+    ChangesShape, Entry, EventOutline, Example, Placement, PossibleValue, Sentence,
+};
+use crate::spec::Scalar;
 
 use super::changes::Format;
 use super::code::{self, Codes};
@@ -44,6 +47,7 @@ impl Page<'_> {
         let codes = code::codes(&listing, outside(section));
         let readings: Vec<Reading> = listing.items.iter().map(values::read).collect();
         let nesting = nesting::nest(&nesting::Page {
+            event: &name,
             items: &listing.items,
             readings: &readings,
             codes: &codes,
@@ -152,6 +156,10 @@ fn entry(
 ) -> Entry {
     let item = tree.item(at);
     let claims = claims::read(reading.sentences, tree, at, event);
+    let mut values = reading.values;
+    if item.type_.is_none() {
+        type_by_themselves(&mut values);
+    }
     unplaced.extend(reading.unplaced);
     Entry {
         name: item.name.clone(),
@@ -160,10 +168,28 @@ fn entry(
         list: item.is_list(),
         placement,
         description: claims.description,
-        values: reading.values,
+        values,
         otherwise: reading.otherwise,
         claims: claims.claims,
         attributes: Vec::new(),
+    }
+}
+
+/// Makes values numbers or truths where no type tells what they are, if all of them can be.
+fn type_by_themselves(values: &mut [PossibleValue]) {
+    let as_type = |type_: &str| -> Option<Vec<Scalar>> {
+        let typed = values.iter().map(|value| match &value.value {
+            Scalar::String(text) => values::scalar(type_, text),
+            other => other.clone(),
+        });
+        let typed: Vec<Scalar> = typed.collect();
+        let is_same = |(new, old): (&Scalar, &PossibleValue)| {
+            !matches!(new, Scalar::String(_)) && new.to_string() == old.value.to_string()
+        };
+        typed.iter().zip(&*values).all(is_same).then_some(typed)
+    };
+    if let Some(typed) = as_type("integer").or_else(|| as_type("boolean")) {
+        values.iter_mut().zip(typed).for_each(|(value, typed)| value.value = typed);
     }
 }
 

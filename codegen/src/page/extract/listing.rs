@@ -90,6 +90,12 @@ impl Item {
         type_.starts_with("array") || type_.starts_with("list") || type_.contains("[]")
     }
 
+    /// The bullets that are its values.
+    fn value_bullets(&self) -> impl Iterator<Item = &str> {
+        let values = self.fragments.iter().filter(|it| it.kind == FragmentKind::Value);
+        values.map(|value| value.text.as_str())
+    }
+
     fn is_list_of_scalars(&self) -> bool {
         let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
         let scalars = ["string", "integer", "number", "boolean", "date", "float", "timestamp"];
@@ -124,8 +130,9 @@ pub(super) fn listing<'b>(
     known: &HashSet<String>,
 ) -> Listing {
     let mut reader = Reader { known, open: Vec::new(), listing: Listing::default() };
-    for block in blocks {
-        reader.block(block);
+    let mut blocks = blocks.into_iter().peekable();
+    while let Some(block) = blocks.next() {
+        reader.block(block, blocks.peek().copied());
     }
     reader.listing
 }
@@ -139,9 +146,9 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
         match &block.kind {
-            BlockKind::Bullet { text, parts } => self.bullet(block, text, parts),
+            BlockKind::Bullet { text, parts } => self.bullet(block, text, parts, next),
             BlockKind::Prose { text } | BlockKind::Heading { text, .. } => self.prose(block, text),
             BlockKind::Code { text } => self.code(block, text),
         }
@@ -159,13 +166,17 @@ impl Reader<'_> {
         self.open.last().and_then(|(_, item)| *item)
     }
 
-    fn bullet(&mut self, block: &Block, text: &str, parts: &[String]) {
+    fn bullet(&mut self, block: &Block, text: &str, parts: &[String], next: Option<&Block>) {
         let text = plain(text);
         let owner = self.owner(block.depth, true);
-        let kind = {
-            let owner = owner.map(|it| &self.listing.items[it]);
-            Kind::of(&text, parts, owner, self.known)
+        let has_prose = next.is_some_and(|next| matches!(next.kind, BlockKind::Prose { .. }));
+        let around = Around {
+            owner: owner.map(|owner| &self.listing.items[owner]),
+            known: self.known,
+            is_described: block.depth.is_none() && has_prose,
+            is_flattened: block.depth.is_none(),
         };
+        let kind = Kind::of(&text, parts, &around);
         let item = match kind {
             Kind::Attribute(split) => Some(self.attribute(block, split)),
             Kind::Value => self.fragment(owner, block.line, FragmentKind::Value, &text),
@@ -264,8 +275,35 @@ enum Kind {
     Unclear(&'static str),
 }
 
+/// What stands around a bullet.
+struct Around<'a> {
+    /// The attribute that it could belong to.
+    owner: Option<&'a Item>,
+    known: &'a HashSet<String>,
+    /// Whether the page has lost its nesting, so that it need not belong to the owner.
+    is_flattened: bool,
+    /// Whether that is so, and prose follows, which values have in their own line.
+    is_described: bool,
+}
+
+impl Around<'_> {
+    /// Whether a name without a type goes on with the values of the owner. It does not where those
+    /// before it are numbers, or have a meaning as it has none, and more speaks for an attribute.
+    fn continues_values(&self, name: &str) -> bool {
+        let values = self.owner.into_iter().flat_map(Item::value_bullets);
+        let values: Vec<&str> = values.collect();
+        if !self.is_flattened || values.is_empty() {
+            return true;
+        }
+        let is_like_attribute = self.is_described || self.known.contains(name);
+        let are_numbers = values.iter().all(|value| phrases::NUMBER_FIRST.matches(value));
+        !are_numbers && !is_like_attribute
+    }
+}
+
 impl Kind {
-    fn of(text: &str, parts: &[String], owner: Option<&Item>, known: &HashSet<String>) -> Self {
+    fn of(text: &str, parts: &[String], around: &Around<'_>) -> Self {
+        let Around { owner, known, .. } = *around;
         let awaits = owner.is_some_and(Item::awaits_values);
         let has_values = owner.is_some_and(|it| it.has_values);
         if phrases::NUMBERED_VALUE.matches(text) {
@@ -276,7 +314,7 @@ impl Kind {
         }
         match bullet::split(text, parts, known) {
             Some(split) if split.type_.is_some() && !split.is_loose => Self::Attribute(split),
-            Some(_) if awaits => Self::Value,
+            Some(split) if awaits && around.continues_values(&split.name) => Self::Value,
             Some(split) => Self::unclear(split, owner, known),
             None if awaits && text.split(' ').count() <= 5 => Self::Value,
             None => Self::described(parts, owner),

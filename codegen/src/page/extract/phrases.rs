@@ -68,6 +68,9 @@ pub(super) static VALUES_AWAITED: Pattern =
 pub(super) static NUMBERED_VALUE: Pattern =
     Pattern::new(r"^[`']?(-?\d+|true|false)[`']?\s*(?:[:=]|[-–—]\s)\s*(\S.*)$");
 
+/// A value that is a number or a truth, with or without its meaning.
+pub(super) static NUMBER_FIRST: Pattern = Pattern::new(r#"^[`'"(\[]?(?:-?\d|(?:true|false)\b)"#);
+
 /// A value with its meaning.
 pub(super) static NAMED_VALUE: Pattern =
     Pattern::new(r#"^[`'"]?([^\s:`'",]+)[`'"]?\s*(?::\s+|\s[-–—=]\s+)(\S.*)$"#);
@@ -232,6 +235,7 @@ mod tests {
             &VALUES_LABEL,
             &VALUES_AWAITED,
             &NUMBERED_VALUE,
+            &NUMBER_FIRST,
             &NAMED_VALUE,
             &VALUE_IN_PARENTHESES,
             &OTHERWISE,

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::page::extract::listing::{FragmentKind, Item};
 
+use super::Page;
 use super::evidence::{DATA, Evidence};
 use super::guide::Guide;
 use super::search::{Node, NodeId};
@@ -36,6 +37,8 @@ const IN_ARRAY: i64 = 1;
 const IN_CHANGES: i64 = 4;
 /// It stands at the top and is no object, or several.
 const SCALAR_AT_TOP: i64 = 3;
+/// A list of what the event is about one of is a part of something else.
+const NESTED_NOUN: i64 = 2;
 /// An object has nothing in it.
 const EMPTY: i64 = 2;
 /// A list of objects shows nothing of them.
@@ -49,6 +52,8 @@ const LOOKED_BACK: usize = 256;
 /// All that costs depend on.
 pub(super) struct Costs<'a> {
     items: &'a [Item],
+    /// Whether each can have others in it.
+    can_hold: Vec<bool>,
     /// The names as they are ordered.
     ordered: Vec<String>,
     evidence: &'a Evidence,
@@ -58,13 +63,15 @@ pub(super) struct Costs<'a> {
 }
 
 impl<'a> Costs<'a> {
-    pub(super) fn new(items: &'a [Item], evidence: &'a Evidence, guide: &'a Guide) -> Self {
+    pub(super) fn new(page: &Page<'a>, evidence: &'a Evidence, guide: &'a Guide) -> Self {
+        let items = page.items;
+        let can_hold = (0..items.len()).map(|at| page.can_hold(at)).collect();
         let ordered: Vec<String> = items.iter().map(|it| it.name.to_lowercase()).collect();
         let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, item) in items.iter().enumerate() {
             by_name.entry(item.name.as_str()).or_default().push(at);
         }
-        Self { items, ordered, evidence, guide, by_name, unordered: UNORDERED }
+        Self { items, can_hold, ordered, evidence, guide, by_name, unordered: UNORDERED }
     }
 
     /// The same, with this cost of breaking the order.
@@ -93,6 +100,16 @@ impl<'a> Costs<'a> {
             (false, false) => HARDLY_UNORDERED,
             _ => UNORDERED,
         }
+    }
+
+    /// Whether an attribute can have others in it.
+    pub(super) fn can_hold(&self, item: usize) -> bool {
+        self.can_hold[item]
+    }
+
+    /// Whether an attribute is an object by its type, or because the event is named after it.
+    fn is_object(&self, item: &Item) -> bool {
+        item.is_object() || (item.type_.is_none() && self.evidence.is_noun(&item.name))
     }
 
     /// Whether a name matters beyond the place where it stands: it can come twice, or is missed if
@@ -136,7 +153,7 @@ impl<'a> Costs<'a> {
         let child = chain.take_while(|it| *it != closed).last();
         let is_shown = || item.fragments.iter().any(|it| it.kind == FragmentKind::Code);
         let is_shown = || is_shown() || self.evidence.has_changes(&item.name);
-        let is_empty = child.is_none() && item.is_object() && !is_shown();
+        let is_empty = child.is_none() && self.is_object(item) && !is_shown();
         let range = nodes[closed].item + 1..end;
         let missing = self.missing(nodes, &item.name, Some(closed), child, range);
         let empty = if item.is_list() { EMPTY_LIST } else { EMPTY };
@@ -176,15 +193,20 @@ impl<'a> Costs<'a> {
             let own = &self.items[item];
             let is_known = self.evidence.source(DATA, &own.name).is_some();
             let is_object = own.is_object() && !own.is_list();
-            return if is_known || is_object { 0 } else { SCALAR_AT_TOP };
+            let is_noun = self.evidence.is_list_of_noun(&own.name);
+            return if is_known || is_object || is_noun { 0 } else { SCALAR_AT_TOP };
         };
+        let nested =
+            if self.evidence.is_list_of_noun(&self.items[item].name) { NESTED_NOUN } else { 0 };
         let of = &self.items[parent.item];
-        match &of.type_ {
-            None => IN_UNTYPED,
-            Some(_) if self.is_among_changes(of, item) => IN_CHANGES,
-            Some(_) if !of.is_object() => IN_ARRAY,
-            Some(_) => 0,
-        }
+        nested
+            + match &of.type_ {
+                None if !self.is_object(of) => IN_UNTYPED,
+                None => 0,
+                Some(_) if self.is_among_changes(of, item) => IN_CHANGES,
+                Some(_) if !of.is_object() => IN_ARRAY,
+                Some(_) => 0,
+            }
     }
 
     /// Whether what is in an object is shown as changes, and an attribute is none of it.

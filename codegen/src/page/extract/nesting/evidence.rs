@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::page::extract::event::changes_of;
 use crate::page::extract::examples::Examples;
+use crate::page::extract::listing::Item;
 use crate::page::extract::phrases;
 use crate::page::outline::ExampleOf;
 use crate::spec::Json;
 
 use super::Page;
+use super::noun::folded;
 
 /// What tells that an attribute stands in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub(super) enum Source {
     Path,
     /// The format of the changes says so.
     Changes,
+    /// The event is named after it.
+    Event,
 }
 
 /// Names that stand in other names; the name of the data itself is empty.
@@ -29,6 +33,10 @@ pub(super) struct Evidence {
     whole: BTreeSet<String>,
     /// The attributes in which the changes themselves stand.
     changes: BTreeSet<String>,
+    /// The attribute that the event is named after.
+    noun: Option<String>,
+    /// A list of what the event is about one of, which may as well be a part of something else.
+    nouns: Option<String>,
 }
 
 /// The name that stands for the data itself.
@@ -41,6 +49,7 @@ impl Evidence {
         evidence.paths(page);
         evidence.formats(page);
         evidence.examples(page);
+        evidence.noun(page);
         evidence
     }
 
@@ -70,9 +79,32 @@ impl Evidence {
         self.changes.contains(name)
     }
 
+    /// Whether the event is named after an attribute, which is an object then.
+    pub(super) fn is_noun(&self, name: &str) -> bool {
+        self.noun.as_deref() == Some(name)
+    }
+
     fn add(&mut self, parent: &str, name: &str, source: Source) {
         let members = self.members.entry(parent.to_owned()).or_default();
         members.entry(name.to_owned()).or_insert(source);
+    }
+
+    /// The attribute that the event is named after stands at the top, if nothing else is known.
+    fn noun(&mut self, page: &Page<'_>) {
+        let is_elsewhere = |noun: &str| self.knows(noun) && self.source(DATA, noun).is_none();
+        let Some(noun) = page.noun().filter(|noun| !is_elsewhere(noun)) else { return };
+        let mut named = page.items.iter().filter(|item| item.name == noun);
+        if named.any(Item::is_list) && !folded(page.event).contains(&folded(noun)) {
+            self.nouns = Some(noun.to_owned());
+            return;
+        }
+        self.noun = Some(noun.to_owned());
+        self.add(DATA, noun, Source::Event);
+    }
+
+    /// Whether an attribute is a list of what the event is about one of.
+    pub(super) fn is_list_of_noun(&self, name: &str) -> bool {
+        self.nouns.as_deref() == Some(name)
     }
 
     /// The paths in sentences. They begin at the top, if only one attribute has the first name.

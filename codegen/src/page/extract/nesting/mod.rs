@@ -7,6 +7,7 @@
 mod cost;
 mod evidence;
 mod guide;
+mod noun;
 mod placement;
 mod search;
 mod simple;
@@ -28,6 +29,8 @@ const LONGEST: usize = 2_000;
 
 /// All that tells where attributes stand.
 pub(super) struct Page<'a> {
+    /// The name of the event.
+    pub(super) event: &'a str,
     pub(super) items: &'a [Item],
     pub(super) readings: &'a [Reading],
     pub(super) codes: &'a Codes,
@@ -48,14 +51,14 @@ pub(super) fn nest(page: &Page<'_>) -> Nesting {
     if items.iter().all(|it| it.depth.is_some()) {
         return Nesting { parents: tree::by_depth(items), placements: vec![None; items.len()] };
     }
-    if items.iter().all(Item::is_object) {
-        return placement::closed(items.len());
+    if is_closed(page) {
+        return placement::closed(items);
     }
     if items.len() > LONGEST {
         return simple::nest(items);
     }
     let (evidence, guide) = (Evidence::of(page), Guide::of(items, page.specs));
-    let costs = Costs::new(items, &evidence, &guide);
+    let costs = Costs::new(page, &evidence, &guide);
     let found = search::search(items, &costs);
     let order = costs.cost_of_order(found.iter().map(|it| it.parent));
     let found = if order == cost::UNORDERED {
@@ -64,4 +67,31 @@ pub(super) fn nest(page: &Page<'_>) -> Nesting {
         search::search(items, &costs.with_order(order))
     };
     Placer { items, evidence: &evidence, guide: &guide }.place(&found)
+}
+
+/// Whether a page was saved with its lists closed: an open one would have more than objects, and
+/// more than a few attributes that could be objects.
+fn is_closed(page: &Page<'_>) -> bool {
+    let noun = page.noun();
+    let is_untyped = |at: usize| page.can_hold(at) && page.items[at].type_.is_none();
+    let is_named = |at: usize| Some(page.items[at].name.as_str()) == noun;
+    let untyped = (0..page.items.len()).filter(|at| is_untyped(*at));
+    let (named, others): (Vec<usize>, Vec<usize>) = untyped.partition(|at| is_named(*at));
+    let objects = page.items.iter().filter(|item| item.is_object()).count();
+    objects + named.len() + others.len() == page.items.len() && objects > others.len()
+}
+
+impl Page<'_> {
+    /// Whether an attribute can have others in it, by its type, or because it has none. One that
+    /// has values is no object.
+    fn can_hold(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        item.is_container() || (item.type_.is_none() && self.readings[at].values.is_empty())
+    }
+
+    /// The name of the attribute that has what the event is about.
+    fn noun(&self) -> Option<&str> {
+        let items = self.items.iter().enumerate().filter(|(at, _)| self.can_hold(*at));
+        noun::noun(self.event, items.map(|(_, item)| item))
+    }
 }

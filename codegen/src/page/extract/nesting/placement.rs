@@ -8,18 +8,28 @@ use super::evidence::{DATA, Evidence, Source};
 use super::guide::Guide;
 use super::search::Found;
 
+/// The reason of an attribute that the event is named after.
+const NAMED: &str = "the event is named after it";
+
 /// Another place that costs less than this more is left open.
 const MARGIN: i64 = 4;
 
-/// The nesting of a page that was saved with its lists closed: an open one would have more than
-/// objects.
-pub(super) fn closed(length: usize) -> Nesting {
-    let placement = Placement {
-        confidence: Confidence::Certain,
-        reason: "nothing but objects is listed".to_owned(),
+/// The nesting of a page that was saved with its lists closed.
+pub(super) fn closed(items: &[Item]) -> Nesting {
+    let reason = if items.iter().all(Item::is_object) {
+        "nothing but objects is listed"
+    } else {
+        "hardly anything but objects is listed"
+    };
+    let placement = |item: &Item| Placement {
+        confidence: if item.is_object() { Confidence::Certain } else { Confidence::Likely },
+        reason: reason.to_owned(),
         or_under: Vec::new(),
     };
-    Nesting { parents: vec![None; length], placements: vec![Some(placement); length] }
+    Nesting {
+        parents: vec![None; items.len()],
+        placements: items.iter().map(|item| Some(placement(item))).collect(),
+    }
 }
 
 /// Tells why.
@@ -46,6 +56,7 @@ impl Placer<'_> {
         let said = self.said(at, found);
         let confidence = match said {
             _ if !or_under.is_empty() => Confidence::Open,
+            Some(NAMED) if self.items[at].type_.is_none() => Confidence::Likely,
             Some(_) => Confidence::Certain,
             None if self.is_only_place(at) => Confidence::Certain,
             None => Confidence::Likely,
@@ -61,9 +72,11 @@ impl Placer<'_> {
         }
         let parent = found.parent.map_or(DATA, |it| self.items[it].name.as_str());
         Some(match self.evidence.source(parent, &self.items[at].name)? {
+            Source::Event if self.is_only_place(at) => return None,
             Source::Example => "an example has it there",
             Source::Path => "a sentence has its path",
             Source::Changes => "the format of the changes says so",
+            Source::Event => NAMED,
         })
     }
 

@@ -95,13 +95,9 @@ impl Search<'_> {
         let open = chain.filter(|it| {
             let node = &self.nodes[*it];
             let has_some = Some(*it) != before;
-            has_some || (self.can_hold(node.item) && node.depth < DEEPEST)
+            has_some || (self.costs.can_hold(node.item) && node.depth < DEEPEST)
         });
         open.map(Some).chain([None]).collect()
-    }
-
-    fn can_hold(&self, item: usize) -> bool {
-        self.items[item].type_.is_none() || self.items[item].is_container()
     }
 
     fn place(
