@@ -7,10 +7,21 @@ use serde::Serialize;
 pub struct Document {
     /// How the page was saved.
     pub form: Form,
+    /// Its own address, if the form keeps one.
+    pub address: Option<Address>,
     /// Its blocks.
     pub blocks: Vec<Block>,
     /// What the form has and cannot be read, such as a table or a code block that never closes.
     pub unread: Vec<Unread>,
+}
+
+/// The address that a page gives itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// The address.
+    pub url: String,
 }
 
 /// How a page was saved.

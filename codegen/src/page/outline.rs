@@ -13,17 +13,39 @@ pub struct Outline {
     /// The title, if the form has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// The events, in the order of the page.
+    /// The platform versions that the page says it is of; empty if it does not say.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub platforms: Vec<PlatformHint>,
+    /// What the payloads of all events have around their data, if the page documents that. It has no
+    /// event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub envelope: Option<EventOutline>,
+    /// The events, in the order of the page. One of which the page has no list has no attributes.
     pub events: Vec<EventOutline>,
     /// What could not be placed. Nothing of the page is dropped without being listed here.
     pub unplaced: Vec<Unread>,
 }
 
+/// A platform version that a page says it is of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlatformHint {
+    /// The line.
+    pub line: usize,
+    /// The number of the version, without a `v` in front: `2.3`.
+    pub version: String,
+    /// Where it stands: an address, or a sentence.
+    pub words: String,
+}
+
 /// What a page says of one event.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EventOutline {
-    /// The name of the event.
+    /// The name of the event; empty for the envelope.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub event: String,
+    /// Its heading, without the badges of products.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// The line where the page begins to speak of it.
     pub line: usize,
     /// What the page says before the attributes: when it fires, what it needs.

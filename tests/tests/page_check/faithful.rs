@@ -12,6 +12,7 @@ pub(crate) fn outline(event: &Event) -> EventOutline {
     let prose = maker.sentence(&event.summary);
     EventOutline {
         event: event.wire.clone(),
+        title: None,
         line: 1,
         prose: vec![prose],
         collapsed: false,

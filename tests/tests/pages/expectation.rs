@@ -15,8 +15,10 @@ pub(crate) fn of_page(page: &Page) -> Vec<EventFacts> {
     let text = fs::read_to_string(page.folder.join("attributes.txt")).expect("readable");
     let mut events = Vec::new();
     for line in text.lines() {
-        match line.strip_prefix("# event ") {
+        let event = line.strip_prefix("# event ").or((line == "# envelope").then_some(""));
+        match event {
             Some(event) => events.push((event, Vec::new())),
+            None if line.is_empty() => {}
             None => {
                 let (_, lines) = events.last_mut().expect("an event first");
                 lines.push(line);

@@ -9,6 +9,7 @@ use codegen::spec::Scalar;
 /// What is read of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct EventFacts {
+    /// Its name; empty for the envelope.
     pub(crate) event: String,
     /// In the order of the page.
     pub(crate) attributes: Vec<AttributeFacts>,
@@ -56,7 +57,8 @@ impl EventFacts {
         let mut others: Vec<String> = claims.chain(open).chain(self.others.clone()).collect();
         others.sort();
         let lines: Vec<String> = attributes.chain(others).collect();
-        format!("# event {}\n{}\n", self.event, lines.join("\n"))
+        let of = if self.event.is_empty() { "envelope" } else { "event " };
+        format!("# {of}{}\n{}\n", self.event, lines.join("\n"))
     }
 
     /// The same, as far as it does not contradict another reading: where this one leaves open what
@@ -88,7 +90,7 @@ impl EventFacts {
 
 /// What the program reads. Sentences that it could not read are left out.
 pub(crate) fn of_outline(outline: &Outline) -> Vec<EventFacts> {
-    outline.events.iter().map(of_event).collect()
+    outline.envelope.iter().chain(&outline.events).map(of_event).collect()
 }
 
 fn of_event(event: &EventOutline) -> EventFacts {

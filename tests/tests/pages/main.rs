@@ -212,7 +212,8 @@ fn differences(page: &Page, lowered: &Lowered) -> Vec<String> {
     let document = page::read(&page.bytes).expect(&page.name);
     let outline = page::outline(&document, Some(&lowered.model));
     let mut wrong = Vec::new();
-    for event in &outline.events {
+    // One of which the page has no list says nothing of its attributes.
+    for event in outline.events.iter().filter(|event| !event.attributes.is_empty()) {
         let which = check::Which::default();
         let check = |lock: &Lock| check::check(event, lowered, lock, &which).expect("one event");
         let checked = check(&locked(event, &check(&Lock::default())));

@@ -28,7 +28,8 @@ The spec guides the nesting where the page was saved without it. Each placement 
 what the page leaves open is `open`.
 
 Exit codes:
-  0  the page has an event with attributes; what could not be placed is listed under `unplaced`
+  0  the page has an event with attributes, or the envelope; what could not be placed is listed under
+     `unplaced`, and an event of which the page has no list has no attributes
   2  it has none, or could not be read";
 
 #[derive(Clone, Copy, clap::ValueEnum)]

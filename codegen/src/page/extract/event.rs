@@ -73,6 +73,7 @@ impl Page<'_> {
         }
         Read {
             event: EventOutline {
+                title: None,
                 line,
                 prose: self.prose(&section.intro, &event),
                 collapsed: is_collapsed(&listing.items, &nesting.parents),

@@ -13,6 +13,7 @@ mod bullet;
 mod changes;
 mod claims;
 mod code;
+mod envelope;
 mod event;
 mod examples;
 mod json;
@@ -20,6 +21,7 @@ mod listing;
 mod names;
 mod nesting;
 mod phrases;
+mod platforms;
 mod sections;
 #[cfg(test)]
 mod tests;
@@ -33,7 +35,7 @@ use std::collections::HashSet;
 use crate::model::Model;
 
 use super::document::{Block, BlockKind, Document, Unread};
-use super::outline::Outline;
+use super::outline::{EventOutline, Outline};
 use event::Page;
 use names::Names;
 use sections::Section;
@@ -47,7 +49,9 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
     let names = Names::of(blocks, model);
     let mut outline = Outline {
         form: document.form,
-        title: title(blocks),
+        title: title(blocks, &names),
+        platforms: platforms::platforms(document),
+        envelope: None,
         events: Vec::new(),
         unplaced: document.unread.clone(),
     };
@@ -57,19 +61,27 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
         title: blocks.first().filter(|_| outline.title.is_some()),
     };
     let mut taken = HashSet::new();
-    for section in lists_of_data_first(sections::sections(blocks, &names), model) {
-        add(&mut outline, &section, &names, &page, &mut taken);
+    let sections = lists_of_data_first(sections::sections(blocks, &names), model);
+    let mut of_events = Vec::new();
+    for section in &sections {
+        let before = outline.events.len();
+        add(&mut outline, section, &names, &page, &mut taken);
+        of_events.extend((outline.events.len() > before).then_some(section));
+    }
+    let is_only = outline.events.len() == 1;
+    for (event, section) in outline.events.iter_mut().zip(of_events) {
+        event.title = sections::title(section, &names, &event.event, is_only);
     }
     outline.unplaced.sort_by_key(|it| it.line);
     outline
 }
 
 /// The title, if the page begins with one.
-fn title(blocks: &[Block]) -> Option<String> {
+fn title(blocks: &[Block], names: &Names) -> Option<String> {
     let is_list = blocks.first().is_some_and(sections::is_list_heading);
     match blocks.first().map(|it| &it.kind) {
         Some(BlockKind::Heading { text, level: None | Some(1) }) if !is_list => {
-            Some(text::plain(text))
+            Some(names.title(text))
         }
         _ => None,
     }
@@ -105,6 +117,14 @@ fn add(
     outline.unplaced.extend(
         after.map(|it| shown(it, "it stands behind the attributes, outside of their list")),
     );
+    if outline.envelope.is_none() && envelope::is_possible(section, &named) {
+        let read = page.event(String::new(), named.line, section);
+        if envelope::is_envelope(&read.event.attributes, page.model) {
+            outline.envelope = Some(EventOutline { collapsed: false, ..read.event });
+            outline.unplaced.extend(read.unplaced);
+            return;
+        }
+    }
     let is_event = named.is_told || section.list_heading.is_some();
     match named.event.filter(|_| is_event) {
         Some(event) if taken.insert(event.clone()) => {

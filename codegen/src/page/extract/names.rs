@@ -46,15 +46,29 @@ impl Names {
     /// The event that a heading is about.
     pub(super) fn in_heading(&self, text: &str) -> Option<String> {
         let text = plain(text);
-        let start = phrases::TITLE_START.find(&text).map_or(0, |it| it.end());
-        let first = text[start..].split(' ').next().unwrap_or_default();
+        let mut words = text[title_start(&text)..].split(' ');
+        let first = words.next().unwrap_or_default().trim_matches(['`', '"', '\'']);
         let first = first.trim_end_matches([':', ',']);
         let is_file = phrases::FILE_CAPTION.matches(first);
-        self.unbadged(first).filter(|_| !is_file)
+        self.unbadged(first, words.next().unwrap_or_default()).filter(|_| !is_file)
+    }
+
+    /// A heading without the badges behind the event that it names.
+    pub(super) fn title(&self, text: &str) -> String {
+        let text = plain(text);
+        let start = title_start(&text);
+        let end = self.in_heading(&text).and_then(|event| {
+            let at = text[start..].find(&event)?;
+            Some(start + at + event.len())
+        });
+        match end {
+            Some(end) if are_badges(&text[end..]) => text[..end].trim_matches('`').to_owned(),
+            _ => text,
+        }
     }
 
     /// A name without the badges that are glued to it; nothing if it looks like none.
-    fn unbadged(&self, word: &str) -> Option<String> {
+    fn unbadged(&self, word: &str, next: &str) -> Option<String> {
         if self.known.contains(word) {
             return Some(word.to_owned());
         }
@@ -64,6 +78,7 @@ impl Names {
             return Some(longest.to_owned());
         }
         let cut = self.badges.iter().filter_map(|badge| word.find(badge.as_str()));
+        let cut = cut.chain(twin(word)).chain(glued(word, next));
         let word = &word[..cut.filter(|at| *at > 0).min().unwrap_or(word.len())];
         // Names of products and languages have humps as well, and begin with a capital letter.
         let is_new = looks_like_event(word) && word.starts_with(char::is_lowercase);
@@ -95,6 +110,48 @@ impl Names {
         let name = found?.get(1)?.as_str().to_owned();
         (self.known.contains(&name) || looks_like_event(&name)).then_some(name)
     }
+}
+
+/// Where the words of a title begin that name an event.
+fn title_start(text: &str) -> usize {
+    phrases::TITLE_START.find(text).map_or(0, |it| it.end())
+}
+
+/// Whether what follows the name of an event is nothing but the names of products: it is glued to
+/// it, or its words have capital letters and no colon or dash makes them a title.
+fn are_badges(behind: &str) -> bool {
+    let words = behind.split_whitespace();
+    let mut words = words.map(|word| word.trim_matches(['(', ')', '[', ']', '|', '`'])).peekable();
+    let is_glued = behind.starts_with(char::is_alphabetic);
+    is_glued
+        || (words.peek().is_none_or(|word| is_capital(word))
+            && words.all(|word| is_capital(word) || phrases::SMALL_WORD.matches(word)))
+}
+
+fn is_capital(word: &str) -> bool {
+    word.is_empty() || word.starts_with(char::is_uppercase)
+}
+
+/// The shortest name of a product that is told by being glued to itself.
+const SHORTEST_BADGE: usize = 3;
+
+/// Where a part of a word begins that is glued to itself, as the names of products are that begin
+/// with one another: `HarbourHarbour`.
+fn twin(word: &str) -> Option<usize> {
+    let capitals = word.char_indices().filter(|(_, letter)| letter.is_uppercase());
+    let starts: Vec<usize> = capitals.map(|(at, _)| at).take(LONGEST).collect();
+    let pairs = starts.iter().flat_map(|one| starts.iter().map(move |other| (*one, *other)));
+    let mut twins = pairs.filter(|(one, other)| {
+        let is_long = *one > 0 && *other >= one + SHORTEST_BADGE;
+        is_long && word[*other..].starts_with(&word[*one..*other])
+    });
+    twins.next().map(|(one, _)| one)
+}
+
+/// Where the next word begins that is glued to a word as well: `onLoanEndHarbour Harbour`.
+fn glued(word: &str, next: &str) -> Option<usize> {
+    let is_name = next.len() >= SHORTEST_BADGE && next.starts_with(char::is_uppercase);
+    word.strip_suffix(next).filter(|_| is_name).map(str::len)
 }
 
 /// The events that a manifest subscribes to.

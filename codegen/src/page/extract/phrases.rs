@@ -9,6 +9,61 @@ pub(super) static LIST_HEADING: Pattern = Pattern::new(
     r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) (?:the )?[\w .'`-]{1,60}:?$|^(?:(?:data|event|payload|object|[\w.]*\.[\w.]*) )?(?:object )?attributes:?$|^[\w .,'`-]{0,80}\bfollowing attributes:$",
 );
 
+/// A line that a list of attributes follows, if one stands right below it.
+pub(super) static LIST_BELOW: Pattern = Pattern::new(
+    r"(?i)\b(?:following|these) (?:attributes|properties|fields|parameters|keys|members)(?: in it)?\s*[.:]?$|^(?:the )?(?:[\w-]+ ){0,3}(?:attributes|properties|fields|parameters|payload|envelope|schema)(?: of (?:the )?[\w .'`-]{1,60})?:?$",
+);
+
+/// What the payloads of all events have in common.
+pub(super) static OF_ALL_PAYLOADS: Pattern = Pattern::new(
+    r"(?i)\b(?:payloads?|envelope|webhooks?|request body|post body|callback|(?:every|each|all|any) (?:of the )?(?:[\w-]+ )?events?|(?:common|shared) (?:to|by|attributes|fields|properties))\b",
+);
+
+/// The name of an attribute that has the name of the event.
+pub(super) static EVENT_NAME_ATTRIBUTE: Pattern = Pattern::new(
+    r"(?i)^(?:event|(?:event|webhook|notification)[_-]?(?:name|type|kind|key)|topic)$",
+);
+
+/// That an attribute has the name of the event.
+pub(super) static NAMES_EVENT: Pattern = Pattern::new(
+    r"(?i)\b(?:name|type|kind) of (?:the |an |a )?(?:[\w-]+ )?event\b|\bevent(?:'s)? (?:name|type)\b|\b(?:which|what) event\b",
+);
+
+/// The name of an attribute that has the data of the event.
+pub(super) static DATA_ATTRIBUTE: Pattern = Pattern::new(
+    r"(?i)^(?:event[_-]?)?(?:data|payload|body|details|content|object|resource|attributes)$",
+);
+
+/// That an attribute has the data of the event.
+pub(super) static HOLDS_DATA: Pattern = Pattern::new(
+    r"(?i)\bevent-specific\b|\bspecific to (?:the|each|an) event\b|\b(?:data|details|payload|content|information) (?:of|about|for) (?:the|each|an) event\b|\bdepends? on (?:the )?event\b",
+);
+
+/// A line that is an address of the page.
+pub(super) static ADDRESS_LINE: Pattern = Pattern::new(
+    r"(?i)^(?:(?:(?:page )?url|source|address|link|(?:saved|copied|captured|retrieved) from)\s*:?\s*)?<?(https?://[^\s<>]+)>?$",
+);
+
+/// A version in a step of an address.
+pub(super) static ADDRESS_VERSION: Pattern =
+    Pattern::new(r"(?i)^(?:(?:platform|version|release|api)[-_=]?)?(v?\d+(?:\.\d+){1,2}|v\d+)$");
+
+/// A sentence or a title that tells the version of the platform that the page is of.
+pub(super) static OF_PLATFORM: Pattern = Pattern::new(
+    r"(?i)^(?:this page |it )?(?:applies|applicable|apply|valid|available|works|written|meant|is for|describes|documents|covers)\b.{0,60}\b(?:platforms?|versions?|api|releases?)\b.{0,20}\d|\b(?:pages?|documentation|docs|guide|reference|events?) (?:is |are )?(?:applies|applicable|valid|available|works|written|meant|for|of|describes|documents|covers)\b.{0,60}\b(?:platforms?|versions?|api|releases?)\b.{0,20}\d|\b(?:viewing|reading|looking at)\b.{0,60}\b(?:platforms?|versions?|api|releases?|docs|documentation)\b.{0,30}\d|^(?:[\w-]+ )?(?:platforms?|(?:platform |api )?versions?|release)\s*:?\s*v?\d[\d.]*(?:(?:,| and| or|/)\s*v?\d[\d.]*)*\.?$|^\(?v?\d+\.\d+\)?$|^[^.]{1,80} [(\[](?:(?:platform|version) )?v?\d+(?:\.\d+)+[)\]]$",
+);
+
+/// That a sentence speaks of another version than that of the page, or of how to change it.
+pub(super) static OF_OTHER_PLATFORM: Pattern = Pattern::new(
+    r"(?i)deprecat|migrat|upgrad|end[- ]of[- ](?:life|support)|sunset|retire|\bno longer\b|\bnot (?:yet )?(?:available|applicable|supported|valid|apply)|\bdoes not\b|remov|instead|\b(?:older|newer|previous|earlier|later|other)\b|switch to|\bsee\b",
+);
+
+/// A word in the name of a product that has no capital letter.
+pub(super) static SMALL_WORD: Pattern = Pattern::new(r"^(?:for|of|and|in|on|the|by|with|&|\+)$");
+
+/// The number of a version.
+pub(super) static VERSION: Pattern = Pattern::new(r"(?i)\bv?(\d+(?:\.\d+)*)\b");
+
 /// What makes a sentence of a line that begins as [`LIST_HEADING`] does.
 pub(super) static NO_LIST_HEADING: Pattern = Pattern::new(
     r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) .*(?:\.$|\b(?:that|which|who|whose|when|if|is|are|was|were|has|have|had|can|will|may)\b)",
@@ -221,6 +276,18 @@ mod tests {
     fn every_phrase_can_be_read() {
         let all = [
             &LIST_HEADING,
+            &LIST_BELOW,
+            &OF_ALL_PAYLOADS,
+            &EVENT_NAME_ATTRIBUTE,
+            &NAMES_EVENT,
+            &DATA_ATTRIBUTE,
+            &HOLDS_DATA,
+            &ADDRESS_LINE,
+            &ADDRESS_VERSION,
+            &OF_PLATFORM,
+            &OF_OTHER_PLATFORM,
+            &SMALL_WORD,
+            &VERSION,
             &NO_LIST_HEADING,
             &WHOLE_DATA,
             &EXAMPLE_CAPTION,

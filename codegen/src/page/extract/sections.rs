@@ -26,7 +26,8 @@ pub(super) struct Section<'b> {
 /// Cuts a page into sections. A section without a name is one of attributes of no event, or the
 /// rest of the page.
 pub(super) fn sections<'b>(blocks: &'b [Block], names: &Names) -> Vec<Section<'b>> {
-    let before_lists = before_lists(blocks);
+    let begins = begins_lists(blocks);
+    let before_lists = before_lists(blocks, &begins);
     let mut cutter = Cutter {
         names,
         done: Vec::new(),
@@ -34,24 +35,35 @@ pub(super) fn sections<'b>(blocks: &'b [Block], names: &Names) -> Vec<Section<'b
         stage: Stage::Intro,
         event: None,
         heading: None,
-        has_manifest: false,
+        is_told: false,
+        told: None,
         last: None,
     };
-    for (block, is_before_list) in blocks.iter().zip(before_lists) {
-        cutter.block(block, is_before_list);
+    for ((block, begins_list), is_before_list) in blocks.iter().zip(begins).zip(before_lists) {
+        cutter.block(block, begins_list, is_before_list);
         cutter.last = Some(block);
     }
     cutter.done.push(cutter.section);
     cutter.done
 }
 
+/// Whether attributes follow each block.
+fn begins_lists(blocks: &[Block]) -> Vec<bool> {
+    let around = |at: usize| (at.checked_sub(1).map(|before| &blocks[before]), blocks.get(at + 1));
+    let all = blocks.iter().enumerate().map(|(at, block)| {
+        let (before, next) = around(at);
+        !describes(block, before) && (is_list_heading(block) || introduces_list(block, next))
+    });
+    all.collect()
+}
+
 /// Whether no attribute stands between a block and the next list of them.
-fn before_lists(blocks: &[Block]) -> Vec<bool> {
+fn before_lists(blocks: &[Block], begins: &[bool]) -> Vec<bool> {
     let known = HashSet::new();
     let mut is_before = false;
     let mut all: Vec<bool> = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.iter().enumerate().rev() {
-        is_before |= begins_list(block, at.checked_sub(1).map(|it| &blocks[it]));
+        is_before |= begins[at];
         if let BlockKind::Bullet { text, parts } = &block.kind {
             let split = is_before.then(|| bullet::split(&plain(text), parts, &known)).flatten();
             is_before &= split.is_none_or(|it| it.type_.is_none());
@@ -79,22 +91,30 @@ struct Cutter<'a, 'b> {
     event: Option<String>,
     /// The event of the first heading before the attributes.
     heading: Option<String>,
-    /// Whether there is a manifest before the attributes.
-    has_manifest: bool,
+    /// Whether a manifest before the attributes has an event, or a sentence that of the heading.
+    is_told: bool,
+    /// The event that a sentence before the attributes tells of first.
+    told: Option<String>,
     /// The block before.
     last: Option<&'b Block>,
 }
 
 impl<'b> Cutter<'_, 'b> {
-    fn block(&mut self, block: &'b Block, is_before_list: bool) {
+    fn block(&mut self, block: &'b Block, begins_list: bool, is_before_list: bool) {
         if self.stage != Stage::Intro && self.begins_event(block, is_before_list) {
+            let headings = self.headings_above(block);
             self.cut();
+            headings.into_iter().for_each(|heading| self.introduce(heading));
         }
         if self.stage == Stage::Intro && self.begins_another(block) {
+            let headings = self.headings_above(block);
             self.cut();
+            headings.into_iter().for_each(|heading| self.introduce(heading));
         }
-        if begins_list(block, self.last) {
-            if self.stage != Stage::Intro {
+        if begins_list {
+            if self.stage == Stage::List && !self.section.has_items() {
+                self.introduce_list();
+            } else if self.stage != Stage::Intro {
                 self.cut();
             }
             self.event =
@@ -115,7 +135,9 @@ impl<'b> Cutter<'_, 'b> {
 
     fn introduce(&mut self, block: &'b Block) {
         self.heading = self.heading.take().or_else(|| self.heading(block));
-        self.has_manifest |= is_manifest(block);
+        let told = self.in_prose(block);
+        self.is_told |= is_manifest(block) || (told.is_some() && told == self.heading);
+        self.told = self.told.take().or(told);
         self.section.intro.push(block);
     }
 
@@ -123,7 +145,36 @@ impl<'b> Cutter<'_, 'b> {
         self.done.push(std::mem::take(&mut self.section));
         self.stage = Stage::Intro;
         self.heading = None;
-        self.has_manifest = false;
+        self.is_told = false;
+        self.told = None;
+    }
+
+    /// The headings right above a block that tells of another event, which are its own.
+    fn headings_above(&mut self, block: &Block) -> Vec<&'b Block> {
+        if is_heading(block) {
+            return Vec::new();
+        }
+        let after = match self.stage {
+            Stage::Intro => &mut self.section.intro,
+            Stage::List | Stage::After => &mut self.section.after,
+        };
+        let others = after.iter().rposition(|block| !is_heading(block)).map_or(0, |at| at + 1);
+        after.split_off(others)
+    }
+
+    /// Makes a list that has no attributes a part of what stands before the next one.
+    fn introduce_list(&mut self) {
+        let heading = self.section.list_heading.take();
+        let list = std::mem::take(&mut self.section.list);
+        heading.into_iter().chain(list).for_each(|block| self.introduce(block));
+    }
+
+    /// The event that a sentence tells of.
+    fn in_prose(&self, block: &Block) -> Option<String> {
+        match &block.kind {
+            BlockKind::Prose { text } => self.names.in_prose(text),
+            _ => None,
+        }
     }
 
     /// Whether a block behind attributes is the first of another event.
@@ -135,18 +186,26 @@ impl<'b> Cutter<'_, 'b> {
             }
             BlockKind::Code { text } => manifest(text).iter().any(is_other),
             BlockKind::Prose { text } if is_outside(block) => {
+                let is_below_heading = self.last.is_some_and(is_heading);
+                let told = self.names.in_prose(text);
                 self.names.in_line(text).is_some_and(|it| is_other(&it))
-                    || (is_before_list && self.names.in_prose(text).is_some())
+                    || (is_before_list && told.is_some())
+                    || (is_below_heading && told.is_some_and(|it| is_other(&it)))
             }
             _ => false,
         }
     }
 
-    /// Whether a heading before attributes is that of another event than the one before, of which
-    /// the page has no attributes.
+    /// Whether a heading before attributes, or a sentence below one, is about another event than the
+    /// one before, of which the page has no attributes.
     fn begins_another(&self, block: &Block) -> bool {
-        let old = self.heading.as_ref().filter(|_| self.has_manifest);
-        old.is_some_and(|old| self.heading(block).is_some_and(|new| new != *old))
+        let old = self.heading.as_ref().filter(|_| self.is_told);
+        if let (Some(old), Some(new)) = (old, self.heading(block)) {
+            return new != *old;
+        }
+        let is_below_heading = self.last.is_some_and(is_heading);
+        let told = self.in_prose(block).filter(|_| is_below_heading);
+        told.is_some_and(|new| self.told.as_ref().is_some_and(|old| new != *old))
     }
 
     fn heading(&self, block: &Block) -> Option<String> {
@@ -174,17 +233,44 @@ fn announces_list(text: &str) -> bool {
     phrases::LIST_HEADING.matches(text) && !phrases::NO_LIST_HEADING.matches(text)
 }
 
-/// Whether attributes follow a block that stands behind another. Where the page has lost its
-/// nesting, a line below a bullet describes it, if it does not speak of the whole data.
-fn begins_list(block: &Block, before: Option<&Block>) -> bool {
+/// Whether a block describes the bullet before it. Where the page has lost its nesting, a line below
+/// a bullet does, if it does not speak of the whole data.
+fn describes(block: &Block, before: Option<&Block>) -> bool {
     let is_below_bullet = before.is_some_and(|it| matches!(it.kind, BlockKind::Bullet { .. }));
-    let describes = match &block.kind {
+    match &block.kind {
         BlockKind::Prose { text } => {
             block.depth.is_none() && is_below_bullet && !phrases::WHOLE_DATA.matches(text)
         }
         _ => false,
+    }
+}
+
+/// Whether the attributes that stand right below a block are announced by its words.
+fn introduces_list(block: &Block, next: Option<&Block>) -> bool {
+    let is_announced = match &block.kind {
+        BlockKind::Heading { text, .. } => phrases::LIST_BELOW.matches(&plain(text)),
+        BlockKind::Prose { text } => is_outside(block) && phrases::LIST_BELOW.matches(&plain(text)),
+        BlockKind::Bullet { .. } | BlockKind::Code { .. } => false,
     };
-    is_list_heading(block) && !describes
+    is_announced && next.is_some_and(is_typed)
+}
+
+/// Whether a block is a bullet that has a name and a type.
+fn is_typed(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Bullet { text, parts } => {
+            let split = bullet::split(&plain(text), parts, &HashSet::new());
+            split.is_some_and(|split| split.type_.is_some() && !split.is_loose)
+        }
+        _ => false,
+    }
+}
+
+impl Section<'_> {
+    /// Whether its list has bullets.
+    fn has_items(&self) -> bool {
+        self.list.iter().any(|block| matches!(block.kind, BlockKind::Bullet { .. }))
+    }
 }
 
 fn is_heading(block: &Block) -> bool {
@@ -204,6 +290,8 @@ pub(super) struct Named<'b> {
     pub(super) line: usize,
     /// Whether more than a heading says so.
     pub(super) is_told: bool,
+    /// Whether more than a manifest says so.
+    pub(super) is_titled: bool,
     pub(super) contradictions: Vec<(&'b Block, String)>,
 }
 
@@ -232,8 +320,36 @@ pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &HashSet<Str
     Named {
         line: event.as_ref().and_then(line).or(section.list_heading.map(|it| it.line)).unwrap_or(1),
         is_told: !manifests.is_empty() || !prose.is_empty(),
+        is_titled: !headings.is_empty() || !prose.is_empty(),
         contradictions: contradictions(event.as_deref(), &manifests, &headings),
         event,
+    }
+}
+
+/// The heading of a section without badges: the last that names the event, else the one above the
+/// sentence that does, or the first if the page is about one event alone.
+pub(super) fn title(
+    section: &Section<'_>,
+    names: &Names,
+    event: &str,
+    is_only: bool,
+) -> Option<String> {
+    let named = |block: &Block| match &block.kind {
+        BlockKind::Heading { text, .. } => names.in_heading(text).filter(|it| it == event),
+        BlockKind::Prose { text } if is_outside(block) => names.in_line(text),
+        _ => None,
+    };
+    let mut named = section.intro.iter().rev().filter(|it| named(it).as_deref() == Some(event));
+    let told = section.intro.iter().position(|block| match &block.kind {
+        BlockKind::Prose { text } => names.in_prose(text).as_deref() == Some(event),
+        _ => false,
+    });
+    let above = &section.intro[..told.unwrap_or(section.intro.len())];
+    let mut headings = above.iter().filter(|block| is_heading(block));
+    let heading = if is_only { headings.next() } else { headings.next_back() };
+    match &named.next().or(heading)?.kind {
+        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => Some(names.title(text)),
+        BlockKind::Bullet { .. } | BlockKind::Code { .. } => None,
     }
 }
 

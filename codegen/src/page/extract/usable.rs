@@ -9,7 +9,8 @@ use super::sections;
 /// Why an outline has nothing that can be used: what the page has, and what it has not. Nothing if
 /// it has an event with attributes.
 pub fn unusable(document: &Document, outline: &Outline) -> Option<Unusable> {
-    if outline.events.iter().any(|it| !it.attributes.is_empty()) {
+    let mut all = outline.events.iter().chain(&outline.envelope);
+    if all.any(|event| !event.attributes.is_empty()) {
         return None;
     }
     let blocks = &document.blocks;

@@ -1,7 +1,7 @@
 //! Collects what a reader finds.
 
 use super::{DEEPEST, Document, Form, Unread, Unusable};
-use crate::page::document::{Block, BlockKind};
+use crate::page::document::{Address, Block, BlockKind};
 
 /// How many characters of a long text are shown.
 const SHOWN: usize = 80;
@@ -10,6 +10,7 @@ const SHOWN: usize = 80;
 pub(super) struct Blocks {
     blocks: Vec<Block>,
     unread: Vec<Unread>,
+    address: Option<Address>,
     told_of_depth: bool,
     too_many: bool,
     most: usize,
@@ -18,7 +19,14 @@ pub(super) struct Blocks {
 impl Blocks {
     /// None so far, and no more than this.
     pub(super) fn up_to(most: usize) -> Self {
-        Self { blocks: Vec::new(), unread: Vec::new(), told_of_depth: false, too_many: false, most }
+        Self {
+            blocks: Vec::new(),
+            unread: Vec::new(),
+            address: None,
+            told_of_depth: false,
+            too_many: false,
+            most,
+        }
     }
 
     pub(super) fn heading(
@@ -80,6 +88,14 @@ impl Blocks {
         }
     }
 
+    /// Notes an address that the page gives itself; the first counts.
+    pub(super) fn address(&mut self, line: usize, url: &str) {
+        let url = url.trim();
+        if self.address.is_none() && !url.is_empty() {
+            self.address = Some(Address { line, url: url.to_owned() });
+        }
+    }
+
     pub(super) fn unread(&mut self, line: usize, text: &str, why: impl Into<String>) {
         if self.has_room() {
             let (text, why) = (shortened(text), why.into());
@@ -130,7 +146,8 @@ impl Blocks {
                 help: "save the page again, when the browser has loaded it".to_owned(),
             });
         }
-        Ok(Document { form, blocks: self.blocks, unread: self.unread })
+        let Self { blocks, unread, address, .. } = self;
+        Ok(Document { form, address, blocks, unread })
     }
 }
 

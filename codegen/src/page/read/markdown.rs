@@ -24,6 +24,10 @@ const LONGEST_NAME: usize = 50;
 static LABEL: Pattern =
     Pattern::new(r"\A(?:[*_`]+\w|[A-Z0-9])[\w.-]*(?: [\w.-]+){0,2}[*_`]*:(?:[*_`]*\s|\s*\z)");
 
+/// An entry of the metadata that has the address of the page.
+static ADDRESS: Pattern =
+    Pattern::new(r#"\A(?:url|canonical(?:_url)?|source(?:_url)?|permalink):\s*["']?([^\s"']+)"#);
+
 /// The most signs that may be markup. The parser keeps each of them until it has read the page.
 const MOST_SIGNS: usize = MOST_BLOCKS * 8;
 
@@ -213,6 +217,9 @@ impl Reader<'_, '_> {
                 self.flow.open_heading(1);
                 self.flow.text(line + index, title);
                 self.flow.close_heading();
+            }
+            if let Some(url) = ADDRESS.each(entry).first() {
+                self.flow.blocks.address(line + index, url);
             }
         }
         self.flow.unread(line, text, METADATA);

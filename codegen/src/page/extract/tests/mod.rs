@@ -3,6 +3,7 @@
 mod claims;
 mod flattened;
 mod hard;
+mod pages;
 mod sections;
 
 use crate::diagnostic::Source;

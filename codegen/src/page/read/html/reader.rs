@@ -78,6 +78,11 @@ impl<'f, 'b> Reader<'f, 'b> {
         Self { details, ..Self::new(flow) }
     }
 
+    /// Notes the address that the page gives itself.
+    pub(super) fn address(&mut self, line: usize, url: &str) {
+        self.flow.blocks.address(line, url);
+    }
+
     pub(super) fn text(&mut self, line: usize, text: &str) {
         if self.hidden > 0 {
             self.hidden_text.add_shown(text);
