@@ -1,14 +1,15 @@
-//! Facts: what can be said of an attribute, by a page or by a spec.
-
-use std::fmt;
+//! Facts: what can be said of an attribute or an event, by a page, by a spec or by an erratum.
+//!
+//! Stages compare facts and act on them. Their words, in `words.rs`, are for people alone.
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use crate::spec::Scalar;
+use super::schema::Condition;
+use crate::spec::{Evidence, Json, Scalar};
 
-/// One thing that is said of an attribute.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// One thing that is said of an attribute or an event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "says", rename_all = "kebab-case")]
 pub enum Fact {
     /// The attribute is null, or can be.
@@ -32,16 +33,191 @@ pub enum Fact {
     },
     /// A sentence that says something of the attribute, and no program can tell what.
     NotUnderstood,
+
+    /// Nothing makes the attribute null.
+    #[serde(skip)]
+    NeverNull,
+    /// The attribute, or the event, has this name.
+    #[serde(skip)]
+    Named {
+        /// The name.
+        name: String,
+    },
+    /// The attribute is listed.
+    #[serde(skip)]
+    Listed {
+        /// How often.
+        times: u32,
+    },
+    /// The attribute is there, with all that is in it.
+    #[serde(skip)]
+    Attribute {
+        /// Its types; more than one if the page contradicts itself.
+        types: Vec<String>,
+        /// How many attributes are in it.
+        members: usize,
+    },
+    /// The attribute is one of some platform versions alone.
+    #[serde(skip)]
+    Platforms {
+        /// The versions.
+        only: Vec<String>,
+    },
+    /// The attribute, or what is said of it, rests on this.
+    #[serde(skip)]
+    RestsOn {
+        /// The evidence.
+        evidence: Evidence,
+    },
+    /// The attribute stands in an object.
+    #[serde(skip)]
+    Under {
+        /// The path of the object; `data` at the top.
+        object: String,
+        /// The paths of others that it could stand in, if nobody can tell.
+        or: Vec<String>,
+    },
+    /// The attribute has a type.
+    #[serde(skip)]
+    Type {
+        /// The words for it.
+        words: String,
+    },
+    /// The attribute can have a value.
+    #[serde(skip)]
+    PossibleValue {
+        /// The value.
+        value: Scalar,
+    },
+    /// The attribute can have these values and no others.
+    #[serde(skip)]
+    PossibleValues {
+        /// The values.
+        values: Vec<Scalar>,
+    },
+    /// A value of the attribute means something.
+    #[serde(skip)]
+    Meaning {
+        /// The value.
+        value: Scalar,
+        /// Its meaning, if it has one.
+        meaning: Option<String>,
+    },
+    /// Other values can come.
+    #[serde(skip)]
+    Otherwise {
+        /// What they are.
+        words: String,
+    },
+    /// The attribute has the changes of an object.
+    #[serde(skip)]
+    ChangesOf {
+        /// The path of the object, if it is known.
+        object: Option<String>,
+    },
+    /// Changes stand in an attribute.
+    #[serde(skip)]
+    ChangesIn {
+        /// The path of the attribute.
+        path: String,
+    },
+    /// A change is a pair in this order.
+    #[serde(skip)]
+    Pair {
+        /// Which comes first, and which second.
+        pair: [String; 2],
+    },
+    /// The pairs of a change stand in a member.
+    #[serde(skip)]
+    PairsIn {
+        /// The member; nothing if a change is a plain pair.
+        member: Option<String>,
+    },
+    /// JSON of the page shows something.
+    #[serde(skip)]
+    Example {
+        /// What it shows.
+        shows: Shown,
+    },
+    /// A rule of the spec forbids something.
+    #[serde(skip)]
+    Forbidden {
+        /// The id of the rule.
+        rule: String,
+        /// What it says.
+        message: String,
+    },
+    /// Words that no fact stands for.
+    #[serde(skip)]
+    Words {
+        /// The words.
+        text: String,
+    },
+    /// Sentences before the attributes came and went.
+    #[serde(skip)]
+    Prose {
+        /// How many came.
+        new: usize,
+        /// How many went.
+        gone: usize,
+    },
+}
+
+/// What JSON of a page shows of an attribute.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shown {
+    /// A value of another type than that of the table.
+    Type {
+        /// The type of the JSON.
+        json: &'static str,
+        /// What the table says.
+        table: String,
+    },
+    /// A value that the table does not list.
+    Value(Scalar),
+    /// An attribute that the table does not list: the type of its JSON.
+    Attribute(&'static str),
+    /// A change of an attribute in another shape than the one that the page shows.
+    Change(String),
+    /// A value that the spec does not allow.
+    Json(Json),
+    /// A value that the spec does not allow, as far as it can be shown.
+    Text(String),
+    /// No value where the spec wants one.
+    Absent,
+}
+
+/// A fact, and the condition under which it holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// The fact.
+    pub fact: Fact,
+    /// When it holds; always if there is nothing.
+    pub when: Option<StatedCondition>,
 }
 
 /// A condition in the words of a sentence, with the tests that could be read of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatedCondition {
     /// The condition in the words of the page: `actor.type is system`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub words: String,
     /// The paths with the values of which each has one; empty if the words could not be read.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub tests: IndexMap<String, Vec<Scalar>>,
+}
+
+impl Statement {
+    /// A fact under a condition.
+    pub fn new(fact: Fact, when: Option<StatedCondition>) -> Self {
+        Self { fact, when }
+    }
+}
+
+impl From<Fact> for Statement {
+    fn from(fact: Fact) -> Self {
+        Self { fact, when: None }
+    }
 }
 
 impl StatedCondition {
@@ -51,41 +227,10 @@ impl StatedCondition {
     }
 }
 
-impl fmt::Display for Fact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => f.write_str("null"),
-            Self::Present => f.write_str("present"),
-            Self::Value { values } => write!(f, "is {}", Alternatives(values)),
-            Self::Equals { path } => write!(f, "equals {path}"),
-            Self::Format { format } => write!(f, "format {format}"),
-            Self::NotUnderstood => f.write_str("not understood"),
-        }
-    }
-}
-
-impl fmt::Display for StatedCondition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_not_understood() {
-            return f.write_str(&self.words);
-        }
-        for (index, (path, values)) in self.tests.iter().enumerate() {
-            let and = if index == 0 { "" } else { " and " };
-            write!(f, "{and}{path} is {}", Alternatives(values))?;
-        }
-        Ok(())
-    }
-}
-
-/// Values of which one holds: `a or b`.
-struct Alternatives<'a>(&'a [Scalar]);
-
-impl fmt::Display for Alternatives<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, value) in self.0.iter().enumerate() {
-            let or = if index == 0 { "" } else { " or " };
-            write!(f, "{or}{value}")?;
-        }
-        Ok(())
+impl From<&Condition> for StatedCondition {
+    fn from(condition: &Condition) -> Self {
+        let tests = condition.tests.iter();
+        let tests = tests.map(|test| (test.path.to_string(), test.values.clone())).collect();
+        Self { words: String::new(), tests }
     }
 }

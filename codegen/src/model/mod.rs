@@ -11,9 +11,10 @@ mod release;
 mod rules;
 mod schema;
 mod types;
+pub(crate) mod words;
 
 pub use event::{Envelope, Event, Model, Module, Package, Product, TimestampPattern};
-pub use fact::{Fact, StatedCondition};
+pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use path::Path;
 pub(crate) use release::{BUMPS, RECEIVERS};
 pub use release::{FINGERPRINT, Release, SECTIONS, Waiver, is_day, tag};

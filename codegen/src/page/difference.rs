@@ -1,11 +1,16 @@
 //! How a page differs from the spec, as data.
 
+use std::fmt;
+
 use serde::Serialize;
 
+use super::facets::{entries, flow};
 use crate::FileLine;
+use crate::model::words::{OneLine, say};
+use crate::model::{Evidence, Facets, Statement};
 
 /// A difference between what a page says and what the spec says of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
     /// What differs.
     pub kind: DifferenceKind,
@@ -14,26 +19,62 @@ pub struct Difference {
     /// The path of the attribute; empty if the event itself is meant.
     pub path: String,
     /// What the page says.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Statement>,
     /// What the spec says.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub spec: Option<String>,
+    pub spec: Option<Statement>,
     /// The line of the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
     /// The line of the spec.
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_text")]
     pub place: Option<FileLine>,
-    /// Why the erratum that records it gives the spec right: its evidence.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub explained: Option<String>,
-    /// An entry for `errata` that would record it, as YAML, where it is a contradiction of the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub erratum: Option<String>,
+    /// Why the spec is right nevertheless.
+    pub explained: Option<Explanation>,
+    /// An entry for `errata` that would record it, where it is a contradiction of the page.
+    pub erratum: Option<Proposal>,
     /// What else a person should know who decides about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
+    pub hints: Vec<Hint>,
+}
+
+/// Why a difference needs no decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Explanation {
+    /// An erratum records it, with this evidence.
+    Erratum(Evidence),
+    /// The attribute is `pairs_in` of changes in the spec.
+    PairsIn,
+}
+
+/// An erratum that nobody has written yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// The path of the attribute.
+    pub at: String,
+    /// What the page says.
+    pub page: Facets,
+    /// What the spec says instead.
+    pub spec: Facets,
+    /// What the decision would rest on.
+    pub evidence: Evidence,
+}
+
+/// What else a person should know who decides about a difference.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Hint {
+    /// A new attribute may be this one, under another name.
+    RenamedTo(String),
+    /// A missing attribute may have become this one.
+    RenamedFrom(String),
+    /// The spec accepts the name for this attribute.
+    Accepted(String),
+    /// The page does not show where the attribute stands; this is why it is placed there.
+    Concluded(String),
+    /// JSON of the page shows something, too.
+    Example(Statement),
+    /// An erratum has something else of the attribute.
+    Erratum(Option<FileLine>, Facets),
+    /// These errata have words of the page that may have changed.
+    ReadAgain(Vec<FileLine>),
+    /// The page showed a shape of the changes on a day.
+    ShapeShown(String),
 }
 
 /// What differs.
@@ -93,20 +134,89 @@ pub enum DifferenceKind {
 }
 
 impl Difference {
-    /// Adds what else a person should know.
-    pub(crate) fn add_hint(&mut self, more: &str) {
-        let known = self.hint.take().filter(|it| it != more);
-        self.hint = Some(match known {
-            Some(known) => format!("{known}; {more}"),
-            None => more.to_owned(),
-        });
+    /// A difference of which nothing but kind and place is known yet.
+    pub(crate) fn new(kind: DifferenceKind, event: &str, path: &str) -> Self {
+        Self {
+            kind,
+            event: event.to_owned(),
+            path: path.to_owned(),
+            page: None,
+            spec: None,
+            line: None,
+            place: None,
+            explained: None,
+            erratum: None,
+            hints: Vec::new(),
+        }
+    }
+
+    /// Adds what else a person should know, once.
+    pub(crate) fn add_hint(&mut self, hint: Hint) {
+        if !self.hints.contains(&hint) {
+            self.hints.push(hint);
+        }
+    }
+
+    /// The hints in words; nothing if there are none.
+    pub fn hint(&self) -> Option<String> {
+        let hints: Vec<String> = self.hints.iter().map(ToString::to_string).collect();
+        (!hints.is_empty()).then(|| hints.join("; "))
+    }
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Erratum(evidence) => say(f, format_args!("{}", OneLine(evidence))),
+            Self::PairsIn => say(f, format_args!("the spec has it as `pairs_in` of the changes")),
+        }
+    }
+}
+
+impl fmt::Display for Proposal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { at, page, spec, evidence } = self;
+        let (page, spec) = (flow(page), flow(spec));
+        write!(f, "- at: {at}\n  page: {page}\n  spec: {spec}\n  evidence: {}\n", OneLine(evidence))
+    }
+}
+
+impl fmt::Display for Hint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RenamedTo(path) => say(f, format_args!("`{path}` may be its new name")),
+            Self::RenamedFrom(path) => say(f, format_args!("it may be `{path}`, renamed")),
+            Self::Accepted(path) => say(f, format_args!("the spec accepts this name for `{path}`")),
+            Self::Concluded(reason) => {
+                say(f, format_args!("where the page has it was concluded: {reason}"))
+            }
+            Self::Example(shown) => say(f, format_args!("in the page's own JSON {shown}")),
+            Self::Erratum(place, page) => {
+                let place = place.as_ref().map(|place| format!(" at {place}"));
+                let place = place.unwrap_or_default();
+                say(f, format_args!("the erratum{place} has `{}`", entries(page)))
+            }
+            Self::ReadAgain(places) => {
+                let places: Vec<String> = places.iter().map(ToString::to_string).collect();
+                say(f, format_args!("read again the erratum at {}", places.join(", ")))
+            }
+            Self::ShapeShown(day) => {
+                say(f, format_args!("the page showed the shape of the changes on {day}"))
+            }
+        }
+    }
+}
+
+impl fmt::Display for DifferenceKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        say(f, format_args!("{}", self.about().0))
     }
 }
 
 impl DifferenceKind {
     /// Its name in words.
-    pub fn words(self) -> &'static str {
-        self.about().0
+    pub fn words(self) -> String {
+        self.to_string()
     }
 
     /// What it means, in a sentence without its full stop.
@@ -167,15 +277,5 @@ impl DifferenceKind {
                 ("erratum not needed", "the page no longer says what the erratum says of it")
             }
         }
-    }
-}
-
-fn as_text<S: serde::Serializer>(
-    place: &Option<FileLine>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match place {
-        Some(place) => serializer.collect_str(place),
-        None => serializer.serialize_none(),
     }
 }

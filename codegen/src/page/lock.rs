@@ -16,11 +16,8 @@ use crate::model::{Fact, Scalar, StatedCondition};
 
 const HEADER: &str = "# machine-written by `cargo xtask page import`; do not edit\n";
 
-/// What was read of a sentence that no program can read.
-const UNREAD: &str = "unread";
-
 /// The version of the form. It rises when an older reader would misunderstand it.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 /// All pages that were read.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -86,19 +83,22 @@ pub struct LockedAttribute {
 }
 
 /// A claim of a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LockedClaim {
-    /// What of it could be read: `null when actor.type is system`.
-    pub says: String,
+    /// What of it could be read.
+    pub fact: Fact,
+    /// The condition, with a hash for words that could not be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<StatedCondition>,
     /// A hash for the sentence.
     pub words: String,
 }
 
 impl LockedClaim {
     /// Whether no program could read it. The words are then those of the description, too.
-    pub fn is_unread(&self) -> bool {
-        self.says == UNREAD || self.says.starts_with(&format!("{UNREAD} "))
+    pub fn is_not_understood(&self) -> bool {
+        self.fact == Fact::NotUnderstood
     }
 }
 
@@ -145,17 +145,11 @@ impl Lock {
         if text.trim().is_empty() {
             return Ok(Self::default());
         }
-        let lock: Self = serde_yaml::from_str(text).map_err(|error| BadLock {
+        check_form(text)?;
+        serde_yaml::from_str(text).map_err(|error| BadLock {
             line: error.location().map_or(1, |it| it.line()),
             message: format!("this is no lock: {error}"),
-        })?;
-        if lock.schema != SCHEMA {
-            let line = text.lines().position(|it| it.starts_with("schema:"));
-            let (line, schema) = (line.unwrap_or(0) + 1, lock.schema);
-            let message = format!("this is a lock of form {schema}, and form {SCHEMA} is known");
-            return Err(BadLock { line, message });
-        }
-        Ok(lock)
+        })
     }
 
     /// The text of the file.
@@ -190,6 +184,24 @@ impl Lock {
         self.pages.push(page);
         let key = |it: &LockedPage| (it.event.clone(), it.platforms.clone());
         self.pages.sort_by_cached_key(key);
+    }
+}
+
+/// Refuses a lock in another form, which would be taken for one with unknown keys.
+fn check_form(text: &str) -> Result<(), BadLock> {
+    let form = |line: &str| line.strip_prefix("schema:")?.trim().parse::<u32>().ok();
+    let mut forms = text.lines().enumerate().filter_map(|(at, line)| Some((at, form(line)?)));
+    let cure = "remove the file, and import every page with `cargo xtask page import`";
+    match forms.next() {
+        Some((at, older)) if older < SCHEMA => Err(BadLock {
+            line: at + 1,
+            message: format!("this is a lock of form {older}, and form {SCHEMA} is known; {cure}"),
+        }),
+        Some((at, newer)) if newer > SCHEMA => Err(BadLock {
+            line: at + 1,
+            message: format!("this is a lock of form {newer}, and form {SCHEMA} is known"),
+        }),
+        _ => Ok(()),
     }
 }
 
@@ -233,35 +245,11 @@ fn attribute(listed: &Listed<'_>) -> LockedAttribute {
 }
 
 fn claim(claim: &Claim) -> LockedClaim {
-    let when = claim.when.as_ref().map(condition);
-    let when = when.map_or_else(String::new, |it| format!(" when {it}"));
-    LockedClaim { says: format!("{}{when}", says(&claim.fact)), words: hash(&claim.text) }
-}
-
-/// What was read of a claim, in words that are not those of the page.
-fn says(says: &Fact) -> String {
-    match says {
-        Fact::Null => "null".to_owned(),
-        Fact::Present => "present".to_owned(),
-        Fact::Value { values } => {
-            let values: Vec<String> = values.iter().map(Scalar::to_string).collect();
-            format!("is {}", values.join(" or "))
-        }
-        Fact::Equals { path } => format!("equals {path}"),
-        Fact::Format { format } => format!("format {format}"),
-        Fact::NotUnderstood => UNREAD.to_owned(),
-    }
-}
-
-fn condition(when: &StatedCondition) -> String {
-    if when.tests.is_empty() {
-        return format!("({})", hash(&when.words));
-    }
-    let tests = when.tests.iter().map(|(path, values)| {
-        let values: Vec<String> = values.iter().map(Scalar::to_string).collect();
-        format!("{path} is {}", values.join(" or "))
+    let when = claim.when.as_ref().map(|when| StatedCondition {
+        words: if when.is_not_understood() { hash(&when.words) } else { String::new() },
+        tests: when.tests.clone(),
     });
-    tests.collect::<Vec<_>>().join(" and ")
+    LockedClaim { fact: claim.fact.clone(), when, words: hash(&claim.text) }
 }
 
 /// The SHA-256 of the words of a page, however it was saved.

@@ -13,6 +13,7 @@ pub mod check;
 pub mod difference;
 pub mod document;
 mod extract;
+mod facets;
 pub mod import;
 mod listing;
 pub mod lock;

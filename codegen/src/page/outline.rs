@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::document::{Form, Unread};
-use crate::model::{Fact, Json, Scalar, StatedCondition};
+use crate::model::{Fact, Json, Scalar, StatedCondition, Statement};
 
 /// All that a page says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -151,6 +151,13 @@ pub struct Claim {
     pub when: Option<StatedCondition>,
     /// The sentence itself.
     pub text: String,
+}
+
+impl Claim {
+    /// What it says, and when.
+    pub fn statement(&self) -> Statement {
+        Statement::new(self.fact.clone(), self.when.clone())
+    }
 }
 
 /// The shape of the changes that a page shows in its format line.

@@ -161,7 +161,7 @@ fn claim(claim: &Claim) -> Option<(String, String)> {
         Fact::Value { values } => ("value", format!(" {}", listed(values))),
         Fact::Equals { path } => ("equals", format!(" to {path}")),
         Fact::Format { format } => ("format", format!(" {format}")),
-        Fact::NotUnderstood => return None,
+        _ => return None,
     };
     let words = claim.when.as_ref().map(|it| it.words.as_str());
     let words = words.map(|it| it.strip_prefix("the ").unwrap_or(it));

@@ -83,7 +83,7 @@ fn what_cannot_be_done_says_why() {
 #[test]
 fn what_is_no_lock_is_named_with_its_line() {
     let place = Place::checked();
-    place.write("spec/pages.lock", "schema: 1\npages: 7\n");
+    place.write("spec/pages.lock", "schema: 2\npages: 7\n");
     let (code, _, err) = place.page_check(&["page.txt"]);
     assert_eq!(code, Some(2));
     assert!(err.contains("pages.lock") && err.contains("line "), "{err}");

@@ -1,10 +1,11 @@
 //! The shape of changes.
 
 use super::case::Case;
-use super::found::{Finding, Said};
+use super::found::Finding;
 use super::pairing::Paired;
-use crate::model::{ChangesType, PairOrder, Path, Type};
-use crate::page::difference::DifferenceKind;
+use crate::model::{ChangesType, EvidenceKind, Fact, PairOrder, Path, Type};
+use crate::page::difference::{DifferenceKind, Hint};
+use crate::page::facets::facets;
 use crate::page::outline::{ChangesShape, PairShape};
 
 /// Compares the shape of the changes that a page shows with that of the spec.
@@ -21,8 +22,8 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<
     match (&case.outline.changes, own.as_slice()) {
         (None, []) => {}
         // Without the attribute there is nothing whose shape could be shown.
-        (None, [(path, _), ..]) => {
-            found.extend(gone(case, path).filter(|_| is_in_place(path)));
+        (None, [(path, changes), ..]) => {
+            found.extend(gone(case, path, changes).filter(|_| is_in_place(path)));
         }
         (Some(shape), []) => found.push(new(case, shape)),
         (Some(shape), own) => {
@@ -50,24 +51,26 @@ pub(super) fn own<'a>(case: &Case<'a>) -> Vec<(Path, &'a ChangesType)> {
 }
 
 /// A page need not show a shape, but one that did is another page now.
-fn gone<'a>(case: &Case<'a>, path: &Path) -> Option<Finding<'a>> {
+fn gone<'a>(case: &Case<'a>, path: &Path, own: &ChangesType) -> Option<Finding<'a>> {
     let locked = case.locked.filter(|it| it.changes)?;
     let finding = Finding::new(case, DifferenceKind::ChangesDiffer, path);
-    let spec = format!("a shape, which the page showed on {}", locked.captured);
-    Some(finding.spec(spec).line(case.outline.line))
+    let finding = finding.spec(changes_of(own.of.to_string())).line(case.outline.line);
+    Some(finding.hint(Some(Hint::ShapeShown(locked.captured.clone()))))
+}
+
+fn changes_of(object: String) -> Fact {
+    Fact::ChangesOf { object: Some(object) }
 }
 
 fn new<'a>(case: &Case<'a>, shape: &ChangesShape) -> Finding<'a> {
-    let of = shape.of.as_deref().unwrap_or("an object");
     Finding::new(case, DifferenceKind::ChangesDiffer, &Path::parse(&shape.at))
-        .page(format!("changes of {of}"), shape.line)
-        .spec("no changes")
+        .page(Fact::ChangesOf { object: shape.of.clone() }, shape.line)
 }
 
 fn elsewhere<'a>(case: &Case<'a>, path: &Path, shape: &ChangesShape) -> Finding<'a> {
     Finding::new(case, DifferenceKind::ChangesDiffer, path)
-        .page(format!("in {}", shape.at), shape.line)
-        .spec(format!("in {path}"))
+        .page(Fact::ChangesIn { path: shape.at.clone() }, shape.line)
+        .spec(Fact::ChangesIn { path: path.to_string() })
         .key(case, "type")
 }
 
@@ -79,33 +82,26 @@ fn shapes<'a>(
     has_object: bool,
     found: &mut Vec<Finding<'a>>,
 ) {
-    let finding = |page: String, spec: String, key: &str| {
+    let finding = |page: Fact, spec: Fact, key: &str| {
         let finding = Finding::new(case, DifferenceKind::ChangesDiffer, path);
         finding.page(page, shape.line).spec(spec).key(case, key)
     };
     let of = shape.of.as_deref().map(|it| case.own_path(it));
     if let Some(of) = of.filter(|it| has_object && !is_same_object(case, it, &own.of)) {
-        let of = format!("changes of {of}");
-        let said = Said::Type(of.clone());
-        found.push(finding(of, format!("changes of {}", own.of), "type").said(said));
+        found.push(finding(changes_of(of), changes_of(own.of.to_string()), "type"));
     }
     let pair = order(own.pair);
     let mut orders = shape.pairs.iter().filter_map(|it| it.pair.as_ref());
     if let Some(other) = orders.find(|it| **it != pair) {
-        let words = |it: &[String; 2]| format!("[{}]", it.join(", "));
-        let differ = finding(words(other), words(&pair), "pair");
-        let (page, spec) = (format!("pair: {}", words(other)), format!("pair: {}", words(&pair)));
-        let differ = differ.erratum(&page, &spec, "observed - say where");
-        found.push(differ.said(Said::Pair(other.clone())));
+        let fact = |pair: &[String; 2]| Fact::Pair { pair: pair.clone() };
+        let sides = (facets(&fact(other).into()), facets(&fact(&pair).into()));
+        let differ = finding(fact(other), fact(&pair), "pair");
+        found.push(differ.erratum(sides, (EvidenceKind::Observed, "say where")));
     }
     let mut held = shape.pairs.iter().map(|it| (it, pairs_in(own, it)));
     if let Some((other, expected)) = held.find(|(it, expected)| it.pairs_in != *expected) {
-        let words = |it: &Option<String>| match it {
-            Some(name) => format!("pairs in `{name}`"),
-            None => "a plain pair".to_owned(),
-        };
-        let differ = finding(words(&other.pairs_in), words(&expected), "pairs_in");
-        found.push(differ.said(Said::PairsIn(other.pairs_in.clone())));
+        let fact = |member: &Option<String>| Fact::PairsIn { member: member.clone() };
+        found.push(finding(fact(&other.pairs_in), fact(&expected), "pairs_in"));
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::case::Case;
-use crate::model::{Condition, Path, Scalar, StatedCondition, Test};
+use crate::model::{Condition, Path, Scalar, StatedCondition};
 use crate::page::listing::plain;
 
 /// How a condition of a page compares with one of the spec.
@@ -63,22 +63,6 @@ pub(super) fn resolve(case: &Case<'_>, at: &Path, path: &str) -> String {
 /// Whether a condition says that the event is this event, which it always is.
 pub(super) fn is_of_event(case: &Case<'_>, when: &StatedCondition) -> bool {
     when.tests.is_empty() && when.words.contains(&case.outline.event)
-}
-
-/// A condition of the spec in plain words.
-pub(super) fn words(condition: &Condition) -> String {
-    let tests: Vec<String> = condition.tests.iter().map(test).collect();
-    tests.join(" and ")
-}
-
-fn test(test: &Test) -> String {
-    format!("{} is {}", test.path, values(&test.values))
-}
-
-/// Values in plain words.
-pub(super) fn values(values: &[Scalar]) -> String {
-    let values: Vec<String> = values.iter().map(Scalar::to_string).collect();
-    values.join(" or ")
 }
 
 /// Whether some words contain others, whatever their case.

@@ -3,25 +3,17 @@
 use super::case::Case;
 use super::changes::own;
 use super::condition::{are_same_words, has_words, texts};
-use super::found::{Finding, Said};
+use super::found::Finding;
 use super::moves::under;
 use super::pairing::{Pair, Paired};
 use super::rules::are_alike;
 use super::table::kind;
 use super::values::{is_one_of, is_same};
-use crate::model::{Erratum, Evidence, Facets, Fact, Scalar};
-use crate::page::difference::DifferenceKind;
-use crate::page::listing::plain;
+use crate::model::{Erratum, Facets, Fact, Scalar, Shown, Statement};
+use crate::page::difference::{Difference, DifferenceKind, Explanation, Hint};
+use crate::page::facets::{facets, facts, key};
 use crate::page::outline::Claim;
-use crate::spec::{BaseType, PairEnd, TypePhrase};
-
-/// Evidence in one line.
-pub(super) fn words(evidence: &Evidence) -> String {
-    match &evidence.why {
-        Some(why) => format!("{} - {}", evidence.kind, plain(why)),
-        None => evidence.kind.to_string(),
-    }
-}
+use crate::spec::{BaseType, TypePhrase};
 
 /// Explains each difference of which an erratum of its attribute says what the page says. Those
 /// of other paths of a declared type count.
@@ -29,59 +21,100 @@ pub(super) fn explain(case: &Case<'_>, found: &mut [Finding<'_>]) {
     for finding in found.iter_mut().filter(|it| it.difference.explained.is_none()) {
         let errata = finding.attribute.into_iter();
         let mut errata = errata.flat_map(|it| case.schema.errata_of(it));
-        let erratum = errata.find(|it| records(it, &finding.said));
-        finding.difference.explained = erratum.map(|it| words(&it.evidence));
-        if finding.difference.explained.is_some() {
+        if let Some(erratum) = errata.find(|it| records(it, &finding.difference)) {
+            let evidence = erratum.evidence.clone();
+            finding.difference.explained = Some(Explanation::Erratum(evidence));
             finding.difference.erratum = None;
         }
     }
 }
 
 /// Whether an erratum records what a page says.
-fn records(erratum: &Erratum, said: &Said) -> bool {
-    let Facets { type_, name, values, null_when, always, equals, .. } = &erratum.page;
+fn records(erratum: &Erratum, difference: &Difference) -> bool {
+    let Facets { type_, values, null_when, .. } = &erratum.page;
     let (page, own) = (&erratum.page, &erratum.spec);
     let text = page.text.as_deref().unwrap_or_default();
-    match said {
-        Said::Nothing => false,
-        Said::Type(words) => type_.as_deref().is_some_and(|it| are_same_words(it, words)),
-        Said::Under(places) => page.under.as_ref().is_some_and(|it| places.contains(it)),
-        Said::Listed(times) => page.listed == Some(*times),
-        Said::Name(name_) => name.as_ref() == Some(name_),
-        Said::Value(value) => values.as_deref().is_some_and(|it| is_one_of(value, it)),
-        Said::NoValue(value) => values.as_deref().is_some_and(|it| !is_one_of(value, it)),
-        Said::NullWhen(words) => {
+    let Some(said) = &difference.page else {
+        return records_absence(page, difference);
+    };
+    match (&said.fact, &said.when) {
+        (Fact::Type { words }, _) => type_.as_deref().is_some_and(|it| are_same_words(it, words)),
+        (Fact::ChangesOf { .. } | Fact::Pair { .. }, _) => has_facet(page, said),
+        (Fact::PairsIn { member }, _) => member.is_some() && has_facet(page, said),
+        (Fact::Under { object, or }, _) => {
+            page.under.as_ref().is_some_and(|it| it == object || or.contains(it))
+        }
+        (Fact::Listed { .. } | Fact::Equals { .. }, _) => has_facet(page, said),
+        (Fact::Named { .. }, _) => has_facet(page, said),
+        (Fact::PossibleValue { value }, _) => {
+            values.as_deref().is_some_and(|it| is_one_of(value, it))
+        }
+        (Fact::Null, Some(when)) => {
             let recorded = null_when.as_deref();
+            let words = &when.words;
             recorded.is_some_and(|it| are_same_words(it, words)) || has_words(text, words)
         }
-        Said::NeverNull => null_when.as_deref() == Some("none"),
-        Said::Sentence(sentence) => null_when.as_deref().is_some_and(|it| has_words(sentence, it)),
-        Said::Always(value) => always.as_ref().is_some_and(|it| is_same(it, value)),
-        Said::ValueWhen(values, words) => {
-            has_words(text, words) && values.iter().all(|it| has_words(text, &it.to_string()))
+        (Fact::Words { text }, _) if difference.kind == DifferenceKind::UnreadSentence => {
+            null_when.as_deref().is_some_and(|it| has_words(text, it))
         }
-        Said::Equals(path) => equals.as_ref() == Some(path),
-        Said::Format(words) => page.format.as_deref().is_some_and(|it| are_alike(it, words)),
-        Said::Pair(pair) => page.pair.map(ends).as_ref() == Some(pair),
-        Said::PairsIn(name) => name.is_some() && page.pairs_in == *name,
-        Said::TableType(words, kind) => {
-            let recorded = type_.as_deref().map(|it| are_same_words(it, words));
+        (Fact::Value { values }, None) => match values.as_slice() {
+            [only] => page.always.as_ref().is_some_and(|it| is_same(it, only)),
+            _ => false,
+        },
+        (Fact::Value { values }, Some(when)) => {
+            let mut values = values.iter();
+            has_words(text, &when.words) && values.all(|it| has_words(text, &it.to_string()))
+        }
+        (Fact::Present, Some(when)) => has_words(text, &when.words),
+        (Fact::Format { format }, _) => {
+            page.format.as_deref().is_some_and(|it| are_alike(it, format))
+        }
+        (Fact::Example { shows }, _) => records_example(page, own, shows),
+        _ => false,
+    }
+}
+
+/// Whether an erratum has the facet that a person would write for what a page says.
+fn has_facet(page: &Facets, said: &Statement) -> bool {
+    facts(page).iter().any(|recorded| recorded.fact == said.fact)
+}
+
+/// Whether an erratum records that the page does not say what the spec does.
+fn records_absence(page: &Facets, difference: &Difference) -> bool {
+    match (difference.kind, difference.spec.as_ref().map(|it| &it.fact)) {
+        (DifferenceKind::Missing, _) => page.listed == Some(0),
+        (DifferenceKind::NullGone, _) => {
+            facts(page).iter().any(|recorded| recorded.fact == Fact::NeverNull)
+        }
+        (DifferenceKind::ValueGone, Some(Fact::PossibleValue { value })) => {
+            page.values.as_deref().is_some_and(|it| !is_one_of(value, it))
+        }
+        _ => false,
+    }
+}
+
+/// Whether an erratum records what JSON of the page shows.
+fn records_example(page: &Facets, own: &Facets, shows: &Shown) -> bool {
+    let (type_, values) = (page.type_.as_deref(), page.values.as_deref());
+    let mut also = own.also.iter().flatten();
+    match shows {
+        Shown::Type { json, table } => {
+            let recorded = type_.map(|it| are_same_words(it, table));
             // Where the erratum has the words of the page as text, they cannot be compared.
             let is_of = recorded.unwrap_or(page.text.is_some());
-            let mut types = own.also.iter().flatten().chain(&own.type_);
-            is_of && types.any(|it| is_of_kind(it, kind))
+            is_of && also.chain(&own.type_).any(|it| is_of_kind(it, json))
         }
-        Said::TableValue(value) => {
-            let is_new = values.as_deref().is_some_and(|it| !is_one_of(value, it));
+        Shown::Value(value) => {
+            let is_new = values.is_some_and(|it| !is_one_of(value, it));
             is_new && own.values.as_deref().is_some_and(|it| is_one_of(value, it))
         }
-        Said::TableName => page.listed == Some(0),
-        Said::Example(json) => {
+        Shown::Attribute(_) => page.listed == Some(0),
+        Shown::Json(json) => {
             let is_of = type_.is_some() || page.text.is_some();
-            let mut others = own.also.iter().flatten();
-            let is_other = is_of && others.any(|it| is_of_kind(it, kind(json)));
+            let is_other = is_of && also.any(|it| is_of_kind(it, kind(json)));
             page.example.as_ref() == Some(json) || is_other
         }
+        Shown::Change(_) | Shown::Text(_) | Shown::Absent => false,
     }
 }
 
@@ -102,13 +135,6 @@ fn is_of_kind(phrase: &str, kind: &str) -> bool {
     }
 }
 
-fn ends(pair: [PairEnd; 2]) -> [String; 2] {
-    pair.map(|it| match it {
-        PairEnd::Old => "old".to_owned(),
-        PairEnd::New => "new".to_owned(),
-    })
-}
-
 /// Adds the errata that record what the page does not say.
 pub(super) fn find_needless<'a>(
     case: &Case<'a>,
@@ -120,9 +146,10 @@ pub(super) fn find_needless<'a>(
         let Some(pair) = paired.pairs.iter().find(|it| it.path == erratum.at) else {
             continue;
         };
-        let judged = judged(case, pair, &erratum.page).into_iter();
-        for (facet, said, _) in judged.filter(|(.., is_said)| !is_said) {
-            needless(case, pair, erratum, facet, &said, found);
+        for recorded in facts(&erratum.page) {
+            if !is_said(case, pair, &recorded) {
+                needless(case, pair, erratum, recorded, found);
+            }
         }
     }
 }
@@ -133,119 +160,82 @@ fn needless<'a>(
     case: &Case<'a>,
     pair: &Pair<'a>,
     erratum: &Erratum,
-    facet: &str,
-    said: &str,
+    recorded: Statement,
     found: &mut Vec<Finding<'a>>,
 ) {
     let path = pair.path.to_string();
     let place = case.erratum_place(erratum);
     let is_other = |it: &&mut Finding<'_>| {
         let difference = &it.difference;
-        difference.path == path && difference.explained.is_none() && it.said.facet() == facet
+        difference.path == path
+            && difference.explained.is_none()
+            && facet(difference) == key(&recorded.fact)
     };
     if let Some(other) = found.iter_mut().find(is_other) {
-        let place = place.map(|it| format!(" at {it}")).unwrap_or_default();
-        let hint = format!("the erratum{place} has `{facet}: {said}`");
-        other.difference.add_hint(&hint);
+        other.difference.add_hint(Hint::Erratum(place, facets(&recorded)));
         return;
     }
     let finding = Finding::new(case, DifferenceKind::ErratumNotNeeded, &pair.path);
-    let mut finding = finding.line(pair.listed.line()).spec(format!("{facet}: {said}"));
+    let mut finding = finding.line(pair.listed.line()).spec(recorded);
     finding.difference.place = place;
     found.push(finding);
 }
-
-/// A facet of an erratum: its name, what it says, and whether the page says it.
-type Judged = (&'static str, String, bool);
-
-/// The facets of an erratum that can be looked for on the page.
-fn judged(case: &Case<'_>, pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
-    let mut all = in_table(case, pair, page);
-    all.extend(in_sentences(pair, page));
-    all.extend(in_changes(case, page));
-    all
+/// The facet that a difference is about.
+fn facet(difference: &Difference) -> Option<&'static str> {
+    match (difference.kind, &difference.page) {
+        (DifferenceKind::Missing, None) => Some("listed"),
+        (DifferenceKind::UnreadSentence | DifferenceKind::NullGone, _) => Some("null_when"),
+        (DifferenceKind::ValueGone, None) => Some("values"),
+        (_, Some(said)) => key(&said.fact),
+        _ => None,
+    }
 }
 
-fn judge<T>(
-    facet: &'static str,
-    said: Option<&T>,
-    words: impl Fn(&T) -> String,
-    is_said: impl Fn(&T) -> bool,
-) -> Option<Judged> {
-    said.map(|it| (facet, words(it), is_said(it)))
-}
-
-/// What the table of a page can say.
-fn in_table(case: &Case<'_>, pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
+/// Whether the page says what an erratum records of it.
+fn is_said(case: &Case<'_>, pair: &Pair<'_>, recorded: &Statement) -> bool {
     let listed = &pair.listed;
     let types = listed.types();
-    let has_type = |it: &String| types.iter().any(|(words, _)| are_same_words(it, words));
-    let is_of = |it: &String| has_type(it) || is_changes(case, pair, it);
-    let values: Vec<Scalar> = listed.values().iter().map(|it| it.value.clone()).collect();
-    let has_values = |it: &Vec<Scalar>| texts(it) == texts(&values);
-    let list = |it: &Vec<Scalar>| {
-        let it: Vec<String> = it.iter().map(Scalar::to_string).collect();
-        format!("[{}]", it.join(", "))
-    };
-    let all = [
-        judge("type", page.type_.as_ref(), String::clone, is_of),
-        judge("name", page.name.as_ref(), String::clone, |it| it == listed.name()),
-        judge("listed", page.listed.as_ref(), u32::to_string, |it| *it == listed.times),
-        judge("under", page.under.as_ref(), String::clone, |it| is_under(pair, it)),
-        judge("values", page.values.as_ref(), list, has_values),
-    ];
-    all.into_iter().flatten().collect()
+    let shape = case.outline.changes.as_ref();
+    let claims = listed.claims();
+    let mut says = claims.iter().map(|claim| &claim.fact);
+    match &recorded.fact {
+        Fact::Type { words } => types.iter().any(|(own, _)| are_same_words(own, words)),
+        Fact::ChangesOf { object } => {
+            let is_here = own(case).iter().any(|(path, _)| *path == pair.path);
+            is_here && shape.is_some_and(|shape| shape.of == *object)
+        }
+        Fact::Named { name } => name == listed.name(),
+        Fact::Listed { times } => *times == listed.times,
+        Fact::Under { object, .. } => is_under(pair, object),
+        Fact::PossibleValues { values } => {
+            let own: Vec<Scalar> = listed.values().iter().map(|it| it.value.clone()).collect();
+            texts(values) == texts(&own)
+        }
+        Fact::NeverNull => !says.any(|fact| *fact == Fact::Null),
+        Fact::Null => recorded.when.as_ref().is_none_or(|when| says_null(&claims, &when.words)),
+        Fact::Value { .. } | Fact::Equals { .. } => says.any(|fact| is_alike(fact, &recorded.fact)),
+        Fact::Format { format } => {
+            says.any(|fact| matches!(fact, Fact::Format { format: own } if are_alike(format, own)))
+        }
+        // A page need not show a shape.
+        Fact::Pair { pair } => {
+            shape.is_none_or(|shape| shape.pairs.iter().any(|own| own.pair.as_ref() == Some(pair)))
+        }
+        Fact::PairsIn { member } => {
+            shape.is_none_or(|shape| shape.pairs.iter().any(|own| own.pairs_in == *member))
+        }
+        _ => true,
+    }
 }
 
-/// What the sentences of a page can say.
-fn in_sentences(pair: &Pair<'_>, page: &Facets) -> Vec<Judged> {
-    let claims = pair.listed.claims();
-    let is_always = |own: &Scalar| {
-        let mut claims = claims.iter();
-        claims.any(|it| match &it.fact {
-            Fact::Value { values } => values.len() == 1 && is_same(&values[0], own),
-            _ => false,
-        })
-    };
-    let is_equal = |own: &String| {
-        let mut claims = claims.iter();
-        claims.any(|it| matches!(&it.fact, Fact::Equals { path } if path == own))
-    };
-    let has_format = |own: &String| {
-        let mut claims = claims.iter();
-        claims.any(|it| matches!(&it.fact, Fact::Format { format } if are_alike(own, format)))
-    };
-    let says_null = |it: &String| says_null(&claims, it);
-    let all = [
-        judge("null_when", page.null_when.as_ref(), String::clone, says_null),
-        judge("always", page.always.as_ref(), Scalar::to_string, is_always),
-        judge("equals", page.equals.as_ref(), String::clone, is_equal),
-        judge("format", page.format.as_ref(), String::clone, has_format),
-    ];
-    all.into_iter().flatten().collect()
-}
-
-/// What the shape of the changes can say, if the page shows one.
-fn in_changes(case: &Case<'_>, page: &Facets) -> Vec<Judged> {
-    let Some(shape) = &case.outline.changes else {
-        return Vec::new();
-    };
-    let pair = page.pair.map(ends);
-    let words = |it: &[String; 2]| format!("[{}]", it.join(", "));
-    let has_pair = |it: &[String; 2]| shape.pairs.iter().any(|own| own.pair.as_ref() == Some(it));
-    let is_in = |it: &String| shape.pairs.iter().any(|own| own.pairs_in.as_ref() == Some(it));
-    let all = [
-        judge("pair", pair.as_ref(), words, has_pair),
-        judge("pairs_in", page.pairs_in.as_ref(), String::clone, is_in),
-    ];
-    all.into_iter().flatten().collect()
-}
-
-/// Whether the page shows the changes of this object there.
-fn is_changes(case: &Case<'_>, pair: &Pair<'_>, type_: &str) -> bool {
-    let is_here = own(case).iter().any(|(path, _)| *path == pair.path);
-    let of = case.outline.changes.as_ref().and_then(|it| it.of.as_ref());
-    is_here && of.is_some_and(|of| type_ == format!("changes of {of}"))
+/// Whether two facts are the same, however their values are written.
+fn is_alike(one: &Fact, other: &Fact) -> bool {
+    match (one, other) {
+        (Fact::Value { values: one }, Fact::Value { values: other }) => {
+            one.len() == other.len() && texts(one) == texts(other)
+        }
+        _ => one == other,
+    }
 }
 
 fn is_under(pair: &Pair<'_>, place: &str) -> bool {
@@ -254,16 +244,11 @@ fn is_under(pair: &Pair<'_>, place: &str) -> bool {
     under(&pair.listed.path) == place || others.any(|it| it == place)
 }
 
-/// Whether a page says that an attribute is null under a condition of these words; with `none`,
-/// whether it says nothing of null.
+/// Whether a page says that an attribute is null under a condition of these words.
 fn says_null(claims: &[&Claim], words: &str) -> bool {
-    let null = |it: &&&Claim| matches!(it.fact, Fact::Null | Fact::NotUnderstood);
-    let mut nulls = claims.iter().filter(null);
-    if words == "none" {
-        return !nulls.any(|it| it.fact == Fact::Null);
-    }
-    nulls.any(|it| {
-        let when = it.when.as_ref();
-        when.is_some_and(|it| are_same_words(&it.words, words)) || has_words(&it.text, words)
+    let is_of_null = |it: &&&Claim| matches!(it.fact, Fact::Null | Fact::NotUnderstood);
+    claims.iter().filter(is_of_null).any(|claim| {
+        let when = claim.when.as_ref();
+        when.is_some_and(|when| are_same_words(&when.words, words)) || has_words(&claim.text, words)
     })
 }

@@ -4,11 +4,12 @@ use indexmap::IndexMap;
 
 use super::case::Case;
 use super::changes;
-use super::found::{Finding, Said};
-use super::table::{Contradiction, Table};
+use super::found::Finding;
+use super::table::Table;
 use crate::interpret::{Deviation, Interpreter};
-use crate::model::{Json, Path, Type};
-use crate::page::difference::DifferenceKind;
+use crate::model::words::article;
+use crate::model::{EvidenceKind, Facets, Fact, Json, Path, Shown, Type};
+use crate::page::difference::{DifferenceKind, Hint};
 use crate::page::listing::Listed;
 use crate::page::outline::{Example, ExampleOf};
 use crate::words::describe::compact;
@@ -44,9 +45,7 @@ fn tell<'a>(found: &mut Vec<Finding<'a>>, new: Finding<'a>) {
     let is_known = found.iter().any(|it| it.difference == new.difference);
     match found.iter_mut().find(is_cause) {
         Some(cause) => {
-            let words = new.difference.page.unwrap_or_default();
-            let hint = format!("in the page's own JSON {words}");
-            cause.difference.add_hint(&hint);
+            new.difference.page.map(|shown| cause.difference.add_hint(Hint::Example(shown)));
         }
         None if is_known => {}
         None => found.push(new),
@@ -96,50 +95,32 @@ fn changes_data(
     }
 }
 
-fn against_page<'a>(
-    case: &Case<'a>,
-    example: &Example,
-    path: &Path,
-    what: Contradiction,
-) -> Finding<'a> {
+fn against_page<'a>(case: &Case<'a>, example: &Example, path: &Path, shows: Shown) -> Finding<'a> {
+    let proposed = proposed(case, path, &shows);
     let finding = Finding::new(case, DifferenceKind::ExampleContradictsPage, path);
-    let phrase = case.schema.attribute(path).map(|it| it.phrase.clone());
-    let (words, said) = match &what {
-        Contradiction::Type(words, kind) => {
-            let said = Said::TableType(words.clone(), kind);
-            (format!("it is {}; the table says {words}", article(kind)), said)
-        }
-        Contradiction::Value(value) => {
-            let said = Said::TableValue(value.clone());
-            (format!("it is {value}, which the table does not list"), said)
-        }
-        Contradiction::Name(kind) => {
-            (format!("it is there, {}; the table does not list it", article(kind)), Said::TableName)
-        }
-        Contradiction::Shape(name) => {
-            (format!("the change of {name} has not the shape that is shown"), Said::Nothing)
-        }
-    };
-    let finding = finding.page(words, example.line).said(said);
-    match what {
-        Contradiction::Type(words, kind) => {
-            let spec = match phrase {
-                Some(own) => format!("type: {own}, also: [{kind}]"),
-                None => format!("also: [{kind}]"),
-            };
-            let evidence = format!("observed - the example of the page has {}", article(kind));
-            finding.erratum(&format!("type: {words}"), &spec, &evidence)
-        }
-        Contradiction::Name(_) => {
-            let evidence = "observed - the example of the page has it";
-            finding.erratum("listed: 0", "listed: 1", evidence)
-        }
-        Contradiction::Value(_) | Contradiction::Shape(_) => finding,
+    let finding = finding.page(Fact::Example { shows }, example.line);
+    match proposed {
+        Some((sides, why)) => finding.erratum(sides, (EvidenceKind::Observed, &why)),
+        None => finding,
     }
 }
 
-fn article(kind: &str) -> String {
-    if kind.starts_with(['a', 'i', 'o']) { format!("an {kind}") } else { format!("a {kind}") }
+/// The two sides of an erratum for what an example shows, and why.
+fn proposed(case: &Case<'_>, path: &Path, shows: &Shown) -> Option<((Facets, Facets), String)> {
+    match shows {
+        Shown::Type { json, table } => {
+            let page = Facets { type_: Some(table.clone()), ..Facets::default() };
+            let type_ = case.schema.attribute(path).map(|own| own.phrase.clone());
+            let also = Some(vec![(*json).to_owned()]);
+            let spec = Facets { type_, also, ..Facets::default() };
+            Some(((page, spec), format!("the example of the page has {}", article(json))))
+        }
+        Shown::Attribute(_) => {
+            let listed = |times| Facets { listed: Some(times), ..Facets::default() };
+            Some(((listed(0), listed(1)), "the example of the page has it".to_owned()))
+        }
+        _ => None,
+    }
 }
 
 /// What a validator has to say of an example, each with the path of the attribute. The rest of the
@@ -207,18 +188,23 @@ fn against_spec<'a>(
     path: &Path,
     deviation: &Deviation,
 ) -> Finding<'a> {
-    let found = deviation.found.as_deref();
+    let forbidden =
+        Fact::Forbidden { rule: deviation.rule.clone(), message: deviation.message.clone() };
+    let json = deviation.found.as_ref().map(|found| serde_json::from_str::<Json>(found));
+    let shows = match (&json, &deviation.found) {
+        (Some(Ok(json)), _) => Shown::Json(json.clone()),
+        (_, Some(found)) => Shown::Text(found.clone()),
+        (_, None) => Shown::Absent,
+    };
     let finding = Finding::new(case, DifferenceKind::ExampleContradictsSpec, path)
-        .page(format!("it is {}", found.unwrap_or("absent")), example.line)
-        .spec(format!("{} ({})", deviation.message, deviation.rule));
-    let json = found.and_then(|it| serde_json::from_str::<Json>(it).ok());
-    let attribute = case.schema.attribute(path);
-    match (attribute, json) {
-        (Some(attribute), Some(json)) => {
-            let (page, spec) = (format!("example: {}", compact(&json)), &attribute.phrase);
-            let evidence = "contradicted - say why the example is wrong";
-            let finding = finding.erratum(&page, &format!("type: {spec}"), evidence);
-            finding.said(Said::Example(json))
+        .page(Fact::Example { shows }, example.line)
+        .spec(forbidden);
+    match (case.schema.attribute(path), json) {
+        (Some(attribute), Some(Ok(json))) => {
+            let page = Facets { example: Some(json), ..Facets::default() };
+            let spec = Facets { type_: Some(attribute.phrase.clone()), ..Facets::default() };
+            let why = "say why the example is wrong";
+            finding.erratum((page, spec), (EvidenceKind::Contradicted, why))
         }
         _ => finding,
     }

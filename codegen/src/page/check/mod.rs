@@ -27,6 +27,7 @@ use super::difference::{Difference, DifferenceKind};
 use super::lock::Lock;
 use super::outline::EventOutline;
 use crate::Lowered;
+use crate::model::Fact;
 use case::Case;
 use found::Finding;
 
@@ -40,7 +41,7 @@ pub struct Which {
 }
 
 /// What a page says of an event, against the spec.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// The event, as `module/event`; its name alone if the spec does not have it.
     pub event: String,
@@ -148,8 +149,8 @@ fn unknown(outline: &EventOutline, which: &Which) -> Checked {
         Some(module) => format!("{module}/{}", outline.event),
         None => outline.event.clone(),
     };
-    let mut difference = found::difference(DifferenceKind::EventUnknown, &event, "");
-    difference.page = Some(outline.event.clone());
+    let mut difference = Difference::new(DifferenceKind::EventUnknown, &event, "");
+    difference.page = Some(Fact::Named { name: outline.event.clone() }.into());
     difference.line = Some(outline.line);
     Checked {
         event,

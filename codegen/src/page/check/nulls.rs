@@ -2,10 +2,13 @@
 
 use super::case::{Case, is_claimed};
 use super::condition::{self, Likeness};
-use super::found::{Finding, Said};
+use super::found::Finding;
 use super::pairing::Pair;
-use crate::model::{Attribute, Condition, Evidence, Fact, StatedCondition, When};
+use crate::model::{
+    Attribute, Condition, Evidence, EvidenceKind, Fact, StatedCondition, Statement, When,
+};
 use crate::page::difference::DifferenceKind;
+use crate::page::facets::facets;
 use crate::page::outline::Claim;
 
 /// Compares when a page and the spec say that an attribute is null.
@@ -62,27 +65,18 @@ fn is_unread(pair: &Pair<'_>) -> bool {
 }
 
 fn changed<'a>(case: &Case<'a>, pair: &Pair<'a>, claim: &Claim, own: &When) -> Finding<'a> {
-    let spec = condition::words(condition(case, own));
     finding(case, pair, DifferenceKind::NullChanged, claim)
-        .spec(format!("null when {spec}"))
+        .spec(Statement::new(Fact::Null, Some(condition(case, own).into())))
         .key(case, "null_when")
 }
 
 fn added<'a>(case: &Case<'a>, pair: &Pair<'a>, claim: &Claim) -> Finding<'a> {
-    let words = claim.when.as_ref().map(|it| it.words.as_str());
     let finding = finding(case, pair, DifferenceKind::NullAdded, claim);
-    match words {
-        Some(words) => {
-            let page = format!("null_when: {}", quoted(words));
-            finding.erratum(&page, "null_when: none", "inferred - say why it cannot be")
-        }
-        None => finding,
+    if claim.when.is_none() {
+        return finding;
     }
-}
-
-/// Words of a page as a text of YAML between braces.
-fn quoted(words: &str) -> String {
-    format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
+    let sides = (facets(&claim.statement()), facets(&Fact::NeverNull.into()));
+    finding.erratum(sides, (EvidenceKind::Inferred, "say why it cannot be"))
 }
 
 fn finding<'a>(
@@ -91,13 +85,7 @@ fn finding<'a>(
     kind: DifferenceKind,
     claim: &Claim,
 ) -> Finding<'a> {
-    let words = claim.when.as_ref().map(|it| it.words.clone());
-    let shown = match &words {
-        Some(words) => format!("null when {words}"),
-        None => "null".to_owned(),
-    };
-    let said = words.map_or(Said::Nothing, Said::NullWhen);
-    Finding::new(case, kind, &pair.path).page(shown, claim.line).said(said)
+    Finding::new(case, kind, &pair.path).page(claim.statement(), claim.line)
 }
 
 fn gone<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Option<Finding<'a>> {
@@ -107,13 +95,12 @@ fn gone<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Option<Finding<'a>> {
     let nullable = pair.attribute.nullable.as_ref().filter(says);
     let (spec, key) = match (when, nullable) {
         (Some(when), _) => {
-            let condition = condition::words(condition(case, when));
-            (format!("null when {condition}"), "null_when")
+            let when = condition(case, when).into();
+            (Statement::new(Fact::Null, Some(when)), "null_when")
         }
-        (None, Some(_)) => ("null".to_owned(), "nullable"),
+        (None, Some(_)) => (Fact::Null.into(), "nullable"),
         (None, None) => return None,
     };
     let finding = Finding::new(case, DifferenceKind::NullGone, &pair.path);
-    let finding = finding.line(pair.listed.line()).spec(spec).key(case, key);
-    Some(finding.said(Said::NeverNull))
+    Some(finding.line(pair.listed.line()).spec(spec).key(case, key))
 }

@@ -1,13 +1,13 @@
 //! Which attributes are there, where they stand and how often.
 
 use super::case::{Case, is_documented};
-use super::errata;
-use super::found::{Finding, Said};
-use super::moves::{expected_times, parent, under};
+use super::found::Finding;
+use super::moves::{parent, under};
 use super::pairing::{Extra, Missing, Pair, Paired};
 use super::types;
-use crate::model::{Attribute, Path};
-use crate::page::difference::DifferenceKind;
+use crate::model::{Attribute, EvidenceKind, Fact, Path};
+use crate::page::difference::{DifferenceKind, Explanation, Hint};
+use crate::page::facets::facets;
 use crate::page::listing::Listed;
 
 /// What is missing, new, moved or listed again.
@@ -28,14 +28,14 @@ fn of_pair<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Vec<Finding<'a>> {
         found.push(moved(case, pair));
     }
     if !is_documented(pair.attribute) {
-        let why = errata::words(&pair.attribute.evidence);
+        let why = Fact::RestsOn { evidence: pair.attribute.evidence.clone() };
         let now = at(DifferenceKind::NowDocumented).page(shown(listed), listed.line());
         found.push(now.spec(why).key(case, "evidence"));
     }
     if listed.name() != pair.attribute.wire {
-        let extra = at(DifferenceKind::Extra).page(listed.name(), listed.line());
-        let said = Said::Name(listed.name().to_owned());
-        found.push(extra.spec(&pair.attribute.wire).said(said));
+        let fact = |name: &str| Fact::Named { name: name.to_owned() };
+        let extra = at(DifferenceKind::Extra).page(fact(listed.name()), listed.line());
+        found.push(extra.spec(fact(&pair.attribute.wire)));
     }
     if listed.times > 1 {
         found.push(again(case, pair));
@@ -47,54 +47,45 @@ fn again<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
     let times = pair.listed.times;
     let last = pair.listed.entries.last();
     let line = last.map_or(pair.listed.line(), |it| it.line);
-    let spec = match expected_times(case, pair.attribute) {
-        1 => "once".to_owned(),
-        more => format!("once; {more} times on the page"),
-    };
-    let evidence = "documented - say whether the entries agree";
+    let (page, spec) = (Fact::Listed { times }, Fact::Listed { times: 1 });
+    let sides = (facets(&page.clone().into()), facets(&spec.clone().into()));
     Finding::new(case, DifferenceKind::ListedAgain, &pair.path)
-        .page(format!("{times} times"), line)
+        .page(page, line)
         .spec(spec)
-        .said(Said::Listed(times))
-        .erratum(&format!("listed: {times}"), "listed: 1", evidence)
+        .erratum(sides, (EvidenceKind::Documented, "say whether the entries agree"))
 }
 
 fn moved<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
     let (is, was) = (under(&pair.listed.path), under(&pair.path));
-    let mut places = vec![is.clone()];
     let placement = pair.listed.placement();
-    places.extend(placement.into_iter().flat_map(|it| it.or_under.clone()));
-    let finding = Finding::new(case, DifferenceKind::Renested, &pair.path)
-        .page(format!("in {is}"), pair.listed.line())
-        .spec(format!("in {was}"))
-        .said(Said::Under(places))
-        .hint(placement.map(|it| format!("where the page has it was concluded: {}", it.reason)));
-    let evidence = "inferred - say how it is known";
-    finding.erratum(&format!("under: {is}"), &format!("under: {was}"), evidence)
+    let or = placement.map(|it| it.or_under.clone()).unwrap_or_default();
+    let page = Fact::Under { object: is, or };
+    let spec = Fact::Under { object: was, or: Vec::new() };
+    let sides = (facets(&page.clone().into()), facets(&spec.clone().into()));
+    Finding::new(case, DifferenceKind::Renested, &pair.path)
+        .page(page, pair.listed.line())
+        .spec(spec)
+        .hint(placement.map(|it| Hint::Concluded(it.reason.clone())))
+        .erratum(sides, (EvidenceKind::Inferred, "say how it is known"))
 }
 
 fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> Finding<'a> {
     let (path, attribute) = (&missing.path, missing.attribute);
-    let members = match case.count(attribute).saturating_sub(1) {
-        0 => String::new(),
-        1 => ", with one member".to_owned(),
-        more => format!(", with {more} members"),
-    };
+    let members = case.count(attribute).saturating_sub(1);
     let parent = parent(path);
     let parent = paired.pairs.iter().find(|it| it.path == parent);
     let line = parent.map_or(case.outline.line, |it| it.listed.line());
     Finding::new(case, DifferenceKind::Missing, path)
         .line(line)
-        .spec(format!("{}{members}", attribute.phrase))
-        .said(Said::Listed(0))
+        .spec(Fact::Attribute { types: vec![attribute.phrase.clone()], members })
         .hint(renamed_to(paired, missing))
 }
 
 /// What else may be the name of an attribute that is missing: there is one new attribute of its
 /// type in its object, and nothing else of the type is missing there.
-fn renamed_to(paired: &Paired<'_>, missing: &Missing<'_>) -> Option<String> {
+fn renamed_to(paired: &Paired<'_>, missing: &Missing<'_>) -> Option<Hint> {
     let extra = counterpart(paired, &missing.path, missing.attribute)?;
-    Some(format!("`{}` may be its new name", extra.path()))
+    Some(Hint::RenamedTo(extra.path().to_string()))
 }
 
 fn counterpart<'p, 'a>(
@@ -129,13 +120,13 @@ fn extra<'a>(case: &Case<'a>, paired: &Paired<'a>, extra: &Extra<'a>) -> Finding
         ..finding
     };
     match case.schema.attribute(&path) {
-        Some(it) => finding.spec(format!("on {} only", it.platforms.join(" and "))),
+        Some(it) => finding.spec(Fact::Platforms { only: it.platforms.clone() }),
         None => {
             let old = paired.missing.iter().find(|it| {
                 counterpart(paired, &it.path, it.attribute)
                     .is_some_and(|it| std::ptr::eq(it, extra))
             });
-            let old = old.map(|it| format!("it may be `{}`, renamed", it.path));
+            let old = old.map(|it| Hint::RenamedFrom(it.path.to_string()));
             finding.hint(old.or_else(|| accepted(case, extra)))
         }
     }
@@ -146,14 +137,14 @@ fn object_place(case: &Case<'_>, path: &Path) -> Option<crate::FileLine> {
 }
 
 /// Whether the spec has an attribute that also arrives under this name.
-fn accepted(case: &Case<'_>, extra: &Extra<'_>) -> Option<String> {
+fn accepted(case: &Case<'_>, extra: &Extra<'_>) -> Option<Hint> {
     let name = extra.listed.name();
     let walk = case.schema.walk();
     let mut walk = walk.iter();
     let (path, _) = walk.find(|(path, attribute)| {
         path.0[..path.0.len() - 1] == extra.under.0 && attribute.accepts.iter().any(|it| it == name)
     })?;
-    Some(format!("the spec accepts this name for `{path}`"))
+    Some(Hint::Accepted(path.to_string()))
 }
 
 /// The member that holds the pairs of a change: the spec has it, though not as an attribute.
@@ -161,25 +152,18 @@ fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>) -> Finding<'a> {
     let name = extra.listed.name();
     let mut finding = Finding::new(case, DifferenceKind::Extra, &extra.path())
         .page(shown(&extra.listed), extra.listed.line())
-        .spec(format!("pairs_in: {name}"))
-        .said(Said::PairsIn(Some(name.to_owned())));
+        .spec(Fact::PairsIn { member: Some(name.to_owned()) });
     finding.difference.place = case.place(&extra.under, &["pairs_in"]);
     finding.attribute = case.schema.attribute(&extra.under);
     let errata = finding.attribute.into_iter().flat_map(|it| case.schema.errata_of(it));
     let mut errata = errata.filter(|it| it.spec.pairs_in.as_deref() == Some(name));
-    let why = errata.next().map(|it| errata::words(&it.evidence));
-    let own = || "the spec has it as `pairs_in` of the changes".to_owned();
-    finding.difference.explained = Some(why.unwrap_or_else(own));
+    let why = errata.next().map(|it| Explanation::Erratum(it.evidence.clone()));
+    finding.difference.explained = Some(why.unwrap_or(Explanation::PairsIn));
     finding
 }
 
-/// An attribute of the page in a few words.
-fn shown(listed: &Listed<'_>) -> String {
-    let types: Vec<&str> = listed.types().into_iter().map(|(words, _)| words).collect();
-    let types = if types.is_empty() { "no type".to_owned() } else { types.join(" or ") };
-    match listed.with_members().len() - 1 {
-        0 => types,
-        1 => format!("{types}, with one member"),
-        more => format!("{types}, with {more} members"),
-    }
+/// An attribute of the page with all that is in it.
+fn shown(listed: &Listed<'_>) -> Fact {
+    let types = listed.types().into_iter().map(|(words, _)| words.to_owned()).collect();
+    Fact::Attribute { types, members: listed.with_members().len() - 1 }
 }

@@ -2,10 +2,10 @@
 
 use super::case::{Case, is_claimed};
 use super::condition::{self, Likeness, resolve, texts};
-use super::found::{Finding, Said};
+use super::found::Finding;
 use super::pairing::Pair;
 use super::values::{enum_of, is_same};
-use crate::model::{Condition, Fact, Rule, Scalar, StatedCondition, Test, Type};
+use crate::model::{Condition, Fact, Rule, Scalar, StatedCondition, Statement, Test, Type};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::hash;
 use crate::page::outline::Claim;
@@ -28,6 +28,8 @@ pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Find
             Fact::Equals { path } => found.extend(rules.equals(claim, path)),
             Fact::Format { format } => found.extend(rules.format(claim, format)),
             Fact::NotUnderstood => found.extend(rules.unread(claim)),
+            // No sentence says anything else.
+            _ => {}
         }
     }
     found.extend(rules.gone());
@@ -64,10 +66,8 @@ struct Rules<'c, 'a> {
 }
 
 impl<'a> Rules<'_, 'a> {
-    fn finding(&self, kind: DifferenceKind, claim: &Claim, words: &str) -> Finding<'a> {
-        let when = claim.when.as_ref().map(|it| format!(" when {}", it.words));
-        let words = format!("{words}{}", when.unwrap_or_default());
-        Finding::new(self.case, kind, &self.pair.path).page(words, claim.line)
+    fn finding(&self, kind: DifferenceKind, claim: &Claim) -> Finding<'a> {
+        Finding::new(self.case, kind, &self.pair.path).page(claim.statement(), claim.line)
     }
 
     fn present(&mut self, claim: &Claim) -> Option<Finding<'a>> {
@@ -78,11 +78,6 @@ impl<'a> Rules<'_, 'a> {
             .flatten()
             .map(|it| &self.case.schema.conditions[it.condition])
             .collect();
-        let said = claim.when.as_ref().map(|it| Said::ValueWhen(Vec::new(), it.words.clone()));
-        let finding = |kind| {
-            let finding = self.finding(kind, claim, "present");
-            finding.said(said.clone().unwrap_or(Said::Nothing))
-        };
         let is_same = |own: &&Condition| match &claim.when {
             Some(when) => {
                 condition::compare(self.case, &self.pair.path, when, own) != Likeness::Other
@@ -92,11 +87,11 @@ impl<'a> Rules<'_, 'a> {
         match own.first() {
             Some(_) if own.iter().any(is_same) => None,
             Some(other) => {
-                let spec = format!("present when {}", condition::words(other));
-                Some(finding(DifferenceKind::RuleChanged).spec(spec))
+                let spec = Statement::new(Fact::Present, Some((*other).into()));
+                Some(self.finding(DifferenceKind::RuleChanged, claim).spec(spec))
             }
             None if claim.when.as_ref().is_some_and(is_unread) => self.unread(claim),
-            None => Some(finding(DifferenceKind::RuleAdded)),
+            None => Some(self.finding(DifferenceKind::RuleAdded, claim)),
         }
     }
 
@@ -118,11 +113,7 @@ impl<'a> Rules<'_, 'a> {
     }
 
     fn always(&mut self, claim: &Claim, values: &[Scalar]) -> Option<Finding<'a>> {
-        let shown = format!("always {}", condition::values(values));
-        let said = match values {
-            [only] => Said::Always(only.clone()),
-            _ => Said::Nothing,
-        };
+        let always = |values: &[Scalar]| Fact::Value { values: values.to_vec() };
         let kind = match &self.pair.attribute.always {
             Some(own) => {
                 self.always_met = true;
@@ -134,10 +125,10 @@ impl<'a> Rules<'_, 'a> {
             None if self.are_all(values) => return None,
             None => DifferenceKind::RuleAdded,
         };
-        let finding = Finding::new(self.case, kind, &self.pair.path).page(shown, claim.line);
-        let finding = finding.said(said).key(self.case, "always");
+        let finding = Finding::new(self.case, kind, &self.pair.path);
+        let finding = finding.page(always(values), claim.line).key(self.case, "always");
         Some(match &self.pair.attribute.always {
-            Some(own) => finding.spec(format!("always {own}")),
+            Some(own) => finding.spec(always(std::slice::from_ref(own))),
             None => finding,
         })
     }
@@ -167,23 +158,18 @@ impl<'a> Rules<'_, 'a> {
             return None;
         }
         let like = self.left.iter().position(is_like);
-        let finding = |kind| {
-            let words = condition::values(values);
-            let said = Said::ValueWhen(values.to_vec(), when.words.clone());
-            self.finding(kind, claim, &words).said(said)
-        };
         match like {
             Some(index) => {
-                let finding = finding(DifferenceKind::RuleChanged);
                 let own = self.left.remove(index);
-                let mut finding = finding.spec(rule_words(&own));
+                let finding = self.finding(DifferenceKind::RuleChanged, claim);
+                let mut finding = finding.spec(own.statement());
                 finding.difference.place = self.place(&own);
                 Some(finding)
             }
             None if self.are_all(values) => None,
             // What no condition of a spec can say, a person has to read.
             None if is_unread(when) => self.unread(claim),
-            None => Some(finding(DifferenceKind::RuleAdded)),
+            None => Some(self.finding(DifferenceKind::RuleAdded, claim)),
         }
     }
 
@@ -203,11 +189,9 @@ impl<'a> Rules<'_, 'a> {
             Some(_) => DifferenceKind::RuleChanged,
             None => DifferenceKind::RuleAdded,
         };
-        let words = format!("equals {path}");
-        let finding = self.finding(kind, claim, &words).key(self.case, "equals");
-        let finding = finding.said(Said::Equals(path.to_owned()));
+        let finding = self.finding(kind, claim).key(self.case, "equals");
         Some(match &self.pair.attribute.equals {
-            Some(own) => finding.spec(format!("equals {}", own.path)),
+            Some(own) => finding.spec(Fact::Equals { path: own.path.to_string() }),
             None => finding,
         })
     }
@@ -221,9 +205,11 @@ impl<'a> Rules<'_, 'a> {
         if is_same || types.any(is_time) || it.phrase == "timestamp" {
             return None;
         }
-        let finding = self.finding(DifferenceKind::FormatChanged, claim, format);
-        let finding = finding.said(Said::Format(format.to_owned()));
-        let spec = it.format.clone().unwrap_or_else(|| it.phrase.clone());
+        let spec = match &it.format {
+            Some(format) => Fact::Format { format: format.clone() },
+            None => Fact::Type { words: it.phrase.clone() },
+        };
+        let finding = self.finding(DifferenceKind::FormatChanged, claim);
         Some(finding.spec(spec).key(self.case, "format"))
     }
 
@@ -235,8 +221,7 @@ impl<'a> Rules<'_, 'a> {
             return None;
         }
         let finding = Finding::new(self.case, DifferenceKind::UnreadSentence, &self.pair.path);
-        let finding = finding.page(&claim.text, claim.line);
-        Some(finding.said(Said::Sentence(claim.text.clone())))
+        Some(finding.page(Fact::Words { text: claim.text.clone() }, claim.line))
     }
 
     /// Whether a sentence that no program could read may say what a rule does: it has its condition
@@ -258,42 +243,46 @@ impl<'a> Rules<'_, 'a> {
 
     /// What the spec has of the page, and the page says no more.
     fn gone(&self) -> Vec<Finding<'a>> {
-        let finding = |words: String, key: &str| {
+        let finding = |said: Statement, key: &str| {
             let gone = Finding::new(self.case, DifferenceKind::RuleGone, &self.pair.path);
             let line = self.pair.listed.line();
-            gone.line(line).spec(words).key(self.case, key)
+            gone.line(line).spec(said).key(self.case, key)
         };
         let it = self.pair.attribute;
         let mut found = Vec::new();
         let left = self.left.iter();
         let left = left.filter(|it| is_claimed(it.rule.evidence.kind));
         for own in left.filter(|it| !self.may_be_said(it)) {
-            let mut gone = finding(rule_words(own), "values");
+            let mut gone = finding(own.statement(), "values");
             gone.difference.place = self.place(own);
             found.push(gone);
         }
         let values = self.pair.listed.values();
         let is_only = |own: &Scalar| values.len() == 1 && is_same(&values[0].value, own);
         if let Some(own) = it.always.as_ref().filter(|it| !self.always_met && !is_only(it)) {
-            found.push(finding(format!("always {own}"), "always"));
+            let always = Fact::Value { values: vec![own.clone()] };
+            found.push(finding(always.into(), "always"));
         }
         let equals = it.equals.as_ref();
         let equals = equals.filter(|it| !self.equals_met && is_claimed(it.evidence.kind));
-        found.extend(equals.map(|own| finding(format!("equals {}", own.path), "equals")));
+        let equals = equals.map(|own| Fact::Equals { path: own.path.to_string() });
+        found.extend(equals.map(|fact| finding(fact.into(), "equals")));
         for (own, key) in [(&it.only_when, "only_when"), (&it.present_when, "present_when")] {
             let own = own.as_ref();
             let own = own.filter(|it| !self.presence_met && is_claimed(it.evidence.kind));
             let condition = own.map(|it| &self.case.schema.conditions[it.condition]);
-            let words = condition.map(|it| format!("present when {}", condition::words(it)));
-            found.extend(words.map(|words| finding(words, key)));
+            let said = condition.map(|it| Statement::new(Fact::Present, Some(it.into())));
+            found.extend(said.map(|said| finding(said, key)));
         }
         found
     }
 }
 
-fn rule_words(own: &OwnRule<'_>) -> String {
-    let values = condition::values(&own.test.values);
-    format!("{values} when {}", condition::words(own.condition))
+impl OwnRule<'_> {
+    fn statement(&self) -> Statement {
+        let values = self.test.values.clone();
+        Statement::new(Fact::Value { values }, Some(self.condition.into()))
+    }
 }
 
 /// Whether the name of a format is in the words of a page, or they in it: letters and digits count.

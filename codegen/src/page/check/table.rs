@@ -4,25 +4,12 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use crate::model::{Json, Path, Scalar};
+use crate::model::{Json, Path, Scalar, Shown};
 use crate::page::listing::{Listed, plain};
 use crate::page::outline::{ChangesShape, PairShape};
 
-/// What JSON has and the table does not allow.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Contradiction {
-    /// A value of another type: what the table says, and what the JSON has.
-    Type(String, &'static str),
-    /// Another value than those that are listed.
-    Value(Scalar),
-    /// A member that is not listed, and its type.
-    Name(&'static str),
-    /// A change of another shape.
-    Shape(String),
-}
-
 /// What is wrong where, each once.
-pub(super) type Contradictions = Vec<(Path, Contradiction)>;
+pub(super) type Contradictions = Vec<(Path, Shown)>;
 
 /// The table of a page.
 pub(super) struct Table<'t, 'p> {
@@ -45,7 +32,7 @@ impl<'t, 'p> Table<'t, 'p> {
         self.found
     }
 
-    fn add(&mut self, path: &Path, what: Contradiction) {
+    fn add(&mut self, path: &Path, what: Shown) {
         let entry = (path.clone(), what);
         if !self.found.contains(&entry) {
             self.found.push(entry);
@@ -60,7 +47,7 @@ impl<'t, 'p> Table<'t, 'p> {
         for (name, value) in json {
             match listed.iter().find(|it| it.name() == name) {
                 Some(it) => self.value(it, value, false),
-                None => self.add(&at.member(name), Contradiction::Name(kind(value))),
+                None => self.add(&at.member(name), Shown::Attribute(kind(value))),
             }
         }
     }
@@ -77,7 +64,7 @@ impl<'t, 'p> Table<'t, 'p> {
         let mut words = types.iter().map(|(words, _)| *words);
         if !is_item && !types.is_empty() && !words.any(|it| allows(it, json)) {
             let words: Vec<&str> = types.iter().map(|(words, _)| *words).collect();
-            let what = Contradiction::Type(words.join(" or "), kind(json));
+            let what = Shown::Type { json: kind(json), table: words.join(" or ") };
             return self.add(&listed.path, what);
         }
         match json {
@@ -93,7 +80,7 @@ impl<'t, 'p> Table<'t, 'p> {
         let scalar = scalar(json).filter(|_| is_closed);
         let is_new = |it: &Scalar| values.iter().all(|own| own.value.to_string() != it.to_string());
         if let Some(new) = scalar.filter(is_new) {
-            self.add(&listed.path, Contradiction::Value(new));
+            self.add(&listed.path, Shown::Value(new));
         }
     }
 
@@ -108,7 +95,7 @@ impl<'t, 'p> Table<'t, 'p> {
                 Some(listed) => self.change(shape, at, listed, change),
                 None => {
                     let path = of.path.member(name);
-                    self.add(&path, Contradiction::Name(kind(change)));
+                    self.add(&path, Shown::Attribute(kind(change)));
                 }
             }
         }
@@ -129,7 +116,7 @@ impl<'t, 'p> Table<'t, 'p> {
                 let are_items = pair.pairs_in.is_some();
                 sides.into_iter().for_each(|it| self.value(listed, it, are_items));
             }
-            None => self.add(&at.path, Contradiction::Shape(listed.name().to_owned())),
+            None => self.add(&at.path, Shown::Change(listed.name().to_owned())),
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::Note;
 use super::case::Case;
-use super::found::{Finding, Said};
+use super::found::Finding;
 use super::pairing::Pair;
+use crate::model::{EvidenceKind, Fact};
 use crate::page::difference::DifferenceKind;
+use crate::page::facets::facets;
 use crate::page::listing::plain;
 use crate::spec::{BaseType, TypePhrase};
 
@@ -15,14 +17,14 @@ pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Find
         if fits(phrase, words) {
             continue;
         }
+        let fact = |words: &str| Fact::Type { words: words.to_owned() };
+        let sides = (facets(&fact(words).into()), facets(&fact(phrase).into()));
         let finding = Finding::new(case, DifferenceKind::Retyped, &pair.path)
-            .page(words, line)
-            .spec(phrase)
+            .page(fact(words), line)
+            .spec(fact(phrase))
             .key(case, "type")
-            .said(Said::Type(words.to_owned()));
-        let evidence = "contradicted - say what else is known of it";
-        let (page, spec) = (format!("type: {words}"), format!("type: {phrase}"));
-        found.push(finding.erratum(&page, &spec, evidence));
+            .erratum(sides, (EvidenceKind::Contradicted, "say what else is known of it"));
+        found.push(finding);
     }
 }
 

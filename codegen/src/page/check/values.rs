@@ -1,7 +1,7 @@
 //! Possible values.
 
 use super::case::Case;
-use super::found::{Finding, Said};
+use super::found::Finding;
 use super::pairing::Pair;
 use crate::model::{Attribute, EnumType, Fact, Scalar, Schema, Type};
 use crate::page::difference::DifferenceKind;
@@ -66,9 +66,8 @@ fn added<'a>(case: &Case<'a>, pair: &Pair<'a>, own: &[Scalar], found: &mut Vec<F
     let listed = pair.listed.values().into_iter();
     for new in listed.filter(|it| !is_one_of(&it.value, own)) {
         let finding = Finding::new(case, DifferenceKind::ValueAdded, &pair.path)
-            .page(new.value.to_string(), new.line)
-            .key(case, "values")
-            .said(Said::Value(new.value.clone()));
+            .page(Fact::PossibleValue { value: new.value.clone() }, new.line)
+            .key(case, "values");
         found.push(finding);
     }
 }
@@ -88,9 +87,8 @@ fn gone<'a>(case: &Case<'a>, pair: &Pair<'a>, own: &[Scalar], found: &mut Vec<Fi
         }
         let finding = Finding::new(case, DifferenceKind::ValueGone, &pair.path)
             .line(pair.listed.line())
-            .spec(value.to_string())
-            .key(case, "values")
-            .said(Said::NoValue(value.clone()));
+            .spec(Fact::PossibleValue { value: value.clone() })
+            .key(case, "values");
         found.push(finding);
     }
 }
@@ -114,9 +112,10 @@ fn otherwise<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Finding<'a>>)
     let own = own.and_then(|it| it.otherwise.as_ref());
     let finding =
         || Finding::new(case, DifferenceKind::OtherwiseChanged, &pair.path).key(case, "otherwise");
+    let fact = |words: &str| Fact::Otherwise { words: words.to_owned() };
     match (pair.listed.otherwise(), own) {
-        (Some((words, line)), None) => found.push(finding().page(words, line)),
-        (None, Some(own)) => found.push(finding().line(pair.listed.line()).spec(own)),
+        (Some((words, line)), None) => found.push(finding().page(fact(words), line)),
+        (None, Some(own)) => found.push(finding().line(pair.listed.line()).spec(fact(own))),
         _ => {}
     }
 }

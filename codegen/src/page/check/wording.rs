@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::case::Case;
-use super::found::{Finding, Said};
+use super::found::Finding;
 use super::pairing::{Pair, Paired};
+use crate::FileLine;
 use crate::model::{Fact, Path};
-use crate::page::difference::DifferenceKind;
+use crate::page::difference::{DifferenceKind, Hint};
 use crate::page::listing::hash;
 use crate::page::lock::LockedAttribute;
 
@@ -36,16 +37,8 @@ fn prose<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
         return None;
     }
     let line = new.first().copied().unwrap_or(case.outline.line);
-    let words = format!("{} new, {} no more", sentences(new.len()), sentences(gone));
     let finding = Finding::new(case, DifferenceKind::ProseReworded, &Path(Vec::new()));
-    Some(finding.page(words, line))
-}
-
-fn sentences(number: usize) -> String {
-    match number {
-        1 => "1 sentence".to_owned(),
-        more => format!("{more} sentences"),
-    }
+    Some(finding.page(Fact::Prose { new: new.len(), gone }, line))
 }
 
 /// The line of the description, if its words changed.
@@ -79,7 +72,7 @@ fn claims(pair: &Pair<'_>, locked: &LockedAttribute, found: &[Finding<'_>]) -> O
     let claims = pair.listed.claims();
     let claims: Vec<_> = claims.iter().filter(|it| it.fact != Fact::NotUnderstood).collect();
     let own: BTreeSet<String> = claims.iter().map(|it| hash(&it.text)).collect();
-    let before = locked.claims.iter().filter(|it| !it.is_unread());
+    let before = locked.claims.iter().filter(|it| !it.is_not_understood());
     let before: BTreeSet<String> = before.map(|it| it.words.clone()).collect();
     if own == before {
         return None;
@@ -120,11 +113,9 @@ fn meanings<'a>(
         let meaning = value.meaning.as_deref();
         if *before != meaning.map(hash).unwrap_or_default() {
             let finding = Finding::new(case, DifferenceKind::MeaningReworded, &pair.path);
-            let words = match meaning {
-                Some(meaning) => format!("{}: {meaning}", value.value),
-                None => format!("{}, without a meaning", value.value),
-            };
-            found.push(finding.page(words, value.line).key(case, "values"));
+            let meaning = meaning.map(str::to_owned);
+            let fact = Fact::Meaning { value: value.value.clone(), meaning };
+            found.push(finding.page(fact, value.line).key(case, "values"));
         }
     }
 }
@@ -138,13 +129,9 @@ fn reworded<'a>(case: &Case<'a>, pair: &Pair<'a>, line: usize) -> Finding<'a> {
         std::iter::once(description).filter(|it| !it.is_empty()).chain(claims).collect();
     let errata = case.schema.errata_of(pair.attribute);
     let texts = errata.filter(|it| it.page.text.is_some());
-    let places = texts.filter_map(|it| case.erratum_place(it));
-    let places: Vec<String> = places.map(|it| it.to_string()).collect();
-    let hint =
-        (!places.is_empty()).then(|| format!("read again the erratum at {}", places.join(", ")));
+    let places: Vec<FileLine> = texts.filter_map(|it| case.erratum_place(it)).collect();
     Finding::new(case, DifferenceKind::Reworded, &pair.path)
-        .page(words.join(" "), line)
+        .page(Fact::Words { text: words.join(" ") }, line)
         .key(case, "doc")
-        .said(Said::Nothing)
-        .hint(hint)
+        .hint((!places.is_empty()).then(|| Hint::ReadAgain(places)))
 }

@@ -27,8 +27,8 @@ pub(super) fn put_some(
             Fact::Present => present(writer, listed, claim, draft),
             Fact::Value { values } => value(writer, listed, claim, values, draft),
             Fact::Equals { path } => equals(writer, listed, claim, path, draft),
-            Fact::Format { .. } => {}
             Fact::NotUnderstood => draft.mark("", unread(claim)),
+            _ => {}
         }
     }
     format(writer, listed, draft, is_meant);

@@ -1,5 +1,7 @@
 //! Pages of a fictional library, imported into a spec without events.
 
+mod words;
+
 use super::{Imported, Page, import};
 use crate::diagnostic::Source;
 use crate::lower;

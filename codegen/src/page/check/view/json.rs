@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CheckedPage, coverage, totals};
+use super::{CheckedPage, coverage, spec_words, totals};
 use crate::page::check::{Checked, Coverage, Note};
 use crate::page::difference::Difference;
 use crate::page::document::Unread;
@@ -51,13 +51,13 @@ struct Row<'p> {
     kind: crate::page::difference::DifferenceKind,
     event: &'p str,
     path: &'p str,
-    page: Option<&'p str>,
+    page: Option<String>,
     line: Option<usize>,
-    spec: Option<&'p str>,
+    spec: Option<String>,
     place: Option<String>,
-    explained: Option<&'p str>,
-    erratum: Option<&'p str>,
-    hint: Option<&'p str>,
+    explained: Option<String>,
+    erratum: Option<String>,
+    hint: Option<String>,
 }
 
 /// The pages as JSON, with how many more could not be checked.
@@ -101,12 +101,12 @@ fn row(it: &Difference) -> Row<'_> {
         kind: it.kind,
         event: &it.event,
         path: &it.path,
-        page: it.page.as_deref(),
+        page: it.page.as_ref().map(ToString::to_string),
         line: it.line,
-        spec: it.spec.as_deref(),
+        spec: spec_words(it),
         place: it.place.as_ref().map(ToString::to_string),
-        explained: it.explained.as_deref(),
-        erratum: it.erratum.as_deref(),
-        hint: it.hint.as_deref(),
+        explained: it.explained.as_ref().map(ToString::to_string),
+        erratum: it.erratum.as_ref().map(ToString::to_string),
+        hint: it.hint(),
     }
 }

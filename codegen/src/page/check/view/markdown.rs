@@ -1,6 +1,7 @@
 //! Checked pages for a pull request: how the docs drifted, next to the diff of the spec.
 
-use super::{CheckedPage, count, covered, not_checked, short, title, totals};
+use super::{CheckedPage, covered, not_checked, short, spec_words, title, totals};
+use crate::model::words::count;
 use crate::page::check::Checked;
 use crate::page::difference::Difference;
 use crate::words::markdown::{code, prose, table};
@@ -36,9 +37,9 @@ fn event(file: &str, checked: &Checked) -> String {
     if !open.is_empty() {
         text.push_str(&format!("\n{}", rows(&open)));
     }
-    let errata: Vec<&str> = open.iter().filter_map(|it| it.erratum.as_deref()).collect();
+    let errata = open.iter().filter_map(|it| it.erratum.as_ref().map(ToString::to_string));
+    let errata: String = errata.collect();
     if !errata.is_empty() {
-        let errata = errata.concat();
         let fence = fence(&errata);
         let block = format!("{fence}yaml\n{errata}{fence}\n");
         text.push_str(&folded("Errata, if the page is wrong", &block));
@@ -65,11 +66,11 @@ fn fence(text: &str) -> String {
 
 fn rows(all: &[&Difference]) -> String {
     let row = |it: &&Difference| {
-        let words = match &it.hint {
-            Some(hint) => format!("{} ({})", it.kind.words(), prose(&short(hint))),
-            None => it.kind.words().to_owned(),
+        let words = match it.hint() {
+            Some(hint) => format!("{} ({})", it.kind.words(), prose(&short(&hint))),
+            None => it.kind.words(),
         };
-        [words, span(&it.path), cell(&it.page, &line(it)), cell(&it.spec, &place(it))]
+        [words, span(&it.path), cell(page_words(it), line(it)), cell(spec_words(it), place(it))]
     };
     let rows: Vec<[String; 4]> = all.iter().map(row).collect();
     table(["Difference", "Where", "The page", "The spec"], &rows)
@@ -77,9 +78,10 @@ fn rows(all: &[&Difference]) -> String {
 
 fn explained_rows(all: &[&Difference]) -> String {
     let row = |it: &&Difference| {
-        let why = it.explained.as_deref().unwrap_or_default();
-        let words = it.kind.words().to_owned();
-        [words, span(&it.path), cell(&it.page, &line(it)), cell(&it.spec, &place(it)), prose(why)]
+        let why = it.explained.as_ref().map(ToString::to_string).unwrap_or_default();
+        let words = it.kind.words();
+        let (page, spec) = (cell(page_words(it), line(it)), cell(spec_words(it), place(it)));
+        [words, span(&it.path), page, spec, prose(&why)]
     };
     let rows: Vec<[String; 5]> = all.iter().map(row).collect();
     table(["Difference", "Where", "The page", "The spec", "Why"], &rows)
@@ -93,11 +95,15 @@ fn place(it: &Difference) -> Option<String> {
     it.place.as_ref().map(|it| code(&it.to_string()))
 }
 
-fn cell(text: &Option<String>, place: &Option<String>) -> String {
-    let text = text.as_deref().map(|it| code(&short(it)));
+fn page_words(it: &Difference) -> Option<String> {
+    it.page.as_ref().map(ToString::to_string)
+}
+
+fn cell(text: Option<String>, place: Option<String>) -> String {
+    let text = text.map(|it| code(&short(&it)));
     match (text, place) {
         (Some(text), Some(place)) => format!("{text}, {place}"),
-        (text, place) => text.or_else(|| place.clone()).unwrap_or_default(),
+        (text, place) => text.or(place).unwrap_or_default(),
     }
 }
 

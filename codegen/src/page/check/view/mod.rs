@@ -9,8 +9,10 @@ pub use markdown::markdown;
 pub use text::text;
 
 use super::{Checked, Coverage};
-use crate::page::difference::Difference;
+use crate::model::words::count;
+use crate::page::difference::{Difference, DifferenceKind};
 use crate::page::document::Unread;
+use crate::page::facets::{entries, facets};
 
 /// A page that was checked.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,9 +58,14 @@ fn short(text: &str) -> String {
     format!("{}…", start.trim_end())
 }
 
-/// A number of things in words.
-fn count(number: usize, word: &str) -> String {
-    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+/// What the spec says; of an erratum its facet.
+fn spec_words(difference: &Difference) -> Option<String> {
+    let spec = difference.spec.as_ref()?;
+    if difference.kind == DifferenceKind::ErratumNotNeeded {
+        Some(entries(&facets(spec)))
+    } else {
+        Some(spec.to_string())
+    }
 }
 
 /// What to say of pages that could not be checked, so that nobody takes them for fine.
@@ -89,7 +96,6 @@ fn title(checked: &Checked) -> String {
 
 /// How much of the spec the page covers; nothing if the spec does not have the event.
 fn covered(checked: &Checked) -> String {
-    use crate::page::difference::DifferenceKind;
     let mut all = checked.differences.iter();
     if all.any(|it| it.kind == DifferenceKind::EventUnknown) {
         "not in the spec".to_owned()

@@ -1,6 +1,7 @@
 //! Checked pages for a terminal.
 
-use super::{CheckedPage, count, covered, not_checked, short, title, totals};
+use super::{CheckedPage, covered, not_checked, short, spec_words, title, totals};
+use crate::model::words::count;
 use crate::page::check::{Checked, Note};
 use crate::page::difference::Difference;
 use crate::page::document::Unread;
@@ -49,26 +50,26 @@ fn difference(file: &str, it: &Difference) -> String {
     };
     let at = it.line.map(|line| format!("{file}:{line}"));
     let at = at.unwrap_or_else(|| file.to_owned());
-    match (&it.page, &it.explained) {
-        (Some(page), _) => line("page", format!("{} ({at})", short(page))),
-        (None, _) => line("page", format!("- ({at})")),
+    match &it.page {
+        Some(page) => line("page", format!("{} ({at})", short(&page.to_string()))),
+        None => line("page", format!("- ({at})")),
     }
     let place = it.place.as_ref().map(ToString::to_string);
-    match (&it.spec, place) {
-        (Some(spec), Some(place)) => line("spec", format!("{} ({place})", short(spec))),
-        (Some(spec), None) => line("spec", short(spec)),
+    match (spec_words(it), place) {
+        (Some(spec), Some(place)) => line("spec", format!("{} ({place})", short(&spec))),
+        (Some(spec), None) => line("spec", short(&spec)),
         (None, Some(place)) => line("spec", format!("- ({place})")),
         (None, None) => {}
     }
-    if let Some(hint) = &it.hint {
-        line("hint", short(hint));
+    if let Some(hint) = it.hint() {
+        line("hint", short(&hint));
     }
     if let Some(why) = &it.explained {
-        line("explained:", short(why));
+        line("explained:", short(&why.to_string()));
     }
     if let Some(erratum) = it.erratum.as_ref().filter(|_| it.explained.is_none()) {
         line("if the page is wrong, this erratum says so:", String::new());
-        text.extend(erratum.lines().map(|line| format!("        {line}\n")));
+        text.extend(erratum.to_string().lines().map(|line| format!("        {line}\n")));
     }
     text
 }

@@ -29,8 +29,8 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
     let object = parent(&known.path);
     let mut writer = known.writer();
     let mut draft = writer.attribute(listed);
-    if let Some(hint) = &known.difference.hint {
-        draft.mark("", hint.clone());
+    if let Some(hint) = known.difference.hint() {
+        draft.mark("", hint);
     }
     if let Some(platforms) = platforms::only_here(known) {
         draft.put("platforms", names(&platforms));

@@ -154,16 +154,15 @@ pub(super) fn listed_again(known: &Known<'_>) -> Plan {
 
 /// The page gives another type.
 pub(super) fn retyped(known: &Known<'_>) -> Plan {
-    if let Some(why) = known.may_hold_elsewhere(|it| it.type_ != known.difference.page) {
-        return Plan::leave(why);
-    }
-    let Some(listed) = known.listed() else {
+    let (Some(listed), Some(Fact::Type { words })) = (known.listed(), known.page_fact()) else {
         return Plan::Leave(None);
     };
+    if let Some(why) = known.may_hold_elsewhere(|it| it.type_.as_ref() != Some(words)) {
+        return Plan::leave(why);
+    }
     if let ([_, _, ..], Some(own)) = (listed.types().as_slice(), known.attribute()) {
         let mut writer = known.writer();
-        let other = known.difference.page.as_deref().unwrap_or_default();
-        writer.other_type(&known.path, other, &own.phrase);
+        writer.other_type(&known.path, words, &own.phrase);
         return Plan::edit(said(known), known.schema.source.clone(), known.beside(writer));
     }
     plan(Site::new(known).map(|mut site| {
@@ -215,9 +214,11 @@ fn kept(site: &Site, phrase: &str) -> String {
 
 /// The page lists a value that the spec does not have.
 pub(super) fn value_added(known: &Known<'_>) -> Plan {
-    let (Some(listed), Some(shown)) = (known.listed(), known.difference.page.clone()) else {
+    let (Some(listed), Some(Fact::PossibleValue { value })) = (known.listed(), known.page_fact())
+    else {
         return Plan::Leave(None);
     };
+    let shown = value.to_string();
     plan(Site::new(known).and_then(|mut site| {
         let base = site.base();
         match base {
@@ -225,7 +226,7 @@ pub(super) fn value_added(known: &Known<'_>) -> Plan {
             BaseType::Boolean => return Ok(contradicted(known, listed)),
             _ => return Err(Plan::leave("a value of its type has no list of values")),
         }
-        let value = typed(&Scalar::String(shown.clone()), &base);
+        let value = typed(value, &base);
         let said = format!("{}: the value {shown} is new", known.path);
         match site.mapping.get("values").and_then(Value::as_mapping).cloned() {
             None => {
@@ -272,9 +273,10 @@ fn contradicted(known: &Known<'_>, listed: &Listed<'_>) -> Plan {
 
 /// The page lists a value no more.
 pub(super) fn value_gone(known: &Known<'_>) -> Plan {
-    let Some(shown) = known.difference.spec.clone() else {
+    let Some(Fact::PossibleValue { value }) = known.spec_fact() else {
         return Plan::Leave(None);
     };
+    let shown = value.to_string();
     if let Some(why) = known.may_hold_elsewhere(|it| has_value(it, &shown)) {
         return Plan::leave(why);
     }
@@ -305,7 +307,7 @@ pub(super) fn otherwise(known: &Known<'_>) -> Plan {
 /// The page is no longer the reason for null.
 pub(super) fn null_gone(known: &Known<'_>) -> Plan {
     let says = |it: &crate::page::lock::LockedAttribute| {
-        it.claims.iter().any(|it| it.says.starts_with("null"))
+        it.claims.iter().any(|claim| claim.fact == Fact::Null)
     };
     if let Some(why) = known.may_hold_elsewhere(says) {
         return Plan::leave(why);

@@ -11,7 +11,7 @@ use super::super::writer::{Draft, Writer};
 use super::super::yaml::{Edit, Steps, find, text_of};
 use super::{attributes, changes, facets, rules};
 use crate::Lowered;
-use crate::model::{Attribute, Path, Schema};
+use crate::model::{Attribute, Fact, Path, Schema};
 use crate::page::difference::{Difference, DifferenceKind as Kind};
 use crate::page::listing::{Listed, listing};
 use crate::page::lock::Lock;
@@ -126,6 +126,16 @@ impl<'a> Known<'a> {
     /// The attribute of the spec.
     pub(super) fn attribute(&self) -> Option<&'a Attribute> {
         self.schema.attribute(&self.path)
+    }
+
+    /// The fact of the page, if it says anything.
+    pub(super) fn page_fact(&self) -> Option<&'a Fact> {
+        self.difference.page.as_ref().map(|said| &said.fact)
+    }
+
+    /// The fact of the spec, if it says anything.
+    pub(super) fn spec_fact(&self) -> Option<&'a Fact> {
+        self.difference.spec.as_ref().map(|said| &said.fact)
     }
 
     /// What the page lists there: at the same path, or under the name and with the line.

@@ -9,13 +9,12 @@ mod page_key;
 mod platforms;
 mod rules;
 
-use std::collections::BTreeSet;
-
 use super::report::left;
 use super::spec::Spec;
 use super::{Refused, Work};
 use crate::Lowered;
 use crate::diagnostic::{Check, Diagnostics};
+use crate::model::Statement;
 use crate::page::check::check;
 use crate::page::difference::{Difference, DifferenceKind};
 use crate::page::lock::Lock;
@@ -26,7 +25,7 @@ use group::{Group, Known, Plan};
 const PATIENCE: usize = 2_000;
 
 /// What tells one difference from another while others are imported.
-type Key = (DifferenceKind, String, Option<String>, Option<String>);
+type Key = (DifferenceKind, String, Option<Statement>, Option<Statement>);
 
 fn key(it: &Difference) -> Key {
     (it.kind, it.path.clone(), it.page.clone(), it.spec.clone())
@@ -54,7 +53,7 @@ impl Work<'_> {
     fn differences(&mut self, outline: &EventOutline) -> Result<bool, Refused> {
         let old = self.lock.clone();
         let before = (self.left.len(), self.notes.len());
-        let (mut done, mut failed) = (BTreeSet::new(), BTreeSet::new());
+        let (mut done, mut failed) = (Vec::new(), Vec::new());
         let mut tries = 0;
         for _ in 0..PATIENCE {
             // What came last may be what the others need: a value for a condition, an object.
@@ -70,12 +69,14 @@ impl Work<'_> {
             let mut rest = all.iter().filter(|it| !done.contains(&key(it)));
             let changed = rest.find(|it| {
                 tries += 1;
-                failed.insert(key(it)) && self.one(outline, &lowered, &old, (it, &all))
+                let is_new = !failed.contains(&key(it));
+                failed.push(key(it));
+                is_new && self.one(outline, &lowered, &old, (it, &all))
             });
             let Some(changed) = changed else {
                 break;
             };
-            done.insert(key(changed));
+            done.push(key(changed));
         }
         Ok(!done.is_empty())
     }

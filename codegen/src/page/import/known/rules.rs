@@ -5,15 +5,9 @@ use serde_yaml::Value;
 use super::super::yaml::Edit;
 use super::facets::rewritten;
 use super::group::{Group, Known, Plan, said};
+use crate::model::{Fact, StatedCondition, Statement, Test};
 use crate::page::difference::DifferenceKind as Kind;
-
-/// The keys of an attribute that a rule can be.
-const KEYS: [(&str, &str); 4] = [
-    ("always ", "always"),
-    ("equals ", "equals"),
-    ("present when ", "only_when"),
-    ("present when ", "present_when"),
-];
+use crate::page::facets::{entries, facets, facts, key};
 
 /// A rule that comes, goes or changes.
 pub(super) fn plan(known: &Known<'_>) -> Plan {
@@ -34,21 +28,36 @@ fn gone(known: &Known<'_>) -> Plan {
     }
 }
 
+/// The key of the attribute that says what the spec says; nothing if a rule does.
+fn key_of(known: &Known<'_>, said: &Statement) -> Option<&'static str> {
+    match (&said.fact, &said.when) {
+        (Fact::Value { .. }, None) => Some("always"),
+        (Fact::Equals { .. }, _) => Some("equals"),
+        (Fact::Present, Some(when)) => {
+            let only = known.attribute()?.only_when.as_ref();
+            let is_only = only.is_some_and(|own| condition(known, own.condition) == *when);
+            Some(if is_only { "only_when" } else { "present_when" })
+        }
+        _ => None,
+    }
+}
+
+fn condition(known: &Known<'_>, index: usize) -> StatedCondition {
+    (&known.schema.conditions[index]).into()
+}
+
 /// The edits that remove what the spec says.
 fn removal(known: &Known<'_>) -> Option<(String, Vec<Edit>)> {
-    let words = known.difference.spec.as_deref()?;
-    let (file, at) = known.place(&known.path)?;
-    let mapping = known.value(&file, &at)?;
-    let keys = KEYS.iter().filter(|(start, _)| words.starts_with(start));
-    let mut keys = keys.filter(|(_, key)| mapping.get(*key).is_some());
-    if let Some((_, key)) = keys.next() {
+    let said = known.difference.spec.as_ref()?;
+    if let Some(key) = key_of(known, said) {
+        let (file, at) = known.place(&known.path)?;
         if known.shared(&file, &at).is_some() {
             return None;
         }
-        let at = [at.as_slice(), &[(*key).to_owned()]].concat();
+        let at = [at.as_slice(), &[key.to_owned()]].concat();
         return Some((file, vec![Edit::Remove { at }]));
     }
-    let (index, tests) = rule(known, words)?;
+    let (index, tests) = rule(known, said)?;
     let rule = vec!["rules".to_owned(), index.to_string()];
     let at = match tests {
         1 => rule,
@@ -57,21 +66,16 @@ fn removal(known: &Known<'_>) -> Option<(String, Vec<Edit>)> {
     Some((known.schema.source.clone(), vec![Edit::Remove { at }]))
 }
 
-/// The rule that some words are of, and how many tests it has.
-fn rule(known: &Known<'_>, words: &str) -> Option<(usize, usize)> {
-    let mut rules = known.schema.rules.iter().enumerate();
-    rules.find_map(|(index, rule)| {
-        let condition = &known.schema.conditions[rule.when];
-        let test = rule.then.iter().find(|it| it.path == known.path)?;
-        let join = |values: &[crate::spec::Scalar]| {
-            let values: Vec<String> = values.iter().map(ToString::to_string).collect();
-            values.join(" or ")
-        };
-        let tests = condition.tests.iter();
-        let tests = tests.map(|it| format!("{} is {}", it.path, join(&it.values)));
-        let tests: Vec<String> = tests.collect();
-        let shown = format!("{} when {}", join(&test.values), tests.join(" and "));
-        (shown == words).then_some((index, rule.then.len()))
+/// The rule that says so, and how many tests it has.
+fn rule(known: &Known<'_>, said: &Statement) -> Option<(usize, usize)> {
+    let (Fact::Value { values }, Some(when)) = (&said.fact, &said.when) else {
+        return None;
+    };
+    let rules = known.schema.rules.iter().enumerate();
+    let mut of_condition = rules.filter(|(_, rule)| condition(known, rule.when) == *when);
+    of_condition.find_map(|(index, rule)| {
+        let is_it = |test: &&Test| test.path == known.path && test.values == *values;
+        rule.then.iter().find(is_it).map(|_| (index, rule.then.len()))
     })
 }
 
@@ -80,8 +84,7 @@ fn changed(known: &Known<'_>) -> Plan {
     if let Some(why) = known.may_hold_elsewhere(|it| !it.claims.is_empty()) {
         return Plan::leave(why);
     }
-    let words = known.difference.spec.as_deref().unwrap_or_default();
-    if KEYS.iter().any(|(start, _)| words.starts_with(start)) {
+    if known.difference.spec.as_ref().and_then(|said| key_of(known, said)).is_some() {
         return rewritten(known);
     }
     let (Plan::Edit(new), Some((file, old))) = (rewritten(known), removal(known)) else {
@@ -92,32 +95,28 @@ fn changed(known: &Known<'_>) -> Plan {
     Plan::Edit(Group { said: new.said, edits: edits.collect() })
 }
 
-/// An erratum, or a facet of one, of what the page says no more.
+/// An erratum, or a facet of one, that records what the page does not say.
 pub(super) fn erratum_gone(known: &Known<'_>) -> Plan {
-    let Some((facet, words)) = known.difference.spec.as_deref().and_then(|it| it.split_once(": "))
-    else {
+    let Some(recorded) = known.difference.spec.as_ref() else {
         return Plan::Leave(None);
     };
     if let Some(why) = known.may_hold_elsewhere(|_| true) {
         return Plan::leave(why);
     }
-    let line = known.difference.place.as_ref().map(|it| it.line);
-    let file = known.schema.source.clone();
-    let top = crate::model::Path(Vec::new()).to_string();
-    let index = (0..known.schema.errata.len()).find(|index| {
-        let below = ["errata".to_owned(), index.to_string()];
-        let place = known.lowered.places.find(&file, &top, &below);
-        place.map(|it| it.line) == line
-    });
-    let Some(index) = index else {
+    let errata = known.schema.errata.iter().enumerate();
+    let mut of_it = errata.filter(|(_, erratum)| erratum.at == known.path);
+    let found = of_it.find(|(_, erratum)| facts(&erratum.page).contains(recorded));
+    let (Some((index, _)), Some(facet)) = (found, key(&recorded.fact)) else {
         return Plan::Leave(None);
     };
+    let file = known.schema.source.clone();
     let erratum = vec!["errata".to_owned(), index.to_string()];
     let page = [erratum.as_slice(), &["page".to_owned()]].concat();
+    let recorded = entries(&facets(recorded));
+    let said = format!("{}: the erratum `{recorded}` is not needed", known.path);
     let facets = known.value(&file, &page);
     let facets = facets.as_ref().and_then(Value::as_mapping);
-    let is_only = facets.is_none_or(|it| it.len() == 1);
+    let is_only = facets.is_none_or(|facets| facets.len() == 1);
     let at = if is_only { erratum } else { [page.as_slice(), &[facet.to_owned()]].concat() };
-    let said = format!("{}: the erratum `{facet}: {words}` is not needed", known.path);
     Plan::edit(said, file, vec![Edit::Remove { at }])
 }

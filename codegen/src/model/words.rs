@@ -1,0 +1,204 @@
+//! The words of facts. Nothing reads them but people.
+
+use std::fmt::{self, Arguments, Display, Formatter};
+
+use super::fact::{Fact, Shown, StatedCondition, Statement};
+use crate::spec::{Evidence, Scalar};
+
+/// Writes words for people. A test can have all of them replaced, to see that nothing depends on them.
+pub(crate) fn say(f: &mut Formatter<'_>, words: Arguments<'_>) -> fmt::Result {
+    #[cfg(test)]
+    if foreign::is_spoken() {
+        return f.write_str(&foreign::translated(&words.to_string()));
+    }
+    f.write_fmt(words)
+}
+
+impl Display for Statement {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match (&self.fact, &self.when) {
+            (Fact::Value { values }, None) => say(f, format_args!("always {}", one_of(values))),
+            (Fact::Value { values }, Some(when)) => {
+                say(f, format_args!("{} when {when}", one_of(values)))
+            }
+            (fact, None) => fact.fmt(f),
+            (fact, Some(when)) => say(f, format_args!("{fact} when {when}")),
+        }
+    }
+}
+
+impl Display for Fact {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => say(f, format_args!("null")),
+            Self::Present => say(f, format_args!("present")),
+            Self::Value { values } => say(f, format_args!("is {}", one_of(values))),
+            Self::Equals { path } => say(f, format_args!("equals {path}")),
+            Self::Format { format: words }
+            | Self::Type { words }
+            | Self::Otherwise { words }
+            | Self::Words { text: words }
+            | Self::Named { name: words } => say(f, format_args!("{words}")),
+            Self::NotUnderstood => say(f, format_args!("not understood")),
+            Self::NeverNull => say(f, format_args!("never null")),
+            Self::Listed { times } => listed(*times, f),
+            Self::Attribute { types, members } => attribute(types, *members, f),
+            Self::Platforms { only } => say(f, format_args!("on {} only", only.join(" and "))),
+            Self::RestsOn { evidence } => say(f, format_args!("{}", OneLine(evidence))),
+            Self::Under { object, .. } => say(f, format_args!("in {object}")),
+            Self::PossibleValue { value } => say(f, format_args!("{value}")),
+            Self::PossibleValues { values } => say(f, format_args!("[{}]", Joined(values, ", "))),
+            Self::Meaning { value, meaning } => match meaning {
+                Some(meaning) => say(f, format_args!("{value}: {meaning}")),
+                None => say(f, format_args!("{value}, without a meaning")),
+            },
+            Self::ChangesOf { object } => {
+                let object = object.as_deref().unwrap_or("an object");
+                say(f, format_args!("changes of {object}"))
+            }
+            Self::ChangesIn { path } => say(f, format_args!("changes in {path}")),
+            Self::Pair { pair } => say(f, format_args!("[{}]", pair.join(", "))),
+            Self::PairsIn { member: Some(name) } => say(f, format_args!("pairs in `{name}`")),
+            Self::PairsIn { member: None } => say(f, format_args!("a plain pair")),
+            Self::Example { shows } => shows.fmt(f),
+            Self::Forbidden { rule, message } => say(f, format_args!("{message} ({rule})")),
+            Self::Prose { new, gone } => {
+                let (new, gone) = (count(*new, "sentence"), count(*gone, "sentence"));
+                say(f, format_args!("{new} new, {gone} gone"))
+            }
+        }
+    }
+}
+
+impl Display for Shown {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Type { json, table } => {
+                say(f, format_args!("it is {}; the table says {table}", article(json)))
+            }
+            Self::Value(value) => {
+                say(f, format_args!("it is {value}, which the table does not list"))
+            }
+            Self::Attribute(json) => {
+                let json = article(json);
+                say(f, format_args!("it is there, {json}; the table does not list it"))
+            }
+            Self::Change(name) => {
+                say(f, format_args!("the change of {name} has not the shape that is shown"))
+            }
+            Self::Json(json) => {
+                let json = serde_json::to_string(json).unwrap_or_default();
+                say(f, format_args!("it is {json}"))
+            }
+            Self::Text(text) => say(f, format_args!("it is {text}")),
+            Self::Absent => say(f, format_args!("it is absent")),
+        }
+    }
+}
+
+impl Display for StatedCondition {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if self.is_not_understood() {
+            return say(f, format_args!("{}", self.words));
+        }
+        for (index, (path, values)) in self.tests.iter().enumerate() {
+            let and = if index == 0 { "" } else { " and " };
+            say(f, format_args!("{and}{path} is {}", one_of(values)))?;
+        }
+        Ok(())
+    }
+}
+
+/// Evidence in one line.
+pub(crate) struct OneLine<'a>(pub(crate) &'a Evidence);
+
+impl Display for OneLine<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Evidence { kind, why } = self.0;
+        match why {
+            Some(why) => {
+                let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+                write!(f, "{kind} - {why}")
+            }
+            None => write!(f, "{kind}"),
+        }
+    }
+}
+
+fn listed(times: u32, f: &mut Formatter<'_>) -> fmt::Result {
+    match times {
+        0 => say(f, format_args!("not listed")),
+        1 => say(f, format_args!("once")),
+        more => say(f, format_args!("{more} times")),
+    }
+}
+
+fn attribute(types: &[String], members: usize, f: &mut Formatter<'_>) -> fmt::Result {
+    let types = if types.is_empty() { "no type".to_owned() } else { types.join(" or ") };
+    match members {
+        0 => say(f, format_args!("{types}")),
+        1 => say(f, format_args!("{types}, with one member")),
+        more => say(f, format_args!("{types}, with {more} members")),
+    }
+}
+
+/// A noun with its article.
+pub(crate) fn article(noun: &str) -> String {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        format!("an {noun}")
+    } else {
+        format!("a {noun}")
+    }
+}
+
+/// A number of things in words.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Values of which one holds: `a or b`.
+fn one_of(values: &[Scalar]) -> Joined<'_> {
+    Joined(values, " or ")
+}
+
+struct Joined<'a>(&'a [Scalar], &'static str);
+
+impl Display for Joined<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (index, value) in self.0.iter().enumerate() {
+            let between = if index == 0 { "" } else { self.1 };
+            write!(f, "{between}{value}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A language of which no program knows a word.
+#[cfg(test)]
+pub(crate) mod foreign {
+    use std::cell::Cell;
+
+    thread_local! {
+        static IS_SPOKEN: Cell<bool> = const { Cell::new(false) };
+    }
+
+    /// Runs something while all words are in the foreign language.
+    pub(crate) fn speaking<T>(run: impl FnOnce() -> T) -> T {
+        IS_SPOKEN.set(true);
+        let made = run();
+        IS_SPOKEN.set(false);
+        made
+    }
+
+    pub(super) fn is_spoken() -> bool {
+        IS_SPOKEN.get()
+    }
+
+    /// Each word turned around, in capitals.
+    pub(super) fn translated(words: &str) -> String {
+        let words = words
+            .split(' ')
+            .map(|word| word.chars().rev().flat_map(char::to_uppercase).collect::<String>());
+        words.collect::<Vec<_>>().join(" ~ ")
+    }
+}
