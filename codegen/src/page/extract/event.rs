@@ -69,7 +69,7 @@ impl Page<'_> {
         unplaced.extend(more.map(|it| unread(it.line, &it.text, why)));
         let mut entries = Vec::with_capacity(listing.items.len());
         for (at, (reading, placement)) in readings.into_iter().zip(nesting.placements).enumerate() {
-            entries.push(entry(reading, placement, &tree, at, &event, &mut unplaced));
+            entries.push(entry(reading, placement, &tree, at, &event));
         }
         Read {
             event: EventOutline {
@@ -153,15 +153,13 @@ fn entry(
     tree: &Tree<'_>,
     at: usize,
     event: &str,
-    unplaced: &mut Vec<Unread>,
 ) -> Entry {
     let item = tree.item(at);
-    let claims = claims::read(reading.sentences, tree, at, event);
+    let claims = claims::read(&reading, tree, at, event);
     let mut values = reading.values;
     if item.type_.is_none() {
         type_by_themselves(&mut values);
     }
-    unplaced.extend(reading.unplaced);
     Entry {
         name: item.name.clone(),
         line: item.line,

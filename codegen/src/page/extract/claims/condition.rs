@@ -35,9 +35,14 @@ impl Scope<'_> {
         path == own || self.resolve(path) == Some(self.item)
     }
 
-    /// Whether a sentence speaks of null or of another attribute.
+    /// Whether a sentence says what a description does not: it speaks of values, of presence, of
+    /// limits or of another attribute.
     pub(super) fn is_unread(&self, text: &str) -> bool {
-        phrases::SPEAKS_OF_NULL.matches(text)
+        let regex = phrases::SAYS_NOTHING.regex();
+        let rest = regex.map_or(text.into(), |regex| regex.replace_all(text, " "));
+        let is_question = phrases::WHETHER.matches(text);
+        phrases::OF_VALUES.matches(&rest)
+            || (!is_question && phrases::OF_LIMITS.matches(&rest))
             || phrases::DOTTED.each(text).into_iter().any(|it| self.is_path(it))
             || phrases::IDENTIFIER.each(text).into_iter().any(|it| self.is_other(it, text))
     }

@@ -11,6 +11,7 @@ use crate::page::outline::{Claim, Sentence};
 
 use super::phrases;
 use super::tree::Tree;
+use super::values::Reading;
 use condition::{Scope, when};
 
 /// The sentences of an attribute, those that claim something apart.
@@ -21,11 +22,18 @@ pub(super) struct Claims {
 }
 
 /// Reads the sentences of an attribute.
-pub(super) fn read(sentences: Vec<Sentence>, tree: &Tree<'_>, item: usize, event: &str) -> Claims {
+pub(super) fn read(reading: &Reading, tree: &Tree<'_>, item: usize, event: &str) -> Claims {
     let scope = Scope { tree, item, event };
     let mut claims = Claims::default();
-    for sentence in sentences {
-        claims.sentence(sentence, &scope);
+    for (at, sentence) in reading.sentences.iter().enumerate() {
+        if reading.introductions.contains(&at) {
+            claims.description.push(sentence.clone());
+        } else {
+            claims.sentence(sentence.clone(), &scope);
+        }
+    }
+    for sentence in &reading.unread {
+        claims.claim(sentence, Fact::NotUnderstood, None);
     }
     claims
 }
@@ -39,11 +47,10 @@ impl Claims {
         }
         let cut = self.clauses(&sentence, scope);
         match cut {
-            // What introduces values is no claim, though it may name the attribute.
-            None if phrases::VALUES_AWAITED.matches(&sentence.text) => {
-                self.description.push(sentence)
-            }
             None if scope.is_unread(&sentence.text) => {
+                self.claim(&sentence, Fact::NotUnderstood, None)
+            }
+            Some(text) if scope.is_unread(&text) => {
                 self.claim(&sentence, Fact::NotUnderstood, None)
             }
             None => self.description.push(sentence),

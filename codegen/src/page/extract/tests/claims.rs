@@ -101,6 +101,7 @@ fn what_cannot_be_read_is_told() {
     for phrasing in [
         "Compare it with the member_id of today.",
         "It may be null from time to time.",
+        "The value of this attribute is based on the day.",
         "If reader.kind is guest, the value of this attribute is the name of the desk.",
         "For onLoanEnd, the value of this attribute is reader.kind.",
     ] {
@@ -113,7 +114,6 @@ fn plain_words_are_no_claims() {
     for phrasing in [
         "It is unique.",
         "The reader wrote it, and the kind of it is up to the reader.",
-        "The value of this attribute is based on the day.",
         "Changes of the loan in the format:",
     ] {
         let (claims, description) = claims(phrasing);

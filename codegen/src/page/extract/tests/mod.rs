@@ -5,6 +5,7 @@ mod flattened;
 mod hard;
 mod pages;
 mod sections;
+mod values;
 
 use crate::diagnostic::Source;
 use crate::model::Model;

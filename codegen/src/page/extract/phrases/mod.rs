@@ -1,0 +1,134 @@
+//! The English of docs pages: every phrase that is recognised, and none elsewhere.
+//!
+//! They are those that pages of webhook events have in common; no vendor is known here.
+
+mod claims;
+mod pages;
+mod unread;
+mod values;
+
+use crate::page::pattern::Pattern;
+pub(super) use claims::*;
+pub(super) use pages::*;
+pub(super) use unread::*;
+pub(super) use values::*;
+
+/// A line that the attributes of an event follow.
+pub(super) static LIST_HEADING: Pattern = Pattern::new(
+    r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) (?:the )?[\w .'`-]{1,60}:?$|^(?:(?:data|event|payload|object|[\w.]*\.[\w.]*) )?(?:object )?attributes:?$|^[\w .,'`-]{0,80}\bfollowing attributes:$",
+);
+
+/// What makes a sentence of a line that begins as [`LIST_HEADING`] does.
+pub(super) static NO_LIST_HEADING: Pattern = Pattern::new(
+    r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) .*(?:\.$|\b(?:that|which|who|whose|when|if|is|are|was|were|has|have|had|can|will|may)\b)",
+);
+
+/// That a list is one of the whole data, and not of an attribute in it.
+pub(super) static WHOLE_DATA: Pattern =
+    Pattern::new(r"(?i)\b(?:data|payload|event|request|body)\b");
+
+/// A line that an example follows, or other code.
+pub(super) static EXAMPLE_CAPTION: Pattern = Pattern::new(
+    r"(?i)^(?:an |the )?(?:(?:sample|example)(?: (?:payload|data|json|response|object|changes))?|(?:payload|data|json) (?:example|sample))s?\s*:?$",
+);
+
+/// The name of the file that the code below it is from.
+pub(super) static FILE_CAPTION: Pattern =
+    Pattern::new(r"^[\w.-]+\.(?:json|jsx?|tsx?|ya?ml|py|rb|sh)\s*:?$");
+
+/// The events that prose speaks of.
+pub(super) static EVENT_MENTION: Pattern = Pattern::new(r"\b([A-Za-z_][\w.:-]*\w) event\b");
+
+/// A sentence that tells when an event fires.
+pub(super) static EVENT_TRIGGER: Pattern = Pattern::new(
+    r"(?i)^(?:(?:when|whenever|if|each time|every time)\b.{0,300}?,? |.{0,300}?[,;:.] (?:and |so |then )?)?(?:the )?([a-z_][\w.:-]*\w)(?: event)? is (?:not )?(?:triggered|fired|sent|raised|emitted|invoked)\b",
+);
+
+/// A sentence that tells how to receive an event.
+pub(super) static EVENT_SUBSCRIBE: Pattern =
+    Pattern::new(r"(?i)^(?:subscribe to|register for) (?:the )?([a-z_][\w.:-]*\w)\b");
+
+/// A title that says no more than the event.
+pub(super) static EVENT_TITLE: Pattern =
+    Pattern::new(r"(?i)^(?:configure|about|the|event:?)?\s*([a-z_][\w.:-]*\w)(?: events?)?$");
+
+/// What stands before the name of an event in a heading.
+pub(super) static TITLE_START: Pattern = Pattern::new(r"(?i)^(?:configure|event:?)\s+(?:the\s+)?");
+
+/// The events that a manifest subscribes to; the first is the piece.
+pub(super) static MANIFEST: Pattern =
+    Pattern::new(r#"["']?events["']?\s*:\s*\{\s*["']([^"']+)["']\s*:\s*\{"#);
+
+/// Code of a program.
+pub(super) static PROGRAM: Pattern = Pattern::new(
+    r"(?m)^\s*(?:module\.)?exports\b|\bfunction\b|=>|\bconsole\.|^\s*(?:import|const|let|var|curl|npm|def|async)\b",
+);
+
+/// What may follow the full stop of a sentence without a space.
+pub(super) static GLUED_SENTENCE: Pattern = Pattern::new(
+    r"^(?:(?:Notes?|Important|Example|Possible values|Warning|Tip)\s*:|(?:The|If|For|This|When|In|A|An)\s)",
+);
+
+/// A word with a full stop that ends no sentence.
+pub(super) static ABBREVIATION: Pattern =
+    Pattern::new(r"(?i)(?:^|[\s(])(?:e\.g|i\.e|vs|no|approx)$");
+
+/// The end of a line that introduces a list.
+pub(super) static INTRODUCTION: Pattern = Pattern::new(r"[:,]$");
+
+/// The place of an attribute that changed, in the format of the changes: the object, the array.
+pub(super) static CHANGED: Pattern = Pattern::new(
+    r#"(?i)<\s*(?:([\w.]+)\.)?((?:non-)?array )?(?:changed )?(?:attribute|field|property)s?(?: name)?(?: (?:that|which)(?: was| is| were| has| have)? (?:changed|modified|updated))?\s*>"#,
+);
+
+/// That a shape of a change is that of arrays.
+pub(super) static OF_ARRAYS: Pattern = Pattern::new(
+    r"(?i)(?:^|[^-\w])(?:(?:array|list) (?:attributes?|fields?)|(?:attributes?|fields?) (?:that|which) (?:is|are) (?:an? )?(?:arrays?|lists?))\b",
+);
+
+/// A key of JSON.
+pub(super) static KEY: Pattern = Pattern::new(r#""([A-Za-z_$@][\w.$@-]*)"\s*:"#);
+
+/// The old value, and the new one.
+pub(super) static OLD: Pattern = Pattern::new(r"(?i)\b(?:old|previous|before|prior|original)\b");
+/// See [`OLD`].
+pub(super) static NEW: Pattern = Pattern::new(r"(?i)\b(?:new|current|after|modified|updated)\b");
+
+/// The name of an attribute that has the changes of an event.
+pub(super) static CHANGES_NAME: Pattern = Pattern::new(r"(?i)^(?:\w*_)?changes$");
+
+/// A label that can be no attribute, because it is written as a word of a sentence.
+pub(super) static PLAIN_NAME: Pattern = Pattern::new(r"^[a-z_$@][\w.$@-]*$");
+
+#[cfg(test)]
+mod tests {
+    use crate::page::pattern::Pattern;
+
+    /// The regular expressions in the source code of this module.
+    fn phrases() -> Vec<&'static str> {
+        let files = [
+            include_str!("mod.rs"),
+            include_str!("claims.rs"),
+            include_str!("pages.rs"),
+            include_str!("unread.rs"),
+            include_str!("values.rs"),
+        ];
+        let code = files.into_iter().map(|file| file.split("#[cfg(test)]").next().unwrap_or(file));
+        let news = code.flat_map(|code| code.split("Pattern::new(").skip(1));
+        let literals = news.filter_map(|code| code.split_once('r')).map(|(_, literal)| literal);
+        let raw = |literal: &'static str| match literal.strip_prefix("#\"") {
+            Some(literal) => literal.split_once("\"#"),
+            None => literal.strip_prefix('"')?.split_once('"'),
+        };
+        literals.filter_map(raw).map(|(phrase, _)| phrase).collect()
+    }
+
+    #[test]
+    fn every_phrase_can_be_read() {
+        let all = phrases();
+        assert!(all.len() > 50, "{}", all.len());
+        for phrase in all {
+            assert!(Pattern::new(phrase).regex().is_some(), "{phrase}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The English that shows that a sentence says something of an attribute which a description does
+//! not: which values it has, when it is there, how long it can be, that it goes.
+
+use crate::page::pattern::Pattern;
+
+/// Values of which a sentence says that they changed, and words that ask and do not state.
+pub(in crate::page::extract) static SAYS_NOTHING: Pattern = Pattern::new(
+    r"(?ix)
+    \b(?:old|new|previous|current|prior|original|modified|changed|another|other|both)
+        (?:\s+(?:and|or)\s+(?:the\s+)?(?:old|new|previous|current|modified|changed))?
+        \s+values?(?:\s+(?:of|for)\s+(?:the|these|those|each)\s+\w+)?\b
+    | \b(?:whose\s+)?values?\s+(?:(?:that|which)\s+)?(?:have|has|were|was)\s+(?:been\s+)?
+        (?:changed|modified|updated)\b
+    | \b(?:specif\w+|indicat\w+|tells?|shows?|sees?|determin\w+|defines?|states?|says?|checks?
+        |denotes?|know|knows|even|as|flag|true|false)\s+if\b
+    | \b(?:this|its|the)\s+value\s+is\s+(?:auto|system)-?generated\b
+    | \b(?:read|view)-only\b | \bthe\s+only\b",
+);
+
+/// A sentence about a truth: all of it tells what the truth means.
+pub(in crate::page::extract) static WHETHER: Pattern = Pattern::new(
+    r"(?i)^(?:(?:a\s+)?(?:flag|boolean|marker|switch)\b.*\b|(?:specif\w+|indicat\w+|tells?|shows?|states?|says?|denotes?|determin\w+|defines?)\s+)?(?:whether|if)\b[^,:;]*$|^(?:set to )?true\s+(?:if|when|where)\b[^,:;]*$",
+);
+
+/// A sentence about null or about values, which no question is.
+pub(in crate::page::extract) static OF_VALUES: Pattern = Pattern::new(
+    r"(?ix)
+    \b(?:null|nullable|non-null)\b
+    | \bvalues\b
+    | ^value\s+(?:is|can|may|must|will|should|comes|depends|follows|for|in|when|if)\b | \bvalue:
+    | \b(?:this|its|that|such|single|same|fixed|constant|default|possible|allowed|valid|attribute|
+        field|attribute's|field's|property)\s+value\b
+    | \bthe\s+value\s+(?:\w+(?:s|ed)|can|may|must|will|should|shall|has|for|in|when|if)\b
+    | \bvalue\s+of\s+(?:this|the\s+(?:attribute|field|property))\b
+    | \bvalue\s+of\s+[`'\x22]?(?:\w+[_.]\w+|\w+[`'\x22])[\w.`'\x22]*\s
+    | \b[\w.`'\x22]+\s+value\s+(?:is|can\s+be|may\s+be|must\s+be|will\s+be|should\s+be)\b
+    | \b(?:possible|allowed|valid|supported|accepted|permitted)\s+(?:\w+\s+)?
+        (?:options|choices|statuses|states|types|kinds|modes|constants|literals)\b
+    | ^(?:options|choices|enum(?:eration)?)\b
+    | (?:^|\b(?:is|are|be|being|as|takes|holds|has)\s+|[:,;(]\s*)(?:either\s+|any\s+)?
+        one\s+of\s+(?:`|'|\x22|these|the\s+following)
+    | \b(?:is|are|be)\s+one\s+of\b
+    | (?:^|\b(?:is|are|be|takes|holds|has)\s+)either\b.*\sor\b
+    | ^(?:can|may|must|could|will|should)\s+be\b",
+);
+
+/// A sentence about presence, defaults, lengths, forms or deprecation.
+pub(in crate::page::extract) static OF_LIMITS: Pattern = Pattern::new(
+    r"(?ix)
+    \b(?:is|are|be|remains?|becomes?|stays?|left|returned|sent|comes|or|an?)\s+(?:\w+\s+)?
+        (?:empty|blank|absent|omitted|missing|unset|undefined)(?:[.,;)\s]|$)
+    | ^(?:empty|blank|absent|omitted|missing|unset)\b
+    | \b(?:is|are|be)\s+(?:not|never|only|also)\s+
+        (?:set|present|sent|included|returned|available|there|shown|populated|filled)\b
+    | (?:^|[.,;(]\s*|\b(?:is|are|be|and|but|not)\s+)(?:only\s+|not\s+)?
+        (?:present|available|sent|returned|populated|included|set|filled|applicable|shown|visible)\s+(?:only\s+)?(?:when|if|for|after|until|while|unless|in)\b
+    | \b(?:applies|exists|appears|holds)\s+(?:only\s+)?(?:when|if|for|to|in)\b
+    | \b(?:always|never|unless|except|excluding|otherwise)\b
+    | (?:^|[^-\w])only\s+(?:if|when|for|in|where|after|before|until|with|to|present|available|sent|
+        set|returned|included|applicable|shown|one|digits|letters|numbers|lower|upper|\w+\s+or\b)
+    | \bonly(?:[.)]|$)
+    | \bif\b
+    | ^when(?:ever)?\b[^,]*,\s*(?:then\s+)?(?:the|this|its|it|no|a|an|only|all)\b
+    | ^(?:for|in|on|with|as\s+for)\b.*,$
+    | (?:^|,\s+)(?:(?:it|they|this|that|each|every|which)\s+(?:\w+\s+)?|the\s+\w+\s+)?
+        must\s+(?:not\s+)?(?:be|have|contain|match|start|begin|end|consist)\b
+    | (?:^|\b(?:is|are)\s+|[(,;]\s*)(?:not\s+|always\s+)?(?:required|optional|mandatory)\b
+    | \bby\s+default\b | \bdefaults?(?:\s+values?)?(?:\s+(?:is|to|are)\b|:|\s*=|\)) | \(default\b
+    | \b(?:is|as)\s+the\s+default\b | ^defaults?\b[:\s]
+    | \bdeprecated\b | \bobsolete\b | \bdiscontinued\b | \bsuperseded\b
+    | \bno\s+longer\s+(?:used|supported|sent|available|returned|set|present|included|valid|filled)\b
+    | \b(?:will\s+be|to\s+be)\s+removed\b | \bdo\s+not\s+(?:use|rely)\b
+    | \b(?:max(?:imum)?|min(?:imum)?)\.?\s*(?:length|size|values?|characters|chars|\d|of\s+\d|is\b|:)
+    | \b(?:at\s+most|at\s+least|up\s+to|(?:no|not)\s+(?:more|longer|less|fewer)\s+than|fewer\s+than|
+        less\s+than|more\s+than|greater\s+than|exceeds?|between)\s+(?:\d|\w+\s+
+        (?:characters|chars|letters|digits|bytes|items|elements|entries)\b)
+    | \blength\s*(?::|\bis\b|\bmust\b|\d|of\s+(?:\d|this|the\s+(?:value|attribute|field)))
+    | \b\d+[\s-]*(?:characters?|chars?|letters|digits|bytes)\b
+    | \b(?:is|are|be|always)\s+(?:\w+ly\s+)?(?:masked|encrypted|hashed|truncated|redacted|rounded|
+        obfuscated|anonymi[sz]ed|case-(?:in)?sensitive|read-only|immutable|fixed|constant)\b",
+);

@@ -1,0 +1,107 @@
+//! The English of lists of values.
+
+use crate::page::pattern::Pattern;
+
+/// A word for the values of an attribute, or the first words of a sentence that lists them.
+pub(in crate::page::extract) static VALUES_LABEL: Pattern = Pattern::new(
+    r"(?ix)
+    (?:^|[\s(,;:]) (?P<values>
+        (?:(?:the|its|all|some) \s+)?
+        (?:possible|potential|allowed|valid|supported|accepted|acceptable|permitted|permissible
+            |available|expected|known|legal|predefined)
+        \s+ (?:[\w-]+ \s+)?
+        (?:values?|options?|choices|statuses|states|types|kinds|modes|constants|literals) )\b
+    | ^(?P<start>
+        (?:(?:the|its|all) \s+)?
+        (?:(?:possible|allowed|valid|supported|accepted|permitted) \s+ (?:[\w-]+ \s+)? \w+s
+            |values|options|choices|enum(?:eration)?(?:\s+values?)?) )\b
+    | (?:^|[\s(,;:]) (?P<one>
+        (?:(?:(?:can|may|must|will|should|shall|has\s+to)\s+be|is|are|as|being|takes|holds) \s+)?
+        (?:(?:either|any) \s+)? one \s+ of
+        (?:\s+(?:the\s+following|these))? (?:\s+(?:values?|options?|strings?|words?))?
+        (?:\s*[:=]|\s+[-–—])? ) \s
+    | (?:^|(?:^|\s)(?P<verb>(?:can|may|must|will|should|shall|has\s+to)\s+be|is|are)\s+)
+        (?P<either>either) \s",
+);
+
+/// A subject of which a sentence says the values, and no more of the sentence.
+pub(in crate::page::extract) static VALUES_SUBJECT: Pattern = Pattern::new(
+    r"(?i)^(?:(?:the|this|its|an?)\s+)?(?:values?|attribute|field|property|it)(?:\s+(?:of|for)\s+(?:this|the)\s+\w+)?(?:\s+(?:can|may|must|will|should)\s+be|\s+is)?$",
+);
+
+/// What may stand between a word for the values and the list of them: other words, brackets, a
+/// verb. The piece is there if a sign ends it.
+pub(in crate::page::extract) static VALUES_VERB: Pattern = Pattern::new(
+    r"(?ix)^
+    (?:\s* [(\[] [^()\[\]]{0,80} [)\]])?
+    (?: (?: \s+ (?:for|of|in|on|from|with|by|at|that|which|as|per|under|the|this|it|you|and|to|here|now)
+        (?:\s+ [\w`'] [\w`'./-]*){0,8}? )?
+        \s+ (?:are|is|includes?|can\s+be|may\s+be|must\s+be) \b
+        (?:\s* [(\[] [^()\[\]]{0,80} [)\]])?
+        (?:\s+ (?:currently|limited\s+to|as\s+follows|either|any\s+of|one\s+of|the\s+following
+            |following|these|values?|options?) \b)*
+        \s* (?P<verb_sign>[:=]|[-–—]\s|$)?
+      | (?: \s+ (?:for|of|in|on|from|with|by|at|that|which|as|per|under|the|this|it|you|and|to|here|now)
+        (?:\s+ [\w`'] [\w`'./-]*){0,8}? )?
+        \s* (?P<sign>[:=]|[-–—]\s) )
+    \s*",
+);
+
+/// A list in brackets behind a word for the values.
+pub(in crate::page::extract) static VALUES_IN_BRACKETS: Pattern =
+    Pattern::new(r"^\s*[(\[{]([^()\[\]{}]{3,300})[)\]}]\.?$");
+
+/// What follows `one of` where it counts things and not values.
+pub(in crate::page::extract) static ONE_OF_THINGS: Pattern = Pattern::new(
+    r"(?i)^(?:the|these|those|its|his|her|our|your|their|my|this|that|several|many|all|some|\w+ \w+ (?:that|which|who))\b",
+);
+
+/// The end of a text that values follow.
+pub(in crate::page::extract) static VALUES_AWAITED: Pattern = Pattern::new(
+    r"(?i)\bvalues?\b[^.]*[:,]$|\bone of the following[^.]*:$|\b(?:possible|allowed|valid|supported|accepted|permitted)\s+(?:\w+\s+)?(?:values|\w+s\b[^.]*:)$",
+);
+
+/// A value with its meaning, where the value is a number or a truth.
+pub(in crate::page::extract) static NUMBERED_VALUE: Pattern =
+    Pattern::new(r"^[`']?(-?\d+|true|false)[`']?\s*(?:[:=]|[-–—]\s)\s*(\S.*)$");
+
+/// A value with its meaning.
+pub(in crate::page::extract) static NAMED_VALUE: Pattern =
+    Pattern::new(r#"^[`'"]?([^\s:`'",]+)[`'"]?\s*(?::\s+|\s[-–—=]\s+)(\S.*)$"#);
+
+/// A value with its meaning in parentheses.
+pub(in crate::page::extract) static VALUE_IN_PARENTHESES: Pattern =
+    Pattern::new(r#"^[`'"]?([^\s`'"]+)[`'"]?\s*\((.+)\)$"#);
+
+/// A value in quotes or in a code font.
+pub(in crate::page::extract) static QUOTED: Pattern =
+    Pattern::new(r#"^(?:`[^`]+`|'[^']+'|"[^"]+")$"#);
+
+/// A word that no value of several words has.
+pub(in crate::page::extract) static WORD_OF_SENTENCE: Pattern = Pattern::new(
+    r"(?i)\b(?:see|is|are|was|were|be|below|above|following|listed|depends?|depending|varies|vary|differs?|which|that|you|your|if|when|can|may|must|will|should|has|have|decides?|defined|refers?|or|and)\b",
+);
+
+/// Several numbers: the first and the last.
+pub(in crate::page::extract) static RANGE: Pattern =
+    Pattern::new(r"(?i)^-?\d+\s*(?:-|–|—|to|through|\.\.+|…)\s*-?\d+$");
+
+/// Words for the values that a list does not name.
+pub(in crate::page::extract) static OTHERWISE: Pattern = Pattern::new(
+    r"(?i)^(?:(?:or|and)\s+)?((?:the|a|an|any|other|another|your|its|all|whatever|some)\s+\S.*|so on|etc)$",
+);
+
+/// Where a sentence begins that is glued to a list of values.
+pub(in crate::page::extract) static AFTER_VALUES: Pattern = Pattern::new(
+    r"\.\s+[A-Z]|[.,]?\s*(?:Notes?|Important|Example)\s*:|\.?\s+(?:The (?:value|attribute|default)|If (?:the|a|an|this)\b|When (?:the|a|an)\b|For (?:more|example|the|information)\b|This (?:attribute|value|is)\b)|\.(?:The|If|When|For|This)\s",
+);
+
+/// Null among values, and the condition under which it is one.
+pub(in crate::page::extract) static NULL_AMONG_VALUES: Pattern = Pattern::new(
+    r"(?i)^(?:or\s+)?[`'\x22]?null[`'\x22]?(?:\s*[:(]\s*|\s+[-–—]\s+|\s+|$)(?:((?:if|when)\s.+?)\)?|[^()]*\))?$",
+);
+
+/// A word that says how something is, and names no value where it stands alone.
+pub(in crate::page::extract) static ADJECTIVE: Pattern = Pattern::new(
+    r"(?i)^(?:non|un|auto|case|read|write)-\w+$|^\w+(?:ed|able|ible|ic|al|ive|ous|less|ful)$",
+);

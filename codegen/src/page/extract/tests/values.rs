@@ -1,0 +1,163 @@
+//! Lists of values in the words of many pages.
+
+use crate::model::Fact;
+use crate::page::outline::Entry;
+
+use super::{at, event, flat};
+
+/// The attribute `state` of a loan with this type and text.
+fn state(type_: &str, text: &str) -> Entry {
+    let list = format!(
+        "- loanobject\nThe loan.\n- state{type_}\n{text}\n- titlestring\nTitle of the book."
+    );
+    at(&event(&flat(&list)), "loan.state").clone()
+}
+
+/// The values, `null` if a claim says so, and the words for others.
+fn values(entry: &Entry) -> String {
+    let values = entry.values.iter().map(|it| it.value.to_string());
+    let facts = entry.claims.iter().map(|it| it.fact.to_string());
+    let otherwise = entry.otherwise.iter().map(|words| format!("else {words}"));
+    values.chain(facts).chain(otherwise).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn labels_have_any_words_and_lists_any_signs() {
+    for text in [
+        "State of the loan. Possible values (enum): lent, back",
+        "State of the loan. Valid values: lent, back",
+        "State of the loan. Possible values are lent and back.",
+        "State of the loan. Allowed values: lent, back",
+        "State of the loan. Can be one of: lent, back",
+        "State of the loan. Possible values: [lent, back]",
+        "State of the loan. Supported values include: lent, back.",
+        "State of the loan. Supported values include lent and back.",
+        "State of the loan. Possible states - lent, back",
+        "State of the loan. Possible order states: lent, back",
+        "State of the loan. One of lent or back.",
+        "State of the loan. One of: lent, back.",
+        "State of the loan. One of the following values: lent, back",
+        "State of the loan. Either lent or back.",
+        "State of the loan. Must be either lent or back.",
+        "State of the loan. Valid values: {lent, back}",
+        "State of the loan. Possible values: \"lent\" or \"back\"",
+        "State of the loan. Possible values: `lent` | `back`",
+        "State of the loan. Possible values: lent / back",
+        "State of the loan. Possible values: lent/back",
+        "State of the loan. The value is one of lent, back.",
+        "State of the loan. Its value must be one of `lent` and `back`.",
+        "State of the loan. Values: lent, back",
+        "State of the loan. The values are lent and back.",
+        "State of the loan. Enum: lent, back",
+        "State of the loan. Accepted values — lent; back",
+        "State of the loan. The possible values for this attribute are: lent and back.",
+        "State of the loan. Possible values in the second version: lent, back",
+        "State of the loan. Possible values lent, back",
+        "State of the loan. Possible values (lent, back).",
+        "State of the loan (possible values: lent, back).",
+        "State of the loan, one of `lent`, `back`.",
+        "State of the loan.\nPossible values\nlent, back",
+        "State of the loan.\nAllowed values (see the desk):\n- lent\n- back",
+    ] {
+        let entry = state("string", text);
+        assert_eq!(values(&entry), "lent, back", "{text}\n{entry:#?}");
+        let description: Vec<_> = entry.description.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(description.len(), 1, "{text} {description:?}");
+        assert!(description[0].starts_with("State of the loan"), "{text} {description:?}");
+    }
+}
+
+#[test]
+fn a_single_value_is_a_list() {
+    for text in [
+        "Possible value is lent.",
+        "The only possible value: lent",
+        "Allowed value is `lent`.",
+        "Supported value = lent",
+        "Valid values: lent",
+        "Possible values: ['lent']",
+    ] {
+        assert_eq!(values(&state("string", text)), "lent", "{text}");
+    }
+}
+
+#[test]
+fn values_of_several_words_stay_whole() {
+    for (text, found) in [
+        ("Possible values: In a meeting, Away and Busy", "In a meeting, Away, Busy"),
+        ("Possible values: on hold or in transit", "on hold, in transit"),
+        ("Possible values: \"a, b\", \"c or d\"", "a, b, c or d"),
+        ("Possible values: text/plain, text/html", "text/plain, text/html"),
+        (
+            "Possible values: lent, back, or the name of a shelf",
+            "lent, back, else the name of a shelf",
+        ),
+        ("Possible values: reader's desk, box", "reader's desk, box"),
+    ] {
+        assert_eq!(values(&state("string", text)), found, "{text}");
+    }
+}
+
+#[test]
+fn null_among_the_values_is_a_claim() {
+    for (type_, text, found) in [
+        ("string", "Possible values: lent, back, or null.", "lent, back, null"),
+        ("string", "Possible values: null, lent, back", "lent, back, null"),
+        ("string", "One of `lent`, `back` or `null`.", "lent, back, null"),
+        ("string", "Valid values: [\"lent\", \"back\", null]", "lent, back, null"),
+        ("string", "Possible values: lent | back | null (nobody knows)", "lent, back, null"),
+        ("integer", "Possible values: 1, 2, null", "1, 2, null"),
+        ("boolean", "Possible values: true, false, null", "true, false, null"),
+        ("boolean", "Either true, false or null.", "true, false, null"),
+        ("string", "Possible values:\n- lent\n- back\n- null", "lent, back, null"),
+    ] {
+        let entry = state(type_, text);
+        assert_eq!(values(&entry), found, "{text}");
+        assert!(entry.description.is_empty(), "{text} {entry:#?}");
+        assert!(entry.values.iter().all(|it| it.value.to_string() != "null"));
+    }
+}
+
+#[test]
+fn null_among_the_values_may_have_a_condition() {
+    let entry = state("string", "Possible values: lent, back, null if loan.title is unknown_title");
+    let null = entry.claims.iter().find(|it| it.fact == Fact::Null).expect("null");
+    assert_eq!(null.when.as_ref().expect("a condition").words, "loan.title is unknown_title");
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_not_understood() {
+    for text in [
+        "Possible values: see in the list of shelves of your branch",
+        "Possible values: depends on the plan",
+        "Possible values are listed in the catalogue.",
+        "Possible values:",
+        "Possible values:\nThe desk knows them.",
+        "Allowed values (enum) vary from desk to desk.",
+        "One of the following values:",
+        "Values follow the moon: a or b decides the reader.",
+        "The state takes either the first or the last of them.",
+    ] {
+        let entry = state("string", text);
+        assert!(entry.values.is_empty(), "{text} {entry:#?}");
+        let facts: Vec<_> = entry.claims.iter().map(|it| &it.fact).collect();
+        assert_eq!(facts, [&Fact::NotUnderstood], "{text} {entry:#?}");
+    }
+    let range = state("integer", "Possible values: 1 to 5");
+    assert_eq!(values(&range), "not understood");
+    let part = state("string", "Possible values: lent, back, see what the desk has written there");
+    assert_eq!(values(&part), "lent, back, not understood");
+}
+
+#[test]
+fn words_that_look_like_labels_list_nothing() {
+    for text in [
+        "One of the readers at the desk.",
+        "Name of one of the two authors.",
+        "The road on either side of the river.",
+        "What is possible on this shelf: much.",
+    ] {
+        let entry = state("string", text);
+        assert_eq!((entry.values.len(), entry.claims.len()), (0, 0), "{text} {entry:#?}");
+    }
+}

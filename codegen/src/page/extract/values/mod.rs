@@ -1,0 +1,327 @@
+//! The possible values of an attribute: a line of them, a line for each, or a bullet for each.
+
+mod label;
+mod list;
+
+use crate::page::outline::{PossibleValue, Sentence};
+use crate::spec::Scalar;
+
+use super::listing::{Fragment, FragmentKind, Item};
+use super::phrases;
+use super::text::sentences;
+use label::{Kind, Label};
+
+/// The text of an attribute, its values apart.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    pub(super) values: Vec<PossibleValue>,
+    pub(super) otherwise: Option<String>,
+    pub(super) sentences: Vec<Sentence>,
+    /// The sentences that introduce values that were read, by their position.
+    pub(super) introductions: Vec<usize>,
+    /// Lists of values, and pieces of them, that could not be read.
+    pub(super) unread: Vec<Sentence>,
+}
+
+/// Reads the values of an attribute out of its text.
+pub(super) fn read(item: &Item) -> Reading {
+    let mut reader = Reader {
+        type_: item.type_.as_deref().unwrap_or_default(),
+        reading: Reading::default(),
+        awaits: Awaits::Nothing,
+    };
+    for fragment in &item.fragments {
+        reader.fragment(fragment);
+    }
+    reader.settle();
+    reader.reading
+}
+
+struct Reader<'a> {
+    type_: &'a str,
+    reading: Reading,
+    awaits: Awaits,
+}
+
+/// Whether values follow what was read last.
+enum Awaits {
+    Nothing,
+    /// The label of a list, of which nothing has been read yet.
+    List(Sentence),
+    /// A sentence that introduces values, by its position.
+    Values(usize),
+    /// More values.
+    More,
+}
+
+impl Reader<'_> {
+    fn fragment(&mut self, fragment: &Fragment) {
+        match fragment.kind {
+            FragmentKind::Value => self.one(fragment.line, &fragment.text),
+            FragmentKind::Text | FragmentKind::Note => self.line(fragment.line, &fragment.text),
+            FragmentKind::Code => {}
+        }
+    }
+
+    fn line(&mut self, line: usize, text: &str) {
+        let awaits = matches!(self.awaits, Awaits::List(_) | Awaits::More);
+        if phrases::NUMBERED_VALUE.matches(text) || (awaits && phrases::NAMED_VALUE.matches(text)) {
+            return self.one(line, text);
+        }
+        for sentence in sentences(line, text) {
+            self.sentence(line, &sentence.text);
+        }
+    }
+
+    /// A sentence, with what is glued to the list of values in it.
+    fn sentence(&mut self, line: usize, text: &str) {
+        let mut rest = text;
+        while let Some(label) = label::find(rest) {
+            let (list, behind) = match phrases::AFTER_VALUES.find(label.list) {
+                Some(behind) => label.list.split_at(behind.start()),
+                None => (label.list, ""),
+            };
+            if !self.labelled(line, &label, list.trim().trim_end_matches('.')) {
+                break;
+            }
+            rest = behind.trim_start_matches(['.', ',', ' ']);
+        }
+        let is_list = matches!(self.awaits, Awaits::List(_)) && is_list(rest);
+        if is_list {
+            self.list(line, &list::pieces(rest.trim_end_matches('.')), rest);
+        } else if !rest.is_empty() {
+            self.prose(line, rest);
+        }
+    }
+
+    /// The list behind a label; whether it is one.
+    fn labelled(&mut self, line: usize, label: &Label<'_>, list: &str) -> bool {
+        let pieces = list::pieces(list);
+        if label.kind != Kind::Marked && !is_sure(label.kind, &pieces) {
+            return false;
+        }
+        let before = label.before.trim_end_matches([',', ';', '(', '-', '–', '—', ' ']);
+        if !before.is_empty() {
+            self.prose(line, before);
+        }
+        self.settle();
+        let end = label.whole.len() - label.list.len() + list.len();
+        let words = label.whole.get(..end).unwrap_or(label.whole).trim();
+        if pieces.is_empty() {
+            self.awaits = Awaits::List(Sentence { line, text: words.to_owned() });
+        } else {
+            self.list(line, &pieces, words);
+        }
+        true
+    }
+
+    fn list(&mut self, line: usize, pieces: &[String], words: &str) {
+        self.awaits = Awaits::Nothing;
+        let is_alone = pieces.len() == 1;
+        let mut is_whole = true;
+        for piece in pieces {
+            is_whole &= self.piece(line, piece, is_alone);
+        }
+        if !is_whole {
+            self.reading.unread.push(Sentence { line, text: words.to_owned() });
+        }
+    }
+
+    fn prose(&mut self, line: usize, text: &str) {
+        self.settle();
+        self.reading.sentences.push(Sentence { line, text: text.to_owned() });
+        if phrases::VALUES_AWAITED.matches(text) {
+            self.awaits = Awaits::Values(self.reading.sentences.len() - 1);
+        }
+    }
+
+    /// A list that its label announced, and that did not come, could not be read.
+    fn settle(&mut self) {
+        if let Awaits::List(label) = std::mem::replace(&mut self.awaits, Awaits::Nothing) {
+            self.reading.unread.push(label);
+        }
+    }
+
+    /// A line or a bullet that is a value.
+    fn one(&mut self, line: usize, text: &str) {
+        if let Awaits::Values(introduction) = self.awaits {
+            self.reading.introductions.push(introduction);
+        }
+        self.awaits = Awaits::More;
+        let text = text.trim().trim_end_matches([',', ';']);
+        if !self.piece(line, text, false) {
+            self.reading.unread.push(Sentence { line, text: text.to_owned() });
+        }
+    }
+
+    /// A value, perhaps with its meaning; whether it can be one.
+    fn piece(&mut self, line: usize, text: &str, is_alone: bool) -> bool {
+        let of_two =
+            [&phrases::NUMBERED_VALUE, &phrases::NAMED_VALUE, &phrases::VALUE_IN_PARENTHESES];
+        let found = of_two.iter().find_map(|phrase| phrase.captures(text));
+        let part = |at: usize| found.as_ref().and_then(|it| it.get(at)).map(|it| it.as_str());
+        if let Some(null) = phrases::NULL_AMONG_VALUES.captures(text) {
+            let condition = null.get(1).map(|words| format!("null {}", words.as_str()));
+            let text = condition.unwrap_or_else(|| "null".to_owned());
+            self.reading.sentences.push(Sentence { line, text });
+        } else if let (Some(value), Some(meaning)) = (part(1), part(2)) {
+            self.value(line, value, Some(meaning.to_owned()));
+        } else if let Some(otherwise) = phrases::OTHERWISE.captures(text) {
+            let words = otherwise.get(1).map_or(text, |words| words.as_str());
+            return self.otherwise(words);
+        } else if self.is_value(text, is_alone) {
+            self.value(line, text, None);
+        } else {
+            return text.is_empty();
+        }
+        true
+    }
+
+    /// Whether a piece can be a value. A few words that stand alone are rather a sentence.
+    fn is_value(&self, text: &str, is_alone: bool) -> bool {
+        let is_name = !is_alone || list::is_plain_value(text);
+        let is_range = is_number(self.type_) && phrases::RANGE.matches(text);
+        is_name && list::is_value(text) && !is_range
+    }
+
+    /// Words for all other values; a list that has values has them once.
+    fn otherwise(&mut self, words: &str) -> bool {
+        let can_be = self.reading.otherwise.is_none() && !self.reading.values.is_empty();
+        if can_be {
+            self.reading.otherwise = Some(words.to_owned());
+        }
+        can_be
+    }
+
+    fn value(&mut self, line: usize, text: &str, meaning: Option<String>) {
+        let text = text.trim_matches(['`', '"', '\'']);
+        self.reading.values.push(PossibleValue { line, value: scalar(self.type_, text), meaning });
+    }
+}
+
+/// Whether what follows a label without a sign is a list.
+fn is_sure(kind: Kind, pieces: &[String]) -> bool {
+    let is_otherwise = |piece: &String| phrases::OTHERWISE.matches(piece);
+    let is_piece = |piece: &String| list::is_plain_value(piece) || is_otherwise(piece);
+    match pieces {
+        [] => false,
+        [only] => {
+            let is_adjective = phrases::ADJECTIVE.matches(only) && !list::is_quoted(only);
+            kind == Kind::Single && list::is_plain_value(only) && !is_adjective
+        }
+        [first, ..] => !is_otherwise(first) && pieces.iter().all(is_piece),
+    }
+}
+
+/// Whether a line below the label can be the list of values.
+fn is_list(text: &str) -> bool {
+    let pieces = list::pieces(text.trim_end_matches('.'));
+    !pieces.is_empty() && pieces.iter().all(|piece| piece.split(' ').count() <= 2)
+}
+
+fn is_number(type_: &str) -> bool {
+    let type_ = type_.to_lowercase();
+    ["integer", "int", "number", "long"].iter().any(|number| type_.contains(number))
+}
+
+/// A value as the type of its attribute has it; a string if it is none of those.
+pub(super) fn scalar(type_: &str, text: &str) -> Scalar {
+    let truth = text.parse().ok().filter(|_| type_.to_lowercase().contains("bool"));
+    let number = text.parse().ok().filter(|_| is_number(type_));
+    truth
+        .map(Scalar::Boolean)
+        .or(number.map(Scalar::Integer))
+        .unwrap_or_else(|| Scalar::String(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(type_: &str, lines: &[(FragmentKind, &str)]) -> Reading {
+        let fragments = lines.iter().enumerate().map(|(number, (kind, text))| Fragment {
+            line: number + 2,
+            kind: *kind,
+            text: (*text).to_owned(),
+        });
+        let mut item = Item::new("state".to_owned(), 1, None, Some(type_.to_owned()));
+        fragments.for_each(|it| item.push(it));
+        read(&item)
+    }
+
+    fn shown(reading: &Reading) -> Vec<String> {
+        let values = reading.values.iter();
+        values
+            .map(|it| format!("{:?} {}", it.value, it.meaning.as_deref().unwrap_or("-")))
+            .collect()
+    }
+
+    use FragmentKind::{Text, Value};
+
+    #[test]
+    fn values_of_one_line_end_where_a_sentence_begins() {
+        let found = reading(
+            "string",
+            &[(
+                Text,
+                "State of the loan. Possible values: open, closed. The value of this attribute is null when it is lost.",
+            )],
+        );
+        assert_eq!(shown(&found), ["String(\"open\") -", "String(\"closed\") -"]);
+        let texts: Vec<_> = found.sentences.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            ["State of the loan.", "The value of this attribute is null when it is lost."]
+        );
+    }
+
+    #[test]
+    fn values_have_the_type_of_their_attribute() {
+        let found = reading("boolean", &[(Text, "Possible values: true, false, desk")]);
+        assert_eq!(shown(&found), ["Boolean(true) -", "Boolean(false) -", "String(\"desk\") -"]);
+        let found = reading(
+            "integer",
+            &[
+                (Text, "The default states and their values are,"),
+                (Text, "0: Lent"),
+                (Text, "1: Back (also: lost)"),
+                (Text, "Other states can be added."),
+            ],
+        );
+        assert_eq!(shown(&found), ["Integer(0) Lent", "Integer(1) Back (also: lost)"]);
+        assert_eq!(found.sentences.len(), 2);
+    }
+
+    #[test]
+    fn other_values_are_told_in_words() {
+        let found = reading(
+            "string",
+            &[(
+                Text,
+                "Possible values: OPEN, CLOSED, or the name of the shelf that the reader chose.",
+            )],
+        );
+        assert_eq!(found.values.len(), 2);
+        assert_eq!(found.otherwise.as_deref(), Some("the name of the shelf that the reader chose"));
+    }
+
+    #[test]
+    fn bullets_can_be_values() {
+        let found = reading(
+            "string",
+            &[(Text, "Possible values:"), (Value, "Rule: The book is late."), (Value, "desk")],
+        );
+        assert_eq!(shown(&found), ["String(\"Rule\") The book is late.", "String(\"desk\") -"]);
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_value_is_not_dropped() {
+        let found = reading(
+            "string",
+            &[(Text, "Possible values: see in the list of shelves of your branch")],
+        );
+        assert!(found.values.is_empty());
+        let unread: Vec<_> = found.unread.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(unread, ["Possible values: see in the list of shelves of your branch"]);
+    }
+}
