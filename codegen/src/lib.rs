@@ -18,7 +18,7 @@
 //! | [`spec`] | a mirror of the YAML, and the place of everything in it |
 //! | [`model`] | the resolved spec, and the proof that it is sound |
 //! | `words` | the model in sentences, and Markdown: shared by all that write for people |
-//! | [`mod@lower`] | links references, decides names, reports what cannot be |
+//! | [`fn@lower`] | links references, decides names, reports what cannot be |
 //! | [`interpret`] | validates bodies by the model itself |
 //! | [`mod@emit`] | an emitter for each thing that is generated |
 //! | [`schema`] | the JSON Schemas of the spec language, made from [`spec`] |

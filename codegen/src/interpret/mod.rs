@@ -28,8 +28,9 @@ pub use report::{Deviation, Examination, Excused, LIMIT, Report, Trace};
 impl Interpreter<'_> {
     /// Looks at a body, and notes which rules it was held to and kept.
     ///
-    /// The caller may know which event it is, as index in [`Model::events`]. Then the body is taken
-    /// to come from the module of that event: it is the event of that module that it names.
+    /// The caller may know which event it is, as index in
+    /// [`Model::events`](crate::model::Model::events). Then the body is taken to come from the
+    /// module of that event: it is the event of that module that it names.
     pub fn examine(&self, body: &[u8], event: Option<usize>) -> Examination {
         Look::new(self, Some(Trace::default())).body(body, event)
     }
