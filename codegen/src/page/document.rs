@@ -13,6 +13,19 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// What the form has and cannot be read, such as a table or a code block that never closes.
     pub unread: Vec<Unread>,
+    /// What is open at the end of the file, if anything is.
+    pub open_end: Option<OpenEnd>,
+}
+
+/// What the form of a page keeps open at the end of the file, which tells that more was to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenEnd {
+    /// The line of the file, from 1.
+    pub line: usize,
+    /// What is open.
+    pub why: String,
+    /// Whether it begins behind the last block, such as a bullet without words.
+    pub is_behind: bool,
 }
 
 /// The address that a page gives itself.

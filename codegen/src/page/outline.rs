@@ -22,6 +22,10 @@ pub struct Outline {
     pub envelope: Option<EventOutline>,
     /// The events, in the order of the page. One of which the page has no list has no attributes.
     pub events: Vec<EventOutline>,
+    /// Where the page breaks off, if it does. What would come behind it is not known, and the half of
+    /// a word, of a sentence or of code that it ends in is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Cut>,
     /// What could not be placed. Nothing of the page is dropped without being listed here.
     pub unplaced: Vec<Unread>,
 }
@@ -35,6 +39,28 @@ pub struct PlatformHint {
     pub version: String,
     /// Where it stands: an address, or a sentence.
     pub words: String,
+}
+
+/// The place where a page breaks off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cut {
+    /// The line of the last block.
+    pub line: usize,
+    /// What stands there.
+    pub text: String,
+    /// What tells that it is not whole.
+    pub why: String,
+}
+
+/// The attribute that a page ends with, where nothing stands behind the list of its last event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Last {
+    /// Its path.
+    pub path: String,
+    /// Its line.
+    pub line: usize,
+    /// Whether the page ends in its bullet, so that neither its name nor its type need be whole.
+    pub is_bare: bool,
 }
 
 /// What a page says of one event.
@@ -60,6 +86,10 @@ pub struct EventOutline {
     pub changes: Option<ChangesShape>,
     /// JSON of the page that is neither manifest nor code: examples of payloads, data or changes.
     pub examples: Vec<Example>,
+    /// The attribute that the page ends with; nothing if it goes on behind the list. Where the file
+    /// was cut between two attributes, nothing but this tells of it.
+    #[serde(skip)]
+    pub last: Option<Last>,
 }
 
 /// An attribute as the page lists it.
@@ -88,6 +118,9 @@ pub struct Entry {
     /// Sentences that speak of null, of a format or of another attribute.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
+    /// Whether the page breaks off in what it says of it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub cut: bool,
     /// The attributes in it. The same name may occur twice, as on the page.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<Entry>,

@@ -19,6 +19,7 @@ pub(crate) fn outline(event: &Event) -> EventOutline {
         attributes: maker.object(event.schema.root(), &Path(Vec::new())),
         changes: maker.changes(),
         examples: Vec::new(),
+        last: None,
     }
 }
 
@@ -74,6 +75,7 @@ impl<'s> Maker<'s> {
             values,
             otherwise: own.and_then(|it| self.schema.enums[it].otherwise.clone()),
             claims,
+            cut: false,
             attributes: object.map_or_else(Vec::new, |it| self.object(it, path)),
         }
     }

@@ -2,6 +2,7 @@
 //! reads in it, `outline.yaml`. `tests/pages/README.md` lists the pages and what is hard in each.
 
 mod corpus;
+mod cut;
 mod expectation;
 mod facts;
 
@@ -146,6 +147,8 @@ fn said(document: &Document) -> String {
     let mut lines: Vec<String> = unusable.iter().map(|it| format!("unusable: {it}")).collect();
     let names = outline.events.iter().map(|it| format!("event: {}", it.event));
     lines.extend(names);
+    let cut = outline.cut.iter();
+    lines.extend(cut.map(|it| format!("{}: breaks off: {}: {}", it.line, it.text, it.why)));
     let unplaced = outline.unplaced.iter();
     lines.extend(unplaced.map(|it| format!("{}: {}: {}", it.line, it.text, it.why)));
     lines.join("\n") + "\n"
@@ -167,8 +170,10 @@ fn bad_pages_are_never_read_in_silence() {
             "{}",
             page.name
         );
+        assert_eq!(outline.cut.is_some(), has("half-page"), "{}", page.name);
         if has("open-code") {
-            assert!(!outline.unplaced.is_empty(), "{}", page.name);
+            let is_said = outline.cut.is_some() || !outline.unplaced.is_empty();
+            assert!(is_said, "{}", page.name);
             assert_eq!(outline.events.len(), 1, "{}", page.name);
         }
     }

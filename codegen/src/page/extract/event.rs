@@ -80,6 +80,7 @@ impl Page<'_> {
                 attributes: tree::assemble(entries, &nesting.parents),
                 changes,
                 examples,
+                last: None,
                 event,
             },
             unplaced,
@@ -170,6 +171,7 @@ fn entry(
         values,
         otherwise: reading.otherwise,
         claims: claims.claims,
+        cut: false,
         attributes: Vec::new(),
     }
 }

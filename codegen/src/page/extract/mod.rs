@@ -13,6 +13,7 @@ mod bullet;
 mod changes;
 mod claims;
 mod code;
+mod cut;
 mod envelope;
 mod event;
 mod examples;
@@ -36,6 +37,7 @@ use crate::model::Model;
 
 use super::document::{Block, BlockKind, Document, Unread};
 use super::outline::{EventOutline, Outline};
+use cut::Whole;
 use event::Page;
 use names::Names;
 use sections::Section;
@@ -45,13 +47,15 @@ pub use usable::unusable;
 /// What a page says. The model guides the nesting where the page has lost it, and helps to tell
 /// names; it adds nothing that the page does not say.
 pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
-    let blocks = &document.blocks;
+    let whole = cut::whole(document);
+    let blocks = whole.blocks.as_ref();
     let names = Names::of(blocks, model);
     let mut outline = Outline {
         form: document.form,
         title: title(blocks, &names),
         platforms: platforms::platforms(document),
         envelope: None,
+        cut: whole.cut.clone(),
         events: Vec::new(),
         unplaced: document.unread.clone(),
     };
@@ -68,6 +72,7 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
         add(&mut outline, section, &names, &page, &mut taken);
         of_events.extend((outline.events.len() > before).then_some(section));
     }
+    mark_end(&mut outline, sections.last(), of_events.last().copied(), &whole);
     let is_only = outline.events.len() == 1;
     for (event, section) in outline.events.iter_mut().zip(of_events) {
         event.title = sections::title(section, &names, &event.event, is_only);
@@ -84,6 +89,22 @@ fn title(blocks: &[Block], names: &Names) -> Option<String> {
             Some(names.title(text))
         }
         _ => None,
+    }
+}
+
+/// Marks where the page ends, and takes for told what is open there.
+fn mark_end<'s>(
+    outline: &mut Outline,
+    last: Option<&'s Section<'s>>,
+    of_event: Option<&'s Section<'s>>,
+    whole: &Whole<'_>,
+) {
+    let ends_page = last.zip(of_event).is_some_and(|(last, own)| std::ptr::eq(last, own));
+    if let (true, Some(section)) = (ends_page, last) {
+        outline.events.last_mut().into_iter().for_each(|event| cut::mark(event, section, whole));
+    }
+    if let Some(cut) = &outline.cut {
+        outline.unplaced.retain(|unread| unread.line < cut.line);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Collects what a reader finds.
 
 use super::{DEEPEST, Document, Form, Unread, Unusable};
-use crate::page::document::{Address, Block, BlockKind};
+use crate::page::document::{Address, Block, BlockKind, OpenEnd};
 
 /// How many characters of a long text are shown.
 const SHOWN: usize = 80;
@@ -11,6 +11,7 @@ pub(super) struct Blocks {
     blocks: Vec<Block>,
     unread: Vec<Unread>,
     address: Option<Address>,
+    open_end: Option<OpenEnd>,
     told_of_depth: bool,
     too_many: bool,
     most: usize,
@@ -23,6 +24,7 @@ impl Blocks {
             blocks: Vec::new(),
             unread: Vec::new(),
             address: None,
+            open_end: None,
             told_of_depth: false,
             too_many: false,
             most,
@@ -88,6 +90,17 @@ impl Blocks {
         }
     }
 
+    /// Notes that something is open at the end of the file.
+    pub(super) fn leave_open(&mut self, line: usize, why: &str) {
+        self.open_end = Some(OpenEnd { line, why: why.to_owned(), is_behind: false });
+    }
+
+    /// Notes that something at the end of the file has no words, if nothing else is open.
+    pub(super) fn leave_behind(&mut self, line: usize, why: &str) {
+        let open = || OpenEnd { line, why: why.to_owned(), is_behind: true };
+        self.open_end.get_or_insert_with(open);
+    }
+
     /// Notes an address that the page gives itself; the first counts.
     pub(super) fn address(&mut self, line: usize, url: &str) {
         let url = url.trim();
@@ -146,8 +159,8 @@ impl Blocks {
                 help: "save the page again, when the browser has loaded it".to_owned(),
             });
         }
-        let Self { blocks, unread, address, .. } = self;
-        Ok(Document { form, address, blocks, unread })
+        let Self { blocks, unread, address, open_end, .. } = self;
+        Ok(Document { form, address, blocks, unread, open_end })
     }
 }
 

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::blocks::Blocks;
 use super::flow::Flow;
 use super::lines::Lines;
-use super::text::{head, is_code};
+use super::text::{head, is_code, marker_of};
 use super::{MOST_BLOCKS, html};
 use crate::page::pattern::Pattern;
 
@@ -46,6 +46,23 @@ pub(super) fn read(text: &str, blocks: &mut Blocks) {
         reader.read(event, range);
     }
     reader.flow.end_line();
+    leave_open(text.trim_end(), blocks);
+}
+
+/// Notes what the last line of a text leaves open: emphasis, code in a line, or a bullet.
+fn leave_open(text: &str, blocks: &mut Blocks) {
+    let last = head(text.lines().next_back().unwrap_or_default().trim_start());
+    let marker = marker_of(last).map_or(0, |marker| marker.length);
+    let words = &last[marker..];
+    let line = text.lines().count();
+    let is_odd = |sign: &str| words.matches(sign).count() % 2 == 1;
+    if marker > 0 && words.is_empty() {
+        blocks.leave_behind(line, "a bullet has no words");
+    } else if is_odd("`") && !words.starts_with("```") {
+        blocks.leave_open(line, "the code in this line never closes");
+    } else if is_odd("*") || is_odd("**") {
+        blocks.leave_open(line, "the emphasis in this line never closes");
+    }
 }
 
 struct Reader<'t, 'b> {
@@ -184,6 +201,9 @@ impl Reader<'_, '_> {
             Kind::Fenced => {
                 self.flow.code(*line, 0, text);
                 if !self.is_closed(&whole.range) {
+                    if self.text[whole.range.end..].trim().is_empty() {
+                        self.flow.blocks.leave_open(*line, "the fence of this code never closes");
+                    }
                     self.flow.unread(*line, text, UNCLOSED);
                 }
             }

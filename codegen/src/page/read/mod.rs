@@ -57,5 +57,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Unusable> {
         Form::Markdown => markdown::read(&text, &mut blocks),
         Form::Flattened => text::read_flattened(&text, &mut blocks),
     }
+    // A page ends with a line, and not with the blanks that the next one begins with.
+    let tail = text.rsplit('\n').next().unwrap_or_default();
+    if !tail.is_empty() && tail.trim().is_empty() && form != Form::Html {
+        blocks.leave_behind(text.lines().count(), "the last line is not at its end");
+    }
     blocks.into_document(form)
 }

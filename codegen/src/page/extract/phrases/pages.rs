@@ -61,3 +61,12 @@ pub(in crate::page::extract) static VERSION: Pattern = Pattern::new(r"(?i)\bv?(\
 /// A value that is a number or a truth, with or without its meaning.
 pub(in crate::page::extract) static NUMBER_FIRST: Pattern =
     Pattern::new(r#"^[`'"(\[]?(?:-?\d|(?:true|false)\b)"#);
+
+/// A text that ends in the middle of a sentence.
+pub(in crate::page::extract) static HALF_SENTENCE: Pattern = Pattern::new(
+    r"(?i)[,(\[{:;/=<–—-]$|(?:^|\s)(?:an?|the|of|in|on|to|for|and|or|is|are|be|by|with|from|at|as|that|which|who|whose|if|when|where|this|these|its|their|not|was|were|has|have|can|will|may|must|than|into|per|such)$",
+);
+
+/// A text that ends in the middle of a list of values.
+pub(in crate::page::extract) static HALF_LIST: Pattern =
+    Pattern::new(r"(?i)[,(\[{:;/]$|\s(?:an?|the|or|and)$");

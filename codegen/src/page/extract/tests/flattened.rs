@@ -213,7 +213,7 @@ fn a_few_untyped_bullets_leave_a_closed_page_closed() {
         "- actorobject\nWho.\n- loan\nThe loan.",
         "- actorobject\nWho.\n- loanobject\nThe loan.\n- note\nWords.",
         "- note\nWords.\n- changesobject\nWhat changed.\n- loanobject\nThe loan.",
-        "- actorobject\nWho.\n- loanobject\nThe loan.\n- readerobject\nWho reads.\n- note",
+        "- actorobject\nWho.\n- loanobject\nThe loan.\n- readerobject\nWho reads.\n- note\nWords.",
         "- actorobject\n- loan\n- changesobject\n- note",
     ] {
         let event = event(&flat(list));

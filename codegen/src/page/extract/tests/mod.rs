@@ -1,6 +1,7 @@
 //! Pages of a library that does not exist, one for each hazard.
 
 mod claims;
+mod cut;
 mod flattened;
 mod hard;
 mod pages;

@@ -52,6 +52,11 @@ impl<'t> Cursor<'t> {
         (!rest.is_empty()).then(|| &self.text[start..line_end(self.text, start)])
     }
 
+    /// Whether nothing but empty lines is left of the text.
+    pub(super) fn is_at_end(&self) -> bool {
+        self.text[self.at..].trim().is_empty()
+    }
+
     /// Goes to the next line, if there is one.
     pub(super) fn advance(&mut self) -> bool {
         let start = self.end + 1;

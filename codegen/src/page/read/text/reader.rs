@@ -48,8 +48,14 @@ impl<'t, 'b> Reader<'t, 'b> {
                 continue;
             }
             if !self.cursor.advance() {
-                return;
+                return self.end();
             }
+        }
+    }
+
+    fn end(&mut self) {
+        if let Some(bare) = self.bare.take() {
+            self.blocks.leave_behind(bare.line, "a bullet has no words");
         }
     }
 
@@ -134,6 +140,9 @@ impl<'t, 'b> Reader<'t, 'b> {
         self.blocks.code(line, depth, column, code);
         self.cursor.go_to(end.at);
         if !end.balanced {
+            if self.cursor.is_at_end() {
+                self.blocks.leave_open(line, "the braces of this code never close");
+            }
             let last = line + code.trim_end().matches('\n').count();
             let why =
                 format!("the braces of this code never close; it is taken to end on line {last}");
@@ -159,6 +168,7 @@ impl<'t, 'b> Reader<'t, 'b> {
         let code = &self.cursor.text[start..];
         self.cursor.go_to(self.cursor.text.len());
         self.blocks.code(line, depth, 0, code);
+        self.blocks.leave_open(line, "the fence of this code never closes");
         self.blocks.unread(
             line,
             code,
