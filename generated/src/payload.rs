@@ -33,11 +33,14 @@ pub struct Payload {
     ///
     /// `account_id` of the [page](self): string id, also integer. Optional. On v2.3 only.
     ///
-    /// Erratum: the page says: type string; older pages of some products print number. Here: type
-    /// string id; also integer (observed: most samples have a string, many an integer).
+    /// Erratum: the page says: type string. Here: type string id; also integer (observed: most
+    /// samples have a string, many an integer).
     ///
-    /// Erratum: the page says: the page of v3.0 does not list it. Here: an event of v3.0 may carry
-    /// it (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
+    /// Note: the page says: older pages of some products print number. Here: a string or an integer
+    /// is taken (observed: most samples have a string, many an integer).
+    ///
+    /// Note: the page says: the page of v3.0 does not list it. Here: an event of v3.0 may carry it
+    /// (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
     pub account_id: Option<Id>,
 
     /// Settings of the app; empty if it has none.
@@ -55,8 +58,8 @@ pub struct Payload {
     ///
     /// `domain` of the [page](self): string. Optional. On v2.3 only.
     ///
-    /// Erratum: the page says: the page of v3.0 does not list it. Here: an event of v3.0 may carry
-    /// it (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
+    /// Note: the page says: the page of v3.0 does not list it. Here: an event of v3.0 may carry it
+    /// (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
     pub domain: Option<String>,
 
     /// The parameters given when the app was installed.
@@ -75,21 +78,26 @@ pub struct Payload {
     ///
     /// `region` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`; older pages of single
-    /// products list fewer. Here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed:
-    /// six samples have us-east-1).
+    /// Erratum: the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`. Here: values `US`, `EU`,
+    /// `EUC`, `AUS`, `IND`, `us-east-1` (observed: six samples have us-east-1).
+    ///
+    /// Note: the page says: older pages of single products list fewer. Here: the values of the
+    /// newest page hold for all (observed: six samples have us-east-1).
     pub region: Option<Region>,
 
     /// When the event happened, in seconds or milliseconds; tell them apart by size.
     ///
     /// `timestamp` of the [page](self): epoch time, also string. Optional.
     ///
-    /// Erratum: the page says: type number; the unit is not stated and the schema block shows a
-    /// quoted value. Here: type epoch time; also string (observed: samples have milliseconds and
-    /// seconds, as integers, fractions and strings).
+    /// Erratum: the page says: type number. Here: type epoch time; also string (observed: samples
+    /// have milliseconds and seconds, as integers, fractions and strings).
     ///
-    /// Erratum: the page says: the oldest pages call it the time of installation. Here: it is the
-    /// time of the event (documented: newer pages say so).
+    /// Note: the page says: the unit is not stated and the schema block shows a quoted value. Here:
+    /// seconds and milliseconds are taken, as number or text (observed: samples have milliseconds
+    /// and seconds, as integers, fractions and strings).
+    ///
+    /// Note: the page says: the oldest pages call it the time of installation. Here: it is the time
+    /// of the event (documented: newer pages say so).
     pub timestamp: Option<EpochTime>,
 
     /// Version of the schema of the event; not always three numbers.
@@ -290,8 +298,8 @@ pub struct CurrentHost {
     ///
     /// `currentHost.subscribed_modules` of the [page](self): array of strings. Optional.
     ///
-    /// Erratum: the page says: a module is written as the manifest writes it. Here: it may be
-    /// written without underscores (observed: the vendor's context documents for AI tools print
+    /// Note: the page says: a module is written as the manifest writes it. Here: it may be written
+    /// without underscores (observed: the vendor's context documents for AI tools print
     /// useragentavailability).
     pub subscribed_modules: Option<Vec<String>>,
 
@@ -466,7 +474,7 @@ static PAYLOAD: ObjectRules = &[
     attribute("account_id", STRING_ID)
         .also(&[INTEGER])
         .excused_types(
-            "the page says: type string; older pages of some products print number. Here: type string id; also integer (observed: most samples have a string, many an integer)",
+            "the page says: type string. Here: type string id; also integer (observed: most samples have a string, many an integer)",
         ),
     attribute("app_settings", FREE_FORM),
     attribute("currentHost", object_with(&CURRENT_HOST)),
@@ -478,12 +486,12 @@ static PAYLOAD: ObjectRules = &[
     attribute("region", one_of(&["US", "EU", "EUC", "AUS", "IND", "us-east-1"]))
         .excused_values(
             &[string("us-east-1")],
-            "the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`; older pages of single products list fewer. Here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed: six samples have us-east-1)",
+            "the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`. Here: values `US`, `EU`, `EUC`, `AUS`, `IND`, `us-east-1` (observed: six samples have us-east-1)",
         ),
     attribute("timestamp", EPOCH_TIME)
         .also(&[STRING])
         .excused_types(
-            "the page says: type number; the unit is not stated and the schema block shows a quoted value. Here: type epoch time; also string (observed: samples have milliseconds and seconds, as integers, fractions and strings)",
+            "the page says: type number. Here: type epoch time; also string (observed: samples have milliseconds and seconds, as integers, fractions and strings)",
         ),
     attribute("version", STRING)
         .severity(Severity::Warning)

@@ -2,7 +2,7 @@
 //! snippets fit into the example, and it leaves out no key and no check.
 //!
 //! A fenced block `yaml KIND` of section 3 is put into the example's file of that kind: mappings are
-//! joined, items of `rules` and `errata` added, anything else replaced. `yaml attribute` is short for
+//! joined, anything else replaced. `yaml attribute` is short for
 //! a `yaml event` that has only `data`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,9 +13,6 @@ use fs_err as fs;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use serde_yaml::{Mapping, Value};
 use tests::workspace;
-
-/// The lists that a snippet adds to.
-const ADDED_TO: [&str; 2] = ["rules", "errata"];
 
 /// The kinds of file that the example has. One of waivers comes with a snippet.
 const KINDS: [&str; 4] = ["vendor", "envelope", "event", "types"];
@@ -114,15 +111,13 @@ fn the_example_lints_clean_and_generates() {
 }
 
 /// Puts a snippet into a file.
-fn put(file: &mut Value, snippet: Value, adds: bool) {
+fn put(file: &mut Value, snippet: Value) {
     match (file, snippet) {
         (Value::Mapping(file), Value::Mapping(snippet)) => {
             for (key, value) in snippet {
-                let adds = key.as_str().is_some_and(|key| ADDED_TO.contains(&key));
-                put(file.entry(key).or_insert(Value::Null), value, adds);
+                put(file.entry(key).or_insert(Value::Null), value);
             }
         }
-        (Value::Sequence(file), Value::Sequence(snippet)) if adds => file.extend(snippet),
         (file, snippet) => *file = snippet,
     }
 }
@@ -150,7 +145,7 @@ fn with_snippet(mut files: BTreeMap<String, String>, snippet: &Block) -> BTreeMa
         .find(|text| text.starts_with(&format!("{key}:")))
         .unwrap_or_else(|| panic!("the example has no file of the kind {kind}"));
     let mut whole = parse(file);
-    put(&mut whole, value, false);
+    put(&mut whole, value);
     *file = serde_yaml::to_string(&whole).expect("YAML");
     files
 }

@@ -54,10 +54,12 @@ checks! {
     EmptyCondition => "empty-condition",
     /// An erratum without facets.
     EmptyErratum => "empty-erratum",
-    /// A rule that demands nothing.
-    EmptyRule => "empty-rule",
+    /// A note that says nothing.
+    EmptyNote => "empty-note",
     /// A value that is missing or null.
     EmptyValue => "empty-value",
+    /// A `value_when` without conditions.
+    EmptyValueWhen => "empty-value-when",
     /// An attribute of the envelope that cannot play its part.
     EnvelopeRole => "envelope-role",
     /// An equality of types that have no value in common.

@@ -6,7 +6,7 @@ use super::found::{At, Found};
 use super::kind::Kind;
 use super::pair::{How, Node, Pair, objects_of};
 use super::sides::Sides;
-use super::{changes, types, values};
+use super::{changes, types, value_when, values};
 use crate::model::{Attribute, Evidence, Path, Schema};
 use crate::words::describe::compact;
 
@@ -26,8 +26,9 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     presence(found, &at, sides, pair);
     conditions(found, &at, sides, (old, new));
     ties(found, &at, sides, (old, new));
+    value_when::compare(found, &at, sides, (old, new));
     platforms(found, &at, (&old.platforms, &new.platforms));
-    evidence::judged(found, &at.part(&["evidence"]), &old.evidence, &new.evidence);
+    evidence::of_attribute(found, &at, old, new);
     let example = |it: &Attribute| it.example.as_ref().map(compact);
     let (was, is) = (example(old), example(new));
     found.texts(Kind::ExampleChanged, &at.part(&["example"]), was.as_ref(), is.as_ref());

@@ -49,7 +49,6 @@ pub struct Spot {
     pub(super) file: String,
     /// Where it stands below the attribute, or below the top of the file.
     pub(super) pointer: Vec<String>,
-    pub(super) from_top: bool,
 }
 
 impl Spot {
@@ -61,13 +60,12 @@ impl Spot {
             part: String::new(),
             file: file.to_owned(),
             pointer: Vec::new(),
-            from_top: true,
         }
     }
 
     /// An attribute of the subject.
     pub(super) fn attribute(&self, path: &str) -> Self {
-        Self { path: path.to_owned(), from_top: false, ..self.clone() }
+        Self { path: path.to_owned(), ..self.clone() }
     }
 
     /// A key of the subject or the attribute, and what stands under it.
@@ -75,14 +73,14 @@ impl Spot {
         Self { part: keys.join("."), pointer: keys.to_vec(), ..self.clone() }
     }
 
-    /// Something of an attribute that is said elsewhere in the file.
-    pub(super) fn said_at(&self, part: &str, pointer: &[String]) -> Self {
-        Self { part: part.to_owned(), pointer: pointer.to_vec(), from_top: true, ..self.clone() }
+    /// An item of a list under a key. Where it stands in the list is no part of what it is.
+    pub(super) fn item(&self, key: &str, index: usize) -> Self {
+        let pointer = vec![key.to_owned(), index.to_string()];
+        Self { part: key.to_owned(), pointer, ..self.clone() }
     }
 
     fn place(&self, places: &Places) -> Option<FileLine> {
-        let attribute = if self.from_top { "" } else { &self.path };
-        places.find(&self.file, attribute, &self.pointer)
+        places.find(&self.file, &self.path, &self.pointer)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::found::{At, Found};
 use super::kind::Kind;
-use crate::model::{Evidence, Severity};
+use crate::model::{Attribute, ClaimKey, Evidence, Severity};
 
 /// A claim that validators look at: contradicting it may be worse or less bad than before.
 pub(super) fn judged(found: &mut Found, at: &At, old: &Evidence, new: &Evidence) {
@@ -23,6 +23,44 @@ pub(super) fn unjudged(found: &mut Found, at: &At, old: &Evidence, new: &Evidenc
         found.changed(Kind::EvidenceChanged, at, words(old), words(new));
     }
 }
+
+/// What an attribute and its claims rest on. Claims that have a key of their own in the model are
+/// compared with that key; and those that rest on what the attribute does change with it.
+pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
+    let (was, is) = (&old.evidence, &new.evidence);
+    judged(found, &at.part(&["evidence"]), was, is);
+    let is_given =
+        |claim: &ClaimKey| old.claims.contains_key(claim) || new.claims.contains_key(claim);
+    for claim in OTHERS.into_iter().filter(is_given) {
+        let (old, new) = (old.evidence_of(claim), new.evidence_of(claim));
+        let part = at.part(&["evidence", claim.key()]);
+        match claim {
+            _ if (old, new) == (was, is) => {}
+            ClaimKey::Also
+            | ClaimKey::Accepts
+            | ClaimKey::Otherwise
+            | ClaimKey::Except
+            | ClaimKey::Platforms => unjudged(found, &part, old, new),
+            _ => judged(found, &part, old, new),
+        }
+    }
+}
+
+/// The claims whose evidence stands nowhere else in the model.
+const OTHERS: [ClaimKey; 12] = [
+    ClaimKey::Type,
+    ClaimKey::Also,
+    ClaimKey::Format,
+    ClaimKey::Accepts,
+    ClaimKey::Values,
+    ClaimKey::Otherwise,
+    ClaimKey::Closed,
+    ClaimKey::Always,
+    ClaimKey::Pair,
+    ClaimKey::PairsIn,
+    ClaimKey::Except,
+    ClaimKey::Platforms,
+];
 
 /// Evidence as the spec writes it.
 pub(super) fn words(it: &Evidence) -> String {

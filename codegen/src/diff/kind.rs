@@ -752,35 +752,35 @@ kinds! {
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`equals: loan.id` becomes `equals: desk.id`",
     }
-    RuleAdded => {
-        mirror: RuleRemoved, meaning: "a condition implies a value",
+    ValueWhenAdded => {
+        mirror: ValueWhenRemoved, meaning: "an attribute has certain values under a condition",
         receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
         bump: Minor, because: "no type changes; the validator demands more",
-        example: "an item of `rules`",
+        example: "`value_when` names a condition more",
     }
-    RuleRemoved => {
-        mirror: RuleAdded, meaning: "a condition does not imply a value any more",
+    ValueWhenRemoved => {
+        mirror: ValueWhenAdded, meaning: "an attribute has no certain values under a condition any more",
         receiver: Degraded, why: "the old validator reports what the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "an item of `rules` goes",
+        example: "`value_when` names a condition less",
     }
-    RuleTightened => {
-        mirror: RuleLoosened, meaning: "a rule leaves fewer values, or holds in more cases",
+    ValueWhenTightened => {
+        mirror: ValueWhenLoosened, meaning: "a condition leaves an attribute fewer values, or holds in more cases",
         receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
         bump: Minor, because: "no type changes; the validator demands more",
-        example: "`then: { state: [open, closed] }` becomes `then: { state: closed }`",
+        example: "`value_when: { system actor: [open, closed] }` becomes `value_when: { system actor: closed }`",
     }
-    RuleLoosened => {
-        mirror: RuleTightened, meaning: "a rule leaves more values, or holds in fewer cases",
+    ValueWhenLoosened => {
+        mirror: ValueWhenTightened, meaning: "a condition leaves an attribute more values, or holds in fewer cases",
         receiver: Degraded, why: "the old validator reports what the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`then: { state: closed }` becomes `then: { state: [open, closed] }`",
+        example: "`value_when: { system actor: closed }` becomes `value_when: { system actor: [open, closed] }`",
     }
-    RuleChanged => {
-        mirror: RuleChanged, meaning: "a condition implies other values",
+    ValueWhenChanged => {
+        mirror: ValueWhenChanged, meaning: "an attribute has other values under a condition",
         receiver: Degraded, why: "the old validator reports what the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
-        example: "`then: { state: open }` becomes `then: { state: closed }`",
+        example: "`value_when: { system actor: open }` becomes `value_when: { system actor: closed }`",
     }
     PairReversed => {
         mirror: PairReversed, meaning: "the old and the new value of a change stand in the other order",
@@ -865,6 +865,24 @@ kinds! {
         receiver: Safe, why: "an erratum changes nothing by itself",
         bump: Patch, because: "only texts and pages are written anew",
         example: "`page` of an erratum says more",
+    }
+    NoteAdded => {
+        mirror: NoteRemoved, meaning: "there is a note more about the page",
+        receiver: Safe, why: "a note changes nothing by itself",
+        bump: Patch, because: "only texts and pages are written anew",
+        example: "an item of `notes`",
+    }
+    NoteRemoved => {
+        mirror: NoteAdded, meaning: "there is a note less about the page",
+        receiver: Safe, why: "a note changes nothing by itself",
+        bump: Patch, because: "only texts and pages are written anew",
+        example: "an item of `notes` goes",
+    }
+    NoteChanged => {
+        mirror: NoteChanged, meaning: "a note says something else",
+        receiver: Safe, why: "a note changes nothing by itself",
+        bump: Patch, because: "only texts and pages are written anew",
+        example: "`spec` of a note says more",
     }
 }
 

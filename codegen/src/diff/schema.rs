@@ -1,10 +1,10 @@
-//! What events and the envelope have in common: page, attributes, rules, errata.
+//! What events and the envelope have in common: page, attributes, errata, notes.
 
 use super::found::{At, Found};
 use super::kind::Kind;
 use super::pairing::Pairing;
 use super::sides::Sides;
-use super::{attribute, errata, evidence, names, rules};
+use super::{attribute, errata, evidence, names, notes};
 use crate::model::Schema;
 
 /// Compares two schemas of one subject.
@@ -24,8 +24,8 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
         attribute::removed(found, &sides, node);
     }
     names::compare(found, &sides, &pairing);
-    rules::compare(found, &sides);
     errata::compare(found, &sides);
+    notes::compare(found, &sides);
 }
 
 fn page(found: &mut Found, at: &At, old: &Schema, new: &Schema) {

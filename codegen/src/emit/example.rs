@@ -212,13 +212,12 @@ pub(super) fn settle(schema: &Schema, data: &mut Json) {
             remove(data, &path);
         }
     }
-    for rule in &schema.rules {
-        if !meets(&schema.conditions[rule.when], data) {
-            continue;
-        }
-        for test in &rule.then {
-            if !test.values.iter().any(|value| get(data, &test.path) == Some(&Json::from(value))) {
-                set(data, &test.path, Json::from(&test.values[0]));
+    for (path, attribute) in schema.walk() {
+        for claim in &attribute.value_when {
+            let is_one = |value: &Scalar| get(data, &path) == Some(&Json::from(value));
+            if meets(&schema.conditions[claim.condition], data) && !claim.values.iter().any(is_one)
+            {
+                set(data, &path, Json::from(&claim.values[0]));
             }
         }
     }

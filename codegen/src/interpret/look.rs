@@ -286,7 +286,7 @@ impl<'i, 'm> Look<'i, 'm> {
         json: &str,
         wanted: impl FnOnce() -> String,
     ) {
-        let Some(condition) = rule.kind.condition(scope.root.plan.schema) else {
+        let Some(condition) = rule.kind.condition() else {
             return;
         };
         let state =

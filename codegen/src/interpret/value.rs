@@ -69,16 +69,28 @@ impl<'m> Look<'_, 'm> {
                 RuleKind::UndocumentedValue => self.documented(scope.root, it, rule),
                 RuleKind::Always if is_own => self.always(it, rule),
                 RuleKind::Equals if is_own && !scope.in_change => self.equals(scope, it, rule),
-                RuleKind::Implied(index, test) if is_own && !scope.in_change => {
-                    let schema = scope.root.plan.schema;
-                    let wanted = &schema.rules[index].then[test].values;
-                    let fits = Value::of(it.json).is_one_of(wanted, it.place.is_id());
-                    self.implied(scope, rule, fits, it.json, || compare::scalars(wanted));
+                RuleKind::ValueWhen(condition) if is_own && !scope.in_change => {
+                    self.value_when(scope, it, rule, condition);
                 }
                 _ => {}
             }
         }
         self.event_rules(it);
+    }
+
+    fn value_when(
+        &mut self,
+        scope: Scope<'_, '_, 'm, '_>,
+        it: &Subject<'_, 'm, '_>,
+        rule: &ValidationRule,
+        condition: usize,
+    ) {
+        let claim = it.place.attribute.and_then(|attribute| attribute.value_when(condition));
+        let Some(wanted) = claim.map(|claim| &claim.values) else {
+            return;
+        };
+        let fits = Value::of(it.json).is_one_of(wanted, it.place.is_id());
+        self.implied(scope, rule, fits, it.json, || compare::scalars(wanted));
     }
 
     fn format(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {

@@ -10,7 +10,7 @@ use super::source::{PendingChanges, Placed};
 use super::subject::{Parent, Subject, type_ident};
 use super::{attribute_keys, changes, union, values};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{self, Evidence, JsonType, Type, names};
+use crate::model::{self, ClaimKey, Evidence, JsonType, Type, names};
 use crate::spec::{self, BaseType, PHRASES, TypePhrase, closest};
 
 /// How deep objects may nest, declared types counted at each of their places.
@@ -73,6 +73,8 @@ pub(super) fn sorted(names: &[String]) -> Vec<String> {
 }
 
 fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model::Attribute {
+    let claims = spec.evidence.iter().flat_map(|evidence| evidence.0.clone());
+    let mut claims: BTreeMap<ClaimKey, Evidence> = claims.collect();
     model::Attribute {
         wire: wire.to_owned(),
         accepts: sorted(&spec.accepts),
@@ -91,7 +93,9 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         only_when: None,
         always: spec.always.clone(),
         equals: None,
-        evidence: spec.evidence.clone().unwrap_or(Evidence::DOCUMENTED),
+        value_when: Vec::new(),
+        evidence: claims.remove(&ClaimKey::Listed).unwrap_or(Evidence::DOCUMENTED),
+        claims,
         platforms: spec.platforms.clone(),
         example: spec.example.clone(),
         pairs_in: spec.pairs_in.clone(),

@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::subject::Subject;
 use super::vendor::unknown;
 use crate::diagnostic::{Check, Diagnostic};
-use crate::spec::{self, BaseType, TypePhrase};
+use crate::spec::{self, BaseType, ClaimKey, TypePhrase, did_you_mean};
 
 /// What the strings of an attribute can look like.
 pub(crate) const FORMATS: [&str; 4] = ["email", "rails time zone", "url", "uuid"];
@@ -13,6 +13,7 @@ pub(crate) const FORMATS: [&str; 4] = ["email", "rails time zone", "url", "uuid"
 pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     let (context, spec, at) = (builder.context, subject.spec, subject.at);
     contradictions(builder, subject);
+    evidence(builder, subject);
     if let Some(format) = &spec.format
         && !FORMATS.contains(&format.as_str())
     {
@@ -58,6 +59,21 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     for (_, key, message, help) in wrong.into_iter().filter(|(is_wrong, ..)| *is_wrong) {
         let at = subject.at.child(key).key();
         builder.context.error(Check::Contradiction, at, message, help);
+    }
+}
+
+/// Evidence is for claims that the attribute makes.
+fn evidence(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
+    let given = subject.spec.evidence.iter().flat_map(|evidence| evidence.0.keys().copied());
+    let made: Vec<ClaimKey> = subject.spec.claims().collect();
+    for claim in given.filter(|claim| !made.contains(claim)) {
+        let keys = made.iter().map(|made| made.key());
+        let near = did_you_mean(claim.key(), keys.clone());
+        let message =
+            format!("evidence for `{}`, which this attribute does not have{near}", claim.key());
+        let help = format!("its claims are {}", keys.collect::<Vec<_>>().join(", "));
+        let at = subject.at.child("evidence").child(claim.key()).key();
+        builder.context.error(Check::MisplacedKey, at, message, help);
     }
 }
 

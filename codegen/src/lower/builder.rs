@@ -78,8 +78,8 @@ impl<'a, 'c> Builder<'a, 'c> {
             unions: self.unions,
             changes: self.changes,
             conditions: Vec::new(),
-            rules: Vec::new(),
             errata: Vec::new(),
+            notes: Vec::new(),
         }
     }
 

@@ -1,32 +1,28 @@
 //! Claims about different attributes, or in different places, that cannot hold together.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
-use super::context::{Context, Loc};
+use super::context::Context;
 use super::source::{Placed, SchemaSource};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{Attribute, Path, Scalar, Schema};
-use crate::spec::ConditionRef;
+use crate::model::{Attribute, Path, Scalar, Schema, Test};
 
-/// Reports the contradictions of a file whose conditions and rules are linked.
+/// Reports the contradictions of a file whose conditions are linked.
 pub(crate) fn report(
     context: &Context<'_>,
     schema: &Schema,
     source: &SchemaSource<'_>,
     placed: &[Placed<'_>],
 ) {
+    let walk = schema.walk();
     for it in placed {
         null_claims(context, schema, source, it);
+        demands(context, schema, source, it);
+        demands_of_null(context, schema, it, &walk);
     }
-    demands(context, source);
-    demands_of_null(context, schema, source);
 }
 
 /// What an attribute that is null under a condition cannot be under the same one.
 fn null_claims(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>, it: &Placed<'_>) {
-    let name = |reference: &'_ Option<ConditionRef>| reference.clone().map(|it| it.condition);
-    let Some(null) = name(&it.spec.null_when) else {
+    let Some(null) = &it.spec.null_when else {
         return;
     };
     let others = [
@@ -38,13 +34,13 @@ fn null_claims(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>
         ),
     ];
     for (key, other, message) in others {
-        if name(other).as_ref() == Some(&null) {
+        if other.as_ref() == Some(null) {
             let at = it.at.child(key).key();
             context.error(Check::Contradiction, at, message, "keep one of the claims");
         }
     }
     let own = &schema.objects[it.object].attributes[it.attribute];
-    let tests = source.conditions.get(&null);
+    let tests = source.conditions.get(null);
     let mut paths = tests.into_iter().flat_map(|tests| tests.keys());
     let is_through_own = |path: &&String| on_the_way(schema, path).any(|it| std::ptr::eq(it, own));
     if let Some(path) = paths.find(is_through_own) {
@@ -52,7 +48,7 @@ fn null_claims(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>
         let help = "what is null meets no test; name another condition";
         let at = it.at.child("null_when").value();
         let error = Diagnostic::error(Check::Contradiction, at, message);
-        let test = source.at.child("conditions").child(&null).child(path);
+        let test = source.at.child("conditions").child(null).child(path);
         context.report(error.related(test.key(), "the test").help(help));
     }
 }
@@ -63,68 +59,56 @@ fn on_the_way<'s>(schema: &'s Schema, path: &str) -> impl Iterator<Item = &'s At
     (1..=steps.len()).filter_map(move |length| schema.attribute(&Path(steps[..length].to_vec())))
 }
 
-/// A condition and a path, with the values that are left for it.
-type Left<'a> = BTreeMap<(&'a str, &'a str), (Vec<&'a Scalar>, Loc<'a>)>;
-
-/// Rules that leave no value to an attribute, together with their condition and its other rules.
-fn demands(context: &Context<'_>, source: &SchemaSource<'_>) {
-    let mut left = Left::new();
-    let conditions = source.at.child("conditions");
-    for (name, tests) in source.conditions {
-        for (path, values) in tests {
-            let at = conditions.child(name).child(path);
-            left.insert((name, path), (values.0.iter().collect(), at));
-        }
-    }
-    let rules = source.at.child("rules");
-    for (index, rule) in source.rules.iter().enumerate() {
-        let then = rules.item(index).child("then");
-        for (path, values) in &rule.then {
-            let at = then.child(path);
-            let mut entry = match left.entry((&rule.when, path)) {
-                Entry::Vacant(entry) => {
-                    entry.insert((values.0.iter().collect(), at));
-                    continue;
-                }
-                Entry::Occupied(entry) => entry,
-            };
-            let (before, first) = entry.get();
-            let both: Vec<&Scalar> =
-                before.iter().copied().filter(|it| has(&values.0, it)).collect();
-            if both.is_empty() {
-                let when = &rule.when;
-                let message = format!("when `{when}` holds, no value of `{path}` meets all claims");
-                let error = Diagnostic::error(Check::Contradiction, at.key(), message);
-                let error = error.related(first.key(), "another claim about it");
-                context.report(error.help("keep one of them, or name another condition"));
-            } else {
-                entry.insert((both, at));
-            }
-        }
-    }
-}
-
-/// Whether a value is in a list. Identifiers are equal whether string or integer.
-fn has(values: &[Scalar], value: &Scalar) -> bool {
-    let shown = value.to_string();
-    values.iter().any(|it| it.to_string() == shown)
-}
-
-/// Rules that demand a value where the same condition says that there is none.
-fn demands_of_null(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>) {
-    let rules = source.at.child("rules");
-    for (index, rule) in source.rules.iter().enumerate() {
-        let is_null = |it: &Attribute| {
-            let when = it.null_when.as_ref();
-            when.is_some_and(|it| schema.conditions[it.condition].name == rule.when)
+/// Values under a condition that leave none to an attribute which the condition tests.
+fn demands(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>, placed: &Placed<'_>) {
+    let own = &schema.objects[placed.object].attributes[placed.attribute];
+    for claim in &own.value_when {
+        let condition = &schema.conditions[claim.condition];
+        let is_own = |test: &&Test| {
+            schema.attribute(&test.path).is_some_and(|tested| std::ptr::eq(tested, own))
         };
-        for path in rule.then.keys() {
-            if on_the_way(schema, path).any(is_null) {
-                let at = rules.item(index).child("then").child(path).key();
-                let message = format!("`{path}` is null when `{}` holds", rule.when);
-                let help = "remove `null_when` or the rule";
-                context.error(Check::Contradiction, at, message, help);
-            }
+        let tests = condition.tests.iter().filter(is_own);
+        let name = &condition.name;
+        for test in tests.filter(|test| !have_common(&test.values, &claim.values)) {
+            let path = &test.path;
+            let message = format!("when `{name}` holds, no value of `{path}` meets all claims");
+            let at = placed.at.child("value_when").child(name).key();
+            let error = Diagnostic::error(Check::Contradiction, at, message);
+            let at = source.at.child("conditions").child(name).child(&path.to_string());
+            let error = error.related(at.key(), "another claim about it");
+            context.report(error.help("keep one of them, or name another condition"));
+        }
+    }
+}
+
+/// Whether two lists have a value in common. Identifiers are equal whether string or integer.
+fn have_common(a: &[Scalar], b: &[Scalar]) -> bool {
+    let shown: Vec<String> = b.iter().map(Scalar::to_string).collect();
+    a.iter().any(|value| shown.contains(&value.to_string()))
+}
+
+/// Values under a condition of what the same condition makes null, by itself or with an object
+/// around it.
+fn demands_of_null(
+    context: &Context<'_>,
+    schema: &Schema,
+    placed: &Placed<'_>,
+    walk: &[(Path, &Attribute)],
+) {
+    let own = &schema.objects[placed.object].attributes[placed.attribute];
+    let paths = || walk.iter().filter(|(_, attribute)| std::ptr::eq(*attribute, own));
+    for claim in &own.value_when {
+        let is_null = |attribute: &Attribute| {
+            attribute.null_when.as_ref().is_some_and(|null| null.condition == claim.condition)
+        };
+        let is_in_null =
+            |(path, _): &&(Path, &Attribute)| on_the_way(schema, &path.to_string()).any(is_null);
+        if let Some((path, _)) = paths().find(is_in_null) {
+            let name = &schema.conditions[claim.condition].name;
+            let at = placed.at.child("value_when").child(name).key();
+            let message = format!("`{path}` is null when `{name}` holds");
+            let help = "remove `null_when` or the value";
+            context.error(Check::Contradiction, at, message, help);
         }
     }
 }

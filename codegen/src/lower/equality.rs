@@ -4,12 +4,12 @@ use super::context::Context;
 use super::source::Placed;
 use super::target::single;
 use crate::diagnostic::Check;
-use crate::model::{EnumType, Equality, JsonType, Path, Schema, Type};
+use crate::model::{ClaimKey, EnumType, Equality, JsonType, Path, Schema, Type};
 
 /// The equality of an attribute, if it has one.
 pub(crate) fn link(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Option<Equality> {
     let reference = it.spec.equals.as_ref()?;
-    let path = Path::parse(&reference.path);
+    let path = Path::parse(reference);
     let at = it.at.child("equals");
     let own = &schema.objects[it.object].attributes[it.attribute];
     let other = single(context, schema, at.value(), &path, "equality")?;
@@ -23,7 +23,7 @@ pub(crate) fn link(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> O
         let help = "name an attribute that can have the same value";
         context.error(Check::EqualityType, at.value(), message, help);
     }
-    Some(Equality { path, evidence: reference.evidence.clone() })
+    Some(Equality { path, evidence: own.evidence_of(ClaimKey::Equals).clone() })
 }
 
 /// Whether two types have a value in common: a JSON type, or a value if both list all of theirs.

@@ -1,44 +1,95 @@
-//! Errata: each must still contradict the page, and still agree with the spec.
+//! Errata and notes. An erratum must still contradict the page, and still agree with the spec.
+
+use indexmap::IndexMap;
 
 use super::attribute::sorted;
 use super::context::{Context, Loc};
-use super::source::SchemaSource;
-use super::target::dangling;
+use super::source::{Placed, SchemaSource};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{
-    Attribute, Erratum, EvidenceKind, Facets, PairOrder, Path, Scalar, Schema, Type,
+    Attribute, Erratum, EvidenceKind, Facets, Note, PairOrder, Path, Scalar, Schema, Type,
+    ValueWhen, When,
 };
-use crate::spec::PairEnd;
+use crate::spec::{self, OneOrMany, PairEnd};
 
-/// Links the errata, and reports those that do not apply any more.
-pub(crate) fn link(context: &Context<'_>, schema: &mut Schema, source: &SchemaSource<'_>) {
-    let at = source.at.child("errata");
-    for (index, spec) in source.errata.iter().enumerate() {
-        let at = at.item(index);
-        let path = Path::parse(&spec.at);
-        match schema.attribute(&path) {
-            Some(attribute) => check(context, schema, &at, &path, attribute, spec),
-            None => context.report(dangling(schema, &path, "erratum").at(at.child("at").value())),
+/// Links errata and notes, and reports errata that do not apply any more.
+pub(crate) fn link(
+    context: &Context<'_>,
+    schema: &mut Schema,
+    source: &SchemaSource<'_>,
+    placed: &[Placed<'_>],
+) {
+    let root = Path(Vec::new());
+    let mut notes = notes_of(source.notes, &root, &[]);
+    let mut errata = Vec::new();
+    for (paths, placed) in by_path(schema, placed) {
+        let Some((at, also_at)) = paths.split_first() else { continue };
+        notes.extend(notes_of(&placed.spec.notes, at, also_at));
+        for (index, spec) in placed.spec.errata.iter().enumerate() {
+            check(context, schema, placed, &paths, (index, spec));
+            errata.push(Erratum {
+                at: at.clone(),
+                also_at: also_at.to_vec(),
+                index,
+                page: spec.page.clone(),
+                spec: spec.spec.clone(),
+                evidence: spec.evidence.clone(),
+            });
         }
-        schema.errata.push(Erratum {
-            at: path,
-            page: spec.page.clone(),
-            spec: spec.spec.clone(),
-            evidence: spec.evidence.clone(),
-        });
     }
+    (schema.errata, schema.notes) = (errata, notes);
+}
+
+fn notes_of(notes: &[spec::Note], at: &Path, also_at: &[Path]) -> Vec<Note> {
+    let note = |(index, note): (usize, &spec::Note)| Note {
+        at: at.clone(),
+        also_at: also_at.to_vec(),
+        index,
+        page: note.page.clone(),
+        spec: note.spec.clone(),
+        evidence: note.evidence.clone(),
+    };
+    notes.iter().enumerate().map(note).collect()
+}
+
+/// The attributes that have errata or notes, each with all its paths, in the order of the first.
+fn by_path<'p, 'a>(schema: &Schema, placed: &'p [Placed<'a>]) -> Vec<(Vec<Path>, &'p Placed<'a>)> {
+    let has_some = |it: &&Placed<'_>| !it.spec.errata.is_empty() || !it.spec.notes.is_empty();
+    let described: Vec<&Placed<'_>> = placed.iter().filter(has_some).collect();
+    if described.is_empty() {
+        return Vec::new();
+    }
+    let mut all: Vec<(Vec<Path>, &Placed<'_>)> = Vec::new();
+    for (path, attribute) in schema.walk() {
+        let is_it = |it: &Placed<'_>| {
+            std::ptr::eq(&schema.objects[it.object].attributes[it.attribute], attribute)
+        };
+        if let Some((paths, _)) = all.iter_mut().find(|(_, it)| is_it(it)) {
+            paths.push(path);
+        } else if let Some(it) = described.iter().find(|it| is_it(it)) {
+            all.push((vec![path], it));
+        }
+    }
+    all
 }
 
 fn check(
     context: &Context<'_>,
     schema: &Schema,
-    at: &Loc<'_>,
-    path: &Path,
-    attribute: &Attribute,
-    spec: &crate::spec::Erratum,
+    placed: &Placed<'_>,
+    paths: &[Path],
+    (index, spec): (usize, &spec::Erratum),
 ) {
-    check_empty(context, at, spec);
+    let attribute = &schema.objects[placed.object].attributes[placed.attribute];
+    let path = &paths[0];
+    let at = placed.at.child("errata").item(index);
     let (page, own) = (at.child("page"), at.child("spec"));
+    if spec.page == Facets::default() {
+        let message = "the erratum does not say what the page says";
+        let help = "write a facet, such as `type: …`; what no facet can say is a note: \
+                    `notes: [{ page: …, spec: …, evidence: … }]`";
+        context.can_follow(Check::EmptyErratum, page.key(), message, help);
+    }
     let stale = |at: Loc<'_>, message: String, help: &str| {
         let error = Diagnostic::error(Check::StaleErratum, at.key(), message).can_follow();
         context.report(error.help(help));
@@ -49,19 +100,14 @@ fn check(
         let help = "add `evidence: observed - …` to the attribute, or remove the erratum";
         stale(page.child("listed"), message, help);
     }
-    if is_same_text(&spec.page, &spec.spec) {
-        let message = format!("page and spec say the same of `{path}`: `text` is no contradiction");
-        let help = "say what differs, or remove the erratum";
-        stale(page.child("text"), message, help);
-    }
-    let facets = judged(schema, path, attribute, &spec.page).into_iter();
+    let facets = judged(schema, paths, attribute, &spec.page).into_iter();
     for (facet, _) in facets.filter(|(facet, holds)| *holds && !is_half(facet, &spec.spec)) {
         let message =
             format!("the spec says of `{path}` what the page says: `{facet}` is no contradiction");
         let help = "remove the erratum if page and spec agree now";
         stale(page.child(facet), message, help);
     }
-    let facets = judged(schema, path, attribute, &spec.spec);
+    let facets = judged(schema, paths, attribute, &spec.spec);
     for (facet, _) in facets.into_iter().filter(|(_, holds)| !*holds) {
         let message = format!("the spec does not say this of `{path}`: `{facet}` differs");
         stale(own.child(facet), message, "mend the erratum or the attribute");
@@ -73,28 +119,10 @@ fn is_half(facet: &str, own: &Facets) -> bool {
     facet == "type" && own.also.as_ref().is_some_and(|it| !it.is_empty())
 }
 
-fn check_empty(context: &Context<'_>, at: &Loc<'_>, spec: &crate::spec::Erratum) {
-    for (key, facets) in [("page", &spec.page), ("spec", &spec.spec)] {
-        if *facets == Facets::default() {
-            let message = format!("the erratum does not say what the {key} says");
-            let help = "write a facet, or `text: …`";
-            context.can_follow(Check::EmptyErratum, at.child(key).key(), message, help);
-        }
-    }
-}
-
-/// Whether both sides have a text and it is one, however its lines are broken.
-fn is_same_text(page: &Facets, spec: &Facets) -> bool {
-    match (&page.text, &spec.text) {
-        (Some(page), Some(spec)) => page.split_whitespace().eq(spec.split_whitespace()),
-        _ => false,
-    }
-}
-
 /// Which facets are claimed, and whether they are true of the attribute.
 fn judged(
     schema: &Schema,
-    path: &Path,
+    paths: &[Path],
     attribute: &Attribute,
     facets: &Facets,
 ) -> Vec<(&'static str, bool)> {
@@ -104,7 +132,7 @@ fn judged(
         _ => None,
     };
     let values = values(schema, &it.ty);
-    let null_when = null_when(schema, it);
+    let when = |when: &Option<When>| condition(schema, when.as_ref().map(|when| when.condition));
     let equals = it.equals.as_ref().map(|it| it.path.to_string());
     let pair = changes.map(|changes| pair(changes.pair));
     let accepts = facets.accepts.as_deref().map(sorted);
@@ -115,14 +143,20 @@ fn judged(
         ("name", same(&facets.name, Some(&it.wire))),
         ("accepts", same(&accepts, Some(&it.accepts))),
         ("values", same(&facets.values, Some(&values))),
-        ("null_when", same(&facets.null_when, Some(&null_when))),
         ("always", same(&facets.always, it.always.as_ref())),
         ("equals", same(&facets.equals, equals.as_ref())),
+        ("value_when", same(&facets.value_when, Some(&values_when(schema, it)))),
         ("pair", same(&facets.pair, pair.as_ref())),
         ("pairs_in", same(&facets.pairs_in, it.pairs_in.as_ref())),
         ("except", same(&facets.except, changes.map(|it| &it.except))),
+        ("null_when", same(&facets.null_when, Some(&when(&it.null_when)))),
+        ("present_when", same(&facets.present_when, Some(&when(&it.present_when)))),
+        ("only_when", same(&facets.only_when, Some(&when(&it.only_when)))),
         ("listed", same(&facets.listed, Some(&1))),
-        ("under", same(&facets.under, Some(&under(path)))),
+        (
+            "under",
+            facets.under.as_ref().map(|claimed| paths.iter().map(under).any(|it| it == *claimed)),
+        ),
         ("example", same(&facets.example, it.example.as_ref())),
     ];
     let claimed = |(facet, holds): (&'static str, Option<bool>)| Some((facet, holds?));
@@ -149,11 +183,19 @@ fn values(schema: &Schema, ty: &Type) -> Vec<Scalar> {
     }
 }
 
-fn null_when(schema: &Schema, attribute: &Attribute) -> String {
-    match &attribute.null_when {
-        Some(when) => schema.conditions[when.condition].name.clone(),
-        None => "none".to_owned(),
-    }
+/// The name of a condition, as a facet has it.
+fn condition(schema: &Schema, index: Option<usize>) -> String {
+    index.map_or_else(|| "none".to_owned(), |index| schema.conditions[index].name.clone())
+}
+
+/// The values under conditions, as a facet has them.
+fn values_when(schema: &Schema, attribute: &Attribute) -> IndexMap<String, OneOrMany> {
+    let claims = attribute.value_when.iter();
+    let claim = |claim: &ValueWhen| {
+        let name = schema.conditions[claim.condition].name.clone();
+        (name, OneOrMany(claim.values.clone()))
+    };
+    claims.map(claim).collect()
 }
 
 fn pair(order: PairOrder) -> [PairEnd; 2] {

@@ -113,8 +113,7 @@ macro_rules! schema_source {
             where_silent: &$spec.where_silent,
             conditions: &$spec.conditions,
             types: &$spec.types,
-            rules: &$spec.rules,
-            errata: &$spec.errata,
+            notes: &$spec.notes,
         }
     };
 }

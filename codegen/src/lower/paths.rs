@@ -1,4 +1,4 @@
-//! Everything that names an attribute by its path: conditions, rules, equalities; and examples.
+//! Everything that names a condition, or an attribute by its path; and examples.
 
 use std::collections::BTreeSet;
 
@@ -9,13 +9,14 @@ use super::equality;
 use super::source::{Placed, SchemaSource};
 use super::target::single;
 use super::vendor::Vendor;
-use crate::diagnostic::{Check, Diagnostic};
+use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{
-    Attribute, Condition, Evidence, Json, JsonType, Path, Rule, Scalar, Schema, Test, Type, When,
+    Attribute, ClaimKey, Condition, Json, JsonType, Path, Scalar, Schema, Test, Type, ValueWhen,
+    When,
 };
-use crate::spec::{ConditionRef, OneOrMany};
+use crate::spec::OneOrMany;
 
-/// Links conditions, rules and equalities.
+/// Links conditions, what depends on them, and equalities.
 pub(crate) fn link<'a>(
     context: &Context<'a>,
     vendor: &Vendor<'_>,
@@ -29,13 +30,11 @@ pub(crate) fn link<'a>(
         link_attribute(context, schema, it, &mut used);
         check_example(context, vendor, schema, it);
     }
-    rules(context, schema, source, &mut used);
-    let references = placed.iter().flat_map(|it| {
-        let spec = it.spec;
-        [&spec.null_when, &spec.present_when, &spec.only_when]
+    let mut names = placed.iter().flat_map(|placed| {
+        let spec = placed.spec;
+        let whens = [&spec.null_when, &spec.present_when, &spec.only_when];
+        whens.into_iter().flatten().chain(spec.value_when.iter().flat_map(IndexMap::keys))
     });
-    let names = references.flatten().map(|it| &it.condition);
-    let mut names = names.chain(source.rules.iter().map(|rule| &rule.when));
     if names.any(|name| !source.conditions.contains_key(name)) {
         // One that is misspelled where it is used is not unused.
         return;
@@ -64,7 +63,7 @@ fn conditions(context: &Context<'_>, schema: &mut Schema, source: &SchemaSource<
                 help,
             );
         }
-        let tests = tests(context, schema, &at, spec, "condition");
+        let tests = tests(context, schema, &at, spec);
         schema.conditions.push(Condition { name: name.clone(), tests });
     }
 }
@@ -75,18 +74,17 @@ fn tests(
     schema: &Schema,
     at: &Loc<'_>,
     spec: &IndexMap<String, OneOrMany>,
-    what: &str,
 ) -> Vec<Test> {
     let mut tests = Vec::new();
     for (path, values) in spec {
         let at = at.child(path);
         let path = Path::parse(path);
-        let Some(attribute) = single(context, schema, at.key(), &path, what) else {
+        let Some(attribute) = single(context, schema, at.key(), &path, "condition") else {
             continue;
         };
         for value in &values.0 {
             if let Err(why) = possible(schema, attribute, value) {
-                let message = format!("no value of `{path}` can meet this {what}: {why}");
+                let message = format!("no value of `{path}` can meet this condition: {why}");
                 let error =
                     Diagnostic::error(Check::ImpossibleValue, at.value(), message).can_follow();
                 context.report(
@@ -146,30 +144,69 @@ fn link_attribute(
     it: &Placed<'_>,
     used: &mut BTreeSet<usize>,
 ) {
-    let mut when = |key: &str, reference: &Option<ConditionRef>| {
-        let reference = reference.as_ref()?;
-        let condition = condition(context, schema, &it.at.child(key), &reference.condition)?;
+    let own = &schema.objects[it.object].attributes[it.attribute];
+    let mut when = |claim: ClaimKey, name: &Option<String>| {
+        let at = it.at.child(claim.key()).value();
+        let condition = condition(context, schema, at, name.as_ref()?)?;
         used.insert(condition);
-        Some(When { condition, evidence: reference.evidence.clone() })
+        Some(When { condition, evidence: own.evidence_of(claim).clone() })
     };
-    let null_when = when("null_when", &it.spec.null_when);
-    let present_when = when("present_when", &it.spec.present_when);
-    let only_when = when("only_when", &it.spec.only_when);
+    let null_when = when(ClaimKey::NullWhen, &it.spec.null_when);
+    let present_when = when(ClaimKey::PresentWhen, &it.spec.present_when);
+    let only_when = when(ClaimKey::OnlyWhen, &it.spec.only_when);
+    let value_when = values_when(context, schema, it);
+    used.extend(value_when.iter().map(|claim| claim.condition));
     check_always(context, schema, it);
     let equals = equality::link(context, schema, it);
     let attribute = &mut schema.objects[it.object].attributes[it.attribute];
+    attribute.value_when = value_when;
     attribute.null_when = null_when;
     attribute.present_when = present_when;
     attribute.only_when = only_when;
     attribute.equals = equals;
 }
 
+/// The values of an attribute under conditions, each of which it can have.
+fn values_when(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Vec<ValueWhen> {
+    let Some(spec) = &it.spec.value_when else {
+        return Vec::new();
+    };
+    let attribute = &schema.objects[it.object].attributes[it.attribute];
+    let at = it.at.child("value_when");
+    if spec.is_empty() {
+        let message = "a value without a condition under which it is one";
+        let help = "write `{ CONDITION: VALUE }`, or `always: VALUE`";
+        context.can_follow(Check::EmptyValueWhen, at.key(), message, help);
+    }
+    let evidence = attribute.evidence_of(ClaimKey::ValueWhen);
+    let mut all = Vec::new();
+    for (name, values) in spec {
+        let at = at.child(name);
+        for value in &values.0 {
+            if let Err(why) = possible(schema, attribute, value) {
+                let message = format!("`{}` can never be `{value}`: {why}", attribute.wire);
+                let help = "name a documented value, or record an erratum of the page";
+                let error = Diagnostic::error(Check::ImpossibleValue, at.value(), message);
+                context.report(error.can_follow().help(help));
+            }
+        }
+        let condition = condition(context, schema, at.key(), name);
+        let claim = |condition| ValueWhen {
+            condition,
+            values: values.0.clone(),
+            evidence: evidence.clone(),
+        };
+        all.extend(condition.map(claim));
+    }
+    all
+}
+
 /// The condition of a name.
-fn condition(context: &Context<'_>, schema: &Schema, at: &Loc<'_>, name: &str) -> Option<usize> {
+fn condition(context: &Context<'_>, schema: &Schema, at: Place, name: &str) -> Option<usize> {
     let found = schema.conditions.iter().position(|condition| condition.name == name);
     if found.is_none() {
         let known = schema.conditions.iter().map(|condition| condition.name.as_str());
-        super::vendor::unknown(context, at, "condition", name, known);
+        super::vendor::unknown_at(context, at, "condition", name, known);
     }
     found
 }
@@ -242,33 +279,5 @@ fn fits(schema: &Schema, ty: &Type, example: &Json) -> bool {
             schema.unions[*index].variants.iter().any(|variant| fits(schema, &variant.ty, example))
         }
         _ => false,
-    }
-}
-
-fn rules(
-    context: &Context<'_>,
-    schema: &mut Schema,
-    source: &SchemaSource<'_>,
-    used: &mut BTreeSet<usize>,
-) {
-    let at = source.at.child("rules");
-    for (index, spec) in source.rules.iter().enumerate() {
-        let at = at.item(index);
-        let then = tests(context, schema, &at.child("then"), &spec.then, "rule");
-        if spec.then.is_empty() {
-            let message = "a rule that demands nothing";
-            context.can_follow(
-                Check::EmptyRule,
-                at.child("then").key(),
-                message,
-                "write `then: { path: value }`",
-            );
-        }
-        let Some(when) = condition(context, schema, &at.child("when"), &spec.when) else {
-            continue;
-        };
-        used.insert(when);
-        let evidence = spec.evidence.clone().unwrap_or(Evidence::DOCUMENTED);
-        schema.rules.push(Rule { when, then, evidence });
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn schema<'a>(
     changes::fill(context, &mut schema, &pending);
     paths::link(context, vendor, &mut schema, source, &placed);
     contradictions::report(context, &schema, source, &placed);
-    errata::link(context, &mut schema, source);
+    errata::link(context, &mut schema, source, &placed);
     note_uses(&mut schema);
     note_places(context, &schema, &placed);
     Some(schema)

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::context::{Context, Loc};
 use crate::model::{Evidence, Page, Path, Schema, Type};
-use crate::spec::{self, Attribute, Condition, Erratum, Rule};
+use crate::spec::{self, Attribute, Condition, Note};
 
 /// What an event file and the envelope file have in common.
 pub(crate) struct SchemaSource<'a> {
@@ -19,8 +19,7 @@ pub(crate) struct SchemaSource<'a> {
     pub(crate) where_silent: &'a Evidence,
     pub(crate) conditions: &'a IndexMap<String, Condition>,
     pub(crate) types: &'a IndexMap<String, spec::ObjectType>,
-    pub(crate) rules: &'a [Rule],
-    pub(crate) errata: &'a [Erratum],
+    pub(crate) notes: &'a [Note],
 }
 
 /// An attribute of an object, and where it came from.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Context, Loc};
 use super::{page, spellings};
-use crate::diagnostic::{Check, Diagnostic};
+use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{self, names};
 use crate::runtime::timestamp;
 use crate::spec::{FileBody, SpecFile, VendorFile, closest};
@@ -83,6 +83,17 @@ pub(crate) fn unknown<'a>(
     name: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) {
+    unknown_at(context, at.value(), what, name, known);
+}
+
+/// Reports a name that nothing has, at a place that need not be a value.
+pub(crate) fn unknown_at<'a>(
+    context: &Context<'_>,
+    at: Place,
+    what: &str,
+    name: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) {
     let suggestion = match closest(name, known.clone()) {
         Some(near) => format!(", did you mean `{near}`?"),
         None => String::new(),
@@ -93,8 +104,7 @@ pub(crate) fn unknown<'a>(
         known => format!("known: {}", known.join(", ")),
     };
     let message = format!("unknown {what} `{name}`{suggestion}");
-    context
-        .report(Diagnostic::error(Check::UnknownName, at.value(), message).help(help).can_follow());
+    context.report(Diagnostic::error(Check::UnknownName, at, message).help(help).can_follow());
 }
 
 fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {

@@ -7,7 +7,8 @@ use super::context::{Context, Loc};
 use super::source::SchemaSource;
 use crate::diagnostic::{Check, Place};
 use crate::spec::{
-    Attribute, Condition, Erratum, Facets, FileBody, ObjectType, Rule, Scalar, SpecFile, VendorFile,
+    Attribute, Condition, Erratum, Facets, FileBody, Note, ObjectType, OneOrMany, Scalar, SpecFile,
+    VendorFile,
 };
 
 /// Checks what stands outside of schemas: the vendor file, events, shared types.
@@ -37,8 +38,7 @@ pub(crate) fn check_schema(context: &Context<'_>, source: &SchemaSource<'_>) {
     words.conditions(&at.child("conditions"), source.conditions);
     words.types(&at.child("types"), source.types);
     words.attributes(&at.child(source.attributes_key), source.attributes);
-    words.rules(&at.child("rules"), source.rules);
-    words.errata(&at.child("errata"), source.errata);
+    words.notes(&at.child("notes"), source.notes);
 }
 
 struct Words<'c, 'a> {
@@ -128,15 +128,6 @@ impl Words<'_, '_> {
         }
     }
 
-    fn rules(&self, at: &Loc<'_>, rules: &[Rule]) {
-        for (index, rule) in rules.iter().enumerate() {
-            let at = at.item(index).child("then");
-            for (path, values) in &rule.then {
-                self.scalars(&at.child(path), &values.0);
-            }
-        }
-    }
-
     fn types(&self, at: &Loc<'_>, types: &IndexMap<String, ObjectType>) {
         for (name, spec) in types {
             let at = at.child(name);
@@ -159,6 +150,9 @@ impl Words<'_, '_> {
             self.list(&at.child("platforms"), &spec.platforms);
             self.list(&at.child("except"), &spec.except);
             self.scalars(&at.child("always"), &spec.always);
+            self.values_when(&at.child("value_when"), &spec.value_when);
+            self.errata(&at.child("errata"), &spec.errata);
+            self.notes(&at.child("notes"), &spec.notes);
             for value in spec.values.iter().flat_map(IndexMap::keys) {
                 if let Scalar::String(text) = value {
                     self.line(at.child("values").child(text).key(), text);
@@ -167,6 +161,28 @@ impl Words<'_, '_> {
             if let Some(inner) = &spec.attributes {
                 self.attributes(&at.child("attributes"), inner);
             }
+        }
+    }
+
+    fn values_when(&self, at: &Loc<'_>, values: &Option<IndexMap<String, OneOrMany>>) {
+        for (condition, values) in values.iter().flatten() {
+            self.scalars(&at.child(condition), &values.0);
+        }
+    }
+
+    /// Notes are prose, but a note says something on both sides, and not the same.
+    fn notes(&self, at: &Loc<'_>, notes: &[Note]) {
+        for (index, note) in notes.iter().enumerate() {
+            let sides = [("page", &note.page), ("spec", &note.spec)];
+            let empty = sides.into_iter().find(|(_, text)| text.trim().is_empty());
+            let is_same = note.page.split_whitespace().eq(note.spec.split_whitespace());
+            let (key, message) = match empty {
+                Some((key, _)) => (key, format!("the note does not say what the {key} says")),
+                None if is_same => ("spec", "page and spec of the note say the same".to_owned()),
+                None => continue,
+            };
+            let at = at.item(index).child(key).value();
+            self.context.error(Check::EmptyNote, at, message, "say it in a few words of your own");
         }
     }
 
@@ -199,5 +215,6 @@ impl Words<'_, '_> {
         }
         self.scalars(&at.child("values"), facets.values.iter().flatten());
         self.scalars(&at.child("always"), &facets.always);
+        self.values_when(&at.child("value_when"), &facets.value_when);
     }
 }

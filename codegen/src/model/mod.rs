@@ -19,10 +19,12 @@ pub use path::Path;
 pub(crate) use release::{BUMPS, RECEIVERS};
 pub use release::{FINGERPRINT, Release, SECTIONS, Waiver, is_day, tag};
 pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
-pub use schema::{Condition, Erratum, Rule, Schema, Test};
+pub use schema::{Condition, Erratum, Note, Schema, Test};
 pub use types::{
     Attribute, ChangeMember, ChangesType, EnumType, EnumValue, Equality, JsonType, ObjectType,
-    PairOrder, Type, UnionType, Variant, When,
+    PairOrder, Type, UnionType, ValueWhen, Variant, When,
 };
 
-pub use crate::spec::{Evidence, EvidenceKind, Facets, Json, Page, ReleasedChange, Scalar};
+pub use crate::spec::{
+    ClaimKey, Evidence, EvidenceKind, Facets, Json, Page, ReleasedChange, Scalar,
+};

@@ -9,7 +9,7 @@ use super::event::Model;
 use super::path::Path;
 use super::schema::Schema;
 use super::types::{Attribute, ChangeMember, ChangesType, Type};
-use crate::spec::{Evidence, EvidenceKind};
+use crate::spec::{ClaimKey, Evidence, EvidenceKind};
 
 /// How bad it is that a payload breaks a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,8 +99,8 @@ pub enum RuleKind {
     Always,
     /// The value is that of another attribute.
     Equals,
-    /// The value is what a rule implies: its index, and that of the test in its `then`.
-    Implied(usize, usize),
+    /// The value is one of those that it has when a condition holds.
+    ValueWhen(usize),
     /// A change has the documented shape.
     Pair,
     /// The object has no other attributes than those documented.
@@ -248,19 +248,19 @@ impl Model {
 
 impl RuleKind {
     /// The condition on which the rule depends, as index in the list of the schema.
-    pub fn condition(self, schema: &Schema) -> Option<usize> {
+    pub fn condition(self) -> Option<usize> {
         match self {
             Self::NullWhen(condition)
             | Self::PresentWhen(condition)
-            | Self::OnlyWhen(condition) => Some(condition),
-            Self::Implied(rule, _) => Some(schema.rules[rule].when),
+            | Self::OnlyWhen(condition)
+            | Self::ValueWhen(condition) => Some(condition),
             _ => None,
         }
     }
 
     /// The last part of an id, without a number.
     pub(crate) fn end(self, schema: &Schema) -> String {
-        match self.condition(schema) {
+        match self.condition() {
             Some(condition) => {
                 let slug = slug(&schema.conditions[condition].name);
                 format!("{}-{slug}", self.suffix())
@@ -290,7 +290,7 @@ impl RuleKind {
             Self::UndocumentedValue => "undocumented-value",
             Self::Always => "always",
             Self::Equals => "equals",
-            Self::Implied(..) => "when",
+            Self::ValueWhen(_) => "when",
             Self::Pair => "pair",
             Self::UndocumentedAttribute => "undocumented-attribute",
         }
@@ -464,10 +464,10 @@ impl<'m> Lister<'m> {
     }
 
     fn value(&mut self, path: &Path, attribute: &Attribute) {
-        let severity = Severity::of(&attribute.evidence);
+        let severity = |claim| Severity::of(attribute.evidence_of(claim));
         let types: Vec<&Type> = self.schema.types_of(attribute).collect();
         if !types.contains(&&Type::Any) {
-            self.add(path, RuleKind::WrongType, severity);
+            self.add(path, RuleKind::WrongType, severity(ClaimKey::Type));
         }
         let leaves = self.schema.leaves_of(attribute);
         let has_format = |ty: &&Type| match ty {
@@ -476,17 +476,17 @@ impl<'m> Lister<'m> {
             _ => false,
         };
         if attribute.format.is_some() || leaves.iter().any(has_format) {
-            self.add(path, RuleKind::Format, severity);
+            self.add(path, RuleKind::Format, severity(format_claim(attribute)));
         }
         let values = leaves.iter().find_map(|leaf| match leaf {
             Type::Enum(index) => Some(*index),
             _ => None,
         });
         if let (Some(index), None) = (values, &attribute.always) {
-            self.values(path, index, severity);
+            self.values(path, index, severity(ClaimKey::Closed));
         }
         if attribute.always.is_some() {
-            self.add(path, RuleKind::Always, severity);
+            self.add(path, RuleKind::Always, severity(ClaimKey::Always));
         }
     }
 
@@ -503,12 +503,9 @@ impl<'m> Lister<'m> {
         if let Some(equality) = &attribute.equals {
             self.add(path, RuleKind::Equals, Severity::of(&equality.evidence));
         }
-        for (index, rule) in self.schema.rules.iter().enumerate() {
-            let tests = rule.then.iter().enumerate();
-            for (test, _) in tests.filter(|(_, it)| it.path == *path) {
-                let kind = RuleKind::Implied(index, test);
-                self.add(path, kind, Severity::of(&rule.evidence));
-            }
+        for claim in &attribute.value_when {
+            let kind = RuleKind::ValueWhen(claim.condition);
+            self.add(path, kind, Severity::of(&claim.evidence));
         }
     }
 
@@ -524,17 +521,25 @@ impl<'m> Lister<'m> {
         }
         for leaf in leaves {
             if let Type::Changes(index) = leaf {
-                let severity = Severity::of(&attribute.evidence);
-                self.pairs(path, &self.schema.changes[*index], severity);
+                self.pairs(path, attribute, &self.schema.changes[*index]);
             }
         }
     }
 
-    fn pairs(&mut self, path: &Path, changes: &ChangesType, severity: Severity) {
+    /// A change that is listed in a member rests on that claim; any other on the order alone.
+    fn pairs(&mut self, path: &Path, attribute: &Attribute, changes: &ChangesType) {
         for member in &changes.members {
+            let is_listed = changes.listed_in(member).is_some();
+            let claim = if is_listed { ClaimKey::PairsIn } else { ClaimKey::Pair };
+            let severity = Severity::of(attribute.evidence_of(claim));
             self.add(&path.member(&member.wire), RuleKind::Pair, severity);
         }
     }
+}
+
+/// The claim that a text of an attribute has its format: a point in time has that of its type.
+fn format_claim(attribute: &Attribute) -> ClaimKey {
+    if attribute.format.is_some() { ClaimKey::Format } else { ClaimKey::Type }
 }
 
 impl Model {

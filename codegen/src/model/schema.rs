@@ -1,4 +1,4 @@
-//! What an event and the envelope have in common: types, conditions, rules, errata.
+//! What an event and the envelope have in common: types, conditions, errata, notes.
 
 use crate::spec::{Evidence, Facets, Page, Scalar};
 
@@ -24,10 +24,10 @@ pub struct Schema {
     pub changes: Vec<ChangesType>,
     /// The conditions, in the order of the file.
     pub conditions: Vec<Condition>,
-    /// The rules, in the order of the file.
-    pub rules: Vec<Rule>,
-    /// The errata, in the order of the file.
+    /// The errata, in the order of their attributes.
     pub errata: Vec<Erratum>,
+    /// The notes about the page as a whole, then those of attributes in their order.
+    pub notes: Vec<Note>,
 }
 
 /// A named condition. It holds when all of its tests do.
@@ -48,28 +48,52 @@ pub struct Test {
     pub values: Vec<Scalar>,
 }
 
-/// What must hold when a condition holds.
-#[derive(Debug, Clone)]
-pub struct Rule {
-    /// Index of the condition.
-    pub when: usize,
-    /// What then holds, all of it.
-    pub then: Vec<Test>,
-    /// What the rule rests on.
-    pub evidence: Evidence,
-}
-
 /// A place where the page is wrong, contradicts itself or contradicts a sample.
 #[derive(Debug, Clone)]
 pub struct Erratum {
     /// The attribute that it is about.
     pub at: Path,
+    /// The other paths of the attribute, if it is one of a declared type.
+    pub also_at: Vec<Path>,
+    /// Its index in the list of the attribute.
+    pub index: usize,
     /// What the page says.
     pub page: Facets,
-    /// What the spec says instead.
+    /// What the spec says instead; nothing if it does not say anything.
     pub spec: Facets,
     /// What the decision rests on, and why.
     pub evidence: Evidence,
+}
+
+impl Erratum {
+    /// Every path of the attribute that it is about.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        std::iter::once(&self.at).chain(&self.also_at)
+    }
+}
+
+/// Something about the page that no program checks.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// The attribute that it is about; empty for the page as a whole.
+    pub at: Path,
+    /// The other paths of the attribute, if it is one of a declared type.
+    pub also_at: Vec<Path>,
+    /// Its index in the list of the attribute, or of the file.
+    pub index: usize,
+    /// What the page says.
+    pub page: String,
+    /// What the spec does about it.
+    pub spec: String,
+    /// What the decision rests on, and why.
+    pub evidence: Evidence,
+}
+
+impl Note {
+    /// Every path of the attribute that it is about.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        std::iter::once(&self.at).chain(&self.also_at)
+    }
 }
 
 impl Schema {
@@ -126,6 +150,13 @@ impl Schema {
     pub fn errata_of<'a>(&'a self, attribute: &'a Attribute) -> impl Iterator<Item = &'a Erratum> {
         self.errata.iter().filter(move |erratum| {
             self.attribute(&erratum.at).is_some_and(|it| std::ptr::eq(it, attribute))
+        })
+    }
+
+    /// The notes of an attribute.
+    pub fn notes_of<'a>(&'a self, attribute: &'a Attribute) -> impl Iterator<Item = &'a Note> {
+        self.notes.iter().filter(move |note| {
+            self.attribute(&note.at).is_some_and(|at| std::ptr::eq(at, attribute))
         })
     }
 }

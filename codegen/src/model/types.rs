@@ -1,6 +1,8 @@
 //! The types of a schema and their attributes.
 
-use crate::spec::{Evidence, Json, Scalar};
+use std::collections::BTreeMap;
+
+use crate::spec::{ClaimKey, Evidence, Json, Scalar};
 
 use super::path::Path;
 
@@ -132,8 +134,12 @@ pub struct Attribute {
     pub always: Option<Scalar>,
     /// The attribute whose value it has.
     pub equals: Option<Equality>,
+    /// When it has certain values.
+    pub value_when: Vec<ValueWhen>,
     /// What its existence rests on.
     pub evidence: Evidence,
+    /// What single claims rest on, where the spec says it; without its existence.
+    pub claims: BTreeMap<ClaimKey, Evidence>,
     /// The platform versions that have it; all if empty.
     pub platforms: Vec<String>,
     /// A value for examples.
@@ -150,6 +156,42 @@ pub struct When {
     pub condition: usize,
     /// What the claim rests on.
     pub evidence: Evidence,
+}
+
+/// A condition under which an attribute has certain values.
+#[derive(Debug, Clone)]
+pub struct ValueWhen {
+    /// Index of the condition; no two claims of an attribute have the same.
+    pub condition: usize,
+    /// The values of which it has one.
+    pub values: Vec<Scalar>,
+    /// What the claim rests on.
+    pub evidence: Evidence,
+}
+
+impl Attribute {
+    /// What a claim about the attribute rests on. A claim about what its values are rests on what
+    /// the attribute does, if it has no evidence of its own; any other is documented.
+    pub fn evidence_of(&self, claim: ClaimKey) -> &Evidence {
+        if let Some(own) = self.claims.get(&claim) {
+            return own;
+        }
+        match claim {
+            ClaimKey::Closed => self.evidence_of(ClaimKey::Values),
+            ClaimKey::PairsIn => self.evidence_of(ClaimKey::Pair),
+            ClaimKey::Equals
+            | ClaimKey::ValueWhen
+            | ClaimKey::NullWhen
+            | ClaimKey::PresentWhen
+            | ClaimKey::OnlyWhen => &Evidence::DOCUMENTED,
+            _ => &self.evidence,
+        }
+    }
+
+    /// The values that it has when a condition holds, if the spec says so.
+    pub fn value_when(&self, condition: usize) -> Option<&ValueWhen> {
+        self.value_when.iter().find(|claim| claim.condition == condition)
+    }
 }
 
 /// An attribute that has the value of another.

@@ -175,9 +175,9 @@ impl fmt::Display for Explanation {
 
 impl fmt::Display for Proposal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { at, page, spec, evidence } = self;
+        let Self { page, spec, evidence, .. } = self;
         let (page, spec) = (flow(page), flow(spec));
-        write!(f, "- at: {at}\n  page: {page}\n  spec: {spec}\n  evidence: {}\n", OneLine(evidence))
+        write!(f, "- page: {page}\n  spec: {spec}\n  evidence: {}\n", OneLine(evidence))
     }
 }
 
@@ -198,7 +198,7 @@ impl fmt::Display for Hint {
             }
             Self::ReadAgain(places) => {
                 let places: Vec<String> = places.iter().map(ToString::to_string).collect();
-                say(f, format_args!("read again the erratum at {}", places.join(", ")))
+                say(f, format_args!("read again the note at {}", places.join(", ")))
             }
             Self::ShapeShown(day) => {
                 say(f, format_args!("the page showed the shape of the changes on {day}"))

@@ -1,9 +1,10 @@
 //! The side of an erratum that speaks of the page, as facts and as YAML.
 
+use indexmap::IndexMap;
 use serde_json::to_string as quoted;
 
 use crate::model::{Facets, Fact, Scalar, Shown, StatedCondition, Statement};
-use crate::spec::PairEnd;
+use crate::spec::{OneOrMany, PairEnd};
 
 /// Says in `null_when` that nothing makes the attribute null.
 const NONE: &str = "none";
@@ -22,7 +23,14 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
         Fact::PossibleValues { values } => facets.values = Some(values.clone()),
         Fact::NeverNull => facets.null_when = Some(NONE.to_owned()),
         Fact::Null => facets.null_when = statement.when.as_ref().map(|when| when.words.clone()),
-        Fact::Value { values } => facets.always = values.first().cloned(),
+        Fact::Present => facets.only_when = statement.when.as_ref().map(|when| when.words.clone()),
+        Fact::Value { values } => match &statement.when {
+            Some(when) => {
+                let values = OneOrMany(values.clone());
+                facets.value_when = Some([(when.words.clone(), values)].into_iter().collect());
+            }
+            None => facets.always = values.first().cloned(),
+        },
         Fact::Equals { path } => facets.equals = Some(path.clone()),
         Fact::Format { format } => facets.format = Some(format.clone()),
         Fact::Pair { pair } => facets.pair = Some(pair.each_ref().map(|end| end_of(end))),
@@ -40,29 +48,40 @@ fn end_of(end: &str) -> PairEnd {
 pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
     let null = |words: &String| match words.as_str() {
         NONE => Fact::NeverNull.into(),
-        _ => {
-            let when = StatedCondition { words: words.clone(), tests: Default::default() };
-            Statement::new(Fact::Null, Some(when))
-        }
+        _ => Statement::new(Fact::Null, Some(condition(words))),
+    };
+    let present = |words: &String| {
+        (words != NONE).then(|| Statement::new(Fact::Present, Some(condition(words))))
     };
     let type_ = |words: &String| match words.strip_prefix("changes of ") {
         Some(object) => Fact::ChangesOf { object: Some(object.to_owned()) },
         None => Fact::Type { words: words.clone() },
     };
-    let facts: [Option<Statement>; 11] = [
+    let facts: [Option<Statement>; 13] = [
         page.type_.as_ref().map(|words| type_(words).into()),
         page.name.as_ref().map(|name| Fact::Named { name: name.clone() }.into()),
         page.listed.map(|times| Fact::Listed { times }.into()),
         page.under.as_ref().map(|object| under(object).into()),
         page.values.as_ref().map(|all| Fact::PossibleValues { values: all.clone() }.into()),
         page.null_when.as_ref().map(null),
+        page.present_when.as_ref().and_then(present),
+        page.only_when.as_ref().and_then(present),
         page.always.as_ref().map(|value| Fact::Value { values: vec![value.clone()] }.into()),
         page.equals.as_ref().map(|path| Fact::Equals { path: path.clone() }.into()),
         page.format.as_ref().map(|words| Fact::Format { format: words.clone() }.into()),
         page.pair.map(|pair| Fact::Pair { pair: pair.map(name_of) }.into()),
         page.pairs_in.as_ref().map(|it| Fact::PairsIn { member: Some(it.clone()) }.into()),
     ];
-    facts.into_iter().flatten().collect()
+    let values = page.value_when.iter().flatten().map(|(words, values)| {
+        let values = values.0.clone();
+        Statement::new(Fact::Value { values }, Some(condition(words)))
+    });
+    facts.into_iter().flatten().chain(values).collect()
+}
+
+/// A condition in the words of a page.
+fn condition(words: &str) -> StatedCondition {
+    StatedCondition { words: words.to_owned(), tests: Default::default() }
 }
 
 fn under(object: &str) -> Fact {
@@ -76,16 +95,18 @@ fn name_of(end: PairEnd) -> String {
     }
 }
 
-/// The facet that a fact is about.
-pub(crate) fn key(fact: &Fact) -> Option<&'static str> {
-    match fact {
+/// The facet that a statement is about.
+pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
+    match &statement.fact {
+        Fact::Value { .. } if statement.when.is_some() => Some("value_when"),
+        Fact::Present => Some("only_when"),
         Fact::Type { .. } | Fact::ChangesOf { .. } => Some("type"),
         Fact::Under { .. } => Some("under"),
         Fact::Listed { .. } => Some("listed"),
         Fact::Named { .. } => Some("name"),
         Fact::PossibleValue { .. } | Fact::PossibleValues { .. } => Some("values"),
         Fact::Null | Fact::NeverNull => Some("null_when"),
-        Fact::Value { .. } | Fact::Present => Some("always"),
+        Fact::Value { .. } => Some("always"),
         Fact::Equals { .. } => Some("equals"),
         Fact::Format { .. } => Some("format"),
         Fact::Pair { .. } => Some("pair"),
@@ -119,18 +140,28 @@ pub(crate) fn entries(it: &Facets) -> String {
         ("name", text(&it.name)),
         ("accepts", it.accepts.as_ref().map(texts)),
         ("values", it.values.as_ref().map(scalars)),
-        ("null_when", text(&it.null_when)),
         ("always", it.always.as_ref().map(scalar)),
         ("equals", text(&it.equals)),
+        ("value_when", it.value_when.as_ref().map(values_when)),
         ("pair", pair),
         ("pairs_in", text(&it.pairs_in)),
         ("except", it.except.as_ref().map(texts)),
+        ("null_when", text(&it.null_when)),
+        ("present_when", text(&it.present_when)),
+        ("only_when", text(&it.only_when)),
         ("listed", it.listed.map(|times| times.to_string())),
         ("under", text(&it.under)),
         ("example", example),
-        ("text", text(&it.text)),
     ];
     joined(all.into_iter().filter_map(|(key, value)| Some(format!("{key}: {}", value?))))
+}
+
+fn values_when(claims: &IndexMap<String, OneOrMany>) -> String {
+    let claims = claims.iter().map(|(when, values)| match values.0.as_slice() {
+        [only] => format!("{}: {}", plain(when), scalar(only)),
+        several => format!("{}: [{}]", plain(when), joined(several.iter().map(scalar))),
+    });
+    format!("{{ {} }}", joined(claims))
 }
 
 fn joined(texts: impl Iterator<Item = String>) -> String {

@@ -9,7 +9,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::claim::{Evidence, PairEnd};
+use super::claim::{ClaimEvidence, ClaimKey, Evidence};
+use super::erratum::{Erratum, Note, PairEnd};
 use super::scalar::{Json, OneOrMany, Scalar};
 
 /// An attribute of an object. A plain string is short for `{ type: … }`.
@@ -52,7 +53,9 @@ pub struct AttributeKeys {
     /// The one value that it always has.
     pub always: Option<Scalar>,
     /// The attribute whose value it has.
-    pub equals: Option<PathRef>,
+    pub equals: Option<String>,
+    /// Conditions by name, each with the value that it then has, or the values of which it has one.
+    pub value_when: Option<IndexMap<String, OneOrMany>>,
     /// Nothing makes sense without it; and what that rests on.
     pub required: Option<Evidence>,
     /// It can be absent; and what that rests on.
@@ -60,21 +63,26 @@ pub struct AttributeKeys {
     /// It can be null; and what that rests on.
     pub nullable: Option<Evidence>,
     /// It is null when the condition holds.
-    pub null_when: Option<ConditionRef>,
+    pub null_when: Option<String>,
     /// It is there and not null when the condition holds.
-    pub present_when: Option<ConditionRef>,
+    pub present_when: Option<String>,
     /// It is absent or null unless the condition holds.
-    pub only_when: Option<ConditionRef>,
+    pub only_when: Option<String>,
     /// Other names that it arrives under.
     pub accepts: Vec<String>,
     /// Other types that it arrives in.
     pub also: Vec<String>,
-    /// What the existence of the attribute rests on; `documented` if left out.
-    pub evidence: Option<Evidence>,
+    /// What the existence of the attribute rests on, or a mapping from its claims to what each
+    /// rests on; `listed` is its existence.
+    pub evidence: Option<ClaimEvidence>,
     /// The platform versions that have it; all of them if left out.
     pub platforms: Vec<String>,
     /// A value made up for the examples.
     pub example: Option<Json>,
+    /// Where the page is wrong about it.
+    pub errata: Vec<Erratum>,
+    /// What else there is to say of the page about it.
+    pub notes: Vec<Note>,
     /// For `changes of PATH`: the order of a change.
     pub pair: Option<[PairEnd; 2]>,
     /// For `changes of PATH`: the member that holds a list of pairs, one for each changed element.
@@ -85,6 +93,36 @@ pub struct AttributeKeys {
     pub type_name: Option<String>,
     /// The name of the generated field, where the one made from the attribute's name will not do.
     pub field_name: Option<String>,
+}
+
+impl AttributeKeys {
+    /// The claims that the attribute makes, each of which can have evidence.
+    pub fn claims(&self) -> impl Iterator<Item = ClaimKey> {
+        ClaimKey::ALL.iter().copied().filter(|claim| self.makes(*claim))
+    }
+
+    fn makes(&self, claim: ClaimKey) -> bool {
+        match claim {
+            ClaimKey::Listed => true,
+            ClaimKey::Type => self.type_.is_some(),
+            ClaimKey::Also => !self.also.is_empty(),
+            ClaimKey::Format => self.format.is_some(),
+            ClaimKey::Accepts => !self.accepts.is_empty(),
+            ClaimKey::Values => self.values.is_some(),
+            ClaimKey::Otherwise => self.otherwise.is_some(),
+            ClaimKey::Closed => self.closed,
+            ClaimKey::Always => self.always.is_some(),
+            ClaimKey::Equals => self.equals.is_some(),
+            ClaimKey::ValueWhen => self.value_when.is_some(),
+            ClaimKey::Pair => self.pair.is_some(),
+            ClaimKey::PairsIn => self.pairs_in.is_some(),
+            ClaimKey::Except => !self.except.is_empty(),
+            ClaimKey::NullWhen => self.null_when.is_some(),
+            ClaimKey::PresentWhen => self.present_when.is_some(),
+            ClaimKey::OnlyWhen => self.only_when.is_some(),
+            ClaimKey::Platforms => !self.platforms.is_empty(),
+        }
+    }
 }
 
 /// An object type that is declared once and used by name.
@@ -100,38 +138,6 @@ pub struct ObjectType {
 /// A condition: paths of attributes, each with the value, or one of the values, that it has.
 pub type Condition = IndexMap<String, OneOrMany>;
 
-/// A condition by its name; `{ condition: …, evidence: … }` where the page does not state it.
-#[derive(Debug, Clone)]
-pub struct ConditionRef {
-    /// The name of the condition.
-    pub condition: String,
-    /// What it rests on.
-    pub evidence: Evidence,
-}
-
-/// A path; `{ path: …, evidence: … }` where the page does not state it.
-#[derive(Debug, Clone)]
-pub struct PathRef {
-    /// The path of an attribute.
-    pub path: String,
-    /// What it rests on.
-    pub evidence: Evidence,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct LongConditionRef {
-    condition: String,
-    evidence: Evidence,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct LongPathRef {
-    path: String,
-    evidence: Evidence,
-}
-
 impl From<String> for Attribute {
     fn from(type_: String) -> Self {
         Self { keys: AttributeKeys { type_: Some(type_), ..AttributeKeys::default() } }
@@ -144,93 +150,30 @@ impl From<AttributeKeys> for Attribute {
     }
 }
 
-impl From<String> for ConditionRef {
-    fn from(condition: String) -> Self {
-        Self { condition, evidence: Evidence::DOCUMENTED }
-    }
-}
-
-impl From<LongConditionRef> for ConditionRef {
-    fn from(long: LongConditionRef) -> Self {
-        Self { condition: long.condition, evidence: long.evidence }
-    }
-}
-
-impl From<String> for PathRef {
-    fn from(path: String) -> Self {
-        Self { path, evidence: Evidence::DOCUMENTED }
-    }
-}
-
-impl From<LongPathRef> for PathRef {
-    fn from(long: LongPathRef) -> Self {
-        Self { path: long.path, evidence: long.evidence }
-    }
-}
-
-/// Reads a string as the short form and a mapping as the long one. Unlike serde's `untagged`, it
-/// keeps the place of an error.
-struct ShortOrLong<Long> {
-    expecting: &'static str,
-    long: std::marker::PhantomData<Long>,
-}
-
-impl<'de, Long: Deserialize<'de>> ShortOrLong<Long> {
-    fn read<T, D>(expecting: &'static str, deserializer: D) -> Result<T, D::Error>
-    where
-        T: From<String> + From<Long>,
-        D: Deserializer<'de>,
-    {
-        let visitor = Self { expecting, long: std::marker::PhantomData };
-        match deserializer.deserialize_any(visitor)? {
-            Form::Short(text) => Ok(text.into()),
-            Form::Long(long) => Ok(long.into()),
-        }
-    }
-}
-
-enum Form<Long> {
-    Short(String),
-    Long(Long),
-}
-
-impl<'de, Long: Deserialize<'de>> Visitor<'de> for ShortOrLong<Long> {
-    type Value = Form<Long>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expecting)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Form<Long>, E> {
-        Ok(Form::Short(text.to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Form<Long>, A::Error> {
-        Long::deserialize(MapAccessDeserializer::new(map)).map(Form::Long)
-    }
-}
-
 impl<'de> Deserialize<'de> for Attribute {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ShortOrLong::<AttributeKeys>::read("a type or a mapping of attribute keys", deserializer)
+        deserializer.deserialize_any(AttributeVisitor)
     }
 }
 
-impl<'de> Deserialize<'de> for ConditionRef {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ShortOrLong::<LongConditionRef>::read("the name of a condition", deserializer)
-    }
-}
+/// Reads a string as a type and a mapping as keys. Unlike serde's `untagged`, it keeps the place of
+/// an error.
+struct AttributeVisitor;
 
-impl<'de> Deserialize<'de> for PathRef {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ShortOrLong::<LongPathRef>::read("the path of an attribute", deserializer)
-    }
-}
+impl<'de> Visitor<'de> for AttributeVisitor {
+    type Value = Attribute;
 
-fn short_or_long<Long: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
-    let long = generator.subschema_for::<Long>();
-    json_schema!({ "anyOf": [{ "type": "string" }, long] })
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a type or a mapping of attribute keys")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Attribute, E> {
+        Ok(text.to_owned().into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Attribute, A::Error> {
+        AttributeKeys::deserialize(MapAccessDeserializer::new(map)).map(Attribute::from)
+    }
 }
 
 impl JsonSchema for Attribute {
@@ -239,26 +182,7 @@ impl JsonSchema for Attribute {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        short_or_long::<AttributeKeys>(generator)
-    }
-}
-
-impl JsonSchema for ConditionRef {
-    fn schema_name() -> Cow<'static, str> {
-        "ConditionRef".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        short_or_long::<LongConditionRef>(generator)
-    }
-}
-
-impl JsonSchema for PathRef {
-    fn schema_name() -> Cow<'static, str> {
-        "PathRef".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        short_or_long::<LongPathRef>(generator)
+        let keys = generator.subschema_for::<AttributeKeys>();
+        json_schema!({ "anyOf": [{ "type": "string" }, keys] })
     }
 }

@@ -1,14 +1,13 @@
-//! Evidence, rules across attributes and errata.
+//! Evidence: what the claims of a spec rest on.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{self, Visitor};
+use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::scalar::{OneOrMany, Scalar};
 use super::suggest::did_you_mean;
 
 /// What a claim rests on.
@@ -103,77 +102,122 @@ impl Visitor<'_> for EvidenceVisitor {
     }
 }
 
-/// What must hold when a condition holds.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// Name of the condition.
-    pub when: String,
-    /// Paths of attributes, each with the value it then has, or the values of which it has one.
-    pub then: IndexMap<String, OneOrMany>,
-    /// What the rule rests on; `documented` if left out.
-    pub evidence: Option<Evidence>,
+/// Declares the claims that can have evidence of their own, each with its key, in the order in which
+/// an attribute has the keys.
+macro_rules! claims {
+    ($($(#[$doc:meta])* $name:ident => $key:literal,)*) => {
+        /// A claim of an attribute that can have evidence of its own.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ClaimKey {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl ClaimKey {
+            /// Every claim.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            const KEYS: &[&str] = &[$($key,)*];
+
+            /// The key in `evidence`, which is also the key of the attribute except for `listed`.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)*
+                }
+            }
+        }
+    };
 }
 
-/// A place where the page is wrong, contradicts itself or contradicts a sample.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Erratum {
-    /// Path of the attribute that it is about.
-    pub at: String,
-    /// What the page says. None of it may be true of the spec.
-    pub page: Facets,
-    /// What the spec says instead. All of it must be true of the spec.
-    pub spec: Facets,
-    /// What the decision rests on, and why.
-    pub evidence: Evidence,
+claims! {
+    /// The attribute exists.
+    Listed => "listed",
+    /// It has this type.
+    Type => "type",
+    /// It arrives in other types too.
+    Also => "also",
+    /// Its text has a format.
+    Format => "format",
+    /// It arrives under other names too.
+    Accepts => "accepts",
+    /// It has these values.
+    Values => "values",
+    /// It has other values too.
+    Otherwise => "otherwise",
+    /// It has no other values.
+    Closed => "closed",
+    /// It always has one value.
+    Always => "always",
+    /// It has the value of another attribute.
+    Equals => "equals",
+    /// It has a value under a condition.
+    ValueWhen => "value_when",
+    /// A change has this order.
+    Pair => "pair",
+    /// The pairs of a change stand in a member.
+    PairsIn => "pairs_in",
+    /// Some attributes have no documented changes.
+    Except => "except",
+    /// It is null under a condition.
+    NullWhen => "null_when",
+    /// It is there under a condition.
+    PresentWhen => "present_when",
+    /// It is there under a condition only.
+    OnlyWhen => "only_when",
+    /// Only some platform versions have it.
+    Platforms => "platforms",
 }
 
-/// A claim about one attribute: each facet names a key of the attribute and what it says.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Facets {
-    /// The type.
-    #[serde(rename = "type")]
-    pub type_: Option<String>,
-    /// Other types that arrive.
-    pub also: Option<Vec<String>>,
-    /// The format.
-    pub format: Option<String>,
-    /// The name of the attribute.
-    pub name: Option<String>,
-    /// Other names that it arrives under.
-    pub accepts: Option<Vec<String>>,
-    /// The values that it lists, in order.
-    pub values: Option<Vec<Scalar>>,
-    /// The condition under which it is null, or `none`.
-    pub null_when: Option<String>,
-    /// The value that it always has.
-    pub always: Option<Scalar>,
-    /// The path of the attribute that it equals.
-    pub equals: Option<String>,
-    /// The order of a change.
-    pub pair: Option<[PairEnd; 2]>,
-    /// The member that holds the pairs of a change.
-    pub pairs_in: Option<String>,
-    /// The attributes whose changes are not typed.
-    pub except: Option<Vec<String>>,
-    /// How many times the attribute is listed.
-    pub listed: Option<u32>,
-    /// Path of the object that the attribute stands in; `data` at the top.
-    pub under: Option<String>,
-    /// The example.
-    pub example: Option<super::scalar::Json>,
-    /// What no other facet can say. It is not checked.
-    pub text: Option<String>,
+/// What the claims of an attribute rest on: a text for its existence, or a mapping from claims to
+/// texts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClaimEvidence(pub IndexMap<ClaimKey, Evidence>);
+
+impl JsonSchema for ClaimEvidence {
+    fn schema_name() -> Cow<'static, str> {
+        "ClaimEvidence".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let evidence = generator.subschema_for::<Evidence>();
+        let claims = ClaimKey::ALL.iter().map(|claim| (claim.key().to_owned(), evidence.clone()));
+        let claims: serde_json::Map<String, serde_json::Value> =
+            claims.map(|(key, schema)| (key, schema.into())).collect();
+        json_schema!({
+            "anyOf": [
+                evidence,
+                { "type": "object", "properties": claims, "additionalProperties": false }
+            ]
+        })
+    }
 }
 
-/// An end of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum PairEnd {
-    /// The value before the change.
-    Old,
-    /// The value after the change.
-    New,
+impl<'de> Deserialize<'de> for ClaimEvidence {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ClaimEvidenceVisitor)
+    }
+}
+
+struct ClaimEvidenceVisitor;
+
+impl<'de> Visitor<'de> for ClaimEvidenceVisitor {
+    type Value = ClaimEvidence;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("evidence such as `inferred - why`, or a mapping from claims to evidence")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<ClaimEvidence, E> {
+        let listed = EvidenceVisitor.visit_str(text)?;
+        Ok(ClaimEvidence(IndexMap::from([(ClaimKey::Listed, listed)])))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ClaimEvidence, A::Error> {
+        let mut claims = IndexMap::new();
+        while let Some(key) = map.next_key::<String>()? {
+            let claim = ClaimKey::ALL.iter().find(|claim| claim.key() == key);
+            let claim = claim.ok_or_else(|| de::Error::unknown_field(&key, ClaimKey::KEYS))?;
+            claims.insert(*claim, map.next_value()?);
+        }
+        Ok(ClaimEvidence(claims))
+    }
 }

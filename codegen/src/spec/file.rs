@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::attribute::{Attribute, Condition, ObjectType};
-use super::claim::{Erratum, Evidence, Rule};
+use super::claim::Evidence;
+use super::erratum::Note;
 
 /// What the vendor's events have in common: `vendor.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -103,12 +104,9 @@ pub struct EnvelopeFile {
     pub types: IndexMap<String, ObjectType>,
     /// The attributes.
     pub attributes: IndexMap<String, Attribute>,
-    /// What must hold across attributes.
+    /// What there is to say of the page as a whole.
     #[serde(default)]
-    pub rules: Vec<Rule>,
-    /// Where the page is wrong.
-    #[serde(default)]
-    pub errata: Vec<Erratum>,
+    pub notes: Vec<Note>,
 }
 
 /// Which attributes of the envelope have a part to play.
@@ -162,12 +160,9 @@ pub struct EventFile {
     pub types: IndexMap<String, ObjectType>,
     /// The attributes of the data.
     pub data: IndexMap<String, Attribute>,
-    /// What must hold across attributes.
+    /// What there is to say of the page as a whole.
     #[serde(default)]
-    pub rules: Vec<Rule>,
-    /// Where the page is wrong.
-    #[serde(default)]
-    pub errata: Vec<Erratum>,
+    pub notes: Vec<Note>,
 }
 
 /// The page that documents something.

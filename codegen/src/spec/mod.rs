@@ -5,6 +5,7 @@
 
 mod attribute;
 mod claim;
+mod erratum;
 mod file;
 mod index;
 mod phrase;
@@ -14,8 +15,9 @@ mod suggest;
 mod tree;
 mod undecided;
 
-pub use attribute::{Attribute, Condition, ConditionRef, ObjectType, PathRef};
-pub use claim::{Erratum, Evidence, EvidenceKind, Facets, PairEnd, Rule};
+pub use attribute::{Attribute, Condition, ObjectType};
+pub use claim::{ClaimEvidence, ClaimKey, Evidence, EvidenceKind};
+pub use erratum::{Erratum, Facets, Note, PairEnd};
 pub use file::{
     EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, Release,
     ReleasedChange, ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
@@ -24,6 +26,6 @@ pub(crate) use index::{Part, has_problems, version_range};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
 pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};
-pub(crate) use suggest::closest;
+pub(crate) use suggest::{closest, did_you_mean};
 pub(crate) use tree::{Entry, Node, NodeKind, comments, is_in_text, tree};
 pub(crate) use undecided::{MARK, undecided};

@@ -300,8 +300,28 @@ fn unknown_key(key: &str, message: &str, place: Place) -> Diagnostic {
     let suggestion = did_you_mean(key, known.iter().copied());
     let error =
         Diagnostic::error(Check::UnknownKey, place, format!("unknown key `{key}`{suggestion}"));
-    error.help(format!("the keys here are {}", known.join(", ")))
+    let elsewhere = ELSEWHERE.iter().find(|(it, beside, _)| *it == key && known.contains(beside));
+    error.help(match elsewhere {
+        Some((.., help)) => (*help).to_owned(),
+        None => format!("the keys here are {}", known.join(", ")),
+    })
 }
+
+/// Keys that one may expect beside another, and what to write instead.
+const ELSEWHERE: [(&str, &str, &str); 4] = [
+    (
+        "rules",
+        "where_silent",
+        "a value under a condition stands at its attribute: `value_when: { CONDITION: VALUE }`",
+    ),
+    ("errata", "where_silent", "an erratum stands at its attribute, under `errata`"),
+    ("at", "page", "an erratum or a note stands at the attribute that it is about"),
+    (
+        "text",
+        "listed",
+        "what no facet can say is a note: `notes: [{ page: …, spec: …, evidence: … }]`",
+    ),
+];
 
 fn unknown_word(word: &str, message: &str, place: Place) -> Diagnostic {
     let known: Vec<&str> = message.split('`').skip(3).step_by(2).collect();

@@ -1,11 +1,13 @@
 //! What the spec says of an attribute, in sentences for rustdoc and reference pages alike.
 
+use indexmap::IndexMap;
+
 use super::markdown::{code, prose};
 use crate::model::{
-    Attribute, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, PairOrder, Path, Schema,
-    Test,
+    Attribute, ClaimKey, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, Note, PairOrder,
+    Path, Scalar, Schema, Test,
 };
-use crate::spec::PairEnd;
+use crate::spec::{OneOrMany, PairEnd};
 
 /// The type of an attribute, as the page prints it, with its format.
 pub(crate) fn type_words(attribute: &Attribute) -> String {
@@ -23,7 +25,6 @@ pub(crate) fn type_words(attribute: &Attribute) -> String {
 pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut claims = vec![presence(attribute)];
     claims.extend(ties(schema, attribute));
-    claims.extend(rules_about(schema, attribute));
     if !attribute.accepts.is_empty() {
         claims.push(format!("Also accepted as {}.", codes(&attribute.accepts)));
     }
@@ -34,6 +35,7 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
         let platforms: Vec<String> = attribute.platforms.iter().map(|it| prose(it)).collect();
         claims.push(format!("On {} only.", platforms.join(" and ")));
     }
+    claims.extend(other_evidence(attribute));
     claims
 }
 
@@ -41,13 +43,35 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
 pub(crate) fn ties(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut ties = null_claims(schema, attribute);
     if let Some(value) = &attribute.always {
-        ties.push(format!("Always {}.", code(&value.to_string())));
+        let own = attribute.claims.get(&ClaimKey::Always);
+        let why = own.map_or_else(String::new, unless_documented);
+        ties.push(format!("Always {}{why}.", code(&value.to_string())));
     }
     if let Some(it) = &attribute.equals {
         let why = unless_documented(&it.evidence);
         ties.push(format!("Equals {}{why}.", code(&it.path.to_string())));
     }
+    ties.extend(attribute.value_when.iter().map(|claim| {
+        let condition = condition(&schema.conditions[claim.condition]);
+        format!(
+            "Is {} when {condition}{}.",
+            values(&claim.values),
+            unless_documented(&claim.evidence)
+        )
+    }));
     ties
+}
+
+/// The evidence of claims that are told without it.
+fn other_evidence(attribute: &Attribute) -> Option<String> {
+    let is_told = |claim: &ClaimKey| {
+        use ClaimKey::{Always, Equals, NullWhen, OnlyWhen, PresentWhen, ValueWhen};
+        matches!(claim, Always | Equals | NullWhen | OnlyWhen | PresentWhen | ValueWhen)
+    };
+    let others = attribute.claims.iter().filter(|(claim, _)| !is_told(claim));
+    let others: Vec<String> =
+        others.map(|(claim, why)| format!("{}{}", code(claim.key()), evidence(why))).collect();
+    (!others.is_empty()).then(|| format!("Evidence: {}.", others.join(", ")))
 }
 
 fn presence(attribute: &Attribute) -> String {
@@ -76,24 +100,6 @@ fn null_claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     claims.into_iter().filter_map(claim).collect()
 }
 
-fn rules_about(schema: &Schema, attribute: &Attribute) -> Vec<String> {
-    let mut claims = Vec::new();
-    for rule in &schema.rules {
-        for test in &rule.then {
-            if schema.attribute(&test.path).is_some_and(|it| std::ptr::eq(it, attribute)) {
-                let condition = condition(&schema.conditions[rule.when]);
-                let why = unless_documented(&rule.evidence);
-                claims.push(format!("{} when {condition}{why}.", capital(&values(test))));
-            }
-        }
-    }
-    claims
-}
-
-fn capital(text: &str) -> String {
-    if text.starts_with('`') { format!("Is {text}") } else { text.to_owned() }
-}
-
 /// A condition in words: "`actor.type` is `system`".
 pub(crate) fn condition(condition: &Condition) -> String {
     condition.tests.iter().map(test).collect::<Vec<_>>().join(" and ")
@@ -103,18 +109,18 @@ pub(crate) fn condition(condition: &Condition) -> String {
 pub(crate) fn unmet(condition: &Condition) -> String {
     let path = |test: &Test| code(&test.path.to_string());
     let tests = condition.tests.iter();
-    let tests = tests.map(|test| format!("{} is not {}", path(test), values(test)));
+    let tests = tests.map(|test| format!("{} is not {}", path(test), values(&test.values)));
     tests.collect::<Vec<_>>().join(" or ")
 }
 
 /// A test in words.
 pub(crate) fn test(test: &Test) -> String {
-    format!("{} is {}", code(&test.path.to_string()), values(test))
+    format!("{} is {}", code(&test.path.to_string()), values(&test.values))
 }
 
-/// The values of a test, as alternatives.
-pub(crate) fn values(test: &Test) -> String {
-    let values: Vec<String> = test.values.iter().map(|value| code(&value.to_string())).collect();
+/// Values as alternatives.
+pub(crate) fn values(values: &[Scalar]) -> String {
+    let values: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
     values.join(" or ")
 }
 
@@ -136,9 +142,24 @@ pub(crate) fn erratum(schema: &Schema, erratum: &Erratum) -> String {
     format!(
         "the page says: {}. Here: {}{}",
         facets(schema, &erratum.page),
-        facets(schema, &erratum.spec),
+        own_facets(schema, erratum),
         evidence(&erratum.evidence)
     )
+}
+
+/// A note in one sentence.
+pub(crate) fn note(note: &Note) -> String {
+    let (page, spec) = (prose(&note.page), prose(&note.spec));
+    format!("the page says: {page}. Here: {spec}{}", evidence(&note.evidence))
+}
+
+/// The spec's side of an erratum, in words.
+pub(crate) fn own_facets(schema: &Schema, erratum: &Erratum) -> String {
+    if erratum.spec == Facets::default() {
+        "not so".to_owned()
+    } else {
+        facets(schema, &erratum.spec)
+    }
 }
 
 /// The facets of a claim, in words.
@@ -146,24 +167,28 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
     let with = |words: &str, value: Option<String>| value.map(|value| format!("{words} {value}"));
     let as_prose = |text: &Option<String>| text.as_deref().map(prose);
     let as_code = |text: &Option<String>| text.as_deref().map(code);
-    let names = |names: &Option<Vec<String>>| names.as_deref().map(codes);
+    let when = |words: &str, name: &Option<String>| {
+        name.as_ref().map(|name| under_condition(schema, words, name))
+    };
     let words = [
         with("type", as_prose(&facets.type_)),
         with("also", facets.also.as_ref().map(|it| prose(&it.join(", ")))),
         with("format", as_prose(&facets.format)),
         with("named", as_code(&facets.name)),
-        with("also accepted as", names(&facets.accepts)),
+        facets.accepts.as_deref().map(accepts),
         with("values", facets.values.as_deref().map(codes)),
-        facets.null_when.as_ref().map(|it| null_when(schema, it)),
         with("always", facets.always.as_ref().map(|it| code(&it.to_string()))),
         with("equals", as_code(&facets.equals)),
+        facets.value_when.as_ref().map(|it| values_when(schema, it)),
         facets.pair.map(|pair| format!("{} value first", end_words(pair[0]))),
         with("a list of pairs in", as_code(&facets.pairs_in)),
-        with("no typed changes of", names(&facets.except)),
+        facets.except.as_deref().map(except),
+        when("null", &facets.null_when),
+        when("present", &facets.present_when),
+        when("present only", &facets.only_when),
         facets.listed.map(listed),
         with("a member of", as_code(&facets.under)),
         with("example", facets.example.as_ref().map(|it| code(&compact(it)))),
-        as_prose(&facets.text),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
@@ -179,12 +204,39 @@ fn end_words(end: PairEnd) -> &'static str {
     }
 }
 
-fn null_when(schema: &Schema, name: &str) -> String {
-    let declared = schema.conditions.iter().find(|condition| condition.name == name);
-    match (name, declared) {
-        (_, Some(declared)) => format!("null when {}", condition(declared)),
-        ("none", None) => "no condition makes it null".to_owned(),
-        (words, None) => format!("null when {}", prose(words)),
+/// What a facet says of a condition: one of the spec, `none`, or the words of the page.
+fn under_condition(schema: &Schema, words: &str, name: &str) -> String {
+    match (name, declared(schema, name)) {
+        ("none", None) => format!("{words} under no condition"),
+        (name, declared) => format!("{words} when {}", declared.unwrap_or_else(|| prose(name))),
+    }
+}
+
+/// A condition of the spec in words, by its name.
+fn declared(schema: &Schema, name: &str) -> Option<String> {
+    let mut conditions = schema.conditions.iter();
+    conditions.find(|condition| condition.name == name).map(condition)
+}
+
+fn values_when(schema: &Schema, claims: &IndexMap<String, OneOrMany>) -> String {
+    let claims = claims.iter().map(|(name, of_condition)| {
+        let condition = declared(schema, name).unwrap_or_else(|| prose(name));
+        format!("{} when {condition}", values(&of_condition.0))
+    });
+    claims.collect::<Vec<_>>().join(" and ")
+}
+
+fn accepts(names: &[String]) -> String {
+    match names {
+        [] => "no other name".to_owned(),
+        names => format!("also accepted as {}", codes(names)),
+    }
+}
+
+fn except(names: &[String]) -> String {
+    match names {
+        [] => "typed changes of every attribute".to_owned(),
+        names => format!("no typed changes of {}", codes(names)),
     }
 }
 

@@ -124,8 +124,8 @@ pub struct Actor {
     ///
     /// `actor.agent` of the [page](self): Agent. Optional.
     ///
-    /// Erratum: the page says: the two agent objects have the same members and different
-    /// descriptions. Here: type Agent (documented: the lists of members are equal).
+    /// Note: the page says: the two agent objects have the same members and different descriptions.
+    /// Here: both are of one type (documented: the lists of members are equal).
     pub agent: Option<Agent>,
 
     /// Whether the actor has activated the account by e-mail.
@@ -219,7 +219,7 @@ pub struct Actor {
     ///
     /// `actor.time_zone` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: a format is stated for the agent's time zone alone. Here: type
+    /// Note: the page says: a format is stated for the agent's time zone alone. Here: it is any
     /// string (documented: nothing is said of the actor's).
     pub time_zone: Option<String>,
 
@@ -238,8 +238,8 @@ pub struct Actor {
     ///
     /// `actor.uuid` of the [page](self): string id. Optional.
     ///
-    /// Erratum: the page says: it stands beside freshid_uuid with nothing to tell them apart. Here:
-    /// type string id (observed: decimal digits in the sample, not a UUID).
+    /// Note: the page says: it stands beside freshid_uuid with nothing to tell them apart. Here:
+    /// both are identifiers of their own (observed: decimal digits in the sample, not a UUID).
     pub uuid: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -477,9 +477,9 @@ pub struct Agent {
     ///
     /// `Agent.status` of the [page](self): integer. Optional.
     ///
-    /// Erratum: the page says: the value 0 is introduced as a default status. Here: values `0`,
-    /// `1`, `2`, `3` (documented: the paragraph after the list says that every custom status gives
-    /// 0 too).
+    /// Note: the page says: the value 0 is introduced as a default status. Here: 0 is the value of
+    /// every custom status as well (documented: the paragraph after the list says that every custom
+    /// status gives 0 too).
     pub status: Option<AgentStatus>,
 
     /// Teams that the agent belongs to.
@@ -496,8 +496,9 @@ pub struct Agent {
     ///
     /// `Agent.updated_at` of the [page](self): timestamp. Optional.
     ///
-    /// Erratum: the page says: every timestamp is said to be in the UTC format, but the example is
-    /// not spelled as ISO 8601 does. Here: type timestamp (documented: the example of the page).
+    /// Note: the page says: every timestamp is said to be in the UTC format, but the example is not
+    /// spelled as ISO 8601 does. Here: it is a timestamp in the spelling of the example
+    /// (documented: the example of the page).
     pub updated_at: Option<Timestamp>,
 
     /// Identifier of the user that the agent is.
@@ -643,8 +644,11 @@ pub struct Team {
     ///
     /// `Team.id` of the [page](self): string id, also integer. Optional.
     ///
-    /// Erratum: the page says: type string; every other identifier of the agent is an integer.
-    /// Here: type string id; also integer (contradicted: accepts either).
+    /// Erratum: the page says: type string. Here: type string id; also integer (contradicted:
+    /// accepts either).
+    ///
+    /// Note: the page says: every other identifier of the agent is an integer. Here: a string or an
+    /// integer is taken (contradicted: accepts either).
     pub id: Option<Id>,
 
     /// Name of the team.
@@ -807,8 +811,8 @@ pub struct Changes {
     ///
     /// `changes.model_changes` of the [page](self): changes of agent. Optional.
     ///
-    /// Erratum: the page says: a change is documented for attributes that are no arrays, and teams
-    /// is one. Here: no typed changes of `teams` (documented: there is no shape to type it by, so
+    /// Note: the page says: a change is documented for attributes that are no arrays, and teams is
+    /// one. Here: changes of teams are not typed (documented: there is no shape to type it by, so
     /// it is kept as it arrives).
     pub model_changes: Option<AgentChanges>,
 
@@ -1253,7 +1257,7 @@ static TEAM: ObjectRules = &[
     attribute("id", STRING_ID)
         .also(&[INTEGER])
         .excused_types(
-            "the page says: type string; every other identifier of the agent is an integer. Here: type string id; also integer (contradicted: accepts either)",
+            "the page says: type string. Here: type string id; also integer (contradicted: accepts either)",
         ),
     attribute("name", STRING),
 ];

@@ -161,9 +161,10 @@ pub struct Actor {
     /// `actor.type` of the [page](self): string. Optional. Is `system` when
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
-    /// Erratum: the page says: it is system when agent_activity.availability_agent_type is
-    /// GeneralAvailability. Here: the condition reads availability_event_type (inferred: no
-    /// attribute is called availability_agent_type; availability_event_type has that value).
+    /// Erratum: the page says: `system` when agent_activity.availability_agent_type is
+    /// GeneralAvailability. Here: `system` when `agent_activity.availability_event_type` is
+    /// `GeneralAvailability` (inferred: no attribute is called availability_agent_type;
+    /// availability_event_type has that value).
     pub type_: Option<ActorType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -304,9 +305,9 @@ pub struct SocialProfile {
     /// `actor.social_profiles.type` of the [page](self): string. Optional. Null when `actor.type`
     /// is `system`.
     ///
-    /// Erratum: the page says: the null sentence after the list of platforms may speak of the entry
-    /// or of the whole array. Here: null when `actor.type` is `system` (inferred: the sentence
-    /// stands at the attribute `type`).
+    /// Note: the page says: the null sentence after the list of platforms may speak of the entry or
+    /// of the whole array. Here: the type of each entry is null, not the array (inferred: the
+    /// sentence stands at the attribute `type`).
     pub type_: Option<SocialProfileType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -356,8 +357,8 @@ pub struct AgentActivity {
     ///
     /// `agent_activity.availability_event_type` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: the feature is spelled IntelliAssign in prose. Here: values
-    /// `GeneralAvailability`, `Intelliassign` (observed: a sample has the spelling Intelliassign).
+    /// Note: the page says: the feature is spelled IntelliAssign in prose. Here: the value is
+    /// spelled Intelliassign (observed: a sample has the spelling Intelliassign).
     pub availability_event_type: Option<AgentActivityAvailabilityEventType>,
 
     /// Identifier of the custom status that the agent has set, if the change is one of
@@ -366,8 +367,7 @@ pub struct AgentActivity {
     /// `agent_activity.custom_status_id` of the [page](self): string id. Optional. Null when
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
-    /// Erratum: the page says: it identifies the custom status that is set. Here: null when
-    /// `agent_activity.availability_event_type` is `GeneralAvailability`; it says nothing of
+    /// Note: the page says: it identifies the custom status that is set. Here: it says nothing of
     /// whether a custom status is set now (observed: a sample has an identifier while the status is
     /// AVAILABLE).
     pub custom_status_id: Option<Id>,
@@ -403,8 +403,8 @@ pub struct AgentActivity {
     /// `agent_activity.status` of the [page](self): string. Optional. Is `AVAILABLE` or
     /// `UNAVAILABLE` when `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
-    /// Erratum: the page says: the trigger speaks of online and offline. Here: values `AVAILABLE`,
-    /// `UNAVAILABLE` (documented: the attribute's own list of values).
+    /// Note: the page says: the trigger speaks of online and offline. Here: the values are
+    /// AVAILABLE and UNAVAILABLE (documented: the attribute's own list of values).
     pub status: Option<AgentActivityStatus>,
 
     /// When the agent took this status.

@@ -65,9 +65,9 @@ pub struct OnAgentCustomStatusUpdate {
     ///
     /// `changes` of the [page](self): changes of agent_custom_status. Optional.
     ///
-    /// Erratum: the page says: the pages of all other events put the old value first. Here: new
-    /// value first (documented: the format line says so; no sample confirms it, but status and
-    /// prev_status can).
+    /// Note: the page says: the pages of all other events put the old value first. Here: the new
+    /// value comes first (documented: the format line says so; no sample confirms it, but status
+    /// and prev_status can).
     pub changes: Option<AgentCustomStatusChanges>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -177,9 +177,12 @@ pub struct Actor {
     /// `actor.Phone` of the [page](self): string. Optional. Null when `actor.type` is `system`.
     /// Also accepted as `phone`.
     ///
-    /// Erratum: the page says: it alone is capitalised on this page. Here: also accepted as `phone`
-    /// (inferred: no sample tells the name on the wire, and the sibling event has it in lower
-    /// case).
+    /// Erratum: the page says: no other name. Here: also accepted as `phone` (inferred: no sample
+    /// tells the name on the wire, and the sibling event has it in lower case).
+    ///
+    /// Note: the page says: it alone is capitalised on this page. Here: the name in lower case is
+    /// accepted too (inferred: no sample tells the name on the wire, and the sibling event has it
+    /// in lower case).
     pub phone: Option<String>,
 
     /// Where the actor is found on social platforms.
@@ -187,9 +190,8 @@ pub struct Actor {
     /// `actor.social_profiles` of the [page](self): string, also array of objects. Optional: may be
     /// null (inferred: a system actor has no profiles, and the page has no note for it).
     ///
-    /// Erratum: the page says: it is a string and nothing else. Here: type string; also array of
-    /// objects (contradicted: page and sample of the sibling event have an array of objects;
-    /// accepts either).
+    /// Erratum: the page says: type string. Here: type string; also array of objects (contradicted:
+    /// page and sample of the sibling event have an array of objects; accepts either).
     pub social_profiles: Option<SocialProfiles>,
 
     /// What in the routing changed the IntelliAssign status.
@@ -198,8 +200,8 @@ pub struct Actor {
     /// that the agent makes has no cause in the routing).
     ///
     /// Erratum: the page says: null when agent_activity.availability_agent_type is
-    /// GeneralAvailability. Here: no condition makes it null (inferred: this event has no such
-    /// object and no such attribute; availability_event_type, which must be meant, is always
+    /// GeneralAvailability. Here: null under no condition (inferred: this event has no such object
+    /// and no such attribute; availability_event_type, which must be meant, is always
     /// custom_status, so the condition can never hold).
     pub sub_entity: Option<String>,
 
@@ -207,11 +209,10 @@ pub struct Actor {
     ///
     /// `actor.type` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: it is system when agent_activity.availability_agent_type is
-    /// GeneralAvailability. Here: values `agent`, `system`; no condition makes it null; no
-    /// condition decides which (inferred: this event has no such object and no such attribute;
-    /// availability_event_type, which must be meant, is always custom_status, so the condition can
-    /// never hold).
+    /// Erratum: the page says: `system` when agent_activity.availability_agent_type is
+    /// GeneralAvailability. Here: values `agent`, `system` (inferred: this event has no such object
+    /// and no such attribute; availability_event_type, which must be meant, is always
+    /// custom_status, so the condition can never hold).
     pub type_: Option<ActorType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -407,9 +408,9 @@ pub struct AgentCustomStatus {
     /// `agent_custom_status.availability_event_type` of the [page](self): string. Optional. Always
     /// `custom_status`.
     ///
-    /// Erratum: the page says: the sibling event spells the values of its attribute of this name
-    /// without underscores. Here: values `custom_status`; always `custom_status` (documented: there
-    /// is no sample to compare with).
+    /// Note: the page says: the sibling event spells the values of its attribute of this name
+    /// without underscores. Here: the value is always custom_status, with an underscore
+    /// (documented: there is no sample to compare with).
     pub availability_event_type: Option<AgentCustomStatusAvailabilityEventType>,
 
     /// Identifier of the custom status.
@@ -449,9 +450,9 @@ pub struct AgentCustomStatus {
     ///
     /// `agent_custom_status.status` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: the prose names the default statuses Available, Unavailable, Ongoing
-    /// call and After call work. Here: type string; names in capitals come as well (documented: the
-    /// example of the changes has capitals).
+    /// Note: the page says: the prose names the default statuses Available, Unavailable, Ongoing
+    /// call and After call work. Here: it is any string, for names in capitals come as well
+    /// (documented: the example of the changes has capitals).
     pub status: Option<String>,
 
     /// When the agent took this status.
@@ -839,12 +840,12 @@ static ACTOR: ObjectRules = &[
         .accepts(&["phone"])
         .null_when(&SYSTEM_ACTOR, Severity::Error)
         .excused_names(
-            "the page says: it alone is capitalised on this page. Here: also accepted as `phone` (inferred: no sample tells the name on the wire, and the sibling event has it in lower case)",
+            "the page says: no other name. Here: also accepted as `phone` (inferred: no sample tells the name on the wire, and the sibling event has it in lower case)",
         ),
     attribute("social_profiles", STRING)
         .also(&[array_of(&object_with(&SOCIAL_PROFILE))])
         .excused_types(
-            "the page says: it is a string and nothing else. Here: type string; also array of objects (contradicted: page and sample of the sibling event have an array of objects; accepts either)",
+            "the page says: type string. Here: type string; also array of objects (contradicted: page and sample of the sibling event have an array of objects; accepts either)",
         ),
     attribute("sub_entity", STRING),
     attribute("type", one_of(&["agent", "system"])),

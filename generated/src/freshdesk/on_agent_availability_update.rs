@@ -124,8 +124,11 @@ pub struct Actor {
     /// `system` (contradicted: the page says so, a system actor in a sample of a sibling event has
     /// the integer 0).
     ///
-    /// Erratum: the page says: type string; it is null for a system actor. Here: type string id;
-    /// also integer (observed: a system actor in a sample of a sibling event has the integer 0).
+    /// Erratum: the page says: type string. Here: type string id; also integer (observed: a system
+    /// actor in a sample of a sibling event has the integer 0).
+    ///
+    /// Note: the page says: it is null for a system actor. Here: it may be an integer then
+    /// (observed: a system actor in a sample of a sibling event has the integer 0).
     pub id: Option<Id>,
 
     /// Full name of the actor.
@@ -133,7 +136,7 @@ pub struct Actor {
     /// `actor.name` of the [page](self): string. Optional. Null when `actor.type` is `system`
     /// (contradicted: the page says so, a system actor in a sample of a sibling event has a name).
     ///
-    /// Erratum: the page says: it is null for a system actor. Here: the name system may stand there
+    /// Note: the page says: it is null for a system actor. Here: the name system may stand there
     /// instead (observed: a system actor in a sample of a sibling event has that name).
     pub name: Option<String>,
 
@@ -193,8 +196,11 @@ pub struct AgentAvailability {
     ///
     /// `agent_availability.account_id` of the [page](self): string id, also integer. Optional.
     ///
-    /// Erratum: the page says: type string; pages of sibling events print an integer for an
-    /// account. Here: type string id; also integer (contradicted: accepts either).
+    /// Erratum: the page says: type string. Here: type string id; also integer (contradicted:
+    /// accepts either).
+    ///
+    /// Note: the page says: pages of sibling events print an integer for an account. Here: a string
+    /// or an integer is taken (contradicted: accepts either).
     pub account_id: Option<Id>,
 
     /// The channels and whether the agent is available in each.
@@ -212,9 +218,12 @@ pub struct AgentAvailability {
     /// `agent_availability.Email` of the [page](self): string (email). Optional. Also accepted as
     /// `email`.
     ///
-    /// Erratum: the page says: it alone is capitalised on this page. Here: also accepted as `email`
-    /// (inferred: no sample tells the name on the wire, and the sibling events have it in lower
-    /// case).
+    /// Erratum: the page says: no other name. Here: also accepted as `email` (inferred: no sample
+    /// tells the name on the wire, and the sibling events have it in lower case).
+    ///
+    /// Note: the page says: it alone is capitalised on this page. Here: the name in lower case is
+    /// accepted too (inferred: no sample tells the name on the wire, and the sibling events have it
+    /// in lower case).
     pub email: Option<String>,
 
     /// Identifier of this record.
@@ -330,8 +339,8 @@ pub struct ChannelAvailability {
     ///
     /// `agent_availability.channel_availability.channel` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: the list of values reads as complete. Here: other channels may come
-    /// and are kept (inferred: a description of the vendor's REST call has channels such as Email
+    /// Note: the page says: the list of values reads as complete. Here: other channels may come and
+    /// are kept (inferred: a description of the vendor's REST call has channels such as Email
     /// queue).
     pub channel: Option<ChannelAvailabilityChannel>,
 
@@ -454,9 +463,11 @@ pub struct Status {
     /// `associations.status.id` of the [page](self): string id, also integer. Optional. Equals
     /// `agent_availability.status_id` (inferred: both name the agent's status).
     ///
-    /// Erratum: the page says: type string; status_id names the same status and is an integer.
-    /// Here: type string id; also integer; equals `agent_availability.status_id` (contradicted:
-    /// accepts either).
+    /// Erratum: the page says: type string. Here: type string id; also integer; equals
+    /// `agent_availability.status_id` (contradicted: accepts either).
+    ///
+    /// Note: the page says: status_id names the same status and is an integer. Here: the two are
+    /// compared whatever their types (contradicted: accepts either).
     pub id: Option<Id>,
 
     /// Name of the status.
@@ -512,9 +523,9 @@ pub struct Changes {
     /// `changes.misc_changes` of the [page](self): object. Optional: may be absent (inferred: the
     /// format and the example of the page do not show it).
     ///
-    /// Erratum: the page says: the format and the example of the changes do not show it. Here: a
-    /// member of `changes` (observed: sibling events have it beside model_changes, empty in their
-    /// samples).
+    /// Note: the page says: the format and the example of the changes do not show it. Here: it is a
+    /// member of the changes all the same (observed: sibling events have it beside model_changes,
+    /// empty in their samples).
     pub misc_changes: Option<BTreeMap<String, RawJson>>,
 
     /// The attributes of the availability that changed. An array changes as a whole.
@@ -527,9 +538,9 @@ pub struct Changes {
     /// `changes.system_changes` of the [page](self): object. Optional: may be absent (inferred: the
     /// format and the example of the page do not show it).
     ///
-    /// Erratum: the page says: the format and the example of the changes do not show it. Here: a
-    /// member of `changes` (observed: sibling events have it beside model_changes, empty in their
-    /// samples).
+    /// Note: the page says: the format and the example of the changes do not show it. Here: it is a
+    /// member of the changes all the same (observed: sibling events have it beside model_changes,
+    /// empty in their samples).
     pub system_changes: Option<BTreeMap<String, RawJson>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -787,7 +798,7 @@ static ACTOR: ObjectRules = &[
         .also(&[INTEGER])
         .null_when(&SYSTEM_ACTOR, Severity::Warning)
         .excused_types(
-            "the page says: type string; it is null for a system actor. Here: type string id; also integer (observed: a system actor in a sample of a sibling event has the integer 0)",
+            "the page says: type string. Here: type string id; also integer (observed: a system actor in a sample of a sibling event has the integer 0)",
         ),
     attribute("name", STRING).null_when(&SYSTEM_ACTOR, Severity::Warning),
     attribute("type", one_of(&["agent", "system"])),
@@ -797,7 +808,7 @@ static AGENT_AVAILABILITY: ObjectRules = &[
     attribute("account_id", STRING_ID)
         .also(&[INTEGER])
         .excused_types(
-            "the page says: type string; pages of sibling events print an integer for an account. Here: type string id; also integer (contradicted: accepts either)",
+            "the page says: type string. Here: type string id; also integer (contradicted: accepts either)",
         ),
     attribute("channel_availability", array_of(&object_with(&CHANNEL_AVAILABILITY))),
     attribute("created_at", TIMESTAMP),
@@ -805,7 +816,7 @@ static AGENT_AVAILABILITY: ObjectRules = &[
         .accepts(&["email"])
         .format(Format::Email)
         .excused_names(
-            "the page says: it alone is capitalised on this page. Here: also accepted as `email` (inferred: no sample tells the name on the wire, and the sibling events have it in lower case)",
+            "the page says: no other name. Here: also accepted as `email` (inferred: no sample tells the name on the wire, and the sibling events have it in lower case)",
         ),
     attribute("id", INTEGER_ID),
     attribute("logged_in", BOOLEAN),
@@ -829,7 +840,7 @@ static STATUS: ObjectRules = &[
         .also(&[INTEGER])
         .equals(&["agent_availability", "status_id"], Severity::Warning)
         .excused_types(
-            "the page says: type string; status_id names the same status and is an integer. Here: type string id; also integer; equals `agent_availability.status_id` (contradicted: accepts either)",
+            "the page says: type string. Here: type string id; also integer; equals `agent_availability.status_id` (contradicted: accepts either)",
         ),
     attribute("name", STRING),
 ];

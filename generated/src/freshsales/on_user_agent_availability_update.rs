@@ -52,17 +52,17 @@ pub struct OnUserAgentAvailabilityUpdate {
     ///
     /// `changes` of the [page](self): changes of user_agent_availability. Optional.
     ///
-    /// Erratum: the page says: the attribute `changed` is listed as a child of changes. Here: a
-    /// list of pairs in `changed` (observed: in the sample and in the page's example it is one
-    /// level deeper, under each attribute).
+    /// Note: the page says: the attribute `changed` is listed as a child of changes. Here: each
+    /// changed array has its pairs in a member of this name (observed: in the sample and in the
+    /// page's example it is one level deeper, under each attribute).
     ///
-    /// Erratum: the page says: the format line has one array of old values and one of new ones
-    /// under `changed`. Here: old value first; a list of pairs in `changed` (observed: the sample
+    /// Note: the page says: the format line has one array of old values and one of new ones under
+    /// `changed`. Here: each element that changed has a pair of old and new (observed: the sample
     /// and the page's example have a pair of old and new for each element).
     ///
-    /// Erratum: the page says: a change is documented for array attributes alone and user_uuid is
-    /// no array. Here: old value first (inferred: in samples of sibling events an attribute that is
-    /// no array changes as a plain pair).
+    /// Note: the page says: a change is documented for array attributes alone and user_uuid is no
+    /// array. Here: a change of user_uuid is a plain pair (inferred: in samples of sibling events
+    /// an attribute that is no array changes as a plain pair).
     pub changes: Option<UserAgentAvailabilityChanges>,
 
     /// The availability of the user across channels.
@@ -210,12 +210,11 @@ pub struct UserAgentAvailability {
     ///
     /// `user_agent_availability.user_uuid` of the [page](self): string id. Optional.
     ///
-    /// Erratum: the page says: the flat list may mean it as a member of channel_preferences. Here:
-    /// a member of `user_agent_availability` (observed: the sample has it beside
-    /// channel_preferences).
+    /// Note: the page says: the flat list may mean it as a member of channel_preferences. Here: it
+    /// stands beside channel_preferences (observed: the sample has it beside channel_preferences).
     ///
-    /// Erratum: the page says: it is said to be universally unique as a UUID is. Here: type string
-    /// id (observed: 18 decimal digits in the sample, not a UUID).
+    /// Note: the page says: it is said to be universally unique as a UUID is. Here: it is an
+    /// identifier of any spelling (observed: 18 decimal digits in the sample, not a UUID).
     pub user_uuid: Option<Id>,
 
     /// Who the user is; one entry in the sample.
@@ -342,8 +341,11 @@ pub struct UserInformation {
     /// `user_agent_availability.user_information.account_id` of the [page](self): integer id.
     /// Optional.
     ///
-    /// Erratum: the page says: type integer; the envelope has the same account as a string. Here:
-    /// type integer id (observed: the sample has the integer here and the string in the envelope).
+    /// Erratum: the page says: type integer. Here: type integer id (observed: the sample has the
+    /// integer here and the string in the envelope).
+    ///
+    /// Note: the page says: the envelope has the same account as a string. Here: it is an integer
+    /// here (observed: the sample has the integer here and the string in the envelope).
     pub account_id: Option<Id>,
 
     /// E-mail address of the user.
@@ -362,9 +364,9 @@ pub struct UserInformation {
     /// `user_agent_availability.user_information.updated_at` of the [page](self): timestamp.
     /// Optional.
     ///
-    /// Erratum: the page says: its description speaks of the availability and not of the user.
-    /// Here: a member of `user_agent_availability.user_information` (observed: the sample has it
-    /// inside user_information).
+    /// Note: the page says: its description speaks of the availability and not of the user. Here:
+    /// it is a member of the user all the same (observed: the sample has it inside
+    /// user_information).
     pub updated_at: Option<Timestamp>,
 
     /// Identifier of the user whose availability changed.
@@ -372,13 +374,15 @@ pub struct UserInformation {
     /// `user_agent_availability.user_information.user_id` of the [page](self): string id, also
     /// integer. Optional.
     ///
-    /// Erratum: the page says: its description speaks of the availability and not of the user.
-    /// Here: a member of `user_agent_availability.user_information` (observed: the sample has it
-    /// inside user_information).
+    /// Erratum: the page says: type string. Here: type string id; also integer (observed: the
+    /// sample has an integer here and a string in actor.id).
     ///
-    /// Erratum: the page says: type string; actor.id is an integer and may name the same user.
-    /// Here: type string id; also integer (observed: the sample has an integer here and a string in
-    /// actor.id).
+    /// Note: the page says: its description speaks of the availability and not of the user. Here:
+    /// it is a member of the user all the same (observed: the sample has it inside
+    /// user_information).
+    ///
+    /// Note: the page says: actor.id is an integer and may name the same user. Here: the two are
+    /// not compared (observed: the sample has an integer here and a string in actor.id).
     pub user_id: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -582,7 +586,7 @@ static USER_INFORMATION: ObjectRules = &[
     attribute("user_id", STRING_ID)
         .also(&[INTEGER])
         .excused_types(
-            "the page says: type string; actor.id is an integer and may name the same user. Here: type string id; also integer (observed: the sample has an integer here and a string in actor.id)",
+            "the page says: type string. Here: type string id; also integer (observed: the sample has an integer here and a string in actor.id)",
         ),
 ];
 

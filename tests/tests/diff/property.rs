@@ -55,11 +55,7 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (LOAN, "data/actor/attributes/type/values/rule", &["A rule acted."]),
     (LOAN, "data/actor/attributes/type/otherwise", &["anything", "something"]),
     (LOAN, "data/actor/attributes/email/format", &["email", "url"]),
-    (
-        LOAN,
-        "data/actor/attributes/email/null_when",
-        &["-", "open loan", "{ condition: system actor, evidence: inferred - a }"],
-    ),
+    (LOAN, "data/actor/attributes/email/null_when", &["-", "open loan"]),
     (LOAN, "data/actor/attributes/level/type", &["number", "string", "boolean"]),
     (LOAN, "data/actor/attributes/level/evidence", &["observed - a", "inferred - b"]),
     (
@@ -103,7 +99,16 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
         "data/loan/attributes/places/attributes/floor",
         &["{ type: integer, doc: Floor. }", "{ type: string, required: documented, doc: Floor. }"],
     ),
-    (LOAN, "data/loan_id/equals", &["loan.id", "{ path: loan.id, evidence: inferred - a }"]),
+    (LOAN, "data/loan_id/equals", &["loan.id", "kind"]),
+    (
+        LOAN,
+        "data/null_for_system/evidence",
+        &[
+            "{ null_when: inferred - a }",
+            "observed - a",
+            "{ listed: observed - a, type: documented }",
+        ],
+    ),
     (LOAN, "data/kind/always", &["loan", "Loan"]),
     (LOAN, "data/tag", &["-", "{ type: boolean, doc: A tag. }"]),
     (LOAN, "data/raw/attributes", &["{ a: { type: string, doc: A. } }"]),
@@ -112,22 +117,32 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (LOAN, "data/changes/except", &["[note]", "[note, labels]"]),
     (
         LOAN,
-        "rules",
+        "data/loan/attributes/state/value_when",
+        &["{ system actor: [closed, open] }", "{ system actor: closed, open loan: open }"],
+    ),
+    (LOAN, "data/tag_of/value_when", &["{ system actor: a }", "{ open loan: a }"]),
+    (
+        LOAN,
+        "data/loan/attributes/state/evidence",
+        &["{ value_when: inferred - a }", "{ values: inferred - a, value_when: observed - b }"],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/note/errata",
         &[
-            "-",
-            "[{ when: system actor, then: { loan.state: [closed, open] } }]",
-            "[{ when: system actor, then: { loan.state: closed }, evidence: inferred - a }]",
-            "[{ when: system actor, then: { tag_of: a, loan.state: closed } }]",
+            "[{ page: { type: word }, spec: { type: string }, evidence: documented }]",
+            "[{ page: { type: text }, evidence: documented }]",
         ],
     ),
     (
         LOAN,
-        "errata",
+        "data/loan/attributes/note/notes",
         &[
-            "[{ at: loan.note, page: { text: a }, spec: { text: b }, evidence: documented }]",
-            "[{ at: loan.note, page: { text: c }, spec: { text: b }, evidence: documented }]",
+            "[{ page: a, spec: b, evidence: documented }]",
+            "[{ page: c, spec: b, evidence: documented }]",
         ],
     ),
+    (LOAN, "notes", &["[{ page: a, spec: b, evidence: documented }]"]),
     (
         LOAN,
         "data/actor/attributes/mark",

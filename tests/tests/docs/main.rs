@@ -7,7 +7,7 @@ mod schemas;
 use std::collections::{BTreeMap, BTreeSet};
 
 use codegen::disk;
-use codegen::model::{self, EvidenceKind, Model, Schema};
+use codegen::model::{self, EvidenceKind, Model, Path, Schema};
 use freshworks_events::{Event, Payload};
 use serde_json::Value;
 use tests::workspace;
@@ -195,27 +195,43 @@ fn every_value_is_in_the_tables_of_its_page() {
 /// Asserts that both pages have the errata of a schema, each in a row.
 fn assert_errata(page: &Page, all: &Page, heading: &str, schema: &Schema) {
     let rows = page.rows_under("Errata");
+    let notes = page.rows_under("Notes");
     assert_eq!(rows.len(), schema.errata.len(), "{}", page.path.display());
-    assert_eq!(rows, all.rows_under(heading), "{heading}");
+    assert_eq!(notes.len(), schema.notes.len(), "{}", page.path.display());
     for (row, erratum) in rows.iter().zip(&schema.errata) {
-        assert_eq!(row[0], erratum.at.to_string());
-        assert!(row.iter().all(|cell| !cell.trim().is_empty()), "{row:?}");
-        assert!(row[3].starts_with(&erratum.evidence.kind.to_string()), "{row:?}");
+        assert_row(row, erratum.paths(), erratum.evidence.kind);
+    }
+    for (row, note) in notes.iter().zip(&schema.notes) {
+        assert_row(row, note.paths(), note.evidence.kind);
+    }
+    let here = all.headings.iter().position(|it| it == heading).expect("the heading");
+    let own = if rows.is_empty() { Vec::new() } else { all.rows_under(heading) };
+    assert_eq!(rows, own, "{heading}");
+    if !notes.is_empty() {
+        assert_eq!(all.headings[here + 1], "Notes", "{heading}");
     }
 }
 
+/// Asserts that a row has an erratum or a note: all paths, both sides and the evidence.
+fn assert_row<'a>(row: &[String], paths: impl Iterator<Item = &'a Path>, kind: EvidenceKind) {
+    let paths: Vec<String> = paths.map(ToString::to_string).collect();
+    assert_eq!(row[0], paths.join(", "));
+    assert!(row.iter().all(|cell| !cell.trim().is_empty()), "{row:?}");
+    assert!(row[3].starts_with(&kind.to_string()), "{row:?}");
+}
+
 #[test]
-fn every_erratum_is_on_its_page_and_on_that_of_all_errata() {
+fn every_erratum_and_every_note_is_on_its_page_and_on_that_of_all() {
     let model = model();
     let all = Page::read(workspace("generated/docs/errata.md"));
-    let mut count = model.envelope.schema.errata.len();
+    let entries = |schema: &Schema| schema.errata.len() + schema.notes.len();
+    let mut count = entries(&model.envelope.schema);
     for event in &model.events {
         assert_errata(&page_of(&model, event), &all, &event.wire, &event.schema);
-        count += event.schema.errata.len();
+        count += entries(&event.schema);
     }
     let envelope = Page::read(workspace("generated/docs/envelope.md"));
-    let heading = all.headings.last().expect("headings");
-    assert_errata(&envelope, &all, heading, &model.envelope.schema);
+    assert_errata(&envelope, &all, "The envelope", &model.envelope.schema);
     let rows: usize = all.tables.iter().map(|it| it.rows.len() - 1).sum();
     assert_eq!(rows, count);
 }
@@ -249,10 +265,12 @@ fn entries(schema: &Schema) -> (usize, usize) {
     let walk = schema.walk();
     let is_documented = |kind: EvidenceKind| kind == EvidenceKind::Documented;
     let paths = walk.iter().filter(|(_, it)| is_documented(it.evidence.kind)).count();
-    let again: u32 =
-        schema.errata.iter().filter_map(|it| it.page.listed).map(|it| it.max(1) - 1).sum();
+    let again = schema.errata.iter().map(|it| {
+        let times = it.page.listed.map_or(0, |times| times.max(1) as usize - 1);
+        times * it.paths().count()
+    });
     let pairs = schema.changes.iter().filter(|it| it.pairs_in.is_some()).count();
-    (paths, again as usize + pairs)
+    (paths, again.sum::<usize>() + pairs)
 }
 
 #[test]

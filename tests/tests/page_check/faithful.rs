@@ -62,7 +62,7 @@ impl<'s> Maker<'s> {
         let type_ = type_.unwrap_or_else(|| words(&attribute.phrase));
         let description = vec![self.sentence(&format!("What is known of {path}."))];
         let values = self.values(attribute);
-        let claims = self.claims(attribute, path);
+        let claims = self.claims(attribute);
         let own = enum_of(self.schema, &attribute.ty);
         let object = self.schema.object_in(&attribute.ty);
         Entry {
@@ -96,17 +96,13 @@ impl<'s> Maker<'s> {
         values.collect()
     }
 
-    fn claims(&mut self, attribute: &Attribute, path: &Path) -> Vec<Claim> {
+    fn claims(&mut self, attribute: &Attribute) -> Vec<Claim> {
         let mut claims = Vec::new();
         let null = attribute.null_when.as_ref().filter(|it| is_claimed(it.evidence.kind));
         let recorded = self.facet(attribute, |it| it.page.null_when.clone());
         match (recorded, null) {
             (Some(words), _) if words != "none" => {
-                let when = StatedCondition {
-                    words,
-                    tests: [("no.such".to_owned(), vec![Scalar::Integer(1)])].into(),
-                };
-                claims.push(self.claim(Fact::Null, Some(when)));
+                claims.push(self.claim(Fact::Null, Some(unresolved(words))));
             }
             (None, Some(when)) => claims.push(self.claim_when(Fact::Null, when)),
             _ => {}
@@ -127,14 +123,25 @@ impl<'s> Maker<'s> {
             let path = equals.path.to_string();
             claims.push(self.claim(Fact::Equals { path }, None));
         }
-        for rule in self.schema.rules.iter().filter(|it| is_claimed(it.evidence.kind)) {
-            for test in rule.then.iter().filter(|it| it.path == *path) {
-                let when = when(&self.schema.conditions[rule.when]);
-                let values = test.values.clone();
-                claims.push(self.claim(Fact::Value { values }, Some(when)));
-            }
-        }
+        claims.extend(self.values_when(attribute));
         claims
+    }
+
+    /// The values under conditions. Those of an erratum come in place of the spec's.
+    fn values_when(&mut self, attribute: &Attribute) -> Vec<Claim> {
+        if let Some(recorded) = self.facet(attribute, |it| it.page.value_when.clone()) {
+            let claims = recorded.into_iter().map(|(words, values)| {
+                let says = Fact::Value { values: values.0 };
+                self.claim(says, Some(unresolved(words)))
+            });
+            return claims.collect();
+        }
+        let claimed = attribute.value_when.iter().filter(|it| is_claimed(it.evidence.kind));
+        let claims = claimed.map(|own| {
+            let when = when(&self.schema.conditions[own.condition]);
+            self.claim(Fact::Value { values: own.values.clone() }, Some(when))
+        });
+        claims.collect()
     }
 
     fn claim_when(&mut self, says: Fact, own: &When) -> Claim {
@@ -172,6 +179,12 @@ impl<'s> Maker<'s> {
             pairs: vec![shape(false), shape(true)],
         })
     }
+}
+
+/// A condition of the page that tests what no attribute is.
+fn unresolved(words: String) -> StatedCondition {
+    let tests = [("no.such".to_owned(), vec![Scalar::Integer(1)])].into();
+    StatedCondition { words, tests }
 }
 
 fn is_claimed(kind: EvidenceKind) -> bool {

@@ -333,7 +333,9 @@ impl<'m> Proposal<'m> {
         let attributes = self.schema.objects.iter().flat_map(|it| &it.attributes);
         let whens = attributes.flat_map(|it| [&it.null_when, &it.present_when, &it.only_when]);
         let whens = whens.flatten().map(|it| it.condition);
-        let uses = whens.chain(self.schema.rules.iter().map(|it| it.when));
+        let attributes = self.schema.objects.iter().flat_map(|it| &it.attributes);
+        let values = attributes.flat_map(|it| it.value_when.iter().map(|it| it.condition));
+        let uses = whens.chain(values);
         let name = &self.schema.conditions[condition].name;
         let is_last = uses.filter(|it| *it == condition).count() <= 1;
         is_last.then(|| format!("Nothing else uses the condition `{name}`: remove it too."))
@@ -386,7 +388,7 @@ impl<'m> Proposal<'m> {
             RuleKind::Equals => not_equal(attribute),
             _ => not_implied(),
         };
-        let condition = kind.condition(self.schema);
+        let condition = kind.condition();
         draft.changes.extend(condition.and_then(|it| self.unused(it)));
         draft
     }

@@ -42,6 +42,9 @@ fn row(schema: &Schema, path: &Path, attribute: &Attribute) -> [String; 4] {
     if schema.errata_of(attribute).next().is_some() {
         claims.push("See the [errata](#errata).".to_owned());
     }
+    if schema.notes_of(attribute).next().is_some() {
+        claims.push("See the [notes](#notes).".to_owned());
+    }
     let of_type = schema.object_in(&attribute.ty).and_then(|it| it.doc.as_deref());
     let doc = attribute.doc.as_deref().or(of_type);
     let mut meaning = doc.map(sentence).unwrap_or_default();

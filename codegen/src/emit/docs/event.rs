@@ -1,14 +1,11 @@
 //! The page of an event, and that of the envelope.
 
 use super::attributes;
-use super::errata::rows;
-use super::validation;
+use super::{errata, validation};
 use crate::emit::{Output, example, header};
 use crate::model::{Json, Model, Owner, Schema};
-use crate::words::describe::{
-    condition, evidence, pair_words, pretty, test, ties, unless_documented,
-};
-use crate::words::markdown::{code, list, prose, sentence, table};
+use crate::words::describe::{evidence, pair_words, pretty, ties};
+use crate::words::markdown::{code, list, prose, sentence};
 
 /// The page of an event.
 pub(crate) fn page(model: &Model, index: usize) -> Output {
@@ -86,7 +83,8 @@ fn body(text: &mut String, schema: &Schema, rules_of_validators: &str, example: 
     section(text, "Values", attributes::values(schema).trim_end());
     section(text, "Rules", &rules(schema));
     section(text, "Changes", &changes(schema));
-    section(text, "Errata", &errata(schema));
+    section(text, "Errata", &errata::table_of(&errata::rows(schema)));
+    section(text, "Notes", &errata::table_of(&errata::note_rows(schema)));
     section(text, "Validation", rules_of_validators);
     if let Some(example) = example {
         section(text, "Example", &format!("```json\n{}\n```\n", pretty(example)));
@@ -103,13 +101,7 @@ fn section(text: &mut String, title: &str, content: &str) {
 
 /// Everything that ties one attribute to another or to a value.
 fn rules(schema: &Schema) -> String {
-    let rules = schema.rules.iter().map(|rule| {
-        let then: Vec<String> = rule.then.iter().map(test).collect();
-        let when = condition(&schema.conditions[rule.when]);
-        let why = unless_documented(&rule.evidence);
-        format!("When {when}, {}{why}.", then.join(" and "))
-    });
-    let mut rules: Vec<String> = rules.collect();
+    let mut rules = Vec::new();
     for (path, attribute) in schema.walk() {
         let ties = ties(schema, attribute);
         if !ties.is_empty() {
@@ -139,12 +131,4 @@ fn changes(schema: &Schema) -> String {
         format!("{at} has a member for each attribute of {of} that changed; {shape}.{except}")
     });
     list(&items.collect::<Vec<_>>())
-}
-
-fn errata(schema: &Schema) -> String {
-    if schema.errata.is_empty() {
-        return String::new();
-    }
-    let rows: Vec<[String; 4]> = rows(schema).collect();
-    table(["Attribute", "The page says", "Here", "Evidence"], &rows)
 }

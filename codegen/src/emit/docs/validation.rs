@@ -57,10 +57,10 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
         RuleKind::OnlyWhen(index) => {
             format!("It is there and not null although {}.", unmet(&schema.conditions[index]))
         }
-        RuleKind::Implied(rule, test) => {
-            let rule = &schema.rules[rule];
-            let values = values(&rule.then[test]);
-            format!("It is not {values} although {}.", when(rule.when))
+        RuleKind::ValueWhen(index) => {
+            let claim = attribute.and_then(|attribute| attribute.value_when(index));
+            let values = claim.map_or_else(String::new, |claim| values(&claim.values));
+            format!("It is not {values} although {}.", when(index))
         }
         RuleKind::Pair => change(schema, rule),
         RuleKind::UndocumentedAttribute => {

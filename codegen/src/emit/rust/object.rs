@@ -65,7 +65,7 @@ fn field(schema: &Schema, object: usize, attribute: &Attribute) -> TokenStream {
     }
 }
 
-/// Meaning, then place, type and claims, then errata.
+/// Meaning, then place, type and claims, then errata and notes.
 pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribute) -> Vec<String> {
     let of_type = schema.object_in(&attribute.ty).and_then(|it| it.doc.as_ref());
     let doc = attribute.doc.as_ref().or(of_type);
@@ -74,10 +74,9 @@ pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribu
     let ty = describe::type_words(attribute);
     let claims = describe::claims(schema, attribute).join(" ");
     docs.push(format!("{place} of the [page](self): {ty}. {claims}"));
-    let mut errata: Vec<String> =
-        schema.errata_of(attribute).map(|it| describe::erratum(schema, it)).collect();
-    errata.dedup();
-    docs.extend(errata.into_iter().map(|erratum| format!("Erratum: {erratum}.")));
+    let errata = schema.errata_of(attribute).map(|it| describe::erratum(schema, it));
+    docs.extend(errata.map(|erratum| format!("Erratum: {erratum}.")));
+    docs.extend(schema.notes_of(attribute).map(|it| format!("Note: {}.", describe::note(it))));
     docs
 }
 

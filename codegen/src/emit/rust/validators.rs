@@ -330,25 +330,20 @@ impl<'m> Emitter<'m> {
     }
 
     fn implied(&self) -> Option<TokenStream> {
-        let rules = self.schema.rules.iter().enumerate();
-        let implied = rules.flat_map(|(index, rule)| {
-            let tests = rule.then.iter().enumerate();
-            tests.map(move |(of_rule, it)| {
-                let (condition, test) = (ident(&self.conditions[rule.when]), test(it));
-                let severity = severity(&rule.evidence);
-                let number = self.number(RuleKind::Implied(index, of_rule));
-                let number = number.map(|number| quote!(.numbered(#number)));
-                quote!(Implied::new(&#condition, #test, #severity) #number)
-            })
+        let implied = self.rules.iter().filter_map(|rule| {
+            let RuleKind::ValueWhen(condition) = rule.kind else {
+                return None;
+            };
+            let claim = self.schema.attribute(&rule.path)?.value_when(condition)?;
+            let condition = ident(&self.conditions[condition]);
+            let (path, values) = (path(&rule.path), claim.values.iter().map(scalar));
+            let severity = severity(&claim.evidence);
+            let number = number_behind(self.model, rule);
+            let number = number.map(|number| quote!(.numbered(#number)));
+            Some(quote!(Implied::new(&#condition, test(#path, &[#(#values),*]), #severity) #number))
         });
         let implied: Vec<TokenStream> = implied.collect();
         (!implied.is_empty()).then(|| quote!(.implied(&[#(#implied),*])))
-    }
-
-    /// The number behind the id of what a rule implies.
-    fn number(&self, kind: RuleKind) -> Option<Literal> {
-        let rule = self.rules.iter().find(|it| it.kind == kind)?;
-        number_behind(self.model, rule)
     }
 
     /// All other rules that have a number behind their id.
@@ -357,7 +352,7 @@ impl<'m> Emitter<'m> {
             // Two rules that are the same but for their number are one.
             let mut before = self.rules[..*index].iter();
             let is_same = |rule: &ValidationRule| rule.kind == it.kind && rule.path == it.path;
-            !matches!(it.kind, RuleKind::Implied(..)) && !before.any(is_same)
+            !matches!(it.kind, RuleKind::ValueWhen(_)) && !before.any(is_same)
         });
         let numbered = others.filter_map(|(_, it)| {
             let number = number_behind(self.model, it)?;

@@ -32,7 +32,7 @@ fn candidates(scene: &Scene<'_>, rule: &ValidationRule, base: &Json) -> Vec<Cand
 /// How many values can make the condition of a rule hold that is broken while it holds.
 fn values_of_condition(scene: &Scene<'_>, rule: &ValidationRule) -> usize {
     let schema = scene.builder.schema;
-    match (rule.kind, rule.kind.condition(schema)) {
+    match (rule.kind, rule.kind.condition()) {
         (RuleKind::OnlyWhen(_), _) | (_, None) => 1,
         (_, Some(condition)) => {
             let tests = schema.conditions[condition].tests.iter();
@@ -57,7 +57,7 @@ pub(super) fn allowing(scene: &Scene<'_>, path: &Path) -> Vec<(usize, bool)> {
 /// The conditions that must hold, or must not, so that the rule can be broken.
 fn needs(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<(usize, bool)> {
     let mut needs = allowing(scene, &rule.path);
-    if let Some(condition) = rule.kind.condition(scene.builder.schema) {
+    if let Some(condition) = rule.kind.condition() {
         let holds = !matches!(rule.kind, RuleKind::OnlyWhen(_));
         needs.retain(|(other, _)| *other != condition);
         needs.push((condition, holds));
@@ -72,7 +72,7 @@ fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json, nth: usize) -> Vec<
     for (condition, holds) in needs(scene, rule) {
         scene.builder.decide(&mut base, condition, holds);
     }
-    if let (Some(condition), 1..) = (rule.kind.condition(schema), nth) {
+    if let (Some(condition), 1..) = (rule.kind.condition(), nth) {
         for test in &schema.conditions[condition].tests {
             let value = test.values.get(nth).unwrap_or(&test.values[0]);
             scene.builder.plant(&mut base, &test.path, Json::from(value));

@@ -224,7 +224,7 @@ pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator
     let holds = |condition| (condition, true);
     let schema = scene.builder.schema;
     let mut conditions = allowing(scene, &rule.path);
-    if let Some(condition) = rule.kind.condition(schema) {
+    if let Some(condition) = rule.kind.condition() {
         conditions.retain(|(other, _)| *other != condition);
         conditions.push(match rule.kind {
             RuleKind::OnlyWhen(_) => (condition, false),
@@ -233,8 +233,8 @@ pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator
     }
     let value = match (rule.kind, schema.attribute(&rule.path)) {
         (RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_), _) => Some(Json::Null),
-        (RuleKind::Implied(rule, test), _) => {
-            Some(Json::from(&schema.rules[rule].then[test].values[0]))
+        (RuleKind::ValueWhen(condition), Some(attribute)) => {
+            attribute.value_when(condition).map(|claim| Json::from(&claim.values[0]))
         }
         (_, attribute) => attribute.map(|it| scene.builder.value(it)),
     };
@@ -244,7 +244,7 @@ pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator
 /// Payloads in which the condition of a rule takes the other branch.
 pub(super) fn otherwise(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator<Item = Json> {
     let schema = scene.builder.schema;
-    let condition = rule.kind.condition(schema);
+    let condition = rule.kind.condition();
     let both = condition.zip(schema.attribute(&rule.path)).into_iter();
     both.flat_map(|(condition, attribute)| other_branch(scene, rule, condition, attribute))
 }
@@ -260,7 +260,7 @@ fn other_branch(
     conditions.push((condition, matches!(rule.kind, RuleKind::OnlyWhen(_))));
     let values = match rule.kind {
         RuleKind::PresentWhen(_) => vec![Json::Null],
-        RuleKind::Implied(..) => wrong::others(scene.builder, attribute),
+        RuleKind::ValueWhen(_) => wrong::others(scene.builder, attribute),
         _ => vec![scene.builder.value(attribute)],
     };
     on_bases(scene, rule, conditions, values)

@@ -180,9 +180,18 @@ impl<'a> Case<'a> {
 
     /// The line of an erratum.
     pub(super) fn erratum_place(&self, erratum: &Erratum) -> Option<FileLine> {
-        let mut errata = self.schema.errata.iter();
-        let index = errata.position(|it| std::ptr::eq(it, erratum))?;
-        self.place(&Path(Vec::new()), &["errata", &index.to_string()])
+        self.place(&erratum.at, &["errata", &erratum.index.to_string()])
+    }
+
+    /// Whether an erratum stands in a type that other events have too, so that it may be of their
+    /// pages.
+    pub(super) fn is_of_other_pages(&self, erratum: &Erratum) -> bool {
+        let places = &self.lowered.places;
+        let place = places.pointer(&self.schema.source, &erratum.at.to_string());
+        place.is_some_and(|(file, pointer)| {
+            let users = places.standing_at(file, pointer);
+            users.into_iter().any(|(schema, _)| schema != self.schema.source)
+        })
     }
 
     /// What the page said of an attribute of the spec before.

@@ -33,7 +33,6 @@ pub(super) fn explain(case: &Case<'_>, found: &mut [Finding<'_>]) {
 fn records(erratum: &Erratum, difference: &Difference) -> bool {
     let Facets { type_, values, null_when, .. } = &erratum.page;
     let (page, own) = (&erratum.page, &erratum.spec);
-    let text = page.text.as_deref().unwrap_or_default();
     let Some(said) = &difference.page else {
         return records_absence(page, difference);
     };
@@ -50,9 +49,7 @@ fn records(erratum: &Erratum, difference: &Difference) -> bool {
             values.as_deref().is_some_and(|it| is_one_of(value, it))
         }
         (Fact::Null, Some(when)) => {
-            let recorded = null_when.as_deref();
-            let words = &when.words;
-            recorded.is_some_and(|it| are_same_words(it, words)) || has_words(text, words)
+            null_when.as_deref().is_some_and(|it| are_same_words(it, &when.words))
         }
         (Fact::Words { text }, _) if difference.kind == DifferenceKind::UnreadSentence => {
             null_when.as_deref().is_some_and(|it| has_words(text, it))
@@ -61,11 +58,9 @@ fn records(erratum: &Erratum, difference: &Difference) -> bool {
             [only] => page.always.as_ref().is_some_and(|it| is_same(it, only)),
             _ => false,
         },
-        (Fact::Value { values }, Some(when)) => {
-            let mut values = values.iter();
-            has_words(text, &when.words) && values.all(|it| has_words(text, &it.to_string()))
+        (Fact::Value { .. } | Fact::Present, Some(_)) => {
+            facts(page).iter().any(|recorded| is_same_claim(recorded, said))
         }
-        (Fact::Present, Some(when)) => has_words(text, &when.words),
         (Fact::Format { format }, _) => {
             page.format.as_deref().is_some_and(|it| are_alike(it, format))
         }
@@ -99,10 +94,8 @@ fn records_example(page: &Facets, own: &Facets, shows: &Shown) -> bool {
     let mut also = own.also.iter().flatten();
     match shows {
         Shown::Type { json, table } => {
-            let recorded = type_.map(|it| are_same_words(it, table));
-            // Where the erratum has the words of the page as text, they cannot be compared.
-            let is_of = recorded.unwrap_or(page.text.is_some());
-            is_of && also.chain(&own.type_).any(|it| is_of_kind(it, json))
+            type_.is_some_and(|it| are_same_words(it, table))
+                && also.chain(&own.type_).any(|it| is_of_kind(it, json))
         }
         Shown::Value(value) => {
             let is_new = values.is_some_and(|it| !is_one_of(value, it));
@@ -110,8 +103,7 @@ fn records_example(page: &Facets, own: &Facets, shows: &Shown) -> bool {
         }
         Shown::Attribute(_) => page.listed == Some(0),
         Shown::Json(json) => {
-            let is_of = type_.is_some() || page.text.is_some();
-            let is_other = is_of && also.any(|it| is_of_kind(it, kind(json)));
+            let is_other = type_.is_some() && also.any(|it| is_of_kind(it, kind(json)));
             page.example.as_ref() == Some(json) || is_other
         }
         Shown::Change(_) | Shown::Text(_) | Shown::Absent => false,
@@ -143,11 +135,13 @@ pub(super) fn find_needless<'a>(
 ) {
     for erratum in &case.schema.errata {
         // What became of an attribute that the page lists no more is told already.
-        let Some(pair) = paired.pairs.iter().find(|it| it.path == erratum.at) else {
+        let of_it = |pair: &&Pair<'_>| erratum.paths().any(|path| *path == pair.path);
+        if case.is_of_other_pages(erratum) {
             continue;
-        };
-        for recorded in facts(&erratum.page) {
-            if !is_said(case, pair, &recorded) {
+        }
+        for pair in paired.pairs.iter().filter(of_it) {
+            let recorded = facts(&erratum.page).into_iter();
+            for recorded in recorded.filter(|recorded| !is_said(case, pair, recorded)) {
                 needless(case, pair, erratum, recorded, found);
             }
         }
@@ -169,7 +163,7 @@ fn needless<'a>(
         let difference = &it.difference;
         difference.path == path
             && difference.explained.is_none()
-            && facet(difference) == key(&recorded.fact)
+            && facet(difference) == key(&recorded)
     };
     if let Some(other) = found.iter_mut().find(is_other) {
         other.difference.add_hint(Hint::Erratum(place, facets(&recorded)));
@@ -186,7 +180,7 @@ fn facet(difference: &Difference) -> Option<&'static str> {
         (DifferenceKind::Missing, None) => Some("listed"),
         (DifferenceKind::UnreadSentence | DifferenceKind::NullGone, _) => Some("null_when"),
         (DifferenceKind::ValueGone, None) => Some("values"),
-        (_, Some(said)) => key(&said.fact),
+        (_, Some(said)) => key(said),
         _ => None,
     }
 }
@@ -213,6 +207,9 @@ fn is_said(case: &Case<'_>, pair: &Pair<'_>, recorded: &Statement) -> bool {
         }
         Fact::NeverNull => !says.any(|fact| *fact == Fact::Null),
         Fact::Null => recorded.when.as_ref().is_none_or(|when| says_null(&claims, &when.words)),
+        Fact::Value { .. } | Fact::Present if recorded.when.is_some() => {
+            claims.iter().any(|claim| is_same_claim(recorded, &claim.statement()))
+        }
         Fact::Value { .. } | Fact::Equals { .. } => says.any(|fact| is_alike(fact, &recorded.fact)),
         Fact::Format { format } => {
             says.any(|fact| matches!(fact, Fact::Format { format: own } if are_alike(format, own)))
@@ -226,6 +223,15 @@ fn is_said(case: &Case<'_>, pair: &Pair<'_>, recorded: &Statement) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether two claims say the same under conditions of the same words.
+fn is_same_claim(one: &Statement, other: &Statement) -> bool {
+    let have_same_words = match (&one.when, &other.when) {
+        (Some(one), Some(other)) => are_same_words(&one.words, &other.words),
+        _ => false,
+    };
+    have_same_words && is_alike(&one.fact, &other.fact)
 }
 
 /// Whether two facts are the same, however their values are written.

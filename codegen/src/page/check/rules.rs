@@ -5,7 +5,7 @@ use super::condition::{self, Likeness, resolve, texts};
 use super::found::Finding;
 use super::pairing::Pair;
 use super::values::{enum_of, is_same};
-use crate::model::{Condition, Fact, Rule, Scalar, StatedCondition, Statement, Test, Type};
+use crate::model::{Condition, Fact, Scalar, StatedCondition, Statement, Type, ValueWhen};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::hash;
 use crate::page::outline::Claim;
@@ -39,20 +39,16 @@ fn is_unread(when: &StatedCondition) -> bool {
     when.tests.is_empty()
 }
 
-/// A rule of the spec about the attribute.
+/// A value that the spec gives the attribute under a condition.
 struct OwnRule<'a> {
-    rule: &'a Rule,
+    rule: &'a ValueWhen,
     condition: &'a Condition,
-    test: &'a Test,
 }
 
-/// The rules about the attribute of a pair.
+/// The values under conditions of the attribute of a pair.
 fn own_rules<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Vec<OwnRule<'a>> {
-    let all = case.schema.rules.iter();
-    let all = all.flat_map(|rule| rule.then.iter().map(move |test| (rule, test)));
-    all.filter(|(_, test)| test.path == pair.path)
-        .map(|(rule, test)| OwnRule { rule, condition: &case.schema.conditions[rule.when], test })
-        .collect()
+    let all = pair.attribute.value_when.iter();
+    all.map(|rule| OwnRule { rule, condition: &case.schema.conditions[rule.condition] }).collect()
 }
 
 struct Rules<'c, 'a> {
@@ -150,7 +146,7 @@ impl<'a> Rules<'_, 'a> {
     ) -> Option<Finding<'a>> {
         let likeness =
             |own: &OwnRule<'_>| condition::compare(self.case, &self.pair.path, when, own.condition);
-        let same_values = |own: &OwnRule<'_>| texts(&own.test.values) == texts(values);
+        let same_values = |own: &OwnRule<'_>| texts(&own.rule.values) == texts(values);
         let is_it = |own: &OwnRule<'_>| same_values(own) && likeness(own) != Likeness::Other;
         let is_like = |own: &OwnRule<'_>| same_values(own) || likeness(own) == Likeness::Same;
         if let Some(index) = self.left.iter().position(is_it) {
@@ -174,10 +170,7 @@ impl<'a> Rules<'_, 'a> {
     }
 
     fn place(&self, own: &OwnRule<'_>) -> Option<crate::FileLine> {
-        let mut rules = self.case.schema.rules.iter();
-        let index = rules.position(|it| std::ptr::eq(it, own.rule))?;
-        let top = crate::model::Path(Vec::new());
-        self.case.place(&top, &["rules", &index.to_string()])
+        self.case.place(&self.pair.path, &["value_when", &own.condition.name])
     }
 
     fn equals(&mut self, claim: &Claim, path: &str) -> Option<Finding<'a>> {
@@ -234,7 +227,7 @@ impl<'a> Rules<'_, 'a> {
             match when.map(|it| condition::compare(self.case, &self.pair.path, it, own.condition)) {
                 Some(likeness) => likeness == Likeness::Same,
                 None => {
-                    let mut values = own.test.values.iter();
+                    let mut values = own.rule.values.iter();
                     values.all(|it| condition::has_words(&claim.text, &it.to_string()))
                 }
             }
@@ -280,7 +273,7 @@ impl<'a> Rules<'_, 'a> {
 
 impl OwnRule<'_> {
     fn statement(&self) -> Statement {
-        let values = self.test.values.clone();
+        let values = self.rule.values.clone();
         Statement::new(Fact::Value { values }, Some(self.condition.into()))
     }
 }

@@ -6,7 +6,7 @@ use super::case::Case;
 use super::found::Finding;
 use super::pairing::{Pair, Paired};
 use crate::FileLine;
-use crate::model::{Fact, Path};
+use crate::model::{Fact, Note, Path};
 use crate::page::difference::{DifferenceKind, Hint};
 use crate::page::listing::hash;
 use crate::page::lock::LockedAttribute;
@@ -127,9 +127,9 @@ fn reworded<'a>(case: &Case<'a>, pair: &Pair<'a>, line: usize) -> Finding<'a> {
         claims.iter().filter(|it| it.fact != Fact::NotUnderstood).map(|it| it.text.clone());
     let words: Vec<String> =
         std::iter::once(description).filter(|it| !it.is_empty()).chain(claims).collect();
-    let errata = case.schema.errata_of(pair.attribute);
-    let texts = errata.filter(|it| it.page.text.is_some());
-    let places: Vec<FileLine> = texts.filter_map(|it| case.erratum_place(it)).collect();
+    let notes = case.schema.notes_of(pair.attribute);
+    let place = |note: &Note| case.place(&note.at, &["notes", &note.index.to_string()]);
+    let places: Vec<FileLine> = notes.filter_map(place).collect();
     Finding::new(case, DifferenceKind::Reworded, &pair.path)
         .page(Fact::Words { text: words.join(" ") }, line)
         .key(case, "doc")

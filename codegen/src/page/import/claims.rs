@@ -31,7 +31,7 @@ pub(super) fn put_some(
             _ => {}
         }
     }
-    format(writer, listed, draft, is_meant);
+    format(listed, draft, is_meant);
 }
 
 /// What to do about a sentence that no program could read.
@@ -76,7 +76,7 @@ fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut
                 Some(name) => facet("null_when", name.clone()),
                 None => facet("null_when", "none"),
             };
-            writer.erratum(&listed.path, page, spec, &format!("inferred - {why}"));
+            draft.erratum(page, spec, &format!("inferred - {why}"));
             draft.mark("", format!("say when it is null; {why}"));
         }
     }
@@ -118,18 +118,15 @@ fn value(
     let path = listed.path.to_string();
     let then = writer.scope.test(&listed.path, &path, values);
     match (tests, then) {
-        (Ok(tests), Ok((path, values))) => {
-            let mut rule = Draft::default();
-            rule.put("when", writer.conditions.name(tests));
-            rule.put("then", facet(&path, one_or_many(&values)));
-            writer.rules.push(rule.keys.into());
+        (Ok(tests), Ok((_, values))) => {
+            let name = writer.conditions.name(tests);
+            draft.value_when(&name, one_or_many(&values));
         }
         (Err(why), _) | (_, Err(why)) => {
             let shown: Vec<String> = values.iter().map(Scalar::to_string).collect();
             let shown = shown.join(" or ");
-            let said = format!("it is {shown} when {}", when.words);
-            let spec = facet("text", "no rule says so");
-            writer.erratum(&listed.path, facet("text", said), spec, &format!("inferred - {why}"));
+            let page = facet("value_when", facet(&when.words, one_or_many(values)));
+            draft.erratum(page, None, &format!("inferred - {why}"));
             draft.mark("", format!("say when it is {shown}; {why}"));
         }
     }
@@ -157,12 +154,7 @@ fn equals(
 }
 
 /// A format that the spec does not know is an erratum, for the type alone says less.
-fn format(
-    writer: &mut Writer<'_>,
-    listed: &Listed<'_>,
-    draft: &mut Draft,
-    is_meant: &dyn Fn(&Claim) -> bool,
-) {
+fn format(listed: &Listed<'_>, draft: &mut Draft, is_meant: &dyn Fn(&Claim) -> bool) {
     let phrase = draft.keys.get("type").cloned();
     if phrase.as_ref().and_then(Value::as_str) == Some("timestamp") {
         return;
@@ -176,6 +168,6 @@ fn format(
         } else {
             "inferred - the spec has no such format"
         };
-        writer.erratum(&listed.path, facet("format", words), facet("type", phrase), why);
+        draft.erratum(facet("format", words), facet("type", phrase), why);
     }
 }

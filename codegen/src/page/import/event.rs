@@ -26,7 +26,7 @@ pub(super) struct About {
 }
 
 /// The sections that have a blank line above them.
-const SECTIONS: [&str; 4] = ["conditions:", "data:", "rules:", "errata:"];
+const SECTIONS: [&str; 2] = ["conditions:", "data:"];
 
 /// The path of a new event's file, below the spec folder.
 pub(super) fn path(product: &str, event: &str) -> String {
@@ -61,16 +61,6 @@ fn draft(outline: &EventOutline, about: &About) -> Draft {
     let conditions = writer.conditions.new_ones();
     put_unless_empty(&mut draft, "conditions", conditions);
     draft.put_draft("data", data);
-    if !writer.rules.is_empty() {
-        draft.put("rules", Value::Sequence(std::mem::take(&mut writer.rules)));
-    }
-    if !writer.errata.is_empty() {
-        for (index, (_, what)) in writer.errata.iter().enumerate() {
-            draft.mark(&format!("errata/{index}/evidence"), *what);
-        }
-        let errata = writer.errata.into_iter().map(|(erratum, _)| erratum);
-        draft.put("errata", Value::Sequence(errata.collect()));
-    }
     draft
 }
 
@@ -88,8 +78,6 @@ fn writer<'a>(
         examples: &outline.examples,
         changes: outline.changes.as_ref(),
         lists: lists(listing),
-        rules: Vec::new(),
-        errata: Vec::new(),
     }
 }
 

@@ -14,10 +14,11 @@ use crate::spec::{NodeKind, tree};
 const PATIENCE: usize = 500;
 
 /// Keys of attributes without which an attribute is still one.
-const SPARE: [&str; 15] = [
+const SPARE: [&str; 16] = [
     "null_when",
     "only_when",
     "present_when",
+    "value_when",
     "nullable",
     "equals",
     "always",
@@ -72,6 +73,14 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
     }
     // Attributes can be called like keys.
     let is_key = |at: usize| at > 1 && steps[at - 1] != "attributes";
+    let is_errata = |at: &usize| is_key(*at) && steps[*at] == "errata" && *at + 1 < steps.len();
+    if let Some(list) = (0..steps.len()).find(is_errata) {
+        let what = format!("an erratum of the page was left out: {}", error.message);
+        return Some(vec![
+            Edit::Remove { at: steps[..=list + 1].to_vec() },
+            mark(&steps[..list], what),
+        ]);
+    }
     let spare = |at: &usize| is_key(*at) && SPARE.contains(&steps[*at].as_str());
     let what = |key: &str| format!("`{key}` of the page was left out: {}", error.message);
     if let Some(last) = (0..steps.len()).rev().find(spare)
@@ -87,10 +96,6 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
         return untyped(text, around, what("type"));
     }
     match steps.as_slice() {
-        [section, item, ..] if matches!(section.as_str(), "rules" | "errata") => Some(vec![
-            Edit::Remove { at: vec![section.clone(), item.clone()] },
-            mark(&["data".to_owned()], what(section)),
-        ]),
         [section, name, ..] if section == "conditions" => {
             without_condition(text, name, &what(name))
         }
@@ -204,14 +209,10 @@ fn without_condition(text: &str, name: &str, what: &str) -> Option<Vec<Edit>> {
     add_users(&file, name, &mut Steps::new(), &mut users);
     // From the end, so that indices of lists stay right.
     for at in users.into_iter().rev() {
-        let around = at[..at.len() - 1].to_vec();
-        let is_rule = around.first().is_some_and(|it| it == "rules");
-        if is_rule {
-            edits.push(Edit::Remove { at: around });
-        } else {
-            edits.push(Edit::Remove { at });
-            edits.push(mark(&around, what.to_owned()));
-        }
+        let of_condition = at[at.len() - 2] == "value_when";
+        let around = at[..at.len() - if of_condition { 2 } else { 1 }].to_vec();
+        edits.push(Edit::Remove { at });
+        edits.push(mark(&around, what.to_owned()));
     }
     edits.push(Edit::Remove { at: vec!["conditions".to_owned(), name.to_owned()] });
     edits.push(mark(&["data".to_owned()], what.to_owned()));
@@ -220,14 +221,15 @@ fn without_condition(text: &str, name: &str, what: &str) -> Option<Vec<Edit>> {
 
 /// The ways to all keys that name a condition.
 fn add_users(value: &Value, name: &str, at: &mut Steps, found: &mut Vec<Steps>) {
-    let keys = ["null_when", "only_when", "present_when", "when"];
+    let keys = ["null_when", "only_when", "present_when"];
     match value {
         Value::Mapping(mapping) => {
             for (key, inner) in mapping {
                 at.push(super::yaml::text_of(key));
                 let is_key = key.as_str().is_some_and(|it| keys.contains(&it));
-                let named = inner.as_str().or_else(|| inner.get("condition")?.as_str());
-                if is_key && named == Some(name) {
+                let is_value =
+                    at.len() > 1 && at[at.len() - 2] == "value_when" && at[at.len() - 1] == name;
+                if is_value || is_key && inner.as_str() == Some(name) {
                     found.push(at.clone())
                 } else {
                     add_users(inner, name, at, found)

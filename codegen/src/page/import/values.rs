@@ -6,7 +6,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::scope::typed;
 use super::words;
-use super::writer::{Draft, Writer, facet, yaml};
+use super::writer::{Draft, facet, yaml};
 use crate::model::{Fact, names};
 use crate::page::listing::Listed;
 use crate::spec::{BaseType, Scalar, TypePhrase};
@@ -15,7 +15,7 @@ use crate::spec::{BaseType, Scalar, TypePhrase};
 pub(super) const EXPLAIN: &str = "say in our own words what each value means";
 
 /// Puts in the values that the page lists.
-pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
+pub(super) fn put(listed: &Listed<'_>, draft: &mut Draft) {
     let base = base(draft);
     let values = listed_values(listed, &base);
     if values.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draf
         }
         // That a boolean is true or false need not be said.
         BaseType::Boolean if values.iter().all(|it| matches!(it, Scalar::Boolean(_))) => {}
-        _ => contradict(writer, listed, draft, &values),
+        _ => contradict(draft, &values),
     }
 }
 
@@ -78,10 +78,10 @@ pub(super) fn meaning(value: &Scalar) -> Value {
 }
 
 /// Values that the type cannot have are an error of the page.
-fn contradict(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &Draft, values: &[Scalar]) {
+fn contradict(draft: &mut Draft, values: &[Scalar]) {
     let phrase = draft.keys.get("type").cloned().unwrap_or(Value::Null);
     let page = facet("values", Value::Sequence(values.iter().map(yaml).collect()));
     let spec = facet("type", phrase);
     let evidence = "documented - its type cannot have all of these values";
-    writer.erratum(&listed.path, page, spec, evidence);
+    draft.erratum(page, spec, evidence);
 }

@@ -23,9 +23,6 @@ pub(super) struct Writer<'a> {
     pub(super) changes: Option<&'a ChangesShape>,
     /// Paths of the lists in the object that the changes are of.
     pub(super) lists: Vec<Path>,
-    pub(super) rules: Vec<Value>,
-    /// Errata, each with what a person has to decide about it.
-    pub(super) errata: Vec<(Value, &'static str)>,
 }
 
 /// A mapping on its way, with the places where something is to be decided.
@@ -33,7 +30,12 @@ pub(super) struct Writer<'a> {
 pub(super) struct Draft {
     pub(super) keys: Mapping,
     pub(super) marks: Vec<(Steps, String)>,
+    /// Errata of the attribute that are not among its keys yet.
+    pub(super) errata: Vec<Value>,
 }
+
+/// What a person has to do about an erratum.
+pub(super) const DECIDE: &str = "say what the decision rests on";
 
 impl Draft {
     pub(super) fn put(&mut self, key: &str, value: impl Into<Value>) {
@@ -44,6 +46,43 @@ impl Draft {
     pub(super) fn mark(&mut self, key: &str, what: impl Into<String>) {
         let steps = key.split('/').filter(|it| !it.is_empty());
         self.marks.push((steps.map(str::to_owned).collect(), what.into()));
+    }
+
+    /// Notes where the page is wrong. There is no other side if the spec does not say anything.
+    pub(super) fn erratum(&mut self, page: Value, spec: impl Into<Option<Value>>, evidence: &str) {
+        let mut erratum = Mapping::new();
+        erratum.insert("page".into(), page);
+        if let Some(spec) = spec.into() {
+            erratum.insert("spec".into(), spec);
+        }
+        erratum.insert("evidence".into(), evidence.into());
+        self.errata.push(erratum.into());
+    }
+
+    /// Puts in the value or the values of a condition.
+    pub(super) fn value_when(&mut self, condition: &str, values: Value) {
+        let key = Value::from("value_when");
+        let all = self.keys.entry(key).or_insert_with(|| Mapping::new().into());
+        if let Some(all) = all.as_mapping_mut() {
+            all.insert(condition.into(), values);
+        }
+    }
+
+    /// Notes that the page gives another type as well.
+    pub(super) fn other_type(&mut self, other: &str, phrase: &str) {
+        let (page, spec) = (facet("type", other), facet("type", phrase));
+        self.erratum(page, spec, "documented - the page gives it two types");
+    }
+
+    /// Puts the errata under their key, each with a mark.
+    fn put_errata(&mut self) {
+        let errata = std::mem::take(&mut self.errata);
+        for index in 0..errata.len() {
+            self.mark(&format!("errata/{index}/evidence"), DECIDE);
+        }
+        if !errata.is_empty() {
+            self.put("errata", Value::Sequence(errata));
+        }
     }
 
     /// Puts another one under a key.
@@ -72,12 +111,14 @@ impl Writer<'_> {
         let mut draft = Draft::default();
         if self.is_changes(&listed.path) && self.put_changes(&mut draft) {
             self.describe(listed, &mut draft);
+            draft.put_errata();
             return draft;
         }
         self.put_type(listed, &mut draft);
-        super::values::put(self, listed, &mut draft);
+        super::values::put(listed, &mut draft);
         super::claims::put(self, listed, &mut draft);
         self.describe(listed, &mut draft);
+        draft.put_errata();
         let members = self.members(listed);
         if !members.keys.is_empty() {
             also_object(&mut draft);
@@ -93,10 +134,10 @@ impl Writer<'_> {
         if chosen.phrase == "string" && says_time.as_deref() == Some("timestamp") {
             let page = facet("type", words.unwrap_or_default().as_str());
             let spec = facet("type", "string");
-            self.erratum(&listed.path, page, spec, "inferred - no spelling of it is known");
+            draft.erratum(page, spec, "inferred - no spelling of it is known");
         }
         for (other, _) in listed.types().iter().skip(1) {
-            self.other_type(&listed.path, other, &chosen.phrase);
+            draft.other_type(other, &chosen.phrase);
         }
         draft.put("type", chosen.phrase);
         if let Some(format) = chosen.format {
@@ -124,7 +165,7 @@ impl Writer<'_> {
             let times = i64::from(listed.times);
             let evidence = "documented - the page lists it more than once";
             let (page, spec) = (facet("listed", times), facet("listed", 1));
-            self.erratum(&listed.path, page, spec, evidence);
+            draft.erratum(page, spec, evidence);
         }
     }
 
@@ -185,23 +226,6 @@ impl Writer<'_> {
             draft.mark("except", "say whether changes of lists have this shape too");
         }
         true
-    }
-
-    /// Notes that the page gives another type as well.
-    pub(super) fn other_type(&mut self, at: &Path, other: &str, phrase: &str) {
-        let (page, spec) = (facet("type", other), facet("type", phrase));
-        let evidence = "documented - the page gives it two types";
-        self.erratum(at, page, spec, evidence);
-    }
-
-    /// Notes where the page is wrong.
-    pub(super) fn erratum(&mut self, at: &Path, page: Value, spec: Value, evidence: &str) {
-        let mut erratum = Draft::default();
-        erratum.put("at", at.to_string());
-        erratum.put("page", page);
-        erratum.put("spec", spec);
-        erratum.put("evidence", evidence);
-        self.errata.push((erratum.keys.into(), "say what the decision rests on"));
     }
 }
 

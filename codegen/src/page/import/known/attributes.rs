@@ -107,7 +107,7 @@ fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Ve
         let is_it = |new: &&Listed<'_>| {
             new.name() == name && new.entries.iter().any(|entry| Some(entry.line) == it.line)
         };
-        let new = listed.members.iter().find(is_it)?;
+        listed.members.iter().find(is_it)?;
         let (other, from) = known.place(&old)?;
         // Lines of another file, or of a type that is shared, stay where they are.
         if other != file || known.users_of(&other, &from) > 1 {
@@ -117,28 +117,13 @@ fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Ve
         let members = members.concat();
         let holder = holder(&name);
         let place = [members.as_slice(), std::slice::from_ref(&holder)].concat();
-        let mut edits = vec![
+        let edits = vec![
             Edit::Move { from, into: members, behind: Some(holder) },
             Edit::Remove { at: place },
         ];
-        edits.extend(errata_at(known, &old, &new.path));
         Some(Moving { name, edits })
     });
     moved.collect()
-}
-
-/// The edits by which errata follow an attribute to its new path.
-fn errata_at(known: &Known<'_>, old: &Path, new: &Path) -> Vec<Edit> {
-    let errata = known.schema.errata.iter().enumerate();
-    let edits = errata.filter_map(|(index, erratum)| {
-        let rest = erratum.at.0.strip_prefix(old.0.as_slice())?;
-        let at = Path([new.0.as_slice(), rest].concat());
-        Some(Edit::Set {
-            at: vec!["errata".to_owned(), index.to_string(), "at".to_owned()],
-            value: Value::from(at.to_string()),
-        })
-    });
-    edits.collect()
 }
 
 fn last_key(known: &Known<'_>, file: &str, at: &Steps) -> Option<String> {
@@ -175,21 +160,7 @@ pub(super) fn missing(known: &Known<'_>) -> Plan {
     if let Some(plan) = platforms::not_here(known, &file, &at) {
         return plan;
     }
-    let mut edits = vec![(file, vec![Edit::Remove { at }])];
-    edits.push((known.schema.source.clone(), without_errata(known)));
-    Plan::Edit(Group { said: format!("{}: gone", known.path), edits })
-}
-
-/// Removes the errata of an attribute and of all in it.
-fn without_errata(known: &Known<'_>) -> Vec<Edit> {
-    let errata = known.schema.errata.iter().enumerate();
-    let of_it = errata.filter(|(_, it)| it.at.0.starts_with(&known.path.0));
-    let mut edits: Vec<Edit> = of_it
-        .map(|(index, _)| Edit::Remove { at: vec!["errata".to_owned(), index.to_string()] })
-        .collect();
-    // From the end, so that the indices of the others stay right.
-    edits.reverse();
-    edits
+    Plan::edit(format!("{}: gone", known.path), file, vec![Edit::Remove { at }])
 }
 
 /// The page has an attribute in another object.
@@ -212,10 +183,7 @@ pub(super) fn renested(known: &Known<'_>) -> Plan {
         return Plan::leave(why);
     }
     let behind = predecessor(known, listed, &file, &into);
-    let mut edits = vec![Edit::Move { from, into, behind }];
-    let new = object.member(known.path.0.last().map_or("", String::as_str));
-    edits.extend(errata_at(known, &known.path, &new));
-    Plan::edit(said(known), file, edits)
+    Plan::edit(said(known), file, vec![Edit::Move { from, into, behind }])
 }
 
 /// What the page lists under the name in the object that the difference names.

@@ -6,7 +6,7 @@ use serde_yaml::{Mapping, Value};
 use super::super::scope::typed;
 use super::super::types;
 use super::super::values::{EXPLAIN, meaning};
-use super::super::writer::{Draft, facet, yaml};
+use super::super::writer::{DECIDE, Draft, facet, yaml};
 use super::super::yaml::{Edit, Steps};
 use super::group::{Group, Known, Plan, said};
 use super::platforms::has_value;
@@ -15,7 +15,7 @@ use crate::page::outline::Claim;
 use crate::spec::{BaseType, Scalar, TypePhrase};
 
 /// The order in which files of a spec have the keys of an attribute.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 25] = [
     "type",
     "also",
     "format",
@@ -25,6 +25,7 @@ const ORDER: [&str; 20] = [
     "closed",
     "always",
     "equals",
+    "value_when",
     "pair",
     "pairs_in",
     "except",
@@ -36,6 +37,10 @@ const ORDER: [&str; 20] = [
     "only_when",
     "evidence",
     "platforms",
+    "doc",
+    "example",
+    "errata",
+    "notes",
 ];
 
 /// The edit that puts a key of an attribute where such keys stand, or gives it another value.
@@ -77,10 +82,16 @@ struct Site {
 
 impl Site {
     fn new(known: &Known<'_>) -> Result<Self, Plan> {
-        let (file, at) = known.place(&known.path).ok_or(Plan::Leave(None))?;
-        if let Some(why) = known.shared(&file, &at) {
-            return Err(Plan::leave(why));
+        let site = Self::shared(known)?;
+        match known.shared(&site.file, &site.at) {
+            Some(why) => Err(Plan::leave(why)),
+            None => Ok(site),
         }
+    }
+
+    /// For what changes nothing of the other attributes that stand there.
+    fn shared(known: &Known<'_>) -> Result<Self, Plan> {
+        let (file, at) = known.place(&known.path).ok_or(Plan::Leave(None))?;
         let (edits, mapping) = keyed(known, &file, &at).ok_or(Plan::Leave(None))?;
         Ok(Self { file, at, edits, mapping })
     }
@@ -100,12 +111,61 @@ impl Site {
         }
     }
 
+    /// Removes what the existence rests on; the evidence of other claims stays.
+    fn documented(&mut self) {
+        let evidence = self.mapping.get("evidence").and_then(Value::as_mapping);
+        if evidence.is_some_and(|it| it.contains_key("listed")) {
+            let at = [self.to("evidence").as_slice(), &["listed".to_owned()]].concat();
+            self.edits.push(Edit::Remove { at });
+        } else if evidence.is_none() {
+            self.remove("evidence");
+        }
+    }
+
     fn mark(&mut self, key: &str, what: impl Into<String>) {
         let at = match key {
             "" => self.at.clone(),
             key => self.to(key),
         };
         self.edits.push(Edit::Mark { at, what: what.into() });
+    }
+
+    /// Adds the errata of a draft, each with a mark.
+    fn errata(&mut self, draft: Draft) {
+        let into = self.to("errata");
+        for erratum in draft.errata {
+            let list = self.mapping.get("errata").and_then(Value::as_sequence);
+            let mut list = list.cloned().unwrap_or_default();
+            let index = list.len();
+            list.push(erratum.clone());
+            if index == 0 {
+                self.put("errata", Value::Sequence(list));
+            } else {
+                self.edits.push(Edit::InsertItem { into: into.clone(), index, value: erratum });
+                self.mapping.insert("errata".into(), Value::Sequence(list));
+            }
+            let steps = [index.to_string(), "evidence".to_owned()];
+            let at = [into.as_slice(), &steps].concat();
+            self.edits.push(Edit::Mark { at, what: DECIDE.to_owned() });
+        }
+    }
+
+    /// Adds the values of conditions to those that there are.
+    fn values_when(&mut self, new: &Mapping) {
+        let Some(old) = self.mapping.get("value_when").and_then(Value::as_mapping).cloned() else {
+            return self.put("value_when", new.clone().into());
+        };
+        let into = self.to("value_when");
+        for (key, value) in new {
+            let value = value.clone();
+            let name = super::super::yaml::text_of(key);
+            self.edits.push(if old.contains_key(key) {
+                Edit::Set { at: [into.as_slice(), &[name]].concat(), value }
+            } else {
+                let behind = old.keys().last().map(super::super::yaml::text_of);
+                Edit::Insert { into: into.clone(), behind, key: key.clone(), value }
+            });
+        }
     }
 
     fn base(&self) -> BaseType {
@@ -126,7 +186,7 @@ fn plan(made: Result<Plan, Plan>) -> Plan {
 /// The page lists what the spec says it does not.
 pub(super) fn now_documented(known: &Known<'_>) -> Plan {
     plan(Site::new(known).map(|mut site| {
-        site.remove("evidence");
+        site.documented();
         site.done(said(known))
     }))
 }
@@ -137,19 +197,22 @@ pub(super) fn listed_again(known: &Known<'_>) -> Plan {
         return Plan::Leave(None);
     };
     let mut errata = known.schema.errata.iter();
-    let recorded = errata.position(|it| it.at == known.path && it.page.listed.is_some());
+    let recorded =
+        errata.find(|it| it.paths().any(|path| *path == known.path) && it.page.listed.is_some());
     let times = i64::from(listed.times);
-    let file = known.schema.source.clone();
-    if let Some(index) = recorded {
-        let steps =
-            ["errata".to_owned(), index.to_string(), "page".to_owned(), "listed".to_owned()];
-        let set = Edit::Set { at: steps.to_vec(), value: Value::from(times) };
-        return Plan::edit(said(known), file, vec![set]);
-    }
-    let mut writer = known.writer();
-    let evidence = "documented - the page lists it more than once";
-    writer.erratum(&known.path, facet("listed", times), facet("listed", 1), evidence);
-    Plan::edit(said(known), file, known.beside(writer))
+    plan(Site::shared(known).map(|mut site| {
+        if let Some(erratum) = recorded {
+            let steps = ["errata", &erratum.index.to_string(), "page", "listed"];
+            let at = [site.at.as_slice(), &steps.map(str::to_owned)].concat();
+            site.edits.push(Edit::Set { at, value: Value::from(times) });
+            return site.done(said(known));
+        }
+        let mut draft = Draft::default();
+        let evidence = "documented - the page lists it more than once";
+        draft.erratum(facet("listed", times), facet("listed", 1), evidence);
+        site.errata(draft);
+        site.done(said(known))
+    }))
 }
 
 /// The page gives another type.
@@ -161,9 +224,12 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
         return Plan::leave(why);
     }
     if let ([_, _, ..], Some(own)) = (listed.types().as_slice(), known.attribute()) {
-        let mut writer = known.writer();
-        writer.other_type(&known.path, words, &own.phrase);
-        return Plan::edit(said(known), known.schema.source.clone(), known.beside(writer));
+        let mut draft = Draft::default();
+        draft.other_type(words, &own.phrase);
+        return plan(Site::shared(known).map(|mut site| {
+            site.errata(draft);
+            site.done(said(known))
+        }));
     }
     plan(Site::new(known).map(|mut site| {
         let writer = known.writer();
@@ -223,7 +289,7 @@ pub(super) fn value_added(known: &Known<'_>) -> Plan {
         let base = site.base();
         match base {
             BaseType::String | BaseType::Integer => {}
-            BaseType::Boolean => return Ok(contradicted(known, listed)),
+            BaseType::Boolean => return Ok(contradicted(known, listed, site)),
             _ => return Err(Plan::leave("a value of its type has no list of values")),
         }
         let value = typed(value, &base);
@@ -262,13 +328,14 @@ fn before(listed: &Listed<'_>, value: &str, values: &Mapping) -> Option<String> 
 }
 
 /// A boolean with other values than true and false is an error of the page.
-fn contradicted(known: &Known<'_>, listed: &Listed<'_>) -> Plan {
+fn contradicted(known: &Known<'_>, listed: &Listed<'_>, mut site: Site) -> Plan {
     let values = listed.values().into_iter().map(|it| yaml(&it.value));
     let page = facet("values", Value::Sequence(values.collect()));
     let evidence = "documented - its type cannot have all of these values";
-    let mut writer = known.writer();
-    writer.erratum(&known.path, page, facet("type", "boolean"), evidence);
-    Plan::edit(said(known), known.schema.source.clone(), known.beside(writer))
+    let mut draft = Draft::default();
+    draft.erratum(page, facet("type", "boolean"), evidence);
+    site.errata(draft);
+    site.done(said(known))
 }
 
 /// The page lists a value no more.
@@ -338,14 +405,17 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
             draft.put("format", format);
         }
         draft.keys.shift_remove("type");
-        for (key, value) in draft.keys {
-            let key = super::super::yaml::text_of(&key);
-            put_claim(&mut site, &key, value);
+        for (key, value) in std::mem::take(&mut draft.keys) {
+            match (super::super::yaml::text_of(&key).as_str(), &value) {
+                ("value_when", Value::Mapping(new)) => site.values_when(new),
+                (key, _) => site.put(key, value),
+            }
         }
-        for (steps, what) in draft.marks {
+        for (steps, what) in std::mem::take(&mut draft.marks) {
             let at = [site.at.as_slice(), &steps].concat();
             site.edits.push(Edit::Mark { at, what });
         }
+        site.errata(draft);
         let beside = known.beside(writer);
         Plan::Edit(Group {
             said: said(known),
@@ -362,21 +432,6 @@ fn format(listed: &Listed<'_>, is_meant: &dyn Fn(&Claim) -> bool) -> Option<&'st
         _ => None,
     });
     formats.next()
-}
-
-/// What is said with evidence keeps it.
-fn put_claim(site: &mut Site, key: &str, value: Value) {
-    let inner = match key {
-        "equals" => "path",
-        _ => "condition",
-    };
-    let old = site.mapping.get(key);
-    if old.is_some_and(|it| it.get(inner).is_some()) {
-        let at = [site.to(key).as_slice(), &[inner.to_owned()]].concat();
-        site.edits.push(Edit::Set { at, value });
-    } else {
-        site.put(key, value);
-    }
 }
 
 /// A sentence that no program can read is marked, unless nobody knows whether it is new.

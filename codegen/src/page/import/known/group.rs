@@ -192,8 +192,6 @@ impl<'a> Known<'a> {
             examples: &self.outline.examples,
             changes: self.outline.changes.as_ref(),
             lists: lists(&self.listing),
-            rules: Vec::new(),
-            errata: Vec::new(),
         }
     }
 
@@ -247,11 +245,7 @@ impl<'a> Known<'a> {
 
     /// The edits that put what was written beside an attribute into the file of the event.
     pub(super) fn beside(&self, writer: Writer<'_>) -> Vec<Edit> {
-        let mut edits = self.conditions(writer.conditions.new_ones());
-        edits.extend(self.items("rules", writer.rules.into_iter().map(|it| (it, None))));
-        let errata = writer.errata.into_iter().map(|(it, what)| (it, Some(what)));
-        edits.extend(self.items("errata", errata));
-        edits
+        self.conditions(writer.conditions.new_ones())
     }
 
     /// The edits that put conditions behind those that there are.
@@ -274,49 +268,10 @@ impl<'a> Known<'a> {
         }
         edits
     }
-
-    /// The edits that put items at the end of a list at the top of the event's file.
-    pub(super) fn items(
-        &self,
-        section: &str,
-        items: impl Iterator<Item = (Value, Option<&'static str>)>,
-    ) -> Vec<Edit> {
-        let file = self.value(&self.schema.source, &[]).unwrap_or(Value::Null);
-        let list = file.get(section).and_then(Value::as_sequence);
-        let first = list.map_or(0, Vec::len);
-        let mut edits = Vec::new();
-        for (index, (value, what)) in (first..).zip(items) {
-            edits.push(match index {
-                0 => Edit::Insert {
-                    into: Vec::new(),
-                    behind: last_key(&file, section),
-                    key: Value::from(section),
-                    value: Value::Sequence(vec![value]),
-                },
-                index => Edit::InsertItem { into: vec![section.to_owned()], index, value },
-            });
-            edits.extend(what.map(|what| Edit::Mark {
-                at: vec![section.to_owned(), index.to_string(), "evidence".to_owned()],
-                what: what.to_owned(),
-            }));
-        }
-        edits
-    }
 }
 
 fn is_shared(path: &str) -> String {
     format!("it is part of a declared type, and the page does not say so of {path}")
-}
-
-/// The key behind which a section at the top belongs: rules stand behind the data, errata last.
-fn last_key(file: &Value, section: &str) -> Option<String> {
-    let keys = file.as_mapping()?.keys();
-    let keys: Vec<&str> = keys.filter_map(Value::as_str).collect();
-    let behind = match section {
-        "rules" => keys.iter().find(|it| **it == "data"),
-        _ => keys.last(),
-    };
-    behind.map(|it| (*it).to_owned())
 }
 
 /// The steps of a JSON Pointer.

@@ -5,7 +5,7 @@ use serde_yaml::Value;
 use super::super::yaml::Edit;
 use super::facets::rewritten;
 use super::group::{Group, Known, Plan, said};
-use crate::model::{Fact, StatedCondition, Statement, Test};
+use crate::model::{Fact, Path, StatedCondition, Statement};
 use crate::page::difference::DifferenceKind as Kind;
 use crate::page::facets::{entries, facets, facts, key};
 
@@ -57,26 +57,22 @@ fn removal(known: &Known<'_>) -> Option<(String, Vec<Edit>)> {
         let at = [at.as_slice(), &[key.to_owned()]].concat();
         return Some((file, vec![Edit::Remove { at }]));
     }
-    let (index, tests) = rule(known, said)?;
-    let rule = vec!["rules".to_owned(), index.to_string()];
-    let at = match tests {
-        1 => rule,
-        _ => [rule.as_slice(), &["then".to_owned(), known.path.to_string()]].concat(),
-    };
-    Some((known.schema.source.clone(), vec![Edit::Remove { at }]))
+    let (file, at) = known.place(&known.path)?;
+    if known.shared(&file, &at).is_some() {
+        return None;
+    }
+    let at = [at.as_slice(), &["value_when".to_owned(), value_when(known, said)?]].concat();
+    Some((file, vec![Edit::Remove { at }]))
 }
 
-/// The rule that says so, and how many tests it has.
-fn rule(known: &Known<'_>, said: &Statement) -> Option<(usize, usize)> {
+/// The name of the condition under which the spec says so.
+fn value_when(known: &Known<'_>, said: &Statement) -> Option<String> {
     let (Fact::Value { values }, Some(when)) = (&said.fact, &said.when) else {
         return None;
     };
-    let rules = known.schema.rules.iter().enumerate();
-    let mut of_condition = rules.filter(|(_, rule)| condition(known, rule.when) == *when);
-    of_condition.find_map(|(index, rule)| {
-        let is_it = |test: &&Test| test.path == known.path && test.values == *values;
-        rule.then.iter().find(is_it).map(|_| (index, rule.then.len()))
-    })
+    let mut own = known.attribute()?.value_when.iter();
+    let own = own.find(|own| own.values == *values && condition(known, own.condition) == *when)?;
+    Some(known.schema.conditions[own.condition].name.clone())
 }
 
 /// The old one goes, the new one comes.
@@ -90,9 +86,15 @@ fn changed(known: &Known<'_>) -> Plan {
     let (Plan::Edit(new), Some((file, old))) = (rewritten(known), removal(known)) else {
         return Plan::Leave(None);
     };
-    // The new rule is put at the end first, so that a list of one does not go and come again.
-    let edits = new.edits.into_iter().chain([(file, old)]);
-    Plan::Edit(Group { said: new.said, edits: edits.collect() })
+    // Of the same condition, the new values have taken the place of the old ones.
+    let is_set = |edit: &Edit| match (edit, old.as_slice()) {
+        (Edit::Set { at, .. }, [Edit::Remove { at: removed }]) => at == removed,
+        _ => false,
+    };
+    let is_replaced = new.edits.iter().any(|(_, edits)| edits.iter().any(is_set));
+    // The new one comes first, so that a mapping of one does not go and come again.
+    let old = (!is_replaced).then_some((file, old));
+    Plan::Edit(Group { said: new.said, edits: new.edits.into_iter().chain(old).collect() })
 }
 
 /// An erratum, or a facet of one, that records what the page does not say.
@@ -103,14 +105,19 @@ pub(super) fn erratum_gone(known: &Known<'_>) -> Plan {
     if let Some(why) = known.may_hold_elsewhere(|_| true) {
         return Plan::leave(why);
     }
-    let errata = known.schema.errata.iter().enumerate();
-    let mut of_it = errata.filter(|(_, erratum)| erratum.at == known.path);
-    let found = of_it.find(|(_, erratum)| facts(&erratum.page).contains(recorded));
-    let (Some((index, _)), Some(facet)) = (found, key(&recorded.fact)) else {
+    let mut errata = known.schema.errata.iter();
+    let found = errata.find(|erratum| {
+        erratum.paths().any(|path| *path == known.path) && facts(&erratum.page).contains(recorded)
+    });
+    let place = known.place(&known.path);
+    let (Some(erratum), Some(facet), Some((file, at))) = (found, key(recorded), place) else {
         return Plan::Leave(None);
     };
-    let file = known.schema.source.clone();
-    let erratum = vec!["errata".to_owned(), index.to_string()];
+    if let Some(other) = erratum.paths().find(|path| !is_needless_at(known, path)) {
+        return Plan::leave(format!("{other} has the same type, and the erratum is about it too"));
+    }
+    let steps = ["errata".to_owned(), erratum.index.to_string()];
+    let erratum = [at.as_slice(), &steps].concat();
     let page = [erratum.as_slice(), &["page".to_owned()]].concat();
     let recorded = entries(&facets(recorded));
     let said = format!("{}: the erratum `{recorded}` is not needed", known.path);
@@ -119,4 +126,11 @@ pub(super) fn erratum_gone(known: &Known<'_>) -> Plan {
     let is_only = facets.is_none_or(|facets| facets.len() == 1);
     let at = if is_only { erratum } else { [page.as_slice(), &[facet.to_owned()]].concat() };
     Plan::edit(said, file, vec![Edit::Remove { at }])
+}
+
+/// Whether the same erratum is not needed at another path of its type either.
+fn is_needless_at(known: &Known<'_>, path: &Path) -> bool {
+    let own = (known.difference.kind, &known.difference.spec);
+    let path = path.to_string();
+    known.all.iter().any(|other| (other.kind, &other.spec) == own && other.path == path)
 }

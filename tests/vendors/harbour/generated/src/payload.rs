@@ -38,7 +38,7 @@ pub struct Payload {
     ///
     /// `sent` of the [page](self): epoch time. Optional.
     ///
-    /// Erratum: the page says: the page calls it a date. Here: type epoch time (observed: hooks
+    /// Note: the page says: the page calls it a date. Here: its type is epoch time (observed: hooks
     /// have seconds).
     pub sent: Option<EpochTime>,
 

@@ -32,8 +32,11 @@ pub struct OnThing {
     ///
     /// `id` of the [page](self): string id, also integer. Optional.
     ///
-    /// Erratum: the page says: type integer; listed twice; the example is text. Here: type string
-    /// id; also integer; listed once (contradicted: accepts either).
+    /// Erratum: the page says: type integer; listed twice. Here: type string id; also integer;
+    /// listed once (contradicted: accepts either).
+    ///
+    /// Note: the page says: the example is text. Here: a string or an integer is taken
+    /// (contradicted: accepts either).
     pub id: Option<Id>,
 
     /// Who bought it.
@@ -139,7 +142,7 @@ static ON_THING: ObjectRules = &[
     attribute("id", STRING_ID)
         .also(&[INTEGER])
         .excused_types(
-            "the page says: type integer; listed twice; the example is text. Here: type string id; also integer; listed once (contradicted: accepts either)",
+            "the page says: type integer; listed twice. Here: type string id; also integer; listed once (contradicted: accepts either)",
         ),
     attribute("buyer", STRING)
         .accepts(&["Buyer"])

@@ -25,8 +25,8 @@ pub struct OnThing {
 
     /// How many there are.
     ///
-    /// `count` of the [page](self): integer. Optional. Is `0` when `state` is `sold`. Is `0` or `1`
-    /// when `state` is `sold` (inferred: a sample has one).
+    /// `count` of the [page](self): integer. Optional. Is `0` when `state` is `sold` (inferred: a
+    /// sample has one). Is `0` or `1` when `state` is `sold` (inferred: a sample has one).
     pub count: Option<i64>,
 
     /// Where it is.
@@ -119,6 +119,11 @@ crate::runtime::object!(OnThing);
 
 static SOLD: Condition = Condition::new("sold", &[test(&["state"], &[string("sold")])]);
 
+static SOLD_2: Condition = Condition::new(
+    "sold",
+    &[test(&["state"], &[string("sold")])],
+);
+
 static ON_THING: ObjectRules = &[
     attribute("state", one_of(&["on_sale", "sold"])),
     attribute("count", INTEGER),
@@ -134,17 +139,17 @@ pub(crate) static RULES: SchemaRules = SchemaRules::new(
     .of_module("things")
     .implied(
         &[
-            Implied::new(&SOLD, test(&["count"], &[integer(0)]), Severity::Error),
+            Implied::new(&SOLD, test(&["count"], &[integer(0)]), Severity::Warning),
+            Implied::new(
+                    &SOLD_2,
+                    test(&["count"], &[integer(0), integer(1)]),
+                    Severity::Warning,
+                )
+                .numbered(2),
             Implied::new(
                 &SOLD,
                 test(&["place"], &[string("house"), string("garden")]),
                 Severity::Error,
             ),
-            Implied::new(
-                    &SOLD,
-                    test(&["count"], &[integer(0), integer(1)]),
-                    Severity::Warning,
-                )
-                .numbered(2),
         ],
     );

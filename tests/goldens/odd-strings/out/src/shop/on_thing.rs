@@ -24,8 +24,11 @@ pub struct OnThing {
     ///
     /// `a|b` of the [page](self): string. Optional.
     ///
-    /// Erratum: the page says: values `x|y`, `` ` ``; it is a | bar and \<b\>bold\</b\> and `a|b`.
-    /// Here: a bar | is "# no \*/ end (inferred: \[because\](x) of | bars and (brackets)).
+    /// Erratum: the page says: values `x|y`, `` ` ``. Here: not so (inferred: \[because\](x) of |
+    /// bars and (brackets)).
+    ///
+    /// Note: the page says: it is a | bar and \<b\>bold\</b\> and `a|b`. Here: a bar | is "# no \*/
+    /// end (inferred: \[because\](x) of | bars and (brackets)).
     pub a_b: Option<AB>,
 
     /// \# No heading.

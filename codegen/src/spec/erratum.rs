@@ -1,0 +1,87 @@
+//! Errata and notes: where the page is wrong, and what else there is to say of it.
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::claim::Evidence;
+use super::scalar::{Json, OneOrMany, Scalar};
+
+/// A place where the page is wrong, contradicts itself or contradicts a sample.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Erratum {
+    /// What the page says. None of it may be true of the attribute.
+    pub page: Facets,
+    /// What the spec says instead. All of it must be true of the attribute. Left out if the spec
+    /// says nothing instead.
+    #[serde(default)]
+    pub spec: Facets,
+    /// What the decision rests on, and why.
+    pub evidence: Evidence,
+}
+
+/// Something about the page that no program checks: a gap, an ambiguity, an odd word.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// What the page says, in our own words.
+    pub page: String,
+    /// What the spec does about it, in our own words.
+    pub spec: String,
+    /// What the decision rests on, and why.
+    pub evidence: Evidence,
+}
+
+/// A claim about one attribute: each facet names a key of the attribute and what it says.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Facets {
+    /// The type.
+    #[serde(rename = "type")]
+    pub type_: Option<String>,
+    /// Other types that arrive.
+    pub also: Option<Vec<String>>,
+    /// The format.
+    pub format: Option<String>,
+    /// The name of the attribute.
+    pub name: Option<String>,
+    /// Other names that it arrives under.
+    pub accepts: Option<Vec<String>>,
+    /// The values that it lists, in order.
+    pub values: Option<Vec<Scalar>>,
+    /// The value that it always has.
+    pub always: Option<Scalar>,
+    /// The path of the attribute that it equals.
+    pub equals: Option<String>,
+    /// Conditions, each with the value or the values that it then has.
+    pub value_when: Option<IndexMap<String, OneOrMany>>,
+    /// The order of a change.
+    pub pair: Option<[PairEnd; 2]>,
+    /// The member that holds the pairs of a change.
+    pub pairs_in: Option<String>,
+    /// The attributes whose changes are not typed.
+    pub except: Option<Vec<String>>,
+    /// The condition under which it is null, or `none`.
+    pub null_when: Option<String>,
+    /// The condition under which it is there, or `none`.
+    pub present_when: Option<String>,
+    /// The condition under which alone it is there, or `none`.
+    pub only_when: Option<String>,
+    /// How many times the attribute is listed.
+    pub listed: Option<u32>,
+    /// Path of the object that the attribute stands in; `data` at the top.
+    pub under: Option<String>,
+    /// The example.
+    pub example: Option<Json>,
+}
+
+/// An end of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum PairEnd {
+    /// The value before the change.
+    Old,
+    /// The value after the change.
+    New,
+}
