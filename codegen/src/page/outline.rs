@@ -182,6 +182,12 @@ pub struct Claim {
     /// The condition under which it holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<StatedCondition>,
+    /// The event for which alone it holds, if the sentence says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
+    /// Whether the words can mean something else as well, for a person to decide.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub candidate: bool,
     /// The sentence itself.
     pub text: String,
 }

@@ -327,8 +327,10 @@ fn add_value(blocks: &mut Vec<Block>, spot: &Spot<'_>, line: usize, last: &Scala
     } else if is_list {
         rewrite(&mut blocks[at], |text| match text.rfind(&last) {
             Some(found) => {
-                let end = found + last.len();
-                format!("{}, {new}{}", &text[..end], &text[end..])
+                let behind =
+                    text[found + last.len()..].trim_start_matches(['\'', '"', '’', '”', '`']);
+                let end = text.len() - behind.len();
+                format!("{}, {new}{behind}", &text[..end])
             }
             None => text.to_owned(),
         });

@@ -110,7 +110,7 @@ fn one_change_is_one_difference() {
         ),
         (
             "Name of the desk.",
-            "Name of the desk. If the actor.type is reader, the value of this attribute is front.",
+            "Name of the desk. If the actor.type is reader, the value of this attribute is 'front'.",
             Kind::RuleAdded,
             "loan.desk",
         ),

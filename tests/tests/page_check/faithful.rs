@@ -152,7 +152,7 @@ impl<'s> Maker<'s> {
     fn claim(&mut self, says: Fact, when: Option<StatedCondition>) -> Claim {
         let line = self.next();
         let text = format!("{says:?} {:?}", when.as_ref().map(|it| &it.words));
-        Claim { line, fact: says, when, text }
+        Claim { line, fact: says, when, event: None, candidate: false, text }
     }
 
     fn changes(&mut self) -> Option<ChangesShape> {

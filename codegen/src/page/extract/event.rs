@@ -10,11 +10,13 @@ use crate::page::outline::{
 use crate::spec::Scalar;
 
 use super::changes::Format;
+use super::claims::{Claims, Context};
 use super::code::{self, Codes};
 use super::examples::Examples;
 use super::listing::{self, Item, Listing};
 use super::nesting::{self, Nesting};
 use super::sections::Section;
+use super::shared::Shared;
 use super::text::{plain, sentences, unread};
 use super::tree::{self, Tree};
 use super::values::{self, Reading};
@@ -25,6 +27,8 @@ pub(super) struct Page<'a> {
     pub(super) model: Option<&'a Model>,
     /// The keys of its JSON.
     pub(super) keys: HashSet<String>,
+    /// What its events say of each other.
+    pub(super) shared: Shared,
     /// The block that is its title.
     pub(super) title: Option<&'a Block>,
 }
@@ -67,10 +71,12 @@ impl Page<'_> {
         let more = codes.formats.iter().skip(1);
         let why = "the page has shown a format of the changes before";
         unplaced.extend(more.map(|it| unread(it.line, &it.text, why)));
-        let mut entries = Vec::with_capacity(listing.items.len());
-        for (at, (reading, placement)) in readings.into_iter().zip(nesting.placements).enumerate() {
-            entries.push(entry(reading, placement, &tree, at, &event));
-        }
+        let context = Context::new(&tree, &readings, &event, &self.shared);
+        let places = readings.iter().zip(nesting.placements).enumerate();
+        let entries = places.map(|(at, (reading, placement))| {
+            entry(reading, placement, claims::read(reading, &context, at), tree.item(at))
+        });
+        let entries: Vec<Entry> = entries.collect();
         Read {
             event: EventOutline {
                 title: None,
@@ -148,16 +154,8 @@ fn is_caption(text: &str) -> bool {
     phrases::EXAMPLE_CAPTION.matches(&text) || phrases::FILE_CAPTION.matches(&text)
 }
 
-fn entry(
-    reading: Reading,
-    placement: Option<Placement>,
-    tree: &Tree<'_>,
-    at: usize,
-    event: &str,
-) -> Entry {
-    let item = tree.item(at);
-    let claims = claims::read(&reading, tree, at, event);
-    let mut values = reading.values;
+fn entry(reading: &Reading, placement: Option<Placement>, claims: Claims, item: &Item) -> Entry {
+    let mut values = reading.values.clone();
     if item.type_.is_none() {
         type_by_themselves(&mut values);
     }
@@ -169,7 +167,7 @@ fn entry(
         placement,
         description: claims.description,
         values,
-        otherwise: reading.otherwise,
+        otherwise: reading.otherwise.clone(),
         claims: claims.claims,
         cut: false,
         attributes: Vec::new(),

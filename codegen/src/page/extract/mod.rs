@@ -24,6 +24,7 @@ mod nesting;
 mod phrases;
 mod platforms;
 mod sections;
+mod shared;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -41,6 +42,7 @@ use cut::Whole;
 use event::Page;
 use names::Names;
 use sections::Section;
+use shared::Shared;
 use text::unread;
 pub use usable::unusable;
 
@@ -59,13 +61,14 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
         events: Vec::new(),
         unplaced: document.unread.clone(),
     };
+    let sections = lists_of_data_first(sections::sections(blocks, &names), model);
     let page = Page {
         model,
+        shared: Shared::of(&sections, &names),
         keys: event::keys(blocks),
         title: blocks.first().filter(|_| outline.title.is_some()),
     };
     let mut taken = HashSet::new();
-    let sections = lists_of_data_first(sections::sections(blocks, &names), model);
     let mut of_events = Vec::new();
     for section in &sections {
         let before = outline.events.len();

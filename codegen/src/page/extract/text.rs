@@ -62,6 +62,7 @@ fn is_end(before: &str, behind: &str) -> bool {
         return phrases::GLUED_SENTENCE.matches(next);
     }
     next.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '(' | '`'))
+        || phrases::EVENT_LABEL.matches(next)
 }
 
 /// Something that could not be used, shortened.

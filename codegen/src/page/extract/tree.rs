@@ -35,6 +35,16 @@ impl<'a> Tree<'a> {
         &self.items[at]
     }
 
+    /// The attribute that an attribute stands in.
+    pub(super) fn parent(&self, at: usize) -> Option<usize> {
+        self.parents.get(at).copied().flatten()
+    }
+
+    /// Whether an attribute stands in another, at any depth.
+    pub(super) fn is_inside(&self, at: usize, object: usize) -> bool {
+        self.up(at).skip(1).any(|outer| outer == object)
+    }
+
     /// Whether any attribute has this name.
     pub(super) fn has_name(&self, name: &str) -> bool {
         self.by_name.contains_key(name)

@@ -4,62 +4,11 @@ use crate::model::StatedCondition;
 use indexmap::IndexMap;
 
 use crate::page::extract::phrases;
-use crate::page::extract::tree::Tree;
-use crate::page::extract::values::scalar;
+use crate::page::extract::values::{is_quoted, scalar};
 use crate::spec::Scalar;
 
-/// Where a sentence stands.
-pub(super) struct Scope<'a> {
-    pub(super) tree: &'a Tree<'a>,
-    /// The attribute whose text it is.
-    pub(super) item: usize,
-    /// The event.
-    pub(super) event: &'a str,
-}
-
-impl Scope<'_> {
-    /// The attribute that a path means here.
-    pub(super) fn resolve(&self, path: &str) -> Option<usize> {
-        self.tree.resolve(path, self.item)
-    }
-
-    /// The path as it is from the top; as it is written if no attribute has it.
-    pub(super) fn full(&self, path: &str) -> String {
-        let found = self.resolve(path);
-        found.map_or_else(|| path.to_owned(), |it| self.tree.path(it))
-    }
-
-    /// Whether a name is that of the attribute itself.
-    pub(super) fn is_own(&self, path: &str) -> bool {
-        let own = &self.tree.item(self.item).name;
-        path == own || self.resolve(path) == Some(self.item)
-    }
-
-    /// Whether a sentence says what a description does not: it speaks of values, of presence, of
-    /// limits or of another attribute.
-    pub(super) fn is_unread(&self, text: &str) -> bool {
-        let regex = phrases::SAYS_NOTHING.regex();
-        let rest = regex.map_or(text.into(), |regex| regex.replace_all(text, " "));
-        let is_question = phrases::WHETHER.matches(text);
-        phrases::OF_VALUES.matches(&rest)
-            || (!is_question && phrases::OF_LIMITS.matches(&rest))
-            || phrases::DOTTED.each(text).into_iter().any(|it| self.is_path(it))
-            || phrases::IDENTIFIER.each(text).into_iter().any(|it| self.is_other(it, text))
-    }
-
-    fn is_path(&self, path: &str) -> bool {
-        let is_file = phrases::FILE_CAPTION.matches(path);
-        let is_known = path.split('.').any(|it| self.tree.has_name(it) || it.contains('_'));
-        !is_file && is_known && !self.is_own(path)
-    }
-
-    /// Whether a word is the name of another attribute, and not of the thing that it describes.
-    fn is_other(&self, word: &str, text: &str) -> bool {
-        let name = word.trim_matches('`');
-        let is_thing = [" object", " event"].iter().any(|it| text.contains(&format!("{word}{it}")));
-        self.tree.has_name(name) && !is_thing && !self.is_own(name)
-    }
-}
+use super::scope::Scope;
+use super::value::bare_word;
 
 /// The condition at the front of a sentence, and the rest.
 pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
@@ -86,29 +35,70 @@ fn canonical(tests: &IndexMap<String, Vec<Scalar>>) -> String {
     all.collect::<Vec<_>>().join(" and ")
 }
 
-/// A test of one attribute. A word without dots must be the name of an attribute that has no others
-/// in it: most are just English.
+/// A test of one attribute.
 fn test(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
-    let found = phrases::TEST.captures(words.trim())?;
-    let (path, values) = (found.get(1)?.as_str(), found.get(2)?.as_str());
-    let item = scope.resolve(path).map(|it| scope.tree.item(it));
+    let words = words.trim();
+    of_path(words, scope).or_else(|| of_member(words, scope)).or_else(|| of_thing(words, scope))
+}
+
+/// The test of an attribute by its path. A word without dots must be the name of an attribute that
+/// has no others in it: most are just English.
+fn of_path(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
+    let found = phrases::TEST.captures(words)?;
+    of_values(found.get(1)?.as_str(), found.get(2)?.as_str(), scope)
+}
+
+/// The test of an attribute that is named with its object: `the reader's kind is guest`.
+fn of_member(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
+    let of = phrases::TEST_OF.captures(words).map(|found| (found, 2, 1));
+    let within = || phrases::TEST_WITHIN.captures(words).map(|found| (found, 1, 2));
+    let (found, object, name) = of.or_else(within)?;
+    let part = |at: usize| found.get(at).map(|part| part.as_str());
+    let path = format!("{}.{}", part(object)?, part(name)?);
+    scope.resolve(&path)?;
+    of_values(&path, part(3)?, scope)
+}
+
+fn of_values(path: &str, values: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
+    let item = scope.resolve(path).map(|at| scope.tree().item(at));
     match item {
         Some(item) if item.is_container() => return None,
         None if !path.contains('.') => return None,
         _ => {}
     }
-    let type_ = item.and_then(|it| it.type_.as_deref()).unwrap_or_default();
+    let type_ = item.and_then(|item| item.type_.as_deref()).unwrap_or_default();
     let values = alternatives(values)?;
-    let values = values.into_iter().map(|it| scalar(type_, it)).collect();
-    Some((scope.full(path), values))
+    let is_value = |word: &&str| is_quoted(word) || !phrases::NO_VALUE.matches(word);
+    let all = values.iter().all(is_value);
+    let values = values.into_iter().map(|word| scalar(type_, bare_word(word)));
+    all.then(|| (scope.full(path), values.collect()))
 }
 
-/// Values with `or` or commas between them, each of one word; nothing if there are other words.
+/// The test of the only attribute that has the words as a value: `the reader is a guest`, where the
+/// reader has a kind that can be `guest`; or `guests`, where one attribute of the page can be that.
+fn of_thing(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
+    let (at, value) = match phrases::THING_IS.captures(words) {
+        Some(found) => {
+            let object = scope.resolve(found.get(1)?.as_str())?;
+            scope.with_value(found.get(2)?.as_str(), Some(object))?
+        }
+        None => {
+            let things = phrases::THINGS.captures(words)?.get(1)?.as_str();
+            scope.with_value(things, None)?
+        }
+    };
+    Some((scope.tree().path(at), vec![value]))
+}
+
+/// Values with `or` or commas between them, each in quotes or of one word; nothing if there are
+/// other words.
 pub(super) fn alternatives(text: &str) -> Option<Vec<&str>> {
-    let pieces = text.split(',').flat_map(|it| it.split(" or "));
-    let pieces = pieces.map(|it| it.trim().trim_start_matches("or ").trim());
-    let pieces = pieces.map(|it| it.trim_matches(['`', '"', '\'']));
-    let values: Vec<&str> = pieces.filter(|it| !it.is_empty()).collect();
-    let is_value = |it: &&str| !it.contains(' ') && !phrases::NO_VALUE.matches(it);
+    if is_quoted(text.trim()) {
+        return Some(vec![text.trim()]);
+    }
+    let pieces = text.split(',').flat_map(|piece| piece.split(" or "));
+    let pieces = pieces.map(|piece| piece.trim().trim_start_matches("or ").trim());
+    let values: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
+    let is_value = |piece: &&str| !piece.contains(' ') || is_quoted(piece);
     (!values.is_empty() && values.iter().all(is_value)).then_some(values)
 }

@@ -1,18 +1,23 @@
-//! Sentences that speak of null, of a format or of another attribute.
+//! Sentences that say something of an attribute: null, a value, a format, another attribute.
 //!
 //! A sentence becomes a claim, or stays in the description, or both: a clause that is claimed is cut
 //! out of a sentence that says more.
 
 mod condition;
+mod events;
+mod scope;
 mod value;
 
 use crate::model::{Fact, StatedCondition};
 use crate::page::outline::{Claim, Sentence};
 
 use super::phrases;
-use super::tree::Tree;
 use super::values::Reading;
-use condition::{Scope, when};
+use condition::when;
+use events::Holds;
+pub(super) use scope::Context;
+use scope::Scope;
+use value::Stated;
 
 /// The sentences of an attribute, those that claim something apart.
 #[derive(Debug, Default)]
@@ -22,47 +27,83 @@ pub(super) struct Claims {
 }
 
 /// Reads the sentences of an attribute.
-pub(super) fn read(reading: &Reading, tree: &Tree<'_>, item: usize, event: &str) -> Claims {
-    let scope = Scope { tree, item, event };
+pub(super) fn read(reading: &Reading, context: &Context<'_>, item: usize) -> Claims {
+    let scope = context.at(item);
     let mut claims = Claims::default();
     for (at, sentence) in reading.sentences.iter().enumerate() {
         if reading.introductions.contains(&at) {
             claims.description.push(sentence.clone());
         } else {
-            claims.sentence(sentence.clone(), &scope);
+            claims.sentence(sentence, &scope);
         }
     }
     for sentence in &reading.unread {
-        claims.claim(sentence, Fact::NotUnderstood, None);
+        claims.not_understood(sentence, &scope);
     }
     claims
 }
 
+/// A sentence that has been read as a whole.
+struct Whole {
+    says: Stated,
+    when: Option<StatedCondition>,
+}
+
 impl Claims {
-    fn sentence(&mut self, sentence: Sentence, scope: &Scope<'_>) {
+    fn sentence(&mut self, sentence: &Sentence, scope: &Scope<'_>) {
         let bare = sentence.text.trim_end_matches(['.', '!', ' ']);
-        let start = phrases::NOTE.find(bare).map_or(0, |it| it.end());
-        if let Some((says, when)) = whole(&bare[start..], scope) {
-            return self.claim(&sentence, says, when);
-        }
-        let cut = self.clauses(&sentence, scope);
-        match cut {
-            None if scope.is_unread(&sentence.text) => {
-                self.claim(&sentence, Fact::NotUnderstood, None)
+        let start = phrases::NOTE.find(bare).map_or(0, |note| note.end());
+        let text = &bare[start..];
+        match events::of_sentence(text, scope).map(|of| (of.holds, of.rest)) {
+            Some((Holds::Here, rest)) => {
+                let scope = Scope { event: Some(scope.context.event), ..*scope };
+                match whole(&rest, &scope).or_else(|| bare_value(&rest, &scope)) {
+                    Some(whole) => self.claim(sentence, whole, &scope),
+                    None => self.described(sentence, &scope),
+                }
             }
-            Some(text) if scope.is_unread(&text) => {
-                self.claim(&sentence, Fact::NotUnderstood, None)
-            }
-            None => self.description.push(sentence),
-            Some(text) => self.description.push(Sentence { text, ..sentence }),
+            Some((Holds::Elsewhere, rest)) => self.elsewhere(sentence, &rest, scope),
+            Some((Holds::Unknown, _)) => self.not_understood(sentence, scope),
+            None => match whole(text, scope) {
+                Some(whole) => self.claim(sentence, whole, scope),
+                None => self.described(sentence, scope),
+            },
         }
     }
 
-    fn claim(&mut self, sentence: &Sentence, says: Fact, when: Option<StatedCondition>) {
+    /// A sentence of another event says nothing here, unless it only names the event in passing.
+    fn elsewhere(&mut self, sentence: &Sentence, rest: &str, scope: &Scope<'_>) {
+        let other = Scope { event: Some(scope.context.event), ..*scope };
+        let says = whole(rest, &other).or_else(|| bare_value(rest, &other)).is_some();
+        let is_front =
+            sentence.text.ends_with(&format!("{rest}.")) || sentence.text.ends_with(rest);
+        if !says && !is_front && !scope.is_unread(rest) {
+            self.not_understood(sentence, scope);
+        }
+    }
+
+    /// A sentence that describes, perhaps with clauses that claim something.
+    fn described(&mut self, sentence: &Sentence, scope: &Scope<'_>) {
+        let cut = self.clauses(sentence, scope);
+        if scope.is_unread(cut.as_ref().unwrap_or(&sentence.text)) {
+            return self.not_understood(sentence, scope);
+        }
+        let text = cut.unwrap_or_else(|| sentence.text.clone());
+        self.description.push(Sentence { text, ..sentence.clone() });
+    }
+
+    fn not_understood(&mut self, sentence: &Sentence, scope: &Scope<'_>) {
+        let whole = Whole { says: Stated::sure(Fact::NotUnderstood), when: None };
+        self.claim(sentence, whole, scope);
+    }
+
+    fn claim(&mut self, sentence: &Sentence, whole: Whole, scope: &Scope<'_>) {
         self.claims.push(Claim {
             line: sentence.line,
-            fact: says,
-            when,
+            fact: whole.says.fact,
+            when: whole.when,
+            event: scope.event.map(str::to_owned),
+            candidate: whole.says.is_candidate,
             text: sentence.text.clone(),
         });
     }
@@ -72,13 +113,15 @@ impl Claims {
         let mut text = sentence.text.clone();
         if let Some(found) = phrases::CONDITION_IN_PARENTHESES.captures(&sentence.text) {
             let (clause, words) = (found.get(0)?, found.get(1)?);
-            self.claim(sentence, Fact::Present, Some(when(words.as_str(), scope)));
+            let when = Some(when(words.as_str(), scope));
+            self.claim(sentence, Whole { says: Stated::sure(Fact::Present), when }, scope);
             text = text.replacen(clause.as_str(), "", 1);
         }
         if let Some(found) = phrases::FORMAT.captures(&text.clone()) {
             let (clause, format) = (found.get(0)?, found.get(1)?.as_str());
             if !phrases::NO_FORMAT.matches(format) {
-                self.claim(sentence, Fact::Format { format: format.to_owned() }, None);
+                let says = Stated::sure(Fact::Format { format: format.to_owned() });
+                self.claim(sentence, Whole { says, when: None }, scope);
                 text = text.replacen(clause.as_str(), "", 1);
             }
         }
@@ -87,30 +130,30 @@ impl Claims {
 }
 
 /// What a sentence says as a whole.
-fn whole(text: &str, scope: &Scope<'_>) -> Option<(Fact, Option<StatedCondition>)> {
-    if let Some(found) = phrases::FOR_EVENT.captures(text) {
-        let (event, rest) = (found.get(1)?.as_str(), found.get(2)?.as_str());
-        let says = value::conclusion(rest, scope)?;
-        let is_own = event == scope.event;
-        return Some((if is_own { says } else { Fact::NotUnderstood }, None));
-    }
+fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
+    let whole = |says, when| Some(Whole { says, when });
     if let Some(found) = phrases::NULL_ALONE.captures(text) {
-        let condition = found.get(1).map(|it| when(it.as_str(), scope));
-        return Some((Fact::Null, condition));
+        let condition = found.get(1).map(|words| when(words.as_str(), scope));
+        return whole(Stated::sure(Fact::Null), condition);
     }
     if let Some(found) = phrases::PRESENT.captures(text) {
-        return Some((Fact::Present, Some(when(found.get(1)?.as_str(), scope))));
+        let condition = when(found.get(1)?.as_str(), scope);
+        return whole(Stated::sure(Fact::Present), Some(condition));
     }
     if let Some((condition, rest)) = condition::in_front(text) {
         let says = value::conclusion(rest, scope)?;
-        return Some((says, Some(when(condition, scope))));
+        return whole(says, Some(when(condition, scope)));
     }
     if let Some(found) = phrases::WHEN_BEHIND.captures(text) {
         let (claim, condition) = (found.get(1)?.as_str(), found.get(2)?.as_str());
-        if let Some(says) = value::conclusion(claim, scope).filter(|it| *it != Fact::NotUnderstood)
-        {
-            return Some((says, Some(when(condition, scope))));
+        if let Some(says) = value::conclusion(claim, scope).filter(Stated::is_understood) {
+            return whole(says, Some(when(condition, scope)));
         }
     }
-    value::alone(text, scope).map(|says| (says, None))
+    value::alone(text, scope).and_then(|says| whole(says, None))
+}
+
+/// What a sentence says that is no more than a value.
+fn bare_value(text: &str, scope: &Scope<'_>) -> Option<Whole> {
+    value::bare(text, scope).map(|says| Whole { says, when: None })
 }

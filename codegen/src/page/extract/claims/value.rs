@@ -1,69 +1,152 @@
 //! What a sentence says of the value of its attribute.
 
-use crate::model::Fact;
+use crate::model::{Fact, Scalar};
 use crate::page::extract::phrases;
-use crate::page::extract::values::scalar;
+use crate::page::extract::values::{is_quoted, scalar};
 
-use super::condition::{Scope, alternatives};
+use super::condition::alternatives;
+use super::scope::Scope;
 
-/// What a sentence without a condition says; nothing if it does not speak of the value, or only
-/// describes it.
-pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Fact> {
-    let predicate = predicate(text, scope)?;
-    match said(predicate, scope) {
-        Fact::NotUnderstood if !phrases::SETS.matches(predicate) => None,
-        says => Some(says),
+/// A fact that a sentence states.
+#[derive(Debug, PartialEq)]
+pub(super) struct Stated {
+    pub(super) fact: Fact,
+    /// Whether the words can mean something else.
+    pub(super) is_candidate: bool,
+}
+
+impl Stated {
+    pub(super) fn sure(fact: Fact) -> Self {
+        Self { fact, is_candidate: false }
+    }
+
+    fn candidate(fact: Fact) -> Self {
+        Self { fact, is_candidate: true }
+    }
+
+    pub(super) fn is_understood(&self) -> bool {
+        self.fact != Fact::NotUnderstood
     }
 }
 
-/// What the part of a sentence says that stands under a condition.
-pub(super) fn conclusion(text: &str, scope: &Scope<'_>) -> Option<Fact> {
-    predicate(text, scope).map(|it| said(it, scope))
+/// What a sentence without a condition says; nothing if it does not speak of the value, or only
+/// describes it.
+pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Stated> {
+    let is_setting = phrases::SETS.matches(text);
+    let (predicate, can_be) =
+        predicate(text, scope).or_else(|| is_setting.then_some((text, false)))?;
+    let says = said(predicate, can_be, scope);
+    (says.is_understood() || (phrases::SETS.matches(predicate) && !is_setting)).then_some(says)
 }
 
-/// What is said of the value of the attribute, if a sentence speaks of it. What is said of the
-/// attribute itself describes it, unless it is null or set to something.
-fn predicate<'t>(text: &'t str, scope: &Scope<'_>) -> Option<&'t str> {
+/// What the part of a sentence says that stands under a condition. A word with a capital is a value
+/// there; elsewhere it can be a format as well.
+pub(super) fn conclusion(text: &str, scope: &Scope<'_>) -> Option<Stated> {
+    let scope = Scope { is_under_condition: true, ..*scope };
+    predicate(text, &scope).map(|(predicate, can_be)| said(predicate, can_be, &scope))
+}
+
+/// What a sentence says of which the condition or the event is known, and that may be no more than
+/// the value.
+pub(super) fn bare(text: &str, scope: &Scope<'_>) -> Option<Stated> {
+    let says = said(text, false, scope);
+    says.is_understood().then_some(says)
+}
+
+/// What is said of the value of the attribute, if a sentence speaks of it, and whether it only can
+/// be. What is said of the attribute itself describes it, unless it is null or set to something.
+fn predicate<'t>(text: &'t str, scope: &Scope<'_>) -> Option<(&'t str, bool)> {
     let of_this = || {
         let found = phrases::THIS_VALUE.captures(text)?;
-        Some((found.get(1)?.as_str(), found.get(2)?.as_str()))
+        Some((found.get(1)?.as_str(), found.get(2)?.as_str(), found.get(3)?.as_str()))
     };
     let of_name = || {
         let found = phrases::NAMED_ATTRIBUTE.captures(text)?;
         let is_own = scope.is_own(found.get(2)?.as_str());
-        is_own.then_some((found.get(1)?.as_str(), found.get(3)?.as_str()))
+        is_own.then_some((found.get(1)?.as_str(), found.get(3)?.as_str(), found.get(4)?.as_str()))
     };
-    let (subject, predicate) = of_this().or_else(of_name)?;
+    let (subject, verb, predicate) = of_this().or_else(of_name)?;
     let is_of_value = subject.to_lowercase().contains("value");
     let is_setting = phrases::NULL.matches(predicate) || phrases::SETS.matches(predicate);
-    (is_of_value || is_setting).then_some(predicate)
+    (is_of_value || is_setting).then_some((predicate, phrases::CAN_BE.matches(verb)))
 }
 
-fn said(predicate: &str, scope: &Scope<'_>) -> Fact {
+fn said(predicate: &str, can_be: bool, scope: &Scope<'_>) -> Stated {
     if phrases::NULL.matches(predicate) {
-        return Fact::Null;
+        return Stated::sure(Fact::Null);
     }
-    let end = phrases::BASED_ON.find(predicate).map_or(predicate.len(), |it| it.start());
-    let predicate = &predicate[..end];
-    let start = phrases::SET_TO.find(predicate).map_or(0, |it| it.end());
-    let value = &predicate[start..];
-    equals(value, scope).unwrap_or_else(|| of_values(value, scope))
+    if can_be {
+        return Stated::sure(Fact::NotUnderstood);
+    }
+    let end = phrases::BASED_ON.find(predicate).map_or(predicate.len(), |based| based.start());
+    let text = &predicate[..end];
+    let start = phrases::SET_TO.find(text).map_or(0, |set| set.end());
+    let value = &text[start..];
+    let is_set = start > 0 || scope.is_under_condition;
+    equals(value, scope).unwrap_or_else(|| of_values(value, is_set, scope))
 }
 
-/// The other attribute, if a value is the path of one.
-fn equals(value: &str, scope: &Scope<'_>) -> Option<Fact> {
-    let path = value.trim_matches(['`', '"', '\'']);
-    let is_path = phrases::DOTTED.find(path).is_some_and(|it| it.len() == path.len());
-    let is_known = scope.resolve(path).is_some() || path.contains('_');
-    (is_path && is_known).then(|| Fact::Equals { path: path.to_owned() })
+/// The other attribute, if a value is the path or the name of one. A path that no attribute has and
+/// a name, which is a word as well, can be something else.
+fn equals(value: &str, scope: &Scope<'_>) -> Option<Stated> {
+    let found = phrases::OTHER_ATTRIBUTE.captures(value)?;
+    let path = found.get(1)?.as_str();
+    let other = scope.resolve(path);
+    let fact = Fact::Equals { path: path.to_owned() };
+    if path.contains('.') {
+        let is_path = phrases::DOTTED.find(path).is_some_and(|found| found.len() == path.len());
+        let is_known = other.is_some() || path.contains('_');
+        return match (is_path, is_known) {
+            (true, true) => Some(Stated::sure(fact)),
+            (true, false) if !is_quoted(value) => Some(Stated::candidate(fact)),
+            _ => None,
+        };
+    }
+    let is_other = other.is_some_and(|other| is_comparable(other, scope)) && !scope.is_listed(path);
+    is_other.then(|| Stated::candidate(fact))
 }
 
-fn of_values(value: &str, scope: &Scope<'_>) -> Fact {
-    let type_ = scope.tree.item(scope.item).type_.as_deref().unwrap_or_default();
-    match alternatives(value) {
-        Some(values) => {
-            Fact::Value { values: values.into_iter().map(|it| scalar(type_, it)).collect() }
-        }
-        None => Fact::NotUnderstood,
+/// Whether the attribute can have the value of another: neither is in the other, and both or none
+/// have attributes in them.
+fn is_comparable(other: usize, scope: &Scope<'_>) -> bool {
+    let (tree, own) = (scope.tree(), scope.item);
+    let are_alike = tree.item(other).is_container() == tree.item(own).is_container();
+    other != own && are_alike && !tree.is_inside(own, other) && !tree.is_inside(other, own)
+}
+
+/// The values, if it is known of all that they are values.
+fn of_values(value: &str, is_set: bool, scope: &Scope<'_>) -> Stated {
+    let Some(words) = alternatives(value) else {
+        return Stated::sure(Fact::NotUnderstood);
+    };
+    let is_set = is_set || words.len() > 1;
+    let is_value = |word: &&str| {
+        let is_name = is_set && word.starts_with(char::is_uppercase);
+        is_known(word, scope) || is_name
+    };
+    let is_sure = words.iter().all(is_value);
+    let is_likely = scope.event.is_some() && words.iter().all(|word| names_something(word));
+    if !is_sure && !is_likely {
+        return Stated::sure(Fact::NotUnderstood);
     }
+    let type_ = scope.type_();
+    let values = words.into_iter().map(|word| scalar(type_, bare_word(word))).collect();
+    Stated { fact: Fact::Value { values }, is_candidate: !is_sure }
+}
+
+/// Whether a word is known to be a value: by its quotes, by a list of values, by its form.
+fn is_known(word: &str, scope: &Scope<'_>) -> bool {
+    let bare = bare_word(word);
+    let is_literal = matches!(scalar(scope.type_(), bare), Scalar::Boolean(_) | Scalar::Integer(_))
+        || bare.parse::<f64>().is_ok_and(f64::is_finite);
+    is_quoted(word) || is_literal || scope.is_listed(bare) || bare.contains('_')
+}
+
+/// Whether a word can name a value rather than tell how a value is.
+fn names_something(word: &str) -> bool {
+    !phrases::ADJECTIVE.matches(word) && !phrases::NO_VALUE.matches(word)
+}
+
+pub(super) fn bare_word(word: &str) -> &str {
+    word.trim_matches(['`', '"', '\''])
 }

@@ -11,23 +11,52 @@ pub(in crate::page::extract) static IF_THEN: Pattern = Pattern::new(
     r"(?i)^(?:if|when|for)\s+(.+?)(?:,| then)\s+(?:then\s+)?((?:the|this|its|it|any)\b.+)$",
 );
 
-/// The event for which a sentence holds, and what it says.
-pub(in crate::page::extract) static FOR_EVENT: Pattern =
-    Pattern::new(r"(?i)^for (?:the )?([a-z_][\w.:-]*\w)(?: event)?,\s*(.+)$");
+/// The events for which a sentence holds, in front of what it says.
+pub(in crate::page::extract) static EVENTS_IN_FRONT: Pattern = Pattern::new(
+    r"(?ix)^
+    (?:(?:only\s+)?(?:for|in|on|with)\s+(?:the\s+)? | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)?
+    ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?
+        (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
+    (?:\s+(events?))?(?:\s+only)?(?:\s*[,:]|\s+[-–—])\s*(?:then\s+)?(.+)$",
+);
 
-/// The attribute of which a sentence speaks, where it does not name it, and what it says.
+/// The events for which a sentence holds, behind what it says.
+pub(in crate::page::extract) static EVENTS_BEHIND: Pattern = Pattern::new(
+    r"(?ix)^(.+?),?\s+(?:only\s+)?
+    (?:(?:for|in|on|with)\s+(?:the\s+)? | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)
+    ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?
+        (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
+    (?:\s+(events?))?(?:\s+only)?$",
+);
+
+/// The events for which a sentence holds, in parentheses.
+pub(in crate::page::extract) static EVENTS_IN_PARENTHESES: Pattern = Pattern::new(
+    r"(?ix)\s*\((?:only\s+)?(?:(?:for|in|on|with)\s+)?(?:the\s+)?
+    ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?
+        (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
+    (?:\s+(events?))?(?:\s+only)?\)",
+);
+
+/// What stands between the names of events.
+pub(in crate::page::extract) static BETWEEN_EVENTS: Pattern =
+    Pattern::new(r"(?i)(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?");
+
+/// The attribute of which a sentence speaks, where it does not name it; how, and what it says.
 pub(in crate::page::extract) static THIS_VALUE: Pattern = Pattern::new(
-    r"(?i)^((?:the )?value of (?:this|the) (?:attribute|field|property)|(?:this|the) (?:attribute|field|property)(?:'s)? value|(?:this|the) (?:attribute|field|property|value)|its value|it)\s+(?:is|will be|can be|may be|becomes|remains|has|shall be|would be)\s+(.+)$",
+    r"(?i)^((?:the )?value of (?:this|the) (?:attribute|field|property)|(?:this|the) (?:attribute|field|property)(?:'s)? value|(?:this|the) (?:attribute|field|property|value)|its value|it)\s+(is|will be|can be|may be|becomes|remains|has|shall be|would be|must be|equals|matches|repeats)\s+(.+)$",
 );
 
-/// The attribute of which a sentence speaks by name, and what it says.
+/// The attribute of which a sentence speaks by name, how, and what it says.
 pub(in crate::page::extract) static NAMED_ATTRIBUTE: Pattern = Pattern::new(
-    r"(?i)^((?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?:'s)?(?: value)?)\s+(?:is|will be|can be|may be|becomes)\s+(.+)$",
+    r"(?i)^((?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?:'s)?(?: value)?)\s+(is|will be|can be|may be|becomes|must be|equals|matches|repeats)\s+(.+)$",
 );
+
+/// That a value is only one of several, or only at times.
+pub(in crate::page::extract) static CAN_BE: Pattern = Pattern::new(r"(?i)^(?:can|may) be$");
 
 /// What is said of a value, and the condition behind it.
 pub(in crate::page::extract) static WHEN_BEHIND: Pattern =
-    Pattern::new(r"(?i)^(.+?),?\s+(?:only )?(?:when|if|in case)\s+(.+)$");
+    Pattern::new(r"(?i)^(.+?),?\s+(?:only )?(?:when|if|in case|for)\s+(.+)$");
 
 /// That a value is null.
 pub(in crate::page::extract) static NULL: Pattern = Pattern::new(
@@ -39,9 +68,20 @@ pub(in crate::page::extract) static NULL_ALONE: Pattern = Pattern::new(
     r"(?i)^(?:(?:is|can be|may be|will be) )?[`'\x22]?(?:null|nullable)[`'\x22]?(?: (?:if|when) (.+))?$",
 );
 
-/// That an attribute comes only under a condition.
+/// That an attribute comes, or has a value, only under a condition.
 pub(in crate::page::extract) static PRESENT: Pattern = Pattern::new(
-    r"(?i)^(?:(?:this|the) (?:attribute|field|property|value)(?: is)?|is|it is)?\s*(?:present|available|returned|sent|included|populated|applicable|specified) only (?:if|when|for|in)\s+(.+)$",
+    r"(?ix)^
+    (?:(?:(?:the\s+)?value\s+of\s+(?:this|the)\s+(?:attribute|field|property)
+        |(?:this|the)\s+(?:attribute|field|property)(?:'s)?(?:\s+value)?|(?:this|the|its)\s+value
+        |it)\s+)?
+    (?:(?:is|has|can\s+be|will\s+be|may\s+be)\s+)?
+    (?: (?:present|available|returned|sent|included|populated|applicable|specified|set|filled|there
+            |shown|non-?null|not\s+null|a\s+value)
+        (?:,?\s+only\s+(?:if|when|for|in)|\s+if\s+and\s+only\s+if)
+      | only\s+(?:present|available|returned|sent|included|populated|applicable|set|filled|there
+            |shown|non-?null|not\s+null|a\s+value)\s+(?:if|when|for|in)
+      | null,?\s+(?:unless|except\s+(?:if|when|for)) )
+    \s+(.+)$",
 );
 
 /// A condition in parentheses.
@@ -63,12 +103,18 @@ pub(in crate::page::extract) static BASED_ON: Pattern =
 
 /// What stands before a value.
 pub(in crate::page::extract) static SET_TO: Pattern = Pattern::new(
-    r"(?i)^(?:always\s+)?(?:(?:set|equal|changed) (?:to|as)\s+|the same as\s+|always\s+)?(?:the value of\s+)?",
+    r"(?i)^(?:always\s+)?(?:(?:set|equal|changed|identical) (?:to|as)\s+|(?:the )?same (?:value )?as\s+|always\s+)?(?:the value of\s+)?",
 );
 
-/// A sentence that sets a value that could not be read.
-pub(in crate::page::extract) static SETS: Pattern =
-    Pattern::new(r"(?i)^(?:always\b|(?:set|equal|changed) (?:to|as)\b|the same as\b)");
+/// A predicate that sets a value.
+pub(in crate::page::extract) static SETS: Pattern = Pattern::new(
+    r"(?i)^(?:always\b|(?:set|equal|changed|identical) (?:to|as)\b|(?:the )?same (?:value )?as\b)",
+);
+
+/// Another attribute in the place of a value.
+pub(in crate::page::extract) static OTHER_ATTRIBUTE: Pattern = Pattern::new(
+    r"(?i)^(?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field| value)?$",
+);
 
 /// A test of an attribute: its path and the values.
 pub(in crate::page::extract) static TEST: Pattern = Pattern::new(
@@ -87,3 +133,31 @@ pub(in crate::page::extract) static DOTTED: Pattern =
 /// A word that can be the name of an attribute and is no English word.
 pub(in crate::page::extract) static IDENTIFIER: Pattern =
     Pattern::new(r"[A-Za-z]\w*(?:_\w+|[a-z][A-Z]\w*)|`[A-Za-z_][\w.]*`");
+
+/// A test of an attribute that is named with the object in which it stands: `the kind of the reader
+/// is guest`.
+pub(in crate::page::extract) static TEST_OF: Pattern = Pattern::new(
+    r"(?i)^(?:the )?[`'\x22]?(\w+)[`'\x22]? of (?:the |an? )?[`'\x22]?(\w+)[`'\x22]?\s+(?:is|=|equals)\s+(.+)$",
+);
+
+/// The same, the object first: `the reader's kind is guest`.
+pub(in crate::page::extract) static TEST_WITHIN: Pattern = Pattern::new(
+    r"(?i)^(?:the |an? )?[`'\x22]?(\w+)[`'\x22]?(?:'s)? [`'\x22]?(\w+)[`'\x22]?\s+(?:is|=|equals)\s+(.+)$",
+);
+
+/// An object and what it is: `the reader is a guest`.
+pub(in crate::page::extract) static THING_IS: Pattern = Pattern::new(
+    r"(?i)^(?:the |an? )?[`'\x22]?([a-z_]\w*)[`'\x22]? (?:is|was|are|were) (?:the |an? |one of the )?(.+)$",
+);
+
+/// What a thing is, alone: `guests`.
+pub(in crate::page::extract) static THINGS: Pattern =
+    Pattern::new(r"(?i)^(?:the |an? |all )?([\w`'\x22-]+(?: [\w`'\x22-]+){0,2})$");
+
+/// A word that looks like the name of an event: with a hump, and no capital in front.
+pub(in crate::page::extract) static EVENT_NAME: Pattern =
+    Pattern::new(r"^(?:on[A-Z]\w*|[a-z]+[a-z0-9]*[A-Z]\w*)$");
+
+/// A word that looks like the name of an event, with a sign behind it.
+pub(in crate::page::extract) static EVENT_LABEL: Pattern =
+    Pattern::new(r"^(?:on[A-Z]\w*|[a-z]+[a-z0-9]*[A-Z]\w*)(?::|\s+[-–—])\s");

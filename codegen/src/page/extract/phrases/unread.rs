@@ -28,7 +28,7 @@ pub(in crate::page::extract) static OF_VALUES: Pattern = Pattern::new(
     \b(?:null|nullable|non-null)\b
     | \bvalues\b
     | ^value\s+(?:is|can|may|must|will|should|comes|depends|follows|for|in|when|if)\b | \bvalue:
-    | \b(?:this|its|that|such|single|same|fixed|constant|default|possible|allowed|valid|attribute|
+    | \b(?:this|its|that|such|any|no|each|every|single|same|fixed|constant|default|possible|allowed|valid|attribute|
         field|attribute's|field's|property)\s+value\b
     | \bthe\s+value\s+(?:\w+(?:s|ed)|can|may|must|will|should|shall|has|for|in|when|if)\b
     | \bvalue\s+of\s+(?:this|the\s+(?:attribute|field|property))\b
@@ -36,7 +36,7 @@ pub(in crate::page::extract) static OF_VALUES: Pattern = Pattern::new(
     | \b[\w.`'\x22]+\s+value\s+(?:is|can\s+be|may\s+be|must\s+be|will\s+be|should\s+be)\b
     | \b(?:possible|allowed|valid|supported|accepted|permitted)\s+(?:\w+\s+)?
         (?:options|choices|statuses|states|types|kinds|modes|constants|literals)\b
-    | ^(?:options|choices|enum(?:eration)?)\b
+    | ^(?:options|choices|enum(?:eration)?)\s*(?:[:(]|are\b|is\b|include|[-–—]\s)
     | (?:^|\b(?:is|are|be|being|as|takes|holds|has)\s+|[:,;(]\s*)(?:either\s+|any\s+)?
         one\s+of\s+(?:`|'|\x22|these|the\s+following)
     | \b(?:is|are|be)\s+one\s+of\b
@@ -55,6 +55,7 @@ pub(in crate::page::extract) static OF_LIMITS: Pattern = Pattern::new(
     | (?:^|[.,;(]\s*|\b(?:is|are|be|and|but|not)\s+)(?:only\s+|not\s+)?
         (?:present|available|sent|returned|populated|included|set|filled|applicable|shown|visible)\s+(?:only\s+)?(?:when|if|for|after|until|while|unless|in)\b
     | \b(?:applies|exists|appears|holds)\s+(?:only\s+)?(?:when|if|for|to|in)\b
+    | ^(?:set|equal|identical|same|changed)\s+(?:to|as)\b
     | \b(?:always|never|unless|except|excluding|otherwise)\b
     | (?:^|[^-\w])only\s+(?:if|when|for|in|where|after|before|until|with|to|present|available|sent|
         set|returned|included|applicable|shown|one|digits|letters|numbers|lower|upper|\w+\s+or\b)

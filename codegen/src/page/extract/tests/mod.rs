@@ -1,7 +1,10 @@
 //! Pages of a library that does not exist, one for each hazard.
 
 mod claims;
+mod conditions;
+mod constants;
 mod cut;
+mod descriptions;
 mod flattened;
 mod hard;
 mod pages;

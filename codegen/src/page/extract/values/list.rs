@@ -113,7 +113,8 @@ fn alternatives(text: &str, is_behind_others: bool) -> Vec<String> {
     vec![text.to_owned()]
 }
 
-pub(super) fn is_quoted(text: &str) -> bool {
+/// Whether a value is in quotes or in a code font.
+pub(in crate::page::extract) fn is_quoted(text: &str) -> bool {
     phrases::QUOTED.matches(text)
 }
 

@@ -10,6 +10,7 @@ use super::listing::{Fragment, FragmentKind, Item};
 use super::phrases;
 use super::text::sentences;
 use label::{Kind, Label};
+pub(super) use list::is_quoted;
 
 /// The text of an attribute, its values apart.
 #[derive(Debug, Default)]
@@ -206,7 +207,7 @@ fn is_sure(kind: Kind, pieces: &[String]) -> bool {
     match pieces {
         [] => false,
         [only] => {
-            let is_adjective = phrases::ADJECTIVE.matches(only) && !list::is_quoted(only);
+            let is_adjective = phrases::ADJECTIVE.matches(only) && !is_quoted(only);
             kind == Kind::Single && list::is_plain_value(only) && !is_adjective
         }
         [first, ..] => !is_otherwise(first) && pieces.iter().all(is_piece),

@@ -1,0 +1,163 @@
+//! Where a sentence stands: what it can mean with the words in it.
+
+use std::collections::HashMap;
+
+use crate::page::extract::phrases;
+use crate::page::extract::shared::Shared;
+use crate::page::extract::tree::Tree;
+use crate::page::extract::values::Reading;
+use crate::spec::Scalar;
+
+/// So many attributes may have a value before it tells none of them.
+const MOST: usize = 50;
+
+/// The attributes of an event, with the values of each.
+pub(in crate::page::extract) struct Context<'a> {
+    pub(super) tree: &'a Tree<'a>,
+    readings: &'a [Reading],
+    /// The event.
+    pub(super) event: &'a str,
+    /// What all events of the page have in common.
+    pub(super) shared: &'a Shared,
+    /// The attributes that have a value, by the words of the value.
+    by_value: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Context<'a> {
+    pub(in crate::page::extract) fn new(
+        tree: &'a Tree<'a>,
+        readings: &'a [Reading],
+        event: &'a str,
+        shared: &'a Shared,
+    ) -> Self {
+        let mut by_value: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, reading) in readings.iter().enumerate() {
+            for value in &reading.values {
+                if let Scalar::String(text) = &value.value {
+                    by_value.entry(words_of(text)).or_default().push(at);
+                }
+            }
+        }
+        Self { tree, readings, event, shared, by_value }
+    }
+
+    /// A sentence of an attribute.
+    pub(super) fn at(&'a self, item: usize) -> Scope<'a> {
+        Scope { context: self, item, event: None, is_under_condition: false }
+    }
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub(super) context: &'a Context<'a>,
+    /// The attribute whose text it is.
+    pub(super) item: usize,
+    /// The event, if the sentence says that it holds for it.
+    pub(super) event: Option<&'a str>,
+    /// Whether it is the part of a sentence that holds under a condition.
+    pub(super) is_under_condition: bool,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn tree(&self) -> &'a Tree<'a> {
+        self.context.tree
+    }
+
+    /// The type of the attribute.
+    pub(super) fn type_(&self) -> &'a str {
+        self.tree().item(self.item).type_.as_deref().unwrap_or_default()
+    }
+
+    /// The attribute that a path means here.
+    pub(super) fn resolve(&self, path: &str) -> Option<usize> {
+        self.tree().resolve(path, self.item)
+    }
+
+    /// The path as it is from the top; as it is written if no attribute has it.
+    pub(super) fn full(&self, path: &str) -> String {
+        let found = self.resolve(path);
+        found.map_or_else(|| path.to_owned(), |found| self.tree().path(found))
+    }
+
+    /// Whether a name is that of the attribute itself.
+    pub(super) fn is_own(&self, path: &str) -> bool {
+        let own = &self.tree().item(self.item).name;
+        path == own || self.resolve(path) == Some(self.item)
+    }
+
+    /// Whether a word is a value of the attribute, or of one that another event of the page has
+    /// under the same name.
+    pub(super) fn is_listed(&self, word: &str) -> bool {
+        let own = self.context.readings.get(self.item);
+        let mut own = own.into_iter().flat_map(|reading| &reading.values);
+        let name = &self.tree().item(self.item).name;
+        own.any(|value| value.value.to_string() == word) || self.context.shared.lists(name, word)
+    }
+
+    /// The only attribute with a value of these words, inside of another if that is given: the
+    /// attribute and the value. Words with a capital in front of it name it more exactly.
+    pub(super) fn with_value(&self, words: &str, inside: Option<usize>) -> Option<(usize, Scalar)> {
+        let all: Vec<&str> = words.split(' ').collect();
+        (0..all.len())
+            .take_while(|start| all[..*start].iter().all(|word| is_capital(word)))
+            .find_map(|start| {
+                let value = words_of(&all[start..].join(" "));
+                let singular = value.strip_suffix('s').unwrap_or(&value).to_owned();
+                [value, singular].into_iter().find_map(|value| self.only_with(&value, inside))
+            })
+    }
+
+    fn only_with(&self, words: &str, inside: Option<usize>) -> Option<(usize, Scalar)> {
+        let all = self.context.by_value.get(words).filter(|all| all.len() <= MOST)?;
+        let is_meant = |at: &&usize| {
+            **at != self.item && inside.is_none_or(|object| self.tree().is_inside(**at, object))
+        };
+        let meant: Vec<usize> = all.iter().filter(is_meant).copied().collect();
+        let direct = meant.iter().filter(|at| self.tree().parent(**at) == inside);
+        let direct: Vec<usize> = direct.copied().collect();
+        let [only] = (if inside.is_some() && direct.len() == 1 { direct } else { meant })[..]
+        else {
+            return None;
+        };
+        let values = &self.context.readings.get(only)?.values;
+        let value = values.iter().find(|value| words_of(&value.value.to_string()) == words)?;
+        Some((only, value.value.clone()))
+    }
+
+    /// Whether a sentence says what a description does not: it speaks of values, of presence, of
+    /// limits or of another attribute.
+    pub(super) fn is_unread(&self, text: &str) -> bool {
+        let regex = phrases::SAYS_NOTHING.regex();
+        let rest = regex.map_or(text.into(), |regex| regex.replace_all(text, " "));
+        let is_question = phrases::WHETHER.matches(text);
+        phrases::OF_VALUES.matches(&rest)
+            || (!is_question && phrases::OF_LIMITS.matches(&rest))
+            || phrases::DOTTED.each(text).into_iter().any(|path| self.is_path(path))
+            || phrases::IDENTIFIER.each(text).into_iter().any(|word| self.is_other(word, text))
+    }
+
+    fn is_path(&self, path: &str) -> bool {
+        let is_file = phrases::FILE_CAPTION.matches(path);
+        let is_known = path.split('.').any(|step| self.tree().has_name(step) || step.contains('_'));
+        !is_file && is_known && !self.is_own(path)
+    }
+
+    /// Whether a word is the name of another attribute, and not of the thing that it describes.
+    fn is_other(&self, word: &str, text: &str) -> bool {
+        let name = word.trim_matches('`');
+        let is_thing =
+            [" object", " event"].iter().any(|thing| text.contains(&format!("{word}{thing}")));
+        self.tree().has_name(name) && !is_thing && !self.is_own(name)
+    }
+}
+
+/// A value as words: in small letters, with spaces for other signs.
+fn words_of(value: &str) -> String {
+    let value = value.trim_matches(['`', '"', '\'']).to_lowercase();
+    value.replace(['_', '-'], " ")
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}

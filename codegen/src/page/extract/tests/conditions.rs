@@ -1,0 +1,126 @@
+//! Conditions in words, and sentences of one event of a page.
+
+use crate::model::Fact;
+use crate::page::outline::{Claim, Entry, Outline};
+
+use super::{at, event, flat, outline};
+
+/// The attribute `note` of a loan with this text, beside things that are of a kind.
+fn note(text: &str) -> Entry {
+    let list = format!(
+        "- borrowerobject\nWho reads.\n- kindstring\nPossible values: guest, member, system\n- shelf_kindstring\nPossible values: system, open\n- loanobject\nThe loan.\n- formstring\nPossible values: letter, inter_library\n- notestring\n{text}"
+    );
+    at(&event(&flat(&list)), "loan.note").clone()
+}
+
+fn condition(text: &str) -> String {
+    let mut entry = note(text);
+    assert_eq!(entry.claims.len(), 1, "{text} {entry:#?}");
+    let when = entry.claims.remove(0).when.expect("a condition");
+    if when.is_not_understood() { format!("? {when}") } else { when.to_string() }
+}
+
+#[test]
+fn a_thing_is_the_only_attribute_of_it_that_can_be_so() {
+    for (text, words) in [
+        ("If the borrower is a guest, this value is null.", "borrower.kind is guest"),
+        ("If the borrower is the Bookbox guest, this value is null.", "borrower.kind is guest"),
+        ("This value is null when the borrower is a member.", "borrower.kind is member"),
+        ("Null if the loan is a letter.", "loan.form is letter"),
+        ("Null if the loan is an inter-library.", "loan.form is inter_library"),
+        ("For guests, this value is null.", "borrower.kind is guest"),
+        ("This value is null for guests.", "borrower.kind is guest"),
+        ("If the borrower's kind is guest, this value is null.", "borrower.kind is guest"),
+        ("If the kind of the borrower is guest, this value is null.", "borrower.kind is guest"),
+        ("Name on the note (if the borrower is a guest).", "borrower.kind is guest"),
+        ("This value is null if borrower.kind is guest.", "borrower.kind is guest"),
+    ] {
+        assert_eq!(condition(text), words, "{text}");
+    }
+}
+
+#[test]
+fn a_thing_that_can_be_two_or_nothing_is_not_understood() {
+    for text in [
+        "If the borrower is the system, this value is null.",
+        "If the borrower is a former guest, this value is null.",
+        "If the borrower is a dog, this value is null.",
+        "If the desk is a guest, this value is null.",
+        "If the borrower is not a guest, this value is null.",
+        "This value is null for the system.",
+        "This value is null for reasons of the desk.",
+    ] {
+        assert!(condition(text).starts_with('?'), "{text}");
+    }
+}
+
+/// A page of two events with the same attribute.
+fn two(text: &str) -> Outline {
+    let list = format!("- titlestring\nTitle.\n- notestring\nWords on a slip. {text}");
+    let section = |name: &str| {
+        format!(
+            "{name}\nThe {name} event is triggered when it is time.\nAttributes of the data object\n{list}\n"
+        )
+    };
+    outline(&format!("{}{}", section("onLoanCreate"), section("onLoanEnd")))
+}
+
+fn claims(outline: &Outline, at_event: usize) -> (&[Claim], usize) {
+    let entry = at(&outline.events[at_event], "note");
+    (&entry.claims, entry.description.len())
+}
+
+#[test]
+fn a_sentence_of_one_event_holds_there_alone() {
+    for (text, fact) in [
+        ("For onLoanCreate, this value is null.", "null"),
+        ("This value is null for onLoanCreate.", "null"),
+        ("This value is null for the onLoanCreate event.", "null"),
+        ("In the onLoanCreate event, this attribute is null.", "null"),
+        ("onLoanCreate: null", "null"),
+        ("onLoanCreate: this value is null.", "null"),
+        ("Null (onLoanCreate only).", "null"),
+        ("Null in onLoanCreate.", "null"),
+        ("If the event is onLoanCreate, this value is null.", "null"),
+        ("This value is null when the event is onLoanCreate.", "null"),
+        ("This value is letter for onLoanCreate.", "is letter"),
+        ("For onLoanCreate, this value is letter.", "is letter"),
+        ("onLoanCreate: `letter`", "is letter"),
+        ("onLoanCreate - always \"letter\".", "is letter"),
+        ("For `onLoanCreate`, the value of this attribute is masked.", "not understood"),
+    ] {
+        let outline = two(text);
+        assert_eq!(outline.events.len(), 2, "{text}");
+        let (here, described) = claims(&outline, 0);
+        assert_eq!((here.len(), described), (1, 1), "{text} {here:#?}");
+        assert_eq!(here[0].fact.to_string(), fact, "{text}");
+        assert_eq!(here[0].event.as_deref(), Some("onLoanCreate"), "{text}");
+        assert_eq!(here[0].when, None, "{text}");
+        assert_eq!(claims(&outline, 1), (&[][..], 1), "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_of_both_events_holds_in_both() {
+    let outline = two("For onLoanCreate and onLoanEnd, this value is null.");
+    for event in [0, 1] {
+        assert_eq!(claims(&outline, event).0[0].fact, Fact::Null);
+    }
+}
+
+#[test]
+fn a_value_of_another_event_is_one_of_the_attribute() {
+    let page = "onLoanCreate\nThe onLoanCreate event is triggered when it is time.\nAttributes of the data object\n- titlestring\nTitle.\n- kindstring\nPossible values: letter, parcel\nonLoanEnd\nThe onLoanEnd event is triggered when it is over.\nAttributes of the data object\n- titlestring\nTitle.\n- kindstring\nThe value of this attribute is letter.\n";
+    let outline = outline(page);
+    let kind = at(&outline.events[1], "kind");
+    assert_eq!(kind.claims[0].fact.to_string(), "is letter");
+    assert!(!kind.claims[0].candidate);
+}
+
+#[test]
+fn events_that_the_page_does_not_have_are_not_understood() {
+    let outline = two("For onLoanRenew, this value is null.");
+    for event in [0, 1] {
+        assert_eq!(claims(&outline, event).0[0].fact, Fact::NotUnderstood);
+    }
+}
