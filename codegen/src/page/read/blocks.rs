@@ -1,5 +1,6 @@
 //! Collects what a reader finds.
 
+use super::table::Row;
 use super::{DEEPEST, Document, Form, Unread, Unusable};
 use crate::page::document::{Address, Block, BlockKind, OpenEnd};
 
@@ -67,6 +68,17 @@ impl Blocks {
         let text = words(text);
         if !text.is_empty() {
             self.push(line, depth, BlockKind::Prose { text });
+        }
+    }
+
+    /// Adds the attributes of a table. Those at the top have a depth, or none if it is not known.
+    pub(super) fn rows(&mut self, depth: Option<usize>, rows: &[Row]) {
+        let is_nested = rows.iter().any(|row| row.level > 0);
+        let first = depth.or(is_nested.then_some(1));
+        for row in rows {
+            let depth = first.map(|depth| depth + row.level);
+            self.bullet(row.line, depth, &row.parts.join(" "), &row.parts);
+            row.texts.iter().for_each(|(line, text)| self.prose(*line, depth, text));
         }
     }
 

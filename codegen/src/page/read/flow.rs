@@ -2,6 +2,7 @@
 
 use super::blocks::{Blocks, words};
 use super::decode::plain;
+use super::table::Row;
 use super::text::is_code;
 
 /// The lines of a page with markup, as they grow.
@@ -167,6 +168,13 @@ impl<'b> Flow<'b> {
         self.due = false;
         let text: String = text.chars().filter_map(plain).collect();
         self.blocks.code(line, Some(self.depth), column, &text);
+    }
+
+    /// Adds the attributes of a table.
+    pub(super) fn rows(&mut self, rows: &[Row]) {
+        self.end_line();
+        self.due = false;
+        self.blocks.rows(Some(self.depth + 1), rows);
     }
 
     /// Notes something that cannot be read.

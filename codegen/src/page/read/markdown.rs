@@ -5,13 +5,14 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::blocks::Blocks;
+use super::decode::plain;
 use super::flow::Flow;
 use super::lines::Lines;
+use super::table::{self, Cell};
 use super::text::{head, is_code, marker_of};
 use super::{MOST_BLOCKS, html};
 use crate::page::pattern::Pattern;
 
-const TABLE: &str = "a table: only lists, headings, prose and code are read";
 const UNCLOSED: &str =
     "the fence of this code never closes; it is taken to end with the page or its bullet";
 const METADATA: &str = "metadata of the page: only the title is read";
@@ -79,6 +80,8 @@ struct Whole {
     /// Where it stands in the page.
     range: Range<usize>,
     text: String,
+    /// The rows, if it is a table.
+    table: Vec<Vec<Cell>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,13 +128,25 @@ impl Reader<'_, '_> {
             Tag::HtmlBlock => Kind::Html,
             Tag::Table(_) => Kind::Table,
             Tag::MetadataBlock(_) => Kind::Metadata,
+            Tag::TableHead | Tag::TableRow => return self.start_row(),
+            Tag::TableCell => return self.start_cell(range.start),
             Tag::Paragraph if self.is_code(range.start) => Kind::Paragraph,
             tag => return self.start_lines(tag),
         };
         let line = self.lines.go_to(range.start);
-        let text = String::new();
         self.flow.end_line();
-        self.whole = Some(Whole { kind, line, range, text });
+        self.whole = Some(Whole { kind, line, range, text: String::new(), table: Vec::new() });
+    }
+
+    fn start_row(&mut self) {
+        let whole = self.whole.as_mut().filter(|whole| whole.kind == Kind::Table);
+        whole.into_iter().for_each(|whole| whole.table.push(Vec::new()));
+    }
+
+    fn start_cell(&mut self, at: usize) {
+        let line = self.lines.go_to(at);
+        let whole = self.whole.as_mut().and_then(|whole| whole.table.last_mut());
+        whole.into_iter().for_each(|row| row.push(Cell { line, text: String::new() }));
     }
 
     fn start_lines(&mut self, tag: &Tag) {
@@ -189,6 +204,8 @@ impl Reader<'_, '_> {
         whole.text.push_str(text);
         if whole.kind == Kind::Table {
             whole.text.push(' ');
+            let cell = whole.table.last_mut().and_then(|row| row.last_mut());
+            cell.into_iter().for_each(|cell| cell.text.extend(text.chars().filter_map(plain)));
         }
     }
 
@@ -217,7 +234,10 @@ impl Reader<'_, '_> {
                 self.flow.code(*line, column, &self.text[whole.range]);
             }
             Kind::Html => html::read_within(text, *line, &mut self.flow),
-            Kind::Table => self.flow.unread(*line, text, TABLE),
+            Kind::Table => match table::attributes(&whole.table) {
+                Some(rows) => self.flow.rows(&rows),
+                None => self.flow.unread(*line, text, table::UNREAD),
+            },
             Kind::Metadata => self.add_metadata(*line, text),
         }
     }

@@ -26,6 +26,7 @@ mod flow;
 mod html;
 mod lines;
 mod markdown;
+mod table;
 #[cfg(test)]
 mod tests;
 mod text;

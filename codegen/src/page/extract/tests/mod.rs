@@ -9,6 +9,7 @@ mod flattened;
 mod hard;
 mod pages;
 mod sections;
+mod tables;
 mod values;
 
 use crate::diagnostic::Source;

@@ -1,6 +1,8 @@
 //! Turns tags and text into lines.
 
+use super::super::decode::plain;
 use super::super::flow::Flow;
+use super::super::table::{self, Cell};
 use super::details::Details;
 use super::open::{Element, Open};
 use super::tag::{Role, Tag};
@@ -8,7 +10,6 @@ use super::tag::{Role, Tag};
 /// The most bytes that are kept of text which is only shown.
 const SHOWN: usize = 400;
 
-const TABLE: &str = "a table: only lists, headings, prose and code are read";
 const UNCLOSED_CODE: &str =
     "this code never closes; it is taken to end at the next heading or list";
 const UNCLOSED_TAG: &str = "this tag or comment never closes, so all that follows is a part of it";
@@ -27,6 +28,7 @@ pub(super) struct Reader<'f, 'b> {
     verbatim: Option<Piece>,
     tables: usize,
     table_text: Piece,
+    table: Vec<Vec<Cell>>,
     in_title: bool,
     title: Option<Piece>,
     has_heading: bool,
@@ -66,6 +68,7 @@ impl<'f, 'b> Reader<'f, 'b> {
             verbatim: None,
             tables: 0,
             table_text: Piece::default(),
+            table: Vec::new(),
             in_title: false,
             title: None,
             has_heading: false,
@@ -95,6 +98,9 @@ impl<'f, 'b> Reader<'f, 'b> {
             code.text.push_str(text);
         } else if self.tables > 0 {
             self.table_text.add_shown(text);
+            if let Some(cell) = self.table.last_mut().and_then(|row| row.last_mut()) {
+                cell.text.extend(text.chars().filter_map(plain));
+            }
         } else if self.codes > 0 {
             self.flow.code_text(line, text);
         } else {
@@ -105,6 +111,7 @@ impl<'f, 'b> Reader<'f, 'b> {
     pub(super) fn start(&mut self, name: &[u8], class: &[u8], self_closing: bool, line: usize) {
         let tag = Tag::of(name);
         let role = self.role(tag);
+        self.start_cell(tag, line);
         match role {
             Role::Inline => return self.cut(class),
             Role::None => return,
@@ -118,6 +125,25 @@ impl<'f, 'b> Reader<'f, 'b> {
             && !(self_closing && role == Role::Hidden)
         {
             self.enter(Element { tag, role, line });
+        }
+    }
+
+    /// A row or a cell of a table. What is in cells of a table in it is no part of one cell.
+    fn start_cell(&mut self, tag: Option<Tag>, line: usize) {
+        if self.tables != 1 || self.hidden > 0 {
+            return;
+        }
+        match tag.map(Tag::name) {
+            Some("tr") => self.table.push(Vec::new()),
+            Some("th" | "td") => {
+                let row = self.table.last_mut();
+                row.into_iter().for_each(|row| row.push(Cell { line, text: String::new() }));
+            }
+            Some(_) => {
+                let cell = self.table.last_mut().and_then(|row| row.last_mut());
+                cell.into_iter().for_each(|cell| cell.text.push(' '));
+            }
+            None => {}
         }
     }
 
@@ -186,6 +212,7 @@ impl<'f, 'b> Reader<'f, 'b> {
             Role::Verbatim if self.hidden == 0 => self.verbatim = Some(Piece::new(element.line)),
             Role::Title => self.in_title = true,
             Role::Table => {
+                self.table.clear();
                 if self.tables == 0 {
                     self.table_text = Piece::new(element.line);
                 }
@@ -289,9 +316,13 @@ impl<'f, 'b> Reader<'f, 'b> {
     /// A table can be there for the layout of code with the numbers of its lines.
     fn leave_table(&mut self) {
         self.tables -= 1;
+        let rows = table::attributes(&std::mem::take(&mut self.table));
+        if let Some(rows) = rows.filter(|_| self.tables == 0 && self.hidden == 0) {
+            return self.flow.rows(&rows);
+        }
         let text = &self.table_text.text;
         if self.tables == 0 && text.contains(|letter: char| letter.is_alphabetic()) {
-            self.flow.unread(self.table_text.line, text, TABLE);
+            self.flow.unread(self.table_text.line, text, table::UNREAD);
         }
     }
 

@@ -99,7 +99,7 @@ fn tables_are_told_unless_they_number_code() {
     let page = "<html><p>a<table><tr><td><ul><li>b</ul><td>c</table><li>d\n\
         <table><td><pre>1\n2</pre><td><pre>{\n}</pre></table>\n<table><tr><th>e";
     assert_eq!(blocks(page), ["1 0 a", "1 1 * d", "3 1 `{⏎}`"]);
-    let why = "a table: only lists, headings, prose and code are read";
+    let why = "a table: only lists, tables of attributes, headings, prose and code are read";
     assert_eq!(unread(page), [format!("1 b c: {why}"), format!("5 e: {why}")]);
 }
 

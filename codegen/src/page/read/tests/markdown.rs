@@ -62,13 +62,13 @@ fn a_fence_that_never_closes_is_told() {
 
 #[test]
 fn tables_and_metadata_are_told() {
-    let page = "---\ntitle: \"Ships\"\nlayout: docs\n---\n\n| name | type |\n| --- | --- |\n| id | `string` |\n\nEnd.\n";
+    let page = "---\ntitle: \"Ships\"\nlayout: docs\n---\n\n| code | meaning |\n| --- | --- |\n| 4 | `string` |\n\nEnd.\n";
     assert_eq!(blocks(page), ["2 0 #1 Ships", "10 0 End."]);
     assert_eq!(
         unread(page),
         [
             "2 title: \"Ships\" layout: docs: metadata of the page: only the title is read",
-            "6 name type id string: a table: only lists, headings, prose and code are read",
+            "6 code meaning 4 string: a table: only lists, tables of attributes, headings, prose and code are read",
         ]
     );
 }

@@ -12,6 +12,7 @@ mod nesting;
 mod pieces;
 mod reader;
 mod scan;
+mod table;
 
 pub(super) use code::is_code;
 pub(super) use marker::{Marker, indent_of, marker_of};

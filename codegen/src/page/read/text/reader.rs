@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::marker::Marker;
 use super::nesting::Nesting;
 use super::pieces::{Piece, pieces};
-use super::{code, heading, marker_of, scan};
+use super::{code, heading, marker_of, scan, table};
 
 /// Reads text whose indentation shows the nesting.
 pub(in super::super) fn read_indented(text: &str, blocks: &mut Blocks) {
@@ -60,6 +60,9 @@ impl<'t, 'b> Reader<'t, 'b> {
     }
 
     fn read_piece(&mut self, rest: &'t str, begins_line: bool) {
+        if begins_line && self.read_table() {
+            return;
+        }
         if begins_line && fence_of(rest).is_some() {
             self.read_fenced(rest);
         } else if code::is_code(rest) {
@@ -69,6 +72,19 @@ impl<'t, 'b> Reader<'t, 'b> {
         } else {
             self.read_prose(rest, begins_line);
         }
+    }
+
+    /// Reads a table of attributes, if one begins here.
+    fn read_table(&mut self) -> bool {
+        let (start, line) = (self.cursor.at, self.cursor.line);
+        let Some((rows, length)) = table::table(&self.cursor.text[start..], line) else {
+            return false;
+        };
+        let depth = self.nesting.other(self.cursor.indent());
+        self.bare = None;
+        self.blocks.rows(depth.map(|depth| depth + 1), &rows);
+        self.cursor.go_to(start + length);
+        true
     }
 
     fn read_bullet(&mut self, rest: &'t str, marker: &Marker) {

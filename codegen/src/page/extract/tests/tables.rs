@@ -1,0 +1,121 @@
+//! Tables of attributes.
+
+use crate::spec::Scalar;
+
+use super::{at, event, outline, tree};
+
+const TREE: &str =
+    "actor object\n  id integer\nloan object\n  shelf string\n  tags array of strings\n";
+
+const ROWS: [(&str, &str, &str); 5] = [
+    ("actor", "object", "Who lent it."),
+    ("actor.id", "integer", "Identifier of the actor."),
+    ("loan", "object", "The loan."),
+    ("loan.shelf", "string", "Where the book was."),
+    ("loan.tags", "array of strings", "What stands on the card."),
+];
+
+fn markdown(table: &str) -> String {
+    format!(
+        "# onLoanCreate\n\nWhen a book is lent, the onLoanCreate event is triggered.\n\n## Attributes of the data object\n\n{table}\n"
+    )
+}
+
+fn text(table: &str) -> String {
+    format!(
+        "onLoanCreate\nWhen a book is lent, the onLoanCreate event is triggered.\nAttributes of the data object\n{table}\n"
+    )
+}
+
+fn rows(row: impl Fn(&str, &str, &str) -> String) -> String {
+    ROWS.map(|(name, type_, says)| row(name, type_, says)).concat()
+}
+
+#[test]
+fn tables_of_all_forms_are_read_as_lists_are() {
+    let cells = rows(|name, type_, says| {
+        format!("<tr><td><code>{name}</code></td><td>{type_}</td><td><p>{says}</p></td></tr>\n")
+    });
+    let html = format!(
+        "<h1>onLoanCreate</h1>\n<p>When a book is lent, the onLoanCreate event is triggered.</p>\n<h2>Attributes of the data object</h2>\n<table><thead><tr><th>Attribute</th><th>Type</th><th>Description</th></tr></thead><tbody>\n{cells}</tbody></table>"
+    );
+    let bars = |name: &str, type_: &str, says: &str| format!("| `{name}` | {type_} | {says} |\n");
+    let head = "| Field | Type | Description |\n| --- | :-- | --- |\n";
+    for page in [
+        html,
+        markdown(&format!("{head}{}", rows(bars))),
+        text(&format!("| Name | Type | Description |\n{}", rows(bars))),
+        text(&format!(
+            "Name | Type | Description\n{}",
+            rows(|a, b, c| format!("{a} | {b} | {c}\n"))
+        )),
+        text(&format!("Key\tType\tNotes\n{}", rows(|a, b, c| format!("{a}\t{b}\t{c}\n")))),
+        text(&format!(
+            "Attribute\nType\nDescription\n{}",
+            rows(|a, b, c| format!("{a}\n{b}\n{c}\n"))
+        )),
+        text(&format!(
+            "Property\n\nType\n\nDescription\n\n{}",
+            rows(|a, b, c| format!("{a}\n\n{b}\n\n{c}\n\n"))
+        )),
+    ] {
+        let outline = outline(&page);
+        assert_eq!(outline.events.iter().map(tree).collect::<Vec<_>>(), [TREE], "{page}");
+        let shelf = at(&outline.events[0], "loan.shelf");
+        assert_eq!(shelf.description[0].text, "Where the book was.", "{page}");
+        assert!(outline.unplaced.is_empty() && outline.cut.is_none(), "{page}\n{outline:#?}");
+    }
+}
+
+#[test]
+fn brackets_blanks_and_signs_tell_the_nesting() {
+    let expected = "loans array of objects\n  id integer\n  card object\n    code string\n";
+    for table in [
+        "| loans | array of objects | . |\n| loans[].id | integer | . |\n| loans[].card | object | . |\n| loans[].card.code | string | . |\n",
+        "| loans[] | object | . |\n| loans[].id | integer | . |\n| loans[].card | object | . |\n| loans[].card.code | string | . |\n",
+        "| loans | array of objects | . |\n| &nbsp;&nbsp;id | integer | . |\n| &nbsp;&nbsp;card | object | . |\n| &nbsp;&nbsp;&nbsp;&nbsp;code | string | . |\n",
+        "| loans | array of objects | . |\n| - id | integer | . |\n| - card | object | . |\n| -- code | string | . |\n",
+        "| loans | array of objects | . |\n| \u{21b3} id | integer | . |\n| \u{21b3} card | object | . |\n| \u{21b3}\u{21b3} code | string | . |\n",
+    ] {
+        let page = markdown(&format!("| Attribute | Type | Description |\n|---|---|---|\n{table}"));
+        assert_eq!(tree(&event(&page)), expected, "{table}");
+    }
+}
+
+#[test]
+fn other_columns_are_kept() {
+    let page = markdown(
+        "| Parameter | Type | Required | Possible values | Description | Example |\n|---|---|---|---|---|---|\n| state | string | yes | open, shut | State of the loan. | open |\n| day | integer | | - | Day of the loan. | 4 |\n",
+    );
+    let event = event(&page);
+    assert_eq!(tree(&event), "state string\nday integer\n");
+    let values: Vec<_> = at(&event, "state").values.iter().map(|it| it.value.clone()).collect();
+    assert_eq!(values, ["open", "shut"].map(|it| Scalar::String(it.to_owned())));
+    let texts: Vec<_> = at(&event, "day").description.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(texts, ["Day of the loan.", "Example: 4."]);
+}
+
+#[test]
+fn other_tables_stay_unread() {
+    for table in [
+        "| Code | Description |\n|---|---|\n| 404 | Not found. |\n",
+        "| Plan | Price | Seats |\n|---|---|---|\n| Desk | 4 | 2 |\n",
+        "| Field | Type | Weight |\n|---|---|---|\n| id | string | 4 |\n",
+        "| Name | Type | Description |\n|---|---|---|\n| A long name | desk | Words. |\n",
+        "| Attribute | Type | Description |\n|---|---|---|\n",
+        "| Error | Meaning |\n|---|---|\n| id_missing | It has none. |\n",
+    ] {
+        let page = format!("{}- **id** *string*\n", markdown(table));
+        let outline = outline(&page);
+        assert_eq!(tree(&outline.events[0]), "id string\n", "{table}");
+        assert_eq!(outline.unplaced.len(), 1, "{table}");
+    }
+}
+
+#[test]
+fn a_table_of_the_envelope_is_read() {
+    let page = "# Desk events\n\nEvery event is sent as a webhook.\n\n## Payload\n\n| Field | Type | Description |\n|---|---|---|\n| event | string | Name of the event. |\n| data | object | What it says. |\n";
+    let outline = outline(page);
+    assert_eq!(outline.envelope.as_ref().map(tree).as_deref(), Some("event string\ndata object\n"));
+    assert!(outline.unplaced.is_empty(), "{:#?}", outline.unplaced);
+}
