@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use codegen::diagnostic::{Check, Source};
+use codegen::model::Format;
 use codegen::{Lowered, disk};
 use fs_err as fs;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -245,6 +246,19 @@ fn first_cells(text: &str) -> Vec<String> {
         }
     }
     cells
+}
+
+#[test]
+fn every_format_is_explained() {
+    let words = |begin: &str| section(begin).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (keys, reports) = (words("3. "), words("7. "));
+    for format in Format::ALL {
+        let word = format!("`{}`", format.word());
+        assert!(keys.contains(&word), "section 3 lacks {word}");
+        assert!(reports.contains(&word), "section 7 lacks {word}");
+        let message = format!("`{}`", format.in_words());
+        assert!(reports.contains(&message), "section 7 lacks {message}");
+    }
 }
 
 #[test]

@@ -22,7 +22,8 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     changes::compare(found, &at, sides, pair);
     let format = (Kind::FormatAdded, Kind::FormatChanged);
     let part = at.part(&["format"]);
-    found.optional(format, &part, old.format.clone(), new.format.clone());
+    let word = |attribute: &Attribute| attribute.format.map(|format| format.word().to_owned());
+    found.optional(format, &part, word(old), word(new));
     presence(found, &at, sides, pair);
     conditions(found, &at, sides, (old, new));
     ties(found, &at, sides, (old, new));

@@ -102,12 +102,9 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
 }
 
 fn text(attribute: &Attribute) -> String {
-    match attribute.format.as_deref() {
-        Some("email") => "someone@example.com".to_owned(),
-        Some("url") => "https://example.com/".to_owned(),
-        Some("uuid") => "6f1d2c3b-0a4e-4b7f-9c55-0e1f2a3b4c5d".to_owned(),
-        Some("rails time zone") => "UTC".to_owned(),
-        _ => attribute.wire.replace('_', " "),
+    match attribute.format {
+        Some(format) => format.example().to_owned(),
+        None => attribute.wire.replace('_', " "),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use regex::Regex;
 
 use super::timestamp::Spelling;
-use crate::model::TimestampPattern;
+use crate::model::{Format, TimestampPattern};
 
 /// The names of time zones: data, which generated packages have too.
 const TIME_ZONES: &str = include_str!("../runtime/rails_time_zones.txt");
@@ -39,15 +39,14 @@ impl Formats {
         }
     }
 
-    /// Whether a text has the format of that name.
-    pub(super) fn fits(&self, format: &str, text: &str) -> bool {
+    /// Returns true if a text has a format.
+    pub(super) fn fits(&self, format: Format, text: &str) -> bool {
         let matches = |regex: &Option<Regex>| regex.as_ref().is_none_or(|it| it.is_match(text));
         match format {
-            "email" => matches(&self.email),
-            "url" => matches(&self.url),
-            "uuid" => matches(&self.uuid),
-            "rails time zone" => self.time_zones.contains(text),
-            _ => true,
+            Format::Email => matches(&self.email),
+            Format::Url => matches(&self.url),
+            Format::Uuid => matches(&self.uuid),
+            Format::RailsTimeZone => self.time_zones.contains(text),
         }
     }
 
@@ -62,49 +61,47 @@ impl Formats {
     }
 }
 
-/// What a text of this format must be, in words.
-pub(super) fn words(format: &str) -> &'static str {
-    match format {
-        "email" => "an e-mail address",
-        "url" => "an http or https address",
-        "uuid" => "a UUID",
-        "rails time zone" => "a time zone of Rails",
-        _ => "of its format",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Formats;
+    use super::{Format, Formats};
+
+    #[test]
+    fn every_format_is_checked() {
+        let formats = Formats::new(&[]);
+        for format in Format::ALL {
+            assert!(formats.fits(*format, format.example()), "{format:?}");
+            assert!(!formats.fits(*format, format.counterexample()), "{format:?}");
+        }
+    }
 
     #[test]
     fn texts_have_their_formats_or_not() {
         let formats = Formats::new(&[]);
         let cases = [
-            ("email", "a@b", true),
-            ("email", "ä@ö.example", true),
-            ("email", "a@b@c", false),
-            ("email", "@b", false),
-            ("email", "a@", false),
-            ("email", "a\u{a0}b@c", false),
-            ("email", "a\u{85}@c", false),
-            ("email", "a@b\n", false),
-            ("url", "HTTPS://x", true),
-            ("url", "http://a/b?c#d", true),
-            ("url", "http:///a", false),
-            ("url", "http://", false),
-            ("url", "http://?", false),
-            ("url", "http\u{17f}://a", false),
-            ("url", "http://a b", false),
-            ("url", "ftp://a", false),
-            ("uuid", "6F1d2c3b-0a4e-4b7f-9c55-0e1f2a3b4c5d", true),
-            ("uuid", "6f1d2c3b0a4e4b7f9c550e1f2a3b4c5d", false),
-            ("rails time zone", "UTC", true),
-            ("rails time zone", "utc", false),
-            ("rails time zone", "", false),
+            (Format::Email, "a@b", true),
+            (Format::Email, "ä@ö.example", true),
+            (Format::Email, "a@b@c", false),
+            (Format::Email, "@b", false),
+            (Format::Email, "a@", false),
+            (Format::Email, "a\u{a0}b@c", false),
+            (Format::Email, "a\u{85}@c", false),
+            (Format::Email, "a@b\n", false),
+            (Format::Url, "HTTPS://x", true),
+            (Format::Url, "http://a/b?c#d", true),
+            (Format::Url, "http:///a", false),
+            (Format::Url, "http://", false),
+            (Format::Url, "http://?", false),
+            (Format::Url, "http\u{17f}://a", false),
+            (Format::Url, "http://a b", false),
+            (Format::Url, "ftp://a", false),
+            (Format::Uuid, "6F1d2c3b-0a4e-4b7f-9c55-0e1f2a3b4c5d", true),
+            (Format::Uuid, "6f1d2c3b0a4e4b7f9c550e1f2a3b4c5d", false),
+            (Format::RailsTimeZone, "UTC", true),
+            (Format::RailsTimeZone, "utc", false),
+            (Format::RailsTimeZone, "", false),
         ];
         for (format, text, fits) in cases {
-            assert_eq!(formats.fits(format, text), fits, "{format}: {text:?}");
+            assert_eq!(formats.fits(format, text), fits, "{format:?}: {text:?}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Looking at a value: its type, the rules about what it is, and what is in it.
 
 use super::compare::{self, Root, Value};
+use super::epoch;
 use super::event::Found;
 use super::json::{self, Kind};
 use super::look::{Look, Scope};
 use super::plan::{Place, ROOT};
-use super::{epoch, format};
 use crate::model::{ExcuseKind, JsonType, RuleKind, Scalar, Schema, Type, ValidationRule};
 
 /// A value with what is known of it.
@@ -96,7 +96,7 @@ impl<'m> Look<'_, 'm> {
     fn format(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {
         let formats = &self.interpreter.formats;
         let text = json::string(it.json);
-        let format = it.place.attribute.and_then(|it| it.format.as_deref());
+        let format = it.place.attribute.and_then(|attribute| attribute.format);
         let (fits, words) = match (it.ty, text, format) {
             (Type::EpochTime, ..) => (epoch::is_epoch_time(it.json), epoch::WORDS),
             (_, Some(text), _) if *it.first == Type::EpochTime => {
@@ -105,7 +105,7 @@ impl<'m> Look<'_, 'm> {
             (Type::Timestamp, Some(text), _) => {
                 (formats.is_timestamp(&text), formats.timestamp_words())
             }
-            (_, Some(text), Some(format)) => (formats.fits(format, &text), format::words(format)),
+            (_, Some(text), Some(format)) => (formats.fits(format, &text), format.in_words()),
             _ => return,
         };
         if fits {

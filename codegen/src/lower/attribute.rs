@@ -11,7 +11,7 @@ use super::subject::{Parent, Subject, type_ident};
 use super::{attribute_keys, changes, union, values};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, ClaimKey, Evidence, JsonType, Type, names};
-use crate::spec::{self, BaseType, PHRASES, TypePhrase, closest};
+use crate::spec::{self, BaseType, Format, PHRASES, TypePhrase, closest};
 
 /// How deep objects may nest, declared types counted at each of their places.
 const DEEPEST: usize = 32;
@@ -84,7 +84,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         phrase: spec.type_.clone().unwrap_or_default(),
         also: spec.also.clone(),
         others: Vec::new(),
-        format: spec.format.clone(),
+        format: spec.format.as_deref().and_then(Format::of_word),
         required: spec.required.clone(),
         optional: spec.optional.clone(),
         nullable: spec.nullable.clone(),

@@ -4,10 +4,7 @@ use super::builder::Builder;
 use super::subject::Subject;
 use super::vendor::unknown;
 use crate::diagnostic::{Check, Diagnostic};
-use crate::spec::{self, BaseType, ClaimKey, TypePhrase, did_you_mean};
-
-/// What the strings of an attribute can look like.
-pub(crate) const FORMATS: [&str; 4] = ["email", "rails time zone", "url", "uuid"];
+use crate::spec::{self, BaseType, ClaimKey, Format, TypePart, TypePhrase, did_you_mean};
 
 /// Keys that contradict each other, or name what is not there; a missing description.
 pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
@@ -15,9 +12,9 @@ pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     contradictions(builder, subject);
     evidence(builder, subject);
     if let Some(format) = &spec.format
-        && !FORMATS.contains(&format.as_str())
+        && Format::of_word(format).is_none()
     {
-        unknown(context, &at.child("format"), "format", format, FORMATS.into_iter());
+        unknown(context, &at.child("format"), "format", format, Format::words());
     }
     let platforms = at.child("platforms");
     builder.vendor.check_platforms(context, &platforms, &spec.platforms);
@@ -83,10 +80,6 @@ fn names_a_type(spec: &spec::Attribute) -> bool {
     matches!(phrase, TypePhrase::One(BaseType::Named(_)))
 }
 
-/// A key that describes a part of a type: whether it is there, what it is called, which types have
-/// the part, and what to say if none of the attribute's does.
-type PartKey = (bool, &'static str, fn(&BaseType) -> bool, &'static str, &'static str);
-
 /// The keys that describe a part of the type need a type that has the part.
 pub(crate) fn check_parts(
     builder: &Builder<'_, '_>,
@@ -105,51 +98,40 @@ pub(crate) fn check_parts(
     if bases.iter().any(|base| is_unknown(base)) {
         return;
     }
-    for (is_there, key, has_part, message, help) in part_keys(subject.spec) {
-        if is_there && !bases.iter().any(|base| has_part(base)) {
-            let at = subject.at.child(key).key();
-            builder.context.error(Check::MisplacedKey, at, message, help);
+    for key in subject.spec.given() {
+        if let Some(part) = key.part
+            && !bases.iter().any(|base| has(base, part))
+        {
+            let (message, help) = missing(part);
+            builder.context.error(
+                Check::MisplacedKey,
+                subject.at.child(key.name).key(),
+                message,
+                help,
+            );
         }
     }
 }
 
-fn part_keys(spec: &spec::Attribute) -> [PartKey; 6] {
-    let is_object = |it: &BaseType| *it == BaseType::Object;
-    let is_string = |it: &BaseType| *it == BaseType::String;
-    let has_values = |it: &BaseType| matches!(it, BaseType::String | BaseType::Integer);
-    let of_changes = |key, is_there| -> PartKey {
-        (
-            is_there,
-            key,
-            |it| matches!(it, BaseType::ChangesOf(_)),
-            "only changes have pairs",
-            "make the type `changes of PATH`",
-        )
-    };
-    [
-        (
-            spec.attributes.is_some(),
-            "attributes",
-            is_object,
-            "only an object has attributes",
-            "make the type `object` or `array of objects`",
-        ),
-        (
-            spec.values.is_some(),
-            "values",
-            has_values,
-            "only strings and integers have named values",
-            "make the type `string` or `integer`",
-        ),
-        (
-            spec.format.is_some(),
-            "format",
-            is_string,
-            "only a string has a format",
-            "make the type `string`",
-        ),
-        of_changes("pair", spec.pair.is_some()),
-        of_changes("pairs_in", spec.pairs_in.is_some()),
-        of_changes("except", !spec.except.is_empty()),
-    ]
+fn has(base: &BaseType, part: TypePart) -> bool {
+    match part {
+        TypePart::Attributes => matches!(base, BaseType::Object),
+        TypePart::Values => matches!(base, BaseType::String | BaseType::Integer),
+        TypePart::Format => matches!(base, BaseType::String),
+        TypePart::Changes => matches!(base, BaseType::ChangesOf(_)),
+    }
+}
+
+/// Why a type has no use for a key, and what to do.
+fn missing(part: TypePart) -> (&'static str, &'static str) {
+    match part {
+        TypePart::Attributes => {
+            ("only an object has attributes", "make the type `object` or `array of objects`")
+        }
+        TypePart::Values => {
+            ("only strings and integers have named values", "make the type `string` or `integer`")
+        }
+        TypePart::Format => ("only a string has a format", "make the type `string`"),
+        TypePart::Changes => ("only changes have pairs", "make the type `changes of PATH`"),
+    }
 }

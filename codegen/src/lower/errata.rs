@@ -133,13 +133,14 @@ fn judged(
     };
     let values = values(schema, &it.ty);
     let when = |when: &Option<When>| condition(schema, when.as_ref().map(|when| when.condition));
+    let format = it.format.map(|format| format.word().to_owned());
     let equals = it.equals.as_ref().map(|it| it.path.to_string());
     let pair = changes.map(|changes| pair(changes.pair));
     let accepts = facets.accepts.as_deref().map(sorted);
     let claims = [
         ("type", same(&facets.type_, Some(&it.phrase))),
         ("also", same(&facets.also, Some(&it.also))),
-        ("format", same(&facets.format, it.format.as_ref())),
+        ("format", same(&facets.format, format.as_ref())),
         ("name", same(&facets.name, Some(&it.wire))),
         ("accepts", same(&accepts, Some(&it.accepts))),
         ("values", same(&facets.values, Some(&values))),

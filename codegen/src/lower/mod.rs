@@ -30,7 +30,6 @@ mod words;
 use crate::diagnostic::{Check, Diagnostic, Diagnostics, Source};
 use crate::model::{self, Model};
 use crate::spec::{FileBody, SpecFile, read_file, too_many};
-pub(crate) use attribute_keys::FORMATS;
 use context::{Context, Loc};
 pub use places::{FileLine, Places};
 use vendor::Vendor;

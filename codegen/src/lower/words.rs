@@ -7,8 +7,8 @@ use super::context::{Context, Loc};
 use super::source::SchemaSource;
 use crate::diagnostic::{Check, Place};
 use crate::spec::{
-    Attribute, Condition, Erratum, Facets, FileBody, Note, ObjectType, OneOrMany, Scalar, SpecFile,
-    VendorFile,
+    Attribute, AttributeKeys, Condition, Erratum, Facets, FileBody, Note, ObjectType, OneOrMany,
+    Scalar, SpecFile, VendorFile,
 };
 
 /// Checks what stands outside of schemas: the vendor file, events, shared types.
@@ -140,27 +140,64 @@ impl Words<'_, '_> {
         for (wire, spec) in attributes {
             let at = at.child(wire);
             self.name(at.key(), wire);
-            let lines = [("type", &spec.type_), ("pairs_in", &spec.pairs_in)];
-            for (key, text) in lines {
-                self.line(at.child(key).value(), text.as_deref().unwrap_or_default());
+            self.keys(&at, &spec.keys);
+        }
+    }
+
+    /// The keys that are no prose, and that nothing else compares with a list. The pattern has every
+    /// key, and thus a new one has to be on one side or the other.
+    fn keys(&self, at: &Loc<'_>, keys: &AttributeKeys) {
+        let AttributeKeys {
+            type_,
+            also,
+            accepts,
+            values,
+            always,
+            pairs_in,
+            except,
+            platforms,
+            attributes,
+            value_when,
+            errata,
+            notes,
+            // Prose.
+            doc: _,
+            otherwise: _,
+            required: _,
+            optional: _,
+            nullable: _,
+            evidence: _,
+            example: _,
+            // A word of a list, or the name of something that is looked up.
+            format: _,
+            closed: _,
+            equals: _,
+            null_when: _,
+            present_when: _,
+            only_when: _,
+            pair: _,
+            type_name: _,
+            field_name: _,
+        } = keys;
+        for (key, text) in [("type", type_), ("pairs_in", pairs_in)] {
+            self.line(at.child(key).value(), text.as_deref().unwrap_or_default());
+        }
+        // A name that stands twice is reported with those of the other attributes.
+        self.names(&at.child("accepts"), accepts);
+        self.list(&at.child("also"), also);
+        self.list(&at.child("platforms"), platforms);
+        self.list(&at.child("except"), except);
+        self.scalars(&at.child("always"), always);
+        self.values_when(&at.child("value_when"), value_when);
+        self.errata(&at.child("errata"), errata);
+        self.notes(&at.child("notes"), notes);
+        for value in values.iter().flat_map(IndexMap::keys) {
+            if let Scalar::String(text) = value {
+                self.line(at.child("values").child(text).key(), text);
             }
-            // A name that stands twice is reported with those of the other attributes.
-            self.names(&at.child("accepts"), &spec.accepts);
-            self.list(&at.child("also"), &spec.also);
-            self.list(&at.child("platforms"), &spec.platforms);
-            self.list(&at.child("except"), &spec.except);
-            self.scalars(&at.child("always"), &spec.always);
-            self.values_when(&at.child("value_when"), &spec.value_when);
-            self.errata(&at.child("errata"), &spec.errata);
-            self.notes(&at.child("notes"), &spec.notes);
-            for value in spec.values.iter().flat_map(IndexMap::keys) {
-                if let Scalar::String(text) = value {
-                    self.line(at.child("values").child(text).key(), text);
-                }
-            }
-            if let Some(inner) = &spec.attributes {
-                self.attributes(&at.child("attributes"), inner);
-            }
+        }
+        if let Some(inner) = attributes {
+            self.attributes(&at.child("attributes"), inner);
         }
     }
 

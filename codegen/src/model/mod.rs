@@ -26,5 +26,5 @@ pub use types::{
 };
 
 pub use crate::spec::{
-    ClaimKey, Evidence, EvidenceKind, Facets, Json, Page, ReleasedChange, Scalar,
+    ClaimKey, Evidence, EvidenceKind, Facets, Format, Json, Page, ReleasedChange, Scalar,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::spec::{ClaimKey, Evidence, Json, Scalar};
+use crate::spec::{ClaimKey, Evidence, Format, Json, Scalar};
 
 use super::path::Path;
 
@@ -117,7 +117,7 @@ pub struct Attribute {
     /// Other types that arrive. [`Self::ty`] takes their values too.
     pub others: Vec<Type>,
     /// What a string looks like.
-    pub format: Option<String>,
+    pub format: Option<Format>,
     /// Why nothing makes sense without it, if that is so.
     pub required: Option<Evidence>,
     /// Why it can be absent, if the spec says so of it in particular.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::claim::{ClaimEvidence, ClaimKey, Evidence};
 use super::erratum::{Erratum, Note, PairEnd};
+use super::format::Format;
 use super::scalar::{Json, OneOrMany, Scalar};
 
 /// An attribute of an object. A plain string is short for `{ type: … }`.
@@ -39,7 +40,8 @@ pub struct AttributeKeys {
     pub type_: Option<String>,
     /// What it is for, in our own words.
     pub doc: Option<String>,
-    /// What a string looks like: `email`, `url`, `rails time zone`, ….
+    /// What a string looks like.
+    #[schemars(schema_with = "Format::schema")]
     pub format: Option<String>,
     /// The attributes of an object; an object without any is free-form.
     #[schemars(with = "Option<IndexMap<String, Attribute>>")]

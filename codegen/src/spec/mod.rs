@@ -7,7 +7,9 @@ mod attribute;
 mod claim;
 mod erratum;
 mod file;
+mod format;
 mod index;
+mod key;
 mod phrase;
 mod read;
 mod scalar;
@@ -15,14 +17,16 @@ mod suggest;
 mod tree;
 mod undecided;
 
-pub use attribute::{Attribute, Condition, ObjectType};
+pub use attribute::{Attribute, AttributeKeys, Condition, ObjectType};
 pub use claim::{ClaimEvidence, ClaimKey, Evidence, EvidenceKind};
 pub use erratum::{Erratum, Facets, Note, PairEnd};
 pub use file::{
     EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, Release,
     ReleasedChange, ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
 };
+pub use format::Format;
 pub(crate) use index::{Part, has_problems, version_range};
+pub(crate) use key::{KEYS, Key, TypePart};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
 pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};

@@ -12,8 +12,8 @@ use crate::spec::{OneOrMany, PairEnd};
 /// The type of an attribute, as the page prints it, with its format.
 pub(crate) fn type_words(attribute: &Attribute) -> String {
     let mut words = prose(&attribute.phrase);
-    if let Some(format) = &attribute.format {
-        words.push_str(&format!(" ({})", prose(format)));
+    if let Some(format) = attribute.format {
+        words.push_str(&format!(" ({})", prose(format.word())));
     }
     for also in &attribute.also {
         words.push_str(&format!(", also {}", prose(also)));

@@ -502,9 +502,9 @@ fn new_type(attribute: &Attribute, ty: &str, also: &[String]) -> Draft {
 }
 
 fn format(attribute: &Attribute) -> Draft {
-    if let Some(format) = &attribute.format {
+    if let Some(format) = attribute.format {
         return Draft {
-            page: vec![format!("format: {}", plain(format))],
+            page: vec![format!("format: {}", plain(format.word()))],
             spec: vec!["text: it has texts of other formats".to_owned()],
             changes: vec![must_do_without("format")],
             keys: vec!["format"],

@@ -106,12 +106,8 @@ fn types(attribute: &Attribute) -> String {
 }
 
 fn format_words(model: &Model, schema: &Schema, attribute: &Attribute) -> String {
-    match attribute.format.as_deref() {
-        Some("email") => return "an e-mail address".to_owned(),
-        Some("url") => return "an http or https address".to_owned(),
-        Some("uuid") => return "a UUID".to_owned(),
-        Some("rails time zone") => return "a time zone of Rails".to_owned(),
-        _ => {}
+    if let Some(format) = attribute.format {
+        return format.in_words().to_owned();
     }
     if schema.leaves_of(attribute).contains(&&Type::EpochTime) {
         return "a number of seconds or milliseconds since 1970".to_owned();

@@ -8,9 +8,10 @@ use quote::quote;
 use super::ident;
 use crate::model::names::Statics;
 use crate::model::{
-    Attribute, ChangesType, Condition, Evidence, ExcuseKind, JsonType, Model, Owner, PairOrder,
-    Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
+    Attribute, ChangesType, Condition, Evidence, ExcuseKind, Format, JsonType, Model, Owner,
+    PairOrder, Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
 };
+use crate::runtime::validate::table;
 use crate::words::describe;
 
 /// What tables are made of, as far as it is imported from the table module of the runtime.
@@ -165,8 +166,8 @@ impl<'m> Emitter<'m> {
         let is_documented = Severity::of(&it.evidence) == Severity::Error;
         let evidence = severity(&it.evidence);
         let severity = (!is_documented).then(|| quote!(.severity(#evidence)));
-        let format = it.format.as_deref().map(|format| {
-            let format = ident(format_name(format));
+        let format = it.format.map(|format| {
+            let format = ident(&format!("{:?}", of_runtime(format)));
             quote!(.format(Format::#format))
         });
         let values = self.schema.types_of(it).find_map(|ty| match ty.leaf() {
@@ -404,21 +405,31 @@ fn severity(evidence: &Evidence) -> TokenStream {
     }
 }
 
-/// The variant of the runtime for a format of the spec.
-fn format_name(format: &str) -> &'static str {
+/// The format of the runtime for one of the spec. The runtime is copied into packages, which do not
+/// have the spec, and thus has an enum of its own.
+fn of_runtime(format: Format) -> table::Format {
     match format {
-        "email" => "Email",
-        "url" => "Url",
-        "uuid" => "Uuid",
-        "rails time zone" => "RailsTimeZone",
-        other => unreachable!("the lint refuses the format {other}"),
+        Format::Email => table::Format::Email,
+        Format::RailsTimeZone => table::Format::RailsTimeZone,
+        Format::Url => table::Format::Url,
+        Format::Uuid => table::Format::Uuid,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{VOCABULARY, order};
+    use super::{Format, VOCABULARY, of_runtime, order};
     use crate::model::names::is_reserved_type;
+
+    #[test]
+    fn the_runtime_agrees_with_the_row_of_every_format() {
+        for format in Format::ALL {
+            let checked = of_runtime(*format);
+            assert!(checked.fits(format.example()), "{format:?}");
+            assert!(!checked.fits(format.counterexample()), "{format:?}");
+            assert_eq!(checked.in_words(), format.in_words());
+        }
+    }
 
     #[test]
     fn no_generated_type_is_called_like_what_tables_are_made_of() {

@@ -2,7 +2,7 @@
 
 use super::build::Builder;
 use crate::emit::example;
-use crate::model::{Attribute, Json, JsonType, Path, RuleKind, Scalar, Type};
+use crate::model::{Attribute, Format, Json, JsonType, Path, RuleKind, Scalar, Type};
 
 /// Text that is no documented value and has no format.
 const ODD: &str = "something else";
@@ -93,13 +93,7 @@ fn in_one(ty: &Type, item: Json) -> Json {
 }
 
 fn formats(attribute: &Attribute) -> Vec<Json> {
-    let text = match attribute.format.as_deref() {
-        Some("email") => "someone at example.com",
-        Some("url") => "example.com/somewhere",
-        Some("uuid") => "6f1d2c3b",
-        Some("rails time zone") => "Europe/Example",
-        _ => "yesterday",
-    };
+    let text = attribute.format.map_or("yesterday", Format::counterexample);
     let beyond = serde_json::Number::from_f64(1e30).map(Json::Number);
     std::iter::once(Json::String(text.to_owned())).chain(beyond).collect()
 }

@@ -194,12 +194,12 @@ impl<'a> Rules<'_, 'a> {
         let it = self.pair.attribute;
         let is_time = |ty: &Type| matches!(ty, Type::Timestamp | Type::EpochTime);
         let mut types = std::iter::once(&it.ty).chain(&it.others);
-        let is_same = it.format.as_ref().is_some_and(|own| are_alike(own, format));
+        let is_same = it.format.is_some_and(|own| own.may_be_called(format));
         if is_same || types.any(is_time) || it.phrase == "timestamp" {
             return None;
         }
-        let spec = match &it.format {
-            Some(format) => Fact::Format { format: format.clone() },
+        let spec = match it.format {
+            Some(format) => Fact::Format { format: format.word().to_owned() },
             None => Fact::Type { words: it.phrase.clone() },
         };
         let finding = self.finding(DifferenceKind::FormatChanged, claim);

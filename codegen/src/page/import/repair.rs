@@ -8,30 +8,10 @@ use super::yaml::{Edit, Steps, find};
 use crate::Lowered;
 use crate::diagnostic::{Check, Diagnostic, Diagnostics, Severity};
 use crate::model::names;
-use crate::spec::{NodeKind, tree};
+use crate::spec::{KEYS, Key, NodeKind, tree};
 
 /// After so many errors there is no hope for a page.
 const PATIENCE: usize = 500;
-
-/// Keys of attributes without which an attribute is still one.
-const SPARE: [&str; 16] = [
-    "null_when",
-    "only_when",
-    "present_when",
-    "value_when",
-    "nullable",
-    "equals",
-    "always",
-    "otherwise",
-    "values",
-    "format",
-    "except",
-    "pairs_in",
-    "platforms",
-    "evidence",
-    "example",
-    "also",
-];
 
 /// Links the spec, and mends a new file of it until it has no errors.
 pub(super) fn mended(spec: &mut Spec, file: &str) -> Result<Lowered, Diagnostics> {
@@ -81,7 +61,7 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
             mark(&steps[..list], what),
         ]);
     }
-    let spare = |at: &usize| is_key(*at) && SPARE.contains(&steps[*at].as_str());
+    let spare = |at: &usize| is_key(*at) && Key::is_spare(&steps[*at]);
     let what = |key: &str| format!("`{key}` of the page was left out: {}", error.message);
     if let Some(last) = (0..steps.len()).rev().find(spare)
         && matches!(steps[0].as_str(), "data")
@@ -113,9 +93,9 @@ fn untyped(text: &str, at: &[String], what: String) -> Option<Vec<Edit>> {
     let mut file: Value = serde_yaml::from_str(text).ok()?;
     let keys = find(&mut file, at)?.as_mapping()?;
     let mut edits = vec![Edit::Set { at: key("type"), value: Value::from("any") }];
-    let parts = ["pair", "pairs_in", "except", "format", "values", "attributes"];
-    for part in parts.iter().filter(|it| keys.contains_key(**it)) {
-        edits.push(Edit::Remove { at: key(part) });
+    let parts = KEYS.iter().filter(|key| key.part.is_some() && keys.contains_key(key.name));
+    for part in parts {
+        edits.push(Edit::Remove { at: key(part.name) });
     }
     edits.push(mark(at, what));
     Some(edits)
@@ -221,12 +201,11 @@ fn without_condition(text: &str, name: &str, what: &str) -> Option<Vec<Edit>> {
 
 /// The ways to all keys that name a condition.
 fn add_users(value: &Value, name: &str, at: &mut Steps, found: &mut Vec<Steps>) {
-    let keys = ["null_when", "only_when", "present_when"];
     match value {
         Value::Mapping(mapping) => {
             for (key, inner) in mapping {
                 at.push(super::yaml::text_of(key));
-                let is_key = key.as_str().is_some_and(|it| keys.contains(&it));
+                let is_key = key.as_str().is_some_and(Key::names_condition);
                 let is_value =
                     at.len() > 1 && at[at.len() - 2] == "value_when" && at[at.len() - 1] == name;
                 if is_value || is_key && inner.as_str() == Some(name) {

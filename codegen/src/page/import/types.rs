@@ -1,12 +1,11 @@
 //! The type of an attribute, from the words of the page and what else it says.
 
 use super::writer::Writer;
-use crate::lower::FORMATS;
 use crate::model::Fact;
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
 use crate::runtime::timestamp;
-use crate::spec::{BaseType, Json, TypePhrase};
+use crate::spec::{BaseType, Format, Json, TypePhrase};
 
 /// The type that is written, and what a person has to decide about it.
 pub(super) struct Chosen {
@@ -91,7 +90,7 @@ fn refine(writer: &Writer<'_>, listed: &Listed<'_>, chosen: &mut Chosen) {
     match chosen.phrase.as_str() {
         "string" if is_time => chosen.phrase = "timestamp".to_owned(),
         "string" | "integer" if is_id(name) => chosen.phrase.push_str(" id"),
-        "string" if is_email(name) => chosen.format = Some("email"),
+        "string" if is_email(name) => chosen.format = Some(Format::Email.word()),
         "string" => chosen.format = formats.iter().find_map(|it| known_format(it)),
         _ => {}
     }
@@ -121,15 +120,7 @@ pub(super) fn is_point_in_time(format: &str) -> bool {
 
 /// The format of the spec that the page means.
 pub(super) fn known_format(words: &str) -> Option<&'static str> {
-    let letters = |text: &str| {
-        let letters = text.chars().filter(|it| it.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect::<String>()
-    };
-    let words = letters(words);
-    FORMATS
-        .into_iter()
-        .find(|it| words.contains(&letters(it)))
-        .or_else(|| words.contains("railstimezone").then_some("rails time zone"))
+    Format::named_in(words).map(Format::word)
 }
 
 fn is_id(name: &str) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! The generator writes them at the end of each file; the checker reads them.
 
+pub use super::formats::Format;
 use super::report::Severity;
 
 /// The names from the top of the data, or of the envelope, down to an attribute.
@@ -319,23 +320,6 @@ pub const fn one_of(values: &'static [&'static str]) -> Type {
 /// One of some integers.
 pub const fn one_of_integers(values: &'static [i64]) -> Type {
     Type::Integers(values)
-}
-
-/// What a text looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// An e-mail address.
-    Email,
-    /// An address of the web.
-    Url,
-    /// A UUID.
-    Uuid,
-    /// The name of a time zone, as Rails has them.
-    RailsTimeZone,
-    /// A documented spelling of a point in time.
-    Timestamp,
-    /// A number of seconds or milliseconds.
-    EpochTime,
 }
 
 /// An object with a member for each attribute of another object that changed.

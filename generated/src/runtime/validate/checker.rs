@@ -461,7 +461,7 @@ impl<'de> Checker<'de> {
             _ => attribute.format,
         };
         if let Some(format) = format
-            && !format.fits(value)
+            && !value.has(format)
         {
             self.report(attribute.severity, "format", Some(value), || {
                 format!("must be {}", format.in_words())

@@ -12,45 +12,15 @@ use super::group::{Group, Known, Plan, said};
 use super::platforms::has_value;
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
-use crate::spec::{BaseType, Scalar, TypePhrase};
-
-/// The order in which files of a spec have the keys of an attribute.
-const ORDER: [&str; 25] = [
-    "type",
-    "also",
-    "format",
-    "accepts",
-    "values",
-    "otherwise",
-    "closed",
-    "always",
-    "equals",
-    "value_when",
-    "pair",
-    "pairs_in",
-    "except",
-    "required",
-    "optional",
-    "nullable",
-    "null_when",
-    "present_when",
-    "only_when",
-    "evidence",
-    "platforms",
-    "doc",
-    "example",
-    "errata",
-    "notes",
-];
+use crate::spec::{BaseType, KEYS, Key, Scalar, TypePhrase};
 
 /// The edit that puts a key of an attribute where such keys stand, or gives it another value.
 pub(super) fn insert(at: &Steps, mapping: &Mapping, key: &str, value: Value) -> Edit {
     if mapping.contains_key(key) {
         return Edit::Set { at: [at.as_slice(), &[key.to_owned()]].concat(), value };
     }
-    let own = ORDER.iter().position(|it| *it == key).unwrap_or(ORDER.len());
-    let before = ORDER[..own].iter().rev();
-    let behind = before.copied().find(|it| mapping.contains_key(*it));
+    let before = KEYS[..Key::place(key)].iter().rev();
+    let behind = before.map(|key| key.name).find(|name| mapping.contains_key(*name));
     Edit::Insert {
         into: at.clone(),
         behind: behind.map(str::to_owned),

@@ -1,24 +1,31 @@
 // @generated from codegen/src/runtime/validate/formats.rs by `cargo xtask generate`. Do not edit.
-//! What texts and epoch times look like.
+//! What texts look like.
 
-use super::super::{EpochTime, TIMESTAMP_EXAMPLES, TIMESTAMP_PATTERNS, timestamp};
-use super::table::Format;
-use super::value::{Content, Value};
+use super::super::{TIMESTAMP_EXAMPLES, TIMESTAMP_PATTERNS, timestamp};
 
 /// The names that Rails has for time zones, one a line.
 const RAILS_TIME_ZONES: &str = include_str!("../rails_time_zones.txt");
 
-impl Format {
-    /// Whether a value looks like this. What is no text has no format, unless it is a time.
-    pub(super) fn fits(self, value: &Value<'_>) -> bool {
-        match (self, &value.content) {
-            (Self::EpochTime, _) => value.json.parse::<EpochTime>().is_ok(),
-            (_, Content::Text(text)) => self.fits_text(text),
-            _ => true,
-        }
-    }
+/// The look of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// An e-mail address.
+    Email,
+    /// An address of the web.
+    Url,
+    /// A UUID.
+    Uuid,
+    /// The name of a time zone, as Rails has them.
+    RailsTimeZone,
+    /// A documented spelling of a point in time.
+    Timestamp,
+    /// A number of seconds or milliseconds.
+    EpochTime,
+}
 
-    fn fits_text(self, text: &str) -> bool {
+impl Format {
+    /// Returns true if a text looks like this.
+    pub(crate) fn fits(self, text: &str) -> bool {
         match self {
             Self::Email => is_email(text),
             Self::Url => is_url(text),
@@ -33,8 +40,8 @@ impl Format {
         }
     }
 
-    /// What should be, in words.
-    pub(super) fn in_words(self) -> String {
+    /// What a value must be, in words.
+    pub(crate) fn in_words(self) -> String {
         let words = match self {
             Self::Email => "an e-mail address",
             Self::Url => "an http or https address",

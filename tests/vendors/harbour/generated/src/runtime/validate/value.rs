@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use super::table::{Attribute, Scalar, Type};
+use super::super::EpochTime;
+use super::table::{Attribute, Format, Scalar, Type};
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 64;
@@ -63,6 +64,15 @@ impl<'de> Value<'de> {
             (Type::FreeForm | Type::Map(_), Content::Object) => true,
             (Type::Object(_) | Type::Changes(_), Content::Object) => true,
             _ => false,
+        }
+    }
+
+    /// Returns true if it has a format. A value that is no text has none, unless it is a time.
+    pub(super) fn has(&self, format: Format) -> bool {
+        match (format, &self.content) {
+            (Format::EpochTime, _) => self.json.parse::<EpochTime>().is_ok(),
+            (_, Content::Text(text)) => format.fits(text),
+            _ => true,
         }
     }
 
