@@ -279,6 +279,11 @@ fn type_word(schema: &Schema, ty: &Type) -> &'static str {
         Type::Number | Type::EpochTime => "a number",
         Type::Array(_) => "an array",
         Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => "an object",
-        _ => "a string",
+        Type::String
+        | Type::Id(_)
+        | Type::Timestamp
+        | Type::Enum(_)
+        | Type::Union(_)
+        | Type::Any => "a string",
     }
 }

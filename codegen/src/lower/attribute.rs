@@ -206,7 +206,8 @@ fn has_own_type(builder: &Builder<'_, '_>, ty: &Type) -> bool {
         Type::Object(index) => !builder.objects[*index].declared,
         Type::Enum(_) | Type::Union(_) | Type::Changes(_) => true,
         Type::Array(inner) | Type::Map(inner) => has_own_type(builder, inner),
-        _ => false,
+        Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => false,
+        Type::FreeForm | Type::Id(_) | Type::Timestamp | Type::EpochTime => false,
     }
 }
 
@@ -318,7 +319,7 @@ fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<
     if let Some(name) = builder.declared.keys().find(|it| **it == name).copied() {
         return declared_object(builder, name, at);
     }
-    let known = BaseType::WORDS.into_iter().chain(builder.declared.keys().copied());
+    let known = BaseType::words().chain(builder.declared.keys().copied());
     let near = closest(name, known);
     if near.is_none() && builder.context.misses_types() {
         return None;
@@ -328,7 +329,7 @@ fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<
     let error = Diagnostic::error(Check::UnknownType, at.value(), message);
     // A declared type may have been left out; a misspelled word is one in any case.
     let error = match near {
-        Some(near) if BaseType::WORDS.contains(&near) => error,
+        Some(near) if BaseType::words().any(|word| word == near) => error,
         _ => error.can_follow(),
     };
     builder.context.report(error.help(format!("a type is {PHRASES}")));

@@ -69,7 +69,9 @@ fn takes_in(first: &Type, other: &Type) -> bool {
         Type::EpochTime => matches!(other, Type::String | Type::Integer | Type::Number),
         Type::Number => *other == Type::Integer,
         Type::Any => true,
-        _ => false,
+        Type::String | Type::Integer | Type::Boolean | Type::Timestamp | Type::Enum(_) => false,
+        Type::FreeForm | Type::Object(_) | Type::Union(_) | Type::Changes(_) => false,
+        Type::Array(_) | Type::Map(_) => false,
     }
 }
 

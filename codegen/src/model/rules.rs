@@ -473,7 +473,9 @@ impl<'m> Lister<'m> {
         let has_format = |ty: &&Type| match ty {
             Type::Timestamp => !self.model.timestamps.is_empty(),
             Type::EpochTime => true,
-            _ => false,
+            Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => false,
+            Type::FreeForm | Type::Id(_) | Type::Object(_) | Type::Enum(_) => false,
+            Type::Union(_) | Type::Changes(_) | Type::Array(_) | Type::Map(_) => false,
         };
         if attribute.format.is_some() || leaves.iter().any(has_format) {
             self.add(path, RuleKind::Format, severity(format_claim(attribute)));

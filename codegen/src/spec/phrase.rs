@@ -7,6 +7,20 @@ pub(crate) const PHRASES: &str = "string, integer, number, boolean, object, `arr
 /// How many arrays and maps a phrase may put into each other.
 const DEEPEST: usize = 8;
 
+/// The types that one word or two name, with their plurals.
+const SIMPLE: [(&str, &str, BaseType); 10] = [
+    ("string", "strings", BaseType::String),
+    ("integer", "integers", BaseType::Integer),
+    ("number", "numbers", BaseType::Number),
+    ("boolean", "booleans", BaseType::Boolean),
+    ("object", "objects", BaseType::Object),
+    ("string id", "string ids", BaseType::StringId),
+    ("integer id", "integer ids", BaseType::IntegerId),
+    ("timestamp", "timestamps", BaseType::Timestamp),
+    ("epoch time", "epoch times", BaseType::EpochTime),
+    ("any", "any", BaseType::Any),
+];
+
 /// A type without the arrays and maps around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum BaseType {
@@ -74,38 +88,29 @@ impl BaseType {
         if let Some(path) = text.strip_prefix("changes of ") {
             return Self::ChangesOf(path.trim().to_owned());
         }
-        match text {
-            "string" | "strings" => Self::String,
-            "integer" | "integers" => Self::Integer,
-            "number" | "numbers" => Self::Number,
-            "boolean" | "booleans" => Self::Boolean,
-            "object" | "objects" => Self::Object,
-            "string id" | "string ids" => Self::StringId,
-            "integer id" | "integer ids" => Self::IntegerId,
-            "timestamp" | "timestamps" => Self::Timestamp,
-            "epoch time" | "epoch times" => Self::EpochTime,
-            "any" => Self::Any,
-            name => Self::Named(name.to_owned()),
-        }
+        let known = SIMPLE.iter().find(|(word, plural, _)| [*word, *plural].contains(&text));
+        known.map_or_else(|| Self::Named(text.to_owned()), |(.., base)| base.clone())
     }
 
-    /// Every word that names a type, for suggestions.
-    pub(crate) const WORDS: [&'static str; 9] = [
-        "string",
-        "integer",
-        "number",
-        "boolean",
-        "object",
-        "string id",
-        "integer id",
-        "timestamp",
-        "epoch time",
-    ];
+    /// Every word that names a type and can be misspelt, for suggestions.
+    pub(crate) fn words<'a>() -> impl Iterator<Item = &'a str> + Clone {
+        // Short words are near to too many others.
+        SIMPLE.iter().map(|(word, ..)| *word).filter(|word| word.len() > 3)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BaseType, TypePhrase};
+    use super::{BaseType, PHRASES, SIMPLE, TypePhrase};
+
+    #[test]
+    fn every_word_for_a_type_is_in_the_help() {
+        for (word, plural, base) in SIMPLE {
+            assert!(PHRASES.contains(word), "{word}");
+            assert_eq!(TypePhrase::parse(word).base(), &base);
+            assert_eq!(TypePhrase::parse(&format!("array of {plural}")).base(), &base);
+        }
+    }
 
     #[test]
     fn reads_phrases_as_pages_print_them() {

@@ -51,7 +51,8 @@ fn has_default(schema: &Schema, object: &ObjectType) -> bool {
     object.attributes.iter().filter(|it| it.required.is_some()).all(|it| match &it.ty {
         Type::Object(index) => has_default(schema, &schema.objects[*index]),
         Type::Id(_) | Type::Timestamp | Type::EpochTime | Type::Enum(_) | Type::Union(_) => false,
-        _ => true,
+        Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => true,
+        Type::FreeForm | Type::Changes(_) | Type::Array(_) | Type::Map(_) => true,
     })
 }
 

@@ -21,7 +21,12 @@ pub(super) fn types(first: &Type) -> Vec<Json> {
         Type::Object(_) | Type::Map(_) | Type::FreeForm | Type::Changes(_) => {
             vec![text("something"), list, flag]
         }
-        _ => vec![number, flag, object],
+        Type::String
+        | Type::Id(_)
+        | Type::Timestamp
+        | Type::Enum(_)
+        | Type::Union(_)
+        | Type::Any => vec![number, flag, object],
     }
 }
 
@@ -126,7 +131,16 @@ pub(super) fn others(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
         Some(Type::Number) => serde_json::Number::from_f64(7.5).map(Json::Number),
         Some(Type::EpochTime) => Some(Json::Number(1_000_000_007.into())),
         Some(Type::Id(_)) => Some(Json::String("7".to_owned())),
-        Some(_) => Some(Json::String(ODD.to_owned())),
+        Some(
+            Type::String
+            | Type::Timestamp
+            | Type::Enum(_)
+            | Type::Union(_)
+            | Type::Any
+            | Type::FreeForm
+            | Type::Map(_)
+            | Type::Changes(_),
+        ) => Some(Json::String(ODD.to_owned())),
     };
     values.extend(another);
     values
