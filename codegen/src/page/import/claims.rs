@@ -30,8 +30,18 @@ pub(super) fn put_some(
             Fact::NotUnderstood => draft.mark("", unread(claim)),
             _ => {}
         }
+        if is_open(claim) {
+            draft.mark("", format!("say whether line {} of the page says so", claim.line));
+        }
     }
     format(listed, draft, is_meant);
+}
+
+/// Whether a person has to decide what a sentence means, although it could be read: its words can
+/// mean something else, or the attribute is null in this event and the spec can only say that it
+/// can be.
+fn is_open(claim: &Claim) -> bool {
+    claim.candidate || (claim.event.is_some() && claim.fact == Fact::Null)
 }
 
 /// What to do about a sentence that no program could read.

@@ -208,3 +208,18 @@ fn two_imports_of_one_page_are_one() {
     assert_eq!(second.files, Vec::new());
     assert_eq!(second.undecided, Vec::new());
 }
+
+#[test]
+fn a_sentence_that_can_mean_something_else_is_marked() {
+    for text in [
+        "When it was lent. This value is the same as created_at.",
+        "Kind of loan. For onLoanChange, this value is letter.",
+        "Kind of loan. This value is null for onLoanChange.",
+    ] {
+        let imported = imported(&format!(
+            "  • created_atstring\n\n    When it began.\n\n  • notestring\n\n    {text}\n"
+        ));
+        let event = text_of(&imported);
+        assert!(event.contains("of the page says so"), "{text}\n{event}");
+    }
+}

@@ -56,3 +56,28 @@ fn pages_of_nonsense() {
         assert!(outline.events.iter().all(|it| it.attributes.is_empty()));
     }
 }
+
+#[test]
+fn sentences_without_end() {
+    for piece in [
+        "Possible values ",
+        "Possible values: a Note: ",
+        "Values are a, ",
+        "one of a, ",
+        "either a or ",
+        "a/",
+        "'a, ",
+        "([{",
+        "null, ",
+        "If a is b and ",
+        "For onLoanCreate and ",
+        "onLoanCreate: a. ",
+        "A (onLoanCreate) ",
+        "the value of a is ",
+        "The reader is a Guest ",
+        "only when if unless ",
+    ] {
+        let text = piece.repeat(4_000);
+        in_time(&flat(&format!("- loanobject\nThe loan.\n- notestring\n{text}\n{text}.")));
+    }
+}
