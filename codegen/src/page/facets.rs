@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::to_string as quoted;
 
-use crate::model::{Facets, Fact, Scalar, Shown, StatedCondition, Statement};
+use crate::model::{Facets, Fact, Scalar, StatedCondition, Statement};
 use crate::spec::{OneOrMany, PairEnd};
 
 /// Says in `null_when` that nothing makes the attribute null.
@@ -95,28 +95,23 @@ fn name_of(end: PairEnd) -> String {
     }
 }
 
-/// The facet that a statement is about.
+/// The key of the spec that says a fact, which is also the facet of an erratum about it.
 pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
     match &statement.fact {
-        Fact::Value { .. } if statement.when.is_some() => Some("value_when"),
-        Fact::Present => Some("only_when"),
-        Fact::Type { .. } | Fact::ChangesOf { .. } => Some("type"),
+        Fact::Type { .. } | Fact::ChangesOf { .. } | Fact::ChangesIn { .. } => Some("type"),
         Fact::Under { .. } => Some("under"),
         Fact::Listed { .. } => Some("listed"),
         Fact::Named { .. } => Some("name"),
         Fact::PossibleValue { .. } | Fact::PossibleValues { .. } => Some("values"),
+        Fact::Otherwise { .. } => Some("otherwise"),
         Fact::Null | Fact::NeverNull => Some("null_when"),
+        Fact::Present => Some("only_when"),
+        Fact::Value { .. } if statement.when.is_some() => Some("value_when"),
         Fact::Value { .. } => Some("always"),
         Fact::Equals { .. } => Some("equals"),
         Fact::Format { .. } => Some("format"),
         Fact::Pair { .. } => Some("pair"),
         Fact::PairsIn { .. } => Some("pairs_in"),
-        Fact::Example { shows } => match shows {
-            Shown::Type { .. } => Some("type"),
-            Shown::Value(_) => Some("values"),
-            Shown::Attribute(_) => Some("listed"),
-            _ => Some("example"),
-        },
         _ => None,
     }
 }

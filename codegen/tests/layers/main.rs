@@ -49,6 +49,7 @@ const PAGE: Order = Order {
         "extract",
         "listing",
         "lock",
+        "facets",
         "difference",
         "check",
         "import",

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::pairing::{Pair, Paired};
-use super::{Uncheckable, Which};
+use super::checked::{Uncheckable, Which};
 use crate::Lowered;
 use crate::lower::FileLine;
-use crate::model::{Attribute, Erratum, Event, EvidenceKind, Model, Path, Schema};
+use crate::model::{
+    Attribute, ChangesType, Erratum, Event, EvidenceKind, Model, Path, Schema, StatedCondition,
+    Type,
+};
 use crate::page::lock::{Lock, LockedAttribute, LockedPage};
 use crate::page::outline::EventOutline;
 
@@ -133,23 +135,47 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// With what is known of where the page has the attributes of the spec.
-    pub(super) fn with_places(self, paired: &Paired<'_>) -> Self {
-        let pairs = paired.pairs.iter();
-        let moved = pairs.map(|it| (it.listed.path.to_string(), it.path.to_string()));
-        let is_elsewhere = |page: &str, own: &str| {
-            let mut pairs = paired.pairs.iter();
-            let is_in_place =
-                |it: &Pair<'_>| it.path == it.listed.path && it.path.to_string() == page;
-            page != own && !pairs.any(is_in_place)
-        };
-        let moved = moved.filter(|(page, own)| is_elsewhere(page, own)).collect();
+    /// With the path in the spec of each attribute that the page has at another.
+    pub(super) fn with_places(self, moved: BTreeMap<String, String>) -> Self {
         Self { moved, ..self }
+    }
+
+    /// Whether the page calls an attribute so, itself or as an erratum says.
+    pub(super) fn is_named(&self, attribute: &Attribute, name: &str) -> bool {
+        let mut errata = self.schema.errata_of(attribute);
+        attribute.wire == name || errata.any(|it| it.page.name.as_deref() == Some(name))
     }
 
     /// The path in the spec of what the page has at a path.
     pub(super) fn own_path(&self, page: &str) -> String {
         self.moved.get(page).cloned().unwrap_or_else(|| page.to_owned())
+    }
+
+    /// Whether a condition says that the event is this event, which it always is.
+    pub(super) fn is_of_event(&self, when: &StatedCondition) -> bool {
+        when.is_not_understood() && when.words.contains(&self.outline.event)
+    }
+
+    /// The changes of the spec, each with its path.
+    pub(super) fn changes(&self) -> Vec<(Path, &'a ChangesType)> {
+        let walk = self.schema.walk().into_iter();
+        let changes = walk.filter_map(|(path, attribute)| match &attribute.ty {
+            Type::Changes(index) => Some((path, &self.schema.changes[*index])),
+            _ => None,
+        });
+        changes.collect()
+    }
+
+    /// Whether two paths lead to one object: a page writes the name alone, which may stand at several
+    /// places of one declared type.
+    pub(super) fn is_same_object(&self, page: &str, own: &str) -> bool {
+        let object = |path: &Path| {
+            let attribute = self.schema.attribute(path)?;
+            self.schema.object_in(&attribute.ty).map(std::ptr::from_ref)
+        };
+        let (page, own) = (Path::parse(page), Path::parse(own));
+        let is_alike = page.0.last() == own.0.last() && object(&own).is_some();
+        page == own || is_alike && object(&page) == object(&own)
     }
 
     /// Whether the platform versions of the page have an attribute.
@@ -192,11 +218,6 @@ impl<'a> Case<'a> {
             let users = places.standing_at(file, pointer);
             users.into_iter().any(|(schema, _)| schema != self.schema.source)
         })
-    }
-
-    /// What the page said of an attribute of the spec before.
-    pub(super) fn locked_pair(&self, pair: &Pair<'_>) -> Option<&'a LockedAttribute> {
-        self.locked_attribute([&pair.path, &pair.listed.path])
     }
 
     /// What the page said before of an attribute at the first of these paths that it had.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::case::Case;
-use crate::model::{Condition, Path, Scalar, StatedCondition};
+use crate::model::{Path, Scalar, StatedCondition};
 use crate::page::listing::plain;
 
 /// How a condition of a page compares with one of the spec.
@@ -21,15 +21,15 @@ pub(super) fn compare(
     case: &Case<'_>,
     at: &Path,
     page: &StatedCondition,
-    own: &Condition,
+    own: &StatedCondition,
 ) -> Likeness {
-    if page.tests.is_empty() {
+    if page.is_not_understood() {
         return Likeness::Unknown;
     }
     let page: BTreeMap<String, BTreeSet<String>> =
         page.tests.iter().map(|(path, values)| (resolve(case, at, path), texts(values))).collect();
     let own: BTreeMap<String, BTreeSet<String>> =
-        own.tests.iter().map(|it| (it.path.to_string(), texts(&it.values))).collect();
+        own.tests.iter().map(|(path, values)| (path.clone(), texts(values))).collect();
     if page == own { Likeness::Same } else { Likeness::Other }
 }
 
@@ -58,11 +58,6 @@ pub(super) fn resolve(case: &Case<'_>, at: &Path, path: &str) -> String {
     let only = ends.next().filter(|_| ends.next().is_none());
     let found = beside.or_else(|| only.cloned()).unwrap_or(full);
     found.to_string()
-}
-
-/// Whether a condition says that the event is this event, which it always is.
-pub(super) fn is_of_event(case: &Case<'_>, when: &StatedCondition) -> bool {
-    when.tests.is_empty() && when.words.contains(&case.outline.event)
 }
 
 /// Whether some words contain others, whatever their case.

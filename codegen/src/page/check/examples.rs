@@ -3,15 +3,17 @@
 use indexmap::IndexMap;
 
 use super::case::Case;
-use super::changes;
+use super::condition::are_same_words;
 use super::found::Finding;
-use super::table::Table;
+use super::own::is_one_of;
+use super::table::{Table, kind};
 use crate::interpret::{Deviation, Interpreter};
 use crate::model::words::article;
 use crate::model::{EvidenceKind, Facets, Fact, Json, Path, Shown, Type};
-use crate::page::difference::{DifferenceKind, Hint};
+use crate::page::difference::{DifferenceKind, Explanation, Hint};
 use crate::page::listing::Listed;
 use crate::page::outline::{Example, ExampleOf};
+use crate::spec::{BaseType, TypePhrase};
 use crate::words::describe::compact;
 
 /// Compares the JSON of a page with its table and with the spec.
@@ -20,18 +22,18 @@ pub(super) fn compare<'a>(case: &Case<'a>, listing: &[Listed<'a>], found: &mut V
         if let Some(data) = data(case, example, str::to_owned) {
             let table = Table::new(listing, case.outline.changes.as_ref());
             for (path, what) in table.look(&data) {
-                tell(found, against_page(case, example, &path, what));
+                tell(case, found, against_page(case, example, &path, what));
             }
         }
         for (path, deviation) in deviations(case, example) {
-            tell(found, against_spec(case, example, &path, &deviation));
+            tell(case, found, against_spec(case, example, &path, &deviation));
         }
     }
 }
 
 /// Adds a contradiction, unless the table itself is not what it was: then that is the difference,
 /// and the example tells more of it.
-fn tell<'a>(found: &mut Vec<Finding<'a>>, new: Finding<'a>) {
+fn tell<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>, mut new: Finding<'a>) {
     use DifferenceKind as Kind;
     let is_cause = |it: &&mut Finding<'_>| {
         let difference = &it.difference;
@@ -48,7 +50,63 @@ fn tell<'a>(found: &mut Vec<Finding<'a>>, new: Finding<'a>) {
             new.difference.page.map(|shown| cause.difference.add_hint(Hint::Example(shown)));
         }
         None if is_known => {}
-        None => found.push(new),
+        None => {
+            explain(case, &mut new);
+            found.push(new);
+        }
+    }
+}
+
+/// Explains what an example shows, if an erratum of the attribute has it.
+fn explain<'a>(case: &Case<'a>, finding: &mut Finding<'a>) {
+    let Some(Fact::Example { shows }) = finding.difference.page.as_ref().map(|said| &said.fact)
+    else {
+        return;
+    };
+    let errata = finding.attribute.into_iter().flat_map(|it| case.schema.errata_of(it));
+    let mut records = errata.filter(|it| records_example(&it.page, &it.spec, shows));
+    if let Some(erratum) = records.next() {
+        finding.difference.explained = Some(Explanation::Erratum(erratum.evidence.clone()));
+        finding.difference.erratum = None;
+    }
+}
+
+/// Whether an erratum records what JSON of the page shows.
+fn records_example(page: &Facets, own: &Facets, shows: &Shown) -> bool {
+    let (type_, values) = (page.type_.as_deref(), page.values.as_deref());
+    let mut also = own.also.iter().flatten();
+    match shows {
+        Shown::Type { json, table } => {
+            type_.is_some_and(|it| are_same_words(it, table))
+                && also.chain(&own.type_).any(|it| is_of_kind(it, json))
+        }
+        Shown::Value(value) => {
+            let is_new = values.is_some_and(|it| !is_one_of(value, it));
+            is_new && own.values.as_deref().is_some_and(|it| is_one_of(value, it))
+        }
+        Shown::Attribute(_) => page.listed == Some(0),
+        Shown::Json(json) => {
+            let is_other = type_.is_some() && also.any(|it| is_of_kind(it, kind(json)));
+            page.example.as_ref() == Some(json) || is_other
+        }
+        Shown::Change(_) | Shown::Text(_) | Shown::Absent => false,
+    }
+}
+
+/// Whether a type of the spec has values of a type of JSON.
+fn is_of_kind(phrase: &str, kind: &str) -> bool {
+    match TypePhrase::parse(phrase) {
+        TypePhrase::ArrayOf(_) => kind == "array",
+        TypePhrase::MapOf(_) => kind == "object",
+        TypePhrase::One(base) => match base {
+            BaseType::Any => true,
+            BaseType::String | BaseType::Timestamp => kind == "string",
+            BaseType::Integer => kind == "integer",
+            BaseType::StringId | BaseType::IntegerId => matches!(kind, "string" | "integer"),
+            BaseType::Number | BaseType::EpochTime => matches!(kind, "number" | "integer"),
+            BaseType::Boolean => kind == "boolean",
+            BaseType::Object | BaseType::ChangesOf(_) | BaseType::Named(_) => kind == "object",
+        },
     }
 }
 
@@ -80,7 +138,7 @@ fn changes_data(
     place: impl Fn(&str) -> String,
 ) -> Option<IndexMap<String, Json>> {
     let shape = case.outline.changes.as_ref().map(|it| Path::parse(&place(&it.at)));
-    let own = || changes::own(case).into_iter().next().map(|(path, _)| path);
+    let own = || case.changes().into_iter().next().map(|(path, _)| path);
     let path = shape.or_else(own)?;
     // What has the changes has one of these names in it, or the example is one of the changes alone.
     let known = path.0.iter().position(|it| members.contains_key(it));

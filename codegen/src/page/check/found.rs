@@ -1,6 +1,7 @@
 //! A difference on its way.
 
 use super::case::Case;
+use crate::FileLine;
 use crate::model::{Attribute, Evidence, EvidenceKind, Facets, Path, Statement};
 use crate::page::difference::{Difference, DifferenceKind, Hint, Proposal};
 
@@ -36,6 +37,20 @@ impl<'a> Finding<'a> {
     pub(super) fn spec(mut self, said: impl Into<Statement>) -> Self {
         self.difference.spec = Some(said.into());
         self
+    }
+
+    /// With the line of the spec.
+    pub(super) fn at(mut self, place: Option<FileLine>) -> Self {
+        self.difference.place = place;
+        self
+    }
+
+    /// Whether both are the same difference.
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
+        let key = |it: &Self| (it.difference.kind, it.difference.path.clone());
+        let (one, other_difference) = (&self.difference, &other.difference);
+        key(self) == key(other)
+            && (&one.page, &one.spec) == (&other_difference.page, &other_difference.spec)
     }
 
     /// With the key of the spec that says it.

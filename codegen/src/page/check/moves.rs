@@ -1,7 +1,7 @@
 //! What seems missing may stand elsewhere on the page.
 
 use super::case::{Case, is_documented};
-use super::pairing::{Extra, Missing, Pair, Paired, is_named};
+use super::paired::{Extra, Missing, Pair, Paired};
 use super::types;
 use crate::model::{Attribute, Path};
 use crate::page::listing::{Listed, hash};
@@ -44,7 +44,7 @@ fn members_of_missing<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<(Path, &'
 /// The only extra attribute of a name, if its type fits and the page shows where it stands.
 fn only_extra(case: &Case<'_>, attribute: &Attribute, paired: &Paired<'_>) -> Option<usize> {
     let all = paired.extra.iter().enumerate();
-    let mut named = all.filter(|(_, it)| is_named(case, attribute, it.listed.name()));
+    let mut named = all.filter(|(_, it)| case.is_named(attribute, it.listed.name()));
     let (at, extra) = named.next().filter(|_| named.next().is_none())?;
     let types = extra.listed.types();
     let mut types = types.iter();
@@ -142,7 +142,7 @@ fn spots<'a>(
     missing: &Missing<'_>,
     paired: &Paired<'a>,
 ) -> Vec<(Spot, Listed<'a>)> {
-    let is_it = |it: &Listed<'_>| is_named(case, missing.attribute, it.name());
+    let is_it = |it: &Listed<'_>| case.is_named(missing.attribute, it.name());
     let mut spots = Vec::new();
     let is_other = |it: &&Extra<'_>| {
         // What is in an attribute that has another name now did not move.

@@ -3,70 +3,31 @@
 use super::case::{Case, is_documented};
 use super::found::Finding;
 use super::moves::{parent, under};
-use super::pairing::{Extra, Missing, Pair, Paired};
+use super::paired::{Extra, Missing, Pair, Paired};
 use super::types;
-use crate::model::{Attribute, EvidenceKind, Fact, Path};
+use crate::model::{Attribute, Fact, Path};
 use crate::page::difference::{DifferenceKind, Explanation, Hint};
-use crate::page::facets::facets;
 use crate::page::listing::Listed;
 
-/// What is missing, new, moved or listed again.
+/// The attributes that only the page has, or only the spec.
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<Finding<'a>> {
     let mut found = Vec::new();
-    found.extend(paired.pairs.iter().flat_map(|it| of_pair(case, it)));
+    found.extend(paired.pairs.iter().filter_map(|it| now_documented(case, it)));
     found.extend(paired.missing.iter().map(|it| missing(case, paired, it)));
     found.extend(paired.extra.iter().map(|it| extra(case, paired, it)));
     found.extend(paired.stand_ins.iter().map(|it| stand_in(case, it)));
     found
 }
 
-fn of_pair<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Vec<Finding<'a>> {
-    let listed = &pair.listed;
-    let at = |kind| Finding::new(case, kind, &pair.path);
-    let mut found = Vec::new();
-    if pair.is_moved {
-        found.push(moved(case, pair));
+/// An attribute that the page lists although the spec says that it does not.
+fn now_documented<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Option<Finding<'a>> {
+    if is_documented(pair.attribute) {
+        return None;
     }
-    if !is_documented(pair.attribute) {
-        let why = Fact::RestsOn { evidence: pair.attribute.evidence.clone() };
-        let now = at(DifferenceKind::NowDocumented).page(shown(listed), listed.line());
-        found.push(now.spec(why).key(case, "evidence"));
-    }
-    if listed.name() != pair.attribute.wire {
-        let fact = |name: &str| Fact::Named { name: name.to_owned() };
-        let extra = at(DifferenceKind::Extra).page(fact(listed.name()), listed.line());
-        found.push(extra.spec(fact(&pair.attribute.wire)));
-    }
-    if listed.times > 1 {
-        found.push(again(case, pair));
-    }
-    found
-}
-
-fn again<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
-    let times = pair.listed.times;
-    let last = pair.listed.entries.last();
-    let line = last.map_or(pair.listed.line(), |it| it.line);
-    let (page, spec) = (Fact::Listed { times }, Fact::Listed { times: 1 });
-    let sides = (facets(&page.clone().into()), facets(&spec.clone().into()));
-    Finding::new(case, DifferenceKind::ListedAgain, &pair.path)
-        .page(page, line)
-        .spec(spec)
-        .erratum(sides, (EvidenceKind::Documented, "say whether the entries agree"))
-}
-
-fn moved<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Finding<'a> {
-    let (is, was) = (under(&pair.listed.path), under(&pair.path));
-    let placement = pair.listed.placement();
-    let or = placement.map(|it| it.or_under.clone()).unwrap_or_default();
-    let page = Fact::Under { object: is, or };
-    let spec = Fact::Under { object: was, or: Vec::new() };
-    let sides = (facets(&page.clone().into()), facets(&spec.clone().into()));
-    Finding::new(case, DifferenceKind::Renested, &pair.path)
-        .page(page, pair.listed.line())
-        .spec(spec)
-        .hint(placement.map(|it| Hint::Concluded(it.reason.clone())))
-        .erratum(sides, (EvidenceKind::Inferred, "say how it is known"))
+    let why = Fact::RestsOn { evidence: pair.attribute.evidence.clone() };
+    let now = Finding::new(case, DifferenceKind::NowDocumented, &pair.path);
+    let now = now.page(shown(&pair.listed), pair.listed.line());
+    Some(now.spec(why).key(case, "evidence"))
 }
 
 fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> Finding<'a> {

@@ -1,32 +1,9 @@
 //! Types: the spec may say more than the page does, and nothing else.
 
-use super::Note;
-use super::case::Case;
-use super::found::Finding;
-use super::pairing::Pair;
-use crate::model::{EvidenceKind, Fact};
-use crate::page::difference::DifferenceKind;
-use crate::page::facets::facets;
+use super::checked::Note;
+use super::paired::Pair;
 use crate::page::listing::plain;
 use crate::spec::{BaseType, TypePhrase};
-
-/// Compares the type that a page gives with that of the spec.
-pub(super) fn compare<'a>(case: &Case<'a>, pair: &Pair<'a>, found: &mut Vec<Finding<'a>>) {
-    let phrase = &pair.attribute.phrase;
-    for (words, line) in pair.listed.types() {
-        if fits(phrase, words) {
-            continue;
-        }
-        let fact = |words: &str| Fact::Type { words: words.to_owned() };
-        let sides = (facets(&fact(words).into()), facets(&fact(phrase).into()));
-        let finding = Finding::new(case, DifferenceKind::Retyped, &pair.path)
-            .page(fact(words), line)
-            .spec(fact(phrase))
-            .key(case, "type")
-            .erratum(sides, (EvidenceKind::Contradicted, "say what else is known of it"));
-        found.push(finding);
-    }
-}
 
 /// Attributes for which the page names no type.
 pub(super) fn notes(pairs: &[Pair<'_>]) -> Vec<Note> {

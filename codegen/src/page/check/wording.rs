@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::case::Case;
 use super::found::Finding;
-use super::pairing::{Pair, Paired};
+use super::paired::{Pair, Paired};
 use crate::FileLine;
 use crate::model::{Fact, Note, Path};
 use crate::page::difference::{DifferenceKind, Hint};
@@ -15,7 +15,7 @@ use crate::page::lock::LockedAttribute;
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<Finding<'a>>) {
     found.extend(prose(case));
     for pair in &paired.pairs {
-        let Some(locked) = case.locked_pair(pair) else {
+        let Some(locked) = pair.locked(case) else {
             continue;
         };
         meanings(case, pair, locked, found);

@@ -1,0 +1,194 @@
+//! What the spec says that a page says of an attribute, as facts: with its errata, or without.
+
+use super::case::{Case, is_claimed};
+use super::moves::under;
+use crate::FileLine;
+use crate::model::{
+    Attribute, ClaimKey, EnumType, Erratum, Fact, PairOrder, Path, Scalar, Schema, Statement, Type,
+    When,
+};
+use crate::page::facets::{facts, key};
+
+/// A fact of the spec.
+#[derive(Clone)]
+pub(super) struct Own<'a> {
+    pub(super) statement: Statement,
+    /// Where the spec has it.
+    pub(super) place: Option<FileLine>,
+    /// Whether it rests on the page.
+    pub(super) is_claimed: bool,
+    /// Whether the page must say it.
+    pub(super) is_wanted: bool,
+    /// The erratum that records it, if the page alone says it.
+    pub(super) erratum: Option<&'a Erratum>,
+}
+
+/// The facts of the spec about an attribute, as if it had no errata.
+pub(super) fn documented<'a>(case: &Case<'a>, path: &Path, it: &'a Attribute) -> Vec<Own<'a>> {
+    let mut facts = Facts { case, path, all: Vec::new() };
+    facts.add("", Fact::Under { object: under(path), or: Vec::new() }, false);
+    facts.add("", Fact::Named { name: it.wire.clone() }, false);
+    facts.add("", Fact::Listed { times: 1 }, false);
+    facts.add("type", Fact::Type { words: it.phrase.clone() }, false);
+    facts.values(it);
+    facts.when("null_when", Fact::Null, &it.null_when);
+    if let Some(evidence) = &it.nullable {
+        facts.add("nullable", Fact::Null, is_claimed(evidence.kind));
+    }
+    facts.when("only_when", Fact::Present, &it.only_when);
+    facts.when("present_when", Fact::Present, &it.present_when);
+    facts.values_when(it);
+    if let Some(own) = &it.equals {
+        let fact = Fact::Equals { path: own.path.to_string() };
+        facts.add("equals", fact, is_claimed(own.evidence.kind));
+    }
+    if let Some(format) = &it.format {
+        facts.add("format", Fact::Format { format: format.word().to_owned() }, false);
+    }
+    facts.changes(it);
+    facts.all
+}
+
+/// The facts that an erratum records of the page. One that pages of other events share tells what
+/// the page may say here, and not what it must.
+pub(super) fn recorded<'a>(case: &Case<'_>, path: &Path, erratum: &'a Erratum) -> Vec<Own<'a>> {
+    let is_wanted = erratum.paths().any(|it| it == path) && !case.is_of_other_pages(erratum);
+    let own = |statement| Own {
+        statement,
+        place: case.erratum_place(erratum),
+        is_claimed: true,
+        is_wanted,
+        erratum: Some(erratum),
+    };
+    facts(&erratum.page).into_iter().map(own).collect()
+}
+
+/// Whether the page does not say what the spec does if it says what an erratum records.
+pub(super) fn contradicts(recorded: &Statement, own: &Statement) -> bool {
+    match (&recorded.fact, &own.fact) {
+        (Fact::PossibleValues { values }, Fact::PossibleValue { value }) => {
+            !is_one_of(value, values)
+        }
+        _ => key(recorded).is_some() && key(recorded) == key(own),
+    }
+}
+
+struct Facts<'c, 'a> {
+    case: &'c Case<'a>,
+    path: &'c Path,
+    all: Vec<Own<'a>>,
+}
+
+impl Facts<'_, '_> {
+    fn add(&mut self, key: &str, statement: impl Into<Statement>, is_claimed: bool) {
+        let keys: Vec<&str> = (!key.is_empty()).then_some(key).into_iter().collect();
+        self.add_at(self.case.place(self.path, &keys), statement.into(), is_claimed);
+    }
+
+    fn add_at(&mut self, place: Option<FileLine>, statement: Statement, is_claimed: bool) {
+        let is_wanted = is_claimed;
+        self.all.push(Own { statement, place, is_claimed, is_wanted, erratum: None });
+    }
+
+    fn when(&mut self, key: &str, fact: Fact, when: &Option<When>) {
+        if let Some(own) = when {
+            let condition = &self.case.schema.conditions[own.condition];
+            let said = Statement::new(fact, Some(condition.into()));
+            self.add(key, said, is_claimed(own.evidence.kind));
+        }
+    }
+
+    fn values(&mut self, it: &Attribute) {
+        let is_claimed = |key| is_claimed(it.evidence_of(key).kind);
+        for value in values(self.case.schema, it) {
+            let is_always = it.always.as_ref().is_some_and(|always| is_same(always, &value));
+            let is_wanted = !is_always && is_claimed(ClaimKey::Values);
+            self.add("values", Fact::PossibleValue { value }, is_wanted);
+        }
+        if let Some(always) = &it.always {
+            let fact = Fact::Value { values: vec![always.clone()] };
+            self.add("always", fact, is_claimed(ClaimKey::Always));
+        }
+        let own = enum_of(self.case.schema, &it.ty);
+        if let Some(words) = own.and_then(|own| own.otherwise.clone()) {
+            self.add("otherwise", Fact::Otherwise { words }, is_claimed(ClaimKey::Otherwise));
+        }
+    }
+
+    fn values_when(&mut self, it: &Attribute) {
+        for rule in &it.value_when {
+            let condition = &self.case.schema.conditions[rule.condition];
+            let place = self.case.place(self.path, &["value_when", &condition.name]);
+            let fact = Fact::Value { values: rule.values.clone() };
+            let said = Statement::new(fact, Some(condition.into()));
+            self.add_at(place, said, is_claimed(rule.evidence.kind));
+        }
+    }
+
+    fn changes(&mut self, it: &Attribute) {
+        let Type::Changes(index) = &it.ty else {
+            return;
+        };
+        let own = &self.case.schema.changes[*index];
+        self.add("type", Fact::ChangesIn { path: self.path.to_string() }, false);
+        self.add("type", Fact::ChangesOf { object: Some(own.of.to_string()) }, false);
+        self.add("pair", Fact::Pair { pair: order(own.pair) }, false);
+        self.add("pairs_in", Fact::PairsIn { member: own.pairs_in.clone() }, false);
+    }
+}
+
+/// The order of a pair, as pages and specs call it.
+fn order(pair: PairOrder) -> [String; 2] {
+    let order = match pair {
+        PairOrder::OldNew => ["old", "new"],
+        PairOrder::NewOld => ["new", "old"],
+    };
+    order.map(str::to_owned)
+}
+
+/// The values that the spec has: those that are listed, or both booleans.
+fn values(schema: &Schema, attribute: &Attribute) -> Vec<Scalar> {
+    let listed = enum_of(schema, &attribute.ty);
+    let listed = listed.into_iter().flat_map(|it| &it.values);
+    let mut own: Vec<Scalar> = listed.map(|it| it.wire.clone()).collect();
+    if is_boolean(schema, &attribute.ty) {
+        own.extend([true, false].map(Scalar::Boolean));
+    }
+    own.extend(attribute.always.clone().filter(|it| !is_one_of(it, &own)));
+    own
+}
+
+/// The documented values of a type, or of what it holds.
+fn enum_of<'a>(schema: &'a Schema, ty: &Type) -> Option<&'a EnumType> {
+    match ty {
+        Type::Enum(index) => Some(&schema.enums[*index]),
+        Type::Array(inner) | Type::Map(inner) => enum_of(schema, inner),
+        Type::Union(index) => {
+            let mut variants = schema.unions[*index].variants.iter();
+            variants.find_map(|it| enum_of(schema, &it.ty))
+        }
+        _ => None,
+    }
+}
+
+fn is_boolean(schema: &Schema, ty: &Type) -> bool {
+    match ty {
+        Type::Boolean => true,
+        Type::Array(inner) | Type::Map(inner) => is_boolean(schema, inner),
+        Type::Union(index) => {
+            let mut variants = schema.unions[*index].variants.iter();
+            variants.any(|it| is_boolean(schema, &it.ty))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a value is one of others. A page writes an integer like the text of its digits.
+pub(super) fn is_one_of(value: &Scalar, all: &[Scalar]) -> bool {
+    all.iter().any(|it| is_same(it, value))
+}
+
+/// Whether two values are written alike.
+pub(super) fn is_same(one: &Scalar, other: &Scalar) -> bool {
+    one.to_string() == other.to_string()
+}

@@ -1,0 +1,109 @@
+//! What a page says of an attribute, as facts.
+
+use super::case::Case;
+use super::moves::under;
+use super::paired::{Pair, Paired};
+use crate::model::{Fact, Path, Statement};
+use crate::page::outline::{ChangesShape, Claim};
+
+/// A fact of a page.
+pub(super) struct Said<'a> {
+    pub(super) statement: Statement,
+    pub(super) line: usize,
+    /// The sentence that says it, if it is one.
+    pub(super) text: &'a str,
+}
+
+impl<'a> Said<'a> {
+    fn new(fact: Fact, line: usize) -> Self {
+        Self { statement: fact.into(), line, text: "" }
+    }
+
+    fn claim(case: &Case<'_>, claim: &'a Claim) -> Self {
+        let mut statement = claim.statement();
+        // The event always is this event.
+        statement.when.take_if(|when| case.is_of_event(when));
+        Self { statement, line: claim.line, text: &claim.text }
+    }
+
+    /// Whether nobody could read the sentence, or its condition.
+    pub(super) fn is_open(&self) -> bool {
+        let when = self.statement.when.as_ref();
+        self.statement.fact == Fact::NotUnderstood || when.is_some_and(|it| it.is_not_understood())
+    }
+}
+
+/// The facts of a page about an attribute.
+pub(super) fn said<'a>(case: &Case<'a>, paired: &Paired<'a>, pair: &Pair<'a>) -> Vec<Said<'a>> {
+    let mut all = place(pair);
+    let listed = &pair.listed;
+    for (words, line) in listed.types() {
+        all.push(Said::new(Fact::Type { words: words.to_owned() }, line));
+    }
+    for value in listed.values() {
+        all.push(Said::new(Fact::PossibleValue { value: value.value.clone() }, value.line));
+    }
+    if let Some((words, line)) = listed.otherwise() {
+        all.push(Said::new(Fact::Otherwise { words: words.to_owned() }, line));
+    }
+    all.extend(listed.claims().into_iter().map(|claim| Said::claim(case, claim)));
+    if let Some(shape) = case.outline.changes.as_ref().filter(|_| is_changes(case, pair)) {
+        all.extend(changes(case, paired, shape, &pair.path));
+    }
+    all
+}
+
+/// Where and how often the page lists it, and under which name.
+fn place(pair: &Pair<'_>) -> Vec<Said<'static>> {
+    let listed = &pair.listed;
+    let last = listed.entries.last().map_or(listed.line(), |entry| entry.line);
+    let mut or = listed.placement().map_or_else(Vec::new, |it| it.or_under.clone());
+    let mut object = under(&listed.path);
+    if !pair.is_moved {
+        // Who has read the page concluded another place that it does not show.
+        or.push(std::mem::replace(&mut object, under(&pair.path)));
+    }
+    vec![
+        Said::new(Fact::Under { object, or }, listed.line()),
+        Said::new(Fact::Named { name: listed.name().to_owned() }, listed.line()),
+        Said::new(Fact::Listed { times: listed.times }, last),
+    ]
+}
+
+/// Whether the page shows its shape of changes at an attribute of the spec: the one that stands
+/// there, or else the first that has changes.
+fn is_changes(case: &Case<'_>, pair: &Pair<'_>) -> bool {
+    let all = case.changes();
+    let shape = case.outline.changes.as_ref();
+    let place = shape.map(|shape| case.own_path(&shape.at));
+    let there = all.iter().find(|(path, _)| Some(path.to_string()) == place);
+    there.or(all.first()).is_some_and(|(path, _)| *path == pair.path)
+}
+
+/// The facts of a shape of changes about the attribute that has them.
+fn changes(
+    case: &Case<'_>,
+    paired: &Paired<'_>,
+    shape: &ChangesShape,
+    path: &Path,
+) -> Vec<Said<'static>> {
+    let mut facts = Vec::new();
+    if paired.is_in_place(path) {
+        facts.push(Fact::ChangesIn { path: case.own_path(&shape.at) });
+    }
+    let own = case.changes().into_iter().find(|(own, _)| own == path);
+    // An object that the page does not have cannot be told from others of its name.
+    let is_listed = own.is_some_and(|(_, changes)| paired.at(&changes.of).is_some());
+    if let Some(of) = shape.of.as_ref().filter(|_| is_listed) {
+        facts.push(Fact::ChangesOf { object: Some(case.own_path(of)) });
+    }
+    for pair in &shape.pairs {
+        facts.extend(pair.pair.clone().map(|pair| Fact::Pair { pair }));
+        // A change of what is no array is a plain pair.
+        if pair.array || pair.pairs_in.is_some() {
+            facts.push(Fact::PairsIn { member: pair.pairs_in.clone() });
+        }
+    }
+    facts.dedup();
+    facts.into_iter().map(|fact| Said::new(fact, shape.line)).collect()
+}
