@@ -55,7 +55,11 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
         let of = schema.changes[it.changes].of.clone();
         let object = schema.attribute(&of).and_then(|attribute| schema.object_in(&attribute.ty));
         let Some(object) = object else {
-            dangling(context, schema, it, &of);
+            // Which attributes of an object can change is known when its attributes are.
+            let attribute = schema.attribute(&of);
+            if attribute.is_none_or(|attribute| attribute.phrase != "object") {
+                dangling(context, schema, it, &of);
+            }
             continue;
         };
         let typed =

@@ -19,6 +19,9 @@ const HEADER: &str = "# machine-written by `cargo xtask page import`; do not edi
 /// The version of the form. It rises when an older reader would misunderstand it.
 const SCHEMA: u32 = 2;
 
+/// What stands for the event where a page is the one of the envelope.
+pub const ENVELOPE: &str = "envelope";
+
 /// All pages that were read.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -32,7 +35,7 @@ pub struct Lock {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LockedPage {
-    /// The event, as `module/event`.
+    /// The event, as `module/event`, or [`ENVELOPE`].
     pub event: String,
     /// The platform versions that it spoke of.
     pub platforms: Vec<String>,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anstream::{eprint, eprintln, print};
 use anyhow::Context;
 use codegen::page::check::view::{self, CheckedPage};
-use codegen::page::check::{Which, check};
+use codegen::page::check::{Which, check, check_envelope};
 use codegen::page::lock::Lock;
 use codegen::{Lowered, disk, page};
 
@@ -110,8 +110,10 @@ fn checked(
     if let Some(why) = page::unusable(&document, &outline) {
         anyhow::bail!("{name}: {why}");
     }
+    let envelope = outline.envelope.iter();
+    let envelope = envelope.map(|it| Ok(check_envelope(it, lowered, lock, which)));
     let events = outline.events.iter();
-    let events = events.map(|it| check(it, lowered, lock, which));
+    let events = envelope.chain(events.map(|it| check(it, lowered, lock, which)));
     Ok(CheckedPage {
         events: events.collect::<Result<_, _>>().with_context(|| name.clone())?,
         unplaced: outline.unplaced,

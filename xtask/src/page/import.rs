@@ -133,7 +133,10 @@ fn report(imported: &Imported, outline: &Outline, folder: &Path, dry_run: bool) 
         "a person must decide",
         undecided.map(|it| format!("{folder}/{}: {}", it.place, it.what)),
     );
-    section("not imported", imported.left.iter().map(left));
+    let skipped = imported.skipped.iter();
+    let skipped =
+        skipped.map(|it| format!("line {} of the page: {}: {}", it.line, it.event, it.why));
+    section("not imported", imported.left.iter().map(left).chain(skipped));
     let unplaced = outline.unplaced.iter();
     section(
         "not read",
@@ -144,11 +147,8 @@ fn report(imported: &Imported, outline: &Outline, folder: &Path, dry_run: bool) 
         (false, true) => eprintln!("dry run: nothing was written"),
         (false, false) => {}
     }
-    if imported.left.is_empty() && outline.unplaced.is_empty() {
-        Outcome::Fine
-    } else {
-        Outcome::Found
-    }
+    let is_whole = imported.left.is_empty() && imported.skipped.is_empty();
+    if is_whole && outline.unplaced.is_empty() { Outcome::Fine } else { Outcome::Found }
 }
 
 fn section(title: &str, lines: impl Iterator<Item = String>) {

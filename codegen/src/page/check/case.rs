@@ -9,7 +9,7 @@ use crate::model::{
     Attribute, ChangesType, Erratum, Event, EvidenceKind, Model, Path, Schema, StatedCondition,
     Type,
 };
-use crate::page::lock::{Lock, LockedAttribute, LockedPage};
+use crate::page::lock::{ENVELOPE, Lock, LockedAttribute, LockedPage};
 use crate::page::outline::EventOutline;
 
 /// One event of a page, and the event of the spec that it is.
@@ -18,8 +18,8 @@ pub(super) struct Case<'a> {
     pub(super) outline: &'a EventOutline,
     /// The spec.
     pub(super) lowered: &'a Lowered,
-    /// Index of the event.
-    pub(super) event: usize,
+    /// Index of the event; nothing if the page is the one of the envelope.
+    pub(super) event: Option<usize>,
     /// What the spec says.
     pub(super) schema: &'a Schema,
     /// What the page said before.
@@ -112,25 +112,34 @@ impl<'a> Case<'a> {
     pub(super) fn new(
         outline: &'a EventOutline,
         lowered: &'a Lowered,
-        index: usize,
+        index: Option<usize>,
         lock: &'a Lock,
         which: &Which,
     ) -> Self {
-        let event = &lowered.model.events[index];
-        let id = format!("{}/{}", module_name(&lowered.model, index), event.wire);
+        let model = &lowered.model;
+        let (schema, id, all) = match index {
+            Some(index) => {
+                let event = &model.events[index];
+                let id = format!("{}/{}", module_name(model, index), event.wire);
+                (&event.schema, id, event.platforms.clone())
+            }
+            None => {
+                let all = model.platforms.iter().map(|(name, _)| name.clone());
+                (&model.envelope.schema, ENVELOPE.to_owned(), all.collect())
+            }
+        };
         let is_restricted = !which.platforms.is_empty();
-        let platforms =
-            if is_restricted { which.platforms.clone() } else { event.platforms.clone() };
+        let platforms = if is_restricted { which.platforms.clone() } else { all };
         Self {
             outline,
             lowered,
             event: index,
-            schema: &event.schema,
+            schema,
             locked: lock.page(&id, &platforms),
             platforms,
             is_restricted,
             id,
-            is_collapsed: outline.collapsed && hides(&event.schema, outline),
+            is_collapsed: outline.collapsed && hides(schema, outline),
             moved: BTreeMap::new(),
         }
     }

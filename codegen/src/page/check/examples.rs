@@ -184,12 +184,12 @@ fn proposed(case: &Case<'_>, path: &Path, shows: &Shown) -> Option<((Facets, Fac
 /// What a validator has to say of an example, each with the path of the attribute. The rest of the
 /// body, which an example does not show, is not looked at.
 fn deviations(case: &Case<'_>, example: &Example) -> Vec<(Path, Deviation)> {
-    let Some((body, scope)) = body(case, example) else {
+    let (Some(event), Some((body, scope))) = (case.event, body(case, example)) else {
         return Vec::new();
     };
     let text = compact(&body);
     let interpreter = Interpreter::new(&case.lowered.model);
-    let report = interpreter.report(text.as_bytes(), Some(case.event));
+    let report = interpreter.report(text.as_bytes(), Some(event));
     let deviations = report.deviations.into_iter();
     let in_scope = deviations.filter(|it| it.pointer.starts_with(&scope));
     in_scope.map(|it| (attribute_path(case, &it.pointer), it)).collect()

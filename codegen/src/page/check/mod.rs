@@ -45,9 +45,19 @@ pub fn check(
     which: &Which,
 ) -> Result<Checked, Uncheckable> {
     match case::find(&lowered.model, &outline.event, which)? {
-        Some(event) => Ok(compare(Case::new(outline, lowered, event, lock, which))),
+        Some(event) => Ok(compare(Case::new(outline, lowered, Some(event), lock, which))),
         None => Ok(unknown(outline, which)),
     }
+}
+
+/// Holds what a page says of the envelope against the spec.
+pub fn check_envelope(
+    outline: &EventOutline,
+    lowered: &Lowered,
+    lock: &Lock,
+    which: &Which,
+) -> Checked {
+    compare(Case::new(outline, lowered, None, lock, which))
 }
 
 fn unknown(outline: &EventOutline, which: &Which) -> Checked {

@@ -32,9 +32,14 @@ pub(super) fn is_envelope(attributes: &[Entry], model: Option<&Model>) -> bool {
     if envelope.is_some_and(|envelope| has(&envelope.event) && has(&envelope.data)) {
         return true;
     }
-    let event = attributes.iter().position(names_event);
-    let data = attributes.iter().position(holds_data);
-    event.is_some() && data.is_some() && event != data
+    roles(attributes).is_some()
+}
+
+/// The attributes that have the name of the event and the data, if they are an envelope's.
+pub(in crate::page) fn roles(attributes: &[Entry]) -> Option<(&str, &str)> {
+    let event = attributes.iter().find(|entry| names_event(entry))?;
+    let data = attributes.iter().find(|entry| holds_data(entry))?;
+    (event.name != data.name).then_some((event.name.as_str(), data.name.as_str()))
 }
 
 /// Whether an attribute has the name of the event.

@@ -14,7 +14,7 @@ mod changes;
 mod claims;
 mod code;
 mod cut;
-mod envelope;
+pub(super) mod envelope;
 mod event;
 mod examples;
 mod json;

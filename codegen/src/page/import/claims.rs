@@ -3,6 +3,7 @@
 use crate::model::{Fact, StatedCondition};
 use serde_yaml::Value;
 
+use super::known::stays::ask;
 use super::types::{formats, is_point_in_time, known_format};
 use super::writer::{Draft, Writer, facet, one_or_many, yaml};
 use crate::page::listing::Listed;
@@ -21,18 +22,22 @@ pub(super) fn put_some(
     draft: &mut Draft,
     is_meant: &dyn Fn(&Claim) -> bool,
 ) {
+    let mut unread = Vec::new();
     for claim in listed.claims().into_iter().filter(|it| is_meant(it)) {
         match &claim.fact {
             Fact::Null => null(writer, listed, claim, draft),
             Fact::Present => present(writer, listed, claim, draft),
             Fact::Value { values } => value(writer, listed, claim, values, draft),
             Fact::Equals { path } => equals(writer, listed, claim, path, draft),
-            Fact::NotUnderstood => draft.mark("", unread(claim)),
+            Fact::NotUnderstood => unread.push(claim.line),
             _ => {}
         }
         if is_open(claim) {
             draft.mark("", format!("say whether line {} of the page says so", claim.line));
         }
+    }
+    if !unread.is_empty() {
+        draft.mark("", ask(&unread));
     }
     format(listed, draft, is_meant);
 }
@@ -44,14 +49,14 @@ fn is_open(claim: &Claim) -> bool {
     claim.candidate || (claim.event.is_some() && claim.fact == Fact::Null)
 }
 
-/// What to do about a sentence that no program could read.
-pub(super) fn unread(claim: &Claim) -> String {
-    format!("say what line {} of the page says of null or of another attribute", claim.line)
-}
-
 /// Whether a condition says that the event is this event, which it always is.
 fn is_of_event(writer: &Writer<'_>, when: &StatedCondition) -> bool {
-    when.tests.is_empty() && when.words.contains(writer.event)
+    when.tests.is_empty() && !writer.event.is_empty() && when.words.contains(writer.event)
+}
+
+/// Whether a sentence is about this event and no other of its page.
+fn is_of_this_event(writer: &Writer<'_>, claim: &Claim) -> bool {
+    claim.when.as_ref().is_some_and(|when| is_of_event(writer, when))
 }
 
 fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCondition> {
@@ -62,6 +67,12 @@ fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCond
 fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {
     let Some(when) = condition(writer, claim) else {
         draft.put("nullable", "documented");
+        if is_of_this_event(writer, claim) {
+            let line = claim.line;
+            let what =
+                format!("say that it is null; line {line} of the page says so of this event");
+            draft.mark("nullable", what);
+        }
         return;
     };
     match writer.scope.tests(&listed.path, when) {
@@ -155,7 +166,14 @@ fn equals(
     draft: &mut Draft,
 ) {
     match writer.scope.resolve(&listed.path, path) {
-        Some(other) if other != listed.path => draft.put("equals", other.to_string()),
+        Some(other) if other != listed.path => {
+            draft.put("equals", other.to_string());
+            // A name is a word as well; a path is none.
+            if !path.contains('.') {
+                let line = claim.line;
+                draft.mark("equals", format!("say whether line {line} of the page means {other}"));
+            }
+        }
         _ => {
             let line = claim.line;
             draft.mark("", format!("say what it equals; line {line} of the page is not clear"));

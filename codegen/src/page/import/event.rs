@@ -9,7 +9,7 @@ use super::writer::{Draft, Writer, names};
 use super::yaml::{self, CannotEdit, Edit};
 use crate::model::Path;
 use crate::page::listing::{Listed, listing};
-use crate::page::outline::EventOutline;
+use crate::page::outline::{Confidence, EventOutline};
 
 /// What the page itself does not say of its event.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub(super) struct About {
     pub(super) product: String,
     pub(super) module: String,
     pub(super) platforms: Vec<String>,
+    /// What a person has to decide about them.
+    pub(super) platforms_mark: Option<String>,
     pub(super) title: String,
     pub(super) url: String,
     pub(super) captured: String,
@@ -58,14 +60,19 @@ fn draft(outline: &EventOutline, about: &About) -> Draft {
         data.mark("", "add the members of objects; the page was saved with its lists closed");
     }
     let mut draft = head(outline, about);
-    let conditions = writer.conditions.new_ones();
-    put_unless_empty(&mut draft, "conditions", conditions);
-    draft.put_draft("data", data);
+    put_beside(&mut draft, &mut writer, "data", data);
     draft
 }
 
+/// Puts in the attributes of a file under a key, and what was written beside them.
+pub(super) fn put_beside(draft: &mut Draft, writer: &mut Writer<'_>, key: &str, attributes: Draft) {
+    let conditions = writer.conditions.new_ones();
+    put_unless_empty(draft, "conditions", conditions);
+    draft.put_draft(key, attributes);
+}
+
 /// What writes the attributes of a page that is new.
-fn writer<'a>(
+pub(super) fn writer<'a>(
     outline: &'a EventOutline,
     listing: &[Listed<'_>],
     timestamps: Vec<String>,
@@ -78,6 +85,8 @@ fn writer<'a>(
         examples: &outline.examples,
         changes: outline.changes.as_ref(),
         lists: lists(listing),
+        misplaced: misplaced(listing),
+        is_closed: outline.collapsed,
     }
 }
 
@@ -86,6 +95,14 @@ pub(super) fn lists(listing: &[Listed<'_>]) -> Vec<Path> {
     let all = listing.iter().flat_map(Listed::with_members);
     let lists = all.filter(|it| it.entries.iter().any(|it| it.list));
     lists.map(|it| it.path.clone()).collect()
+}
+
+/// The paths of what a page does not show the place of.
+pub(super) fn misplaced(listing: &[Listed<'_>]) -> Vec<Path> {
+    let all = listing.iter().flat_map(Listed::with_members);
+    let misplaced = all
+        .filter(|listed| listed.placement().is_some_and(|it| it.confidence != Confidence::Certain));
+    misplaced.map(|listed| listed.path.clone()).collect()
 }
 
 fn put_unless_empty(draft: &mut Draft, key: &str, value: Mapping) {
@@ -101,6 +118,9 @@ fn head(outline: &EventOutline, about: &About) -> Draft {
     draft.put("product", about.product.as_str());
     draft.put("module", about.module.as_str());
     draft.put("platforms", names(&about.platforms));
+    if let Some(what) = &about.platforms_mark {
+        draft.mark("platforms", what.as_str());
+    }
     let mut page = Draft::default();
     page.put("title", about.title.as_str());
     page.put("url", about.url.as_str());

@@ -7,6 +7,7 @@
 
 mod claims;
 mod conditions;
+mod envelope;
 mod event;
 mod known;
 mod repair;
@@ -22,17 +23,17 @@ mod yaml;
 
 use serde_yaml::Value;
 
-use super::check::{Uncheckable, Which, check};
-use super::lock::{BadLock, Lock, PageSource, entry_of};
+use super::check::{Checked, Uncheckable, Which, check, check_envelope};
+use super::lock::{BadLock, ENVELOPE, Lock, PageSource, entry_of};
 use super::outline::{EventOutline, Outline};
 use crate::Lowered;
 use crate::diagnostic::{Diagnostics, Source};
 pub use crate::digest::sha256;
 use crate::disk::LOCK;
-use crate::model::Event;
+use crate::model::{Event, Schema};
 use crate::spec::VendorFile;
 use event::About;
-pub use report::{FileChange, Imported, Left, Undecided};
+pub use report::{FileChange, Imported, Left, Skipped, Undecided};
 use report::{left, undecided};
 use spec::Spec;
 
@@ -59,7 +60,7 @@ pub struct Page<'a> {
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
     /// The page documents no event.
-    #[error("the page documents no event: no attributes of data were found on it")]
+    #[error("the page documents no event and no envelope: no attributes were found on it")]
     NoEvent,
     /// The spec has errors already.
     #[error("{0}")]
@@ -97,7 +98,8 @@ pub fn import(
     lock: Option<&str>,
     page: &Page<'_>,
 ) -> Result<Imported, Refused> {
-    if page.outline.events.is_empty() {
+    let mut all = page.outline.events.iter().chain(&page.outline.envelope);
+    if all.all(|outline| outline.attributes.is_empty()) {
         return Err(Refused::NoEvent);
     }
     let before = Spec::new(sources);
@@ -109,6 +111,7 @@ pub fn import(
         done: Vec::new(),
         notes: Vec::new(),
         left: Vec::new(),
+        skipped: Vec::new(),
     };
     work.vendor()?;
     for outline in &page.outline.events {
@@ -133,6 +136,7 @@ struct Work<'a> {
     done: Vec<String>,
     notes: Vec<String>,
     left: Vec<Left>,
+    skipped: Vec<Skipped>,
 }
 
 impl Work<'_> {
@@ -147,21 +151,70 @@ impl Work<'_> {
         let has = |key: &'static str| move |it: &Value| it.get(key).is_some();
         match self.spec.find(has("vendor")) {
             None => {
-                let text = vendor::new_file(product, module, &self.page.platforms);
+                let text = vendor::new_file(product, module, &self.new_platforms());
                 let text = text.map_err(Self::refuse("vendor.yaml"))?;
                 self.spec.put("vendor.yaml", text);
                 self.done.push("vendor.yaml: a new file".to_owned());
             }
             Some(path) => self.add_to_vendor(&path)?,
         }
-        if self.spec.find(has("envelope")).is_none() {
-            let first = self.page.outline.events.first();
-            let text = vendor::new_envelope(first, &self.page.captured);
-            let text = text.map_err(Self::refuse("envelope.yaml"))?;
-            self.spec.put("envelope.yaml", text);
-            self.done.push("envelope.yaml: a new file".to_owned());
+        match (self.spec.find(has("envelope")), &self.page.outline.envelope) {
+            (Some(file), Some(outline)) => self.known_envelope(outline, &file),
+            (Some(_), None) => Ok(()),
+            (None, outline) => self.new_envelope(outline.as_ref()),
         }
-        Ok(())
+    }
+
+    fn new_envelope(&mut self, outline: Option<&EventOutline>) -> Result<(), Refused> {
+        let captured = &self.page.captured;
+        let text = match outline {
+            Some(outline) => {
+                let about = envelope::About {
+                    captured,
+                    sha256: &self.page.sha256,
+                    title: self.page.outline.title.as_deref(),
+                    timestamps: timestamps(&self.vendor_file()?),
+                };
+                envelope::of_page(outline, about)
+            }
+            None => envelope::of_example(self.page.outline.events.first(), captured),
+        };
+        let file = "envelope.yaml";
+        self.spec.put(file, text.map_err(Self::refuse(file))?);
+        self.done.push(format!("{file}: a new file"));
+        let Some(outline) = outline else {
+            return Ok(());
+        };
+        let platforms = match self.page.platforms.as_slice() {
+            [] => self.vendor_file()?.platforms.keys().cloned().collect(),
+            some => some.to_vec(),
+        };
+        self.lock_page(outline, platforms, vendor::DOCS);
+        match repair::mended(&mut self.spec, file) {
+            Ok(lowered) => self.note_left(outline, &lowered),
+            Err(found) if Spec::is_begun(&found) => Ok(()),
+            Err(found) => Err(Refused::Unsound(found)),
+        }
+    }
+
+    /// Imports what differs in the envelope. Without an event a spec cannot be compared.
+    fn known_envelope(&mut self, outline: &EventOutline, file: &str) -> Result<(), Refused> {
+        match self.spec.lower() {
+            Ok(_) => self.known(outline, file),
+            Err(_) => {
+                self.notes.push(format!("{file}: the spec has no event; import one first"));
+                Ok(())
+            }
+        }
+    }
+
+    /// The platform versions of a vendor that is new: those that were named, or of the page.
+    fn new_platforms(&self) -> Vec<String> {
+        if !self.page.platforms.is_empty() {
+            return self.page.platforms.clone();
+        }
+        let hints = self.page.outline.platforms.iter();
+        hints.map(|hint| format!("v{}", hint.version)).collect()
     }
 
     fn add_to_vendor(&mut self, path: &str) -> Result<(), Refused> {
@@ -203,6 +256,14 @@ impl Work<'_> {
 
     /// Imports what the page says of one event.
     fn event(&mut self, outline: &EventOutline) -> Result<(), Refused> {
+        if outline.attributes.is_empty() {
+            self.skipped.push(Skipped {
+                event: outline.event.clone(),
+                line: outline.line,
+                why: "the page has no list of its attributes".to_owned(),
+            });
+            return Ok(());
+        }
         let vendor = self.vendor_file()?;
         match self.spec.event(&outline.event, &self.page.module) {
             Some(file) => self.known(outline, &file)?,
@@ -214,53 +275,67 @@ impl Work<'_> {
     fn new_event(&mut self, outline: &EventOutline, vendor: &VendorFile) -> Result<(), Refused> {
         let about = self.about(outline, vendor);
         let file = event::path(&self.page.product, &outline.event);
+        let other = self.spec.module_of(&outline.event);
         if self.spec.text(&file).is_some() {
-            let what = format!("{file} is there and has another event; rename it");
-            return Err(Refused::Request(what));
+            let which = match &other {
+                Some(module) => format!("this event of the module {module}"),
+                None => "another event".to_owned(),
+            };
+            return Err(Refused::Request(format!("{file} is there and has {which}; rename it")));
         }
+        let (event, module) = (&outline.event, &self.page.module);
+        self.notes.extend(other.map(|other| {
+            format!("{event}: the spec has it of the module {other}; this is the one of {module}")
+        }));
         let text = event::text(outline, &about).map_err(Self::refuse(&file))?;
         self.spec.put(&file, text);
         let lowered = repair::mended(&mut self.spec, &file).map_err(Refused::Unsound)?;
         self.done.push(format!("{file}: a new file"));
-        self.lock_page(outline, &lowered, &about.platforms, &about.url);
+        self.lock_page(outline, about.platforms, &about.url);
         self.note_left(outline, &lowered)
     }
 
     fn about(&self, outline: &EventOutline, vendor: &VendorFile) -> About {
-        let platforms = match self.page.platforms.as_slice() {
-            [] => vendor.platforms.keys().cloned().collect(),
-            some => some.to_vec(),
-        };
-        let title = self.page.outline.title.clone();
+        let (platforms, platforms_mark) = self.platforms(vendor);
+        let title = outline.title.clone();
         About {
             product: self.page.product.clone(),
             module: self.page.module.clone(),
             platforms,
+            platforms_mark,
             title: title.unwrap_or_else(|| outline.event.clone()),
             url: vendor.docs.clone(),
             captured: self.page.captured.clone(),
             sha256: self.page.sha256.clone(),
-            timestamps: vendor.timestamps.values().map(|it| it.pattern.clone()).collect(),
+            timestamps: timestamps(vendor),
         }
     }
 
-    /// What the page said of an event this time. True if it said something else before.
-    fn lock_page(
-        &mut self,
-        outline: &EventOutline,
-        lowered: &Lowered,
-        platforms: &[String],
-        address: &str,
-    ) -> bool {
-        let event = format!("{}/{}", self.page.module, outline.event);
-        let model = &lowered.model;
-        let is_it = |it: &&Event| {
-            it.wire == outline.event && model.modules[it.module].wire == self.page.module
+    /// The platform versions of a new event, and what a person has to decide about them.
+    fn platforms(&self, vendor: &VendorFile) -> (Vec<String>, Option<String>) {
+        if !self.page.platforms.is_empty() {
+            return (self.page.platforms.clone(), None);
+        }
+        let all: Vec<String> = vendor.platforms.keys().cloned().collect();
+        let hints = &self.page.outline.platforms;
+        let is_said = |name: &&String| hints.iter().any(|hint| hint.version == version(name));
+        let said: Vec<String> = all.iter().filter(is_said).cloned().collect();
+        if !said.is_empty() {
+            return (said, None);
+        }
+        let versions: Vec<&str> = hints.iter().map(|hint| hint.version.as_str()).collect();
+        let why = match versions.as_slice() {
+            [] => "the page does not".to_owned(),
+            some => format!("the page is of {}, which the vendor lacks", some.join(" and ")),
         };
-        let of_spec = model.events.iter().find(is_it);
-        let platforms = match platforms {
-            [] => of_spec.map(|it| it.platforms.clone()).unwrap_or_default(),
-            some => some.to_vec(),
+        (all, Some(format!("say which platform versions have it; {why}")))
+    }
+
+    /// What the page said of an event this time. True if it said something else before.
+    fn lock_page(&mut self, outline: &EventOutline, platforms: Vec<String>, address: &str) -> bool {
+        let event = match outline.event.as_str() {
+            "" => ENVELOPE.to_owned(),
+            name => format!("{}/{name}", self.page.module),
         };
         let old = self.lock.page(&event, &platforms);
         let is_same =
@@ -279,6 +354,45 @@ impl Work<'_> {
         true
     }
 
+    /// The event of the spec.
+    fn event_of<'l>(&self, lowered: &'l Lowered, outline: &EventOutline) -> Option<&'l Event> {
+        let model = &lowered.model;
+        let mut events = model.events.iter();
+        events.find(|event| {
+            event.wire == outline.event && model.modules[event.module].wire == self.page.module
+        })
+    }
+
+    /// What the spec says of the event, or of the envelope.
+    fn schema<'l>(&self, lowered: &'l Lowered, outline: &EventOutline) -> Option<&'l Schema> {
+        if outline.event.is_empty() {
+            return Some(&lowered.model.envelope.schema);
+        }
+        self.event_of(lowered, outline).map(|event| &event.schema)
+    }
+
+    /// The platform versions of the event, or of all events.
+    fn platforms_of(&self, lowered: &Lowered, outline: &EventOutline) -> Vec<String> {
+        if outline.event.is_empty() {
+            return lowered.model.platforms.iter().map(|(name, _)| name.clone()).collect();
+        }
+        let event = self.event_of(lowered, outline);
+        event.map(|event| event.platforms.clone()).unwrap_or_default()
+    }
+
+    /// How the page differs from the spec.
+    fn checked(
+        &self,
+        outline: &EventOutline,
+        lowered: &Lowered,
+        lock: &Lock,
+    ) -> Result<Checked, Uncheckable> {
+        if outline.event.is_empty() {
+            return Ok(check_envelope(outline, lowered, lock, &self.which()));
+        }
+        check(outline, lowered, lock, &self.which())
+    }
+
     /// Which event of the spec the page is about.
     fn which(&self) -> Which {
         Which { module: Some(self.page.module.clone()), platforms: self.page.platforms.clone() }
@@ -286,7 +400,7 @@ impl Work<'_> {
 
     /// Notes what differs although all was imported that can be.
     fn note_left(&mut self, outline: &EventOutline, lowered: &Lowered) -> Result<(), Refused> {
-        let checked = check(outline, lowered, &self.lock, &self.which())?;
+        let checked = self.checked(outline, lowered, &self.lock)?;
         self.left.extend(checked.unexplained().map(|it| left(it, None)));
         Ok(())
     }
@@ -309,8 +423,25 @@ impl Work<'_> {
                 after: rendered,
             });
         }
-        Imported { files, done: self.done, notes: self.notes, undecided, left: self.left }
+        Imported {
+            files,
+            done: self.done,
+            notes: self.notes,
+            undecided,
+            left: self.left,
+            skipped: self.skipped,
+        }
     }
+}
+
+/// The number of a platform version, without a `v` in front.
+fn version(name: &str) -> &str {
+    name.trim_start_matches(['v', 'V'])
+}
+
+/// The spellings of timestamps that a vendor has.
+fn timestamps(vendor: &VendorFile) -> Vec<String> {
+    vendor.timestamps.values().map(|spelling| spelling.pattern.clone()).collect()
 }
 
 #[cfg(test)]

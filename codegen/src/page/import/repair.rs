@@ -64,7 +64,7 @@ fn mend(text: &str, error: &Diagnostic) -> Option<Vec<Edit>> {
     let spare = |at: &usize| is_key(*at) && Key::is_spare(&steps[*at]);
     let what = |key: &str| format!("`{key}` of the page was left out: {}", error.message);
     if let Some(last) = (0..steps.len()).rev().find(spare)
-        && matches!(steps[0].as_str(), "data")
+        && matches!(steps[0].as_str(), "data" | "attributes")
     {
         let key = steps[last].clone();
         let mark = mark(&steps[..last], what(&key));

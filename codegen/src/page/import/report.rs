@@ -19,6 +19,8 @@ pub struct Imported {
     pub undecided: Vec<Undecided>,
     /// What on the page could not be imported.
     pub left: Vec<Left>,
+    /// Events of the page that were not imported.
+    pub skipped: Vec<Skipped>,
 }
 
 /// A file that changes.
@@ -39,6 +41,17 @@ pub struct Undecided {
     pub place: FileLine,
     /// What it is.
     pub what: String,
+}
+
+/// An event of the page that was not imported, though others were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// The event.
+    pub event: String,
+    /// The line where the page begins to speak of it.
+    pub line: usize,
+    /// Why it was not imported.
+    pub why: String,
 }
 
 /// What on the page could not be imported.

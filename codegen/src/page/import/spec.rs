@@ -61,6 +61,14 @@ impl Spec {
         self.find(|it| is(it, "event", event) && is(it, "module", module))
     }
 
+    /// A module that has an event of this name.
+    pub(super) fn module_of(&self, event: &str) -> Option<String> {
+        let is = |it: &Value| it.get("event").and_then(Value::as_str) == Some(event);
+        let text = self.text(&self.find(is)?)?.trim_start_matches('\u{feff}');
+        let file: Value = serde_yaml::from_str(text).ok()?;
+        file.get("module").and_then(Value::as_str).map(str::to_owned)
+    }
+
     pub(super) fn sources(&self) -> Vec<Source> {
         let files = self.files.iter();
         let source =

@@ -55,13 +55,16 @@ fn quoted(words: &str) -> String {
     format!("`{words}`")
 }
 
+/// The type of an attribute for which the page has no words: the one of all of its values.
 fn of_nothing(listed: &Listed<'_>) -> Option<String> {
-    let is_text = listed.values().iter().any(|it| it.value.json_type() == "string");
-    Some(match (listed.members.is_empty(), is_text) {
-        (false, _) => "object".to_owned(),
-        (true, true) => "string".to_owned(),
-        (true, false) => "any".to_owned(),
-    })
+    if !listed.members.is_empty() {
+        return Some("object".to_owned());
+    }
+    let values = listed.values();
+    let mut types = values.iter().map(|it| it.value.json_type());
+    let first = types.next().unwrap_or("any");
+    let phrase = if types.all(|type_| type_ == first) { first } else { "any" };
+    Some(phrase.to_owned())
 }
 
 /// The phrase for the words of a page; nothing if they are none that the spec knows.

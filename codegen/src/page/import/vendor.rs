@@ -5,11 +5,10 @@ use serde_yaml::Value;
 use super::words;
 use super::writer::Draft;
 use super::yaml::{self, CannotEdit, Edit, Steps};
-use crate::page::outline::{EventOutline, ExampleOf};
-use crate::spec::{Json, VendorFile};
+use crate::spec::VendorFile;
 
 /// What stands in for the address of the docs.
-const DOCS: &str = "https://docs.example.com/";
+pub(super) const DOCS: &str = "https://docs.example.com/";
 
 /// The platform version of a vendor that is said to have none.
 const ONLY_PLATFORM: &str = "v1";
@@ -75,7 +74,7 @@ fn module_of(product: &str, module: &str) -> Draft {
 }
 
 /// A file with its marks.
-fn marked(schema: &str, draft: Draft) -> Result<String, CannotEdit> {
+pub(super) fn marked(schema: &str, draft: Draft) -> Result<String, CannotEdit> {
     let header =
         format!("# yaml-language-server: $schema=../codegen/schema/{schema}.schema.json\n");
     let text = format!("{header}{}", yaml::written(&Value::Mapping(draft.keys)));
@@ -112,84 +111,4 @@ fn entry(into: &str, behind: Option<String>, key: &str, draft: Draft) -> Vec<Edi
         .into_iter()
         .map(|(at, what)| Edit::Mark { at: [steps.as_slice(), &at].concat(), what });
     std::iter::once(insert).chain(marks).collect()
-}
-
-/// The text of an envelope file: what an example of a payload has around its data, else the
-/// name of the event and the data.
-pub(super) fn new_envelope(
-    outline: Option<&EventOutline>,
-    captured: &str,
-) -> Result<String, CannotEdit> {
-    let example = outline.and_then(payload);
-    let name = outline.map_or("", |it| it.event.as_str());
-    let (event, data) = roles(example, name);
-    let mut envelope = Draft::default();
-    envelope.put("event", event.as_str());
-    envelope.put("data", data.as_str());
-    envelope.put("summary", "What every event comes in.");
-    envelope.mark("", "say which attributes have the event's name and its data");
-    let mut page = Draft::default();
-    page.put("title", "Events");
-    page.put("url", DOCS);
-    page.put("captured", captured);
-    page.mark("", "name the page that documents what is around the data");
-    let mut draft = Draft::default();
-    draft.put_draft("envelope", envelope);
-    draft.put_draft("page", page);
-    draft.put("where_silent", "inferred - the page does not say");
-    draft.mark("where_silent", "say what presence and null rest on");
-    draft.put_draft("attributes", attributes(example, &event, &data));
-    marked("envelope", draft)
-}
-
-fn payload(outline: &EventOutline) -> Option<&Json> {
-    let mut examples = outline.examples.iter();
-    let found = examples.find(|it| it.of == ExampleOf::Payload)?;
-    Some(&found.json)
-}
-
-/// The attributes that have the name of the event and its data.
-fn roles(example: Option<&Json>, event: &str) -> (String, String) {
-    let Some(Json::Object(members)) = example else {
-        return ("event".to_owned(), "data".to_owned());
-    };
-    let is_name = |it: &Json| matches!(it, Json::String(text) if text == event);
-    let name = members.iter().find(|(_, it)| is_name(it));
-    let name = name.map_or("event", |(key, _)| key.as_str());
-    let is_data = |(key, it): &(&String, &Json)| *key != name && matches!(it, Json::Object(_));
-    let named = members.iter().find(|it| it.0 == "data" && is_data(it));
-    let data = named.or_else(|| members.iter().find(is_data));
-    (name.to_owned(), data.map_or("data", |(key, _)| key).to_owned())
-}
-
-fn attributes(example: Option<&Json>, event: &str, data: &str) -> Draft {
-    let mut all = Draft::default();
-    let fixed = [(event, "string", "Name of the event."), (data, "object", "What the event says.")];
-    for (name, phrase, doc) in fixed {
-        let mut draft = Draft::default();
-        draft.put("type", phrase);
-        draft.put("doc", doc);
-        all.put_draft(name, draft);
-    }
-    if let Some(Json::Object(members)) = example {
-        for (name, value) in members.iter().filter(|(it, _)| *it != event && *it != data) {
-            let mut draft = Draft::default();
-            draft.put("type", phrase(value));
-            draft.put("doc", format!("The {}.", words::plain(name)));
-            draft.mark("doc", words::DESCRIBE);
-            all.put_draft(name, draft);
-        }
-    }
-    all
-}
-
-fn phrase(value: &Json) -> &'static str {
-    match value {
-        Json::String(_) => "string",
-        Json::Number(number) if number.is_i64() => "integer",
-        Json::Number(_) => "number",
-        Json::Boolean(_) => "boolean",
-        Json::Object(_) => "object",
-        Json::Null | Json::Array(_) => "any",
-    }
 }

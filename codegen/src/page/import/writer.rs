@@ -23,6 +23,10 @@ pub(super) struct Writer<'a> {
     pub(super) changes: Option<&'a ChangesShape>,
     /// Paths of the lists in the object that the changes are of.
     pub(super) lists: Vec<Path>,
+    /// Paths of what the page does not show the place of.
+    pub(super) misplaced: Vec<Path>,
+    /// Whether the page was saved with its lists closed, so that objects lack their members.
+    pub(super) is_closed: bool,
 }
 
 /// A mapping on its way, with the places where something is to be decided.
@@ -151,15 +155,8 @@ impl Writer<'_> {
     fn describe(&mut self, listed: &Listed<'_>, draft: &mut Draft) {
         draft.put("doc", words::description(&listed.path));
         draft.mark("doc", words::DESCRIBE);
-        if let Some(placement) = listed.placement()
-            && placement.confidence == Confidence::Open
-        {
-            let others = if placement.or_under.is_empty() {
-                String::new()
-            } else {
-                format!(", it may be one of {}", placement.or_under.join(" or "))
-            };
-            draft.mark("", format!("say where it belongs; the page does not show it{others}"));
+        if let Some(what) = self.misplaced(listed) {
+            draft.mark("", what);
         }
         if listed.times > 1 {
             let times = i64::from(listed.times);
@@ -167,6 +164,29 @@ impl Writer<'_> {
             let (page, spec) = (facet("listed", times), facet("listed", 1));
             draft.erratum(page, spec, evidence);
         }
+    }
+
+    /// What a person has to decide about the place of an attribute; nothing if it is certain, or
+    /// goes with an object around it that is marked.
+    fn misplaced(&self, listed: &Listed<'_>) -> Option<String> {
+        let placement = listed.placement()?;
+        let reason = &placement.reason;
+        let others = placement.or_under.join(" or ");
+        match placement.confidence {
+            Confidence::Certain => None,
+            Confidence::Likely if self.is_around_misplaced(&listed.path) => None,
+            _ if others.is_empty() => {
+                Some(format!("say where it belongs; the page does not show it: {reason}"))
+            }
+            _ => Some(format!(
+                "say where it belongs; the page does not show it, it may be one of {others}: {reason}"
+            )),
+        }
+    }
+
+    fn is_around_misplaced(&self, path: &Path) -> bool {
+        let is_around = |it: &Path| it.0.len() < path.0.len() && path.0.starts_with(&it.0);
+        self.misplaced.iter().any(is_around)
     }
 
     /// The members of an object; the one that holds the pairs of changes is none.
@@ -202,7 +222,8 @@ impl Writer<'_> {
         };
         let of = shape.of.as_deref();
         let of = of.and_then(|it| self.scope.resolve(&Path(Vec::new()), it));
-        let Some(of) = of.filter(|it| self.scope.has_members(it)) else {
+        let is_object = |it: &Path| self.scope.has_members(it) || self.is_closed;
+        let Some(of) = of.filter(is_object) else {
             return false;
         };
         draft.put("type", format!("changes of {of}"));

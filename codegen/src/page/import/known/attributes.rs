@@ -4,8 +4,9 @@ use serde_yaml::Value;
 
 use super::super::writer::{Draft, names};
 use super::super::yaml::{Edit, Steps};
+use super::facets::{insert, keyed};
 use super::group::{Group, Known, Plan, entry, said};
-use super::platforms;
+use super::{platforms, stays};
 use crate::model::Path;
 use crate::page::difference::DifferenceKind as Kind;
 use crate::page::listing::Listed;
@@ -54,7 +55,8 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
             let mut members = Draft::default();
             members.put_draft(listed.name(), draft);
             let behind = last_key(known, &file, &at);
-            let edits = entry(&at, behind, "attributes", members);
+            let mut edits = opened(known, &object, &file, &at);
+            edits.extend(entry(&at, behind, "attributes", members));
             (file, edits)
         }
     };
@@ -63,6 +65,21 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
         said: format!("{}: new", known.path),
         edits: vec![(file, edits), (known.schema.source.clone(), beside)],
     })
+}
+
+/// The edits by which what could be anything becomes an object, or a list of objects.
+fn opened(known: &Known<'_>, object: &Path, file: &str, at: &Steps) -> Vec<Edit> {
+    let attribute = known.schema.attribute(object);
+    let phrase = attribute.map_or("", |attribute| attribute.phrase.as_str());
+    let Some(around) = phrase.strip_suffix("any") else {
+        return Vec::new();
+    };
+    let word = if around.is_empty() { "object" } else { "objects" };
+    let Some((mut edits, mapping)) = keyed(known, file, at) else {
+        return Vec::new();
+    };
+    edits.push(insert(at, &mapping, "type", Value::from(format!("{around}{word}"))));
+    edits
 }
 
 /// A member of a new object that stood elsewhere: its lines move, instead of being written anew.
@@ -157,6 +174,9 @@ pub(super) fn missing(known: &Known<'_>) -> Plan {
     if let Some(why) = known.shared(&file, &at) {
         return Plan::leave(why);
     }
+    if let Some(plan) = stays::unlisted(known) {
+        return plan;
+    }
     if let Some(plan) = platforms::not_here(known, &file, &at) {
         return plan;
     }
@@ -168,6 +188,9 @@ pub(super) fn renested(known: &Known<'_>) -> Plan {
     let (Some(listed), Some((file, from))) = (elsewhere(known), known.place(&known.path)) else {
         return Plan::Leave(None);
     };
+    if let Some(plan) = stays::unplaced(listed) {
+        return plan;
+    }
     if let Some(why) = known.may_hold_elsewhere(|_| true) {
         return Plan::leave(why);
     }

@@ -403,17 +403,3 @@ fn format(listed: &Listed<'_>, is_meant: &dyn Fn(&Claim) -> bool) -> Option<&'st
     });
     formats.next()
 }
-
-/// A sentence that no program can read is marked, unless nobody knows whether it is new.
-pub(super) fn unread(known: &Known<'_>) -> Plan {
-    let event = &known.difference.event;
-    let line = known.difference.line.unwrap_or_default();
-    let what = format!("say what line {line} of the page says of null or of another attribute");
-    if !known.lock.pages().iter().any(|it| it.event == *event) {
-        return Plan::Tell(format!("{}: line {line} of the page cannot be read", known.path));
-    }
-    plan(Site::new(known).map(|mut site| {
-        site.mark("", what);
-        site.done(said(known))
-    }))
-}

@@ -4,21 +4,24 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::Work;
 use super::super::conditions::Conditions;
-use super::super::event::lists;
+use super::super::event::{lists, misplaced};
 use super::super::scope::Scope;
 use super::super::spec::Spec;
 use super::super::writer::{Draft, Writer};
 use super::super::yaml::{Edit, Steps, find, text_of};
+use super::stays::{self, Verdict};
 use super::{attributes, changes, facets, rules};
 use crate::Lowered;
 use crate::model::{Attribute, Fact, Path, Schema};
 use crate::page::difference::{Difference, DifferenceKind as Kind};
 use crate::page::listing::{Listed, listing};
 use crate::page::lock::Lock;
-use crate::page::outline::EventOutline;
+use crate::page::outline::{EventOutline, Outline};
 
 /// A difference, and all that is known around it.
 pub(super) struct Known<'a> {
+    /// All of the page.
+    pub(super) page: &'a Outline,
     pub(super) outline: &'a EventOutline,
     pub(super) lowered: &'a Lowered,
     pub(super) schema: &'a Schema,
@@ -30,7 +33,7 @@ pub(super) struct Known<'a> {
     /// The platform versions that the page speaks of, if not of all.
     pub(super) asked: &'a [String],
     /// The platform versions of the event.
-    pub(super) platforms: &'a [String],
+    pub(super) platforms: Vec<String>,
     pub(super) path: Path,
     pub(super) listing: Vec<Listed<'a>>,
 }
@@ -45,6 +48,8 @@ pub(super) struct Group {
 /// What is to be done about a difference.
 pub(super) enum Plan {
     Edit(Group),
+    /// Nothing but to mark what a person must decide.
+    Mark(Group),
     /// Nothing but to tell people.
     Tell(String),
     /// It cannot be imported; why, if that is no matter of course.
@@ -61,8 +66,19 @@ impl Plan {
     }
 }
 
-/// What is to be done about a difference.
+/// What is to be done about a difference, which takes nothing that the page may still say.
 pub(super) fn plan(known: &Known<'_>) -> Plan {
+    match stays::verdict(known) {
+        Verdict::TakesNothing => planned(known),
+        Verdict::Goes(said) => match planned(known) {
+            Plan::Edit(group) => Plan::Edit(Group { said, ..group }),
+            plan => plan,
+        },
+        Verdict::Stays(plan) => plan,
+    }
+}
+
+fn planned(known: &Known<'_>) -> Plan {
     match known.difference.kind {
         Kind::Extra => attributes::extra(known),
         Kind::Missing => attributes::missing(known),
@@ -77,7 +93,7 @@ pub(super) fn plan(known: &Known<'_>) -> Plan {
         Kind::NullGone => facets::null_gone(known),
         Kind::RuleAdded | Kind::RuleGone | Kind::RuleChanged => rules::plan(known),
         Kind::ChangesDiffer => changes::plan(known),
-        Kind::UnreadSentence => facets::unread(known),
+        Kind::UnreadSentence => stays::unread_sentence(known),
         Kind::ErratumNotNeeded => rules::erratum_gone(known),
         Kind::Reworded | Kind::MeaningReworded | Kind::ProseReworded => {
             let line = known.difference.line.unwrap_or_default();
@@ -104,20 +120,18 @@ impl<'a> Known<'a> {
         lock: &'a Lock,
         (difference, all): (&'a Difference, &'a [Difference]),
     ) -> Option<Self> {
-        let model = &lowered.model;
-        let module = model.modules.iter().position(|it| it.wire == work.page.module)?;
-        let mut events = model.events.iter();
-        let event = events.find(|it| it.wire == outline.event && it.module == module)?;
+        let schema = work.schema(lowered, outline)?;
         Some(Self {
+            page: work.page.outline,
             outline,
             lowered,
-            schema: &event.schema,
+            schema,
             spec: &work.spec,
             lock,
             difference,
             all,
             asked: &work.page.platforms,
-            platforms: &event.platforms,
+            platforms: work.platforms_of(lowered, outline),
             path: Path::parse(&difference.path),
             listing: listing(&outline.attributes),
         })
@@ -165,7 +179,8 @@ impl<'a> Known<'a> {
     /// File and steps of the mapping that has the members of an object, if it has any.
     pub(super) fn members(&self, object: &Path) -> Option<(String, Steps)> {
         if object.0.is_empty() {
-            return Some((self.schema.source.clone(), vec!["data".to_owned()]));
+            let top = if self.outline.event.is_empty() { "attributes" } else { "data" };
+            return Some((self.schema.source.clone(), vec![top.to_owned()]));
         }
         let attribute = self.schema.attribute(object)?;
         let first = self.schema.object_in(&attribute.ty)?.attributes.first()?;
@@ -192,6 +207,8 @@ impl<'a> Known<'a> {
             examples: &self.outline.examples,
             changes: self.outline.changes.as_ref(),
             lists: lists(&self.listing),
+            misplaced: misplaced(&self.listing),
+            is_closed: self.outline.collapsed,
         }
     }
 

@@ -8,6 +8,7 @@ mod group;
 mod page_key;
 mod platforms;
 mod rules;
+pub(super) mod stays;
 
 use super::report::left;
 use super::spec::Spec;
@@ -15,7 +16,6 @@ use super::{Refused, Work};
 use crate::Lowered;
 use crate::diagnostic::{Check, Diagnostics};
 use crate::model::Statement;
-use crate::page::check::check;
 use crate::page::difference::{Difference, DifferenceKind};
 use crate::page::lock::Lock;
 use crate::page::outline::EventOutline;
@@ -36,11 +36,15 @@ impl Work<'_> {
     pub(super) fn known(&mut self, outline: &EventOutline, file: &str) -> Result<(), Refused> {
         let mut has_changed = self.differences(outline)?;
         let lowered = self.spec.lower().map_err(Refused::Unsound)?;
-        let address = page_key::address(&lowered, &self.page.module, &outline.event);
-        let platforms = self.page.platforms.clone();
+        let address = self.schema(&lowered, outline).map(|schema| schema.page.url.clone());
+        let address = address.unwrap_or_default();
+        let platforms = match self.page.platforms.as_slice() {
+            [] => self.platforms_of(&lowered, outline),
+            some => some.to_vec(),
+        };
         // A page that was read before the first lock was made is the same page still.
         let is_same = page_key::is_of(&self.spec, file, &self.page.sha256);
-        has_changed |= self.lock_page(outline, &lowered, &platforms, &address) && !is_same;
+        has_changed |= self.lock_page(outline, platforms, &address) && !is_same;
         if has_changed {
             let edits =
                 page_key::captured(&self.spec, file, &self.page.captured, &self.page.sha256);
@@ -63,7 +67,7 @@ impl Work<'_> {
                 failed.clear();
             }
             let lowered = self.spec.lower().map_err(Refused::Unsound)?;
-            let checked = check(outline, &lowered, &old, &self.which())?;
+            let checked = self.checked(outline, &lowered, &old)?;
             let all: Vec<Difference> = checked.unexplained().cloned().collect();
             // After each change of a file the rest is compared anew.
             let mut rest = all.iter().filter(|it| !done.contains(&key(it)));
@@ -98,9 +102,17 @@ impl Work<'_> {
                     self.done.push(group.said);
                     return true;
                 }
-                // The mark for it is there already.
-                Ok(_) if difference.kind == DifferenceKind::UnreadSentence => {}
                 Ok(_) => self.left.push(left(difference, None)),
+                Err(why) => self.left.push(left(difference, Some(why))),
+            },
+            Plan::Mark(group) => match tried(&self.spec, &group) {
+                Ok(spec) if spec != self.spec => {
+                    self.spec = spec;
+                    self.done.push(group.said);
+                    return true;
+                }
+                // The mark for it is there already.
+                Ok(_) => self.notes.push(group.said),
                 Err(why) => self.left.push(left(difference, Some(why))),
             },
             Plan::Tell(said) => self.notes.push(said),

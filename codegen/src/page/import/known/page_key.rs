@@ -4,15 +4,6 @@ use serde_yaml::Value;
 
 use super::super::spec::Spec;
 use super::super::yaml::{Edit, Steps};
-use crate::Lowered;
-
-/// The address of the page of an event.
-pub(super) fn address(lowered: &Lowered, module: &str, event: &str) -> String {
-    let model = &lowered.model;
-    let mut events = model.events.iter();
-    let found = events.find(|it| it.wire == event && model.modules[it.module].wire == module);
-    found.map(|it| it.schema.page.url.clone()).unwrap_or_default()
-}
 
 /// Whether a file was made from a page with this hash.
 pub(super) fn is_of(spec: &Spec, file: &str, sha256: &str) -> bool {

@@ -4,6 +4,7 @@ use super::super::writer::names;
 use super::super::yaml::{Edit, Steps};
 use super::facets::{insert, keyed};
 use super::group::{Group, Known, Plan};
+use crate::page::listing::Listed;
 use crate::page::lock::{LockedAttribute, LockedPage};
 
 impl Known<'_> {
@@ -14,6 +15,14 @@ impl Known<'_> {
         }
         let others = self.platforms.iter();
         others.filter(|it| !self.asked.contains(it)).cloned().collect()
+    }
+
+    /// What the page said of the attribute when it was locked.
+    pub(super) fn locked(&self, listed: &Listed<'_>) -> Option<&'_ LockedAttribute> {
+        let platforms = if self.asked.is_empty() { &self.platforms } else { self.asked };
+        let page = self.lock.page(&self.difference.event, platforms)?;
+        let mut paths = [&self.path, &listed.path].into_iter();
+        paths.find_map(|path| page.attributes.get(&path.to_string()))
     }
 
     /// What pages of other platform versions said of the event.

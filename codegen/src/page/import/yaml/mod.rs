@@ -17,7 +17,7 @@ use serde_yaml::Value;
 pub(super) use intended::{find, text_of};
 use splice::Text;
 
-use crate::spec::comments;
+use crate::spec::{comments, undecided};
 
 /// The way from the top of a file to a value in it: keys, and indices of lists.
 pub(super) type Steps = Vec<String>;
@@ -75,6 +75,26 @@ pub(super) fn edited(text: &str, edits: &[Edit]) -> Result<String, CannotEdit> {
         }
     }
     Ok(text)
+}
+
+/// What is marked at an entry: above it, in its lines, and not in the attributes in it.
+pub(super) fn marks(text: &str, at: &[String]) -> Vec<String> {
+    let text = text.trim_start_matches('\u{feff}');
+    let around = Text::new(text).and_then(|file| {
+        let entry = file.entry(at)?;
+        let start = file.comments_above(entry.key_range.start);
+        let end = file.line_end(entry.value.range.end);
+        let members = file.entry(&[at, &["attributes".to_owned()]].concat());
+        let inner = members.map(|members| file.next_line(members.key_range.start)..end);
+        Some((start..end, inner.unwrap_or_default()))
+    });
+    let Some((lines, inner)) = around else {
+        return Vec::new();
+    };
+    let marks = undecided(text).into_iter();
+    let here =
+        marks.filter(|(range, _)| lines.contains(&range.start) && !inner.contains(&range.start));
+    here.map(|(_, what)| what.to_owned()).collect()
 }
 
 /// A new file with a value.

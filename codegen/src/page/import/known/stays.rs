@@ -1,0 +1,263 @@
+//! What a difference would take from the spec goes only if the page positively says otherwise.
+//!
+//! Nothing goes from an attribute while the page has words at it that nobody has read: a sentence
+//! that is not understood and not in the lock, or a description with another hash than in the lock.
+//! One mark asks for them, and nothing goes while a mark of this kind stands at the attribute.
+//! Beyond this:
+//!
+//! | of the spec | goes if the page | else |
+//! | --- | --- | --- |
+//! | a value with its meaning | lists values of the attribute, or names its value, without this one | marked |
+//! | `otherwise` | lists values and no words for others | marked |
+//! | `null_when`, `nullable` | had a sentence about null when it was locked, and has it no more | marked |
+//! | `always`, `equals`, `only_when`, a value under a condition | had such a sentence when it was locked, and has it no more; for `always`: or lists other values | marked |
+//! | what the page says in another way now | says it in a sentence that is understood | marked |
+//! | an erratum about values | lists values | marked |
+//! | an erratum about a sentence | had a sentence when it was locked that it has no more | marked |
+//! | any other erratum | still lists the attribute | stays |
+//! | an attribute | lists other attributes of its object, breaks off nowhere, and has no unread line that begins with its name | left and reported |
+//! | its place | shows the new place, or is certain of it | left and reported |
+//! | its type, with `format` and members that the new type cannot have | has a type that says so | stays |
+
+use std::mem::discriminant;
+
+use super::super::yaml::{Edit, marks};
+use super::group::{Group, Known, Plan};
+use crate::model::{Fact, Path};
+use crate::page::difference::DifferenceKind as Kind;
+use crate::page::listing::{Listed, hash};
+use crate::page::lock::LockedAttribute;
+use crate::page::outline::{Claim, Confidence};
+
+/// How a mark begins that asks for words of the page.
+const ASKS: &str = "say what line";
+
+/// What becomes of what a difference would take.
+pub(super) enum Verdict {
+    /// The difference takes nothing.
+    TakesNothing,
+    /// It goes; what goes, and why.
+    Goes(String),
+    /// It stays, with a mark or a reason.
+    Stays(Plan),
+}
+
+/// Asks for the words in some lines of the page.
+pub(in crate::page::import) fn ask(lines: &[usize]) -> String {
+    let shown: Vec<String> = lines.iter().map(usize::to_string).collect();
+    match shown.as_slice() {
+        [first @ .., last] if !first.is_empty() => {
+            format!("{ASKS}s {} and {last} of the page say", first.join(", "))
+        }
+        _ => format!("{ASKS} {} of the page says", shown.concat()),
+    }
+}
+
+/// Decides about what a difference would take.
+pub(super) fn verdict(known: &Known<'_>) -> Verdict {
+    let (Some(taken), Some(listed)) = (taken(known), known.listed()) else {
+        return Verdict::TakesNothing;
+    };
+    if listed.entries.iter().any(|entry| entry.cut) {
+        return Verdict::Stays(Plan::leave("the page breaks off in what it says of it"));
+    }
+    let path = &known.path;
+    let unread = unread(known, listed);
+    if !unread.is_empty() {
+        return Verdict::Stays(marked(known, &ask(&unread), &taken));
+    }
+    if let Some(standing) = standing(known) {
+        return Verdict::Stays(marked(known, &standing, &taken));
+    }
+    match positive(known, listed) {
+        Ok(why) => Verdict::Goes(format!("{path}: {taken} goes, {why}")),
+        Err(what) => Verdict::Stays(marked(known, &what, &taken)),
+    }
+}
+
+/// The words for what the difference takes from the spec; nothing if it takes nothing.
+fn taken(known: &Known<'_>) -> Option<String> {
+    let (page, spec) = (known.difference.page.as_ref(), known.difference.spec.as_ref()?);
+    match (known.difference.kind, &spec.fact) {
+        (Kind::ValueGone, Fact::PossibleValue { value }) => Some(format!("the value {value}")),
+        (Kind::OtherwiseChanged, _) if page.is_none() => Some("`otherwise`".to_owned()),
+        (Kind::NullGone | Kind::NullChanged | Kind::RuleGone | Kind::RuleChanged, _)
+        | (Kind::FormatChanged, Fact::Format { .. }) => Some(format!("`{spec}`")),
+        (Kind::ErratumNotNeeded, _) => Some(format!("the erratum `{spec}`")),
+        _ => None,
+    }
+}
+
+/// The plan that changes nothing but to mark what a person must decide.
+fn marked(known: &Known<'_>, what: &str, taken: &str) -> Plan {
+    let said = format!("{}: {taken} stays; {what}", known.path);
+    mark(known, what, said)
+}
+
+fn mark(known: &Known<'_>, what: &str, said: String) -> Plan {
+    let Some((file, at)) = known.place(&known.path) else {
+        return Plan::Leave(None);
+    };
+    let text = known.spec.text(&file).unwrap_or_default();
+    let is_there = marks(text, &at).iter().any(|mark| mark.contains(what));
+    let edits = if is_there { Vec::new() } else { vec![Edit::Mark { at, what: what.to_owned() }] };
+    Plan::Mark(Group { said, edits: vec![(file, edits)] })
+}
+
+/// A sentence that no program can read is marked, unless nobody knows whether it is new.
+pub(super) fn unread_sentence(known: &Known<'_>) -> Plan {
+    let line = known.difference.line.unwrap_or_default();
+    let event = &known.difference.event;
+    if !known.lock.pages().iter().any(|page| page.event == *event) {
+        return Plan::Tell(format!("{}: line {line} of the page cannot be read", known.path));
+    }
+    let mut lines = known.listed().map_or_else(Vec::new, |listed| unread(known, listed));
+    if !lines.contains(&line) {
+        lines = vec![line];
+    }
+    let what = ask(&lines);
+    mark(known, &what, format!("{}: {what}", known.path))
+}
+
+/// The lines of what the page says at the attribute and nobody has read.
+fn unread(known: &Known<'_>, listed: &Listed<'_>) -> Vec<usize> {
+    let locked = known.locked(listed);
+    let is_locked = |claim: &&Claim| {
+        let words = hash(&claim.text);
+        locked.is_some_and(|locked| locked.claims.iter().any(|known| known.words == words))
+    };
+    let claims = listed.claims().into_iter();
+    let claims = claims.filter(|claim| is_open(known, claim) && !is_locked(claim));
+    let mut lines: Vec<usize> = claims.map(|claim| claim.line).collect();
+    if lines.is_empty() && locked.is_some_and(|locked| is_reworded(locked, listed)) {
+        let sentences = listed.entries.iter().flat_map(|entry| &entry.description);
+        lines = sentences.map(|sentence| sentence.line).collect();
+    }
+    lines.sort_unstable();
+    lines.dedup();
+    lines
+}
+
+/// Whether nobody could read a sentence, or its condition. The event always is this event.
+fn is_open(known: &Known<'_>, claim: &Claim) -> bool {
+    let event = known.outline.event.as_str();
+    let when = claim.when.as_ref().filter(|when| when.is_not_understood());
+    claim.fact == Fact::NotUnderstood
+        || when.is_some_and(|when| event.is_empty() || !when.words.contains(event))
+}
+
+/// Whether the description has words that the lock does not know. Which they are, the one hash of
+/// all cannot tell.
+fn is_reworded(locked: &LockedAttribute, listed: &Listed<'_>) -> bool {
+    let description = listed.description();
+    !description.is_empty() && locked.words != Some(hash(&description))
+}
+
+/// The mark at the attribute that asks for words of the page.
+fn standing(known: &Known<'_>) -> Option<String> {
+    let (file, at) = known.place(&known.path)?;
+    let marks = marks(known.spec.text(&file)?, &at);
+    let mut asked = marks.iter().flat_map(|mark| mark.split("; "));
+    asked.find(|what| what.starts_with(ASKS)).map(str::to_owned)
+}
+
+/// Why the page positively says that it goes, or what a person must decide.
+fn positive(known: &Known<'_>, listed: &Listed<'_>) -> Result<String, String> {
+    let line = listed.line();
+    let Some(spec) = known.difference.spec.as_ref() else {
+        return Ok(format!("line {line} of the page lists the attribute"));
+    };
+    match known.difference.kind {
+        Kind::ValueGone => values(listed)
+            .ok_or_else(|| "say which values it has; the page lists none any more".to_owned()),
+        Kind::OtherwiseChanged => values(listed).ok_or_else(|| {
+            "say whether other values can come; the page lists none any more".to_owned()
+        }),
+        Kind::NullGone => is_gone(known, listed, &spec.fact)
+            .ok_or_else(|| "say when it is null; the page does not".to_owned()),
+        Kind::RuleGone => {
+            let values = values(listed).filter(|_| matches!(spec.fact, Fact::Value { .. }));
+            let values = values.filter(|_| spec.when.is_none());
+            let gone = values.or_else(|| is_gone(known, listed, &spec.fact));
+            gone.ok_or_else(|| format!("say whether `{spec}` holds; the page does not say so"))
+        }
+        Kind::ErratumNotNeeded => erratum(known, listed, &spec.fact).ok_or_else(|| {
+            format!("say whether the erratum `{spec}` holds; the page does not say so")
+        }),
+        _ => {
+            let line = known.difference.line.unwrap_or(line);
+            let page = known.difference.page.as_ref();
+            let said = page.map_or_else(String::new, |page| format!(": `{page}`"));
+            Ok(format!("line {line} of the page says otherwise{said}"))
+        }
+    }
+}
+
+/// What the page says of the values of an attribute, if it does.
+fn values(listed: &Listed<'_>) -> Option<String> {
+    let values = listed.values();
+    if let Some(first) = values.first() {
+        let shown: Vec<String> = values.iter().map(|it| it.value.to_string()).collect();
+        return Some(format!("line {} of the page lists {}", first.line, shown.join(", ")));
+    }
+    let claims = listed.claims().into_iter().filter(|claim| claim.when.is_none());
+    let mut claims = claims.filter(|claim| matches!(claim.fact, Fact::Value { .. }));
+    claims.next().map(|claim| format!("line {} of the page says which it has", claim.line))
+}
+
+/// Why a sentence is gone: the lock had one that says such a thing, and the page has it no more.
+fn is_gone(known: &Known<'_>, listed: &Listed<'_>, fact: &Fact) -> Option<String> {
+    gone(known, listed, |locked| discriminant(locked) == discriminant(fact))
+}
+
+fn gone(known: &Known<'_>, listed: &Listed<'_>, is_such: impl Fn(&Fact) -> bool) -> Option<String> {
+    let now: Vec<String> = listed.claims().iter().map(|claim| hash(&claim.text)).collect();
+    let locked = known.locked(listed)?.claims.iter();
+    let mut gone = locked.filter(|claim| is_such(&claim.fact) && !now.contains(&claim.words));
+    gone.next()?;
+    let line = listed.line();
+    Some(format!("its sentence stands behind line {line} of the page no longer"))
+}
+
+fn erratum(known: &Known<'_>, listed: &Listed<'_>, fact: &Fact) -> Option<String> {
+    let line = listed.line();
+    match fact {
+        Fact::PossibleValue { .. } | Fact::PossibleValues { .. } => values(listed),
+        Fact::Null
+        | Fact::Present
+        | Fact::Value { .. }
+        | Fact::Equals { .. }
+        | Fact::Format { .. } => gone(known, listed, |_| true),
+        _ => Some(format!("line {line} of the page lists the attribute without it")),
+    }
+}
+
+/// Why an attribute that the page does not list stays nevertheless; nothing if it goes.
+pub(super) fn unlisted(known: &Known<'_>) -> Option<Plan> {
+    if known.page.cut.is_some() {
+        return Some(Plan::leave("the page breaks off, and may list it behind its end"));
+    }
+    let (name, steps) = known.path.0.split_last()?;
+    let object = Path(steps.to_vec());
+    let all = known.listing.iter().flat_map(Listed::with_members);
+    let mut objects = all.filter(|listed| listed.path == object);
+    if objects.next().is_some_and(|object| object.members.is_empty()) {
+        let why = format!("the page lists nothing in {object}, whose list may be closed");
+        return Some(Plan::leave(why));
+    }
+    let begins = |text: &str| {
+        let rest = text.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix(name);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let mut unread = known.page.unplaced.iter().filter(|it| begins(&it.text));
+    let line = unread.next()?.line;
+    Some(Plan::leave(format!("line {line} of the page begins with its name and is not read")))
+}
+
+/// Why an attribute stays in its object although who has read the page places it in another.
+pub(super) fn unplaced(listed: &Listed<'_>) -> Option<Plan> {
+    let placement = listed.placement()?;
+    let reason = &placement.reason;
+    (placement.confidence != Confidence::Certain)
+        .then(|| Plan::leave(format!("the page does not show where it stands; {reason}")))
+}
