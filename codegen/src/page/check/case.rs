@@ -162,7 +162,8 @@ impl<'a> Case<'a> {
 
     /// Whether a condition says that the event is this event, which it always is.
     pub(super) fn is_of_event(&self, when: &StatedCondition) -> bool {
-        when.is_not_understood() && when.words.contains(&self.outline.event)
+        let event = &self.outline.event;
+        when.is_not_understood() && !event.is_empty() && when.words.contains(event)
     }
 
     /// The changes of the spec, each with its path.
