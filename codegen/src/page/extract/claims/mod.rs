@@ -19,6 +19,9 @@ pub(super) use scope::Context;
 use scope::Scope;
 use value::Stated;
 
+/// A sentence that is longer is not read as a whole.
+const LONGEST: usize = 2_000;
+
 /// The sentences of an attribute, those that claim something apart.
 #[derive(Debug, Default)]
 pub(super) struct Claims {
@@ -54,6 +57,9 @@ impl Claims {
         let bare = sentence.text.trim_end_matches(['.', '!', ' ']);
         let start = phrases::NOTE.find(bare).map_or(0, |note| note.end());
         let text = &bare[start..];
+        if text.len() > LONGEST {
+            return self.not_understood(sentence, scope);
+        }
         match events::of_sentence(text, scope).map(|of| (of.holds, of.rest)) {
             Some((Holds::Here, rest)) => {
                 let scope = Scope { event: Some(scope.context.event), ..*scope };
