@@ -39,7 +39,7 @@ fn an_event_without_a_list_leaves_the_others_their_own() {
             vec![("onLoanCreate", 1), ("onLoanEnd", 0)],
         ),
         (
-            format!("# Loans\n\n## Lent\n\nWhen a book is lent, the loan.created event is sent.\n\n### Attributes of the data object\n\n- **id** *string*\n\n## Back\n\nWhen a book comes back, the loan.ended event is sent.\n"),
+            "# Loans\n\n## Lent\n\nWhen a book is lent, the loan.created event is sent.\n\n### Attributes of the data object\n\n- **id** *string*\n\n## Back\n\nWhen a book comes back, the loan.ended event is sent.\n".to_owned(),
             vec![("loan.created", 1), ("loan.ended", 0)],
         ),
         (
