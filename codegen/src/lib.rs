@@ -20,6 +20,7 @@
 //! | `words` | the model in sentences, and Markdown: shared by all that write for people |
 //! | [`fn@lower`] | links references, decides names, reports what cannot be |
 //! | [`interpret`] | validates bodies by the model itself |
+//! | [`erratum`] | an erratum as YAML, and the one that would allow what breaks a rule |
 //! | [`mod@emit`] | an emitter for each thing that is generated |
 //! | [`schema`] | the JSON Schemas of the spec language, made from [`spec`] |
 //! | [`disk`] | alone touches files |
@@ -32,6 +33,7 @@ pub mod diff;
 mod digest;
 pub mod disk;
 pub mod emit;
+pub mod erratum;
 mod format;
 pub mod interpret;
 mod lower;

@@ -4,10 +4,11 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::facets::{entries, flow};
 use crate::FileLine;
+use crate::erratum::{entries, yaml};
 use crate::model::words::{OneLine, say};
 use crate::model::{Evidence, Facets, Statement};
+use crate::spec::Erratum;
 
 /// A difference between what a page says and what the spec says of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -175,9 +176,8 @@ impl fmt::Display for Explanation {
 
 impl fmt::Display for Proposal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { page, spec, evidence, .. } = self;
-        let (page, spec) = (flow(page), flow(spec));
-        write!(f, "- page: {page}\n  spec: {spec}\n  evidence: {}\n", OneLine(evidence))
+        let Self { page, spec, evidence, .. } = self.clone();
+        f.write_str(&yaml(&Erratum { page, spec, evidence }))
     }
 }
 

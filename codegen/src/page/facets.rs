@@ -1,9 +1,6 @@
-//! The side of an erratum that speaks of the page, as facts and as YAML.
+//! The side of an erratum that speaks of the page, as facts.
 
-use indexmap::IndexMap;
-use serde_json::to_string as quoted;
-
-use crate::model::{Facets, Fact, Scalar, StatedCondition, Statement};
+use crate::model::{Facets, Fact, StatedCondition, Statement};
 use crate::spec::{OneOrMany, PairEnd};
 
 /// Says in `null_when` that nothing makes the attribute null.
@@ -114,68 +111,4 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::PairsIn { .. } => Some("pairs_in"),
         _ => None,
     }
-}
-
-/// Facets as a YAML mapping between braces.
-pub(crate) fn flow(facets: &Facets) -> String {
-    format!("{{ {} }}", entries(facets))
-}
-
-/// The entries of a YAML mapping between braces.
-pub(crate) fn entries(it: &Facets) -> String {
-    let texts = |list: &Vec<String>| format!("[{}]", joined(list.iter().map(|it| plain(it))));
-    let scalars = |list: &Vec<Scalar>| format!("[{}]", joined(list.iter().map(scalar)));
-    let text = |text: &Option<String>| text.as_deref().map(plain);
-    let pair = it.pair.map(|pair| format!("[{}]", joined(pair.map(name_of).into_iter())));
-    let example = it.example.as_ref().map(|json| quoted(json).unwrap_or_default());
-    let all = [
-        ("type", text(&it.type_)),
-        ("also", it.also.as_ref().map(texts)),
-        ("format", text(&it.format)),
-        ("name", text(&it.name)),
-        ("accepts", it.accepts.as_ref().map(texts)),
-        ("values", it.values.as_ref().map(scalars)),
-        ("always", it.always.as_ref().map(scalar)),
-        ("equals", text(&it.equals)),
-        ("value_when", it.value_when.as_ref().map(values_when)),
-        ("pair", pair),
-        ("pairs_in", text(&it.pairs_in)),
-        ("except", it.except.as_ref().map(texts)),
-        ("null_when", text(&it.null_when)),
-        ("present_when", text(&it.present_when)),
-        ("only_when", text(&it.only_when)),
-        ("listed", it.listed.map(|times| times.to_string())),
-        ("under", text(&it.under)),
-        ("example", example),
-    ];
-    joined(all.into_iter().filter_map(|(key, value)| Some(format!("{key}: {}", value?))))
-}
-
-fn values_when(claims: &IndexMap<String, OneOrMany>) -> String {
-    let claims = claims.iter().map(|(when, values)| match values.0.as_slice() {
-        [only] => format!("{}: {}", plain(when), scalar(only)),
-        several => format!("{}: [{}]", plain(when), joined(several.iter().map(scalar))),
-    });
-    format!("{{ {} }}", joined(claims))
-}
-
-fn joined(texts: impl Iterator<Item = String>) -> String {
-    texts.collect::<Vec<_>>().join(", ")
-}
-
-fn scalar(value: &Scalar) -> String {
-    match value {
-        Scalar::String(text) => plain(text),
-        other => other.to_string(),
-    }
-}
-
-/// A text of YAML between braces: without quotes if nothing else can be read in it.
-fn plain(text: &str) -> String {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
-    let is_plain = text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.chars().all(is_word)
-        && text.trim() == text
-        && matches!(serde_yaml::from_str(text), Ok(serde_yaml::Value::String(same)) if same == text);
-    if is_plain { text.to_owned() } else { quoted(text).unwrap_or_default() }
 }

@@ -29,6 +29,7 @@ const ROOMS: Order = Order {
         "words",
         "lower",
         "interpret",
+        "erratum",
         "emit",
         "schema",
         "disk",

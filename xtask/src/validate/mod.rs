@@ -1,7 +1,6 @@
 //! `cargo xtask validate`: where recorded bodies depart from the docs.
 
 mod bodies;
-mod erratum;
 mod input;
 mod progress;
 mod show;
@@ -12,13 +11,13 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anstream::{eprint, eprintln};
+use codegen::erratum::{Broken, Proposal};
 use codegen::interpret::{Interpreter, Report};
 use codegen::model::{Model, Severity};
 use codegen::{Lowered, disk};
 
 use crate::{Outcome, SpecFolder};
 use bodies::{Body, LONGEST};
-use erratum::Proposal;
 use input::Done;
 use show::{Format, Printer};
 use summary::{Place, Summary};
@@ -236,8 +235,10 @@ impl Session<'_> {
     fn end(mut self) -> anyhow::Result<Outcome> {
         self.bar.finish_and_clear();
         let summary = &self.summary;
-        let erratum = self.proposal.as_ref().map(|it| it.text(summary));
-        let erratum = erratum.transpose()?;
+        let erratum = self.proposal.as_ref().map(|proposal| {
+            let row = summary.rule(proposal.rule());
+            proposal.text(row.map(|row| Broken { bodies: row.bodies, first: &row.first.place }))
+        });
         if self.output.is_ok() {
             self.output = self.printer.summary(summary, erratum.as_deref());
         }

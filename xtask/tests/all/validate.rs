@@ -351,17 +351,33 @@ fn erratum(members: &str, rule: &str, change: (&str, &str)) -> String {
     place.write("a.ndjson", format!("{}\n{}\n", order(""), order(members)));
     let rule = format!("{EVENT}.{rule}");
     let found = place.validate(&["--erratum", &rule, "a.ndjson"]);
-    let (_, text) = found.out.split_once("\n# To paste").expect("an erratum");
-    let (_, text) = text.split_once('\n').expect("a first line");
+    let (_, text) = found.out.split_once("\n# To paste under `").expect("an erratum");
+    let (place_of_it, text) = text.split_once('\n').expect("a first line");
     let event = fs::read_to_string(place.path("spec/onOrder.yaml")).expect("readable");
     assert!(event.contains(change.0), "{}", change.0);
     let event = event.replace(change.0, change.1);
-    place.write("spec/onOrder.yaml", format!("{event}\nerrata:\n{text}"));
+    place.write("spec/onOrder.yaml", pasted(&event, place_of_it, text));
     let lint = place.lint();
     assert_eq!(lint.out, "4 files, no errors, no warnings\n", "{text}");
     let found = place.validate(&["--level", "notice", "a.ndjson"]);
     assert_eq!(found.code, Some(0), "it is still broken: {}", found.out);
     text.to_owned()
+}
+
+/// The event with what is proposed under a key of an attribute: ``errata:` of `a.b` in …`.
+fn pasted(event: &str, place: &str, text: &str) -> String {
+    let (key, rest) = place.split_once(":` of `").expect("a key");
+    let (path, _) = rest.split_once('`').expect("a path");
+    let mut event: serde_yaml::Value = serde_yaml::from_str(event).expect("YAML");
+    let mut object = event.get_mut("data").expect("data");
+    let (parents, name) = path.rsplit_once('.').unwrap_or(("", path));
+    for step in parents.split('.').filter(|step| !step.is_empty()) {
+        object = object.get_mut(step).and_then(|it| it.get_mut("attributes")).expect("an object");
+    }
+    let attribute = object.get_mut(name).and_then(|it| it.as_mapping_mut()).expect("keys");
+    let items: serde_yaml::Value = serde_yaml::from_str(text).expect("items");
+    attribute.insert(key.into(), items);
+    serde_yaml::to_string(&event).expect("YAML")
 }
 
 #[test]
@@ -373,7 +389,7 @@ fn an_erratum_for_another_type() {
     );
     assert_eq!(
         text,
-        "  - at: name\n    page: { text: \"the type is string\" }\n    \
+        "  - page: { type: string }\n    \
          spec: { type: string, also: [integer] }\n    \
          evidence: observed - 1 of 2 payloads, first at a.ndjson:2\n\
          # The attribute needs this too:\n#   also: [integer]\n"
@@ -412,7 +428,7 @@ fn an_erratum_for_what_is_absent_unlike_or_new() {
     erratum(
         ",\"meta\":{}",
         "meta.a.missing",
-        ("required: documented - for sure", "optional: observed - as in the erratum"),
+        ("required: documented - for sure", "optional: observed - as in the note"),
     );
     erratum(",\"mail\":\"nobody\"", "mail.format", (", format: email", ""));
     erratum(",\"kind\":\"no order\"", "kind.always", (", always: order", ""));

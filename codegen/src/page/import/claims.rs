@@ -1,14 +1,14 @@
 //! What sentences say of an attribute: null, presence, values, equality, format.
 
-use crate::model::{Fact, StatedCondition};
 use serde_yaml::Value;
 
 use super::known::stays::ask;
 use super::types::{formats, is_point_in_time, known_format};
-use super::writer::{Draft, Writer, facet, one_or_many, yaml};
+use super::writer::{Draft, Writer, one_or_many, type_facet, yaml};
+use crate::model::{EvidenceKind, Facets, Fact, StatedCondition};
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
-use crate::spec::{BaseType, Scalar, TypePhrase};
+use crate::spec::{BaseType, OneOrMany, Scalar, TypePhrase};
 
 /// Puts in what could be read of sentences, and marks the rest.
 pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
@@ -92,12 +92,11 @@ fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut
             draft.mark("nullable", format!("say when it is null; {why}, line {line} of the page"));
         }
         Err(why) => {
-            let page = facet("null_when", when.words.as_str());
-            let spec = match draft.keys.get("null_when") {
-                Some(name) => facet("null_when", name.clone()),
-                None => facet("null_when", "none"),
-            };
-            draft.erratum(page, spec, &format!("inferred - {why}"));
+            let null_when =
+                |words: &str| Facets { null_when: Some(words.to_owned()), ..Facets::default() };
+            let own = draft.keys.get("null_when").and_then(Value::as_str).unwrap_or("none");
+            let spec = null_when(own);
+            draft.erratum(null_when(&when.words), spec, EvidenceKind::Inferred, &why);
             draft.mark("", format!("say when it is null; {why}"));
         }
     }
@@ -146,8 +145,9 @@ fn value(
         (Err(why), _) | (_, Err(why)) => {
             let shown: Vec<String> = values.iter().map(Scalar::to_string).collect();
             let shown = shown.join(" or ");
-            let page = facet("value_when", facet(&when.words, one_or_many(values)));
-            draft.erratum(page, None, &format!("inferred - {why}"));
+            let claims = [(when.words.clone(), OneOrMany(values.to_vec()))].into_iter().collect();
+            let page = Facets { value_when: Some(claims), ..Facets::default() };
+            draft.erratum(page, Facets::default(), EvidenceKind::Inferred, &why);
             draft.mark("", format!("say when it is {shown}; {why}"));
         }
     }
@@ -190,12 +190,14 @@ fn format(listed: &Listed<'_>, draft: &mut Draft, is_meant: &dyn Fn(&Claim) -> b
     let known = |it: &&str| known_format(it).is_some() && draft.keys.contains_key("format");
     let mut claimed = formats(listed, is_meant).into_iter();
     let other = claimed.find(|it| !known(it));
+    let phrase = phrase.as_ref().and_then(Value::as_str);
     if let (Some(words), Some(phrase)) = (other, phrase) {
         let why = if is_point_in_time(words) {
-            "inferred - its spelling is not known"
+            "its spelling is not known"
         } else {
-            "inferred - the spec has no such format"
+            "the spec has no such format"
         };
-        draft.erratum(facet("format", words), facet("type", phrase), why);
+        let page = Facets { format: Some(words.to_owned()), ..Facets::default() };
+        draft.erratum(page, type_facet(phrase), EvidenceKind::Inferred, why);
     }
 }

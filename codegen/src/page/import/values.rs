@@ -6,7 +6,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::scope::typed;
 use super::words;
-use super::writer::{Draft, facet, yaml};
+use super::writer::{Draft, yaml};
 use crate::model::{Fact, names};
 use crate::page::listing::Listed;
 use crate::spec::{BaseType, Scalar, TypePhrase};
@@ -79,9 +79,6 @@ pub(super) fn meaning(value: &Scalar) -> Value {
 
 /// Values that the type cannot have are an error of the page.
 fn contradict(draft: &mut Draft, values: &[Scalar]) {
-    let phrase = draft.keys.get("type").cloned().unwrap_or(Value::Null);
-    let page = facet("values", Value::Sequence(values.iter().map(yaml).collect()));
-    let spec = facet("type", phrase);
-    let evidence = "documented - its type cannot have all of these values";
-    draft.erratum(page, spec, evidence);
+    let phrase = draft.keys.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
+    draft.impossible_values(values, &phrase);
 }

@@ -7,10 +7,11 @@ use super::scope::Scope;
 use super::types;
 use super::words;
 use super::yaml::Steps;
-use crate::model::Path;
+use crate::erratum;
+use crate::model::{Evidence, EvidenceKind, Facets, Path};
 use crate::page::listing::Listed;
 use crate::page::outline::{ChangesShape, Confidence, Example};
-use crate::spec::{BaseType, Scalar, TypePhrase};
+use crate::spec::{BaseType, Erratum, Scalar, TypePhrase};
 
 /// What is known while attributes are written, and what was written beside them.
 pub(super) struct Writer<'a> {
@@ -53,14 +54,9 @@ impl Draft {
     }
 
     /// Notes where the page is wrong. There is no other side if the spec does not say anything.
-    pub(super) fn erratum(&mut self, page: Value, spec: impl Into<Option<Value>>, evidence: &str) {
-        let mut erratum = Mapping::new();
-        erratum.insert("page".into(), page);
-        if let Some(spec) = spec.into() {
-            erratum.insert("spec".into(), spec);
-        }
-        erratum.insert("evidence".into(), evidence.into());
-        self.errata.push(erratum.into());
+    pub(super) fn erratum(&mut self, page: Facets, spec: Facets, kind: EvidenceKind, why: &str) {
+        let evidence = Evidence { kind, why: Some(why.to_owned()) };
+        self.errata.push(erratum::value(&Erratum { page, spec, evidence }));
     }
 
     /// Puts in the value or the values of a condition.
@@ -74,8 +70,22 @@ impl Draft {
 
     /// Notes that the page gives another type as well.
     pub(super) fn other_type(&mut self, other: &str, phrase: &str) {
-        let (page, spec) = (facet("type", other), facet("type", phrase));
-        self.erratum(page, spec, "documented - the page gives it two types");
+        let why = "the page gives it two types";
+        self.erratum(type_facet(other), type_facet(phrase), EvidenceKind::Documented, why);
+    }
+
+    /// Notes that the page lists values that the type cannot have.
+    pub(super) fn impossible_values(&mut self, values: &[Scalar], phrase: &str) {
+        let page = Facets { values: Some(values.to_vec()), ..Facets::default() };
+        let why = "its type cannot have all of these values";
+        self.erratum(page, type_facet(phrase), EvidenceKind::Documented, why);
+    }
+
+    /// Notes that the page lists the attribute more than once.
+    pub(super) fn listed_again(&mut self, times: u32) {
+        let listed = |times| Facets { listed: Some(times), ..Facets::default() };
+        let why = "the page lists it more than once";
+        self.erratum(listed(times), listed(1), EvidenceKind::Documented, why);
     }
 
     /// Puts the errata under their key, each with a mark.
@@ -136,9 +146,9 @@ impl Writer<'_> {
         let words = listed.types().first().map(|(words, _)| words.to_lowercase());
         let says_time = words.as_deref().and_then(|it| types::of_words(it, false));
         if chosen.phrase == "string" && says_time.as_deref() == Some("timestamp") {
-            let page = facet("type", words.unwrap_or_default().as_str());
-            let spec = facet("type", "string");
-            draft.erratum(page, spec, "inferred - no spelling of it is known");
+            let page = type_facet(&words.unwrap_or_default());
+            let why = "no spelling of it is known";
+            draft.erratum(page, type_facet("string"), EvidenceKind::Inferred, why);
         }
         for (other, _) in listed.types().iter().skip(1) {
             draft.other_type(other, &chosen.phrase);
@@ -159,10 +169,7 @@ impl Writer<'_> {
             draft.mark("", what);
         }
         if listed.times > 1 {
-            let times = i64::from(listed.times);
-            let evidence = "documented - the page lists it more than once";
-            let (page, spec) = (facet("listed", times), facet("listed", 1));
-            draft.erratum(page, spec, evidence);
+            draft.listed_again(listed.times);
         }
     }
 
@@ -264,6 +271,11 @@ fn also_object(draft: &mut Draft) {
 pub(super) fn names(names: &[impl AsRef<str>]) -> Value {
     let names = names.iter().map(|it| Value::from(it.as_ref()));
     Value::Sequence(names.collect())
+}
+
+/// A facet of a type.
+pub(super) fn type_facet(words: &str) -> Facets {
+    Facets { type_: Some(words.to_owned()), ..Facets::default() }
 }
 
 /// A mapping with one key.

@@ -9,10 +9,11 @@ pub use markdown::markdown;
 pub use text::text;
 
 use super::{Checked, Coverage};
+use crate::erratum::entries;
 use crate::model::words::count;
 use crate::page::difference::{Difference, DifferenceKind};
 use crate::page::document::Unread;
-use crate::page::facets::{entries, facets};
+use crate::page::facets::facets;
 
 /// A page that was checked.
 #[derive(Debug, Clone, PartialEq)]

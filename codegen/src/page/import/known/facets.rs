@@ -178,8 +178,7 @@ pub(super) fn listed_again(known: &Known<'_>) -> Plan {
             return site.done(said(known));
         }
         let mut draft = Draft::default();
-        let evidence = "documented - the page lists it more than once";
-        draft.erratum(facet("listed", times), facet("listed", 1), evidence);
+        draft.listed_again(listed.times);
         site.errata(draft);
         site.done(said(known))
     }))
@@ -299,11 +298,9 @@ fn before(listed: &Listed<'_>, value: &str, values: &Mapping) -> Option<String> 
 
 /// A boolean with other values than true and false is an error of the page.
 fn contradicted(known: &Known<'_>, listed: &Listed<'_>, mut site: Site) -> Plan {
-    let values = listed.values().into_iter().map(|it| yaml(&it.value));
-    let page = facet("values", Value::Sequence(values.collect()));
-    let evidence = "documented - its type cannot have all of these values";
+    let values: Vec<Scalar> = listed.values().into_iter().map(|it| it.value.clone()).collect();
     let mut draft = Draft::default();
-    draft.erratum(page, facet("type", "boolean"), evidence);
+    draft.impossible_values(&values, "boolean");
     site.errata(draft);
     site.done(said(known))
 }

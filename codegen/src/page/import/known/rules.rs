@@ -5,9 +5,10 @@ use serde_yaml::Value;
 use super::super::yaml::Edit;
 use super::facets::rewritten;
 use super::group::{Group, Known, Plan, said};
+use crate::erratum::entries;
 use crate::model::{Fact, Path, StatedCondition, Statement};
 use crate::page::difference::DifferenceKind as Kind;
-use crate::page::facets::{entries, facets, facts, key};
+use crate::page::facets::{facets, facts, key};
 
 /// A rule that comes, goes or changes.
 pub(super) fn plan(known: &Known<'_>) -> Plan {

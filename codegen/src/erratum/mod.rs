@@ -1,0 +1,12 @@
+//! Errata as people write them: the YAML of one, and the one that would allow what breaks a rule.
+//!
+//! Comes after [`crate::interpret`], whose reports show what breaks a rule. Pages offer and import
+//! errata with the same YAML.
+
+mod draft;
+mod proposal;
+mod types;
+mod yaml;
+
+pub use proposal::{Broken, NoErratum, Proposal};
+pub use yaml::{entries, value, yaml};

@@ -1,0 +1,169 @@
+//! The YAML of an erratum, with the facets in the order of the language.
+
+use indexmap::IndexMap;
+use serde_yaml::Value;
+
+use crate::model::{Evidence, Facets, Scalar};
+use crate::spec::{Erratum, OneOrMany, PairEnd};
+use crate::words::describe::compact;
+
+/// An erratum as an item of a list.
+pub fn yaml(erratum: &Erratum) -> String {
+    let mut text = format!("- page: {}\n", flow(&erratum.page));
+    if erratum.spec != Facets::default() {
+        text.push_str(&format!("  spec: {}\n", flow(&erratum.spec)));
+    }
+    text.push_str(&format!("  evidence: {}\n", evidence(&erratum.evidence)));
+    text
+}
+
+/// An erratum as a value of YAML.
+pub fn value(erratum: &Erratum) -> Value {
+    let items: Vec<Value> = serde_yaml::from_str(&yaml(erratum)).unwrap_or_default();
+    items.into_iter().next().unwrap_or_default()
+}
+
+/// Facets as the entries of a mapping between braces.
+pub fn entries(facets: &Facets) -> String {
+    joined(shown(facets).map(|(key, value)| format!("{key}: {value}")))
+}
+
+/// The keys of the facets that say something.
+pub(super) fn keys(facets: &Facets) -> impl Iterator<Item = &'static str> {
+    shown(facets).map(|(key, _)| key)
+}
+
+fn flow(facets: &Facets) -> String {
+    match entries(facets).as_str() {
+        "" => "{}".to_owned(),
+        entries => format!("{{ {entries} }}"),
+    }
+}
+
+fn shown(it: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<> {
+    let texts = |list: &Vec<String>| format!("[{}]", joined(list.iter().map(|it| plain(it))));
+    let scalars = |list: &Vec<Scalar>| format!("[{}]", joined(list.iter().map(scalar)));
+    let text = |text: &Option<String>| text.as_deref().map(plain);
+    let pair = it.pair.map(|pair| format!("[{}]", joined(pair.map(end).into_iter())));
+    let all = [
+        ("type", text(&it.type_)),
+        ("also", it.also.as_ref().map(texts)),
+        ("format", text(&it.format)),
+        ("name", text(&it.name)),
+        ("accepts", it.accepts.as_ref().map(texts)),
+        ("values", it.values.as_ref().map(scalars)),
+        ("always", it.always.as_ref().map(scalar)),
+        ("equals", text(&it.equals)),
+        ("value_when", it.value_when.as_ref().map(values_when)),
+        ("pair", pair),
+        ("pairs_in", text(&it.pairs_in)),
+        ("except", it.except.as_ref().map(texts)),
+        ("null_when", text(&it.null_when)),
+        ("present_when", text(&it.present_when)),
+        ("only_when", text(&it.only_when)),
+        ("listed", it.listed.map(|times| times.to_string())),
+        ("under", text(&it.under)),
+        ("example", it.example.as_ref().map(compact)),
+    ];
+    all.into_iter().filter_map(|(key, value)| Some((key, value?)))
+}
+
+fn values_when(claims: &IndexMap<String, OneOrMany>) -> String {
+    let claims = claims.iter().map(|(when, values)| match values.0.as_slice() {
+        [only] => format!("{}: {}", plain(when), scalar(only)),
+        several => format!("{}: [{}]", plain(when), joined(several.iter().map(scalar))),
+    });
+    format!("{{ {} }}", joined(claims))
+}
+
+fn end(end: PairEnd) -> String {
+    match end {
+        PairEnd::Old => "old".to_owned(),
+        PairEnd::New => "new".to_owned(),
+    }
+}
+
+/// Evidence in one line, in quotes if it needs them.
+pub(super) fn evidence(evidence: &Evidence) -> String {
+    let words = evidence.why.as_deref().unwrap_or_default().split_whitespace();
+    let text = match words.collect::<Vec<_>>().join(" ").as_str() {
+        "" => evidence.kind.to_string(),
+        why => format!("{} - {why}", evidence.kind),
+    };
+    let is_plain = !text.contains(": ") && !text.contains(" #") && !text.ends_with(':');
+    if is_plain && text.chars().all(|c| !c.is_control()) { text } else { quoted(&text) }
+}
+
+fn joined(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join(", ")
+}
+
+/// A value as YAML between braces has it.
+pub(super) fn scalar(value: &Scalar) -> String {
+    match value {
+        Scalar::String(text) => plain(text),
+        other => other.to_string(),
+    }
+}
+
+/// A text of YAML between braces: without quotes if nothing else can be read in it.
+pub(super) fn plain(text: &str) -> String {
+    // Some parsers take these for booleans, and the linter refuses them.
+    const AMBIGUOUS: [&str; 6] = ["y", "n", "yes", "no", "on", "off"];
+    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
+    let is_plain = text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(is_word)
+        && text.trim() == text
+        && !AMBIGUOUS.contains(&text.to_lowercase().as_str())
+        && matches!(serde_yaml::from_str(text), Ok(Value::String(same)) if same == text);
+    if is_plain { text.to_owned() } else { quoted(text) }
+}
+
+/// A text in quotes, which are those of JSON.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{value, yaml};
+    use crate::spec::{Erratum, Facets};
+
+    fn read(text: &str) -> Erratum {
+        serde_yaml::from_str(text).expect("an erratum")
+    }
+
+    #[test]
+    fn what_is_written_is_what_is_read() {
+        let texts = [
+            "{ page: { type: string, values: ['yes', 1, true, 'a, b'] }, evidence: observed }",
+            "{ page: { value_when: { 'a: b': [x, 2] } }, spec: { value_when: { c: x } }, evidence: 'inferred - a: b' }",
+            "{ page: { pair: [new, old], except: [], under: a.b }, spec: { listed: 1 }, evidence: documented - so }",
+            "{ page: { example: { a: [1, null] }, null_when: none }, evidence: contradicted }",
+            "{ page: { present_when: a is b, only_when: 'no' }, spec: { also: [array of any] }, evidence: observed - 'x' #1 }",
+        ];
+        for text in texts {
+            let erratum = read(text);
+            let items: Vec<Erratum> = serde_yaml::from_str(&yaml(&erratum)).expect("a list");
+            let [again] = items.as_slice() else { panic!("{text}") };
+            assert_eq!(again.page, erratum.page);
+            assert_eq!(again.spec, erratum.spec);
+            assert_eq!(again.evidence, erratum.evidence);
+            let again: Erratum = serde_yaml::from_value(value(&erratum)).expect("an erratum");
+            assert_eq!(again.page, erratum.page);
+        }
+    }
+
+    #[test]
+    fn facets_stand_in_the_order_of_the_language() {
+        let page = "{ under: a, listed: 2, null_when: b, always: c, type: string }";
+        let erratum = read(&format!("{{ page: {page}, evidence: observed - there }}"));
+        assert_eq!(
+            yaml(&erratum),
+            "- page: { type: string, always: c, null_when: b, listed: 2, under: a }\n  \
+             evidence: observed - there\n"
+        );
+        let empty = Erratum { page: Facets::default(), ..erratum };
+        assert_eq!(yaml(&empty), "- page: {}\n  evidence: observed - there\n");
+    }
+}
