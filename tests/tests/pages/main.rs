@@ -5,6 +5,7 @@ mod corpus;
 mod cut;
 mod expectation;
 mod facts;
+mod import;
 mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};

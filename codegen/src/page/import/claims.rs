@@ -23,7 +23,11 @@ pub(super) fn put_some(
     is_meant: &dyn Fn(&Claim) -> bool,
 ) {
     let mut unread = Vec::new();
-    for claim in listed.claims().into_iter().filter(|it| is_meant(it)) {
+    let is_of_other =
+        |claim: &&Claim| claim.event.as_ref().is_some_and(|event| event != writer.event);
+    let claims = listed.claims().into_iter().filter(|claim| !is_of_other(claim));
+    let claims: Vec<&Claim> = claims.filter(|claim| is_meant(claim)).collect();
+    for claim in claims {
         match &claim.fact {
             Fact::Null => null(writer, listed, claim, draft),
             Fact::Present => present(writer, listed, claim, draft),
@@ -56,7 +60,7 @@ fn is_of_event(writer: &Writer<'_>, when: &StatedCondition) -> bool {
 
 /// Whether a sentence is about this event and no other of its page.
 fn is_of_this_event(writer: &Writer<'_>, claim: &Claim) -> bool {
-    claim.when.as_ref().is_some_and(|when| is_of_event(writer, when))
+    claim.event.is_some() || claim.when.as_ref().is_some_and(|when| is_of_event(writer, when))
 }
 
 fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCondition> {
@@ -131,6 +135,7 @@ fn value(
         if let [only] = values {
             let base = base(draft);
             draft.put("always", yaml(&super::scope::typed(only, &base)));
+            suggest(claim, "always", only, draft);
         }
         return;
     };
@@ -153,6 +158,14 @@ fn value(
     }
 }
 
+/// Marks what the words of a sentence mean or not.
+fn suggest(claim: &Claim, key: &str, what: &impl std::fmt::Display, draft: &mut Draft) {
+    if claim.candidate {
+        let line = claim.line;
+        draft.mark(key, format!("say whether line {line} of the page means {what}"));
+    }
+}
+
 fn base(draft: &Draft) -> BaseType {
     let phrase = draft.keys.get("type").and_then(Value::as_str);
     TypePhrase::parse(phrase.unwrap_or_default()).base().clone()
@@ -168,11 +181,7 @@ fn equals(
     match writer.scope.resolve(&listed.path, path) {
         Some(other) if other != listed.path => {
             draft.put("equals", other.to_string());
-            // A name is a word as well; a path is none.
-            if !path.contains('.') {
-                let line = claim.line;
-                draft.mark("equals", format!("say whether line {line} of the page means {other}"));
-            }
+            suggest(claim, "equals", &other, draft);
         }
         _ => {
             let line = claim.line;

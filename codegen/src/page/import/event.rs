@@ -86,6 +86,7 @@ pub(super) fn writer<'a>(
         changes: outline.changes.as_ref(),
         lists: lists(listing),
         misplaced: misplaced(listing),
+        marked: Vec::new(),
         is_closed: outline.collapsed,
     }
 }

@@ -10,7 +10,7 @@ use super::yaml::Steps;
 use crate::erratum;
 use crate::model::{Evidence, EvidenceKind, Facets, Path};
 use crate::page::listing::Listed;
-use crate::page::outline::{ChangesShape, Confidence, Example};
+use crate::page::outline::{ChangesShape, Confidence, Example, Placement};
 use crate::spec::{BaseType, Erratum, Scalar, TypePhrase};
 
 /// What is known while attributes are written, and what was written beside them.
@@ -26,6 +26,8 @@ pub(super) struct Writer<'a> {
     pub(super) lists: Vec<Path>,
     /// Paths of what the page does not show the place of.
     pub(super) misplaced: Vec<Path>,
+    /// Paths of what is marked together with others of its object.
+    pub(super) marked: Vec<Path>,
     /// Whether the page was saved with its lists closed, so that objects lack their members.
     pub(super) is_closed: bool,
 }
@@ -113,11 +115,30 @@ impl Writer<'_> {
     /// The attributes of an object.
     pub(super) fn attributes(&mut self, listing: &[Listed<'_>]) -> Draft {
         let mut all = Draft::default();
+        let likely: Vec<&Listed<'_>> = listing.iter().filter(|it| self.is_likely(it)).collect();
+        if let [first, _, ..] = likely.as_slice() {
+            let names: Vec<&str> = likely.iter().map(|listed| listed.name()).collect();
+            let reason = first.placement().map_or("", |placement| placement.reason.as_str());
+            let names = names.join(", ");
+            all.mark(
+                "",
+                format!("say whether {names} belong here; the page does not show it: {reason}"),
+            );
+            self.marked.extend(likely.iter().map(|listed| listed.path.clone()));
+        }
         for listed in listing {
             let draft = self.attribute(listed);
             all.put_draft(listed.name(), draft);
         }
         all
+    }
+
+    /// Whether an attribute has a place that is likely, and that no object around it decides about.
+    fn is_likely(&self, listed: &Listed<'_>) -> bool {
+        let placement = listed.placement();
+        let is_likely =
+            |it: &Placement| it.confidence == Confidence::Likely && it.or_under.is_empty();
+        placement.is_some_and(is_likely) && !self.is_around_misplaced(&listed.path)
     }
 
     /// An attribute with all that is in it.
@@ -181,6 +202,7 @@ impl Writer<'_> {
         let others = placement.or_under.join(" or ");
         match placement.confidence {
             Confidence::Certain => None,
+            _ if self.marked.contains(&listed.path) => None,
             Confidence::Likely if self.is_around_misplaced(&listed.path) => None,
             _ if others.is_empty() => {
                 Some(format!("say where it belongs; the page does not show it: {reason}"))

@@ -208,6 +208,7 @@ impl<'a> Known<'a> {
             changes: self.outline.changes.as_ref(),
             lists: lists(&self.listing),
             misplaced: misplaced(&self.listing),
+            marked: Vec::new(),
             is_closed: self.outline.collapsed,
         }
     }
