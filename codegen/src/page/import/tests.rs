@@ -1,10 +1,13 @@
 //! Pages of a fictional library, imported into a spec without events.
 
+mod pages;
+mod stays;
 mod words;
 
-use super::{Imported, Page, import};
+use super::{Imported, Page, Refused, import, sha256};
 use crate::diagnostic::Source;
 use crate::lower;
+use crate::page::lock::digest;
 use crate::page::{outline, read};
 
 const VENDOR: &str = "\
@@ -39,6 +42,22 @@ fn page(bullets: &str) -> String {
         "Configure onLoanChange\n\nThe onLoanChange event is triggered when a loan changes.\n\n\
          Attributes of the data object\n\n{bullets}"
     )
+}
+
+/// Imports the text of a page into a spec.
+fn import_page(files: Vec<Source>, lock: &str, text: &str) -> Result<Imported, Refused> {
+    let document = read(text.as_bytes()).expect("a page");
+    let lowered = lower(files.clone()).ok();
+    let page = Page {
+        outline: &outline(&document, lowered.as_ref().map(|lowered| &lowered.model)),
+        digest: digest(&document),
+        sha256: sha256(text.as_bytes()),
+        product: "lending".to_owned(),
+        module: "loan".to_owned(),
+        platforms: Vec::new(),
+        captured: "2026-01-02".to_owned(),
+    };
+    import(files, Some(lock), &page)
 }
 
 fn imported(bullets: &str) -> Imported {

@@ -23,7 +23,7 @@ use std::mem::discriminant;
 
 use super::super::yaml::{Edit, marks};
 use super::group::{Group, Known, Plan};
-use crate::model::{Fact, Path};
+use crate::model::{Fact, Path, Statement};
 use crate::page::difference::DifferenceKind as Kind;
 use crate::page::listing::{Listed, hash};
 use crate::page::lock::LockedAttribute;
@@ -179,17 +179,27 @@ fn positive(known: &Known<'_>, listed: &Listed<'_>) -> Result<String, String> {
             let values = values(listed).filter(|_| matches!(spec.fact, Fact::Value { .. }));
             let values = values.filter(|_| spec.when.is_none());
             let gone = values.or_else(|| is_gone(known, listed, &spec.fact));
-            gone.ok_or_else(|| format!("say whether `{spec}` holds; the page does not say so"))
+            let key = key(spec);
+            gone.ok_or_else(|| format!("say whether `{key}` holds; the page does not say so"))
         }
-        Kind::ErratumNotNeeded => erratum(known, listed, &spec.fact).ok_or_else(|| {
-            format!("say whether the erratum `{spec}` holds; the page does not say so")
-        }),
+        Kind::ErratumNotNeeded => erratum(known, listed, &spec.fact)
+            .ok_or_else(|| "say whether the erratum holds; the page does not say so".to_owned()),
         _ => {
             let line = known.difference.line.unwrap_or(line);
             let page = known.difference.page.as_ref();
             let said = page.map_or_else(String::new, |page| format!(": `{page}`"));
             Ok(format!("line {line} of the page says otherwise{said}"))
         }
+    }
+}
+
+/// The key of the spec that says so.
+fn key(spec: &Statement) -> &'static str {
+    match &spec.fact {
+        Fact::Value { .. } if spec.when.is_some() => "value_when",
+        Fact::Value { .. } => "always",
+        Fact::Equals { .. } => "equals",
+        _ => "only_when",
     }
 }
 
