@@ -151,7 +151,7 @@ fn is_bullet(block: &Block) -> bool {
 /// What is whole of a text that ends in half a sentence; nothing if it ends in a whole one.
 fn half_sentence(text: &str, others: &[Block], is_open: bool) -> Option<String> {
     let text = plain(text);
-    let is_values = phrases::VALUES_LABEL.matches(&text);
+    let is_values = phrases::VALUES_LABEL.matches(&text) || is_value(&text, others);
     let ending = if is_values { &phrases::HALF_LIST } else { &phrases::HALF_SENTENCE };
     let is_half = ending.matches(&text)
         || has_open_quotes(&text)
@@ -160,6 +160,16 @@ fn half_sentence(text: &str, others: &[Block], is_open: bool) -> Option<String> 
     whole.pop().filter(|_| is_half)?;
     let whole: Vec<String> = whole.into_iter().map(|sentence| sentence.text).collect();
     Some(whole.join(" "))
+}
+
+/// Whether a line is a value with its meaning, or values below words that announce them.
+fn is_value(text: &str, others: &[Block]) -> bool {
+    let is_announced = others.last().is_some_and(|block| match &block.kind {
+        BlockKind::Prose { text } => phrases::VALUES_AWAITED.matches(&plain(text)),
+        _ => false,
+    });
+    let is_one = phrases::NUMBERED_VALUE.matches(text) || phrases::NAMED_VALUE.matches(text);
+    is_announced || (is_one && !phrases::NOTE.matches(text))
 }
 
 fn ends_sentence(text: &str) -> bool {

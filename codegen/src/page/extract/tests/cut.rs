@@ -168,6 +168,10 @@ fn a_whole_page_does_not_break_off() {
         untyped.to_owned(),
         flat("- loanobject\nThe loan\n- idinteger\nIdentifier\n- shelfstring\nThe shelf"),
         flat("- loanobject\nThe loan.\n- idinteger\nWhich.\n- statestring\nState. Possible values: off, on"),
+        flat("- loanobject\nThe loan.\n- stateinteger\nState.\nPossible values:\n- 0: Lent\n- 1: Back again"),
+        flat("- loanobject\nThe loan.\n- stateinteger\nState.\nPossible values:\n0: Lent\n1: Back again"),
+        flat("- loanobject\nThe loan.\n- statestring\nState.\nPossible values:\nlent, back"),
+        flat("- loanobject\nThe loan.\n- statestring\nState.\nPossible values:\n- lent: At home\n- back: In the hall"),
         flat("- loanobject\n- readerobject"),
         "<h1>onLoanCreate</h1><h2>Attributes of the data object</h2><ul><li><b>id</b> <i>string</i></ul>".to_owned(),
     ] {

@@ -1,31 +1,28 @@
 //! Pages that nobody would write.
 
-use std::time::{Duration, Instant};
-
 use super::{event, flat};
 
 fn lines(number: usize, line: impl Fn(usize) -> String) -> String {
     flat(&(0..number).map(line).collect::<Vec<_>>().join("\n"))
 }
 
-fn in_time(page: &str) {
-    let start = Instant::now();
-    let event = event(page);
-    assert!(!event.attributes.is_empty());
-    assert!(start.elapsed() < Duration::from_secs(60));
+/// Reads a page whose cost would explode if any step looked at all pairs, or at all orders, of its
+/// lines. Nothing measures the time: a step that explodes never ends.
+fn is_read(page: &str) {
+    assert!(!event(page).attributes.is_empty());
 }
 
 #[test]
 fn as_many_bullets_as_there_may_be() {
-    in_time(&lines(100_000, |it| format!("- a{it}object")));
-    in_time(&lines(20_000, |it| format!("- a{}string", 20_000 - it)));
-    in_time(&lines(20_000, |_| "- aobject".to_owned()));
+    is_read(&lines(100_000, |it| format!("- a{it}object")));
+    is_read(&lines(20_000, |it| format!("- a{}string", 20_000 - it)));
+    is_read(&lines(20_000, |_| "- aobject".to_owned()));
 }
 
 #[test]
 fn the_longest_list_that_is_searched() {
-    in_time(&lines(2_000, |it| format!("- a{}object", it % 7)));
-    in_time(&lines(2_000, |it| {
+    is_read(&lines(2_000, |it| format!("- a{}object", it % 7)));
+    is_read(&lines(2_000, |it| {
         if it % 9 == 0 { format!("- a{it}object") } else { format!("- b{it}string") }
     }));
 }
@@ -33,7 +30,7 @@ fn the_longest_list_that_is_searched() {
 #[test]
 fn bullets_that_nest_without_end() {
     let list: Vec<_> = (0..5_000).map(|it| format!("{}• aobject", "  ".repeat(it + 1))).collect();
-    in_time(&format!(
+    is_read(&format!(
         "Configure onLoanCreate\n\nAttributes of the data object\n\n{}",
         list.join("\n")
     ));
@@ -78,6 +75,6 @@ fn sentences_without_end() {
         "only when if unless ",
     ] {
         let text = piece.repeat(4_000);
-        in_time(&flat(&format!("- loanobject\nThe loan.\n- notestring\n{text}\n{text}.")));
+        is_read(&flat(&format!("- loanobject\nThe loan.\n- notestring\n{text}\n{text}.")));
     }
 }

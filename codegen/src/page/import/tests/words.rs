@@ -47,7 +47,7 @@ const BULLETS: &str = "  • actorobject
 
     • kindstring
 
-      What it is about. The value of this attribute is loan.
+      What it is about. The value of this attribute is `loan`.
 
     • lostboolean
 
@@ -79,8 +79,8 @@ const CHANGES: [(&str, &str); 22] = [
     (" The value of this attribute is null when the actor.type is system.", ""),
     (" This attribute value can be null.", ""),
     ("    • idinteger\n\n      Number.\n\n    • idinteger", "    • idinteger"),
-    ("attribute is loan.", "attribute is book."),
-    (" The value of this attribute is loan.", ""),
+    ("attribute is `loan`.", "attribute is `book`."),
+    (" The value of this attribute is `loan`.", ""),
     (", stolen", ""),
     (" If the actor.type is system, the value of this attribute is closed.", ""),
     ("attribute is closed.", "attribute is open."),
