@@ -1,4 +1,4 @@
-// Written by tests/tests/goldens.rs with UPDATE_GOLDENS=1. Do not edit.
+// Written by tests/tests/goldens/list.rs with UPDATE_GOLDENS=1. Do not edit.
 //! Every golden as a module.
 
 /// The golden `alias`.
@@ -121,20 +121,27 @@ pub mod enum_with_other_value {
 /// The golden `envelope-module`.
 #[path = "envelope-module/out/src"]
 pub mod envelope_module {
+    #[path = "../../../plain/out/src/event.rs"]
     pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
     pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
 }
 
 /// The golden `envelope-modules-nested`.
 #[path = "envelope-modules-nested/out/src"]
 pub mod envelope_modules_nested {
+    #[path = "../../../plain/out/src/event.rs"]
     pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
+    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
     pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
 }
 
@@ -142,9 +149,12 @@ pub mod envelope_modules_nested {
 #[path = "envelope-names/out/src"]
 pub mod envelope_names {
     pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
+    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
     pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
 }
 
@@ -269,9 +279,12 @@ pub mod nullable_inferred {
 #[path = "odd-strings/out/src"]
 pub mod odd_strings {
     pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
+    #[path = "../../../plain/out/src/payload.rs"]
     pub mod payload;
     pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
 }
 
@@ -383,9 +396,12 @@ pub mod shared_type_twice {
 #[path = "shared-types-file/out/src"]
 pub mod shared_types_file {
     pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
+    #[path = "../../../plain/out/src/payload.rs"]
     pub mod payload;
     pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
 }
 
@@ -393,9 +409,12 @@ pub mod shared_types_file {
 #[path = "snake-and-camel/out/src"]
 pub mod snake_and_camel {
     pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
+    #[path = "../../../plain/out/src/payload.rs"]
     pub mod payload;
     pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
 }
 
@@ -418,8 +437,11 @@ pub mod two_modules_one_event {
     pub mod depot;
     pub mod event;
     pub mod module;
+    #[path = "../../../envelope-module/out/src/payload.rs"]
     pub mod payload;
+    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
     pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
 }
 

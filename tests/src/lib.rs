@@ -3,13 +3,22 @@
 //! Tests only check. Files that a test compares with are written anew when the environment
 //! variable `UPDATE_GOLDENS` is set.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use fs_err as fs;
+use serde::de::DeserializeOwned;
 use similar::TextDiff;
 
+pub use edit::{Edits, put};
+pub use spec::Spec;
+
+mod change;
+mod edit;
+mod spec;
+
 /// A path in the workspace.
-pub fn workspace(path: &str) -> PathBuf {
+pub fn workspace(path: impl AsRef<Path>) -> PathBuf {
     let member = Path::new(env!("CARGO_MANIFEST_DIR"));
     member.parent().unwrap_or(member).join(path)
 }
@@ -27,6 +36,42 @@ pub fn folders(path: &str) -> Vec<String> {
         folders.map(|it| it.file_name().into_string().expect("UTF-8")).collect();
     names.sort();
     names
+}
+
+/// The cases in a folder of the workspace, sorted: the names of its YAML files, without the ending.
+///
+/// # Panics
+///
+/// If it cannot be read, a name is not UTF-8, or a file belongs to no case.
+pub fn cases(path: &str) -> Vec<String> {
+    let entries = fs::read_dir(workspace(path)).expect("readable");
+    let names =
+        entries.map(|entry| entry.expect("readable").file_name().into_string().expect("UTF-8"));
+    let names: BTreeSet<String> = names.collect();
+    for name in &names {
+        let case = name.split('.').next().unwrap_or(name);
+        assert!(names.contains(&format!("{case}.yaml")), "{path}/{name} belongs to no case");
+    }
+    names.iter().filter_map(|name| name.strip_suffix(".yaml")).map(str::to_owned).collect()
+}
+
+/// The spec of a golden: its own files, and the others from the base that all goldens share.
+///
+/// # Panics
+///
+/// If it cannot be read.
+pub fn golden_spec(name: &str) -> Spec {
+    Spec::read("tests/bases/things").over(format!("tests/goldens/{name}/spec"))
+}
+
+/// Reads a YAML file of the workspace.
+///
+/// # Panics
+///
+/// If it cannot be read, or says something else.
+pub fn read_yaml<T: DeserializeOwned>(path: &str) -> T {
+    let text = fs::read_to_string(workspace(path)).expect("readable");
+    serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// Whether files are to be written instead of compared.

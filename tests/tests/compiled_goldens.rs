@@ -13,6 +13,7 @@
 #[path = "../../codegen/src/runtime/mod.rs"]
 mod runtime;
 
+#[allow(clippy::duplicate_mod, reason = "goldens with equal files have them once")]
 #[rustfmt::skip]
 #[path = "../goldens/mod.rs"]
 pub mod goldens;

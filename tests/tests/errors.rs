@@ -1,12 +1,14 @@
-//! What people are told about a spec with errors: `tests/errors/CASE/spec`, and beside it the text
-//! that they see, `expected.txt`. The name of a case begins with the check that it is for.
+//! The texts that people see for a spec with errors. `tests/errors/CASE.yaml` has the edits that make
+//! the spec of the case from `tests/bases/orders`, and `CASE.txt` the text. The name of a case begins
+//! with the check that it is for.
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path};
+use std::sync::LazyLock;
 
 use codegen::diagnostic::{Check, Diagnostics, Source};
 use codegen::{Lowered, disk};
-use tests::{assert_golden, folders, workspace};
+use tests::{Edits, Spec, assert_golden, read_yaml, workspace};
 
 /// Checks that can be about a file or a spec as a whole.
 const WITHOUT_LINE: [Check; 4] =
@@ -15,13 +17,31 @@ const WITHOUT_LINE: [Check; 4] =
 /// Checks that need a larger spec than one wants to keep: `hostile_files_are_refused` has them.
 const MADE_HERE: [Check; 1] = [Check::TooMany];
 
-fn cases() -> Vec<(String, Vec<Source>)> {
-    let folder = workspace("tests/errors");
+const BASE: &str = "tests/bases/orders";
+
+/// The event of the base.
+const EVENT: &str = "shop/onOrder.yaml";
+
+struct Case {
+    name: String,
+    spec: Spec,
+    found: Diagnostics,
+}
+
+static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
+    let base = Spec::read(BASE);
     let case = |name: String| {
-        let spec = folder.join(&name).join("spec");
-        (name, disk::read_spec(&spec).expect("readable"))
+        let edits: Edits = read_yaml(&format!("tests/errors/{name}.yaml"));
+        let spec = base.with(&edits);
+        Case { found: diagnostics(spec.sources()), name, spec }
     };
-    folders("tests/errors").into_iter().map(case).collect()
+    tests::cases("tests/errors").into_iter().map(case).collect()
+});
+
+/// The spec of a case.
+fn spec(name: &str) -> &'static Spec {
+    let case = CASES.iter().find(|case| case.name == name);
+    &case.unwrap_or_else(|| panic!("no case {name}")).spec
 }
 
 /// The errors of a spec, or the warnings of one that has no errors.
@@ -36,49 +56,63 @@ fn diagnostics(sources: Vec<Source>) -> Diagnostics {
 }
 
 fn checks(found: &Diagnostics) -> BTreeSet<&'static str> {
-    found.iter().map(|it| it.check.id()).collect()
+    found.iter().map(|diagnostic| diagnostic.check.id()).collect()
 }
 
-/// What is found, in which file, and at which line and column.
+/// The check, the file, and the line and column.
 type Found = (Check, Option<String>, Option<(usize, usize)>);
 
-/// What is found, and where, without the texts.
+/// The checks and places of all that is found, without the texts.
 fn places(found: &Diagnostics) -> Vec<Found> {
-    let place = |it| found.position(it).unzip();
+    let place = |diagnostic| found.position(diagnostic).unzip();
     found
         .iter()
-        .map(|it| {
-            let (path, position) = place(it);
-            (it.check, path.map(str::to_owned), position.flatten())
+        .map(|diagnostic| {
+            let (path, position) = place(diagnostic);
+            (diagnostic.check, path.map(str::to_owned), position.flatten())
         })
         .collect()
 }
 
+impl Case {
+    /// Whether the case is named for a check.
+    fn is_for(&self, check: &str) -> bool {
+        self.name == check || self.name.starts_with(&format!("{check}-"))
+    }
+
+    /// The places that are found when the texts of all files are changed.
+    fn places_with(&self, text: impl Fn(&str) -> String) -> Vec<Found> {
+        let mut sources = self.spec.sources();
+        for source in &mut sources {
+            source.text = text(&source.text);
+        }
+        places(&diagnostics(sources))
+    }
+}
+
 #[test]
 fn every_case_says_what_it_should() {
-    for (name, sources) in cases() {
-        let found = diagnostics(sources);
-        let expected = workspace("tests/errors").join(&name).join("expected.txt");
-        assert_golden(&expected, &found.to_string());
-        let is_for = |id: &str| name == id || name.starts_with(&format!("{id}-"));
+    for case in CASES.iter() {
+        let expected = workspace(format!("tests/errors/{}.txt", case.name));
+        assert_golden(&expected, &case.found.to_string());
         assert!(
-            checks(&found).into_iter().any(is_for),
-            "{name} has not found what it is named for"
+            checks(&case.found).into_iter().any(|check| case.is_for(check)),
+            "{} has not found what it is named for",
+            case.name
         );
     }
 }
 
 #[test]
 fn every_message_says_where_and_what_to_do() {
-    for (name, sources) in cases() {
-        let found = diagnostics(sources);
-        for it in found.iter() {
-            assert!(it.help.is_some(), "{name}: no help: {}", it.message);
-            let position = found.position(it).and_then(|(_, position)| position);
+    for Case { name, found, .. } in CASES.iter() {
+        for diagnostic in found.iter() {
+            assert!(diagnostic.help.is_some(), "{name}: no help: {}", diagnostic.message);
+            let position = found.position(diagnostic).and_then(|(_, position)| position);
             assert!(
-                position.is_some() || WITHOUT_LINE.contains(&it.check),
+                position.is_some() || WITHOUT_LINE.contains(&diagnostic.check),
                 "{name}: no line: {}",
-                it.message
+                diagnostic.message
             );
         }
     }
@@ -86,10 +120,7 @@ fn every_message_says_where_and_what_to_do() {
 
 #[test]
 fn every_check_has_a_case() {
-    let found = cases();
-    let found = found.into_iter().map(|(_, sources)| diagnostics(sources));
-    let found: Vec<Diagnostics> = found.collect();
-    let mut tested: BTreeSet<&str> = found.iter().flat_map(checks).collect();
+    let mut tested: BTreeSet<&str> = CASES.iter().flat_map(|case| checks(&case.found)).collect();
     tested.extend(MADE_HERE.map(Check::id));
     let all: BTreeSet<&str> = Check::ALL.iter().map(|check| check.id()).collect();
     assert_eq!(tested, all);
@@ -97,42 +128,34 @@ fn every_check_has_a_case() {
 
 #[test]
 fn files_of_windows_have_the_same_errors_in_the_same_places() {
-    for (name, sources) in cases() {
-        let mut windows = sources.clone();
-        for source in &mut windows {
-            source.text = format!("\u{feff}{}", source.text.replace('\n', "\r\n"));
-        }
-        let windows = places(&diagnostics(windows));
-        assert_eq!(windows, places(&diagnostics(sources)), "{name}");
+    for case in CASES.iter() {
+        let windows = case.places_with(|text| format!("\u{feff}{}", text.replace('\n', "\r\n")));
+        assert_eq!(windows, places(&case.found), "{}", case.name);
     }
 }
 
 #[test]
 fn letters_of_several_bytes_do_not_move_a_place() {
-    for (name, sources) in cases() {
-        let mut other = sources.clone();
-        for source in &mut other {
-            source.text = format!("# größer: 日本 🦀\n{}", source.text);
-        }
-        let mut found = places(&diagnostics(other));
+    for case in CASES.iter() {
+        let mut found = case.places_with(|text| format!("# größer: 日本 🦀\n{text}"));
         for (_, _, position) in &mut found {
             *position = position.map(|(line, column)| (line - 1, column));
         }
-        assert_eq!(found, places(&diagnostics(sources)), "{name}");
+        assert_eq!(found, places(&case.found), "{}", case.name);
     }
 }
 
 #[test]
 fn the_place_of_an_error_is_where_the_word_stands() {
-    for (name, sources) in cases() {
-        let found = diagnostics(sources.clone());
-        for it in found.iter().filter(|it| it.check == Check::UnknownKey) {
-            let (path, position) = found.position(it).expect("a place");
+    for Case { name, spec, found } in CASES.iter() {
+        let sources = spec.sources();
+        for diagnostic in found.iter().filter(|found| found.check == Check::UnknownKey) {
+            let (path, position) = found.position(diagnostic).expect("a place");
             let (line, column) = position.expect("a line");
             let source = sources.iter().find(|source| source.path == path);
-            let line = source.and_then(|it| it.text.lines().nth(line - 1));
+            let line = source.and_then(|source| source.text.lines().nth(line - 1));
             let rest: String = line.unwrap_or_default().chars().skip(column - 1).collect();
-            let key = it.message.split('`').nth(1).expect("a key");
+            let key = diagnostic.message.split('`').nth(1).expect("a key");
             assert!(rest.starts_with(key), "{name}: `{key}` is not at `{rest}`");
         }
     }
@@ -140,11 +163,14 @@ fn the_place_of_an_error_is_where_the_word_stands() {
 
 /// A sound spec with another text for its event.
 fn with_event(text: String) -> Vec<Source> {
-    let folder = workspace("tests/errors/missing-file-event/spec");
-    let mut sources = disk::read_spec(&folder).expect("readable");
-    let path = "shop/onOrder.yaml".to_owned();
-    sources.push(Source { path, text });
-    sources
+    let mut spec = Spec::read(BASE);
+    spec.set(EVENT, text);
+    spec.sources()
+}
+
+/// The event among the files of a spec.
+fn event_of(sources: &mut [Source]) -> &mut Source {
+    sources.iter_mut().find(|source| source.path == EVENT).expect("an event")
 }
 
 const HEAD: &str = "event: onOrder\nproduct: shop\nmodule: order\nplatforms: [v1]\nsummary: It.\n\
@@ -163,8 +189,7 @@ fn two_hundred_errors_of_one_file_are_listed_in_their_order() {
     let wanted = (0..200).map(|number| {
         let line = HEAD.lines().count() + 2 + number;
         let column = format!("  a{number}: {{ type: string, doc: It., c").len();
-        let path = "shop/onOrder.yaml".to_owned();
-        (Check::UnknownKey, Some(path), Some((line, column)))
+        (Check::UnknownKey, Some(EVENT.to_owned()), Some((line, column)))
     });
     assert_eq!(places(&found), wanted.collect::<Vec<_>>());
     assert!(found.to_string().ends_with("\n200 errors\n"));
@@ -172,8 +197,7 @@ fn two_hundred_errors_of_one_file_are_listed_in_their_order() {
 
 #[test]
 fn errors_of_all_files_are_found_in_one_run_and_sorted() {
-    let folder = workspace("tests/errors/unknown-key-and-others-in-several-files/spec");
-    let mut sources = disk::read_spec(&folder).expect("readable");
+    let mut sources = spec("unknown-key-and-others-in-several-files").sources();
     let found = places(&diagnostics(sources.clone()));
     let position = |it: &Found| (it.1.clone(), it.2);
     assert!(found.is_sorted_by_key(position), "{found:?}");
@@ -252,7 +276,7 @@ fn damaged(text: &str) -> Vec<String> {
 fn files_with_names_that_not_every_disk_takes_are_refused() {
     for name in ["a\nb", "a\tb", "a\u{202e}b", "a\"b", "a\\b", "a`b", "a<b>", "a*/"] {
         let mut sources = with_event(attributes(1, "{ type: string, doc: It. }"));
-        sources[2].path = format!("shop/{name}.yaml");
+        event_of(&mut sources).path = format!("shop/{name}.yaml");
         let found = diagnostics(sources);
         assert_eq!(checks(&found), BTreeSet::from(["unsafe-name"]), "{name}");
         let first = found.to_string();
@@ -266,15 +290,15 @@ fn files_with_names_that_not_every_disk_takes_are_refused() {
 fn links_to_files_are_read_and_links_to_folders_refused() {
     use std::os::unix::fs::symlink;
 
-    let elsewhere = workspace("tests/errors/missing-file-event/spec");
+    let elsewhere = workspace(BASE);
     let folder = tempfile::tempdir().expect("a folder");
     for file in ["vendor.yaml", "envelope.yaml"] {
         symlink(elsewhere.join(file), folder.path().join(file)).expect("writable");
     }
     let read = disk::read_spec(folder.path()).expect("readable");
-    assert_eq!(read, disk::read_spec(&elsewhere).expect("readable"));
+    assert_eq!(read, Spec::read(BASE).without(EVENT).sources());
 
-    symlink(&elsewhere, folder.path().join("shop")).expect("writable");
+    symlink(elsewhere.join("shop"), folder.path().join("shop")).expect("writable");
     let error = disk::read_spec(folder.path()).expect_err("a link to a folder");
     let message = error.to_string();
     assert!(message.contains("shop: a link to a folder"), "{message}");
@@ -288,7 +312,7 @@ fn hostile_names_and_texts_do_not_escape() {
         + "data:\n  \"../x\": { type: object, doc: 'It is */ \"# `x` \"\"\" <b> {{ }} | \\ end', \
            attributes: { \"a/../b\": { type: string, doc: \"Two\\nlines */\" } } }\n";
     let mut sources = with_event(text);
-    sources[2].path = "shop/.. # ..yaml".to_owned();
+    event_of(&mut sources).path = "shop/.. # ..yaml".to_owned();
     let lowered = codegen::lower(sources).unwrap_or_else(|found| panic!("{found}"));
     let outputs = codegen::emit::emit(&lowered.model);
     let mut paths = BTreeSet::new();

@@ -1,10 +1,9 @@
 //! What the validators of the goldens report: the rule and the place of each deviation.
 
-use codegen::disk;
 use codegen::interpret::Interpreter;
 use serde::Serialize;
 use serde_json::{Value, json};
-use tests::workspace;
+use tests::golden_spec;
 
 use crate::encode;
 use crate::goldens::{self, plain::payload::ENVELOPE};
@@ -34,9 +33,7 @@ fn report(golden: &str, data: &str) -> Report {
 }
 
 fn interpreted(golden: &str, body: &str) -> impl Serialize {
-    let spec = workspace("tests/goldens").join(golden).join("spec");
-    let sources = disk::read_spec(&spec).expect("readable");
-    let lowered = codegen::lower(sources).expect("sound");
+    let lowered = golden_spec(golden).lowered(golden);
     Interpreter::new(&lowered.model).report(body.as_bytes(), None)
 }
 

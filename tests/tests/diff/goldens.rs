@@ -1,40 +1,73 @@
-//! What people read: `tests/diffs/CASE/old` and `new`, and beside them the report in each view.
+//! The reports that people read. `tests/diffs/CASE.yaml` has the edits that make the `old` spec of the
+//! case from `tests/bases/library`, and those that make the `new` one from it. Beside it is the report
+//! in each view. Cases in which nothing changes, `same` and `same-CASE`, all have the report of `same`.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::sync::LazyLock;
 
+use codegen::Lowered;
 use codegen::diff::{Bump, Kind, Receiver, Report, diff, view};
-use codegen::{Lowered, disk};
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use tests::{assert_golden, folders, workspace};
+use serde::Deserialize;
+use tests::{Edits, Spec, assert_golden, read_yaml, workspace};
 
 use super::property::{all, mirrored, seen};
+use super::support::LIBRARY;
 
-/// The begin of the names of cases in which nothing changes.
-const SAME: &str = "same-";
+/// The case in which nothing changes, and the begin of the names of others like it.
+const SAME: &str = "same";
 
-fn lowered(folder: &Path) -> Lowered {
-    let sources = disk::read_spec(folder).expect("readable");
-    codegen::lower(sources).unwrap_or_else(|found| panic!("{}:\n{found}", folder.display()))
+struct Case {
+    name: String,
+    sides: [Lowered; 2],
+    report: Report,
 }
 
-fn cases() -> Vec<(String, Report)> {
-    let folder = workspace("tests/diffs");
-    let report = |name: String| {
-        let case = folder.join(&name);
-        let report = Report::new(&lowered(&case.join("old")), &lowered(&case.join("new")));
-        (name, report)
+/// The edits of a case.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sides {
+    #[serde(default)]
+    old: Edits,
+    new: Edits,
+}
+
+static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
+    let base = Spec::read(LIBRARY);
+    let case = |name: String| {
+        let edits: Sides = read_yaml(&format!("tests/diffs/{name}.yaml"));
+        let old = base.with(&edits.old);
+        let sides = [&old, &old.with(&edits.new)].map(|spec| spec.lowered(&name));
+        let report = Report::new(&sides[0], &sides[1]);
+        Case { name, sides, report }
     };
-    folders("tests/diffs").into_iter().map(report).collect()
+    tests::cases("tests/diffs").into_iter().map(case).collect()
+});
+
+/// The report of a case.
+fn report(name: &str) -> &'static Report {
+    let case = CASES.iter().find(|case| case.name == name);
+    &case.unwrap_or_else(|| panic!("no case {name}")).report
+}
+
+impl Case {
+    fn is_same(&self) -> bool {
+        self.name.starts_with(SAME)
+    }
+
+    /// The name of the files with the report.
+    fn golden(&self) -> &str {
+        if self.is_same() { SAME } else { &self.name }
+    }
 }
 
 #[test]
 fn every_case_reads_as_it_should() {
-    for (name, report) in cases() {
-        let case = workspace("tests/diffs").join(&name);
-        assert_golden(&case.join("expected.txt"), &view::text(&report));
-        assert_golden(&case.join("expected.md"), &view::markdown(&report));
-        assert_golden(&case.join("expected.json"), &view::json(&report));
+    for case in CASES.iter() {
+        let golden = |ending| workspace(format!("tests/diffs/{}.{ending}", case.golden()));
+        assert_golden(&golden("txt"), &view::text(&case.report));
+        assert_golden(&golden("md"), &view::markdown(&case.report));
+        assert_golden(&golden("json"), &view::json(&case.report));
     }
 }
 
@@ -42,23 +75,20 @@ fn every_case_reads_as_it_should() {
 #[test]
 fn every_case_is_mirrored_and_every_kind_has_a_case() {
     let mut kinds = BTreeSet::new();
-    for (name, report) in cases() {
-        let case = workspace("tests/diffs").join(&name);
-        let (old, new) = (lowered(&case.join("old")), lowered(&case.join("new")));
+    for Case { name, sides: [old, new], report } in CASES.iter() {
         let back = diff(&new.model, &old.model);
         assert_eq!(all(&report.changes, seen), all(&back, mirrored), "{name}");
-        kinds.extend(report.changes.iter().chain(&back).map(|it| it.kind));
+        kinds.extend(report.changes.iter().chain(&back).map(|change| change.kind));
     }
-    let missing: Vec<&Kind> = Kind::ALL.iter().filter(|it| !kinds.contains(it)).collect();
+    let missing: Vec<&Kind> = Kind::ALL.iter().filter(|kind| !kinds.contains(kind)).collect();
     assert_eq!(missing, [&Kind::VersionChanged; 0]);
 }
 
 #[test]
 fn what_means_the_same_is_no_change() {
-    let same = cases().into_iter().filter(|(name, _)| name.starts_with(SAME));
-    let same: Vec<(String, Report)> = same.collect();
+    let same: Vec<&Case> = CASES.iter().filter(|case| case.is_same()).collect();
     assert!(same.len() >= 4, "only {} cases", same.len());
-    for (name, report) in same {
+    for Case { name, report, .. } in same {
         assert_eq!(report.changes, [], "{name}");
         assert_eq!((report.bump(), report.receiver()), (Bump::None, Receiver::Safe));
         assert!(report.is_accepted());
@@ -67,22 +97,22 @@ fn what_means_the_same_is_no_change() {
 
 #[test]
 fn ten_edits_are_ten_rows_of_every_severity() {
-    let all = cases();
-    let (_, report) = all.iter().find(|(name, _)| name == "ten-edits").expect("it");
-    assert_eq!(report.changes.len(), 10);
-    let receivers: BTreeSet<Receiver> = report.changes.iter().map(|it| it.receiver()).collect();
-    let bumps: BTreeSet<Bump> = report.changes.iter().map(|it| it.bump()).collect();
+    let changes = &report("ten-edits").changes;
+    assert_eq!(changes.len(), 10);
+    let receivers: BTreeSet<Receiver> = changes.iter().map(|change| change.receiver()).collect();
+    let bumps: BTreeSet<Bump> = changes.iter().map(|change| change.bump()).collect();
     assert_eq!(receivers.len(), 3);
     assert_eq!(bumps.len(), 4);
-    let kinds: BTreeSet<Kind> = report.changes.iter().map(|it| it.kind).collect();
+    let kinds: BTreeSet<Kind> = changes.iter().map(|change| change.kind).collect();
     assert_eq!(kinds.len(), 10);
 }
 
 #[test]
 fn fingerprints_are_unique_and_the_same_in_every_view() {
-    for (name, report) in cases() {
-        let views = [view::text(&report), view::markdown(&report), view::json(&report)];
-        let unique: BTreeSet<&str> = report.changes.iter().map(|it| &*it.fingerprint).collect();
+    for Case { name, report, .. } in CASES.iter() {
+        let views = [view::text(report), view::markdown(report), view::json(report)];
+        let unique: BTreeSet<&str> =
+            report.changes.iter().map(|change| &*change.fingerprint).collect();
         assert_eq!(unique.len(), report.changes.len(), "{name}");
         for fingerprint in unique {
             for text in &views {
@@ -94,7 +124,7 @@ fn fingerprints_are_unique_and_the_same_in_every_view() {
 
 #[test]
 fn every_change_has_a_place() {
-    for (name, report) in cases() {
+    for Case { name, report, .. } in CASES.iter() {
         for change in &report.changes {
             assert_eq!(change.before.is_some(), change.old_place.is_some(), "{name}");
             assert_eq!(change.after.is_some(), change.new_place.is_some(), "{name}");
@@ -104,8 +134,7 @@ fn every_change_has_a_place() {
 
 #[test]
 fn texts_of_specs_are_no_markup() {
-    let all = cases();
-    let (_, report) = all.iter().find(|(name, _)| name == "hostile-texts").expect("it");
+    let report = report("hostile-texts");
     let markdown = view::markdown(report);
     for event in Parser::new_ext(&markdown, Options::ENABLE_TABLES) {
         let is_fold =
@@ -125,8 +154,7 @@ fn texts_of_specs_are_no_markup() {
 /// The rows that are seen before anything is unfolded.
 #[test]
 fn fifty_changes_fit_on_one_screen() {
-    let all = cases();
-    let (_, report) = all.iter().find(|(name, _)| name == "fifty-changes").expect("it");
+    let report = report("fifty-changes");
     assert!(report.changes.len() >= 50, "{}", report.changes.len());
     let markdown = view::markdown(report);
     let shown = markdown.split("<details>").next().unwrap_or_default();

@@ -5,26 +5,23 @@ use std::collections::BTreeMap;
 use codegen::Lowered;
 use codegen::diagnostic::Source;
 use serde_yaml::Value;
+use tests::{Edits, Spec};
 
-/// The texts of a spec's files, by path.
+/// The base of all specs.
+pub(crate) const LIBRARY: &str = "tests/bases/library";
+
+/// The files of a spec, parsed, by path.
 pub(crate) type Files = BTreeMap<String, Value>;
 
-/// A small spec in which much can be changed.
-pub(crate) const BASE: [(&str, &str); 5] = [
-    ("vendor.yaml", include_str!("base/vendor.yaml")),
-    ("envelope.yaml", include_str!("base/envelope.yaml")),
-    ("types.yaml", include_str!("base/types.yaml")),
-    ("lending/onLoanUpdate.yaml", include_str!("base/onLoanUpdate.yaml")),
-    ("lending/onLoanClose.yaml", include_str!("base/onLoanClose.yaml")),
-];
-
-/// The base spec, parsed.
+/// A small spec in which much can be changed, parsed.
 pub(crate) fn base() -> Files {
-    let parse = |(path, text): (&str, &str)| {
-        let value = serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        (path.to_owned(), value)
+    let edits: Edits = serde_yaml::from_str(include_str!("base.yaml")).expect("edits");
+    let parsed = |source: Source| {
+        let value = serde_yaml::from_str(&source.text);
+        let value = value.unwrap_or_else(|error| panic!("{}: {error}", source.path));
+        (source.path, value)
     };
-    BASE.into_iter().map(parse).collect()
+    Spec::read(LIBRARY).with(&edits).sources().into_iter().map(parsed).collect()
 }
 
 /// Lowers a spec, which must be sound.
@@ -55,18 +52,6 @@ pub(crate) fn put(files: &mut Files, file: &str, path: &str, value: Option<Value
         };
         return;
     }
-    let mut at = files.get_mut(file).unwrap_or_else(|| panic!("no {file}"));
-    let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
-    for step in parents.split('/').filter(|step| !step.is_empty()) {
-        at = at.get_mut(step).unwrap_or_else(|| panic!("no {step} of {path} in {file}"));
-    }
-    let mapping = at.as_mapping_mut().expect("a mapping");
-    let key: Value = match last.parse::<i64>() {
-        Ok(number) => number.into(),
-        Err(_) => last.into(),
-    };
-    match value {
-        Some(value) => mapping.insert(key, value),
-        None => mapping.remove(&key),
-    };
+    let root = files.get_mut(file).unwrap_or_else(|| panic!("no {file}"));
+    tests::put(root, path, value).unwrap_or_else(|problem| panic!("{file}: {problem}"));
 }

@@ -62,10 +62,10 @@ fn case(
     (witness, payload): (&Option<String>, &Option<Value>),
 ) -> Case {
     let report = Report::new(&packages.all[old].lowered, &packages.all[new].lowered);
-    let with = pair.with.iter().map(|id| match is_mirror {
-        true => pairs::kind(id).mirror().id().to_owned(),
-        false => id.clone(),
-    });
+    let with = pair
+        .with
+        .iter()
+        .map(|id| if is_mirror { pairs::kind(id).mirror().id().to_owned() } else { id.clone() });
     let vector =
         |body: &Value| Vector { file: PAYLOAD.to_owned(), body: body.to_string(), module: None };
     Case {

@@ -6,9 +6,7 @@ use codegen::Lowered;
 use codegen::model::Model;
 use fs_err as fs;
 use serde_json::Value;
-use tests::workspace;
-
-use super::pairs::{Spec, sources};
+use tests::{Spec, workspace};
 
 /// A package that was generated from a spec, under a name of its own.
 pub(crate) struct Package {
@@ -46,7 +44,7 @@ impl Packages {
             return index;
         }
         let name = format!("p{}", self.all.len());
-        let lowered = codegen::lower(sources(&spec)).unwrap_or_else(|it| panic!("{it}\n{spec:#?}"));
+        let lowered = spec.lowered(&name);
         let vectors = write(&name, &lowered.model);
         self.all.push(Package { name, lowered, vectors, spec, reads: reads.to_owned() });
         self.all.len() - 1

@@ -1,0 +1,107 @@
+//! Goldens: for each feature of the spec language a small spec, and beside it the files that are
+//! generated from it.
+//!
+//! The folder `tests/goldens/<feature>` has the spec in `spec/` and the generated files in `out/`.
+//! A vendor or envelope file that `spec/` does not have is the one of `tests/bases/things`. Most of
+//! what is generated is the same for all of these specs, so the golden `plain` has it and the
+//! others have what differs from it. A module that several goldens have is in the folder of the
+//! first of them. `tests/goldens/mod.rs` lists all goldens as modules, which `compiled_goldens.rs`
+//! compiles and uses.
+//!
+//! To add a golden:
+//!
+//! 1. Copy `spec/shop/onThing.yaml` of `tests/goldens/plain` to a new folder named for the feature,
+//!    and change nothing in it but the attributes of the event, if that is enough.
+//! 2. Run `UPDATE_GOLDENS=1 cargo test -p tests --test goldens`, and read what is in `out/`.
+//! 3. Add a test of the feature's name to `compiled_goldens.rs`, and run `cargo test -p tests`.
+
+use std::path::Path;
+
+use codegen::{Output, disk};
+use fs_err as fs;
+use tests::{assert_golden, golden_spec, updates_goldens};
+
+use files::{Files, GOLDENS, generated, goldens_folder, names};
+
+mod files;
+mod list;
+mod texts;
+
+#[test]
+fn goldens_are_what_their_specs_say() {
+    let mut wrong = Vec::new();
+    for (name, golden) in GOLDENS.iter() {
+        let folder = goldens_folder().join(name).join("out");
+        let files = golden.stored();
+        if updates_goldens() {
+            write(&folder, &files);
+        }
+        wrong.extend(difference(name, &folder, &files));
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} goldens are not what their specs say; if the change is right, run the tests with \
+         UPDATE_GOLDENS=1 and review the difference\n\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn goldens_have_no_warnings() {
+    for name in names() {
+        let lowered = golden_spec(&name).lowered(&name);
+        assert_eq!(lowered.warnings.warnings(), 0, "{name}:\n{}", lowered.warnings);
+    }
+}
+
+/// The diff ignores the order of keys, and so must what tries one spelling after the other.
+#[test]
+fn the_order_of_spellings_changes_nothing() {
+    let mut spec = golden_spec("timestamps");
+    let before = generated("as it is", &spec);
+    let vendor = fs::read_to_string(goldens_folder().join("timestamps/spec/vendor.yaml"));
+    let vendor = vendor.expect("a vendor");
+    let (head, spellings) = vendor.split_once("timestamps:\n").expect("spellings");
+    let mut lines: Vec<&str> = spellings.lines().collect();
+    assert!(lines.len() > 1, "{spellings}");
+    lines.reverse();
+    spec.set("vendor.yaml", format!("{head}timestamps:\n{}\n", lines.join("\n")));
+    assert_eq!(generated("reversed", &spec), before);
+}
+
+fn write(folder: &Path, files: &Files) {
+    for (path, text) in files {
+        assert_golden(&folder.join(path), text);
+    }
+    for path in compare(folder, files).foreign {
+        fs::remove_file(folder.join(&path)).expect("removable");
+        let parents = Path::new(&path).ancestors().skip(1);
+        for parent in parents.filter(|it| !it.as_os_str().is_empty()) {
+            // A folder with other files in it stays.
+            if std::fs::remove_dir(folder.join(parent)).is_err() {
+                break;
+            }
+        }
+    }
+}
+
+fn compare(folder: &Path, files: &Files) -> disk::Difference {
+    let outputs: Vec<Output> = files
+        .iter()
+        .map(|(path, text)| Output { path: path.clone(), text: text.clone() })
+        .collect();
+    disk::compare(folder, &outputs).expect("readable")
+}
+
+/// What is wrong with the folder of a golden, if anything is.
+fn difference(name: &str, folder: &Path, files: &Files) -> Option<String> {
+    let found = compare(folder, files);
+    let missing = found.missing.iter().map(|it| format!("missing: {it}\n"));
+    // Goldens have no list of what an earlier run wrote, so that all others are foreign.
+    let gone =
+        found.orphaned.iter().chain(&found.foreign).map(|it| format!("nobody generates: {it}\n"));
+    let stale = found.stale.iter().map(|(path, diff)| format!("stale: {path}\n{diff}"));
+    let text: String = missing.chain(gone).chain(stale).collect();
+    (!text.is_empty()).then(|| format!("== tests/goldens/{name}\n{text}"))
+}
