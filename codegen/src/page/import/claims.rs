@@ -58,11 +58,6 @@ fn is_of_event(writer: &Writer<'_>, when: &StatedCondition) -> bool {
     when.tests.is_empty() && !writer.event.is_empty() && when.words.contains(writer.event)
 }
 
-/// Whether a sentence is about this event and no other of its page.
-fn is_of_this_event(writer: &Writer<'_>, claim: &Claim) -> bool {
-    claim.event.is_some() || claim.when.as_ref().is_some_and(|when| is_of_event(writer, when))
-}
-
 fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCondition> {
     let when = claim.when.as_ref();
     when.filter(|it| !is_of_event(writer, it))
@@ -71,12 +66,6 @@ fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCond
 fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {
     let Some(when) = condition(writer, claim) else {
         draft.put("nullable", "documented");
-        if is_of_this_event(writer, claim) {
-            let line = claim.line;
-            let what =
-                format!("say that it is null; line {line} of the page says so of this event");
-            draft.mark("nullable", what);
-        }
         return;
     };
     match writer.scope.tests(&listed.path, when) {
@@ -135,7 +124,6 @@ fn value(
         if let [only] = values {
             let base = base(draft);
             draft.put("always", yaml(&super::scope::typed(only, &base)));
-            suggest(claim, "always", only, draft);
         }
         return;
     };
@@ -158,14 +146,6 @@ fn value(
     }
 }
 
-/// Marks what the words of a sentence mean or not.
-fn suggest(claim: &Claim, key: &str, what: &impl std::fmt::Display, draft: &mut Draft) {
-    if claim.candidate {
-        let line = claim.line;
-        draft.mark(key, format!("say whether line {line} of the page means {what}"));
-    }
-}
-
 fn base(draft: &Draft) -> BaseType {
     let phrase = draft.keys.get("type").and_then(Value::as_str);
     TypePhrase::parse(phrase.unwrap_or_default()).base().clone()
@@ -181,7 +161,6 @@ fn equals(
     match writer.scope.resolve(&listed.path, path) {
         Some(other) if other != listed.path => {
             draft.put("equals", other.to_string());
-            suggest(claim, "equals", &other, draft);
         }
         _ => {
             let line = claim.line;

@@ -84,12 +84,12 @@ fn claims_of_one_event_stand_in_its_file_and_are_marked_for_null() {
         ("This value is null for onLoanChange.", "nullable: documented"),
         ("This value is \"loan\" for onLoanChange.", "always: loan"),
         ("For onLoanChange, this value is \"loan\".", "always: loan"),
-        ("For onLoanChange, this value is loan.", "always: loan"),
+        ("This value is null for the onLoanChange event.", "nullable: documented"),
     ] {
         let text = format!("{HEAD}- loanobject\nThe loan.\n- kindstring\nKind. {words}\n");
         let event = event(&[&text]);
         assert_has(&event, key);
-        let is_marked = event.contains("of the page says so of this event");
+        let is_marked = event.contains("say whether line 7 of the page says so");
         assert_eq!(is_marked, key.starts_with("nullable"), "{words}\n{event}");
     }
 }
@@ -103,7 +103,7 @@ fn a_name_that_is_a_word_as_well_is_a_suggestion() {
     let event = event(&[&text]);
     assert!(!event.contains("always"), "{event}");
     if event.contains("equals:") {
-        assert_has(&event, "of the page means loan.made");
+        assert_has(&event, "say whether line 7 of the page says so");
     } else {
         assert_has(&event, "# decide: say what line 7 of the page says");
     }
@@ -210,7 +210,7 @@ fn the_page_of_the_envelope_makes_its_file() {
     lower(files.clone()).expect("sound");
     let envelope = file(&files, "envelope.yaml");
     assert_has(envelope, "  account_id: { type: string id, doc: The account id. } # decide");
-    assert_has(envelope, "envelope: # decide: say which attributes have the event's name");
+    assert_has(envelope, "# decide: say which attributes have the event's name and its data");
 }
 
 #[test]

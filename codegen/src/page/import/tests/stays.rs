@@ -23,7 +23,7 @@ const PAGE: &str = "  • actorobject
 
     • reader_idstring
 
-      Who has it. The value of this attribute is actor.id.
+      Who has it. The value of this attribute is actor.kind.
 
     • shelfstring
 

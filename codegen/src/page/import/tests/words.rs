@@ -138,7 +138,8 @@ fn edits_do_not_depend_on_words() {
         let text = page(&BULLETS.replacen(from, to, 1));
         let (own, other) = (again(&first, &text), foreign::speaking(|| again(&first, &text)));
         assert_eq!(files(&own), files(&other), "{from}");
-        assert!(!own.done.is_empty() || !own.left.is_empty(), "nothing differs: {from}");
+        let said = [own.done.len(), own.left.len(), own.notes.len()];
+        assert!(said.iter().any(|lines| *lines > 0), "nothing differs: {from}");
         let left = |imported: &Imported| {
             imported.left.iter().map(|left| left.difference.clone()).collect::<Vec<_>>()
         };
