@@ -5,6 +5,7 @@
 
 mod draft;
 mod proposal;
+mod rules;
 mod types;
 mod yaml;
 

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{self, Draft, Says};
-use super::{types, yaml};
+use super::draft::{Draft, Says};
+use super::{rules, types, yaml};
 use crate::interpret::{Deviation, Report};
 use crate::model::{
     Evidence, EvidenceKind, Model, Owner, Path, RuleKind, Scalar, Schema, Type, ValidationRule,
@@ -75,9 +75,9 @@ impl<'m> Proposal<'m> {
     ///
     /// If there is no such rule, or no erratum can be about it.
     pub fn new(model: &'m Model, id: &str) -> Result<Self, NoErratum> {
-        let rules = model.validation_rules();
-        let Some(rule) = rules.iter().find(|rule| rule.id == id) else {
-            return Err(unknown(model, &rules, id));
+        let all = model.validation_rules();
+        let Some(rule) = all.iter().find(|rule| rule.id == id) else {
+            return Err(unknown(model, &all, id));
         };
         let schema = model.schema_of(rule.owner).filter(|_| can_be_wrong(model, rule));
         let schema = schema.ok_or_else(|| impossible(rule))?;
@@ -185,8 +185,8 @@ impl<'m> Proposal<'m> {
     fn item(&self, draft: &Draft, broken: Broken<'_>) -> String {
         let evidence = self.evidence(broken);
         let (key, item) = match &draft.says {
-            Says::Facets(page, spec) => {
-                let (page, spec) = (page.clone(), spec.clone());
+            Says::Facets(sides) => {
+                let [page, spec] = *sides.clone();
                 ("errata", yaml::yaml(&Erratum { page, spec, evidence }))
             }
             Says::Words(page, spec) => {
@@ -243,7 +243,7 @@ impl<'m> Proposal<'m> {
         match self.rule.kind {
             RuleKind::UndocumentedAttribute => {
                 let names = self.names.iter();
-                return names.map(|(name, ty)| draft::new_attribute(path, name, ty)).collect();
+                return names.map(|(name, ty)| rules::new_attribute(path, name, ty)).collect();
             }
             RuleKind::Pair => return self.pair().into_iter().collect(),
             _ => {}
@@ -259,7 +259,7 @@ impl<'m> Proposal<'m> {
                 let new: Vec<Scalar> = self.values.iter().filter_map(|it| value(it)).collect();
                 types::new_values(schema, attribute, &new)
             }
-            kind => draft::of_rule(schema, attribute, kind),
+            kind => rules::of_rule(schema, attribute, kind),
         };
         vec![Draft { at: path.to_string(), ..draft }]
     }
@@ -272,7 +272,7 @@ impl<'m> Proposal<'m> {
             Type::Changes(index) => Some(&self.schema.changes[*index]),
             _ => None,
         });
-        Some(draft::pair(&at, name, &changes.next()?.except))
+        Some(rules::pair(&at, name, &changes.next()?.except))
     }
 }
 

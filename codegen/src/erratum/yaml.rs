@@ -140,7 +140,7 @@ mod tests {
             "{ page: { value_when: { 'a: b': [x, 2] } }, spec: { value_when: { c: x } }, evidence: 'inferred - a: b' }",
             "{ page: { pair: [new, old], except: [], under: a.b }, spec: { listed: 1 }, evidence: documented - so }",
             "{ page: { example: { a: [1, null] }, null_when: none }, evidence: contradicted }",
-            "{ page: { present_when: a is b, only_when: 'no' }, spec: { also: [array of any] }, evidence: observed - 'x' #1 }",
+            "{ page: { present_when: a is b, only_when: 'no' }, spec: { also: [array of any] }, evidence: 'observed - a #1' }",
         ];
         for text in texts {
             let erratum = read(text);

@@ -38,22 +38,21 @@ attributes:
     doc: The app.
     attributes: { modules: { type: array of strings, doc: What it subscribed to. } }
   sent_at: { type: epoch time, also: [string], doc: When it was sent. }
-  account: { type: string id, also: [integer], doc: The account. }
-  region: { type: string, values: { EU: One., us: Another. }, doc: Where it is. }
-  note: { type: string, evidence: observed - in samples, doc: A note. }
-errata:
-  - at: account
-    page: { type: string }
-    spec: { also: [integer] }
+  account:
+    type: string id
+    also: [integer]
+    doc: The account.
+    errata: [{ page: { type: string }, spec: { also: [integer] }, evidence: observed - in samples }]
+  region:
+    type: string
+    values: { EU: One., us: Another. }
+    doc: Where it is.
+    errata: [{ page: { values: [EU] }, spec: { values: [EU, us] }, evidence: observed - in samples }]
+  note:
+    type: string
     evidence: observed - in samples
-  - at: region
-    page: { values: [EU] }
-    spec: { values: [EU, us] }
-    evidence: observed - in samples
-  - at: note
-    page: { listed: 0 }
-    spec: { listed: 1 }
-    evidence: observed - in samples
+    doc: A note.
+    errata: [{ page: { listed: 0 }, spec: { listed: 1 }, evidence: observed - in samples }]
 "#;
 
 /// A spec of two events: `onOrder` with all that can be said, and `onLetter`, which two modules have.

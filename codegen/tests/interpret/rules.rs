@@ -173,3 +173,21 @@ fn changes_of_arrays_are_lists_of_pairs() {
          /changes/order/tags/changed/1/1: 1 must be a string, but is an integer"
     );
 }
+
+#[test]
+fn a_claim_is_as_grave_as_its_own_evidence() {
+    let data = r#"{"order":{"id":1,"guess":"x","sign":"y","mark":"1","shut":"b"},
+        "changes":{"meta":{"a":1}}}"#;
+    let found = reported(data);
+    let graves: Vec<&str> = found.iter().filter_map(|line| line.split(" at ").next()).collect();
+    assert_eq!(
+        graves,
+        [
+            "warning order.guess.format",
+            "warning order.sign.always",
+            "error order.mark.wrong-type",
+            "warning order.shut.undocumented-value",
+            "warning changes.meta.a.pair",
+        ]
+    );
+}
