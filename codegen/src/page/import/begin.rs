@@ -1,0 +1,119 @@
+//! The files that events refer to: vendor and envelope, made if the spec has none.
+
+use serde_yaml::Value;
+
+use super::spec::Spec;
+use super::{Refused, Work, envelope, repair, timestamps, vendor};
+use crate::page::outline::EventOutline;
+use crate::spec::VendorFile;
+
+impl Work<'_> {
+    /// Makes sure that there are vendor and envelope, and that the vendor has product and module.
+    pub(super) fn vendor(&mut self) -> Result<(), Refused> {
+        let (product, module) = (&self.page.product, &self.page.module);
+        let has = |key: &'static str| move |it: &Value| it.get(key).is_some();
+        match self.spec.find(has("vendor")) {
+            None => {
+                let text = vendor::new_file(product, module, &self.new_platforms());
+                let text = text.map_err(Self::refuse("vendor.yaml"))?;
+                self.spec.put("vendor.yaml", text);
+                self.done.push("vendor.yaml: a new file".to_owned());
+            }
+            Some(path) => self.add_to_vendor(&path)?,
+        }
+        match (self.spec.find(has("envelope")), &self.page.outline.envelope) {
+            (Some(file), Some(outline)) => self.known_envelope(outline, &file),
+            (Some(_), None) => Ok(()),
+            (None, outline) => self.new_envelope(outline.as_ref()),
+        }
+    }
+
+    fn new_envelope(&mut self, outline: Option<&EventOutline>) -> Result<(), Refused> {
+        let captured = &self.page.captured;
+        let text = match outline {
+            Some(outline) => {
+                let about = envelope::About {
+                    captured,
+                    sha256: &self.page.sha256,
+                    title: self.page.outline.title.as_deref(),
+                    timestamps: timestamps(&self.vendor_file()?),
+                };
+                envelope::of_page(outline, about)
+            }
+            None => envelope::of_example(self.page.outline.events.first(), captured),
+        };
+        let file = "envelope.yaml";
+        self.spec.put(file, text.map_err(Self::refuse(file))?);
+        self.done.push(format!("{file}: a new file"));
+        let Some(outline) = outline else {
+            return Ok(());
+        };
+        let platforms = match self.page.platforms.as_slice() {
+            [] => self.vendor_file()?.platforms.keys().cloned().collect(),
+            some => some.to_vec(),
+        };
+        self.lock_page(outline, platforms, vendor::DOCS);
+        match repair::mended(&mut self.spec, file) {
+            Ok(lowered) => self.note_left(outline, &lowered),
+            Err(found) if Spec::is_begun(&found) => Ok(()),
+            Err(found) => Err(Refused::Unsound(found)),
+        }
+    }
+
+    /// Imports what differs in the envelope. Without an event a spec cannot be compared.
+    fn known_envelope(&mut self, outline: &EventOutline, file: &str) -> Result<(), Refused> {
+        match self.spec.lower() {
+            Ok(_) => self.known(outline, file),
+            Err(_) => {
+                self.notes.push(format!("{file}: the spec has no event; import one first"));
+                Ok(())
+            }
+        }
+    }
+
+    /// The platform versions of a vendor that is new: those that were named, or of the page.
+    fn new_platforms(&self) -> Vec<String> {
+        if !self.page.platforms.is_empty() {
+            return self.page.platforms.clone();
+        }
+        let hints = self.page.outline.platforms.iter();
+        hints.map(|hint| format!("v{}", hint.version)).collect()
+    }
+
+    fn add_to_vendor(&mut self, path: &str) -> Result<(), Refused> {
+        let file = self.vendor_file()?;
+        let (product, module) = (&self.page.product, &self.page.module);
+        if let Some(other) = file.modules.get(module).filter(|it| it.product != *product) {
+            let other = &other.product;
+            let what =
+                format!("the module {module} belongs to the product {other}, not to {product}");
+            return Err(Refused::Request(what));
+        }
+        if let Some(other) = self.page.platforms.iter().find(|it| !file.platforms.contains_key(*it))
+        {
+            let known: Vec<&str> = file.platforms.keys().map(String::as_str).collect();
+            let known = known.join(", ");
+            let what = format!(
+                "the vendor has no platform {other}; it has {known}; \
+                 declare it under `platforms` of {path}, and name it under `platforms` of the event"
+            );
+            return Err(Refused::Request(what));
+        }
+        let edits = vendor::additions(&file, product, module);
+        if !edits.is_empty() {
+            self.spec.edit(path, &edits).map_err(Self::refuse(path))?;
+            self.done.push(format!("{path}: {product} and {module} are declared"));
+        }
+        Ok(())
+    }
+
+    pub(super) fn vendor_file(&self) -> Result<VendorFile, Refused> {
+        let path = self.spec.find(|it| it.get("vendor").is_some());
+        let text = path.as_deref().and_then(|it| self.spec.text(it));
+        let text = text.unwrap_or_default().trim_start_matches('\u{feff}');
+        serde_yaml::from_str(text).map_err(|error| Refused::Edit {
+            file: path.unwrap_or_default(),
+            what: error.to_string(),
+        })
+    }
+}
