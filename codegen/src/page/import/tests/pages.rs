@@ -122,6 +122,8 @@ fn a_closed_page_has_its_changes() {
              \"changes\": {{ \"<loan.attribute that changed>\": {shape} }}\nExample\n\
              \"changes\": {{ \"state\": [ \"A\", \"B\" ] }}\n"
         );
+        let (_, last) = imported(&[&text]);
+        assert_eq!(last.left, Vec::new());
         let event = event(&[&text]);
         assert_has(&event, &format!("changes: {{ type: changes of loan, pair: {pair}, doc"));
         assert_has(&event, "the page was saved with its lists closed");
