@@ -147,6 +147,12 @@ pub enum Fact {
         /// What it says.
         message: String,
     },
+    /// Attributes that the page does not show, because it ends before them.
+    #[serde(skip)]
+    NotShown {
+        /// How many.
+        attributes: usize,
+    },
     /// Words that no fact stands for.
     #[serde(skip)]
     Words {

@@ -62,6 +62,10 @@ impl Display for Fact {
             Self::PairsIn { member: None } => say(f, format_args!("a plain pair")),
             Self::Example { shows } => shows.fmt(f),
             Self::Forbidden { rule, message } => say(f, format_args!("{message} ({rule})")),
+            Self::NotShown { attributes: 0 } => say(f, format_args!("more of the attribute")),
+            Self::NotShown { attributes } => {
+                say(f, format_args!("{} more", count(*attributes, "attribute")))
+            }
             Self::Prose { new, gone } => {
                 let (new, gone) = (count(*new, "sentence"), count(*gone, "sentence"));
                 say(f, format_args!("{new} new, {gone} gone"))

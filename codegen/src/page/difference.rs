@@ -60,6 +60,8 @@ pub struct Proposal {
 /// What else a person should know who decides about a difference.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Hint {
+    /// Other modules have an event of this name.
+    OtherModules(Vec<String>),
     /// A new attribute may be this one, under another name.
     RenamedTo(String),
     /// A missing attribute may have become this one.
@@ -71,7 +73,7 @@ pub enum Hint {
     /// JSON of the page shows something, too.
     Example(Statement),
     /// An erratum has something else of the attribute.
-    Erratum(Option<FileLine>, Facets),
+    Erratum(Option<FileLine>, Box<Facets>),
     /// These errata have words of the page that may have changed.
     ReadAgain(Vec<FileLine>),
     /// The page showed a shape of the changes on a day.
@@ -124,8 +126,10 @@ pub enum DifferenceKind {
     MeaningReworded,
     /// What the page says before the attributes changed since the page was last read.
     ProseReworded,
-    /// A sentence speaks of null or of another attribute, cannot be read, and is new.
-    UnreadSentence,
+    /// A sentence says something of an attribute, no program can tell what, and it is new.
+    NotUnderstood,
+    /// The page ends before it has shown all that the spec has, or it has no list of attributes.
+    NotShown,
     /// JSON of the page contradicts the page's own table.
     ExampleContradictsPage,
     /// JSON of the page contradicts the spec.
@@ -184,6 +188,10 @@ impl fmt::Display for Proposal {
 impl fmt::Display for Hint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::OtherModules(modules) => {
+                let modules = modules.join(" and ");
+                say(f, format_args!("the spec has an event of this name in {modules}"))
+            }
             Self::RenamedTo(path) => say(f, format_args!("`{path}` may be its new name")),
             Self::RenamedFrom(path) => say(f, format_args!("it may be `{path}`, renamed")),
             Self::Accepted(path) => say(f, format_args!("the spec accepts this name for `{path}`")),
@@ -264,8 +272,12 @@ impl DifferenceKind {
                 "prose reworded",
                 "what stands before the attributes changed since the page was last read",
             ),
-            Self::UnreadSentence => {
-                ("unread sentence", "no program can read this sentence, and nobody has read it yet")
+            Self::NotUnderstood => (
+                "not understood",
+                "no program understands this sentence, and nobody has read it yet",
+            ),
+            Self::NotShown => {
+                ("not shown", "the page ends in its list, or has none, before it has shown all")
             }
             Self::ExampleContradictsPage => {
                 ("example contradicts page", "JSON of the page contradicts its own table")

@@ -83,9 +83,14 @@ impl<'p> Listed<'p> {
         once(self.entries.iter().flat_map(|it| &it.claims), |it| plain(&it.text))
     }
 
-    /// The words of its description, sentence by sentence, with those that no program could read:
-    /// whether one can be read depends on other attributes. The order does not matter.
+    /// The words of its description.
     pub(crate) fn description(&self) -> String {
+        self.sentences().join(" ")
+    }
+
+    /// The sentences of its description, each once, with those that no program could read: whether one
+    /// can be read depends on other attributes. Their order on the page does not matter.
+    pub(crate) fn sentences(&self) -> Vec<String> {
         let own = self.entries.iter().flat_map(|it| &it.description);
         let own = own.map(|it| plain(&it.text));
         let claims = self.claims().into_iter();
@@ -93,7 +98,7 @@ impl<'p> Listed<'p> {
         let mut texts: Vec<String> = own.chain(unread.map(|it| plain(&it.text))).collect();
         texts.sort();
         texts.dedup();
-        texts.join(" ")
+        texts
     }
 
     /// The line of its description, or its own.

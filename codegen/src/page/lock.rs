@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{BlockKind, Document};
 use super::listing::{Listed, hash, listing, plain};
-use super::outline::{Claim, EventOutline};
+use super::outline::{Claim, EventOutline, PossibleValue};
 use crate::digest::sha256;
 use crate::model::{Fact, Scalar, StatedCondition};
 
@@ -80,9 +80,9 @@ pub struct LockedAttribute {
     /// What was claimed of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<LockedClaim>,
-    /// A hash for its description.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub words: Option<String>,
+    /// A hash for each sentence of its description.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
 }
 
 /// A claim of a page.
@@ -232,19 +232,25 @@ fn json_hash(json: &crate::model::Json) -> String {
 
 fn attribute(listed: &Listed<'_>) -> LockedAttribute {
     let types: Vec<&str> = listed.types().into_iter().map(|(words, _)| words).collect();
-    let values = listed.values().into_iter().map(|it| {
-        let meaning = it.meaning.as_deref().map(hash);
-        (it.value.clone(), meaning.unwrap_or_default())
-    });
-    let description = listed.description();
+    let values = listed.values().into_iter().map(|it| (it.value.clone(), meaning(it)));
     LockedAttribute {
         type_: (!types.is_empty()).then(|| types.join(" or ")),
         listed: listed.times,
         values: values.collect(),
         otherwise: listed.otherwise().map(|(words, _)| hash(words)),
         claims: listed.claims().into_iter().map(claim).collect(),
-        words: (!description.is_empty()).then(|| hash(&description)),
+        words: words(listed),
     }
+}
+
+/// A hash for the meaning of a value; empty if it has none.
+pub(crate) fn meaning(value: &PossibleValue) -> String {
+    value.meaning.as_deref().map(hash).unwrap_or_default()
+}
+
+/// A hash for each sentence of the description of an attribute.
+pub(crate) fn words(listed: &Listed<'_>) -> Vec<String> {
+    listed.sentences().iter().map(|sentence| hash(sentence)).collect()
 }
 
 fn claim(claim: &Claim) -> LockedClaim {

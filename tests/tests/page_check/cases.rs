@@ -176,7 +176,7 @@ fn one_change_is_one_difference() {
 fn a_sentence_that_no_program_reads_is_locked() {
     let unread = "Name of the desk. It is null more often than not.";
     let checked = changed("Name of the desk.", unread);
-    assert_eq!(found(&checked), [(Kind::UnreadSentence, "loan.desk")]);
+    assert_eq!(found(&checked), [(Kind::NotUnderstood, "loan.desk")]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod cases;
+mod cut;
 mod expected;
 mod faithful;
 mod outlines;

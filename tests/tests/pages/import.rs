@@ -192,7 +192,7 @@ fn is_to_decide(difference: &Difference) -> bool {
             | Kind::RuleGone
             | Kind::RuleChanged
             | Kind::ErratumNotNeeded
-            | Kind::UnreadSentence
+            | Kind::NotUnderstood
             | Kind::Missing
             | Kind::Renested
     )

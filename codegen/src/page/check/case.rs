@@ -10,7 +10,7 @@ use crate::model::{
     Type,
 };
 use crate::page::lock::{ENVELOPE, Lock, LockedAttribute, LockedPage};
-use crate::page::outline::EventOutline;
+use crate::page::outline::{EventOutline, ExampleOf, Last};
 
 /// One event of a page, and the event of the spec that it is.
 pub(super) struct Case<'a> {
@@ -32,6 +32,8 @@ pub(super) struct Case<'a> {
     pub(super) id: String,
     /// Whether only the attributes at the top can be looked at.
     pub(super) is_collapsed: bool,
+    /// The attribute that the page ends with, if nothing stands behind its list.
+    pub(super) last: Option<&'a Last>,
     /// The path in the spec of each attribute that the page has at another.
     moved: BTreeMap<String, String>,
 }
@@ -52,6 +54,12 @@ pub(super) fn find(model: &Model, name: &str, which: &Which) -> Result<Option<us
             modules: several.iter().map(|it| module_name(model, *it)).collect(),
         }),
     }
+}
+
+/// The modules that have an event of a name.
+pub(super) fn modules_of(model: &Model, name: &str) -> Vec<String> {
+    let events = model.events.iter().filter(|event| event.wire == name);
+    events.map(|event| model.modules[event.module].wire.clone()).collect()
 }
 
 fn module(model: &Model, name: &str) -> Result<usize, Uncheckable> {
@@ -108,6 +116,12 @@ fn hides(schema: &Schema, outline: &EventOutline) -> bool {
     members.filter(|it| is_documented(it)).count() > 1 && !listed.any(|it| is_nested(&it.name))
 }
 
+/// Whether a sample stands behind the attribute that is last in the list of a page.
+fn goes_on(outline: &EventOutline, last: &Last) -> bool {
+    let is_sample = |of| matches!(of, ExampleOf::Payload | ExampleOf::Data);
+    outline.examples.iter().any(|example| example.line > last.line && is_sample(example.of))
+}
+
 impl<'a> Case<'a> {
     pub(super) fn new(
         outline: &'a EventOutline,
@@ -140,6 +154,7 @@ impl<'a> Case<'a> {
             is_restricted,
             id,
             is_collapsed: outline.collapsed && hides(schema, outline),
+            last: outline.last.as_ref().filter(|last| !goes_on(outline, last)),
             moved: BTreeMap::new(),
         }
     }
@@ -186,6 +201,11 @@ impl<'a> Case<'a> {
         let (page, own) = (Path::parse(page), Path::parse(own));
         let is_alike = page.0.last() == own.0.last() && object(&own).is_some();
         page == own || is_alike && object(&page) == object(&own)
+    }
+
+    /// Whether the page ends in what it says of the attribute at a path of the spec.
+    pub(super) fn ends_in(&self, path: &Path) -> bool {
+        self.last.is_some_and(|last| self.own_path(&last.path) == path.to_string())
     }
 
     /// Whether the platform versions of the page have an attribute.

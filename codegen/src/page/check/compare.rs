@@ -65,7 +65,7 @@ impl<'a> Sides<'_, 'a> {
             } else {
                 own.iter().rev().find(|own| self.at.is_change(said, own)).cloned()
             };
-            found.extend(self.new(said, changed));
+            found.extend(self.unexpected(said, changed));
         }
         let is_null = |own: &&Own<'_>| own.statement.fact == Fact::Null && own.erratum.is_none();
         // One sentence about null is enough, and none is one difference.
@@ -173,12 +173,12 @@ impl<'a> Sides<'_, 'a> {
     }
 
     /// A fact that the page alone says, or says in place of one of the spec.
-    fn new(&self, said: &Said<'_>, own: Option<Own<'a>>) -> Option<Finding<'a>> {
+    fn unexpected(&self, said: &Said<'_>, own: Option<Own<'a>>) -> Option<Finding<'a>> {
         let is_unread = own.is_none() && is_sentence(&said.statement.fact) && said.is_open();
         let is_null = said.statement.fact == Fact::Null;
         if said.statement.fact == Fact::NotUnderstood || is_unread && !is_null {
             let text = said.text.to_owned();
-            let finding = self.finding(Kind::UnreadSentence).page(Fact::Words { text }, said.line);
+            let finding = self.finding(Kind::NotUnderstood).page(Fact::Words { text }, said.line);
             return (!self.is_locked(said)).then_some(finding);
         }
         let kind = kind(&said.statement.fact, [true, own.is_some()])?;
@@ -209,7 +209,7 @@ impl<'a> Sides<'_, 'a> {
     }
 
     fn gone(&self, own: Own<'a>) -> Option<Finding<'a>> {
-        if self.is_covered(&own.statement) {
+        if self.is_covered(&own.statement) || self.at.case.ends_in(self.at.path) {
             return None;
         }
         let mut open = self.said.iter().filter(|said| said.is_open());
@@ -225,7 +225,7 @@ impl<'a> Sides<'_, 'a> {
     /// An erratum that records what the page does not say. If it says a third thing, that is the
     /// difference, and the erratum a hint.
     fn needless(&self, own: Own<'a>, found: &mut Vec<Finding<'a>>) {
-        if self.is_covered(&own.statement) {
+        if self.is_covered(&own.statement) || self.at.case.ends_in(self.at.path) {
             return;
         }
         let is_other = |it: &&mut Finding<'_>| {
@@ -233,7 +233,7 @@ impl<'a> Sides<'_, 'a> {
             sides.into_iter().flatten().any(|said| key(said) == key(&own.statement))
         };
         if let Some(other) = found.iter_mut().find(is_other) {
-            other.difference.add_hint(Hint::Erratum(own.place, facets(&own.statement)));
+            other.difference.add_hint(Hint::Erratum(own.place, Box::new(facets(&own.statement))));
             return;
         }
         let finding =
@@ -276,10 +276,13 @@ impl<'a> Sides<'_, 'a> {
 /// The facts of a spec that the page does not say. What an erratum contradicts that holds, the page
 /// need not say.
 fn unsaid<'a>(own: &[Own<'a>], is_met: &[bool]) -> Vec<Own<'a>> {
-    let met = || own.iter().zip(is_met).filter(|(_, is_met)| **is_met).map(|(own, _)| own);
+    let recorded = || own.iter().zip(is_met).filter(|(own, _)| own.erratum.is_some());
     let is_excused = |own: &Own<'_>| {
-        let mut recorded = met().filter(|recorded| recorded.erratum.is_some());
-        recorded.any(|recorded| contradicts(&recorded.statement, &own.statement))
+        let mut holding = recorded().filter(|(recorded, is_met)| {
+            // Each value of a list is recorded by itself.
+            **is_met || matches!(recorded.statement.fact, Fact::PossibleValues { .. })
+        });
+        holding.any(|(recorded, _)| contradicts(&recorded.statement, &own.statement))
     };
     let unsaid = own.iter().zip(is_met).filter(|(_, is_met)| !**is_met);
     let unsaid = unsaid.map(|(own, _)| Own {

@@ -6,6 +6,7 @@ use super::case::Case;
 use super::condition::are_same_words;
 use super::found::Finding;
 use super::own::is_one_of;
+use super::paired::Paired;
 use super::table::{Table, kind};
 use crate::interpret::{Deviation, Interpreter};
 use crate::model::words::article;
@@ -17,12 +18,17 @@ use crate::spec::{BaseType, TypePhrase};
 use crate::words::describe::compact;
 
 /// Compares the JSON of a page with its table and with the spec.
-pub(super) fn compare<'a>(case: &Case<'a>, listing: &[Listed<'a>], found: &mut Vec<Finding<'a>>) {
+pub(super) fn compare<'a>(
+    case: &Case<'a>,
+    listing: &[Listed<'a>],
+    paired: &Paired<'a>,
+    found: &mut Vec<Finding<'a>>,
+) {
     for example in &case.outline.examples {
         if let Some(data) = data(case, example, str::to_owned) {
             let table = Table::new(listing, case.outline.changes.as_ref());
-            let seen = table.look(&data).into_iter().filter(|it| !is_hidden(case, it));
-            for (path, what) in seen {
+            let shown = table.look(&data).into_iter().filter(|(path, _)| !paired.is_unshown(path));
+            for (path, what) in shown {
                 tell(case, found, against_page(case, example, &path, what));
             }
         }
@@ -30,11 +36,6 @@ pub(super) fn compare<'a>(case: &Case<'a>, listing: &[Listed<'a>], found: &mut V
             tell(case, found, against_spec(case, example, &path, &deviation));
         }
     }
-}
-
-/// Whether the page was saved with its lists closed, so that its table cannot show an attribute.
-fn is_hidden(case: &Case<'_>, (path, shown): &(Path, Shown)) -> bool {
-    case.outline.collapsed && path.0.len() > 1 && matches!(shown, Shown::Attribute(_))
 }
 
 /// Adds a contradiction, unless the table itself is not what it was: then that is the difference,
@@ -53,7 +54,8 @@ fn tell<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>, mut new: Finding<'a>)
     let is_known = found.iter().any(|it| it.difference == new.difference);
     match found.iter_mut().find(is_cause) {
         Some(cause) => {
-            new.difference.page.map(|shown| cause.difference.add_hint(Hint::Example(shown)));
+            let shown = new.difference.page.map(Hint::Example);
+            shown.into_iter().for_each(|hint| cause.difference.add_hint(hint));
         }
         None if is_known => {}
         None => {

@@ -9,6 +9,7 @@ mod changes;
 mod checked;
 mod compare;
 mod condition;
+mod end;
 mod examples;
 mod found;
 mod moves;
@@ -23,7 +24,7 @@ mod types;
 pub mod view;
 mod wording;
 
-use super::difference::{Difference, DifferenceKind};
+use super::difference::{Difference, DifferenceKind, Hint};
 use super::lock::Lock;
 use super::outline::EventOutline;
 use crate::Lowered;
@@ -46,7 +47,7 @@ pub fn check(
 ) -> Result<Checked, Uncheckable> {
     match case::find(&lowered.model, &outline.event, which)? {
         Some(event) => Ok(compare(Case::new(outline, lowered, Some(event), lock, which))),
-        None => Ok(unknown(outline, which)),
+        None => Ok(unknown(outline, lowered, which)),
     }
 }
 
@@ -60,7 +61,7 @@ pub fn check_envelope(
     compare(Case::new(outline, lowered, None, lock, which))
 }
 
-fn unknown(outline: &EventOutline, which: &Which) -> Checked {
+fn unknown(outline: &EventOutline, lowered: &Lowered, which: &Which) -> Checked {
     let module = which.module.as_ref();
     let event = match module {
         Some(module) => format!("{module}/{}", outline.event),
@@ -69,6 +70,8 @@ fn unknown(outline: &EventOutline, which: &Which) -> Checked {
     let mut difference = Difference::new(DifferenceKind::EventUnknown, &event, "");
     difference.page = Some(Fact::Named { name: outline.event.clone() }.into());
     difference.line = Some(outline.line);
+    let modules = case::modules_of(&lowered.model, &outline.event);
+    difference.hints.extend((!modules.is_empty()).then_some(Hint::OtherModules(modules)));
     Checked {
         event,
         platforms: which.platforms.clone(),
@@ -79,7 +82,7 @@ fn unknown(outline: &EventOutline, which: &Which) -> Checked {
 }
 
 fn compare(case: Case<'_>) -> Checked {
-    let listing = super::listing::listing(&case.outline.attributes);
+    let listing = end::whole(&case, super::listing::listing(&case.outline.attributes));
     let paired = pairing::pair(&case, &listing);
     let case = &case.with_places(paired.moved());
     let mut found = places::compare(case, &paired);
@@ -87,8 +90,9 @@ fn compare(case: Case<'_>) -> Checked {
         found.extend(compare::compare(case, &paired, pair));
     }
     found.extend(changes::compare(case, &paired));
-    examples::compare(case, &listing, &mut found);
+    examples::compare(case, &listing, &paired, &mut found);
     wording::compare(case, &paired, &mut found);
+    found.extend(end::compare(case, &paired, &found));
     let coverage = coverage(case, &paired, &found);
     Checked {
         event: case.id.clone(),
@@ -102,7 +106,7 @@ fn compare(case: Case<'_>) -> Checked {
 fn coverage(case: &Case<'_>, paired: &Paired<'_>, found: &[Finding<'_>]) -> Coverage {
     let documented = |it: &&Pair<'_>| case::is_documented(it.attribute);
     let listed = paired.pairs.iter().filter(documented).count() + paired.stand_ins.len();
-    let missing = paired.missing.iter().map(|it| case.count(it.attribute));
+    let missing = paired.missing.iter().chain(&paired.unshown).map(|it| case.count(it.attribute));
     // What is listed elsewhere, though its object is not.
     let is_kept = |it: &&Pair<'_>| paired.is_in_missing(&it.path) && documented(it);
     let kept = paired.pairs.iter().filter(is_kept).count();

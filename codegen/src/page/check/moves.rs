@@ -4,7 +4,8 @@ use super::case::{Case, is_documented};
 use super::paired::{Extra, Missing, Pair, Paired};
 use super::types;
 use crate::model::{Attribute, Path};
-use crate::page::listing::{Listed, hash};
+use crate::page::listing::Listed;
+use crate::page::lock::words;
 use crate::page::outline::Confidence;
 
 /// Finds for each attribute that is missing where else the page lists it.
@@ -99,8 +100,7 @@ fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) 
 /// Whether the page says of what it lists what it said before of an attribute that is missing.
 fn is_renamed(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> bool {
     let before = case.locked_attribute([&missing.path, &missing.path]);
-    let words = before.and_then(|it| it.words.as_ref());
-    words == Some(&hash(&listed.description()))
+    before.is_some_and(|locked| !locked.words.is_empty() && locked.words == words(listed))
 }
 
 /// Whether the page does not show where it stands.

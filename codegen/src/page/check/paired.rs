@@ -35,6 +35,8 @@ pub(super) struct Extra<'a> {
 pub(super) struct Paired<'a> {
     pub(super) pairs: Vec<Pair<'a>>,
     pub(super) missing: Vec<Missing<'a>>,
+    /// Attributes that stand behind the end of the page.
+    pub(super) unshown: Vec<Missing<'a>>,
     pub(super) extra: Vec<Extra<'a>>,
     /// Members that hold the pairs of changes, which the spec has as a key of the changes.
     pub(super) stand_ins: Vec<Extra<'a>>,
@@ -70,8 +72,13 @@ impl<'a> Paired<'a> {
 
     /// Whether an attribute of the spec stands in one that is missing.
     pub(super) fn is_in_missing(&self, path: &Path) -> bool {
-        let mut missing = self.missing.iter();
+        let mut missing = self.missing.iter().chain(&self.unshown);
         missing.any(|it| path.0.len() > it.path.0.len() && path.0.starts_with(&it.path.0))
+    }
+
+    /// Whether the page ends before an attribute.
+    pub(super) fn is_unshown(&self, path: &Path) -> bool {
+        self.unshown.iter().any(|it| path.0.starts_with(&it.path.0))
     }
 
     /// Whether the page has an attribute, and all that it stands in, where the spec has it.

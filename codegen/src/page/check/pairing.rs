@@ -1,8 +1,8 @@
 //! For each attribute of the spec, what the page lists.
 
 use super::case::Case;
-use super::moves;
 use super::paired::Paired;
+use super::{end, moves};
 use crate::model::Path;
 use crate::page::listing::Listed;
 
@@ -12,5 +12,6 @@ pub(super) fn pair<'a>(case: &Case<'a>, listing: &[Listed<'a>]) -> Paired<'a> {
     paired.object(case, case.schema.root(), &Path(Vec::new()), listing);
     moves::resolve(case, &mut paired);
     moves::settle(case, &mut paired);
+    end::settle(case, &mut paired);
     paired
 }

@@ -90,6 +90,10 @@ impl<'t, 'p> Table<'t, 'p> {
         let (Some(of), Json::Object(members)) = (of, json) else {
             return;
         };
+        // A page with closed lists shows the object and nothing in it.
+        if of.members.is_empty() {
+            return;
+        }
         for (name, change) in members {
             match of.members.iter().find(|it| it.name() == name) {
                 Some(listed) => self.change(shape, at, listed, change),

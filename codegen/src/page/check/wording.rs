@@ -9,7 +9,7 @@ use crate::FileLine;
 use crate::model::{Fact, Note, Path};
 use crate::page::difference::{DifferenceKind, Hint};
 use crate::page::listing::hash;
-use crate::page::lock::LockedAttribute;
+use crate::page::lock::{LockedAttribute, words};
 
 /// Compares the words of a page with those that were locked.
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<Finding<'a>>) {
@@ -19,14 +19,18 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<
             continue;
         };
         meanings(case, pair, locked, found);
-        let line = description(pair, locked, found)
-            .or_else(|| otherwise(pair, locked))
-            .or_else(|| claims(pair, locked, found));
+        let line = description(case, pair, locked, found)
+            .or_else(|| otherwise(case, pair, locked))
+            .or_else(|| claims(case, pair, locked, found));
         found.extend(line.map(|line| reworded(case, pair, line)));
     }
 }
 
 fn prose<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
+    // The page may end before its list, in the middle of the prose.
+    if case.outline.attributes.is_empty() {
+        return None;
+    }
     let locked: BTreeSet<&String> = case.locked?.prose.iter().collect();
     let own: Vec<(String, usize)> =
         case.outline.prose.iter().map(|it| (hash(&it.text), it.line)).collect();
@@ -42,31 +46,41 @@ fn prose<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
 }
 
 /// The line of the description, if its words changed.
-fn description(pair: &Pair<'_>, locked: &LockedAttribute, found: &[Finding<'_>]) -> Option<usize> {
+fn description(
+    case: &Case<'_>,
+    pair: &Pair<'_>,
+    locked: &LockedAttribute,
+    found: &[Finding<'_>],
+) -> Option<usize> {
     let is_unread = |it: &Finding<'_>| {
         let it = &it.difference;
-        it.kind == DifferenceKind::UnreadSentence && it.path == pair.path.to_string()
+        it.kind == DifferenceKind::NotUnderstood && it.path == pair.path.to_string()
     };
     // A sentence that is new and could not be read is a difference already.
     if found.iter().any(is_unread) {
         return None;
     }
-    let description = pair.listed.description();
-    let words = (!description.is_empty()).then(|| hash(&description));
-    (words != locked.words).then(|| pair.listed.description_line())
+    // Where the page ends, the last sentence may be half of one, or of what stands behind the list.
+    let is_reworded = words(&pair.listed) != locked.words && !case.ends_in(&pair.path);
+    is_reworded.then(|| pair.listed.description_line())
 }
 
 /// The line of the words for other values, if they changed.
-fn otherwise(pair: &Pair<'_>, locked: &LockedAttribute) -> Option<usize> {
+fn otherwise(case: &Case<'_>, pair: &Pair<'_>, locked: &LockedAttribute) -> Option<usize> {
     let (words, line) = pair.listed.otherwise()?;
     let before = locked.otherwise.as_ref()?;
-    (*before != hash(words)).then_some(line)
+    (*before != hash(words) && !case.ends_in(&pair.path)).then_some(line)
 }
 
 /// The line of the sentences that make claims, if their words changed and what could be read of
 /// them did not.
-fn claims(pair: &Pair<'_>, locked: &LockedAttribute, found: &[Finding<'_>]) -> Option<usize> {
-    if found.iter().any(|it| is_about_claims(pair, it)) {
+fn claims(
+    case: &Case<'_>,
+    pair: &Pair<'_>,
+    locked: &LockedAttribute,
+    found: &[Finding<'_>],
+) -> Option<usize> {
+    if case.ends_in(&pair.path) || found.iter().any(|it| is_about_claims(pair, it)) {
         return None;
     }
     let claims = pair.listed.claims();
@@ -94,7 +108,7 @@ fn is_about_claims(pair: &Pair<'_>, finding: &Finding<'_>) -> bool {
             | Kind::RuleGone
             | Kind::RuleChanged
             | Kind::FormatChanged
-            | Kind::UnreadSentence
+            | Kind::NotUnderstood
             | Kind::ErratumNotNeeded
     );
     is_claim && it.explained.is_none() && it.path == pair.path.to_string()
@@ -111,7 +125,8 @@ fn meanings<'a>(
             continue;
         };
         let meaning = value.meaning.as_deref();
-        if *before != meaning.map(hash).unwrap_or_default() {
+        let may_be_half = case.ends_in(&pair.path);
+        if *before != meaning.map(hash).unwrap_or_default() && !may_be_half {
             let finding = Finding::new(case, DifferenceKind::MeaningReworded, &pair.path);
             let meaning = meaning.map(str::to_owned);
             let fact = Fact::Meaning { value: value.value.clone(), meaning };

@@ -93,12 +93,13 @@ fn planned(known: &Known<'_>) -> Plan {
         Kind::NullGone => facets::null_gone(known),
         Kind::RuleAdded | Kind::RuleGone | Kind::RuleChanged => rules::plan(known),
         Kind::ChangesDiffer => changes::plan(known),
-        Kind::UnreadSentence => stays::unread_sentence(known),
+        Kind::NotUnderstood => stays::unread_sentence(known),
         Kind::ErratumNotNeeded => rules::erratum_gone(known),
         Kind::Reworded | Kind::MeaningReworded | Kind::ProseReworded => {
             let line = known.difference.line.unwrap_or_default();
             Plan::Tell(format!("{}, line {line} of the page", said(known)))
         }
+        Kind::NotShown => Plan::leave("the page ends before it"),
         Kind::EventUnknown | Kind::ExampleContradictsPage | Kind::ExampleContradictsSpec => {
             Plan::Leave(None)
         }

@@ -26,7 +26,6 @@ use super::group::{Group, Known, Plan};
 use crate::model::{Fact, Path, Statement};
 use crate::page::difference::DifferenceKind as Kind;
 use crate::page::listing::{Listed, hash};
-use crate::page::lock::LockedAttribute;
 use crate::page::outline::{Claim, Confidence};
 
 /// How a mark begins that asks for words of the page.
@@ -129,9 +128,12 @@ fn unread(known: &Known<'_>, listed: &Listed<'_>) -> Vec<usize> {
     let claims = listed.claims().into_iter();
     let claims = claims.filter(|claim| is_open(known, claim) && !is_locked(claim));
     let mut lines: Vec<usize> = claims.map(|claim| claim.line).collect();
-    if lines.is_empty() && locked.is_some_and(|locked| is_reworded(locked, listed)) {
+    if lines.is_empty()
+        && let Some(locked) = locked
+    {
         let sentences = listed.entries.iter().flat_map(|entry| &entry.description);
-        lines = sentences.map(|sentence| sentence.line).collect();
+        let new = sentences.filter(|sentence| !locked.words.contains(&hash(&sentence.text)));
+        lines = new.map(|sentence| sentence.line).collect();
     }
     lines.sort_unstable();
     lines.dedup();
@@ -144,13 +146,6 @@ fn is_open(known: &Known<'_>, claim: &Claim) -> bool {
     let when = claim.when.as_ref().filter(|when| when.is_not_understood());
     claim.fact == Fact::NotUnderstood
         || when.is_some_and(|when| event.is_empty() || !when.words.contains(event))
-}
-
-/// Whether the description has words that the lock does not know. Which they are, the one hash of
-/// all cannot tell.
-fn is_reworded(locked: &LockedAttribute, listed: &Listed<'_>) -> bool {
-    let description = listed.description();
-    !description.is_empty() && locked.words != Some(hash(&description))
 }
 
 /// The mark at the attribute that asks for words of the page.

@@ -1,0 +1,130 @@
+//! Where a page ends in its list of attributes. What stands behind its end is not shown, which is
+//! something else than missing: nobody knows whether the page was cut there.
+
+use super::case::Case;
+use super::found::Finding;
+use super::paired::{Missing, Paired};
+use crate::model::{Fact, Path, Scalar};
+use crate::page::difference::DifferenceKind;
+use crate::page::listing::Listed;
+use crate::page::lock::{LockedAttribute, meaning, words};
+use crate::page::outline::Last;
+
+/// The attributes of a page, without one of which only a bare name is there that is half of one.
+pub(super) fn whole<'a>(case: &Case<'_>, mut listing: Vec<Listed<'a>>) -> Vec<Listed<'a>> {
+    if let Some(last) = case.last.filter(|last| last.is_bare) {
+        let path = Path::parse(&last.path);
+        let all = listing.iter().flat_map(Listed::with_members);
+        let listed = all.into_iter().find(|listed| listed.path == path);
+        if listed.is_some_and(|listed| is_half(case, listed)) {
+            remove(&mut listing, &path.0, last.line);
+        }
+    }
+    listing
+}
+
+/// Whether a bare name, with a type or without, is the beginning of one that the spec has.
+fn is_half(case: &Case<'_>, listed: &Listed<'_>) -> bool {
+    let name = listed.name();
+    let types = listed.types();
+    let has_half_type = types.iter().any(|(words, _)| is_half_type(words));
+    let own = case.schema.walk();
+    has_half_type
+        || own.iter().any(|(_, attribute)| {
+            let behind = name.strip_prefix(attribute.wire.as_str());
+            let is_half_name = attribute.wire.len() > name.len() && types.is_empty();
+            is_half_name && attribute.wire.starts_with(name)
+                || behind.is_some_and(|behind| !behind.is_empty() && is_half_type(behind))
+        })
+}
+
+/// Whether these are the first letters of the word for a type.
+fn is_half_type(words: &str) -> bool {
+    let types = ["string", "integer", "number", "boolean", "object", "array of ", "datetime"];
+    types.iter().any(|whole| whole.starts_with(words) && *whole != words)
+}
+
+fn remove(listing: &mut Vec<Listed<'_>>, path: &[String], line: usize) {
+    let Some((first, rest)) = path.split_first() else {
+        return;
+    };
+    let Some(at) = listing.iter().position(|listed| listed.name() == first) else {
+        return;
+    };
+    if !rest.is_empty() {
+        return remove(&mut listing[at].members, rest, line);
+    }
+    let listed = &mut listing[at];
+    listed.entries.retain(|entry| entry.line != line);
+    listed.times = listed.times.saturating_sub(1).max(1);
+    if listed.entries.is_empty() {
+        listing.remove(at);
+    }
+}
+
+/// Takes what stands behind the end of the page from what is missing.
+pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
+    let is_bare = case.last.is_some_and(|last| last.is_bare);
+    if case.outline.attributes.is_empty() || is_bare && paired.pairs.is_empty() {
+        paired.unshown = std::mem::take(&mut paired.missing);
+    } else if let Some(end) = case.last.and_then(|last| end(case, paired, last)) {
+        let missing = std::mem::take(&mut paired.missing).into_iter();
+        let is_behind = |it: &Missing<'_>| position(case, &it.path).is_some_and(|at| at > end);
+        (paired.unshown, paired.missing) = missing.partition(is_behind);
+    }
+}
+
+/// How far the page goes, in the order that it had, or that the spec has: to its last attribute, or
+/// to the last one before a bare name that may be half of one.
+fn end(case: &Case<'_>, paired: &Paired<'_>, last: &Last) -> Option<usize> {
+    let listed = |path: &str| paired.pairs.iter().find(|it| it.listed.path.to_string() == path);
+    match listed(&last.path) {
+        Some(pair) => position(case, &pair.path),
+        None if last.is_bare => {
+            let pairs = paired.pairs.iter().filter(|pair| !pair.is_moved);
+            pairs.filter_map(|pair| position(case, &pair.path)).max()
+        }
+        None => None,
+    }
+}
+
+fn position(case: &Case<'_>, path: &Path) -> Option<usize> {
+    let locked = case.locked.and_then(|page| page.attributes.get_index_of(&path.to_string()));
+    locked.or_else(|| case.schema.walk().iter().position(|(own, _)| own == path))
+}
+
+/// Says once that a page ends before it has shown all, at the first attribute that it does not show.
+pub(super) fn compare<'a>(
+    case: &Case<'a>,
+    paired: &Paired<'a>,
+    found: &[Finding<'a>],
+) -> Option<Finding<'a>> {
+    let last = case.last;
+    let line = last.map_or(case.outline.line, |last| last.line);
+    let finding = |path: &Path, attributes| {
+        let finding = Finding::new(case, DifferenceKind::NotShown, path);
+        finding.line(line).spec(Fact::NotShown { attributes })
+    };
+    if let Some(first) = paired.unshown.first() {
+        let counts = paired.unshown.iter().map(|missing| case.count(missing.attribute));
+        return Some(finding(&first.path, counts.sum()));
+    }
+    let at = Path::parse(&case.own_path(&last?.path));
+    let is_other = |it: &Finding<'_>| it.difference.path == at.to_string();
+    let pair = paired.at(&at).filter(|_| !found.iter().any(is_other))?;
+    is_less(&pair.listed, pair.locked(case)?).then(|| finding(&at, 0))
+}
+
+/// Whether the page says less of an attribute than it did, or ends in other words.
+fn is_less(listed: &Listed<'_>, locked: &LockedAttribute) -> bool {
+    let meanings: Vec<(&Scalar, String)> =
+        listed.values().into_iter().map(|it| (&it.value, meaning(it))).collect();
+    let has = |(value, meaning): (&Scalar, &String)| {
+        meanings.iter().any(|own| own.0 == value && own.1 == *meaning)
+    };
+    locked.listed > listed.times
+        || locked.words != words(listed)
+        || locked.values.iter().any(|value| !has(value))
+        || locked.claims.len() > listed.claims().len()
+        || locked.otherwise.is_some() && listed.otherwise().is_none()
+}

@@ -1,0 +1,56 @@
+//! Pages that break off somewhere: what stands behind that is not shown, and neither missing nor
+//! reworded.
+
+use codegen::page::difference::DifferenceKind as Kind;
+use codegen::page::{outline, read};
+use fs_err as fs;
+use tests::workspace;
+
+use super::pages::{differences, lowered, page, saved_pages};
+
+/// How often each page is cut.
+const CUTS: usize = 8;
+
+/// Kinds of differences that say that the page does not have something, or has other words for it.
+const GONE: [Kind; 9] = [
+    Kind::Missing,
+    Kind::ValueGone,
+    Kind::NullGone,
+    Kind::RuleGone,
+    Kind::ErratumNotNeeded,
+    Kind::OtherwiseChanged,
+    Kind::Reworded,
+    Kind::MeaningReworded,
+    Kind::ProseReworded,
+];
+
+/// Places to cut a page of so many bytes, everywhere and the same each time.
+fn places(length: usize) -> impl Iterator<Item = usize> {
+    (0..CUTS).map(move |cut| (length * cut + (cut * 7919) % length.max(1)) / CUTS)
+}
+
+#[test]
+fn nothing_behind_a_cut_is_missing_or_reworded() {
+    let folder = workspace("tests/pages");
+    let lowered = lowered(&folder.join("spec"));
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for file in saved_pages(&folder) {
+        let whole = page(&lowered, &file);
+        let bytes = fs::read(&file).expect("the page can be read");
+        for end in places(bytes.len()) {
+            let Ok(document) = read(&bytes[..end]) else {
+                continue;
+            };
+            let outline = outline(&document, Some(&lowered.model));
+            let found = differences(&lowered, &outline, &whole.lock);
+            count += 1;
+            let is_new = |it: &&(Kind, String)| GONE.contains(&it.0) && !whole.known.contains(it);
+            let gone: Vec<_> = found.iter().filter(is_new).collect();
+            if !gone.is_empty() {
+                wrong.push(format!("{} cut at {end}: {gone:?}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {count}\n{}", wrong.len(), wrong.join("\n"));
+    assert!(count > 300, "{count} cuts");
+}
