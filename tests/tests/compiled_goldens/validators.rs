@@ -211,7 +211,7 @@ fn implied_value() {
     assert_eq!(
         deviations("implied-value", &data),
         [
-            "error count.when-sold at /count: must be `0`, because `state` is `sold`",
+            "warning count.when-sold at /count: must be `0`, because `state` is `sold`",
             "error place.when-sold at /place: must be `house` or `garden`, because `state` is `sold`",
         ]
     );

@@ -136,7 +136,7 @@ fn is_capital(word: &str) -> bool {
 const SHORTEST_BADGE: usize = 3;
 
 /// Where a part of a word begins that is glued to itself, as the names of products are that begin
-/// with one another: `HarbourHarbour`.
+/// with one another: `QuayQuay`.
 fn twin(word: &str) -> Option<usize> {
     let capitals = word.char_indices().filter(|(_, letter)| letter.is_uppercase());
     let starts: Vec<usize> = capitals.map(|(at, _)| at).take(LONGEST).collect();
@@ -148,7 +148,7 @@ fn twin(word: &str) -> Option<usize> {
     twins.next().map(|(one, _)| one)
 }
 
-/// Where the next word begins that is glued to a word as well: `onLoanEndHarbour Harbour`.
+/// Where the next word begins that is glued to a word as well: `onLoanEndQuay Quay`.
 fn glued(word: &str, next: &str) -> Option<usize> {
     let is_name = next.len() >= SHORTEST_BADGE && next.starts_with(char::is_uppercase);
     word.strip_suffix(next).filter(|_| is_name).map(str::len)

@@ -113,7 +113,7 @@ mod tests {
             "FerryDocked",
             "dockFerry",
             "on_ferry_dock",
-            "com.harbour.ferry.docked",
+            "com.quay.ferry.docked",
         ] {
             about(event, &["pilot", "ferry", "berth"], Some("ferry"));
             about(event, &["pilot", "ferries"], Some("ferries"));
