@@ -1,5 +1,5 @@
-//! Every kind of change, with its mirror and its two verdicts. A new kind is a row here, which is
-//! all that names, verdicts and `codegen/DIFF.md` are made from.
+//! Every kind of change, with its mirror and its two verdicts. A new kind is a row here; names,
+//! verdicts and `codegen/DIFF.md` follow from the row.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use super::verdict::{Bump, Receiver};
 
-/// Declares the enum and everything said of its variants from one table.
+/// Declares the enum and the facts about its variants from one table.
 macro_rules! kinds {
     ($($name:ident => {
         mirror: $mirror:ident, meaning: $meaning:literal,
@@ -25,7 +25,7 @@ macro_rules! kinds {
         }
 
         impl Kind {
-            /// Returns what is said of the kind.
+            /// Returns the row of the kind.
             pub fn about(self) -> About {
                 match self {
                     $(Self::$name => About {
@@ -43,14 +43,14 @@ macro_rules! kinds {
     };
 }
 
-/// What is said of a kind of change.
+/// The row of a kind of change.
 #[derive(Debug, Clone, Copy)]
 pub struct About {
     /// The kind of the same change when old and new change places.
     pub mirror: Kind,
     /// The change in one line.
     pub meaning: &'static str,
-    /// What payloads that follow the new docs are to code of the old spec.
+    /// The effect of payloads that follow the new docs on code of the old spec.
     pub receiver: Receiver,
     /// The reason for the verdict on payloads.
     pub why: &'static str,
@@ -66,8 +66,8 @@ impl Kind {
     /// Every kind, in the order of the reference page.
     pub const ALL: &[Self] = Self::VARIANTS;
 
-    /// The name that people see, such as `attribute-added`. Fingerprints are made with it:
-    /// renaming a variant gives its changes other ones, and their waivers no longer hold.
+    /// The name that people see, such as `attribute-added`. Fingerprints contain the name: a
+    /// renamed variant gives its changes other fingerprints, and their waivers no longer hold.
     pub fn id(self) -> &'static str {
         self.into()
     }
@@ -77,8 +77,7 @@ impl Kind {
         self.about().mirror
     }
 
-    /// Returns true if code must be changed, or payloads are lost or misread, and the change thus
-    /// needs a waiver.
+    /// Returns true if the change needs a waiver: code must change, or payloads are lost or misread.
     pub fn is_breaking(self) -> bool {
         let about = self.about();
         about.receiver == Receiver::Breaking || about.bump == Bump::Major
@@ -93,795 +92,795 @@ impl fmt::Display for Kind {
 
 kinds! {
     VersionChanged => {
-        mirror: VersionChanged, meaning: "the version of the package is another",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: None, because: "a version is what a change demands, and demands none itself",
+        mirror: VersionChanged, meaning: "the version of the package changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: None, because: "a version demands no other version",
         example: "`version: 0.1.0` becomes `version: 0.2.0`",
     }
     PackageRenamed => {
-        mirror: PackageRenamed, meaning: "the package has another name",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Major, because: "code names the package in each path",
+        mirror: PackageRenamed, meaning: "the name of the package changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Major, because: "code names the package in every path",
         example: "`name: loan-events` becomes `name: bookbox-events`",
     }
     PackageTextChanged => {
-        mirror: PackageTextChanged, meaning: "description, repository, keywords or categories of the package are others",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only the manifest is written anew",
+        mirror: PackageTextChanged, meaning: "description, repository, keywords or categories of the package changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only the manifest changes",
         example: "`keywords: [books]` becomes `keywords: [books, loans]`",
     }
     PlatformAdded => {
-        mirror: PlatformRemoved, meaning: "the vendor has a platform version more",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: PlatformRemoved, meaning: "the vendor has a new platform version",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`v3` under `platforms`",
     }
     PlatformRemoved => {
-        mirror: PlatformAdded, meaning: "the vendor has a platform version less",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
-        example: "`v1` under `platforms` goes",
+        mirror: PlatformAdded, meaning: "the vendor no longer has a platform version",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`v1` under `platforms` is removed",
     }
     SpellingAdded => {
-        mirror: SpellingRemoved, meaning: "timestamps have a spelling more",
-        receiver: Degraded, why: "the text is kept, but is no point in time to the old code, and an error to its validator",
-        bump: Minor, because: "no type changes; more texts are points in time",
+        mirror: SpellingRemoved, meaning: "timestamps have a new spelling",
+        receiver: Degraded, why: "the old code keeps the text but reads no point in time, and the old validator reports an error",
+        bump: Minor, because: "no type changes; more texts decode to a point in time",
         example: "a pattern `day` under `timestamps`",
     }
     SpellingRemoved => {
-        mirror: SpellingAdded, meaning: "timestamps have a spelling less",
-        receiver: Safe, why: "no payload has it any more",
-        bump: Minor, because: "no type changes; fewer texts are points in time",
-        example: "the pattern `day` goes",
+        mirror: SpellingAdded, meaning: "timestamps no longer have a spelling",
+        receiver: Safe, why: "payloads no longer have the spelling",
+        bump: Minor, because: "no type changes; fewer texts decode to a point in time",
+        example: "the pattern `day` is removed",
     }
     SpellingChanged => {
-        mirror: SpellingChanged, meaning: "a spelling of timestamps has another pattern",
-        receiver: Breaking, why: "a text that has both patterns is another point in time to the old code",
-        bump: Minor, because: "no type changes; other texts are points in time",
+        mirror: SpellingChanged, meaning: "the pattern of a spelling of timestamps changed",
+        receiver: Breaking, why: "the old code reads a text that fits both patterns as another point in time",
+        bump: Minor, because: "no type changes; other texts decode to a point in time",
         example: "`%d/%m/%Y` becomes `%m/%d/%Y`",
     }
     ProductAdded => {
-        mirror: ProductRemoved, meaning: "the vendor has a product more",
-        receiver: Safe, why: "a product is not in payloads; its events are changes of their own",
-        bump: Patch, because: "only pages; a Rust module comes with events, which are changes of their own",
+        mirror: ProductRemoved, meaning: "the vendor has a new product",
+        receiver: Safe, why: "payloads do not name products; the events of the product are changes of their own",
+        bump: Patch, because: "only pages change; events bring the Rust module, and are changes of their own",
         example: "`buying` under `products`",
     }
     ProductRemoved => {
-        mirror: ProductAdded, meaning: "the vendor has a product less",
-        receiver: Safe, why: "a product is not in payloads",
-        bump: Patch, because: "only pages; a Rust module goes with its events, which are changes of their own",
-        example: "`buying` goes",
+        mirror: ProductAdded, meaning: "the vendor no longer has a product",
+        receiver: Safe, why: "payloads do not name products",
+        bump: Patch, because: "only pages change; the Rust module goes with its events, which are changes of their own",
+        example: "`buying` is removed",
     }
     ModuleAdded => {
-        mirror: ModuleRemoved, meaning: "the vendor has a module more",
-        receiver: Safe, why: "the old code ignores modules that it does not know; their events are changes of their own",
-        bump: Minor, because: "`Module`, which is not exhaustive, has a variant more",
+        mirror: ModuleRemoved, meaning: "the vendor has a new module",
+        receiver: Safe, why: "the old code ignores unknown modules; the events of the module are changes of their own",
+        bump: Minor, because: "`Module`, which is not exhaustive, gets a variant",
         example: "`order` under `modules`",
     }
     ModuleRemoved => {
-        mirror: ModuleAdded, meaning: "the vendor has a module less",
-        receiver: Safe, why: "no payload names it any more",
-        bump: Major, because: "`Module` loses the variant",
-        example: "`order` goes",
+        mirror: ModuleAdded, meaning: "the vendor no longer has a module",
+        receiver: Safe, why: "payloads no longer name the module",
+        bump: Major, because: "`Module` loses a variant",
+        example: "`order` is removed",
     }
     ModuleProductChanged => {
-        mirror: ModuleProductChanged, meaning: "a module belongs to another product",
-        receiver: Safe, why: "a product is not in payloads",
-        bump: Patch, because: "only pages; its events are changes of their own",
+        mirror: ModuleProductChanged, meaning: "a module belongs to another product now",
+        receiver: Safe, why: "payloads do not name products",
+        bump: Patch, because: "only pages change; the events of the module are changes of their own",
         example: "`product: lending` becomes `product: buying`",
     }
     AlsoWrittenAdded => {
-        mirror: AlsoWrittenRemoved, meaning: "payloads write a module in a way more",
-        receiver: Degraded, why: "the old code does not recognise the module, and its events can be `Unknown`",
-        bump: Minor, because: "no type changes; a name more is recognised",
+        mirror: AlsoWrittenRemoved, meaning: "payloads have a new spelling of a module",
+        receiver: Degraded, why: "the old code does not recognise the module, whose events can be `Unknown`",
+        bump: Minor, because: "no type changes; the new code recognises one more name",
         example: "`also_written: [loans]` is new",
     }
     AlsoWrittenRemoved => {
-        mirror: AlsoWrittenAdded, meaning: "payloads write a module in a way less",
-        receiver: Safe, why: "no payload has it any more",
-        bump: Minor, because: "no type changes; a name less is recognised",
-        example: "`also_written: [loans]` goes",
+        mirror: AlsoWrittenAdded, meaning: "payloads no longer have a spelling of a module",
+        receiver: Safe, why: "payloads no longer have the spelling",
+        bump: Minor, because: "no type changes; the new code recognises one name less",
+        example: "`also_written: [loans]` is removed",
     }
     ModuleNameReused => {
-        mirror: ModuleNameReused, meaning: "a name that payloads have for a module is that of another one",
-        receiver: Breaking, why: "the old code takes events of the one module for those of the other",
-        bump: Minor, because: "no type changes; the name stands for another variant",
-        example: "`loan` is not `also_written: [order]` any more, and `order` is a module of its own",
+        mirror: ModuleNameReused, meaning: "a name of one module in payloads is the name of another module now",
+        receiver: Breaking, why: "the old code mistakes events of one module for events of the other",
+        bump: Minor, because: "no type changes; the name means another variant",
+        example: "`loan` loses `also_written: [order]`, and `order` is a module of its own",
     }
     EventRoleChanged => {
-        mirror: EventRoleChanged, meaning: "another attribute of the envelope holds the name of the event",
-        receiver: Breaking, why: "the old code reads the name where it is no more: every event is `Unknown` or taken for another",
-        bump: Major, because: "the attribute with the part has no field, and the other one gets one",
+        mirror: EventRoleChanged, meaning: "another attribute of the envelope has the name of the event",
+        receiver: Breaking, why: "the old code reads the name from the old attribute: every event is `Unknown` or mistaken for another",
+        bump: Major, because: "an attribute with a role has no field: one attribute loses its field, the other gets one",
         example: "`event: event` becomes `event: kind`",
     }
     DataRoleChanged => {
-        mirror: DataRoleChanged, meaning: "another attribute of the envelope holds the data of the event",
-        receiver: Breaking, why: "the old code takes something else for the data, or finds none",
-        bump: Major, because: "the attribute with the part has no field, and the other one gets one",
+        mirror: DataRoleChanged, meaning: "another attribute of the envelope has the data of the event",
+        receiver: Breaking, why: "the old code reads something else as the data, or finds none",
+        bump: Major, because: "an attribute with a role has no field: one attribute loses its field, the other gets one",
         example: "`data: data` becomes `data: body`",
     }
     ModulesRoleAdded => {
-        mirror: ModulesRoleRemoved, meaning: "an attribute of the envelope tells the module",
-        receiver: Safe, why: "the old code does not look at it",
-        bump: Minor, because: "no type changes; events of one name are told apart",
+        mirror: ModulesRoleRemoved, meaning: "an attribute of the envelope names the module",
+        receiver: Safe, why: "the old code does not read the attribute",
+        bump: Minor, because: "no type changes; the new code tells events of one name apart",
         example: "`modules: app.modules` is new",
     }
     ModulesRoleRemoved => {
-        mirror: ModulesRoleAdded, meaning: "no attribute of the envelope tells the module",
+        mirror: ModulesRoleAdded, meaning: "no attribute of the envelope names the module any longer",
         receiver: Degraded, why: "an event whose name several modules have is `Unknown`",
-        bump: Minor, because: "no type changes; events of one name are not told apart",
-        example: "`modules: app.modules` goes",
+        bump: Minor, because: "no type changes; the new code no longer tells events of one name apart",
+        example: "`modules: app.modules` is removed",
     }
     ModulesRoleChanged => {
-        mirror: ModulesRoleChanged, meaning: "another attribute of the envelope tells the module",
+        mirror: ModulesRoleChanged, meaning: "another attribute of the envelope names the module",
         receiver: Degraded, why: "an event whose name several modules have is `Unknown`",
-        bump: Minor, because: "no type changes; the module is read elsewhere",
+        bump: Minor, because: "no type changes; the new code reads the module elsewhere",
         example: "`modules: app.modules` becomes `modules: modules`",
     }
     EventAdded => {
         mirror: EventRemoved, meaning: "an event is new",
-        receiver: Degraded, why: "it arrives as `Unknown`, with its name and data",
-        bump: Minor, because: "`Event`, which is not exhaustive, has a variant more",
+        receiver: Degraded, why: "the event arrives as `Unknown`, with its name and data",
+        bump: Minor, because: "`Event`, which is not exhaustive, gets a variant",
         example: "a file with `event: onLoanClose`",
     }
     EventRemoved => {
-        mirror: EventAdded, meaning: "an event is gone",
-        receiver: Safe, why: "it does not arrive any more",
-        bump: Major, because: "its types and its variant of `Event` go",
-        example: "the file with `event: onLoanClose` goes",
+        mirror: EventAdded, meaning: "an event was removed",
+        receiver: Safe, why: "the event no longer arrives",
+        bump: Major, because: "the types of the event and its variant of `Event` are removed",
+        example: "the file with `event: onLoanClose` is removed",
     }
     NamesakeAdded => {
-        mirror: NamesakeRemoved, meaning: "an event is new that has the name of one of another module",
-        receiver: Breaking, why: "where a payload does not tell its module, the old code takes it for the other event",
-        bump: Minor, because: "`Event`, which is not exhaustive, has a variant more",
-        example: "`onLoanUpdate` of module `archive`, beside that of `loan`",
+        mirror: NamesakeRemoved, meaning: "an event is new, and another module has an event of its name",
+        receiver: Breaking, why: "the old code mistakes a payload that does not name its module for the other event",
+        bump: Minor, because: "`Event`, which is not exhaustive, gets a variant",
+        example: "`onLoanUpdate` of module `archive`, beside the event of module `loan`",
     }
     NamesakeRemoved => {
-        mirror: NamesakeAdded, meaning: "an event is gone that has the name of one of another module",
-        receiver: Safe, why: "it does not arrive any more",
-        bump: Major, because: "its types and its variant of `Event` go",
-        example: "`onLoanUpdate` of module `archive` goes",
+        mirror: NamesakeAdded, meaning: "an event was removed, and another module has an event of its name",
+        receiver: Safe, why: "the event no longer arrives",
+        bump: Major, because: "the types of the event and its variant of `Event` are removed",
+        example: "`onLoanUpdate` of module `archive` is removed",
     }
     EventRenamed => {
-        mirror: EventRenamed, meaning: "an event has another name in payloads",
-        receiver: Degraded, why: "it arrives as `Unknown`, with its name and data",
-        bump: Minor, because: "no type changes; if the Rust name does, that is a change of its own",
+        mirror: EventRenamed, meaning: "the name of an event in payloads changed",
+        receiver: Degraded, why: "the event arrives as `Unknown`, with its name and data",
+        bump: Minor, because: "no type changes; a new Rust name is a change of its own",
         example: "`event: onLoanUpdate` becomes `event: onLoanChange`, with `type_name: OnLoanUpdate`",
     }
     EventNameReused => {
-        mirror: EventNameReused, meaning: "an event has another name in payloads, and one of the two names is that of another event",
-        receiver: Breaking, why: "the old code takes it for the other event",
-        bump: Minor, because: "no type changes; if the Rust name does, that is a change of its own",
+        mirror: EventNameReused, meaning: "the name of an event in payloads changed, and another event has one of the two names",
+        receiver: Breaking, why: "the old code mistakes the event for the other event",
+        bump: Minor, because: "no type changes; a new Rust name is a change of its own",
         example: "`onLoanUpdate` and `onLoanChange` change their names",
     }
     EventModuleChanged => {
-        mirror: EventModuleChanged, meaning: "an event belongs to another module",
-        receiver: Degraded, why: "where a payload tells its module, the event is `Unknown`",
-        bump: Minor, because: "no type changes; `Event::module` says otherwise",
+        mirror: EventModuleChanged, meaning: "an event belongs to another module now",
+        receiver: Degraded, why: "the event is `Unknown` in payloads that name their module",
+        bump: Minor, because: "no type changes; `Event::module` returns another module",
         example: "`module: loan` becomes `module: desk`",
     }
     EventProductChanged => {
-        mirror: EventProductChanged, meaning: "an event belongs to another product",
-        receiver: Safe, why: "a product is not in payloads",
-        bump: Major, because: "its Rust module and its variant of `Event` have other names",
+        mirror: EventProductChanged, meaning: "an event belongs to another product now",
+        receiver: Safe, why: "payloads do not name products",
+        bump: Major, because: "the Rust module of the event and its variant of `Event` are renamed",
         example: "`product: lending` becomes `product: buying`",
     }
     FileRenamed => {
-        mirror: FileRenamed, meaning: "the files of an event have another name",
-        receiver: Safe, why: "the name of a file is not in payloads",
-        bump: Minor, because: "no type changes; the ids of the rules of validators begin with the name",
+        mirror: FileRenamed, meaning: "the name of an event's files changed",
+        receiver: Safe, why: "payloads do not name files",
+        bump: Minor, because: "no type changes; the ids of validator rules begin with the name of the file",
         example: "`onLoanUpdate.yaml` becomes `loan.yaml`",
     }
     EventPlatformAdded => {
-        mirror: EventPlatformRemoved, meaning: "a platform version more has the event",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: EventPlatformRemoved, meaning: "another platform version has the event",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`platforms: [v1]` becomes `platforms: [v1, v2]`",
     }
     EventPlatformRemoved => {
-        mirror: EventPlatformAdded, meaning: "a platform version less has the event",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: EventPlatformAdded, meaning: "a platform version no longer has the event",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`platforms: [v1, v2]` becomes `platforms: [v2]`",
     }
     PageMoved => {
-        mirror: PageMoved, meaning: "the page has another address",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: PageMoved, meaning: "the address of the page changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`url` has another address",
     }
     PageTitleChanged => {
-        mirror: PageTitleChanged, meaning: "the page has another title",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: PageTitleChanged, meaning: "the title of the page changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`title: Loan updated` becomes `title: Loan changed`",
     }
     PageReadAgain => {
-        mirror: PageReadAgain, meaning: "the page was read on another day, or its text has another hash",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: PageReadAgain, meaning: "the page was read again: its day or its hash changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`captured: 2026-03-02` becomes `captured: 2026-04-02`",
     }
     DescriptionChanged => {
-        mirror: DescriptionChanged, meaning: "a text for readers is another, and nothing else",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: DescriptionChanged, meaning: "a text for readers changed, and nothing else",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`doc: Whether the book is lost.` becomes `doc: Whether nobody has the book.`",
     }
     EvidenceStrengthened => {
-        mirror: EvidenceWeakened, meaning: "a claim is documented now: contradicting it is an error",
-        receiver: Safe, why: "the claim itself is the same",
+        mirror: EvidenceWeakened, meaning: "a claim is documented now; a payload that contradicts it is an error",
+        receiver: Safe, why: "the claim itself does not change",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`inferred - why` becomes `documented`",
     }
     EvidenceWeakened => {
-        mirror: EvidenceStrengthened, meaning: "a claim is not documented any more: contradicting it is a warning",
-        receiver: Safe, why: "the claim itself is the same",
+        mirror: EvidenceStrengthened, meaning: "a claim is no longer documented; a payload that contradicts it is a warning",
+        receiver: Safe, why: "the claim itself does not change",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`documented` becomes `inferred - why`",
     }
     EvidenceChanged => {
-        mirror: EvidenceChanged, meaning: "a claim rests on something else, and contradicting it is as bad as before",
-        receiver: Safe, why: "the claim itself is the same",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: EvidenceChanged, meaning: "the evidence of a claim changed; a payload that contradicts the claim is as severe as before",
+        receiver: Safe, why: "the claim itself does not change",
+        bump: Patch, because: "only texts and pages change",
         example: "`inferred - why` becomes `observed - in samples`",
     }
     AttributeAdded => {
-        mirror: AttributeRemoved, meaning: "an attribute is new, with all that is in it",
-        receiver: Degraded, why: "it arrives in `extra`, and the old validator has a notice",
-        bump: Minor, because: "a struct that is not exhaustive has a field more",
+        mirror: AttributeRemoved, meaning: "an attribute is new, with everything in it",
+        receiver: Degraded, why: "the attribute arrives in `extra`, and the old validator reports a notice",
+        bump: Minor, because: "a struct that is not exhaustive gets a field",
         example: "`color: { type: string }` under `data`",
     }
     AttributeRemoved => {
-        mirror: AttributeAdded, meaning: "an attribute is gone that could be absent",
-        receiver: Safe, why: "the old code takes its absence",
-        bump: Major, because: "its field goes",
-        example: "`color` goes",
+        mirror: AttributeAdded, meaning: "an attribute that could be absent was removed",
+        receiver: Safe, why: "the old code accepts the absence of the attribute",
+        bump: Major, because: "the field is removed",
+        example: "`color` is removed",
     }
     RequiredAttributeAdded => {
-        mirror: RequiredAttributeRemoved, meaning: "an attribute is new that is demanded: `required` or `present_when`",
-        receiver: Degraded, why: "it arrives in `extra`, and the old validator has a notice",
-        bump: Major, because: "the field may have no default value, and then its struct has none any more",
+        mirror: RequiredAttributeRemoved, meaning: "an attribute is new and demanded: `required` or `present_when`",
+        receiver: Degraded, why: "the attribute arrives in `extra`, and the old validator reports a notice",
+        bump: Major, because: "the field may have no default value, and its struct then loses `Default`",
         example: "`id: { type: integer id, required: documented }`",
     }
     RequiredAttributeRemoved => {
-        mirror: RequiredAttributeAdded, meaning: "an attribute is gone that was demanded: `required` or `present_when`",
-        receiver: Degraded, why: "without it the event is `Undecoded`, or the old validator reports that it is missing",
-        bump: Major, because: "its field goes",
-        example: "`id`, which was `required`, goes",
+        mirror: RequiredAttributeAdded, meaning: "an attribute that was demanded, by `required` or `present_when`, was removed",
+        receiver: Degraded, why: "the event is `Undecoded` without the attribute, or the old validator reports it as missing",
+        bump: Major, because: "the field is removed",
+        example: "`id`, which was `required`, is removed",
     }
     AttributeMoved => {
-        mirror: AttributeMoved, meaning: "an attribute stands in another object",
-        receiver: Degraded, why: "it arrives in `extra` of the other object, and is missing where it was",
-        bump: Major, because: "its field is in another struct",
+        mirror: AttributeMoved, meaning: "an attribute moved to another object",
+        receiver: Degraded, why: "the attribute arrives in `extra` of the new object, and is missing in the old one",
+        bump: Major, because: "the field moves to another struct",
         example: "`actor.email` becomes `loan.email`",
     }
     AttributeRenamed => {
-        mirror: AttributeRenamedBack, meaning: "an attribute has another name, and its old one is still accepted",
-        receiver: Degraded, why: "it arrives in `extra`, and is missing under its old name",
-        bump: Minor, because: "it is read under both names; if its field changes, that is a change of its own",
+        mirror: AttributeRenamedBack, meaning: "an attribute was renamed, and its old name is still accepted",
+        receiver: Degraded, why: "the attribute arrives in `extra`, and is missing under its old name",
+        bump: Minor, because: "the new code reads both names; a new name of the field is a change of its own",
         example: "`Email` becomes `email` with `accepts: [Email]`",
     }
     AttributeRenamedBack => {
-        mirror: AttributeRenamed, meaning: "an attribute has the name that was accepted beside its old one, which is not accepted any more",
-        receiver: Safe, why: "the old code accepts the name",
-        bump: Minor, because: "it is read under one name; if its field changes, that is a change of its own",
+        mirror: AttributeRenamed, meaning: "an attribute was renamed to an accepted name, and its old name is no longer accepted",
+        receiver: Safe, why: "the old code accepts the new name",
+        bump: Minor, because: "the new code reads one name; a new name of the field is a change of its own",
         example: "`email` with `accepts: [Email]` becomes `Email`",
     }
     NamesSwapped => {
-        mirror: NamesSwapped, meaning: "an attribute has the name that was accepted, and the other way round",
-        receiver: Safe, why: "the old code accepts the name",
-        bump: Minor, because: "it is written under the other name; if its field changes, that is a change of its own",
+        mirror: NamesSwapped, meaning: "the name and the accepted name of an attribute changed places",
+        receiver: Safe, why: "the old code accepts the new name",
+        bump: Minor, because: "the new code writes the other name; a new name of the field is a change of its own",
         example: "`Email` with `accepts: [email]` becomes `email` with `accepts: [Email]`",
     }
     AcceptedNameAdded => {
-        mirror: AcceptedNameRemoved, meaning: "an attribute arrives under a name more",
-        receiver: Degraded, why: "under that name it arrives in `extra`",
-        bump: Minor, because: "no type changes; a name more is read",
+        mirror: AcceptedNameRemoved, meaning: "an attribute has a new accepted name",
+        receiver: Degraded, why: "the attribute arrives in `extra` under the new name",
+        bump: Minor, because: "no type changes; the new code reads one more name",
         example: "`accepts: [ISBN]` is new",
     }
     AcceptedNameRemoved => {
-        mirror: AcceptedNameAdded, meaning: "an attribute arrives under a name less",
-        receiver: Safe, why: "it does not arrive under that name any more",
-        bump: Minor, because: "no type changes; a name less is read",
-        example: "`accepts: [ISBN]` goes",
+        mirror: AcceptedNameAdded, meaning: "an attribute no longer has an accepted name",
+        receiver: Safe, why: "payloads no longer have that name",
+        bump: Minor, because: "no type changes; the new code reads one name less",
+        example: "`accepts: [ISBN]` is removed",
     }
     AcceptedNameReused => {
-        mirror: AcceptedNameReused, meaning: "a name under which an attribute arrived is that of another one",
-        receiver: Breaking, why: "the old code takes what has the name for the attribute that it was of",
-        bump: Minor, because: "no type changes; the name is read into another field",
-        example: "`isbn` has no `accepts: [code]` any more, and `code` is an attribute of its own",
+        mirror: AcceptedNameReused, meaning: "a name of one attribute is the name of another attribute now",
+        receiver: Breaking, why: "the old code reads the new attribute into the field of the old one",
+        bump: Minor, because: "no type changes; the new code reads the name into another field",
+        example: "`isbn` loses `accepts: [code]`, and `code` is an attribute of its own",
     }
     FieldRenamed => {
-        mirror: FieldRenamed, meaning: "the field of an attribute has another name",
-        receiver: Safe, why: "names in Rust are not in payloads",
-        bump: Major, because: "code that names the field must be changed",
+        mirror: FieldRenamed, meaning: "the field of an attribute was renamed",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Major, because: "code that names the field must change",
         example: "`field_name: reply_to` is new",
     }
     TypeRenamed => {
-        mirror: TypeRenamed, meaning: "the Rust type of an event, object, list of values, union or changes has another name",
-        receiver: Safe, why: "names in Rust are not in payloads",
-        bump: Major, because: "code that names the type must be changed",
+        mirror: TypeRenamed, meaning: "the Rust type of an event, object, list of values, union or changes was renamed",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Major, because: "code that names the type must change",
         example: "`type_name: LoanFailure` is new",
     }
     TypeWidened => {
-        mirror: TypeNarrowed, meaning: "an attribute has values of more types",
-        receiver: Degraded, why: "a value of a new type makes the event `Undecoded`, or is an error to the old validator",
-        bump: Major, because: "the field has another type",
+        mirror: TypeNarrowed, meaning: "an attribute can have values of more types",
+        receiver: Degraded, why: "a value of the new type makes the event `Undecoded`, or the old validator reports an error",
+        bump: Major, because: "the type of the field changes",
         example: "`string` gets `also: [integer]`",
     }
     TypeNarrowed => {
-        mirror: TypeWidened, meaning: "an attribute has values of fewer types",
-        receiver: Safe, why: "all values that come are those of the old types",
-        bump: Major, because: "the field has another type",
-        example: "`also: [integer]` of a `string` goes",
+        mirror: TypeWidened, meaning: "an attribute can have values of fewer types",
+        receiver: Safe, why: "every value has one of the old types",
+        bump: Major, because: "the type of the field changes",
+        example: "`also: [integer]` of a `string` is removed",
     }
     NumberWidened => {
-        mirror: NumberNarrowed, meaning: "an attribute is any number where it was an integer or an epoch time",
-        receiver: Degraded, why: "another number makes the event `Undecoded`",
-        bump: Major, because: "the field has another type",
+        mirror: NumberNarrowed, meaning: "an integer or an epoch time became any number",
+        receiver: Degraded, why: "a number of another kind makes the event `Undecoded`",
+        bump: Major, because: "the type of the field changes",
         example: "`integer` becomes `number`",
     }
     NumberNarrowed => {
-        mirror: NumberWidened, meaning: "an attribute is an integer or an epoch time where it was any number",
-        receiver: Breaking, why: "the old code reads a double, in which more than 15 digits become others without a word",
-        bump: Major, because: "the field has another type",
+        mirror: NumberWidened, meaning: "a number became an integer or an epoch time",
+        receiver: Breaking, why: "the old code reads a double, which silently changes numbers of more than 15 digits",
+        bump: Major, because: "the type of the field changes",
         example: "`number` becomes `integer`",
     }
     TypeChanged => {
-        mirror: TypeChanged, meaning: "an attribute has another type",
-        receiver: Degraded, why: "a value of the new type makes the event `Undecoded`, or is an error to the old validator",
-        bump: Major, because: "the field has another type",
+        mirror: TypeChanged, meaning: "the type of an attribute changed",
+        receiver: Degraded, why: "a value of the new type makes the event `Undecoded`, or the old validator reports an error",
+        bump: Major, because: "the type of the field changes",
         example: "`string` becomes `boolean`",
     }
     RepresentationChanged => {
-        mirror: RepresentationChanged, meaning: "an attribute has the same values in JSON and another type in Rust",
-        receiver: Safe, why: "the values are the same",
-        bump: Major, because: "the field has another type",
+        mirror: RepresentationChanged, meaning: "the Rust type of an attribute changed, and its values in JSON did not",
+        receiver: Safe, why: "the values do not change",
+        bump: Major, because: "the type of the field changes",
         example: "`string` becomes `string id`",
     }
     AlsoAdded => {
-        mirror: AlsoRemoved, meaning: "an attribute has values of more types, which its Rust type takes anyway",
-        receiver: Degraded, why: "it is read, and the old validator reports its type",
+        mirror: AlsoRemoved, meaning: "an attribute can have values of more types, and its Rust type takes them already",
+        receiver: Degraded, why: "the old code reads the value, and the old validator reports its type",
         bump: Minor, because: "no type changes; the validator demands less",
         example: "`string id` gets `also: [integer]`",
     }
     AlsoRemoved => {
-        mirror: AlsoAdded, meaning: "an attribute has values of fewer types, and its Rust type is as before",
-        receiver: Safe, why: "all values that come are those of the old types",
+        mirror: AlsoAdded, meaning: "an attribute can have values of fewer types, and its Rust type is the same",
+        receiver: Safe, why: "every value has one of the old types",
         bump: Minor, because: "no type changes; the validator demands more",
-        example: "`also: [integer]` of a `string id` goes",
+        example: "`also: [integer]` of a `string id` is removed",
     }
     DocumentedTypeChanged => {
-        mirror: DocumentedTypeChanged, meaning: "an attribute has another JSON type, and its Rust type is as before",
-        receiver: Degraded, why: "it is read, and the old validator reports its type",
-        bump: Minor, because: "no type changes; the validator demands another one",
+        mirror: DocumentedTypeChanged, meaning: "the JSON type of an attribute changed, and its Rust type did not",
+        receiver: Degraded, why: "the old code reads the value, and the old validator reports its type",
+        bump: Minor, because: "no type changes; the validator demands another JSON type",
         example: "`string id` becomes `integer id`",
     }
     TypeReworded => {
-        mirror: TypeReworded, meaning: "an attribute has the types in other words, and the same in JSON and in Rust",
-        receiver: Safe, why: "the values are the same",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: TypeReworded, meaning: "the words for the types of an attribute changed; the types in JSON and in Rust did not",
+        receiver: Safe, why: "the values do not change",
+        bump: Patch, because: "only texts and pages change",
         example: "`string id` with `also: [integer id]` becomes `integer id` with `also: [string]`",
     }
     ObjectDocumented => {
-        mirror: ObjectUndocumented, meaning: "a free-form object has documented attributes",
-        receiver: Safe, why: "the free-form object of the old code takes them",
-        bump: Major, because: "the field is a struct instead of a map",
+        mirror: ObjectUndocumented, meaning: "a free-form object has documented attributes now",
+        receiver: Safe, why: "the free-form object of the old code keeps the attributes",
+        bump: Major, because: "the field becomes a struct; it was a map",
         example: "`object` gets `attributes`",
     }
     ObjectUndocumented => {
-        mirror: ObjectDocumented, meaning: "the attributes of an object are not documented any more",
-        receiver: Degraded, why: "its members arrive in `extra`, and the old validator has notices",
-        bump: Major, because: "the field is a map instead of a struct",
-        example: "`attributes` of an `object` go",
+        mirror: ObjectDocumented, meaning: "the attributes of an object are no longer documented",
+        receiver: Degraded, why: "the members of the object arrive in `extra`, and the old validator reports notices",
+        bump: Major, because: "the field becomes a map; it was a struct",
+        example: "`attributes` of an `object` are removed",
     }
     FormatAdded => {
-        mirror: FormatRemoved, meaning: "a string has a format",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: FormatRemoved, meaning: "a string has a format now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`format: email` is new",
     }
     FormatRemoved => {
-        mirror: FormatAdded, meaning: "a string has no format any more",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: FormatAdded, meaning: "a string no longer has a format",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`format: email` goes",
+        example: "`format: email` is removed",
     }
     FormatChanged => {
-        mirror: FormatChanged, meaning: "a string has another format",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: FormatChanged, meaning: "the format of a string changed",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`format: email` becomes `format: url`",
     }
     ValuesDocumented => {
-        mirror: ValuesUndocumented, meaning: "an attribute has documented values",
-        receiver: Safe, why: "text or number that it was to the old code",
-        bump: Major, because: "the field is an enum",
+        mirror: ValuesUndocumented, meaning: "an attribute has documented values now",
+        receiver: Safe, why: "the old code reads the values as plain text or numbers",
+        bump: Major, because: "the field becomes an enum",
         example: "`values: { open: …, closed: … }` is new",
     }
     ValuesUndocumented => {
-        mirror: ValuesDocumented, meaning: "an attribute has no documented values any more",
+        mirror: ValuesDocumented, meaning: "an attribute no longer has documented values",
         receiver: Degraded, why: "another value is unknown to the old code, or makes the event `Undecoded` if the list was closed",
-        bump: Major, because: "the field is no enum",
-        example: "`values` goes",
+        bump: Major, because: "the field is no longer an enum",
+        example: "`values` is removed",
     }
     ValueAdded => {
-        mirror: ValueRemoved, meaning: "an open list of values has one more",
-        receiver: Degraded, why: "it arrives as `Other`, and the old validator has a notice",
-        bump: Minor, because: "an enum that is not exhaustive has a variant more",
+        mirror: ValueRemoved, meaning: "an open list of values has a new value",
+        receiver: Degraded, why: "the value arrives as `Other`, and the old validator reports a notice",
+        bump: Minor, because: "an enum that is not exhaustive gets a variant",
         example: "`lost: Nobody has the book.` under `values`",
     }
     ValueRemoved => {
-        mirror: ValueAdded, meaning: "a list of values that is open now has one less",
-        receiver: Safe, why: "it does not arrive any more",
-        bump: Major, because: "its variant goes",
-        example: "`lost` under `values` goes",
+        mirror: ValueAdded, meaning: "a value was removed from a list that is open now",
+        receiver: Safe, why: "the value no longer arrives",
+        bump: Major, because: "the variant of the value is removed",
+        example: "`lost` under `values` is removed",
     }
     ClosedValueAdded => {
-        mirror: ClosedValueRemoved, meaning: "a list of values that was closed has one more",
-        receiver: Degraded, why: "the event is `Undecoded`",
-        bump: Major, because: "an enum that is exhaustive has a variant more",
+        mirror: ClosedValueRemoved, meaning: "a list of values that was closed has a new value",
+        receiver: Degraded, why: "an event with the value is `Undecoded`",
+        bump: Major, because: "an exhaustive enum gets a variant",
         example: "`wed` under the `values` of a `closed` list",
     }
     ClosedValueRemoved => {
-        mirror: ClosedValueAdded, meaning: "a closed list of values has one less",
-        receiver: Safe, why: "it does not arrive any more",
-        bump: Major, because: "its variant goes",
-        example: "`wed` goes",
+        mirror: ClosedValueAdded, meaning: "a value was removed from a closed list",
+        receiver: Safe, why: "the value no longer arrives",
+        bump: Major, because: "the variant of the value is removed",
+        example: "`wed` is removed",
     }
     ValueRenamed => {
-        mirror: ValueRenamed, meaning: "the variant of a value has another name",
-        receiver: Safe, why: "names in Rust are not in payloads",
-        bump: Major, because: "code that names the variant must be changed",
+        mirror: ValueRenamed, meaning: "the variant of a value was renamed",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Major, because: "code that names the variant must change",
         example: "`0: paper - A printed book.` becomes `0: printed - A printed book.`",
     }
     ValueReassigned => {
-        mirror: ValueReassigned, meaning: "a value has the name that another value had",
-        receiver: Breaking, why: "the old code reads the value as what the other one meant",
-        bump: Minor, because: "no name goes; which value it stands for is another",
+        mirror: ValueReassigned, meaning: "a value has the name of another value now",
+        receiver: Breaking, why: "the old code reads the value with the meaning of the other value",
+        bump: Minor, because: "every name stays; the name means another value",
         example: "`{ 0: paper - …, 1: audio - … }` becomes `{ 0: audio - …, 1: paper - … }`",
     }
     ListOpened => {
-        mirror: ListClosed, meaning: "other values than those of a list can come",
-        receiver: Degraded, why: "another value makes the event `Undecoded`",
-        bump: Major, because: "the enum has a variant more and is not exhaustive",
-        example: "`closed: true` goes",
+        mirror: ListClosed, meaning: "a closed list of values was opened",
+        receiver: Degraded, why: "a value outside of the list makes the event `Undecoded`",
+        bump: Major, because: "the enum gets a variant and is no longer exhaustive",
+        example: "`closed: true` is removed",
     }
     ListClosed => {
-        mirror: ListOpened, meaning: "no other values than those of a list can come",
-        receiver: Safe, why: "all values that come are in the list",
-        bump: Major, because: "the variant for other values goes",
+        mirror: ListOpened, meaning: "an open list of values was closed",
+        receiver: Safe, why: "every value is in the list",
+        bump: Major, because: "the variant for other values is removed",
         example: "`closed: true` is new",
     }
     OtherwiseAdded => {
-        mirror: OtherwiseRemoved, meaning: "other values than those of a list are documented",
-        receiver: Degraded, why: "another value arrives as `Other`, and the old validator has a notice",
+        mirror: OtherwiseRemoved, meaning: "values outside of a list are documented now",
+        receiver: Degraded, why: "a value outside of the list arrives as `Other`, and the old validator reports a notice",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`otherwise: the name of a shelf` is new",
     }
     OtherwiseRemoved => {
-        mirror: OtherwiseAdded, meaning: "other values than those of a list are not documented any more",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: OtherwiseAdded, meaning: "values outside of a list are no longer documented",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
-        example: "`otherwise` goes",
+        example: "`otherwise` is removed",
     }
     FallbackRenamed => {
-        mirror: FallbackRenamed, meaning: "the variant for other values has another name",
-        receiver: Safe, why: "names in Rust are not in payloads",
-        bump: Major, because: "code that names the variant must be changed",
+        mirror: FallbackRenamed, meaning: "the variant for other values was renamed",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Major, because: "code that names the variant must change",
         example: "`Other` becomes `Undocumented`, because a value is `other`",
     }
     BecameRequired => {
-        mirror: NoLongerRequired, meaning: "an attribute is required",
-        receiver: Safe, why: "the old code takes its presence",
-        bump: Major, because: "the field is no `Option` any more",
+        mirror: NoLongerRequired, meaning: "an attribute is required now",
+        receiver: Safe, why: "the old code accepts the presence of the attribute",
+        bump: Major, because: "the field is no longer an `Option`",
         example: "`required: documented` is new",
     }
     NoLongerRequired => {
-        mirror: BecameRequired, meaning: "an attribute is not required any more",
-        receiver: Degraded, why: "its absence or null makes the event `Undecoded`",
-        bump: Major, because: "the field is an `Option`",
-        example: "`required` goes",
+        mirror: BecameRequired, meaning: "an attribute is no longer required",
+        receiver: Degraded, why: "absence or null makes the event `Undecoded`",
+        bump: Major, because: "the field becomes an `Option`",
+        example: "`required` is removed",
     }
     DemandedInEnvelope => {
-        mirror: NotDemandedInEnvelope, meaning: "an attribute at the top of the envelope is required",
-        receiver: Safe, why: "the old code takes its presence",
+        mirror: NotDemandedInEnvelope, meaning: "an attribute at the top of the envelope is required now",
+        receiver: Safe, why: "the old code accepts the presence of the attribute",
         bump: Minor, because: "the field is an `Option` in any case; the validator demands more",
         example: "`required: documented` is new in the envelope",
     }
     NotDemandedInEnvelope => {
-        mirror: DemandedInEnvelope, meaning: "an attribute at the top of the envelope is not required any more",
-        receiver: Degraded, why: "its absence is an error to the old validator",
+        mirror: DemandedInEnvelope, meaning: "an attribute at the top of the envelope is no longer required",
+        receiver: Degraded, why: "the old validator reports the absence of the attribute as an error",
         bump: Patch, because: "the field is an `Option` in any case; the validator demands less",
-        example: "`required` goes in the envelope",
+        example: "`required` is removed in the envelope",
     }
     BecameOptional => {
-        mirror: NoLongerOptional, meaning: "the spec says that an attribute may be absent",
-        receiver: Safe, why: "what is not required may be absent anyway",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: NoLongerOptional, meaning: "an attribute may be absent, as the spec says now",
+        receiver: Safe, why: "an attribute that is not required may be absent anyway",
+        bump: Patch, because: "only texts and pages change",
         example: "`optional: observed - why` is new",
     }
     NoLongerOptional => {
-        mirror: BecameOptional, meaning: "the spec does not say that an attribute may be absent",
-        receiver: Safe, why: "what is not required may be absent anyway",
-        bump: Patch, because: "only texts and pages are written anew",
-        example: "`optional` goes",
+        mirror: BecameOptional, meaning: "an attribute may be absent, as the spec no longer says",
+        receiver: Safe, why: "an attribute that is not required may be absent anyway",
+        bump: Patch, because: "only texts and pages change",
+        example: "`optional` is removed",
     }
     BecameNullable => {
-        mirror: NoLongerNullable, meaning: "the spec says that an attribute may be null",
-        receiver: Safe, why: "what is not required may be null anyway",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: NoLongerNullable, meaning: "an attribute may be null, as the spec says now",
+        receiver: Safe, why: "an attribute that is not required may be null anyway",
+        bump: Patch, because: "only texts and pages change",
         example: "`nullable: documented` is new",
     }
     NoLongerNullable => {
-        mirror: BecameNullable, meaning: "the spec does not say that an attribute may be null",
-        receiver: Safe, why: "what is not required may be null anyway",
-        bump: Patch, because: "only texts and pages are written anew",
-        example: "`nullable` goes",
+        mirror: BecameNullable, meaning: "an attribute may be null, as the spec no longer says",
+        receiver: Safe, why: "an attribute that is not required may be null anyway",
+        bump: Patch, because: "only texts and pages change",
+        example: "`nullable` is removed",
     }
     NullWhenAdded => {
-        mirror: NullWhenRemoved, meaning: "an attribute is null when a condition holds",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: NullWhenRemoved, meaning: "an attribute is null under a condition now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`null_when: system actor` is new",
     }
     NullWhenRemoved => {
-        mirror: NullWhenAdded, meaning: "an attribute has no `null_when` any more",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: NullWhenAdded, meaning: "an attribute no longer has `null_when`",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`null_when` goes",
+        example: "`null_when` is removed",
     }
     NullWhenWidened => {
         mirror: NullWhenNarrowed, meaning: "the condition of `null_when` holds in more cases",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`{ actor.type: system }` becomes `{ actor.type: [system, rule] }`",
     }
     NullWhenNarrowed => {
         mirror: NullWhenWidened, meaning: "the condition of `null_when` holds in fewer cases",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`{ actor.type: system }` gets a test more",
+        example: "`{ actor.type: system }` gets another test",
     }
     NullWhenReplaced => {
-        mirror: NullWhenReplaced, meaning: "the condition of `null_when` is another",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: NullWhenReplaced, meaning: "the condition of `null_when` changed",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`{ actor.type: system }` becomes `{ loan.state: closed }`",
     }
     PresentWhenAdded => {
-        mirror: PresentWhenRemoved, meaning: "an attribute is there when a condition holds",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: PresentWhenRemoved, meaning: "an attribute is present under a condition now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`present_when: system actor` is new",
     }
     PresentWhenRemoved => {
-        mirror: PresentWhenAdded, meaning: "an attribute has no `present_when` any more",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: PresentWhenAdded, meaning: "an attribute no longer has `present_when`",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`present_when` goes",
+        example: "`present_when` is removed",
     }
     PresentWhenWidened => {
         mirror: PresentWhenNarrowed, meaning: "the condition of `present_when` holds in more cases",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`{ actor.type: system }` becomes `{ actor.type: [system, rule] }`",
     }
     PresentWhenNarrowed => {
         mirror: PresentWhenWidened, meaning: "the condition of `present_when` holds in fewer cases",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`{ actor.type: system }` gets a test more",
+        example: "`{ actor.type: system }` gets another test",
     }
     PresentWhenReplaced => {
-        mirror: PresentWhenReplaced, meaning: "the condition of `present_when` is another",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: PresentWhenReplaced, meaning: "the condition of `present_when` changed",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`{ actor.type: system }` becomes `{ loan.state: closed }`",
     }
     OnlyWhenAdded => {
-        mirror: OnlyWhenRemoved, meaning: "an attribute is there only when a condition holds",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: OnlyWhenRemoved, meaning: "an attribute is present only under a condition now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`only_when: system actor` is new",
     }
     OnlyWhenRemoved => {
-        mirror: OnlyWhenAdded, meaning: "an attribute has no `only_when` any more",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: OnlyWhenAdded, meaning: "an attribute no longer has `only_when`",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`only_when` goes",
+        example: "`only_when` is removed",
     }
     OnlyWhenWidened => {
         mirror: OnlyWhenNarrowed, meaning: "the condition of `only_when` holds in more cases",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`{ actor.type: system }` becomes `{ actor.type: [system, rule] }`",
     }
     OnlyWhenNarrowed => {
         mirror: OnlyWhenWidened, meaning: "the condition of `only_when` holds in fewer cases",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
-        example: "`{ actor.type: system }` gets a test more",
+        example: "`{ actor.type: system }` gets another test",
     }
     OnlyWhenReplaced => {
-        mirror: OnlyWhenReplaced, meaning: "the condition of `only_when` is another",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: OnlyWhenReplaced, meaning: "the condition of `only_when` changed",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`{ actor.type: system }` becomes `{ loan.state: closed }`",
     }
     ConditionRenamed => {
-        mirror: ConditionRenamed, meaning: "a condition that an attribute or a rule uses has another name, and the same tests",
-        receiver: Safe, why: "the condition is the same",
-        bump: Minor, because: "no type changes; the ids of the rules of validators have the name",
+        mirror: ConditionRenamed, meaning: "a condition that an attribute uses was renamed; its tests did not change",
+        receiver: Safe, why: "the tests of the condition do not change",
+        bump: Minor, because: "no type changes; the ids of validator rules contain the name",
         example: "`system actor` becomes `actor is the system`",
     }
     AlwaysAdded => {
-        mirror: AlwaysRemoved, meaning: "an attribute has always one value",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: AlwaysRemoved, meaning: "an attribute always has one value now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`always: loan` is new",
     }
     AlwaysRemoved => {
-        mirror: AlwaysAdded, meaning: "an attribute has not always one value",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: AlwaysAdded, meaning: "an attribute no longer always has one value",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`always: loan` goes",
+        example: "`always: loan` is removed",
     }
     AlwaysChanged => {
-        mirror: AlwaysChanged, meaning: "an attribute has always another value",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: AlwaysChanged, meaning: "the only value of an attribute changed",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`always: loan` becomes `always: Loan`",
     }
     EqualsAdded => {
-        mirror: EqualsRemoved, meaning: "an attribute has the value of another",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: EqualsRemoved, meaning: "an attribute equals another attribute now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`equals: loan.id` is new",
     }
     EqualsRemoved => {
-        mirror: EqualsAdded, meaning: "an attribute has not the value of another any more",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: EqualsAdded, meaning: "an attribute no longer equals another attribute",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`equals: loan.id` goes",
+        example: "`equals: loan.id` is removed",
     }
     EqualsChanged => {
-        mirror: EqualsChanged, meaning: "an attribute has the value of a third one",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: EqualsChanged, meaning: "an attribute equals a third attribute now",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`equals: loan.id` becomes `equals: desk.id`",
     }
     ValueWhenAdded => {
-        mirror: ValueWhenRemoved, meaning: "an attribute has certain values under a condition",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: ValueWhenRemoved, meaning: "an attribute has certain values under a condition now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
-        example: "`value_when` names a condition more",
+        example: "`value_when` has a new condition",
     }
     ValueWhenRemoved => {
-        mirror: ValueWhenAdded, meaning: "an attribute has no certain values under a condition any more",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: ValueWhenAdded, meaning: "an attribute no longer has certain values under a condition",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
-        example: "`value_when` names a condition less",
+        example: "`value_when` loses a condition",
     }
     ValueWhenTightened => {
-        mirror: ValueWhenLoosened, meaning: "a condition leaves an attribute fewer values, or holds in more cases",
-        receiver: Safe, why: "what follows the new docs breaks no rule of the old ones",
+        mirror: ValueWhenLoosened, meaning: "an attribute has fewer values under a condition, or the condition holds in more cases",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`value_when: { system actor: [open, closed] }` becomes `value_when: { system actor: closed }`",
     }
     ValueWhenLoosened => {
-        mirror: ValueWhenTightened, meaning: "a condition leaves an attribute more values, or holds in fewer cases",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: ValueWhenTightened, meaning: "an attribute has more values under a condition, or the condition holds in fewer cases",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`value_when: { system actor: closed }` becomes `value_when: { system actor: [open, closed] }`",
     }
     ValueWhenChanged => {
-        mirror: ValueWhenChanged, meaning: "an attribute has other values under a condition",
-        receiver: Degraded, why: "the old validator reports what the new docs allow",
+        mirror: ValueWhenChanged, meaning: "the values of an attribute under a condition changed",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`value_when: { system actor: open }` becomes `value_when: { system actor: closed }`",
     }
     PairReversed => {
-        mirror: PairReversed, meaning: "the old and the new value of a change stand in the other order",
-        receiver: Breaking, why: "the old code takes the old value for the new one",
-        bump: Minor, because: "no type changes; the pair is read in the other order",
+        mirror: PairReversed, meaning: "the order of the old and the new value in changes was reversed",
+        receiver: Breaking, why: "the old code mistakes the old value for the new one",
+        bump: Minor, because: "no type changes; the new code reads the pair in the other order",
         example: "`pair: [old, new]` becomes `pair: [new, old]`",
     }
     PairsInAdded => {
-        mirror: PairsInRemoved, meaning: "changes of arrays are objects with a list of pairs",
-        receiver: Degraded, why: "the change is kept in `extra`, and the old validator reports its shape",
-        bump: Major, because: "the field of an array is a list of changes",
+        mirror: PairsInRemoved, meaning: "changes of arrays are objects with a list of pairs now",
+        receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
+        bump: Major, because: "the field of an array becomes a list of changes",
         example: "`pairs_in: changed` is new",
     }
     PairsInRemoved => {
-        mirror: PairsInAdded, meaning: "changes of arrays are pairs",
-        receiver: Degraded, why: "the change is kept in `extra`, and the old validator reports its shape",
-        bump: Major, because: "the field of an array is one change",
-        example: "`pairs_in: changed` goes",
+        mirror: PairsInAdded, meaning: "changes of arrays are pairs now",
+        receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
+        bump: Major, because: "the field of an array becomes one change",
+        example: "`pairs_in: changed` is removed",
     }
     PairsInChanged => {
-        mirror: PairsInChanged, meaning: "the list of pairs has another name",
-        receiver: Degraded, why: "the change is kept in `extra`, and the old validator reports its shape",
-        bump: Minor, because: "no type changes; the pairs are read elsewhere",
+        mirror: PairsInChanged, meaning: "the list of pairs was renamed",
+        receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
+        bump: Minor, because: "no type changes; the new code reads the pairs elsewhere",
         example: "`pairs_in: changed` becomes `pairs_in: changes`",
     }
     ExceptAdded => {
-        mirror: ExceptRemoved, meaning: "the changes of an attribute have no documented shape",
-        receiver: Degraded, why: "a change of another shape is kept in `extra`, and the old validator reports it",
-        bump: Major, because: "the field of the change goes",
+        mirror: ExceptRemoved, meaning: "the changes of an attribute no longer have a documented shape",
+        receiver: Degraded, why: "the old code keeps a change of another shape in `extra`, and the old validator reports it",
+        bump: Major, because: "the field of the change is removed",
         example: "`except: [reader]` is new",
     }
     ExceptRemoved => {
-        mirror: ExceptAdded, meaning: "the changes of an attribute have a documented shape",
-        receiver: Safe, why: "the old code keeps the change in `extra` whatever its shape",
-        bump: Minor, because: "a struct that is not exhaustive has a field more",
-        example: "`except: [reader]` goes",
+        mirror: ExceptAdded, meaning: "the changes of an attribute have a documented shape now",
+        receiver: Safe, why: "the old code keeps a change of any shape in `extra`",
+        bump: Minor, because: "a struct that is not exhaustive gets a field",
+        example: "`except: [reader]` is removed",
     }
     TargetChanged => {
-        mirror: TargetChanged, meaning: "the changes are those of another object",
-        receiver: Degraded, why: "they arrive in `extra`, and the old validator reports them",
-        bump: Major, because: "the fields are those of another object",
+        mirror: TargetChanged, meaning: "the changes belong to another object now",
+        receiver: Degraded, why: "the changes arrive in `extra`, and the old validator reports them",
+        bump: Major, because: "the fields come from another object",
         example: "`changes of loan` becomes `changes of desk`",
     }
     PlatformsWidened => {
         mirror: PlatformsNarrowed, meaning: "more platform versions have an attribute",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
-        example: "`platforms: [v2]` goes",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`platforms: [v2]` is removed",
     }
     PlatformsNarrowed => {
         mirror: PlatformsWidened, meaning: "fewer platform versions have an attribute",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`platforms: [v2]` is new",
     }
     PlatformsChanged => {
-        mirror: PlatformsChanged, meaning: "other platform versions have an attribute",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: PlatformsChanged, meaning: "the platform versions of an attribute changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`platforms: [v1]` becomes `platforms: [v2]`",
     }
     ExampleChanged => {
-        mirror: ExampleChanged, meaning: "the example of an attribute is another",
-        receiver: Safe, why: "decoding and validators ignore it",
-        bump: Patch, because: "only texts and pages are written anew",
+        mirror: ExampleChanged, meaning: "the example of an attribute changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
         example: "`example: 4711` becomes `example: 4712`",
     }
     ErratumAdded => {
-        mirror: ErratumResolved, meaning: "the page is wrong at a place more",
+        mirror: ErratumResolved, meaning: "a new erratum records that the page is wrong",
         receiver: Safe, why: "an erratum changes nothing by itself",
-        bump: Patch, because: "only texts and pages are written anew",
+        bump: Patch, because: "only texts and pages change",
         example: "an item of `errata`",
     }
     ErratumResolved => {
-        mirror: ErratumAdded, meaning: "the page is not wrong at a place any more",
+        mirror: ErratumAdded, meaning: "an erratum was removed",
         receiver: Safe, why: "an erratum changes nothing by itself",
-        bump: Patch, because: "only texts and pages are written anew",
-        example: "an item of `errata` goes",
+        bump: Patch, because: "only texts and pages change",
+        example: "an item of `errata` is removed",
     }
     ErratumChanged => {
-        mirror: ErratumChanged, meaning: "an erratum says something else",
+        mirror: ErratumChanged, meaning: "an erratum changed",
         receiver: Safe, why: "an erratum changes nothing by itself",
-        bump: Patch, because: "only texts and pages are written anew",
+        bump: Patch, because: "only texts and pages change",
         example: "`page` of an erratum says more",
     }
     NoteAdded => {
-        mirror: NoteRemoved, meaning: "there is a note more about the page",
+        mirror: NoteRemoved, meaning: "a note about the page is new",
         receiver: Safe, why: "a note changes nothing by itself",
-        bump: Patch, because: "only texts and pages are written anew",
+        bump: Patch, because: "only texts and pages change",
         example: "an item of `notes`",
     }
     NoteRemoved => {
-        mirror: NoteAdded, meaning: "there is a note less about the page",
+        mirror: NoteAdded, meaning: "a note about the page was removed",
         receiver: Safe, why: "a note changes nothing by itself",
-        bump: Patch, because: "only texts and pages are written anew",
-        example: "an item of `notes` goes",
+        bump: Patch, because: "only texts and pages change",
+        example: "an item of `notes` is removed",
     }
     NoteChanged => {
-        mirror: NoteChanged, meaning: "a note says something else",
+        mirror: NoteChanged, meaning: "a note about the page changed",
         receiver: Safe, why: "a note changes nothing by itself",
-        bump: Patch, because: "only texts and pages are written anew",
+        bump: Patch, because: "only texts and pages change",
         example: "`spec` of a note says more",
     }
 }

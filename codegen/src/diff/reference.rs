@@ -5,33 +5,32 @@ use super::kind::Kind;
 const HEAD: &str = "\
 # What `cargo xtask diff` finds
 
-This page is made from the table in `src/diff/kind.rs`; a test compares them, and
-`UPDATE_GOLDENS=1 cargo test -p tests --test diff` writes it.
+This page is generated from the table in `src/diff/kind.rs`. `UPDATE_GOLDENS=1 cargo test -p tests --test
+diff` writes the page, and the test compares it.
 
-Every difference between two specs is a *change* of one of the kinds below. Each kind has a *mirror*:
-what the change is when old and new change places. Attributes are compared at each of their paths, so
-that it does not matter where a type is declared, in which file something stands, or in which order.
+Every difference between two specs is a *change* of one of the kinds below. Each kind has a *mirror*: the
+kind of the same change when old and new change places. The command compares an attribute at each of its
+paths. The file of a type, the file of an event and the order of keys do not matter.
 
-**Receiver** is about payloads that follow the new docs and reach code that was built from the old
-spec.
+**Receiver** is about payloads that follow the new docs and reach code of the old spec.
 
-- *safe*: they decode as before, and the old validator has nothing to say that it had not.
-- *degraded*: they arrive, but as `Unknown`, `Undecoded` or an unknown value, in `extra`, or with
-  something for the old validator to report.
-- *breaking*: something is lost or taken for what it is not, without a word.
+- *safe*: payloads decode as before, and the old validator reports nothing new.
+- *degraded*: payloads arrive, but as `Unknown`, `Undecoded` or an unknown value, in `extra`, or with a
+  report of the old validator.
+- *breaking*: a part of the payload is silently lost or misread.
 
-**Crate** is about code that was written against the old package and is compiled against the new one.
+**Crate** is about code that was written for the old package and is compiled against the new one.
 
-- *none*: nothing is demanded.
-- *patch*: it compiles and does the same; texts are others, or the validator demands less.
-- *minor*: it compiles; there is more to use, or the same is decoded or validated otherwise.
-- *major*: it may not compile any more.
+- *none*: the change demands no new version.
+- *patch*: code compiles and does the same; texts change, or the validator demands less.
+- *minor*: code compiles; the package offers more, or decodes or validates something differently.
+- *major*: code may no longer compile.
 
 A change is *breaking* as a whole, and needs a waiver, if its receiver verdict is breaking or its crate
 verdict is major.
 ";
 
-/// The page.
+/// Returns the text of the page.
 pub fn reference() -> String {
     let mut page = HEAD.to_owned();
     for kind in Kind::ALL {

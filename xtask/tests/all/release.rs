@@ -129,7 +129,7 @@ fn an_attribute_more_is_the_next_patch_before_one_and_nothing_else_of_the_vendor
         entry,
         format!(
             "## [0.1.1] - 2026-03-02\n\n### Added\n\n\
-             - `order/onOrder` `price`: an attribute is new, with all that is in it: `number` (`{fingerprint}`)\n\n"
+             - `order/onOrder` `price`: an attribute is new, with everything in it: `number` (`{fingerprint}`)\n\n"
         )
     );
     let diff = place.run(&["diff", "HEAD~1", "HEAD", "--spec", "spec"]);
