@@ -68,26 +68,6 @@ const RECURSIVE: &[Allowed] = &[];
 const OLD: &[Allowed] = &[
     Allowed {
         files: &[
-            "page/check/case.rs",
-            "page/check/changes.rs",
-            "page/check/condition.rs",
-            "page/check/errata.rs",
-            "page/check/examples.rs",
-            "page/check/found.rs",
-            "page/check/mod.rs",
-            "page/check/moves.rs",
-            "page/check/nulls.rs",
-            "page/check/pairing.rs",
-            "page/check/places.rs",
-            "page/check/rules.rs",
-            "page/check/types.rs",
-            "page/check/values.rs",
-            "page/check/wording.rs",
-        ],
-        why: "what is asked for and what is paired stand in the modules that compare",
-    },
-    Allowed {
-        files: &[
             "page/extract/event.rs",
             "page/extract/nesting/cost.rs",
             "page/extract/nesting/evidence.rs",

@@ -110,7 +110,9 @@ pub(super) fn compare<'a>(
         return Some(finding(&first.path, counts.sum()));
     }
     let at = Path::parse(&case.own_path(&last?.path));
-    let is_other = |it: &Finding<'_>| it.difference.path == at.to_string();
+    let is_other = |it: &Finding<'_>| {
+        it.difference.explained.is_none() && it.difference.path == at.to_string()
+    };
     let pair = paired.at(&at).filter(|_| !found.iter().any(is_other))?;
     is_less(&pair.listed, pair.locked(case)?).then(|| finding(&at, 0))
 }

@@ -75,7 +75,7 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
         add(&mut outline, section, &names, &page, &mut taken);
         of_events.extend((outline.events.len() > before).then_some(section));
     }
-    mark_end(&mut outline, sections.last(), of_events.last().copied(), &whole);
+    mark_end(&mut outline, sections.last(), &of_events, &whole);
     let is_only = outline.events.len() == 1;
     for (event, section) in outline.events.iter_mut().zip(of_events) {
         event.title = sections::title(section, &names, &event.event, is_only);
@@ -99,14 +99,22 @@ fn title(blocks: &[Block], names: &Names) -> Option<String> {
 fn mark_end<'s>(
     outline: &mut Outline,
     last: Option<&'s Section<'s>>,
-    of_event: Option<&'s Section<'s>>,
+    of_events: &[&'s Section<'s>],
     whole: &Whole<'_>,
 ) {
-    let ends_page = last.zip(of_event).is_some_and(|(last, own)| std::ptr::eq(last, own));
+    let of_event = of_events.last();
+    let ends_page = last.zip(of_event).is_some_and(|(last, own)| std::ptr::eq(last, *own));
     if let (true, Some(section)) = (ends_page, last) {
         outline.events.last_mut().into_iter().for_each(|event| cut::mark(event, section, whole));
     }
     if let Some(cut) = &outline.cut {
+        // The words in front of an event whose list is cut off may stand in the list before it.
+        if let ([.., before, without_list], [.., section, _]) =
+            (outline.events.as_mut_slice(), of_events)
+            && without_list.attributes.is_empty()
+        {
+            cut::mark(before, section, whole);
+        }
         outline.unplaced.retain(|unread| unread.line < cut.line);
     }
 }
