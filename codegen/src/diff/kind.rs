@@ -182,7 +182,7 @@ kinds! {
         example: "`also_written: [loans]` is removed",
     }
     ModuleNameReused => {
-        mirror: ModuleNameReused, meaning: "a name of one module in payloads is the name of another module now",
+        mirror: ModuleNameReused, meaning: "payloads use a name of one module for another module now",
         receiver: Breaking, why: "the old code mistakes events of one module for events of the other",
         bump: Minor, because: "no type changes; the name means another variant",
         example: "`loan` loses `also_written: [order]`, and `order` is a module of its own",
@@ -206,7 +206,7 @@ kinds! {
         example: "`modules: app.modules` is new",
     }
     ModulesRoleRemoved => {
-        mirror: ModulesRoleAdded, meaning: "no attribute of the envelope names the module any longer",
+        mirror: ModulesRoleAdded, meaning: "no attribute of the envelope names the module",
         receiver: Degraded, why: "an event whose name several modules have is `Unknown`",
         bump: Minor, because: "no type changes; the new code no longer tells events of one name apart",
         example: "`modules: app.modules` is removed",
@@ -320,7 +320,7 @@ kinds! {
         example: "`documented` becomes `inferred - why`",
     }
     EvidenceChanged => {
-        mirror: EvidenceChanged, meaning: "the evidence of a claim changed; a payload that contradicts the claim is as severe as before",
+        mirror: EvidenceChanged, meaning: "the evidence of a claim changed, and the severity of contradictions did not",
         receiver: Safe, why: "the claim itself does not change",
         bump: Patch, because: "only texts and pages change",
         example: "`inferred - why` becomes `observed - in samples`",
