@@ -90,17 +90,6 @@ const OLD: &[Allowed] = &[
     },
     Allowed {
         files: &[
-            "page/import/known/attributes.rs",
-            "page/import/known/changes.rs",
-            "page/import/known/facets.rs",
-            "page/import/known/group.rs",
-            "page/import/known/platforms.rs",
-            "page/import/known/rules.rs",
-        ],
-        why: "the plan stands in the module that plans all parts",
-    },
-    Allowed {
-        files: &[
             "page/import/yaml/insert.rs",
             "page/import/yaml/intended.rs",
             "page/import/yaml/mark.rs",
@@ -110,20 +99,6 @@ const OLD: &[Allowed] = &[
             "page/import/yaml/splice.rs",
         ],
         why: "the kinds of edit stand in the module that makes them",
-    },
-    Allowed {
-        files: &[
-            "page/read/blocks.rs",
-            "page/read/decode.rs",
-            "page/read/flow.rs",
-            "page/read/html/details.rs",
-            "page/read/html/mod.rs",
-            "page/read/html/reader.rs",
-            "page/read/markdown.rs",
-            "page/read/mod.rs",
-            "page/read/text/reader.rs",
-        ],
-        why: "limits and blocks stand in the module that reads all forms",
     },
 ];
 

@@ -2,8 +2,8 @@
 
 use serde_yaml::Value;
 
-use super::known::stays::ask;
 use super::types::{formats, is_point_in_time, known_format};
+use super::words::ask;
 use super::writer::{Draft, Writer, one_or_many, type_facet, yaml};
 use crate::model::{EvidenceKind, Facets, Fact, StatedCondition};
 use crate::page::listing::Listed;

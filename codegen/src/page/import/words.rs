@@ -8,6 +8,20 @@ use crate::spec::Scalar;
 /// What a person has to do about the words below.
 pub(super) const DESCRIBE: &str = "describe it";
 
+/// How a mark begins that asks for words of the page.
+pub(super) const ASKS: &str = "say what line";
+
+/// Asks for the words in some lines of the page.
+pub(super) fn ask(lines: &[usize]) -> String {
+    let shown: Vec<String> = lines.iter().map(usize::to_string).collect();
+    match shown.as_slice() {
+        [first @ .., last] if !first.is_empty() => {
+            format!("{ASKS}s {} and {last} of the page say", first.join(", "))
+        }
+        _ => format!("{ASKS} {} of the page says", shown.concat()),
+    }
+}
+
 /// A name in plain words: `channel_accountId` is `channel account id`.
 pub(super) fn plain(name: &str) -> String {
     let words = name.to_snake_case().replace('_', " ");

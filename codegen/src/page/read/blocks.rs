@@ -1,8 +1,8 @@
 //! Collects what a reader finds.
 
+use super::limits::DEEPEST;
 use super::table::Row;
-use super::{DEEPEST, Document, Form, Unread, Unusable};
-use crate::page::document::{Address, Block, BlockKind, OpenEnd};
+use crate::page::document::{Address, Block, BlockKind, Document, Form, OpenEnd, Unread, Unusable};
 
 /// How many characters of a long text are shown.
 const SHOWN: usize = 80;

@@ -1,6 +1,7 @@
 //! Bytes to clean text.
 
-use super::{LARGEST, Unusable};
+use super::limits::LARGEST;
+use crate::page::document::Unusable;
 
 /// The text of a file, with a plain line feed at the end of each of its lines, plain spaces and
 /// quotes. A character never becomes two lines or two one, so lines keep their numbers.

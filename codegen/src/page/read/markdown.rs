@@ -7,10 +7,11 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::blocks::Blocks;
 use super::decode::plain;
 use super::flow::Flow;
+use super::html;
+use super::limits::MOST_BLOCKS;
 use super::lines::Lines;
 use super::table::{self, Cell};
 use super::text::{head, is_code, marker_of};
-use super::{MOST_BLOCKS, html};
 use crate::page::pattern::Pattern;
 
 const UNCLOSED: &str =

@@ -24,6 +24,7 @@ mod decode;
 mod detect;
 mod flow;
 mod html;
+mod limits;
 mod lines;
 mod markdown;
 mod table;
@@ -31,17 +32,9 @@ mod table;
 mod tests;
 mod text;
 
-use super::document::{Document, Form, Unread, Unusable};
+use super::document::{Document, Form, Unusable};
 use blocks::Blocks;
-
-/// The most bytes that a page may have.
-pub const LARGEST: usize = 64 << 20;
-
-/// The most blocks that a page may have, with what is left unread.
-pub const MOST_BLOCKS: usize = 2_000_000;
-
-/// The deepest that blocks are told to be.
-pub const DEEPEST: usize = 100;
+pub use limits::{DEEPEST, LARGEST, MOST_BLOCKS};
 
 /// Reads a saved page.
 ///

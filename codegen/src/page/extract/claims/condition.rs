@@ -8,7 +8,7 @@ use crate::page::extract::values::{is_quoted, scalar};
 use crate::spec::Scalar;
 
 use super::scope::Scope;
-use super::value::bare_word;
+use super::word::{alternatives, bare_word};
 
 /// The condition at the front of a sentence, and the rest.
 pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
@@ -88,17 +88,4 @@ fn of_thing(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
         }
     };
     Some((scope.tree().path(at), vec![value]))
-}
-
-/// Values with `or` or commas between them, each in quotes or of one word; nothing if there are
-/// other words.
-pub(super) fn alternatives(text: &str) -> Option<Vec<&str>> {
-    if is_quoted(text.trim()) {
-        return Some(vec![text.trim()]);
-    }
-    let pieces = text.split(',').flat_map(|piece| piece.split(" or "));
-    let pieces = pieces.map(|piece| piece.trim().trim_start_matches("or ").trim());
-    let values: Vec<&str> = pieces.filter(|piece| !piece.is_empty()).collect();
-    let is_value = |piece: &&str| !piece.contains(' ') || is_quoted(piece);
-    (!values.is_empty() && values.iter().all(is_value)).then_some(values)
 }

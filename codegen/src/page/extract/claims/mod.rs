@@ -7,6 +7,7 @@ mod condition;
 mod events;
 mod scope;
 mod value;
+mod word;
 
 use crate::model::{Fact, StatedCondition};
 use crate::page::outline::{Claim, Sentence};

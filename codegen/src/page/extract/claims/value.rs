@@ -4,8 +4,8 @@ use crate::model::{Fact, Scalar};
 use crate::page::extract::phrases;
 use crate::page::extract::values::{is_quoted, scalar};
 
-use super::condition::alternatives;
 use super::scope::Scope;
+use super::word::{alternatives, bare_word};
 
 /// A fact that a sentence states.
 #[derive(Debug, PartialEq)]
@@ -145,8 +145,4 @@ fn is_known(word: &str, scope: &Scope<'_>) -> bool {
 /// Whether a word can name a value rather than tell how a value is.
 fn names_something(word: &str) -> bool {
     !phrases::ADJECTIVE.matches(word) && !phrases::NO_VALUE.matches(word)
-}
-
-pub(super) fn bare_word(word: &str) -> &str {
-    word.trim_matches(['`', '"', '\''])
 }

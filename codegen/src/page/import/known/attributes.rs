@@ -4,8 +4,8 @@ use serde_yaml::Value;
 
 use super::super::writer::{Draft, names};
 use super::super::yaml::{Edit, Steps};
-use super::facets::{insert, keyed};
 use super::group::{Group, Known, Plan, entry, said};
+use super::keys::{insert, keyed};
 use super::{platforms, stays};
 use crate::model::Path;
 use crate::page::difference::DifferenceKind as Kind;

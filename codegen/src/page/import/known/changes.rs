@@ -4,8 +4,8 @@ use serde_yaml::Value;
 
 use super::super::writer::names;
 use super::super::yaml::Edit;
-use super::facets::{insert, keyed};
 use super::group::{Known, Plan, said};
+use super::keys::{insert, keyed};
 use crate::model::Fact;
 
 /// Another object, order, or member that holds the pairs.

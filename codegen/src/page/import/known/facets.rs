@@ -1,46 +1,19 @@
 //! Single keys of an attribute: type, values, null, format, evidence.
 
-use crate::model::Fact;
 use serde_yaml::{Mapping, Value};
 
 use super::super::scope::typed;
 use super::super::types;
 use super::super::values::{EXPLAIN, meaning};
-use super::super::writer::{DECIDE, Draft, facet, yaml};
+use super::super::writer::{DECIDE, Draft, yaml};
 use super::super::yaml::{Edit, Steps};
 use super::group::{Group, Known, Plan, said};
+use super::keys::{insert, keyed};
 use super::platforms::has_value;
+use crate::model::Fact;
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
-use crate::spec::{BaseType, KEYS, Key, Scalar, TypePhrase};
-
-/// The edit that puts a key of an attribute where such keys stand, or gives it another value.
-pub(super) fn insert(at: &Steps, mapping: &Mapping, key: &str, value: Value) -> Edit {
-    if mapping.contains_key(key) {
-        return Edit::Set { at: [at.as_slice(), &[key.to_owned()]].concat(), value };
-    }
-    let before = KEYS[..Key::place(key)].iter().rev();
-    let behind = before.map(|key| key.name).find(|name| mapping.contains_key(*name));
-    Edit::Insert {
-        into: at.clone(),
-        behind: behind.map(str::to_owned),
-        key: Value::from(key),
-        value,
-    }
-}
-
-/// The keys of an attribute; what is short for a type becomes a mapping first.
-pub(super) fn keyed(known: &Known<'_>, file: &str, at: &Steps) -> Option<(Vec<Edit>, Mapping)> {
-    match known.value(file, at)? {
-        Value::Mapping(mapping) => Some((Vec::new(), mapping)),
-        short => {
-            let long = facet("type", short);
-            let mapping = long.as_mapping()?.clone();
-            let set = Edit::Set { at: at.clone(), value: long };
-            Some((vec![set], mapping))
-        }
-    }
-}
+use crate::spec::{BaseType, Scalar, TypePhrase};
 
 /// An attribute whose keys are to be edited.
 struct Site {

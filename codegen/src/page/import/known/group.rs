@@ -9,11 +9,9 @@ use super::super::scope::Scope;
 use super::super::spec::Spec;
 use super::super::writer::{Draft, Writer};
 use super::super::yaml::{Edit, Steps, find, text_of};
-use super::stays::{self, Verdict};
-use super::{attributes, changes, facets, rules};
 use crate::Lowered;
 use crate::model::{Attribute, Fact, Path, Schema};
-use crate::page::difference::{Difference, DifferenceKind as Kind};
+use crate::page::difference::Difference;
 use crate::page::listing::{Listed, listing};
 use crate::page::lock::Lock;
 use crate::page::outline::{EventOutline, Outline};
@@ -63,46 +61,6 @@ impl Plan {
 
     pub(super) fn leave(why: impl Into<String>) -> Self {
         Self::Leave(Some(why.into()))
-    }
-}
-
-/// What is to be done about a difference, which takes nothing that the page may still say.
-pub(super) fn plan(known: &Known<'_>) -> Plan {
-    match stays::verdict(known) {
-        Verdict::TakesNothing => planned(known),
-        Verdict::Goes(said) => match planned(known) {
-            Plan::Edit(group) => Plan::Edit(Group { said, ..group }),
-            plan => plan,
-        },
-        Verdict::Stays(plan) => plan,
-    }
-}
-
-fn planned(known: &Known<'_>) -> Plan {
-    match known.difference.kind {
-        Kind::Extra => attributes::extra(known),
-        Kind::Missing => attributes::missing(known),
-        Kind::Renested => attributes::renested(known),
-        Kind::NowDocumented => facets::now_documented(known),
-        Kind::ListedAgain => facets::listed_again(known),
-        Kind::Retyped => facets::retyped(known),
-        Kind::ValueAdded => facets::value_added(known),
-        Kind::ValueGone => facets::value_gone(known),
-        Kind::OtherwiseChanged => facets::otherwise(known),
-        Kind::NullAdded | Kind::NullChanged | Kind::FormatChanged => facets::rewritten(known),
-        Kind::NullGone => facets::null_gone(known),
-        Kind::RuleAdded | Kind::RuleGone | Kind::RuleChanged => rules::plan(known),
-        Kind::ChangesDiffer => changes::plan(known),
-        Kind::NotUnderstood => stays::unread_sentence(known),
-        Kind::ErratumNotNeeded => rules::erratum_gone(known),
-        Kind::Reworded | Kind::MeaningReworded | Kind::ProseReworded => {
-            let line = known.difference.line.unwrap_or_default();
-            Plan::Tell(format!("{}, line {line} of the page", said(known)))
-        }
-        Kind::NotShown => Plan::leave("the page ends before it"),
-        Kind::EventUnknown | Kind::ExampleContradictsPage | Kind::ExampleContradictsSpec => {
-            Plan::Leave(None)
-        }
     }
 }
 

@@ -5,10 +5,12 @@ mod attributes;
 mod changes;
 mod facets;
 mod group;
+mod keys;
 mod page_key;
+mod plan;
 mod platforms;
 mod rules;
-pub(super) mod stays;
+mod stays;
 
 use super::report::left;
 use super::spec::Spec;
@@ -94,7 +96,7 @@ impl Work<'_> {
         (difference, all): (&Difference, &[Difference]),
     ) -> bool {
         let known = Known::new(self, outline, lowered, old, (difference, all));
-        let plan = known.map_or(Plan::Leave(None), |known| group::plan(&known));
+        let plan = known.map_or(Plan::Leave(None), |known| plan::plan(&known));
         match plan {
             Plan::Edit(group) => match tried(&self.spec, &group) {
                 Ok(spec) if spec != self.spec => {

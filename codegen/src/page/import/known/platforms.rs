@@ -2,8 +2,8 @@
 
 use super::super::writer::names;
 use super::super::yaml::{Edit, Steps};
-use super::facets::{insert, keyed};
 use super::group::{Group, Known, Plan};
+use super::keys::{insert, keyed};
 use crate::page::listing::Listed;
 use crate::page::lock::{LockedAttribute, LockedPage};
 

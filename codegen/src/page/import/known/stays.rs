@@ -21,15 +21,13 @@
 
 use std::mem::discriminant;
 
+use super::super::words::{ASKS, ask};
 use super::super::yaml::{Edit, marks};
 use super::group::{Group, Known, Plan};
 use crate::model::{Fact, Path, Statement};
 use crate::page::difference::DifferenceKind as Kind;
 use crate::page::listing::{Listed, hash};
 use crate::page::outline::{Claim, Confidence};
-
-/// How a mark begins that asks for words of the page.
-const ASKS: &str = "say what line";
 
 /// What becomes of what a difference would take.
 pub(super) enum Verdict {
@@ -39,17 +37,6 @@ pub(super) enum Verdict {
     Goes(String),
     /// It stays, with a mark or a reason.
     Stays(Plan),
-}
-
-/// Asks for the words in some lines of the page.
-pub(in crate::page::import) fn ask(lines: &[usize]) -> String {
-    let shown: Vec<String> = lines.iter().map(usize::to_string).collect();
-    match shown.as_slice() {
-        [first @ .., last] if !first.is_empty() => {
-            format!("{ASKS}s {} and {last} of the page say", first.join(", "))
-        }
-        _ => format!("{ASKS} {} of the page says", shown.concat()),
-    }
 }
 
 /// Decides about what a difference would take.

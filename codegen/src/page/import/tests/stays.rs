@@ -33,6 +33,10 @@ const PAGE: &str = "  • actorobject
 
       State of the loan.
       Possible values: open, closed
+
+    • titlestring
+
+      Title of the book.
 ";
 
 /// A spec, with the lock.
