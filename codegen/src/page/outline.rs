@@ -41,6 +41,19 @@ pub struct PlatformHint {
     pub words: String,
 }
 
+impl Outline {
+    /// The parts of the page that a person must look at: all that could not be placed, and the place
+    /// where the page breaks off.
+    pub fn unread(&self) -> Vec<Unread> {
+        let cut = self.cut.iter().map(|cut| Unread {
+            line: cut.line,
+            text: cut.text.clone(),
+            why: format!("the page breaks off: {}", cut.why),
+        });
+        self.unplaced.iter().cloned().chain(cut).collect()
+    }
+}
+
 /// The place where a page breaks off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Cut {

@@ -116,7 +116,7 @@ fn checked(
     let events = envelope.chain(events.map(|it| check(it, lowered, lock, which)));
     Ok(CheckedPage {
         events: events.collect::<Result<_, _>>().with_context(|| name.clone())?,
-        unplaced: outline.unplaced,
+        unplaced: outline.unread(),
         file: name,
     })
 }

@@ -137,10 +137,10 @@ fn report(imported: &Imported, outline: &Outline, folder: &Path, dry_run: bool) 
     let skipped =
         skipped.map(|it| format!("line {} of the page: {}: {}", it.line, it.event, it.why));
     section("not imported", imported.left.iter().map(left).chain(skipped));
-    let unplaced = outline.unplaced.iter();
+    let unread = outline.unread();
     section(
         "not read",
-        unplaced.map(|it| format!("line {} of the page: {} ({})", it.line, it.text, it.why)),
+        unread.iter().map(|it| format!("line {} of the page: {} ({})", it.line, it.text, it.why)),
     );
     match (imported.files.is_empty(), dry_run) {
         (true, _) => println!("nothing to change"),
@@ -148,7 +148,7 @@ fn report(imported: &Imported, outline: &Outline, folder: &Path, dry_run: bool) 
         (false, false) => {}
     }
     let is_whole = imported.left.is_empty() && imported.skipped.is_empty();
-    if is_whole && outline.unplaced.is_empty() { Outcome::Fine } else { Outcome::Found }
+    if is_whole && unread.is_empty() { Outcome::Fine } else { Outcome::Found }
 }
 
 fn section(title: &str, lines: impl Iterator<Item = String>) {

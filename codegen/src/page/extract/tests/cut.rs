@@ -247,3 +247,15 @@ fn names(outline: &Outline) -> Vec<String> {
 fn line_name(line: &str) -> String {
     line.trim().split(' ').next().unwrap_or_default().to_owned()
 }
+
+#[test]
+fn a_page_that_breaks_off_is_told_once() {
+    let half = INDENTED.replace(
+        "    \u{2022} tagsarray of strings\n\n      What stands on the card.\n",
+        "    \u{2022} ta",
+    );
+    let unread = outline(&half).unread();
+    let told: Vec<&str> = unread.iter().map(|unread| unread.why.as_str()).collect();
+    assert_eq!(told, ["the page breaks off: the name breaks off"]);
+    assert_eq!(outline(INDENTED).unread(), []);
+}
