@@ -7,7 +7,8 @@ use super::paired::{Extra, Missing, Pair, Paired};
 use super::types;
 use crate::model::{Attribute, Fact, Path};
 use crate::page::difference::{DifferenceKind, Explanation, Hint};
-use crate::page::listing::Listed;
+use crate::page::listing::{Listed, hash};
+use crate::page::outline::Claim;
 
 /// The attributes that only the page has, or only the spec.
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<Finding<'a>> {
@@ -16,7 +17,25 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<Finding<'
     found.extend(paired.missing.iter().map(|it| missing(case, paired, it)));
     found.extend(paired.extra.iter().map(|it| extra(case, paired, it)));
     found.extend(paired.stand_ins.iter().map(|it| stand_in(case, it)));
+    found.extend(paired.stand_ins.iter().flat_map(|extra| not_understood(case, extra)));
     found
+}
+
+/// The new sentences about a member that holds pairs that no program understands.
+fn not_understood<'a>(case: &Case<'a>, extra: &Extra<'a>) -> Vec<Finding<'a>> {
+    let path = extra.path();
+    let locked = case.locked_attribute([&path, &extra.listed.path]);
+    let is_locked = |claim: &&Claim| {
+        let words = hash(&claim.text);
+        locked.is_some_and(|known| known.claims.iter().any(|claim| claim.words == words))
+    };
+    let claims = extra.listed.claims().into_iter();
+    let unread = claims.filter(|claim| claim.fact == Fact::NotUnderstood && !is_locked(claim));
+    let finding = |claim: &Claim| {
+        Finding::new(case, DifferenceKind::NotUnderstood, &path)
+            .page(Fact::Words { text: claim.text.clone() }, claim.line)
+    };
+    unread.map(finding).collect()
 }
 
 /// An attribute that the page lists although the spec says that it does not.
