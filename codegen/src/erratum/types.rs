@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::draft::Draft;
 use super::yaml::{entries, scalar};
-use crate::model::{Attribute, EnumType, Facets, JsonType, Scalar, Schema, Type};
+use crate::interpret::type_word;
+use crate::model::{Attribute, EnumType, Facets, Scalar, Schema, Type};
 
 /// A value of another type, by what messages call it.
 pub(super) fn wrong_type(
@@ -103,7 +104,7 @@ pub(super) fn new_values(schema: &Schema, attribute: &Attribute, new: &[Scalar])
 pub(super) fn own_words(schema: &Schema, attribute: &Attribute) -> String {
     let mut words = Vec::new();
     for ty in schema.types_of(attribute) {
-        let word = type_words(schema, ty);
+        let word = type_word(schema, ty);
         if !words.contains(&word) {
             words.push(word);
         }
@@ -150,17 +151,5 @@ pub(super) fn json_type(found: &str) -> &'static str {
         Some(b'-' | b'0'..=b'9') if found.parse::<i64>().is_ok() => "integer",
         Some(b'-' | b'0'..=b'9') => "number",
         _ => "any",
-    }
-}
-
-fn type_words(schema: &Schema, ty: &Type) -> &'static str {
-    match ty {
-        Type::Boolean => "a boolean",
-        Type::Integer | Type::Id(JsonType::Integer) => "an integer",
-        Type::Enum(index) if schema.enums[*index].integer => "an integer",
-        Type::Number | Type::EpochTime => "a number",
-        Type::Array(_) => "an array",
-        Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => "an object",
-        _ => "a string",
     }
 }

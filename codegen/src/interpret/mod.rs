@@ -24,6 +24,7 @@ mod value;
 pub use interpreter::Interpreter;
 use look::Look;
 pub use report::{Deviation, Examination, Excused, LIMIT, Report, Trace};
+pub(crate) use value::type_word;
 
 impl Interpreter<'_> {
     /// Looks at a body, and notes which rules it was held to and kept.

@@ -271,7 +271,8 @@ fn type_words(schema: &Schema, types: &[&Type]) -> String {
     words.join(" or ")
 }
 
-fn type_word(schema: &Schema, ty: &Type) -> &'static str {
+/// A type in words, with its article.
+pub(crate) fn type_word(schema: &Schema, ty: &Type) -> &'static str {
     match ty {
         Type::Boolean => "a boolean",
         Type::Integer | Type::Id(JsonType::Integer) => "an integer",

@@ -85,6 +85,14 @@ pub struct LockedAttribute {
     pub words: Vec<String>,
 }
 
+impl LockedAttribute {
+    /// Returns true if a claim of the attribute had the words of this sentence.
+    pub(crate) fn has_claim(&self, sentence: &str) -> bool {
+        let words = hash(sentence);
+        self.claims.iter().any(|claim| claim.words == words)
+    }
+}
+
 /// A claim of a page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,7 +9,6 @@ use super::said::{Said, said};
 use crate::model::{Erratum, EvidenceKind, Fact, Scalar, Statement};
 use crate::page::difference::{DifferenceKind as Kind, Explanation, Hint};
 use crate::page::facets::{facets, key};
-use crate::page::listing::hash;
 use crate::page::lock::LockedAttribute;
 
 /// Compares what a page says of an attribute with what the spec says that it says, once as if no
@@ -132,8 +131,7 @@ impl<'a> Sides<'_, 'a> {
 
     /// Whether the page had this sentence when it was read before.
     fn is_locked(&self, said: &Said<'_>) -> bool {
-        let words = hash(said.text);
-        self.locked.is_some_and(|it| it.claims.iter().any(|claim| claim.words == words))
+        self.locked.is_some_and(|known| known.has_claim(said.text))
     }
 
     /// Whether a page says a fact without a sentence of its own.

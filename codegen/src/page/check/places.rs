@@ -7,7 +7,7 @@ use super::paired::{Extra, Missing, Pair, Paired};
 use super::types;
 use crate::model::{Attribute, Fact, Path};
 use crate::page::difference::{DifferenceKind, Explanation, Hint};
-use crate::page::listing::{Listed, hash};
+use crate::page::listing::Listed;
 use crate::page::outline::Claim;
 
 /// The attributes that only the page has, or only the spec.
@@ -25,12 +25,10 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<Finding<'
 fn not_understood<'a>(case: &Case<'a>, extra: &Extra<'a>) -> Vec<Finding<'a>> {
     let path = extra.path();
     let locked = case.locked_attribute([&path, &extra.listed.path]);
-    let is_locked = |claim: &&Claim| {
-        let words = hash(&claim.text);
-        locked.is_some_and(|known| known.claims.iter().any(|claim| claim.words == words))
-    };
-    let claims = extra.listed.claims().into_iter();
-    let unread = claims.filter(|claim| claim.fact == Fact::NotUnderstood && !is_locked(claim));
+    let unread = extra.listed.claims().into_iter().filter(|claim| {
+        claim.fact == Fact::NotUnderstood
+            && !locked.is_some_and(|known| known.has_claim(&claim.text))
+    });
     let finding = |claim: &Claim| {
         Finding::new(case, DifferenceKind::NotUnderstood, &path)
             .page(Fact::Words { text: claim.text.clone() }, claim.line)

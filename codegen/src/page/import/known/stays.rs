@@ -108,10 +108,7 @@ pub(super) fn unread_sentence(known: &Known<'_>) -> Plan {
 /// The lines of what the page says at the attribute and nobody has read.
 fn unread(known: &Known<'_>, listed: &Listed<'_>) -> Vec<usize> {
     let locked = known.locked(listed);
-    let is_locked = |claim: &&Claim| {
-        let words = hash(&claim.text);
-        locked.is_some_and(|locked| locked.claims.iter().any(|known| known.words == words))
-    };
+    let is_locked = |claim: &&Claim| locked.is_some_and(|locked| locked.has_claim(&claim.text));
     let claims = listed.claims().into_iter();
     let claims = claims.filter(|claim| is_open(known, claim) && !is_locked(claim));
     let mut lines: Vec<usize> = claims.map(|claim| claim.line).collect();
