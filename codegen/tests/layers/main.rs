@@ -64,44 +64,6 @@ const APART: &[(&str, &str, &str)] =
 /// Circles of files that may stay, because what they are about is recursive.
 const RECURSIVE: &[Allowed] = &[];
 
-/// Circles of files that are older than this test. The list only becomes shorter.
-const OLD: &[Allowed] = &[
-    Allowed {
-        files: &[
-            "page/extract/event.rs",
-            "page/extract/nesting/cost.rs",
-            "page/extract/nesting/evidence.rs",
-            "page/extract/nesting/mod.rs",
-            "page/extract/nesting/placement.rs",
-            "page/extract/nesting/search.rs",
-            "page/extract/nesting/simple.rs",
-        ],
-        why: "the page and the nesting stand in the module that drives the search",
-    },
-    Allowed {
-        files: &[
-            "page/import/claims.rs",
-            "page/import/conditions.rs",
-            "page/import/types.rs",
-            "page/import/values.rs",
-            "page/import/writer.rs",
-        ],
-        why: "the draft and its writer stand in the module that writes all parts",
-    },
-    Allowed {
-        files: &[
-            "page/import/yaml/insert.rs",
-            "page/import/yaml/intended.rs",
-            "page/import/yaml/mark.rs",
-            "page/import/yaml/mod.rs",
-            "page/import/yaml/remove.rs",
-            "page/import/yaml/set.rs",
-            "page/import/yaml/splice.rs",
-        ],
-        why: "the kinds of edit stand in the module that makes them",
-    },
-];
-
 static LIBRARY: LazyLock<House> =
     LazyLock::new(|| House::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")));
 static USES: LazyLock<BTreeSet<Use>> = LazyLock::new(|| LIBRARY.uses());
@@ -132,7 +94,6 @@ fn rooms_that_stay_apart_share_nothing() {
 
 #[test]
 fn files_use_each_other_in_one_direction() {
-    let allowed = [RECURSIVE, OLD].concat();
-    let problems = circles::problems(&USES, &allowed);
+    let problems = circles::problems(&USES, RECURSIVE);
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
 }

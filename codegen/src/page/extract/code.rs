@@ -1,10 +1,12 @@
 //! What the code of a page is: a manifest, a program, the format of the changes, an example.
 
+use std::collections::HashSet;
+
 use crate::page::document::Unread;
 use crate::spec::Json;
 
 use super::changes::{self, Format};
-use super::listing::{FragmentKind, Listing};
+use super::listing::{FragmentKind, Item, Listing};
 use super::names;
 use super::text::unread;
 use super::{json, phrases};
@@ -46,6 +48,14 @@ pub(super) fn codes<'a>(
 }
 
 impl Codes {
+    /// The attributes that have the changes.
+    pub(super) fn changes(&self, items: &[Item]) -> HashSet<usize> {
+        let named = items.iter().enumerate();
+        let named = named.filter(|(_, item)| phrases::CHANGES_NAME.matches(&item.name));
+        let by_format = self.formats.iter().filter_map(|format| format.item);
+        named.map(|(at, _)| at).chain(by_format).collect()
+    }
+
     fn read(&mut self, line: usize, item: Option<usize>, text: &str) {
         if !names::manifest(text).is_empty() {
             return;

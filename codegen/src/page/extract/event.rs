@@ -202,18 +202,10 @@ fn examples(
     let examples = Examples {
         items,
         top: top.map(|(item, _)| item.name.as_str()).collect(),
-        changes: changes_of(items, codes),
+        changes: codes.changes(items),
         model,
     };
     codes.examples.iter().map(|it| examples.read(it)).collect()
-}
-
-/// The attributes that have the changes.
-pub(super) fn changes_of(items: &[Item], codes: &Codes) -> HashSet<usize> {
-    let by_name =
-        items.iter().enumerate().filter(|(_, it)| phrases::CHANGES_NAME.matches(&it.name));
-    let by_format = codes.formats.iter().filter_map(|it| it.item);
-    by_name.map(|(at, _)| at).chain(by_format).collect()
 }
 
 /// The shape of the changes, with its place among the attributes.

@@ -108,12 +108,7 @@ impl Work<'_> {
     }
 
     pub(super) fn vendor_file(&self) -> Result<VendorFile, Refused> {
-        let path = self.spec.find(|it| it.get("vendor").is_some());
-        let text = path.as_deref().and_then(|it| self.spec.text(it));
-        let text = text.unwrap_or_default().trim_start_matches('\u{feff}');
-        serde_yaml::from_str(text).map_err(|error| Refused::Edit {
-            file: path.unwrap_or_default(),
-            what: error.to_string(),
-        })
+        let file = self.spec.find(|file| file.get("vendor").is_some()).unwrap_or_default();
+        self.spec.parse(&file).map_err(|error| Refused::Edit { file, what: error.to_string() })
     }
 }

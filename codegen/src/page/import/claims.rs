@@ -2,13 +2,14 @@
 
 use serde_yaml::Value;
 
+use super::context::Writer;
+use super::draft::{Draft, one_or_many, type_facet, yaml};
 use super::types::{formats, is_point_in_time, known_format};
 use super::words::ask;
-use super::writer::{Draft, Writer, one_or_many, type_facet, yaml};
 use crate::model::{EvidenceKind, Facets, Fact, StatedCondition};
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
-use crate::spec::{BaseType, OneOrMany, Scalar, TypePhrase};
+use crate::spec::{OneOrMany, Scalar};
 
 /// Puts in what could be read of sentences, and marks the rest.
 pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
@@ -122,8 +123,7 @@ fn value(
 ) {
     let Some(when) = condition(writer, claim) else {
         if let [only] = values {
-            let base = base(draft);
-            draft.put("always", yaml(&super::scope::typed(only, &base)));
+            draft.put("always", yaml(&super::scope::typed(only, &draft.base())));
         }
         return;
     };
@@ -146,11 +146,6 @@ fn value(
     }
 }
 
-fn base(draft: &Draft) -> BaseType {
-    let phrase = draft.keys.get("type").and_then(Value::as_str);
-    TypePhrase::parse(phrase.unwrap_or_default()).base().clone()
-}
-
 fn equals(
     writer: &mut Writer<'_>,
     listed: &Listed<'_>,
@@ -171,21 +166,20 @@ fn equals(
 
 /// A format that the spec does not know is an erratum, for the type alone says less.
 fn format(listed: &Listed<'_>, draft: &mut Draft, is_meant: &dyn Fn(&Claim) -> bool) {
-    let phrase = draft.keys.get("type").cloned();
-    if phrase.as_ref().and_then(Value::as_str) == Some("timestamp") {
+    let phrase = draft.phrase().to_owned();
+    if phrase == "timestamp" {
         return;
     }
     let known = |it: &&str| known_format(it).is_some() && draft.keys.contains_key("format");
     let mut claimed = formats(listed, is_meant).into_iter();
     let other = claimed.find(|it| !known(it));
-    let phrase = phrase.as_ref().and_then(Value::as_str);
-    if let (Some(words), Some(phrase)) = (other, phrase) {
+    if let Some(words) = other.filter(|_| !phrase.is_empty()) {
         let why = if is_point_in_time(words) {
             "its spelling is not known"
         } else {
             "the spec has no such format"
         };
         let page = Facets { format: Some(words.to_owned()), ..Facets::default() };
-        draft.erratum(page, type_facet(phrase), EvidenceKind::Inferred, why);
+        draft.erratum(page, type_facet(&phrase), EvidenceKind::Inferred, why);
     }
 }

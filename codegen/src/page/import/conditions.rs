@@ -2,9 +2,9 @@
 
 use serde_yaml::{Mapping, Value};
 
+use super::draft::one_or_many;
 use super::scope::Tests;
 use super::words;
-use super::writer::one_or_many;
 use crate::model::Schema;
 
 /// The conditions of a file, those that it has and those that come to it.

@@ -1,9 +1,9 @@
 //! The file of the envelope: from its page, or from an example of a payload.
 
+use super::draft::Draft;
 use super::event;
 use super::vendor::{DOCS, marked};
 use super::words;
-use super::writer::Draft;
 use super::yaml::CannotEdit;
 use crate::model::Json;
 use crate::page::extract::envelope::roles;

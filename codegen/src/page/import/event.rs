@@ -1,12 +1,11 @@
 //! The file of an event that the spec does not have.
 
-use serde_yaml::{Mapping, Value};
-
 use super::conditions::Conditions;
+use super::context::Writer;
+use super::draft::{Draft, names};
 use super::scope::Scope;
 use super::words;
-use super::writer::{Draft, Writer, names};
-use super::yaml::{self, CannotEdit, Edit};
+use super::yaml::CannotEdit;
 use crate::model::Path;
 use crate::page::listing::{Listed, listing};
 use crate::page::outline::{Confidence, EventOutline};
@@ -37,19 +36,7 @@ pub(super) fn path(product: &str, event: &str) -> String {
 
 /// The text of the file, with a mark wherever a person must decide.
 pub(super) fn text(outline: &EventOutline, about: &About) -> Result<String, CannotEdit> {
-    let draft = draft(outline, about);
-    let header = "# yaml-language-server: $schema=../../codegen/schema/event.schema.json\n";
-    let plain = yaml::written(&Value::Mapping(draft.keys));
-    let mut text = header.to_owned();
-    for line in plain.split_inclusive('\n') {
-        if SECTIONS.iter().any(|it| line.starts_with(it)) {
-            text.push('\n');
-        }
-        text.push_str(line);
-    }
-    let marks = draft.marks.into_iter();
-    let marks: Vec<Edit> = marks.map(|(at, what)| Edit::Mark { at, what }).collect();
-    yaml::edited(&text, &marks)
+    draft(outline, about).into_file("../../codegen/schema/event", &SECTIONS)
 }
 
 fn draft(outline: &EventOutline, about: &About) -> Draft {
@@ -67,7 +54,9 @@ fn draft(outline: &EventOutline, about: &About) -> Draft {
 /// Puts in the attributes of a file under a key, and what was written beside them.
 pub(super) fn put_beside(draft: &mut Draft, writer: &mut Writer<'_>, key: &str, attributes: Draft) {
     let conditions = writer.conditions.new_ones();
-    put_unless_empty(draft, "conditions", conditions);
+    if !conditions.is_empty() {
+        draft.put("conditions", conditions);
+    }
     draft.put_draft(key, attributes);
 }
 
@@ -104,12 +93,6 @@ pub(super) fn misplaced(listing: &[Listed<'_>]) -> Vec<Path> {
     let misplaced = all
         .filter(|listed| listed.placement().is_some_and(|it| it.confidence != Confidence::Certain));
     misplaced.map(|listed| listed.path.clone()).collect()
-}
-
-fn put_unless_empty(draft: &mut Draft, key: &str, value: Mapping) {
-    if !value.is_empty() {
-        draft.put(key, value);
-    }
 }
 
 /// What stands above the attributes.

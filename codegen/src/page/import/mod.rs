@@ -8,6 +8,8 @@
 mod begin;
 mod claims;
 mod conditions;
+mod context;
+mod draft;
 mod envelope;
 mod event;
 mod known;

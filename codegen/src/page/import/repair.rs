@@ -4,7 +4,7 @@
 use serde_yaml::Value;
 
 use super::spec::Spec;
-use super::yaml::{Edit, Steps, find};
+use super::yaml::{Edit, Steps, below, find};
 use crate::Lowered;
 use crate::diagnostic::{Check, Diagnostic, Diagnostics, Severity};
 use crate::model::names;
@@ -89,7 +89,7 @@ fn mark(at: &[String], what: String) -> Edit {
 
 /// An attribute of a type that it cannot have is of any.
 fn untyped(text: &str, at: &[String], what: String) -> Option<Vec<Edit>> {
-    let key = |key: &str| [at, &[key.to_owned()]].concat();
+    let key = |key: &str| below(at, &[key]);
     let mut file: Value = serde_yaml::from_str(text).ok()?;
     let keys = find(&mut file, at)?.as_mapping()?;
     let mut edits = vec![Edit::Set { at: key("type"), value: Value::from("any") }];
@@ -157,7 +157,7 @@ fn renamed(text: &str, steps: &[String], message: &str) -> Option<Vec<Edit>> {
         None => type_name(&at)?,
     };
     let name = if keys.contains_key(key) {
-        Edit::Set { at: [at.as_slice(), &[key.to_owned()]].concat(), value: Value::from(value) }
+        Edit::Set { at: below(&at, &[key]), value: Value::from(value) }
     } else {
         Edit::Insert {
             into: at.clone(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde_yaml::Value;
 
 use super::yaml::{self, CannotEdit, Edit};
@@ -22,6 +23,16 @@ impl Spec {
 
     pub(super) fn text(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
+    }
+
+    /// What the text of a file stands for.
+    pub(super) fn parse<T: DeserializeOwned>(&self, path: &str) -> Result<T, serde_yaml::Error> {
+        let text = self.text(path).unwrap_or_default();
+        serde_yaml::from_str(text.trim_start_matches('\u{feff}'))
+    }
+
+    pub(super) fn value(&self, path: &str) -> Option<Value> {
+        self.parse(path).ok()
     }
 
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -46,12 +57,8 @@ impl Spec {
 
     /// The file with a key at its top and, if one is wanted, a value there.
     pub(super) fn find(&self, is_it: impl Fn(&Value) -> bool) -> Option<String> {
-        let mut files = self.files.iter();
-        let found = files.find(|(_, text)| {
-            let text = text.trim_start_matches('\u{feff}');
-            serde_yaml::from_str(text).is_ok_and(|it| is_it(&it))
-        });
-        found.map(|(path, _)| path.clone())
+        let mut files = self.files.keys();
+        files.find(|path| self.value(path).is_some_and(|file| is_it(&file))).cloned()
     }
 
     /// The file of an event.
@@ -64,8 +71,7 @@ impl Spec {
     /// A module that has an event of this name.
     pub(super) fn module_of(&self, event: &str) -> Option<String> {
         let is = |it: &Value| it.get("event").and_then(Value::as_str) == Some(event);
-        let text = self.text(&self.find(is)?)?.trim_start_matches('\u{feff}');
-        let file: Value = serde_yaml::from_str(text).ok()?;
+        let file = self.value(&self.find(is)?)?;
         file.get("module").and_then(Value::as_str).map(str::to_owned)
     }
 

@@ -1,6 +1,6 @@
 //! The type of an attribute, from the words of the page and what else it says.
 
-use super::writer::Writer;
+use super::context::Writer;
 use crate::model::Fact;
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;

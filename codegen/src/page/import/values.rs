@@ -4,19 +4,19 @@ use std::collections::BTreeSet;
 
 use serde_yaml::{Mapping, Value};
 
+use super::draft::{Draft, yaml};
 use super::scope::typed;
 use super::words;
-use super::writer::{Draft, yaml};
 use crate::model::{Fact, names};
 use crate::page::listing::Listed;
-use crate::spec::{BaseType, Scalar, TypePhrase};
+use crate::spec::{BaseType, Scalar};
 
 /// What a person has to do about meanings.
 pub(super) const EXPLAIN: &str = "say in our own words what each value means";
 
 /// Puts in the values that the page lists.
 pub(super) fn put(listed: &Listed<'_>, draft: &mut Draft) {
-    let base = base(draft);
+    let base = draft.base();
     let values = listed_values(listed, &base);
     if values.is_empty() {
         return;
@@ -32,14 +32,11 @@ pub(super) fn put(listed: &Listed<'_>, draft: &mut Draft) {
         }
         // That a boolean is true or false need not be said.
         BaseType::Boolean if values.iter().all(|it| matches!(it, Scalar::Boolean(_))) => {}
-        _ => contradict(draft, &values),
+        _ => {
+            let phrase = draft.phrase().to_owned();
+            draft.impossible_values(&values, &phrase);
+        }
     }
-}
-
-/// The type that is written, without lists around it.
-fn base(draft: &Draft) -> BaseType {
-    let phrase = draft.keys.get("type").and_then(Value::as_str);
-    TypePhrase::parse(phrase.unwrap_or_default()).base().clone()
 }
 
 /// The values that the page lists; if it lists none, several that a sentence names.
@@ -75,10 +72,4 @@ pub(super) fn meaning(value: &Scalar) -> Value {
     let integer = matches!(value, Scalar::Integer(_));
     let has_name = names::type_name(&value.to_string()).is_some();
     Value::from(words::meaning(value, integer || !has_name))
-}
-
-/// Values that the type cannot have are an error of the page.
-fn contradict(draft: &mut Draft, values: &[Scalar]) {
-    let phrase = draft.keys.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
-    draft.impossible_values(values, &phrase);
 }

@@ -1,10 +1,8 @@
 //! The files that events refer to: made if a spec has none, edited if they lack what is named.
 
-use serde_yaml::Value;
-
+use super::draft::Draft;
 use super::words;
-use super::writer::Draft;
-use super::yaml::{self, CannotEdit, Edit, Steps};
+use super::yaml::{CannotEdit, Edit};
 use crate::spec::VendorFile;
 
 /// What stands in for the address of the docs.
@@ -73,42 +71,22 @@ fn module_of(product: &str, module: &str) -> Draft {
     draft
 }
 
-/// A file with its marks.
+/// A file at the top of the spec.
 pub(super) fn marked(schema: &str, draft: Draft) -> Result<String, CannotEdit> {
-    let header =
-        format!("# yaml-language-server: $schema=../codegen/schema/{schema}.schema.json\n");
-    let text = format!("{header}{}", yaml::written(&Value::Mapping(draft.keys)));
-    let marks = draft.marks.into_iter();
-    let marks: Vec<Edit> = marks.map(|(at, what)| Edit::Mark { at, what }).collect();
-    yaml::edited(&text, &marks)
+    draft.into_file(&format!("../codegen/schema/{schema}"), &[])
 }
 
 /// What a vendor file lacks of a product and a module.
 pub(super) fn additions(file: &VendorFile, product: &str, module: &str) -> Vec<Edit> {
-    let last = |keys: Vec<&String>| keys.last().map(|it| (*it).clone());
     let mut edits = Vec::new();
+    let mut add = |section: &str, last: Option<&String>, key: &str, draft: Draft| {
+        edits.extend(draft.into_entry(&[section.to_owned()], last.cloned(), key));
+    };
     if !file.products.contains_key(product) {
-        let behind = last(file.products.keys().collect());
-        edits.extend(entry("products", behind, product, product_of(product)));
+        add("products", file.products.keys().last(), product, product_of(product));
     }
     if !file.modules.contains_key(module) {
-        let behind = last(file.modules.keys().collect());
-        edits.extend(entry("modules", behind, module, module_of(product, module)));
+        add("modules", file.modules.keys().last(), module, module_of(product, module));
     }
     edits
-}
-
-fn entry(into: &str, behind: Option<String>, key: &str, draft: Draft) -> Vec<Edit> {
-    let steps: Steps = vec![into.to_owned(), key.to_owned()];
-    let insert = Edit::Insert {
-        into: vec![into.to_owned()],
-        behind,
-        key: Value::from(key),
-        value: draft.keys.into(),
-    };
-    let marks = draft
-        .marks
-        .into_iter()
-        .map(|(at, what)| Edit::Mark { at: [steps.as_slice(), &at].concat(), what });
-    std::iter::once(insert).chain(marks).collect()
 }

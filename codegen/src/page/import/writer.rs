@@ -1,115 +1,12 @@
 //! An attribute of a page as YAML: what the page says, and a mark wherever a person must decide.
 
-use serde_yaml::{Mapping, Value};
-
-use super::conditions::Conditions;
-use super::scope::Scope;
-use super::types;
-use super::words;
-use super::yaml::Steps;
-use crate::erratum;
-use crate::model::{Evidence, EvidenceKind, Facets, Path};
+use super::context::Writer;
+use super::draft::{Draft, names, type_facet};
+use super::{claims, types, values, words};
+use crate::model::{EvidenceKind, Path};
 use crate::page::listing::Listed;
-use crate::page::outline::{ChangesShape, Confidence, Example, Placement};
-use crate::spec::{BaseType, Erratum, Scalar, TypePhrase};
-
-/// What is known while attributes are written, and what was written beside them.
-pub(super) struct Writer<'a> {
-    pub(super) event: &'a str,
-    pub(super) scope: Scope,
-    pub(super) conditions: Conditions,
-    /// The spellings of timestamps that the vendor has.
-    pub(super) timestamps: Vec<String>,
-    pub(super) examples: &'a [Example],
-    pub(super) changes: Option<&'a ChangesShape>,
-    /// Paths of the lists in the object that the changes are of.
-    pub(super) lists: Vec<Path>,
-    /// Paths of what the page does not show the place of.
-    pub(super) misplaced: Vec<Path>,
-    /// Paths of what is marked together with others of its object.
-    pub(super) marked: Vec<Path>,
-    /// Whether the page was saved with its lists closed, so that objects lack their members.
-    pub(super) is_closed: bool,
-}
-
-/// A mapping on its way, with the places where something is to be decided.
-#[derive(Debug, Default)]
-pub(super) struct Draft {
-    pub(super) keys: Mapping,
-    pub(super) marks: Vec<(Steps, String)>,
-    /// Errata of the attribute that are not among its keys yet.
-    pub(super) errata: Vec<Value>,
-}
-
-/// What a person has to do about an erratum.
-pub(super) const DECIDE: &str = "say what the decision rests on";
-
-impl Draft {
-    pub(super) fn put(&mut self, key: &str, value: impl Into<Value>) {
-        self.keys.insert(Value::from(key), value.into());
-    }
-
-    /// Marks a key of it, or itself if no key is named.
-    pub(super) fn mark(&mut self, key: &str, what: impl Into<String>) {
-        let steps = key.split('/').filter(|it| !it.is_empty());
-        self.marks.push((steps.map(str::to_owned).collect(), what.into()));
-    }
-
-    /// Notes where the page is wrong. There is no other side if the spec does not say anything.
-    pub(super) fn erratum(&mut self, page: Facets, spec: Facets, kind: EvidenceKind, why: &str) {
-        let evidence = Evidence { kind, why: Some(why.to_owned()) };
-        self.errata.push(erratum::value(&Erratum { page, spec, evidence }));
-    }
-
-    /// Puts in the value or the values of a condition.
-    pub(super) fn value_when(&mut self, condition: &str, values: Value) {
-        let key = Value::from("value_when");
-        let all = self.keys.entry(key).or_insert_with(|| Mapping::new().into());
-        if let Some(all) = all.as_mapping_mut() {
-            all.insert(condition.into(), values);
-        }
-    }
-
-    /// Notes that the page gives another type as well.
-    pub(super) fn other_type(&mut self, other: &str, phrase: &str) {
-        let why = "the page gives it two types";
-        self.erratum(type_facet(other), type_facet(phrase), EvidenceKind::Documented, why);
-    }
-
-    /// Notes that the page lists values that the type cannot have.
-    pub(super) fn impossible_values(&mut self, values: &[Scalar], phrase: &str) {
-        let page = Facets { values: Some(values.to_vec()), ..Facets::default() };
-        let why = "its type cannot have all of these values";
-        self.erratum(page, type_facet(phrase), EvidenceKind::Documented, why);
-    }
-
-    /// Notes that the page lists the attribute more than once.
-    pub(super) fn listed_again(&mut self, times: u32) {
-        let listed = |times| Facets { listed: Some(times), ..Facets::default() };
-        let why = "the page lists it more than once";
-        self.erratum(listed(times), listed(1), EvidenceKind::Documented, why);
-    }
-
-    /// Puts the errata under their key, each with a mark.
-    fn put_errata(&mut self) {
-        let errata = std::mem::take(&mut self.errata);
-        for index in 0..errata.len() {
-            self.mark(&format!("errata/{index}/evidence"), DECIDE);
-        }
-        if !errata.is_empty() {
-            self.put("errata", Value::Sequence(errata));
-        }
-    }
-
-    /// Puts another one under a key.
-    pub(super) fn put_draft(&mut self, key: &str, draft: Draft) {
-        for (steps, what) in draft.marks {
-            let steps = [&[key.to_owned()], steps.as_slice()].concat();
-            self.marks.push((steps, what));
-        }
-        self.put(key, draft.keys);
-    }
-}
+use crate::page::outline::{Confidence, Placement};
+use crate::spec::BaseType;
 
 impl Writer<'_> {
     /// The attributes of an object.
@@ -150,8 +47,8 @@ impl Writer<'_> {
             return draft;
         }
         self.put_type(listed, &mut draft);
-        super::values::put(listed, &mut draft);
-        super::claims::put(self, listed, &mut draft);
+        values::put(listed, &mut draft);
+        claims::put(self, listed, &mut draft);
         self.describe(listed, &mut draft);
         draft.put_errata();
         let members = self.members(listed);
@@ -281,45 +178,8 @@ impl Writer<'_> {
 
 /// What has members and is said to be no object arrives as either, until a person knows better.
 fn also_object(draft: &mut Draft) {
-    let phrase = draft.keys.get("type").and_then(Value::as_str);
-    let phrase = phrase.unwrap_or_default().to_owned();
-    if TypePhrase::parse(&phrase).base() != &BaseType::Object {
+    if draft.base() != BaseType::Object {
         draft.put("also", names(&["object"]));
         draft.mark("also", "say its type; the page gives it members too");
-    }
-}
-
-/// A list of names.
-pub(super) fn names(names: &[impl AsRef<str>]) -> Value {
-    let names = names.iter().map(|it| Value::from(it.as_ref()));
-    Value::Sequence(names.collect())
-}
-
-/// A facet of a type.
-pub(super) fn type_facet(words: &str) -> Facets {
-    Facets { type_: Some(words.to_owned()), ..Facets::default() }
-}
-
-/// A mapping with one key.
-pub(super) fn facet(key: &str, value: impl Into<Value>) -> Value {
-    let mut mapping = Mapping::new();
-    mapping.insert(Value::from(key), value.into());
-    Value::Mapping(mapping)
-}
-
-/// A scalar as YAML.
-pub(super) fn yaml(scalar: &Scalar) -> Value {
-    match scalar {
-        Scalar::String(text) => Value::from(text.as_str()),
-        Scalar::Integer(number) => Value::from(*number),
-        Scalar::Boolean(truth) => Value::from(*truth),
-    }
-}
-
-/// One value, or a list of them.
-pub(super) fn one_or_many(values: &[Scalar]) -> Value {
-    match values {
-        [only] => yaml(only),
-        several => Value::Sequence(several.iter().map(yaml).collect()),
     }
 }

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::page::extract::listing::{FragmentKind, Item};
 
-use super::Page;
 use super::evidence::{DATA, Evidence};
 use super::guide::Guide;
-use super::search::{Node, NodeId};
+use super::node::{Node, NodeId, closed, open, siblings};
+use super::page::Page;
 
 /// The spec has it elsewhere, where it could stand.
 const NOT_AS_IN_SPEC: i64 = 40;
@@ -292,22 +292,4 @@ impl<'a> Costs<'a> {
             Some(parent) => self.guide.member(Some(nodes[parent].spec?), name),
         }
     }
-}
-
-/// The attributes whose lists end when one is put into a parent, the innermost first. The last is
-/// the one that it stands behind.
-fn closed(nodes: &[Node], before: Option<NodeId>, parent: Option<NodeId>) -> Vec<NodeId> {
-    let chain = std::iter::successors(before, |it| nodes[*it].parent);
-    chain.take_while(|it| Some(*it) != parent).collect()
-}
-
-/// What an attribute can stand in: those that the one before it stands in, that one, and the top.
-fn open(nodes: &[Node], before: Option<NodeId>) -> impl Iterator<Item = Option<NodeId>> {
-    let chain = std::iter::successors(before, |it| nodes[*it].parent);
-    chain.map(Some).chain([None])
-}
-
-/// A node and those before it in the same parent.
-fn siblings(nodes: &[Node], from: Option<NodeId>) -> impl Iterator<Item = NodeId> {
-    std::iter::successors(from, |it| nodes[*it].sibling)
 }

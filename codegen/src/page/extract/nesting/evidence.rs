@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::page::extract::event::changes_of;
 use crate::page::extract::examples::Examples;
 use crate::page::extract::listing::Item;
 use crate::page::extract::phrases;
 use crate::page::outline::ExampleOf;
 use crate::spec::Json;
 
-use super::Page;
 use super::noun::folded;
+use super::page::Page;
 
 /// What tells that an attribute stands in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,7 +161,7 @@ impl Evidence {
         let examples = Examples {
             items: page.items,
             top: page.items.iter().map(|it| it.name.as_str()).collect(),
-            changes: changes_of(page.items, page.codes),
+            changes: page.codes.changes(page.items),
             model: page.model,
         };
         let data = page.model.map_or("data", |it| it.envelope.data.as_str());

@@ -7,43 +7,22 @@
 mod cost;
 mod evidence;
 mod guide;
+mod node;
 mod noun;
+mod page;
 mod placement;
 mod search;
 mod simple;
 
-use crate::model::{Event, Model};
-use crate::page::outline::Placement;
-
-use super::code::Codes;
-use super::listing::Item;
 use super::tree;
-use super::values::Reading;
 use cost::Costs;
 use evidence::Evidence;
 use guide::Guide;
+pub(super) use page::{Nesting, Page};
 use placement::Placer;
 
 /// Longer lists are not searched.
 const LONGEST: usize = 2_000;
-
-/// All that tells where attributes stand.
-pub(super) struct Page<'a> {
-    /// The name of the event.
-    pub(super) event: &'a str,
-    pub(super) items: &'a [Item],
-    pub(super) readings: &'a [Reading],
-    pub(super) codes: &'a Codes,
-    /// The events of the spec that have the name.
-    pub(super) specs: &'a [&'a Event],
-    pub(super) model: Option<&'a Model>,
-}
-
-/// The attribute that each attribute stands in, and why if the page does not show it.
-pub(super) struct Nesting {
-    pub(super) parents: Vec<Option<usize>>,
-    pub(super) placements: Vec<Option<Placement>>,
-}
 
 /// Nests the attributes of a list.
 pub(super) fn nest(page: &Page<'_>) -> Nesting {
@@ -79,19 +58,4 @@ fn is_closed(page: &Page<'_>) -> bool {
     let (named, others): (Vec<usize>, Vec<usize>) = untyped.partition(|at| is_named(*at));
     let objects = page.items.iter().filter(|item| item.is_object()).count();
     objects + named.len() + others.len() == page.items.len() && objects > others.len()
-}
-
-impl Page<'_> {
-    /// Whether an attribute can have others in it, by its type, or because it has none. One that
-    /// has values is no object.
-    fn can_hold(&self, at: usize) -> bool {
-        let item = &self.items[at];
-        item.is_container() || (item.type_.is_none() && self.readings[at].values.is_empty())
-    }
-
-    /// The name of the attribute that has what the event is about.
-    fn noun(&self) -> Option<&str> {
-        let items = self.items.iter().enumerate().filter(|(at, _)| self.can_hold(*at));
-        noun::noun(self.event, items.map(|(_, item)| item))
-    }
 }

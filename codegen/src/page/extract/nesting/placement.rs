@@ -3,9 +3,9 @@
 use crate::page::extract::listing::Item;
 use crate::page::outline::{Confidence, Placement};
 
-use super::Nesting;
 use super::evidence::{DATA, Evidence, Source};
 use super::guide::Guide;
+use super::page::Nesting;
 use super::search::Found;
 
 /// The reason of an attribute that the event is named after.

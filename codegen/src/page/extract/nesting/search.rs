@@ -10,34 +10,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use crate::page::extract::listing::Item;
 
 use super::cost::Costs;
+use super::node::{DEEPEST, Node, NodeId, closed, open};
 
-/// The deepest nesting that is searched.
-pub(super) const DEEPEST: usize = 24;
 /// How many ways are followed.
 const WAYS: usize = 96;
 /// How much worse than the best a way can be.
 const WORSE: i64 = 64;
-
-/// The index of a node.
-pub(super) type NodeId = usize;
-
-/// An attribute in a place.
-pub(super) struct Node {
-    pub(super) item: usize,
-    pub(super) parent: Option<NodeId>,
-    /// The one before it in the same parent.
-    pub(super) sibling: Option<NodeId>,
-    /// The attribute of the spec that has this path.
-    pub(super) spec: Option<usize>,
-    depth: usize,
-    cost: i64,
-    /// Tells the way from others.
-    key: u64,
-    /// The names before it in the same parent that matter, and its own.
-    names: u64,
-    /// The nodes before it on all ways, with the cost of the step; the best is first.
-    from: Vec<(NodeId, i64)>,
-}
 
 /// The place of an attribute, and what the best way costs for each place that it could have.
 pub(super) struct Found {
@@ -91,13 +69,15 @@ impl Search<'_> {
 
     /// What the next attribute can stand in.
     fn places(&self, before: Option<NodeId>) -> Vec<Option<NodeId>> {
-        let chain = std::iter::successors(before, |it| self.nodes[*it].parent);
-        let open = chain.filter(|it| {
-            let node = &self.nodes[*it];
-            let has_some = Some(*it) != before;
-            has_some || (self.costs.can_hold(node.item) && node.depth < DEEPEST)
-        });
-        open.map(Some).chain([None]).collect()
+        let can_hold = |place: &NodeId| {
+            let node = &self.nodes[*place];
+            self.costs.can_hold(node.item) && node.depth < DEEPEST
+        };
+        let places = open(&self.nodes, before);
+        // An attribute that has some in it already can have more.
+        places
+            .filter(|place| *place != before || place.is_none_or(|place| can_hold(&place)))
+            .collect()
     }
 
     fn place(
@@ -121,8 +101,7 @@ impl Search<'_> {
     }
 
     fn node(&self, before: Option<NodeId>, item: usize, parent: Option<NodeId>, step: i64) -> Node {
-        let chain = std::iter::successors(before, |it| self.nodes[*it].parent);
-        let sibling = chain.take_while(|it| Some(*it) != parent).last();
+        let sibling = closed(&self.nodes, before, parent).last().copied();
         let own = if self.matters[item] { hash(&self.items[item].name) } else { 0 };
         let names = sibling.map_or(0, |it| self.nodes[it].names).wrapping_add(own);
         let above = parent.map_or(0, |it| self.nodes[it].key);

@@ -3,8 +3,8 @@
 use crate::page::extract::listing::Item;
 use crate::page::outline::{Confidence, Placement};
 
-use super::Nesting;
-use super::search::DEEPEST;
+use super::node::DEEPEST;
+use super::page::Nesting;
 
 /// Puts an attribute into the one before if that is an object, else where its name goes on in
 /// alphabetical order.

@@ -2,18 +2,14 @@
 
 use serde_yaml::Value;
 
-use super::super::writer::{Draft, names};
-use super::super::yaml::{Edit, Steps};
-use super::group::{Group, Known, Plan, entry, said};
+use super::super::draft::{Draft, names};
+use super::super::yaml::{Edit, Steps, below, text_of};
+use super::group::{Group, Known, Plan, said};
 use super::keys::{insert, keyed};
 use super::{platforms, stays};
 use crate::model::Path;
 use crate::page::difference::DifferenceKind as Kind;
 use crate::page::listing::Listed;
-
-fn parent(path: &Path) -> Path {
-    Path(path.0[..path.0.len().saturating_sub(1)].to_vec())
-}
 
 /// The page lists an attribute that the spec does not have.
 pub(super) fn extra(known: &Known<'_>) -> Plan {
@@ -27,7 +23,7 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
     let Some(listed) = known.listed() else {
         return Plan::Leave(None);
     };
-    let object = parent(&known.path);
+    let object = known.path.parent();
     let mut writer = known.writer();
     let mut draft = writer.attribute(listed);
     if let Some(hint) = known.difference.hint() {
@@ -44,7 +40,7 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
             let behind = predecessor(known, listed, &file, &into);
             let moves = moves(known, listed, &file, &into);
             moves.iter().for_each(|it| it.make_room(&mut draft));
-            let mut edits = entry(&into, behind, listed.name(), draft);
+            let mut edits = draft.into_entry(&into, behind, listed.name());
             edits.extend(moves.into_iter().flat_map(|it| it.edits));
             (file, edits)
         }
@@ -56,7 +52,7 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
             members.put_draft(listed.name(), draft);
             let behind = last_key(known, &file, &at);
             let mut edits = opened(known, &object, &file, &at);
-            edits.extend(entry(&at, behind, "attributes", members));
+            edits.extend(members.into_entry(&at, behind, "attributes"));
             (file, edits)
         }
     };
@@ -130,10 +126,9 @@ fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Ve
         if other != file || known.users_of(&other, &from) > 1 {
             return None;
         }
-        let members = [into.as_slice(), &[listed.name().to_owned(), "attributes".to_owned()]];
-        let members = members.concat();
+        let members = below(into, &[listed.name(), "attributes"]);
         let holder = holder(&name);
-        let place = [members.as_slice(), std::slice::from_ref(&holder)].concat();
+        let place = below(&members, &[&holder]);
         let edits = vec![
             Edit::Move { from, into: members, behind: Some(holder) },
             Edit::Remove { at: place },
@@ -145,12 +140,12 @@ fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Ve
 
 fn last_key(known: &Known<'_>, file: &str, at: &Steps) -> Option<String> {
     let mapping = known.value(file, at)?;
-    mapping.as_mapping()?.keys().last().map(super::super::yaml::text_of)
+    mapping.as_mapping()?.keys().last().map(text_of)
 }
 
 /// The member behind which a new one belongs: the last one before it on the page that is there.
 fn predecessor(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Option<String> {
-    let object = parent(&listed.path);
+    let object = listed.path.parent();
     let siblings: Vec<&Listed<'_>> = if object.0.is_empty() {
         known.listing.iter().collect()
     } else {
@@ -194,7 +189,7 @@ pub(super) fn renested(known: &Known<'_>) -> Plan {
     if let Some(why) = known.may_hold_elsewhere(|_| true) {
         return Plan::leave(why);
     }
-    let object = parent(&listed.path);
+    let object = listed.path.parent();
     let Some((other, into)) = known.members(&object) else {
         return Plan::leave(format!("{object} has no attributes yet that it could stand beside"));
     };

@@ -2,8 +2,8 @@
 
 use serde_yaml::Value;
 
-use super::super::writer::names;
-use super::super::yaml::Edit;
+use super::super::draft::names;
+use super::super::yaml::{Edit, below};
 use super::group::{Known, Plan, said};
 use super::keys::{insert, keyed};
 use crate::model::Fact;
@@ -31,8 +31,7 @@ pub(super) fn plan(known: &Known<'_>) -> Plan {
         }
         Some(Fact::Pair { pair }) => edits.push(insert(&at, &mapping, "pair", names(pair))),
         Some(Fact::PairsIn { member: None }) if is_plain => {
-            let key = [at.as_slice(), &["pairs_in".to_owned()]].concat();
-            edits.push(Edit::Remove { at: key });
+            edits.push(Edit::Remove { at: below(&at, &["pairs_in"]) });
         }
         Some(Fact::PairsIn { member: Some(name) }) => {
             edits.push(insert(&at, &mapping, "pairs_in", Value::from(name.as_str())));

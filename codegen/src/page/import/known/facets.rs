@@ -2,11 +2,11 @@
 
 use serde_yaml::{Mapping, Value};
 
+use super::super::draft::{DECIDE, Draft, marks, yaml};
 use super::super::scope::typed;
 use super::super::types;
 use super::super::values::{EXPLAIN, meaning};
-use super::super::writer::{DECIDE, Draft, yaml};
-use super::super::yaml::{Edit, Steps};
+use super::super::yaml::{Edit, Steps, below, text_of};
 use super::group::{Group, Known, Plan, said};
 use super::keys::{insert, keyed};
 use super::platforms::has_value;
@@ -40,7 +40,7 @@ impl Site {
     }
 
     fn to(&self, key: &str) -> Steps {
-        [self.at.as_slice(), &[key.to_owned()]].concat()
+        below(&self.at, &[key])
     }
 
     fn put(&mut self, key: &str, value: Value) {
@@ -58,8 +58,7 @@ impl Site {
     fn documented(&mut self) {
         let evidence = self.mapping.get("evidence").and_then(Value::as_mapping);
         if evidence.is_some_and(|it| it.contains_key("listed")) {
-            let at = [self.to("evidence").as_slice(), &["listed".to_owned()]].concat();
-            self.edits.push(Edit::Remove { at });
+            self.edits.push(Edit::Remove { at: below(&self.at, &["evidence", "listed"]) });
         } else if evidence.is_none() {
             self.remove("evidence");
         }
@@ -87,8 +86,7 @@ impl Site {
                 self.edits.push(Edit::InsertItem { into: into.clone(), index, value: erratum });
                 self.mapping.insert("errata".into(), Value::Sequence(list));
             }
-            let steps = [index.to_string(), "evidence".to_owned()];
-            let at = [into.as_slice(), &steps].concat();
+            let at = below(&into, &[&index.to_string(), "evidence"]);
             self.edits.push(Edit::Mark { at, what: DECIDE.to_owned() });
         }
     }
@@ -101,11 +99,11 @@ impl Site {
         let into = self.to("value_when");
         for (key, value) in new {
             let value = value.clone();
-            let name = super::super::yaml::text_of(key);
+            let name = text_of(key);
             self.edits.push(if old.contains_key(key) {
-                Edit::Set { at: [into.as_slice(), &[name]].concat(), value }
+                Edit::Set { at: below(&into, &[name]), value }
             } else {
-                let behind = old.keys().last().map(super::super::yaml::text_of);
+                let behind = old.keys().last().map(text_of);
                 Edit::Insert { into: into.clone(), behind, key: key.clone(), value }
             });
         }
@@ -145,8 +143,8 @@ pub(super) fn listed_again(known: &Known<'_>) -> Plan {
     let times = i64::from(listed.times);
     plan(Site::shared(known).map(|mut site| {
         if let Some(erratum) = recorded {
-            let steps = ["errata", &erratum.index.to_string(), "page", "listed"];
-            let at = [site.at.as_slice(), &steps.map(str::to_owned)].concat();
+            let index = erratum.index.to_string();
+            let at = below(&site.at, &["errata", &index, "page", "listed"]);
             site.edits.push(Edit::Set { at, value: Value::from(times) });
             return site.done(said(known));
         }
@@ -246,7 +244,7 @@ pub(super) fn value_added(known: &Known<'_>) -> Plan {
             Some(values) => {
                 let behind = before(listed, &shown, &values);
                 let into = site.to("values");
-                let at = [into.as_slice(), std::slice::from_ref(&shown)].concat();
+                let at = below(&into, &[&shown]);
                 site.edits.push(Edit::Insert {
                     into,
                     behind,
@@ -263,7 +261,7 @@ pub(super) fn value_added(known: &Known<'_>) -> Plan {
 
 /// The value behind which another belongs: the last one before it on the page that is there.
 fn before(listed: &Listed<'_>, value: &str, values: &Mapping) -> Option<String> {
-    let known: Vec<String> = values.keys().map(super::super::yaml::text_of).collect();
+    let known: Vec<String> = values.keys().map(text_of).collect();
     let listed = listed.values().into_iter().map(|it| it.value.to_string());
     let before = listed.take_while(|it| it != value);
     before.filter(|it| known.contains(it)).last()
@@ -288,8 +286,7 @@ pub(super) fn value_gone(known: &Known<'_>) -> Plan {
         return Plan::leave(why);
     }
     plan(Site::new(known).map(|mut site| {
-        let at = [site.to("values").as_slice(), std::slice::from_ref(&shown)].concat();
-        site.edits.push(Edit::Remove { at });
+        site.edits.push(Edit::Remove { at: below(&site.at, &["values", &shown]) });
         site.done(format!("{}: the value {shown} is gone", known.path))
     }))
 }
@@ -346,15 +343,12 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         }
         draft.keys.shift_remove("type");
         for (key, value) in std::mem::take(&mut draft.keys) {
-            match (super::super::yaml::text_of(&key).as_str(), &value) {
+            match (text_of(&key).as_str(), &value) {
                 ("value_when", Value::Mapping(new)) => site.values_when(new),
                 (key, _) => site.put(key, value),
             }
         }
-        for (steps, what) in std::mem::take(&mut draft.marks) {
-            let at = [site.at.as_slice(), &steps].concat();
-            site.edits.push(Edit::Mark { at, what });
-        }
+        site.edits.extend(marks(std::mem::take(&mut draft.marks), &site.at));
         site.errata(draft);
         let beside = known.beside(writer);
         Plan::Edit(Group {
@@ -366,10 +360,5 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
 
 /// A format that the spec knows, from a sentence.
 fn format(listed: &Listed<'_>, is_meant: &dyn Fn(&Claim) -> bool) -> Option<&'static str> {
-    let claims = listed.claims().into_iter().filter(|it| is_meant(it));
-    let mut formats = claims.filter_map(|it| match &it.fact {
-        Fact::Format { format } => types::known_format(format),
-        _ => None,
-    });
-    formats.next()
+    types::formats(listed, is_meant).into_iter().find_map(types::known_format)
 }

@@ -4,10 +4,10 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::Work;
 use super::super::conditions::Conditions;
+use super::super::context::Writer;
 use super::super::event::{lists, misplaced};
 use super::super::scope::Scope;
 use super::super::spec::Spec;
-use super::super::writer::{Draft, Writer};
 use super::super::yaml::{Edit, Steps, find, text_of};
 use crate::Lowered;
 use crate::model::{Attribute, Fact, Path, Schema};
@@ -150,9 +150,7 @@ impl<'a> Known<'a> {
 
     /// The value that stands in a file.
     pub(super) fn value(&self, file: &str, at: &[String]) -> Option<Value> {
-        let text = self.spec.text(file)?.trim_start_matches('\u{feff}');
-        let mut value: Value = serde_yaml::from_str(text).ok()?;
-        find(&mut value, at).cloned()
+        find(&mut self.spec.value(file)?, at).cloned()
     }
 
     /// What writes attributes in the terms of the spec.
@@ -255,20 +253,4 @@ fn is_shared(path: &str) -> String {
 pub(super) fn steps(pointer: &str) -> Steps {
     let steps = pointer.split('/').skip(1);
     steps.map(|it| it.replace("~1", "/").replace("~0", "~")).collect()
-}
-
-/// The edits of a draft that becomes an entry of a mapping: the entry, and its marks.
-pub(super) fn entry(into: &Steps, behind: Option<String>, key: &str, draft: Draft) -> Vec<Edit> {
-    let at = [into.as_slice(), &[key.to_owned()]].concat();
-    let insert = Edit::Insert {
-        into: into.clone(),
-        behind,
-        key: Value::from(key),
-        value: draft.keys.into(),
-    };
-    let marks = draft
-        .marks
-        .into_iter()
-        .map(|(steps, what)| Edit::Mark { at: [at.as_slice(), &steps].concat(), what });
-    std::iter::once(insert).chain(marks).collect()
 }

@@ -2,15 +2,15 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::super::writer::facet;
-use super::super::yaml::{Edit, Steps};
+use super::super::draft::facet;
+use super::super::yaml::{Edit, Steps, below};
 use super::group::Known;
 use crate::spec::{KEYS, Key};
 
 /// The edit that puts a key of an attribute where such keys stand, or gives it another value.
 pub(super) fn insert(at: &Steps, mapping: &Mapping, key: &str, value: Value) -> Edit {
     if mapping.contains_key(key) {
-        return Edit::Set { at: [at.as_slice(), &[key.to_owned()]].concat(), value };
+        return Edit::Set { at: below(at, &[key]), value };
     }
     let before = KEYS[..Key::place(key)].iter().rev();
     let behind = before.map(|key| key.name).find(|name| mapping.contains_key(*name));

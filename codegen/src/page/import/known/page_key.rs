@@ -12,10 +12,7 @@ pub(super) fn is_of(spec: &Spec, file: &str, sha256: &str) -> bool {
 }
 
 fn page(spec: &Spec, file: &str) -> Value {
-    let text = spec.text(file).unwrap_or_default();
-    let value: Value =
-        serde_yaml::from_str(text.trim_start_matches('\u{feff}')).unwrap_or(Value::Null);
-    value.get("page").cloned().unwrap_or(Value::Null)
+    spec.value(file).and_then(|file| file.get("page").cloned()).unwrap_or_default()
 }
 
 /// The edits that give a page another day and hash.

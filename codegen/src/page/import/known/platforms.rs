@@ -1,7 +1,7 @@
 //! Which platform versions have an attribute: pages of two versions say different things.
 
-use super::super::writer::names;
-use super::super::yaml::{Edit, Steps};
+use super::super::draft::names;
+use super::super::yaml::{Edit, Steps, below};
 use super::group::{Group, Known, Plan};
 use super::keys::{insert, keyed};
 use crate::page::listing::Listed;
@@ -55,13 +55,11 @@ impl Known<'_> {
             return None;
         }
         let shown = others.join(" and ");
-        match self.pages_of_others().is_empty() {
-            true => Some(format!("it may still hold for {shown}, whose page was not imported")),
-            false if self.on_others().into_iter().any(says) => {
-                Some(format!("the page of {shown} says it"))
-            }
-            false => None,
+        if self.pages_of_others().is_empty() {
+            return Some(format!("it may still hold for {shown}, whose page was not imported"));
         }
+        let is_said = self.on_others().into_iter().any(says);
+        is_said.then(|| format!("the page of {shown} says it"))
     }
 }
 
@@ -83,7 +81,7 @@ pub(super) fn also_here(known: &Known<'_>) -> Plan {
         .filter(|it| attribute.platforms.contains(it) || known.asked.contains(it))
         .cloned()
         .collect();
-    let key: Steps = [at.as_slice(), &["platforms".to_owned()]].concat();
+    let key = below(&at, &["platforms"]);
     let edit = if now.len() == known.platforms.len() {
         Edit::Remove { at: key }
     } else {

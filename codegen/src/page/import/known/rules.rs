@@ -2,7 +2,7 @@
 
 use serde_yaml::Value;
 
-use super::super::yaml::Edit;
+use super::super::yaml::{Edit, below};
 use super::facets::rewritten;
 use super::group::{Group, Known, Plan, said};
 use crate::erratum::entries;
@@ -50,19 +50,14 @@ fn condition(known: &Known<'_>, index: usize) -> StatedCondition {
 /// The edits that remove what the spec says.
 fn removal(known: &Known<'_>) -> Option<(String, Vec<Edit>)> {
     let said = known.difference.spec.as_ref()?;
-    if let Some(key) = key_of(known, said) {
-        let (file, at) = known.place(&known.path)?;
-        if known.shared(&file, &at).is_some() {
-            return None;
-        }
-        let at = [at.as_slice(), &[key.to_owned()]].concat();
-        return Some((file, vec![Edit::Remove { at }]));
-    }
     let (file, at) = known.place(&known.path)?;
     if known.shared(&file, &at).is_some() {
         return None;
     }
-    let at = [at.as_slice(), &["value_when".to_owned(), value_when(known, said)?]].concat();
+    let at = match key_of(known, said) {
+        Some(key) => below(&at, &[key]),
+        None => below(&at, &["value_when", &value_when(known, said)?]),
+    };
     Some((file, vec![Edit::Remove { at }]))
 }
 
@@ -117,15 +112,14 @@ pub(super) fn erratum_gone(known: &Known<'_>) -> Plan {
     if let Some(other) = erratum.paths().find(|path| !is_needless_at(known, path)) {
         return Plan::leave(format!("{other} has the same type, and the erratum is about it too"));
     }
-    let steps = ["errata".to_owned(), erratum.index.to_string()];
-    let erratum = [at.as_slice(), &steps].concat();
-    let page = [erratum.as_slice(), &["page".to_owned()]].concat();
+    let erratum = below(&at, &["errata", &erratum.index.to_string()]);
+    let page = below(&erratum, &["page"]);
     let recorded = entries(&facets(recorded));
     let said = format!("{}: the erratum `{recorded}` is not needed", known.path);
     let facets = known.value(&file, &page);
     let facets = facets.as_ref().and_then(Value::as_mapping);
     let is_only = facets.is_none_or(|facets| facets.len() == 1);
-    let at = if is_only { erratum } else { [page.as_slice(), &[facet.to_owned()]].concat() };
+    let at = if is_only { erratum } else { below(&page, &[facet]) };
     Plan::edit(said, file, vec![Edit::Remove { at }])
 }
 

@@ -1,8 +1,9 @@
 //! What a file should say after an edit, as a value: the text is compared with it.
 
-use serde_yaml::{Mapping, Value};
+use serde_yaml::Value;
 
-use super::Edit;
+use super::edit::Edit;
+use super::value::{find, position, text_of};
 
 /// Does with a value what an edit does with the text; nothing if it does not apply.
 pub(super) fn edit(mut file: Value, edit: &Edit) -> Option<Value> {
@@ -42,32 +43,6 @@ pub(super) fn same(one: &Value, other: &Value) -> bool {
         }
         _ => one == other,
     }
-}
-
-/// A key or scalar as text.
-pub(in super::super) fn text_of(key: &Value) -> String {
-    match key {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Bool(truth) => truth.to_string(),
-        _ => String::new(),
-    }
-}
-
-fn position(mapping: &Mapping, key: &str) -> Option<usize> {
-    mapping.keys().position(|it| text_of(it) == key)
-}
-
-/// The value at the end of some steps.
-pub(in super::super) fn find<'a>(value: &'a mut Value, steps: &[String]) -> Option<&'a mut Value> {
-    steps.iter().try_fold(value, |value, step| match value {
-        Value::Mapping(mapping) => {
-            let at = position(mapping, step)?;
-            mapping.iter_mut().nth(at).map(|(_, value)| value)
-        }
-        Value::Sequence(items) => items.get_mut(step.parse::<usize>().ok()?),
-        _ => None,
-    })
 }
 
 fn insert(

@@ -4,6 +4,7 @@
 //! Each edit is done twice: with the text, and with the value that the text stands for. If the new
 //! text does not stand for the new value, nothing was done.
 
+mod edit;
 mod insert;
 mod intended;
 mod layout;
@@ -11,54 +12,15 @@ mod mark;
 mod remove;
 mod set;
 mod splice;
+mod value;
 
 use serde_yaml::Value;
 
-pub(super) use intended::{find, text_of};
+pub(super) use edit::{CannotEdit, Edit};
 use splice::Text;
+pub(super) use value::{Steps, below, find, text_of};
 
 use crate::spec::{comments, undecided};
-
-/// The way from the top of a file to a value in it: keys, and indices of lists.
-pub(super) type Steps = Vec<String>;
-
-/// A change of a file.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Edit {
-    /// Puts an entry into a mapping, behind another or in front of all.
-    Insert { into: Steps, behind: Option<String>, key: Value, value: Value },
-    /// Puts an item into a list.
-    InsertItem { into: Steps, index: usize, value: Value },
-    /// Replaces a value.
-    Set { at: Steps, value: Value },
-    /// Takes an entry or an item out, with the comments directly above it. A mapping or list that
-    /// is then empty goes with it.
-    Remove { at: Steps },
-    /// Takes an entry to another mapping, with its comments.
-    Move { from: Steps, into: Steps, behind: Option<String> },
-    /// Marks what a person has to decide, with a comment in the line of an entry or above it.
-    Mark { at: Steps, what: String },
-}
-
-impl Edit {
-    /// What it is about, for messages.
-    fn place(&self) -> String {
-        match self {
-            Self::Insert { into, key, .. } => format!("{}/{}", into.join("/"), text_of(key)),
-            Self::InsertItem { into, index, .. } => format!("{}/{index}", into.join("/")),
-            Self::Set { at, .. } | Self::Remove { at } | Self::Mark { at, .. } => at.join("/"),
-            Self::Move { from, .. } => from.join("/"),
-        }
-    }
-}
-
-/// An edit that would not have said what was intended.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the file cannot be edited at {at} so that it says what is intended and nothing else")]
-pub(super) struct CannotEdit {
-    /// The steps from the top of the file, with slashes.
-    pub(super) at: String,
-}
 
 /// The text after some edits.
 pub(super) fn edited(text: &str, edits: &[Edit]) -> Result<String, CannotEdit> {

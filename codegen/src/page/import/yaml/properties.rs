@@ -242,7 +242,7 @@ fn keeps_all(value: &Value, edit: &Edit) -> bool {
         Edit::Remove { .. } | Edit::Set { .. } => false,
         Edit::Move { from, .. } => {
             let mut value = value.clone();
-            let around = super::intended::find(&mut value, &from[..from.len() - 1]);
+            let around = super::find(&mut value, &from[..from.len() - 1]);
             let around = around.and_then(|it| it.as_mapping().map(|it| it.len()));
             around.is_none_or(|entries| entries > 1)
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde_yaml::Value;
 
-use super::intended;
+use super::value::{find, text_of};
 use crate::spec::{Entry, Node, NodeKind, tree};
 
 /// A file with the tree of its parts.
@@ -48,8 +48,8 @@ impl<'a> Text<'a> {
     pub(super) fn entry_value(&self, steps: &[String]) -> Option<(Value, Value)> {
         let (last, parents) = steps.split_last()?;
         let mut file: Value = serde_yaml::from_str(self.text).ok()?;
-        let mapping = intended::find(&mut file, parents)?.as_mapping()?;
-        let entry = mapping.iter().find(|(key, _)| intended::text_of(key) == *last)?;
+        let mapping = find(&mut file, parents)?.as_mapping()?;
+        let entry = mapping.iter().find(|(key, _)| text_of(key) == *last)?;
         Some((entry.0.clone(), entry.1.clone()))
     }
 

@@ -1,0 +1,25 @@
+//! Data that the writers of all parts of an attribute share.
+
+use super::conditions::Conditions;
+use super::scope::Scope;
+use crate::model::Path;
+use crate::page::outline::{ChangesShape, Example};
+
+/// What is known while attributes are written, and what was written beside them.
+pub(super) struct Writer<'a> {
+    pub(super) event: &'a str,
+    pub(super) scope: Scope,
+    pub(super) conditions: Conditions,
+    /// The spellings of timestamps that the vendor has.
+    pub(super) timestamps: Vec<String>,
+    pub(super) examples: &'a [Example],
+    pub(super) changes: Option<&'a ChangesShape>,
+    /// Paths of the lists in the object that the changes are of.
+    pub(super) lists: Vec<Path>,
+    /// Paths of what the page does not show the place of.
+    pub(super) misplaced: Vec<Path>,
+    /// Paths of what is marked together with others of its object.
+    pub(super) marked: Vec<Path>,
+    /// Whether the page was saved with its lists closed, so that objects lack their members.
+    pub(super) is_closed: bool,
+}
