@@ -13,7 +13,7 @@
 //! | room | has |
 //! | --- | --- |
 //! | [`runtime`] | support code that is copied into every generated package |
-//! | `pointer`, `digest`, `format` | JSON Pointers, SHA-256, the layout of Rust: each is one function or two |
+//! | `pointer`, `digest`, `patch`, `format` | JSON Pointers, SHA-256, changes of files, the layout of Rust: each is one function or two |
 //! | [`diagnostic`] | errors and warnings, and how they are shown |
 //! | [`spec`] | a mirror of the YAML, and the place of everything in it |
 //! | [`model`] | the resolved spec, and the proof that it is sound |
@@ -39,6 +39,7 @@ pub mod interpret;
 mod lower;
 pub mod model;
 pub mod page;
+mod patch;
 mod pointer;
 pub mod release;
 pub mod runtime;
@@ -52,6 +53,7 @@ use std::path::Path;
 use diagnostic::Diagnostics;
 pub use emit::Output;
 pub use lower::{FileLine, Lowered, Places, lower};
+pub use patch::patch;
 
 /// Why nothing could be generated.
 #[derive(Debug, thiserror::Error)]

@@ -1,13 +1,12 @@
 //! `cargo xtask diff`: what changed between two specs, and what that means.
 
-use std::path::{Path, PathBuf};
-
 use anstream::{eprint, eprintln, print};
 use codegen::Lowered;
 use codegen::diff::{Report, view};
 use codegen::release::demand;
 
-use crate::{Outcome, SpecFolder};
+use crate::Outcome;
+use crate::spec::SpecFolder;
 
 mod driver;
 pub(crate) mod git;
@@ -55,7 +54,7 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let folder = arguments.spec.path();
+    let folder = arguments.spec.path()?;
     if !arguments.driver.is_empty() {
         return driver::run(&folder, &arguments.driver);
     }
@@ -117,19 +116,5 @@ pub(crate) fn missing_waivers(report: &Report) -> String {
             "  take that back, or accept it in a file of the spec, such as waivers.yaml:\n    \
          waivers:\n{items}"
         )
-    }
-}
-
-/// A path with `/` between its parts and one at the end; nothing for the folder where one is.
-pub(crate) fn prefix(folder: &Path) -> String {
-    let parts = folder.components().filter_map(|it| match it {
-        std::path::Component::CurDir => None,
-        other => Some(other.as_os_str().to_string_lossy().into_owned()),
-    });
-    let parts: PathBuf = parts.collect();
-    let text = parts.to_string_lossy().replace('\\', "/");
-    match text.as_str() {
-        "" | "/" => text,
-        text => format!("{text}/"),
     }
 }

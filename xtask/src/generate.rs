@@ -1,43 +1,45 @@
 //! `cargo xtask generate`: the main job, from spec to bindings.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anstream::{eprint, eprintln, println};
+use anstream::{eprint, eprintln, print, println};
 use codegen::disk::{self, Difference};
-use codegen::{Error, Generated};
+use codegen::{Error, Generated, Output};
 
-use crate::{Outcome, SpecFolder, workspace};
+use crate::Outcome;
+use crate::checkout::{in_patches, prefix};
+use crate::spec::{PackageFolder, SpecFolder};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecFolder,
-    /// The folder of the generated package [default: `generated` of this workspace]
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    out: PackageFolder,
     /// Write nothing; exit with 1 and show the difference if a run would change anything.
     #[arg(long)]
     check: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let spec = arguments.spec.path();
-    let out = arguments.out.clone().unwrap_or_else(|| workspace("generated"));
+    let (spec, out) = (arguments.spec.path()?, arguments.out.path()?);
     apart(&spec, &out)?;
+    let named = |path: &str| format!("{}{path}", prefix(&spec));
     let Generated { outputs, warnings } = match codegen::generate(&spec) {
         Ok(generated) => generated,
         Err(Error::Spec(errors)) => {
-            eprint!("{}", errors.render(true));
+            eprint!("{}", errors.renamed(named).render(true));
             anyhow::bail!("nothing was written: the spec in {} has errors", spec.display());
         }
         Err(Error::Io(error)) => return Err(error.into()),
     };
     if warnings.warnings() > 0 {
-        eprint!("{}", warnings.render(true));
+        eprint!("{}", warnings.renamed(named).render(true));
     }
     let difference = disk::compare(&out, &outputs)?;
     if arguments.check {
-        return Ok(check(arguments, &out, &difference));
+        show(&out, &outputs, &difference)?;
+        return Ok(verdict(arguments, &out, &difference));
     }
     disk::write(&out, &outputs, &difference)?;
     report(&out, outputs.len(), &difference);
@@ -55,22 +57,23 @@ fn apart(spec: &Path, out: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn check(arguments: &Arguments, out: &Path, difference: &Difference) -> Outcome {
-    for path in &difference.missing {
-        println!("missing: {path}");
+/// Prints what differs, then the patch that mends it.
+fn show(out: &Path, outputs: &[Output], difference: &Difference) -> anyhow::Result<()> {
+    let lists = [
+        ("missing", &difference.missing),
+        ("stale", &difference.stale),
+        ("orphaned, nobody generates it any more", &difference.orphaned),
+        ("in the way, the generator did not write it", &difference.in_the_way),
+        ("foreign, the generator did not write it", &difference.foreign),
+    ];
+    for (what, paths) in lists {
+        paths.iter().for_each(|path| println!("{what}: {}{path}", prefix(out)));
     }
-    for (path, diff) in &difference.stale {
-        println!("stale: {path}\n{diff}");
-    }
-    for path in &difference.orphaned {
-        println!("orphaned, nobody generates it any more: {path}");
-    }
-    for path in &difference.in_the_way {
-        println!("in the way, the generator did not write it: {path}");
-    }
-    for path in &difference.foreign {
-        println!("foreign, the generator did not write it: {path}");
-    }
+    print!("{}", disk::patch_of(out, &in_patches(out)?, outputs, difference)?);
+    Ok(())
+}
+
+fn verdict(arguments: &Arguments, out: &Path, difference: &Difference) -> Outcome {
     let out = out.display();
     if !difference.is_fresh() {
         eprintln!("{out} is not what the spec says; mend it with `{}`", command(arguments));
@@ -91,7 +94,7 @@ fn command(arguments: &Arguments) -> String {
     if let Some(spec) = &arguments.spec.given {
         command.push_str(&format!(" --spec {}", quoted(spec)));
     }
-    if let Some(out) = &arguments.out {
+    if let Some(out) = &arguments.out.given {
         command.push_str(&format!(" --out {}", quoted(out)));
     }
     command
@@ -105,13 +108,13 @@ fn quoted(path: &Path) -> String {
 }
 
 fn report(out: &Path, files: usize, difference: &Difference) {
-    let out = out.display();
     for path in &difference.orphaned {
-        eprintln!("removed, nobody generates it any more: {path}");
+        eprintln!("removed, nobody generates it any more: {}{path}", prefix(out));
     }
     for path in &difference.foreign {
-        eprintln!("left alone, the generator did not write it: {path}");
+        eprintln!("left alone, the generator did not write it: {}{path}", prefix(out));
     }
+    let out = out.display();
     if difference.is_fresh() {
         eprintln!("{out}: all {files} files are as the spec says, nothing written");
         return;

@@ -1,9 +1,11 @@
 //! `cargo xtask lint`: every error and warning of a spec.
 
 use anstream::{print, println};
-use codegen::{Lowered, disk};
+use codegen::Lowered;
 
-use crate::{Outcome, SpecFolder};
+use crate::Outcome;
+use crate::diff::side::Side;
+use crate::spec::SpecFolder;
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -12,14 +14,13 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let sources = disk::read_spec(&arguments.spec.path())?;
-    let files = sources.len();
-    let found = match codegen::lower(sources) {
+    let side = Side::folder(&arguments.spec.path()?)?;
+    let found = match side.lowered() {
         Ok(Lowered { warnings, .. }) => warnings,
         Err(found) => found,
     };
     if found.iter().next().is_none() {
-        println!("{files} files, no errors, no warnings");
+        println!("{} files, no errors, no warnings", side.sources.len());
     } else {
         print!("{}", found.render(true));
     }

@@ -2,16 +2,17 @@
 //!
 //! Exit codes: 0, all is well; 1, the finding that was asked for; 2, it could not be done.
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod checkout;
 mod diff;
 mod generate;
 mod lint;
 mod page;
 mod release;
+mod spec;
 mod today;
 mod validate;
 
@@ -51,34 +52,6 @@ enum Outcome {
     Found,
     /// It could not be done, or not all of it; why has been said.
     Failed,
-}
-
-/// The folder of a spec.
-#[derive(clap::Args)]
-struct SpecFolder {
-    /// The folder with the spec [default: `spec` of this workspace]
-    #[arg(long = "spec", value_name = "DIR")]
-    given: Option<PathBuf>,
-}
-
-impl SpecFolder {
-    fn path(&self) -> PathBuf {
-        self.given.clone().unwrap_or_else(|| workspace("spec"))
-    }
-}
-
-/// A folder of this workspace, from wherever the command is called. It is written as it looks from
-/// there, so that messages are short.
-fn workspace(folder: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
-    let path = root.map_or_else(|| PathBuf::from(folder), |root| root.join(folder));
-    let here = std::env::current_dir().ok();
-    let below = here.and_then(|here| path.strip_prefix(here).ok().map(PathBuf::from));
-    match below {
-        Some(below) if below.as_os_str().is_empty() => PathBuf::from("."),
-        Some(below) => below,
-        None => path,
-    }
 }
 
 /// The name that a misspelled one most likely stands for.

@@ -1,12 +1,11 @@
 //! `cargo xtask release`: version and changelog from the diff since the last release.
 
-use std::path::PathBuf;
-
-use anstream::{eprint, eprintln, println};
+use anstream::{eprint, eprintln, print, println};
 use codegen::diff::view;
 use codegen::model::is_day;
 
-use crate::{Outcome, SpecFolder, today, workspace};
+use crate::spec::{PackageFolder, SpecFolder};
+use crate::{Outcome, today};
 
 mod gates;
 mod lock;
@@ -23,10 +22,9 @@ use plan::Planned;
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecFolder,
-    /// The folder of the generated package [default: `generated` of this workspace]
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
-    /// Print everything, write nothing
+    #[command(flatten)]
+    out: PackageFolder,
+    /// Print everything, and what would change as a patch; write nothing
     #[arg(long)]
     dry_run: bool,
     /// The day of the release, as YYYY-MM-DD [default: today, UTC]
@@ -49,9 +47,7 @@ Exit codes:
      package that does not build, fails its tests or breaks more than its version says";
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let spec = arguments.spec.path();
-    let out = arguments.out.clone();
-    let out = out.unwrap_or_else(|| workspace("generated"));
+    let (spec, out) = (arguments.spec.path()?, arguments.out.path()?);
     let date = arguments.date.clone().unwrap_or_else(today::utc);
     if !is_day(&date) {
         anyhow::bail!("`{date}` is no day; write YYYY-MM-DD, such as 2026-03-02");
@@ -75,6 +71,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     println!("{}", show::release(&state, &release));
     if arguments.dry_run {
         println!("{}", show::gates(!arguments.no_verify));
+        print!("{}", show::patch(&state, &release)?);
         eprintln!("dry run: nothing was written");
         return Ok(Outcome::Fine);
     }

@@ -5,7 +5,6 @@ use std::io;
 use std::path::{Component, Path};
 
 use fs_err as fs;
-use similar::TextDiff;
 
 use super::read::files_below;
 use super::{MANIFEST, NOT_OURS};
@@ -16,8 +15,8 @@ use crate::emit::Output;
 pub struct Difference {
     /// Generated files that are not there.
     pub missing: Vec<String>,
-    /// Generated files with another text, each with the difference for people to read.
-    pub stale: Vec<(String, String)>,
+    /// Generated files with another text.
+    pub stale: Vec<String>,
     /// Files that an earlier run wrote and that nobody generates any more.
     pub orphaned: Vec<String>,
     /// Files that the generator did not write.
@@ -29,8 +28,8 @@ pub struct Difference {
 impl Difference {
     /// Whether a run would change nothing.
     pub fn is_fresh(&self) -> bool {
-        let lists = [&self.missing, &self.orphaned, &self.in_the_way];
-        self.stale.is_empty() && lists.iter().all(|list| list.is_empty())
+        let lists = [&self.missing, &self.stale, &self.orphaned, &self.in_the_way];
+        lists.iter().all(|list| list.is_empty())
     }
 }
 
@@ -61,9 +60,9 @@ pub fn compare(folder: &Path, outputs: &[Output]) -> io::Result<Difference> {
         let file = folder.join(path);
         if !found.contains(*path) {
             difference.missing.push((*path).to_owned());
-        } else if let Some(diff) = differs(&file, path, text)? {
+        } else if text_of(&fs::read(&file)?) != **text {
             if *path == MANIFEST || written.contains(*path) || says_generated(&file)? {
-                difference.stale.push(((*path).to_owned(), diff));
+                difference.stale.push((*path).to_owned());
             } else {
                 difference.in_the_way.push((*path).to_owned());
             }
@@ -105,15 +104,7 @@ fn says_generated(file: &Path) -> io::Result<bool> {
     Ok(String::from_utf8_lossy(first).contains("@generated from "))
 }
 
-/// The difference between a file and the text it should have, if there is one.
-fn differs(file: &Path, path: &str, text: &str) -> io::Result<Option<String>> {
-    let found = fs::read(file)?;
-    let found = String::from_utf8_lossy(&found).replace("\r\n", "\n");
-    if found == text {
-        return Ok(None);
-    }
-    let diff = TextDiff::from_lines(found.as_str(), text);
-    let old = format!("{path} (as it is)");
-    let new = format!("{path} (as generated)");
-    Ok(Some(diff.unified_diff().context_radius(2).header(&old, &new).to_string()))
+/// The text of a generated file. A checkout may have given it the line ends of Windows.
+pub(super) fn text_of(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).replace("\r\n", "\n")
 }

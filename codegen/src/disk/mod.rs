@@ -2,12 +2,14 @@
 //! generated, and replaces files of a spec.
 
 mod compare;
+mod patch;
 mod read;
 mod replace;
 mod write;
 
 pub(crate) use compare::with_manifest;
 pub use compare::{Difference, compare};
+pub use patch::patch_of;
 pub use read::{read_lock, read_spec};
 pub use replace::{Replacement, replace};
 pub use write::write;

@@ -84,7 +84,7 @@ impl<'a> Plan<'a> {
         outputs: &'a [Output],
         difference: &'a Difference,
     ) -> io::Result<Self> {
-        let stale = difference.stale.iter().map(|(path, _)| path);
+        let stale = difference.stale.iter();
         let changed: BTreeSet<&String> = difference.missing.iter().chain(stale).collect();
         let mut plan = Self { folder, texts: Vec::new(), both: String::new(), steps: Vec::new() };
         if difference.is_fresh() {

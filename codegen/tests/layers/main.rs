@@ -22,6 +22,7 @@ const ROOMS: Order = Order {
         "runtime",
         "pointer",
         "digest",
+        "patch",
         "format",
         "diagnostic",
         "spec",

@@ -74,7 +74,7 @@ fn write(folder: &Path, files: &Files) {
     for (path, text) in files {
         assert_golden(&folder.join(path), text);
     }
-    for path in compare(folder, files).foreign {
+    for path in compare(folder, files).orphaned {
         fs::remove_file(folder.join(&path)).expect("removable");
         let parents = Path::new(&path).ancestors().skip(1);
         for parent in parents.filter(|it| !it.as_os_str().is_empty()) {
@@ -86,22 +86,23 @@ fn write(folder: &Path, files: &Files) {
     }
 }
 
+fn outputs(files: &Files) -> Vec<Output> {
+    let outputs = files.iter();
+    outputs.map(|(path, text)| Output { path: path.clone(), text: text.clone() }).collect()
+}
+
 fn compare(folder: &Path, files: &Files) -> disk::Difference {
-    let outputs: Vec<Output> = files
-        .iter()
-        .map(|(path, text)| Output { path: path.clone(), text: text.clone() })
-        .collect();
-    disk::compare(folder, &outputs).expect("readable")
+    let mut found = disk::compare(folder, &outputs(files)).expect("readable");
+    // Goldens have no list of what an earlier run wrote, which makes others of all files.
+    found.stale.append(&mut found.in_the_way);
+    found.orphaned.append(&mut found.foreign);
+    found
 }
 
 /// What is wrong with the folder of a golden, if anything is.
 fn difference(name: &str, folder: &Path, files: &Files) -> Option<String> {
     let found = compare(folder, files);
-    let missing = found.missing.iter().map(|it| format!("missing: {it}\n"));
-    // Goldens have no list of what an earlier run wrote, so that all others are foreign.
-    let gone =
-        found.orphaned.iter().chain(&found.foreign).map(|it| format!("nobody generates: {it}\n"));
-    let stale = found.stale.iter().map(|(path, diff)| format!("stale: {path}\n{diff}"));
-    let text: String = missing.chain(gone).chain(stale).collect();
-    (!text.is_empty()).then(|| format!("== tests/goldens/{name}\n{text}"))
+    let prefix = format!("tests/goldens/{name}/out/");
+    let patch = disk::patch_of(folder, &prefix, &outputs(files), &found).expect("readable");
+    (!found.is_fresh()).then(|| format!("== tests/goldens/{name}\n{patch}"))
 }

@@ -7,8 +7,8 @@ use std::process::{Command, Output, Stdio};
 use anyhow::{Context, bail};
 use codegen::diagnostic::Source;
 
-use super::prefix;
 use super::side::vendor;
+use crate::checkout::{absolute, prefix};
 
 /// A git repository, by the top of its working tree.
 pub(crate) struct Repository {
@@ -71,12 +71,7 @@ impl Repository {
     /// The path of a folder below the top, with a `/` at the end.
     pub(crate) fn below(&self, folder: &Path) -> anyhow::Result<String> {
         let top = self.top.canonicalize()?;
-        let whole = std::env::current_dir()?.join(folder);
-        // The folder may be gone, or not be there yet; those around it are.
-        let existing = whole.ancestors().find(|it| it.exists());
-        let existing = existing.context("no folder around the spec is there")?;
-        let rest = whole.strip_prefix(existing).unwrap_or(Path::new(""));
-        let whole = existing.canonicalize()?.join(rest);
+        let whole = absolute(folder)?;
         let below = whole.strip_prefix(&top);
         below
             .map(prefix)

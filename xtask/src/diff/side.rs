@@ -7,7 +7,7 @@ use codegen::diagnostic::{Diagnostics, Source};
 use codegen::{Lowered, disk, lower};
 
 use super::git::Repository;
-use super::prefix;
+use crate::checkout::{from_here, prefix};
 
 /// The files of a spec, and what to call them.
 #[derive(Clone)]
@@ -55,16 +55,17 @@ impl Side {
         Ok(Self {
             name: name.to_owned(),
             label: format!("{name}:{folder}"),
-            prefix: folder,
+            prefix: prefix(&from_here(&repository.top.join(&folder))),
             sources,
         })
     }
 
     /// The spec, or its errors, with paths that can be opened or handed to git.
     pub(crate) fn lowered(&self) -> Result<Lowered, Diagnostics> {
-        let found = lower(self.sources.clone());
-        let found = found.map_err(|it| it.renamed(|path| format!("{}{path}", self.label)))?;
-        Ok(Lowered { places: found.places.below(&self.prefix), ..found })
+        let labelled = |path: &str| format!("{}{path}", self.label);
+        let found = lower(self.sources.clone()).map_err(|errors| errors.renamed(labelled))?;
+        let places = found.places.below(&self.prefix);
+        Ok(Lowered { places, warnings: found.warnings.renamed(labelled), ..found })
     }
 
     /// The name of the vendor, as its file has it.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anstream::{eprint, eprintln, print};
+use anstream::{eprintln, print};
 use anyhow::Context;
 use codegen::page::check::view::{self, CheckedPage};
 use codegen::page::check::{Which, check, check_envelope};
@@ -10,8 +10,8 @@ use codegen::page::lock::Lock;
 use codegen::{Lowered, disk, page};
 
 use super::saved;
-use crate::diff::prefix;
-use crate::{Outcome, SpecFolder};
+use crate::Outcome;
+use crate::spec::{SpecFolder, lowered};
 
 #[derive(clap::Args)]
 #[command(after_long_help = LONG_HELP)]
@@ -54,7 +54,7 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let folder = arguments.spec.path();
+    let folder = arguments.spec.path()?;
     let lowered = lowered(&folder)?;
     let lock = lock(&folder)?;
     let which = Which { module: arguments.module.clone(), platforms: arguments.platforms.clone() };
@@ -76,16 +76,6 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         (true, true) => Outcome::Fine,
         (true, false) => Outcome::Found,
     })
-}
-
-fn lowered(folder: &Path) -> anyhow::Result<Lowered> {
-    match codegen::lower(disk::read_spec(folder)?) {
-        Ok(lowered) => Ok(Lowered { places: lowered.places.below(&prefix(folder)), ..lowered }),
-        Err(errors) => {
-            eprint!("{}", errors.render(true));
-            anyhow::bail!("the spec in {} has errors", folder.display());
-        }
-    }
 }
 
 /// The lock of a spec; one without pages if there is no file.

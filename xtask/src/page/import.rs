@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anstream::{eprint, eprintln, print, println};
-use codegen::diagnostic::Source;
+use codegen::diagnostic::{Diagnostics, Source};
 use codegen::disk::{self, Replacement};
 use codegen::model::is_day;
 use codegen::page::import::{FileChange, Imported, Left, Page, Refused, import, sha256};
@@ -13,7 +13,9 @@ use codegen::page::outline::Outline;
 use codegen::{Lowered, page};
 
 use super::saved;
-use crate::{Outcome, SpecFolder, today};
+use crate::checkout::{in_patches, prefix};
+use crate::spec::SpecFolder;
+use crate::{Outcome, today};
 
 #[derive(clap::Args)]
 #[command(after_long_help = LONG_HELP)]
@@ -55,7 +57,7 @@ Exit codes:
   2  it could not be done, and nothing was written";
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let folder = arguments.spec.path();
+    let folder = arguments.spec.path_or_new()?;
     let captured = arguments.captured.clone().unwrap_or_else(today::utc);
     if !is_day(&captured) {
         anyhow::bail!("`{captured}` is no day; write YYYY-MM-DD, such as 2026-03-02");
@@ -79,11 +81,13 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let lock = disk::read_lock(&folder)?;
     let imported = import(sources, lock.as_deref(), &page).map_err(|it| refused(it, &folder))?;
     if arguments.dry_run {
-        imported.files.iter().for_each(|it| print!("{}", it.diff()));
+        let prefix = in_patches(&folder)?;
+        imported.files.iter().for_each(|file| print!("{}", file.patch(&prefix)));
     } else {
         write(&folder, &imported.files)?;
     }
-    Ok(report(&imported, &outline, &folder, arguments.dry_run))
+    let name = saved::name(&arguments.file);
+    Ok(report(&imported, &outline, [&prefix(&folder), &name], arguments.dry_run))
 }
 
 /// The files of a spec; none if the folder is empty or not there.
@@ -102,14 +106,18 @@ fn outline(document: &page::document::Document, sources: &[Source]) -> Outline {
 }
 
 fn refused(refused: Refused, folder: &Path) -> anyhow::Error {
-    let folder = folder.display();
+    let print = |errors: Diagnostics| {
+        let named = errors.renamed(|path| format!("{}{path}", prefix(folder)));
+        eprint!("{}", named.render(true));
+    };
     match refused {
         Refused::Spec(errors) => {
-            eprint!("{}", errors.render(true));
+            print(errors);
+            let folder = folder.display();
             anyhow::anyhow!("nothing was written: the spec in {folder} has errors")
         }
         Refused::Unsound(errors) => {
-            eprint!("{}", errors.render(true));
+            print(errors);
             anyhow::anyhow!("nothing was written: with the page the spec would have errors")
         }
         other => anyhow::anyhow!("nothing was written: {other}"),
@@ -124,23 +132,27 @@ fn write(folder: &Path, files: &[FileChange]) -> anyhow::Result<()> {
     Ok(disk::replace(folder, &files)?)
 }
 
-fn report(imported: &Imported, outline: &Outline, folder: &Path, dry_run: bool) -> Outcome {
-    let folder = folder.display();
+fn report(
+    imported: &Imported,
+    outline: &Outline,
+    [folder, page]: [&str; 2],
+    dry_run: bool,
+) -> Outcome {
     section("imported", imported.done.iter().cloned());
     section("to know", imported.notes.iter().cloned());
     let undecided = imported.undecided.iter();
     section(
         "a person must decide",
-        undecided.map(|it| format!("{folder}/{}: {}", it.place, it.what)),
+        undecided.map(|it| format!("{folder}{}: {}", it.place, it.what)),
     );
     let skipped = imported.skipped.iter();
-    let skipped =
-        skipped.map(|it| format!("line {} of the page: {}: {}", it.line, it.event, it.why));
-    section("not imported", imported.left.iter().map(left).chain(skipped));
+    let skipped = skipped.map(|it| format!("{page}:{}: {}: {}", it.line, it.event, it.why));
+    let left = imported.left.iter().map(|it| left(it, page));
+    section("not imported", left.chain(skipped));
     let unread = outline.unread();
     section(
         "not read",
-        unread.iter().map(|it| format!("line {} of the page: {} ({})", it.line, it.text, it.why)),
+        unread.iter().map(|it| format!("{page}:{}: {} ({})", it.line, it.text, it.why)),
     );
     match (imported.files.is_empty(), dry_run) {
         (true, _) => println!("nothing to change"),
@@ -160,9 +172,9 @@ fn section(title: &str, lines: impl Iterator<Item = String>) {
 }
 
 /// What could not be imported, in one line.
-fn left(left: &Left) -> String {
+fn left(left: &Left, page: &str) -> String {
     let it = &left.difference;
-    let line = it.line.map(|line| format!("line {line} of the page: "));
+    let line = it.line.map(|line| format!("{page}:{line}: "));
     let path = if it.path.is_empty() { &it.event } else { &it.path };
     let mut text = format!("{}{path}: {}", line.unwrap_or_default(), it.kind.words());
     let sides = [("page", &it.page), ("spec", &it.spec)];

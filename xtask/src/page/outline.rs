@@ -8,7 +8,8 @@ use codegen::page::outline::Outline;
 use codegen::{Lowered, disk, page};
 
 use super::saved;
-use crate::{Outcome, SpecFolder};
+use crate::Outcome;
+use crate::spec::SpecFolder;
 
 #[derive(clap::Args)]
 #[command(after_long_help = LONG_HELP)]
@@ -53,8 +54,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 
 /// The model of the spec. Nothing if it has errors: an outline can be had without.
 fn model(spec: &SpecFolder) -> Option<Model> {
-    let folder = spec.path();
-    let sources = match disk::read_spec(&folder) {
+    let sources = spec.path().and_then(|folder| Ok(disk::read_spec(&folder)?));
+    let sources = match sources {
         Ok(sources) => sources,
         Err(error) => {
             eprintln!("note: {error}; the page is read without a spec");

@@ -1,11 +1,12 @@
 //! What a release says.
 
-use std::path::Path;
-
+use anyhow::Context;
 use codegen::diff::Report;
+use codegen::disk;
 
 use super::plan::Release;
 use super::state::State;
+use crate::checkout::{from_here, in_patches};
 use crate::diff::missing_waivers;
 
 /// The version and why, the entry in the changelog, and what is written.
@@ -28,13 +29,6 @@ pub(super) fn release(state: &State, release: &Release) -> String {
         text.push_str(&format!("  {}\n", from_here(lock).display()));
     }
     text
-}
-
-/// A path as it is written from the folder where one is, if it is in there.
-fn from_here(path: &Path) -> &Path {
-    let here = std::env::current_dir().and_then(|it| it.canonicalize());
-    let inner = here.ok().and_then(|here| path.strip_prefix(here).ok());
-    inner.unwrap_or(path)
 }
 
 fn why(state: &State, release: &Release) -> String {
@@ -60,6 +54,31 @@ fn changelog(release: &Release) -> &str {
     let text = &text[start..];
     let end = text.find("\n\n## [").unwrap_or(text.len());
     &text[..end]
+}
+
+/// Everything that is written, as a patch.
+pub(super) fn patch(state: &State, release: &Release) -> anyhow::Result<String> {
+    let mut text = String::new();
+    let spec = in_patches(&state.spec)?;
+    for edited in &release.edited {
+        let before = state.side.sources.iter().find(|source| source.path == edited.path);
+        let before = before.map(|source| source.text.as_str());
+        text.push_str(&codegen::patch(
+            &format!("{spec}{}", edited.path),
+            before,
+            Some(&edited.text),
+        ));
+    }
+    let difference = disk::compare(&state.out, &release.outputs)?;
+    let out = in_patches(&state.out)?;
+    text.push_str(&disk::patch_of(&state.out, &out, &release.outputs, &difference)?);
+    if let Some((lock, after)) = &release.lock {
+        let before = std::fs::read_to_string(lock).with_context(|| lock.display().to_string())?;
+        let path = in_patches(lock)?;
+        let path = path.trim_end_matches('/');
+        text.push_str(&codegen::patch(path, Some(&before), Some(after)));
+    }
+    Ok(text)
 }
 
 /// What is tried before anything is written.

@@ -10,13 +10,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use anstream::{eprint, eprintln};
+use anstream::eprintln;
+use codegen::Lowered;
 use codegen::erratum::{Broken, Proposal};
 use codegen::interpret::{Interpreter, Report};
 use codegen::model::{Model, Severity};
-use codegen::{Lowered, disk};
 
-use crate::{Outcome, SpecFolder};
+use crate::Outcome;
+use crate::spec::{SpecFolder, lowered};
 use bodies::{Body, LONGEST};
 use input::Done;
 use show::{Format, Printer};
@@ -72,7 +73,7 @@ impl Level {
 const SHOWN: u64 = 3;
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let model = model(&arguments.spec.path())?;
+    let Lowered { model, .. } = lowered(&arguments.spec.path()?)?;
     let event = arguments.event.as_ref();
     let event = event.map(|it| event_of(&model, it)).transpose()?;
     let proposal = arguments.erratum.as_ref();
@@ -98,16 +99,6 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         session.file(path);
     }
     session.end()
-}
-
-fn model(spec: &Path) -> anyhow::Result<Model> {
-    match codegen::lower(disk::read_spec(spec)?) {
-        Ok(Lowered { model, .. }) => Ok(model),
-        Err(errors) => {
-            eprint!("{}", errors.render(true));
-            anyhow::bail!("the spec in {} has errors; nothing was read", spec.display());
-        }
-    }
 }
 
 /// The event of a module and a name.

@@ -36,12 +36,19 @@ type Tree = BTreeMap<PathBuf, (Vec<u8>, SystemTime)>;
 
 impl Place {
     /// A spec of two events, and a folder for what is made from it.
-    fn ungenerated() -> Self {
+    pub(super) fn ungenerated() -> Self {
         let place = Self::empty();
         place.write("spec/vendor.yaml", VENDOR);
         place.write("spec/envelope.yaml", ENVELOPE);
         place.write("spec/shop/onOrder.yaml", event("onOrder", "shop", "order"));
         place.write("spec/mail/onLetter.yaml", event("onLetter", "mail", "letter"));
+        place
+    }
+
+    /// One whose files have been generated into the folder of the defaults.
+    pub(super) fn generated_here() -> Self {
+        let place = Self::ungenerated();
+        assert_eq!(place.run(&["generate"]).code, Some(0));
         place
     }
 
@@ -118,7 +125,7 @@ fn a_touched_file_is_found_and_mended() {
     place.write("out/README.md", "mine now\n");
     let found = place.check();
     assert_eq!(found.code, Some(1));
-    assert!(found.out.contains("stale: README.md"), "{}", found.out);
+    assert!(found.out.contains("stale: out/README.md"), "{}", found.out);
     assert!(found.out.contains("-mine now"), "{}", found.out);
     let command = "cargo xtask generate --spec spec --out out";
     assert!(found.err.contains(command), "{}", found.err);
@@ -134,7 +141,7 @@ fn a_deleted_file_is_found_and_mended() {
     fs::remove_dir_all(place.path("out/src/shop")).expect("writable");
     let found = place.check();
     assert_eq!(found.code, Some(1));
-    let name = "missing: src/shop/on_order.rs";
+    let name = "missing: out/src/shop/on_order.rs";
     assert!(found.out.contains(name), "{}", found.out);
     assert_eq!(place.generate(&[]).code, Some(0));
     place.assert_fresh();
@@ -146,7 +153,7 @@ fn what_nobody_generates_any_more_is_found_and_removed_with_its_folder() {
     fs::remove_file(place.path("spec/mail/onLetter.yaml")).expect("writable");
     let found = place.check();
     assert_eq!(found.code, Some(1));
-    let name = "orphaned, nobody generates it any more: docs/mail/onLetter.md";
+    let name = "orphaned, nobody generates it any more: out/docs/mail/onLetter.md";
     assert!(found.out.contains(name), "{}", found.out);
     let mended = place.generate(&[]);
     assert!(!mended.err.contains(" 0 removed"), "{}", mended.err);
@@ -160,11 +167,11 @@ fn a_foreign_file_is_found_and_left_alone() {
     place.write("out/src/notes.txt", "mine");
     let found = place.check();
     assert_eq!(found.code, Some(1));
-    let name = "foreign, the generator did not write it: src/notes.txt";
+    let name = "foreign, the generator did not write it: out/src/notes.txt";
     assert!(found.out.contains(name), "{}", found.out);
     let left = place.generate(&[]);
     assert_eq!(left.code, Some(0));
-    assert!(left.err.contains("left alone, the generator did not write it: src/notes.txt"));
+    assert!(left.err.contains("left alone, the generator did not write it: out/src/notes.txt"));
     assert_eq!(fs::read(place.path("out/src/notes.txt")).expect("there"), b"mine");
 }
 
@@ -185,7 +192,7 @@ fn files_of_others_are_not_written_over() {
     let check = place.check();
     assert_eq!(check.code, Some(1), "{}", check.out);
     for path in ["Cargo.toml", "src/lib.rs"] {
-        let line = format!("in the way, the generator did not write it: {path}");
+        let line = format!("in the way, the generator did not write it: out/{path}");
         assert!(check.out.contains(&line), "{}", check.out);
     }
     let before = place.tree();
@@ -360,15 +367,13 @@ fn arguments_that_nobody_knows_are_refused() {
     assert!(!place.path("out").exists());
 }
 
-/// The defaults are the folders of the workspace, wherever one is.
+/// The defaults are the folders of the workspace, wherever in it one is.
 #[test]
 fn without_arguments_the_workspace_is_meant() {
     let member = Path::new(env!("CARGO_MANIFEST_DIR"));
     let workspace = member.parent().expect("in a workspace");
-    let elsewhere = tempfile::tempdir().expect("a folder");
-    let folders = [elsewhere.path(), workspace, member];
     let inside = [workspace.join("spec"), workspace.join("generated")];
-    for folder in folders.into_iter().chain(inside.iter().map(PathBuf::as_path)) {
+    for folder in [workspace, member].into_iter().chain(inside.iter().map(PathBuf::as_path)) {
         let ended = ended(xtask(folder).arg("lint"));
         let shown = format!("in {}: {}{}", folder.display(), ended.out, ended.err);
         assert_eq!(ended.code, Some(0), "{shown}");

@@ -1,5 +1,6 @@
 //! The commands from end to end: what they write, what they say, how they end.
 
+mod checkout;
 mod commands;
 mod diff;
 #[cfg(unix)]
@@ -7,6 +8,7 @@ mod gates;
 mod page_check;
 mod page_import;
 mod page_sample;
+mod patches;
 mod release;
 mod support;
 mod validate;

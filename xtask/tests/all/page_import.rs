@@ -163,7 +163,7 @@ data:
 
 impl Place {
     /// With a spec that has no event.
-    fn begun() -> Self {
+    pub(super) fn begun() -> Self {
         let place = Self::empty();
         place.write("spec/vendor.yaml", VENDOR);
         place.write("spec/envelope.yaml", ENVELOPE);
@@ -171,7 +171,7 @@ impl Place {
     }
 
     /// With the event, locked as the page has it.
-    fn known() -> Self {
+    pub(super) fn known() -> Self {
         Self::known_as(EVENT)
     }
 
@@ -187,7 +187,7 @@ impl Place {
         self.read("spec/lending/onLoanChange.yaml")
     }
 
-    fn import(&self, page: &str, more: &[&str]) -> Ended {
+    pub(super) fn import(&self, page: &str, more: &[&str]) -> Ended {
         self.write("page.txt", page);
         let spec = ["page", "import", "page.txt", "--spec", "spec"];
         let what = ["--product", "lending", "--module", "loan"];
@@ -232,7 +232,7 @@ fn count(lines: &[&str], line: &str) -> usize {
 }
 
 /// The page with some words in place of others.
-fn page(old: &str, new: &str) -> String {
+pub(super) fn page(old: &str, new: &str) -> String {
     assert!(PAGE.contains(old), "{old}");
     PAGE.replacen(old, new, 1)
 }
@@ -303,7 +303,7 @@ fn a_dry_run_shows_the_difference_and_writes_nothing() {
     let files = files_in(&place.path("spec"));
     let ended = place.import(&page("open, closed", "open, overdue, closed"), &["--dry-run"]);
     assert_eq!(ended.code, Some(0), "{}", ended.err);
-    assert!(ended.out.contains("+++ b/lending/onLoanChange.yaml"), "{}", ended.out);
+    assert!(ended.out.contains("+++ b/spec/lending/onLoanChange.yaml"), "{}", ended.out);
     assert!(ended.out.contains("+          overdue: It is overdue."), "{}", ended.out);
     assert_eq!(files, files_in(&place.path("spec")));
 }
@@ -578,6 +578,7 @@ fn a_change_of_a_shared_type_must_be_one_at_each_use() {
     let ended = place.import(&both(age, ""), &[]);
     assert_eq!(ended.code, Some(1), "{}", ended.out);
     assert!(ended.out.contains("declared type"), "{}", ended.out);
+    assert!(ended.out.contains("not imported:\n  page.txt:54: reader.age: "), "{}", ended.out);
     assert_eq!(differing(&before, &place.event()), Vec::<String>::new());
     let found = place.changed(&both(age, age), &[]);
     assert_eq!(

@@ -70,7 +70,7 @@ impl Place {
     }
 
     /// Releases without building the package.
-    fn release(&self, more: &[&str]) -> Ended {
+    pub(super) fn release(&self, more: &[&str]) -> Ended {
         let arguments = ["release", "--spec", "spec", "--out", "out", "--no-verify"];
         let date = ["--date", "2026-03-02"];
         self.run(&[&arguments[..], &date, more].concat())

@@ -236,7 +236,7 @@ fn bad_arguments_and_bad_specs_are_refused() {
     place.write("spec/onOrder.yaml", "event: onOrder\n");
     let found = place.validate(&["a.json"]);
     assert_eq!((found.code, &*found.out), (Some(2), ""));
-    assert!(found.err.contains("has errors; nothing was read"), "{}", found.err);
+    assert!(found.err.contains("error: the spec in spec has errors\n"), "{}", found.err);
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! What an import did, and what it leaves to people.
 
-use similar::TextDiff;
-
 use crate::FileLine;
 use crate::page::difference::Difference;
+use crate::patch::patch;
 use crate::spec::undecided as marks;
 
 /// What an import is to make of the files of a spec.
@@ -64,17 +63,10 @@ pub struct Left {
 }
 
 impl FileChange {
-    /// How the two texts differ, for people to read.
-    pub fn diff(&self) -> String {
-        let before = self.before.as_deref().unwrap_or_default();
-        let diff = TextDiff::from_lines(before, &self.after);
-        let old = match self.before {
-            Some(_) => format!("a/{}", self.path),
-            None => "/dev/null".to_owned(),
-        };
-        let new = format!("b/{}", self.path);
-        let mut unified = diff.unified_diff();
-        unified.header(&old, &new).to_string()
+    /// The change as a patch. `prefix` is the path of the spec folder from where the patch is to be
+    /// applied, with a `/` at its end.
+    pub fn patch(&self, prefix: &str) -> String {
+        patch(&format!("{prefix}{}", self.path), self.before.as_deref(), Some(&self.after))
     }
 }
 

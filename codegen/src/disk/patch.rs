@@ -1,0 +1,40 @@
+//! What a run would change in a folder, as a patch.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use fs_err as fs;
+
+use super::Difference;
+use super::compare::text_of;
+use crate::emit::Output;
+use crate::patch::patch;
+
+/// The patch that makes a folder what it should be: what is missing or stale is written, what is
+/// orphaned goes. `prefix` is the path of the folder from where the patch is to be applied, with
+/// a `/` at its end.
+///
+/// # Errors
+///
+/// If a file that differs cannot be read.
+pub fn patch_of(
+    folder: &Path,
+    prefix: &str,
+    outputs: &[Output],
+    difference: &Difference,
+) -> io::Result<String> {
+    let wanted: BTreeMap<&str, &str> =
+        outputs.iter().map(|output| (output.path.as_str(), output.text.as_str())).collect();
+    let [missing, stale, orphaned] = [&difference.missing, &difference.stale, &difference.orphaned];
+    let mut text = String::new();
+    for path in missing {
+        text.push_str(&patch(&format!("{prefix}{path}"), None, wanted.get(&**path).copied()));
+    }
+    for path in stale.iter().chain(orphaned) {
+        let found = text_of(&fs::read(folder.join(path))?);
+        let after = wanted.get(&**path).copied();
+        text.push_str(&patch(&format!("{prefix}{path}"), Some(&found), after));
+    }
+    Ok(text)
+}
