@@ -1,7 +1,11 @@
 // @generated from spec/envelope.yaml by `cargo xtask generate`. Do not edit.
 //! The envelope of every event, as its page documents it.
 //!
-//! Page: [Product events](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//! Page: [Product
+//! events](<https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>)
+//! of v3.0 and of
+//! [v2.3](<https://developers.freshworks.com/docs/app-sdk/v2.3/freshdesk/serverless-apps/product-events/>),
+//! read on 2026-11-20.
 //!
 //! Where the page says nothing, an attribute may be absent or null (observed: samples leave out
 //! nearly every attribute now and then, so any may be absent or null).
@@ -31,7 +35,7 @@ pub struct Payload {
 
     /// Identifier of the account of the product.
     ///
-    /// `account_id` of the [page](self): string id, also integer. Optional. On v2.3 only.
+    /// `account_id` of the [page]: string id, also integer. Optional. On v2.3 only.
     ///
     /// Erratum: the page says: type string. Here: type string id; also integer (observed: most
     /// samples have a string, many an integer).
@@ -41,53 +45,67 @@ pub struct Payload {
     ///
     /// Note: the page says: the page of v3.0 does not list it. Here: an event of v3.0 may carry it
     /// (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub account_id: Option<Id>,
 
     /// Settings of the app; empty if it has none.
     ///
-    /// `app_settings` of the [page](self): object. Optional: may be absent (observed: older pages
-    /// and many samples do not have it).
+    /// `app_settings` of the [page]: object. Optional: may be absent (observed: older pages and
+    /// many samples do not have it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub app_settings: Option<BTreeMap<String, RawJson>>,
 
     /// Where the app runs.
     ///
-    /// `currentHost` of the [page](self): object. Optional. On v3.0 only.
+    /// `currentHost` of the [page]: object. Optional. On v3.0 only.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub current_host: Option<CurrentHost>,
 
     /// Domain of the account.
     ///
-    /// `domain` of the [page](self): string. Optional. On v2.3 only.
+    /// `domain` of the [page]: string. Optional. On v2.3 only.
     ///
     /// Note: the page says: the page of v3.0 does not list it. Here: an event of v3.0 may carry it
     /// (observed: the vendor's templates for v3.0 still do; the one captured payload does not).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub domain: Option<String>,
 
     /// The parameters given when the app was installed.
     ///
-    /// `iparams` of the [page](self): object. Optional: may be absent (observed: only a few samples
-    /// have it).
+    /// `iparams` of the [page]: object. Optional: may be absent (observed: only a few samples have
+    /// it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub iparams: Option<BTreeMap<String, RawJson>>,
 
     /// The product that the event comes from; currentHost took its place.
     ///
-    /// `productContext` of the [page](self): object. Optional: may be absent (documented: only the
-    /// pages for CRM products have it). On v2.3 only.
+    /// `productContext` of the [page]: object. Optional: may be absent (documented: only the pages
+    /// for CRM products have it). On v2.3 only.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub product_context: Option<ProductContext>,
 
     /// Region where the account is hosted.
     ///
-    /// `region` of the [page](self): string. Optional.
+    /// `region` of the [page]: string. Optional.
     ///
     /// Erratum: the page says: values `US`, `EU`, `EUC`, `AUS`, `IND`. Here: values `US`, `EU`,
     /// `EUC`, `AUS`, `IND`, `us-east-1` (observed: six samples have us-east-1).
     ///
     /// Note: the page says: older pages of single products list fewer. Here: the values of the
     /// newest page hold for all (observed: six samples have us-east-1).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub region: Option<Region>,
 
     /// When the event happened, in seconds or milliseconds; tell them apart by size.
     ///
-    /// `timestamp` of the [page](self): epoch time, also string. Optional.
+    /// `timestamp` of the [page]: epoch time, also string. Optional.
     ///
     /// Erratum: the page says: type number. Here: type epoch time; also string (observed: samples
     /// have milliseconds and seconds, as integers, fractions and strings).
@@ -98,15 +116,19 @@ pub struct Payload {
     ///
     /// Note: the page says: the oldest pages call it the time of installation. Here: it is the time
     /// of the event (documented: newer pages say so).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub timestamp: Option<EpochTime>,
 
     /// Version of the schema of the event; not always three numbers.
     ///
-    /// `version` of the [page](self): string. Optional. Not on the page (observed: about a third of
-    /// the samples have it and no page does).
+    /// `version`: string. Optional. Not on the [page] (observed: about a third of the samples have
+    /// it and no page does).
     ///
     /// Erratum: the page says: not listed. Here: listed once (observed: about a third of the
     /// samples have it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub version: Option<String>,
 
     /// What arrived beside the documented attributes, documented ones that are not as
@@ -276,31 +298,39 @@ impl Serialize for Payload {
 
 /// Where the app runs.
 ///
-/// `currentHost` of the [page](self).
+/// `currentHost` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CurrentHost {
     /// The address of each product.
     ///
-    /// `currentHost.endpoint_urls` of the [page](self): map of strings. Optional.
+    /// `currentHost.endpoint_urls` of the [page]: map of strings. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub endpoint_urls: Option<BTreeMap<String, String>>,
 
     /// The kind of each product.
     ///
-    /// `currentHost.product_types` of the [page](self): map of strings. Optional. Not on the page
-    /// (observed: the one captured payload of v3.0 has it).
+    /// `currentHost.product_types`: map of strings. Optional. Not on the [page] (observed: the one
+    /// captured payload of v3.0 has it).
     ///
     /// Erratum: the page says: not listed. Here: listed once (observed: the one captured payload of
     /// v3.0 has it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub product_types: Option<BTreeMap<String, String>>,
 
     /// The modules that the app subscribes to.
     ///
-    /// `currentHost.subscribed_modules` of the [page](self): array of strings. Optional.
+    /// `currentHost.subscribed_modules` of the [page]: array of strings. Optional.
     ///
     /// Note: the page says: a module is written as the manifest writes it. Here: it may be written
     /// without underscores (observed: the vendor's context documents for AI tools print
     /// useragentavailability).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub subscribed_modules: Option<Vec<String>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -358,18 +388,24 @@ impl Object for CurrentHost {
 
 /// The product that the event comes from; currentHost took its place.
 ///
-/// `productContext` of the [page](self).
+/// `productContext` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ProductContext {
     /// Name of the product.
     ///
-    /// `productContext.name` of the [page](self): string. Optional.
+    /// `productContext.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub name: Option<String>,
 
     /// Address of the product.
     ///
-    /// `productContext.url` of the [page](self): string. Optional.
+    /// `productContext.url` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub url: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -411,7 +447,9 @@ impl Object for ProductContext {
 
 /// Region where the account is hosted.
 ///
-/// The values of `region` of the [page](self).
+/// The values of `region` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Region {
@@ -517,7 +555,7 @@ static PRODUCT_CONTEXT: ObjectRules = &[
 
 static RULES: SchemaRules = SchemaRules::new(
     "envelope",
-    "https://developers.freshworks.com/docs/app-sdk/",
+    "https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/",
     &PAYLOAD,
 );
 

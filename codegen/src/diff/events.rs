@@ -3,7 +3,7 @@
 use super::change::{Spot, Subject};
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::schema;
+use super::{evidence, schema};
 use crate::model::{Event, Model};
 
 /// An event, and the model that it belongs to.
@@ -92,7 +92,7 @@ fn both(found: &mut Found, old: Side<'_>, new: Side<'_>) {
     let at = At::new(old.spot(), new.spot());
     identity(found, &at, old, new);
     let (was, is) = (old.event, new.event);
-    found.items(Kind::EventPlatformAdded, &at.part(&["platforms"]), &was.platforms, &is.platforms);
+    platforms(found, &at, was, is);
     let kind = Kind::DescriptionChanged;
     found.differ(kind, &at.part(&["summary"]), &was.summary, &is.summary);
     let lists = [
@@ -104,6 +104,18 @@ fn both(found: &mut Found, old: Side<'_>, new: Side<'_>) {
         found.lists(kind, &at.part(&[key]), was, is);
     }
     schema::compare(found, &at, &was.schema, &is.schema);
+}
+
+/// The platform versions of an event, and what those that stay rest on.
+fn platforms(found: &mut Found, at: &At, old: &Event, new: &Event) {
+    let key = at.part(&["platforms"]);
+    found.items(Kind::EventPlatformAdded, &key, &old.platforms, &new.platforms);
+    for (name, why) in old.platforms.iter().zip(&old.platform_evidence) {
+        if let Some(index) = new.platforms.iter().position(|other| other == name) {
+            let at = at.part(&["platforms", name]);
+            evidence::unjudged(found, &at, why, &new.platform_evidence[index]);
+        }
+    }
 }
 
 /// The names of an event, on the wire and in Rust.

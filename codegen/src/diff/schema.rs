@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::pairing::Pairing;
 use super::sides::Sides;
 use super::{attribute, errata, evidence, names, notes};
-use crate::model::Schema;
+use crate::model::{Addresses, Schema};
 
 /// Compares two schemas of one subject.
 pub(super) fn compare(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
@@ -30,9 +30,9 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
 
 fn page(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
     let (old, new) = (&old.page, &new.page);
+    addresses(found, at, &old.url, &new.url);
     let texts = [
         (Kind::PageTitleChanged, "title", &old.title, &new.title),
-        (Kind::PageMoved, "url", &old.url, &new.url),
         (Kind::PageReadAgain, "captured", &old.captured, &new.captured),
     ];
     for (kind, key, old, new) in texts {
@@ -41,4 +41,22 @@ fn page(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
     let part = at.part(&["page", "sha256"]);
     let (old, new) = (old.sha256.as_ref(), new.sha256.as_ref());
     found.texts(Kind::PageReadAgain, &part, old, new);
+}
+
+/// The address of the page of each platform version that has one of its own on either side, and
+/// the address of all versions.
+fn addresses(found: &mut Found, at: &At, old: &Addresses, new: &Addresses) {
+    let mut platforms: Vec<&str> =
+        old.iter().chain(new.iter()).filter_map(|(own, _)| own).collect();
+    platforms.sort_unstable();
+    platforms.dedup();
+    if platforms.is_empty() {
+        let (old, new) = (old.newest().to_owned(), new.newest().to_owned());
+        found.differ(Kind::PageMoved, &at.part(&["page", "url"]), &old, &new);
+    }
+    for platform in platforms {
+        let part = at.part(&["page", "url", platform]);
+        let address = |all: &Addresses| all.of(platform).map(str::to_owned);
+        found.texts(Kind::PageMoved, &part, address(old).as_ref(), address(new).as_ref());
+    }
 }

@@ -31,6 +31,6 @@ impl<'m> Interpreter<'m> {
     /// The address of the page that rules of an owner rest on; those of the body are the envelope's.
     pub(super) fn page(&self, owner: Owner) -> &'m str {
         let schema = self.model.schema_of(owner);
-        &schema.unwrap_or(&self.model.envelope.schema).page.url
+        schema.unwrap_or(&self.model.envelope.schema).page.url.newest()
     }
 }

@@ -362,7 +362,7 @@ impl<'i, 'm> Look<'i, 'm> {
             pointer: pointer.clone(),
             found: Some(json::found(json)),
             message: allowed.message.clone(),
-            page: scope.root.plan.schema.page.url.clone(),
+            page: scope.root.plan.schema.page.url.newest().to_owned(),
         });
     }
 }

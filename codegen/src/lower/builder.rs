@@ -6,7 +6,7 @@ use super::context::{Context, Loc};
 use super::source::{PendingChanges, Placed, SchemaSource};
 use super::vendor::Vendor;
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{ChangesType, EnumType, ObjectType, Schema, UnionType, names};
+use crate::model::{ChangesType, EnumType, ObjectType, Page, Schema, UnionType, names};
 use crate::spec;
 
 /// A schema while it is built.
@@ -71,7 +71,10 @@ impl<'a, 'c> Builder<'a, 'c> {
     pub(crate) fn into_schema(self, source: &SchemaSource<'_>) -> Schema {
         Schema {
             source: source.at.file.path.clone(),
-            page: source.page.clone(),
+            page: Page {
+                url: source.page.url.in_order(self.vendor.spec.platforms.keys()),
+                ..source.page.clone()
+            },
             where_silent: source.where_silent.clone(),
             objects: self.objects,
             enums: self.enums,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, Loc};
+use super::platforms::platforms;
 use super::schema::schema;
 use super::source::SchemaSource;
 use super::vendor::{Vendor, unknown};
@@ -127,7 +128,7 @@ fn event<'a>(
     taken: &mut Taken<'a>,
 ) -> Option<model::Event> {
     let at = Loc::top(file);
-    vendor.check_platforms(context, &at.child("platforms"), &spec.platforms);
+    platforms(context, vendor, &at, spec);
     let product = product(context, vendor, &at, spec);
     let module = module(context, vendor, &at, spec);
     let is_first = taken.identity(context, &at, spec);
@@ -149,7 +150,8 @@ fn event<'a>(
         file: names.file,
         product,
         module,
-        platforms: spec.platforms.clone(),
+        platforms: spec.platforms.names(),
+        platform_evidence: spec.platforms.versions.iter().map(|(_, why)| why.clone()).collect(),
         summary: spec.summary.clone(),
         fires_when: spec.fires_when.clone(),
         fires_not_when: spec.fires_not_when.clone(),

@@ -15,6 +15,7 @@ mod event;
 mod page;
 mod paths;
 mod places;
+mod platforms;
 mod releases;
 mod schema;
 mod source;

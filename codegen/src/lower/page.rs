@@ -1,12 +1,21 @@
 //! Where something is documented: addresses, and the day on which a page was read.
 
 use super::context::{Context, Loc};
+use super::vendor::{Vendor, unknown_at};
 use crate::diagnostic::{Check, is_odd};
 use crate::model::{Page, is_day};
 
 /// Checks what a file says of its page.
-pub(crate) fn check(context: &Context<'_>, at: &Loc<'_>, page: &Page) {
-    check_address(context, &at.child("url"), &page.url);
+pub(crate) fn check(context: &Context<'_>, vendor: &Vendor<'_>, at: &Loc<'_>, page: &Page) {
+    let url = at.child("url");
+    for (platform, address) in page.url.iter() {
+        let at = platform.map_or_else(|| url.clone(), |platform| url.child(platform));
+        check_address(context, &at, address);
+        if let Some(platform) = platform.filter(|name| vendor.lacks_platform(name)) {
+            let known = vendor.spec.platforms.keys().map(String::as_str);
+            unknown_at(context, at.key(), "platform", platform, known);
+        }
+    }
     if !is_day(&page.captured) {
         let message = format!("`{}` is no day", page.captured);
         let help = "write the day as YYYY-MM-DD, such as 2026-03-02";

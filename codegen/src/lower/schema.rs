@@ -26,7 +26,7 @@ pub(crate) fn schema<'a>(
     files: &'a [SpecFile],
 ) -> Option<Schema> {
     words::check_schema(context, source);
-    page::check(context, &source.at.child("page"), source.page);
+    page::check(context, vendor, &source.at.child("page"), source.page);
     let mut builder = Builder::new(context, vendor, declared(context, source, files));
     root(&mut builder, source);
     if builder.left_out {

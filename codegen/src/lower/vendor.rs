@@ -59,6 +59,11 @@ impl Vendor<'_> {
         timestamp::parse(text, &patterns).is_some()
     }
 
+    /// Whether the vendor surely does not have a platform version.
+    pub(crate) fn lacks_platform(&self, platform: &str) -> bool {
+        !self.incomplete && !self.spec.platforms.contains_key(platform)
+    }
+
     /// Reports platform versions that the vendor does not have.
     pub(crate) fn check_platforms(
         &self,
@@ -67,7 +72,7 @@ impl Vendor<'_> {
         platforms: &[String],
     ) {
         for (index, platform) in platforms.iter().enumerate() {
-            if !self.incomplete && !self.spec.platforms.contains_key(platform) {
+            if self.lacks_platform(platform) {
                 let known = self.spec.platforms.keys().map(String::as_str);
                 unknown(context, &at.item(index), "platform", platform, known);
             }

@@ -21,7 +21,7 @@ pub(crate) fn check(context: &Context<'_>, files: &[SpecFile]) {
             FileBody::Envelope(_) => {}
             FileBody::Event(spec) => {
                 words.name(at.child("event").value(), &spec.event);
-                words.list(&at.child("platforms"), &spec.platforms);
+                words.list(&at.child("platforms"), &spec.platforms.names());
             }
             FileBody::Types(spec) => words.types(&at.child("types"), &spec.types),
             FileBody::Waivers(_) | FileBody::Releases(_) => {}

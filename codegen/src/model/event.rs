@@ -134,6 +134,8 @@ pub struct Event {
     pub module: usize,
     /// The platform versions that have it.
     pub platforms: Vec<String>,
+    /// What it rests on that each of them has it, in the same order.
+    pub platform_evidence: Vec<Evidence>,
     /// What happened.
     pub summary: String,
     /// When it fires.

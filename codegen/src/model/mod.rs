@@ -6,6 +6,7 @@
 mod event;
 mod fact;
 pub(crate) mod names;
+mod pages;
 mod path;
 mod release;
 mod rules;
@@ -15,6 +16,7 @@ pub(crate) mod words;
 
 pub use event::{Envelope, Event, Model, Module, Package, Product, TimestampPattern};
 pub use fact::{Fact, Shown, StatedCondition, Statement};
+pub use pages::PageAddress;
 pub use path::Path;
 pub(crate) use release::{BUMPS, RECEIVERS};
 pub use release::{FINGERPRINT, Release, SECTIONS, Waiver, is_day, tag};
@@ -26,5 +28,5 @@ pub use types::{
 };
 
 pub use crate::spec::{
-    ClaimKey, Evidence, EvidenceKind, Facets, Format, Json, Page, ReleasedChange, Scalar,
+    Addresses, ClaimKey, Evidence, EvidenceKind, Facets, Format, Json, Page, ReleasedChange, Scalar,
 };

@@ -13,6 +13,9 @@ pub struct Outline {
     /// The title, if the form has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// The address that the page gives itself, if its form keeps one.
+    #[serde(skip)]
+    pub address: Option<String>,
     /// The platform versions that the page says it is of; empty if it does not say.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<PlatformHint>,

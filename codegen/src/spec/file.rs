@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::attribute::{Attribute, Condition, ObjectType};
 use super::claim::Evidence;
 use super::erratum::Note;
+use super::page::{Page, Platforms};
 
 /// What the vendor's events have in common: `vendor.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -133,8 +134,8 @@ pub struct EventFile {
     pub product: String,
     /// The module that an app subscribes to for it.
     pub module: String,
-    /// The platform versions that have it.
-    pub platforms: Vec<String>,
+    /// The platform versions that have it: a list, or a mapping from each to its evidence.
+    pub platforms: Platforms,
     /// The page that documents it.
     pub page: Page,
     /// What happened, in one sentence of our own.
@@ -163,20 +164,6 @@ pub struct EventFile {
     /// What there is to say of the page as a whole.
     #[serde(default)]
     pub notes: Vec<Note>,
-}
-
-/// The page that documents something.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Page {
-    /// Its title.
-    pub title: String,
-    /// Its address.
-    pub url: String,
-    /// The day it was read, as YYYY-MM-DD.
-    pub captured: String,
-    /// The SHA-256 of the text that was read, if it was kept.
-    pub sha256: Option<String>,
 }
 
 /// Object types that the events of a folder, and of the folders in it, share.

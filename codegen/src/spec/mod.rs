@@ -10,6 +10,7 @@ mod file;
 mod format;
 mod index;
 mod key;
+mod page;
 mod phrase;
 mod read;
 mod scalar;
@@ -21,12 +22,13 @@ pub use attribute::{Attribute, AttributeKeys, Condition, ObjectType};
 pub use claim::{ClaimEvidence, ClaimKey, Evidence, EvidenceKind};
 pub use erratum::{Erratum, Facets, Note, PairEnd};
 pub use file::{
-    EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Page, Product, Release,
-    ReleasedChange, ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
+    EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Product, Release, ReleasedChange,
+    ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
 };
 pub use format::Format;
 pub(crate) use index::{Part, has_problems, version_range};
 pub(crate) use key::{KEYS, Key, TypePart};
+pub use page::{Addresses, Page, Platforms};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
 pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::markdown::{code, prose};
+use super::page::PAGE;
 use crate::model::{
     Attribute, ClaimKey, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, Note, PairOrder,
     Path, Scalar, Schema, Test,
@@ -29,7 +30,7 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
         claims.push(format!("Also accepted as {}.", codes(&attribute.accepts)));
     }
     if attribute.evidence.kind != EvidenceKind::Documented {
-        claims.push(format!("Not on the page{}.", evidence(&attribute.evidence)));
+        claims.push(format!("Not on the {PAGE}{}.", evidence(&attribute.evidence)));
     }
     if !attribute.platforms.is_empty() {
         let platforms: Vec<String> = attribute.platforms.iter().map(|it| prose(it)).collect();

@@ -5,3 +5,4 @@
 
 pub(crate) mod describe;
 pub(crate) mod markdown;
+pub(crate) mod page;

@@ -1,8 +1,9 @@
 // @generated from spec/freshcaller/onAgentUpdate.yaml by `cargo xtask generate`. Do not edit.
 //! `onAgentUpdate`, as its page documents it.
 //!
-//! Page: [Configure onAgentUpdate](<https://developers.freshworks.com/docs/app-sdk/>), read on
-//! 2026-11-20.
+//! Page: [Configure
+//! onAgentUpdate](<https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>)
+//! of v3.0, read on 2026-11-20.
 //!
 //! Where the page says nothing, an attribute may be absent or null (observed: the only sample
 //! leaves out all but identifiers, so any attribute may be absent or null).
@@ -24,7 +25,7 @@ use crate::runtime::{
 
 /// The status of an agent changed, or the agent signed in or out.
 ///
-/// The data of `onAgentUpdate` of module `caller_agent`. See the [page](self).
+/// The data of `onAgentUpdate` of module `caller_agent`. See the [page].
 ///
 /// It fires when:
 ///
@@ -35,27 +36,37 @@ use crate::runtime::{
 ///
 /// - An agent of Freshdesk changes; Freshdesk has another event of this name, with other data.
 ///   Who receives both says which module a body comes from, where the body itself does not.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnAgentUpdate {
     /// The user who triggered the event.
     ///
-    /// `actor` of the [page](self): object. Optional.
+    /// `actor` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub actor: Option<Actor>,
 
     /// The agent that changed.
     ///
-    /// `agent` of the [page](self): Agent. Required (inferred: the event is about nothing else).
+    /// `agent` of the [page]: Agent. Required (inferred: the event is about nothing else).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub agent: Agent,
 
     /// Objects that belong to the agent; the page documents no members.
     ///
-    /// `associations` of the [page](self): object. Optional.
+    /// `associations` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub associations: Option<BTreeMap<String, RawJson>>,
 
     /// What changed.
     ///
-    /// `changes` of the [page](self): object. Optional.
+    /// `changes` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub changes: Option<Changes>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -105,141 +116,189 @@ impl Object for OnAgentUpdate {
 
 /// The user who triggered the event.
 ///
-/// `actor` of the [page](self).
+/// `actor` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Actor {
     /// Whether the actor administers the account.
     ///
-    /// `actor.account_admin` of the [page](self): boolean. Optional.
+    /// `actor.account_admin` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub account_admin: Option<bool>,
 
     /// Identifier of the account.
     ///
-    /// `actor.account_id` of the [page](self): integer id. Optional. Equals `agent.account_id`
-    /// (observed: the sample has the same number in both).
+    /// `actor.account_id` of the [page]: integer id. Optional. Equals `agent.account_id` (observed:
+    /// the sample has the same number in both).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub account_id: Option<Id>,
 
     /// The agent that the actor is; an empty object in the sample.
     ///
-    /// `actor.agent` of the [page](self): Agent. Optional.
+    /// `actor.agent` of the [page]: Agent. Optional.
     ///
     /// Note: the page says: the two agent objects have the same members and different descriptions.
     /// Here: both are of one type (documented: the lists of members are equal).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub agent: Option<Agent>,
 
     /// Whether the actor has activated the account by e-mail.
     ///
-    /// `actor.confirmed` of the [page](self): boolean. Optional.
+    /// `actor.confirmed` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub confirmed: Option<bool>,
 
     /// When the actor was created.
     ///
-    /// `actor.created_at` of the [page](self): timestamp. Optional.
+    /// `actor.created_at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
 
     /// When the current session of the actor began.
     ///
-    /// `actor.current_sign_in_at` of the [page](self): timestamp. Optional: may be null (inferred:
-    /// an actor who is signed out has no current session).
+    /// `actor.current_sign_in_at` of the [page]: timestamp. Optional: may be null (inferred: an
+    /// actor who is signed out has no current session).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub current_sign_in_at: Option<Timestamp>,
 
     /// Whether the actor was deleted.
     ///
-    /// `actor.deleted` of the [page](self): boolean. Optional.
+    /// `actor.deleted` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub deleted: Option<bool>,
 
     /// The actor's account on Facebook.
     ///
-    /// `actor.facebook_id` of the [page](self): string id. Optional: may be null (inferred: most
-    /// actors have no such account).
+    /// `actor.facebook_id` of the [page]: string id. Optional: may be null (inferred: most actors
+    /// have no such account).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub facebook_id: Option<Id>,
 
     /// How many times a login of the actor failed; many in a row lock the account.
     ///
-    /// `actor.failed_attempts` of the [page](self): integer. Optional.
+    /// `actor.failed_attempts` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub failed_attempts: Option<i64>,
 
     /// Identifier of the actor in the vendor's master record.
     ///
-    /// `actor.freshid_uuid` of the [page](self): string id. Optional.
+    /// `actor.freshid_uuid` of the [page]: string id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub freshid_uuid: Option<Id>,
 
     /// Identifier of the actor.
     ///
-    /// `actor.id` of the [page](self): integer id. Optional. Equals `agent.user_id`.
+    /// `actor.id` of the [page]: integer id. Optional. Equals `agent.user_id`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub id: Option<Id>,
 
     /// Language that the actor chose.
     ///
-    /// `actor.language` of the [page](self): string. Optional: may be null (inferred: an actor may
-    /// not have chosen one).
+    /// `actor.language` of the [page]: string. Optional: may be null (inferred: an actor may not
+    /// have chosen one).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub language: Option<String>,
 
     /// When the session before the current one began.
     ///
-    /// `actor.last_sign_in_at` of the [page](self): timestamp. Optional: may be null (inferred: a
-    /// first session has none before it).
+    /// `actor.last_sign_in_at` of the [page]: timestamp. Optional: may be null (inferred: a first
+    /// session has none before it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_sign_in_at: Option<Timestamp>,
 
     /// When the actor was locked out after too many failed logins.
     ///
-    /// `actor.locked_at` of the [page](self): timestamp. Optional: may be null (inferred: only an
-    /// account locked after failed logins has one).
+    /// `actor.locked_at` of the [page]: timestamp. Optional: may be null (inferred: only an account
+    /// locked after failed logins has one).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub locked_at: Option<Timestamp>,
 
     /// Mobile number of the actor.
     ///
-    /// `actor.mobile` of the [page](self): string. Optional: may be null (inferred: an actor may
-    /// not have given one).
+    /// `actor.mobile` of the [page]: string. Optional: may be null (inferred: an actor may not have
+    /// given one).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub mobile: Option<String>,
 
     /// Name of the actor.
     ///
-    /// `actor.name` of the [page](self): string. Optional. Equals `agent.name`.
+    /// `actor.name` of the [page]: string. Optional. Equals `agent.name`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub name: Option<String>,
 
     /// Telephone number of the actor.
     ///
-    /// `actor.phone` of the [page](self): string. Optional: may be null (inferred: an actor may not
-    /// have given one).
+    /// `actor.phone` of the [page]: string. Optional: may be null (inferred: an actor may not have
+    /// given one).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub phone: Option<String>,
 
     /// The primary e-mail address of the actor.
     ///
-    /// `actor.primary_email` of the [page](self): object. Optional.
+    /// `actor.primary_email` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub primary_email: Option<PrimaryEmail>,
 
     /// Number of sessions that the actor has begun.
     ///
-    /// `actor.sign_in_count` of the [page](self): integer. Optional.
+    /// `actor.sign_in_count` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub sign_in_count: Option<i64>,
 
     /// Time zone that the actor chose.
     ///
-    /// `actor.time_zone` of the [page](self): string. Optional.
+    /// `actor.time_zone` of the [page]: string. Optional.
     ///
     /// Note: the page says: a format is stated for the agent's time zone alone. Here: it is any
     /// string (documented: nothing is said of the actor's).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub time_zone: Option<String>,
 
     /// The actor's account on Twitter.
     ///
-    /// `actor.twitter_id` of the [page](self): string id. Optional: may be null (inferred: most
-    /// actors have no such account).
+    /// `actor.twitter_id` of the [page]: string id. Optional: may be null (inferred: most actors
+    /// have no such account).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub twitter_id: Option<Id>,
 
     /// When the actor was last updated.
     ///
-    /// `actor.updated_at` of the [page](self): timestamp. Optional.
+    /// `actor.updated_at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub updated_at: Option<Timestamp>,
 
     /// Unique identifier of the user; decimal digits in the sample.
     ///
-    /// `actor.uuid` of the [page](self): string id. Optional.
+    /// `actor.uuid` of the [page]: string id. Optional.
     ///
     /// Note: the page says: it stands beside freshid_uuid with nothing to tell them apart. Here:
     /// both are identifiers of their own (observed: decimal digits in the sample, not a UUID).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub uuid: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -365,148 +424,198 @@ impl Object for Actor {
 
 /// An agent of the phone system, who is always a user as well.
 ///
-/// `actor.agent` and `agent` of the [page](self).
+/// `actor.agent` and `agent` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Agent {
     /// Identifier of the account.
     ///
-    /// `Agent.account_id` of the [page](self): integer id. Optional.
+    /// `Agent.account_id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub account_id: Option<Id>,
 
     /// Where the agent takes calls.
     ///
-    /// `Agent.available_on` of the [page](self): integer. Optional.
+    /// `Agent.available_on` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub available_on: Option<AgentAvailableOn>,
 
     /// Identifier of the status in the browser.
     ///
-    /// `Agent.browser_status_id` of the [page](self): integer id. Optional: may be null (inferred:
-    /// an agent need not have a status on this medium).
+    /// `Agent.browser_status_id` of the [page]: integer id. Optional: may be null (inferred: an
+    /// agent need not have a status on this medium).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub browser_status_id: Option<Id>,
 
     /// Status in the browser.
     ///
-    /// `Agent.browser_status_name` of the [page](self): string. Optional: may be null (inferred: an
-    /// agent need not have a status on this medium).
+    /// `Agent.browser_status_name` of the [page]: string. Optional: may be null (inferred: an agent
+    /// need not have a status on this medium).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub browser_status_name: Option<String>,
 
     /// Identifier of the status that browser and mobile app give together.
     ///
-    /// `Agent.common_status_id` of the [page](self): integer id. Optional.
+    /// `Agent.common_status_id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub common_status_id: Option<Id>,
 
     /// Status that browser and mobile app give together: Available when either takes calls, but
     /// Forward to phone in the browser goes before the mobile app.
     ///
-    /// `Agent.common_status_name` of the [page](self): string. Optional.
+    /// `Agent.common_status_name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub common_status_name: Option<String>,
 
     /// When the agent was created.
     ///
-    /// `Agent.created_at` of the [page](self): timestamp. Optional.
+    /// `Agent.created_at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
 
     /// Whether the agent was deleted.
     ///
-    /// `Agent.deleted` of the [page](self): boolean. Optional.
+    /// `Agent.deleted` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub deleted: Option<bool>,
 
     /// E-mail address of the agent.
     ///
-    /// `Agent.email` of the [page](self): string (email). Optional.
+    /// `Agent.email` of the [page]: string (email). Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub email: Option<String>,
 
     /// Identifier of the agent in the vendor's master record; decimal digits in samples of sibling
     /// events.
     ///
-    /// `Agent.freshid_uuid` of the [page](self): string id. Optional.
+    /// `Agent.freshid_uuid` of the [page]: string id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub freshid_uuid: Option<Id>,
 
     /// Identifier of the agent.
     ///
-    /// `Agent.id` of the [page](self): integer id. Optional.
+    /// `Agent.id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub id: Option<Id>,
 
     /// When the agent last had a call.
     ///
-    /// `Agent.last_call_at` of the [page](self): timestamp. Optional: may be null (inferred: an
-    /// agent may not have taken a call yet).
+    /// `Agent.last_call_at` of the [page]: timestamp. Optional: may be null (inferred: an agent may
+    /// not have taken a call yet).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_call_at: Option<Timestamp>,
 
     /// When the agent was last active.
     ///
-    /// `Agent.last_seen_at` of the [page](self): timestamp. Optional: may be null (inferred: an
-    /// agent may not have signed in yet).
+    /// `Agent.last_seen_at` of the [page]: timestamp. Optional: may be null (inferred: an agent may
+    /// not have signed in yet).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_seen_at: Option<Timestamp>,
 
     /// When the status of the agent last changed.
     ///
-    /// `Agent.last_status_change_at` of the [page](self): timestamp. Optional: may be null
-    /// (inferred: the status of a new agent may not have changed yet).
+    /// `Agent.last_status_change_at` of the [page]: timestamp. Optional: may be null (inferred: the
+    /// status of a new agent may not have changed yet).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_status_change_at: Option<Timestamp>,
 
     /// Whether the agent is logged in.
     ///
-    /// `Agent.logged_in` of the [page](self): boolean. Optional.
+    /// `Agent.logged_in` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub logged_in: Option<bool>,
 
     /// Identifier of the status in the mobile app.
     ///
-    /// `Agent.mobile_app_status_id` of the [page](self): integer id. Optional: may be null
-    /// (inferred: an agent need not have a status on this medium).
+    /// `Agent.mobile_app_status_id` of the [page]: integer id. Optional: may be null (inferred: an
+    /// agent need not have a status on this medium).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub mobile_app_status_id: Option<Id>,
 
     /// Status in the mobile app.
     ///
-    /// `Agent.mobile_app_status_name` of the [page](self): string. Optional: may be null (inferred:
-    /// an agent need not have a status on this medium).
+    /// `Agent.mobile_app_status_name` of the [page]: string. Optional: may be null (inferred: an
+    /// agent need not have a status on this medium).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub mobile_app_status_name: Option<String>,
 
     /// Name of the agent.
     ///
-    /// `Agent.name` of the [page](self): string. Optional.
+    /// `Agent.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub name: Option<String>,
 
     /// The availability that the agent preferred last, taken again at sign-in and after a call.
     ///
-    /// `Agent.preference` of the [page](self): integer. Optional.
+    /// `Agent.preference` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub preference: Option<AgentPreference>,
 
     /// Status of the agent, from the preference that the agent selected.
     ///
-    /// `Agent.status` of the [page](self): integer. Optional.
+    /// `Agent.status` of the [page]: integer. Optional.
     ///
     /// Note: the page says: the value 0 is introduced as a default status. Here: 0 is the value of
     /// every custom status as well (documented: the paragraph after the list says that every custom
     /// status gives 0 too).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub status: Option<AgentStatus>,
 
     /// Teams that the agent belongs to.
     ///
-    /// `Agent.teams` of the [page](self): array of Team. Optional.
+    /// `Agent.teams` of the [page]: array of Team. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub teams: Option<Vec<Team>>,
 
     /// Time zone of the agent.
     ///
-    /// `Agent.time_zone` of the [page](self): string (rails time zone). Optional.
+    /// `Agent.time_zone` of the [page]: string (rails time zone). Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub time_zone: Option<String>,
 
     /// When the agent was last updated.
     ///
-    /// `Agent.updated_at` of the [page](self): timestamp. Optional.
+    /// `Agent.updated_at` of the [page]: timestamp. Optional.
     ///
     /// Note: the page says: every timestamp is said to be in the UTC format, but the example is not
     /// spelled as ISO 8601 does. Here: it is a timestamp in the spelling of the example
     /// (documented: the example of the page).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub updated_at: Option<Timestamp>,
 
     /// Identifier of the user that the agent is.
     ///
-    /// `Agent.user_id` of the [page](self): integer id. Optional.
+    /// `Agent.user_id` of the [page]: integer id. Optional.
     ///
     /// Erratum: the page says: listed twice. Here: listed once (documented: both entries have the
     /// same text).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub user_id: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -636,24 +745,30 @@ impl Object for Agent {
 
 /// A team of agents.
 ///
-/// `actor.agent.teams` and `agent.teams` of the [page](self).
+/// `actor.agent.teams` and `agent.teams` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Team {
     /// Identifier of the team.
     ///
-    /// `Team.id` of the [page](self): string id, also integer. Optional.
+    /// `Team.id` of the [page]: string id, also integer. Optional.
     ///
     /// Erratum: the page says: type string. Here: type string id; also integer (contradicted:
     /// accepts either).
     ///
     /// Note: the page says: every other identifier of the agent is an integer. Here: a string or an
     /// integer is taken (contradicted: accepts either).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub id: Option<Id>,
 
     /// Name of the team.
     ///
-    /// `Team.name` of the [page](self): string. Optional.
+    /// `Team.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -695,49 +810,67 @@ impl Object for Team {
 
 /// The primary e-mail address of the actor.
 ///
-/// `actor.primary_email` of the [page](self).
+/// `actor.primary_email` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PrimaryEmail {
     /// Identifier of the account.
     ///
-    /// `actor.primary_email.account_id` of the [page](self): integer id. Optional.
+    /// `actor.primary_email.account_id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub account_id: Option<Id>,
 
     /// Whether the account is activated.
     ///
-    /// `actor.primary_email.confirmed` of the [page](self): boolean. Optional.
+    /// `actor.primary_email.confirmed` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub confirmed: Option<bool>,
 
     /// When this record was created.
     ///
-    /// `actor.primary_email.created_at` of the [page](self): timestamp. Optional.
+    /// `actor.primary_email.created_at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
 
     /// The address itself.
     ///
-    /// `actor.primary_email.email` of the [page](self): string (email). Optional.
+    /// `actor.primary_email.email` of the [page]: string (email). Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub email: Option<String>,
 
     /// Identifier of this record.
     ///
-    /// `actor.primary_email.id` of the [page](self): integer id. Optional.
+    /// `actor.primary_email.id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub id: Option<Id>,
 
     /// Whether this is the primary address.
     ///
-    /// `actor.primary_email.primary_email` of the [page](self): boolean. Optional. Always `true`.
+    /// `actor.primary_email.primary_email` of the [page]: boolean. Optional. Always `true`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub primary_email: Option<bool>,
 
     /// When this record was last updated.
     ///
-    /// `actor.primary_email.updated_at` of the [page](self): timestamp. Optional.
+    /// `actor.primary_email.updated_at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub updated_at: Option<Timestamp>,
 
     /// Identifier of the user that the agent is.
     ///
-    /// `actor.primary_email.user_id` of the [page](self): integer id. Optional. Equals `actor.id`
+    /// `actor.primary_email.user_id` of the [page]: integer id. Optional. Equals `actor.id`
     /// (inferred: both name the user who acts).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub user_id: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -803,17 +936,21 @@ impl Object for PrimaryEmail {
 
 /// What changed.
 ///
-/// `changes` of the [page](self).
+/// `changes` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Changes {
     /// The attributes of the agent that changed.
     ///
-    /// `changes.model_changes` of the [page](self): changes of agent. Optional.
+    /// `changes.model_changes` of the [page]: changes of agent. Optional.
     ///
     /// Note: the page says: a change is documented for attributes that are no arrays, and teams is
     /// one. Here: changes of teams are not typed (documented: there is no shape to type it by, so
     /// it is kept as it arrives).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub model_changes: Option<AgentChanges>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -851,7 +988,9 @@ impl Object for Changes {
 
 /// Where the agent takes calls.
 ///
-/// The values of `Agent.available_on` of the [page](self).
+/// The values of `Agent.available_on`, not on the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AgentAvailableOn {
@@ -893,7 +1032,9 @@ impl From<i64> for AgentAvailableOn {
 
 /// The availability that the agent preferred last, taken again at sign-in and after a call.
 ///
-/// The values of `Agent.preference` of the [page](self).
+/// The values of `Agent.preference`, not on the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AgentPreference {
@@ -935,7 +1076,9 @@ impl From<i64> for AgentPreference {
 
 /// Status of the agent, from the preference that the agent selected.
 ///
-/// The values of `Agent.status` of the [page](self).
+/// The values of `Agent.status`, not on the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AgentStatus {
@@ -980,11 +1123,13 @@ impl From<i64> for AgentStatus {
     }
 }
 
-/// The attributes of `agent` that changed: `changes.model_changes` of the [page](self).
+/// The attributes of `agent` that changed: `changes.model_changes` of the [page].
 ///
 /// On the wire a change is an array of the old value, then the new one.
 ///
 /// Changes of `teams` have no documented shape; they are in `extra`.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentChanges {
@@ -1283,7 +1428,7 @@ static AGENT_CHANGES: ChangesRules = ChangesRules::old_then_new(&["agent"], &AGE
 /// What validators hold the data to.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshcaller.onAgentUpdate",
-        "https://developers.freshworks.com/docs/app-sdk/",
+        "https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/",
         &ON_AGENT_UPDATE,
     )
     .of_module("caller_agent");

@@ -1,7 +1,10 @@
 // @generated from spec/freshchat/onAgentActivityCreate.yaml by `cargo xtask generate`. Do not edit.
 //! `onAgentActivityCreate`, as its page documents it.
 //!
-//! Page: [Agent activity events of Freshchat](<https://developers.freshworks.com/docs/app-sdk/>),
+//! Page: [Agent activity events of
+//! Freshchat](<https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>)
+//! of v3.0 and of
+//! [v2.3](<https://developers.freshworks.com/docs/app-sdk/v2.3/freshchat/serverless-apps/product-events/onagentactivity/>),
 //! read on 2026-11-20.
 //!
 //! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
@@ -21,7 +24,7 @@ use crate::runtime::{
 
 /// The general availability or the IntelliAssign status of an agent changed.
 ///
-/// The data of `onAgentActivityCreate` of module `chat_conversation`. See the [page](self).
+/// The data of `onAgentActivityCreate` of module `chat_conversation`. See the [page].
 ///
 /// It fires when:
 ///
@@ -31,18 +34,24 @@ use crate::runtime::{
 /// It needs:
 ///
 /// - The custom activity state feature, for statuses other than AVAILABLE and UNAVAILABLE.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnAgentActivityCreate {
     /// Who or what triggered the event.
     ///
-    /// `actor` of the [page](self): object. Optional.
+    /// `actor` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub actor: Option<Actor>,
 
     /// The activity of the agent.
     ///
-    /// `agent_activity` of the [page](self): object. Required (inferred: the event is about nothing
+    /// `agent_activity` of the [page]: object. Required (inferred: the event is about nothing
     /// else).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub agent_activity: AgentActivity,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -84,87 +93,110 @@ impl Object for OnAgentActivityCreate {
 
 /// Who or what triggered the event.
 ///
-/// `actor` of the [page](self).
+/// `actor` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Actor {
     /// Picture of the actor.
     ///
-    /// `actor.avatar` of the [page](self): object. Optional.
+    /// `actor.avatar` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub avatar: Option<Avatar>,
 
     /// E-mail address of the actor.
     ///
-    /// `actor.email` of the [page](self): string (email). Optional. Null when `actor.type` is
-    /// `system`.
+    /// `actor.email` of the [page]: string (email). Optional. Null when `actor.type` is `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub email: Option<String>,
 
     /// First name of the actor.
     ///
-    /// `actor.first_name` of the [page](self): string. Optional. Null when `actor.type` is
-    /// `system`.
+    /// `actor.first_name` of the [page]: string. Optional. Null when `actor.type` is `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub first_name: Option<String>,
 
     /// Identifier of the actor, a UUID in samples.
     ///
-    /// `actor.id` of the [page](self): string id. Optional: may be null (inferred: the other
-    /// personal attributes of a system actor are null, this one has no such note).
+    /// `actor.id` of the [page]: string id. Optional: may be null (inferred: the other personal
+    /// attributes of a system actor are null, this one has no such note).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub id: Option<Id>,
 
     /// Last name of the actor.
     ///
-    /// `actor.last_name` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    /// `actor.last_name` of the [page]: string. Optional. Null when `actor.type` is `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub last_name: Option<String>,
 
     /// Whether the actor is logged in. A sample has false for an agent who acts.
     ///
-    /// `actor.login_status` of the [page](self): boolean. Optional: may be null (inferred: a system
-    /// actor does not log in, and the page has no note for it).
+    /// `actor.login_status` of the [page]: boolean. Optional: may be null (inferred: a system actor
+    /// does not log in, and the page has no note for it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub login_status: Option<bool>,
 
     /// Identifier of the actor across the organization; 18 digits in samples.
     ///
-    /// `actor.org_actor_id` of the [page](self): string id. Optional. Null when `actor.type` is
-    /// `system`.
+    /// `actor.org_actor_id` of the [page]: string id. Optional. Null when `actor.type` is `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub org_actor_id: Option<Id>,
 
     /// Identifier that an acting agent gets when saved as a contact; 19 digits in samples.
     ///
-    /// `actor.org_contact_id` of the [page](self): string id. Optional. Present only when
-    /// `actor.type` is `agent`.
+    /// `actor.org_contact_id` of the [page]: string id. Optional. Present only when `actor.type` is
+    /// `agent`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub org_contact_id: Option<Id>,
 
     /// Phone number of the actor.
     ///
-    /// `actor.phone` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    /// `actor.phone` of the [page]: string. Optional. Null when `actor.type` is `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub phone: Option<String>,
 
     /// Where the actor is found on social platforms.
     ///
-    /// `actor.social_profiles` of the [page](self): array of objects. Optional: may be absent
-    /// (observed: empty in one sample, one entry in another).
+    /// `actor.social_profiles` of the [page]: array of objects. Optional: may be absent (observed:
+    /// empty in one sample, one entry in another).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub social_profiles: Option<Vec<SocialProfile>>,
 
     /// What in the routing changed the IntelliAssign status.
     ///
-    /// `actor.sub_entity` of the [page](self): string. Optional. Null when
+    /// `actor.sub_entity` of the [page]: string. Optional. Null when
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
     /// Erratum: the page says: null when agent_activity.availability_agent_type is
     /// GeneralAvailability. Here: null when `agent_activity.availability_event_type` is
     /// `GeneralAvailability` (inferred: no attribute is called availability_agent_type;
     /// availability_event_type has that value).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub sub_entity: Option<String>,
 
     /// What kind of entity triggered the event.
     ///
-    /// `actor.type` of the [page](self): string. Optional. Is `system` when
+    /// `actor.type` of the [page]: string. Optional. Is `system` when
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
     /// Erratum: the page says: `system` when agent_activity.availability_agent_type is
     /// GeneralAvailability. Here: `system` when `agent_activity.availability_event_type` is
     /// `GeneralAvailability` (inferred: no attribute is called availability_agent_type;
     /// availability_event_type has that value).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub type_: Option<ActorType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -246,14 +278,18 @@ impl Object for Actor {
 
 /// Picture of the actor.
 ///
-/// `actor.avatar` of the [page](self).
+/// `actor.avatar` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Avatar {
     /// Where the picture is fetched from.
     ///
-    /// `actor.avatar.url` of the [page](self): string (url). Optional. Null when `actor.type` is
+    /// `actor.avatar.url` of the [page]: string (url). Optional. Null when `actor.type` is
     /// `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub url: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -291,23 +327,29 @@ impl Object for Avatar {
 
 /// Where the actor is found on social platforms.
 ///
-/// `actor.social_profiles` of the [page](self).
+/// `actor.social_profiles` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SocialProfile {
     /// User name of the agent on the platform.
     ///
-    /// `actor.social_profiles.id` of the [page](self): string id. Optional.
+    /// `actor.social_profiles.id` of the [page]: string id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub id: Option<Id>,
 
     /// Which social platform it is.
     ///
-    /// `actor.social_profiles.type` of the [page](self): string. Optional. Null when `actor.type`
-    /// is `system`.
+    /// `actor.social_profiles.type` of the [page]: string. Optional. Null when `actor.type` is
+    /// `system`.
     ///
     /// Note: the page says: the null sentence after the list of platforms may speak of the entry or
     /// of the whole array. Here: the type of each entry is null, not the array (inferred: the
     /// sentence stands at the attribute `type`).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub type_: Option<SocialProfileType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -349,67 +391,87 @@ impl Object for SocialProfile {
 
 /// The activity of the agent.
 ///
-/// `agent_activity` of the [page](self).
+/// `agent_activity` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentActivity {
     /// Which kind of availability changed.
     ///
-    /// `agent_activity.availability_event_type` of the [page](self): string. Optional.
+    /// `agent_activity.availability_event_type` of the [page]: string. Optional.
     ///
     /// Note: the page says: the feature is spelled IntelliAssign in prose. Here: the value is
     /// spelled Intelliassign (observed: a sample has the spelling Intelliassign).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub availability_event_type: Option<AgentActivityAvailabilityEventType>,
 
     /// Identifier of the custom status that the agent has set, if the change is one of
     /// IntelliAssign.
     ///
-    /// `agent_activity.custom_status_id` of the [page](self): string id. Optional. Null when
+    /// `agent_activity.custom_status_id` of the [page]: string id. Optional. Null when
     /// `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
     /// Note: the page says: it identifies the custom status that is set. Here: it says nothing of
     /// whether a custom status is set now (observed: a sample has an identifier while the status is
     /// AVAILABLE).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub custom_status_id: Option<Id>,
 
     /// E-mail address of the agent.
     ///
-    /// `agent_activity.email` of the [page](self): string (email). Optional.
+    /// `agent_activity.email` of the [page]: string (email). Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub email: Option<String>,
 
     /// Emoji that stands for the status.
     ///
-    /// `agent_activity.emoji` of the [page](self): string. Optional.
+    /// `agent_activity.emoji` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub emoji: Option<String>,
 
     /// Identifier of the agent across the organization; 18 digits in samples.
     ///
-    /// `agent_activity.org_agent_id` of the [page](self): string id. Optional.
+    /// `agent_activity.org_agent_id` of the [page]: string id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub org_agent_id: Option<Id>,
 
     /// Status of the agent before this event.
     ///
-    /// `agent_activity.prev_status` of the [page](self): string. Optional.
+    /// `agent_activity.prev_status` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub prev_status: Option<String>,
 
     /// When the agent took the previous status.
     ///
-    /// `agent_activity.prev_status_change_timestamp` of the [page](self): timestamp. Optional: may
-    /// be null (inferred: a first status has none before it).
+    /// `agent_activity.prev_status_change_timestamp` of the [page]: timestamp. Optional: may be
+    /// null (inferred: a first status has none before it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub prev_status_change_timestamp: Option<Timestamp>,
 
     /// Status of the agent from now on.
     ///
-    /// `agent_activity.status` of the [page](self): string. Optional. Is `AVAILABLE` or
-    /// `UNAVAILABLE` when `agent_activity.availability_event_type` is `GeneralAvailability`.
+    /// `agent_activity.status` of the [page]: string. Optional. Is `AVAILABLE` or `UNAVAILABLE`
+    /// when `agent_activity.availability_event_type` is `GeneralAvailability`.
     ///
     /// Note: the page says: the trigger speaks of online and offline. Here: the values are
     /// AVAILABLE and UNAVAILABLE (documented: the attribute's own list of values).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub status: Option<AgentActivityStatus>,
 
     /// When the agent took this status.
     ///
-    /// `agent_activity.status_change_timestamp` of the [page](self): timestamp. Optional.
+    /// `agent_activity.status_change_timestamp` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub status_change_timestamp: Option<Timestamp>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -481,7 +543,9 @@ impl Object for AgentActivity {
 
 /// Which social platform it is.
 ///
-/// The values of `actor.social_profiles.type` of the [page](self).
+/// The values of `actor.social_profiles.type` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SocialProfileType {
@@ -528,7 +592,9 @@ impl From<&str> for SocialProfileType {
 
 /// What kind of entity triggered the event.
 ///
-/// The values of `actor.type` of the [page](self).
+/// The values of `actor.type` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
@@ -565,7 +631,9 @@ impl From<&str> for ActorType {
 
 /// Which kind of availability changed.
 ///
-/// The values of `agent_activity.availability_event_type` of the [page](self).
+/// The values of `agent_activity.availability_event_type` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AgentActivityAvailabilityEventType {
@@ -603,7 +671,9 @@ impl From<&str> for AgentActivityAvailabilityEventType {
 
 /// Status of the agent from now on.
 ///
-/// The values of `agent_activity.status` of the [page](self).
+/// The values of `agent_activity.status` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AgentActivityStatus {
@@ -719,7 +789,7 @@ static AGENT_ACTIVITY: ObjectRules = &[
 /// What validators hold the data to.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshchat.onAgentActivityCreate",
-        "https://developers.freshworks.com/docs/app-sdk/",
+        "https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/",
         &ON_AGENT_ACTIVITY_CREATE,
     )
     .of_module("chat_conversation")

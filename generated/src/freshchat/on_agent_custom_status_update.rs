@@ -2,7 +2,10 @@
 //! `onAgentCustomStatusUpdate`, as its page documents it.
 //!
 //! Page: [Agent custom status events of
-//! Freshchat](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//! Freshchat](<https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>)
+//! of v3.0 and of
+//! [v2.3](<https://developers.freshworks.com/docs/app-sdk/v2.3/freshchat/serverless-apps/product-events/onagentcustomstatus/>),
+//! read on 2026-11-20.
 //!
 //! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
 //! documented attributes out or set them to null, so any attribute may be).
@@ -27,7 +30,7 @@ use crate::runtime::{
 
 /// An agent took a custom status, left one, or went from one to another.
 ///
-/// The data of `onAgentCustomStatusUpdate` of module `chat_conversation`. See the [page](self).
+/// The data of `onAgentCustomStatusUpdate` of module `chat_conversation`. See the [page].
 ///
 /// It fires when:
 ///
@@ -42,32 +45,42 @@ use crate::runtime::{
 /// It needs:
 ///
 /// - The custom status feature.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnAgentCustomStatusUpdate {
     /// Who or what triggered the event.
     ///
-    /// `actor` of the [page](self): object. Optional.
+    /// `actor` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub actor: Option<Actor>,
 
     /// The status that the agent took.
     ///
-    /// `agent_custom_status` of the [page](self): object. Required (inferred: the event is about
-    /// nothing else).
+    /// `agent_custom_status` of the [page]: object. Required (inferred: the event is about nothing
+    /// else).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub agent_custom_status: AgentCustomStatus,
 
     /// Objects that belong to the status; the page documents no members.
     ///
-    /// `associations` of the [page](self): object. Optional.
+    /// `associations` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub associations: Option<BTreeMap<String, RawJson>>,
 
     /// The attributes of the status that changed.
     ///
-    /// `changes` of the [page](self): changes of agent_custom_status. Optional.
+    /// `changes` of the [page]: changes of agent_custom_status. Optional.
     ///
     /// Note: the page says: the pages of all other events put the old value first. Here: the new
     /// value comes first (documented: the format line says so; no sample confirms it, but status
     /// and prev_status can).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub changes: Option<AgentCustomStatusChanges>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -117,65 +130,83 @@ impl Object for OnAgentCustomStatusUpdate {
 
 /// Who or what triggered the event.
 ///
-/// `actor` of the [page](self).
+/// `actor` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Actor {
     /// Identifier of the actor.
     ///
-    /// `actor.id` of the [page](self): string id. Optional: may be null (inferred: most personal
+    /// `actor.id` of the [page]: string id. Optional: may be null (inferred: most personal
     /// attributes of a system actor are null, this one has no such note).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub id: Option<Id>,
 
     /// What changed the status; the page lists no values.
     ///
-    /// `actor.actor_source` of the [page](self): string. Optional.
+    /// `actor.actor_source` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub actor_source: Option<String>,
 
     /// Picture of the actor.
     ///
-    /// `actor.avatar` of the [page](self): object. Optional.
+    /// `actor.avatar` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub avatar: Option<Avatar>,
 
     /// E-mail address of the actor.
     ///
-    /// `actor.email` of the [page](self): string (email). Optional. Null when `actor.type` is
-    /// `system`.
+    /// `actor.email` of the [page]: string (email). Optional. Null when `actor.type` is `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub email: Option<String>,
 
     /// First name of the actor.
     ///
-    /// `actor.first_name` of the [page](self): string. Optional. Null when `actor.type` is
-    /// `system`.
+    /// `actor.first_name` of the [page]: string. Optional. Null when `actor.type` is `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub first_name: Option<String>,
 
     /// Last name of the actor.
     ///
-    /// `actor.last_name` of the [page](self): string. Optional. Null when `actor.type` is `system`.
+    /// `actor.last_name` of the [page]: string. Optional. Null when `actor.type` is `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub last_name: Option<String>,
 
     /// Whether the actor is logged in.
     ///
-    /// `actor.login_status` of the [page](self): boolean. Optional: may be null (inferred: a system
-    /// actor does not log in, and the page has no note for it).
+    /// `actor.login_status` of the [page]: boolean. Optional: may be null (inferred: a system actor
+    /// does not log in, and the page has no note for it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub login_status: Option<bool>,
 
     /// Identifier of the actor across the organization.
     ///
-    /// `actor.org_actor_id` of the [page](self): string id. Optional: may be null (inferred: the
-    /// sibling event has null for a system actor, this page has no such note).
+    /// `actor.org_actor_id` of the [page]: string id. Optional: may be null (inferred: the sibling
+    /// event has null for a system actor, this page has no such note).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub org_actor_id: Option<Id>,
 
     /// Identifier that an acting agent gets when saved as a contact.
     ///
-    /// `actor.org_contact_id` of the [page](self): string id. Optional. Present only when
-    /// `actor.type` is `agent`.
+    /// `actor.org_contact_id` of the [page]: string id. Optional. Present only when `actor.type` is
+    /// `agent`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub org_contact_id: Option<Id>,
 
     /// Phone number of the actor.
     ///
-    /// `actor.Phone` of the [page](self): string. Optional. Null when `actor.type` is `system`.
-    /// Also accepted as `phone`.
+    /// `actor.Phone` of the [page]: string. Optional. Null when `actor.type` is `system`. Also
+    /// accepted as `phone`.
     ///
     /// Erratum: the page says: no other name. Here: also accepted as `phone` (inferred: no sample
     /// tells the name on the wire, and the sibling event has it in lower case).
@@ -183,36 +214,44 @@ pub struct Actor {
     /// Note: the page says: it alone is capitalised on this page. Here: the name in lower case is
     /// accepted too (inferred: no sample tells the name on the wire, and the sibling event has it
     /// in lower case).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub phone: Option<String>,
 
     /// Where the actor is found on social platforms.
     ///
-    /// `actor.social_profiles` of the [page](self): string, also array of objects. Optional: may be
-    /// null (inferred: a system actor has no profiles, and the page has no note for it).
+    /// `actor.social_profiles` of the [page]: string, also array of objects. Optional: may be null
+    /// (inferred: a system actor has no profiles, and the page has no note for it).
     ///
     /// Erratum: the page says: type string. Here: type string; also array of objects (contradicted:
     /// page and sample of the sibling event have an array of objects; accepts either).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub social_profiles: Option<SocialProfiles>,
 
     /// What in the routing changed the IntelliAssign status.
     ///
-    /// `actor.sub_entity` of the [page](self): string. Optional: may be null (inferred: a change
-    /// that the agent makes has no cause in the routing).
+    /// `actor.sub_entity` of the [page]: string. Optional: may be null (inferred: a change that the
+    /// agent makes has no cause in the routing).
     ///
     /// Erratum: the page says: null when agent_activity.availability_agent_type is
     /// GeneralAvailability. Here: null under no condition (inferred: this event has no such object
     /// and no such attribute; availability_event_type, which must be meant, is always
     /// custom_status, so the condition can never hold).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub sub_entity: Option<String>,
 
     /// What kind of entity triggered the event.
     ///
-    /// `actor.type` of the [page](self): string. Optional.
+    /// `actor.type` of the [page]: string. Optional.
     ///
     /// Erratum: the page says: `system` when agent_activity.availability_agent_type is
     /// GeneralAvailability. Here: values `agent`, `system` (inferred: this event has no such object
     /// and no such attribute; availability_event_type, which must be meant, is always
     /// custom_status, so the condition can never hold).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub type_: Option<ActorType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -298,14 +337,18 @@ impl Object for Actor {
 
 /// Picture of the actor.
 ///
-/// `actor.avatar` of the [page](self).
+/// `actor.avatar` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Avatar {
     /// Where the picture is fetched from.
     ///
-    /// `actor.avatar.url` of the [page](self): string (url). Optional. Null when `actor.type` is
+    /// `actor.avatar.url` of the [page]: string (url). Optional. Null when `actor.type` is
     /// `system`.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub url: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -343,21 +386,27 @@ impl Object for Avatar {
 
 /// Where the actor is found on social platforms.
 ///
-/// `actor.social_profiles` of the [page](self).
+/// `actor.social_profiles` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SocialProfile {
     /// User name of the agent on the platform.
     ///
-    /// `actor.social_profiles.id` of the [page](self): string id. Optional. Not on the page
-    /// (inferred: as the sibling event has them).
+    /// `actor.social_profiles.id`: string id. Optional. Not on the [page] (inferred: as the sibling
+    /// event has them).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub id: Option<Id>,
 
     /// Which social platform it is.
     ///
-    /// `actor.social_profiles.type` of the [page](self): string. Optional. Null when `actor.type`
-    /// is `system` (inferred: as the sibling event has it). Not on the page (inferred: as the
-    /// sibling event has them).
+    /// `actor.social_profiles.type`: string. Optional. Null when `actor.type` is `system`
+    /// (inferred: as the sibling event has it). Not on the [page] (inferred: as the sibling event
+    /// has them).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub type_: Option<SocialProfileType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -399,65 +448,85 @@ impl Object for SocialProfile {
 
 /// The status that the agent took.
 ///
-/// `agent_custom_status` of the [page](self).
+/// `agent_custom_status` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentCustomStatus {
     /// Which kind of status changed; this event has only one.
     ///
-    /// `agent_custom_status.availability_event_type` of the [page](self): string. Optional. Always
+    /// `agent_custom_status.availability_event_type` of the [page]: string. Optional. Always
     /// `custom_status`.
     ///
     /// Note: the page says: the sibling event spells the values of its attribute of this name
     /// without underscores. Here: the value is always custom_status, with an underscore
     /// (documented: there is no sample to compare with).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub availability_event_type: Option<AgentCustomStatusAvailabilityEventType>,
 
     /// Identifier of the custom status.
     ///
-    /// `agent_custom_status.custom_status_id` of the [page](self): string id. Optional: may be null
+    /// `agent_custom_status.custom_status_id` of the [page]: string id. Optional: may be null
     /// (inferred: the page says nothing of a change from a custom status back to a default one).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub custom_status_id: Option<Id>,
 
     /// E-mail address of the agent who changed the status.
     ///
-    /// `agent_custom_status.email` of the [page](self): string (email). Optional.
+    /// `agent_custom_status.email` of the [page]: string (email). Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub email: Option<String>,
 
     /// Emoji that stands for the custom status.
     ///
-    /// `agent_custom_status.emoji` of the [page](self): string. Optional: may be null (inferred:
-    /// only a custom status is said to have one).
+    /// `agent_custom_status.emoji` of the [page]: string. Optional: may be null (inferred: only a
+    /// custom status is said to have one).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub emoji: Option<String>,
 
     /// Identifier, across the organization, of the agent who changed the status.
     ///
-    /// `agent_custom_status.org_agent_id` of the [page](self): string id. Optional.
+    /// `agent_custom_status.org_agent_id` of the [page]: string id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub org_agent_id: Option<Id>,
 
     /// Name of the status before this event.
     ///
-    /// `agent_custom_status.prev_status` of the [page](self): string. Optional.
+    /// `agent_custom_status.prev_status` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub prev_status: Option<String>,
 
     /// When the agent took the previous status, which lasted until status_change_timestamp.
     ///
-    /// `agent_custom_status.prev_status_change_timestamp` of the [page](self): timestamp. Optional:
-    /// may be null (inferred: the status before this one may be the first of the agent).
+    /// `agent_custom_status.prev_status_change_timestamp` of the [page]: timestamp. Optional: may
+    /// be null (inferred: the status before this one may be the first of the agent).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub prev_status_change_timestamp: Option<Timestamp>,
 
     /// Name of the status from now on.
     ///
-    /// `agent_custom_status.status` of the [page](self): string. Optional.
+    /// `agent_custom_status.status` of the [page]: string. Optional.
     ///
     /// Note: the page says: the prose names the default statuses Available, Unavailable, Ongoing
     /// call and After call work. Here: it is any string, for names in capitals come as well
     /// (documented: the example of the changes has capitals).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub status: Option<String>,
 
     /// When the agent took this status.
     ///
-    /// `agent_custom_status.status_change_timestamp` of the [page](self): timestamp. Optional.
+    /// `agent_custom_status.status_change_timestamp` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub status_change_timestamp: Option<Timestamp>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -529,7 +598,9 @@ impl Object for AgentCustomStatus {
 
 /// Where the actor is found on social platforms.
 ///
-/// The types that `actor.social_profiles` of the [page](self) arrives in.
+/// The types that `actor.social_profiles` of the [page] arrives in.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum SocialProfiles {
@@ -573,7 +644,9 @@ impl Serialize for SocialProfiles {
 
 /// Which social platform it is.
 ///
-/// The values of `actor.social_profiles.type` of the [page](self).
+/// The values of `actor.social_profiles.type`, not on the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SocialProfileType {
@@ -620,7 +693,9 @@ impl From<&str> for SocialProfileType {
 
 /// What kind of entity triggered the event.
 ///
-/// The values of `actor.type` of the [page](self).
+/// The values of `actor.type` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
@@ -657,7 +732,9 @@ impl From<&str> for ActorType {
 
 /// Which kind of status changed; this event has only one.
 ///
-/// The values of `agent_custom_status.availability_event_type` of the [page](self).
+/// The values of `agent_custom_status.availability_event_type` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AgentCustomStatusAvailabilityEventType {
@@ -687,9 +764,11 @@ impl From<&str> for AgentCustomStatusAvailabilityEventType {
     }
 }
 
-/// The attributes of `agent_custom_status` that changed: `changes` of the [page](self).
+/// The attributes of `agent_custom_status` that changed: `changes` of the [page].
 ///
 /// On the wire a change is an array of the new value, then the old one.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentCustomStatusChanges {
@@ -885,7 +964,7 @@ static AGENT_CUSTOM_STATUS_CHANGES: ChangesRules = ChangesRules::new_then_old(
 /// What validators hold the data to.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshchat.onAgentCustomStatusUpdate",
-        "https://developers.freshworks.com/docs/app-sdk/",
+        "https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/",
         &ON_AGENT_CUSTOM_STATUS_UPDATE,
     )
     .of_module("chat_conversation");

@@ -1,7 +1,10 @@
 // @generated from spec/freshdesk/onAgentAvailabilityUpdate.yaml by `cargo xtask generate`. Do not edit.
 //! `onAgentAvailabilityUpdate`, as its page documents it.
 //!
-//! Page: [Configure onAgentAvailabilityUpdate](<https://developers.freshworks.com/docs/app-sdk/>),
+//! Page: [Configure
+//! onAgentAvailabilityUpdate](<https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>)
+//! of v3.0 and of
+//! [v2.3](<https://developers.freshworks.com/docs/app-sdk/v2.3/freshdesk/serverless-apps/product-events/onagentavailability/>),
 //! read on 2026-11-20.
 //!
 //! Where the page says nothing, an attribute may be absent or null (inferred: sibling events leave
@@ -24,7 +27,7 @@ use crate::runtime::{
 
 /// The availability of an agent changed.
 ///
-/// The data of `onAgentAvailabilityUpdate` of module `support_agent`. See the [page](self).
+/// The data of `onAgentAvailabilityUpdate` of module `support_agent`. See the [page].
 ///
 /// It fires when:
 ///
@@ -43,28 +46,38 @@ use crate::runtime::{
 /// - An account of Freshdesk or of Freshdesk Omni.
 /// - The custom status feature; new Support Desk accounts have it, for Omnichannel accounts
 ///   support enables it.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnAgentAvailabilityUpdate {
     /// Who or what triggered the event.
     ///
-    /// `actor` of the [page](self): object. Optional.
+    /// `actor` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub actor: Option<Actor>,
 
     /// The availability of the agent across channels.
     ///
-    /// `agent_availability` of the [page](self): object. Required (inferred: the event is about
-    /// nothing else).
+    /// `agent_availability` of the [page]: object. Required (inferred: the event is about nothing
+    /// else).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub agent_availability: AgentAvailability,
 
     /// Objects that belong to the availability.
     ///
-    /// `associations` of the [page](self): object. Optional.
+    /// `associations` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub associations: Option<Associations>,
 
     /// What changed.
     ///
-    /// `changes` of the [page](self): object. Optional.
+    /// `changes` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub changes: Option<Changes>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -114,13 +127,15 @@ impl Object for OnAgentAvailabilityUpdate {
 
 /// Who or what triggered the event.
 ///
-/// `actor` of the [page](self).
+/// `actor` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Actor {
     /// Identifier of the agent who acted.
     ///
-    /// `actor.id` of the [page](self): string id, also integer. Optional. Null when `actor.type` is
+    /// `actor.id` of the [page]: string id, also integer. Optional. Null when `actor.type` is
     /// `system` (contradicted: the page says so, a system actor in a sample of a sibling event has
     /// the integer 0).
     ///
@@ -129,20 +144,26 @@ pub struct Actor {
     ///
     /// Note: the page says: it is null for a system actor. Here: it may be an integer then
     /// (observed: a system actor in a sample of a sibling event has the integer 0).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub id: Option<Id>,
 
     /// Full name of the actor.
     ///
-    /// `actor.name` of the [page](self): string. Optional. Null when `actor.type` is `system`
+    /// `actor.name` of the [page]: string. Optional. Null when `actor.type` is `system`
     /// (contradicted: the page says so, a system actor in a sample of a sibling event has a name).
     ///
     /// Note: the page says: it is null for a system actor. Here: the name system may stand there
     /// instead (observed: a system actor in a sample of a sibling event has that name).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub name: Option<String>,
 
     /// What kind of entity triggered the event.
     ///
-    /// `actor.type` of the [page](self): string. Optional.
+    /// `actor.type` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub type_: Option<ActorType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -188,34 +209,42 @@ impl Object for Actor {
 
 /// The availability of the agent across channels.
 ///
-/// `agent_availability` of the [page](self).
+/// `agent_availability` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentAvailability {
     /// Identifier of the Freshdesk account.
     ///
-    /// `agent_availability.account_id` of the [page](self): string id, also integer. Optional.
+    /// `agent_availability.account_id` of the [page]: string id, also integer. Optional.
     ///
     /// Erratum: the page says: type string. Here: type string id; also integer (contradicted:
     /// accepts either).
     ///
     /// Note: the page says: pages of sibling events print an integer for an account. Here: a string
     /// or an integer is taken (contradicted: accepts either).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub account_id: Option<Id>,
 
     /// The channels and whether the agent is available in each.
     ///
-    /// `agent_availability.channel_availability` of the [page](self): array of objects. Optional.
+    /// `agent_availability.channel_availability` of the [page]: array of objects. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub channel_availability: Option<Vec<ChannelAvailability>>,
 
     /// When this record was created.
     ///
-    /// `agent_availability.created_at` of the [page](self): timestamp. Optional.
+    /// `agent_availability.created_at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub created_at: Option<Timestamp>,
 
     /// E-mail address of the agent.
     ///
-    /// `agent_availability.Email` of the [page](self): string (email). Optional. Also accepted as
+    /// `agent_availability.Email` of the [page]: string (email). Optional. Also accepted as
     /// `email`.
     ///
     /// Erratum: the page says: no other name. Here: also accepted as `email` (inferred: no sample
@@ -224,40 +253,54 @@ pub struct AgentAvailability {
     /// Note: the page says: it alone is capitalised on this page. Here: the name in lower case is
     /// accepted too (inferred: no sample tells the name on the wire, and the sibling events have it
     /// in lower case).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub email: Option<String>,
 
     /// Identifier of this record.
     ///
-    /// `agent_availability.id` of the [page](self): integer id. Optional.
+    /// `agent_availability.id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub id: Option<Id>,
 
     /// Whether the agent is logged in.
     ///
-    /// `agent_availability.logged_in` of the [page](self): boolean. Optional.
+    /// `agent_availability.logged_in` of the [page]: boolean. Optional.
     ///
     /// Erratum: the page says: values `true`, `false`, `freshcaller`. Here: type boolean
     /// (documented: the printed type; freshcaller is a value of the attribute `channel`).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub logged_in: Option<bool>,
 
     /// Name of the agent.
     ///
-    /// `agent_availability.name` of the [page](self): string. Optional.
+    /// `agent_availability.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub name: Option<String>,
 
     /// Identifier of the status that the agent has.
     ///
-    /// `agent_availability.status_id` of the [page](self): integer id. Optional.
+    /// `agent_availability.status_id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub status_id: Option<Id>,
 
     /// When the status of the agent last changed.
     ///
-    /// `agent_availability.status_updated_at` of the [page](self): timestamp. Optional: may be null
+    /// `agent_availability.status_updated_at` of the [page]: timestamp. Optional: may be null
     /// (inferred: the status of a new agent may not have changed yet).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub status_updated_at: Option<Timestamp>,
 
     /// When this record last changed.
     ///
-    /// `agent_availability.updated_at` of the [page](self): timestamp. Optional.
+    /// `agent_availability.updated_at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub updated_at: Option<Timestamp>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -331,36 +374,46 @@ impl Object for AgentAvailability {
 
 /// The channels and whether the agent is available in each.
 ///
-/// `agent_availability.channel_availability` of the [page](self).
+/// `agent_availability.channel_availability` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelAvailability {
     /// Name of the channel.
     ///
-    /// `agent_availability.channel_availability.channel` of the [page](self): string. Optional.
+    /// `agent_availability.channel_availability.channel` of the [page]: string. Optional.
     ///
     /// Note: the page says: the list of values reads as complete. Here: other channels may come and
     /// are kept (inferred: a description of the vendor's REST call has channels such as Email
     /// queue).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub channel: Option<ChannelAvailabilityChannel>,
 
     /// Whether the agent takes work in the channel.
     ///
-    /// `agent_availability.channel_availability.available` of the [page](self): boolean. Optional.
+    /// `agent_availability.channel_availability.available` of the [page]: boolean. Optional.
     ///
     /// Erratum: the page says: values `true`, `false`, `freshcaller`. Here: type boolean
     /// (documented: the printed type; freshcaller is a value of the attribute `channel`).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub available: Option<bool>,
 
     /// Identifier of the account in the channel; opaque, it need be neither a number nor a UUID.
     ///
-    /// `agent_availability.channel_availability.channel_account_id` of the [page](self): string id.
+    /// `agent_availability.channel_availability.channel_account_id` of the [page]: string id.
     /// Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub channel_account_id: Option<Id>,
 
     /// Identifier of the agent in the channel.
     ///
-    /// `agent_availability.channel_availability.agent_id` of the [page](self): string id. Optional.
+    /// `agent_availability.channel_availability.agent_id` of the [page]: string id. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub agent_id: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -410,13 +463,17 @@ impl Object for ChannelAvailability {
 
 /// Objects that belong to the availability.
 ///
-/// `associations` of the [page](self).
+/// `associations` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Associations {
     /// The status of the agent.
     ///
-    /// `associations.status` of the [page](self): object. Optional.
+    /// `associations.status` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub status: Option<Status>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -454,13 +511,15 @@ impl Object for Associations {
 
 /// The status of the agent.
 ///
-/// `associations.status` of the [page](self).
+/// `associations.status` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Status {
     /// Identifier of the status.
     ///
-    /// `associations.status.id` of the [page](self): string id, also integer. Optional. Equals
+    /// `associations.status.id` of the [page]: string id, also integer. Optional. Equals
     /// `agent_availability.status_id` (inferred: both name the agent's status).
     ///
     /// Erratum: the page says: type string. Here: type string id; also integer; equals
@@ -468,11 +527,15 @@ pub struct Status {
     ///
     /// Note: the page says: status_id names the same status and is an integer. Here: the two are
     /// compared whatever their types (contradicted: accepts either).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub id: Option<Id>,
 
     /// Name of the status.
     ///
-    /// `associations.status.name` of the [page](self): string. Optional.
+    /// `associations.status.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -514,33 +577,41 @@ impl Object for Status {
 
 /// What changed.
 ///
-/// `changes` of the [page](self).
+/// `changes` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Changes {
     /// Miscellaneous database parameters that changed, with old and new values.
     ///
-    /// `changes.misc_changes` of the [page](self): object. Optional: may be absent (inferred: the
-    /// format and the example of the page do not show it).
+    /// `changes.misc_changes` of the [page]: object. Optional: may be absent (inferred: the format
+    /// and the example of the page do not show it).
     ///
     /// Note: the page says: the format and the example of the changes do not show it. Here: it is a
     /// member of the changes all the same (observed: sibling events have it beside model_changes,
     /// empty in their samples).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub misc_changes: Option<BTreeMap<String, RawJson>>,
 
     /// The attributes of the availability that changed. An array changes as a whole.
     ///
-    /// `changes.model_changes` of the [page](self): changes of agent_availability. Optional.
+    /// `changes.model_changes` of the [page]: changes of agent_availability. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub model_changes: Option<AgentAvailabilityChanges>,
 
     /// Parameters of the system that changed, with old and new values.
     ///
-    /// `changes.system_changes` of the [page](self): object. Optional: may be absent (inferred: the
+    /// `changes.system_changes` of the [page]: object. Optional: may be absent (inferred: the
     /// format and the example of the page do not show it).
     ///
     /// Note: the page says: the format and the example of the changes do not show it. Here: it is a
     /// member of the changes all the same (observed: sibling events have it beside model_changes,
     /// empty in their samples).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub system_changes: Option<BTreeMap<String, RawJson>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -586,7 +657,9 @@ impl Object for Changes {
 
 /// What kind of entity triggered the event.
 ///
-/// The values of `actor.type` of the [page](self).
+/// The values of `actor.type` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
@@ -623,7 +696,9 @@ impl From<&str> for ActorType {
 
 /// Name of the channel.
 ///
-/// The values of `agent_availability.channel_availability.channel` of the [page](self).
+/// The values of `agent_availability.channel_availability.channel` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChannelAvailabilityChannel {
@@ -663,10 +738,11 @@ impl From<&str> for ChannelAvailabilityChannel {
     }
 }
 
-/// The attributes of `agent_availability` that changed: `changes.model_changes` of the
-/// [page](self).
+/// The attributes of `agent_availability` that changed: `changes.model_changes` of the [page].
 ///
 /// On the wire a change is an array of the old value, then the new one.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgentAvailabilityChanges {
@@ -859,7 +935,7 @@ static AGENT_AVAILABILITY_CHANGES: ChangesRules = ChangesRules::old_then_new(
 /// What validators hold the data to.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshdesk.onAgentAvailabilityUpdate",
-        "https://developers.freshworks.com/docs/app-sdk/",
+        "https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/",
         &ON_AGENT_AVAILABILITY_UPDATE,
     )
     .of_module("support_agent");

@@ -2,7 +2,8 @@
 //! `onUserAgentAvailabilityUpdate`, as its page documents it.
 //!
 //! Page: [User agent availability events of
-//! Freshsales](<https://developers.freshworks.com/docs/app-sdk/>), read on 2026-11-20.
+//! Freshsales](<https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>)
+//! of v2.3, read on 2026-11-20.
 //!
 //! Where the page says nothing, an attribute may be absent or null (observed: the only sample
 //! leaves out a documented attribute, so any may be absent or null).
@@ -25,7 +26,7 @@ use crate::runtime::{
 /// The availability of a user changed.
 ///
 /// The data of `onUserAgentAvailabilityUpdate` of module `user_agent_availability`. See the
-/// [page](self).
+/// [page].
 ///
 /// It fires when:
 ///
@@ -34,23 +35,29 @@ use crate::runtime::{
 /// It needs:
 ///
 /// - The user availability status, an internal feature that not every account has.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnUserAgentAvailabilityUpdate {
     /// The user who triggered the event.
     ///
-    /// `actor` of the [page](self): object. Optional.
+    /// `actor` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub actor: Option<Actor>,
 
     /// Objects that belong to the availability; the page documents no members.
     ///
-    /// `associations` of the [page](self): object. Optional.
+    /// `associations` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub associations: Option<BTreeMap<String, RawJson>>,
 
     /// What changed, by attribute. An array has one pair of old and new for each element that
     /// changed.
     ///
-    /// `changes` of the [page](self): changes of user_agent_availability. Optional.
+    /// `changes` of the [page]: changes of user_agent_availability. Optional.
     ///
     /// Note: the page says: the attribute `changed` is listed as a child of changes. Here: each
     /// changed array has its pairs in a member of this name (observed: in the sample and in the
@@ -63,12 +70,16 @@ pub struct OnUserAgentAvailabilityUpdate {
     /// Note: the page says: a change is documented for array attributes alone and user_uuid is no
     /// array. Here: a change of user_uuid is a plain pair (inferred: in samples of sibling events
     /// an attribute that is no array changes as a plain pair).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub changes: Option<UserAgentAvailabilityChanges>,
 
     /// The availability of the user across channels.
     ///
-    /// `user_agent_availability` of the [page](self): object. Required (inferred: the event is
-    /// about nothing else).
+    /// `user_agent_availability` of the [page]: object. Required (inferred: the event is about
+    /// nothing else).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub user_agent_availability: UserAgentAvailability,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -121,32 +132,42 @@ impl Object for OnUserAgentAvailabilityUpdate {
 
 /// The user who triggered the event.
 ///
-/// `actor` of the [page](self).
+/// `actor` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Actor {
     /// What was noted about the actor when the actor was created.
     ///
-    /// `actor.description` of the [page](self): string. Optional: may be absent (observed: the only
+    /// `actor.description` of the [page]: string. Optional: may be absent (observed: the only
     /// sample does not have it).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub description: Option<String>,
 
     /// Identifier of the actor.
     ///
-    /// `actor.id` of the [page](self): integer id, also string. Optional.
+    /// `actor.id` of the [page]: integer id, also string. Optional.
     ///
     /// Erratum: the page says: type integer. Here: type integer id; also string (observed: the
     /// sample has a string of digits).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub id: Option<Id>,
 
     /// Full name of the actor.
     ///
-    /// `actor.name` of the [page](self): string. Optional.
+    /// `actor.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub name: Option<String>,
 
     /// What kind of entity triggered the event.
     ///
-    /// `actor.type` of the [page](self): string. Optional.
+    /// `actor.type` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub type_: Option<ActorType>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -196,33 +217,40 @@ impl Object for Actor {
 
 /// The availability of the user across channels.
 ///
-/// `user_agent_availability` of the [page](self).
+/// `user_agent_availability` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserAgentAvailability {
     /// The channels and the availability of the user in each.
     ///
-    /// `user_agent_availability.channel_preferences` of the [page](self): array of objects.
-    /// Optional.
+    /// `user_agent_availability.channel_preferences` of the [page]: array of objects. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub channel_preferences: Option<Vec<ChannelPreference>>,
 
     /// Unique identifier of the user; 18 decimal digits in the sample.
     ///
-    /// `user_agent_availability.user_uuid` of the [page](self): string id. Optional.
+    /// `user_agent_availability.user_uuid` of the [page]: string id. Optional.
     ///
     /// Note: the page says: the flat list may mean it as a member of channel_preferences. Here: it
     /// stands beside channel_preferences (observed: the sample has it beside channel_preferences).
     ///
     /// Note: the page says: it is said to be universally unique as a UUID is. Here: it is an
     /// identifier of any spelling (observed: 18 decimal digits in the sample, not a UUID).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub user_uuid: Option<Id>,
 
     /// Who the user is; one entry in the sample.
     ///
-    /// `user_agent_availability.user_information` of the [page](self): array of objects. Optional.
+    /// `user_agent_availability.user_information` of the [page]: array of objects. Optional.
     ///
     /// Erratum: the page says: type array of object. Here: type array of objects (documented: the
     /// other list of the page is printed so).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub user_information: Option<Vec<UserInformation>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -268,25 +296,31 @@ impl Object for UserAgentAvailability {
 
 /// The channels and the availability of the user in each.
 ///
-/// `user_agent_availability.channel_preferences` of the [page](self).
+/// `user_agent_availability.channel_preferences` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelPreference {
     /// Whether the user is available in the channel.
     ///
-    /// `user_agent_availability.channel_preferences.available` of the [page](self): boolean.
-    /// Optional.
+    /// `user_agent_availability.channel_preferences.available` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub available: Option<bool>,
 
     /// Name of the channel; the page lists no values.
     ///
-    /// `user_agent_availability.channel_preferences.channel` of the [page](self): string. Optional.
+    /// `user_agent_availability.channel_preferences.channel` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub channel: Option<String>,
 
     /// Whether the user has the channel.
     ///
-    /// `user_agent_availability.channel_preferences.enabled` of the [page](self): boolean.
-    /// Optional.
+    /// `user_agent_availability.channel_preferences.enabled` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub enabled: Option<bool>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -332,47 +366,54 @@ impl Object for ChannelPreference {
 
 /// Who the user is; one entry in the sample.
 ///
-/// `user_agent_availability.user_information` of the [page](self).
+/// `user_agent_availability.user_information` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserInformation {
     /// Identifier of the account of the user.
     ///
-    /// `user_agent_availability.user_information.account_id` of the [page](self): integer id.
-    /// Optional.
+    /// `user_agent_availability.user_information.account_id` of the [page]: integer id. Optional.
     ///
     /// Erratum: the page says: type integer. Here: type integer id (observed: the sample has the
     /// integer here and the string in the envelope).
     ///
     /// Note: the page says: the envelope has the same account as a string. Here: it is an integer
     /// here (observed: the sample has the integer here and the string in the envelope).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub account_id: Option<Id>,
 
     /// E-mail address of the user.
     ///
-    /// `user_agent_availability.user_information.email` of the [page](self): string (email).
-    /// Optional.
+    /// `user_agent_availability.user_information.email` of the [page]: string (email). Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub email: Option<String>,
 
     /// Full name of the user.
     ///
-    /// `user_agent_availability.user_information.name` of the [page](self): string. Optional.
+    /// `user_agent_availability.user_information.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub name: Option<String>,
 
     /// When the availability was last updated.
     ///
-    /// `user_agent_availability.user_information.updated_at` of the [page](self): timestamp.
-    /// Optional.
+    /// `user_agent_availability.user_information.updated_at` of the [page]: timestamp. Optional.
     ///
     /// Note: the page says: its description speaks of the availability and not of the user. Here:
     /// it is a member of the user all the same (observed: the sample has it inside
     /// user_information).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub updated_at: Option<Timestamp>,
 
     /// Identifier of the user whose availability changed.
     ///
-    /// `user_agent_availability.user_information.user_id` of the [page](self): string id, also
-    /// integer. Optional.
+    /// `user_agent_availability.user_information.user_id` of the [page]: string id, also integer.
+    /// Optional.
     ///
     /// Erratum: the page says: type string. Here: type string id; also integer (observed: the
     /// sample has an integer here and a string in actor.id).
@@ -383,6 +424,8 @@ pub struct UserInformation {
     ///
     /// Note: the page says: actor.id is an integer and may name the same user. Here: the two are
     /// not compared (observed: the sample has an integer here and a string in actor.id).
+    ///
+    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub user_id: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -436,7 +479,9 @@ impl Object for UserInformation {
 
 /// What kind of entity triggered the event.
 ///
-/// The values of `actor.type` of the [page](self).
+/// The values of `actor.type` of the [page].
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
@@ -466,11 +511,13 @@ impl From<&str> for ActorType {
     }
 }
 
-/// The attributes of `user_agent_availability` that changed: `changes` of the [page](self).
+/// The attributes of `user_agent_availability` that changed: `changes` of the [page].
 ///
 /// On the wire a change of an array is an object whose `changed` holds an array of the old
 /// value, then the new one for each item that changed; a change of any other attribute is such
 /// an array itself.
+///
+/// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserAgentAvailabilityChanges {
@@ -599,7 +646,7 @@ static USER_AGENT_AVAILABILITY_CHANGES: ChangesRules = ChangesRules::old_then_ne
 /// What validators hold the data to.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshsales.onUserAgentAvailabilityUpdate",
-        "https://developers.freshworks.com/docs/app-sdk/",
+        "https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/",
         &ON_USER_AGENT_AVAILABILITY_UPDATE,
     )
     .of_module("user_agent_availability");

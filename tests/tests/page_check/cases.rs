@@ -216,9 +216,9 @@ fn what_is_asked_for_must_be_there() {
     let lowered = lowered();
     let outline = read_text(&lowered, &text());
     let check = |which: &Which| check(&outline.events[0], &lowered, &Lock::default(), which);
-    let module = Which { module: Some("book".to_owned()), platforms: Vec::new() };
+    let module = Which { module: Some("book".to_owned()), ..Which::default() };
     assert!(matches!(check(&module), Err(Uncheckable::Module { .. })));
-    let platform = Which { module: None, platforms: vec!["v7".to_owned()] };
+    let platform = Which { platforms: vec!["v7".to_owned()], ..Which::default() };
     assert!(matches!(check(&platform), Err(Uncheckable::Platform { .. })));
 }
 

@@ -1,5 +1,6 @@
 //! Pages against specs: what a page says is changed in one place, and exactly that is found.
 
+mod addresses;
 mod blocks;
 mod cases;
 mod cut;

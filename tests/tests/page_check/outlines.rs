@@ -16,7 +16,7 @@ fn spec(folder: &str) -> Lowered {
 }
 
 fn which(lowered: &Lowered, event: &Event) -> Which {
-    Which { module: Some(lowered.model.modules[event.module].wire.clone()), platforms: Vec::new() }
+    Which { module: Some(lowered.model.modules[event.module].wire.clone()), ..Which::default() }
 }
 
 fn lock(lowered: &Lowered, event: &Event, outline: &EventOutline) -> Lock {
@@ -24,7 +24,7 @@ fn lock(lowered: &Lowered, event: &Event, outline: &EventOutline) -> Lock {
     let source = PageSource {
         event: format!("{module}/{}", event.wire),
         platforms: event.platforms.clone(),
-        address: event.schema.page.url.clone(),
+        address: event.schema.page.url.newest().to_owned(),
         captured: event.schema.page.captured.clone(),
         sha256: "0".repeat(64),
     };

@@ -50,7 +50,7 @@ pub(super) fn page(lowered: &Lowered, file: &Path) -> Page {
             PageSource {
                 event: format!("{module}/{}", event.wire),
                 platforms: event.platforms.clone(),
-                address: event.schema.page.url.clone(),
+                address: event.schema.page.url.newest().to_owned(),
                 captured: event.schema.page.captured.clone(),
                 sha256: digest(&document),
             },

@@ -103,7 +103,7 @@ impl Known {
     fn differences(&self, bytes: &[u8]) -> Vec<Difference> {
         let Some((outline, _)) = outline(bytes, &self.sources) else { return Vec::new() };
         let (lowered, lock) = (self.lowered(), Lock::parse(&self.lock).expect("a lock"));
-        let which = Which { module: Some(self.module.clone()), platforms: Vec::new() };
+        let which = Which { module: Some(self.module.clone()), ..Which::default() };
         let events = outline.events.iter();
         let checked = events.filter_map(|event| check(event, &lowered, &lock, &which).ok());
         checked.flat_map(|checked| checked.unexplained().cloned().collect::<Vec<_>>()).collect()

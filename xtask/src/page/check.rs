@@ -57,7 +57,11 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let folder = arguments.spec.path()?;
     let lowered = lowered(&folder)?;
     let lock = lock(&folder)?;
-    let which = Which { module: arguments.module.clone(), platforms: arguments.platforms.clone() };
+    let which = Which {
+        module: arguments.module.clone(),
+        platforms: arguments.platforms.clone(),
+        address: None,
+    };
     let mut pages = Vec::new();
     let mut unread = 0;
     for file in &arguments.files {
@@ -100,6 +104,7 @@ fn checked(
     if let Some(why) = page::unusable(&document, &outline) {
         anyhow::bail!("{name}: {why}");
     }
+    let which = &Which { address: outline.address.clone(), ..which.clone() };
     let envelope = outline.envelope.iter();
     let envelope = envelope.map(|it| Ok(check_envelope(it, lowered, lock, which)));
     let events = outline.events.iter();

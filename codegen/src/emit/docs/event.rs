@@ -3,9 +3,10 @@
 use super::attributes;
 use super::{errata, validation};
 use crate::emit::{Output, example, header};
-use crate::model::{Json, Model, Owner, Schema};
-use crate::words::describe::{evidence, pair_words, pretty, ties};
+use crate::model::{Event, Json, Model, Owner, Schema};
+use crate::words::describe::{evidence, pair_words, pretty, ties, unless_documented};
 use crate::words::markdown::{code, list, prose, sentence};
+use crate::words::page;
 
 /// The page of an event.
 pub(crate) fn page(model: &Model, index: usize) -> Output {
@@ -16,9 +17,9 @@ pub(crate) fn page(model: &Model, index: usize) -> Output {
     let facts = [
         format!("Product: {}", prose(&product.name)),
         format!("Module: {}", code(&module.wire)),
-        format!("Platform versions: {}", prose(&event.platforms.join(", "))),
+        format!("Platform versions: {}", platforms(event)),
         format!("In Rust: {}", code(&format!("{}::{}", product.module, event.ident))),
-        format!("Page: {}", page_link(schema)),
+        format!("Page: {}", page::titled(&schema.page)),
     ];
     let mut text = format!(
         "<!-- {} -->\n\n# {}\n\n",
@@ -48,7 +49,11 @@ pub(crate) fn envelope_page(model: &Model) -> Output {
     let schema = &envelope.schema;
     let mut text =
         format!("<!-- {} -->\n\n# The envelope\n\n", header(&format!("spec/{}", schema.source)));
-    text.push_str(&format!("{}\n\nPage: {}\n\n", sentence(&envelope.summary), page_link(schema)));
+    text.push_str(&format!(
+        "{}\n\nPage: {}\n\n",
+        sentence(&envelope.summary),
+        page::titled(&schema.page)
+    ));
     text.push_str(&format!(
         "The event's name is in {}, its data in {}. The keys come in any order.\n\n",
         code(&envelope.event),
@@ -67,9 +72,11 @@ pub(crate) fn envelope_page(model: &Model) -> Output {
     Output::new("docs/envelope.md", text)
 }
 
-fn page_link(schema: &Schema) -> String {
-    let page = &schema.page;
-    format!("[{}](<{}>), read on {}", prose(&page.title), page.url, prose(&page.captured))
+/// The platform versions, with what a version rests on unless the page says it.
+fn platforms(event: &Event) -> String {
+    let versions = event.platforms.iter().zip(&event.platform_evidence);
+    let versions = versions.map(|(name, why)| format!("{}{}", prose(name), unless_documented(why)));
+    versions.collect::<Vec<_>>().join(", ")
 }
 
 /// What the pages of events and of the envelope have in common.
@@ -89,7 +96,7 @@ fn body(text: &mut String, schema: &Schema, rules_of_validators: &str, example: 
     if let Some(example) = example {
         section(text, "Example", &format!("```json\n{}\n```\n", pretty(example)));
     }
-    *text = format!("{}\n", text.trim_end());
+    *text = format!("{}\n\n{}\n", text.trim_end(), page::definition(&schema.page));
 }
 
 /// A section, if there is anything in it.

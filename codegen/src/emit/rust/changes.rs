@@ -5,9 +5,10 @@ use quote::quote;
 
 use super::object::arm;
 use super::{doc_paragraphs, ident, rust_type};
-use crate::model::{ChangeMember, ChangesType, PairOrder, Schema, Type};
+use crate::model::{ChangeMember, ChangesType, PairOrder, Path, Schema, Type};
 use crate::words::describe::pair_words;
 use crate::words::markdown::code;
+use crate::words::page;
 
 /// The struct, and how it is read and written.
 pub(crate) fn items(schema: &Schema, it: &ChangesType) -> Vec<TokenStream> {
@@ -16,7 +17,7 @@ pub(crate) fn items(schema: &Schema, it: &ChangesType) -> Vec<TokenStream> {
 
 fn definition(schema: &Schema, it: &ChangesType) -> TokenStream {
     let name = ident(&it.ident);
-    let docs = doc_paragraphs(&docs(it));
+    let docs = doc_paragraphs(&docs(schema, it));
     let fields = it.members.iter().map(|member| field(schema, it, member));
     quote! {
         #docs
@@ -30,7 +31,7 @@ fn definition(schema: &Schema, it: &ChangesType) -> TokenStream {
     }
 }
 
-fn docs(it: &ChangesType) -> Vec<String> {
+fn docs(schema: &Schema, it: &ChangesType) -> Vec<String> {
     let of = code(&it.of.to_string());
     let wire = match &it.pairs_in {
         None => format!("On the wire a change is an array of {}.", pair_words(it.pair)),
@@ -49,11 +50,15 @@ fn docs(it: &ChangesType) -> Vec<String> {
             names.join(", ")
         ),
     };
-    vec![
-        format!("The attributes of {of} that changed: {} of the [page](self).", code(&it.at)),
+    let docs = vec![
+        format!(
+            "The attributes of {of} that changed: {}.",
+            page::places(schema, &[Path::parse(&it.at)])
+        ),
         wire,
         untyped,
-    ]
+    ];
+    page::linked(&schema.page, docs)
 }
 
 fn field(schema: &Schema, it: &ChangesType, member: &ChangeMember) -> TokenStream {

@@ -4,15 +4,16 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{doc_paragraphs, ident};
-use crate::model::{EnumType, EnumValue, Scalar};
+use crate::model::{EnumType, EnumValue, Path, Scalar, Schema};
 use crate::words::markdown::{code, sentence};
+use crate::words::page;
 
 /// The enum and everything that makes it read and write.
-pub(crate) fn items(it: &EnumType) -> Vec<TokenStream> {
+pub(crate) fn items(schema: &Schema, it: &EnumType) -> Vec<TokenStream> {
     let conversion = if it.closed { from_wire(it) } else { from(it) };
     match (it.closed, conversion) {
-        (true, from_wire) => vec![definition(it), inherent(it, &from_wire)],
-        (false, from) => vec![definition(it), inherent(it, &TokenStream::new()), from],
+        (true, from_wire) => vec![definition(schema, it), inherent(it, &from_wire)],
+        (false, from) => vec![definition(schema, it), inherent(it, &TokenStream::new()), from],
     }
 }
 
@@ -26,10 +27,11 @@ pub(crate) fn macro_name(it: &EnumType) -> &'static str {
     }
 }
 
-fn definition(it: &EnumType) -> TokenStream {
+fn definition(schema: &Schema, it: &EnumType) -> TokenStream {
     let name = ident(&it.ident);
-    let place = format!("The values of {} of the [page](self).", code(&it.at));
-    let docs = doc_paragraphs(&[it.doc.as_deref().map(sentence).unwrap_or_default(), place]);
+    let place = format!("The values of {}.", page::places(schema, &[Path::parse(&it.at)]));
+    let docs = vec![it.doc.as_deref().map(sentence).unwrap_or_default(), place];
+    let docs = doc_paragraphs(&page::linked(&schema.page, docs));
     let variants = it.values.iter().map(|value| {
         let docs = doc_paragraphs(&[value_doc(value)]);
         let variant = ident(&value.ident);

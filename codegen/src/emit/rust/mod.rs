@@ -82,6 +82,9 @@ pub(crate) fn docs<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenStream 
 
 /// Breaks prose into lines of at most so many characters, where words allow it.
 fn wrap(text: &str, width: usize) -> Vec<String> {
+    if is_link_definition(text) {
+        return vec![text.to_owned()];
+    }
     let indent = text.len() - text.trim_start_matches("- ").len();
     let mut lines = vec![String::new()];
     let mut length = 0;
@@ -101,6 +104,11 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
         length += word_length;
     }
     lines
+}
+
+/// Whether a line tells where a link leads, which stands in one line however long the address is.
+fn is_link_definition(line: &str) -> bool {
+    line.starts_with('[') && line.contains("]: <")
 }
 
 /// Paragraphs, with empty lines between.

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{doc_paragraphs, ident, rust_type, shape};
 use crate::model::{Attribute, ObjectType, Schema, Type};
-use crate::words::describe;
-use crate::words::markdown::{code, sentence};
+use crate::words::markdown::sentence;
+use crate::words::{describe, page};
 
 /// The struct of an object, and its implementation of the runtime's `Object`.
 pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<TokenStream> {
@@ -29,13 +29,10 @@ pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<Token
 }
 
 /// What a type is and where it is used, for types other than the root.
-pub(crate) fn type_docs(object: &ObjectType) -> Vec<String> {
-    let places: Vec<String> = object.used_at.iter().map(|path| code(&path.to_string())).collect();
-    let places = format!("{} of the [page](self).", places.join(" and "));
-    match &object.doc {
-        Some(doc) => vec![sentence(doc), places],
-        None => vec![places],
-    }
+pub(crate) fn type_docs(schema: &Schema, object: &ObjectType) -> Vec<String> {
+    let places = format!("{}.", page::places(schema, &object.used_at));
+    let doc = object.doc.as_deref().map(sentence);
+    page::linked(&schema.page, doc.into_iter().chain([places]).collect())
 }
 
 fn derives(schema: &Schema, object: &ObjectType) -> TokenStream {
@@ -71,14 +68,15 @@ pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribu
     let of_type = schema.object_in(&attribute.ty).and_then(|it| it.doc.as_ref());
     let doc = attribute.doc.as_ref().or(of_type);
     let mut docs: Vec<String> = doc.into_iter().map(|doc| sentence(doc)).collect();
-    let place = code(&describe::place(schema, object, attribute));
+    let place = describe::place(schema, object, attribute);
+    let place = page::placed(&place, attribute.evidence.kind);
     let ty = describe::type_words(attribute);
     let claims = describe::claims(schema, attribute).join(" ");
-    docs.push(format!("{place} of the [page](self): {ty}. {claims}"));
+    docs.push(format!("{place}: {ty}. {claims}"));
     let errata = schema.errata_of(attribute).map(|it| describe::erratum(schema, it));
     docs.extend(errata.map(|erratum| format!("Erratum: {erratum}.")));
     docs.extend(schema.notes_of(attribute).map(|it| format!("Note: {}.", describe::note(it))));
-    docs
+    page::linked(&schema.page, docs)
 }
 
 fn implementation(object: &ObjectType) -> TokenStream {

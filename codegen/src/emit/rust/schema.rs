@@ -7,8 +7,9 @@ use super::validators::Tables;
 use super::{RustFile, changes, enums, ident, imports, object, unions};
 use crate::emit::Output;
 use crate::model::{Event, Model, Owner, Page, Schema};
-use crate::words::describe;
-use crate::words::markdown::{code, prose, sentence};
+use crate::words::markdown::{code, sentence};
+use crate::words::page::PAGE;
+use crate::words::{describe, page};
 
 /// The files of all events.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -46,10 +47,10 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
 pub(crate) fn type_items(schema: &Schema) -> Vec<TokenStream> {
     let objects = schema.objects.iter().enumerate().skip(1);
     let mut items: Vec<TokenStream> = objects
-        .flat_map(|(index, it)| object::items(schema, index, &object::type_docs(it)))
+        .flat_map(|(index, it)| object::items(schema, index, &object::type_docs(schema, it)))
         .collect();
     items.extend(schema.unions.iter().flat_map(|it| unions::items(schema, it)));
-    items.extend(schema.enums.iter().flat_map(enums::items));
+    items.extend(schema.enums.iter().flat_map(|it| enums::items(schema, it)));
     items.extend(schema.changes.iter().flat_map(|it| changes::items(schema, it)));
     let kinds =
         ["string_values", "integer_values", "closed_string_values", "closed_integer_values"];
@@ -77,7 +78,7 @@ pub(crate) fn page_docs(name: &str, page: &Page, where_silent: &str) -> Vec<Stri
     let mut docs = vec![
         format!("{name}, as its page documents it."),
         String::new(),
-        format!("Page: [{}](<{}>), read on {}.", prose(&page.title), page.url, page.captured),
+        format!("Page: {}.", page::titled(page)),
         String::new(),
         format!("Where the page says nothing, an attribute may be absent or null{where_silent}."),
     ];
@@ -91,9 +92,9 @@ pub(crate) fn page_docs(name: &str, page: &Page, where_silent: &str) -> Vec<Stri
 fn event_docs(model: &Model, event: &Event) -> Vec<String> {
     let module = &model.modules[event.module];
     let identity = format!(
-        "The data of {} of module {}. See the [page](self).",
+        "The data of {} of module {}. See the {PAGE}.",
         code(&event.wire),
-        code(&module.wire)
+        code(&module.wire),
     );
     let mut docs = vec![sentence(&event.summary), identity];
     let lists = [
@@ -105,5 +106,5 @@ fn event_docs(model: &Model, event: &Event) -> Vec<String> {
         docs.push(title.to_owned());
         docs.push(entries.iter().map(|entry| format!("- {}\n", sentence(entry))).collect());
     }
-    docs
+    page::linked(&event.schema.page, docs)
 }

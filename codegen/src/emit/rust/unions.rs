@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc_paragraphs, ident, rust_type, shape};
-use crate::model::{JsonType, Schema, UnionType, Variant};
-use crate::words::markdown::{code, sentence};
+use crate::model::{JsonType, Path, Schema, UnionType, Variant};
+use crate::words::markdown::sentence;
+use crate::words::page;
 
 /// The enum, and how it is read and written.
 pub(crate) fn items(schema: &Schema, it: &UnionType) -> Vec<TokenStream> {
@@ -14,8 +15,10 @@ pub(crate) fn items(schema: &Schema, it: &UnionType) -> Vec<TokenStream> {
 
 fn definition(schema: &Schema, it: &UnionType) -> TokenStream {
     let name = ident(&it.ident);
-    let place = format!("The types that {} of the [page](self) arrives in.", code(&it.at));
-    let docs = doc_paragraphs(&[it.doc.as_deref().map(sentence).unwrap_or_default(), place]);
+    let place =
+        format!("The types that {} arrives in.", page::places(schema, &[Path::parse(&it.at)]));
+    let docs = vec![it.doc.as_deref().map(sentence).unwrap_or_default(), place];
+    let docs = doc_paragraphs(&page::linked(&schema.page, docs));
     let variants = it.variants.iter().map(|variant| {
         let docs = doc_paragraphs(&[format!("It arrived as {}.", words(variant.json))]);
         let ident = ident(&variant.ident);

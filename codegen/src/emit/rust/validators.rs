@@ -301,7 +301,7 @@ impl<'m> Emitter<'m> {
 
     /// What the checker begins with.
     fn root(&self) -> Vec<TokenStream> {
-        let (prefix, page) = (self.model.id_prefix(self.owner), &self.schema.page.url);
+        let (prefix, page) = (self.model.id_prefix(self.owner), self.schema.page.url.newest());
         let root = ident(&self.objects[0]);
         let (implied, numbered) = (self.implied(), self.numbered());
         let rules = quote!(SchemaRules::new(#prefix, #page, &#root));

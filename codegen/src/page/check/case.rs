@@ -46,7 +46,7 @@ pub(super) fn find(model: &Model, name: &str, which: &Which) -> Result<Option<us
     let is_meant = |event: &Event| event.wire == name && wanted.is_none_or(|it| it == event.module);
     let fitting: Vec<usize> =
         events.filter(|(_, event)| is_meant(event)).map(|(index, _)| index).collect();
-    match fitting.as_slice() {
+    match by_address(model, fitting, which).as_slice() {
         [] => Ok(None),
         [only] => check_platforms(&model.events[*only], which).map(|()| Some(*only)),
         several => Err(Uncheckable::Ambiguous {
@@ -54,6 +54,23 @@ pub(super) fn find(model: &Model, name: &str, which: &Which) -> Result<Option<us
             modules: several.iter().map(|it| module_name(model, *it)).collect(),
         }),
     }
+}
+
+/// The events whose page has the address of this one, if there are any; else all of them.
+fn by_address(model: &Model, events: Vec<usize>, which: &Which) -> Vec<usize> {
+    let Some(address) = &which.address else {
+        return events;
+    };
+    let has = |index: &&usize| model.events[**index].schema.page.url.has(address);
+    let there: Vec<usize> = events.iter().filter(has).copied().collect();
+    if there.is_empty() { events } else { there }
+}
+
+/// The platform versions that a page is of: those that were asked for, or those whose page has its
+/// address; none if nothing tells.
+fn asked(which: &Which, schema: &Schema) -> Vec<String> {
+    let of_address = which.address.iter().flat_map(|address| schema.page.url.platforms_at(address));
+    if which.platforms.is_empty() { of_address.collect() } else { which.platforms.clone() }
 }
 
 /// The modules that have an event of a name.
@@ -142,8 +159,9 @@ impl<'a> Case<'a> {
                 (&model.envelope.schema, ENVELOPE.to_owned(), all.collect())
             }
         };
-        let is_restricted = !which.platforms.is_empty();
-        let platforms = if is_restricted { which.platforms.clone() } else { all };
+        let asked = asked(which, schema);
+        let is_restricted = !asked.is_empty();
+        let platforms = if is_restricted { asked } else { all };
         Self {
             outline,
             lowered,

@@ -11,6 +11,8 @@ pub struct Which {
     pub module: Option<String>,
     /// The platform versions that the page speaks of; all of the event if empty.
     pub platforms: Vec<String>,
+    /// The address that the page gives itself.
+    pub address: Option<String>,
 }
 
 /// What a page says of an event, against the spec.

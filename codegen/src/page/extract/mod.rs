@@ -55,6 +55,7 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
     let mut outline = Outline {
         form: document.form,
         title: title(blocks, &names),
+        address: document.address.as_ref().map(|address| address.url.clone()),
         platforms: platforms::platforms(document),
         envelope: None,
         cut: whole.cut.clone(),

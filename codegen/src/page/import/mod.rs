@@ -230,8 +230,9 @@ impl Work<'_> {
             name => format!("{}/{name}", self.page.module),
         };
         let old = self.lock.page(&event, &platforms);
-        let is_same =
-            old.is_some_and(|it| it.sha256 == self.page.digest && it.platforms == platforms);
+        let is_same = old.is_some_and(|it| {
+            it.sha256 == self.page.digest && it.platforms == platforms && it.address == address
+        });
         if is_same {
             return false;
         }

@@ -53,6 +53,7 @@ impl Work<'_> {
 
     /// Which event of the spec the page is about.
     pub(super) fn which(&self) -> Which {
-        Which { module: Some(self.page.module.clone()), platforms: self.page.platforms.clone() }
+        let module = Some(self.page.module.clone());
+        Which { module, platforms: self.page.platforms.clone(), address: None }
     }
 }

@@ -38,12 +38,15 @@ impl Work<'_> {
     pub(super) fn known(&mut self, outline: &EventOutline, file: &str) -> Result<(), Refused> {
         let mut has_changed = self.differences(outline)?;
         let lowered = self.spec.lower().map_err(Refused::Unsound)?;
-        let address = self.schema(&lowered, outline).map(|schema| schema.page.url.clone());
-        let address = address.unwrap_or_default();
         let platforms = match self.page.platforms.as_slice() {
             [] => self.platforms_of(&lowered, outline),
             some => some.to_vec(),
         };
+        let address = self.schema(&lowered, outline).map(|schema| {
+            let newest = platforms.iter().rev().find_map(|name| schema.page.url.of(name));
+            newest.unwrap_or(schema.page.url.newest()).to_owned()
+        });
+        let address = address.unwrap_or_default();
         // A page that was read before the first lock was made is the same page still.
         let is_same = page_key::is_of(&self.spec, file, &self.page.sha256);
         has_changed |= self.lock_page(outline, platforms, &address) && !is_same;

@@ -28,7 +28,9 @@ pub struct Payload {
 
     /// The module that the event comes from.
     ///
-    /// `module` of the [page](self): string. Optional.
+    /// `module` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/events>
     pub module: Option<String>,
 
     /// What arrived beside the documented attributes, documented ones that are not as

@@ -29,7 +29,9 @@ pub struct Payload {
 
     /// Where the app runs.
     ///
-    /// `host` of the [page](self): object. Optional.
+    /// `host` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/events>
     pub host: Option<Host>,
 
     /// What arrived beside the documented attributes, documented ones that are not as
@@ -164,13 +166,17 @@ impl Serialize for Payload {
 
 /// Where the app runs.
 ///
-/// `host` of the [page](self).
+/// `host` of the [page].
+///
+/// [page]: <https://acme.example/docs/events>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Host {
     /// The modules that the app listens to.
     ///
-    /// `host.modules` of the [page](self): array of strings. Required (documented).
+    /// `host.modules` of the [page]: array of strings. Required (documented).
+    ///
+    /// [page]: <https://acme.example/docs/events>
     pub modules: Vec<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

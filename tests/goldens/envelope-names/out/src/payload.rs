@@ -30,17 +30,23 @@ pub struct Payload {
 
     /// Name of the shop.
     ///
-    /// `name` of the [page](self): string. Optional.
+    /// `name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/events>
     pub name: Option<String>,
 
     /// Data of the shop.
     ///
-    /// `data` of the [page](self): object. Optional.
+    /// `data` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/events>
     pub data: Option<BTreeMap<String, RawJson>>,
 
     /// Number of the event.
     ///
-    /// `event` of the [page](self): integer. Optional.
+    /// `event` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/events>
     pub event_: Option<i64>,
 
     /// What arrived beside the documented attributes, documented ones that are not as

@@ -31,25 +31,33 @@ pub struct Payload {
 
     /// Identifier of the delivery of the hook.
     ///
-    /// `id` of the [page](self): string id. Optional.
+    /// `id` of the [page]: string id. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks>
     pub id: Option<Id>,
 
     /// When the hook was sent.
     ///
-    /// `sent` of the [page](self): epoch time. Optional.
+    /// `sent` of the [page]: epoch time. Optional.
     ///
     /// Note: the page says: the page calls it a date. Here: its type is epoch time (observed: hooks
     /// have seconds).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks>
     pub sent: Option<EpochTime>,
 
     /// Whose hook it is.
     ///
-    /// `account` of the [page](self): object. Optional.
+    /// `account` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks>
     pub account: Option<Account>,
 
     /// Which try it is.
     ///
-    /// `tries` of the [page](self): integer. Optional.
+    /// `tries` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks>
     pub tries: Option<Tries>,
 
     /// What arrived beside the documented attributes, documented ones that are not as
@@ -195,23 +203,31 @@ impl Serialize for Payload {
 
 /// Whose hook it is.
 ///
-/// `account` of the [page](self).
+/// `account` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
     /// Identifier of the account.
     ///
-    /// `account.key` of the [page](self): string id, also integer. Optional.
+    /// `account.key` of the [page]: string id, also integer. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks>
     pub key: Option<Id>,
 
     /// What the account pays.
     ///
-    /// `account.plan` of the [page](self): string. Optional.
+    /// `account.plan` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks>
     pub plan: Option<AccountPlan>,
 
     /// How many hooks a day for each kind of event.
     ///
-    /// `account.limits` of the [page](self): map of integers. Optional.
+    /// `account.limits` of the [page]: map of integers. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks>
     pub limits: Option<BTreeMap<String, i64>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -260,7 +276,9 @@ impl Object for Account {
 
 /// What the account pays.
 ///
-/// The values of `account.plan` of the [page](self).
+/// The values of `account.plan` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks>
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AccountPlan {
     /// `free`: Pays nothing.
@@ -291,7 +309,9 @@ impl AccountPlan {
 
 /// Which try it is.
 ///
-/// The values of `tries` of the [page](self).
+/// The values of `tries` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks>
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tries {
     /// `1`: The first try.

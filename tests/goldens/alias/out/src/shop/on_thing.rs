@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Address of the seller.
     ///
-    /// `Email` of the [page](self): string. Optional. Also accepted as `e-mail`, `email`.
+    /// `Email` of the [page]: string. Optional. Also accepted as `e-mail`, `email`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub email: Option<String>,
 
     /// Words to find it by.
     ///
-    /// `tags` of the [page](self): array of strings. Optional. Also accepted as `Tags`.
+    /// `tags` of the [page]: array of strings. Optional. Also accepted as `Tags`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub tags: Option<Vec<String>>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Wr
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Whatever the seller wrote.
     ///
-    /// `payload` of the [page](self): any. Optional.
+    /// `payload` of the [page]: any. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub payload: Option<RawJson>,
 
     /// Whatever it is made of.
     ///
-    /// `parts` of the [page](self): array of any. Optional.
+    /// `parts` of the [page]: array of any. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub parts: Option<Vec<RawJson>>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What kinds of thing it is.
     ///
-    /// `categories` of the [page](self): array of objects. Optional.
+    /// `categories` of the [page]: array of objects. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub categories: Option<Vec<Category>>,
 
     /// Where it stands.
     ///
-    /// `grid` of the [page](self): array of array of objects. Optional.
+    /// `grid` of the [page]: array of array of objects. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub grid: Option<Vec<Vec<Grid>>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -74,13 +80,17 @@ impl Object for OnThing {
 
 /// What kinds of thing it is.
 ///
-/// `categories` of the [page](self).
+/// `categories` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Category {
     /// Title of the category.
     ///
-    /// `categories.title` of the [page](self): string. Optional.
+    /// `categories.title` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub title: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -118,13 +128,17 @@ impl Object for Category {
 
 /// Where it stands.
 ///
-/// `grid` of the [page](self).
+/// `grid` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Grid {
     /// Number of the shelf.
     ///
-    /// `grid.shelf` of the [page](self): integer. Optional.
+    /// `grid.shelf` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub shelf: Option<i64>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,23 +13,31 @@ use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer}
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Words to find it by.
     ///
-    /// `tags` of the [page](self): array of strings. Optional.
+    /// `tags` of the [page]: array of strings. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub tags: Option<Vec<String>>,
 
     /// Things like it.
     ///
-    /// `related_ids` of the [page](self): array of string ids. Optional.
+    /// `related_ids` of the [page]: array of string ids. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub related_ids: Option<Vec<Id>>,
 
     /// Its colours.
     ///
-    /// `colours` of the [page](self): array of strings. Optional.
+    /// `colours` of the [page]: array of strings. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub colours: Option<Vec<Colours>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -75,7 +83,9 @@ impl Object for OnThing {
 
 /// Its colours.
 ///
-/// The values of `colours` of the [page](self).
+/// The values of `colours` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Colours {

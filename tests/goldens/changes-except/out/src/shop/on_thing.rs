@@ -16,18 +16,24 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// The thing.
     ///
-    /// `thing` of the [page](self): object. Optional.
+    /// `thing` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub thing: Option<Thing>,
 
     /// What changed.
     ///
-    /// `changes` of the [page](self): changes of thing. Optional.
+    /// `changes` of the [page]: changes of thing. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub changes: Option<ThingChanges>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -69,23 +75,31 @@ impl Object for OnThing {
 
 /// The thing.
 ///
-/// `thing` of the [page](self).
+/// `thing` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// Name of the thing.
     ///
-    /// `thing.name` of the [page](self): string. Optional.
+    /// `thing.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// How many there are.
     ///
-    /// `thing.count` of the [page](self): integer. Optional. Also accepted as `Count`.
+    /// `thing.count` of the [page]: integer. Optional. Also accepted as `Count`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub count: Option<i64>,
 
     /// Words to find it by.
     ///
-    /// `thing.tags` of the [page](self): array of strings. Optional.
+    /// `thing.tags` of the [page]: array of strings. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub tags: Option<Vec<String>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -129,11 +143,13 @@ impl Object for Thing {
     }
 }
 
-/// The attributes of `thing` that changed: `changes` of the [page](self).
+/// The attributes of `thing` that changed: `changes` of the [page].
 ///
 /// On the wire a change is an array of the old value, then the new one.
 ///
 /// Changes of `tags` have no documented shape; they are in `extra`.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingChanges {

@@ -16,18 +16,24 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// The thing.
     ///
-    /// `thing` of the [page](self): object. Optional.
+    /// `thing` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub thing: Option<Thing>,
 
     /// What changed.
     ///
-    /// `changes` of the [page](self): changes of thing. Optional.
+    /// `changes` of the [page]: changes of thing. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub changes: Option<ThingChanges>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -69,18 +75,24 @@ impl Object for OnThing {
 
 /// The thing.
 ///
-/// `thing` of the [page](self).
+/// `thing` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// Name of the thing.
     ///
-    /// `thing.name` of the [page](self): string. Optional.
+    /// `thing.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// Words to find it by.
     ///
-    /// `thing.tags` of the [page](self): array of strings. Optional.
+    /// `thing.tags` of the [page]: array of strings. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub tags: Option<Vec<String>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -120,11 +132,13 @@ impl Object for Thing {
     }
 }
 
-/// The attributes of `thing` that changed: `changes` of the [page](self).
+/// The attributes of `thing` that changed: `changes` of the [page].
 ///
 /// On the wire a change of an array is an object whose `changed` holds an array of the old
 /// value, then the new one for each item that changed; a change of any other attribute is such
 /// an array itself.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingChanges {

@@ -18,18 +18,24 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// The thing.
     ///
-    /// `thing` of the [page](self): object. Optional.
+    /// `thing` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub thing: Option<Thing>,
 
     /// What changed.
     ///
-    /// `changes` of the [page](self): object. Optional.
+    /// `changes` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub changes: Option<Changes>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -71,18 +77,24 @@ impl Object for OnThing {
 
 /// The thing.
 ///
-/// `thing` of the [page](self).
+/// `thing` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     /// Name of the thing.
     ///
-    /// `thing.name` of the [page](self): string. Optional.
+    /// `thing.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// How many there are.
     ///
-    /// `thing.count` of the [page](self): integer. Optional. Also accepted as `Count`.
+    /// `thing.count` of the [page]: integer. Optional. Also accepted as `Count`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub count: Option<i64>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -124,18 +136,24 @@ impl Object for Thing {
 
 /// What changed.
 ///
-/// `changes` of the [page](self).
+/// `changes` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Changes {
     /// Changes of the thing.
     ///
-    /// `changes.model_changes` of the [page](self): changes of thing. Optional.
+    /// `changes.model_changes` of the [page]: changes of thing. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub model_changes: Option<ThingChanges>,
 
     /// Other changes.
     ///
-    /// `changes.misc_changes` of the [page](self): object. Optional.
+    /// `changes.misc_changes` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub misc_changes: Option<BTreeMap<String, RawJson>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -175,9 +193,11 @@ impl Object for Changes {
     }
 }
 
-/// The attributes of `thing` that changed: `changes.model_changes` of the [page](self).
+/// The attributes of `thing` that changed: `changes.model_changes` of the [page].
 ///
 /// On the wire a change is an array of the old value, then the new one.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingChanges {

@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What became of it.
     ///
-    /// `state` of the [page](self): string. Optional.
+    /// `state` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
     /// How good it is.
     ///
-    /// `stars` of the [page](self): integer. Optional.
+    /// `stars` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub stars: Option<Stars>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -66,7 +72,9 @@ impl Object for OnThing {
 
 /// What became of it.
 ///
-/// The values of `state` of the [page](self).
+/// The values of `state` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
     /// `on_sale`: It can be bought.
@@ -97,7 +105,9 @@ impl State {
 
 /// How good it is.
 ///
-/// The values of `stars` of the [page](self).
+/// The values of `stars` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Stars {
     /// `1`: Not good.

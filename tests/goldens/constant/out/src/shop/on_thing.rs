@@ -14,28 +14,38 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What it is.
     ///
-    /// `kind` of the [page](self): string. Optional. Always `thing`.
+    /// `kind` of the [page]: string. Optional. Always `thing`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub kind: Option<String>,
 
     /// How deep it is.
     ///
-    /// `level` of the [page](self): integer. Optional. Always `3`.
+    /// `level` of the [page]: integer. Optional. Always `3`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub level: Option<i64>,
 
     /// Whether it is sold.
     ///
-    /// `sold` of the [page](self): boolean. Optional. Always `false`.
+    /// `sold` of the [page]: boolean. Optional. Always `false`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub sold: Option<bool>,
 
     /// What became of it.
     ///
-    /// `state` of the [page](self): string. Optional. Always `new`.
+    /// `state` of the [page]: string. Optional. Always `new`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -85,7 +95,9 @@ impl Object for OnThing {
 
 /// What became of it.
 ///
-/// The values of `state` of the [page](self).
+/// The values of `state` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {

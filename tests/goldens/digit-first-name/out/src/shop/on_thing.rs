@@ -13,23 +13,31 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Whether it is paid for safely.
     ///
-    /// `3ds` of the [page](self): boolean. Optional.
+    /// `3ds` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub _3ds: Option<bool>,
 
     /// How it is kept.
     ///
-    /// `2fa` of the [page](self): object. Optional.
+    /// `2fa` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub _2fa: Option<N2fa>,
 
     /// What people think of it.
     ///
-    /// `vote` of the [page](self): string. Optional.
+    /// `vote` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub vote: Option<Vote>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -75,13 +83,17 @@ impl Object for OnThing {
 
 /// How it is kept.
 ///
-/// `2fa` of the [page](self).
+/// `2fa` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct N2fa {
     /// The first lock.
     ///
-    /// `2fa.1st` of the [page](self): string. Optional.
+    /// `2fa.1st` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub _1st: Option<N2fa1st>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -119,7 +131,9 @@ impl Object for N2fa {
 
 /// The first lock.
 ///
-/// The values of `2fa.1st` of the [page](self).
+/// The values of `2fa.1st` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum N2fa1st {
@@ -156,7 +170,9 @@ impl From<&str> for N2fa1st {
 
 /// What people think of it.
 ///
-/// The values of `vote` of the [page](self).
+/// The values of `vote` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Vote {

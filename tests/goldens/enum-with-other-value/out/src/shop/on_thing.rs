@@ -11,18 +11,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What became of it.
     ///
-    /// `state` of the [page](self): string. Optional.
+    /// `state` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
     /// Its colour.
     ///
-    /// `colour` of the [page](self): string. Optional.
+    /// `colour` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub colour: Option<Colour>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -64,7 +70,9 @@ impl Object for OnThing {
 
 /// What became of it.
 ///
-/// The values of `state` of the [page](self).
+/// The values of `state` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
@@ -101,7 +109,9 @@ impl From<&str> for State {
 
 /// Its colour.
 ///
-/// The values of `colour` of the [page](self).
+/// The values of `colour` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Colour {

@@ -13,13 +13,17 @@ use crate::runtime::{EpochTime, Extra, Fields, MapAccess, Object, SerializeMap, 
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// When it was sold.
     ///
-    /// `sold_at` of the [page](self): epoch time, also string. Optional.
+    /// `sold_at` of the [page]: epoch time, also string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub sold_at: Option<EpochTime>,
 
     /// What arrived beside the documented attributes, and which of them were null.

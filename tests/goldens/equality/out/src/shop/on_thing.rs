@@ -15,24 +15,32 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Who owns it.
     ///
-    /// `owner` of the [page](self): object. Optional.
+    /// `owner` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub owner: Option<Owner>,
 
     /// The same.
     ///
-    /// `owner_id` of the [page](self): string id. Optional. Equals `owner.id`.
+    /// `owner_id` of the [page]: string id. Optional. Equals `owner.id`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub owner_id: Option<Id>,
 
     /// The same again.
     ///
-    /// `buyer_id` of the [page](self): string id. Optional. Equals `owner.id` (observed: as in all
+    /// `buyer_id` of the [page]: string id. Optional. Equals `owner.id` (observed: as in all
     /// samples).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub buyer_id: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -78,13 +86,17 @@ impl Object for OnThing {
 
 /// Who owns it.
 ///
-/// `owner` of the [page](self).
+/// `owner` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
     /// Identifier of the owner.
     ///
-    /// `owner.id` of the [page](self): integer id. Optional.
+    /// `owner.id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub id: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -16,37 +16,45 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What became of it.
     ///
-    /// `state` of the [page](self): string. Optional.
+    /// `state` of the [page]: string. Optional.
     ///
     /// Erratum: the page says: values `on_sale`. Here: values `on_sale`, `sold` (observed: samples
     /// have both).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
     /// Identifier of the thing.
     ///
-    /// `id` of the [page](self): string id, also integer. Optional.
+    /// `id` of the [page]: string id, also integer. Optional.
     ///
     /// Erratum: the page says: type integer; listed twice. Here: type string id; also integer;
     /// listed once (contradicted: accepts either).
     ///
     /// Note: the page says: the example is text. Here: a string or an integer is taken
     /// (contradicted: accepts either).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub id: Option<Id>,
 
     /// Who bought it.
     ///
-    /// `buyer` of the [page](self): string. Optional. Null when `state` is `sold`. Also accepted as
+    /// `buyer` of the [page]: string. Optional. Null when `state` is `sold`. Also accepted as
     /// `Buyer`.
     ///
     /// Erratum: the page says: named `Buyer`; null when it is free; a member of `state`. Here:
     /// named `buyer`; also accepted as `Buyer`; null when `state` is `sold`; a member of `data`
     /// (inferred).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub buyer: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -92,7 +100,9 @@ impl Object for OnThing {
 
 /// What became of it.
 ///
-/// The values of `state` of the [page](self).
+/// The values of `state` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {

@@ -15,18 +15,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Wr
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Settings of the thing.
     ///
-    /// `settings` of the [page](self): object. Optional.
+    /// `settings` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub settings: Option<BTreeMap<String, RawJson>>,
 
     /// Notes of any shape.
     ///
-    /// `notes` of the [page](self): array of objects. Optional.
+    /// `notes` of the [page]: array of objects. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub notes: Option<Vec<BTreeMap<String, RawJson>>>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer}
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Identifier of the thing.
     ///
-    /// `id` of the [page](self): string id, also integer. Optional.
+    /// `id` of the [page]: string id, also integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub id: Option<Id>,
 
     /// Identifier of the shop.
     ///
-    /// `shop_id` of the [page](self): integer id. Optional.
+    /// `shop_id` of the [page]: integer id. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub shop_id: Option<Id>,
 
     /// What arrived beside the documented attributes, and which of them were null.

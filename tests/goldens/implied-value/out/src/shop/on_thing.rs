@@ -14,25 +14,32 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, W
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What became of it.
     ///
-    /// `state` of the [page](self): string. Optional.
+    /// `state` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
     /// How many there are.
     ///
-    /// `count` of the [page](self): integer. Optional. Is `0` when `state` is `sold` (inferred: a
-    /// sample has one). Is `0` or `1` when `state` is `sold` (inferred: a sample has one).
+    /// `count` of the [page]: integer. Optional. Is `0` when `state` is `sold` (inferred: a sample
+    /// has one). Is `0` or `1` when `state` is `sold` (inferred: a sample has one).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub count: Option<i64>,
 
     /// Where it is.
     ///
-    /// `place` of the [page](self): string. Optional. Is `house` or `garden` when `state` is
-    /// `sold`.
+    /// `place` of the [page]: string. Optional. Is `house` or `garden` when `state` is `sold`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub place: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -78,7 +85,9 @@ impl Object for OnThing {
 
 /// What became of it.
 ///
-/// The values of `state` of the [page](self).
+/// The values of `state` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {

@@ -13,13 +13,17 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// How big it is.
     ///
-    /// `size` of the [page](self): integer. Optional.
+    /// `size` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub size: Option<Size>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -57,7 +61,9 @@ impl Object for OnThing {
 
 /// How big it is.
 ///
-/// The values of `size` of the [page](self).
+/// The values of `size` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Size {

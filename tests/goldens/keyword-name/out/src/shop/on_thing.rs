@@ -13,43 +13,59 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// A keyword.
     ///
-    /// `type` of the [page](self): string. Optional.
+    /// `type` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub type_: Option<String>,
 
     /// A keyword that cannot be raw.
     ///
-    /// `self` of the [page](self): string. Optional.
+    /// `self` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub self_: Option<String>,
 
     /// A keyword of the newest edition only.
     ///
-    /// `gen` of the [page](self): string. Optional.
+    /// `gen` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub gen_: Option<String>,
 
     /// A field of every object.
     ///
-    /// `extra` of the [page](self): string. Optional.
+    /// `extra` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub extra_: Option<String>,
 
     /// A variable of the generated code.
     ///
-    /// `fields` of the [page](self): string. Optional.
+    /// `fields` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub fields_: Option<String>,
 
     /// Another variable.
     ///
-    /// `out` of the [page](self): string. Optional.
+    /// `out` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub out_: Option<String>,
 
     /// A keyword that becomes a type.
     ///
-    /// `crate` of the [page](self): object. Optional.
+    /// `crate` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub crate_: Option<Crate>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -111,13 +127,17 @@ impl Object for OnThing {
 
 /// A keyword that becomes a type.
 ///
-/// `crate` of the [page](self).
+/// `crate` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Crate {
     /// A keyword, and two values that are.
     ///
-    /// `crate.self` of the [page](self): string. Optional.
+    /// `crate.self` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub self_: Option<CrateSelf>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -155,7 +175,9 @@ impl Object for Crate {
 
 /// A keyword, and two values that are.
 ///
-/// The values of `crate.self` of the [page](self).
+/// The values of `crate.self` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CrateSelf {

@@ -15,18 +15,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Labels by language.
     ///
-    /// `labels` of the [page](self): map of strings. Optional.
+    /// `labels` of the [page]: map of strings. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub labels: Option<BTreeMap<String, String>>,
 
     /// Stock by town.
     ///
-    /// `stock` of the [page](self): map of objects. Optional.
+    /// `stock` of the [page]: map of objects. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub stock: Option<BTreeMap<String, Stock>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -74,13 +80,17 @@ impl Object for OnThing {
 
 /// Stock by town.
 ///
-/// `stock` of the [page](self).
+/// `stock` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stock {
     /// How many there are.
     ///
-    /// `stock.count` of the [page](self): integer. Optional.
+    /// `stock.count` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub count: Option<i64>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,28 +13,38 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// The first address.
     ///
-    /// `Email` of the [page](self): string. Optional.
+    /// `Email` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub email: Option<String>,
 
     /// The second address.
     ///
-    /// `email` of the [page](self): string. Optional.
+    /// `email` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub second_email: Option<String>,
 
     /// Where it is sold.
     ///
-    /// `shop` of the [page](self): object. Optional.
+    /// `shop` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub shop: Option<Shop>,
 
     /// Where it is sold as well.
     ///
-    /// `SHOP` of the [page](self): object. Optional.
+    /// `SHOP` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub second_shop: Option<SecondShop>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -84,13 +94,17 @@ impl Object for OnThing {
 
 /// Where it is sold.
 ///
-/// `shop` of the [page](self).
+/// `shop` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Shop {
     /// The city.
     ///
-    /// `shop.city` of the [page](self): string. Optional.
+    /// `shop.city` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub city: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -128,13 +142,17 @@ impl Object for Shop {
 
 /// Where it is sold as well.
 ///
-/// `SHOP` of the [page](self).
+/// `SHOP` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SecondShop {
     /// The town.
     ///
-    /// `SHOP.town` of the [page](self): string. Optional.
+    /// `SHOP.town` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub town: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

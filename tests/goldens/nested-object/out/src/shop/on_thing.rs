@@ -13,13 +13,17 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Who owns the thing.
     ///
-    /// `owner` of the [page](self): object. Optional.
+    /// `owner` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub owner: Option<Owner>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -57,18 +61,24 @@ impl Object for OnThing {
 
 /// Who owns the thing.
 ///
-/// `owner` of the [page](self).
+/// `owner` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
     /// Name of the owner.
     ///
-    /// `owner.name` of the [page](self): string. Optional.
+    /// `owner.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// Where the owner lives.
     ///
-    /// `owner.address` of the [page](self): object. Optional.
+    /// `owner.address` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub address: Option<Address>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -110,13 +120,17 @@ impl Object for Owner {
 
 /// Where the owner lives.
 ///
-/// `owner.address` of the [page](self).
+/// `owner.address` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
     /// The city.
     ///
-    /// `owner.address.city` of the [page](self): string. Optional.
+    /// `owner.address.city` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub city: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

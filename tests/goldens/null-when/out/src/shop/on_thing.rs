@@ -14,13 +14,17 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, W
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Who changed it.
     ///
-    /// `actor` of the [page](self): object. Optional.
+    /// `actor` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub actor: Option<Actor>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -58,30 +62,40 @@ impl Object for OnThing {
 
 /// Who changed it.
 ///
-/// `actor` of the [page](self).
+/// `actor` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Actor {
     /// What the actor is.
     ///
-    /// `actor.type` of the [page](self): string. Optional.
+    /// `actor.type` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub type_: Option<ActorType>,
 
     /// Whether it works.
     ///
-    /// `actor.active` of the [page](self): boolean. Optional.
+    /// `actor.active` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub active: Option<bool>,
 
     /// Name of the actor.
     ///
-    /// `actor.name` of the [page](self): string. Optional. Null when `actor.type` is `machine` and
+    /// `actor.name` of the [page]: string. Optional. Null when `actor.type` is `machine` and
     /// `actor.active` is `true`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// Number of the actor.
     ///
-    /// `actor.phone` of the [page](self): string. Optional. Null when `actor.type` is `machine` and
+    /// `actor.phone` of the [page]: string. Optional. Null when `actor.type` is `machine` and
     /// `actor.active` is `true` (inferred: as for the name).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub phone: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -131,7 +145,9 @@ impl Object for Actor {
 
 /// What the actor is.
 ///
-/// The values of `actor.type` of the [page](self).
+/// The values of `actor.type` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ActorType {

@@ -15,26 +15,33 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// When it was sold.
     ///
-    /// `sold_at` of the [page](self): timestamp. Optional: may be null (inferred: only a sold thing
-    /// has one).
+    /// `sold_at` of the [page]: timestamp. Optional: may be null (inferred: only a sold thing has
+    /// one).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub sold_at: Option<Timestamp>,
 
     /// Who bought it.
     ///
-    /// `buyer` of the [page](self): string. Optional: may be absent (observed: samples do not have
-    /// it).
+    /// `buyer` of the [page]: string. Optional: may be absent (observed: samples do not have it).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub buyer: Option<String>,
 
     /// Who sold it.
     ///
-    /// `seller` of the [page](self): string. Optional: may be absent (documented) or null
-    /// (contradicted: the page says never). Not on the page (observed: no page has it).
+    /// `seller`: string. Optional: may be absent (documented) or null (contradicted: the page says
+    /// never). Not on the [page] (observed: no page has it).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub seller: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -15,58 +15,76 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, W
 
 /// A \<thing\> changed its `name|s`: "# \*/ \[x\] 😀.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// A doc with | a bar, \<T\> & \<b\>html\</b\>, \[link\](x), `code|bar`, \*stars\*, \_dashes\_,
     /// \&lt; and "quotes".
     ///
-    /// `a|b` of the [page](self): string. Optional.
+    /// `a|b` of the [page]: string. Optional.
     ///
     /// Erratum: the page says: values `x|y`, `` ` ``. Here: not so (inferred: \[because\](x) of |
     /// bars and (brackets)).
     ///
     /// Note: the page says: it is a | bar and \<b\>bold\</b\> and `a|b`. Here: a bar | is "# no \*/
     /// end (inferred: \[because\](x) of | bars and (brackets)).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub a_b: Option<AB>,
 
     /// \# No heading.
     ///
-    /// `q"uote` of the [page](self): string. Optional. Null when `a|b` is ``x`y|z``.
+    /// `q"uote` of the [page]: string. Optional. Null when `a|b` is ``x`y|z``.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub q_uote: Option<String>,
 
     /// \- No item of a list.
     ///
-    /// `back\slash` of the [page](self): string. Optional.
+    /// `back\slash` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub back_slash: Option<String>,
 
     /// 1\. No first point.
     ///
-    /// `` tick` `` of the [page](self): string. Optional.
+    /// `` tick` `` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub tick: Option<String>,
 
     /// A \` backtick alone.
     ///
-    /// `😀 emoji` of the [page](self): string. Optional. Also accepted as `"`, `\u{0}`.
+    /// `😀 emoji` of the [page]: string. Optional. Also accepted as `"`, `\u{0}`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub emoji: Option<String>,
 
     /// \*/ // /\* //! "#.
     ///
-    /// `<T>` of the [page](self): object. Optional.
+    /// `<T>` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub t: Option<OddType>,
 
     /// A text in which a line of the generated code would break before what begins something, as in 1.
     /// a list, and
     /// a_word_that_is_so_long_that_it_does_not_fit_into_any_line_of_a_hundred_characters_whatever_one_does.
     ///
-    /// `long` of the [page](self): string. Optional.
+    /// `long` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub long: Option<String>,
 
     /// Another one in which it is a span of code that would begin something on a new line, as a `x >
     /// y`.
     ///
-    /// `longer` of the [page](self): string. Optional.
+    /// `longer` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub longer: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -138,13 +156,17 @@ impl Object for OnThing {
 
 /// \*/ // /\* //! "#.
 ///
-/// `<T>` of the [page](self).
+/// `<T>` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OddType {
     /// {} and {0} and $x and #\[test\].
     ///
-    /// `<T>.{}` of the [page](self): string. Optional.
+    /// `<T>.{}` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub braces: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -183,7 +205,9 @@ impl Object for OddType {
 /// A doc with | a bar, \<T\> & \<b\>html\</b\>, \[link\](x), `code|bar`, \*stars\*, \_dashes\_,
 /// \&lt; and "quotes".
 ///
-/// The values of `a|b` of the [page](self).
+/// The values of `a|b` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AB {

@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, W
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What became of it.
     ///
-    /// `state` of the [page](self): integer. Optional.
+    /// `state` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<i64>,
 
     /// Who bought it.
     ///
-    /// `buyer` of the [page](self): string. Optional. Present only when `state` is `2`.
+    /// `buyer` of the [page]: string. Optional. Present only when `state` is `2`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub buyer: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -11,13 +11,17 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What became of it.
     ///
-    /// `state` of the [page](self): string. Optional.
+    /// `state` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -55,7 +59,9 @@ impl Object for OnThing {
 
 /// What became of it.
 ///
-/// The values of `state` of the [page](self).
+/// The values of `state` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {

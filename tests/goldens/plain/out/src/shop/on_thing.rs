@@ -13,28 +13,38 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Name of the thing.
     ///
-    /// `name` of the [page](self): string. Optional.
+    /// `name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// How many there are.
     ///
-    /// `count` of the [page](self): integer. Optional.
+    /// `count` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub count: Option<i64>,
 
     /// What one costs.
     ///
-    /// `price` of the [page](self): number. Optional.
+    /// `price` of the [page]: number. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub price: Option<f64>,
 
     /// Whether it is sold.
     ///
-    /// `sold` of the [page](self): boolean. Optional.
+    /// `sold` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub sold: Option<bool>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -11,7 +11,7 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
 ///
 /// It fires when:
 ///
@@ -25,22 +25,30 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 /// It needs:
 ///
 /// - A shop that is open.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Name of the thing.
     ///
-    /// `name` of the [page](self): string. Optional.
+    /// `name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// What it was called.
     ///
-    /// `old_name` of the [page](self): string. Optional. On v1 only.
+    /// `old_name` of the [page]: string. Optional. On v1 only.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub old_name: Option<String>,
 
     /// What it will be called.
     ///
-    /// `new_name` of the [page](self): string. Optional. On v2 and v3.0 only.
+    /// `new_name` of the [page]: string. Optional. On v2 and v3.0 only.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub new_name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, W
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What became of it.
     ///
-    /// `state` of the [page](self): string. Optional.
+    /// `state` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<String>,
 
     /// Who has it now.
     ///
-    /// `buyer` of the [page](self): string. Optional. Present when `state` is `sold` or `lent`.
+    /// `buyer` of the [page]: string. Optional. Present when `state` is `sold` or `lent`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub buyer: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

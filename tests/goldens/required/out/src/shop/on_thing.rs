@@ -15,18 +15,24 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Identifier of the thing.
     ///
-    /// `id` of the [page](self): string id. Required (documented).
+    /// `id` of the [page]: string id. Required (documented).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub id: Id,
 
     /// Who owns the thing.
     ///
-    /// `owner` of the [page](self): object. Required (inferred: the event is about nothing else).
+    /// `owner` of the [page]: object. Required (inferred: the event is about nothing else).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub owner: Owner,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -68,18 +74,24 @@ impl Object for OnThing {
 
 /// Who owns the thing.
 ///
-/// `owner` of the [page](self).
+/// `owner` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Owner {
     /// Name of the owner.
     ///
-    /// `owner.name` of the [page](self): string. Required (documented: the page says so).
+    /// `owner.name` of the [page]: string. Required (documented: the page says so).
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: String,
 
     /// Age of the owner.
     ///
-    /// `owner.age` of the [page](self): integer. Optional.
+    /// `owner.age` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub age: Option<i64>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,33 +13,45 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Would be an Option.
     ///
-    /// `option` of the [page](self): object. Optional.
+    /// `option` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub option: Option<Option_>,
 
     /// A declared type with such a name.
     ///
-    /// `event` of the [page](self): Extra. Optional.
+    /// `event` of the [page]: Extra. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub event_: Option<Extra_>,
 
     /// Would be a Severity.
     ///
-    /// `severity` of the [page](self): string. Optional.
+    /// `severity` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub severity: Option<Severity_>,
 
     /// Would be a Report.
     ///
-    /// `report` of the [page](self): object. Optional.
+    /// `report` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub report: Option<Report_>,
 
     /// Would be a Vec.
     ///
-    /// `vec` of the [page](self): string. Optional.
+    /// `vec` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub vec: Option<Vec_>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -93,13 +105,17 @@ impl Object for OnThing {
 
 /// Would be an Option.
 ///
-/// `option` of the [page](self).
+/// `option` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Option_ {
     /// Would be a String.
     ///
-    /// `option.string` of the [page](self): string. Optional.
+    /// `option.string` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub string: Option<OptionString>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -137,13 +153,17 @@ impl Object for Option_ {
 
 /// A declared type with such a name.
 ///
-/// `event` of the [page](self).
+/// `event` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Extra_ {
     /// Its name.
     ///
-    /// `Extra_.name` of the [page](self): string. Optional.
+    /// `Extra_.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -181,13 +201,17 @@ impl Object for Extra_ {
 
 /// Would be a Report.
 ///
-/// `report` of the [page](self).
+/// `report` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Report_ {
     /// Would be a Condition.
     ///
-    /// `report.condition` of the [page](self): object. Optional.
+    /// `report.condition` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub condition: Option<ReportCondition>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -225,13 +249,17 @@ impl Object for Report_ {
 
 /// Would be a Condition.
 ///
-/// `report.condition` of the [page](self).
+/// `report.condition` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReportCondition {
     /// Its name.
     ///
-    /// `report.condition.name` of the [page](self): string. Optional.
+    /// `report.condition.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -269,7 +297,9 @@ impl Object for ReportCondition {
 
 /// Would be a String.
 ///
-/// The values of `option.string` of the [page](self).
+/// The values of `option.string` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OptionString {
@@ -306,7 +336,9 @@ impl From<&str> for OptionString {
 
 /// Would be a Severity.
 ///
-/// The values of `severity` of the [page](self).
+/// The values of `severity` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Severity_ {
@@ -338,7 +370,9 @@ impl From<&str> for Severity_ {
 
 /// Would be a Vec.
 ///
-/// The values of `vec` of the [page](self).
+/// The values of `vec` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Vec_ {

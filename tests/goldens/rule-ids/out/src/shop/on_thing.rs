@@ -14,24 +14,32 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, W
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// What became of it.
     ///
-    /// `state` of the [page](self): string. Optional.
+    /// `state` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub state: Option<String>,
 
     /// An object with the name of a type.
     ///
-    /// `string` of the [page](self): object. Optional.
+    /// `string` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub string: Option<String_>,
 
     /// Beside.
     ///
-    /// `string.b` of the [page](self): integer. Optional. Null when `state` is `lent`. Present only
-    /// when `state` is `gone`.
+    /// `string.b` of the [page]: integer. Optional. Null when `state` is `lent`. Present only when
+    /// `state` is `gone`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub string_b: Option<i64>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -77,13 +85,17 @@ impl Object for OnThing {
 
 /// An object with the name of a type.
 ///
-/// `string` of the [page](self).
+/// `string` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct String_ {
     /// Inside.
     ///
-    /// `string.b` of the [page](self): integer. Optional. Null when `state` is `sold`.
+    /// `string.b` of the [page]: integer. Optional. Null when `state` is `sold`.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub b: Option<i64>,
 
     /// What arrived beside the documented attributes, and which of them were null.

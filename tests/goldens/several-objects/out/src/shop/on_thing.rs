@@ -20,18 +20,24 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// One part or all of them.
     ///
-    /// `parts` of the [page](self): Part, also array of Part. Optional.
+    /// `parts` of the [page]: Part, also array of Part. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub parts: Option<Parts>,
 
     /// What changed.
     ///
-    /// `changes` of the [page](self): array of Note, also changes of parts. Optional.
+    /// `changes` of the [page]: array of Note, also changes of parts. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub changes: Option<Changes>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -73,13 +79,17 @@ impl Object for OnThing {
 
 /// A part of a thing.
 ///
-/// `parts` of the [page](self).
+/// `parts` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
     /// Name of the part.
     ///
-    /// `Part.name` of the [page](self): string. Optional.
+    /// `Part.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -117,13 +127,17 @@ impl Object for Part {
 
 /// A change in words.
 ///
-/// `changes` of the [page](self).
+/// `changes` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
     /// The words.
     ///
-    /// `Note.text` of the [page](self): string. Optional.
+    /// `Note.text` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub text: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -161,7 +175,9 @@ impl Object for Note {
 
 /// One part or all of them.
 ///
-/// The types that `parts` of the [page](self) arrives in.
+/// The types that `parts` of the [page] arrives in.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Parts {
@@ -205,7 +221,9 @@ impl Serialize for Parts {
 
 /// What changed.
 ///
-/// The types that `changes` of the [page](self) arrives in.
+/// The types that `changes` of the [page] arrives in.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Changes {
@@ -247,9 +265,11 @@ impl Serialize for Changes {
     }
 }
 
-/// The attributes of `parts` that changed: `changes` of the [page](self).
+/// The attributes of `parts` that changed: `changes` of the [page].
 ///
 /// On the wire a change is an array of the old value, then the new one.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PartsChanges {

@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// A person.
     ///
-    /// `owner` of the [page](self): Person. Optional.
+    /// `owner` of the [page]: Person. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub owner: Option<Person>,
 
     /// Who bought the thing.
     ///
-    /// `buyers` of the [page](self): array of Person. Optional.
+    /// `buyers` of the [page]: array of Person. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub buyers: Option<Vec<Person>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -66,13 +72,17 @@ impl Object for OnThing {
 
 /// A person.
 ///
-/// `owner` and `buyers` of the [page](self).
+/// `owner` and `buyers` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
     /// Name of the person.
     ///
-    /// `Person.name` of the [page](self): string. Optional.
+    /// `Person.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,18 +13,24 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A buyer changed.
 ///
-/// The data of `onBuyer` of module `things`. See the [page](self).
+/// The data of `onBuyer` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnBuyer {
     /// A person.
     ///
-    /// `buyer` of the [page](self): Person. Optional.
+    /// `buyer` of the [page]: Person. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub buyer: Option<Person>,
 
     /// Who came along.
     ///
-    /// `friends` of the [page](self): array of Person. Optional.
+    /// `friends` of the [page]: array of Person. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub friends: Option<Vec<Person>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -66,13 +72,17 @@ impl Object for OnBuyer {
 
 /// A person.
 ///
-/// `buyer` and `friends` of the [page](self).
+/// `buyer` and `friends` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
     /// Name of the person.
     ///
-    /// `Person.name` of the [page](self): string. Optional.
+    /// `Person.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

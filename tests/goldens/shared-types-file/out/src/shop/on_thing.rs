@@ -13,13 +13,17 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// A person.
     ///
-    /// `owner` of the [page](self): Person. Optional.
+    /// `owner` of the [page]: Person. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub owner: Option<Person>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -57,13 +61,17 @@ impl Object for OnThing {
 
 /// A person.
 ///
-/// `owner` of the [page](self).
+/// `owner` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
     /// Name of the person.
     ///
-    /// `Person.name` of the [page](self): string. Optional.
+    /// `Person.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.

@@ -13,33 +13,45 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `thing.wasChanged` of module `things`. See the [page](self).
+/// The data of `thing.wasChanged` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThingWasChanged {
     /// In camel case.
     ///
-    /// `currentHost` of the [page](self): string. Optional.
+    /// `currentHost` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub current_host: Option<String>,
 
     /// In upper camel case.
     ///
-    /// `ProductContext` of the [page](self): object. Optional.
+    /// `ProductContext` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub product_context: Option<ProductContext>,
 
     /// In snake case.
     ///
-    /// `snake_case` of the [page](self): string. Optional.
+    /// `snake_case` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub snake_case: Option<String>,
 
     /// In kebab case.
     ///
-    /// `kebab-case` of the [page](self): string. Optional.
+    /// `kebab-case` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub kebab_case: Option<String>,
 
     /// In capitals.
     ///
-    /// `SCREAMING_CASE` of the [page](self): string. Optional.
+    /// `SCREAMING_CASE` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub screaming_case: Option<ScreamingCase>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -93,13 +105,17 @@ impl Object for ThingWasChanged {
 
 /// In upper camel case.
 ///
-/// `ProductContext` of the [page](self).
+/// `ProductContext` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ProductContext {
     /// With an abbreviation.
     ///
-    /// `ProductContext.productURL` of the [page](self): string. Optional.
+    /// `ProductContext.productURL` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub product_url: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -137,7 +153,9 @@ impl Object for ProductContext {
 
 /// In capitals.
 ///
-/// The values of `SCREAMING_CASE` of the [page](self).
+/// The values of `SCREAMING_CASE` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ScreamingCase {

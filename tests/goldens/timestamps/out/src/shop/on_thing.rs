@@ -11,13 +11,17 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Timestamp, 
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// When it was sold.
     ///
-    /// `sold_at` of the [page](self): timestamp. Optional.
+    /// `sold_at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub sold_at: Option<Timestamp>,
 
     /// What arrived beside the documented attributes, and which of them were null.

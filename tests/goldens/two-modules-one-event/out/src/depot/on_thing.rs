@@ -11,13 +11,17 @@ use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `depot_things`. See the [page](self).
+/// The data of `onThing` of module `depot_things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Number of the thing.
     ///
-    /// `name` of the [page](self): integer. Optional.
+    /// `name` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub name: Option<i64>,
 
     /// What arrived beside the documented attributes, and which of them were null.

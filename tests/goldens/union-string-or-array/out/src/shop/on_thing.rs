@@ -18,19 +18,24 @@ use crate::runtime::{
 
 /// A thing changed.
 ///
-/// The data of `onThing` of module `things`. See the [page](self).
+/// The data of `onThing` of module `things`. See the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnThing {
     /// Words to find it by.
     ///
-    /// `tags` of the [page](self): string, also array of strings. Optional.
+    /// `tags` of the [page]: string, also array of strings. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub tags: Option<Tags>,
 
     /// How big it is.
     ///
-    /// `sizes` of the [page](self): string, also number, also boolean, also array of objects.
-    /// Optional.
+    /// `sizes` of the [page]: string, also number, also boolean, also array of objects. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub sizes: Option<Sizes>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -72,13 +77,17 @@ impl Object for OnThing {
 
 /// How big it is.
 ///
-/// `sizes` of the [page](self).
+/// `sizes` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Size {
     /// How wide it is.
     ///
-    /// `sizes.width` of the [page](self): number. Optional.
+    /// `sizes.width` of the [page]: number. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
     pub width: Option<f64>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -116,7 +125,9 @@ impl Object for Size {
 
 /// Words to find it by.
 ///
-/// The types that `tags` of the [page](self) arrives in.
+/// The types that `tags` of the [page] arrives in.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Tags {
@@ -160,7 +171,9 @@ impl Serialize for Tags {
 
 /// How big it is.
 ///
-/// The types that `sizes` of the [page](self) arrives in.
+/// The types that `sizes` of the [page] arrives in.
+///
+/// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Sizes {

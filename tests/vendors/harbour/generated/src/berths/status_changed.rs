@@ -20,18 +20,24 @@ use crate::runtime::{
 
 /// A berth was taken or left.
 ///
-/// The data of `status.changed` of module `berth`. See the [page](self).
+/// The data of `status.changed` of module `berth`. See the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StatusChanged {
     /// The berth.
     ///
-    /// `berth` of the [page](self): Place. Required (documented).
+    /// `berth` of the [page]: Place. Required (documented).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub berth: Place,
 
     /// Whether a ship lies there.
     ///
-    /// `taken` of the [page](self): boolean. Optional.
+    /// `taken` of the [page]: boolean. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub taken: Option<bool>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -73,23 +79,31 @@ impl Object for StatusChanged {
 
 /// Where something is.
 ///
-/// `berth` of the [page](self).
+/// `berth` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// Name of the place.
     ///
-    /// `Place.name` of the [page](self): string. Required (documented).
+    /// `Place.name` of the [page]: string. Required (documented).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub name: String,
 
     /// Latitude and longitude.
     ///
-    /// `Place.position` of the [page](self): array of numbers. Optional.
+    /// `Place.position` of the [page]: array of numbers. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub position: Option<Vec<f64>>,
 
     /// Number or letter of the gate; false if there is none.
     ///
-    /// `Place.gate` of the [page](self): integer, also string, also boolean. Optional.
+    /// `Place.gate` of the [page]: integer, also string, also boolean. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub gate: Option<Gate>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -135,7 +149,9 @@ impl Object for Place {
 
 /// Number or letter of the gate; false if there is none.
 ///
-/// The types that `Place.gate` of the [page](self) arrives in.
+/// The types that `Place.gate`, not on the [page] arrives in.
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Gate {

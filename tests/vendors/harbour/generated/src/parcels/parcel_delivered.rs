@@ -1,7 +1,8 @@
 // @generated from spec/parcels/parcel.delivered.yaml by `cargo xtask generate`. Do not edit.
 //! `parcel.delivered`, as its page documents it.
 //!
-//! Page: [Delivered](<https://docs.harbour.example.com/hooks/delivered>), read on 2026-11-20.
+//! Page: [Delivered](<https://docs.harbour.example.com/hooks/delivered>) of 2026, read on
+//! 2026-11-20.
 //!
 //! Where the page says nothing, an attribute may be absent or null (documented: the page says that
 //! absent and null mean the same).
@@ -24,7 +25,7 @@ use crate::runtime::{
 
 /// A parcel arrived.
 ///
-/// The data of `parcel.delivered` of module `parcel`. See the [page](self).
+/// The data of `parcel.delivered` of module `parcel`. See the [page].
 ///
 /// It fires when:
 ///
@@ -33,22 +34,30 @@ use crate::runtime::{
 /// It does not fire when:
 ///
 /// - The parcel goes back to the sender.
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ParcelDelivered {
     /// The parcel.
     ///
-    /// `parcel` of the [page](self): object. Required (documented).
+    /// `parcel` of the [page]: object. Required (documented).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub parcel: Parcel,
 
     /// How it was delivered.
     ///
-    /// `delivery` of the [page](self): object. Optional.
+    /// `delivery` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub delivery: Option<Delivery>,
 
     /// What the delivery changed.
     ///
-    /// `diff` of the [page](self): changes of parcel. Optional.
+    /// `diff` of the [page]: changes of parcel. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub diff: Option<ParcelChanges>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -94,66 +103,90 @@ impl Object for ParcelDelivered {
 
 /// The parcel.
 ///
-/// `parcel` of the [page](self).
+/// `parcel` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Parcel {
     /// Number of the parcel.
     ///
-    /// `parcel.number` of the [page](self): integer id. Required (documented).
+    /// `parcel.number` of the [page]: integer id. Required (documented).
     ///
     /// Erratum: the page says: type string. Here: type integer id (observed: hooks have a number).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub number: Id,
 
     /// Size class.
     ///
-    /// `parcel.size` of the [page](self): string. Optional. Is `S` or `M` when `delivery.handed_to`
-    /// is `neighbour` or `safe place` (inferred: nothing larger is left outside).
+    /// `parcel.size` of the [page]: string. Optional. Is `S` or `M` when `delivery.handed_to` is
+    /// `neighbour` or `safe place` (inferred: nothing larger is left outside).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub size: Option<ParcelSize>,
 
     /// How soon it was wanted.
     ///
-    /// `parcel.priority` of the [page](self): integer. Optional.
+    /// `parcel.priority` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub priority: Option<ParcelPriority>,
 
     /// What is in it.
     ///
-    /// `parcel.items` of the [page](self): array of Item. Optional.
+    /// `parcel.items` of the [page]: array of Item. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub items: Option<Vec<Item>>,
 
     /// What was added.
     ///
-    /// `parcel.gift` of the [page](self): Item. Optional.
+    /// `parcel.gift` of the [page]: Item. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub gift: Option<Item>,
 
     /// Notes by language.
     ///
-    /// `parcel.notes` of the [page](self): map of strings. Optional.
+    /// `parcel.notes` of the [page]: map of strings. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub notes: Option<BTreeMap<String, String>>,
 
     /// Papers by country.
     ///
-    /// `parcel.customs` of the [page](self): map of objects. Optional.
+    /// `parcel.customs` of the [page]: map of objects. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub customs: Option<BTreeMap<String, Custom>>,
 
     /// Where it was.
     ///
-    /// `parcel.route` of the [page](self): array of Place. Optional.
+    /// `parcel.route` of the [page]: array of Place. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub route: Option<Vec<Place>>,
 
     /// Cells of the map that it crossed.
     ///
-    /// `parcel.grid` of the [page](self): array of array of integers. Optional.
+    /// `parcel.grid` of the [page]: array of array of integers. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub grid: Option<Vec<Vec<i64>>>,
 
     /// What the sender attached.
     ///
-    /// `parcel.anything` of the [page](self): any. Optional.
+    /// `parcel.anything` of the [page]: any. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub anything: Option<RawJson>,
 
     /// When it was handed in.
     ///
-    /// `parcel.made` of the [page](self): timestamp. Optional.
+    /// `parcel.made` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub made: Option<Timestamp>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -248,24 +281,32 @@ impl Object for Parcel {
 
 /// A thing in the parcel.
 ///
-/// `parcel.items` and `parcel.gift` of the [page](self).
+/// `parcel.items` and `parcel.gift` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Item {
     /// What it is.
     ///
-    /// `Item.sku` of the [page](self): string id. Required (documented: every item has one).
+    /// `Item.sku` of the [page]: string id. Required (documented: every item has one).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub sku: Id,
 
     /// How many of it.
     ///
-    /// `Item.count` of the [page](self): integer. Optional.
+    /// `Item.count` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub count: Option<i64>,
 
     /// What it is worth, in any way that the sender wrote.
     ///
-    /// `Item.value` of the [page](self): number, also string, also array of numbers, also object.
+    /// `Item.value` of the [page]: number, also string, also array of numbers, also object.
     /// Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub value: Option<ItemValue>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -311,18 +352,24 @@ impl Object for Item {
 
 /// Papers by country.
 ///
-/// `parcel.customs` of the [page](self).
+/// `parcel.customs` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Custom {
     /// Number of the paper.
     ///
-    /// `parcel.customs.paper` of the [page](self): string id. Optional.
+    /// `parcel.customs.paper` of the [page]: string id. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub paper: Option<Id>,
 
     /// Duties that were paid.
     ///
-    /// `parcel.customs.duties` of the [page](self): array of numbers. Optional.
+    /// `parcel.customs.duties` of the [page]: array of numbers. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub duties: Option<Vec<f64>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -364,23 +411,31 @@ impl Object for Custom {
 
 /// Where something is.
 ///
-/// `parcel.route` of the [page](self).
+/// `parcel.route` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// Name of the place.
     ///
-    /// `Place.name` of the [page](self): string. Required (documented).
+    /// `Place.name` of the [page]: string. Required (documented).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub name: String,
 
     /// Latitude and longitude.
     ///
-    /// `Place.position` of the [page](self): array of numbers. Optional.
+    /// `Place.position` of the [page]: array of numbers. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub position: Option<Vec<f64>>,
 
     /// Number or letter of the gate; false if there is none.
     ///
-    /// `Place.gate` of the [page](self): integer, also string, also boolean. Optional.
+    /// `Place.gate` of the [page]: integer, also string, also boolean. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub gate: Option<Gate>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -426,53 +481,70 @@ impl Object for Place {
 
 /// How it was delivered.
 ///
-/// `delivery` of the [page](self).
+/// `delivery` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Delivery {
     /// When.
     ///
-    /// `delivery.at` of the [page](self): timestamp. Optional.
+    /// `delivery.at` of the [page]: timestamp. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub at: Option<Timestamp>,
 
     /// Who took it.
     ///
-    /// `delivery.handed_to` of the [page](self): string. Optional. Not on the page (observed: hooks
-    /// have it).
+    /// `delivery.handed_to`: string. Optional. Not on the [page] (observed: hooks have it).
     ///
     /// Erratum: the page says: not listed. Here: listed once (observed: hooks have it).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub handed_to: Option<DeliveryHandedTo>,
 
     /// Who next door.
     ///
-    /// `delivery.neighbour` of the [page](self): string. Optional. Present when
-    /// `delivery.handed_to` is `neighbour`. Present only when `delivery.handed_to` is `neighbour`.
+    /// `delivery.neighbour` of the [page]: string. Optional. Present when `delivery.handed_to` is
+    /// `neighbour`. Present only when `delivery.handed_to` is `neighbour`.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub neighbour: Option<String>,
 
     /// Picture of the signature.
     ///
-    /// `delivery.signature` of the [page](self): string (url). Optional. Null when
-    /// `delivery.handed_to` is `neighbour` or `safe place`.
+    /// `delivery.signature` of the [page]: string (url). Optional. Null when `delivery.handed_to`
+    /// is `neighbour` or `safe place`.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub signature: Option<String>,
 
     /// Number of the parcel.
     ///
-    /// `delivery.parcel` of the [page](self): integer id. Optional. Equals `parcel.number`.
+    /// `delivery.parcel` of the [page]: integer id. Optional. Equals `parcel.number`.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub parcel: Option<Id>,
 
     /// Whether it is delivered.
     ///
-    /// `delivery.done` of the [page](self): boolean. Optional. Always `true`.
+    /// `delivery.done` of the [page]: boolean. Optional. Always `true`.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub done: Option<bool>,
 
     /// Address of this record.
     ///
-    /// `delivery.self` of the [page](self): string. Optional.
+    /// `delivery.self` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub self_: Option<String>,
 
     /// Address of the record in the old system.
     ///
-    /// `delivery.Self` of the [page](self): string. Optional.
+    /// `delivery.Self` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub other_self: Option<String>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -538,7 +610,9 @@ impl Object for Delivery {
 
 /// What it is worth, in any way that the sender wrote.
 ///
-/// The types that `Item.value` of the [page](self) arrives in.
+/// The types that `Item.value`, not on the [page] arrives in.
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ItemValue {
@@ -592,7 +666,9 @@ impl Serialize for ItemValue {
 
 /// Number or letter of the gate; false if there is none.
 ///
-/// The types that `Place.gate` of the [page](self) arrives in.
+/// The types that `Place.gate`, not on the [page] arrives in.
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Gate {
@@ -640,7 +716,9 @@ impl Serialize for Gate {
 
 /// Size class.
 ///
-/// The values of `parcel.size` of the [page](self).
+/// The values of `parcel.size` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ParcelSize {
     /// `S`: Fits a letter box.
@@ -676,7 +754,9 @@ impl ParcelSize {
 
 /// How soon it was wanted.
 ///
-/// The values of `parcel.priority` of the [page](self).
+/// The values of `parcel.priority` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParcelPriority {
@@ -718,7 +798,9 @@ impl From<i64> for ParcelPriority {
 
 /// Who took it.
 ///
-/// The values of `delivery.handed_to` of the [page](self).
+/// The values of `delivery.handed_to`, not on the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeliveryHandedTo {
@@ -758,13 +840,15 @@ impl From<&str> for DeliveryHandedTo {
     }
 }
 
-/// The attributes of `parcel` that changed: `diff` of the [page](self).
+/// The attributes of `parcel` that changed: `diff` of the [page].
 ///
 /// On the wire a change of an array is an object whose `was` holds an array of the new value,
 /// then the old one for each item that changed; a change of any other attribute is such an
 /// array itself.
 ///
 /// Changes of `anything` have no documented shape; they are in `extra`.
+///
+/// [page]: <https://docs.harbour.example.com/hooks/delivered>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParcelChanges {

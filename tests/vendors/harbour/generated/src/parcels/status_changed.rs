@@ -20,23 +20,31 @@ use crate::runtime::{
 
 /// The status of a parcel changed.
 ///
-/// The data of `status.changed` of module `parcel`. See the [page](self).
+/// The data of `status.changed` of module `parcel`. See the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StatusChanged {
     /// The new status.
     ///
-    /// `status` of the [page](self): string. Required (documented).
+    /// `status` of the [page]: string. Required (documented).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub status: Status,
 
     /// Where it is.
     ///
-    /// `place` of the [page](self): Place. Optional.
+    /// `place` of the [page]: Place. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub place: Option<Place>,
 
     /// What changed.
     ///
-    /// `changed` of the [page](self): object. Optional.
+    /// `changed` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub changed: Option<Changed>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -82,23 +90,31 @@ impl Object for StatusChanged {
 
 /// Where something is.
 ///
-/// `place` of the [page](self).
+/// `place` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
     /// Name of the place.
     ///
-    /// `Place.name` of the [page](self): string. Required (documented).
+    /// `Place.name` of the [page]: string. Required (documented).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub name: String,
 
     /// Latitude and longitude.
     ///
-    /// `Place.position` of the [page](self): array of numbers. Optional.
+    /// `Place.position` of the [page]: array of numbers. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub position: Option<Vec<f64>>,
 
     /// Number or letter of the gate; false if there is none.
     ///
-    /// `Place.gate` of the [page](self): integer, also string, also boolean. Optional.
+    /// `Place.gate` of the [page]: integer, also string, also boolean. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub gate: Option<Gate>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -144,13 +160,17 @@ impl Object for Place {
 
 /// What changed.
 ///
-/// `changed` of the [page](self).
+/// `changed` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Changed {
     /// How its place changed.
     ///
-    /// `changed.place` of the [page](self): changes of place. Optional.
+    /// `changed.place` of the [page]: changes of place. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub place: Option<PlaceChanges>,
 
     /// What arrived beside the documented attributes, and which of them were null.
@@ -188,7 +208,9 @@ impl Object for Changed {
 
 /// Number or letter of the gate; false if there is none.
 ///
-/// The types that `Place.gate` of the [page](self) arrives in.
+/// The types that `Place.gate`, not on the [page] arrives in.
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Gate {
@@ -236,7 +258,9 @@ impl Serialize for Gate {
 
 /// The new status.
 ///
-/// The values of `status` of the [page](self).
+/// The values of `status` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
@@ -271,9 +295,11 @@ impl From<&str> for Status {
     }
 }
 
-/// The attributes of `place` that changed: `changed.place` of the [page](self).
+/// The attributes of `place` that changed: `changed.place` of the [page].
 ///
 /// On the wire a change is an array of the old value, then the new one.
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlaceChanges {
