@@ -3,7 +3,8 @@
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
-use crate::model::{Condition, Path, Scalar, Test, When};
+use crate::model::words::{self, Form};
+use crate::model::{Condition, Path, Relation, Scalar, Test, Tests, When};
 
 /// The kinds of change of one key that takes a condition.
 #[derive(Clone, Copy)]
@@ -29,23 +30,13 @@ pub(super) const ONLY: Kinds = Kinds {
     replaced: Kind::OnlyWhenReplaced,
 };
 
-/// A condition whose tests are sorted, with the paths of the new side.
+/// A condition with the paths of the new side.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Sorted {
-    tests: Vec<(Path, Vec<Scalar>)>,
+    tests: Tests<Scalar>,
     pub(super) name: String,
     /// The tests with the paths of their own side.
     shown: String,
-}
-
-/// How two conditions differ.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Relation {
-    Same,
-    /// The new one holds whenever the old one does.
-    Wider,
-    Narrower,
-    Other,
 }
 
 impl Sorted {
@@ -53,8 +44,8 @@ impl Sorted {
         let mut shown: Vec<String> = condition.tests.iter().map(test).collect();
         shown.sort();
         let tests = condition.tests.iter();
-        let mut tests: Vec<_> = tests.map(|it| (renamed(&it.path), sorted(&it.values))).collect();
-        tests.sort();
+        let tests = tests.map(|test| (renamed(&test.path), test.values.iter().cloned().collect()));
+        let tests = Tests::new(tests);
         Self { tests, name: condition.name.clone(), shown: shown.join(" and ") }
     }
 
@@ -64,25 +55,12 @@ impl Sorted {
     }
 
     /// What it tests, whatever its name.
-    pub(super) fn tests(&self) -> &[(Path, Vec<Scalar>)] {
+    pub(super) fn tests(&self) -> &Tests<Scalar> {
         &self.tests
     }
 
     pub(super) fn relation(&self, new: &Self) -> Relation {
-        match (self.implies(new), new.implies(self)) {
-            (true, true) => Relation::Same,
-            (true, false) => Relation::Wider,
-            (false, true) => Relation::Narrower,
-            (false, false) => Relation::Other,
-        }
-    }
-
-    /// Whether the other holds whenever this does: each of its tests is met by what meets this.
-    fn implies(&self, other: &Self) -> bool {
-        other.tests.iter().all(|(path, allowed)| {
-            let own = self.tests.iter().filter(|(own, _)| own == path);
-            own.into_iter().any(|(_, values)| values.iter().all(|it| allowed.contains(it)))
-        })
+        self.tests.relation(&new.tests)
     }
 }
 
@@ -94,14 +72,16 @@ pub(super) fn sorted(values: &[Scalar]) -> Vec<Scalar> {
     values
 }
 
+/// Paths and values as YAML would have them.
+const YAML: Form = Form { path: str::to_owned, value: scalar };
+
 fn test(test: &Test) -> String {
-    format!("{} is {}", test.path, any_of(&sorted(&test.values)))
+    words::test(&test.path, &sorted(&test.values), YAML)
 }
 
 /// Values of which any will do, in words.
 pub(super) fn any_of(values: &[Scalar]) -> String {
-    let values: Vec<String> = values.iter().map(scalar).collect();
-    values.join(" or ")
+    words::any_of(values, YAML)
 }
 
 /// A value as YAML would have it: text that looks like something else has quotes.

@@ -3,7 +3,7 @@
 use super::found::{At, Found};
 use super::kind::Kind;
 use super::sides::Sides;
-use crate::model::{Path, Schema};
+use crate::model::{Path, Schema, pairs};
 
 /// An item of an attribute's list, or of the file's if the path is empty.
 pub(super) struct Item {
@@ -32,23 +32,14 @@ pub(super) fn compare(
     let renamed = |item: Item| Item { path: sides.renamed(&item.own_path), ..item };
     let mut old = in_order(items(sides.old).into_iter().map(renamed));
     let mut new = in_order(items(sides.new).into_iter());
-    old.retain(|before| {
-        let same = new
-            .iter()
-            .position(|after| (&after.path, &after.words) == (&before.path, &before.words));
-        same.map(|index| new.remove(index)).is_none()
-    });
-    old.retain(|before| {
-        let Some(index) = new.iter().position(|after| after.path == before.path) else {
-            return true;
-        };
-        let after = new.remove(index);
+    let is_same = |one: &Item, other: &Item| (&one.path, &one.words) == (&other.path, &other.words);
+    pairs::taken(&mut old, &mut new, is_same);
+    for (before, after) in pairs::taken(&mut old, &mut new, |one, other| one.path == other.path) {
         let at = sides.at(&before.own_path, &after.own_path);
         let at =
             At::new(at.old_spot().item(key, before.index), at.new_spot().item(key, after.index));
-        found.changed(changed, &at, before.words.clone(), after.words);
-        false
-    });
+        found.changed(changed, &at, before.words, after.words);
+    }
     for after in new {
         let spot = sides.new_spot.attribute(&after.own_path.to_string());
         found.added(added, spot.item(key, after.index), after.words);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::pair::{How, Node, Pair, objects_of};
 use super::types::shapes;
-use crate::model::{ObjectType, Path, Schema};
+use crate::model::{ObjectType, Path, Schema, pairs};
 
 /// What is the same, what is new and what is gone. What is in an attribute that is new or gone is
 /// not listed again.
@@ -43,14 +43,9 @@ impl<'m> Pairing<'m> {
         let mut removed = nodes(old.1, old.2);
         let mut added = nodes(new.1, new.2);
         for how in [How::Same, How::Renamed] {
-            for before in std::mem::take(&mut removed) {
-                match added.iter().position(|it| fits(how, &before, it)) {
-                    Some(index) => {
-                        let after = added.remove(index);
-                        self.pair(old.0, before, new.0, after, how);
-                    }
-                    None => removed.push(before),
-                }
+            let pairs = pairs::taken(&mut removed, &mut added, |old, new| fits(how, old, new));
+            for (before, after) in pairs {
+                self.pair(old.0, before, new.0, after, how);
             }
         }
         self.removed.extend(removed);
@@ -82,15 +77,9 @@ impl<'m> Pairing<'m> {
                 && before.path != after.path
                 && shapes(old, before.attribute) == shapes(new, after.attribute)
         };
-        let candidates = self.removed.iter().enumerate().filter_map(|(index, it)| {
-            let after = self.added.iter().position(|after| is_one(it, after))?;
+        self.removed.iter().enumerate().find_map(|(index, before)| {
+            let after = pairs::counterpart(before, &self.removed, &self.added, is_one)?;
             Some((index, after))
-        });
-        candidates.into_iter().find(|(before, after)| {
-            let (before, after) = (&self.removed[*before], &self.added[*after]);
-            let old_count = self.removed.iter().filter(|it| is_one(it, after)).count();
-            let new_count = self.added.iter().filter(|it| is_one(before, it)).count();
-            old_count == 1 && new_count == 1
         })
     }
 }

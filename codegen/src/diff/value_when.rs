@@ -1,11 +1,11 @@
 //! Values under conditions: each by itself, in whatever order they stand.
 
-use super::conditions::{Relation, Sorted, any_of, sorted};
+use super::conditions::{Sorted, any_of, sorted};
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
 use super::sides::Sides;
-use crate::model::{Attribute, Evidence, Scalar, ValueWhen};
+use crate::model::{Attribute, Evidence, Relation, Scalar, ValueWhen, pairs};
 
 /// A condition under which an attribute has certain values.
 struct Claim<'m> {
@@ -50,11 +50,8 @@ pub(super) fn compare(
         |old, new| old.has_tests_of(new),
     ];
     for is_same in is_same {
-        for before in std::mem::take(&mut old) {
-            match new.iter().position(|after| is_same(&before, after)) {
-                Some(index) => both(found, &at, &before, &new.remove(index)),
-                None => old.push(before),
-            }
+        for (before, after) in pairs::taken(&mut old, &mut new, is_same) {
+            both(found, &at, &before, &after);
         }
     }
     other_conditions(found, &at, &mut old, &mut new);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::draft::Draft;
 use super::yaml::{entries, scalar};
 use crate::interpret::type_word;
-use crate::model::{Attribute, EnumType, Facets, Scalar, Schema, Type};
+use crate::model::{Attribute, Facets, Scalar, Schema, Type};
 
 /// A value of another type, by what messages call it.
 pub(super) fn wrong_type(
@@ -32,7 +32,7 @@ pub(super) fn wrong_type(
 /// The type and the `also` types that take what arrived too, if the language has any.
 fn also(schema: &Schema, attribute: &Attribute, news: &[&str]) -> Option<(String, Vec<String>)> {
     let first = schema.types_of(attribute).next()?;
-    let values = enum_in(schema, first);
+    let values = schema.enum_in(first);
     let mut ty = attribute.phrase.clone();
     let mut also = attribute.also.clone();
     for new in news {
@@ -87,7 +87,7 @@ pub(super) fn new_type(attribute: &Attribute, ty: &str, also: &[String]) -> Draf
 
 /// Values that the spec does not list.
 pub(super) fn new_values(schema: &Schema, attribute: &Attribute, new: &[Scalar]) -> Draft {
-    let known = schema.types_of(attribute).find_map(|ty| enum_in(schema, ty));
+    let known = schema.types_of(attribute).find_map(|ty| schema.enum_in(ty));
     let old = known.map_or(&[][..], |known| &known.values);
     let old: Vec<Scalar> = old.iter().map(|value| value.wire.clone()).collect();
     let all: Vec<Scalar> = old.iter().chain(new).cloned().collect();
@@ -110,15 +110,6 @@ pub(super) fn own_words(schema: &Schema, attribute: &Attribute) -> String {
         }
     }
     words.join(" or ")
-}
-
-/// The enum that a type is, or holds.
-fn enum_in<'m>(schema: &'m Schema, ty: &Type) -> Option<&'m EnumType> {
-    match ty {
-        Type::Enum(index) => Some(&schema.enums[*index]),
-        Type::Array(inner) | Type::Map(inner) => enum_in(schema, inner),
-        _ => None,
-    }
 }
 
 /// The type of a list or map whose items can be anything.

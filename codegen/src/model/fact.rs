@@ -218,6 +218,12 @@ impl Statement {
     pub fn new(fact: Fact, when: Option<StatedCondition>) -> Self {
         Self { fact, when }
     }
+
+    /// Whether nobody could read the sentence, or its condition.
+    pub fn is_open(&self) -> bool {
+        let when = self.when.as_ref();
+        self.fact == Fact::NotUnderstood || when.is_some_and(StatedCondition::is_not_understood)
+    }
 }
 
 impl From<Fact> for Statement {
@@ -230,6 +236,11 @@ impl StatedCondition {
     /// Whether nobody could read the words.
     pub fn is_not_understood(&self) -> bool {
         self.tests.is_empty()
+    }
+
+    /// Whether the words say that the event is this event, which it always is.
+    pub fn is_of_event(&self, event: &str) -> bool {
+        self.is_not_understood() && !event.is_empty() && self.words.contains(event)
     }
 }
 

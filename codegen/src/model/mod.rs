@@ -7,7 +7,9 @@ mod event;
 mod fact;
 pub(crate) mod names;
 mod pages;
+pub(crate) mod pairs;
 mod path;
+mod relation;
 mod release;
 mod rules;
 mod schema;
@@ -18,6 +20,7 @@ pub use event::{Envelope, Event, Model, Module, Package, Product, TimestampPatte
 pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use pages::PageAddress;
 pub use path::Path;
+pub(crate) use relation::{Relation, Tests};
 pub(crate) use release::{BUMPS, RECEIVERS};
 pub use release::{FINGERPRINT, Release, SECTIONS, Waiver, is_day, tag};
 pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};

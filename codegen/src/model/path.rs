@@ -19,6 +19,14 @@ impl Path {
         Self(steps.map_or_else(Vec::new, |(_, object)| object.to_vec()))
     }
 
+    /// The object that has it, as pages and errata call it: by its path, and `data` at the top.
+    pub(crate) fn under(&self) -> String {
+        match self.parent() {
+            top if top.0.is_empty() => "data".to_owned(),
+            object => object.to_string(),
+        }
+    }
+
     /// The name in that object.
     pub(crate) fn last(&self) -> Option<&str> {
         self.0.last().map(String::as_str)

@@ -124,6 +124,18 @@ impl Schema {
         }
     }
 
+    /// The documented values of a type, or of what it holds as items, members or alternative.
+    pub fn enum_in(&self, ty: &Type) -> Option<&EnumType> {
+        match ty {
+            Type::Enum(index) => Some(&self.enums[*index]),
+            Type::Array(inner) | Type::Map(inner) => self.enum_in(inner),
+            Type::Union(index) => {
+                self.unions[*index].variants.iter().find_map(|variant| self.enum_in(&variant.ty))
+            }
+            _ => None,
+        }
+    }
+
     /// Every attribute with its path, declared types at each of their places, in document order.
     pub fn walk(&self) -> Vec<(Path, &Attribute)> {
         let mut all = Vec::new();

@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Arguments, Display, Formatter};
 
+use indexmap::IndexMap;
+
 use super::fact::{Fact, Shown, StatedCondition, Statement};
 use crate::spec::{Evidence, Scalar};
 
@@ -17,9 +19,11 @@ pub(crate) fn say(f: &mut Formatter<'_>, words: Arguments<'_>) -> fmt::Result {
 impl Display for Statement {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match (&self.fact, &self.when) {
-            (Fact::Value { values }, None) => say(f, format_args!("always {}", one_of(values))),
+            (Fact::Value { values }, None) => {
+                say(f, format_args!("always {}", any_of(values, Form::PLAIN)))
+            }
             (Fact::Value { values }, Some(when)) => {
-                say(f, format_args!("{} when {when}", one_of(values)))
+                say(f, format_args!("{} when {when}", any_of(values, Form::PLAIN)))
             }
             (fact, None) => fact.fmt(f),
             (fact, Some(when)) => say(f, format_args!("{fact} when {when}")),
@@ -32,7 +36,7 @@ impl Display for Fact {
         match self {
             Self::Null => say(f, format_args!("null")),
             Self::Present => say(f, format_args!("present")),
-            Self::Value { values } => say(f, format_args!("is {}", one_of(values))),
+            Self::Value { values } => say(f, format_args!("is {}", any_of(values, Form::PLAIN))),
             Self::Equals { path } => say(f, format_args!("equals {path}")),
             Self::Format { format: words }
             | Self::Type { words }
@@ -47,7 +51,9 @@ impl Display for Fact {
             Self::RestsOn { evidence } => say(f, format_args!("{}", OneLine(evidence))),
             Self::Under { object, .. } => say(f, format_args!("in {object}")),
             Self::PossibleValue { value } => say(f, format_args!("{value}")),
-            Self::PossibleValues { values } => say(f, format_args!("[{}]", Joined(values, ", "))),
+            Self::PossibleValues { values } => {
+                say(f, format_args!("[{}]", joined(values, ", ", Form::PLAIN)))
+            }
             Self::Meaning { value, meaning } => match meaning {
                 Some(meaning) => say(f, format_args!("{value}: {meaning}")),
                 None => say(f, format_args!("{value}, without a meaning")),
@@ -100,16 +106,19 @@ impl Display for Shown {
     }
 }
 
+impl StatedCondition {
+    /// The condition of some tests, in words of its own.
+    pub(crate) fn of_tests(tests: IndexMap<String, Vec<Scalar>>) -> Self {
+        Self { words: condition(&tests, Form::PLAIN), tests }
+    }
+}
+
 impl Display for StatedCondition {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if self.is_not_understood() {
             return say(f, format_args!("{}", self.words));
         }
-        for (index, (path, values)) in self.tests.iter().enumerate() {
-            let and = if index == 0 { "" } else { " and " };
-            say(f, format_args!("{and}{path} is {}", one_of(values)))?;
-        }
-        Ok(())
+        say(f, format_args!("{}", condition(&self.tests, Form::PLAIN)))
     }
 }
 
@@ -160,21 +169,39 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-/// Values of which one holds: `a or b`.
-fn one_of(values: &[Scalar]) -> Joined<'_> {
-    Joined(values, " or ")
+/// The form in which paths and values stand among words.
+#[derive(Clone, Copy)]
+pub(crate) struct Form {
+    pub(crate) path: fn(&str) -> String,
+    pub(crate) value: fn(&Scalar) -> String,
 }
 
-struct Joined<'a>(&'a [Scalar], &'static str);
+impl Form {
+    /// Text without markup and quotes.
+    pub(crate) const PLAIN: Self = Self { path: str::to_owned, value: Scalar::to_string };
+}
 
-impl Display for Joined<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        for (index, value) in self.0.iter().enumerate() {
-            let between = if index == 0 { "" } else { self.1 };
-            write!(f, "{between}{value}")?;
-        }
-        Ok(())
-    }
+/// A condition in words: `actor.type is system and loan.state is open or closed`.
+pub(crate) fn condition<'t, P: ToString + 't>(
+    tests: impl IntoIterator<Item = (&'t P, &'t Vec<Scalar>)>,
+    form: Form,
+) -> String {
+    let tests = tests.into_iter().map(|(path, values)| test(path, values, form));
+    tests.collect::<Vec<_>>().join(" and ")
+}
+
+/// A test of a condition in words.
+pub(crate) fn test(path: &impl ToString, values: &[Scalar], form: Form) -> String {
+    format!("{} is {}", (form.path)(&path.to_string()), any_of(values, form))
+}
+
+/// Values of which any will do, in words.
+pub(crate) fn any_of(values: &[Scalar], form: Form) -> String {
+    joined(values, " or ", form)
+}
+
+fn joined(values: &[Scalar], between: &str, form: Form) -> String {
+    values.iter().map(form.value).collect::<Vec<_>>().join(between)
 }
 
 /// A language of which no program knows a word.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use heck::ToSnakeCase;
 use serde::Serialize;
 
 use crate::FileLine;
@@ -216,78 +217,8 @@ impl fmt::Display for Hint {
 }
 
 impl fmt::Display for DifferenceKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        say(f, format_args!("{}", self.about().0))
-    }
-}
-
-impl DifferenceKind {
     /// Its name in words.
-    pub fn words(self) -> String {
-        self.to_string()
-    }
-
-    /// What it means, in a sentence without its full stop.
-    pub fn meaning(self) -> &'static str {
-        self.about().1
-    }
-
-    fn about(self) -> (&'static str, &'static str) {
-        match self {
-            Self::EventUnknown => {
-                ("event unknown", "the page documents an event that the spec does not have")
-            }
-            Self::Missing => ("missing", "the spec has it and the page does not list it"),
-            Self::Extra => ("extra", "the page lists it and the spec does not have it"),
-            Self::NowDocumented => {
-                ("now documented", "the page lists it and the spec says that it does not")
-            }
-            Self::Retyped => ("retyped", "the types differ"),
-            Self::Renested => ("renested", "it stands in another object"),
-            Self::ListedAgain => ("listed again", "the page lists it more often than once"),
-            Self::ValueAdded => {
-                ("value added", "the page lists a value that the spec does not have")
-            }
-            Self::ValueGone => ("value gone", "the spec has a value that the page does not list"),
-            Self::OtherwiseChanged => {
-                ("otherwise changed", "only one of the two says that other values can come")
-            }
-            Self::NullAdded => {
-                ("null added", "the page says that it is null and the spec does not")
-            }
-            Self::NullGone => ("null gone", "the spec says that it is null and the page does not"),
-            Self::NullChanged => ("null changed", "it is null under another condition"),
-            Self::RuleAdded => ("rule added", "the page has a rule that the spec does not have"),
-            Self::RuleGone => ("rule gone", "the spec has a rule that the page does not have"),
-            Self::RuleChanged => ("rule changed", "the rules differ"),
-            Self::FormatChanged => {
-                ("format changed", "the page names a format that the spec does not")
-            }
-            Self::ChangesDiffer => ("changes differ", "the shape of the changes differs"),
-            Self::Reworded => ("reworded", "its words changed since the page was last read"),
-            Self::MeaningReworded => {
-                ("meaning reworded", "the meaning of a value changed since the page was last read")
-            }
-            Self::ProseReworded => (
-                "prose reworded",
-                "what stands before the attributes changed since the page was last read",
-            ),
-            Self::NotUnderstood => (
-                "not understood",
-                "no program understands this sentence, and nobody has read it yet",
-            ),
-            Self::NotShown => {
-                ("not shown", "the page ends in its list, or has none, before it has shown all")
-            }
-            Self::ExampleContradictsPage => {
-                ("example contradicts page", "JSON of the page contradicts its own table")
-            }
-            Self::ExampleContradictsSpec => {
-                ("example contradicts spec", "JSON of the page contradicts the spec")
-            }
-            Self::ErratumNotNeeded => {
-                ("erratum not needed", "the page no longer says what the erratum says of it")
-            }
-        }
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        say(f, format_args!("{}", format!("{self:?}").to_snake_case().replace('_', " ")))
     }
 }

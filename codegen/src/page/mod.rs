@@ -14,6 +14,7 @@ pub mod difference;
 pub mod document;
 mod extract;
 mod facets;
+mod forest;
 pub mod import;
 mod listing;
 pub mod lock;

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::markdown::{code, prose};
 use super::page::PAGE;
+use crate::model::words::{self, Form};
 use crate::model::{
     Attribute, ClaimKey, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, Note, PairOrder,
     Path, Scalar, Schema, Test,
@@ -101,9 +102,13 @@ fn null_claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     claims.into_iter().filter_map(claim).collect()
 }
 
+/// Paths and values as code.
+const CODE: Form = Form { path: code, value: |value| code(&value.to_string()) };
+
 /// A condition in words: "`actor.type` is `system`".
 pub(crate) fn condition(condition: &Condition) -> String {
-    condition.tests.iter().map(test).collect::<Vec<_>>().join(" and ")
+    let tests = condition.tests.iter();
+    words::condition(tests.map(|test| (&test.path, &test.values)), CODE)
 }
 
 /// A condition that does not hold, in words: "`actor.type` is not `system`".
@@ -114,15 +119,9 @@ pub(crate) fn unmet(condition: &Condition) -> String {
     tests.collect::<Vec<_>>().join(" or ")
 }
 
-/// A test in words.
-pub(crate) fn test(test: &Test) -> String {
-    format!("{} is {}", code(&test.path.to_string()), values(&test.values))
-}
-
 /// Values as alternatives.
 pub(crate) fn values(values: &[Scalar]) -> String {
-    let values: Vec<String> = values.iter().map(|value| code(&value.to_string())).collect();
-    values.join(" or ")
+    words::any_of(values, CODE)
 }
 
 /// The kind of evidence and why, in brackets.

@@ -4,5 +4,6 @@
 //! an attribute, a condition or an erratum takes it from here.
 
 pub(crate) mod describe;
+pub(crate) mod line;
 pub(crate) mod markdown;
 pub(crate) mod page;

@@ -45,6 +45,7 @@ const PAGE: Order = Order {
     inside: &["page"],
     rooms: &[
         "pattern",
+        "forest",
         "document",
         "read",
         "outline",

@@ -36,7 +36,7 @@ fn lock(lowered: &Lowered, event: &Event, outline: &EventOutline) -> Lock {
 fn found(checked: &Checked) -> Vec<String> {
     let mut found: Vec<String> = checked
         .unexplained()
-        .map(|it| format!("{} {}: {:?} {:?}", it.kind.words(), it.path, it.page, it.spec))
+        .map(|it| format!("{} {}: {:?} {:?}", it.kind, it.path, it.page, it.spec))
         .collect();
     found.sort();
     found

@@ -176,7 +176,7 @@ fn left(left: &Left, page: &str) -> String {
     let it = &left.difference;
     let line = it.line.map(|line| format!("{page}:{line}: "));
     let path = if it.path.is_empty() { &it.event } else { &it.path };
-    let mut text = format!("{}{path}: {}", line.unwrap_or_default(), it.kind.words());
+    let mut text = format!("{}{path}: {}", line.unwrap_or_default(), it.kind);
     let sides = [("page", &it.page), ("spec", &it.spec)];
     for (side, said) in sides {
         if let Some(said) = said {

@@ -1,10 +1,12 @@
 //! A report for a pull request: a summary, a table of the most severe changes, all else folded.
 
-use super::{count, counts, demand, one_line, short, short_pair};
+use super::{counts, demand, short, short_pair};
 use crate::diff::change::Change;
 use crate::diff::report::Report;
 use crate::lower::FileLine;
-use crate::words::markdown::{code, table};
+use crate::model::words::count;
+use crate::words::line::one_line;
+use crate::words::markdown::{code, folded, table};
 
 /// How many rows stand in the table before the rest is folded: a screen has no more.
 const MOST_ROWS: usize = 20;
@@ -57,11 +59,6 @@ fn waivers(report: &Report) -> String {
     }
     let lines = lines.iter().map(|line| format!("\n{line}\n"));
     lines.collect()
-}
-
-/// A fold. Its content begins behind an empty line, or it would be no Markdown.
-fn folded(title: &str, content: &str) -> String {
-    format!("\n<details><summary>{title}</summary>\n\n{content}\n</details>\n")
 }
 
 fn rows(report: &Report, changes: &[Change]) -> String {

@@ -10,18 +10,14 @@ pub use text::text;
 
 use super::change::Change;
 use super::report::Report;
+use crate::words::line::{self, one_line};
 
 /// How long a text may be in a table or a line.
 const SHORT: usize = 60;
 
-/// A text on one line, cut if it is long. What cannot be seen is spelled out.
+/// A text on one line, cut if it is long.
 fn short(text: &str) -> String {
-    let line = one_line(text);
-    if line.chars().count() <= SHORT {
-        return line;
-    }
-    let start: String = line.chars().take(SHORT - 1).collect();
-    format!("{}…", start.trim_end())
+    line::short(text, SHORT)
 }
 
 /// Two texts, each cut if it is long, with what they begin with alike left out of long ones.
@@ -40,25 +36,6 @@ fn short_pair(old: &str, new: &str) -> (String, String) {
         short(&format!("…{rest}"))
     };
     (rest(&old), rest(&new))
-}
-
-/// A text on one line, in which nothing is invisible.
-fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut line = String::new();
-    for c in words.join(" ").chars() {
-        if crate::diagnostic::is_odd(c) {
-            line.extend(c.escape_unicode());
-        } else {
-            line.push(c);
-        }
-    }
-    line
-}
-
-/// A number of things in words.
-fn count(number: usize, word: &str) -> String {
-    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
 /// How many changes there are of each receiver verdict that some have, the most severe first.

@@ -1,9 +1,11 @@
 //! A report for a terminal.
 
-use super::{count, counts, demand, one_line};
+use super::{counts, demand};
 use crate::diff::change::Change;
 use crate::diff::report::Report;
 use crate::lower::FileLine;
+use crate::model::words::count;
+use crate::words::line::one_line;
 
 /// The report as plain text.
 pub fn text(report: &Report) -> String {

@@ -1,6 +1,6 @@
 //! Tables of attributes and values.
 
-use crate::model::{Attribute, EnumType, ObjectType, Path, Schema, Type};
+use crate::model::{Attribute, EnumType, ObjectType, Path, Schema};
 use crate::words::describe;
 use crate::words::markdown::{code, prose, sentence, table};
 
@@ -48,7 +48,7 @@ fn row(schema: &Schema, path: &Path, attribute: &Attribute) -> [String; 4] {
     let of_type = schema.object_in(&attribute.ty).and_then(|it| it.doc.as_deref());
     let doc = attribute.doc.as_deref().or(of_type);
     let mut meaning = doc.map(sentence).unwrap_or_default();
-    if let Some(it) = enum_of(schema, &attribute.ty) {
+    if let Some(it) = schema.enum_in(&attribute.ty) {
         meaning.push_str(&format!(" Values: {}.", value_list(it)));
     }
     [code(&path.to_string()), describe::type_words(attribute), claims.join(" "), meaning]
@@ -61,17 +61,6 @@ fn value_list(it: &EnumType) -> String {
             format!("{}, or {}", values.join(", "), prose(otherwise.trim_end_matches('.')))
         }
         None => values.join(", "),
-    }
-}
-
-fn enum_of<'a>(schema: &'a Schema, ty: &Type) -> Option<&'a EnumType> {
-    match ty {
-        Type::Enum(index) => Some(&schema.enums[*index]),
-        Type::Array(inner) | Type::Map(inner) => enum_of(schema, inner),
-        Type::Union(index) => {
-            schema.unions[*index].variants.iter().find_map(|variant| enum_of(schema, &variant.ty))
-        }
-        _ => None,
     }
 }
 

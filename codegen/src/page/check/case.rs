@@ -6,9 +6,9 @@ use super::checked::{Uncheckable, Which};
 use crate::Lowered;
 use crate::lower::FileLine;
 use crate::model::{
-    Attribute, ChangesType, Erratum, Event, EvidenceKind, Model, Path, Schema, StatedCondition,
-    Type,
+    Attribute, ChangesType, Erratum, Event, EvidenceKind, Model, Path, Schema, Type,
 };
+use crate::page::forest::Forest;
 use crate::page::lock::{ENVELOPE, Lock, LockedAttribute, LockedPage};
 use crate::page::outline::{EventOutline, ExampleOf, Last};
 
@@ -34,6 +34,8 @@ pub(super) struct Case<'a> {
     pub(super) is_collapsed: bool,
     /// The attribute that the page ends with, if nothing stands behind its list.
     pub(super) last: Option<&'a Last>,
+    /// The attributes of the spec.
+    pub(super) forest: Forest,
     /// The path in the spec of each attribute that the page has at another.
     moved: BTreeMap<String, String>,
 }
@@ -173,6 +175,7 @@ impl<'a> Case<'a> {
             id,
             is_collapsed: outline.collapsed && hides(schema, outline),
             last: outline.last.as_ref().filter(|last| !goes_on(outline, last)),
+            forest: Forest::of_paths(schema.walk().iter().map(|(path, _)| path)),
             moved: BTreeMap::new(),
         }
     }
@@ -191,12 +194,6 @@ impl<'a> Case<'a> {
     /// The path in the spec of what the page has at a path.
     pub(super) fn own_path(&self, page: &str) -> String {
         self.moved.get(page).cloned().unwrap_or_else(|| page.to_owned())
-    }
-
-    /// Whether a condition says that the event is this event, which it always is.
-    pub(super) fn is_of_event(&self, when: &StatedCondition) -> bool {
-        let event = &self.outline.event;
-        when.is_not_understood() && !event.is_empty() && when.words.contains(event)
     }
 
     /// The changes of the spec, each with its path.

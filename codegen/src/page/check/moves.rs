@@ -47,20 +47,19 @@ fn only_extra(case: &Case<'_>, attribute: &Attribute, paired: &Paired<'_>) -> Op
     let all = paired.extra.iter().enumerate();
     let mut named = all.filter(|(_, it)| case.is_named(attribute, it.listed.name()));
     let (at, extra) = named.next().filter(|_| named.next().is_none())?;
-    let types = extra.listed.types();
-    let mut types = types.iter();
-    let fits = types.all(|(words, _)| types::fits(&attribute.phrase, words));
+    let fits = types::all_fit(attribute, &extra.listed);
     (fits && !is_concluded(case, &extra.listed)).then_some(at)
 }
 
 /// Where a page has lost its nesting, who has read it concluded where things stand. One change of the
 /// page can then make several conclusions other than they were. That change is the difference.
 pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
-    let retyped: Vec<Path> =
-        paired.pairs.iter().filter(|it| !fits(it)).map(|it| it.path.clone()).collect();
+    let is_retyped = |pair: &&Pair<'_>| !types::all_fit(pair.attribute, &pair.listed);
+    let retyped = paired.pairs.iter().filter(is_retyped);
+    let retyped: Vec<Path> = retyped.map(|pair| pair.path.clone()).collect();
     for pair in paired.pairs.iter_mut().filter(|it| is_concluded(case, &it.listed)) {
         // What is no object any more has no members, and a page without any object shows none.
-        let is_shown = !retyped.contains(&parent(&pair.path)) && !case.outline.collapsed;
+        let is_shown = !retyped.contains(&pair.path.parent()) && !case.outline.collapsed;
         pair.is_moved &= is_shown;
     }
     for extra in std::mem::take(&mut paired.extra) {
@@ -91,7 +90,7 @@ fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) 
         could_be_under(&extra.listed, &it.path) || is_renamed(case, it, &extra.listed)
     });
     let under = match (renamed.next(), renamed.next()) {
-        (Some(only), None) => parent(&only.path),
+        (Some(only), None) => only.path.parent(),
         _ => extra.under.clone(),
     };
     paired.extra.push(Extra { under, ..extra });
@@ -106,16 +105,6 @@ fn is_renamed(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> bo
 /// Whether the page does not show where it stands.
 fn is_concluded(case: &Case<'_>, listed: &Listed<'_>) -> bool {
     case.outline.collapsed || listed.placement().is_some()
-}
-
-fn fits(pair: &Pair<'_>) -> bool {
-    let types = pair.listed.types();
-    types.iter().all(|(words, _)| types::fits(&pair.attribute.phrase, words))
-}
-
-/// The path of the object that an attribute stands in.
-pub(super) fn parent(path: &Path) -> Path {
-    Path(path.0[..path.0.len().saturating_sub(1)].to_vec())
 }
 
 /// A place where an attribute of that name is listed for which the spec has no use.
@@ -146,7 +135,7 @@ fn spots<'a>(
     let mut spots = Vec::new();
     let is_other = |it: &&Extra<'_>| {
         // What is in an attribute that has another name now did not move.
-        it.under != parent(&missing.path) || !is_renamed(case, missing, &it.listed)
+        it.under != missing.path.parent() || !is_renamed(case, missing, &it.listed)
     };
     let extras = paired.extra.iter().enumerate();
     for (index, extra) in extras.filter(|(_, it)| is_other(it)) {
@@ -190,27 +179,17 @@ fn only<'a>(listed: &Listed<'a>, entry: usize) -> Listed<'a> {
 /// How likely it is that an attribute moved there; nothing if it cannot be.
 fn rate(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> Option<[bool; 3]> {
     let is_open = could_be_under(listed, &missing.path);
-    let types = listed.types();
-    let mut types = types.iter();
-    let fits = types.all(|(words, _)| types::fits(&missing.attribute.phrase, words));
+    let fits = types::all_fit(missing.attribute, listed);
     let same_words = is_renamed(case, missing, listed);
     (is_open || fits || same_words).then_some([is_open, same_words, fits])
 }
 
 /// Whether who has read the page left it open that the attribute stands where the spec has it.
 pub(super) fn could_be_under(listed: &Listed<'_>, path: &Path) -> bool {
-    let under = under(path);
+    let under = path.under();
     listed
         .placement()
         .is_some_and(|it| it.confidence == Confidence::Open && it.or_under.contains(&under))
-}
-
-/// The object that an attribute stands in, as pages and errata call it.
-pub(super) fn under(path: &Path) -> String {
-    match path.0.split_last() {
-        Some((_, parents)) if !parents.is_empty() => Path(parents.to_vec()).to_string(),
-        _ => "data".to_owned(),
-    }
 }
 
 /// Takes an attribute from where it was found; tells whether that is another place.

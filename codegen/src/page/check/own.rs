@@ -1,11 +1,9 @@
 //! What the spec says that a page says of an attribute, as facts: with its errata, or without.
 
 use super::case::{Case, is_claimed};
-use super::moves::under;
 use crate::FileLine;
 use crate::model::{
-    Attribute, ClaimKey, EnumType, Erratum, Fact, PairOrder, Path, Scalar, Schema, Statement, Type,
-    When,
+    Attribute, ClaimKey, Erratum, Fact, PairOrder, Path, Scalar, Schema, Statement, Type, When,
 };
 use crate::page::facets::{facts, key};
 
@@ -26,7 +24,7 @@ pub(super) struct Own<'a> {
 /// The facts of the spec about an attribute, as if it had no errata.
 pub(super) fn documented<'a>(case: &Case<'a>, path: &Path, it: &'a Attribute) -> Vec<Own<'a>> {
     let mut facts = Facts { case, path, all: Vec::new() };
-    facts.add("", Fact::Under { object: under(path), or: Vec::new() }, false);
+    facts.add("", Fact::Under { object: path.under(), or: Vec::new() }, false);
     facts.add("", Fact::Named { name: it.wire.clone() }, false);
     facts.add("", Fact::Listed { times: 1 }, false);
     facts.add("type", Fact::Type { words: it.phrase.clone() }, false);
@@ -109,7 +107,7 @@ impl Facts<'_, '_> {
             let fact = Fact::Value { values: vec![always.clone()] };
             self.add("always", fact, is_claimed(ClaimKey::Always));
         }
-        let own = enum_of(self.case.schema, &it.ty);
+        let own = self.case.schema.enum_in(&it.ty);
         if let Some(words) = own.and_then(|own| own.otherwise.clone()) {
             self.add("otherwise", Fact::Otherwise { words }, is_claimed(ClaimKey::Otherwise));
         }
@@ -148,39 +146,14 @@ fn order(pair: PairOrder) -> [String; 2] {
 
 /// The values that the spec has: those that are listed, or both booleans.
 fn values(schema: &Schema, attribute: &Attribute) -> Vec<Scalar> {
-    let listed = enum_of(schema, &attribute.ty);
+    let listed = schema.enum_in(&attribute.ty);
     let listed = listed.into_iter().flat_map(|it| &it.values);
     let mut own: Vec<Scalar> = listed.map(|it| it.wire.clone()).collect();
-    if is_boolean(schema, &attribute.ty) {
+    if schema.leaves_of(attribute).iter().any(|ty| matches!(ty, Type::Boolean)) {
         own.extend([true, false].map(Scalar::Boolean));
     }
     own.extend(attribute.always.clone().filter(|it| !is_one_of(it, &own)));
     own
-}
-
-/// The documented values of a type, or of what it holds.
-fn enum_of<'a>(schema: &'a Schema, ty: &Type) -> Option<&'a EnumType> {
-    match ty {
-        Type::Enum(index) => Some(&schema.enums[*index]),
-        Type::Array(inner) | Type::Map(inner) => enum_of(schema, inner),
-        Type::Union(index) => {
-            let mut variants = schema.unions[*index].variants.iter();
-            variants.find_map(|it| enum_of(schema, &it.ty))
-        }
-        _ => None,
-    }
-}
-
-fn is_boolean(schema: &Schema, ty: &Type) -> bool {
-    match ty {
-        Type::Boolean => true,
-        Type::Array(inner) | Type::Map(inner) => is_boolean(schema, inner),
-        Type::Union(index) => {
-            let mut variants = schema.unions[*index].variants.iter();
-            variants.any(|it| is_boolean(schema, &it.ty))
-        }
-        _ => false,
-    }
 }
 
 /// Whether a value is one of others. A page writes an integer like the text of its digits.

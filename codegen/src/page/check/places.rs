@@ -2,10 +2,9 @@
 
 use super::case::{Case, is_documented};
 use super::found::Finding;
-use super::moves::{parent, under};
 use super::paired::{Extra, Missing, Pair, Paired};
 use super::types;
-use crate::model::{Attribute, Fact, Path};
+use crate::model::{Fact, Path, pairs};
 use crate::page::difference::{DifferenceKind, Explanation, Hint};
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
@@ -50,8 +49,7 @@ fn now_documented<'a>(case: &Case<'a>, pair: &Pair<'a>) -> Option<Finding<'a>> {
 fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> Finding<'a> {
     let (path, attribute) = (&missing.path, missing.attribute);
     let members = case.count(attribute).saturating_sub(1);
-    let parent = parent(path);
-    let parent = paired.pairs.iter().find(|it| it.path == parent);
+    let parent = paired.at(&path.parent());
     let line = parent.map_or(case.outline.line, |it| it.listed.line());
     Finding::new(case, DifferenceKind::Missing, path)
         .line(line)
@@ -62,47 +60,30 @@ fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> F
 /// What else may be the name of an attribute that is missing: there is one new attribute of its
 /// type in its object, and nothing else of the type is missing there.
 fn renamed_to(paired: &Paired<'_>, missing: &Missing<'_>) -> Option<Hint> {
-    let extra = counterpart(paired, &missing.path, missing.attribute)?;
+    let extra = counterpart(paired, missing)?;
     Some(Hint::RenamedTo(extra.path().to_string()))
 }
 
-fn counterpart<'p, 'a>(
-    paired: &'p Paired<'a>,
-    path: &Path,
-    attribute: &Attribute,
-) -> Option<&'p Extra<'a>> {
-    let fits = |listed: &Listed<'_>, phrase: &str| {
-        let types = listed.types();
-        !types.is_empty() && types.iter().all(|(words, _)| types::fits(phrase, words))
+fn counterpart<'p, 'a>(paired: &'p Paired<'a>, missing: &Missing<'a>) -> Option<&'p Extra<'a>> {
+    let fits = |missing: &Missing<'_>, extra: &Extra<'_>| {
+        extra.under == missing.path.parent()
+            && !extra.listed.types().is_empty()
+            && types::all_fit(missing.attribute, &extra.listed)
     };
-    let parent = parent(path);
-    let here = |it: &&Extra<'_>| it.under == parent && fits(&it.listed, &attribute.phrase);
-    let mut extras = paired.extra.iter().filter(here);
-    let extra = extras.next().filter(|_| extras.next().is_none())?;
-    let rivals = paired
-        .missing
-        .iter()
-        .filter(|it| under(&it.path) == under(path) && fits(&extra.listed, &it.attribute.phrase));
-    (rivals.count() == 1).then_some(extra)
+    let index = pairs::counterpart(missing, &paired.missing, &paired.extra, fits)?;
+    Some(&paired.extra[index])
 }
 
 fn extra<'a>(case: &Case<'a>, paired: &Paired<'a>, extra: &Extra<'a>) -> Finding<'a> {
     let path = extra.path();
     let finding = Finding::new(case, DifferenceKind::Extra, &path)
-        .page(shown(&extra.listed), extra.listed.line());
-    let finding = Finding {
-        difference: crate::page::difference::Difference {
-            place: object_place(case, &extra.under),
-            ..finding.difference
-        },
-        ..finding
-    };
+        .page(shown(&extra.listed), extra.listed.line())
+        .at(object_place(case, &extra.under));
     match case.schema.attribute(&path) {
         Some(it) => finding.spec(Fact::Platforms { only: it.platforms.clone() }),
         None => {
-            let old = paired.missing.iter().find(|it| {
-                counterpart(paired, &it.path, it.attribute)
-                    .is_some_and(|it| std::ptr::eq(it, extra))
+            let old = paired.missing.iter().find(|missing| {
+                counterpart(paired, missing).is_some_and(|new| std::ptr::eq(new, extra))
             });
             let old = old.map(|it| Hint::RenamedFrom(it.path.to_string()));
             finding.hint(old.or_else(|| accepted(case, extra)))
@@ -120,7 +101,7 @@ fn accepted(case: &Case<'_>, extra: &Extra<'_>) -> Option<Hint> {
     let walk = case.schema.walk();
     let mut walk = walk.iter();
     let (path, _) = walk.find(|(path, attribute)| {
-        path.0[..path.0.len() - 1] == extra.under.0 && attribute.accepts.iter().any(|it| it == name)
+        path.parent() == extra.under && attribute.accepts.iter().any(|it| it == name)
     })?;
     Some(Hint::Accepted(path.to_string()))
 }

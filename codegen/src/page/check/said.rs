@@ -1,7 +1,6 @@
 //! What a page says of an attribute, as facts.
 
 use super::case::Case;
-use super::moves::under;
 use super::paired::{Pair, Paired};
 use crate::model::{Fact, Path, Statement};
 use crate::page::outline::{ChangesShape, Claim};
@@ -22,14 +21,13 @@ impl<'a> Said<'a> {
     fn claim(case: &Case<'_>, claim: &'a Claim) -> Self {
         let mut statement = claim.statement();
         // The event always is this event.
-        statement.when.take_if(|when| case.is_of_event(when));
+        statement.when.take_if(|when| when.is_of_event(&case.outline.event));
         Self { statement, line: claim.line, text: &claim.text }
     }
 
     /// Whether nobody could read the sentence, or its condition.
     pub(super) fn is_open(&self) -> bool {
-        let when = self.statement.when.as_ref();
-        self.statement.fact == Fact::NotUnderstood || when.is_some_and(|it| it.is_not_understood())
+        self.statement.is_open()
     }
 }
 
@@ -58,10 +56,10 @@ fn place(pair: &Pair<'_>) -> Vec<Said<'static>> {
     let listed = &pair.listed;
     let last = listed.entries.last().map_or(listed.line(), |entry| entry.line);
     let mut or = listed.placement().map_or_else(Vec::new, |it| it.or_under.clone());
-    let mut object = under(&listed.path);
+    let mut object = listed.path.under();
     if !pair.is_moved {
         // Who has read the page concluded another place that it does not show.
-        or.push(std::mem::replace(&mut object, under(&pair.path)));
+        or.push(std::mem::replace(&mut object, pair.path.under()));
     }
     vec![
         Said::new(Fact::Under { object, or }, listed.line()),

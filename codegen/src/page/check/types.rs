@@ -2,7 +2,8 @@
 
 use super::checked::Note;
 use super::paired::Pair;
-use crate::page::listing::plain;
+use crate::model::Attribute;
+use crate::page::listing::{Listed, plain};
 use crate::spec::{BaseType, TypePhrase};
 
 /// Attributes for which the page names no type.
@@ -15,6 +16,11 @@ pub(super) fn notes(pairs: &[Pair<'_>]) -> Vec<Note> {
         text: format!("the page names no type, the spec says {}", it.attribute.phrase),
     };
     silent.map(note).collect()
+}
+
+/// Whether all types that a page gives an attribute are ones that the spec may have.
+pub(super) fn all_fit(attribute: &Attribute, listed: &Listed<'_>) -> bool {
+    listed.types().iter().all(|(words, _)| fits(&attribute.phrase, words))
 }
 
 /// Whether the type of the spec says no other than the words of a page do.

@@ -6,6 +6,7 @@ use super::context::Writer;
 use super::draft::{Draft, one_or_many, type_facet, yaml};
 use super::types::{formats, is_point_in_time, known_format};
 use super::words::ask;
+use crate::model::words::{Form, any_of};
 use crate::model::{EvidenceKind, Facets, Fact, StatedCondition};
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
@@ -54,14 +55,9 @@ fn is_open(claim: &Claim) -> bool {
     claim.candidate || (claim.event.is_some() && claim.fact == Fact::Null)
 }
 
-/// Whether a condition says that the event is this event, which it always is.
-fn is_of_event(writer: &Writer<'_>, when: &StatedCondition) -> bool {
-    when.tests.is_empty() && !writer.event.is_empty() && when.words.contains(writer.event)
-}
-
 fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCondition> {
     let when = claim.when.as_ref();
-    when.filter(|it| !is_of_event(writer, it))
+    when.filter(|when| !when.is_of_event(writer.event))
 }
 
 fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {
@@ -136,8 +132,7 @@ fn value(
             draft.value_when(&name, one_or_many(&values));
         }
         (Err(why), _) | (_, Err(why)) => {
-            let shown: Vec<String> = values.iter().map(Scalar::to_string).collect();
-            let shown = shown.join(" or ");
+            let shown = any_of(values, Form::PLAIN);
             let claims = [(when.words.clone(), OneOrMany(values.to_vec()))].into_iter().collect();
             let page = Facets { value_when: Some(claims), ..Facets::default() };
             draft.erratum(page, Facets::default(), EvidenceKind::Inferred, &why);
@@ -154,7 +149,7 @@ fn equals(
     draft: &mut Draft,
 ) {
     match writer.scope.resolve(&listed.path, path) {
-        Some(other) if other != listed.path => {
+        Ok(other) if other != listed.path => {
             draft.put("equals", other.to_string());
         }
         _ => {

@@ -147,7 +147,7 @@ impl Writer<'_> {
             return false;
         };
         let of = shape.of.as_deref();
-        let of = of.and_then(|it| self.scope.resolve(&Path(Vec::new()), it));
+        let of = of.and_then(|path| self.scope.resolve(&Path(Vec::new()), path).ok());
         let is_object = |it: &Path| self.scope.has_members(it) || self.is_closed;
         let Some(of) = of.filter(is_object) else {
             return false;

@@ -4,7 +4,7 @@ use super::{CheckedPage, covered, not_checked, short, spec_words, title, totals}
 use crate::model::words::count;
 use crate::page::check::Checked;
 use crate::page::difference::Difference;
-use crate::words::markdown::{code, prose, table};
+use crate::words::markdown::{block, code, folded, prose, table};
 
 /// The pages as Markdown, with how many more could not be checked. Texts of pages and specs are code
 /// in it, so that none of them is markup.
@@ -40,9 +40,7 @@ fn event(file: &str, checked: &Checked) -> String {
     let errata = open.iter().filter_map(|it| it.erratum.as_ref().map(ToString::to_string));
     let errata: String = errata.collect();
     if !errata.is_empty() {
-        let fence = fence(&errata);
-        let block = format!("{fence}yaml\n{errata}{fence}\n");
-        text.push_str(&folded("Errata, if the page is wrong", &block));
+        text.push_str(&folded("Errata, if the page is wrong", &block("yaml", &errata)));
     }
     let explained = checked.differences.iter().filter(|it| it.explained.is_some());
     let explained: Vec<&Difference> = explained.collect();
@@ -58,17 +56,11 @@ fn event(file: &str, checked: &Checked) -> String {
     text
 }
 
-/// A fence that is longer than any in the text.
-fn fence(text: &str) -> String {
-    let longest = text.split(|it| it != '`').map(str::len).max().unwrap_or(0);
-    "`".repeat(longest.max(2) + 1)
-}
-
 fn rows(all: &[&Difference]) -> String {
     let row = |it: &&Difference| {
         let words = match it.hint() {
-            Some(hint) => format!("{} ({})", it.kind.words(), prose(&short(&hint))),
-            None => it.kind.words(),
+            Some(hint) => format!("{} ({})", it.kind, prose(&short(&hint))),
+            None => it.kind.to_string(),
         };
         [words, span(&it.path), cell(page_words(it), line(it)), cell(spec_words(it), place(it))]
     };
@@ -79,7 +71,7 @@ fn rows(all: &[&Difference]) -> String {
 fn explained_rows(all: &[&Difference]) -> String {
     let row = |it: &&Difference| {
         let why = it.explained.as_ref().map(ToString::to_string).unwrap_or_default();
-        let words = it.kind.words();
+        let words = it.kind.to_string();
         let (page, spec) = (cell(page_words(it), line(it)), cell(spec_words(it), place(it)));
         [words, span(&it.path), page, spec, prose(&why)]
     };
@@ -124,9 +116,4 @@ fn unplaced(page: &CheckedPage) -> String {
     let rows: Vec<[String; 3]> = page.unplaced.iter().map(row).collect();
     let title = format!("{} of the page not placed", count(rows.len(), "piece"));
     folded(&title, &table(["Line", "Text", "Why"], &rows))
-}
-
-/// A fold. Its content begins behind an empty line, or it would be no Markdown.
-fn folded(title: &str, content: &str) -> String {
-    format!("\n<details><summary>{title}</summary>\n\n{content}\n</details>\n")
 }

@@ -14,6 +14,8 @@ use crate::model::words::count;
 use crate::page::difference::{Difference, DifferenceKind};
 use crate::page::document::Unread;
 use crate::page::facets::facets;
+use crate::page::listing::plain;
+use crate::words::line;
 
 /// A page that was checked.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,12 +53,7 @@ pub fn coverage(it: &Coverage) -> String {
 
 /// A text on one line, cut if it is long.
 fn short(text: &str) -> String {
-    let line = crate::page::listing::plain(text);
-    if line.chars().count() <= SHORT {
-        return line;
-    }
-    let start: String = line.chars().take(SHORT - 1).collect();
-    format!("{}…", start.trim_end())
+    line::short(&plain(text), SHORT)
 }
 
 /// What the spec says; of an erratum its facet.

@@ -44,7 +44,7 @@ fn event(file: &str, checked: &Checked) -> String {
 
 fn difference(file: &str, it: &Difference) -> String {
     let path = if it.path.is_empty() { "the event" } else { &it.path };
-    let mut text = format!("  {}: {path}\n", it.kind.words());
+    let mut text = format!("  {}: {path}\n", it.kind);
     let mut line = |sign: &str, words: String| {
         text.push_str(&format!("    {sign} {words}\n"));
     };

@@ -21,18 +21,9 @@ pub(super) fn when(words: &str, scope: &Scope<'_>) -> StatedCondition {
     let words = words.trim().trim_end_matches(['.', ',']);
     let tests: Option<IndexMap<_, _>> = words.split(" and ").map(|it| test(it, scope)).collect();
     match tests {
-        Some(tests) => StatedCondition { words: canonical(&tests), tests },
+        Some(tests) => StatedCondition::of_tests(tests),
         None => StatedCondition { words: words.to_owned(), tests: IndexMap::new() },
     }
-}
-
-fn canonical(tests: &IndexMap<String, Vec<Scalar>>) -> String {
-    let shown = |values: &[Scalar]| {
-        let values: Vec<String> = values.iter().map(ToString::to_string).collect();
-        values.join(" or ")
-    };
-    let all = tests.iter().map(|(path, values)| format!("{path} is {}", shown(values)));
-    all.collect::<Vec<_>>().join(" and ")
 }
 
 /// A test of one attribute.

@@ -58,7 +58,7 @@ fn holds(names: &str, are_called_events: bool, scope: &Scope<'_>) -> Option<Hold
         return Some(if is_here { Holds::Here } else { Holds::Elsewhere });
     }
     let is_like_event =
-        |name: &&str| phrases::EVENT_NAME.matches(name) && !context.tree.has_name(name);
+        |name: &&str| phrases::EVENT_NAME.matches(name) && !context.tree.forest.has_name(name);
     let are_events = names.iter().all(|name| is_event(name) || is_like_event(name));
     (are_events || (are_called_events && is_here)).then_some(Holds::Unknown)
 }

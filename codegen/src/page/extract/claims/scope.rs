@@ -111,10 +111,11 @@ impl<'a> Scope<'a> {
     fn only_with(&self, words: &str, inside: Option<usize>) -> Option<(usize, Scalar)> {
         let all = self.context.by_value.get(words).filter(|all| all.len() <= MOST)?;
         let is_meant = |at: &&usize| {
-            **at != self.item && inside.is_none_or(|object| self.tree().is_inside(**at, object))
+            **at != self.item
+                && inside.is_none_or(|object| self.tree().forest.is_inside(**at, object))
         };
         let meant: Vec<usize> = all.iter().filter(is_meant).copied().collect();
-        let direct = meant.iter().filter(|at| self.tree().parent(**at) == inside);
+        let direct = meant.iter().filter(|at| self.tree().forest.parent(**at) == inside);
         let direct: Vec<usize> = direct.copied().collect();
         let [only] = (if inside.is_some() && direct.len() == 1 { direct } else { meant })[..]
         else {
@@ -139,7 +140,8 @@ impl<'a> Scope<'a> {
 
     fn is_path(&self, path: &str) -> bool {
         let is_file = phrases::FILE_CAPTION.matches(path);
-        let is_known = path.split('.').any(|step| self.tree().has_name(step) || step.contains('_'));
+        let is_known =
+            path.split('.').any(|step| self.tree().forest.has_name(step) || step.contains('_'));
         !is_file && is_known && !self.is_own(path)
     }
 
@@ -148,7 +150,7 @@ impl<'a> Scope<'a> {
         let name = word.trim_matches('`');
         let is_thing =
             [" object", " event"].iter().any(|thing| text.contains(&format!("{word}{thing}")));
-        self.tree().has_name(name) && !is_thing && !self.is_own(name)
+        self.tree().forest.has_name(name) && !is_thing && !self.is_own(name)
     }
 }
 

@@ -111,7 +111,10 @@ fn equals(value: &str, scope: &Scope<'_>) -> Option<Stated> {
 fn is_comparable(other: usize, scope: &Scope<'_>) -> bool {
     let (tree, own) = (scope.tree(), scope.item);
     let are_alike = tree.item(other).is_container() == tree.item(own).is_container();
-    other != own && are_alike && !tree.is_inside(own, other) && !tree.is_inside(other, own)
+    other != own
+        && are_alike
+        && !tree.forest.is_inside(own, other)
+        && !tree.forest.is_inside(other, own)
 }
 
 /// The values, if it is known of all that they are values.

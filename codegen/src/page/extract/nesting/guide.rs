@@ -1,17 +1,15 @@
 //! The spec as a guide: which of its attributes each one of the page is.
 
-use std::collections::HashMap;
-
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::model::{Attribute, Event};
 use crate::page::extract::listing::Item;
+use crate::page::forest::Forest;
 
 /// The attributes of the spec, numbered in its order.
 #[derive(Debug, Default)]
 pub(super) struct Guide {
-    /// The attributes of the spec by the one that they stand in and their name.
-    members: HashMap<(Option<usize>, String), usize>,
+    spec: Forest,
     /// The attribute of the spec that each one of the page is by its place in the order.
     matched: Vec<Option<usize>>,
 }
@@ -26,19 +24,13 @@ impl Guide {
 
     fn by(items: &[Item], event: &Event) -> Self {
         let walk = event.schema.walk();
-        let mut guide = Self::default();
-        let mut by_path = HashMap::new();
-        for (at, (path, attribute)) in walk.iter().enumerate() {
-            let above = &path.0[..path.0.len() - 1];
-            let parent = by_path.get(above).copied();
-            by_path.insert(path.0.as_slice(), at);
-            guide.members.insert((parent, attribute.wire.clone()), at);
-        }
         let spec: Vec<&str> =
             walk.iter().map(|(_, it): &(_, &Attribute)| it.wire.as_str()).collect();
         let page: Vec<&str> = items.iter().map(|it| it.name.as_str()).collect();
-        guide.matched = matched(&spec, &page);
-        guide
+        Self {
+            spec: Forest::of_paths(walk.iter().map(|(path, _)| path)),
+            matched: matched(&spec, &page),
+        }
     }
 
     /// Whether the spec has anything in common with the page.
@@ -53,7 +45,7 @@ impl Guide {
 
     /// The attribute of this name in one of the spec, or at the top.
     pub(super) fn member(&self, parent: Option<usize>, name: &str) -> Option<usize> {
-        self.members.get(&(parent, name.to_owned())).copied()
+        self.spec.member(parent, name)
     }
 }
 

@@ -68,7 +68,7 @@ impl Plan {
 pub(super) fn said(known: &Known<'_>) -> String {
     let it = known.difference;
     let path = if it.path.is_empty() { "the event" } else { &it.path };
-    format!("{path}: {}", it.kind.words())
+    format!("{path}: {}", it.kind)
 }
 
 impl<'a> Known<'a> {

@@ -24,8 +24,9 @@ use std::mem::discriminant;
 use super::super::words::{ASKS, ask};
 use super::super::yaml::{Edit, marks};
 use super::group::{Group, Known, Plan};
-use crate::model::{Fact, Path, Statement};
+use crate::model::{Fact, Path};
 use crate::page::difference::DifferenceKind as Kind;
+use crate::page::facets::key;
 use crate::page::listing::{Listed, hash};
 use crate::page::outline::{Claim, Confidence};
 
@@ -126,10 +127,9 @@ fn unread(known: &Known<'_>, listed: &Listed<'_>) -> Vec<usize> {
 
 /// Whether nobody could read a sentence, or its condition. The event always is this event.
 fn is_open(known: &Known<'_>, claim: &Claim) -> bool {
-    let event = known.outline.event.as_str();
-    let when = claim.when.as_ref().filter(|when| when.is_not_understood());
-    claim.fact == Fact::NotUnderstood
-        || when.is_some_and(|when| event.is_empty() || !when.words.contains(event))
+    let mut statement = claim.statement();
+    statement.when.take_if(|when| when.is_of_event(&known.outline.event));
+    statement.is_open()
 }
 
 /// The mark at the attribute that asks for words of the page.
@@ -158,7 +158,7 @@ fn positive(known: &Known<'_>, listed: &Listed<'_>) -> Result<String, String> {
             let values = values(listed).filter(|_| matches!(spec.fact, Fact::Value { .. }));
             let values = values.filter(|_| spec.when.is_none());
             let gone = values.or_else(|| is_gone(known, listed, &spec.fact));
-            let key = key(spec);
+            let key = key(spec).unwrap_or_default();
             gone.ok_or_else(|| format!("say whether `{key}` holds; the page does not say so"))
         }
         Kind::ErratumNotNeeded => erratum(known, listed, &spec.fact)
@@ -169,16 +169,6 @@ fn positive(known: &Known<'_>, listed: &Listed<'_>) -> Result<String, String> {
             let said = page.map_or_else(String::new, |page| format!(": `{page}`"));
             Ok(format!("line {line} of the page says otherwise{said}"))
         }
-    }
-}
-
-/// The key of the spec that says so.
-fn key(spec: &Statement) -> &'static str {
-    match &spec.fact {
-        Fact::Value { .. } if spec.when.is_some() => "value_when",
-        Fact::Value { .. } => "always",
-        Fact::Equals { .. } => "equals",
-        _ => "only_when",
     }
 }
 
