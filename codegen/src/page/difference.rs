@@ -14,15 +14,15 @@ use crate::spec::Erratum;
 /// A difference between what a page says and what the spec says of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
-    /// What differs.
+    /// The kind.
     pub kind: DifferenceKind,
     /// The event, as `module/event`.
     pub event: String,
     /// The path of the attribute; empty if the event itself is meant.
     pub path: String,
-    /// What the page says.
+    /// The page's side.
     pub page: Option<Statement>,
-    /// What the spec says.
+    /// The spec's side.
     pub spec: Option<Statement>,
     /// The line of the page.
     pub line: Option<usize>,
@@ -32,7 +32,7 @@ pub struct Difference {
     pub explained: Option<Explanation>,
     /// An entry for `errata` that would record it, where it is a contradiction of the page.
     pub erratum: Option<Proposal>,
-    /// What else a person should know who decides about it.
+    /// Hints for the person who decides about it.
     pub hints: Vec<Hint>,
 }
 
@@ -50,15 +50,15 @@ pub enum Explanation {
 pub struct Proposal {
     /// The path of the attribute.
     pub at: String,
-    /// What the page says.
+    /// The page's side.
     pub page: Facets,
-    /// What the spec says instead.
+    /// The spec's side instead.
     pub spec: Facets,
-    /// What the decision would rest on.
+    /// The basis of the decision.
     pub evidence: Evidence,
 }
 
-/// What else a person should know who decides about a difference.
+/// A hint for the person who decides about a difference.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Hint {
     /// Other modules have an event of this name.
@@ -81,7 +81,7 @@ pub enum Hint {
     ShapeShown(String),
 }
 
-/// What differs.
+/// The kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DifferenceKind {
@@ -95,7 +95,7 @@ pub enum DifferenceKind {
     NowDocumented,
     /// The types differ.
     Retyped,
-    /// It stands in another object.
+    /// The attribute stands in another object.
     Renested,
     /// The page lists it more or less often than the spec knows.
     ListedAgain,
@@ -125,7 +125,7 @@ pub enum DifferenceKind {
     Reworded,
     /// The words of the meaning of a value changed since the page was last read.
     MeaningReworded,
-    /// What the page says before the attributes changed since the page was last read.
+    /// The sentences before the attributes changed since the page was last read.
     ProseReworded,
     /// A sentence says something of an attribute, no program can tell what, and it is new.
     NotUnderstood,

@@ -11,20 +11,21 @@ pub struct Document {
     pub address: Option<Address>,
     /// Its blocks.
     pub blocks: Vec<Block>,
-    /// What the form has and cannot be read, such as a table or a code block that never closes.
+    /// Parts of the form that cannot be read, such as a table or a code block that never closes.
     pub unread: Vec<Unread>,
-    /// What is open at the end of the file, if anything is.
+    /// The thing that is open at the end of the file, if anything is.
     pub open_end: Option<OpenEnd>,
 }
 
-/// What the form of a page keeps open at the end of the file, which tells that more was to come.
+/// A thing that the form of a page keeps open at the end of the file, which tells that more was to
+/// come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenEnd {
     /// The line of the file, from 1.
     pub line: usize,
-    /// What is open.
+    /// The thing that is open, in words.
     pub why: String,
-    /// Whether it begins behind the last block, such as a bullet without words.
+    /// True if it begins behind the last block, such as a bullet without words.
     pub is_behind: bool,
 }
 
@@ -59,11 +60,11 @@ pub struct Block {
     /// How deep it stands in nested lists: 0 is outside of all lists, a bullet of the outermost list
     /// and the prose that belongs to it have 1. Nothing if the form has lost the nesting.
     pub depth: Option<usize>,
-    /// What it is.
+    /// Its kind.
     pub kind: BlockKind,
 }
 
-/// What a block is.
+/// The kinds of block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BlockKind {
     /// A heading; its level if the form tells it.
@@ -77,7 +78,8 @@ pub enum BlockKind {
     Bullet {
         /// All of its words, glued as the page has them: `idstring`.
         text: String,
-        /// The same in the pieces that the form tells apart, such as elements of HTML: `id`,
+        /// All of its words in the pieces that the form tells apart, such as elements of HTML:
+        /// `id`,
         /// `string`. One piece if it tells none apart.
         parts: Vec<String>,
     },
@@ -98,7 +100,7 @@ pub enum BlockKind {
 pub struct Unread {
     /// The line of the file, from 1.
     pub line: usize,
-    /// What stands there, shortened if it is long.
+    /// The text, shortened if it is long.
     pub text: String,
     /// Why it could not be used.
     pub why: String,
@@ -108,8 +110,8 @@ pub struct Unread {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{what}; {help}")]
 pub struct Unusable {
-    /// What was found.
+    /// The reason, in words.
     pub what: String,
-    /// What to do.
+    /// The cure, in words.
     pub help: String,
 }

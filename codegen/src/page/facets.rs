@@ -67,7 +67,9 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         page.equals.as_ref().map(|path| Fact::Equals { path: path.clone() }.into()),
         page.format.as_ref().map(|words| Fact::Format { format: words.clone() }.into()),
         page.pair.map(|pair| Fact::Pair { pair: pair.map(name_of) }.into()),
-        page.pairs_in.as_ref().map(|it| Fact::PairsIn { member: Some(it.clone()) }.into()),
+        page.pairs_in
+            .as_ref()
+            .map(|pairs_in| Fact::PairsIn { member: Some(pairs_in.clone()) }.into()),
     ];
     let values = page.value_when.iter().flatten().map(|(words, values)| {
         let values = values.0.clone();

@@ -66,17 +66,17 @@ impl Forest {
         self.members.get(&(of, name.to_owned())).copied()
     }
 
-    /// Whether an attribute has others in it.
+    /// Returns true if an attribute has others in it.
     pub(crate) fn has_members(&self, at: usize) -> bool {
         self.nodes.iter().any(|node| node.parent == Some(at))
     }
 
-    /// Whether any attribute has a name.
+    /// Returns true if any attribute has a name.
     pub(crate) fn has_name(&self, name: &str) -> bool {
         self.by_name.contains_key(name)
     }
 
-    /// Whether an attribute stands in another, at any depth.
+    /// Returns true if an attribute stands in another, at any depth.
     pub(crate) fn is_inside(&self, at: usize, object: usize) -> bool {
         self.outwards(at).skip(1).any(|outer| outer == object)
     }

@@ -26,7 +26,7 @@ pub(crate) fn listing(attributes: &[Entry]) -> Vec<Listed<'_>> {
     merged(&[attributes], &Path(Vec::new()))
 }
 
-/// What one or more lists of the same object have, in their order. If an object is listed twice,
+/// Merges one or more lists of the same object, in their order. If an object is listed twice,
 /// its members are no duplicates because of that.
 fn merged<'p>(lists: &[&'p [Entry]], under: &Path) -> Vec<Listed<'p>> {
     let mut all: IndexMap<&str, (u32, Vec<&'p Entry>)> = IndexMap::new();
@@ -43,7 +43,8 @@ fn merged<'p>(lists: &[&'p [Entry]], under: &Path) -> Vec<Listed<'p>> {
     }
     let listed = |(name, (times, entries)): (&str, (u32, Vec<&'p Entry>))| {
         let path = under.member(name);
-        let lists: Vec<&[Entry]> = entries.iter().map(|it| it.attributes.as_slice()).collect();
+        let lists: Vec<&[Entry]> =
+            entries.iter().map(|entry| entry.attributes.as_slice()).collect();
         Listed { members: merged(&lists, &path), path, times, entries }
     };
     all.into_iter().map(listed).collect()
@@ -63,24 +64,24 @@ impl<'p> Listed<'p> {
     /// The types that the page gives it, in its words; more than one only if it contradicts itself.
     pub(crate) fn types(&self) -> Vec<(&'p str, usize)> {
         let typed = self.entries.iter();
-        let typed = typed.filter_map(|it| Some((it.type_.as_deref()?, it.line)));
+        let typed = typed.filter_map(|typed| Some((typed.type_.as_deref()?, typed.line)));
         once(typed, |(words, _)| *words)
     }
 
     /// The possible values.
     pub(crate) fn values(&self) -> Vec<&'p PossibleValue> {
-        once(self.entries.iter().flat_map(|it| &it.values), |it| it.value.clone())
+        once(self.entries.iter().flat_map(|entry| &entry.values), |it| it.value.clone())
     }
 
-    /// What any other value is, and the line.
+    /// Returns the words for any other value, and their line.
     pub(crate) fn otherwise(&self) -> Option<(&'p str, usize)> {
         let mut said = self.entries.iter();
         said.find_map(|it| Some((it.otherwise.as_deref()?, it.line)))
     }
 
-    /// What the page claims of it.
+    /// Returns the claims about it.
     pub(crate) fn claims(&self) -> Vec<&'p Claim> {
-        once(self.entries.iter().flat_map(|it| &it.claims), |it| plain(&it.text))
+        once(self.entries.iter().flat_map(|entry| &entry.claims), |it| plain(&it.text))
     }
 
     /// The words of its description.
@@ -91,11 +92,11 @@ impl<'p> Listed<'p> {
     /// The sentences of its description, each once, with those that no program could read: whether one
     /// can be read depends on other attributes. Their order on the page does not matter.
     pub(crate) fn sentences(&self) -> Vec<String> {
-        let own = self.entries.iter().flat_map(|it| &it.description);
+        let own = self.entries.iter().flat_map(|entry| &entry.description);
         let own = own.map(|it| plain(&it.text));
         let claims = self.claims().into_iter();
-        let unread = claims.filter(|it| it.fact == Fact::NotUnderstood);
-        let mut texts: Vec<String> = own.chain(unread.map(|it| plain(&it.text))).collect();
+        let unread = claims.filter(|claim| claim.fact == Fact::NotUnderstood);
+        let mut texts: Vec<String> = own.chain(unread.map(|unread| plain(&unread.text))).collect();
         texts.sort();
         texts.dedup();
         texts
@@ -103,16 +104,16 @@ impl<'p> Listed<'p> {
 
     /// The line of its description, or its own.
     pub(crate) fn description_line(&self) -> usize {
-        let mut sentences = self.entries.iter().flat_map(|it| &it.description);
+        let mut sentences = self.entries.iter().flat_map(|entry| &entry.description);
         sentences.next().map_or(self.line(), |it| it.line)
     }
 
     /// Why it stands where it stands, if the page does not show it.
     pub(crate) fn placement(&self) -> Option<&'p Placement> {
-        self.entries.iter().find_map(|it| it.placement.as_ref())
+        self.entries.iter().find_map(|entry| entry.placement.as_ref())
     }
 
-    /// It and everything in it.
+    /// Returns the attribute and everything in it.
     pub(crate) fn with_members(&self) -> Vec<&Self> {
         let inner = self.members.iter().flat_map(Self::with_members);
         std::iter::once(self).chain(inner).collect()
@@ -125,7 +126,7 @@ fn once<T, K: std::hash::Hash + Eq>(
     key: impl Fn(&T) -> K,
 ) -> Vec<T> {
     let mut seen = std::collections::HashSet::new();
-    items.filter(|it| seen.insert(key(it))).collect()
+    items.filter(|item| seen.insert(key(item))).collect()
 }
 
 /// Words with plain quotes and single blanks: what two ways to save one page have in common.
@@ -144,7 +145,7 @@ pub(crate) fn plain(text: &str) -> String {
 /// How many hexadecimal digits stand for words.
 const DIGITS: usize = 12;
 
-/// What stands for words that are not kept.
+/// Returns the hash that stands for words.
 pub(crate) fn hash(text: &str) -> String {
     let mut digits = sha256(plain(text).as_bytes());
     digits.truncate(DIGITS);

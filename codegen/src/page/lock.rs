@@ -1,4 +1,4 @@
-//! What pages said when they were last read, without their sentences: a hash stands for each.
+//! Facts of pages when they were last read, without their sentences: a hash stands for each.
 //!
 //! The spec has what a page says in words of its own, so that it cannot tell when the page changes
 //! its words. The lock can.
@@ -19,7 +19,7 @@ const HEADER: &str = "# machine-written by `cargo xtask page import`; do not edi
 /// The version of the form. It rises when an older reader would misunderstand it.
 const SCHEMA: u32 = 2;
 
-/// What stands for the event where a page is the one of the envelope.
+/// The name of the event where a page is the one of the envelope.
 pub const ENVELOPE: &str = "envelope";
 
 /// All pages that were read.
@@ -27,11 +27,11 @@ pub const ENVELOPE: &str = "envelope";
 #[serde(deny_unknown_fields)]
 pub struct Lock {
     schema: u32,
-    /// What each says of one event, by event and platforms.
+    /// The facts of each about one event, by event and platforms.
     pages: Vec<LockedPage>,
 }
 
-/// What a page said of an event.
+/// The facts of a page about an event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LockedPage {
@@ -45,7 +45,7 @@ pub struct LockedPage {
     pub captured: String,
     /// The SHA-256 of its words.
     pub sha256: String,
-    /// Whether it was saved with its lists closed.
+    /// True if it was saved with its lists closed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub collapsed: bool,
     /// A hash for each sentence before the attributes.
@@ -54,14 +54,14 @@ pub struct LockedPage {
     /// A hash for each example.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<String>,
-    /// Whether it showed the shape of the changes.
+    /// True if it showed the shape of the changes.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub changes: bool,
     /// The attributes by path, in the order of the page.
     pub attributes: IndexMap<String, LockedAttribute>,
 }
 
-/// What a page said of an attribute.
+/// The facts of a page about an attribute.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LockedAttribute {
@@ -77,7 +77,7 @@ pub struct LockedAttribute {
     /// A hash for what any other value is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub otherwise: Option<String>,
-    /// What was claimed of it.
+    /// Its claims.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<LockedClaim>,
     /// A hash for each sentence of its description.
@@ -97,7 +97,7 @@ impl LockedAttribute {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LockedClaim {
-    /// What of it could be read.
+    /// The part of it that could be read.
     pub fact: Fact,
     /// The condition, with a hash for words that could not be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -107,7 +107,7 @@ pub struct LockedClaim {
 }
 
 impl LockedClaim {
-    /// Whether no program could read it. The words are then those of the description, too.
+    /// Returns true if no program could read it. The words are then those of the description, too.
     pub fn is_not_understood(&self) -> bool {
         self.fact == Fact::NotUnderstood
     }
@@ -127,7 +127,7 @@ fn is_one(times: &u32) -> bool {
 pub struct BadLock {
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong there.
+    /// The problem.
     pub message: String,
 }
 
@@ -175,11 +175,12 @@ impl Lock {
         &self.pages
     }
 
-    /// What the page of an event and of all these platform versions said: the one that is about
+    /// Returns the page of an event and of all these platform versions: the one that is about
     /// the fewest others.
     pub fn page(&self, event: &str, platforms: &[String]) -> Option<&LockedPage> {
         let has_all = |page: &&LockedPage| {
-            page.event == event && platforms.iter().all(|it| page.platforms.contains(it))
+            page.event == event
+                && platforms.iter().all(|platform| page.platforms.contains(platform))
         };
         let pages = self.pages.iter().filter(has_all);
         pages.min_by_key(|page| page.platforms.len())
@@ -193,7 +194,7 @@ impl Lock {
             it.event != page.event || !is_same
         });
         self.pages.push(page);
-        let key = |it: &LockedPage| (it.event.clone(), it.platforms.clone());
+        let key = |page: &LockedPage| (page.event.clone(), page.platforms.clone());
         self.pages.sort_by_cached_key(key);
     }
 }
@@ -216,7 +217,7 @@ fn check_form(text: &str) -> Result<(), BadLock> {
     }
 }
 
-/// What is to be locked of a page.
+/// Returns the entry of a page.
 pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
     let all = listing(&outline.attributes);
     let all = all.iter().flat_map(Listed::with_members);
@@ -228,7 +229,7 @@ pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
         sha256: source.sha256,
         collapsed: outline.collapsed,
         prose: outline.prose.iter().map(|it| hash(&it.text)).collect(),
-        examples: outline.examples.iter().map(|it| json_hash(&it.json)).collect(),
+        examples: outline.examples.iter().map(|example| json_hash(&example.json)).collect(),
         changes: outline.changes.is_some(),
         attributes: all.map(|it| (it.path.to_string(), attribute(it))).collect(),
     }

@@ -1,4 +1,4 @@
-//! What a page says, as data.
+//! The facts of a page, as data.
 
 use serde::Serialize;
 
@@ -19,8 +19,8 @@ pub struct Outline {
     /// The platform versions that the page says it is of; empty if it does not say.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<PlatformHint>,
-    /// What the payloads of all events have around their data, if the page documents that. It has no
-    /// event.
+    /// The attributes that the payloads of all events have around their data, if the page documents
+    /// that. It has no event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub envelope: Option<EventOutline>,
     /// The events, in the order of the page. One of which the page has no list has no attributes.
@@ -29,7 +29,7 @@ pub struct Outline {
     /// a word, of a sentence or of code that it ends in is left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cut: Option<Cut>,
-    /// What could not be placed. Nothing of the page is dropped without being listed here.
+    /// Parts that could not be placed. Nothing of the page is dropped without being listed here.
     pub unplaced: Vec<Unread>,
 }
 
@@ -62,9 +62,9 @@ impl Outline {
 pub struct Cut {
     /// The line of the last block.
     pub line: usize,
-    /// What stands there.
+    /// The text there.
     pub text: String,
-    /// What tells that it is not whole.
+    /// The reason why it is not whole.
     pub why: String,
 }
 
@@ -75,11 +75,11 @@ pub struct Last {
     pub path: String,
     /// Its line.
     pub line: usize,
-    /// Whether the page ends in its bullet, so that neither its name nor its type need be whole.
+    /// True if the page ends in its bullet, so that neither its name nor its type need be whole.
     pub is_bare: bool,
 }
 
-/// What a page says of one event.
+/// The facts of a page about one event.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EventOutline {
     /// The name of the event; empty for the envelope.
@@ -90,9 +90,9 @@ pub struct EventOutline {
     pub title: Option<String>,
     /// The line where the page begins to speak of it.
     pub line: usize,
-    /// What the page says before the attributes: when it fires, what it needs.
+    /// The sentences before the attributes: when it fires, what it needs.
     pub prose: Vec<Sentence>,
-    /// Whether only the attributes at the top are listed, because the page was saved with its
+    /// True if only the attributes at the top are listed, because the page was saved with its
     /// lists closed.
     pub collapsed: bool,
     /// The attributes at the top of the data.
@@ -118,23 +118,23 @@ pub struct Entry {
     /// The type in the words of the page, such as `array of object`; nothing if the page has none.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
-    /// Whether it is a list.
+    /// True if it is a list.
     pub list: bool,
     /// Why it stands where it stands, if the page does not show it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub placement: Option<Placement>,
-    /// What it is for, in the words of the page: prose without the claims and the values.
+    /// Its description in the words of the page: prose without the claims and the values.
     pub description: Vec<Sentence>,
     /// The possible values.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<PossibleValue>,
-    /// What any other value is, if the list of values ends in such words.
+    /// The words for any other value, if the list of values ends in such words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub otherwise: Option<String>,
     /// Sentences that speak of null, of a format or of another attribute.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
-    /// Whether the page breaks off in what it says of it.
+    /// True if the page breaks off in what it says of it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub cut: bool,
     /// The attributes in it. The same name may occur twice, as on the page.
@@ -158,7 +158,7 @@ pub struct PossibleValue {
     pub line: usize,
     /// The value: an integer or boolean where the type says so, else a string.
     pub value: Scalar,
-    /// What it means.
+    /// Its meaning.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meaning: Option<String>,
 }
@@ -192,7 +192,7 @@ pub enum Confidence {
 pub struct Claim {
     /// Its line.
     pub line: usize,
-    /// What it says.
+    /// The fact.
     #[serde(flatten)]
     pub fact: Fact,
     /// The condition under which it holds.
@@ -201,7 +201,7 @@ pub struct Claim {
     /// The event for which alone it holds, if the sentence says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
-    /// Whether the words can mean something else as well, for a person to decide.
+    /// True if the words can mean something else as well, for a person to decide.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub candidate: bool,
     /// The sentence itself.
@@ -209,7 +209,7 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// What it says, and when.
+    /// The fact with its condition.
     pub fn statement(&self) -> Statement {
         Statement::new(self.fact.clone(), self.when.clone())
     }
@@ -236,7 +236,7 @@ pub struct PairShape {
     /// The order of old and new; nothing if the words do not tell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pair: Option<[String; 2]>,
-    /// Whether it is that of an array.
+    /// True if it is that of an array.
     pub array: bool,
     /// The member that holds the pairs, such as `changed`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -248,13 +248,13 @@ pub struct PairShape {
 pub struct Example {
     /// The line where it begins.
     pub line: usize,
-    /// What it is an example of.
+    /// The kind of example.
     pub of: ExampleOf,
     /// The JSON.
     pub json: Json,
 }
 
-/// What JSON on a page is an example of.
+/// The kinds of example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ExampleOf {

@@ -1,4 +1,4 @@
-//! What is compared: one event of a page, and the event of the spec that it is.
+//! The sides of a comparison: one event of a page, and the event of the spec that it is.
 
 use std::collections::BTreeMap;
 
@@ -14,23 +14,23 @@ use crate::page::outline::{EventOutline, ExampleOf, Last};
 
 /// One event of a page, and the event of the spec that it is.
 pub(super) struct Case<'a> {
-    /// What the page says.
+    /// The page's side.
     pub(super) outline: &'a EventOutline,
     /// The spec.
     pub(super) lowered: &'a Lowered,
     /// Index of the event; nothing if the page is the one of the envelope.
     pub(super) event: Option<usize>,
-    /// What the spec says.
+    /// The spec's side.
     pub(super) schema: &'a Schema,
-    /// What the page said before.
+    /// The page as it was locked.
     pub(super) locked: Option<&'a LockedPage>,
     /// The platform versions that the page speaks of.
     pub(super) platforms: Vec<String>,
-    /// Whether they were asked for, so that attributes of others are none of the page.
+    /// True if they were asked for, so that attributes of others are none of the page.
     is_restricted: bool,
     /// The event, as `module/event`.
     pub(super) id: String,
-    /// Whether only the attributes at the top can be looked at.
+    /// True if only the attributes at the top can be looked at.
     pub(super) is_collapsed: bool,
     /// The attribute that the page ends with, if nothing stands behind its list.
     pub(super) last: Option<&'a Last>,
@@ -45,7 +45,8 @@ pub(super) fn find(model: &Model, name: &str, which: &Which) -> Result<Option<us
     let wanted = which.module.as_deref().map(|it| module(model, it));
     let wanted = wanted.transpose()?;
     let events = model.events.iter().enumerate();
-    let is_meant = |event: &Event| event.wire == name && wanted.is_none_or(|it| it == event.module);
+    let is_meant =
+        |event: &Event| event.wire == name && wanted.is_none_or(|wanted| wanted == event.module);
     let fitting: Vec<usize> =
         events.filter(|(_, event)| is_meant(event)).map(|(index, _)| index).collect();
     match by_address(model, fitting, which).as_slice() {
@@ -83,12 +84,12 @@ pub(super) fn modules_of(model: &Model, name: &str) -> Vec<String> {
 
 fn module(model: &Model, name: &str) -> Result<usize, Uncheckable> {
     let mut modules = model.modules.iter();
-    let is_it = |it: &crate::model::Module| {
-        it.wire == name || it.also_written.iter().any(|also| also == name)
+    let is_it = |module: &crate::model::Module| {
+        module.wire == name || module.also_written.iter().any(|also| also == name)
     };
     modules.position(is_it).ok_or_else(|| Uncheckable::Module {
         module: name.to_owned(),
-        known: model.modules.iter().map(|it| it.wire.clone()).collect(),
+        known: model.modules.iter().map(|module| module.wire.clone()).collect(),
     })
 }
 
@@ -97,7 +98,7 @@ fn module_name(model: &Model, event: usize) -> String {
 }
 
 fn check_platforms(event: &Event, which: &Which) -> Result<(), Uncheckable> {
-    let unknown = which.platforms.iter().find(|it| !event.platforms.contains(it));
+    let unknown = which.platforms.iter().find(|platform| !event.platforms.contains(platform));
     match unknown {
         Some(platform) => Err(Uncheckable::Platform {
             event: event.wire.clone(),
@@ -108,20 +109,20 @@ fn check_platforms(event: &Event, which: &Which) -> Result<(), Uncheckable> {
     }
 }
 
-/// Whether the spec says that the page lists it.
+/// Returns true if the spec says that the page lists it.
 pub(super) fn is_documented(attribute: &Attribute) -> bool {
     is_claimed(attribute.evidence.kind)
 }
 
-/// Whether what rests on this is something that the page says. Where sources contradict each
-/// other, the page is one of them.
+/// Returns true if what rests on this is something that the page says. Where sources contradict
+/// each other, the page is one of them.
 pub(super) fn is_claimed(kind: EvidenceKind) -> bool {
     matches!(kind, EvidenceKind::Documented | EvidenceKind::Contradicted)
 }
 
-/// Whether a page without nesting hides attributes of the spec. If it lists one that is nested, it
-/// has lost the nesting and nothing else; if there is but one member of an object to hide, that one
-/// is what the page does not list.
+/// Returns true if a page without nesting hides attributes of the spec. If it lists one that is
+/// nested, it has lost the nesting and nothing else; if there is but one member of an object to
+/// hide, that one is what the page does not list.
 fn hides(schema: &Schema, outline: &EventOutline) -> bool {
     let top = &schema.root().attributes;
     let walk = schema.walk();
@@ -131,11 +132,12 @@ fn hides(schema: &Schema, outline: &EventOutline) -> bool {
     };
     let mut listed = outline.attributes.iter();
     let objects = top.iter().filter_map(|it| schema.object_in(&it.ty));
-    let members = objects.flat_map(|it| &it.attributes);
-    members.filter(|it| is_documented(it)).count() > 1 && !listed.any(|it| is_nested(&it.name))
+    let members = objects.flat_map(|object| &object.attributes);
+    members.filter(|member| is_documented(member)).count() > 1
+        && !listed.any(|it| is_nested(&it.name))
 }
 
-/// Whether a sample stands behind the attribute that is last in the list of a page.
+/// Returns true if a sample stands behind the attribute that is last in the list of a page.
 fn goes_on(outline: &EventOutline, last: &Last) -> bool {
     let is_sample = |of| matches!(of, ExampleOf::Payload | ExampleOf::Data);
     outline.examples.iter().any(|example| example.line > last.line && is_sample(example.of))
@@ -185,10 +187,10 @@ impl<'a> Case<'a> {
         Self { moved, ..self }
     }
 
-    /// Whether the page calls an attribute so, itself or as an erratum says.
+    /// Returns true if the page calls an attribute so, itself or as an erratum says.
     pub(super) fn is_named(&self, attribute: &Attribute, name: &str) -> bool {
         let mut errata = self.schema.errata_of(attribute);
-        attribute.wire == name || errata.any(|it| it.page.name.as_deref() == Some(name))
+        attribute.wire == name || errata.any(|erratum| erratum.page.name.as_deref() == Some(name))
     }
 
     /// The path in the spec of what the page has at a path.
@@ -206,8 +208,8 @@ impl<'a> Case<'a> {
         changes.collect()
     }
 
-    /// Whether two paths lead to one object: a page writes the name alone, which may stand at several
-    /// places of one declared type.
+    /// Returns true if two paths lead to one object: a page writes the name alone, which may stand
+    /// at several places of one declared type.
     pub(super) fn is_same_object(&self, page: &str, own: &str) -> bool {
         let object = |path: &Path| {
             let attribute = self.schema.attribute(path)?;
@@ -218,17 +220,17 @@ impl<'a> Case<'a> {
         page == own || is_alike && object(&page) == object(&own)
     }
 
-    /// Whether the page ends in what it says of the attribute at a path of the spec.
+    /// Returns true if the page ends in what it says of the attribute at a path of the spec.
     pub(super) fn ends_in(&self, path: &Path) -> bool {
         self.last.is_some_and(|last| self.own_path(&last.path) == path.to_string())
     }
 
-    /// Whether the platform versions of the page have an attribute.
+    /// Returns true if the platform versions of the page have an attribute.
     pub(super) fn has(&self, attribute: &Attribute) -> bool {
         let mut platforms = self.platforms.iter();
         !self.is_restricted
             || attribute.platforms.is_empty()
-            || platforms.any(|it| attribute.platforms.contains(it))
+            || platforms.any(|platform| attribute.platforms.contains(platform))
     }
 
     /// How many attributes there are with it and in it that the page should list.
@@ -239,12 +241,12 @@ impl<'a> Case<'a> {
         let inner = self.schema.object_in(&attribute.ty);
         let inner = inner.filter(|_| !self.is_collapsed);
         let members = inner.into_iter().flat_map(|it| &it.attributes);
-        1 + members.map(|it| self.count(it)).sum::<usize>()
+        1 + members.map(|member| self.count(member)).sum::<usize>()
     }
 
     /// The line of the spec that has a key of an attribute, or the attribute.
     pub(super) fn place(&self, path: &Path, keys: &[&str]) -> Option<FileLine> {
-        let keys: Vec<String> = keys.iter().map(|it| (*it).to_owned()).collect();
+        let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
         let path = path.to_string();
         self.lowered.places.find(&self.schema.source, &path, &keys)
     }
@@ -254,8 +256,8 @@ impl<'a> Case<'a> {
         self.place(&erratum.at, &["errata", &erratum.index.to_string()])
     }
 
-    /// Whether an erratum stands in a type that other events have too, so that it may be of their
-    /// pages.
+    /// Returns true if an erratum stands in a type that other events have too, so that it may be of
+    /// their pages.
     pub(super) fn is_of_other_pages(&self, erratum: &Erratum) -> bool {
         let places = &self.lowered.places;
         let place = places.pointer(&self.schema.source, &erratum.at.to_string());
@@ -265,7 +267,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// What the page said before of an attribute at the first of these paths that it had.
+    /// Returns the locked facts of an attribute at the first of these paths that it had.
     pub(super) fn locked_attribute(&self, paths: [&Path; 2]) -> Option<&'a LockedAttribute> {
         let locked = self.locked?;
         let mut paths = paths.into_iter();

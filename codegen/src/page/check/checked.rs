@@ -1,4 +1,4 @@
-//! What is asked for when a page is checked, and what comes of it.
+//! The request and the result of a check.
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ pub struct Which {
     pub address: Option<String>,
 }
 
-/// What a page says of an event, against the spec.
+/// The result for one event of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// The event, as `module/event`; its name alone if the spec does not have it.
@@ -24,9 +24,9 @@ pub struct Checked {
     pub platforms: Vec<String>,
     /// How much of the spec the page covers.
     pub coverage: Coverage,
-    /// What differs, in the order of the spec.
+    /// The differences, in the order of the spec.
     pub differences: Vec<Difference>,
-    /// What is no difference, but should be known.
+    /// Remarks that are no difference.
     pub notes: Vec<Note>,
 }
 
@@ -37,7 +37,7 @@ impl Checked {
         all.filter(|it| it.explained.is_none())
     }
 
-    /// Whether an erratum explains every difference.
+    /// Returns true if an erratum explains every difference.
     pub fn is_fine(&self) -> bool {
         self.unexplained().next().is_none()
     }
@@ -54,11 +54,11 @@ pub struct Coverage {
     pub duplicates: usize,
     /// How many errata the event has.
     pub errata: usize,
-    /// Whether only the attributes at the top could be looked at.
+    /// True if only the attributes at the top could be looked at.
     pub collapsed: bool,
 }
 
-/// What is no difference, but should be known.
+/// Remarks that are no difference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// The path of the attribute; empty if the event is meant.
@@ -66,7 +66,7 @@ pub struct Note {
     /// The line of the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// What there is to say.
+    /// The text.
     pub text: String,
 }
 
@@ -86,7 +86,7 @@ pub enum Uncheckable {
     Module {
         /// The module.
         module: String,
-        /// Those of the spec.
+        /// The modules of the spec.
         known: Vec<String>,
     },
     /// The event does not have the platform version that was asked for.
@@ -96,7 +96,7 @@ pub enum Uncheckable {
         event: String,
         /// The platform version.
         platform: String,
-        /// Those of the event.
+        /// The platform versions of the event.
         known: Vec<String>,
     },
 }

@@ -113,7 +113,7 @@ impl<'a> Sides<'_, 'a> {
         (unsaid(own, &is_met), new)
     }
 
-    /// Whether a fact of the page is none that the spec need have.
+    /// Returns true if a fact of the page is none that the spec need have.
     fn is_known(&self, said: &Said<'_>, own: &[Own<'_>]) -> bool {
         match &said.statement.fact {
             // Naming all values that there are is no rule.
@@ -121,7 +121,7 @@ impl<'a> Sides<'_, 'a> {
                 let all = own.iter().filter_map(|own| possible(&own.statement));
                 let all: Vec<Scalar> = all.cloned().collect();
                 !all.is_empty()
-                    && values.iter().all(|it| is_one_of(it, &all))
+                    && values.iter().all(|value| is_one_of(value, &all))
                     && all.iter().all(|it| is_one_of(it, values))
             }
             Fact::NotUnderstood => self.is_locked(said),
@@ -129,19 +129,19 @@ impl<'a> Sides<'_, 'a> {
         }
     }
 
-    /// Whether the page had this sentence when it was read before.
+    /// Returns true if the page had this sentence when it was read before.
     fn is_locked(&self, said: &Said<'_>) -> bool {
         self.locked.is_some_and(|known| known.has_claim(said.text))
     }
 
-    /// Whether a page says a fact without a sentence of its own.
+    /// Returns true if a page says a fact without a sentence of its own.
     fn is_implied(&self, own: &Own<'_>) -> bool {
         let listed: Vec<&Scalar> = self.facts().filter_map(possible).collect();
         match &own.statement.fact {
             Fact::NeverNull => self.facts().all(|said| said.fact != Fact::Null),
             Fact::PossibleValues { values } => {
                 listed.iter().all(|it| is_one_of(it, values))
-                    && values.iter().all(|it| listed.iter().any(|own| is_same(own, it)))
+                    && values.iter().all(|value| listed.iter().any(|own| is_same(own, value)))
             }
             Fact::PossibleValue { value } => {
                 let named = self.facts().filter_map(|said| match &said.fact {
@@ -149,8 +149,9 @@ impl<'a> Sides<'_, 'a> {
                     _ => None,
                 });
                 let is_named = named.flatten().any(|it| is_same(it, value));
-                let is_truth = |it: &Scalar| matches!(it.to_string().as_str(), "true" | "false");
-                // That a boolean is true or false need not be said.
+                let is_truth =
+                    |value: &Scalar| matches!(value.to_string().as_str(), "true" | "false");
+                // No list need say that a boolean is true or false.
                 let is_silent =
                     matches!(value, Scalar::Boolean(_)) && !listed.iter().any(|it| is_truth(it));
                 is_silent || listed.is_empty() && is_named
@@ -188,14 +189,15 @@ impl<'a> Sides<'_, 'a> {
         };
         if kind == Kind::Renested {
             let placement = self.pair.listed.placement();
-            finding = finding.hint(placement.map(|it| Hint::Concluded(it.reason.clone())));
+            finding =
+                finding.hint(placement.map(|placement| Hint::Concluded(placement.reason.clone())));
         }
         finding.difference.spec = spec;
         Some(self.proposed(finding))
     }
 
-    /// Whether a sentence that nobody has read yet stands at the attribute: it may say whatever the
-    /// other sentences of the page do not.
+    /// Returns true if a sentence that nobody has read yet stands at the attribute: it may say
+    /// whatever the other sentences of the page do not.
     fn is_covered(&self, own: &Statement) -> bool {
         let is_said_elsewhere = matches!(
             own.fact,
@@ -226,8 +228,8 @@ impl<'a> Sides<'_, 'a> {
         if self.is_covered(&own.statement) || self.at.case.ends_in(self.at.path) {
             return;
         }
-        let is_other = |it: &&mut Finding<'_>| {
-            let sides = [&it.difference.page, &it.difference.spec];
+        let is_other = |finding: &&mut Finding<'_>| {
+            let sides = [&finding.difference.page, &finding.difference.spec];
             sides.into_iter().flatten().any(|said| key(said) == key(&own.statement))
         };
         if let Some(other) = found.iter_mut().find(is_other) {
@@ -301,7 +303,7 @@ fn is_value(fact: &Fact) -> bool {
     matches!(fact, Fact::Value { .. })
 }
 
-/// Whether sentences say it, each one for one fact of the spec.
+/// Returns true if sentences say it, each one for one fact of the spec.
 fn is_sentence(fact: &Fact) -> bool {
     matches!(fact, Fact::Null | Fact::Present | Fact::Value { .. } | Fact::Equals { .. })
 }

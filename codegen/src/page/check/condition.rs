@@ -46,13 +46,13 @@ pub(super) fn resolve(case: &Case<'_>, at: &Path, path: &str) -> String {
     found.map_or(path, |found| case.forest.path(found).to_string())
 }
 
-/// Whether some words contain others, whatever their case.
+/// Returns true if some words contain others, whatever their case.
 pub(super) fn has_words(text: &str, words: &str) -> bool {
     let (text, words) = (simple(text), simple(words));
     !words.is_empty() && text.contains(&words)
 }
 
-/// Whether two conditions have the same words.
+/// Returns true if two conditions have the same words.
 pub(super) fn are_same_words(one: &str, other: &str) -> bool {
     simple(one) == simple(other)
 }

@@ -23,7 +23,7 @@ pub(super) fn whole<'a>(case: &Case<'_>, mut listing: Vec<Listed<'a>>) -> Vec<Li
     listing
 }
 
-/// Whether a bare name, with a type or without, is the beginning of one that the spec has.
+/// Returns true if a bare name, with a type or without, is the beginning of one that the spec has.
 fn is_half(case: &Case<'_>, listed: &Listed<'_>) -> bool {
     let name = listed.name();
     let types = listed.types();
@@ -38,7 +38,7 @@ fn is_half(case: &Case<'_>, listed: &Listed<'_>) -> bool {
         })
 }
 
-/// Whether these are the first letters of the word for a type.
+/// Returns true if these are the first letters of the word for a type.
 fn is_half_type(words: &str) -> bool {
     let types = ["string", "integer", "number", "boolean", "object", "array of ", "datetime"];
     types.iter().any(|whole| whole.starts_with(words) && *whole != words)
@@ -69,7 +69,8 @@ pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
         paired.unshown = std::mem::take(&mut paired.missing);
     } else if let Some(end) = case.last.and_then(|last| end(case, paired, last)) {
         let missing = std::mem::take(&mut paired.missing).into_iter();
-        let is_behind = |it: &Missing<'_>| position(case, &it.path).is_some_and(|at| at > end);
+        let is_behind =
+            |missing: &Missing<'_>| position(case, &missing.path).is_some_and(|at| at > end);
         (paired.unshown, paired.missing) = missing.partition(is_behind);
     }
 }
@@ -77,7 +78,7 @@ pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
 /// How far the page goes, in the order that it had, or that the spec has: to its last attribute, or
 /// to the last one before a bare name that may be half of one.
 fn end(case: &Case<'_>, paired: &Paired<'_>, last: &Last) -> Option<usize> {
-    let listed = |path: &str| paired.pairs.iter().find(|it| it.listed.path.to_string() == path);
+    let listed = |path: &str| paired.pairs.iter().find(|pair| pair.listed.path.to_string() == path);
     match listed(&last.path) {
         Some(pair) => position(case, &pair.path),
         None if last.is_bare => {
@@ -110,14 +111,14 @@ pub(super) fn compare<'a>(
         return Some(finding(&first.path, counts.sum()));
     }
     let at = Path::parse(&case.own_path(&last?.path));
-    let is_other = |it: &Finding<'_>| {
-        it.difference.explained.is_none() && it.difference.path == at.to_string()
+    let is_other = |finding: &Finding<'_>| {
+        finding.difference.explained.is_none() && finding.difference.path == at.to_string()
     };
     let pair = paired.at(&at).filter(|_| !found.iter().any(is_other))?;
     is_less(&pair.listed, pair.locked(case)?).then(|| finding(&at, 0))
 }
 
-/// Whether the page says less of an attribute than it did, or ends in other words.
+/// Returns true if the page says less of an attribute than it did, or ends in other words.
 fn is_less(listed: &Listed<'_>, locked: &LockedAttribute) -> bool {
     let meanings: Vec<(&Scalar, String)> =
         listed.values().into_iter().map(|it| (&it.value, meaning(it))).collect();

@@ -42,8 +42,8 @@ pub(super) fn compare<'a>(
 /// and the example tells more of it.
 fn tell<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>, mut new: Finding<'a>) {
     use DifferenceKind as Kind;
-    let is_cause = |it: &&mut Finding<'_>| {
-        let difference = &it.difference;
+    let is_cause = |finding: &&mut Finding<'_>| {
+        let difference = &finding.difference;
         let is_here = difference.path == new.difference.path;
         let is_above = new.difference.path.starts_with(&format!("{}.", difference.path));
         let is_of_place = matches!(difference.kind, Kind::Missing | Kind::Extra | Kind::Renested);
@@ -71,22 +71,23 @@ fn explain<'a>(case: &Case<'a>, finding: &mut Finding<'a>) {
     else {
         return;
     };
-    let errata = finding.attribute.into_iter().flat_map(|it| case.schema.errata_of(it));
-    let mut records = errata.filter(|it| records_example(&it.page, &it.spec, shows));
+    let errata =
+        finding.attribute.into_iter().flat_map(|attribute| case.schema.errata_of(attribute));
+    let mut records = errata.filter(|erratum| records_example(&erratum.page, &erratum.spec, shows));
     if let Some(erratum) = records.next() {
         finding.difference.explained = Some(Explanation::Erratum(erratum.evidence.clone()));
         finding.difference.erratum = None;
     }
 }
 
-/// Whether an erratum records what JSON of the page shows.
+/// Returns true if an erratum records what JSON of the page shows.
 fn records_example(page: &Facets, own: &Facets, shows: &Shown) -> bool {
     let (type_, values) = (page.type_.as_deref(), page.values.as_deref());
     let mut also = own.also.iter().flatten();
     match shows {
         Shown::Type { json, table } => {
-            type_.is_some_and(|it| are_same_words(it, table))
-                && also.chain(&own.type_).any(|it| is_of_kind(it, json))
+            type_.is_some_and(|type_| are_same_words(type_, table))
+                && also.chain(&own.type_).any(|also| is_of_kind(also, json))
         }
         Shown::Value(value) => {
             let is_new = values.is_some_and(|it| !is_one_of(value, it));
@@ -94,14 +95,14 @@ fn records_example(page: &Facets, own: &Facets, shows: &Shown) -> bool {
         }
         Shown::Attribute(_) => page.listed == Some(0),
         Shown::Json(json) => {
-            let is_other = type_.is_some() && also.any(|it| is_of_kind(it, kind(json)));
+            let is_other = type_.is_some() && also.any(|also| is_of_kind(also, kind(json)));
             page.example.as_ref() == Some(json) || is_other
         }
         Shown::Change(_) | Shown::Text(_) | Shown::Absent => false,
     }
 }
 
-/// Whether a type of the spec has values of a type of JSON.
+/// Returns true if a type of the spec has values of a type of JSON.
 fn is_of_kind(phrase: &str, kind: &str) -> bool {
     match TypePhrase::parse(phrase) {
         TypePhrase::ArrayOf(_) => kind == "array",
@@ -145,10 +146,11 @@ fn changes_data(
     members: &IndexMap<String, Json>,
     place: impl Fn(&str) -> String,
 ) -> Option<IndexMap<String, Json>> {
-    let shape = case.outline.changes.as_ref().map(|it| Path::parse(&place(&it.at)));
+    let shape = case.outline.changes.as_ref().map(|change| Path::parse(&place(&change.at)));
     let own = || case.changes().into_iter().next().map(|(path, _)| path);
     let path = shape.or_else(own)?;
-    // What has the changes has one of these names in it, or the example is one of the changes alone.
+    // The attribute with the changes has one of these names in it, or the example is one of the
+    // changes alone.
     let known = path.0.iter().position(|it| members.contains_key(it));
     let steps = &path.0[..known.unwrap_or(path.0.len())];
     let json = steps.iter().rev();
@@ -189,8 +191,8 @@ fn proposed(case: &Case<'_>, path: &Path, shows: &Shown) -> Option<((Facets, Fac
     }
 }
 
-/// What a validator has to say of an example, each with the path of the attribute. The rest of the
-/// body, which an example does not show, is not looked at.
+/// Returns the findings of a validator about an example, each with the path of the attribute. The
+/// rest of the body, which an example does not show, is not looked at.
 fn deviations(case: &Case<'_>, example: &Example) -> Vec<(Path, Deviation)> {
     let (Some(event), Some((body, scope))) = (case.event, body(case, example)) else {
         return Vec::new();
@@ -200,7 +202,7 @@ fn deviations(case: &Case<'_>, example: &Example) -> Vec<(Path, Deviation)> {
     let report = interpreter.report(text.as_bytes(), Some(event));
     let deviations = report.deviations.into_iter();
     let in_scope = deviations.filter(|it| it.pointer.starts_with(&scope));
-    in_scope.map(|it| (attribute_path(case, &it.pointer), it)).collect()
+    in_scope.map(|in_scope| (attribute_path(case, &in_scope.pointer), in_scope)).collect()
 }
 
 /// A body that has an example in it, and the pointer to what is of the example.
@@ -226,10 +228,10 @@ fn body(case: &Case<'_>, example: &Example) -> Option<(Json, String)> {
 /// The attribute that a pointer leads to, or to whose changed value it does.
 fn attribute_path(case: &Case<'_>, pointer: &str) -> Path {
     let steps = pointer.split('/').skip(2);
-    let steps = steps.map(|it| it.replace("~1", "/").replace("~0", "~"));
+    let steps = steps.map(|step| step.replace("~1", "/").replace("~0", "~"));
     let mut path = Path(Vec::new());
     for step in steps {
-        let changes = case.schema.attribute(&path).map(|it| &it.ty);
+        let changes = case.schema.attribute(&path).map(|attribute| &attribute.ty);
         let base = match changes {
             Some(Type::Changes(index)) => case.schema.changes[*index].of.clone(),
             _ => path.clone(),
@@ -245,7 +247,7 @@ fn attribute_path(case: &Case<'_>, pointer: &str) -> Path {
 
 fn is_pairs_in(case: &Case<'_>, step: &str) -> bool {
     let mut changes = case.schema.changes.iter();
-    changes.any(|it| it.pairs_in.as_deref() == Some(step))
+    changes.any(|change| change.pairs_in.as_deref() == Some(step))
 }
 
 fn against_spec<'a>(

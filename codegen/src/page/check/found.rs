@@ -45,7 +45,7 @@ impl<'a> Finding<'a> {
         self
     }
 
-    /// Whether both are the same difference.
+    /// Returns true if both are the same difference.
     pub(super) fn is_alike(&self, other: &Self) -> bool {
         let key = |it: &Self| (it.difference.kind, it.difference.path.clone());
         let (one, other_difference) = (&self.difference, &other.difference);

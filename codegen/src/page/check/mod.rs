@@ -104,14 +104,15 @@ fn compare(case: Case<'_>) -> Checked {
 }
 
 fn coverage(case: &Case<'_>, paired: &Paired<'_>, found: &[Finding<'_>]) -> Coverage {
-    let documented = |it: &&Pair<'_>| case::is_documented(it.attribute);
+    let documented = |pair: &&Pair<'_>| case::is_documented(pair.attribute);
     let listed = paired.pairs.iter().filter(documented).count() + paired.stand_ins.len();
     let missing = paired.missing.iter().chain(&paired.unshown).map(|it| case.count(it.attribute));
-    // What is listed elsewhere, though its object is not.
-    let is_kept = |it: &&Pair<'_>| paired.is_in_missing(&it.path) && documented(it);
+    // Some are listed elsewhere, though their object is not.
+    let is_kept = |pair: &&Pair<'_>| paired.is_in_missing(&pair.path) && documented(pair);
     let kept = paired.pairs.iter().filter(is_kept).count();
-    let again = |it: &&Finding<'_>| {
-        it.difference.kind == DifferenceKind::ListedAgain && it.difference.explained.is_some()
+    let again = |finding: &&Finding<'_>| {
+        finding.difference.kind == DifferenceKind::ListedAgain
+            && finding.difference.explained.is_some()
     };
     Coverage {
         listed,

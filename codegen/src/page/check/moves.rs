@@ -1,4 +1,4 @@
-//! What seems missing may stand elsewhere on the page.
+//! Attributes that seem missing and stand elsewhere on the page.
 
 use super::case::{Case, is_documented};
 use super::paired::{Extra, Missing, Pair, Paired};
@@ -27,12 +27,12 @@ pub(super) fn resolve<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
     }
 }
 
-/// What stood in objects that are missing, of each name that is in one of them only.
+/// Returns the members of objects that are missing, of each name that is in one of them only.
 fn members_of_missing<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<(Path, &'a Attribute)> {
     let mut members = Vec::new();
     for missing in &paired.missing {
         let object = case.schema.object_in(&missing.attribute.ty);
-        let inner = object.into_iter().flat_map(|it| &it.attributes);
+        let inner = object.into_iter().flat_map(|object| &object.attributes);
         let inner = inner.filter(|it| is_documented(it) && case.has(it));
         members.extend(inner.map(|it| (missing.path.member(&it.wire), it)));
     }
@@ -57,8 +57,9 @@ pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
     let is_retyped = |pair: &&Pair<'_>| !types::all_fit(pair.attribute, &pair.listed);
     let retyped = paired.pairs.iter().filter(is_retyped);
     let retyped: Vec<Path> = retyped.map(|pair| pair.path.clone()).collect();
-    for pair in paired.pairs.iter_mut().filter(|it| is_concluded(case, &it.listed)) {
-        // What is no object any more has no members, and a page without any object shows none.
+    for pair in paired.pairs.iter_mut().filter(|pair| is_concluded(case, &pair.listed)) {
+        // An attribute that is no longer an object has no members, and a page without any object
+        // shows none.
         let is_shown = !retyped.contains(&pair.path.parent()) && !case.outline.collapsed;
         pair.is_moved &= is_shown;
     }
@@ -73,16 +74,16 @@ pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
 
 fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) {
     let name = extra.listed.name();
-    let has = |it: &Missing<'_>| {
-        let object = case.schema.object_in(&it.attribute.ty);
-        let mut members = object.into_iter().flat_map(|it| &it.attributes);
-        members.any(|it| it.wire == name)
+    let has = |missing: &Missing<'_>| {
+        let object = case.schema.object_in(&missing.attribute.ty);
+        let mut members = object.into_iter().flat_map(|object| &object.attributes);
+        members.any(|member| member.wire == name)
     };
     let mut changes = case.schema.changes.iter();
-    if changes.any(|it| it.pairs_in.as_deref() == Some(name)) {
+    if changes.any(|change| change.pairs_in.as_deref() == Some(name)) {
         return paired.stand_ins.push(extra);
     }
-    // It went with its object.
+    // The attribute went with its object.
     if paired.missing.iter().any(has) {
         return;
     }
@@ -96,13 +97,14 @@ fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) 
     paired.extra.push(Extra { under, ..extra });
 }
 
-/// Whether the page says of what it lists what it said before of an attribute that is missing.
+/// Returns true if the page says of what it lists what it said before of an attribute that is
+/// missing.
 fn is_renamed(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> bool {
     let before = case.locked_attribute([&missing.path, &missing.path]);
     before.is_some_and(|locked| !locked.words.is_empty() && locked.words == words(listed))
 }
 
-/// Whether the page does not show where it stands.
+/// Returns true if the page does not show where it stands.
 fn is_concluded(case: &Case<'_>, listed: &Listed<'_>) -> bool {
     case.outline.collapsed || listed.placement().is_some()
 }
@@ -131,11 +133,11 @@ fn spots<'a>(
     missing: &Missing<'_>,
     paired: &Paired<'a>,
 ) -> Vec<(Spot, Listed<'a>)> {
-    let is_it = |it: &Listed<'_>| case.is_named(missing.attribute, it.name());
+    let is_it = |listed: &Listed<'_>| case.is_named(missing.attribute, listed.name());
     let mut spots = Vec::new();
-    let is_other = |it: &&Extra<'_>| {
-        // What is in an attribute that has another name now did not move.
-        it.under != missing.path.parent() || !is_renamed(case, missing, &it.listed)
+    let is_other = |extra: &&Extra<'_>| {
+        // Members of an attribute that has another name now did not move.
+        extra.under != missing.path.parent() || !is_renamed(case, missing, &extra.listed)
     };
     let extras = paired.extra.iter().enumerate();
     for (index, extra) in extras.filter(|(_, it)| is_other(it)) {
@@ -162,7 +164,7 @@ fn spots<'a>(
 /// How often an erratum says that the page lists an attribute; once if none does.
 pub(super) fn expected_times(case: &Case<'_>, attribute: &Attribute) -> u32 {
     let errata = case.schema.errata_of(attribute);
-    let listed = errata.filter_map(|it| it.page.listed);
+    let listed = errata.filter_map(|erratum| erratum.page.listed);
     listed.max().unwrap_or(1).max(1)
 }
 
@@ -184,12 +186,13 @@ fn rate(case: &Case<'_>, missing: &Missing<'_>, listed: &Listed<'_>) -> Option<[
     (is_open || fits || same_words).then_some([is_open, same_words, fits])
 }
 
-/// Whether who has read the page left it open that the attribute stands where the spec has it.
+/// Returns true if who has read the page left it open that the attribute stands where the spec has
+/// it.
 pub(super) fn could_be_under(listed: &Listed<'_>, path: &Path) -> bool {
     let under = path.under();
-    listed
-        .placement()
-        .is_some_and(|it| it.confidence == Confidence::Open && it.or_under.contains(&under))
+    listed.placement().is_some_and(|placement| {
+        placement.confidence == Confidence::Open && placement.or_under.contains(&under)
+    })
 }
 
 /// Takes an attribute from where it was found; tells whether that is another place.

@@ -1,4 +1,4 @@
-//! What the spec says that a page says of an attribute, as facts: with its errata, or without.
+//! Facts that a page states about an attribute according to the spec: with its errata, or without.
 
 use super::case::{Case, is_claimed};
 use crate::FileLine;
@@ -13,37 +13,41 @@ pub(super) struct Own<'a> {
     pub(super) statement: Statement,
     /// Where the spec has it.
     pub(super) place: Option<FileLine>,
-    /// Whether it rests on the page.
+    /// True if it rests on the page.
     pub(super) is_claimed: bool,
-    /// Whether the page must say it.
+    /// True if the page must say it.
     pub(super) is_wanted: bool,
     /// The erratum that records it, if the page alone says it.
     pub(super) erratum: Option<&'a Erratum>,
 }
 
 /// The facts of the spec about an attribute, as if it had no errata.
-pub(super) fn documented<'a>(case: &Case<'a>, path: &Path, it: &'a Attribute) -> Vec<Own<'a>> {
+pub(super) fn documented<'a>(
+    case: &Case<'a>,
+    path: &Path,
+    attribute: &'a Attribute,
+) -> Vec<Own<'a>> {
     let mut facts = Facts { case, path, all: Vec::new() };
     facts.add("", Fact::Under { object: path.under(), or: Vec::new() }, false);
-    facts.add("", Fact::Named { name: it.wire.clone() }, false);
+    facts.add("", Fact::Named { name: attribute.wire.clone() }, false);
     facts.add("", Fact::Listed { times: 1 }, false);
-    facts.add("type", Fact::Type { words: it.phrase.clone() }, false);
-    facts.values(it);
-    facts.when("null_when", Fact::Null, &it.null_when);
-    if let Some(evidence) = &it.nullable {
+    facts.add("type", Fact::Type { words: attribute.phrase.clone() }, false);
+    facts.values(attribute);
+    facts.when("null_when", Fact::Null, &attribute.null_when);
+    if let Some(evidence) = &attribute.nullable {
         facts.add("nullable", Fact::Null, is_claimed(evidence.kind));
     }
-    facts.when("only_when", Fact::Present, &it.only_when);
-    facts.when("present_when", Fact::Present, &it.present_when);
-    facts.values_when(it);
-    if let Some(own) = &it.equals {
+    facts.when("only_when", Fact::Present, &attribute.only_when);
+    facts.when("present_when", Fact::Present, &attribute.present_when);
+    facts.values_when(attribute);
+    if let Some(own) = &attribute.equals {
         let fact = Fact::Equals { path: own.path.to_string() };
         facts.add("equals", fact, is_claimed(own.evidence.kind));
     }
-    if let Some(format) = &it.format {
+    if let Some(format) = &attribute.format {
         facts.add("format", Fact::Format { format: format.word().to_owned() }, false);
     }
-    facts.changes(it);
+    facts.changes(attribute);
     facts.all
 }
 
@@ -61,7 +65,7 @@ pub(super) fn recorded<'a>(case: &Case<'_>, path: &Path, erratum: &'a Erratum) -
     facts(&erratum.page).into_iter().map(own).collect()
 }
 
-/// Whether the page does not say what the spec does if it says what an erratum records.
+/// Returns true if the page does not say what the spec does if it says what an erratum records.
 pub(super) fn contradicts(recorded: &Statement, own: &Statement) -> bool {
     match (&recorded.fact, &own.fact) {
         (Fact::PossibleValues { values }, Fact::PossibleValue { value }) => {
@@ -113,8 +117,8 @@ impl Facts<'_, '_> {
         }
     }
 
-    fn values_when(&mut self, it: &Attribute) {
-        for rule in &it.value_when {
+    fn values_when(&mut self, attribute: &Attribute) {
+        for rule in &attribute.value_when {
             let condition = &self.case.schema.conditions[rule.condition];
             let place = self.case.place(self.path, &["value_when", &condition.name]);
             let fact = Fact::Value { values: rule.values.clone() };
@@ -123,8 +127,8 @@ impl Facts<'_, '_> {
         }
     }
 
-    fn changes(&mut self, it: &Attribute) {
-        let Type::Changes(index) = &it.ty else {
+    fn changes(&mut self, attribute: &Attribute) {
+        let Type::Changes(index) = &attribute.ty else {
             return;
         };
         let own = &self.case.schema.changes[*index];
@@ -156,12 +160,12 @@ fn values(schema: &Schema, attribute: &Attribute) -> Vec<Scalar> {
     own
 }
 
-/// Whether a value is one of others. A page writes an integer like the text of its digits.
+/// Returns true if a value is one of others. A page writes an integer like the text of its digits.
 pub(super) fn is_one_of(value: &Scalar, all: &[Scalar]) -> bool {
     all.iter().any(|it| is_same(it, value))
 }
 
-/// Whether two values are written alike.
+/// Returns true if two values are written alike.
 pub(super) fn is_same(one: &Scalar, other: &Scalar) -> bool {
     one.to_string() == other.to_string()
 }

@@ -13,7 +13,7 @@ pub(super) struct Pair<'a> {
     pub(super) path: Path,
     pub(super) attribute: &'a Attribute,
     pub(super) listed: Listed<'a>,
-    /// Whether the page puts it into another object.
+    /// True if the page puts it into another object.
     pub(super) is_moved: bool,
 }
 
@@ -43,7 +43,7 @@ pub(super) struct Paired<'a> {
 }
 
 impl Pair<'_> {
-    /// What the page said of it before.
+    /// Returns the locked facts of the attribute.
     pub(super) fn locked<'a>(&self, case: &Case<'a>) -> Option<&'a LockedAttribute> {
         case.locked_attribute([&self.path, &self.listed.path])
     }
@@ -64,24 +64,25 @@ impl<'a> Paired<'a> {
 
     /// The path in the spec of each attribute that the page has at another.
     pub(super) fn moved(&self) -> BTreeMap<String, String> {
-        let is_in_place =
-            |page: &Path| self.pairs.iter().any(|it| it.path == *page && it.listed.path == *page);
+        let is_in_place = |page: &Path| {
+            self.pairs.iter().any(|pair| pair.path == *page && pair.listed.path == *page)
+        };
         let moved = self.pairs.iter().filter(|pair| !is_in_place(&pair.listed.path));
         moved.map(|pair| (pair.listed.path.to_string(), pair.path.to_string())).collect()
     }
 
-    /// Whether an attribute of the spec stands in one that is missing.
+    /// Returns true if an attribute of the spec stands in one that is missing.
     pub(super) fn is_in_missing(&self, path: &Path) -> bool {
         let mut missing = self.missing.iter().chain(&self.unshown);
         missing.any(|it| path.0.len() > it.path.0.len() && path.0.starts_with(&it.path.0))
     }
 
-    /// Whether the page ends before an attribute.
+    /// Returns true if the page ends before an attribute.
     pub(super) fn is_unshown(&self, path: &Path) -> bool {
         self.unshown.iter().any(|it| path.0.starts_with(&it.path.0))
     }
 
-    /// Whether the page has an attribute, and all that it stands in, where the spec has it.
+    /// Returns true if the page has an attribute, and all that it stands in, where the spec has it.
     pub(super) fn is_in_place(&self, path: &Path) -> bool {
         (1..=path.0.len()).all(|end| {
             let pair = self.at(&Path(path.0[..end].to_vec()));
@@ -98,7 +99,7 @@ impl<'a> Paired<'a> {
         all: &[Listed<'a>],
     ) {
         let mut rest: Vec<&Listed<'a>> = all.iter().collect();
-        for attribute in object.attributes.iter().filter(|it| case.has(it)) {
+        for attribute in object.attributes.iter().filter(|attribute| case.has(attribute)) {
             let path = at.member(&attribute.wire);
             let found = rest.iter().position(|it| case.is_named(attribute, it.name()));
             match found.map(|index| rest.remove(index)) {

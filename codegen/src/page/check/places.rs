@@ -12,7 +12,7 @@ use crate::page::outline::Claim;
 /// The attributes that only the page has, or only the spec.
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<Finding<'a>> {
     let mut found = Vec::new();
-    found.extend(paired.pairs.iter().filter_map(|it| now_documented(case, it)));
+    found.extend(paired.pairs.iter().filter_map(|pair| now_documented(case, pair)));
     found.extend(paired.missing.iter().map(|it| missing(case, paired, it)));
     found.extend(paired.extra.iter().map(|it| extra(case, paired, it)));
     found.extend(paired.stand_ins.iter().map(|it| stand_in(case, it)));
@@ -57,8 +57,8 @@ fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> F
         .hint(renamed_to(paired, missing))
 }
 
-/// What else may be the name of an attribute that is missing: there is one new attribute of its
-/// type in its object, and nothing else of the type is missing there.
+/// Returns the new name that an attribute that is missing may have: there is one new attribute of
+/// its type in its object, and nothing else of the type is missing there.
 fn renamed_to(paired: &Paired<'_>, missing: &Missing<'_>) -> Option<Hint> {
     let extra = counterpart(paired, missing)?;
     Some(Hint::RenamedTo(extra.path().to_string()))
@@ -85,7 +85,7 @@ fn extra<'a>(case: &Case<'a>, paired: &Paired<'a>, extra: &Extra<'a>) -> Finding
             let old = paired.missing.iter().find(|missing| {
                 counterpart(paired, missing).is_some_and(|new| std::ptr::eq(new, extra))
             });
-            let old = old.map(|it| Hint::RenamedFrom(it.path.to_string()));
+            let old = old.map(|old| Hint::RenamedFrom(old.path.to_string()));
             finding.hint(old.or_else(|| accepted(case, extra)))
         }
     }
@@ -95,7 +95,7 @@ fn object_place(case: &Case<'_>, path: &Path) -> Option<crate::FileLine> {
     if path.0.is_empty() { case.place(path, &["data"]) } else { case.place(path, &[]) }
 }
 
-/// Whether the spec has an attribute that also arrives under this name.
+/// Returns the hint at an attribute of the spec that also arrives under this name, if there is one.
 fn accepted(case: &Case<'_>, extra: &Extra<'_>) -> Option<Hint> {
     let name = extra.listed.name();
     let walk = case.schema.walk();
@@ -114,9 +114,10 @@ fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>) -> Finding<'a> {
         .spec(Fact::PairsIn { member: Some(name.to_owned()) });
     finding.difference.place = case.place(&extra.under, &["pairs_in"]);
     finding.attribute = case.schema.attribute(&extra.under);
-    let errata = finding.attribute.into_iter().flat_map(|it| case.schema.errata_of(it));
-    let mut errata = errata.filter(|it| it.spec.pairs_in.as_deref() == Some(name));
-    let why = errata.next().map(|it| Explanation::Erratum(it.evidence.clone()));
+    let errata =
+        finding.attribute.into_iter().flat_map(|attribute| case.schema.errata_of(attribute));
+    let mut errata = errata.filter(|erratum| erratum.spec.pairs_in.as_deref() == Some(name));
+    let why = errata.next().map(|erratum| Explanation::Erratum(erratum.evidence.clone()));
     finding.difference.explained = Some(why.unwrap_or(Explanation::PairsIn));
     finding
 }

@@ -1,4 +1,4 @@
-//! Whether a page says what a spec says: each kind of fact by itself.
+//! The relation of a fact of the page to one of the spec, for each kind of fact.
 
 use super::case::Case;
 use super::condition::{self, Likeness, are_same_words, has_words};
@@ -16,7 +16,7 @@ pub(super) struct At<'c, 'a> {
 }
 
 impl At<'_, '_> {
-    /// Whether a page says a fact of the spec, or one that an erratum records.
+    /// Returns true if a page says a fact of the spec, or one that an erratum records.
     pub(super) fn says(self, said: &Said<'_>, own: &Own<'_>) -> bool {
         if own.erratum.is_some() { records(said, &own.statement) } else { self.says_own(said, own) }
     }
@@ -37,7 +37,7 @@ impl At<'_, '_> {
             (Fact::Null, Fact::Null | Fact::Present) => self.is_null(page, own),
             (Fact::Present, Fact::Present) => self.is_under_condition(page, spec),
             (Fact::Value { values }, Fact::Value { values: own }) => match &page.when {
-                None => spec.when.is_none() && values.iter().all(|it| is_one_of(it, own)),
+                None => spec.when.is_none() && values.iter().all(|value| is_one_of(value, own)),
                 Some(_) => are_alike_values(values, own) && self.is_under_condition(page, spec),
             },
             // Without its other attribute on the page a path is read as text.
@@ -55,7 +55,8 @@ impl At<'_, '_> {
         }
     }
 
-    /// Whether the condition of a sentence is one of the spec, or may be: its words cannot be read.
+    /// Returns true if the condition of a sentence is one of the spec, or may be: its words cannot
+    /// be read.
     fn is_under_condition(self, page: &Statement, spec: &Statement) -> bool {
         match (&page.when, &spec.when) {
             (Some(page), Some(own)) => self.likeness(page, own) != Likeness::Other,
@@ -71,14 +72,15 @@ impl At<'_, '_> {
             // Of words that no program can read the spec has the meaning in another form.
             (Some(page), ..) => {
                 let attribute = self.case.schema.attribute(self.path);
-                let has_condition = attribute.is_some_and(|it| it.null_when.is_some());
+                let has_condition =
+                    attribute.is_some_and(|attribute| attribute.null_when.is_some());
                 page.is_not_understood() && own.is_claimed && !has_condition
             }
             _ => false,
         }
     }
 
-    /// Whether a fact that the page says in place of one of the spec is a change of it.
+    /// Returns true if a fact that the page says in place of one of the spec is a change of it.
     pub(super) fn is_change(self, said: &Said<'_>, own: &Own<'_>) -> bool {
         let (page, spec) = (&said.statement, &own.statement);
         if own.erratum.is_some() {
@@ -109,7 +111,8 @@ impl At<'_, '_> {
     }
 }
 
-/// Whether a page says what an erratum records of it, which has conditions in the words of the page.
+/// Returns true if a page says what an erratum records of it, which has conditions in the words of
+/// the page.
 fn records(said: &Said<'_>, recorded: &Statement) -> bool {
     let when = said.statement.when.as_ref();
     let words = recorded.when.as_ref().map_or("", |when| when.words.as_str());
@@ -135,7 +138,7 @@ fn records(said: &Said<'_>, recorded: &Statement) -> bool {
     }
 }
 
-/// Whether a sentence that no program could read may say a fact of the spec.
+/// Returns true if a sentence that no program could read may say a fact of the spec.
 pub(super) fn may_say(at: At<'_, '_>, said: &Said<'_>, own: &Statement) -> bool {
     let when = said.statement.when.as_ref().filter(|when| !when.is_not_understood());
     match (&own.fact, &own.when) {
@@ -153,7 +156,7 @@ pub(super) fn may_say(at: At<'_, '_>, said: &Said<'_>, own: &Statement) -> bool 
     }
 }
 
-/// Whether values of this type are points in time, whose formats the vendor file says.
+/// Returns true if values of this type are points in time, whose formats the vendor file says.
 fn is_time(phrase: &str) -> bool {
     matches!(TypePhrase::parse(phrase), TypePhrase::One(BaseType::Timestamp | BaseType::EpochTime))
 }
@@ -162,7 +165,8 @@ fn are_alike_values(one: &[Scalar], other: &[Scalar]) -> bool {
     condition::texts(one) == condition::texts(other)
 }
 
-/// Whether the name of a format is in the words of a page, or they in it: letters and digits count.
+/// Returns true if the name of a format is in the words of a page, or they in it: letters and
+/// digits count.
 fn are_alike(own: &str, page: &str) -> bool {
     let letters = |text: &str| {
         let letters = text.chars().filter(|c| c.is_alphanumeric());

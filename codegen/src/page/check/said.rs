@@ -1,4 +1,4 @@
-//! What a page says of an attribute, as facts.
+//! Facts of a page about an attribute.
 
 use super::case::Case;
 use super::paired::{Pair, Paired};
@@ -25,7 +25,7 @@ impl<'a> Said<'a> {
         Self { statement, line: claim.line, text: &claim.text }
     }
 
-    /// Whether nobody could read the sentence, or its condition.
+    /// Returns true if nobody could read the sentence, or its condition.
     pub(super) fn is_open(&self) -> bool {
         self.statement.is_open()
     }
@@ -68,8 +68,8 @@ fn place(pair: &Pair<'_>) -> Vec<Said<'static>> {
     ]
 }
 
-/// Whether the page shows its shape of changes at an attribute of the spec: the one that stands
-/// there, or else the first that has changes.
+/// Returns true if the page shows its shape of changes at an attribute of the spec: the one that
+/// stands there, or else the first that has changes.
 fn is_changes(case: &Case<'_>, pair: &Pair<'_>) -> bool {
     let all = case.changes();
     let shape = case.outline.changes.as_ref();

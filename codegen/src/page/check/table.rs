@@ -8,7 +8,7 @@ use crate::model::{Json, Path, Scalar, Shown};
 use crate::page::listing::{Listed, plain};
 use crate::page::outline::{ChangesShape, PairShape};
 
-/// What is wrong where, each once.
+/// Contradictions with their places, each once.
 pub(super) type Contradictions = Vec<(Path, Shown)>;
 
 /// The table of a page.
@@ -26,7 +26,7 @@ impl<'t, 'p> Table<'t, 'p> {
         Self { listing, shape, found }
     }
 
-    /// What data of the page contradicts.
+    /// Returns the parts of the table that data of the page contradicts.
     pub(super) fn look(mut self, data: &IndexMap<String, Json>) -> Contradictions {
         self.members(self.listing, &Path(Vec::new()), data);
         self.found
@@ -57,19 +57,19 @@ impl<'t, 'p> Table<'t, 'p> {
         if *json == Json::Null {
             return;
         }
-        if let Some(shape) = self.shape.filter(|it| it.at == listed.path.to_string()) {
+        if let Some(shape) = self.shape.filter(|shape| shape.at == listed.path.to_string()) {
             return self.changes(shape, listed, json);
         }
         let types = listed.types();
         let mut words = types.iter().map(|(words, _)| *words);
-        if !is_item && !types.is_empty() && !words.any(|it| allows(it, json)) {
+        if !is_item && !types.is_empty() && !words.any(|word| allows(word, json)) {
             let words: Vec<&str> = types.iter().map(|(words, _)| *words).collect();
             let what = Shown::Type { json: kind(json), table: words.join(" or ") };
             return self.add(&listed.path, what);
         }
         match json {
             Json::Object(members) => self.members(&listed.members, &listed.path, members),
-            Json::Array(items) => items.iter().for_each(|it| self.value(listed, it, true)),
+            Json::Array(items) => items.iter().for_each(|item| self.value(listed, item, true)),
             _ => self.scalar(listed, json),
         }
     }
@@ -78,7 +78,8 @@ impl<'t, 'p> Table<'t, 'p> {
         let values = listed.values();
         let is_closed = !values.is_empty() && listed.otherwise().is_none();
         let scalar = scalar(json).filter(|_| is_closed);
-        let is_new = |it: &Scalar| values.iter().all(|own| own.value.to_string() != it.to_string());
+        let is_new =
+            |value: &Scalar| values.iter().all(|own| own.value.to_string() != value.to_string());
         if let Some(new) = scalar.filter(is_new) {
             self.add(&listed.path, Shown::Value(new));
         }
@@ -95,7 +96,7 @@ impl<'t, 'p> Table<'t, 'p> {
             return;
         }
         for (name, change) in members {
-            match of.members.iter().find(|it| it.name() == name) {
+            match of.members.iter().find(|member| member.name() == name) {
                 Some(listed) => self.change(shape, at, listed, change),
                 None => {
                     let path = of.path.member(name);
@@ -144,10 +145,10 @@ fn sides<'j>(shape: &PairShape, json: &'j Json) -> Option<Vec<&'j Json>> {
     }
 }
 
-/// What is listed at a path.
+/// Returns the attribute at a path.
 pub(super) fn find<'l, 'p>(listing: &'l [Listed<'p>], path: &[String]) -> Option<&'l Listed<'p>> {
     let (first, rest) = path.split_first()?;
-    let listed = listing.iter().find(|it| it.name() == first)?;
+    let listed = listing.iter().find(|listed| listed.name() == first)?;
     if rest.is_empty() { Some(listed) } else { find(&listed.members, rest) }
 }
 
@@ -160,7 +161,8 @@ fn scalar(json: &Json) -> Option<Scalar> {
     }
 }
 
-/// Whether the words of a page for a type allow a value. Of words that are no type all is allowed.
+/// Returns true if the words of a page for a type allow a value. Of words that are no type all is
+/// allowed.
 fn allows(words: &str, json: &Json) -> bool {
     let words = plain(words).to_lowercase();
     if words.starts_with("array") {
@@ -168,7 +170,7 @@ fn allows(words: &str, json: &Json) -> bool {
             return false;
         };
         let item = words.strip_prefix("array of ");
-        let item = item.map(|it| it.strip_suffix('s').unwrap_or(it));
+        let item = item.map(|item| item.strip_suffix('s').unwrap_or(item));
         return items
             .iter()
             .all(|it| *it == Json::Null || item.is_none_or(|item| allows(item, it)));

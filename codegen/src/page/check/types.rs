@@ -8,22 +8,23 @@ use crate::spec::{BaseType, TypePhrase};
 
 /// Attributes for which the page names no type.
 pub(super) fn notes(pairs: &[Pair<'_>]) -> Vec<Note> {
-    let silent =
-        pairs.iter().filter(|it| it.listed.types().is_empty() && it.attribute.phrase != "any");
-    let note = |it: &Pair<'_>| Note {
-        path: it.path.to_string(),
-        line: Some(it.listed.line()),
-        text: format!("the page names no type, the spec says {}", it.attribute.phrase),
+    let silent = pairs
+        .iter()
+        .filter(|pair| pair.listed.types().is_empty() && pair.attribute.phrase != "any");
+    let note = |pair: &Pair<'_>| Note {
+        path: pair.path.to_string(),
+        line: Some(pair.listed.line()),
+        text: format!("the page names no type, the spec says {}", pair.attribute.phrase),
     };
     silent.map(note).collect()
 }
 
-/// Whether all types that a page gives an attribute are ones that the spec may have.
+/// Returns true if all types that a page gives an attribute are ones that the spec may have.
 pub(super) fn all_fit(attribute: &Attribute, listed: &Listed<'_>) -> bool {
     listed.types().iter().all(|(words, _)| fits(&attribute.phrase, words))
 }
 
-/// Whether the type of the spec says no other than the words of a page do.
+/// Returns true if the type of the spec says no other than the words of a page do.
 pub(super) fn fits(phrase: &str, page: &str) -> bool {
     let page = plain(page).to_lowercase();
     let is_plural = phrase.ends_with('s');
@@ -41,12 +42,12 @@ fn fits_one(phrase: &TypePhrase, page: &str, is_item: bool, is_plural: bool) -> 
         TypePhrase::ArrayOf(inner) => {
             let items = rest("array");
             let bare = page == if is_item { "arrays" } else { "array" };
-            bare || items.is_some_and(|it| fits_one(inner, it, true, is_plural))
+            bare || items.is_some_and(|item| fits_one(inner, item, true, is_plural))
         }
         TypePhrase::MapOf(inner) => {
             let members = rest("map");
             is_object(page, is_item)
-                || members.is_some_and(|it| fits_one(inner, it, true, is_plural))
+                || members.is_some_and(|member| fits_one(inner, member, true, is_plural))
         }
         TypePhrase::One(BaseType::Any) => true,
         TypePhrase::One(BaseType::Object | BaseType::ChangesOf(_)) if !is_item => {
@@ -55,12 +56,12 @@ fn fits_one(phrase: &TypePhrase, page: &str, is_item: bool, is_plural: bool) -> 
         TypePhrase::One(BaseType::Named(_)) => is_object(page, is_item),
         TypePhrase::One(base) => {
             let plural = if is_item && is_plural { "s" } else { "" };
-            words(base).iter().any(|it| page == format!("{it}{plural}"))
+            words(base).iter().any(|word| page == format!("{word}{plural}"))
         }
     }
 }
 
-/// Whether these are words for an object, such as `image object`.
+/// Returns true if these are words for an object, such as `image object`.
 fn is_object(page: &str, is_item: bool) -> bool {
     let page = if is_item { page.strip_suffix('s').unwrap_or(page) } else { page };
     page == "object" || page.ends_with(" object") && !page.starts_with("array")

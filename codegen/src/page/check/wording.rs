@@ -52,9 +52,9 @@ fn description(
     locked: &LockedAttribute,
     found: &[Finding<'_>],
 ) -> Option<usize> {
-    let is_unread = |it: &Finding<'_>| {
-        let it = &it.difference;
-        it.kind == DifferenceKind::NotUnderstood && it.path == pair.path.to_string()
+    let is_unread = |finding: &Finding<'_>| {
+        let finding = &finding.difference;
+        finding.kind == DifferenceKind::NotUnderstood && finding.path == pair.path.to_string()
     };
     // A sentence that is new and could not be read is a difference already.
     if found.iter().any(is_unread) {
@@ -84,18 +84,18 @@ fn claims(
         return None;
     }
     let claims = pair.listed.claims();
-    let claims: Vec<_> = claims.iter().filter(|it| it.fact != Fact::NotUnderstood).collect();
-    let own: BTreeSet<String> = claims.iter().map(|it| hash(&it.text)).collect();
-    let before = locked.claims.iter().filter(|it| !it.is_not_understood());
+    let claims: Vec<_> = claims.iter().filter(|claim| claim.fact != Fact::NotUnderstood).collect();
+    let own: BTreeSet<String> = claims.iter().map(|claim| hash(&claim.text)).collect();
+    let before = locked.claims.iter().filter(|claim| !claim.is_not_understood());
     let before: BTreeSet<String> = before.map(|it| it.words.clone()).collect();
     if own == before {
         return None;
     }
-    let new = claims.iter().find(|it| !before.contains(&hash(&it.text)));
+    let new = claims.iter().find(|claim| !before.contains(&hash(&claim.text)));
     Some(new.map_or(pair.listed.line(), |it| it.line))
 }
 
-/// Whether a difference that was found tells of a sentence of an attribute.
+/// Returns true if a difference that was found tells of a sentence of an attribute.
 fn is_about_claims(pair: &Pair<'_>, finding: &Finding<'_>) -> bool {
     use DifferenceKind as Kind;
     let it = &finding.difference;
@@ -138,8 +138,10 @@ fn meanings<'a>(
 fn reworded<'a>(case: &Case<'a>, pair: &Pair<'a>, line: usize) -> Finding<'a> {
     let description = pair.listed.description();
     let claims = pair.listed.claims();
-    let claims =
-        claims.iter().filter(|it| it.fact != Fact::NotUnderstood).map(|it| it.text.clone());
+    let claims = claims
+        .iter()
+        .filter(|claim| claim.fact != Fact::NotUnderstood)
+        .map(|claim| claim.text.clone());
     let words: Vec<String> =
         std::iter::once(description).filter(|it| !it.is_empty()).chain(claims).collect();
     let notes = case.schema.notes_of(pair.attribute);

@@ -7,14 +7,14 @@ use regex::Regex;
 
 use super::phrases;
 
-/// What a bullet says of an attribute.
+/// The parts of a bullet of an attribute.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Split {
     pub(super) name: String,
     pub(super) type_: Option<String>,
     /// Words behind the type.
     pub(super) rest: String,
-    /// Whether a space alone stands between name and type, as between words.
+    /// True if a space alone stands between name and type, as between words.
     pub(super) is_loose: bool,
     /// How else the bullet could be read.
     pub(super) doubt: Option<String>,
@@ -26,7 +26,7 @@ const STRONG: &str = "strings?|integers?|numbers?|booleans?|bool|objects?|arrays
 const WEAK: &str = "date|any|map|int|list|long|null|json|decimal";
 /// The weak ones that are taken for a type if nothing tells.
 const LIKELY: [&str; 2] = ["date", "decimal"];
-/// What the type `object` can have before it.
+/// Words before the type `object`.
 const QUALIFIERS: &str = "image|file|json|attachment|nested|empty|url|location|address";
 const NAME: &str = r"[A-Za-z_$@][\w.$@-]*";
 
@@ -82,12 +82,12 @@ impl Patterns {
     }
 }
 
-/// Whether a word can be the name of an attribute.
+/// Returns true if a word can be the name of an attribute.
 pub(super) fn is_name(text: &str) -> bool {
     patterns().is_some_and(|it| it.name.is_match(text))
 }
 
-/// Whether words are those of a type.
+/// Returns true if words are those of a type.
 fn is_type(text: &str) -> bool {
     patterns().is_some_and(|it| it.type_.is_match(text))
 }
@@ -99,7 +99,7 @@ pub(super) fn split(text: &str, parts: &[String], known: &HashSet<String>) -> Op
     by_parts(parts)
         .or_else(|| glued(found, text, known))
         .or_else(|| apart(&found.apart[..2], text))
-        .or_else(|| apart(&found.apart[2..], text).map(|it| Split { is_loose: true, ..it }))
+        .or_else(|| apart(&found.apart[2..], text).map(|apart| Split { is_loose: true, ..apart }))
         .or_else(|| weak(found, text, known))
         .or_else(|| is_name(text).then(|| bare(text, None)))
 }
@@ -111,7 +111,7 @@ fn bare(name: &str, doubt: Option<String>) -> Split {
 /// The pieces that the form of the page tells apart are sure.
 fn by_parts(parts: &[String]) -> Option<Split> {
     let (name, behind) = parts.split_first()?;
-    let is_sign = |it: &&String| matches!(it.trim(), ":" | "-" | "–" | "—");
+    let is_sign = |text: &&String| matches!(text.trim(), ":" | "-" | "–" | "—");
     let behind = &behind[behind.iter().take_while(is_sign).count()..];
     let (name, first) = (name.trim(), behind.first()?.trim());
     let type_ = first.trim_matches(|c: char| "()[]<>:–—- ".contains(c) && c != ']');
@@ -138,7 +138,7 @@ pub(super) fn described(parts: &[String]) -> Option<Split> {
     is_described.then(|| Split { rest: rest.to_owned(), ..bare(name.trim(), None) })
 }
 
-/// Whether the form sets a name apart from the words behind it, as it does for attributes.
+/// Returns true if the form sets a name apart from the words behind it, as it does for attributes.
 pub(super) fn is_named(parts: &[String]) -> bool {
     parts.len() > 1 && phrases::PLAIN_NAME.matches(parts[0].trim())
 }
@@ -207,7 +207,7 @@ fn weak(patterns: &Patterns, text: &str, known: &HashSet<String>) -> Option<Spli
     })
 }
 
-/// Whether what is left before a type can be a name.
+/// Returns true if what is left before a type can be a name.
 fn is_stem(name: &str) -> bool {
     !name.is_empty() && !name.ends_with(['_', '-', '.'])
 }

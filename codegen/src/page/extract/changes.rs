@@ -82,7 +82,7 @@ fn shape(place: &Place<'_>, before: &str) -> PairShape {
         value => (None, value),
     };
     let kind = phrases::CHANGED.captures(place.key);
-    let kind = kind.as_ref().and_then(|it| it.get(2)).map(|it| it.as_str().to_lowercase());
+    let kind = kind.as_ref().and_then(|kind| kind.get(2)).map(|it| it.as_str().to_lowercase());
     let is_array = match kind.as_deref().map(str::trim) {
         Some(kind) => kind == "array",
         None => phrases::OF_ARRAYS.matches(before) || has_arrays(value),
@@ -109,7 +109,7 @@ fn pair(value: &Json) -> Option<[String; 2]> {
     }
 }
 
-/// Whether both sides of a pair are arrays.
+/// Returns true if both sides of a pair are arrays.
 fn has_arrays(pair: &Json) -> bool {
     let Json::Array(sides) = pair else {
         return false;
@@ -168,7 +168,7 @@ mod tests {
         let found = read(
             r#""changes": { //For attributes that are no lists "<loan.attribute that changed>": ["Old value", "New value"], //For attributes that are lists "<loan.attribute that was changed>": { "pairs": ["Old value", "New value"] } }"#,
         );
-        let arrays: Vec<bool> = found.pairs.iter().map(|it| it.array).collect();
+        let arrays: Vec<bool> = found.pairs.iter().map(|pair| pair.array).collect();
         assert_eq!(arrays, [false, true]);
         let found = read(r#"{ "<loan.attribute that changed>": [["Old value"], ["New value"]] }"#);
         assert_eq!(found.pairs, [pair("old", "new", true, None)]);

@@ -1,4 +1,4 @@
-//! What the code of a page is: a manifest, a program, the format of the changes, an example.
+//! The kinds of code of a page: a manifest, a program, the format of the changes, an example.
 
 use std::collections::HashSet;
 
@@ -38,7 +38,7 @@ pub(super) fn codes<'a>(
         codes.read(line, None, text);
     }
     for (item, of_item) in listing.items.iter().enumerate() {
-        let own = of_item.fragments.iter().filter(|it| it.kind == FragmentKind::Code);
+        let own = of_item.fragments.iter().filter(|fragment| fragment.kind == FragmentKind::Code);
         own.for_each(|it| codes.read(it.line, Some(item), &it.text));
     }
     for (line, text) in &listing.codes {

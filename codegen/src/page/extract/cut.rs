@@ -22,11 +22,11 @@ const SEVERAL: usize = 1;
 pub(super) struct Whole<'d> {
     pub(super) blocks: Cow<'d, [Block]>,
     pub(super) cut: Option<Cut>,
-    /// Whether what breaks off is a part of no attribute before it.
+    /// True if what breaks off is a part of no attribute before it.
     is_behind: bool,
 }
 
-/// What of a page is whole.
+/// The part of a page that is whole.
 pub(super) fn whole(document: &Document) -> Whole<'_> {
     let blocks = document.blocks.as_slice();
     let open = document.open_end.as_ref();
@@ -53,9 +53,9 @@ fn cut(line: usize, text: &str, why: &str) -> Cut {
 /// The end of a page that breaks off.
 struct End {
     why: String,
-    /// What is whole of the last block; nothing if nothing is.
+    /// The part of the last block that is whole; nothing if nothing is.
     rest: Option<BlockKind>,
-    /// Whether it breaks off in the name of an attribute.
+    /// True if it breaks off in the name of an attribute.
     is_name: bool,
 }
 
@@ -110,7 +110,8 @@ fn end_of_bullet(
     Some(End::in_words(open?, Some(rest)))
 }
 
-/// Whether a bullet behind these blocks is a label or a value of a list that words introduce.
+/// Returns true if a bullet behind these blocks is a label or a value of a list that words
+/// introduce.
 fn is_introduced(blocks: &[Block]) -> bool {
     let mut before = blocks.iter().rev().skip_while(|block| match &block.kind {
         BlockKind::Bullet { text, parts } => {
@@ -128,7 +129,7 @@ fn split(text: &str, parts: &[String]) -> Option<Split> {
     bullet::split(&plain(text), parts, &HashSet::new())
 }
 
-/// Whether the attributes of the last list have types and text, all but a few of them.
+/// Returns true if the attributes of the last list have types and text, all but a few of them.
 fn are_typed_and_described(blocks: &[Block]) -> bool {
     let start = blocks.iter().rposition(sections::is_list_heading).map_or(0, |at| at + 1);
     let list = &blocks[start..];
@@ -148,7 +149,8 @@ fn is_bullet(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Bullet { .. })
 }
 
-/// What is whole of a text that ends in half a sentence; nothing if it ends in a whole one.
+/// Returns the whole sentences of a text that ends in half a one; nothing if it ends in a whole
+/// one.
 fn half_sentence(text: &str, others: &[Block], is_open: bool) -> Option<String> {
     let text = plain(text);
     let is_values = phrases::VALUES_LABEL.matches(&text) || is_value(&text, others);
@@ -162,7 +164,7 @@ fn half_sentence(text: &str, others: &[Block], is_open: bool) -> Option<String> 
     Some(whole.join(" "))
 }
 
-/// Whether a line is a value with its meaning, or values below words that announce them.
+/// Returns true if a line is a value with its meaning, or values below words that announce them.
 fn is_value(text: &str, others: &[Block]) -> bool {
     let is_announced = others.last().is_some_and(|block| match &block.kind {
         BlockKind::Prose { text } => phrases::VALUES_AWAITED.matches(&plain(text)),
@@ -177,14 +179,15 @@ fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', '!', '?', ':', '…', '}'])
 }
 
-/// Whether brackets or quotes are open at the end of a text.
+/// Returns true if brackets or quotes are open at the end of a text.
 fn has_open_quotes(text: &str) -> bool {
     let count = |letter: char| text.matches(letter).count();
     count('(') > count(')') || count('[') > count(']') || count('"') % 2 == 1
 }
 
-/// Whether a text without a full stop is half of a sentence, by those before it. One word alone that
-/// is not the first below a bullet, and all that stands behind the list, can be the foot of a page.
+/// Returns true if a text without a full stop is half of a sentence, by those before it. One word
+/// alone that is not the first below a bullet, and all that stands behind the list, can be the foot
+/// of a page.
 fn lacks_stop(text: &str, others: &[Block]) -> bool {
     let is_first = others.last().is_some_and(is_bullet);
     let list = others.iter().rposition(sections::is_list_heading);
@@ -193,7 +196,7 @@ fn lacks_stop(text: &str, others: &[Block]) -> bool {
     !is_at_foot && (is_first || text.contains(' ')) && end_sentences(others)
 }
 
-/// Whether the sentences of a page have full stops, all but a few of them.
+/// Returns true if the sentences of a page have full stops, all but a few of them.
 fn end_sentences(blocks: &[Block]) -> bool {
     let texts = blocks.iter().filter_map(|block| match &block.kind {
         BlockKind::Prose { text } => Some(plain(text)),
@@ -224,7 +227,8 @@ fn words(kind: &BlockKind) -> &str {
 pub(super) fn mark(event: &mut EventOutline, section: &Section<'_>, whole: &Whole<'_>) {
     let last = if section.after.is_empty() { last_of(&mut event.attributes, "") } else { None };
     let Some((path, entry)) = last else { return };
-    let is_bare = section.list.last().is_some_and(|it| is_bullet(it) && it.line == entry.line);
+    let is_bare =
+        section.list.last().is_some_and(|list| is_bullet(list) && list.line == entry.line);
     entry.cut = whole.cut.is_some() && (is_bare || !whole.is_behind);
     event.last = Some(Last { path, line: entry.line, is_bare });
 }

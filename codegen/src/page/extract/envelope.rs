@@ -10,8 +10,8 @@ use crate::page::outline::Entry;
 use super::phrases;
 use super::sections::{Named, Section};
 
-/// Whether a section can be about the envelope: no heading and no sentence is about one event, and
-/// its words speak of what all payloads have. A manifest shows an event as an example.
+/// Returns true if a section can be about the envelope: no heading and no sentence is about one
+/// event, and its words speak of what all payloads have. A manifest shows an event as an example.
 pub(super) fn is_possible(section: &Section<'_>, named: &Named<'_>) -> bool {
     let heading = section.list_heading.into_iter();
     let mut blocks = section.intro.iter().copied().chain(heading);
@@ -25,7 +25,8 @@ pub(super) fn is_possible(section: &Section<'_>, named: &Named<'_>) -> bool {
         })
 }
 
-/// Whether attributes are those of an envelope: one has the name of the event, another the data.
+/// Returns true if attributes are those of an envelope: one has the name of the event, another the
+/// data.
 pub(super) fn is_envelope(attributes: &[Entry], model: Option<&Model>) -> bool {
     let envelope = model.map(|model| &model.envelope);
     let has = |name: &str| attributes.iter().any(|entry| entry.name == name);
@@ -42,13 +43,13 @@ pub(in crate::page) fn roles(attributes: &[Entry]) -> Option<(&str, &str)> {
     (event.name != data.name).then_some((event.name.as_str(), data.name.as_str()))
 }
 
-/// Whether an attribute has the name of the event.
+/// Returns true if an attribute has the name of the event.
 fn names_event(entry: &Entry) -> bool {
     let is_called = phrases::EVENT_NAME_ATTRIBUTE.matches(&entry.name);
     entry.attributes.is_empty() && !entry.list && (is_called || says(entry, &phrases::NAMES_EVENT))
 }
 
-/// Whether an attribute has the data of the event.
+/// Returns true if an attribute has the data of the event.
 fn holds_data(entry: &Entry) -> bool {
     let type_ = entry.type_.as_deref().unwrap_or_default().to_lowercase();
     let is_object = ["object", "json", "map", "hash"].iter().any(|word| type_.contains(word));

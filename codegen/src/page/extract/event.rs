@@ -22,18 +22,18 @@ use super::tree::{self, Tree};
 use super::values::{self, Reading};
 use super::{claims, phrases};
 
-/// What all events of a page have in common.
+/// Data that all events of a page have in common.
 pub(super) struct Page<'a> {
     pub(super) model: Option<&'a Model>,
     /// The keys of its JSON.
     pub(super) keys: HashSet<String>,
-    /// What its events say of each other.
+    /// Facts of its events about each other.
     pub(super) shared: Shared,
     /// The block that is its title.
     pub(super) title: Option<&'a Block>,
 }
 
-/// What a page says of an event, and what could not be placed.
+/// The facts of a page about an event, and the parts that could not be placed.
 pub(super) struct Read {
     pub(super) event: EventOutline,
     pub(super) unplaced: Vec<Unread>,
@@ -42,8 +42,8 @@ pub(super) struct Read {
 impl Page<'_> {
     /// Reads the section of an event.
     pub(super) fn event(&self, name: String, line: usize, section: &Section<'_>) -> Read {
-        let events = self.model.map(|it| it.events.as_slice()).unwrap_or_default();
-        let specs: Vec<&Event> = events.iter().filter(|it| it.wire == name).collect();
+        let events = self.model.map(|model| model.events.as_slice()).unwrap_or_default();
+        let specs: Vec<&Event> = events.iter().filter(|event| event.wire == name).collect();
         let mut known = self.keys.clone();
         let attributes = specs.iter().flat_map(|it| it.schema.walk());
         known.extend(attributes.map(|(_, it)| it.wire.clone()));
@@ -65,7 +65,7 @@ impl Page<'_> {
         let List { listing, codes, readings, nesting } = list;
         let tree = Tree::new(&listing.items, &nesting.parents);
         let examples = examples(&listing.items, &nesting, &codes, self.model);
-        let changes = codes.formats.iter().map(|it| shape(it, &tree)).next();
+        let changes = codes.formats.iter().map(|format| shape(format, &tree)).next();
         let mut unplaced = listing.unplaced;
         unplaced.extend(codes.unplaced);
         let more = codes.formats.iter().skip(1);
@@ -93,12 +93,12 @@ impl Page<'_> {
         }
     }
 
-    /// What the page says before the attributes; not the headings that only name the event.
+    /// Returns the sentences before the attributes; not the headings that only name the event.
     fn prose(&self, intro: &[&Block], event: &str) -> Vec<Sentence> {
         let texts = intro.iter().filter_map(|block| match &block.kind {
             BlockKind::Prose { text } | BlockKind::Bullet { text, .. } => Some((block.line, text)),
             BlockKind::Heading { text, .. } => {
-                let is_title = self.title.is_some_and(|it| std::ptr::eq(it, *block));
+                let is_title = self.title.is_some_and(|title| std::ptr::eq(title, *block));
                 let says_more = !is_title && !text.contains(event);
                 says_more.then_some((block.line, text))
             }
@@ -127,14 +127,14 @@ fn outside<'b>(section: &'b Section<'_>) -> impl Iterator<Item = (usize, &'b str
 
 /// The keys of all JSON of a page.
 pub(super) fn keys(blocks: &[Block]) -> HashSet<String> {
-    let codes = blocks.iter().filter_map(|it| match &it.kind {
+    let codes = blocks.iter().filter_map(|block| match &block.kind {
         BlockKind::Code { text } => Some(phrases::KEY.each(text)),
         _ => None,
     });
     codes.flatten().map(str::to_owned).collect()
 }
 
-/// Whether a block is code, or announces some.
+/// Returns true if a block is code, or announces some.
 pub(super) fn is_code_or_caption(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Code { .. } => true,
@@ -143,10 +143,10 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
     }
 }
 
-/// Whether a line says no more than the name of the event.
+/// Returns true if a line says no more than the name of the event.
 fn names_only(text: &str, event: &str) -> bool {
     let title = phrases::EVENT_TITLE.captures(text.trim());
-    title.and_then(|it| it.get(1)).is_some_and(|it| it.as_str() == event)
+    title.and_then(|title| title.get(1)).is_some_and(|it| it.as_str() == event)
 }
 
 fn is_caption(text: &str) -> bool {
@@ -205,7 +205,7 @@ fn examples(
         changes: codes.changes(items),
         model,
     };
-    codes.examples.iter().map(|it| examples.read(it)).collect()
+    codes.examples.iter().map(|example| examples.read(example)).collect()
 }
 
 /// The shape of the changes, with its place among the attributes.
@@ -225,7 +225,7 @@ fn shape(format: &Format, tree: &Tree<'_>) -> ChangesShape {
     ChangesShape { line: format.line, at: steps.join("."), of, pairs: format.pairs.clone() }
 }
 
-/// Whether a page was saved with its lists closed: it has objects, and nothing in them.
+/// Returns true if a page was saved with its lists closed: it has objects, and nothing in them.
 fn is_collapsed(items: &[Item], parents: &[Option<usize>]) -> bool {
     items.iter().any(Item::is_object) && parents.iter().all(Option::is_none)
 }

@@ -10,7 +10,7 @@ use super::code::Block;
 use super::listing::Item;
 use super::phrases;
 
-/// What helps to tell what an example shows.
+/// Data that tell the kind of an example.
 pub(super) struct Examples<'a> {
     pub(super) items: &'a [Item],
     /// Names that the data may have at the top.
@@ -21,7 +21,7 @@ pub(super) struct Examples<'a> {
 }
 
 impl Examples<'_> {
-    /// What a block shows.
+    /// Returns the kind of a block, and its JSON.
     pub(super) fn read(&self, block: &Block) -> Example {
         let (of, json) = self.part(block);
         Example { line: block.line, of, json: json.clone() }
@@ -45,7 +45,7 @@ impl Examples<'_> {
             };
         }
         let is_whole =
-            members.len() > 1 && members.keys().any(|it| phrases::CHANGES_NAME.matches(it));
+            members.len() > 1 && members.keys().any(|key| phrases::CHANGES_NAME.matches(key));
         if is_whole && self.is_data(&block.json) {
             return (ExampleOf::Data, &block.json);
         }
@@ -64,13 +64,13 @@ impl Examples<'_> {
         let Json::Object(members) = &block.json else {
             return None;
         };
-        let owner = block.item.filter(|it| self.changes.contains(it));
+        let owner = block.item.filter(|item| self.changes.contains(item));
         let only = members.first().filter(|_| members.len() == 1);
         if let Some((name, inner)) = only {
-            let is_own = owner.is_some_and(|it| self.items[it].name == *name);
+            let is_own = owner.is_some_and(|owner| self.items[owner].name == *name);
             let is_listed = owner.is_none()
                 && phrases::CHANGES_NAME.matches(name)
-                && self.items.iter().any(|it| it.name == *name);
+                && self.items.iter().any(|item| item.name == *name);
             if is_own || is_listed {
                 return Some(inner);
             }
@@ -78,12 +78,12 @@ impl Examples<'_> {
         owner.map(|_| &block.json)
     }
 
-    /// Whether every name is one of the data's, or nearly so in a long list.
+    /// Returns true if every name is one of the data's, or nearly so in a long list.
     fn is_data(&self, json: &Json) -> bool {
         let Json::Object(members) = json else {
             return false;
         };
-        let own = members.keys().filter(|it| self.top.contains(it.as_str())).count();
+        let own = members.keys().filter(|key| self.top.contains(key.as_str())).count();
         own > 0 && own * 4 >= members.len() * 3
     }
 }

@@ -17,9 +17,9 @@ pub(super) struct Item {
     pub(super) depth: Option<usize>,
     pub(super) type_: Option<String>,
     pub(super) fragments: Vec<Fragment>,
-    /// Whether the bullets that come next are labels.
+    /// True if the bullets that come next are labels.
     introduces: bool,
-    /// Whether bullets before were values.
+    /// True if bullets before were values.
     has_values: bool,
 }
 
@@ -31,7 +31,7 @@ pub(super) struct Fragment {
     pub(super) text: String,
 }
 
-/// What a piece is.
+/// The kinds of piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FragmentKind {
     /// Prose.
@@ -72,19 +72,19 @@ impl Item {
         }
     }
 
-    /// Whether it can have attributes in it, by its type.
+    /// Returns true if it can have attributes in it, by its type.
     pub(super) fn is_container(&self) -> bool {
         let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
         ["object", "array", "list", "map", "hash", "json"].iter().any(|it| type_.contains(it))
             && !self.is_list_of_scalars()
     }
 
-    /// Whether its type says that it is an object, or has objects in it.
+    /// Returns true if its type says that it is an object, or has objects in it.
     pub(super) fn is_object(&self) -> bool {
-        self.type_.as_deref().is_some_and(|it| it.to_lowercase().contains("object"))
+        self.type_.as_deref().is_some_and(|type_| type_.to_lowercase().contains("object"))
     }
 
-    /// Whether it is a list.
+    /// Returns true if it is a list.
     pub(super) fn is_list(&self) -> bool {
         let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
         type_.starts_with("array") || type_.starts_with("list") || type_.contains("[]")
@@ -92,7 +92,7 @@ impl Item {
 
     /// The bullets that are its values.
     fn value_bullets(&self) -> impl Iterator<Item = &str> {
-        let values = self.fragments.iter().filter(|it| it.kind == FragmentKind::Value);
+        let values = self.fragments.iter().filter(|fragment| fragment.kind == FragmentKind::Value);
         values.map(|value| value.text.as_str())
     }
 
@@ -102,11 +102,11 @@ impl Item {
         !type_.contains("object") && scalars.iter().any(|it| type_.contains(it))
     }
 
-    /// Whether what the page said last of it is followed by values.
+    /// Returns true if what the page said last of it is followed by values.
     fn awaits_values(&self) -> bool {
-        self.fragments.last().is_some_and(|it| match it.kind {
+        self.fragments.last().is_some_and(|fragment| match fragment.kind {
             FragmentKind::Value => true,
-            FragmentKind::Text => phrases::VALUES_AWAITED.matches(&it.text),
+            FragmentKind::Text => phrases::VALUES_AWAITED.matches(&fragment.text),
             FragmentKind::Note | FragmentKind::Code => false,
         })
     }
@@ -201,7 +201,7 @@ impl Reader<'_> {
             text: split.rest,
         });
         let mut item = Item::new(split.name, block.line, block.depth, split.type_);
-        text.into_iter().for_each(|it| item.push(it));
+        text.into_iter().for_each(|text| item.push(text));
         self.listing.items.push(item);
         self.listing.items.len() - 1
     }
@@ -231,7 +231,7 @@ impl Reader<'_> {
             return;
         }
         let owner = self.owner(block.depth, false);
-        let awaits = owner.is_some_and(|it| self.listing.items[it].awaits_values());
+        let awaits = owner.is_some_and(|owner| self.listing.items[owner].awaits_values());
         if !awaits && self.is_bare_attribute(&text) {
             let why = "it has the name and the type of an attribute, and is no bullet";
             return self.listing.unplaced.push(unread(block.line, &text, why));
@@ -239,7 +239,7 @@ impl Reader<'_> {
         self.fragment(owner, block.line, FragmentKind::Text, &text);
     }
 
-    /// Whether a line is nothing but a name with a type, as those of attributes are.
+    /// Returns true if a line is nothing but a name with a type, as those of attributes are.
     fn is_bare_attribute(&self, text: &str) -> bool {
         let split = bullet::split(text, &[], self.known);
         split.is_some_and(|it| it.type_.is_some() && it.rest.is_empty() && it.doubt.is_none())
@@ -267,7 +267,7 @@ impl Reader<'_> {
     }
 }
 
-/// What a bullet is.
+/// The kinds of bullet.
 enum Kind {
     Attribute(Split),
     Value,
@@ -275,20 +275,21 @@ enum Kind {
     Unclear(&'static str),
 }
 
-/// What stands around a bullet.
+/// The surroundings of a bullet.
 struct Around<'a> {
     /// The attribute that it could belong to.
     owner: Option<&'a Item>,
     known: &'a HashSet<String>,
-    /// Whether the page has lost its nesting, so that it need not belong to the owner.
+    /// True if the page has lost its nesting, so that it need not belong to the owner.
     is_flattened: bool,
-    /// Whether that is so, and prose follows, which values have in their own line.
+    /// True if that is so, and prose follows, which values have in their own line.
     is_described: bool,
 }
 
 impl Around<'_> {
-    /// Whether a name without a type goes on with the values of the owner. It does not where those
-    /// before it are numbers, or have a meaning as it has none, and more speaks for an attribute.
+    /// Returns true if a name without a type goes on with the values of the owner. It does not
+    /// where those before it are numbers, or have a meaning as it has none, and more speaks for an
+    /// attribute.
     fn continues_values(&self, name: &str) -> bool {
         let values = self.owner.into_iter().flat_map(Item::value_bullets);
         let values: Vec<&str> = values.collect();
@@ -305,7 +306,7 @@ impl Kind {
     fn of(text: &str, parts: &[String], around: &Around<'_>) -> Self {
         let Around { owner, known, .. } = *around;
         let awaits = owner.is_some_and(Item::awaits_values);
-        let has_values = owner.is_some_and(|it| it.has_values);
+        let has_values = owner.is_some_and(|owner| owner.has_values);
         if phrases::NUMBERED_VALUE.matches(text) {
             return Self::Value;
         }
@@ -323,8 +324,8 @@ impl Kind {
 
     /// A name with words behind it and no type: an attribute of an object, a label of others.
     fn described(parts: &[String], owner: Option<&Item>) -> Self {
-        let can_hold = |it: &Item| it.type_.is_none() || it.is_object();
-        let is_place = owner.is_none_or(|it| can_hold(it) && !it.introduces);
+        let can_hold = |item: &Item| item.type_.is_none() || item.is_object();
+        let is_place = owner.is_none_or(|owner| can_hold(owner) && !owner.introduces);
         let split = bullet::described(parts).filter(|_| is_place);
         match split.filter(|it| phrases::PLAIN_NAME.matches(&it.name)) {
             Some(split) => Self::Attribute(split),
@@ -339,7 +340,7 @@ impl Kind {
     /// second.
     fn unclear(split: Split, owner: Option<&Item>, known: &HashSet<String>) -> Self {
         let is_known = known.contains(&split.name);
-        if owner.is_some_and(|it| it.introduces) {
+        if owner.is_some_and(|owner| owner.introduces) {
             Self::Note
         } else if is_known || phrases::PLAIN_NAME.matches(&split.name) {
             Self::Attribute(split)

@@ -1,4 +1,4 @@
-//! What a page says: events, attributes and where they stand, values, claims, examples.
+//! Reads the facts of a page: events, attributes and where they stand, values, claims, examples.
 //!
 //! ```text
 //! Document ─sections→ one of each event ─listing→ items ─┬─code→ format of the changes, examples
@@ -46,8 +46,8 @@ use shared::Shared;
 use text::unread;
 pub use usable::unusable;
 
-/// What a page says. The model guides the nesting where the page has lost it, and helps to tell
-/// names; it adds nothing that the page does not say.
+/// Reads the facts of a page. The model guides the nesting where the page has lost it, and helps to
+/// tell names; it adds nothing that the page does not say.
 pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
     let whole = cut::whole(document);
     let blocks = whole.blocks.as_ref();
@@ -81,14 +81,14 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
     for (event, section) in outline.events.iter_mut().zip(of_events) {
         event.title = sections::title(section, &names, &event.event, is_only);
     }
-    outline.unplaced.sort_by_key(|it| it.line);
+    outline.unplaced.sort_by_key(|unplaced| unplaced.line);
     outline
 }
 
 /// The title, if the page begins with one.
 fn title(blocks: &[Block], names: &Names) -> Option<String> {
     let is_list = blocks.first().is_some_and(sections::is_list_heading);
-    match blocks.first().map(|it| &it.kind) {
+    match blocks.first().map(|block| &block.kind) {
         Some(BlockKind::Heading { text, level: None | Some(1) }) if !is_list => {
             Some(names.title(text))
         }
@@ -126,8 +126,11 @@ fn lists_of_data_first<'b>(
     model: Option<&Model>,
 ) -> Vec<Section<'b>> {
     for at in 1..sections.len() {
-        let is_of_data =
-            |it: &Section<'_>| it.list_heading.is_some_and(|it| sections::is_of_data(it, model));
+        let is_of_data = |section: &Section<'_>| {
+            section
+                .list_heading
+                .is_some_and(|list_heading| sections::is_of_data(list_heading, model))
+        };
         let is_second = sections[at].intro.is_empty() && is_of_data(&sections[at]);
         if is_second && !is_of_data(&sections[at - 1]) {
             let intro = std::mem::take(&mut sections[at - 1].intro);
@@ -183,7 +186,7 @@ fn without_event(section: &Section<'_>, event: Option<String>) -> Vec<Unread> {
     let codes = section.after.iter().filter(|it| matches!(it.kind, BlockKind::Code { .. }));
     let blocks =
         section.intro.iter().chain(&section.list_heading).chain(&section.list).chain(codes);
-    blocks.map(|it| shown(it, &why)).collect()
+    blocks.map(|block| shown(block, &why)).collect()
 }
 
 fn shown(block: &Block, why: &str) -> Unread {

@@ -15,7 +15,7 @@ const LONGEST: usize = 100;
 pub(super) struct Names {
     /// Names that manifests of the page, its prose or the spec have.
     known: BTreeSet<String>,
-    /// What can be glued to a name in a heading.
+    /// Words that can be glued to a name in a heading.
     badges: Vec<String>,
 }
 
@@ -32,9 +32,9 @@ impl Names {
                 BlockKind::Heading { .. } => {}
             }
         }
-        let events = model.map(|it| it.events.as_slice()).unwrap_or_default();
-        known.extend(events.iter().map(|it| it.wire.clone()));
-        let products = model.map(|it| it.products.as_slice()).unwrap_or_default();
+        let events = model.map(|model| model.events.as_slice()).unwrap_or_default();
+        known.extend(events.iter().map(|event| event.wire.clone()));
+        let products = model.map(|model| model.products.as_slice()).unwrap_or_default();
         Self { known, badges: products.iter().map(|it| it.name.clone()).collect() }
     }
 
@@ -85,7 +85,7 @@ impl Names {
         is_new.then(|| word.to_owned())
     }
 
-    /// Whether a line of prose is a heading that the form has not told as one: the name of an event
+    /// Returns the name if a line of prose is a heading that the form has not told as one: the name of an event
     /// that is known, and a few badges.
     pub(super) fn in_line(&self, text: &str) -> Option<String> {
         let text = plain(text);
@@ -94,9 +94,9 @@ impl Names {
             phrases::EVENT_TITLE.captures(&text).and_then(|it| it.get(1)).map(|it| it.as_str());
         match title {
             Some(name) if self.known.contains(name) => Some(name.to_owned()),
-            _ if is_short => self
-                .in_heading(&text)
-                .filter(|it| self.known.contains(it) && text.starts_with(it.as_str())),
+            _ if is_short => self.in_heading(&text).filter(|in_heading| {
+                self.known.contains(in_heading) && text.starts_with(in_heading.as_str())
+            }),
             _ => None,
         }
     }
@@ -117,8 +117,8 @@ fn title_start(text: &str) -> usize {
     phrases::TITLE_START.find(text).map_or(0, |it| it.end())
 }
 
-/// Whether what follows the name of an event is nothing but the names of products: it is glued to
-/// it, or its words have capital letters and no colon or dash makes them a title.
+/// Returns true if what follows the name of an event is nothing but the names of products: it is
+/// glued to it, or its words have capital letters and no colon or dash makes them a title.
 fn are_badges(behind: &str) -> bool {
     let words = behind.split_whitespace();
     let mut words = words.map(|word| word.trim_matches(['(', ')', '[', ']', '|', '`'])).peekable();
@@ -187,7 +187,8 @@ fn mentions(text: &str) -> Vec<String> {
     found.filter(|it| looks_like_event(it)).map(str::to_owned).collect()
 }
 
-/// Whether a word is no English one: it has a capital letter inside, or marks between its parts.
+/// Returns true if a word is no English one: it has a capital letter inside, or marks between its
+/// parts.
 fn looks_like_event(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     let has_hump = letters.windows(2).any(|it| it[0].is_lowercase() && it[1].is_uppercase());

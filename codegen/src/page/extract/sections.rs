@@ -47,7 +47,7 @@ pub(super) fn sections<'b>(blocks: &'b [Block], names: &Names) -> Vec<Section<'b
     cutter.done
 }
 
-/// Whether attributes follow each block.
+/// Tells for each block if attributes follow it.
 fn begins_lists(blocks: &[Block]) -> Vec<bool> {
     let around = |at: usize| (at.checked_sub(1).map(|before| &blocks[before]), blocks.get(at + 1));
     let all = blocks.iter().enumerate().map(|(at, block)| {
@@ -57,7 +57,7 @@ fn begins_lists(blocks: &[Block]) -> Vec<bool> {
     all.collect()
 }
 
-/// Whether no attribute stands between a block and the next list of them.
+/// Tells for each block if no attribute stands between it and the next list of them.
 fn before_lists(blocks: &[Block], begins: &[bool]) -> Vec<bool> {
     let known = HashSet::new();
     let mut is_before = false;
@@ -74,7 +74,7 @@ fn before_lists(blocks: &[Block], begins: &[bool]) -> Vec<bool> {
     all
 }
 
-/// What a cutter is reading.
+/// The part of a page that a cutter reads.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Intro,
@@ -91,7 +91,7 @@ struct Cutter<'a, 'b> {
     event: Option<String>,
     /// The event of the first heading before the attributes.
     heading: Option<String>,
-    /// Whether a manifest before the attributes has an event, or a sentence that of the heading.
+    /// True if a manifest before the attributes has an event, or a sentence that of the heading.
     is_told: bool,
     /// The event that a sentence before the attributes tells of first.
     told: Option<String>,
@@ -177,27 +177,27 @@ impl<'b> Cutter<'_, 'b> {
         }
     }
 
-    /// Whether a block behind attributes is the first of another event.
+    /// Returns true if a block behind attributes is the first of another event.
     fn begins_event(&self, block: &Block, is_before_list: bool) -> bool {
         let is_other = |name: &String| Some(name) != self.event.as_ref();
         match &block.kind {
             BlockKind::Heading { text, .. } => {
-                self.names.in_heading(text).is_some_and(|it| is_other(&it))
+                self.names.in_heading(text).is_some_and(|in_heading| is_other(&in_heading))
             }
             BlockKind::Code { text } => manifest(text).iter().any(is_other),
             BlockKind::Prose { text } if is_outside(block) => {
                 let is_below_heading = self.last.is_some_and(is_heading);
                 let told = self.names.in_prose(text);
-                self.names.in_line(text).is_some_and(|it| is_other(&it))
+                self.names.in_line(text).is_some_and(|in_line| is_other(&in_line))
                     || (is_before_list && told.is_some())
-                    || (is_below_heading && told.is_some_and(|it| is_other(&it)))
+                    || (is_below_heading && told.is_some_and(|told| is_other(&told)))
             }
             _ => false,
         }
     }
 
-    /// Whether a heading before attributes, or a sentence below one, is about another event than the
-    /// one before, of which the page has no attributes.
+    /// Returns true if a heading before attributes, or a sentence below one, is about another event
+    /// than the one before, of which the page has no attributes.
     fn begins_another(&self, block: &Block) -> bool {
         let old = self.heading.as_ref().filter(|_| self.is_told);
         if let (Some(old), Some(new)) = (old, self.heading(block)) {
@@ -220,7 +220,7 @@ fn is_manifest(block: &Block) -> bool {
     matches!(&block.kind, BlockKind::Code { text } if !manifest(text).is_empty())
 }
 
-/// Whether attributes follow a block, by its words.
+/// Returns true if attributes follow a block, by its words.
 pub(super) fn is_list_heading(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Heading { text, .. } => announces_list(&plain(text)),
@@ -233,8 +233,8 @@ fn announces_list(text: &str) -> bool {
     phrases::LIST_HEADING.matches(text) && !phrases::NO_LIST_HEADING.matches(text)
 }
 
-/// Whether a block describes the bullet before it. Where the page has lost its nesting, a line below
-/// a bullet does, if it does not speak of the whole data.
+/// Returns true if a block describes the bullet before it. Where the page has lost its nesting, a
+/// line below a bullet does, if it does not speak of the whole data.
 fn describes(block: &Block, before: Option<&Block>) -> bool {
     let is_below_bullet = before.is_some_and(|it| matches!(it.kind, BlockKind::Bullet { .. }));
     match &block.kind {
@@ -245,7 +245,7 @@ fn describes(block: &Block, before: Option<&Block>) -> bool {
     }
 }
 
-/// Whether the attributes that stand right below a block are announced by its words.
+/// Returns true if the attributes that stand right below a block are announced by its words.
 fn introduces_list(block: &Block, next: Option<&Block>) -> bool {
     let is_announced = match &block.kind {
         BlockKind::Heading { text, .. } => phrases::LIST_BELOW.matches(&plain(text)),
@@ -255,7 +255,7 @@ fn introduces_list(block: &Block, next: Option<&Block>) -> bool {
     is_announced && next.is_some_and(is_typed)
 }
 
-/// Whether a block is a bullet that has a name and a type.
+/// Returns true if a block is a bullet that has a name and a type.
 fn is_typed(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Bullet { text, parts } => {
@@ -267,7 +267,7 @@ fn is_typed(block: &Block) -> bool {
 }
 
 impl Section<'_> {
-    /// Whether its list has bullets.
+    /// Returns true if its list has bullets.
     fn has_items(&self) -> bool {
         self.list.iter().any(|block| matches!(block.kind, BlockKind::Bullet { .. }))
     }
@@ -277,7 +277,7 @@ fn is_heading(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading { .. })
 }
 
-/// Whether a block stands outside of all lists, as far as the page shows it.
+/// Returns true if a block stands outside of all lists, as far as the page shows it.
 pub(super) fn is_outside(block: &Block) -> bool {
     block.depth.unwrap_or(0) == 0
 }
@@ -288,9 +288,9 @@ pub(super) struct Named<'b> {
     pub(super) event: Option<String>,
     /// The line where the page begins to speak of it.
     pub(super) line: usize,
-    /// Whether more than a heading says so.
+    /// True if more than a heading says so.
     pub(super) is_told: bool,
-    /// Whether more than a manifest says so.
+    /// True if more than a manifest says so.
     pub(super) is_titled: bool,
     pub(super) contradictions: Vec<(&'b Block, String)>,
 }
@@ -318,7 +318,11 @@ pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &HashSet<Str
         own.min()
     };
     Named {
-        line: event.as_ref().and_then(line).or(section.list_heading.map(|it| it.line)).unwrap_or(1),
+        line: event
+            .as_ref()
+            .and_then(line)
+            .or(section.list_heading.map(|list_heading| list_heading.line))
+            .unwrap_or(1),
         is_told: !manifests.is_empty() || !prose.is_empty(),
         is_titled: !headings.is_empty() || !prose.is_empty(),
         contradictions: contradictions(event.as_deref(), &manifests, &headings),
@@ -335,7 +339,9 @@ pub(super) fn title(
     is_only: bool,
 ) -> Option<String> {
     let named = |block: &Block| match &block.kind {
-        BlockKind::Heading { text, .. } => names.in_heading(text).filter(|it| it == event),
+        BlockKind::Heading { text, .. } => {
+            names.in_heading(text).filter(|in_heading| in_heading == event)
+        }
         BlockKind::Prose { text } if is_outside(block) => names.in_line(text),
         _ => None,
     };
@@ -395,7 +401,7 @@ fn contradictions<'b>(
     others.map(|(block, name)| (*block, why(name))).collect()
 }
 
-/// Whether a list is that of the data, by its heading.
+/// Returns true if a list is that of the data, by its heading.
 pub(super) fn is_of_data(heading: &Block, model: Option<&Model>) -> bool {
     let data = model.map_or("data", |it| it.envelope.data.as_str());
     match &heading.kind {

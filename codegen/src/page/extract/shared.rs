@@ -1,4 +1,4 @@
-//! What the events of a page have in common.
+//! Data that the events of a page have in common.
 
 use std::collections::{HashMap, HashSet};
 
@@ -40,7 +40,7 @@ impl Shared {
         self.events.contains(name)
     }
 
-    /// Whether an attribute of this name has a value.
+    /// Returns true if an attribute of this name has a value.
     pub(super) fn lists(&self, name: &str, value: &str) -> bool {
         self.values.get(name).is_some_and(|values| values.contains(value))
     }

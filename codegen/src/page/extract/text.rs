@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<String> {
-        sentences(1, text).into_iter().map(|it| it.text).collect()
+        sentences(1, text).into_iter().map(|sentence| sentence.text).collect()
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Whether a page says anything that can be used.
+//! Pages without anything that can be used.
 
 use crate::page::document::{BlockKind, Document, Unusable};
 use crate::page::outline::Outline;
@@ -14,8 +14,9 @@ pub fn unusable(document: &Document, outline: &Outline) -> Option<Unusable> {
         return None;
     }
     let blocks = &document.blocks;
-    let lists = blocks.iter().filter(|it| sections::is_list_heading(it)).count();
-    let bullets = blocks.iter().filter(|it| matches!(it.kind, BlockKind::Bullet { .. })).count();
+    let lists = blocks.iter().filter(|block| sections::is_list_heading(block)).count();
+    let bullets =
+        blocks.iter().filter(|block| matches!(block.kind, BlockKind::Bullet { .. })).count();
     let events = Names::of(blocks, None).into_known();
     let list = match lists {
         0 => "no heading such as `Attributes of the data object`".to_owned(),

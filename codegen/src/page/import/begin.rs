@@ -11,7 +11,7 @@ impl Work<'_> {
     /// Makes sure that there are vendor and envelope, and that the vendor has product and module.
     pub(super) fn vendor(&mut self) -> Result<(), Refused> {
         let (product, module) = (&self.page.product, &self.page.module);
-        let has = |key: &'static str| move |it: &Value| it.get(key).is_some();
+        let has = |key: &'static str| move |value: &Value| value.get(key).is_some();
         match self.spec.find(has("vendor")) {
             None => {
                 let text = vendor::new_file(product, module, &self.new_platforms());
@@ -89,7 +89,8 @@ impl Work<'_> {
                 format!("the module {module} belongs to the product {other}, not to {product}");
             return Err(Refused::Request(what));
         }
-        if let Some(other) = self.page.platforms.iter().find(|it| !file.platforms.contains_key(*it))
+        if let Some(other) =
+            self.page.platforms.iter().find(|platform| !file.platforms.contains_key(*platform))
         {
             let known: Vec<&str> = file.platforms.keys().map(String::as_str).collect();
             let known = known.join(", ");

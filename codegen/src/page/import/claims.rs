@@ -1,4 +1,4 @@
-//! What sentences say of an attribute: null, presence, values, equality, format.
+//! Claims of sentences about an attribute: null, presence, values, equality, format.
 
 use serde_yaml::Value;
 
@@ -17,7 +17,7 @@ pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draf
     put_some(writer, listed, draft, &|_| true);
 }
 
-/// The same of some of the sentences.
+/// Puts in some of the sentences.
 pub(super) fn put_some(
     writer: &mut Writer<'_>,
     listed: &Listed<'_>,
@@ -48,9 +48,9 @@ pub(super) fn put_some(
     format(listed, draft, is_meant);
 }
 
-/// Whether a person has to decide what a sentence means, although it could be read: its words can
-/// mean something else, or the attribute is null in this event and the spec can only say that it
-/// can be.
+/// Returns true if a person has to decide what a sentence means, although it could be read: its
+/// words can mean something else, or the attribute is null in this event and the spec can only say
+/// that it can be.
 fn is_open(claim: &Claim) -> bool {
     claim.candidate || (claim.event.is_some() && claim.fact == Fact::Null)
 }
@@ -167,7 +167,7 @@ fn format(listed: &Listed<'_>, draft: &mut Draft, is_meant: &dyn Fn(&Claim) -> b
     }
     let known = |it: &&str| known_format(it).is_some() && draft.keys.contains_key("format");
     let mut claimed = formats(listed, is_meant).into_iter();
-    let other = claimed.find(|it| !known(it));
+    let other = claimed.find(|claimed| !known(claimed));
     if let Some(words) = other.filter(|_| !phrase.is_empty()) {
         let why = if is_point_in_time(words) {
             "its spelling is not known"

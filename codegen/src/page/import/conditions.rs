@@ -18,9 +18,9 @@ pub(super) struct Conditions {
 impl Conditions {
     /// The conditions that a file has.
     pub(super) fn of_spec(schema: &Schema) -> Self {
-        let tests = |it: &crate::model::Condition| {
-            let tests = it.tests.iter();
-            tests.map(|it| (it.path.to_string(), it.values.clone())).collect()
+        let tests = |condition: &crate::model::Condition| {
+            let tests = condition.tests.iter();
+            tests.map(|test| (test.path.to_string(), test.values.clone())).collect()
         };
         let all = schema.conditions.iter();
         let known: Vec<_> = all.map(|it| (it.name.clone(), tests(it))).collect();

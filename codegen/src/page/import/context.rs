@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::model::Path;
 use crate::page::outline::{ChangesShape, Example};
 
-/// What is known while attributes are written, and what was written beside them.
+/// Data of the page and the spec, and conditions that were written beside the attributes.
 pub(super) struct Writer<'a> {
     pub(super) event: &'a str,
     pub(super) scope: Scope,
@@ -20,6 +20,6 @@ pub(super) struct Writer<'a> {
     pub(super) misplaced: Vec<Path>,
     /// Paths of what is marked together with others of its object.
     pub(super) marked: Vec<Path>,
-    /// Whether the page was saved with its lists closed, so that objects lack their members.
+    /// True if the page was saved with its lists closed, so that objects lack their members.
     pub(super) is_closed: bool,
 }

@@ -16,7 +16,7 @@ pub(super) struct Draft {
     pub(super) errata: Vec<Value>,
 }
 
-/// What a person has to do about an erratum.
+/// The mark of an erratum.
 pub(super) const DECIDE: &str = "say what the decision rests on";
 
 impl Draft {
@@ -129,7 +129,7 @@ pub(super) fn marks(marks: Vec<(Steps, String)>, at: &[String]) -> impl Iterator
 
 /// A list of names.
 pub(super) fn names(names: &[impl AsRef<str>]) -> Value {
-    let names = names.iter().map(|it| Value::from(it.as_ref()));
+    let names = names.iter().map(|name| Value::from(name.as_ref()));
     Value::Sequence(names.collect())
 }
 

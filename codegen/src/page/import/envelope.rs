@@ -10,7 +10,7 @@ use crate::page::extract::envelope::roles;
 use crate::page::listing::listing;
 use crate::page::outline::{EventOutline, ExampleOf};
 
-/// What is known of a page besides what it lists.
+/// Data of a page besides its attributes.
 pub(super) struct About<'a> {
     pub(super) captured: &'a str,
     pub(super) sha256: &'a str,
@@ -71,7 +71,7 @@ fn head(event: &str, data: &str, page: Draft) -> Draft {
 
 fn payload(outline: &EventOutline) -> Option<&Json> {
     let mut examples = outline.examples.iter();
-    let found = examples.find(|it| it.of == ExampleOf::Payload)?;
+    let found = examples.find(|example| example.of == ExampleOf::Payload)?;
     Some(&found.json)
 }
 
@@ -80,11 +80,11 @@ fn shown(example: Option<&Json>, event: &str) -> (String, String) {
     let Some(Json::Object(members)) = example else {
         return ("event".to_owned(), "data".to_owned());
     };
-    let is_name = |it: &Json| matches!(it, Json::String(text) if text == event);
+    let is_name = |json: &Json| matches!(json, Json::String(text) if text == event);
     let name = members.iter().find(|(_, it)| is_name(it));
     let name = name.map_or("event", |(key, _)| key.as_str());
     let is_data = |(key, it): &(&String, &Json)| *key != name && matches!(it, Json::Object(_));
-    let named = members.iter().find(|it| it.0 == "data" && is_data(it));
+    let named = members.iter().find(|member| member.0 == "data" && is_data(member));
     let data = named.or_else(|| members.iter().find(is_data));
     (name.to_owned(), data.map_or("data", |(key, _)| key).to_owned())
 }

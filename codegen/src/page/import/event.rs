@@ -10,13 +10,13 @@ use crate::model::Path;
 use crate::page::listing::{Listed, listing};
 use crate::page::outline::{Confidence, EventOutline};
 
-/// What the page itself does not say of its event.
+/// Data of an event that its page does not have.
 #[derive(Debug, Clone)]
 pub(super) struct About {
     pub(super) product: String,
     pub(super) module: String,
     pub(super) platforms: Vec<String>,
-    /// What a person has to decide about them.
+    /// The mark for the person who decides about them.
     pub(super) platforms_mark: Option<String>,
     pub(super) title: String,
     pub(super) url: String,
@@ -60,7 +60,7 @@ pub(super) fn put_beside(draft: &mut Draft, writer: &mut Writer<'_>, key: &str, 
     draft.put_draft(key, attributes);
 }
 
-/// What writes the attributes of a page that is new.
+/// Returns a writer of the attributes of a page that is new.
 pub(super) fn writer<'a>(
     outline: &'a EventOutline,
     listing: &[Listed<'_>],
@@ -83,19 +83,20 @@ pub(super) fn writer<'a>(
 /// The paths of all lists of a page.
 pub(super) fn lists(listing: &[Listed<'_>]) -> Vec<Path> {
     let all = listing.iter().flat_map(Listed::with_members);
-    let lists = all.filter(|it| it.entries.iter().any(|it| it.list));
-    lists.map(|it| it.path.clone()).collect()
+    let lists = all.filter(|it| it.entries.iter().any(|entry| entry.list));
+    lists.map(|list| list.path.clone()).collect()
 }
 
 /// The paths of what a page does not show the place of.
 pub(super) fn misplaced(listing: &[Listed<'_>]) -> Vec<Path> {
     let all = listing.iter().flat_map(Listed::with_members);
-    let misplaced = all
-        .filter(|listed| listed.placement().is_some_and(|it| it.confidence != Confidence::Certain));
+    let misplaced = all.filter(|listed| {
+        listed.placement().is_some_and(|placement| placement.confidence != Confidence::Certain)
+    });
     misplaced.map(|listed| listed.path.clone()).collect()
 }
 
-/// What stands above the attributes.
+/// Returns the keys above the attributes.
 fn head(outline: &EventOutline, about: &About) -> Draft {
     let mut draft = Draft::default();
     draft.put("event", outline.event.as_str());

@@ -1,7 +1,7 @@
-//! What a page says becomes YAML: a new file for an event that the spec does not have, edits of the
+//! Facts of a page become YAML: a new file for an event that the spec does not have, edits of the
 //! text for one that it has.
 //!
-//! What a person must decide is marked with a comment at its line, of which the linter warns.
+//! Decisions of people are marked with a comment at its line, of which the linter warns.
 //! `yaml` edits text; `writer` turns what a page lists into YAML, `event` and `vendor` make
 //! whole files of that; `known` turns differences into edits. Nothing here touches a disk.
 
@@ -41,7 +41,7 @@ use spec::Spec;
 /// A page that is to be imported, and what it does not say itself.
 #[derive(Debug, Clone)]
 pub struct Page<'a> {
-    /// What it says.
+    /// The fact.
     pub outline: &'a Outline,
     /// The SHA-256 of its words, as [`super::lock::digest`] has it.
     pub digest: String,
@@ -72,7 +72,7 @@ pub enum Refused {
     /// The lock cannot be read.
     #[error("{LOCK}: {0}")]
     Lock(#[from] BadLock),
-    /// It cannot be told which event is meant.
+    /// Several events could be meant.
     #[error(transparent)]
     Which(#[from] Uncheckable),
     /// A text cannot be edited.
@@ -80,10 +80,10 @@ pub enum Refused {
     Edit {
         /// The file, below the spec folder.
         file: String,
-        /// What is wrong.
+        /// The problem.
         what: String,
     },
-    /// What was asked for contradicts the spec.
+    /// The request contradicts the spec.
     #[error("{0}")]
     Request(String),
 }
@@ -223,15 +223,15 @@ impl Work<'_> {
         (all, Some(format!("say which platform versions have it; {why}")))
     }
 
-    /// What the page said of an event this time. True if it said something else before.
+    /// Locks the facts of the page about an event. Returns true if they are new.
     fn lock_page(&mut self, outline: &EventOutline, platforms: Vec<String>, address: &str) -> bool {
         let event = match outline.event.as_str() {
             "" => ENVELOPE.to_owned(),
             name => format!("{}/{name}", self.page.module),
         };
         let old = self.lock.page(&event, &platforms);
-        let is_same = old.is_some_and(|it| {
-            it.sha256 == self.page.digest && it.platforms == platforms && it.address == address
+        let is_same = old.is_some_and(|old| {
+            old.sha256 == self.page.digest && old.platforms == platforms && old.address == address
         });
         if is_same {
             return false;
@@ -250,7 +250,7 @@ impl Work<'_> {
     /// Notes what differs although all was imported that can be.
     fn note_left(&mut self, outline: &EventOutline, lowered: &Lowered) -> Result<(), Refused> {
         let checked = self.checked(outline, lowered, &self.lock)?;
-        self.left.extend(checked.unexplained().map(|it| left(it, None)));
+        self.left.extend(checked.unexplained().map(|unexplained| left(unexplained, None)));
         Ok(())
     }
 

@@ -1,5 +1,5 @@
-//! What a page says may be more than a spec can say. What the linter refuses of a new file is taken
-//! out or named anew, and marked, so that the rest can be used.
+//! Repairs of new files, since a page can say more than a spec can. Whatever the linter refuses is
+//! taken out or named anew, and marked, so that the rest can be used.
 
 use serde_yaml::Value;
 
@@ -20,7 +20,8 @@ pub(super) fn mended(spec: &mut Spec, file: &str) -> Result<Lowered, Diagnostics
             Ok(lowered) => return Ok(lowered),
             Err(found) => found,
         };
-        let edits = first_error(&found, file).and_then(|it| mend(spec.text(file)?, it));
+        let edits =
+            first_error(&found, file).and_then(|first_error| mend(spec.text(file)?, first_error));
         let is_mended = edits.is_some_and(|edits| spec.edit(file, &edits).is_ok());
         if !is_mended {
             return Err(found);
@@ -110,8 +111,8 @@ pub(super) fn steps_at(text: &str, at: usize) -> Option<Steps> {
         match &node.kind {
             NodeKind::Scalar { .. } => return Some(steps),
             NodeKind::Mapping { entries, .. } => {
-                let around = |it: &&crate::spec::Entry| {
-                    (it.key_range.start..it.value.range.end).contains(&at)
+                let around = |entry: &&crate::spec::Entry| {
+                    (entry.key_range.start..entry.value.range.end).contains(&at)
                 };
                 let Some(entry) = entries.iter().find(around) else {
                     return Some(steps);
@@ -120,7 +121,7 @@ pub(super) fn steps_at(text: &str, at: usize) -> Option<Steps> {
                 node = &entry.value;
             }
             NodeKind::Sequence { items, .. } => {
-                let around = |it: &crate::spec::Node| it.range.contains(&at);
+                let around = |node: &crate::spec::Node| node.range.contains(&at);
                 let Some(index) = items.iter().position(around) else {
                     return Some(steps);
                 };
@@ -173,7 +174,7 @@ fn renamed(text: &str, steps: &[String], message: &str) -> Option<Vec<Edit>> {
 /// A name of the attribute's object and itself; at the top there is no object.
 fn type_name(at: &[String]) -> Option<String> {
     let names = at.iter().map(String::as_str);
-    let names: Vec<&str> = names.filter(|it| !matches!(*it, "data" | "attributes")).collect();
+    let names: Vec<&str> = names.filter(|name| !matches!(*name, "data" | "attributes")).collect();
     match names.as_slice() {
         [.., parent, name] => names::type_name(&format!("{parent} {}", names::singular(name))),
         [name] => names::type_name(&format!("{} data", names::singular(name))),

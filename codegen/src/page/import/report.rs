@@ -1,22 +1,22 @@
-//! What an import did, and what it leaves to people.
+//! Results of an import, and decisions that it leaves to people.
 
 use crate::FileLine;
 use crate::page::difference::Difference;
 use crate::patch::patch;
 use crate::spec::undecided as marks;
 
-/// What an import is to make of the files of a spec.
+/// The result of an import.
 #[derive(Debug, Clone, Default)]
 pub struct Imported {
     /// The files that change, by path, and the lock behind them.
     pub files: Vec<FileChange>,
-    /// What was imported, one line each.
+    /// The edits, one line each.
     pub done: Vec<String>,
-    /// What changes nothing in the files, but should be known.
+    /// Remarks that change nothing in the files.
     pub notes: Vec<String>,
-    /// What is marked anew for a person to decide.
+    /// New marks for a person to decide.
     pub undecided: Vec<Undecided>,
-    /// What on the page could not be imported.
+    /// Differences that could not be imported.
     pub left: Vec<Left>,
     /// Events of the page that were not imported.
     pub skipped: Vec<Skipped>,
@@ -33,12 +33,12 @@ pub struct FileChange {
     pub after: String,
 }
 
-/// What a person has to decide.
+/// A decision that a person has to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undecided {
     /// Where it is marked.
     pub place: FileLine,
-    /// What it is.
+    /// Its kind.
     pub what: String,
 }
 
@@ -53,7 +53,7 @@ pub struct Skipped {
     pub why: String,
 }
 
-/// What on the page could not be imported.
+/// Differences that could not be imported.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Left {
     /// How page and spec differ there.
@@ -74,7 +74,7 @@ pub(super) fn left(difference: &Difference, why: Option<String>) -> Left {
     Left { difference: difference.clone(), why }
 }
 
-/// What is marked in a file now and was not before.
+/// Returns the marks of a file that it did not have before.
 pub(super) fn undecided(file: &FileChange) -> Vec<Undecided> {
     let mut old: Vec<&str> = marks(file.before.as_deref().unwrap_or_default())
         .into_iter()

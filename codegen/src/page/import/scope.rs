@@ -8,7 +8,7 @@ use crate::spec::{BaseType, Scalar, TypePhrase};
 /// The tests of a condition: paths, each with the values of which it has one.
 pub(super) type Tests = Vec<(String, Vec<Scalar>)>;
 
-/// What can be named. What a page lists and the spec may not have yet is meant only if nothing else
+/// The attributes that can be named. One that only the page lists is meant only if nothing else
 /// can be.
 pub(super) struct Scope(Vec<Layer>);
 
@@ -18,7 +18,7 @@ struct Layer {
     seen: Vec<Seen>,
 }
 
-/// What is known of an attribute.
+/// Data of an attribute.
 struct Seen {
     base: BaseType,
     is_list: bool,
@@ -56,12 +56,12 @@ impl Layer {
 }
 
 impl Scope {
-    /// What a page lists.
+    /// The attributes of a page.
     pub(super) fn of_page(listing: &[Listed<'_>]) -> Self {
         Self(vec![Layer::of_page(listing)])
     }
 
-    /// What the spec has, and what else a page lists.
+    /// The attributes of the spec, and those of a page.
     pub(super) fn of_spec(schema: &Schema, listing: &[Listed<'_>]) -> Self {
         Self(vec![Layer::of_spec(schema), Layer::of_page(listing)])
     }
@@ -82,7 +82,7 @@ impl Scope {
         Err(why)
     }
 
-    /// Whether an attribute has others in it.
+    /// Returns true if an attribute has others in it.
     pub(super) fn has_members(&self, path: &Path) -> bool {
         self.0.first().is_some_and(|layer| {
             layer.forest.at(path).is_some_and(|at| layer.forest.has_members(at))
@@ -113,8 +113,8 @@ impl Scope {
         if layer.forest.outwards(number).any(|around| layer.seen[around].is_list) {
             return Err(format!("{found} is one value for each item of a list"));
         }
-        let values: Vec<Scalar> = values.iter().map(|it| typed(it, &seen.base)).collect();
-        let never = |it: &&Scalar| !seen.values.is_empty() && !seen.values.contains(it);
+        let values: Vec<Scalar> = values.iter().map(|value| typed(value, &seen.base)).collect();
+        let never = |value: &&Scalar| !seen.values.is_empty() && !seen.values.contains(value);
         match values.iter().find(never) {
             Some(value) => Err(format!("{found} never is {value}")),
             None => Ok((found.to_string(), values)),

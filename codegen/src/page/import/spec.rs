@@ -18,14 +18,14 @@ pub(super) struct Spec {
 impl Spec {
     pub(super) fn new(sources: Vec<Source>) -> Self {
         let files = sources.into_iter();
-        Self { files: files.map(|it| (it.path, it.text)).collect() }
+        Self { files: files.map(|file| (file.path, file.text)).collect() }
     }
 
     pub(super) fn text(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
     }
 
-    /// What the text of a file stands for.
+    /// Parses a file.
     pub(super) fn parse<T: DeserializeOwned>(&self, path: &str) -> Result<T, serde_yaml::Error> {
         let text = self.text(path).unwrap_or_default();
         serde_yaml::from_str(text.trim_start_matches('\u{feff}'))
@@ -70,7 +70,7 @@ impl Spec {
 
     /// A module that has an event of this name.
     pub(super) fn module_of(&self, event: &str) -> Option<String> {
-        let is = |it: &Value| it.get("event").and_then(Value::as_str) == Some(event);
+        let is = |value: &Value| value.get("event").and_then(Value::as_str) == Some(event);
         let file = self.value(&self.find(is)?)?;
         file.get("module").and_then(Value::as_str).map(str::to_owned)
     }
@@ -86,10 +86,10 @@ impl Spec {
         lower(self.sources())
     }
 
-    /// Whether nothing is wrong but that files are missing.
+    /// Returns true if nothing is wrong but that files are missing.
     pub(super) fn is_begun(found: &Diagnostics) -> bool {
-        let is_error = |it: &&Diagnostic| it.severity == Severity::Error;
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
         let mut errors = found.iter().filter(is_error);
-        errors.all(|it| it.check == Check::MissingFile)
+        errors.all(|error| error.check == Check::MissingFile)
     }
 }

@@ -1,4 +1,4 @@
-//! What of the spec an outline is about: an event, or the envelope.
+//! The subject of an outline in the spec: an event, or the envelope.
 
 use super::Work;
 use crate::Lowered;
@@ -17,7 +17,7 @@ impl Work<'_> {
         })
     }
 
-    /// What the spec says of the event, or of the envelope.
+    /// Returns the schema of the event, or of the envelope.
     pub(super) fn schema<'l>(
         &self,
         lowered: &'l Lowered,

@@ -88,13 +88,13 @@ pub(super) fn of_words(words: &str, has_members: bool) -> Option<String> {
 /// Fact more than the page where name or format tell more.
 fn refine(writer: &Writer<'_>, listed: &Listed<'_>, chosen: &mut Chosen) {
     let formats: Vec<&str> = formats(listed, &|_| true);
-    let is_time = formats.iter().any(|it| is_point_in_time(it));
+    let is_time = formats.iter().any(|format| is_point_in_time(format));
     let name = listed.name();
     match chosen.phrase.as_str() {
         "string" if is_time => chosen.phrase = "timestamp".to_owned(),
         "string" | "integer" if is_id(name) => chosen.phrase.push_str(" id"),
         "string" if is_email(name) => chosen.format = Some(Format::Email.word()),
-        "string" => chosen.format = formats.iter().find_map(|it| known_format(it)),
+        "string" => chosen.format = formats.iter().find_map(|format| known_format(format)),
         _ => {}
     }
     if chosen.phrase == "timestamp"
@@ -107,15 +107,15 @@ fn refine(writer: &Writer<'_>, listed: &Listed<'_>, chosen: &mut Chosen) {
 
 /// The formats that the page claims.
 pub(super) fn formats<'p>(listed: &Listed<'p>, is_meant: &dyn Fn(&Claim) -> bool) -> Vec<&'p str> {
-    let claims = listed.claims().into_iter().filter(|it| is_meant(it));
-    let formats = claims.filter_map(|it| match &it.fact {
+    let claims = listed.claims().into_iter().filter(|claim| is_meant(claim));
+    let formats = claims.filter_map(|claim| match &claim.fact {
         Fact::Format { format } => Some(format.as_str()),
         _ => None,
     });
     formats.collect()
 }
 
-/// Whether a format is that of a point in time.
+/// Returns true if a format is that of a point in time.
 pub(super) fn is_point_in_time(format: &str) -> bool {
     let format = format.to_lowercase();
     ["utc", "iso", "rfc", "date", "timestamp"].iter().any(|it| format.contains(it))
@@ -137,7 +137,7 @@ fn is_email(name: &str) -> bool {
     letters.ends_with("email") || letters.ends_with("emailaddress")
 }
 
-/// Whether the vendor has the spelling in which the examples of the page write an attribute.
+/// Tells if the vendor has the spelling in which the examples of the page write an attribute.
 fn spelled(writer: &Writer<'_>, name: &str) -> Result<(), String> {
     let patterns: Vec<&str> = writer.timestamps.iter().map(String::as_str).collect();
     if patterns.is_empty() {
@@ -147,7 +147,7 @@ fn spelled(writer: &Writer<'_>, name: &str) -> Result<(), String> {
     for example in writer.examples {
         add_texts(&example.json, name, false, &mut texts);
     }
-    if texts.iter().any(|it| timestamp::parse(it, &patterns).is_none()) {
+    if texts.iter().any(|text| timestamp::parse(text, &patterns).is_none()) {
         Err("make it a timestamp; the page's example has a spelling that vendor.yaml lacks"
             .to_owned())
     } else {
@@ -159,7 +159,7 @@ fn spelled(writer: &Writer<'_>, name: &str) -> Result<(), String> {
 fn add_texts<'j>(json: &'j Json, name: &str, is_it: bool, texts: &mut Vec<&'j str>) {
     match json {
         Json::String(text) if is_it => texts.push(text),
-        Json::Array(items) => items.iter().for_each(|it| add_texts(it, name, is_it, texts)),
+        Json::Array(items) => items.iter().for_each(|item| add_texts(item, name, is_it, texts)),
         Json::Object(members) => {
             for (key, value) in members {
                 add_texts(value, name, key == name, texts);

@@ -11,7 +11,7 @@ use crate::model::{Fact, names};
 use crate::page::listing::Listed;
 use crate::spec::{BaseType, Scalar};
 
-/// What a person has to do about meanings.
+/// The mark of meanings.
 pub(super) const EXPLAIN: &str = "say in our own words what each value means";
 
 /// Puts in the values that the page lists.
@@ -30,8 +30,8 @@ pub(super) fn put(listed: &Listed<'_>, draft: &mut Draft) {
                 draft.mark("otherwise", "say in our own words what other values there are");
             }
         }
-        // That a boolean is true or false need not be said.
-        BaseType::Boolean if values.iter().all(|it| matches!(it, Scalar::Boolean(_))) => {}
+        // No list need say that a boolean is true or false.
+        BaseType::Boolean if values.iter().all(|value| matches!(value, Scalar::Boolean(_))) => {}
         _ => {
             let phrase = draft.phrase().to_owned();
             draft.impossible_values(&values, &phrase);
@@ -44,16 +44,16 @@ fn listed_values(listed: &Listed<'_>, base: &BaseType) -> Vec<Scalar> {
     let values = listed.values().into_iter().map(|it| it.value.clone());
     let mut values: Vec<Scalar> = values.collect();
     if values.is_empty() {
-        let claims = listed.claims().into_iter().filter(|it| it.when.is_none());
-        let named = claims.filter_map(|it| match &it.fact {
+        let claims = listed.claims().into_iter().filter(|claim| claim.when.is_none());
+        let named = claims.filter_map(|claim| match &claim.fact {
             Fact::Value { values } if values.len() > 1 => Some(values.clone()),
             _ => None,
         });
         values = named.flatten().collect();
     }
-    let typed = values.iter().map(|it| typed(it, base));
+    let typed = values.iter().map(|value| typed(value, base));
     let mut seen = BTreeSet::new();
-    typed.filter(|it| seen.insert(it.clone())).collect()
+    typed.filter(|typed| seen.insert(typed.clone())).collect()
 }
 
 /// Values with meanings to stand in, each with a name of its own.
@@ -61,7 +61,7 @@ fn meanings(values: &[Scalar], integer: bool) -> Mapping {
     let mut taken = BTreeSet::new();
     let entries = values.iter().map(|value| {
         let name = names::type_name(&value.to_string());
-        let is_free = name.is_some_and(|it| taken.insert(it));
+        let is_free = name.is_some_and(|name| taken.insert(name));
         (yaml(value), Value::from(words::meaning(value, integer || !is_free)))
     });
     entries.collect()

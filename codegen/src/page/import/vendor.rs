@@ -5,7 +5,7 @@ use super::words;
 use super::yaml::{CannotEdit, Edit};
 use crate::spec::VendorFile;
 
-/// What stands in for the address of the docs.
+/// The address that stands in for the one of the docs.
 pub(super) const DOCS: &str = "https://docs.example.com/";
 
 /// The platform version of a vendor that is said to have none.
@@ -76,7 +76,7 @@ pub(super) fn marked(schema: &str, draft: Draft) -> Result<String, CannotEdit> {
     draft.into_file(&format!("../codegen/schema/{schema}"), &[])
 }
 
-/// What a vendor file lacks of a product and a module.
+/// Returns the edits for a product and a module that a vendor file lacks.
 pub(super) fn additions(file: &VendorFile, product: &str, module: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut add = |section: &str, last: Option<&String>, key: &str, draft: Draft| {

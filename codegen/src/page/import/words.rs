@@ -5,7 +5,7 @@ use heck::{ToKebabCase, ToSnakeCase, ToTitleCase};
 use crate::model::Path;
 use crate::spec::Scalar;
 
-/// What a person has to do about the words below.
+/// The mark of the words below.
 pub(super) const DESCRIBE: &str = "describe it";
 
 /// How a mark begins that asks for words of the page.
@@ -70,7 +70,8 @@ fn plain_value(text: &str) -> String {
 /// path and its values.
 pub(super) fn condition(tests: &[(String, Vec<Scalar>)]) -> String {
     let names = tests.iter().map(|(path, values)| {
-        let values: Vec<String> = values.iter().map(|it| plain_value(&it.to_string())).collect();
+        let values: Vec<String> =
+            values.iter().map(|value| plain_value(&value.to_string())).collect();
         let values = values.join(" or ");
         let steps: Vec<&str> = path.split('.').collect();
         match steps.as_slice() {

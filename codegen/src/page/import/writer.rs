@@ -12,7 +12,8 @@ impl Writer<'_> {
     /// The attributes of an object.
     pub(super) fn attributes(&mut self, listing: &[Listed<'_>]) -> Draft {
         let mut all = Draft::default();
-        let likely: Vec<&Listed<'_>> = listing.iter().filter(|it| self.is_likely(it)).collect();
+        let likely: Vec<&Listed<'_>> =
+            listing.iter().filter(|listed| self.is_likely(listed)).collect();
         if let [first, _, ..] = likely.as_slice() {
             let names: Vec<&str> = likely.iter().map(|listed| listed.name()).collect();
             let reason = first.placement().map_or("", |placement| placement.reason.as_str());
@@ -30,11 +31,13 @@ impl Writer<'_> {
         all
     }
 
-    /// Whether an attribute has a place that is likely, and that no object around it decides about.
+    /// Returns true if an attribute has a place that is likely, and that no object around it
+    /// decides about.
     fn is_likely(&self, listed: &Listed<'_>) -> bool {
         let placement = listed.placement();
-        let is_likely =
-            |it: &Placement| it.confidence == Confidence::Likely && it.or_under.is_empty();
+        let is_likely = |placement: &Placement| {
+            placement.confidence == Confidence::Likely && placement.or_under.is_empty()
+        };
         placement.is_some_and(is_likely) && !self.is_around_misplaced(&listed.path)
     }
 
@@ -62,7 +65,7 @@ impl Writer<'_> {
     fn put_type(&mut self, listed: &Listed<'_>, draft: &mut Draft) {
         let chosen = types::choose(self, listed);
         let words = listed.types().first().map(|(words, _)| words.to_lowercase());
-        let says_time = words.as_deref().and_then(|it| types::of_words(it, false));
+        let says_time = words.as_deref().and_then(|word| types::of_words(word, false));
         if chosen.phrase == "string" && says_time.as_deref() == Some("timestamp") {
             let page = type_facet(&words.unwrap_or_default());
             let why = "no spelling of it is known";
@@ -91,7 +94,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What a person has to decide about the place of an attribute; nothing if it is certain, or
+    /// Returns the mark for the place of an attribute; nothing if it is certain, or
     /// goes with an object around it that is marked.
     fn misplaced(&self, listed: &Listed<'_>) -> Option<String> {
         let placement = listed.placement()?;
@@ -118,10 +121,10 @@ impl Writer<'_> {
     /// The members of an object; the one that holds the pairs of changes is none.
     fn members(&mut self, listed: &Listed<'_>) -> Draft {
         let mut all = self.attributes(&listed.members);
-        let missing = self.changes.map(|it| Path::parse(&it.at));
+        let missing = self.changes.map(|change| Path::parse(&change.at));
         let missing = missing.filter(|at| {
             let here = at.0.split_last().is_some_and(|(_, around)| *around == listed.path.0);
-            here && !listed.members.iter().any(|it| it.path == *at)
+            here && !listed.members.iter().any(|member| member.path == *at)
         });
         if let Some(at) = missing
             && let Some(name) = at.0.last()
@@ -138,7 +141,7 @@ impl Writer<'_> {
     }
 
     fn is_changes(&self, path: &Path) -> bool {
-        self.changes.is_some_and(|it| Path::parse(&it.at) == *path)
+        self.changes.is_some_and(|change| Path::parse(&change.at) == *path)
     }
 
     /// The type of changes; false if it is not known what changes.
@@ -148,7 +151,7 @@ impl Writer<'_> {
         };
         let of = shape.of.as_deref();
         let of = of.and_then(|path| self.scope.resolve(&Path(Vec::new()), path).ok());
-        let is_object = |it: &Path| self.scope.has_members(it) || self.is_closed;
+        let is_object = |path: &Path| self.scope.has_members(path) || self.is_closed;
         let Some(of) = of.filter(is_object) else {
             return false;
         };
@@ -164,10 +167,10 @@ impl Writer<'_> {
         if let Some(name) = shape.pairs.iter().find_map(|it| it.pairs_in.as_deref()) {
             draft.put("pairs_in", name);
         }
-        let no_lists = !shape.pairs.is_empty() && shape.pairs.iter().all(|it| !it.array);
-        let lists = self.lists.iter().filter(|it| it.0.starts_with(&of.0));
-        let lists = lists.filter(|it| it.0.len() == of.0.len() + 1);
-        let lists: Vec<&String> = lists.filter_map(|it| it.0.last()).collect();
+        let no_lists = !shape.pairs.is_empty() && shape.pairs.iter().all(|pair| !pair.array);
+        let lists = self.lists.iter().filter(|list| list.0.starts_with(&of.0));
+        let lists = lists.filter(|list| list.0.len() == of.0.len() + 1);
+        let lists: Vec<&String> = lists.filter_map(|list| list.0.last()).collect();
         if no_lists && !lists.is_empty() {
             draft.put("except", names(&lists));
             draft.mark("except", "say whether changes of lists have this shape too");
@@ -176,7 +179,8 @@ impl Writer<'_> {
     }
 }
 
-/// What has members and is said to be no object arrives as either, until a person knows better.
+/// An attribute that has members and is said to be no object arrives as either, until a person
+/// knows better.
 fn also_object(draft: &mut Draft) {
     if draft.base() != BaseType::Object {
         draft.put("also", names(&["object"]));

@@ -71,7 +71,7 @@ fn clean(text: &str) -> String {
     clean
 }
 
-/// What is written for a character; nothing if it is only there for the layout.
+/// Returns the text for a character; nothing if it is only there for the layout.
 pub(super) fn plain(character: char) -> Option<char> {
     Some(match character {
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {

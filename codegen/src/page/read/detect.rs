@@ -57,7 +57,7 @@ fn is_markdown(text: &str, lists: &Lists) -> bool {
     MARKDOWN_BLOCK.matches(text) || MARKDOWN_SPAN.matches(text) || BOLD.count(text, 2) == 2
 }
 
-/// What the lists of a text look like.
+/// Signs of the lists of a text.
 #[derive(Default)]
 struct Lists {
     /// Bullets such as `•`.

@@ -10,7 +10,7 @@ pub(super) struct Flow<'b> {
     pub(super) blocks: &'b mut Blocks,
     /// How many lists are open.
     depth: usize,
-    /// Whether the next line is the first one of a bullet.
+    /// True if the next line is the first one of a bullet.
     due: bool,
     /// The level of the heading that the next line is.
     heading: Option<u8>,
@@ -25,10 +25,10 @@ struct Line {
     text: String,
     /// Where markup tells pieces of the text apart.
     cuts: Vec<usize>,
-    /// Whether some of it is no code.
+    /// True if some of it is no code.
     has_words: bool,
     has_code: bool,
-    /// Whether it is code of which a line has ended.
+    /// True if it is code of which a line has ended.
     broken: bool,
 }
 
@@ -132,7 +132,7 @@ impl<'b> Flow<'b> {
         self.heading.is_some()
     }
 
-    /// What the line has so far.
+    /// Returns the text of the line so far.
     pub(super) fn so_far(&self) -> &str {
         self.line.text.trim_start()
     }

@@ -22,7 +22,7 @@ const METADATA: &str = "metadata of the page: only the title is read";
 /// it is a line of its own.
 const LONGEST_NAME: usize = 50;
 
-/// What a line begins with that is not the rest of the sentence before it.
+/// Signs of a line that is not the rest of the sentence before it.
 static LABEL: Pattern =
     Pattern::new(r"\A(?:[*_`]+\w|[A-Z0-9])[\w.-]*(?: [\w.-]+){0,2}[*_`]*:(?:[*_`]*\s|\s*\z)");
 
@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
     fn read(&mut self, event: Event, range: Range<usize>) {
         match event {
             Event::End(end) => self.end(end),
-            // It tells where its children stand, which are still to come.
+            // The row tells where its children stand, which are still to come.
             Event::Start(tag) => self.start(&tag, range),
             event if self.whole.is_some() => self.add_to_whole(&event, &range),
             Event::Text(text) => {
@@ -175,14 +175,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a paragraph begins with a line that can only be code, and is no bullet.
+    /// Returns true if a paragraph begins with a line that can only be code, and is no bullet.
     fn is_code(&self, at: usize) -> bool {
         let line = self.text[at..].lines().next().unwrap_or_default();
         !self.flow.is_bullet_due() && is_code(line.trim_end())
     }
 
-    /// Whether a line ends where Markdown has a space, because pages that are turned into Markdown
-    /// keep the lines and lose that they are some: what comes next is no rest of a sentence.
+    /// Returns true if a line ends where Markdown has a space, because pages that are turned into
+    /// Markdown keep the lines and lose that they are some: what comes next is no rest of a
+    /// sentence.
     fn ends_line(&self, next: usize) -> bool {
         let before = self.flow.so_far().trim_end();
         if self.flow.is_bullet_due() && before.len() <= LONGEST_NAME {
@@ -266,7 +267,7 @@ impl Reader<'_, '_> {
         self.flow.unread(line, text, METADATA);
     }
 
-    /// Whether the last line of fenced code is a fence like the first.
+    /// Returns true if the last line of fenced code is a fence like the first.
     fn is_closed(&self, range: &Range<usize>) -> bool {
         let code = self.text[range.clone()].trim_end();
         let fence = code.chars().next().unwrap_or('`');

@@ -4,7 +4,7 @@
 //! bytes ─decode→ clean text ─detect→ form ─one reader a form→ blocks, what is left unread
 //! ```
 //!
-//! What every form keeps to:
+//! Rules of all forms:
 //!
 //! - A line is that of the file as it was saved, from 1, in which each CRLF, CR and LF ends one.
 //! - Words are apart by one plain space. Quotes are plain, and what has no width is gone.

@@ -36,7 +36,7 @@ static TYPE_WORDS: Pattern = Pattern::new(
     r"(?i)\A(?:(?:arrays?|lists?|maps?)(?: of [a-z ]{1,40}|\s?[<(\[][a-z_, ]+[>)\]])?|(?:[a-z]{1,20} )?objects?|strings?|integers?|int|long|numbers?|booleans?|bool|date|date-?time|timestamp|double|float|decimal|any|json|map|null)(?:\[\])?(?:(?:\s*[,/|]\s*|\s+or\s+)(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|null|dates?))*\z",
 );
 
-/// What stands before a name that is nested.
+/// Signs before a name that is nested.
 const SIGNS: [char; 8] = ['-', '–', '—', '>', '└', '├', '↳', '│'];
 
 /// A cell, with the blanks in front of its words.
@@ -54,11 +54,11 @@ pub(super) struct Row {
     pub(super) level: usize,
     /// Its name, and its type if that is one.
     pub(super) parts: Vec<String>,
-    /// What is said of it.
+    /// The sentences about it.
     pub(super) texts: Vec<(usize, String)>,
 }
 
-/// What a column has.
+/// The kinds of column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
     Name,
@@ -96,12 +96,12 @@ impl Columns {
         is_table.then_some(Self(columns))
     }
 
-    /// Whether a cell can be the head of a column.
+    /// Returns true if a cell can be the head of a column.
     pub(super) fn is_head(cell: &Cell) -> bool {
         Column::of(&cell.text).is_some()
     }
 
-    /// Whether the first two are the names and the types.
+    /// Returns true if the first two are the names and the types.
     pub(super) fn begin_with_name_and_type(&self) -> bool {
         let columns = self.0.iter().map(|(_, column)| *column);
         columns.take(2).eq([Column::Name, Column::Type])
@@ -112,7 +112,7 @@ impl Columns {
         self.0.len()
     }
 
-    /// Whether cells can be those of an attribute.
+    /// Returns true if cells can be those of an attribute.
     pub(super) fn fit(&self, cells: &[Cell]) -> bool {
         let of = |column| self.cells(cells, column).next().map(|(_, cell)| cell);
         let is_named = of(Column::Name).is_some_and(|cell| PATH.matches(bare(&cell.text)));
@@ -236,7 +236,7 @@ pub(super) fn cells_of(line: &str, number: usize) -> Option<Vec<Cell>> {
     Some(line.split(sign).map(cell).collect())
 }
 
-/// Whether a line divides the heads of a table from its rows: `| --- | --- |`.
+/// Returns true if a line divides the heads of a table from its rows: `| --- | --- |`.
 pub(super) fn is_rule(line: &str) -> bool {
     let line = line.trim();
     line.contains('-')

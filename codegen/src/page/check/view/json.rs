@@ -96,17 +96,17 @@ fn event(checked: &Checked) -> Event<'_> {
     }
 }
 
-fn row(it: &Difference) -> Row<'_> {
+fn row(difference: &Difference) -> Row<'_> {
     Row {
-        kind: it.kind,
-        event: &it.event,
-        path: &it.path,
-        page: it.page.as_ref().map(ToString::to_string),
-        line: it.line,
-        spec: spec_words(it),
-        place: it.place.as_ref().map(ToString::to_string),
-        explained: it.explained.as_ref().map(ToString::to_string),
-        erratum: it.erratum.as_ref().map(ToString::to_string),
-        hint: it.hint(),
+        kind: difference.kind,
+        event: &difference.event,
+        path: &difference.path,
+        page: difference.page.as_ref().map(ToString::to_string),
+        line: difference.line,
+        spec: spec_words(difference),
+        place: difference.place.as_ref().map(ToString::to_string),
+        explained: difference.explained.as_ref().map(ToString::to_string),
+        erratum: difference.erratum.as_ref().map(ToString::to_string),
+        hint: difference.hint(),
     }
 }

@@ -25,7 +25,7 @@ fn summary(pages: &[CheckedPage], unread: usize) -> String {
         number => Some(format!("**The docs drifted: {}.**", count(number, "difference"))),
     };
     let more = (explained > 0).then(|| format!("{explained} more that errata explain."));
-    let warning = not_checked(unread).map(|it| format!("**{it}.**"));
+    let warning = not_checked(unread).map(|not_checked| format!("**{not_checked}.**"));
     let all: Vec<String> = [warning, drift, more].into_iter().flatten().collect();
     format!("{}\n", all.join(" "))
 }
@@ -42,7 +42,7 @@ fn event(file: &str, checked: &Checked) -> String {
     if !errata.is_empty() {
         text.push_str(&folded("Errata, if the page is wrong", &block("yaml", &errata)));
     }
-    let explained = checked.differences.iter().filter(|it| it.explained.is_some());
+    let explained = checked.differences.iter().filter(|difference| difference.explained.is_some());
     let explained: Vec<&Difference> = explained.collect();
     if !explained.is_empty() {
         let title = format!("{} that errata explain", count(explained.len(), "difference"));
@@ -57,42 +57,50 @@ fn event(file: &str, checked: &Checked) -> String {
 }
 
 fn rows(all: &[&Difference]) -> String {
-    let row = |it: &&Difference| {
-        let words = match it.hint() {
-            Some(hint) => format!("{} ({})", it.kind, prose(&short(&hint))),
-            None => it.kind.to_string(),
+    let row = |difference: &&Difference| {
+        let words = match difference.hint() {
+            Some(hint) => format!("{} ({})", difference.kind, prose(&short(&hint))),
+            None => difference.kind.to_string(),
         };
-        [words, span(&it.path), cell(page_words(it), line(it)), cell(spec_words(it), place(it))]
+        [
+            words,
+            span(&difference.path),
+            cell(page_words(difference), line(difference)),
+            cell(spec_words(difference), place(difference)),
+        ]
     };
     let rows: Vec<[String; 4]> = all.iter().map(row).collect();
     table(["Difference", "Where", "The page", "The spec"], &rows)
 }
 
 fn explained_rows(all: &[&Difference]) -> String {
-    let row = |it: &&Difference| {
-        let why = it.explained.as_ref().map(ToString::to_string).unwrap_or_default();
-        let words = it.kind.to_string();
-        let (page, spec) = (cell(page_words(it), line(it)), cell(spec_words(it), place(it)));
-        [words, span(&it.path), page, spec, prose(&why)]
+    let row = |difference: &&Difference| {
+        let why = difference.explained.as_ref().map(ToString::to_string).unwrap_or_default();
+        let words = difference.kind.to_string();
+        let (page, spec) = (
+            cell(page_words(difference), line(difference)),
+            cell(spec_words(difference), place(difference)),
+        );
+        [words, span(&difference.path), page, spec, prose(&why)]
     };
     let rows: Vec<[String; 5]> = all.iter().map(row).collect();
     table(["Difference", "Where", "The page", "The spec", "Why"], &rows)
 }
 
-fn line(it: &Difference) -> Option<String> {
-    it.line.map(|line| format!("line {line}"))
+fn line(difference: &Difference) -> Option<String> {
+    difference.line.map(|line| format!("line {line}"))
 }
 
-fn place(it: &Difference) -> Option<String> {
-    it.place.as_ref().map(|it| code(&it.to_string()))
+fn place(difference: &Difference) -> Option<String> {
+    difference.place.as_ref().map(|place| code(&place.to_string()))
 }
 
-fn page_words(it: &Difference) -> Option<String> {
-    it.page.as_ref().map(ToString::to_string)
+fn page_words(difference: &Difference) -> Option<String> {
+    difference.page.as_ref().map(ToString::to_string)
 }
 
 fn cell(text: Option<String>, place: Option<String>) -> String {
-    let text = text.map(|it| code(&short(&it)));
+    let text = text.map(|text| code(&short(&text)));
     match (text, place) {
         (Some(text), Some(place)) => format!("{text}, {place}"),
         (text, place) => text.or(place).unwrap_or_default(),
@@ -110,8 +118,8 @@ fn unplaced(page: &CheckedPage) -> String {
     if page.unplaced.is_empty() {
         return String::new();
     }
-    let row = |it: &crate::page::document::Unread| {
-        [it.line.to_string(), code(&short(&it.text)), prose(&it.why)]
+    let row = |unread: &crate::page::document::Unread| {
+        [unread.line.to_string(), code(&short(&unread.text)), prose(&unread.why)]
     };
     let rows: Vec<[String; 3]> = page.unplaced.iter().map(row).collect();
     let title = format!("{} of the page not placed", count(rows.len(), "piece"));

@@ -22,9 +22,9 @@ use crate::words::line;
 pub struct CheckedPage {
     /// The name of its file.
     pub file: String,
-    /// What it says of each of its events.
+    /// The result for each of its events.
     pub events: Vec<Checked>,
-    /// What of it could not be placed.
+    /// Parts of it that could not be placed.
     pub unplaced: Vec<Unread>,
 }
 
@@ -32,17 +32,17 @@ pub struct CheckedPage {
 const SHORT: usize = 100;
 
 /// `88 of 88 attributes, 2 duplicates explained, 11 errata`
-pub fn coverage(it: &Coverage) -> String {
-    let Coverage { listed, attributes, .. } = it;
-    let duplicates = match it.duplicates {
+pub fn coverage(coverage: &Coverage) -> String {
+    let Coverage { listed, attributes, .. } = coverage;
+    let duplicates = match coverage.duplicates {
         0 => String::new(),
         number => format!(", {} explained", count(number, "duplicate")),
     };
-    let errata = match it.errata {
+    let errata = match coverage.errata {
         1 => "1 erratum".to_owned(),
         number => format!("{number} errata"),
     };
-    if it.collapsed {
+    if coverage.collapsed {
         format!(
             "{listed} of {attributes} at the top; the page was saved with its lists closed{duplicates}, {errata}"
         )
@@ -56,7 +56,7 @@ fn short(text: &str) -> String {
     line::short(&plain(text), SHORT)
 }
 
-/// What the spec says; of an erratum its facet.
+/// Returns the words of the spec's side; of an erratum its facet.
 fn spec_words(difference: &Difference) -> Option<String> {
     let spec = difference.spec.as_ref()?;
     if difference.kind == DifferenceKind::ErratumNotNeeded {
@@ -66,12 +66,12 @@ fn spec_words(difference: &Difference) -> Option<String> {
     }
 }
 
-/// What to say of pages that could not be checked, so that nobody takes them for fine.
+/// Returns the words for pages that could not be checked: nobody may take them for fine.
 fn not_checked(unread: usize) -> Option<String> {
     (unread > 0).then(|| format!("{} could not be checked", count(unread, "page")))
 }
 
-/// What is unexplained of all, and what is explained.
+/// Returns how many differences are unexplained, and how many are explained.
 fn totals(pages: &[CheckedPage]) -> (usize, usize) {
     let all = || differences(pages);
     let unexplained = all().filter(|it| it.explained.is_none()).count();
@@ -79,8 +79,8 @@ fn totals(pages: &[CheckedPage]) -> (usize, usize) {
 }
 
 fn differences(pages: &[CheckedPage]) -> impl Iterator<Item = &Difference> {
-    let events = pages.iter().flat_map(|it| &it.events);
-    events.flat_map(|it| &it.differences)
+    let events = pages.iter().flat_map(|page| &page.events);
+    events.flat_map(|event| &event.differences)
 }
 
 /// An event with its platform versions.

@@ -34,9 +34,9 @@ pub fn text(pages: &[CheckedPage], unchecked: usize) -> String {
 
 fn event(file: &str, checked: &Checked) -> String {
     let mut text = format!("{file}: {}\n    {}\n", title(checked), covered(checked));
-    text.extend(checked.unexplained().map(|it| difference(file, it)));
-    let explained = checked.differences.iter().filter(|it| it.explained.is_some());
-    text.extend(explained.map(|it| difference(file, it)));
+    text.extend(checked.unexplained().map(|unexplained| difference(file, unexplained)));
+    let explained = checked.differences.iter().filter(|difference| difference.explained.is_some());
+    text.extend(explained.map(|explained| difference(file, explained)));
     text.extend(checked.notes.iter().map(|it| note(file, it)));
     text.push('\n');
     text
@@ -83,6 +83,6 @@ fn note(file: &str, it: &Note) -> String {
     }
 }
 
-fn unread(file: &str, it: &Unread) -> String {
-    format!("  not placed: {}: {} ({file}:{})\n", short(&it.text), it.why, it.line)
+fn unread(file: &str, unread: &Unread) -> String {
+    format!("  not placed: {}: {} ({file}:{})\n", short(&unread.text), unread.why, unread.line)
 }

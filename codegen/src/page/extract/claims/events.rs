@@ -6,7 +6,7 @@ use super::scope::Scope;
 
 /// A sentence that holds for some events.
 pub(super) struct OfEvents {
-    /// What it says of them.
+    /// The claim about them.
     pub(super) rest: String,
     pub(super) holds: Holds,
 }

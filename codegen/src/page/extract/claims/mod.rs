@@ -136,7 +136,7 @@ impl Claims {
     }
 }
 
-/// What a sentence says as a whole.
+/// Reads a sentence as a whole.
 fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
     let whole = |says, when| Some(Whole { says, when });
     if let Some(found) = phrases::NULL_ALONE.captures(text) {
@@ -160,7 +160,7 @@ fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
     value::alone(text, scope).and_then(|says| whole(says, None))
 }
 
-/// What a sentence says that is no more than a value.
+/// Reads a sentence that is no more than a value.
 fn bare_value(text: &str, scope: &Scope<'_>) -> Option<Whole> {
     value::bare(text, scope).map(|says| Whole { says, when: None })
 }

@@ -17,7 +17,7 @@ pub(in crate::page::extract) struct Context<'a> {
     readings: &'a [Reading],
     /// The event.
     pub(super) event: &'a str,
-    /// What all events of the page have in common.
+    /// Data that all events of the page have in common.
     pub(super) shared: &'a Shared,
     /// The attributes that have a value, by the words of the value.
     by_value: HashMap<String, Vec<usize>>,
@@ -55,7 +55,7 @@ pub(super) struct Scope<'a> {
     pub(super) item: usize,
     /// The event, if the sentence says that it holds for it.
     pub(super) event: Option<&'a str>,
-    /// Whether it is the part of a sentence that holds under a condition.
+    /// True if it is the part of a sentence that holds under a condition.
     pub(super) is_under_condition: bool,
 }
 
@@ -80,14 +80,14 @@ impl<'a> Scope<'a> {
         found.map_or_else(|| path.to_owned(), |found| self.tree().path(found))
     }
 
-    /// Whether a name is that of the attribute itself.
+    /// Returns true if a name is that of the attribute itself.
     pub(super) fn is_own(&self, path: &str) -> bool {
         let own = &self.tree().item(self.item).name;
         path == own || self.resolve(path) == Some(self.item)
     }
 
-    /// Whether a word is a value of the attribute, or of one that another event of the page has
-    /// under the same name.
+    /// Returns true if a word is a value of the attribute, or of one that another event of the page
+    /// has under the same name.
     pub(super) fn is_listed(&self, word: &str) -> bool {
         let own = self.context.readings.get(self.item);
         let mut own = own.into_iter().flat_map(|reading| &reading.values);
@@ -126,8 +126,8 @@ impl<'a> Scope<'a> {
         Some((only, value.value.clone()))
     }
 
-    /// Whether a sentence says what a description does not: it speaks of values, of presence, of
-    /// limits or of another attribute.
+    /// Returns true if a sentence says what a description does not: it speaks of values, of
+    /// presence, of limits or of another attribute.
     pub(super) fn is_unread(&self, text: &str) -> bool {
         let regex = phrases::SAYS_NOTHING.regex();
         let rest = regex.map_or(text.into(), |regex| regex.replace_all(text, " "));
@@ -145,7 +145,8 @@ impl<'a> Scope<'a> {
         !is_file && is_known && !self.is_own(path)
     }
 
-    /// Whether a word is the name of another attribute, and not of the thing that it describes.
+    /// Returns true if a word is the name of another attribute, and not of the thing that it
+    /// describes.
     fn is_other(&self, word: &str, text: &str) -> bool {
         let name = word.trim_matches('`');
         let is_thing =

@@ -1,4 +1,4 @@
-//! What a sentence says of the value of its attribute.
+//! Claims of sentences about the values of their attributes.
 
 use crate::model::{Fact, Scalar};
 use crate::page::extract::phrases;
@@ -11,7 +11,7 @@ use super::word::{alternatives, bare_word};
 #[derive(Debug, PartialEq)]
 pub(super) struct Stated {
     pub(super) fact: Fact,
-    /// Whether the words can mean something else.
+    /// True if the words can mean something else.
     pub(super) is_candidate: bool,
 }
 
@@ -29,7 +29,7 @@ impl Stated {
     }
 }
 
-/// What a sentence without a condition says; nothing if it does not speak of the value, or only
+/// Reads a sentence without a condition; nothing if it does not speak of the value, or only
 /// describes it.
 pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Stated> {
     let is_setting = phrases::SETS.matches(text);
@@ -39,22 +39,23 @@ pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Stated> {
     (says.is_understood() || (phrases::SETS.matches(predicate) && !is_setting)).then_some(says)
 }
 
-/// What the part of a sentence says that stands under a condition. A word with a capital is a value
+/// Reads the part of a sentence that stands under a condition. A word with a capital is a value
 /// there; elsewhere it can be a format as well.
 pub(super) fn conclusion(text: &str, scope: &Scope<'_>) -> Option<Stated> {
     let scope = Scope { is_under_condition: true, ..*scope };
     predicate(text, &scope).map(|(predicate, can_be)| said(predicate, can_be, &scope))
 }
 
-/// What a sentence says of which the condition or the event is known, and that may be no more than
+/// Reads a sentence whose condition or event is known, and that may be no more than
 /// the value.
 pub(super) fn bare(text: &str, scope: &Scope<'_>) -> Option<Stated> {
     let says = said(text, false, scope);
     says.is_understood().then_some(says)
 }
 
-/// What is said of the value of the attribute, if a sentence speaks of it, and whether it only can
-/// be. What is said of the attribute itself describes it, unless it is null or set to something.
+/// Returns the claim about the value of the attribute, if a sentence speaks of it, and whether it
+/// only can be. What is said of the attribute itself describes it, unless it is null or set to
+/// something.
 fn predicate<'t>(text: &'t str, scope: &Scope<'_>) -> Option<(&'t str, bool)> {
     let of_this = || {
         let found = phrases::THIS_VALUE.captures(text)?;
@@ -106,8 +107,8 @@ fn equals(value: &str, scope: &Scope<'_>) -> Option<Stated> {
     is_other.then(|| Stated::candidate(fact))
 }
 
-/// Whether the attribute can have the value of another: neither is in the other, and both or none
-/// have attributes in them.
+/// Returns true if the attribute can have the value of another: neither is in the other, and both
+/// or none have attributes in them.
 fn is_comparable(other: usize, scope: &Scope<'_>) -> bool {
     let (tree, own) = (scope.tree(), scope.item);
     let are_alike = tree.item(other).is_container() == tree.item(own).is_container();
@@ -137,7 +138,7 @@ fn of_values(value: &str, is_set: bool, scope: &Scope<'_>) -> Stated {
     Stated { fact: Fact::Value { values }, is_candidate: !is_sure }
 }
 
-/// Whether a word is known to be a value: by its quotes, by a list of values, by its form.
+/// Returns true if a word is known to be a value: by its quotes, by a list of values, by its form.
 fn is_known(word: &str, scope: &Scope<'_>) -> bool {
     let bare = bare_word(word);
     let is_literal = matches!(scalar(scope.type_(), bare), Scalar::Boolean(_) | Scalar::Integer(_))
@@ -145,7 +146,7 @@ fn is_known(word: &str, scope: &Scope<'_>) -> bool {
     is_quoted(word) || is_literal || scope.is_listed(bare) || bare.contains('_')
 }
 
-/// Whether a word can name a value rather than tell how a value is.
+/// Returns true if a word can name a value rather than tell how a value is.
 fn names_something(word: &str) -> bool {
     !phrases::ADJECTIVE.matches(word) && !phrases::NO_VALUE.matches(word)
 }

@@ -1,4 +1,4 @@
-//! What speaks against a place for an attribute, as numbers that are added up.
+//! Costs of a place for an attribute, as numbers that are added up.
 
 use std::collections::HashMap;
 
@@ -15,27 +15,27 @@ const NOT_AS_IN_SPEC: i64 = 40;
 const NAMED_ELSEWHERE_IN_SPEC: i64 = 20;
 /// An object has to have an attribute, and its list ends without.
 const MISSING: i64 = 10;
-/// It is known to stand elsewhere, where it could stand.
+/// An attribute is known to stand elsewhere, where it could stand.
 const KNOWN_ELSEWHERE: i64 = 8;
 /// An example shows the object whole, and without it.
 const NOT_IN_WHOLE: i64 = 5;
 /// The object has the name already.
 const TWICE: i64 = 5;
-/// The same, just before and of the same type: pages list attributes twice.
+/// The object has the name just before, of the same type: pages list attributes twice.
 const LISTED_AGAIN: i64 = 1;
-/// It breaks the alphabetical order.
+/// An attribute breaks the alphabetical order.
 pub(super) const UNORDERED: i64 = 4;
-/// The same, where all else is in order.
+/// An attribute breaks the alphabetical order, where all else is in order.
 const STRICTLY_UNORDERED: i64 = 6;
-/// The same, where the order of the list is not alphabetical.
+/// An attribute breaks the alphabetical order in a list that hardly has one.
 const HARDLY_UNORDERED: i64 = 1;
-/// It stands in something that has no type.
+/// An attribute stands in one that has no type.
 const IN_UNTYPED: i64 = 3;
-/// It stands in an array that is not said to have objects.
+/// An attribute stands in an array that is not said to have objects.
 const IN_ARRAY: i64 = 1;
-/// It stands where the changes themselves do.
+/// An attribute stands where the changes themselves do.
 const IN_CHANGES: i64 = 4;
-/// It stands at the top and is no object, or several.
+/// An attribute stands at the top and is no object, or several.
 const SCALAR_AT_TOP: i64 = 3;
 /// A list of what the event is about one of is a part of something else.
 const NESTED_NOUN: i64 = 2;
@@ -52,7 +52,7 @@ const LOOKED_BACK: usize = 256;
 /// All that costs depend on.
 pub(super) struct Costs<'a> {
     items: &'a [Item],
-    /// Whether each can have others in it.
+    /// True for each one if each can have others in it.
     can_hold: Vec<bool>,
     /// The names as they are ordered.
     ordered: Vec<String>,
@@ -66,7 +66,7 @@ impl<'a> Costs<'a> {
     pub(super) fn new(page: &Page<'a>, evidence: &'a Evidence, guide: &'a Guide) -> Self {
         let items = page.items;
         let can_hold = (0..items.len()).map(|at| page.can_hold(at)).collect();
-        let ordered: Vec<String> = items.iter().map(|it| it.name.to_lowercase()).collect();
+        let ordered: Vec<String> = items.iter().map(|item| item.name.to_lowercase()).collect();
         let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, item) in items.iter().enumerate() {
             by_name.entry(item.name.as_str()).or_default().push(at);
@@ -74,13 +74,13 @@ impl<'a> Costs<'a> {
         Self { items, can_hold, ordered, evidence, guide, by_name, unordered: UNORDERED }
     }
 
-    /// The same, with this cost of breaking the order.
+    /// Sets the cost of breaking the order.
     pub(super) fn with_order(self, unordered: i64) -> Self {
         Self { unordered, ..self }
     }
 
-    /// What it should cost to break the order, by how well lists with these parents keep it. A short
-    /// page tells too little to doubt it, or to rely on it.
+    /// Returns the cost of breaking the order, by how well lists with these parents keep it. A
+    /// short page tells too little to doubt it, or to rely on it.
     pub(super) fn cost_of_order(&self, parents: impl Iterator<Item = Option<usize>>) -> i64 {
         let mut lasts = HashMap::new();
         let (mut in_order, mut all) = (0, 0);
@@ -102,24 +102,25 @@ impl<'a> Costs<'a> {
         }
     }
 
-    /// Whether an attribute can have others in it.
+    /// Returns true if an attribute can have others in it.
     pub(super) fn can_hold(&self, item: usize) -> bool {
         self.can_hold[item]
     }
 
-    /// Whether an attribute is an object by its type, or because the event is named after it.
+    /// Returns true if an attribute is an object by its type, or because the event is named after
+    /// it.
     fn is_object(&self, item: &Item) -> bool {
         item.is_object() || (item.type_.is_none() && self.evidence.is_noun(&item.name))
     }
 
-    /// Whether a name matters beyond the place where it stands: it can come twice, or is missed if
-    /// it does not stand somewhere.
+    /// Returns true if a name matters beyond the place where it stands: it can come twice, or is
+    /// missed if it does not stand somewhere.
     pub(super) fn matters(&self, item: usize) -> bool {
         let name = self.items[item].name.as_str();
         self.by_name[name].len() > 1 || self.evidence.knows(name)
     }
 
-    /// What speaks against an attribute in a parent, behind the nodes that have been placed.
+    /// Returns the cost of an attribute in a parent, behind the nodes that have been placed.
     pub(super) fn step(
         &self,
         nodes: &[Node],
@@ -130,15 +131,15 @@ impl<'a> Costs<'a> {
         let closed = closed(nodes, before, parent);
         let ends: i64 = closed.iter().map(|it| self.close(nodes, *it, before, item)).sum();
         let levels = closed.len().saturating_sub(1) as i64;
-        let sibling = closed.last().map(|it| &nodes[*it]);
+        let sibling = closed.last().map(|closed| &nodes[*closed]);
         ends + levels * END_OF_LIST
-            + self.of_parent(parent.map(|it| &nodes[it]), item)
+            + self.of_parent(parent.map(|parent| &nodes[parent]), item)
             + sibling.map_or(0, |it| self.of_order(it, item) + self.of_twin(nodes, it, item))
             + self.of_known(nodes, before, item, parent)
             + self.of_spec(nodes, before, item, parent)
     }
 
-    /// What speaks against the end of the list.
+    /// Returns the cost of the end of the list.
     pub(super) fn end(&self, nodes: &[Node], last: NodeId) -> i64 {
         let closed = closed(nodes, Some(last), None);
         let all = self.items.len();
@@ -146,12 +147,12 @@ impl<'a> Costs<'a> {
         ends + self.missing(nodes, DATA, None, closed.last().copied(), 0..all)
     }
 
-    /// What speaks against the end of what is in an attribute, before the one at `end`.
+    /// Returns the cost of ending the members of an attribute before the one at `end`.
     fn close(&self, nodes: &[Node], closed: NodeId, last: Option<NodeId>, end: usize) -> i64 {
         let item = &self.items[nodes[closed].item];
         let chain = std::iter::successors(last, |it| nodes[*it].parent);
-        let child = chain.take_while(|it| *it != closed).last();
-        let is_shown = || item.fragments.iter().any(|it| it.kind == FragmentKind::Code);
+        let child = chain.take_while(|chain| *chain != closed).last();
+        let is_shown = || item.fragments.iter().any(|fragment| fragment.kind == FragmentKind::Code);
         let is_shown = || is_shown() || self.evidence.has_changes(&item.name);
         let is_empty = child.is_none() && self.is_object(item) && !is_shown();
         let range = nodes[closed].item + 1..end;
@@ -180,10 +181,12 @@ impl<'a> Costs<'a> {
             let first = places.partition_point(|it| *it < range.start);
             places.get(first).is_some_and(|it| range.contains(it))
         };
-        let needed = self.evidence.members(parent).filter(|it| is_listed(it));
+        let needed = self.evidence.members(parent).filter(|member| is_listed(member));
         let missed = needed.filter(|name| {
             let known = closed.is_none() || *name != parent;
-            known && !siblings(nodes, child).any(|it| self.items[nodes[it].item].name == *name)
+            known
+                && !siblings(nodes, child)
+                    .any(|sibling| self.items[nodes[sibling].item].name == *name)
         });
         missed.count() as i64 * MISSING
     }
@@ -209,13 +212,14 @@ impl<'a> Costs<'a> {
             }
     }
 
-    /// Whether what is in an object is shown as changes, and an attribute is none of it.
+    /// Returns true if what is in an object is shown as changes, and an attribute is none of it.
     fn is_among_changes(&self, of: &Item, item: usize) -> bool {
         let name = self.items[item].name.as_str();
         self.evidence.has_changes(&of.name) && self.evidence.source(&of.name, name).is_none()
     }
 
-    /// That an attribute comes before the one that it stands behind. The first may be `id`.
+    /// Returns the cost of an attribute that should come before the one in front of it. The first
+    /// may be `id`.
     fn of_order(&self, sibling: &Node, item: usize) -> i64 {
         let (before, own) = (&self.ordered[sibling.item], &self.ordered[item]);
         let is_first_id = sibling.sibling.is_none() && before == "id";
@@ -233,11 +237,12 @@ impl<'a> Costs<'a> {
             return if is_again { LISTED_AGAIN } else { TWICE };
         }
         let others = siblings(nodes, sibling.sibling).take(LOOKED_BACK);
-        let is_twin = others.into_iter().any(|it| self.items[nodes[it].item].name == own.name);
+        let is_twin =
+            others.into_iter().any(|other| self.items[nodes[other].item].name == own.name);
         if is_twin { TWICE } else { 0 }
     }
 
-    /// That the page knows the attribute elsewhere.
+    /// Returns the cost of an attribute that the page knows elsewhere.
     fn of_known(
         &self,
         nodes: &[Node],
@@ -253,13 +258,13 @@ impl<'a> Costs<'a> {
         }
         let mut open = open(nodes, before);
         let is_alone = self.by_name[name].len() == 1;
-        let elsewhere = is_alone && open.any(|it| self.evidence.source(of(it), name).is_some());
+        let elsewhere = is_alone && open.any(|open| self.evidence.source(of(open), name).is_some());
         let whole = self.evidence.is_whole(of(parent)) && parent.is_some();
         let elsewhere = if elsewhere { KNOWN_ELSEWHERE } else { 0 };
         elsewhere + if whole { NOT_IN_WHOLE } else { 0 }
     }
 
-    /// That the spec has the attribute elsewhere.
+    /// Returns the cost of an attribute that the spec has elsewhere.
     fn of_spec(
         &self,
         nodes: &[Node],
@@ -273,7 +278,8 @@ impl<'a> Costs<'a> {
             Some(_) => NOT_AS_IN_SPEC,
             None if placed.is_some() || self.guide.is_empty() => 0,
             None => {
-                let elsewhere = open(nodes, before).any(|it| self.spec(nodes, item, it).is_some());
+                let elsewhere =
+                    open(nodes, before).any(|open| self.spec(nodes, item, open).is_some());
                 if elsewhere { NAMED_ELSEWHERE_IN_SPEC } else { 0 }
             }
         }

@@ -1,4 +1,4 @@
-//! What a page tells, besides order and types, of where its attributes stand.
+//! Evidence of a page, besides order and types, of the places of its attributes.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,7 +11,7 @@ use crate::spec::Json;
 use super::noun::folded;
 use super::page::Page;
 
-/// What tells that an attribute stands in another.
+/// The kinds of evidence that an attribute stands in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
     /// An example has it there.
@@ -52,33 +52,33 @@ impl Evidence {
         evidence
     }
 
-    /// What tells that a name stands in another.
+    /// Returns the evidence that a name stands in another.
     pub(super) fn source(&self, parent: &str, name: &str) -> Option<Source> {
         self.members.get(parent)?.get(name).copied()
     }
 
-    /// Whether a name is known to stand somewhere.
+    /// Returns true if a name is known to stand somewhere.
     pub(super) fn knows(&self, name: &str) -> bool {
-        self.members.values().any(|it| it.contains_key(name))
+        self.members.values().any(|value| value.contains_key(name))
     }
 
     /// The names that stand in another.
     pub(super) fn members<'a>(&'a self, parent: &str) -> impl Iterator<Item = &'a str> {
         let members = self.members.get(parent).into_iter();
-        members.flat_map(|it| it.keys().map(String::as_str))
+        members.flat_map(|member| member.keys().map(String::as_str))
     }
 
-    /// Whether an example shows all of an object.
+    /// Returns true if an example shows all of an object.
     pub(super) fn is_whole(&self, parent: &str) -> bool {
         self.whole.contains(parent)
     }
 
-    /// Whether the changes themselves stand in an attribute.
+    /// Returns true if the changes themselves stand in an attribute.
     pub(super) fn has_changes(&self, name: &str) -> bool {
         self.changes.contains(name)
     }
 
-    /// Whether the event is named after an attribute, which is an object then.
+    /// Returns true if the event is named after an attribute, which is an object then.
     pub(super) fn is_noun(&self, name: &str) -> bool {
         self.noun.as_deref() == Some(name)
     }
@@ -101,7 +101,7 @@ impl Evidence {
         self.add(DATA, noun, Source::Event);
     }
 
-    /// Whether an attribute is a list of what the event is about one of.
+    /// Returns true if an attribute is a list of what the event is about one of.
     pub(super) fn is_list_of_noun(&self, name: &str) -> bool {
         self.nouns.as_deref() == Some(name)
     }
@@ -112,10 +112,10 @@ impl Evidence {
         for item in page.items {
             *names.entry(item.name.as_str()).or_default() += 1;
         }
-        let texts = page.readings.iter().flat_map(|it| &it.sentences);
+        let texts = page.readings.iter().flat_map(|reading| &reading.sentences);
         for path in texts.flat_map(|it| phrases::DOTTED.each(&it.text)) {
             let steps: Vec<&str> = path.split('.').collect();
-            if !steps.iter().all(|it| names.contains_key(it)) {
+            if !steps.iter().all(|step| names.contains_key(step)) {
                 continue;
             }
             if names.get(steps[0]) == Some(&1) {
@@ -129,7 +129,7 @@ impl Evidence {
 
     fn formats(&mut self, page: &Page<'_>) {
         for format in &page.codes.formats {
-            let own = format.item.map(|it| page.items[it].name.as_str());
+            let own = format.item.map(|item| page.items[item].name.as_str());
             // The changes stand beside the object whose attributes change.
             if let Some(own) = own {
                 self.add(DATA, own, Source::Changes);
@@ -150,7 +150,7 @@ impl Evidence {
     fn changing(&mut self, of: Option<&str>, page: &Page<'_>) {
         let is_listed = |it: &&str| page.items.iter().any(|item| item.name == *it);
         let steps = of.into_iter().flat_map(|it| it.split('.'));
-        let steps: Vec<&str> = steps.skip_while(|it| !is_listed(it)).collect();
+        let steps: Vec<&str> = steps.skip_while(|step| !is_listed(step)).collect();
         let parents = [DATA].into_iter().chain(steps.iter().copied());
         for (parent, name) in parents.zip(&steps) {
             self.add(parent, name, Source::Changes);
@@ -160,7 +160,7 @@ impl Evidence {
     fn examples(&mut self, page: &Page<'_>) {
         let examples = Examples {
             items: page.items,
-            top: page.items.iter().map(|it| it.name.as_str()).collect(),
+            top: page.items.iter().map(|item| item.name.as_str()).collect(),
             changes: page.codes.changes(page.items),
             model: page.model,
         };
@@ -192,7 +192,7 @@ impl Evidence {
                 if matches!(items.as_slice(), [Json::Object(_), ..]) {
                     self.whole.insert(parent.to_owned());
                 }
-                items.iter().for_each(|it| self.json(parent, it));
+                items.iter().for_each(|item| self.json(parent, item));
             }
             _ => {}
         }
@@ -204,8 +204,8 @@ impl Evidence {
         let Some(format) = page.codes.formats.first() else {
             return;
         };
-        let own = format.item.map(|it| page.items[it].name.as_str());
-        let wrappers = format.keys.iter().filter(|it| Some(it.as_str()) != own);
+        let own = format.item.map(|item| page.items[item].name.as_str());
+        let wrappers = format.keys.iter().filter(|key| Some(key.as_str()) != own);
         let mut wrappers = wrappers.into_iter();
         let inner = wrappers.try_fold(json, |json, key| match json {
             Json::Object(members) => members.get(key.as_str()),
@@ -228,13 +228,15 @@ impl Evidence {
     }
 }
 
-/// Whether JSON that stands with an attribute is of all of the data: it has objects of the list.
+/// Returns true if JSON that stands with an attribute is of all of the data: it has objects of the
+/// list.
 fn is_top(json: &Json, page: &Page<'_>) -> bool {
     let Json::Object(members) = json else {
         return false;
     };
-    let objects = page.items.iter().filter(|it| it.is_object());
-    let shown = objects
-        .filter(|it| matches!(members.get(&it.name), Some(Json::Object(_) | Json::Array(_))));
+    let objects = page.items.iter().filter(|item| item.is_object());
+    let shown = objects.filter(|object| {
+        matches!(members.get(&object.name), Some(Json::Object(_) | Json::Array(_)))
+    });
     shown.count() > 1
 }

@@ -26,14 +26,14 @@ impl Guide {
         let walk = event.schema.walk();
         let spec: Vec<&str> =
             walk.iter().map(|(_, it): &(_, &Attribute)| it.wire.as_str()).collect();
-        let page: Vec<&str> = items.iter().map(|it| it.name.as_str()).collect();
+        let page: Vec<&str> = items.iter().map(|item| item.name.as_str()).collect();
         Self {
             spec: Forest::of_paths(walk.iter().map(|(path, _)| path)),
             matched: matched(&spec, &page),
         }
     }
 
-    /// Whether the spec has anything in common with the page.
+    /// Returns true if the spec has anything in common with the page.
     pub(super) fn is_empty(&self) -> bool {
         self.matched.iter().all(Option::is_none)
     }

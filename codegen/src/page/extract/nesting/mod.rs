@@ -27,7 +27,7 @@ const LONGEST: usize = 2_000;
 /// Nests the attributes of a list.
 pub(super) fn nest(page: &Page<'_>) -> Nesting {
     let items = page.items;
-    if items.iter().all(|it| it.depth.is_some()) {
+    if items.iter().all(|item| item.depth.is_some()) {
         return Nesting { parents: tree::by_depth(items), placements: vec![None; items.len()] };
     }
     if is_closed(page) {
@@ -48,8 +48,8 @@ pub(super) fn nest(page: &Page<'_>) -> Nesting {
     Placer { items, evidence: &evidence, guide: &guide }.place(&found)
 }
 
-/// Whether a page was saved with its lists closed: an open one would have more than objects, and
-/// more than a few attributes that could be objects.
+/// Returns true if a page was saved with its lists closed: an open one would have more than
+/// objects, and more than a few attributes that could be objects.
 fn is_closed(page: &Page<'_>) -> bool {
     let noun = page.noun();
     let is_untyped = |at: usize| page.can_hold(at) && page.items[at].type_.is_none();

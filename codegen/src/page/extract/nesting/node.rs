@@ -31,10 +31,11 @@ pub(super) fn closed(
     parent: Option<NodeId>,
 ) -> Vec<NodeId> {
     let chain = std::iter::successors(before, |it| nodes[*it].parent);
-    chain.take_while(|it| Some(*it) != parent).collect()
+    chain.take_while(|chain| Some(*chain) != parent).collect()
 }
 
-/// What an attribute can stand in: those that the one before it stands in, that one, and the top.
+/// Returns the places of an attribute: those that the one before it stands in, that one, and the
+/// top.
 pub(super) fn open(nodes: &[Node], before: Option<NodeId>) -> impl Iterator<Item = Option<NodeId>> {
     let chain = std::iter::successors(before, |it| nodes[*it].parent);
     chain.map(Some).chain([None])

@@ -66,7 +66,8 @@ fn words(event: &str) -> Vec<String> {
     words
 }
 
-/// Whether a letter is the first of a word: behind a mark, at a hump, or where capitals end in one.
+/// Returns true if a letter is the first of a word: behind a mark, at a hump, or where capitals end
+/// in one.
 fn begins_word(before: Option<char>, letter: char, next: Option<char>) -> bool {
     let Some(before) = before else { return false };
     let ends_capitals = before.is_uppercase() && next.is_some_and(char::is_lowercase);
@@ -82,7 +83,7 @@ fn is_same_noun(one: &str, other: &str) -> bool {
     one == other || is_plural(one, other) || is_plural(other, one)
 }
 
-/// Whether a noun is the plural of another.
+/// Returns true if a noun is the plural of another.
 fn is_plural(plural: &str, singular: &str) -> bool {
     let by_y = singular.strip_suffix('y').zip(plural.strip_suffix("ies"));
     [plural.strip_suffix('s'), plural.strip_suffix("es")].contains(&Some(singular))

@@ -27,8 +27,8 @@ pub(in super::super) struct Nesting {
 }
 
 impl Page<'_> {
-    /// Whether an attribute can have others in it, by its type, or because it has none. One that
-    /// has values is no object.
+    /// Returns true if an attribute can have others in it, by its type, or because it has none. One
+    /// that has values is no object.
     pub(super) fn can_hold(&self, at: usize) -> bool {
         let item = &self.items[at];
         item.is_container() || (item.type_.is_none() && self.readings[at].values.is_empty())

@@ -65,7 +65,7 @@ impl Placer<'_> {
         Placement { confidence, reason: reason.to_owned(), or_under }
     }
 
-    /// What says where an attribute stands.
+    /// Returns the words for the evidence of a place, if there is any.
     fn said(&self, at: usize, found: &Found) -> Option<&'static str> {
         if found.spec.is_some() && self.guide.matched(at) == found.spec {
             return Some("the spec has it there");
@@ -80,7 +80,7 @@ impl Placer<'_> {
         })
     }
 
-    /// Whether nothing before an attribute can have others in it.
+    /// Returns true if nothing before an attribute can have others in it.
     fn is_only_place(&self, at: usize) -> bool {
         let mut before = self.items[..at].iter();
         !before.any(|it| it.type_.is_none() || it.is_container())
@@ -90,7 +90,7 @@ impl Placer<'_> {
         if self.is_only_place(at) {
             return "no object is listed before it";
         }
-        if found.parent.is_some_and(|it| it + 1 == at) {
+        if found.parent.is_some_and(|parent| parent + 1 == at) {
             return "it follows the object, which would be empty";
         }
         let before = self.items[..at].iter().zip(parents).rev();
@@ -105,7 +105,7 @@ impl Placer<'_> {
     /// The path of an object; that of the data for the top.
     fn path(&self, place: Option<usize>, parents: &[Option<usize>]) -> String {
         let chain = std::iter::successors(place, |it| parents[*it]);
-        let mut names: Vec<&str> = chain.map(|it| self.items[it].name.as_str()).collect();
+        let mut names: Vec<&str> = chain.map(|chain| self.items[chain].name.as_str()).collect();
         names.reverse();
         if names.is_empty() { "data".to_owned() } else { names.join(".") }
     }

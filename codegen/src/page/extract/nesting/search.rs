@@ -60,14 +60,14 @@ impl Search<'_> {
                 self.place(before, item, parent, &mut layer, &mut by_key);
             }
         }
-        layer.sort_by_key(|it| self.nodes[*it].cost);
+        layer.sort_by_key(|layer| self.nodes[*layer].cost);
         let best = layer.first().map_or(0, |it| self.nodes[*it].cost);
-        layer.retain(|it| self.nodes[*it].cost <= best + WORSE);
+        layer.retain(|layer| self.nodes[*layer].cost <= best + WORSE);
         layer.truncate(WAYS);
         layer
     }
 
-    /// What the next attribute can stand in.
+    /// Returns the places of the next attribute.
     fn places(&self, before: Option<NodeId>) -> Vec<Option<NodeId>> {
         let can_hold = |place: &NodeId| {
             let node = &self.nodes[*place];
@@ -145,7 +145,7 @@ impl Search<'_> {
             let mut others: Vec<(Option<usize>, i64)> = Vec::new();
             for it in layer {
                 let (place, more) = (self.parent(*it), total(*it).saturating_sub(least));
-                match others.iter_mut().find(|it| it.0 == place) {
+                match others.iter_mut().find(|other| other.0 == place) {
                     Some(known) => known.1 = known.1.min(more),
                     None if place != parent => others.push((place, more)),
                     None => {}
@@ -160,10 +160,10 @@ impl Search<'_> {
     }
 
     fn parent(&self, node: NodeId) -> Option<usize> {
-        self.nodes[node].parent.map(|it| self.nodes[it].item)
+        self.nodes[node].parent.map(|parent| self.nodes[parent].item)
     }
 
-    /// What the rest of the list costs behind each node.
+    /// Returns the cost of the rest of the list behind each node.
     fn behind(&self, layers: &[Vec<NodeId>]) -> Vec<i64> {
         let mut behind = vec![i64::MAX; self.nodes.len()];
         for last in layers.last().into_iter().flatten() {

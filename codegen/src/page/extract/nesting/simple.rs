@@ -12,7 +12,7 @@ pub(super) fn nest(items: &[Item]) -> Nesting {
     let mut open: Vec<usize> = Vec::new();
     let mut parents = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
-        let opens = open.last().is_some_and(|it| items[*it].is_container());
+        let opens = open.last().is_some_and(|open| items[*open].is_container());
         if !opens || open.len() >= DEEPEST {
             let level = open
                 .iter()

@@ -6,7 +6,7 @@ use crate::page::pattern::Pattern;
 pub(in crate::page::extract) static NOTE: Pattern =
     Pattern::new(r"^(?:Notes?|Important|Warning|Tip|In this case)\s*[:,]\s*");
 
-/// What a condition and its conclusion look like, the condition first.
+/// A condition and its conclusion, the condition first.
 pub(in crate::page::extract) static IF_THEN: Pattern = Pattern::new(
     r"(?i)^(?:if|when|for)\s+(.+?)(?:,| then)\s+(?:then\s+)?((?:the|this|its|it|any)\b.+)$",
 );
@@ -37,7 +37,7 @@ pub(in crate::page::extract) static EVENTS_IN_PARENTHESES: Pattern = Pattern::ne
     (?:\s+(events?))?(?:\s+only)?\)",
 );
 
-/// What stands between the names of events.
+/// Words between the names of events.
 pub(in crate::page::extract) static BETWEEN_EVENTS: Pattern =
     Pattern::new(r"(?i)(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?");
 
@@ -51,24 +51,24 @@ pub(in crate::page::extract) static NAMED_ATTRIBUTE: Pattern = Pattern::new(
     r"(?i)^((?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?:'s)?(?: value)?)\s+(is|will be|can be|may be|becomes|must be|equals|matches|repeats)\s+(.+)$",
 );
 
-/// That a value is only one of several, or only at times.
+/// Words for a value that is only one of several, or only at times.
 pub(in crate::page::extract) static CAN_BE: Pattern = Pattern::new(r"(?i)^(?:can|may) be$");
 
-/// What is said of a value, and the condition behind it.
+/// A claim about a value, and the condition behind it.
 pub(in crate::page::extract) static WHEN_BEHIND: Pattern =
     Pattern::new(r"(?i)^(.+?),?\s+(?:only )?(?:when|if|in case|for)\s+(.+)$");
 
-/// That a value is null.
+/// Words for a value that is null.
 pub(in crate::page::extract) static NULL: Pattern = Pattern::new(
     r"(?i)^(?:always |also |set (?:to|as) |returned as |sent as )?[`'\x22]?null[`'\x22]?$",
 );
 
-/// That a value is null, in a sentence that has no more words.
+/// A sentence that has no words but those for null.
 pub(in crate::page::extract) static NULL_ALONE: Pattern = Pattern::new(
     r"(?i)^(?:(?:is|can be|may be|will be) )?[`'\x22]?(?:null|nullable)[`'\x22]?(?: (?:if|when) (.+))?$",
 );
 
-/// That an attribute comes, or has a value, only under a condition.
+/// Words for an attribute that comes, or has a value, only under a condition.
 pub(in crate::page::extract) static PRESENT: Pattern = Pattern::new(
     r"(?ix)^
     (?:(?:(?:the\s+)?value\s+of\s+(?:this|the)\s+(?:attribute|field|property)
@@ -97,11 +97,11 @@ pub(in crate::page::extract) static FORMAT: Pattern = Pattern::new(
 pub(in crate::page::extract) static NO_FORMAT: Pattern =
     Pattern::new(r"(?i)^(?:(?:following|same|this|that|below|right|any|given|its)\b|(?:the|an?)$)");
 
-/// What behind a value tells why it has it, and what a value is set to.
+/// Words behind a value for the reason, or for the thing that the value is set to.
 pub(in crate::page::extract) static BASED_ON: Pattern =
     Pattern::new(r"(?i),?\s+(?:based on|depending on|according to)\s.*$");
 
-/// What stands before a value.
+/// Words before a value.
 pub(in crate::page::extract) static SET_TO: Pattern = Pattern::new(
     r"(?i)^(?:always\s+)?(?:(?:set|equal|changed|identical) (?:to|as)\s+|(?:the )?same (?:value )?as\s+|always\s+)?(?:the value of\s+)?",
 );
@@ -140,7 +140,7 @@ pub(in crate::page::extract) static TEST_OF: Pattern = Pattern::new(
     r"(?i)^(?:the )?[`'\x22]?(\w+)[`'\x22]? of (?:the |an? )?[`'\x22]?(\w+)[`'\x22]?\s+(?:is|=|equals)\s+(.+)$",
 );
 
-/// The same, the object first: `the reader's kind is guest`.
+/// A test of a member, the object first: `the reader's kind is guest`.
 pub(in crate::page::extract) static TEST_WITHIN: Pattern = Pattern::new(
     r"(?i)^(?:the |an? )?[`'\x22]?(\w+)[`'\x22]?(?:'s)? [`'\x22]?(\w+)[`'\x22]?\s+(?:is|=|equals)\s+(.+)$",
 );
@@ -150,7 +150,7 @@ pub(in crate::page::extract) static THING_IS: Pattern = Pattern::new(
     r"(?i)^(?:the |an? )?[`'\x22]?([a-z_]\w*)[`'\x22]? (?:is|was|are|were) (?:the |an? |one of the )?(.+)$",
 );
 
-/// What a thing is, alone: `guests`.
+/// Words for a kind of thing, alone: `guests`.
 pub(in crate::page::extract) static THINGS: Pattern =
     Pattern::new(r"(?i)^(?:the |an? |all )?([\w`'\x22-]+(?: [\w`'\x22-]+){0,2})$");
 

@@ -18,12 +18,12 @@ pub(super) static LIST_HEADING: Pattern = Pattern::new(
     r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) (?:the )?[\w .'`-]{1,60}:?$|^(?:(?:data|event|payload|object|[\w.]*\.[\w.]*) )?(?:object )?attributes:?$|^[\w .,'`-]{0,80}\bfollowing attributes:$",
 );
 
-/// What makes a sentence of a line that begins as [`LIST_HEADING`] does.
+/// Words that make a sentence of a line that begins as [`LIST_HEADING`] does.
 pub(super) static NO_LIST_HEADING: Pattern = Pattern::new(
     r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) .*(?:\.$|\b(?:that|which|who|whose|when|if|is|are|was|were|has|have|had|can|will|may)\b)",
 );
 
-/// That a list is one of the whole data, and not of an attribute in it.
+/// Words for a list of the whole data, and not of an attribute in it.
 pub(super) static WHOLE_DATA: Pattern =
     Pattern::new(r"(?i)\b(?:data|payload|event|request|body)\b");
 
@@ -52,7 +52,7 @@ pub(super) static EVENT_SUBSCRIBE: Pattern =
 pub(super) static EVENT_TITLE: Pattern =
     Pattern::new(r"(?i)^(?:configure|about|the|event:?)?\s*([a-z_][\w.:-]*\w)(?: events?)?$");
 
-/// What stands before the name of an event in a heading.
+/// Words before the name of an event in a heading.
 pub(super) static TITLE_START: Pattern = Pattern::new(r"(?i)^(?:configure|event:?)\s+(?:the\s+)?");
 
 /// The events that a manifest subscribes to; the first is the piece.
@@ -64,7 +64,7 @@ pub(super) static PROGRAM: Pattern = Pattern::new(
     r"(?m)^\s*(?:module\.)?exports\b|\bfunction\b|=>|\bconsole\.|^\s*(?:import|const|let|var|curl|npm|def|async)\b",
 );
 
-/// What may follow the full stop of a sentence without a space.
+/// Letters that may follow the full stop of a sentence without a space.
 pub(super) static GLUED_SENTENCE: Pattern = Pattern::new(
     r"^(?:(?:Notes?|Important|Example|Possible values|Warning|Tip)\s*:|(?:The|If|For|This|When|In|A|An)\s)",
 );
@@ -81,7 +81,7 @@ pub(super) static CHANGED: Pattern = Pattern::new(
     r#"(?i)<\s*(?:([\w.]+)\.)?((?:non-)?array )?(?:changed )?(?:attribute|field|property)s?(?: name)?(?: (?:that|which)(?: was| is| were| has| have)? (?:changed|modified|updated))?\s*>"#,
 );
 
-/// That a shape of a change is that of arrays.
+/// Words for the shape of a change of an array.
 pub(super) static OF_ARRAYS: Pattern = Pattern::new(
     r"(?i)(?:^|[^-\w])(?:(?:array|list) (?:attributes?|fields?)|(?:attributes?|fields?) (?:that|which) (?:is|are) (?:an? )?(?:arrays?|lists?))\b",
 );

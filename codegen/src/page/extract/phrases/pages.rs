@@ -7,7 +7,7 @@ pub(in crate::page::extract) static LIST_BELOW: Pattern = Pattern::new(
     r"(?i)\b(?:following|these) (?:attributes|properties|fields|parameters|keys|members)(?: in it)?\s*[.:]?$|^(?:the )?(?:[\w-]+ ){0,3}(?:attributes|properties|fields|parameters|payload|envelope|schema)(?: of (?:the )?[\w .'`-]{1,60})?:?$",
 );
 
-/// What the payloads of all events have in common.
+/// Words for the parts that the payloads of all events have in common.
 pub(in crate::page::extract) static OF_ALL_PAYLOADS: Pattern = Pattern::new(
     r"(?i)\b(?:payloads?|envelope|webhooks?|request body|post body|callback|(?:every|each|all|any) (?:of the )?(?:[\w-]+ )?events?|(?:common|shared) (?:to|by|attributes|fields|properties))\b",
 );
@@ -17,7 +17,7 @@ pub(in crate::page::extract) static EVENT_NAME_ATTRIBUTE: Pattern = Pattern::new
     r"(?i)^(?:event|(?:event|webhook|notification)[_-]?(?:name|type|kind|key)|topic)$",
 );
 
-/// That an attribute has the name of the event.
+/// Words for the attribute that has the name of the event.
 pub(in crate::page::extract) static NAMES_EVENT: Pattern = Pattern::new(
     r"(?i)\b(?:name|type|kind) of (?:the |an |a )?(?:[\w-]+ )?event\b|\bevent(?:'s)? (?:name|type)\b|\b(?:which|what) event\b",
 );
@@ -27,7 +27,7 @@ pub(in crate::page::extract) static DATA_ATTRIBUTE: Pattern = Pattern::new(
     r"(?i)^(?:event[_-]?)?(?:data|payload|body|details|content|object|resource|attributes)$",
 );
 
-/// That an attribute has the data of the event.
+/// Words for the attribute that has the data of the event.
 pub(in crate::page::extract) static HOLDS_DATA: Pattern = Pattern::new(
     r"(?i)\bevent-specific\b|\bspecific to (?:the|each|an) event\b|\b(?:data|details|payload|content|information) (?:of|about|for) (?:the|each|an) event\b|\bdepends? on (?:the )?event\b",
 );
@@ -46,7 +46,7 @@ pub(in crate::page::extract) static OF_PLATFORM: Pattern = Pattern::new(
     r"(?i)^(?:this page |it )?(?:applies|applicable|apply|valid|available|works|written|meant|is for|describes|documents|covers)\b.{0,60}\b(?:platforms?|versions?|api|releases?)\b.{0,20}\d|\b(?:pages?|documentation|docs|guide|reference|events?) (?:is |are )?(?:applies|applicable|valid|available|works|written|meant|for|of|describes|documents|covers)\b.{0,60}\b(?:platforms?|versions?|api|releases?)\b.{0,20}\d|\b(?:viewing|reading|looking at)\b.{0,60}\b(?:platforms?|versions?|api|releases?|docs|documentation)\b.{0,30}\d|^(?:[\w-]+ )?(?:platforms?|(?:platform |api )?versions?|release)\s*:?\s*v?\d[\d.]*(?:(?:,| and| or|/)\s*v?\d[\d.]*)*\.?$|^\(?v?\d+\.\d+\)?$|^[^.]{1,80} [(\[](?:(?:platform|version) )?v?\d+(?:\.\d+)+[)\]]$",
 );
 
-/// That a sentence speaks of another version than that of the page, or of how to change it.
+/// Words of a sentence about another version than that of the page, or of how to change it.
 pub(in crate::page::extract) static OF_OTHER_PLATFORM: Pattern = Pattern::new(
     r"(?i)deprecat|migrat|upgrad|end[- ]of[- ](?:life|support)|sunset|retire|\bno longer\b|\bnot (?:yet )?(?:available|applicable|supported|valid|apply)|\bdoes not\b|remov|instead|\b(?:older|newer|previous|earlier|later|other)\b|switch to|\bsee\b",
 );

@@ -29,7 +29,7 @@ pub(in crate::page::extract) static VALUES_SUBJECT: Pattern = Pattern::new(
     r"(?i)^(?:(?:the|this|its|an?)\s+)?(?:values?|attribute|field|property|it)(?:\s+(?:of|for)\s+(?:this|the)\s+\w+)?(?:\s+(?:can|may|must|will|should)\s+be|\s+is)?$",
 );
 
-/// What may stand between a word for the values and the list of them: other words, brackets, a
+/// Words between the label of the values and the list of them: other words, brackets, a
 /// verb. The piece is there if a sign ends it.
 pub(in crate::page::extract) static VALUES_VERB: Pattern = Pattern::new(
     r"(?ix)^
@@ -51,7 +51,7 @@ pub(in crate::page::extract) static VALUES_VERB: Pattern = Pattern::new(
 pub(in crate::page::extract) static VALUES_IN_BRACKETS: Pattern =
     Pattern::new(r"^\s*[(\[{]([^()\[\]{}]{3,300})[)\]}]\.?$");
 
-/// What follows `one of` where it counts things and not values.
+/// Words behind `one of` where it counts things and not values.
 pub(in crate::page::extract) static ONE_OF_THINGS: Pattern = Pattern::new(
     r"(?i)^(?:the|these|those|its|his|her|our|your|their|my|this|that|several|many|all|some|\w+ \w+ (?:that|which|who))\b",
 );

@@ -12,7 +12,7 @@ fn claims(text: &str) -> (Vec<Claim>, Vec<String>) {
         "- loanobject\nThe loan.\n- notestring\n{text}\n- readerobject\nWho reads.\n- kindstring\nWhich kind.\n- member_idinteger\nWhich member."
     )));
     let note = at(&event, "loan.note").clone();
-    (note.claims, note.description.into_iter().map(|it| it.text).collect())
+    (note.claims, note.description.into_iter().map(|description| description.text).collect())
 }
 
 fn one(text: &str) -> Claim {

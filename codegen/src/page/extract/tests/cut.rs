@@ -98,7 +98,7 @@ fn half_a_name_is_no_attribute() {
         assert!(["actor", "id", "loan"].contains(&last.as_str()), "{end}: {last}");
         assert!(outline.unplaced.is_empty(), "{end}: {:#?}", outline.unplaced);
         let entries = entries(&outline);
-        assert!(entries.iter().all(|it| !it.cut), "{end}");
+        assert!(entries.iter().all(|entry| !entry.cut), "{end}");
     }
 }
 
@@ -118,7 +118,7 @@ fn half_a_sentence_describes_nothing() {
         let outline = up_to(&page, end);
         assert!(outline.cut.is_some(), "{end}");
         let entries = entries(&outline);
-        let last = entries.iter().max_by_key(|it| it.line).expect("an attribute");
+        let last = entries.iter().max_by_key(|entry| entry.line).expect("an attribute");
         assert!(last.cut, "{end}");
         let texts: Vec<_> = last.description.iter().map(|it| it.text.as_str()).collect();
         assert_eq!(texts, whole, "{end}");
@@ -134,12 +134,12 @@ fn half_of_code_is_no_example_and_said_once() {
         assert!(event.examples.is_empty() && outline.unplaced.is_empty(), "{end}");
         assert!(outline.cut.is_some(), "{end}");
         let entries = entries(&outline);
-        assert!(entries.iter().all(|it| it.cut == (it.name == "changes")), "{end}");
+        assert!(entries.iter().all(|entry| entry.cut == (entry.name == "changes")), "{end}");
     }
     let fenced = format!("{MARKDOWN}\n## Example\n\n```json\n{{ \"loan\": {{ \"shelf\": \"A");
     let outline = outline(&fenced);
     assert!(outline.events[0].examples.is_empty() && outline.unplaced.is_empty());
-    assert!(outline.cut.is_some() && entries(&outline).iter().all(|it| !it.cut));
+    assert!(outline.cut.is_some() && entries(&outline).iter().all(|entry| !entry.cut));
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_page_can_break_off_before_its_list() {
         assert!(names(&outline).is_empty(), "{end}");
     }
     let lone = up_to(INDENTED, "Identifier of the actor.\n\n  \u{2022} ");
-    assert!(lone.cut.is_some() && entries(&lone).iter().all(|it| !it.cut));
+    assert!(lone.cut.is_some() && entries(&lone).iter().all(|entry| !entry.cut));
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_whole_page_does_not_break_off() {
     ] {
         let outline = outline(&page);
         assert_eq!(outline.cut, None, "{page}");
-        assert!(entries(&outline).iter().all(|it| !it.cut), "{page}");
+        assert!(entries(&outline).iter().all(|entry| !entry.cut), "{page}");
     }
 }
 
@@ -215,7 +215,7 @@ fn no_cut_changes_what_stands_before_it() {
                 } else if last.as_ref().is_some_and(|last| !last.is_bare) {
                     assert_eq!(entry.name, same.name, "{}", &page[..end]);
                     let texts = entry.description.iter().zip(&same.description);
-                    // Whether a first sentence is whole, the ones before it cannot tell.
+                    // No sentence before the first one tells that it is whole.
                     let mut parts = texts.map(|(own, all)| all.text.starts_with(&own.text));
                     assert!(parts.all(|is_part| is_part), "{}", &page[..end]);
                 }

@@ -37,7 +37,7 @@ fn what_could_stand_elsewhere_is_open() {
         "- loanobject\nThe loan.\n- cardobject\nThe card.\n- codestring\nCode.\n- colorstring\nColour.\n- dayinteger\nDay.",
     ));
     let placement = at(&event, "loan").attributes.iter().chain(&at(&event, "loan.card").attributes);
-    let day = placement.into_iter().find(|it| it.name == "day").expect("the day");
+    let day = placement.into_iter().find(|placement| placement.name == "day").expect("the day");
     let placement = day.placement.as_ref().expect("a placement");
     assert_eq!(placement.confidence, Confidence::Open);
     assert!(!placement.or_under.is_empty());
@@ -184,7 +184,7 @@ fn what_the_event_is_named_after_stands_at_the_top() {
             ),
         ));
         assert_eq!(event.attributes.len(), 2, "{name} {own}\n{}", tree(&event));
-        let names = event.attributes[1].attributes.iter().map(|it| it.name.as_str());
+        let names = event.attributes[1].attributes.iter().map(|attribute| attribute.name.as_str());
         assert_eq!(names.collect::<Vec<_>>(), ["id", "active"], "{name} {own}");
     }
 }
@@ -219,9 +219,11 @@ fn a_few_untyped_bullets_leave_a_closed_page_closed() {
         let event = event(&flat(list));
         assert!(event.collapsed, "{list}");
         assert!(event.attributes.iter().all(|it| it.attributes.is_empty()), "{list}");
-        let untyped = event.attributes.iter().filter(|it| it.type_.is_none());
-        let sure = untyped.filter_map(|it| Some(it.placement.as_ref()?.confidence));
-        assert!(sure.clone().count() > 0 && sure.into_iter().all(|it| it == Confidence::Likely));
+        let untyped = event.attributes.iter().filter(|attribute| attribute.type_.is_none());
+        let sure = untyped.filter_map(|untyped| Some(untyped.placement.as_ref()?.confidence));
+        assert!(
+            sure.clone().count() > 0 && sure.into_iter().all(|sure| sure == Confidence::Likely)
+        );
     }
 }
 

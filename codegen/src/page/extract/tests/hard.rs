@@ -50,7 +50,7 @@ fn pages_of_nonsense() {
             continue;
         };
         let outline = crate::page::outline(&document, None);
-        assert!(outline.events.iter().all(|it| it.attributes.is_empty()));
+        assert!(outline.events.iter().all(|event| event.attributes.is_empty()));
     }
 }
 

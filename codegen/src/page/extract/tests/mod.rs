@@ -16,7 +16,7 @@ use crate::diagnostic::Source;
 use crate::model::Model;
 use crate::page::outline::{Entry, EventOutline, Outline};
 
-/// What a page in text says, without a spec.
+/// Reads a page in text without a spec.
 fn outline(text: &str) -> Outline {
     with_spec(text, None)
 }
@@ -26,7 +26,7 @@ fn with_spec(text: &str, model: Option<&Model>) -> Outline {
     super::outline(&document, model)
 }
 
-/// What a page says of its only event.
+/// Reads the only event of a page.
 fn event(text: &str) -> EventOutline {
     let mut outline = outline(text);
     assert_eq!(outline.events.len(), 1, "{:#?}", outline.unplaced);
@@ -59,7 +59,7 @@ fn add(entries: &[Entry], depth: usize, lines: &mut String) {
 fn at<'e>(event: &'e EventOutline, path: &str) -> &'e Entry {
     let mut steps = path.split('.');
     let first = steps.next().expect("a step");
-    let named = |entries: &'e [Entry], name: &str| entries.iter().find(|it| it.name == name);
+    let named = |entries: &'e [Entry], name: &str| entries.iter().find(|entry| entry.name == name);
     let top = named(&event.attributes, first).expect("an attribute");
     steps.fold(top, |it, step| named(&it.attributes, step).expect("an attribute"))
 }

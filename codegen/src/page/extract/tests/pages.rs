@@ -9,7 +9,7 @@ fn names(outline: &Outline) -> Vec<(&str, usize)> {
 }
 
 fn titles(outline: &Outline) -> Vec<&str> {
-    outline.events.iter().map(|it| it.title.as_deref().unwrap_or("-")).collect()
+    outline.events.iter().map(|event| event.title.as_deref().unwrap_or("-")).collect()
 }
 
 const LIST: &str = "Attributes of the data object\n- idstring\nIdentifier.\n";
@@ -103,7 +103,7 @@ fn platforms(above: &str) -> Vec<(String, usize)> {
         "{above}\n\nWhen a book is lent, the onLoanCreate event is triggered.\n\nAttributes of the data object\n\n  • idstring\n"
     );
     let hints = outline(&page).platforms.into_iter();
-    hints.map(|it| (it.version, it.line)).collect()
+    hints.map(|hint| (hint.version, hint.line)).collect()
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_page_tells_its_platform() {
         ("Source: https://desk.example.com/3.0/events/", vec!["3.0"]),
         ("URL: https://desk.example.com/events?version=3.1", vec!["3.1"]),
     ] {
-        let found: Vec<String> = platforms(above).into_iter().map(|it| it.0).collect();
+        let found: Vec<String> = platforms(above).into_iter().map(|platform| platform.0).collect();
         assert_eq!(found, versions, "{above}");
     }
 }
@@ -150,7 +150,7 @@ fn the_address_of_html_and_markdown_tells_the_platform() {
         let page =
             format!("<!doctype html>\n<html><head>\n{head}</head><body>{list}</body></html>");
         let hints = outline(&page).platforms;
-        let found: Vec<_> = hints.iter().map(|it| (it.version.as_str(), it.line)).collect();
+        let found: Vec<_> = hints.iter().map(|hint| (hint.version.as_str(), hint.line)).collect();
         assert_eq!(found, [("2.3", 3)], "{head}");
     }
     let page = "---\ntitle: onLoanCreate\nurl: https://desk.example.com/docs/v3.0/x\n---\n\nWhen a book is lent, the onLoanCreate event is triggered.\n\n## Attributes of the data object\n\n- **id** *string*\n";
@@ -178,7 +178,7 @@ fn a_page_of_the_envelope_is_told() {
         let expected = "branch string\ndata object\nevent string\n";
         assert_eq!(found.as_deref(), Some(expected), "{above}\n{:#?}", outline.unplaced);
         assert!(outline.events.is_empty() && outline.unplaced.is_empty(), "{above}");
-        assert!(outline.envelope.is_some_and(|it| !it.collapsed));
+        assert!(outline.envelope.is_some_and(|envelope| !envelope.collapsed));
     }
 }
 

@@ -126,7 +126,7 @@ fn examples_are_told_apart() {
     let event = event(&flat(
         "- changesobject\nWhat changed, in the format:\n\"changes\": { //For non-array attributes \"<loan.attribute that changed>\": [\"New value\", \"Old value\"] }Example\n\"changes\": { \"shelf\": [ \"A\", \"B\" ] }\n- loanobject\nThe loan.\n- shelfstring\nWhere.\nExample\n{ \"event\": \"onLoanCreate\", \"data\": { \"changes\": {}, \"loan\": { \"shelf\": \"A\" } } }",
     ));
-    let of: Vec<_> = event.examples.iter().map(|it| it.of).collect();
+    let of: Vec<_> = event.examples.iter().map(|example| example.of).collect();
     assert_eq!(of, [ExampleOf::Changes, ExampleOf::Payload]);
     let changes = event.changes.expect("a shape");
     assert_eq!((changes.at.as_str(), changes.of.as_deref()), ("changes", Some("loan")));

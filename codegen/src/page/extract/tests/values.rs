@@ -16,7 +16,7 @@ fn state(type_: &str, text: &str) -> Entry {
 /// The values, `null` if a claim says so, and the words for others.
 fn values(entry: &Entry) -> String {
     let values = entry.values.iter().map(|it| it.value.to_string());
-    let facts = entry.claims.iter().map(|it| it.fact.to_string());
+    let facts = entry.claims.iter().map(|claim| claim.fact.to_string());
     let otherwise = entry.otherwise.iter().map(|words| format!("else {words}"));
     values.chain(facts).chain(otherwise).collect::<Vec<_>>().join(", ")
 }
@@ -121,7 +121,7 @@ fn null_among_the_values_is_a_claim() {
 #[test]
 fn null_among_the_values_may_have_a_condition() {
     let entry = state("string", "Possible values: lent, back, null if loan.title is unknown_title");
-    let null = entry.claims.iter().find(|it| it.fact == Fact::Null).expect("null");
+    let null = entry.claims.iter().find(|claim| claim.fact == Fact::Null).expect("null");
     assert_eq!(null.when.as_ref().expect("a condition").words, "loan.title is unknown_title");
 }
 
@@ -140,7 +140,7 @@ fn a_list_that_cannot_be_read_is_not_understood() {
     ] {
         let entry = state("string", text);
         assert!(entry.values.is_empty(), "{text} {entry:#?}");
-        let facts: Vec<_> = entry.claims.iter().map(|it| &it.fact).collect();
+        let facts: Vec<_> = entry.claims.iter().map(|claim| &claim.fact).collect();
         assert_eq!(facts, [&Fact::NotUnderstood], "{text} {entry:#?}");
     }
     let range = state("integer", "Possible values: 1 to 5");

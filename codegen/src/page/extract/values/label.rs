@@ -24,7 +24,7 @@ pub(super) enum Kind {
     Marked,
     /// Words that a list follows only if it looks like one; a single value is a list.
     Single,
-    /// The same, where a list has several values.
+    /// The label of a list that has several values.
     Several,
 }
 
@@ -33,7 +33,7 @@ pub(super) fn find(sentence: &str) -> Option<Label<'_>> {
     let regex = phrases::VALUES_LABEL.regex()?;
     let mut all = regex.captures_iter(sentence);
     all.find_map(|found| {
-        let name = |name: &str| found.name(name).map(|it| it.range());
+        let name = |name: &str| found.name(name).map(|name| name.range());
         if let Some(one) = name("one") {
             return one_of(sentence, one.start, one.end);
         }

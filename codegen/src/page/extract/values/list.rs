@@ -113,7 +113,7 @@ fn alternatives(text: &str, is_behind_others: bool) -> Vec<String> {
     vec![text.to_owned()]
 }
 
-/// Whether a value is in quotes or in a code font.
+/// Returns true if a value is in quotes or in a code font.
 pub(in crate::page::extract) fn is_quoted(text: &str) -> bool {
     phrases::QUOTED.matches(text)
 }
@@ -122,13 +122,13 @@ fn is_one_word(text: &str) -> bool {
     !text.is_empty() && (is_quoted(text) || !text.contains(' '))
 }
 
-/// Whether a piece can be a value: in quotes, one word, or a few that make no sentence.
+/// Returns true if a piece can be a value: in quotes, one word, or a few that make no sentence.
 pub(super) fn is_value(text: &str) -> bool {
     let is_few = || text.split(' ').count() <= WORDS && !phrases::WORD_OF_SENTENCE.matches(text);
     is_one_word(text) || (!text.is_empty() && is_few())
 }
 
-/// Whether a piece can be a value of a list that no sign introduces.
+/// Returns true if a piece can be a value of a list that no sign introduces.
 pub(super) fn is_plain_value(text: &str) -> bool {
     let is_name = text.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
     is_one_word(text) || (is_name && is_value(text) && text.split(' ').count() <= 3)

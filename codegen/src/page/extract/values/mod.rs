@@ -44,7 +44,7 @@ struct Reader<'a> {
     awaits: Awaits,
 }
 
-/// Whether values follow what was read last.
+/// The state of a reader: values may follow the text that was read last.
 enum Awaits {
     Nothing,
     /// The label of a list, of which nothing has been read yet.
@@ -178,7 +178,7 @@ impl Reader<'_> {
         true
     }
 
-    /// Whether a piece can be a value. A few words that stand alone are rather a sentence.
+    /// Returns true if a piece can be a value. A few words that stand alone are rather a sentence.
     fn is_value(&self, text: &str, is_alone: bool) -> bool {
         let is_name = !is_alone || list::is_plain_value(text);
         let is_range = is_number(self.type_) && phrases::RANGE.matches(text);
@@ -200,7 +200,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether what follows a label without a sign is a list.
+/// Returns true if what follows a label without a sign is a list.
 fn is_sure(kind: Kind, pieces: &[String]) -> bool {
     let is_otherwise = |piece: &String| phrases::OTHERWISE.matches(piece);
     let is_piece = |piece: &String| list::is_plain_value(piece) || is_otherwise(piece);
@@ -214,7 +214,7 @@ fn is_sure(kind: Kind, pieces: &[String]) -> bool {
     }
 }
 
-/// Whether a line below the label can be the list of values.
+/// Returns true if a line below the label can be the list of values.
 fn is_list(text: &str) -> bool {
     let pieces = list::pieces(text.trim_end_matches('.'));
     !pieces.is_empty() && pieces.iter().all(|piece| piece.split(' ').count() <= 2)
@@ -246,7 +246,7 @@ mod tests {
             text: (*text).to_owned(),
         });
         let mut item = Item::new("state".to_owned(), 1, None, Some(type_.to_owned()));
-        fragments.for_each(|it| item.push(it));
+        fragments.for_each(|fragment| item.push(fragment));
         read(&item)
     }
 
@@ -269,7 +269,7 @@ mod tests {
             )],
         );
         assert_eq!(shown(&found), ["String(\"open\") -", "String(\"closed\") -"]);
-        let texts: Vec<_> = found.sentences.iter().map(|it| it.text.as_str()).collect();
+        let texts: Vec<_> = found.sentences.iter().map(|sentence| sentence.text.as_str()).collect();
         assert_eq!(
             texts,
             ["State of the loan.", "The value of this attribute is null when it is lost."]

@@ -84,7 +84,7 @@ struct Moving {
     edits: Vec<Edit>,
 }
 
-/// What holds the place of a member until its lines are there; no attribute is called so.
+/// The name that holds the place of a member until its lines are there; no attribute is called so.
 fn holder(name: &str) -> String {
     format!("{name} #")
 }
@@ -114,11 +114,12 @@ fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Ve
         return Vec::new();
     }
     let differences = known.all.iter().filter(|it| it.kind == Kind::Renested);
-    let moved = differences.filter_map(|it| {
-        let old = Path::parse(&it.path);
+    let moved = differences.filter_map(|difference| {
+        let old = Path::parse(&difference.path);
         let name = old.0.last()?.clone();
         let is_it = |new: &&Listed<'_>| {
-            new.name() == name && new.entries.iter().any(|entry| Some(entry.line) == it.line)
+            new.name() == name
+                && new.entries.iter().any(|entry| Some(entry.line) == difference.line)
         };
         listed.members.iter().find(is_it)?;
         let (other, from) = known.place(&old)?;
@@ -155,7 +156,7 @@ fn predecessor(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps)
     };
     let mapping = known.value(file, into)?;
     let mapping = mapping.as_mapping()?;
-    let before = siblings.iter().take_while(|it| it.path != listed.path);
+    let before = siblings.iter().take_while(|sibling| sibling.path != listed.path);
     let before = before.map(|it| it.name());
     let there = before.filter(|it| mapping.contains_key(*it));
     there.last().map(str::to_owned)
@@ -204,7 +205,7 @@ pub(super) fn renested(known: &Known<'_>) -> Plan {
     Plan::edit(said(known), file, vec![Edit::Move { from, into, behind }])
 }
 
-/// What the page lists under the name in the object that the difference names.
+/// Returns the attribute of the name in the object that the difference names.
 fn elsewhere<'k, 'a>(known: &'k Known<'a>) -> Option<&'k Listed<'a>> {
     let name = known.path.0.last()?;
     let line = known.difference.line;
@@ -212,6 +213,6 @@ fn elsewhere<'k, 'a>(known: &'k Known<'a>) -> Option<&'k Listed<'a>> {
     all.find(|it| {
         it.name() == name
             && it.path != known.path
-            && it.entries.iter().any(|it| Some(it.line) == line)
+            && it.entries.iter().any(|entry| Some(entry.line) == line)
     })
 }

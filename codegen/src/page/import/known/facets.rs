@@ -57,7 +57,7 @@ impl Site {
     /// Removes what the existence rests on; the evidence of other claims stays.
     fn documented(&mut self) {
         let evidence = self.mapping.get("evidence").and_then(Value::as_mapping);
-        if evidence.is_some_and(|it| it.contains_key("listed")) {
+        if evidence.is_some_and(|evidence| evidence.contains_key("listed")) {
             self.edits.push(Edit::Remove { at: below(&self.at, &["evidence", "listed"]) });
         } else if evidence.is_none() {
             self.remove("evidence");
@@ -119,7 +119,7 @@ impl Site {
     }
 }
 
-/// What is left of a plan that cannot be made.
+/// Returns the plan, made or not.
 fn plan(made: Result<Plan, Plan>) -> Plan {
     made.unwrap_or_else(|plan| plan)
 }
@@ -138,8 +138,9 @@ pub(super) fn listed_again(known: &Known<'_>) -> Plan {
         return Plan::Leave(None);
     };
     let mut errata = known.schema.errata.iter();
-    let recorded =
-        errata.find(|it| it.paths().any(|path| *path == known.path) && it.page.listed.is_some());
+    let recorded = errata.find(|erratum| {
+        erratum.paths().any(|path| *path == known.path) && erratum.page.listed.is_some()
+    });
     let times = i64::from(listed.times);
     plan(Site::shared(known).map(|mut site| {
         if let Some(erratum) = recorded {
@@ -210,7 +211,7 @@ fn retype_example(site: &mut Site) {
 /// A type as refined as the old one was.
 fn kept(site: &Site, phrase: &str) -> String {
     let old = site.mapping.get("type").and_then(Value::as_str);
-    let was_id = old.is_some_and(|it| it.ends_with(" id"));
+    let was_id = old.is_some_and(|old| old.ends_with(" id"));
     if was_id && matches!(phrase, "string" | "integer") {
         format!("{phrase} id")
     } else {
@@ -310,8 +311,8 @@ pub(super) fn otherwise(known: &Known<'_>) -> Plan {
 
 /// The page is no longer the reason for null.
 pub(super) fn null_gone(known: &Known<'_>) -> Plan {
-    let says = |it: &crate::page::lock::LockedAttribute| {
-        it.claims.iter().any(|claim| claim.fact == Fact::Null)
+    let says = |locked: &crate::page::lock::LockedAttribute| {
+        locked.claims.iter().any(|claim| claim.fact == Fact::Null)
     };
     if let Some(why) = known.may_hold_elsewhere(says) {
         return Plan::leave(why);
@@ -326,7 +327,7 @@ pub(super) fn null_gone(known: &Known<'_>) -> Plan {
     }))
 }
 
-/// What the page says of null, values, equality, presence and format, written anew.
+/// Writes the claims about null, values, equality, presence and format anew.
 pub(super) fn rewritten(known: &Known<'_>) -> Plan {
     let Some(listed) = known.listed() else {
         return Plan::Leave(None);
@@ -335,7 +336,7 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         let mut writer = known.writer();
         let mut draft = Draft::default();
         let line = known.difference.line;
-        let said_here = |it: &Claim| Some(it.line) == line;
+        let said_here = |claim: &Claim| Some(claim.line) == line;
         draft.put("type", site.mapping.get("type").cloned().unwrap_or(Value::Null));
         super::super::claims::put_some(&mut writer, listed, &mut draft, &said_here);
         if let Some(format) = format(listed, &said_here) {

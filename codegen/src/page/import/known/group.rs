@@ -43,14 +43,14 @@ pub(super) struct Group {
     pub(super) edits: Vec<(String, Vec<Edit>)>,
 }
 
-/// What is to be done about a difference.
+/// The action for a difference.
 pub(super) enum Plan {
     Edit(Group),
     /// Nothing but to mark what a person must decide.
     Mark(Group),
     /// Nothing but to tell people.
     Tell(String),
-    /// It cannot be imported; why, if that is no matter of course.
+    /// The difference cannot be imported; the reason, if that is no matter of course.
     Leave(Option<String>),
 }
 
@@ -111,16 +111,16 @@ impl<'a> Known<'a> {
         self.difference.spec.as_ref().map(|said| &said.fact)
     }
 
-    /// What the page lists there: at the same path, or under the name and with the line.
+    /// Returns the attribute of the page: at the same path, or under the name and with the line.
     pub(super) fn listed(&self) -> Option<&Listed<'a>> {
         let all = || self.listing.iter().flat_map(Listed::with_members);
         let line = self.difference.line;
         let name = self.path.0.last()?;
-        let has_line = |it: &&Listed<'_>| {
-            let claims = it.claims().into_iter().map(|it| it.line);
-            let values = it.values().into_iter().map(|it| it.line);
-            let entries = it.entries.iter().map(|it| it.line);
-            entries.chain(claims).chain(values).any(|it| Some(it) == line)
+        let has_line = |listed: &&Listed<'_>| {
+            let claims = listed.claims().into_iter().map(|claim| claim.line);
+            let values = listed.values().into_iter().map(|value| value.line);
+            let entries = listed.entries.iter().map(|entry| entry.line);
+            entries.chain(claims).chain(values).any(|entry| Some(entry) == line)
         };
         all()
             .find(|it| it.path == self.path)
@@ -153,7 +153,7 @@ impl<'a> Known<'a> {
         find(&mut self.spec.value(file)?, at).cloned()
     }
 
-    /// What writes attributes in the terms of the spec.
+    /// Returns a writer of attributes in the terms of the spec.
     pub(super) fn writer(&self) -> Writer<'a> {
         let timestamps = self.lowered.model.timestamps.iter();
         Writer {
@@ -178,7 +178,7 @@ impl<'a> Known<'a> {
         others.next().map(|(_, path)| is_shared(&path))
     }
 
-    /// The same of a new member of an object.
+    /// As `shared`, of a new member of an object.
     pub(super) fn shared_members(&self, object: &Path, name: &str) -> Option<String> {
         let attribute = self.schema.attribute(object)?;
         let first = self.schema.object_in(&attribute.ty)?.attributes.first()?;
@@ -207,7 +207,8 @@ impl<'a> Known<'a> {
         users.map(|(schema, path)| (schema.to_owned(), path.to_owned())).collect()
     }
 
-    /// Whether page and spec differ at a path as they do here, or it goes with an object around it.
+    /// Returns true if page and spec differ at a path as they do here, or it goes with an object
+    /// around it.
     fn is_said_of(&self, schema: &str, path: &str) -> bool {
         let it = self.difference;
         let is_alike = |other: &Difference| {
@@ -252,5 +253,5 @@ fn is_shared(path: &str) -> String {
 /// The steps of a JSON Pointer.
 pub(super) fn steps(pointer: &str) -> Steps {
     let steps = pointer.split('/').skip(1);
-    steps.map(|it| it.replace("~1", "/").replace("~0", "~")).collect()
+    steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect()
 }

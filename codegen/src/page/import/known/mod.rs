@@ -26,11 +26,11 @@ use group::{Group, Known, Plan};
 /// No page differs in more places.
 const PATIENCE: usize = 2_000;
 
-/// What tells one difference from another while others are imported.
+/// The parts that tell one difference from another while others are imported.
 type Key = (DifferenceKind, String, Option<Statement>, Option<Statement>);
 
-fn key(it: &Difference) -> Key {
-    (it.kind, it.path.clone(), it.page.clone(), it.spec.clone())
+fn key(difference: &Difference) -> Key {
+    (difference.kind, difference.path.clone(), difference.page.clone(), difference.spec.clone())
 }
 
 impl Work<'_> {
@@ -65,7 +65,7 @@ impl Work<'_> {
         let (mut done, mut failed) = (Vec::new(), Vec::new());
         let mut tries = 0;
         for _ in 0..PATIENCE {
-            // What came last may be what the others need: a value for a condition, an object.
+            // The last edit may be one that the others need: a value for a condition, an object.
             if tries < PATIENCE {
                 self.left.truncate(before.0);
                 self.notes.truncate(before.1);
@@ -148,7 +148,7 @@ fn tried(spec: &Spec, group: &Group) -> Result<Spec, String> {
 
 fn unused_condition(spec: &Spec, found: &Diagnostics) -> Option<(String, super::yaml::Edit)> {
     let mut errors = found.iter();
-    let unused = errors.find(|it| it.check == Check::UnusedCondition)?;
+    let unused = errors.find(|error| error.check == Check::UnusedCondition)?;
     let (file, _) = found.position(unused)?;
     let at = unused.place.as_ref()?.range.as_ref()?.start;
     let steps = super::repair::steps_at(spec.text(file)?, at)?;
@@ -158,7 +158,7 @@ fn unused_condition(spec: &Spec, found: &Diagnostics) -> Option<(String, super::
 
 fn first(found: &Diagnostics) -> String {
     let errors = found.iter();
-    let mut errors = errors.filter(|it| it.severity == crate::diagnostic::Severity::Error);
-    let first = errors.next().map(|it| it.message.clone());
+    let mut errors = errors.filter(|error| error.severity == crate::diagnostic::Severity::Error);
+    let first = errors.next().map(|error| error.message.clone());
     format!("the spec would have an error: {}", first.unwrap_or_default())
 }

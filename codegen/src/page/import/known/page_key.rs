@@ -1,11 +1,11 @@
-//! What a file says of its page: where it is and when it was read.
+//! The page of a file: where it is and when it was read.
 
 use serde_yaml::Value;
 
 use super::super::spec::Spec;
 use super::super::yaml::{Edit, Steps};
 
-/// Whether a file was made from a page with this hash.
+/// Returns true if a file was made from a page with this hash.
 pub(super) fn is_of(spec: &Spec, file: &str, sha256: &str) -> bool {
     let page = page(spec, file);
     page.get("sha256").and_then(Value::as_str) == Some(sha256)

@@ -5,7 +5,7 @@ use super::stays::{self, Verdict};
 use super::{attributes, changes, facets, rules};
 use crate::page::difference::DifferenceKind as Kind;
 
-/// What is to be done about a difference, which takes nothing that the page may still say.
+/// Returns the action for a difference, which takes nothing that the page may still say.
 pub(super) fn plan(known: &Known<'_>) -> Plan {
     match stays::verdict(known) {
         Verdict::TakesNothing => planned(known),

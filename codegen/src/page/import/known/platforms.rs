@@ -14,10 +14,10 @@ impl Known<'_> {
             return Vec::new();
         }
         let others = self.platforms.iter();
-        others.filter(|it| !self.asked.contains(it)).cloned().collect()
+        others.filter(|other| !self.asked.contains(other)).cloned().collect()
     }
 
-    /// What the page said of the attribute when it was locked.
+    /// Returns the locked facts of the attribute.
     pub(super) fn locked(&self, listed: &Listed<'_>) -> Option<&'_ LockedAttribute> {
         let platforms = if self.asked.is_empty() { &self.platforms } else { self.asked };
         let page = self.lock.page(&self.difference.event, platforms)?;
@@ -25,23 +25,23 @@ impl Known<'_> {
         paths.find_map(|path| page.attributes.get(&path.to_string()))
     }
 
-    /// What pages of other platform versions said of the event.
+    /// Returns the locked pages of other platform versions of the event.
     fn pages_of_others(&self) -> Vec<&LockedPage> {
         let others = self.others();
         let event = &self.difference.event;
         let pages = self.lock.pages().iter();
         pages
-            .filter(|it| it.event == *event)
-            .filter(|it| it.platforms.iter().any(|it| others.contains(it)))
-            .filter(|it| !it.platforms.iter().any(|it| self.asked.contains(it)))
+            .filter(|page| page.event == *event)
+            .filter(|page| page.platforms.iter().any(|platform| others.contains(platform)))
+            .filter(|page| !page.platforms.iter().any(|platform| self.asked.contains(platform)))
             .collect()
     }
 
-    /// What pages of other platform versions said of the attribute.
+    /// Returns the locked facts of the attribute on pages of other platform versions.
     pub(super) fn on_others(&self) -> Vec<&LockedAttribute> {
         let path = self.path.to_string();
         let pages = self.pages_of_others().into_iter();
-        pages.filter_map(|it| it.attributes.get(&path)).collect()
+        pages.filter_map(|page| page.attributes.get(&path)).collect()
     }
 
     /// Why what the page no longer says may still hold: pages of other versions were not read, or
@@ -91,11 +91,11 @@ pub(super) fn also_here(known: &Known<'_>) -> Plan {
     Plan::edit(said, file, vec![edit])
 }
 
-/// What is to be done if other platform versions still have what the page of one lists no more;
-/// nothing if none has it.
+/// Returns the action if other platform versions still have an attribute that the page of one no
+/// longer lists; nothing if none has it.
 pub(super) fn not_here(known: &Known<'_>, file: &str, at: &Steps) -> Option<Plan> {
     let attribute = known.attribute()?;
-    let has = |it: &&String| attribute.platforms.is_empty() || attribute.platforms.contains(it);
+    let has = |text: &&String| attribute.platforms.is_empty() || attribute.platforms.contains(text);
     let left: Vec<String> = known.others().iter().filter(has).cloned().collect();
     if left.is_empty() || known.may_hold_elsewhere(|_| true).is_none() {
         return None;
@@ -106,7 +106,7 @@ pub(super) fn not_here(known: &Known<'_>, file: &str, at: &Steps) -> Option<Plan
     Some(Plan::Edit(Group { said, edits: vec![(file.to_owned(), edits)] }))
 }
 
-/// Whether a value of the lock is one of the spec.
+/// Returns true if a value of the lock is one of the spec.
 pub(super) fn has_value(locked: &LockedAttribute, value: &str) -> bool {
-    locked.values.keys().any(|it| it.to_string() == value)
+    locked.values.keys().any(|key| key.to_string() == value)
 }

@@ -123,7 +123,7 @@ pub(super) fn erratum_gone(known: &Known<'_>) -> Plan {
     Plan::edit(said, file, vec![Edit::Remove { at }])
 }
 
-/// Whether the same erratum is not needed at another path of its type either.
+/// Returns true if the same erratum is not needed at another path of its type either.
 fn is_needless_at(known: &Known<'_>, path: &Path) -> bool {
     let own = (known.difference.kind, &known.difference.spec);
     let path = path.to_string();

@@ -1,4 +1,4 @@
-//! What a difference would take from the spec goes only if the page positively says otherwise.
+//! Claims of the spec that a difference would take go only if the page positively says otherwise.
 //!
 //! Nothing goes from an attribute while the page has words at it that nobody has read: a sentence
 //! that is not understood and not in the lock, or a description with another hash than in the lock.
@@ -30,13 +30,13 @@ use crate::page::facets::key;
 use crate::page::listing::{Listed, hash};
 use crate::page::outline::{Claim, Confidence};
 
-/// What becomes of what a difference would take.
+/// The fate of a claim that a difference would take.
 pub(super) enum Verdict {
     /// The difference takes nothing.
     TakesNothing,
-    /// It goes; what goes, and why.
+    /// The claim goes; the words for it, and the reason.
     Goes(String),
-    /// It stays, with a mark or a reason.
+    /// The claim stays, with a mark or a reason.
     Stays(Plan),
 }
 
@@ -125,7 +125,7 @@ fn unread(known: &Known<'_>, listed: &Listed<'_>) -> Vec<usize> {
     lines
 }
 
-/// Whether nobody could read a sentence, or its condition. The event always is this event.
+/// Returns true if nobody could read a sentence, or its condition. The event always is this event.
 fn is_open(known: &Known<'_>, claim: &Claim) -> bool {
     let mut statement = claim.statement();
     statement.when.take_if(|when| when.is_of_event(&known.outline.event));
@@ -172,7 +172,7 @@ fn positive(known: &Known<'_>, listed: &Listed<'_>) -> Result<String, String> {
     }
 }
 
-/// What the page says of the values of an attribute, if it does.
+/// Returns the words for the values that the page lists or names, if it does.
 fn values(listed: &Listed<'_>) -> Option<String> {
     let values = listed.values();
     if let Some(first) = values.first() {

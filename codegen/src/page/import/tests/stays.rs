@@ -1,4 +1,4 @@
-//! What goes from a spec, and what stays with a mark.
+//! Claims that go from a spec, and claims that stay with a mark.
 
 use super::{ENVELOPE, Imported, VENDOR, assert_has, import_page, page, sources};
 use crate::diagnostic::Source;

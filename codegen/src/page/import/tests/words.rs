@@ -72,7 +72,7 @@ const BULLETS: &str = "  • actorobject
       Zone. This attribute is present only when the actor.type is reader.
 ";
 
-/// What a page says now, in place of what it said before.
+/// Imports a page in place of another one.
 const CHANGES: [(&str, &str); 22] = [
     ("values: reader, system", "values: reader, robot, system"),
     ("actor.type is system.\n\n  •", "actor.type is reader.\n\n  •"),
@@ -159,7 +159,9 @@ fn every_word_of_every_view_can_be_another() {
         let outline = outline(&document, Some(&lowered.model));
         let checked = check(&outline.events[0], &lowered, &lock, &Which::default());
         let events = vec![checked.expect("the event is known")];
-        let sides = events[0].unexplained().flat_map(|it| [it.page.clone(), it.spec.clone()]);
+        let sides = events[0]
+            .unexplained()
+            .flat_map(|unexplained| [unexplained.page.clone(), unexplained.spec.clone()]);
         for said in sides.flatten() {
             let other = foreign::speaking(|| said.to_string());
             assert_ne!(other, said.to_string(), "{from}");

@@ -23,7 +23,7 @@ pub(in super::super) enum Edit {
 }
 
 impl Edit {
-    /// What it is about, for messages.
+    /// Returns the place of the edit, for messages.
     pub(super) fn place(&self) -> String {
         match self {
             Self::Insert { into, key, .. } => format!("{}/{}", into.join("/"), text_of(key)),

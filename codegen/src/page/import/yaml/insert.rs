@@ -85,12 +85,12 @@ fn index_behind(file: &Text<'_>, into: &[String], behind: Option<&str>) -> Optio
         return None;
     };
     match behind {
-        Some(behind) => Some(entries.iter().position(|it| it.key == behind)? + 1),
+        Some(behind) => Some(entries.iter().position(|entry| entry.key == behind)? + 1),
         None => Some(0),
     }
 }
 
-/// Whether a mapping in one line has to be divided into lines first.
+/// Returns true if a mapping in one line has to be divided into lines first.
 fn must_unfold(file: &Text<'_>, parts: &Parts, value: &Value, text: &str) -> bool {
     let nested = value.as_mapping().is_some_and(|mapping| mapping.values().any(Value::is_mapping));
     let line = file.line_end(parts.around.end) - file.line_start(parts.around.start);
@@ -116,7 +116,7 @@ fn in_block(file: &Text<'_>, parts: &Parts, index: usize, lines: &[String]) -> S
 }
 
 fn in_flow(file: &Text<'_>, parts: &Parts, index: usize, text: &str) -> String {
-    let Some(before) = index.checked_sub(1).map(|it| &parts.ranges[it]) else {
+    let Some(before) = index.checked_sub(1).map(|checked_sub| &parts.ranges[checked_sub]) else {
         return first_in_flow(file, parts, text);
     };
     let next = parts.ranges.get(index);

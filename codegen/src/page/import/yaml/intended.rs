@@ -1,4 +1,4 @@
-//! What a file should say after an edit, as a value: the text is compared with it.
+//! The intended value of a file after an edit: the text is compared with it.
 
 use serde_yaml::Value;
 
@@ -30,7 +30,7 @@ pub(super) fn edit(mut file: Value, edit: &Edit) -> Option<Value> {
     Some(file)
 }
 
-/// Whether two values are the same, in the same order.
+/// Returns true if two values are the same, in the same order.
 pub(super) fn same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Mapping(one), Value::Mapping(other)) => {

@@ -55,9 +55,9 @@ pub(super) fn block(value: &Value, column: usize) -> Vec<String> {
 /// short lists in it.
 fn in_one_line(value: &Value) -> Option<String> {
     let plain = match value {
-        Value::Mapping(mapping) => mapping
-            .values()
-            .all(|it| is_scalar(it) || it.as_sequence().is_some_and(|list| is_short(list))),
+        Value::Mapping(mapping) => mapping.values().all(|value| {
+            is_scalar(value) || value.as_sequence().is_some_and(|list| is_short(list))
+        }),
         Value::Sequence(items) => is_short(items),
         _ => true,
     };
@@ -66,8 +66,8 @@ fn in_one_line(value: &Value) -> Option<String> {
 
 /// Lists of sentences have a line for each.
 fn is_short(items: &[Value]) -> bool {
-    let is_sentence = |it: &Value| it.as_str().is_some_and(|it| it.ends_with('.'));
-    items.iter().all(|it| is_scalar(it) && !is_sentence(it))
+    let is_sentence = |value: &Value| value.as_str().is_some_and(|value| value.ends_with('.'));
+    items.iter().all(|item| is_scalar(item) && !is_sentence(item))
 }
 
 fn is_scalar(value: &Value) -> bool {
@@ -97,7 +97,7 @@ pub(super) fn flow_entry(key: &Value, value: &Value) -> String {
     format!("{}: {}", scalar(key, Within::Brackets), flow(value))
 }
 
-/// What a scalar stands in.
+/// The surroundings of a scalar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Within {
     /// A line of its own, behind its key.
@@ -122,7 +122,7 @@ pub(super) fn double_quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Whether a text means itself without quotes, as a key and as a value.
+/// Returns true if a text means itself without quotes, as a key and as a value.
 fn is_plain(text: &str, within: Within) -> bool {
     let tried = match within {
         Within::Lines => format!("{text}: {text}"),

@@ -39,7 +39,7 @@ pub(super) fn edited(text: &str, edits: &[Edit]) -> Result<String, CannotEdit> {
     Ok(text)
 }
 
-/// What is marked at an entry: above it, in its lines, and not in the attributes in it.
+/// Returns the marks of an entry: above it, in its lines, and not in the attributes in it.
 pub(super) fn marks(text: &str, at: &[String]) -> Vec<String> {
     let text = text.trim_start_matches('\u{feff}');
     let around = Text::new(text).and_then(|file| {

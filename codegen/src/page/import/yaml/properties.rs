@@ -46,7 +46,7 @@ impl File<'_, '_> {
         scalars[self.tape.pick(scalars.len())]
     }
 
-    /// What stands above a line.
+    /// Writes a blank line or a comment above a line, or nothing.
     fn above(&mut self, pad: &str) {
         match self.tape.pick(5) {
             0 => self.text.push('\n'),
@@ -236,7 +236,7 @@ fn edit(value: &Value, tape: &mut Tape<'_>) -> Option<Edit> {
     })
 }
 
-/// Whether every comment has to stay: nothing goes, and no collection becomes empty.
+/// Returns true if every comment has to stay: nothing goes, and no collection becomes empty.
 fn keeps_all(value: &Value, edit: &Edit) -> bool {
     match edit {
         Edit::Remove { .. } | Edit::Set { .. } => false,

@@ -8,7 +8,7 @@ use super::splice::{Parts, Text};
 pub(super) fn part(file: &Text<'_>, at: &[String]) -> Option<String> {
     let (_, parents) = at.split_last()?;
     let parts = file.parts(file.node(parents)?)?;
-    let index = file.index(at).filter(|it| *it < parts.ranges.len())?;
+    let index = file.index(at).filter(|index| *index < parts.ranges.len())?;
     if parts.ranges.len() == 1 {
         return part(file, parents);
     }
@@ -63,7 +63,7 @@ fn is_blank(file: &Text<'_>, line: usize) -> bool {
 
 fn in_flow(file: &Text<'_>, parts: &Parts, index: usize) -> Range<usize> {
     let part = &parts.ranges[index];
-    let before = index.checked_sub(1).map(|it| &parts.ranges[it]);
+    let before = index.checked_sub(1).map(|checked_sub| &parts.ranges[checked_sub]);
     let next = parts.ranges.get(index + 1);
     let behind = next.map_or(parts.around.end - 1, |next| next.start);
     let has_own_line = file.begins_line(part.start) && !file.same_line(part.end, behind);

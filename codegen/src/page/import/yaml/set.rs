@@ -31,7 +31,7 @@ pub(super) fn value(file: &Text<'_>, at: &[String], value: &Value) -> Option<Str
     in_lines(file, at, node, value)
 }
 
-/// Whether it stands in brackets.
+/// Returns true if it stands in brackets.
 fn in_flow(file: &Text<'_>, at: &[String]) -> bool {
     (0..at.len()).any(|depth| file.node(&at[..depth]).is_some_and(Node::is_flow))
 }
@@ -77,7 +77,8 @@ pub(super) fn unfolded(file: &Text<'_>, at: &[String]) -> Option<String> {
     if !in_one_line || in_flow(file, at) || entries.is_empty() {
         return None;
     }
-    let texts = entries.iter().map(|it| &file.text[it.key_range.start..it.value.range.end]);
+    let texts =
+        entries.iter().map(|entry| &file.text[entry.key_range.start..entry.value.range.end]);
     let newline = file.newline();
     let Some(entry) = file.entry(at) else {
         // An item of a list.
@@ -87,8 +88,8 @@ pub(super) fn unfolded(file: &Text<'_>, at: &[String]) -> Option<String> {
         return Some(file.spliced(vec![(node.range.clone(), lines)]));
     };
     let pad = " ".repeat(file.column(entry.key_range.start) + 2);
-    let lines: String = texts.map(|it| format!("{newline}{pad}{it}")).collect();
-    // What stands between key and value is a colon and blanks.
+    let lines: String = texts.map(|text| format!("{newline}{pad}{text}")).collect();
+    // Between key and value stand a colon and blanks.
     let colon = entry.key_range.end + file.text[entry.key_range.end..].find(':')? + 1;
     let end = file.line_end(node.range.end);
     let comment = &file.text[node.range.end..end];

@@ -29,7 +29,7 @@ impl<'a> Text<'a> {
     pub(super) fn node(&self, steps: &[String]) -> Option<&Node> {
         steps.iter().try_fold(&self.root, |node, step| match &node.kind {
             NodeKind::Mapping { entries, .. } => {
-                entries.iter().find(|it| it.key == *step).map(|it| &it.value)
+                entries.iter().find(|entry| entry.key == *step).map(|entry| &entry.value)
             }
             NodeKind::Sequence { items, .. } => items.get(step.parse::<usize>().ok()?),
             NodeKind::Scalar { .. } => None,
@@ -39,7 +39,7 @@ impl<'a> Text<'a> {
     pub(super) fn entry(&self, steps: &[String]) -> Option<&Entry> {
         let (last, parents) = steps.split_last()?;
         match &self.node(parents)?.kind {
-            NodeKind::Mapping { entries, .. } => entries.iter().find(|it| it.key == *last),
+            NodeKind::Mapping { entries, .. } => entries.iter().find(|entry| entry.key == *last),
             _ => None,
         }
     }
@@ -57,11 +57,11 @@ impl<'a> Text<'a> {
     pub(super) fn parts(&self, node: &Node) -> Option<Parts> {
         let ranges = match &node.kind {
             NodeKind::Mapping { entries, .. } => {
-                entries.iter().map(|it| it.key_range.start..it.value.range.end).collect()
+                entries.iter().map(|entry| entry.key_range.start..entry.value.range.end).collect()
             }
             NodeKind::Sequence { items, flow } => items
                 .iter()
-                .map(|it| Some(self.item_start(it, *flow)?..it.range.end))
+                .map(|item| Some(self.item_start(item, *flow)?..item.range.end))
                 .collect::<Option<_>>()?,
             NodeKind::Scalar { .. } => return None,
         };
@@ -77,7 +77,9 @@ impl<'a> Text<'a> {
     pub(super) fn index(&self, steps: &[String]) -> Option<usize> {
         let (last, parents) = steps.split_last()?;
         match &self.node(parents)?.kind {
-            NodeKind::Mapping { entries, .. } => entries.iter().position(|it| it.key == *last),
+            NodeKind::Mapping { entries, .. } => {
+                entries.iter().position(|entry| entry.key == *last)
+            }
             _ => last.parse().ok(),
         }
     }
@@ -104,7 +106,7 @@ impl<'a> Text<'a> {
         self.text[self.line_start(at)..at].chars().count()
     }
 
-    /// Whether nothing but blanks stands in front of it in its line.
+    /// Returns true if nothing but blanks stands in front of it in its line.
     pub(super) fn begins_line(&self, at: usize) -> bool {
         self.text[self.line_start(at)..at].trim().is_empty()
     }

@@ -77,12 +77,13 @@ fn changed(text: &str, edits: &[Edit]) -> Vec<String> {
     let new = edited(text, edits).expect("can be edited");
     let diff = similar::TextDiff::from_lines(text, &new);
     let changes = diff.iter_all_changes();
-    let changes = changes.filter(|it| it.tag() != similar::ChangeTag::Equal);
-    let shown = changes.map(|it| format!("{}{}", it.tag(), it.value().trim_end_matches('\n')));
+    let changes = changes.filter(|change| change.tag() != similar::ChangeTag::Equal);
+    let shown =
+        changes.map(|change| format!("{}{}", change.tag(), change.value().trim_end_matches('\n')));
     shown.collect()
 }
 
-/// What an edit changes, with both ends of lines.
+/// Asserts the changes of an edit, with both ends of lines.
 fn assert_changes(edits: &[Edit], wanted: &[&str]) {
     assert_eq!(changed(TEXT, edits), wanted);
     let windows = TEXT.replace('\n', "\r\n");

@@ -1,4 +1,4 @@
-//! What can be opened and closed, in place of the bullets of a list.
+//! Elements that can be opened and closed, in place of the bullets of a list.
 
 use super::super::flow::Flow;
 use super::super::text::is_typed_name;
@@ -54,7 +54,7 @@ impl Details {
     }
 }
 
-/// Whether a line is a name and a type, which elements tell apart, or which are glued.
+/// Returns true if a line is a name and a type, which elements tell apart, or which are glued.
 fn is_attribute(flow: &Flow) -> bool {
     if flow.so_far().len() > LONGEST {
         return false;

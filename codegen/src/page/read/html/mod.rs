@@ -48,7 +48,7 @@ pub(super) fn read(text: &str, blocks: &mut Blocks) {
 struct Read {
     /// The title if no heading of the first level has it.
     title: Option<(usize, String)>,
-    /// What is open at the end, and its line.
+    /// Returns the thing that is open at the end, and its line.
     open_end: Option<(usize, String)>,
 }
 

@@ -10,7 +10,7 @@ use super::tag::{COUNT, Role, Tag};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Element {
     pub(super) tag: Tag,
-    /// What it does here.
+    /// Its effect here.
     pub(super) role: Role,
     /// The line of the file.
     pub(super) line: usize,
@@ -71,7 +71,7 @@ impl Open {
         Tag::of(name.as_bytes()).is_some_and(|tag| self.innermost(tag).is_some())
     }
 
-    /// Whether an item that begins here is in a list.
+    /// Returns true if an item that begins here is in a list.
     pub(super) fn has_list(&self) -> bool {
         self.list().is_some()
     }

@@ -75,7 +75,7 @@ impl<'f, 'b> Reader<'f, 'b> {
         }
     }
 
-    /// The same for HTML within another page, in which elements may be open only in part.
+    /// A reader of HTML within another page, in which elements may be open only in part.
     pub(super) fn within(flow: &'f mut Flow<'b>) -> Self {
         let details = Details::without_bullets();
         Self { details, ..Self::new(flow) }
@@ -147,7 +147,7 @@ impl<'f, 'b> Reader<'f, 'b> {
         }
     }
 
-    /// What an element does at this place.
+    /// Returns the effect of an element at this place.
     fn role(&self, tag: Option<Tag>) -> Role {
         let role = tag.map_or(Role::Inline, Tag::role);
         let is_in_code = self.verbatim.is_some();
@@ -372,13 +372,14 @@ impl<'f, 'b> Reader<'f, 'b> {
     }
 }
 
-/// Whether an element can be a line of code: its lines can be a list, for the sake of their numbers.
+/// Returns true if an element can be a line of code: its lines can be a list, for the sake of their
+/// numbers.
 fn is_line_of_code(tag: Tag) -> bool {
     matches!(tag.name(), "ol" | "li")
 }
 
-/// Whether a piece of a line is a badge, such as the name of a product, which is no part of the word
-/// before it.
+/// Returns true if a piece of a line is a badge, such as the name of a product, which is no part of
+/// the word before it.
 fn is_badge(class: &[u8]) -> bool {
     let class = String::from_utf8_lossy(class).to_lowercase();
     ["badge", "label", "tag", "chip", "pill"].iter().any(|word| class.contains(word))

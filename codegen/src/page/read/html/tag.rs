@@ -1,43 +1,43 @@
 //! The elements of HTML that matter to the blocks of a page.
 
-/// What an element does to the blocks of a page.
+/// The effects of elements on the blocks of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// It has items.
+    /// The element has items.
     List,
-    /// It is a bullet.
+    /// The element is a bullet.
     Item,
-    /// It is what follows the bullet of a definition.
+    /// The element follows the bullet of a definition.
     Definition,
-    /// It can be opened and closed.
+    /// The element can be opened and closed.
     Details,
-    /// It is what is seen of the same while it is closed.
+    /// The element is the part of such a one that is seen while it is closed.
     Summary,
-    /// It is a heading of this level.
+    /// The element is a heading of this level.
     Heading(u8),
-    /// It stands on lines of its own.
+    /// The element stands on lines of its own.
     Block,
-    /// The same, and what is beside the docs ends where it begins.
+    /// The element stands on lines of its own, and parts beside the docs end where it begins.
     Main,
-    /// It stands on lines of its own, and its end need not be marked.
+    /// The element stands on lines of its own, and its end need not be marked.
     Lines,
-    /// It ends a line.
+    /// The element ends a line.
     Break,
     /// Its lines are kept as they are.
     Verbatim,
-    /// It is a piece of code in a line.
+    /// The element is a piece of code in a line.
     Code,
     Table,
     Title,
-    /// It is no part of the docs.
+    /// The element is no part of the docs.
     Hidden,
-    /// It is no part of the docs unless it is in the main part.
+    /// The element is no part of the docs unless it is in the main part.
     Header,
-    /// It does not matter.
+    /// The element does not matter.
     None,
-    /// It is a piece of a line, but no part of code.
+    /// The element is a piece of a line, but no part of code.
     Button,
-    /// It is a piece of a line.
+    /// The element is a piece of a line.
     Inline,
 }
 

@@ -128,7 +128,7 @@ fn any_cut_of_a_page_can_be_read() {
     ];
     for page in pages {
         for at in (0..page.len()).step_by(3) {
-            // It can have words or none, and a character may be cut too.
+            // The row can have words or none, and a character may be cut too.
             let (before, after) = page.as_bytes().split_at(at);
             let _ = (read(before), read(after));
         }

@@ -35,7 +35,7 @@ fn shown_kind(kind: &BlockKind) -> String {
     }
 }
 
-/// What is left unread: line, text and why.
+/// Returns the unread parts: line, text and why.
 fn unread(text: &str) -> Vec<String> {
     let unread = document(text).unread.into_iter();
     unread.map(|unread| format!("{} {}: {}", unread.line, unread.text, unread.why)).collect()

@@ -22,7 +22,7 @@ static LABEL: Pattern = Pattern::new(
     r"\A(?:(?:Examples?|Samples?|Notes?|Important):?\s*\z|(?:Note|Important): ?[A-Z])",
 );
 
-/// Whether a line can only be code.
+/// Returns true if a line can only be code.
 pub(in super::super) fn is_code(line: &str) -> bool {
     let head = head(line);
     START.matches(head) || (line.ends_with('{') && OPENS.matches(head))
@@ -40,7 +40,7 @@ fn at_end(line: &str) -> Option<usize> {
     label.trim_end().ends_with(':').then_some(label.len())
 }
 
-/// Whether text is glued to a brace after which the code is not yet closed.
+/// Returns true if text is glued to a brace after which the code is not yet closed.
 pub(super) fn is_glued_text(rest: &str) -> bool {
     if rest.starts_with("- ") {
         return is_bullet(rest);
@@ -49,7 +49,7 @@ pub(super) fn is_glued_text(rest: &str) -> bool {
         && (LABEL.matches(head(rest)) || is_sentence(rest))
 }
 
-/// Whether a line in braces that are still open can be no part of the code.
+/// Returns true if a line in braces that are still open can be no part of the code.
 pub(super) fn cannot_be_code(line: &str, after_blank: bool) -> bool {
     is_bullet(line)
         || is_sentence(line)
@@ -66,7 +66,7 @@ fn is_bullet(line: &str) -> bool {
     })
 }
 
-/// Whether a line begins with three words and does not end as code does.
+/// Returns true if a line begins with three words and does not end as code does.
 fn is_sentence(line: &str) -> bool {
     let mut words = head(line).split_whitespace().map(is_word).take(3);
     let all = words.by_ref().filter(|is_word| *is_word).count() == 3;
@@ -78,7 +78,7 @@ fn is_word(word: &str) -> bool {
     word.chars().all(|letter| letter.is_alphabetic() || letter == '\'') && !word.is_empty()
 }
 
-/// Whether a line is words alone, the first with a capital letter.
+/// Returns true if a line is words alone, the first with a capital letter.
 fn is_title(line: &str) -> bool {
     line.len() == head(line).len()
         && line.starts_with(|first: char| first.is_uppercase())

@@ -22,14 +22,14 @@ impl<'t> Cursor<'t> {
         Self { text, at, line, start, end }
     }
 
-    /// What is left of the line, without the spaces that it begins with.
+    /// Returns the rest of the line, without the spaces that it begins with.
     pub(super) fn rest(&mut self) -> &'t str {
         let rest = &self.text[self.at..self.end];
         self.at = self.end - rest.trim_start().len();
         self.text[self.at..self.end].trim_end()
     }
 
-    /// Whether nothing of the line was read yet.
+    /// Returns true if nothing of the line was read yet.
     pub(super) fn begins_line(&self) -> bool {
         self.at == self.start
     }
@@ -52,7 +52,7 @@ impl<'t> Cursor<'t> {
         (!rest.is_empty()).then(|| &self.text[start..line_end(self.text, start)])
     }
 
-    /// Whether nothing but empty lines is left of the text.
+    /// Returns true if nothing but empty lines is left of the text.
     pub(super) fn is_at_end(&self) -> bool {
         self.text[self.at..].trim().is_empty()
     }

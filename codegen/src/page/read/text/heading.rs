@@ -14,7 +14,7 @@ static EVENT: Pattern = Pattern::new(r"\Aon[A-Z][A-Za-z0-9]+(?: (.*))?\z");
 static BADGES: Pattern = Pattern::new(r"\A[A-Z]\w*(?: [A-Z]\w*)*\z|\b[A-Z]+[a-z]\w*[A-Z][a-z]");
 static GLUED: Pattern = Pattern::new(r"[.!?:)}](Attributes of (?:the )?[\w.]+(?: object)?:?)\z");
 
-/// Whether a line is a heading. One that could as well be prose is none.
+/// Returns true if a line is a heading. One that could as well be prose is none.
 pub(super) fn is_heading(line: &str) -> bool {
     line.len() <= LONGEST && (ATTRIBUTES.matches(line) || CONFIGURE.matches(line) || is_event(line))
 }
@@ -28,7 +28,7 @@ fn is_event(line: &str) -> bool {
     !is_sentence(line) && captures.get(1).is_none_or(is_badges)
 }
 
-/// Whether the first line of a page is its title.
+/// Returns true if the first line of a page is its title.
 pub(super) fn is_title(line: &str) -> bool {
     line.len() <= LONGEST && !is_sentence(line) && line.split(' ').count() <= MOST_WORDS
 }

@@ -1,4 +1,4 @@
-//! What a bullet begins with.
+//! Signs that a bullet begins with.
 
 /// How many columns a tab goes to.
 const TAB: usize = 4;
@@ -8,7 +8,7 @@ const TAB: usize = 4;
 pub(in super::super) struct Marker {
     /// How many bytes it has, with the space.
     pub(in super::super) length: usize,
-    /// Whether it is a symbol that nothing but a bullet begins with.
+    /// True if it is a symbol that nothing but a bullet begins with.
     pub(in super::super) symbol: bool,
 }
 

@@ -89,7 +89,8 @@ fn at_bullets(line: &str) -> Vec<&str> {
     parts
 }
 
-/// Whether a dash begins a value: behind a label, glued to a sentence, or behind another value.
+/// Returns true if a dash begins a value: behind a label, glued to a sentence, or behind another
+/// value.
 fn begins_value(before: &str, after: &str, in_values: bool) -> bool {
     if before.trim_end().ends_with(':') {
         return !after.is_empty();
@@ -98,7 +99,7 @@ fn begins_value(before: &str, after: &str, in_values: bool) -> bool {
     (glued || (in_values && before.ends_with(' '))) && VALUE.matches(head(after))
 }
 
-/// Whether a text is a name that its type is glued to.
+/// Returns true if a text is a name that its type is glued to.
 pub(in super::super) fn is_typed_name(text: &str) -> bool {
     text.len() <= LONGEST_HEAD && TYPED.matches(text) && !NO_NAMES.contains(&text)
 }

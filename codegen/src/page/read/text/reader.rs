@@ -23,7 +23,7 @@ struct Reader<'t, 'b> {
     blocks: &'b mut Blocks,
     /// A bullet whose words are still to come, because its marker stands on a line alone.
     bare: Option<BareBullet>,
-    /// Whether something was read.
+    /// True if something was read.
     begun: bool,
 }
 

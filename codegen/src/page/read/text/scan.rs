@@ -1,13 +1,13 @@
 //! Code without fences: where it ends.
 //!
-//! It ends where its braces balance. Docs are typed by hand, so braces, brackets and quotes may be
+//! Code ends where its braces balance. Docs are typed by hand, so braces, brackets and quotes may be
 //! missing or too many.
 
 use super::code::{cannot_be_code, is_code, is_glued_text};
 use super::pieces::head;
 use crate::page::pattern::Pattern;
 
-/// What comes after a comment whose line break is lost.
+/// Code behind a comment whose line break is lost.
 static AFTER_COMMENT: Pattern =
     Pattern::new(r#""[^"\s][^"]*"\s*:|[\w$]+\s*:\s*(?:async\b|function\b|[\[{])"#);
 static GOES_ON: Pattern =
@@ -17,7 +17,7 @@ static GOES_ON: Pattern =
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct End {
     pub(super) at: usize,
-    /// Whether the braces balance there.
+    /// True if the braces balance there.
     pub(super) balanced: bool,
 }
 
@@ -38,7 +38,7 @@ struct Scan<'t> {
     line_end: usize,
     open: Vec<u8>,
     opened: bool,
-    /// Whether a comment that begins here may be closed.
+    /// True if a comment that begins here may be closed.
     comments_close: bool,
 }
 

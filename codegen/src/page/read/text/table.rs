@@ -81,7 +81,7 @@ impl<'t, I: Iterator<Item = (usize, &'t str, usize)>> Ahead<I> {
         self.cells.get(from..to).unwrap_or_default()
     }
 
-    /// Whether a cell is a name, and the next one its type.
+    /// Returns true if a cell is a name, and the next one its type.
     fn begin_row(&mut self, columns: &Columns, at: usize) -> bool {
         let pair = self.until(at, at + 2).iter();
         let pair: Vec<Cell> = pair.map(|(cell, _)| cell.clone()).collect();
