@@ -143,6 +143,18 @@ fn a_condition_that_nothing_can_meet_is_an_erratum_and_marked() {
 }
 
 #[test]
+fn a_condition_whose_path_two_attributes_have_is_marked() {
+    let object = |name: &str| {
+        format!(
+            "  • {name}object\n\n    The {name}.\n\n    • boxobject\n\n      Its box.\n\n      • kindstring\n\n        Kind.\n\n"
+        )
+    };
+    let note = "  • notestring\n\n    Note. If box.kind is open, this attribute value is null.\n";
+    let event = event(&format!("{}{}{note}", object("desk"), object("shelf")));
+    assert_has(&event, "say when it is null; several attributes are called box.kind\n");
+}
+
+#[test]
 fn types_say_more_where_names_and_formats_tell() {
     let event = event(
         "  • loan_idstring\n\n    Number.\n\n  • due_atstring\n\n    Due, specified in the UTC format.\n\n\
