@@ -3,6 +3,7 @@
 //! Comes after [`crate::spec`], before [`crate::emit`]. Every error of every file is found in one
 //! run: a check that fails says so and goes on with what can be gone on with.
 
+mod address;
 mod attribute;
 mod attribute_keys;
 mod builder;

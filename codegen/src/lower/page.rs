@@ -1,8 +1,9 @@
 //! Where something is documented: addresses, and the day on which a page was read.
 
+use super::address::check_address;
 use super::context::{Context, Loc};
 use super::vendor::{Vendor, unknown_at};
-use crate::diagnostic::{Check, is_odd};
+use crate::diagnostic::Check;
 use crate::model::{Page, is_day};
 
 /// Checks what a file says of its page.
@@ -28,20 +29,5 @@ pub(crate) fn check(context: &Context<'_>, vendor: &Vendor<'_>, at: &Loc<'_>, pa
         let message = "this is no SHA-256";
         let help = "write 64 of the digits 0 to 9 and a to f, as `sha256sum` prints them";
         context.error(Check::Page, at.child("sha256").value(), message, help);
-    }
-}
-
-/// Addresses become links in Markdown and in comments of Rust, so they must not be able to end one.
-pub(crate) fn check_address(context: &Context<'_>, at: &Loc<'_>, address: &str) {
-    let ends_links =
-        |c: char| matches!(c, '<' | '>' | '"' | '\\') || c.is_whitespace() || is_odd(c);
-    let scheme = ["https://", "http://"].into_iter();
-    let rest = scheme.filter_map(|it| address.strip_prefix(it)).next();
-    let has_host = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
-    if !has_host || address.chars().any(ends_links) {
-        let message = format!("`{address}` is no address that a link can lead to");
-        let help =
-            "begin with https:// or http://, without blanks, `<`, `>`, quotes and backslashes";
-        context.error(Check::Address, at.value(), message, help);
     }
 }

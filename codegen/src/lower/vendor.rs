@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::address::check_address;
 use super::context::{Context, Loc};
-use super::{page, spellings};
+use super::spellings;
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{self, names};
 use crate::runtime::timestamp;
@@ -34,7 +35,7 @@ pub(crate) fn vendor<'a>(context: &Context<'_>, file: &'a SpecFile) -> Option<Ve
         return None;
     };
     let at = Loc::top(file);
-    page::check_address(context, &at.child("docs"), &spec.docs);
+    check_address(context, &at.child("docs"), &spec.docs);
     package(context, &at.child("package"), spec);
     spellings::check(context, &at.child("timestamps"), &spec.timestamps);
     let products = products(context, &at.child("products"), spec);
@@ -126,7 +127,7 @@ fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
         context.error(Check::PackageName, at.child("name").value(), message, help);
     }
     if let Some(repository) = &spec.package.repository {
-        page::check_address(context, &at.child("repository"), repository);
+        check_address(context, &at.child("repository"), repository);
     }
     if let Err(error) = semver::Version::parse(&spec.package.version) {
         let message = format!("`{}` is no version: {error}", spec.package.version);
