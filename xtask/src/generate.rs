@@ -10,6 +10,9 @@ use crate::Outcome;
 use crate::checkout::{in_patches, prefix};
 use crate::spec::{PackageFolder, SpecFolder};
 
+/// What others are told who would write into the same folder.
+const WHO: &str = "`cargo xtask generate`";
+
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -25,6 +28,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let (spec, out) = (arguments.spec.path()?, arguments.out.path()?);
     apart(&spec, &out)?;
     let named = |path: &str| format!("{}{path}", prefix(&spec));
+    if !arguments.check {
+        disk::end_what_was_begun(&spec, WHO)?;
+    }
     let Generated { outputs, warnings } = match codegen::generate(&spec) {
         Ok(generated) => generated,
         Err(Error::Spec(errors)) => {
@@ -36,22 +42,25 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     if warnings.warnings() > 0 {
         eprint!("{}", warnings.renamed(named).render(true));
     }
-    let difference = disk::compare(&out, &outputs)?;
     if arguments.check {
+        let difference = disk::compare(&out, &outputs)?;
         show(&out, &outputs, &difference)?;
         return Ok(verdict(arguments, &out, &difference));
     }
-    disk::write(&out, &outputs, &difference)?;
+    let difference = disk::update(&out, WHO, &outputs)?;
     report(&out, outputs.len(), &difference);
     Ok(Outcome::Fine)
 }
 
 /// Refuses to write into the spec.
 fn apart(spec: &Path, out: &Path) -> anyhow::Result<()> {
-    let (Ok(spec), Ok(out)) = (spec.canonicalize(), out.canonicalize()) else {
+    let whole = std::path::absolute(out)?;
+    // The folder need not be there yet.
+    let existing = whole.ancestors().find(|around| around.exists()).unwrap_or(&whole);
+    let (Ok(spec), Ok(existing)) = (spec.canonicalize(), existing.canonicalize()) else {
         return Ok(());
     };
-    if out.starts_with(&spec) {
+    if existing.starts_with(&spec) {
         anyhow::bail!("{} is in the spec; choose another folder to write to", out.display());
     }
     Ok(())
@@ -63,6 +72,10 @@ fn show(out: &Path, outputs: &[Output], difference: &Difference) -> anyhow::Resu
         ("missing", &difference.missing),
         ("stale", &difference.stale),
         ("orphaned, nobody generates it any more", &difference.orphaned),
+        (
+            "a link where generated files belong, and nothing behind links is read",
+            &difference.links,
+        ),
         ("in the way, the generator did not write it", &difference.in_the_way),
         ("foreign, the generator did not write it", &difference.foreign),
     ];

@@ -7,7 +7,9 @@ use codegen::model::is_day;
 use crate::spec::{PackageFolder, SpecFolder};
 use crate::{Outcome, today};
 
+mod finish;
 mod gates;
+mod hold;
 mod lock;
 mod plan;
 mod repository;
@@ -15,7 +17,11 @@ mod show;
 mod state;
 mod write;
 
+use hold::Holds;
 use plan::Planned;
+
+/// What others are told who would write into the same folders.
+const WHO: &str = "`cargo xtask release`";
 
 #[derive(clap::Args)]
 #[command(after_long_help = LONG_HELP)]
@@ -37,8 +43,7 @@ pub(crate) struct Arguments {
 
 const LONG_HELP: &str = "\
 Nothing is written before the package was built and tested in a folder of its own. If the command is
-killed while it writes: `git restore` the spec folder and Cargo.lock, remove releases.yaml from the
-spec folder if git does not know it, and run `cargo xtask generate`.
+killed while it writes, run it again: it writes the rest, or nothing was written yet.
 
 Exit codes:
   0  released, or what would be was printed
@@ -51,6 +56,15 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let date = arguments.date.clone().unwrap_or_else(today::utc);
     if !is_day(&date) {
         anyhow::bail!("`{date}` is no day; write YYYY-MM-DD, such as 2026-03-02");
+    }
+    // Held from before anything is read, because what is written follows from that.
+    let mut holds = if arguments.dry_run { None } else { Some(Holds::new(&spec, &out)?) };
+    if let Some(holds) = &mut holds
+        && let Some(next) = finish::finish(&spec, &out, holds)?
+    {
+        eprintln!("a release was stopped while it was written; the rest of it is written now");
+        println!("{next}");
+        return Ok(Outcome::Fine);
     }
     let state = state::read(&spec, &out)?;
     let release = match plan::plan(&state, &date)? {
@@ -69,16 +83,17 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         }
     };
     println!("{}", show::release(&state, &release));
-    if arguments.dry_run {
+    let Some(holds) = &holds else {
         println!("{}", show::gates(!arguments.no_verify));
         print!("{}", show::patch(&state, &release)?);
         eprintln!("dry run: nothing was written");
         return Ok(Outcome::Fine);
-    }
+    };
     if !arguments.no_verify {
         gates::verify(&state, &release)?;
     }
-    write::write(&state, &release)?;
-    println!("{}", show::next(&state, &release));
+    write::write(&state, &release, holds)?;
+    let name = &state.now.model.package.name;
+    println!("{}", show::next(name, &release.version, &release.tag));
     Ok(Outcome::Fine)
 }

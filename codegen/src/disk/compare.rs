@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::{Component, Path};
+use std::path::Path;
 
-use fs_err as fs;
-
+use super::inside::{bytes, first_bytes, is_regular, link_on_the_way};
+use super::journal::LARGEST;
 use super::read::files_below;
 use super::{MANIFEST, NOT_OURS};
 use crate::emit::Output;
@@ -23,12 +23,17 @@ pub struct Difference {
     pub foreign: Vec<String>,
     /// Files that the generator did not write where it would have to write its own.
     pub in_the_way: Vec<String>,
+    /// Links on the way to generated files, or in their place.
+    pub links: Vec<String>,
 }
+
+/// The first line of a generated file is not longer.
+const FIRST_LINE: u64 = 1 << 10;
 
 impl Difference {
     /// Whether a run would change nothing.
     pub fn is_fresh(&self) -> bool {
-        let lists = [&self.missing, &self.stale, &self.orphaned, &self.in_the_way];
+        let lists = [&self.missing, &self.stale, &self.orphaned, &self.in_the_way, &self.links];
         lists.iter().all(|list| list.is_empty())
     }
 }
@@ -41,7 +46,7 @@ pub(crate) fn with_manifest(mut outputs: Vec<Output>) -> Vec<Output> {
     outputs
 }
 
-pub(super) fn manifest(paths: BTreeSet<&str>) -> String {
+fn manifest(paths: BTreeSet<&str>) -> String {
     paths.into_iter().map(|path| format!("{path}\n")).collect()
 }
 
@@ -54,13 +59,21 @@ pub fn compare(folder: &Path, outputs: &[Output]) -> io::Result<Difference> {
     let mut difference = Difference::default();
     let wanted: BTreeMap<&str, &str> =
         outputs.iter().map(|output| (output.path.as_str(), output.text.as_str())).collect();
+    let links: BTreeSet<String> =
+        wanted.keys().filter_map(|path| link_on_the_way(folder, path)).collect();
+    difference.links = links.into_iter().collect();
+    if !difference.links.is_empty() {
+        return Ok(difference);
+    }
     let found = existing(folder)?;
     let written = written_before(folder)?;
     for (path, text) in &wanted {
         let file = folder.join(path);
         if !found.contains(*path) {
             difference.missing.push((*path).to_owned());
-        } else if text_of(&fs::read(&file)?) != **text {
+        } else if !is_regular(&file) {
+            difference.in_the_way.push((*path).to_owned());
+        } else if text_of(&first_bytes(&file, LARGEST)?) != **text {
             if *path == MANIFEST || written.contains(*path) || says_generated(&file)? {
                 difference.stale.push((*path).to_owned());
             } else {
@@ -69,8 +82,8 @@ pub fn compare(folder: &Path, outputs: &[Output]) -> io::Result<Difference> {
         }
     }
     for path in found.iter().filter(|path| !wanted.contains_key(path.as_str())) {
-        let list =
-            if written.contains(path) { &mut difference.orphaned } else { &mut difference.foreign };
+        let is_ours = written.contains(path) && is_regular(&folder.join(path));
+        let list = if is_ours { &mut difference.orphaned } else { &mut difference.foreign };
         list.push(path.clone());
     }
     Ok(difference)
@@ -84,22 +97,20 @@ fn existing(folder: &Path) -> io::Result<BTreeSet<String>> {
     Ok(files_below(folder, folder, &NOT_OURS)?.into_iter().collect())
 }
 
-/// The files that the manifest in the folder lists. A path that leads elsewhere is not believed.
-pub(super) fn written_before(folder: &Path) -> io::Result<BTreeSet<String>> {
-    let list = match fs::read(folder.join(MANIFEST)) {
+/// The files that the manifest in the folder lists.
+fn written_before(folder: &Path) -> io::Result<BTreeSet<String>> {
+    let list = match bytes(&folder.join(MANIFEST), LARGEST) {
         // What is no text names no file that the generator wrote.
         Ok(list) => String::from_utf8_lossy(&list).into_owned(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(error),
     };
-    let stays_inside =
-        |path: &&str| Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-    Ok(list.lines().filter(stays_inside).map(str::to_owned).collect())
+    Ok(list.lines().map(str::to_owned).collect())
 }
 
 /// Whether a file says at its top that it is generated.
 fn says_generated(file: &Path) -> io::Result<bool> {
-    let text = fs::read(file)?;
+    let text = first_bytes(file, FIRST_LINE)?;
     let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
     Ok(String::from_utf8_lossy(first).contains("@generated from "))
 }

@@ -1,18 +1,30 @@
 //! The one module that touches the disk: reads a spec, compares and writes what is
 //! generated, and replaces files of a spec.
+//!
+//! Nothing outside of a folder is read, written or removed, and nothing behind a link. Who writes
+//! holds the folder as [`Held`]; what changes together stands in a journal until all is done.
 
 mod compare;
+#[cfg(test)]
+mod faults;
+mod hold;
+mod inside;
+mod journal;
+mod ops;
 mod patch;
 mod read;
 mod replace;
+mod work;
 mod write;
 
 pub(crate) use compare::with_manifest;
 pub use compare::{Difference, compare};
+pub use hold::{Begun, Held, end_what_was_begun};
+pub use ops::Watch;
 pub use patch::patch_of;
-pub use read::{read_lock, read_spec};
-pub use replace::{Replacement, replace};
-pub use write::write;
+pub use read::{LARGEST_SOURCE, read_lock, read_spec};
+pub use replace::{Replacement, begin_replacing, replace};
+pub use write::{update, write};
 
 /// The file, among those that are generated, that lists the others.
 pub const MANIFEST: &str = ".generated";
@@ -21,8 +33,8 @@ pub const MANIFEST: &str = ".generated";
 /// its name does not end like one.
 pub const LOCK: &str = "pages.lock";
 
-/// Where new files wait until all of them are written.
-const STAGING: &str = ".staging";
+/// The folder in which new files wait until all of them are written.
+const WORK: &str = ".codegen-work";
 
 /// Folders in a package that are not looked into: what is in them is neither generated nor foreign.
-const NOT_OURS: [&str; 3] = [STAGING, "target", ".git"];
+const NOT_OURS: [&str; 3] = [WORK, "target", ".git"];

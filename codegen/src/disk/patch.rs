@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use fs_err as fs;
-
 use super::Difference;
 use super::compare::text_of;
+use super::inside::{bytes, inside};
+use super::journal::LARGEST;
 use crate::emit::Output;
 use crate::patch::patch;
 
@@ -32,7 +32,7 @@ pub fn patch_of(
         text.push_str(&patch(&format!("{prefix}{path}"), None, wanted.get(&**path).copied()));
     }
     for path in stale.iter().chain(orphaned) {
-        let found = text_of(&fs::read(folder.join(path))?);
+        let found = text_of(&bytes(&inside(folder, path)?, LARGEST)?);
         let after = wanted.get(&**path).copied();
         text.push_str(&patch(&format!("{prefix}{path}"), Some(&found), after));
     }

@@ -5,17 +5,32 @@ use std::path::Path;
 
 use fs_err as fs;
 
-use super::LOCK;
+use super::inside::{bytes, first_bytes};
+use super::journal::has_begun;
+use super::{LOCK, WORK};
 use crate::diagnostic::Source;
+
+/// The largest file of a spec that is read. A larger one is cut behind this, and [`crate::lower`]
+/// refuses it.
+pub const LARGEST_SOURCE: u64 = 4 << 20;
+
+/// The largest spec that is read.
+const LARGEST_SPEC: usize = 64 << 20;
+
+/// The largest lock of a spec that is read.
+const LARGEST_LOCK: u64 = 16 << 20;
 
 /// Reads all files of a spec folder whose names end in `.yaml` or `.yml`.
 ///
 /// # Errors
 ///
-/// If the folder cannot be read or has no such file, or a file is not UTF-8.
+/// If the folder cannot be read or has no such file, a file is not UTF-8, or a command has not ended
+/// its changes of the folder.
 pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
+    demand_ended(folder)?;
     let mut sources = Vec::new();
-    for path in files_below(folder, folder, &[])? {
+    let mut size = 0;
+    for path in files_below(folder, folder, &[WORK])? {
         let file = folder.join(&path);
         // Folders are walked, not listed, so that this one is behind a link.
         if file.is_dir() {
@@ -24,7 +39,11 @@ pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
         if !matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml"))) {
             continue;
         }
-        let text = text_of(&file, fs::read(&file)?)?;
+        let text = text_of(&file, whole_characters(first_bytes(&file, LARGEST_SOURCE)?))?;
+        size += text.len();
+        if size > LARGEST_SPEC {
+            return Err(too_large(folder));
+        }
         sources.push(Source { path, text });
     }
     if sources.is_empty() {
@@ -32,7 +51,41 @@ pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
             format!("{}: no spec is here, for no file ends in .yaml or .yml", folder.display());
         return Err(io::Error::new(io::ErrorKind::NotFound, message));
     }
+    demand_ended(folder)?;
     Ok(sources)
+}
+
+/// Refuses a folder in which some files are changed and others are not yet.
+fn demand_ended(folder: &Path) -> io::Result<()> {
+    if !has_begun(folder) {
+        return Ok(());
+    }
+    let folder = folder.display();
+    let message = format!(
+        "{folder}: another command writes here at the moment, or was killed when it did; \
+         `cargo xtask generate --spec {folder}` ends what a killed one began"
+    );
+    Err(io::Error::new(io::ErrorKind::WouldBlock, message))
+}
+
+fn too_large(folder: &Path) -> io::Error {
+    let message = format!(
+        "{}: the files that end in .yaml or .yml have more than {} MiB, which no spec has",
+        folder.display(),
+        LARGEST_SPEC >> 20
+    );
+    io::Error::new(io::ErrorKind::FileTooLarge, message)
+}
+
+/// Cuts what is too large between two characters.
+fn whole_characters(mut bytes: Vec<u8>) -> Vec<u8> {
+    if bytes.len() as u64 > LARGEST_SOURCE {
+        let ends = bytes.iter().rposition(|byte| byte & 0b1100_0000 != 0b1000_0000);
+        // One byte more than a file may have tells that it is too large.
+        bytes.truncate(ends.unwrap_or_default());
+        bytes.resize(LARGEST_SOURCE as usize + 1, b' ');
+    }
+    bytes
 }
 
 /// The text of the lock of a spec; nothing if the folder has none.
@@ -41,8 +94,9 @@ pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
 ///
 /// If it cannot be read or is not UTF-8.
 pub fn read_lock(folder: &Path) -> io::Result<Option<String>> {
-    match fs::read_to_string(folder.join(LOCK)) {
-        Ok(text) => Ok(Some(text)),
+    let file = folder.join(LOCK);
+    match bytes(&file, LARGEST_LOCK) {
+        Ok(bytes) => text_of(&file, bytes).map(Some),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
@@ -50,8 +104,7 @@ pub fn read_lock(folder: &Path) -> io::Result<Option<String>> {
 
 fn link_to_folder(file: &Path) -> io::Error {
     let message = format!(
-        "{}: a link to a folder, and folders behind links are not read; \
-         put the folder itself here, or links to its files",
+        "{}: a link to a folder, and nothing behind links is read; put the folder itself here",
         file.display()
     );
     io::Error::new(io::ErrorKind::InvalidInput, message)
@@ -90,6 +143,6 @@ pub(super) fn files_below(
 }
 
 fn with_slashes(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|it| it.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::{eprint, eprintln, print, println};
 use codegen::diagnostic::{Diagnostics, Source};
-use codegen::disk::{self, Replacement};
+use codegen::disk::{self, Held, Replacement};
 use codegen::model::is_day;
 use codegen::page::import::{FileChange, Imported, Left, Page, Refused, import, sha256};
 use codegen::page::lock::digest;
@@ -16,6 +16,9 @@ use super::saved;
 use crate::checkout::{in_patches, prefix};
 use crate::spec::SpecFolder;
 use crate::{Outcome, today};
+
+/// What others are told who would write into the same folder.
+const WHO: &str = "`cargo xtask page import`";
 
 #[derive(clap::Args)]
 #[command(after_long_help = LONG_HELP)]
@@ -64,6 +67,14 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     }
     let bytes = saved::bytes(&arguments.file)?;
     let document = saved::document(&bytes, &arguments.file)?;
+    // Held from before the spec is read, because the edits are those of what was read.
+    let held = if arguments.dry_run { None } else { Some(Held::new(&folder, WHO)?) };
+    if held.as_ref().is_some_and(|held| held.rest().is_some()) {
+        anyhow::bail!(
+            "nothing was written: a release was stopped while it was written; end it with \
+             `cargo xtask release`"
+        );
+    }
     let sources = sources(&folder)?;
     let outline = outline(&document, &sources);
     if let Some(why) = page::unusable(&document, &outline) {
@@ -80,11 +91,12 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     };
     let lock = disk::read_lock(&folder)?;
     let imported = import(sources, lock.as_deref(), &page).map_err(|it| refused(it, &folder))?;
-    if arguments.dry_run {
-        let prefix = in_patches(&folder)?;
-        imported.files.iter().for_each(|file| print!("{}", file.patch(&prefix)));
-    } else {
-        write(&folder, &imported.files)?;
+    match &held {
+        None => {
+            let prefix = in_patches(&folder)?;
+            imported.files.iter().for_each(|file| print!("{}", file.patch(&prefix)));
+        }
+        Some(held) => write(held, &imported.files)?,
     }
     let name = saved::name(&arguments.file);
     Ok(report(&imported, &outline, [&prefix(&folder), &name], arguments.dry_run))
@@ -124,12 +136,16 @@ fn refused(refused: Refused, folder: &Path) -> anyhow::Error {
     }
 }
 
-fn write(folder: &Path, files: &[FileChange]) -> anyhow::Result<()> {
+fn write(held: &Held, files: &[FileChange]) -> anyhow::Result<()> {
     let files: Vec<Replacement<'_>> = files
         .iter()
-        .map(|it| Replacement { path: &it.path, before: it.before.as_deref(), after: &it.after })
+        .map(|file| Replacement {
+            path: &file.path,
+            before: file.before.as_deref(),
+            after: &file.after,
+        })
         .collect();
-    Ok(disk::replace(folder, &files)?)
+    Ok(disk::replace(held, &files)?)
 }
 
 fn report(

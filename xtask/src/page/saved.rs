@@ -1,5 +1,6 @@
 //! A saved page, from a file or the standard input.
 
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -28,13 +29,11 @@ pub(super) fn name(path: &Path) -> String {
 }
 
 fn all_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    if !is_stdin(path) {
-        return std::fs::read(path);
-    }
+    let source: Box<dyn Read> =
+        if is_stdin(path) { Box::new(io::stdin().lock()) } else { Box::new(File::open(path)?) };
     let mut bytes = Vec::new();
     // One byte more than a page may have tells that it is too large.
-    let most = page::read::LARGEST as u64 + 1;
-    io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    source.take(page::read::LARGEST as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -8,6 +8,7 @@ use anstream::eprintln;
 use anyhow::{Context, bail};
 use codegen::disk;
 
+use super::WHO;
 use super::lock::covering;
 use super::plan::Release;
 use super::state::State;
@@ -20,8 +21,7 @@ const TOO_LOW: i32 = 100;
 pub(super) fn verify(state: &State, release: &Release) -> anyhow::Result<()> {
     let folder = tempfile::tempdir().context("no temporary folder")?;
     let package = folder.path().join("package");
-    let difference = disk::compare(&package, &release.outputs)?;
-    disk::write(&package, &release.outputs, &difference)?;
+    disk::update(&package, WHO, &release.outputs)?;
     // The versions that the workspace has are those to test with.
     if let Some(lock) = covering(&state.out)? {
         std::fs::copy(lock, package.join("Cargo.lock"))?;

@@ -107,12 +107,10 @@ pub(super) fn refusal(report: &Report) -> String {
 }
 
 /// The commands that are left to a person.
-pub(super) fn next(state: &State, release: &Release) -> String {
-    let name = &state.now.model.package.name;
-    let title = format!("Release {name} {}", release.version);
+pub(super) fn next(name: &str, version: &str, tag: &str) -> String {
+    let title = format!("Release {name} {version}");
     format!(
         "written; now look at `git status` and `git diff`, then:\n  git add --all\n  git commit -m \"{title}\"\n  \
-         git tag -a {tag} -m \"{title}\"\n  git push --follow-tags\n  cargo publish -p {name}",
-        tag = release.tag
+         git tag -a {tag} -m \"{title}\"\n  git push --follow-tags\n  cargo publish -p {name}"
     )
 }

@@ -58,7 +58,7 @@ pub(super) fn read(spec: &Path, out: &Path) -> anyhow::Result<State> {
     Ok(state)
 }
 
-fn lowered(side: &Side) -> anyhow::Result<Lowered> {
+pub(super) fn lowered(side: &Side) -> anyhow::Result<Lowered> {
     side.lowered().map_err(|errors| {
         eprint!("{}", errors.render(true));
         anyhow::anyhow!("the spec in {} has errors; mend them first", side.name)

@@ -23,7 +23,7 @@ timestamps:
   iso: { pattern: \"%Y-%m-%dT%H:%M:%S%z\", example: \"2026-03-02T09:45:10Z\", doc: ISO 8601. }
 ";
 
-fn event(name: &str, product: &str, module: &str) -> String {
+pub(super) fn event(name: &str, product: &str, module: &str) -> String {
     format!(
         "event: {name}\nproduct: {product}\nmodule: {module}\nplatforms: [v1]\n\
          page: {{ title: A page, url: \"https://docs.example.com/{name}\", captured: 2026-01-01 }}\n\
@@ -53,14 +53,14 @@ impl Place {
     }
 
     /// One whose files have been generated.
-    fn generated() -> Self {
+    pub(super) fn generated() -> Self {
         let place = Self::ungenerated();
         let ended = place.generate(&[]);
         assert_eq!(ended.code, Some(0), "{}", ended.err);
         place
     }
 
-    fn generate(&self, more: &[&str]) -> Ended {
+    pub(super) fn generate(&self, more: &[&str]) -> Ended {
         self.run(&[&["generate", "--spec", "spec", "--out", "out"], more].concat())
     }
 
@@ -81,7 +81,7 @@ impl Place {
         tree
     }
 
-    fn assert_fresh(&self) {
+    pub(super) fn assert_fresh(&self) {
         let ended = self.check();
         assert_eq!((ended.code, &*ended.out, &*ended.err), (Some(0), "", ""));
     }
@@ -308,7 +308,7 @@ fn a_write_that_fails_midway_leaves_everything_as_it_was() {
     let texts =
         |tree: Tree| -> Vec<_> { tree.into_iter().map(|(path, it)| (path, it.0)).collect() };
     assert!(texts(place.tree()) == texts(before));
-    assert!(!place.path("out/.staging").exists());
+    assert!(!place.path("out/.codegen-work").exists());
 
     fs::remove_dir_all(place.path("out/src/shop/on_return.rs")).expect("writable");
     assert_eq!(place.generate(&[]).code, Some(0));
@@ -318,20 +318,21 @@ fn a_write_that_fails_midway_leaves_everything_as_it_was() {
 #[test]
 fn what_a_killed_run_left_behind_is_mended() {
     let place = Place::generated();
-    place.write("out/.staging/new-1", "half a file");
+    place.write("out/.codegen-work/lock", "`cargo xtask generate` (process 1)");
+    place.write("out/.codegen-work/new-1", "half a file");
     fs::remove_file(place.path("out/src/lib.rs")).expect("writable");
     let list = fs::read_to_string(place.path("out/.generated")).expect("readable");
     place.write("out/.generated", format!("{list}src/gone.rs\n"));
     let found = place.check();
     assert_eq!(found.code, Some(1));
-    assert!(!found.out.contains(".staging"), "{}", found.out);
+    assert!(!found.out.contains(".codegen-work"), "{}", found.out);
     assert_eq!(place.generate(&[]).code, Some(0));
-    assert!(!place.path("out/.staging").exists());
+    assert!(!place.path("out/.codegen-work").exists());
     place.assert_fresh();
 
-    place.write("out/.staging/new-1", "half a file");
+    place.write("out/.codegen-work/lock", "");
     assert_eq!(place.generate(&[]).code, Some(0));
-    assert!(!place.path("out/.staging").exists());
+    assert!(!place.path("out/.codegen-work").exists());
 }
 
 #[test]

@@ -141,13 +141,20 @@ fn a_gate_that_fails_is_named_and_nothing_is_written() {
 
 #[test]
 fn a_release_that_is_killed_at_a_gate_has_written_nothing() {
+    // The lock of a killed command stays until the next one, and git does not see it.
+    let files = |place: &Place| {
+        let mut files = place.files();
+        files.retain(|path, _| !path.iter().any(|part| part == ".codegen-work"));
+        files
+    };
     let place = changed();
-    let before = place.files();
+    let before = files(&place);
     for gate in ["package", "test", "semver-checks"] {
         let fake = Fake::new();
         let ended = fake.release(&place, (gate, "kill -KILL $PPID"));
         assert_eq!(ended.code, None, "{gate}: {}", ended.err);
-        assert_eq!(place.files(), before, "{gate}");
+        assert_eq!(files(&place), before, "{gate}");
+        assert_eq!(place.git(&["status", "--porcelain"]), "", "{gate}");
     }
     assert_eq!(Fake::new().release(&place, NEVER).code, Some(0));
 }
@@ -183,16 +190,14 @@ fn a_package_that_stood_elsewhere_is_not_compared() {
 
 /// A folder in which the package waits cannot be made where a file is.
 #[test]
-fn a_package_that_cannot_be_written_leaves_everything_as_it_was() {
+fn a_package_that_cannot_be_written_is_not_even_built() {
     let place = changed();
-    place.write("out/.staging", "in the way");
+    place.write("out/.codegen-work", "in the way");
     place.commit();
     let before = place.files();
     let ended = Fake::new().release(&place, NEVER);
     assert_eq!(ended.code, Some(2), "{}", ended.err);
-    let said = "error: not released, and everything is as it was: ";
-    assert!(ended.err.contains(said), "{}", ended.err);
-    assert!(ended.err.contains("out/.staging"), "{}", ended.err);
+    assert!(ended.err.starts_with("error: out/.codegen-work: here files wait"), "{}", ended.err);
     assert_eq!(place.files(), before);
 }
 

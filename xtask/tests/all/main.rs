@@ -10,6 +10,7 @@ mod page_import;
 mod page_sample;
 mod patches;
 mod release;
+mod safety;
 mod support;
 mod validate;
 #[cfg(unix)]
