@@ -239,10 +239,14 @@ impl Reader<'_> {
         self.fragment(owner, block.line, FragmentKind::Text, &text);
     }
 
-    /// Returns true if a line is nothing but a name with a type, as those of attributes are.
+    /// Returns true if a line is nothing but a name with a type, as those of attributes are. An event that is
+    /// null is none.
     fn is_bare_attribute(&self, text: &str) -> bool {
         let split = bullet::split(text, &[], self.known);
-        split.is_some_and(|it| it.type_.is_some() && it.rest.is_empty() && it.doubt.is_none())
+        split.is_some_and(|split| {
+            let is_typed = split.type_.is_some_and(|type_| !type_.eq_ignore_ascii_case("null"));
+            is_typed && split.rest.is_empty() && split.doubt.is_none()
+        })
     }
 
     /// Code outside of all bullets is that of the attribute at the top before it if that has the

@@ -90,6 +90,7 @@ impl Names {
     pub(super) fn in_line(&self, text: &str) -> Option<String> {
         let text = plain(text);
         let is_short = text.split(' ').count() <= 8 && !text.contains(['.', ',', ';']);
+        let is_short = is_short && !phrases::SAYS_OF_EVENT.matches(&text);
         let title =
             phrases::EVENT_TITLE.captures(&text).and_then(|it| it.get(1)).map(|it| it.as_str());
         match title {

@@ -1,6 +1,7 @@
 //! The events for which a sentence holds, on a page that has several.
 
 use crate::page::extract::phrases;
+use crate::page::pattern::Pattern;
 
 use super::scope::Scope;
 
@@ -28,7 +29,12 @@ pub(super) fn of_sentence(text: &str, scope: &Scope<'_>) -> Option<OfEvents> {
 }
 
 fn in_front(text: &str, scope: &Scope<'_>) -> Option<OfEvents> {
-    let found = phrases::EVENTS_IN_FRONT.captures(text)?;
+    of_front(&phrases::EVENTS_IN_FRONT, text, scope)
+        .or_else(|| of_front(&phrases::EVENT_IN_FRONT, text, scope))
+}
+
+fn of_front(phrase: &Pattern, text: &str, scope: &Scope<'_>) -> Option<OfEvents> {
+    let found = phrase.captures(text)?;
     let holds = holds(found.get(1)?.as_str(), found.get(2).is_some(), scope)?;
     Some(OfEvents { rest: found.get(3)?.as_str().to_owned(), holds })
 }

@@ -43,13 +43,17 @@ pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Stated> {
 /// there; elsewhere it can be a format as well.
 pub(super) fn conclusion(text: &str, scope: &Scope<'_>) -> Option<Stated> {
     let scope = Scope { is_under_condition: true, ..*scope };
+    if phrases::NULL.matches(text) {
+        return Some(Stated::sure(Fact::Null));
+    }
     predicate(text, &scope).map(|(predicate, can_be)| said(predicate, can_be, &scope))
 }
 
 /// Reads a sentence whose condition or event is known, and that may be no more than
 /// the value.
 pub(super) fn bare(text: &str, scope: &Scope<'_>) -> Option<Stated> {
-    let says = said(text, false, scope);
+    let value = phrases::THIS_IS.captures(text).and_then(|found| found.get(1));
+    let says = said(value.map_or(text, |value| value.as_str()), false, scope);
     says.is_understood().then_some(says)
 }
 

@@ -14,6 +14,8 @@ mod placement;
 mod search;
 mod simple;
 
+use super::listing::{Fragment, Item};
+use super::phrases;
 use super::tree;
 use cost::Costs;
 use evidence::Evidence;
@@ -32,6 +34,9 @@ pub(super) fn nest(page: &Page<'_>) -> Nesting {
     }
     if is_closed(page) {
         return placement::closed(items);
+    }
+    if is_around(page) {
+        return placement::all_at_top(items, "the data of an event is listed with the event");
     }
     if items.len() > LONGEST {
         return simple::nest(items);
@@ -58,4 +63,15 @@ fn is_closed(page: &Page<'_>) -> bool {
     let (named, others): (Vec<usize>, Vec<usize>) = untyped.partition(|at| is_named(*at));
     let objects = page.items.iter().filter(|item| item.is_object()).count();
     objects + named.len() + others.len() == page.items.len() && objects > others.len()
+}
+
+/// Whether the attributes are those around the data of all events. What the data has in it depends
+/// on the event, and no page of the envelope lists it.
+fn is_around(page: &Page<'_>) -> bool {
+    let is_data = |item: &Item| {
+        let says = |fragment: &Fragment| phrases::HOLDS_DATA.matches(&fragment.text);
+        phrases::DATA_ATTRIBUTE.matches(&item.name) || item.fragments.iter().any(says)
+    };
+    let mut objects = page.items.iter().filter(|item| item.is_object());
+    page.event.is_empty() && objects.next().is_some_and(is_data) && objects.next().is_none()
 }

@@ -21,6 +21,11 @@ pub(super) fn closed(items: &[Item]) -> Nesting {
     } else {
         "hardly anything but objects is listed"
     };
+    all_at_top(items, reason)
+}
+
+/// The nesting of a list that has nothing but attributes at the top.
+pub(super) fn all_at_top(items: &[Item], reason: &str) -> Nesting {
     let placement = |item: &Item| Placement {
         confidence: if item.is_object() { Confidence::Certain } else { Confidence::Likely },
         reason: reason.to_owned(),

@@ -8,22 +8,30 @@ pub(in crate::page::extract) static NOTE: Pattern =
 
 /// A condition and its conclusion, the condition first.
 pub(in crate::page::extract) static IF_THEN: Pattern = Pattern::new(
-    r"(?i)^(?:if|when|for)\s+(.+?)(?:,| then)\s+(?:then\s+)?((?:the|this|its|it|any)\b.+)$",
+    r"(?i)^(?:if|when|where|for)\s+(.+?)(?:,| then)\s+(?:then\s+)?((?:the|this|its|it|any)\b.+|[`'\x22]?null[`'\x22]?)$",
 );
 
 /// The events for which a sentence holds, in front of what it says.
 pub(in crate::page::extract) static EVENTS_IN_FRONT: Pattern = Pattern::new(
     r"(?ix)^
-    (?:(?:only\s+)?(?:for|in|on|with)\s+(?:the\s+)? | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)?
+    (?:(?:only\s+)?(?:for|in|on|with|during|in\s+case\s+of)\s+(?:the\s+)?
+        | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)?
     ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?
         (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
     (?:\s+(events?))?(?:\s+only)?(?:\s*[,:]|\s+[-–—])\s*(?:then\s+)?(.+)$",
 );
 
+/// The event for which a sentence holds, in front of what it says and with no sign between them.
+pub(in crate::page::extract) static EVENT_IN_FRONT: Pattern = Pattern::new(
+    r"(?ix)^(?:for|in|on|with|during|in\s+case\s+of)\s+(?:the\s+)?
+    ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)(?:\s+(events?))?\s+((?:the|this|its|it|null)\b.+)$",
+);
+
 /// The events for which a sentence holds, behind what it says.
 pub(in crate::page::extract) static EVENTS_BEHIND: Pattern = Pattern::new(
     r"(?ix)^(.+?),?\s+(?:only\s+)?
-    (?:(?:for|in|on|with)\s+(?:the\s+)? | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)
+    (?:(?:for|in|on|with|during|in\s+case\s+of)\s+(?:the\s+)?
+        | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)
     ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?
         (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
     (?:\s+(events?))?(?:\s+only)?$",
@@ -36,6 +44,11 @@ pub(in crate::page::extract) static EVENTS_IN_PARENTHESES: Pattern = Pattern::ne
         (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
     (?:\s+(events?))?(?:\s+only)?\)",
 );
+
+/// A line that says something of an event, and is no title of it: a sign stands behind the name, and
+/// no capital.
+pub(in crate::page::extract) static SAYS_OF_EVENT: Pattern =
+    Pattern::new(r"^[`'\x22]?[A-Za-z_][\w.:-]*\w[`'\x22]?(?::|\s+[-–—])\s+[^A-Z\s]");
 
 /// Words between the names of events.
 pub(in crate::page::extract) static BETWEEN_EVENTS: Pattern =
@@ -63,6 +76,10 @@ pub(in crate::page::extract) static NULL: Pattern = Pattern::new(
     r"(?i)^(?:always |also |set (?:to|as) |returned as |sent as )?[`'\x22]?null[`'\x22]?$",
 );
 
+/// A sentence that says nothing but a value, of the attribute that it does not name.
+pub(in crate::page::extract) static THIS_IS: Pattern =
+    Pattern::new(r"(?i)^(?:this|it)\s+is\s+(.+)$");
+
 /// A sentence that has no words but those for null.
 pub(in crate::page::extract) static NULL_ALONE: Pattern = Pattern::new(
     r"(?i)^(?:(?:is|can be|may be|will be) )?[`'\x22]?(?:null|nullable)[`'\x22]?(?: (?:if|when) (.+))?$",
@@ -77,9 +94,9 @@ pub(in crate::page::extract) static PRESENT: Pattern = Pattern::new(
     (?:(?:is|has|can\s+be|will\s+be|may\s+be)\s+)?
     (?: (?:present|available|returned|sent|included|populated|applicable|specified|set|filled|there
             |shown|non-?null|not\s+null|a\s+value)
-        (?:,?\s+only\s+(?:if|when|for|in)|\s+if\s+and\s+only\s+if)
+        (?:,?\s+only\s+(?:if|when|while|for|in)|\s+if\s+and\s+only\s+if)
       | only\s+(?:present|available|returned|sent|included|populated|applicable|set|filled|there
-            |shown|non-?null|not\s+null|a\s+value)\s+(?:if|when|for|in)
+            |shown|non-?null|not\s+null|a\s+value)\s+(?:if|when|while|for|in)
       | null,?\s+(?:unless|except\s+(?:if|when|for)) )
     \s+(.+)$",
 );
@@ -118,7 +135,7 @@ pub(in crate::page::extract) static OTHER_ATTRIBUTE: Pattern = Pattern::new(
 
 /// A test of an attribute: its path and the values.
 pub(in crate::page::extract) static TEST: Pattern = Pattern::new(
-    r"(?i)^(?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?: value)?\s+(?:is|=|equals|has the value)\s+(?:(?:set|equal) (?:to|as)\s+)?(.+)$",
+    r"(?i)^(?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?: value)?\s+(?:is|==?|equals|has the value)\s+(?:(?:set|equal) (?:to|as)\s+)?(.+)$",
 );
 
 /// A word that tests no value when it stands in the place of one.
@@ -137,12 +154,12 @@ pub(in crate::page::extract) static IDENTIFIER: Pattern =
 /// A test of an attribute that is named with the object in which it stands: `the kind of the reader
 /// is guest`.
 pub(in crate::page::extract) static TEST_OF: Pattern = Pattern::new(
-    r"(?i)^(?:the )?[`'\x22]?(\w+)[`'\x22]? of (?:the |an? )?[`'\x22]?(\w+)[`'\x22]?\s+(?:is|=|equals)\s+(.+)$",
+    r"(?i)^(?:the )?[`'\x22]?(\w+)[`'\x22]? of (?:the |an? )?[`'\x22]?(\w+)[`'\x22]?\s+(?:is|==?|equals)\s+(.+)$",
 );
 
 /// A test of a member, the object first: `the reader's kind is guest`.
 pub(in crate::page::extract) static TEST_WITHIN: Pattern = Pattern::new(
-    r"(?i)^(?:the |an? )?[`'\x22]?(\w+)[`'\x22]?(?:'s)? [`'\x22]?(\w+)[`'\x22]?\s+(?:is|=|equals)\s+(.+)$",
+    r"(?i)^(?:the |an? )?[`'\x22]?(\w+)[`'\x22]?(?:'s)? [`'\x22]?(\w+)[`'\x22]?\s+(?:is|==?|equals)\s+(.+)$",
 );
 
 /// An object and what it is: `the reader is a guest`.

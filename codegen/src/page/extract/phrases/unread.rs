@@ -14,6 +14,7 @@ pub(in crate::page::extract) static SAYS_NOTHING: Pattern = Pattern::new(
     | \b(?:specif\w+|indicat\w+|tells?|shows?|sees?|determin\w+|defines?|states?|says?|checks?
         |denotes?|know|knows|even|as|flag|true|false)\s+if\b
     | \b(?:this|its|the)\s+value\s+is\s+(?:auto|system)-?generated\b
+    | \b\w+-specific\s+(?:values?|options)\b
     | \b(?:read|view)-only\b | \bthe\s+only\b",
 );
 
@@ -41,7 +42,12 @@ pub(in crate::page::extract) static OF_VALUES: Pattern = Pattern::new(
         one\s+of\s+(?:`|'|\x22|these|the\s+following)
     | \b(?:is|are|be)\s+one\s+of\b
     | (?:^|\b(?:is|are|be|takes|holds|has)\s+)either\b.*\sor\b
-    | ^(?:can|may|must|could|will|should)\s+be\b",
+    | ^(?:can|may|must|could|will|should)\s+be\b
+    | ^(?:choose|pick|chosen|selected)\s+(?:from|one|between|among)\b
+    | ^(?:allowed|supported|accepted|permitted|valid|possible|any\s+of)\s*[:=]
+    | \b(?:accepts|takes)\s.*\bor\b
+    | \bonly\s.*\b(?:is|are)\s+(?:allowed|accepted|permitted|supported|possible|valid)\b
+    | \(\w+(?:,\s+\w+)*,?\s+or\s+\w+\)[.\s]*$",
 );
 
 /// A sentence about presence, defaults, lengths, forms or deprecation.
@@ -57,7 +63,7 @@ pub(in crate::page::extract) static OF_LIMITS: Pattern = Pattern::new(
     | \b(?:applies|exists|appears|holds)\s+(?:only\s+)?(?:when|if|for|to|in)\b
     | ^(?:set|equal|identical|same|changed)\s+(?:to|as)\b
     | \b(?:always|never|unless|except|excluding|otherwise)\b
-    | (?:^|[^-\w])only\s+(?:if|when|for|in|where|after|before|until|with|to|present|available|sent|
+    | (?:^|[^-\w])only\s+(?:if|when|while|for|in|where|after|before|until|with|to|present|available|sent|
         set|returned|included|applicable|shown|one|digits|letters|numbers|lower|upper|\w+\s+or\b)
     | \bonly(?:[.)]|$)
     | \bif\b

@@ -17,16 +17,31 @@ pub(in crate::page::extract) static VALUES_LABEL: Pattern = Pattern::new(
             |values|options|choices|enum(?:eration)?(?:\s+values?)?) )\b
     | (?:^|[\s(,;:]) (?P<one>
         (?:(?:(?:can|may|must|will|should|shall|has\s+to)\s+be|is|are|as|being|takes|holds) \s+)?
-        (?:(?:either|any) \s+)? one \s+ of
-        (?:\s+(?:the\s+following|these))? (?:\s+(?:values?|options?|strings?|words?))?
+        (?:(?:either|any) \s+)? one \s+ (?:of|among)
+        (?:\s+(?:the\s+following|these|two|three|four|five))?
+        (?:\s+(?:values?|options?|strings?|words?))?
         (?:\s*[:=]|\s+[-–—])? ) \s
+    | (?:^|[\s(,;]) (?P<taken>
+        (?:takes?|has|have|holds?|accepts?) \s+ (?:(?:the|these|any\s+of\s+the) \s+)?
+        (?:following \s+)? (?:values|options) ) \b
     | (?:^|(?:^|\s)(?P<verb>(?:can|may|must|will|should|shall|has\s+to)\s+be|is|are)\s+)
         (?P<either>either) \s",
 );
 
+/// The first words of a sentence that can list values, and that can say something else as well. The
+/// piece is there if a sign ends them.
+pub(in crate::page::extract) static VALUES_POSSIBLE: Pattern = Pattern::new(
+    r"(?ix)^(?:
+        (?:(?:the|this|its) \s+)? (?:(?:value|it|attribute|field|property) \s+)?
+            (?:(?:can|may|must|will|should) \s+ be | accepts | takes)
+        | allowed | supported | accepted | permitted | valid | possible | (?:its \s+)? value
+        | any \s+ of | (?:choose|pick|chosen|selected) \s+ (?:from|one\s+of) )
+    (?P<sign>\s*[:=]|\s+[-–—])? \s",
+);
+
 /// A subject of which a sentence says the values, and no more of the sentence.
 pub(in crate::page::extract) static VALUES_SUBJECT: Pattern = Pattern::new(
-    r"(?i)^(?:(?:the|this|its|an?)\s+)?(?:values?|attribute|field|property|it)(?:\s+(?:of|for)\s+(?:this|the)\s+\w+)?(?:\s+(?:can|may|must|will|should)\s+be|\s+is)?$",
+    r"(?i)^(?:(?:the|this|its|an?)\s+)?(?:values?|attribute|field|property|it|this)(?:\s+(?:of|for)\s+(?:this|the)\s+\w+)?(?:\s+(?:can|may|must|will|should)\s+(?:be|have|take)|\s+(?:is|has|takes|accepts))?$",
 );
 
 /// Words between the label of the values and the list of them: other words, brackets, a
@@ -49,7 +64,11 @@ pub(in crate::page::extract) static VALUES_VERB: Pattern = Pattern::new(
 
 /// A list in brackets behind a word for the values.
 pub(in crate::page::extract) static VALUES_IN_BRACKETS: Pattern =
-    Pattern::new(r"^\s*[(\[{]([^()\[\]{}]{3,300})[)\]}]\.?$");
+    Pattern::new(r"^\s*(?:(?:are|is|include)\s+)?[(\[{]([^()\[\]{}]{3,300})[)\]}]\.?$");
+
+/// A list in parentheses at the end of a sentence.
+pub(in crate::page::extract) static LIST_IN_PARENTHESES: Pattern =
+    Pattern::new(r"\s\(([^()]{3,300})\)$");
 
 /// Words behind `one of` where it counts things and not values.
 pub(in crate::page::extract) static ONE_OF_THINGS: Pattern = Pattern::new(
@@ -58,7 +77,7 @@ pub(in crate::page::extract) static ONE_OF_THINGS: Pattern = Pattern::new(
 
 /// The end of a text that values follow.
 pub(in crate::page::extract) static VALUES_AWAITED: Pattern = Pattern::new(
-    r"(?i)\bvalues?\b[^.]*[:,]$|\bone of the following[^.]*:$|\b(?:possible|allowed|valid|supported|accepted|permitted)\s+(?:\w+\s+)?(?:values|\w+s\b[^.]*:)$",
+    r"(?i)^(?:(?:it|this|(?:the|its) value)\s+)?(?:can|may|must|will|should)\s+be:$|^(?:allowed|supported|accepted|permitted|valid|possible):$|\bvalues?\b[^.]*[:,]$|\bone of the following[^.]*:$|\b(?:possible|allowed|valid|supported|accepted|permitted)\s+(?:\w+\s+)?(?:values|\w+s\b[^.]*:)$",
 );
 
 /// A value with its meaning, where the value is a number or a truth.
@@ -100,6 +119,10 @@ pub(in crate::page::extract) static AFTER_VALUES: Pattern = Pattern::new(
 pub(in crate::page::extract) static NULL_AMONG_VALUES: Pattern = Pattern::new(
     r"(?i)^(?:or\s+)?[`'\x22]?null[`'\x22]?(?:\s*[:(]\s*|\s+[-–—]\s+|\s+|$)(?:((?:if|when)\s.+?)\)?|[^()]*\))?$",
 );
+
+/// That a value may be null as well, in the place of its meaning.
+pub(in crate::page::extract) static OR_NULL: Pattern =
+    Pattern::new(r"(?i)^(?:or|may be|can be|also)\s+[`'\x22]?null[`'\x22]?$|^nullable$");
 
 /// A word that says how something is, and names no value where it stands alone.
 pub(in crate::page::extract) static ADJECTIVE: Pattern = Pattern::new(

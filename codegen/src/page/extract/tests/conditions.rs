@@ -34,6 +34,9 @@ fn a_thing_is_the_only_attribute_of_it_that_can_be_so() {
         ("If the kind of the borrower is guest, this value is null.", "borrower.kind is guest"),
         ("Name on the note (if the borrower is a guest).", "borrower.kind is guest"),
         ("This value is null if borrower.kind is guest.", "borrower.kind is guest"),
+        ("If borrower.kind == 'guest', this value is null.", "borrower.kind is guest"),
+        ("Where the borrower is a guest, the value is null.", "borrower.kind is guest"),
+        ("If the borrower's kind = guest, null.", "borrower.kind is guest"),
     ] {
         assert_eq!(condition(text), words, "{text}");
     }
@@ -85,6 +88,10 @@ fn a_sentence_of_one_event_holds_there_alone() {
         ("This value is null when the event is onLoanCreate.", "null"),
         ("This value is letter for onLoanCreate.", "is letter"),
         ("For onLoanCreate, this value is letter.", "is letter"),
+        ("In case of onLoanCreate, null.", "null"),
+        ("For the onLoanCreate event the value is null.", "null"),
+        ("During onLoanCreate, this attribute is null.", "null"),
+        ("In onLoanCreate this is `letter`.", "is letter"),
         ("onLoanCreate: `letter`", "is letter"),
         ("onLoanCreate - always \"letter\".", "is letter"),
         ("For `onLoanCreate`, the value of this attribute is masked.", "not understood"),
@@ -97,6 +104,26 @@ fn a_sentence_of_one_event_holds_there_alone() {
         assert_eq!(here[0].event.as_deref(), Some("onLoanCreate"), "{text}");
         assert_eq!(here[0].when, None, "{text}");
         assert_eq!(claims(&outline, 1), (&[][..], 1), "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_says_something_of_an_event_is_no_heading() {
+    for line in [
+        "onLoanEnd: null",
+        "onLoanEnd - null",
+        "onLoanEnd: letter",
+        "onLoanEnd – `letter`",
+        "onLoanEnd: this value is null",
+    ] {
+        let outline = two(&format!("\n{line}"));
+        let counts: Vec<_> = outline.events.iter().map(|it| it.attributes.len()).collect();
+        assert_eq!(counts, [2, 2], "{line} {outline:#?}");
+        assert_eq!(claims(&outline, 0), (&[][..], 1), "{line}");
+        let (there, described) = claims(&outline, 1);
+        assert_eq!((there.len(), described), (1, 1), "{line} {there:#?}");
+        assert_eq!(there[0].event.as_deref(), Some("onLoanEnd"), "{line}");
+        assert!(outline.unplaced.is_empty(), "{line} {:#?}", outline.unplaced);
     }
 }
 

@@ -110,6 +110,7 @@ fn not_null_only_when_is_present_only_then() {
         "It is null unless direction is incoming.",
         "This attribute has a value only if the loan's direction is incoming.",
         "Only set if the direction of the loan is incoming.",
+        "Has a value only while direction is incoming.",
     ] {
         let claim = one(text);
         assert_eq!(claim.fact, Fact::Present, "{text}");

@@ -57,6 +57,24 @@ fn labels_have_any_words_and_lists_any_signs() {
         "State of the loan (possible values: lent, back).",
         "State of the loan, one of `lent`, `back`.",
         "State of the loan.\nPossible values\nlent, back",
+        "State of the loan. Can be: lent or back.",
+        "State of the loan. Accepted values – lent / back",
+        "State of the loan. Either `lent` or `back`",
+        "State of the loan. Valid options are [lent|back]",
+        "State of the loan. One among lent and back.",
+        "State of the loan. Will be \"lent\" or \"back\".",
+        "State of the loan. It takes the values lent and back.",
+        "State of the loan. It can have one of these values: lent, back.",
+        "State of the loan. Supported: lent, back",
+        "State of the loan. Permitted values = lent | back",
+        "State of the loan. This is either lent or back.",
+        "State of the loan. Its value is one of two: lent, back.",
+        "State of the loan. Any of: lent, back.",
+        "State of the loan. Value: lent or back.",
+        "State of the loan. Choose from `lent` and `back`.",
+        "State of the loan ('lent' or 'back').",
+        "State of the loan. `lent`, `back`",
+        "State of the loan.\n'lent' | 'back'",
         "State of the loan.\nAllowed values (see the desk):\n- lent\n- back",
     ] {
         let entry = state("string", text);
@@ -110,6 +128,11 @@ fn null_among_the_values_is_a_claim() {
         ("boolean", "Possible values: true, false, null", "true, false, null"),
         ("boolean", "Either true, false or null.", "true, false, null"),
         ("string", "Possible values:\n- lent\n- back\n- null", "lent, back, null"),
+        ("string", "lent, back, or null", "lent, back, null"),
+        ("string", "Allowed: lent | back | null", "lent, back, null"),
+        ("string", "Possible values: lent, back (or null).", "lent, back, null"),
+        ("boolean", "Can be true, false or null.", "true, false, null"),
+        ("integer", "Must be 1, 2 or null.", "1, 2, null"),
     ] {
         let entry = state(type_, text);
         assert_eq!(values(&entry), found, "{text}");
@@ -137,6 +160,13 @@ fn a_list_that_cannot_be_read_is_not_understood() {
         "One of the following values:",
         "Values follow the moon: a or b decides the reader.",
         "The state takes either the first or the last of them.",
+        "Must be lent or back.",
+        "Can be: seen from the desk.",
+        "Choose from what the desk has.",
+        "Only lent and back are allowed.",
+        "The attribute accepts lent or back.",
+        "State of the loan (lent or back).",
+        "Supported: yes",
     ] {
         let entry = state("string", text);
         assert!(entry.values.is_empty(), "{text} {entry:#?}");
@@ -147,6 +177,35 @@ fn a_list_that_cannot_be_read_is_not_understood() {
     assert_eq!(values(&range), "not understood");
     let part = state("string", "Possible values: lent, back, see what the desk has written there");
     assert_eq!(values(&part), "lent, back, not understood");
+}
+
+#[test]
+fn meanings_have_any_sign_before_them() {
+    for text in [
+        "Values: lent (at home), back (here)",
+        "Possible values: lent - at home, back - here",
+        "Possible values: lent = at home, back = here",
+        "Possible values:\n- lent: at home\n- back: here",
+        "Possible values:\n- lent – at home\n- back – here",
+        "Possible values:\n- lent = at home\n- back = here",
+        "Possible values:\n- lent (at home)\n- back (here)",
+        "Can be:\n- lent: at home\n- back: here",
+    ] {
+        let entry = state("string", text);
+        let found = entry.values.iter().map(|it| (it.value.to_string(), it.meaning.clone()));
+        let expected = [("lent", "at home"), ("back", "here")];
+        let expected =
+            expected.map(|(value, meaning)| (value.to_owned(), Some(meaning.to_owned())));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{text}\n{entry:#?}");
+    }
+}
+
+#[test]
+fn values_of_its_kind_describe_nothing() {
+    for text in ["Event-specific values.", "Plan-specific options of the branch."] {
+        let entry = state("string", text);
+        assert_eq!((entry.claims.len(), entry.description.len()), (0, 1), "{text} {entry:#?}");
+    }
 }
 
 #[test]

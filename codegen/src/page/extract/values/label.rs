@@ -26,10 +26,18 @@ pub(super) enum Kind {
     Single,
     /// The label of a list that has several values.
     Several,
+    /// Words that say something else as well, unless quotes or their form tell that all that follows
+    /// are values.
+    Possible,
 }
 
 /// The first label of a sentence.
 pub(super) fn find(sentence: &str) -> Option<Label<'_>> {
+    named(sentence).or_else(|| possible(sentence)).or_else(|| in_parentheses(sentence))
+}
+
+/// Words of a sentence that values follow.
+fn named(sentence: &str) -> Option<Label<'_>> {
     let regex = phrases::VALUES_LABEL.regex()?;
     let mut all = regex.captures_iter(sentence);
     all.find_map(|found| {
@@ -43,9 +51,27 @@ pub(super) fn find(sentence: &str) -> Option<Label<'_>> {
             let label = Label::new(sentence, start, either.end, Kind::Several);
             return is_short.then(|| label.with_subject(sentence));
         }
+        if let Some(taken) = name("taken") {
+            let label = of_noun(sentence, taken.start, taken.end);
+            return label.map(|label| label.with_subject(sentence));
+        }
         let noun = name("values").or(name("start"))?;
         of_noun(sentence, noun.start, noun.end)
     })
+}
+
+/// The first words of a sentence that values can follow.
+fn possible(sentence: &str) -> Option<Label<'_>> {
+    let found = phrases::VALUES_POSSIBLE.captures(sentence)?;
+    let kind = if found.name("sign").is_some() { Kind::Several } else { Kind::Possible };
+    Some(Label::new(sentence, 0, found.get(0)?.end(), kind))
+}
+
+/// A list in parentheses at the end of a sentence, which no words introduce.
+fn in_parentheses(sentence: &str) -> Option<Label<'_>> {
+    let found = phrases::LIST_IN_PARENTHESES.captures(sentence.trim_end_matches('.'))?;
+    let (whole, list) = (found.get(0)?, found.get(1)?.as_str());
+    Some(Label { list, ..Label::new(sentence, whole.start(), whole.end(), Kind::Possible) })
 }
 
 fn one_of(sentence: &str, start: usize, end: usize) -> Option<Label<'_>> {

@@ -87,8 +87,8 @@ impl Reader<'_> {
             }
             rest = behind.trim_start_matches(['.', ',', ' ']);
         }
-        let is_list = matches!(self.awaits, Awaits::List(_)) && is_list(rest);
-        if is_list {
+        let is_awaited = matches!(self.awaits, Awaits::List(_)) && is_list(rest);
+        if is_awaited || self.is_bare_list(rest) {
             self.list(line, &list::pieces(rest.trim_end_matches('.')), rest);
         } else if !rest.is_empty() {
             self.prose(line, rest);
@@ -98,7 +98,7 @@ impl Reader<'_> {
     /// The list behind a label; whether it is one.
     fn labelled(&mut self, line: usize, label: &Label<'_>, list: &str) -> bool {
         let pieces = list::pieces(list);
-        if label.kind != Kind::Marked && !is_sure(label.kind, &pieces) {
+        if label.kind != Kind::Marked && !self.is_sure(label.kind, &pieces) {
             return false;
         }
         let before = label.before.trim_end_matches([',', ';', '(', '-', '–', '—', ' ']);
@@ -166,7 +166,7 @@ impl Reader<'_> {
             let text = condition.unwrap_or_else(|| "null".to_owned());
             self.reading.sentences.push(Sentence { line, text });
         } else if let (Some(value), Some(meaning)) = (part(1), part(2)) {
-            self.value(line, value, Some(meaning.to_owned()));
+            self.with_meaning(line, value, meaning);
         } else if let Some(otherwise) = phrases::OTHERWISE.captures(text) {
             let words = otherwise.get(1).map_or(text, |words| words.as_str());
             return self.otherwise(words);
@@ -178,11 +178,55 @@ impl Reader<'_> {
         true
     }
 
+    /// Returns true if what follows a label that only a list makes one is a list.
+    fn is_sure(&self, kind: Kind, pieces: &[String]) -> bool {
+        let is_otherwise = |piece: &String| phrases::OTHERWISE.matches(piece);
+        let is_piece = |piece: &String| list::is_plain_value(piece) || is_otherwise(piece);
+        match pieces {
+            [] => false,
+            _ if kind == Kind::Possible => self.are_literals(pieces),
+            [only] => {
+                let is_adjective = phrases::ADJECTIVE.matches(only) && !is_quoted(only);
+                kind == Kind::Single && list::is_plain_value(only) && !is_adjective
+            }
+            [first, ..] => !is_otherwise(first) && pieces.iter().all(is_piece),
+        }
+    }
+
+    /// Returns true if several pieces are in quotes, numbers, truths or null, which nothing but values are.
+    fn are_literals(&self, pieces: &[String]) -> bool {
+        let is_value = |piece: &String| {
+            is_quoted(piece) || !matches!(scalar(self.type_, piece), Scalar::String(_))
+        };
+        let is_null = |piece: &String| phrases::NULL_AMONG_VALUES.matches(piece);
+        pieces.len() > 1
+            && pieces.iter().any(is_value)
+            && pieces.iter().all(|piece| is_value(piece) || is_null(piece))
+    }
+
+    /// Returns true if a sentence is nothing but a list of values: literals, or single words and null.
+    fn is_bare_list(&self, text: &str) -> bool {
+        let pieces = list::pieces(text.trim_end_matches('.'));
+        let is_null = |piece: &String| piece.trim_matches(['`', '"', '\'']) == "null";
+        let is_word = |piece: &String| !piece.contains(' ');
+        let has_null = pieces.len() > 2 && pieces.iter().any(is_null);
+        self.are_literals(&pieces) || (has_null && pieces.iter().all(is_word))
+    }
+
     /// Returns true if a piece can be a value. A few words that stand alone are rather a sentence.
     fn is_value(&self, text: &str, is_alone: bool) -> bool {
         let is_name = !is_alone || list::is_plain_value(text);
         let is_range = is_number(self.type_) && phrases::RANGE.matches(text);
         is_name && list::is_value(text) && !is_range
+    }
+
+    /// A value with its meaning, in the place of which pages tell that it may be null as well.
+    fn with_meaning(&mut self, line: usize, value: &str, meaning: &str) {
+        let is_null = phrases::OR_NULL.matches(meaning);
+        self.value(line, value, (!is_null).then(|| meaning.to_owned()));
+        if is_null {
+            self.reading.sentences.push(Sentence { line, text: "null".to_owned() });
+        }
     }
 
     /// Words for all other values; a list that has values has them once.
@@ -197,20 +241,6 @@ impl Reader<'_> {
     fn value(&mut self, line: usize, text: &str, meaning: Option<String>) {
         let text = text.trim_matches(['`', '"', '\'']);
         self.reading.values.push(PossibleValue { line, value: scalar(self.type_, text), meaning });
-    }
-}
-
-/// Returns true if what follows a label without a sign is a list.
-fn is_sure(kind: Kind, pieces: &[String]) -> bool {
-    let is_otherwise = |piece: &String| phrases::OTHERWISE.matches(piece);
-    let is_piece = |piece: &String| list::is_plain_value(piece) || is_otherwise(piece);
-    match pieces {
-        [] => false,
-        [only] => {
-            let is_adjective = phrases::ADJECTIVE.matches(only) && !is_quoted(only);
-            kind == Kind::Single && list::is_plain_value(only) && !is_adjective
-        }
-        [first, ..] => !is_otherwise(first) && pieces.iter().all(is_piece),
     }
 }
 
