@@ -5,7 +5,10 @@ use crate::model::Fact;
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
 use crate::runtime::timestamp;
-use crate::spec::{BaseType, Format, Json, TypePhrase};
+use crate::spec::{BaseType, Format, Json, Scalar, TypePhrase};
+
+/// What a person has to decide where the page names no type.
+pub(super) const NO_TYPE: &str = "say its type; the page has none";
 
 /// The type that is written, and what a person has to decide about it.
 pub(super) struct Chosen {
@@ -24,9 +27,7 @@ pub(super) fn choose(writer: &Writer<'_>, listed: &Listed<'_>) -> Chosen {
     };
     let mut chosen = match (phrase, words) {
         (Some(phrase), Some(_)) => Chosen::new(phrase, None),
-        (Some(phrase), None) => {
-            Chosen::new(phrase, Some("say its type; the page has none".to_owned()))
-        }
+        (Some(phrase), None) => Chosen::new(phrase, Some(NO_TYPE.to_owned())),
         (None, words) => {
             let words = words.unwrap_or_default();
             let mark = format!("say its type; the page calls it {}", quoted(words));
@@ -63,8 +64,14 @@ fn of_nothing(listed: &Listed<'_>) -> Option<String> {
     let values = listed.values();
     let mut types = values.iter().map(|it| it.value.json_type());
     let first = types.next().unwrap_or("any");
-    let phrase = if types.all(|type_| type_ == first) { first } else { "any" };
+    // A number among texts may come as a number.
+    let has_number = first == "string" && values.iter().any(|it| is_number(&it.value));
+    let phrase = if types.all(|type_| type_ == first) && !has_number { first } else { "any" };
     Some(phrase.to_owned())
+}
+
+fn is_number(value: &Scalar) -> bool {
+    value.to_string().parse::<f64>().is_ok_and(f64::is_finite)
 }
 
 /// The phrase for the words of a page; nothing if they are none that the spec knows.

@@ -5,7 +5,7 @@ use serde_yaml::Value;
 use super::super::draft::{Draft, names};
 use super::super::yaml::{Edit, Steps, below, text_of};
 use super::group::{Group, Known, Plan, said};
-use super::keys::{insert, keyed};
+use super::keys::{insert, keyed, with_type};
 use super::{platforms, stays};
 use crate::model::Path;
 use crate::page::difference::DifferenceKind as Kind;
@@ -75,6 +75,7 @@ fn opened(known: &Known<'_>, object: &Path, file: &str, at: &Steps) -> Vec<Edit>
         return Vec::new();
     };
     edits.push(insert(at, &mapping, "type", Value::from(format!("{around}{word}"))));
+    edits.extend(with_type(at));
     edits
 }
 

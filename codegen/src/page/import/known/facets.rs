@@ -8,7 +8,7 @@ use super::super::types;
 use super::super::values::{EXPLAIN, meaning};
 use super::super::yaml::{Edit, Steps, below, text_of};
 use super::group::{Group, Known, Plan, said};
-use super::keys::{insert, keyed};
+use super::keys::{insert, keyed, with_type};
 use super::platforms::has_value;
 use crate::model::Fact;
 use crate::page::listing::Listed;
@@ -185,6 +185,7 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
             site.remove("format");
         }
         retype_example(&mut site);
+        site.edits.extend(with_type(&site.at));
         if let Some(mark) = chosen.mark {
             site.mark("type", mark);
         }

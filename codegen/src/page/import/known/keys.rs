@@ -3,6 +3,7 @@
 use serde_yaml::{Mapping, Value};
 
 use super::super::draft::facet;
+use super::super::types::NO_TYPE;
 use super::super::yaml::{Edit, Steps, below};
 use super::group::Known;
 use crate::spec::{KEYS, Key};
@@ -20,6 +21,12 @@ pub(super) fn insert(at: &Steps, mapping: &Mapping, key: &str, value: Value) -> 
         key: Value::from(key),
         value,
     }
+}
+
+/// The edits that take back that the page names no type for an attribute.
+pub(super) fn with_type(at: &Steps) -> [Edit; 2] {
+    let key = [at.as_slice(), &["type".to_owned()]].concat();
+    [at.clone(), key].map(|at| Edit::Unmark { at, what: NO_TYPE.to_owned() })
 }
 
 /// The keys of an attribute; what is short for a type becomes a mapping first.

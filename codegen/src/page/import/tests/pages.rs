@@ -53,6 +53,11 @@ fn values_without_a_type_decide_about_it() {
         ("- 3: Asked for\n- 10: Lent\n- 11: Lost\n", "integer"),
         ("Possible values: 4, 5\n", "integer"),
         ("Possible values: open, closed\n", "string"),
+        ("One of 0 (asked for) or 1 (lent).\n", "integer"),
+        ("Possible values are 0 and 1.\n", "integer"),
+        ("0: Asked for\n1: Lent\n", "integer"),
+        ("Possible values: -1, 0.5, 1\n", "any"),
+        ("Possible values: 0, 1, none\n", "any"),
         ("Possible values: true, false\n", "boolean"),
     ] {
         let text = format!(

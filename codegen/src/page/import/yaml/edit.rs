@@ -20,6 +20,8 @@ pub(in super::super) enum Edit {
     Move { from: Steps, into: Steps, behind: Option<String> },
     /// Marks what a person has to decide, with a comment in the line of an entry or above it.
     Mark { at: Steps, what: String },
+    /// Takes back what was marked so at an entry, if it is there.
+    Unmark { at: Steps, what: String },
 }
 
 impl Edit {
@@ -28,7 +30,10 @@ impl Edit {
         match self {
             Self::Insert { into, key, .. } => format!("{}/{}", into.join("/"), text_of(key)),
             Self::InsertItem { into, index, .. } => format!("{}/{index}", into.join("/")),
-            Self::Set { at, .. } | Self::Remove { at } | Self::Mark { at, .. } => at.join("/"),
+            Self::Set { at, .. }
+            | Self::Remove { at }
+            | Self::Mark { at, .. }
+            | Self::Unmark { at, .. } => at.join("/"),
             Self::Move { from, .. } => from.join("/"),
         }
     }

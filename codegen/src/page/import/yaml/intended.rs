@@ -26,6 +26,7 @@ pub(super) fn edit(mut file: Value, edit: &Edit) -> Option<Value> {
             insert(&mut file, into, behind.as_deref(), entry)?;
         }
         Edit::Mark { at, .. } => find(&mut file, at).map(drop)?,
+        Edit::Unmark { .. } => {}
     }
     Some(file)
 }

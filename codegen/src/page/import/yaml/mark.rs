@@ -28,6 +28,41 @@ pub(super) fn mark(file: &Text<'_>, at: &[String], what: &str) -> Option<String>
     }
 }
 
+/// The text without a mark at an entry, in its line or above it. Other marks of the same comment stay.
+pub(super) fn unmark(file: &Text<'_>, at: &[String], what: &str) -> String {
+    let start = file.entry(at).map(|entry| entry.key_range.start);
+    let lines = start.map(|start| file.comments_above(start)..file.line_end(start));
+    let mut all = comments(file.text).into_iter();
+    let found = lines.and_then(|lines| {
+        all.find_map(|range| {
+            let said = file.text[range.clone()].strip_prefix(MARK)?;
+            let is_here = lines.contains(&range.start);
+            let rest = is_here.then(|| without(said, what)).flatten()?;
+            Some((range, rest))
+        })
+    });
+    let Some((range, rest)) = found else {
+        return file.text.to_owned();
+    };
+    if !rest.is_empty() {
+        return file.spliced(vec![(range, format!("{MARK}{rest}"))]);
+    }
+    if file.begins_line(range.start) {
+        let line = file.line_start(range.start)..file.next_line(range.start);
+        return file.spliced(vec![(line, String::new())]);
+    }
+    let code = file.text[..range.start].trim_end_matches(' ').len();
+    file.spliced(vec![(code..range.end, String::new())])
+}
+
+/// The reasons of a mark without one; nothing if that is none of them.
+fn without(said: &str, what: &str) -> Option<String> {
+    let at = format!("; {said}; ").find(&format!("; {what}; "))?;
+    let (before, behind) = (&said[..at], &said[at + what.len()..]);
+    let parts = [before.trim_end_matches("; "), behind.trim_start_matches("; ")];
+    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; "))
+}
+
 fn is_long(file: &Text<'_>, end: usize, what: &str) -> bool {
     file.column(end) + MARK.len() + what.chars().count() >= WIDEST
 }

@@ -76,6 +76,7 @@ fn with(text: &str, edit: &Edit) -> Option<String> {
         Edit::Remove { at } => remove::part(&file, at),
         Edit::Move { from, into, behind } => moved(&file, from, into, behind.as_deref()),
         Edit::Mark { at, what } => mark::mark(&file, at, what),
+        Edit::Unmark { at, what } => Some(mark::unmark(&file, at, what)),
     }
 }
 

@@ -287,6 +287,22 @@ fn a_mark_stands_in_the_line_or_above_it() {
 }
 
 #[test]
+fn a_mark_is_taken_back_and_others_stay() {
+    let marked = "data:\n  # decide: a\n  # decide: b\n  id: # decide: c; a; d\n    type: any # decide: a\n    doc: Text. # a\n";
+    let without = |at: &str, what: &str| {
+        let edit = Edit::Unmark { at: steps(at), what: what.to_owned() };
+        edited(marked, &[edit]).expect("edited")
+    };
+    assert_eq!(without("data/id", "a"), marked.replacen("  # decide: a\n", "", 1));
+    assert_eq!(without("data/id", "c"), marked.replace("c; a", "a"));
+    assert_eq!(without("data/id", "d"), marked.replace("a; d", "a"));
+    assert_eq!(without("data/id/type", "a"), marked.replace("any # decide: a", "any"));
+    for (at, what) in [("data/id/doc", "a"), ("data/id/type", "c"), ("data/nobody", "a")] {
+        assert_eq!(without(at, what), marked, "{at} {what}");
+    }
+}
+
+#[test]
 fn what_cannot_be_done_changes_nothing() {
     for edit in [
         remove("data/nobody"),
