@@ -160,7 +160,8 @@ fn missing_files(context: &Context<'_>, files: &[SpecFile]) {
         (
             has(|it| matches!(it, FileBody::Event(_))),
             "the spec has no event",
-            "add a file to the spec folder that begins with `event: NAME`",
+            "add a file to the spec folder that begins with `event: NAME`, or import the page of an \
+             event with `cargo xtask page import FILE`",
         ),
     ];
     for (_, message, help) in wanted.into_iter().filter(|(there, ..)| !there) {

@@ -63,6 +63,8 @@ pub struct Proposal {
 pub enum Hint {
     /// Other modules have an event of this name.
     OtherModules(Vec<String>),
+    /// The page has no list of the attributes of the event.
+    NoList,
     /// A new attribute may be this one, under another name.
     RenamedTo(String),
     /// A missing attribute may have become this one.
@@ -189,6 +191,9 @@ impl fmt::Display for Proposal {
 impl fmt::Display for Hint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoList => {
+                f.write_str("not imported, for the page shows no list of its attributes")
+            }
             Self::OtherModules(modules) => {
                 let modules = modules.join(" and ");
                 say(f, format_args!("the spec has an event of this name in {modules}"))

@@ -1,5 +1,6 @@
 //! Pages of a fictional library, imported into a spec without events.
 
+mod kinds;
 mod pages;
 mod stays;
 mod words;
