@@ -86,6 +86,30 @@ pub struct LockedAttribute {
 }
 
 impl LockedAttribute {
+    /// Returns true if a page that says this of the attribute says nothing but what it said. A sentence
+    /// without a full stop and the last value can be half of one.
+    pub(crate) fn begins_with(&self, listed: &Listed<'_>) -> bool {
+        let is_known = |sentence: &str| {
+            let is_locked = self.words.contains(&hash(sentence)) || self.has_claim(sentence);
+            let is_whole = sentence.contains(' ') && sentence.ends_with(['.', ':', '!', '?']);
+            is_locked || !is_whole
+        };
+        let values = listed.values();
+        let others = values.split_last().map_or(&[][..], |(_, others)| others);
+        let has = |value: &PossibleValue| self.values.get(&value.value) == Some(&meaning(value));
+        listed.sentences().iter().all(|sentence| is_known(sentence))
+            && listed.claims().iter().all(|claim| is_known(&claim.text))
+            && others.iter().all(|value| has(value))
+    }
+
+    /// Returns true if it says no more than another does.
+    fn is_part_of(&self, other: &Self) -> bool {
+        let mut values = self.values.iter();
+        self.words.iter().all(|words| other.words.contains(words))
+            && self.claims.iter().all(|claim| other.claims.contains(claim))
+            && values.all(|(value, meaning)| other.values.get(value) == Some(meaning))
+    }
+
     /// Returns true if a claim of the attribute had the words of this sentence.
     pub(crate) fn has_claim(&self, sentence: &str) -> bool {
         let words = hash(sentence);
@@ -232,6 +256,25 @@ pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
         examples: outline.examples.iter().map(|example| json_hash(&example.json)).collect(),
         changes: outline.changes.is_some(),
         attributes: all.map(|it| (it.path.to_string(), attribute(it))).collect(),
+    }
+}
+
+impl LockedPage {
+    /// Keeps what a page said before and does not show now, because it ends in its list: all behind
+    /// the attribute at this path, and what it said more of that one.
+    pub(crate) fn keep_behind(&mut self, before: &Self, last: &str) {
+        let position = |path: &String| before.attributes.get_index_of(path);
+        let end = before.attributes.get_index_of(last);
+        let end = end.or_else(|| self.attributes.keys().filter_map(position).max());
+        for (at, (path, attribute)) in before.attributes.iter().enumerate() {
+            match self.attributes.get_mut(path) {
+                Some(own) if path == last && own.is_part_of(attribute) => own.clone_from(attribute),
+                None if end.is_none_or(|end| at > end) => {
+                    self.attributes.insert(path.clone(), attribute.clone());
+                }
+                _ => {}
+            }
+        }
     }
 }
 

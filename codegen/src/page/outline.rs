@@ -71,12 +71,14 @@ pub struct Cut {
 /// The attribute that a page ends with, where nothing stands behind the list of its last event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Last {
-    /// Its path.
+    /// Its path; empty if the page shows no attribute of the event.
     pub path: String,
-    /// Its line.
+    /// Its line, or that of the event.
     pub line: usize,
     /// True if the page ends in its bullet, so that neither its name nor its type need be whole.
     pub is_bare: bool,
+    /// Whether the page breaks off in it or right behind it, and does not only end there.
+    pub is_cut: bool,
 }
 
 /// The facts of a page about one event.

@@ -119,7 +119,13 @@ impl<'o> Sweep<'o> {
 
     fn deleted(&self, spot: &Spot<'_>, attribute: &Attribute) -> Change {
         let expected = vec![one_less(self.schema, attribute, &spot.path)];
-        self.change("delete", spot, expected, |it| drop(it.drain(spot.own.start..spot.end)))
+        // The code of the last attribute stands behind its words.
+        let behind = &self.document.blocks[spot.end..];
+        let is_own = |it: &&Block| {
+            matches!(it.kind, BlockKind::Code { .. }) && it.depth.is_some_and(|depth| depth > 0)
+        };
+        let end = spot.end + behind.iter().take_while(is_own).count();
+        self.change("delete", spot, expected, |it| drop(it.drain(spot.own.start..end)))
     }
 
     fn renamed(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
@@ -346,7 +352,7 @@ fn one_more_line(text: &str, last: &str, new: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn text(block: &Block) -> &str {
+pub(super) fn text(block: &Block) -> &str {
     match &block.kind {
         BlockKind::Prose { text }
         | BlockKind::Heading { text, .. }

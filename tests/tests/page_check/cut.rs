@@ -1,6 +1,8 @@
 //! Pages that break off somewhere: what stands behind that is not shown, and neither missing nor
 //! reworded.
 
+use std::path::PathBuf;
+
 use codegen::page::difference::DifferenceKind as Kind;
 use codegen::page::{outline, read};
 use fs_err as fs;
@@ -9,7 +11,7 @@ use tests::workspace;
 use super::pages::{differences, lowered, page, saved_pages};
 
 /// How often each page is cut.
-const CUTS: usize = 8;
+const CUTS: usize = 60;
 
 /// Kinds of differences that say that the page does not have something, or has other words for it.
 const GONE: [Kind; 9] = [
@@ -34,7 +36,9 @@ fn nothing_behind_a_cut_is_missing_or_reworded() {
     let folder = workspace("tests/pages");
     let lowered = lowered(&folder.join("spec"));
     let (mut wrong, mut count) = (Vec::new(), 0);
-    for file in saved_pages(&folder) {
+    // Cut before the name of the event, a page of the envelope is one of the event in its manifest.
+    let is_of_event = |file: &PathBuf| !file.parent().is_some_and(|it| it.ends_with("envelope"));
+    for file in saved_pages(&folder).into_iter().filter(is_of_event) {
         let whole = page(&lowered, &file);
         let bytes = fs::read(&file).expect("the page can be read");
         for end in places(bytes.len()) {

@@ -220,11 +220,6 @@ impl<'a> Case<'a> {
         page == own || is_alike && object(&page) == object(&own)
     }
 
-    /// Returns true if the page ends in what it says of the attribute at a path of the spec.
-    pub(super) fn ends_in(&self, path: &Path) -> bool {
-        self.last.is_some_and(|last| self.own_path(&last.path) == path.to_string())
-    }
-
     /// Returns true if the platform versions of the page have an attribute.
     pub(super) fn has(&self, attribute: &Attribute) -> bool {
         let mut platforms = self.platforms.iter();

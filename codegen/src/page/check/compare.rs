@@ -209,7 +209,7 @@ impl<'a> Sides<'_, 'a> {
     }
 
     fn gone(&self, own: Own<'a>) -> Option<Finding<'a>> {
-        if self.is_covered(&own.statement) || self.at.case.ends_in(self.at.path) {
+        if self.is_covered(&own.statement) || self.pair.ends_page(self.at.case) {
             return None;
         }
         let mut open = self.said.iter().filter(|said| said.is_open());
@@ -225,7 +225,7 @@ impl<'a> Sides<'_, 'a> {
     /// An erratum that records what the page does not say. If it says a third thing, that is the
     /// difference, and the erratum a hint.
     fn needless(&self, own: Own<'a>, found: &mut Vec<Finding<'a>>) {
-        if self.is_covered(&own.statement) || self.at.case.ends_in(self.at.path) {
+        if self.is_covered(&own.statement) || self.pair.ends_page(self.at.case) {
             return;
         }
         let is_other = |finding: &&mut Finding<'_>| {

@@ -64,8 +64,9 @@ fn remove(listing: &mut Vec<Listed<'_>>, path: &[String], line: usize) {
 
 /// Takes what stands behind the end of the page from what is missing.
 pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
-    let is_bare = case.last.is_some_and(|last| last.is_bare);
-    if case.outline.attributes.is_empty() || is_bare && paired.pairs.is_empty() {
+    let is_early =
+        case.last.is_some_and(|last| last.is_cut || last.is_bare && paired.extra.is_empty());
+    if is_early && paired.pairs.is_empty() {
         paired.unshown = std::mem::take(&mut paired.missing);
     } else if let Some(end) = case.last.and_then(|last| end(case, paired, last)) {
         let missing = std::mem::take(&mut paired.missing).into_iter();
@@ -80,13 +81,27 @@ pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
 fn end(case: &Case<'_>, paired: &Paired<'_>, last: &Last) -> Option<usize> {
     let listed = |path: &str| paired.pairs.iter().find(|pair| pair.listed.path.to_string() == path);
     match listed(&last.path) {
-        Some(pair) => position(case, &pair.path),
-        None if last.is_bare => {
+        Some(pair) if last.is_cut || pair.ends_page(case) => position(case, &pair.path),
+        None if last.is_cut
+            || is_stand_in(paired, &last.path)
+            || last.is_bare && !is_listed(paired, &last.path) =>
+        {
             let pairs = paired.pairs.iter().filter(|pair| !pair.is_moved);
             pairs.filter_map(|pair| position(case, &pair.path)).max()
         }
-        None => None,
+        _ => None,
     }
+}
+
+/// Whether a path is that of a member which the spec has as a key of the changes.
+fn is_stand_in(paired: &Paired<'_>, path: &str) -> bool {
+    paired.stand_ins.iter().any(|stand_in| stand_in.listed.path.to_string() == path)
+}
+
+/// Whether the page lists something new at a path, with a name that is no half of one.
+fn is_listed(paired: &Paired<'_>, path: &str) -> bool {
+    let mut extra = paired.extra.iter().flat_map(|extra| extra.listed.with_members());
+    extra.any(|listed| listed.path.to_string() == path)
 }
 
 fn position(case: &Case<'_>, path: &Path) -> Option<usize> {
@@ -114,7 +129,7 @@ pub(super) fn compare<'a>(
     let is_other = |finding: &Finding<'_>| {
         finding.difference.explained.is_none() && finding.difference.path == at.to_string()
     };
-    let pair = paired.at(&at).filter(|_| !found.iter().any(is_other))?;
+    let pair = paired.at(&at).filter(|pair| pair.ends_page(case) && !found.iter().any(is_other))?;
     is_less(&pair.listed, pair.locked(case)?).then(|| finding(&at, 0))
 }
 

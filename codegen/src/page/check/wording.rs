@@ -61,7 +61,7 @@ fn description(
         return None;
     }
     // Where the page ends, the last sentence may be half of one, or of what stands behind the list.
-    let is_reworded = words(&pair.listed) != locked.words && !case.ends_in(&pair.path);
+    let is_reworded = words(&pair.listed) != locked.words && !pair.ends_page(case);
     is_reworded.then(|| pair.listed.description_line())
 }
 
@@ -69,7 +69,7 @@ fn description(
 fn otherwise(case: &Case<'_>, pair: &Pair<'_>, locked: &LockedAttribute) -> Option<usize> {
     let (words, line) = pair.listed.otherwise()?;
     let before = locked.otherwise.as_ref()?;
-    (*before != hash(words) && !case.ends_in(&pair.path)).then_some(line)
+    (*before != hash(words) && !pair.ends_page(case)).then_some(line)
 }
 
 /// The line of the sentences that make claims, if their words changed and what could be read of
@@ -80,7 +80,7 @@ fn claims(
     locked: &LockedAttribute,
     found: &[Finding<'_>],
 ) -> Option<usize> {
-    if case.ends_in(&pair.path) || found.iter().any(|it| is_about_claims(pair, it)) {
+    if pair.ends_page(case) || found.iter().any(|it| is_about_claims(pair, it)) {
         return None;
     }
     let claims = pair.listed.claims();
@@ -125,7 +125,7 @@ fn meanings<'a>(
             continue;
         };
         let meaning = value.meaning.as_deref();
-        let may_be_half = case.ends_in(&pair.path);
+        let may_be_half = pair.ends_page(case);
         if *before != meaning.map(hash).unwrap_or_default() && !may_be_half {
             let finding = Finding::new(case, DifferenceKind::MeaningReworded, &pair.path);
             let meaning = meaning.map(str::to_owned);

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::page::document::{Block, BlockKind, Document};
+use crate::page::document::{Block, BlockKind, Document, Form};
 use crate::page::outline::{Cut, Entry, EventOutline, Last};
 
 use super::bullet::{self, Split};
@@ -24,17 +24,32 @@ pub(super) struct Whole<'d> {
     pub(super) cut: Option<Cut>,
     /// True if what breaks off is a part of no attribute before it.
     is_behind: bool,
+    /// Whether the form tells that the page is whole.
+    is_closed: bool,
 }
 
 /// The part of a page that is whole.
 pub(super) fn whole(document: &Document) -> Whole<'_> {
     let blocks = document.blocks.as_slice();
     let open = document.open_end.as_ref();
+    if is_closed(document) {
+        return Whole {
+            blocks: Cow::Borrowed(blocks),
+            cut: None,
+            is_behind: true,
+            is_closed: true,
+        };
+    }
     let behind = open.filter(|open| open.is_behind).map(|open| cut(open.line, "", &open.why));
     let why = open.map(|open| open.why.as_str());
     let end = blocks.split_last().and_then(|(last, others)| end(last, others, why));
     let Some(End { why, rest, is_name }) = end.filter(|_| behind.is_none()) else {
-        return Whole { blocks: Cow::Borrowed(blocks), cut: behind, is_behind: true };
+        return Whole {
+            blocks: Cow::Borrowed(blocks),
+            cut: behind,
+            is_behind: true,
+            is_closed: false,
+        };
     };
     let mut blocks = blocks.to_vec();
     let last = blocks.pop();
@@ -42,7 +57,12 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     if let (Some(rest), Some(last)) = (rest, last) {
         blocks.push(Block { kind: rest, ..last });
     }
-    Whole { blocks: Cow::Owned(blocks), cut, is_behind: is_name }
+    Whole { blocks: Cow::Owned(blocks), cut, is_behind: is_name, is_closed: false }
+}
+
+/// Whether the form of a page tells that nothing is missing: all that was opened is closed.
+fn is_closed(document: &Document) -> bool {
+    document.form == Form::Html && document.open_end.is_none()
 }
 
 fn cut(line: usize, text: &str, why: &str) -> Cut {
@@ -222,15 +242,31 @@ fn words(kind: &BlockKind) -> &str {
     text
 }
 
+/// Tells that the page does not show the attributes of an event: it has no list of them, or ends
+/// before the first. An empty list that something follows is one without attributes.
+pub(super) fn mark_empty(
+    event: &mut EventOutline,
+    section: &Section<'_>,
+    is_last: bool,
+    whole: &Whole<'_>,
+) {
+    let goes_on = !is_last || !section.after.is_empty() || whole.is_closed;
+    if event.attributes.is_empty() && !(section.list_heading.is_some() && goes_on) {
+        let is_cut = whole.cut.is_some();
+        event.last = Some(Last { path: String::new(), line: event.line, is_bare: true, is_cut });
+    }
+}
+
 /// Tells which attribute the page ends with, if nothing stands behind the list of its last event, and
 /// marks it if the page breaks off in what it says of it.
 pub(super) fn mark(event: &mut EventOutline, section: &Section<'_>, whole: &Whole<'_>) {
-    let last = if section.after.is_empty() { last_of(&mut event.attributes, "") } else { None };
+    let ends_in_list = section.after.is_empty() && !whole.is_closed;
+    let last = if ends_in_list { last_of(&mut event.attributes, "") } else { None };
     let Some((path, entry)) = last else { return };
     let is_bare =
         section.list.last().is_some_and(|list| is_bullet(list) && list.line == entry.line);
     entry.cut = whole.cut.is_some() && (is_bare || !whole.is_behind);
-    event.last = Some(Last { path, line: entry.line, is_bare });
+    event.last = Some(Last { path, line: entry.line, is_bare, is_cut: whole.cut.is_some() });
 }
 
 /// The attribute that stands last on the page, and its path.

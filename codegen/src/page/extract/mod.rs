@@ -108,14 +108,20 @@ fn mark_end<'s>(
     if let (true, Some(section)) = (ends_page, last) {
         outline.events.last_mut().into_iter().for_each(|event| cut::mark(event, section, whole));
     }
+    for (event, section) in outline.events.iter_mut().zip(of_events) {
+        let is_last = last.is_some_and(|last| std::ptr::eq(last, *section));
+        cut::mark_empty(event, section, is_last, whole);
+    }
+    // The words in front of an event whose list is cut off may stand in the list before it.
+    if let ([.., before, without_list], [.., section, _]) =
+        (outline.events.as_mut_slice(), of_events)
+        && without_list.attributes.is_empty()
+        && (outline.cut.is_some() || without_list.prose.is_empty())
+    {
+        cut::mark(before, section, whole);
+        before.last.iter_mut().for_each(|last| last.is_cut = true);
+    }
     if let Some(cut) = &outline.cut {
-        // The words in front of an event whose list is cut off may stand in the list before it.
-        if let ([.., before, without_list], [.., section, _]) =
-            (outline.events.as_mut_slice(), of_events)
-            && without_list.attributes.is_empty()
-        {
-            cut::mark(before, section, whole);
-        }
         outline.unplaced.retain(|unread| unread.line < cut.line);
     }
 }

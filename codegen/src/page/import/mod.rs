@@ -243,7 +243,11 @@ impl Work<'_> {
             captured: self.page.captured.clone(),
             sha256: self.page.digest.clone(),
         };
-        self.lock.set(entry_of(outline, source));
+        let mut entry = entry_of(outline, source);
+        if let (Some(before), Some(last)) = (old, &outline.last) {
+            entry.keep_behind(before, &last.path);
+        }
+        self.lock.set(entry);
         true
     }
 

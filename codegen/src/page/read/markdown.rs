@@ -64,6 +64,8 @@ fn leave_open(text: &str, blocks: &mut Blocks) {
         blocks.leave_open(line, "the code in this line never closes");
     } else if is_odd("*") || is_odd("**") {
         blocks.leave_open(line, "the emphasis in this line never closes");
+    } else if last.len() > 1 && last.starts_with('|') && !last.ends_with('|') {
+        blocks.leave_open(line, "the row of this table never ends");
     }
 }
 
