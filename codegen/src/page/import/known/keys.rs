@@ -25,7 +25,7 @@ pub(super) fn insert(at: &Steps, mapping: &Mapping, key: &str, value: Value) -> 
 
 /// The edits that take back that the page names no type for an attribute.
 pub(super) fn with_type(at: &Steps) -> [Edit; 2] {
-    let key = [at.as_slice(), &["type".to_owned()]].concat();
+    let key = below(at, &["type"]);
     [at.clone(), key].map(|at| Edit::Unmark { at, what: NO_TYPE.to_owned() })
 }
 
