@@ -273,7 +273,7 @@ pub(super) fn mark(event: &mut EventOutline, section: &Section<'_>, whole: &Whol
 fn last_of<'e>(entries: &'e mut [Entry], above: &str) -> Option<(String, &'e mut Entry)> {
     let last = entries.iter_mut().max_by_key(|entry| last_line(entry))?;
     let path = if above.is_empty() { last.name.clone() } else { format!("{above}.{}", last.name) };
-    if last.attributes.iter().map(last_line).max() > Some(last.line) {
+    if last.attributes.iter().map(last_line).max() >= Some(last.line) {
         return last_of(&mut last.attributes, &path);
     }
     Some((path, last))

@@ -96,6 +96,11 @@ fn title(blocks: &[Block], names: &Names) -> Option<String> {
     }
 }
 
+/// Whether a sentence in front of the attributes names the event.
+fn is_told(event: &EventOutline) -> bool {
+    event.prose.iter().any(|sentence| sentence.text.contains(&event.event))
+}
+
 /// Marks where the page ends, and takes for told what is open there.
 fn mark_end<'s>(
     outline: &mut Outline,
@@ -105,7 +110,9 @@ fn mark_end<'s>(
 ) {
     let of_event = of_events.last();
     let ends_page = last.zip(of_event).is_some_and(|(last, own)| std::ptr::eq(last, *own));
-    if let (true, Some(section)) = (ends_page, last) {
+    // The half of a heading that is none may stand behind the list of the last event.
+    let is_last = ends_page || outline.cut.is_some();
+    if let (true, Some(section)) = (is_last, of_event) {
         outline.events.last_mut().into_iter().for_each(|event| cut::mark(event, section, whole));
     }
     for (event, section) in outline.events.iter_mut().zip(of_events) {
@@ -116,7 +123,7 @@ fn mark_end<'s>(
     if let ([.., before, without_list], [.., section, _]) =
         (outline.events.as_mut_slice(), of_events)
         && without_list.attributes.is_empty()
-        && (outline.cut.is_some() || without_list.prose.is_empty())
+        && (outline.cut.is_some() || !is_told(without_list))
     {
         cut::mark(before, section, whole);
         before.last.iter_mut().for_each(|last| last.is_cut = true);
