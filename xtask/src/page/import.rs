@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anstream::{eprint, eprintln, print, println};
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::disk::{self, Held, Replacement};
-use codegen::model::is_day;
+use codegen::model::{Model, is_day};
 use codegen::page::import::{FileChange, Imported, Left, Page, Refused, import, sha256};
 use codegen::page::lock::digest;
 use codegen::page::outline::Outline;
@@ -25,12 +25,12 @@ const WHO: &str = "`cargo xtask page import`";
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecFolder,
-    /// The product of the event, a key of `products`
-    #[arg(long, value_name = "PRODUCT")]
-    product: String,
-    /// The module of the event, a key of `modules`
-    #[arg(long, value_name = "MODULE")]
-    module: String,
+    /// The product of the event, a key of `products`; not needed for the page of the envelope
+    #[arg(long, value_name = "PRODUCT", requires = "module")]
+    product: Option<String>,
+    /// The module of the event, a key of `modules`; not needed for the page of the envelope
+    #[arg(long, value_name = "MODULE", requires = "product")]
+    module: Option<String>,
     /// A platform version that the page speaks of; may be given again [default: all of the event]
     #[arg(long = "platform", value_name = "VERSION")]
     platforms: Vec<String>,
@@ -76,16 +76,19 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         );
     }
     let sources = sources(&folder)?;
-    let outline = outline(&document, &sources);
+    let model = codegen::lower(sources.clone()).ok().map(|Lowered { model, .. }| model);
+    // The spec guides the nesting where the page does not show it.
+    let outline = page::outline(&document, model.as_ref());
     if let Some(why) = page::unusable(&document, &outline) {
         anyhow::bail!("{}: {why}", saved::name(&arguments.file));
     }
+    let (product, module) = subject(arguments, &outline, model.as_ref())?;
     let page = Page {
         outline: &outline,
         digest: digest(&document),
         sha256: sha256(&bytes),
-        product: arguments.product.clone(),
-        module: arguments.module.clone(),
+        product,
+        module,
         platforms: arguments.platforms.clone(),
         captured,
     };
@@ -110,11 +113,23 @@ fn sources(folder: &Path) -> anyhow::Result<Vec<Source>> {
     }
 }
 
-/// What the page says. The spec guides the nesting where the page does not show it.
-fn outline(document: &page::document::Document, sources: &[Source]) -> Outline {
-    let lowered = codegen::lower(sources.to_vec()).ok();
-    let model = lowered.map(|Lowered { model, .. }| model);
-    page::outline(document, model.as_ref())
+/// The product and the module of the events on the page. The page of an envelope belongs to none; a
+/// declared module changes nothing there.
+fn subject(
+    arguments: &Arguments,
+    outline: &Outline,
+    model: Option<&Model>,
+) -> anyhow::Result<(String, String)> {
+    if let (Some(product), Some(module)) = (&arguments.product, &arguments.module) {
+        return Ok((product.clone(), module.clone()));
+    }
+    let declared = model.and_then(|model| model.modules.first());
+    match declared.filter(|_| outline.events.is_empty()) {
+        Some(module) => Ok((module.product.clone(), module.wire.clone())),
+        None => anyhow::bail!(
+            "name the product and the module of the event: --product PRODUCT --module MODULE"
+        ),
+    }
 }
 
 fn refused(refused: Refused, folder: &Path) -> anyhow::Error {

@@ -1,5 +1,6 @@
 //! `cargo xtask page`: saved docs pages.
 
+mod addresses;
 mod check;
 mod import;
 mod outline;
@@ -15,6 +16,8 @@ pub(crate) struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Command {
+    /// List the address of each page of the spec, with its event and platform versions.
+    Addresses(addresses::Arguments),
     /// Hold pages against the spec: what is missing, new, moved or reworded, what an erratum
     /// explains, and how much of the spec the pages cover.
     Check(check::Arguments),
@@ -28,6 +31,7 @@ enum Command {
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     match &arguments.command {
+        Command::Addresses(arguments) => addresses::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Import(arguments) => import::run(arguments),
         Command::Outline(arguments) => outline::run(arguments),

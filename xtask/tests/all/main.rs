@@ -14,4 +14,6 @@ mod safety;
 mod support;
 mod validate;
 #[cfg(unix)]
+mod watch;
+#[cfg(unix)]
 mod workflows;

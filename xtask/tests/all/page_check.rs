@@ -118,3 +118,32 @@ fn without_a_lock_there_is_a_note() {
     assert_eq!(code, Some(0));
     assert!(out.contains("never locked"), "{out}");
 }
+
+#[test]
+fn the_addresses_of_all_pages_are_listed() {
+    let place = Place::checked();
+    let Ended { code, out, err } = place.run(&["page", "addresses"]);
+    assert_eq!(code, Some(0), "{err}");
+    let json: Value = serde_json::from_str(&out).expect("JSON");
+    let rows = json.as_array().expect("a list");
+    let event = rows.iter().find(|row| row["event"] == "onLoanUpdate").expect("the event");
+    assert_eq!((&event["module"], &event["product"]), (&"loan".into(), &"lending".into()));
+    let envelope = rows.iter().find(|row| row["event"].is_null()).expect("the envelope");
+    assert_eq!(envelope["module"], Value::Null);
+
+    let text = place.run(&["page", "addresses", "--format", "text"]).out;
+    let event = text.lines().find(|line| line.contains("onLoanUpdate")).expect("the event");
+    let cells: Vec<&str> = event.split('\t').collect();
+    assert_eq!(cells[1..4], ["lending", "loan", "onLoanUpdate"], "{text}");
+    assert!(text.lines().any(|line| line.contains("\t-\t-\t-\t")), "{text}");
+    assert_eq!(text.lines().count(), rows.len());
+}
+
+#[test]
+fn the_page_of_an_event_needs_its_product_and_module() {
+    let place = Place::checked();
+    let ended = place.run(&["page", "import", "page.txt"]);
+    assert_eq!(ended.code, Some(2));
+    let said = "name the product and the module of the event: --product PRODUCT --module MODULE";
+    assert!(ended.err.contains(said), "{}", ended.err);
+}
