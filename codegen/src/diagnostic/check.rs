@@ -100,6 +100,8 @@ checks! {
     NoValues => "no-values",
     /// A character that cannot be seen, or the end of a line where one line is wanted.
     OddCharacter => "odd-character",
+    /// A claim with stronger evidence than its own erratum.
+    Overclaim => "overclaim",
     /// A name that no package can have.
     PackageName => "package-name",
     /// A version that is none.

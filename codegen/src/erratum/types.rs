@@ -82,6 +82,10 @@ pub(super) fn new_type(attribute: &Attribute, ty: &str, also: &[String]) -> Draf
     if also.is_some() {
         draft.changes.push(format!("  {}", entries(&Facets { also, ..Facets::default() })));
     }
+    if ty == "number" {
+        // Another type is a claim that goes no further than its erratum.
+        draft.changes.push("  evidence: { type: observed - as in the erratum }".to_owned());
+    }
     draft
 }
 

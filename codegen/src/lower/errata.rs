@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::attribute::sorted;
 use super::context::{Context, Loc};
+use super::overclaims;
 use super::source::{Placed, SchemaSource};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{
@@ -100,6 +101,7 @@ fn check(
         let help = "add `evidence: observed - …` to the attribute, or remove the erratum";
         stale(page.child("listed"), message, help);
     }
+    overclaims::check(context, (&placed.at, path), attribute, (index, spec));
     let facets = judged(schema, paths, attribute, &spec.page).into_iter();
     for (facet, _) in facets.filter(|(facet, holds)| *holds && !is_half(facet, &spec.spec)) {
         let message =

@@ -13,6 +13,7 @@ mod contradictions;
 mod equality;
 mod errata;
 mod event;
+mod overclaims;
 mod page;
 mod paths;
 mod places;

@@ -478,7 +478,8 @@ impl<'m> Lister<'m> {
             Type::Union(_) | Type::Changes(_) | Type::Array(_) | Type::Map(_) => false,
         };
         if attribute.format.is_some() || leaves.iter().any(has_format) {
-            self.add(path, RuleKind::Format, severity(format_claim(attribute)));
+            let severity = Severity::of(attribute.format_evidence());
+            self.add(path, RuleKind::Format, severity);
         }
         let values = leaves.iter().find_map(|leaf| match leaf {
             Type::Enum(index) => Some(*index),
@@ -537,11 +538,6 @@ impl<'m> Lister<'m> {
             self.add(&path.member(&member.wire), RuleKind::Pair, severity);
         }
     }
-}
-
-/// The claim that a text of an attribute has its format: a point in time has that of its type.
-fn format_claim(attribute: &Attribute) -> ClaimKey {
-    if attribute.format.is_some() { ClaimKey::Format } else { ClaimKey::Type }
 }
 
 impl Model {

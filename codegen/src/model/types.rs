@@ -188,6 +188,13 @@ impl Attribute {
         }
     }
 
+    /// What the format of its texts rests on: a point in time has the format of its type, unless the
+    /// spelling has evidence of its own.
+    pub fn format_evidence(&self) -> &Evidence {
+        let has_own = self.format.is_some() || self.claims.contains_key(&ClaimKey::Format);
+        self.evidence_of(if has_own { ClaimKey::Format } else { ClaimKey::Type })
+    }
+
     /// The values that it has when a condition holds, if the spec says so.
     pub fn value_when(&self, condition: usize) -> Option<&ValueWhen> {
         self.value_when.iter().find(|claim| claim.condition == condition)

@@ -12,6 +12,7 @@ use serde::{Deserialize, Deserializer};
 use super::claim::{ClaimEvidence, ClaimKey, Evidence};
 use super::erratum::{Erratum, Note, PairEnd};
 use super::format::Format;
+use super::phrase::{BaseType, TypePhrase};
 use super::scalar::{Json, OneOrMany, Scalar};
 
 /// An attribute of an object. A plain string is short for `{ type: … }`.
@@ -108,7 +109,7 @@ impl AttributeKeys {
             ClaimKey::Listed => true,
             ClaimKey::Type => self.type_.is_some(),
             ClaimKey::Also => !self.also.is_empty(),
-            ClaimKey::Format => self.format.is_some(),
+            ClaimKey::Format => self.format.is_some() || self.is_point_in_time(),
             ClaimKey::Accepts => !self.accepts.is_empty(),
             ClaimKey::Values => self.values.is_some(),
             ClaimKey::Otherwise => self.otherwise.is_some(),
@@ -124,6 +125,16 @@ impl AttributeKeys {
             ClaimKey::OnlyWhen => self.only_when.is_some(),
             ClaimKey::Platforms => !self.platforms.is_empty(),
         }
+    }
+}
+
+impl AttributeKeys {
+    /// Whether the text of a value has a format because of its type.
+    fn is_point_in_time(&self) -> bool {
+        let phrase = self.type_.as_deref().map(TypePhrase::parse);
+        phrase.is_some_and(|phrase| {
+            matches!(phrase.base(), BaseType::Timestamp | BaseType::EpochTime)
+        })
     }
 }
 

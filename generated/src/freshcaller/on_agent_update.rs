@@ -137,12 +137,16 @@ pub struct Actor {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub account_id: Option<Id>,
 
-    /// The agent that the actor is; an empty object in the sample.
+    /// An agent whose details were updated, as the page has it; an empty object in the sample.
     ///
     /// `actor.agent` of the [page]: Agent. Optional.
     ///
     /// Note: the page says: the two agent objects have the same members and different descriptions.
     /// Here: both are of one type (documented: the lists of members are equal).
+    ///
+    /// Note: the page says: both are said to be an agent who was updated, and nothing tells the two
+    /// apart. Here: neither need be the agent that the actor is, nor equal to the other (inferred:
+    /// the sample has no member of the one in the actor).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub agent: Option<Agent>,
@@ -156,7 +160,8 @@ pub struct Actor {
 
     /// When the actor was created.
     ///
-    /// `actor.created_at` of the [page]: timestamp. Optional.
+    /// `actor.created_at` of the [page]: timestamp. Optional. Evidence: `format` (inferred: as in
+    /// the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
@@ -164,7 +169,8 @@ pub struct Actor {
     /// When the current session of the actor began.
     ///
     /// `actor.current_sign_in_at` of the [page]: timestamp. Optional: may be null (inferred: an
-    /// actor who is signed out has no current session).
+    /// actor who is signed out has no current session). Evidence: `format` (inferred: as in the
+    /// example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub current_sign_in_at: Option<Timestamp>,
@@ -216,7 +222,8 @@ pub struct Actor {
     /// When the session before the current one began.
     ///
     /// `actor.last_sign_in_at` of the [page]: timestamp. Optional: may be null (inferred: a first
-    /// session has none before it).
+    /// session has none before it). Evidence: `format` (inferred: as in the example of the changes;
+    /// here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_sign_in_at: Option<Timestamp>,
@@ -224,7 +231,8 @@ pub struct Actor {
     /// When the actor was locked out after too many failed logins.
     ///
     /// `actor.locked_at` of the [page]: timestamp. Optional: may be null (inferred: only an account
-    /// locked after failed logins has one).
+    /// locked after failed logins has one). Evidence: `format` (inferred: as in the example of the
+    /// changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub locked_at: Option<Timestamp>,
@@ -286,7 +294,8 @@ pub struct Actor {
 
     /// When the actor was last updated.
     ///
-    /// `actor.updated_at` of the [page]: timestamp. Optional.
+    /// `actor.updated_at` of the [page]: timestamp. Optional. Evidence: `format` (inferred: as in
+    /// the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub updated_at: Option<Timestamp>,
@@ -477,7 +486,8 @@ pub struct Agent {
 
     /// When the agent was created.
     ///
-    /// `Agent.created_at` of the [page]: timestamp. Optional.
+    /// `Agent.created_at` of the [page]: timestamp. Optional. Evidence: `format` (inferred: as in
+    /// the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
@@ -514,7 +524,8 @@ pub struct Agent {
     /// When the agent last had a call.
     ///
     /// `Agent.last_call_at` of the [page]: timestamp. Optional: may be null (inferred: an agent may
-    /// not have taken a call yet).
+    /// not have taken a call yet). Evidence: `format` (inferred: as in the example of the changes;
+    /// here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_call_at: Option<Timestamp>,
@@ -522,7 +533,8 @@ pub struct Agent {
     /// When the agent was last active.
     ///
     /// `Agent.last_seen_at` of the [page]: timestamp. Optional: may be null (inferred: an agent may
-    /// not have signed in yet).
+    /// not have signed in yet). Evidence: `format` (inferred: as in the example of the changes;
+    /// here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_seen_at: Option<Timestamp>,
@@ -530,7 +542,8 @@ pub struct Agent {
     /// When the status of the agent last changed.
     ///
     /// `Agent.last_status_change_at` of the [page]: timestamp. Optional: may be null (inferred: the
-    /// status of a new agent may not have changed yet).
+    /// status of a new agent may not have changed yet). Evidence: `format` (inferred: as in the
+    /// example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_status_change_at: Option<Timestamp>,
@@ -832,7 +845,8 @@ pub struct PrimaryEmail {
 
     /// When this record was created.
     ///
-    /// `actor.primary_email.created_at` of the [page]: timestamp. Optional.
+    /// `actor.primary_email.created_at` of the [page]: timestamp. Optional. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
@@ -860,7 +874,8 @@ pub struct PrimaryEmail {
 
     /// When this record was last updated.
     ///
-    /// `actor.primary_email.updated_at` of the [page]: timestamp. Optional.
+    /// `actor.primary_email.updated_at` of the [page]: timestamp. Optional. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub updated_at: Option<Timestamp>,
@@ -1350,16 +1365,16 @@ static ACTOR: ObjectRules = &[
         .equals(&["agent", "account_id"], Severity::Warning),
     attribute("agent", object_with(&AGENT)),
     attribute("confirmed", BOOLEAN),
-    attribute("created_at", TIMESTAMP),
-    attribute("current_sign_in_at", TIMESTAMP),
+    attribute("created_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("current_sign_in_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("deleted", BOOLEAN),
     attribute("facebook_id", STRING_ID),
     attribute("failed_attempts", INTEGER),
     attribute("freshid_uuid", STRING_ID),
     attribute("id", INTEGER_ID).equals(&["agent", "user_id"], Severity::Error),
     attribute("language", STRING),
-    attribute("last_sign_in_at", TIMESTAMP),
-    attribute("locked_at", TIMESTAMP),
+    attribute("last_sign_in_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("locked_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("mobile", STRING),
     attribute("name", STRING).equals(&["agent", "name"], Severity::Error),
     attribute("phone", STRING),
@@ -1367,7 +1382,7 @@ static ACTOR: ObjectRules = &[
     attribute("sign_in_count", INTEGER),
     attribute("time_zone", STRING),
     attribute("twitter_id", STRING_ID),
-    attribute("updated_at", TIMESTAMP),
+    attribute("updated_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("uuid", STRING_ID),
 ];
 
@@ -1378,14 +1393,14 @@ static AGENT: ObjectRules = &[
     attribute("browser_status_name", STRING),
     attribute("common_status_id", INTEGER_ID),
     attribute("common_status_name", STRING),
-    attribute("created_at", TIMESTAMP),
+    attribute("created_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("deleted", BOOLEAN),
     attribute("email", STRING).format(Format::Email),
     attribute("freshid_uuid", STRING_ID),
     attribute("id", INTEGER_ID),
-    attribute("last_call_at", TIMESTAMP),
-    attribute("last_seen_at", TIMESTAMP),
-    attribute("last_status_change_at", TIMESTAMP),
+    attribute("last_call_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("last_seen_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("last_status_change_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("logged_in", BOOLEAN),
     attribute("mobile_app_status_id", INTEGER_ID),
     attribute("mobile_app_status_name", STRING),
@@ -1410,11 +1425,11 @@ static TEAM: ObjectRules = &[
 static PRIMARY_EMAIL: ObjectRules = &[
     attribute("account_id", INTEGER_ID),
     attribute("confirmed", BOOLEAN),
-    attribute("created_at", TIMESTAMP),
+    attribute("created_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("email", STRING).format(Format::Email),
     attribute("id", INTEGER_ID),
     attribute("primary_email", BOOLEAN).always(boolean(true)),
-    attribute("updated_at", TIMESTAMP),
+    attribute("updated_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("user_id", INTEGER_ID).equals(&["actor", "id"], Severity::Warning),
 ];
 

@@ -153,7 +153,7 @@ pub struct Actor {
     /// Identifier that an acting agent gets when saved as a contact; 19 digits in samples.
     ///
     /// `actor.org_contact_id` of the [page]: string id. Optional. Present only when `actor.type` is
-    /// `agent`.
+    /// `agent` (inferred: a parenthesis says so and nothing speaks of null).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub org_contact_id: Option<Id>,
@@ -176,7 +176,8 @@ pub struct Actor {
     /// What in the routing changed the IntelliAssign status.
     ///
     /// `actor.sub_entity` of the [page]: string. Optional. Null when
-    /// `agent_activity.availability_event_type` is `GeneralAvailability`.
+    /// `agent_activity.availability_event_type` is `GeneralAvailability` (inferred: the page names
+    /// an attribute that does not exist).
     ///
     /// Erratum: the page says: null when agent_activity.availability_agent_type is
     /// GeneralAvailability. Here: null when `agent_activity.availability_event_type` is
@@ -189,7 +190,8 @@ pub struct Actor {
     /// What kind of entity triggered the event.
     ///
     /// `actor.type` of the [page]: string. Optional. Is `system` when
-    /// `agent_activity.availability_event_type` is `GeneralAvailability`.
+    /// `agent_activity.availability_event_type` is `GeneralAvailability` (inferred: the page names
+    /// an attribute that does not exist).
     ///
     /// Erratum: the page says: `system` when agent_activity.availability_agent_type is
     /// GeneralAvailability. Here: `system` when `agent_activity.availability_event_type` is
@@ -287,7 +289,7 @@ pub struct Avatar {
     /// Where the picture is fetched from.
     ///
     /// `actor.avatar.url` of the [page]: string (url). Optional. Null when `actor.type` is
-    /// `system`.
+    /// `system`. Evidence: `format` (inferred: the page calls it a link and shows none).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub url: Option<String>,
@@ -343,7 +345,7 @@ pub struct SocialProfile {
     /// Which social platform it is.
     ///
     /// `actor.social_profiles.type` of the [page]: string. Optional. Null when `actor.type` is
-    /// `system`.
+    /// `system` (inferred: the sentence may speak of the whole array).
     ///
     /// Note: the page says: the null sentence after the list of platforms may speak of the entry or
     /// of the whole array. Here: the type of each entry is null, not the array (inferred: the
@@ -451,7 +453,8 @@ pub struct AgentActivity {
     /// When the agent took the previous status.
     ///
     /// `agent_activity.prev_status_change_timestamp` of the [page]: timestamp. Optional: may be
-    /// null (inferred: a first status has none before it).
+    /// null (inferred: a first status has none before it). Evidence: `format` (observed: the sample
+    /// has it so; the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub prev_status_change_timestamp: Option<Timestamp>,
@@ -469,7 +472,8 @@ pub struct AgentActivity {
 
     /// When the agent took this status.
     ///
-    /// `agent_activity.status_change_timestamp` of the [page]: timestamp. Optional.
+    /// `agent_activity.status_change_timestamp` of the [page]: timestamp. Optional. Evidence:
+    /// `format` (observed: the sample has it so; the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub status_change_timestamp: Option<Timestamp>,
@@ -751,15 +755,16 @@ static ACTOR: ObjectRules = &[
     attribute("last_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
     attribute("login_status", BOOLEAN),
     attribute("org_actor_id", STRING_ID).null_when(&SYSTEM_ACTOR, Severity::Error),
-    attribute("org_contact_id", STRING_ID).only_when(&AGENT_ACTOR, Severity::Error),
+    attribute("org_contact_id", STRING_ID).only_when(&AGENT_ACTOR, Severity::Warning),
     attribute("phone", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
     attribute("social_profiles", array_of(&object_with(&SOCIAL_PROFILE))),
-    attribute("sub_entity", STRING).null_when(&GENERAL_AVAILABILITY, Severity::Error),
+    attribute("sub_entity", STRING).null_when(&GENERAL_AVAILABILITY, Severity::Warning),
     attribute("type", one_of(&["agent", "system"])),
 ];
 
 static AVATAR: ObjectRules = &[
     attribute("url", STRING)
+        .format_severity(Severity::Warning)
         .format(Format::Url)
         .null_when(&SYSTEM_ACTOR, Severity::Error),
 ];
@@ -767,7 +772,7 @@ static AVATAR: ObjectRules = &[
 static SOCIAL_PROFILE: ObjectRules = &[
     attribute("id", STRING_ID),
     attribute("type", one_of(&["facebook", "twitter", "skype", "linkedin"]))
-        .null_when(&SYSTEM_ACTOR, Severity::Error),
+        .null_when(&SYSTEM_ACTOR, Severity::Warning),
 ];
 
 static AGENT_ACTIVITY: ObjectRules = &[
@@ -781,9 +786,10 @@ static AGENT_ACTIVITY: ObjectRules = &[
     attribute("emoji", STRING),
     attribute("org_agent_id", STRING_ID),
     attribute("prev_status", STRING),
-    attribute("prev_status_change_timestamp", TIMESTAMP),
+    attribute("prev_status_change_timestamp", TIMESTAMP)
+        .format_severity(Severity::Warning),
     attribute("status", one_of(&["AVAILABLE", "UNAVAILABLE"])).or_others(),
-    attribute("status_change_timestamp", TIMESTAMP),
+    attribute("status_change_timestamp", TIMESTAMP).format_severity(Severity::Warning),
 ];
 
 /// What validators hold the data to.
@@ -798,7 +804,7 @@ pub(crate) static RULES: SchemaRules = SchemaRules::new(
             Implied::new(
                 &GENERAL_AVAILABILITY,
                 test(&["actor", "type"], &[string("system")]),
-                Severity::Error,
+                Severity::Warning,
             ),
             Implied::new(
                 &GENERAL_AVAILABILITY,

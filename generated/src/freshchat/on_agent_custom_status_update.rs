@@ -37,11 +37,6 @@ use crate::runtime::{
 /// - The status of an agent goes from a default one to a custom one or back.
 /// - The status of an agent goes from one custom status to another.
 ///
-/// It does not fire when:
-///
-/// - The status of an agent goes from one default status to another, which the list of triggers
-///   leaves out.
-///
 /// It needs:
 ///
 /// - The custom status feature.
@@ -198,7 +193,7 @@ pub struct Actor {
     /// Identifier that an acting agent gets when saved as a contact.
     ///
     /// `actor.org_contact_id` of the [page]: string id. Optional. Present only when `actor.type` is
-    /// `agent`.
+    /// `agent` (inferred: a parenthesis says so and nothing speaks of null).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub org_contact_id: Option<Id>,
@@ -346,7 +341,7 @@ pub struct Avatar {
     /// Where the picture is fetched from.
     ///
     /// `actor.avatar.url` of the [page]: string (url). Optional. Null when `actor.type` is
-    /// `system`.
+    /// `system`. Evidence: `format` (inferred: the page calls it a link and shows none).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub url: Option<String>,
@@ -506,7 +501,8 @@ pub struct AgentCustomStatus {
     /// When the agent took the previous status, which lasted until status_change_timestamp.
     ///
     /// `agent_custom_status.prev_status_change_timestamp` of the [page]: timestamp. Optional: may
-    /// be null (inferred: the status before this one may be the first of the agent).
+    /// be null (inferred: the status before this one may be the first of the agent). Evidence:
+    /// `format` (inferred: as in the sample of the sibling event; the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub prev_status_change_timestamp: Option<Timestamp>,
@@ -524,7 +520,8 @@ pub struct AgentCustomStatus {
 
     /// When the agent took this status.
     ///
-    /// `agent_custom_status.status_change_timestamp` of the [page]: timestamp. Optional.
+    /// `agent_custom_status.status_change_timestamp` of the [page]: timestamp. Optional. Evidence:
+    /// `format` (inferred: as in the sample of the sibling event; the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub status_change_timestamp: Option<Timestamp>,
@@ -914,7 +911,7 @@ static ACTOR: ObjectRules = &[
     attribute("last_name", STRING).null_when(&SYSTEM_ACTOR, Severity::Error),
     attribute("login_status", BOOLEAN),
     attribute("org_actor_id", STRING_ID),
-    attribute("org_contact_id", STRING_ID).only_when(&AGENT_ACTOR, Severity::Error),
+    attribute("org_contact_id", STRING_ID).only_when(&AGENT_ACTOR, Severity::Warning),
     attribute("Phone", STRING)
         .accepts(&["phone"])
         .null_when(&SYSTEM_ACTOR, Severity::Error)
@@ -932,6 +929,7 @@ static ACTOR: ObjectRules = &[
 
 static AVATAR: ObjectRules = &[
     attribute("url", STRING)
+        .format_severity(Severity::Warning)
         .format(Format::Url)
         .null_when(&SYSTEM_ACTOR, Severity::Error),
 ];
@@ -951,9 +949,10 @@ static AGENT_CUSTOM_STATUS: ObjectRules = &[
     attribute("emoji", STRING),
     attribute("org_agent_id", STRING_ID),
     attribute("prev_status", STRING),
-    attribute("prev_status_change_timestamp", TIMESTAMP),
+    attribute("prev_status_change_timestamp", TIMESTAMP)
+        .format_severity(Severity::Warning),
     attribute("status", STRING),
-    attribute("status_change_timestamp", TIMESTAMP),
+    attribute("status_change_timestamp", TIMESTAMP).format_severity(Severity::Warning),
 ];
 
 static AGENT_CUSTOM_STATUS_CHANGES: ChangesRules = ChangesRules::new_then_old(

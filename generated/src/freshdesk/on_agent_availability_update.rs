@@ -237,7 +237,8 @@ pub struct AgentAvailability {
 
     /// When this record was created.
     ///
-    /// `agent_availability.created_at` of the [page]: timestamp. Optional.
+    /// `agent_availability.created_at` of the [page]: timestamp. Optional. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub created_at: Option<Timestamp>,
@@ -298,7 +299,8 @@ pub struct AgentAvailability {
 
     /// When this record last changed.
     ///
-    /// `agent_availability.updated_at` of the [page]: timestamp. Optional.
+    /// `agent_availability.updated_at` of the [page]: timestamp. Optional. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub updated_at: Option<Timestamp>,
@@ -887,7 +889,7 @@ static AGENT_AVAILABILITY: ObjectRules = &[
             "the page says: type string. Here: type string id; also integer (contradicted: accepts either)",
         ),
     attribute("channel_availability", array_of(&object_with(&CHANNEL_AVAILABILITY))),
-    attribute("created_at", TIMESTAMP),
+    attribute("created_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("Email", STRING)
         .accepts(&["email"])
         .format(Format::Email)
@@ -899,7 +901,7 @@ static AGENT_AVAILABILITY: ObjectRules = &[
     attribute("name", STRING),
     attribute("status_id", INTEGER_ID),
     attribute("status_updated_at", TIMESTAMP),
-    attribute("updated_at", TIMESTAMP),
+    attribute("updated_at", TIMESTAMP).format_severity(Severity::Warning),
 ];
 
 static CHANNEL_AVAILABILITY: ObjectRules = &[

@@ -57,7 +57,10 @@ pub struct OnUserAgentAvailabilityUpdate {
     /// What changed, by attribute. An array has one pair of old and new for each element that
     /// changed.
     ///
-    /// `changes` of the [page]: changes of user_agent_availability. Optional.
+    /// `changes` of the [page]: changes of user_agent_availability. Optional. Evidence: `pair`
+    /// (contradicted: the format line has old values and new ones apart, the example has pairs),
+    /// `pairs_in` (contradicted: the list has the member beside the attributes, the page's example
+    /// under each of them).
     ///
     /// Note: the page says: the attribute `changed` is listed as a child of changes. Here: each
     /// changed array has its pairs in a member of this name (observed: in the sample and in the
@@ -402,6 +405,7 @@ pub struct UserInformation {
     /// When the availability was last updated.
     ///
     /// `user_agent_availability.user_information.updated_at` of the [page]: timestamp. Optional.
+    /// Evidence: `format` (observed: the sample has it so; the page speaks of UTC alone).
     ///
     /// Note: the page says: its description speaks of the availability and not of the user. Here:
     /// it is a member of the user all the same (observed: the sample has it inside
@@ -597,7 +601,9 @@ crate::runtime::object!(
 static ON_USER_AGENT_AVAILABILITY_UPDATE: ObjectRules = &[
     attribute("actor", object_with(&ACTOR)),
     attribute("associations", FREE_FORM),
-    attribute("changes", changes_with(&USER_AGENT_AVAILABILITY_CHANGES)),
+    attribute("changes", changes_with(&USER_AGENT_AVAILABILITY_CHANGES))
+        .pair_severity(Severity::Warning)
+        .listed_pair_severity(Severity::Warning),
     attribute("user_agent_availability", object_with(&USER_AGENT_AVAILABILITY))
         .required(Severity::Warning),
 ];
@@ -629,7 +635,7 @@ static USER_INFORMATION: ObjectRules = &[
     attribute("account_id", INTEGER_ID),
     attribute("email", STRING).format(Format::Email),
     attribute("name", STRING),
-    attribute("updated_at", TIMESTAMP),
+    attribute("updated_at", TIMESTAMP).format_severity(Severity::Warning),
     attribute("user_id", STRING_ID)
         .also(&[INTEGER])
         .excused_types(

@@ -6,7 +6,7 @@ use freshworks_events::freshdesk::on_agent_availability_update::{
     AgentAvailabilityChanges, ChannelAvailabilityChannel,
 };
 use freshworks_events::freshsales::on_user_agent_availability_update::UserAgentAvailabilityChanges;
-use freshworks_events::{Change, RawJson, Timestamp};
+use freshworks_events::{Change, RawJson, Severity, Timestamp};
 use serde_json::{Value, json};
 
 use crate::support::{body, decode, event};
@@ -260,4 +260,20 @@ fn neither_of_two_spellings_of_a_change_is_lost() {
         let data = json!({ "agent_availability": {}, "changes": { "model_changes": changes } });
         decode(&body("onAgentAvailabilityUpdate", &data));
     }
+}
+
+#[test]
+fn changes_as_the_format_line_of_the_page_has_them_are_kept_and_at_most_a_warning() {
+    let changes = json!({ "channel_preferences": { "changed": [["Before"], ["After"]] } });
+    let data = json!({ "user_agent_availability": {}, "changes": changes });
+    let body = body("onUserAgentAvailabilityUpdate", &data);
+    let payload = decode(&body);
+    assert_eq!(payload.validate().count(Severity::Error), 0);
+    assert!(payload.validate().count(Severity::Warning) > 0);
+    let typed = event!(payload.clone(), FreshsalesOnUserAgentAvailabilityUpdate);
+    let kept = typed.changes.expect("changes");
+    assert_eq!(kept.channel_preferences, None);
+    assert!(!kept.extra.is_empty(), "the change is kept as it arrived");
+    let written = serde_json::to_value(&payload).expect("JSON");
+    assert_eq!(written["data"]["changes"], changes);
 }

@@ -1,6 +1,7 @@
 //! The two verdicts on a payload: generated validators, and the interpreter of the spec.
 
 mod bad_input;
+mod claims;
 mod differential;
 mod mutate;
 mod support;

@@ -8,8 +8,8 @@ use quote::quote;
 use super::ident;
 use crate::model::names::Statics;
 use crate::model::{
-    Attribute, ChangesType, Condition, Evidence, ExcuseKind, Format, JsonType, Model, Owner,
-    PairOrder, Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
+    Attribute, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind, Format, JsonType, Model,
+    Owner, PairOrder, Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
 };
 use crate::runtime::validate::table;
 use crate::words::describe;
@@ -164,8 +164,8 @@ impl<'m> Emitter<'m> {
     /// What a value is held to by itself.
     fn value(&self, it: &Attribute) -> TokenStream {
         let is_documented = Severity::of(&it.evidence) == Severity::Error;
-        let evidence = severity(&it.evidence);
-        let severity = (!is_documented).then(|| quote!(.severity(#evidence)));
+        let of_attribute = severity(&it.evidence);
+        let of_attribute = (!is_documented).then(|| quote!(.severity(#of_attribute)));
         let format = it.format.map(|format| {
             let format = ident(&format!("{:?}", of_runtime(format)));
             quote!(.format(Format::#format))
@@ -174,8 +174,9 @@ impl<'m> Emitter<'m> {
             Type::Enum(index) => Some(&self.schema.enums[*index]),
             _ => None,
         });
+        let of_values = severity(it.evidence_of(ClaimKey::Closed));
         let values = values.map(|values| match (values.closed, &values.otherwise) {
-            (true, _) => quote!(.closed()),
+            (true, _) => quote!(.closed(#of_values)),
             (false, Some(_)) => quote!(.or_others()),
             (false, None) => quote!(),
         });
@@ -183,7 +184,30 @@ impl<'m> Emitter<'m> {
             let value = scalar(value);
             quote!(.always(#value))
         });
-        quote!(#severity #format #values #always)
+        let claims = self.claim_severities(it);
+        quote!(#of_attribute #(#claims)* #format #values #always)
+    }
+
+    /// How bad it is to contradict single claims, where they rest on something else than the attribute.
+    fn claim_severities(&self, it: &Attribute) -> Vec<TokenStream> {
+        let leaves = self.schema.leaves_of(it);
+        let is_time = leaves.iter().any(|ty| matches!(ty, Type::Timestamp | Type::EpochTime));
+        let has_format = it.format.is_some() || is_time;
+        let claims = [
+            ("type_severity", Some(it.evidence_of(ClaimKey::Type))),
+            ("format_severity", has_format.then(|| it.format_evidence())),
+            ("always_severity", Some(it.evidence_of(ClaimKey::Always))),
+            ("pair_severity", Some(it.evidence_of(ClaimKey::Pair))),
+            ("listed_pair_severity", Some(it.evidence_of(ClaimKey::PairsIn))),
+        ];
+        let own = Severity::of(&it.evidence);
+        let others = claims.into_iter().filter_map(|(method, evidence)| Some((method, evidence?)));
+        let others = others.filter(|(_, evidence)| Severity::of(evidence) != own);
+        let calls = others.map(|(method, evidence)| {
+            let (method, severity) = (ident(method), severity(evidence));
+            quote!(.#method(#severity))
+        });
+        calls.collect()
     }
 
     fn presence(&self, object: usize, it: &Attribute) -> TokenStream {

@@ -26,7 +26,7 @@ impl<'de> Checker<'de> {
                 match members.attribute(member, rules.object) {
                     Some((attribute, _)) if rules.except.contains(&attribute.name) => {}
                     Some((attribute, _)) => checker.at_attribute(attribute.name, |it| {
-                        it.change(of.severity, rules, attribute, member.value);
+                        it.change(of, rules, attribute, member.value);
                     }),
                     None => checker.undocumented(member),
                 }
@@ -37,7 +37,7 @@ impl<'de> Checker<'de> {
     /// Looks at what is said to have changed.
     fn change(
         &mut self,
-        severity: Severity,
+        of: &'static Attribute,
         rules: &'static ChangesRules,
         attribute: &'static Attribute,
         raw: &'de RawValue,
@@ -47,11 +47,12 @@ impl<'de> Checker<'de> {
             return;
         }
         let Some((key, item)) = rules.pairs_in.zip(item_type(attribute)) else {
-            self.pair(severity, rules, raw, |checker, side| {
+            self.pair(of.pair_severity, rules, raw, |checker, side| {
                 checker.side(attribute, side);
             });
             return;
         };
+        let severity = of.listed_pair_severity;
         let members = Members::read(raw.get());
         let only = members.only().filter(|only| only.name() == Some(key));
         let Some(pairs) = only.filter(|only| Value::read(only.value).is_a(&Type::Array(item)))

@@ -423,7 +423,7 @@ impl<'de> Checker<'de> {
     ) -> Option<&'static Type> {
         let ty = attribute.types().find(|ty| value.is_a(ty));
         if ty.is_none() {
-            self.report(attribute.severity, "wrong-type", Some(value), || {
+            self.report(attribute.type_severity, "wrong-type", Some(value), || {
                 format!("must be {}, but is {}", types_in_words(attribute), value.kind())
             });
         }
@@ -439,7 +439,7 @@ impl<'de> Checker<'de> {
     ) {
         let value = Value::read(raw);
         if !value.is_a(ty) {
-            self.report(attribute.severity, "wrong-type", Some(&value), || {
+            self.report(attribute.type_severity, "wrong-type", Some(&value), || {
                 format!("must be {}, but is {}", type_in_words(ty), value.kind())
             });
             return;
@@ -463,7 +463,7 @@ impl<'de> Checker<'de> {
         if let Some(format) = format
             && !value.has(format)
         {
-            self.report(attribute.severity, "format", Some(value), || {
+            self.report(attribute.format_severity, "format", Some(value), || {
                 format!("must be {}", format.in_words())
             });
         }
@@ -480,7 +480,7 @@ impl<'de> Checker<'de> {
         if let Some(always) = &attribute.always
             && !value.is(always, attribute.is_id())
         {
-            self.report(attribute.severity, "always", Some(value), || {
+            self.report(attribute.always_severity, "always", Some(value), || {
                 format!("must be {}", scalars_in_words(&[*always]))
             });
         }

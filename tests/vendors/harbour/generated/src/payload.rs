@@ -357,12 +357,12 @@ static PAYLOAD: ObjectRules = &[
     attribute("sent", EPOCH_TIME),
     attribute("payload", FREE_FORM).required(Severity::Error),
     attribute("account", object_with(&ACCOUNT)),
-    attribute("tries", one_of_integers(&[1, 2, 3])).closed(),
+    attribute("tries", one_of_integers(&[1, 2, 3])).closed(Severity::Error),
 ];
 
 static ACCOUNT: ObjectRules = &[
     attribute("key", STRING_ID).also(&[INTEGER]),
-    attribute("plan", one_of(&["free", "paid"])).closed(),
+    attribute("plan", one_of(&["free", "paid"])).closed(Severity::Error),
     attribute("limits", map_of(&INTEGER)),
 ];
 

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, attribute, one_of, one_of_integers,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -143,8 +143,8 @@ crate::runtime::closed_integer_values!(Stars);
 crate::runtime::object!(OnThing);
 
 static ON_THING: ObjectRules = &[
-    attribute("state", one_of(&["on_sale", "sold"])).closed(),
-    attribute("stars", one_of_integers(&[1, 2])).closed(),
+    attribute("state", one_of(&["on_sale", "sold"])).closed(Severity::Error),
+    attribute("stars", one_of_integers(&[1, 2])).closed(Severity::Error),
 ];
 
 /// What validators hold the data to.

@@ -34,7 +34,8 @@ pub struct OnThing {
 
     /// Identifier of the thing.
     ///
-    /// `id` of the [page]: string id, also integer. Optional.
+    /// `id` of the [page]: string id, also integer. Optional. Evidence: `type` (contradicted:
+    /// accepts either).
     ///
     /// Erratum: the page says: type integer; listed twice. Here: type string id; also integer;
     /// listed once (contradicted: accepts either).
@@ -47,8 +48,8 @@ pub struct OnThing {
 
     /// Who bought it.
     ///
-    /// `buyer` of the [page]: string. Optional. Null when `state` is `sold`. Also accepted as
-    /// `Buyer`.
+    /// `buyer` of the [page]: string. Optional. Null when `state` is `sold` (inferred). Also
+    /// accepted as `Buyer`.
     ///
     /// Erratum: the page says: named `Buyer`; null when it is free; a member of `state`. Here:
     /// named `buyer`; also accepted as `Buyer`; null when `state` is `sold`; a member of `data`
@@ -151,12 +152,13 @@ static ON_THING: ObjectRules = &[
         ),
     attribute("id", STRING_ID)
         .also(&[INTEGER])
+        .type_severity(Severity::Warning)
         .excused_types(
             "the page says: type integer; listed twice. Here: type string id; also integer; listed once (contradicted: accepts either)",
         ),
     attribute("buyer", STRING)
         .accepts(&["Buyer"])
-        .null_when(&SOLD, Severity::Error)
+        .null_when(&SOLD, Severity::Warning)
         .excused_names(
             "the page says: named `Buyer`; null when it is free; a member of `state`. Here: named `buyer`; also accepted as `Buyer`; null when `state` is `sold`; a member of `data` (inferred)",
         ),

@@ -111,7 +111,8 @@ impl Object for ParcelDelivered {
 pub struct Parcel {
     /// Number of the parcel.
     ///
-    /// `parcel.number` of the [page]: integer id. Required (documented).
+    /// `parcel.number` of the [page]: integer id. Required (documented). Evidence: `type`
+    /// (observed: hooks have a number).
     ///
     /// Erratum: the page says: type string. Here: type integer id (observed: hooks have a number).
     ///
@@ -980,8 +981,10 @@ static PARCEL_DELIVERED: ObjectRules = &[
 ];
 
 static PARCEL: ObjectRules = &[
-    attribute("number", INTEGER_ID).required(Severity::Error),
-    attribute("size", one_of(&["S", "M", "3XL"])).closed(),
+    attribute("number", INTEGER_ID)
+        .type_severity(Severity::Warning)
+        .required(Severity::Error),
+    attribute("size", one_of(&["S", "M", "3XL"])).closed(Severity::Error),
     attribute("priority", one_of_integers(&[-1, 0, 7])),
     attribute("items", array_of(&object_with(&ITEM))),
     attribute("gift", object_with(&ITEM)),

@@ -78,7 +78,12 @@ pub struct Attribute {
     pub(super) accepts: &'static [&'static str],
     pub(super) first: Type,
     pub(super) also: &'static [Type],
-    pub(super) severity: Severity,
+    // How bad it is to contradict a claim, which may rest on something else than the attribute does.
+    pub(super) type_severity: Severity,
+    pub(super) format_severity: Severity,
+    pub(super) always_severity: Severity,
+    pub(super) pair_severity: Severity,
+    pub(super) listed_pair_severity: Severity,
     pub(super) format: Option<Format>,
     pub(super) undocumented_values: Option<Severity>,
     pub(super) always: Option<Scalar>,
@@ -101,7 +106,11 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         accepts: &[],
         first: ty,
         also: &[],
-        severity: Severity::Error,
+        type_severity: Severity::Error,
+        format_severity: Severity::Error,
+        always_severity: Severity::Error,
+        pair_severity: Severity::Error,
+        listed_pair_severity: Severity::Error,
         format: None,
         undocumented_values: Some(Severity::Notice),
         always: None,
@@ -130,9 +139,42 @@ impl Attribute {
         self
     }
 
-    /// How bad it is to have another type, format or value than it says.
-    pub const fn severity(mut self, severity: Severity) -> Self {
-        self.severity = severity;
+    /// How bad it is to have another type, format, value or change than it says.
+    pub const fn severity(self, severity: Severity) -> Self {
+        self.type_severity(severity)
+            .format_severity(severity)
+            .always_severity(severity)
+            .pair_severity(severity)
+            .listed_pair_severity(severity)
+    }
+
+    /// How bad it is to have another type.
+    pub const fn type_severity(mut self, severity: Severity) -> Self {
+        self.type_severity = severity;
+        self
+    }
+
+    /// How bad it is if a text looks otherwise.
+    pub const fn format_severity(mut self, severity: Severity) -> Self {
+        self.format_severity = severity;
+        self
+    }
+
+    /// How bad it is to have another value than the one that it always has.
+    pub const fn always_severity(mut self, severity: Severity) -> Self {
+        self.always_severity = severity;
+        self
+    }
+
+    /// How bad it is if a change is no pair.
+    pub const fn pair_severity(mut self, severity: Severity) -> Self {
+        self.pair_severity = severity;
+        self
+    }
+
+    /// How bad it is if a change is no object with a list of pairs.
+    pub const fn listed_pair_severity(mut self, severity: Severity) -> Self {
+        self.listed_pair_severity = severity;
         self
     }
 
@@ -142,9 +184,9 @@ impl Attribute {
         self
     }
 
-    /// No other values than those listed can come.
-    pub const fn closed(mut self) -> Self {
-        self.undocumented_values = Some(self.severity);
+    /// No other values than those listed can come; how bad it is if one does.
+    pub const fn closed(mut self, severity: Severity) -> Self {
+        self.undocumented_values = Some(severity);
         self
     }
 

@@ -1,0 +1,99 @@
+//! Claims that go further than their own errata: what rests on a conclusion is no claim of the page.
+
+use super::context::{Context, Loc};
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::{Attribute, ClaimKey, Evidence, EvidenceKind, Path};
+use crate::spec::{self, BaseType, Facets, TypePhrase};
+
+/// Reports the claims of an attribute that an erratum names under `spec`, with evidence that is weaker
+/// than the evidence of the claim.
+pub(super) fn check(
+    context: &Context<'_>,
+    (at, path): (&Loc<'_>, &Path),
+    attribute: &Attribute,
+    (index, erratum): (usize, &spec::Erratum),
+) {
+    for claim in judged_claims(erratum) {
+        let own = attribute.evidence_of(claim);
+        let why = &erratum.evidence;
+        if strength(own) <= strength(why) {
+            continue;
+        }
+        let key = claim.key();
+        let message = format!(
+            "`{key}` of `{path}` is {}, but rests on an erratum that is {}",
+            own.kind, why.kind
+        );
+        let help =
+            format!("give the claim its own evidence: `evidence: {{ {key}: {} - … }}`", why.kind);
+        let place = at.child("errata").item(index).child("evidence").value();
+        let error = Diagnostic::error(Check::Overclaim, place, message).can_follow();
+        context.report(error.related(at.child(key).key(), "the claim").help(help));
+    }
+}
+
+/// The claims of an erratum that a payload can contradict. What is only allowed, such as another name,
+/// nothing can contradict.
+fn judged_claims(erratum: &spec::Erratum) -> Vec<ClaimKey> {
+    let Facets {
+        format,
+        always,
+        equals,
+        value_when,
+        pair,
+        pairs_in,
+        null_when,
+        present_when,
+        only_when,
+        ..
+    } = &erratum.spec;
+    let is_condition = |when: &Option<String>| when.as_ref().is_some_and(|name| name != "none");
+    let claims = [
+        (is_other_type(erratum), ClaimKey::Type),
+        (format.is_some(), ClaimKey::Format),
+        (always.is_some(), ClaimKey::Always),
+        (equals.is_some(), ClaimKey::Equals),
+        (value_when.is_some(), ClaimKey::ValueWhen),
+        (pair.is_some(), ClaimKey::Pair),
+        (pairs_in.is_some(), ClaimKey::PairsIn),
+        (is_condition(null_when), ClaimKey::NullWhen),
+        (is_condition(present_when), ClaimKey::PresentWhen),
+        (is_condition(only_when), ClaimKey::OnlyWhen),
+    ];
+    claims.into_iter().filter_map(|(is_made, claim)| is_made.then_some(claim)).collect()
+}
+
+/// Whether page and spec give types that differ in JSON. A more precise type is no other claim, and
+/// `any` is none at all.
+fn is_other_type(erratum: &spec::Erratum) -> bool {
+    match (&erratum.page.type_, &erratum.spec.type_) {
+        (Some(page), Some(own)) => {
+            let own = TypePhrase::parse(own);
+            *own.base() != BaseType::Any && json(&TypePhrase::parse(page)) != json(&own)
+        }
+        _ => false,
+    }
+}
+
+/// A type with words of JSON alone.
+fn json(phrase: &TypePhrase) -> TypePhrase {
+    match phrase {
+        TypePhrase::ArrayOf(inner) => TypePhrase::ArrayOf(Box::new(json(inner))),
+        TypePhrase::MapOf(inner) => TypePhrase::MapOf(Box::new(json(inner))),
+        TypePhrase::One(base) => TypePhrase::One(match base {
+            BaseType::StringId | BaseType::Timestamp => BaseType::String,
+            BaseType::IntegerId => BaseType::Integer,
+            BaseType::EpochTime => BaseType::Number,
+            other => other.clone(),
+        }),
+    }
+}
+
+/// How much evidence says: a source that contradicts another one is a source, a conclusion is none.
+fn strength(evidence: &Evidence) -> u8 {
+    match evidence.kind {
+        EvidenceKind::Documented => 2,
+        EvidenceKind::Observed | EvidenceKind::Contradicted => 1,
+        EvidenceKind::Inferred => 0,
+    }
+}
