@@ -1,11 +1,11 @@
 //! `cargo xtask diff`: what changed between two specs, and what that means.
 
-use anstream::{eprint, eprintln, print};
 use codegen::Lowered;
 use codegen::diff::{Report, view};
 use codegen::release::demand;
 
 use crate::Outcome;
+use crate::print::{eprint, eprintln, print};
 use crate::spec::SpecFolder;
 
 mod driver;

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use anstream::{eprint, eprintln, print, println};
 use codegen::disk::{self, Difference};
 use codegen::{Error, Generated, Output};
 
 use crate::Outcome;
 use crate::checkout::{in_patches, prefix};
+use crate::print::{eprint, eprintln, print, println};
 use crate::spec::{PackageFolder, SpecFolder};
 
 /// What others are told who would write into the same folder.

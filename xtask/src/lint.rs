@@ -1,10 +1,10 @@
 //! `cargo xtask lint`: every error and warning of a spec.
 
-use anstream::{print, println};
 use codegen::Lowered;
 
 use crate::Outcome;
 use crate::diff::side::Side;
+use crate::print::{print, println};
 use crate::spec::SpecFolder;
 
 #[derive(clap::Args)]

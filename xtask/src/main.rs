@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0, all is well; 1, the finding that was asked for; 2, it could not be done.
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -11,6 +12,7 @@ mod diff;
 mod generate;
 mod lint;
 mod page;
+mod print;
 mod release;
 mod spec;
 mod today;
@@ -63,7 +65,11 @@ fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(help) => return helped(&help),
+    };
+    let outcome = match arguments.command {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
@@ -71,13 +77,22 @@ fn main() -> ExitCode {
         Command::Validate(arguments) => validate::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
     };
-    match outcome {
+    match outcome.and_then(|outcome| print::result().map(|()| outcome)) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
         Ok(Outcome::Failed) => ExitCode::from(2),
         Err(error) => {
-            anstream::eprintln!("error: {error:#}");
+            print::eprintln!("error: {error:#}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// Prints the help that was asked for, or what is wrong with the arguments.
+fn helped(help: &clap::Error) -> ExitCode {
+    match help.print() {
+        Ok(()) if !help.use_stderr() => ExitCode::SUCCESS,
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        _ => ExitCode::from(2),
     }
 }

@@ -1,11 +1,11 @@
 //! `cargo xtask release`: version and changelog from the diff since the last release.
 
-use anstream::{eprint, eprintln, print, println};
 use codegen::diff::view;
 use codegen::model::is_day;
 
+use crate::print::{eprint, eprintln, print, println};
 use crate::spec::{PackageFolder, SpecFolder};
-use crate::{Outcome, today};
+use crate::{Outcome, print, today};
 
 mod finish;
 mod gates;
@@ -92,6 +92,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     if !arguments.no_verify {
         gates::verify(&state, &release)?;
     }
+    // Who cannot read what will be done, shall not find it done.
+    print::result()?;
     write::write(&state, &release, holds)?;
     let name = &state.now.model.package.name;
     println!("{}", show::next(name, &release.version, &release.tag));

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use anstream::eprint;
 use codegen::Lowered;
 
 use crate::checkout;
 use crate::diff::side::Side;
+use crate::print::eprint;
 
 /// The folder of a spec.
 #[derive(clap::Args)]

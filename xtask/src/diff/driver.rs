@@ -1,15 +1,18 @@
 //! The driver for `git diff`: the changes of one file, in the context of its spec.
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
-use anstream::{print, println};
 use anyhow::Context;
 use codegen::diagnostic::Source;
 use codegen::diff::{Change, Report, view};
+use codegen::disk::LARGEST_SOURCE;
 use codegen::{FileLine, Lowered, disk, lower};
 
 use super::git::{Repository, git};
 use crate::Outcome;
+use crate::print::{print, println};
 
 /// How git calls a side on which the file is not there.
 const NOWHERE: &str = ".";
@@ -68,6 +71,13 @@ pub(super) fn run(spec: &Path, arguments: &[String]) -> anyhow::Result<Outcome> 
     Ok(Outcome::Fine)
 }
 
+/// As much of a file as one of a spec may have, and a byte more.
+fn read(file: &str) -> io::Result<String> {
+    let mut text = String::new();
+    File::open(file)?.take(LARGEST_SOURCE + 1).read_to_string(&mut text)?;
+    Ok(text)
+}
+
 fn not_compared(side: &str, error: &anyhow::Error) {
     let error = format!("{error:#}");
     let error = error.trim_end();
@@ -77,7 +87,7 @@ fn not_compared(side: &str, error: &anyhow::Error) {
 impl Side<'_> {
     /// Whether the file has what is no part of a spec's meaning, and matters to a reviewer still.
     fn is_beside_the_spec(&self) -> bool {
-        let text = std::fs::read_to_string(self.file).unwrap_or_default();
+        let text = read(self.file).unwrap_or_default();
         let keys = ["waivers:", "releases:"];
         text.lines().any(|line| keys.iter().any(|key| line.starts_with(key)))
     }
@@ -93,7 +103,7 @@ impl Around<'_> {
         if is_there {
             sources.push(Source {
                 path: this.inner.to_owned(),
-                text: std::fs::read_to_string(this.file).with_context(|| this.file.to_owned())?,
+                text: read(this.file).with_context(|| this.file.to_owned())?,
             });
         }
         let in_tree = |path: &str| format!("{}{path}", self.folder);

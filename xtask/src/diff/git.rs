@@ -6,6 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, bail};
 use codegen::diagnostic::Source;
+use codegen::disk::LARGEST_SOURCE;
 
 use super::side::vendor;
 use crate::checkout::{absolute, prefix};
@@ -19,13 +20,16 @@ pub(crate) struct Repository {
 struct Entry {
     path: String,
     object: String,
+    size: u64,
     is_link: bool,
 }
 
-/// Files of a revision, with what is in them, and links.
+/// Files of a revision, with what is in them, and what is not read: links, and files larger than
+/// those of a spec.
 pub(crate) struct Files {
     pub(crate) files: Vec<(String, Vec<u8>)>,
     pub(crate) links: Vec<String>,
+    large: Vec<String>,
 }
 
 impl Repository {
@@ -86,19 +90,22 @@ impl Repository {
     /// The files of a commit, or of a folder of one (`COMMIT:FOLDER`), that are wanted by their paths
     /// in it.
     pub(crate) fn files(&self, tree: &str, wants: fn(&str) -> bool) -> anyhow::Result<Files> {
-        let list = ["ls-tree", "-r", "-z", "--full-tree", tree];
+        let list = ["ls-tree", "-r", "-z", "--long", "--full-tree", tree];
         let output = git(&self.top, &list, &[])?;
         if !output.status.success() {
             bail!("git cannot list the files of {tree}: {}", said(&output));
         }
         let lines = output.stdout.split(|byte| *byte == 0);
         let entries = lines.filter_map(entry).filter(|it| wants(&it.path));
-        let (links, files): (Vec<Entry>, Vec<Entry>) = entries.partition(|it| it.is_link);
+        let (links, files): (Vec<Entry>, Vec<Entry>) = entries.partition(|entry| entry.is_link);
+        let is_large = |entry: &Entry| entry.size > LARGEST_SOURCE;
+        let (large, files): (Vec<Entry>, Vec<Entry>) = files.into_iter().partition(is_large);
         let texts = self.texts(&files)?;
         let paths = files.into_iter().map(|it| it.path);
         Ok(Files {
             files: paths.zip(texts).collect(),
-            links: links.into_iter().map(|it| it.path).collect(),
+            links: links.into_iter().map(|entry| entry.path).collect(),
+            large: large.into_iter().map(|entry| entry.path).collect(),
         })
     }
 
@@ -119,15 +126,17 @@ impl Repository {
     }
 }
 
-/// A line of `git ls-tree -z`: mode, kind and object, then a tab and the path.
+/// A line of `git ls-tree -z --long`: mode, kind, object and size, then a tab and the path.
 fn entry(line: &[u8]) -> Option<Entry> {
     let line = std::str::from_utf8(line).ok()?;
     let (about, path) = line.split_once('\t')?;
-    let mut about = about.split(' ');
+    let mut about = about.split_ascii_whitespace();
     let (mode, kind, object) = (about.next()?, about.next()?, about.next()?);
+    let size = about.next()?.parse().unwrap_or(0);
     (kind == "blob").then(|| Entry {
         path: path.to_owned(),
         object: object.to_owned(),
+        size,
         is_link: mode == "120000",
     })
 }
@@ -181,6 +190,10 @@ impl Files {
     pub(crate) fn sources(&self, folder: &str, revision: &str) -> anyhow::Result<Vec<Source>> {
         if let Some(link) = self.links.iter().find(|it| it.starts_with(folder)) {
             bail!("{revision}:{link} is a link, and links of a revision are not followed");
+        }
+        if let Some(large) = self.large.iter().find(|path| path.starts_with(folder)) {
+            let most = LARGEST_SOURCE >> 10;
+            bail!("{revision}:{large} is larger than {most} KiB, which no spec file is");
         }
         let mut sources = Vec::new();
         for (path, bytes) in &self.files {

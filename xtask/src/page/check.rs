@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use anstream::{eprintln, print};
 use anyhow::Context;
 use codegen::page::check::view::{self, CheckedPage};
 use codegen::page::check::{Which, check, check_envelope};
@@ -11,6 +10,7 @@ use codegen::{Lowered, disk, page};
 
 use super::saved;
 use crate::Outcome;
+use crate::print::{eprintln, print};
 use crate::spec::{SpecFolder, lowered};
 
 #[derive(clap::Args)]

@@ -3,7 +3,6 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use anstream::{eprint, eprintln, print, println};
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::disk::{self, Held, Replacement};
 use codegen::model::{Model, is_day};
@@ -14,6 +13,7 @@ use codegen::{Lowered, page};
 
 use super::saved;
 use crate::checkout::{in_patches, prefix};
+use crate::print::{eprint, eprintln, print, println};
 use crate::spec::SpecFolder;
 use crate::{Outcome, today};
 

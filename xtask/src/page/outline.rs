@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use anstream::{eprintln, print, println};
 use codegen::model::Model;
 use codegen::page::outline::Outline;
 use codegen::{Lowered, disk, page};
 
 use super::saved;
 use crate::Outcome;
+use crate::print::{eprintln, print, println};
 use crate::spec::SpecFolder;
 
 #[derive(clap::Args)]

@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use anstream::eprintln;
 use anyhow::{Context, bail};
 use codegen::disk;
 
@@ -12,6 +11,8 @@ use super::WHO;
 use super::lock::covering;
 use super::plan::Release;
 use super::state::State;
+
+use crate::print::eprintln;
 
 /// With which code cargo-semver-checks says that the version is too low. With another one it could
 /// not compare.

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use anstream::eprint;
 use anyhow::{Context, bail};
 use codegen::release::is_releases_file;
 use codegen::{Lowered, Output, disk};
 
 use crate::diff::git::Repository;
 use crate::diff::side::Side;
+use crate::print::eprint;
 
 /// The tree as it is: clean, without errors, and the package fresh.
 pub(super) struct State {

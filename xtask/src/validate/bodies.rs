@@ -1,13 +1,15 @@
 //! Bodies in a stream of bytes: a line each, or JSON documents behind each other.
 //!
-//! One body is in memory at a time.
+//! One body is in memory at a time. [`LONGEST`] bounds all that is kept of it: its bytes, and one for
+//! each of its brackets that is open.
 
 use std::io::{self, BufRead, Cursor, Read};
 
 use serde_json::value::RawValue;
 
-/// The longest body that is read.
-pub(super) const LONGEST: usize = 256 << 20;
+/// The longest body that is read, in bytes; an open bracket counts twice. Of a longer one, only the
+/// end is looked for.
+pub(super) const LONGEST: usize = 64 << 20;
 
 /// What stays allocated from one body to the next.
 const KEPT: usize = 1 << 20;
@@ -263,10 +265,13 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
                 }
             }
             self.line += count_lines(&buffer[..used]);
-            if self.bytes.len() + used > self.longest {
+            if fate == Fate::Whole && self.bytes.len() + used + scanner.kept() > self.longest {
                 fate = Fate::TooLong;
-                end = end.map(|_| fate);
                 self.bytes = Vec::new();
+                scanner.count_only();
+            }
+            if fate == Fate::TooLong {
+                end = end.map(|_| fate);
             } else if fate == Fate::Whole {
                 self.bytes.extend_from_slice(&buffer[..used]);
             }
@@ -314,7 +319,7 @@ enum Fate {
 /// Finds the end of a value.
 #[derive(Default)]
 struct Scanner {
-    open: Vec<u8>,
+    open: Open,
     in_string: bool,
     escaped: bool,
     begun: bool,
@@ -331,7 +336,62 @@ enum Step {
     Broken,
 }
 
+/// The brackets that are open.
+enum Open {
+    /// What closes each of them, the innermost last.
+    Known(Vec<u8>),
+    /// How many there are, of a value that is too long to keep more of it.
+    Counted(u64),
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Self::Known(Vec::new())
+    }
+}
+
+impl Open {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Known(closing) => closing.is_empty(),
+            Self::Counted(count) => *count == 0,
+        }
+    }
+
+    fn push(&mut self, closing: u8) {
+        match self {
+            Self::Known(all) => all.push(closing),
+            Self::Counted(count) => *count += 1,
+        }
+    }
+
+    /// Closes the innermost one; returns whether this closes it.
+    fn pop(&mut self, closing: u8) -> bool {
+        match self {
+            Self::Known(all) => all.pop() == Some(closing),
+            Self::Counted(count) => {
+                *count -= 1;
+                true
+            }
+        }
+    }
+}
+
 impl Scanner {
+    /// How many bytes are kept.
+    fn kept(&self) -> usize {
+        match &self.open {
+            Open::Known(all) => all.len(),
+            Open::Counted(_) => 0,
+        }
+    }
+
+    fn count_only(&mut self) {
+        if let Open::Known(all) = &self.open {
+            self.open = Open::Counted(all.len() as u64);
+        }
+    }
+
     fn take(&mut self, byte: u8) -> Step {
         if self.in_string {
             return self.take_in_string(byte);
@@ -341,7 +401,7 @@ impl Scanner {
             b'"' if is_first || !self.open.is_empty() => self.in_string = true,
             b'{' | b'[' if is_first || !self.open.is_empty() => self.open.push(byte + 2),
             b'}' | b']' if !self.open.is_empty() => {
-                if self.open.pop() != Some(byte) {
+                if !self.open.pop(byte) {
                     return Step::Broken;
                 }
                 if self.open.is_empty() {
@@ -444,6 +504,21 @@ mod tests {
             read(Layout::Documents, 4, "{\"a\":1} {} [[1,2,3],{}]"),
             [row(1, 1, "-"), row(1, 2, "{}"), row(1, 3, "-"), row(1, 4, "{}")]
         );
+    }
+
+    #[test]
+    fn one_limit_bounds_bytes_and_open_brackets_together() {
+        let deep = format!("{{\"a\":{}1{}}} {{}}", "[".repeat(200_000), "]".repeat(200_000));
+        let whole = read(Layout::Documents, 450_000, &deep);
+        assert_eq!(whole, [row(1, 1, deep.trim_end_matches(" {}")), row(1, 2, "{}")]);
+        let open = format!("{{\"a\":{}", "[".repeat(200_000));
+        assert_eq!(read(Layout::Documents, 450_000, &open), [row(1, 0, &open)]);
+        assert_eq!(read(Layout::Documents, 350_000, &open), [row(1, 0, "-")]);
+        // Of what is too long, nothing is kept, not even which brackets are open.
+        let mixed = format!("{{\"a\":{}1{}}} {{}}", "[".repeat(200_000), "}".repeat(200_000));
+        assert_eq!(read(Layout::Documents, 100_000, &mixed), [row(1, 1, "-"), row(1, 2, "{}")]);
+        let open = "[".repeat(1_000_000);
+        assert_eq!(read(Layout::Documents, 1000, &open), [row(1, 1, "-"), row(1, 2, "[")]);
     }
 
     #[test]

@@ -6,9 +6,8 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::rc::Rc;
 
-use flate2::read::MultiGzDecoder;
-
 use super::bodies::Layout;
+use super::gzip::Unpacked;
 
 /// A file or the standard input, opened.
 pub(super) struct Input {
@@ -33,7 +32,7 @@ pub(super) fn open(path: &Path, done: &Done) -> io::Result<Input> {
     Ok(Input {
         layout: layout(if is_packed { path.file_stem() } else { Some(path.as_os_str()) }),
         source: if is_packed {
-            Box::new(MultiGzDecoder::new(io::BufReader::new(source)))
+            Box::new(Unpacked::new(io::BufReader::new(source)))
         } else {
             Box::new(source)
         },

@@ -1,6 +1,7 @@
 //! `cargo xtask validate`: where recorded bodies depart from the docs.
 
 mod bodies;
+mod gzip;
 mod input;
 mod progress;
 mod show;
@@ -10,13 +11,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use anstream::eprintln;
 use codegen::Lowered;
 use codegen::erratum::{Broken, Proposal};
 use codegen::interpret::{Interpreter, Report};
 use codegen::model::{Model, Severity};
 
 use crate::Outcome;
+use crate::print::eprintln;
 use crate::spec::{SpecFolder, lowered};
 use bodies::{Body, LONGEST};
 use input::Done;

@@ -350,3 +350,63 @@ fn what_is_larger_than_a_spec_is_not_read_to_its_end() {
     assert!(lint.out.contains("error[too-large]"), "{}", lint.out);
     assert!(lint.out.contains("large.yaml"), "{}", lint.out);
 }
+
+#[test]
+fn what_is_larger_than_a_spec_is_not_read_from_a_revision() {
+    let place = Place::unreleased();
+    place.write("spec/large.yaml", "#".repeat((4 << 20) + 1));
+    place.commit();
+    fs::remove_file(place.path("spec/large.yaml")).expect("writable");
+    let diff = place.run(&["diff", "HEAD", "--spec", "spec"]);
+    assert_refused(&diff, &["HEAD:spec/large.yaml is larger than 4096 KiB"]);
+}
+
+/// Where there is no room, and where nobody listens.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_cannot_be_written_is_said_and_no_panic() {
+    let place = Place::unreleased();
+    place.write("page.md", PAGE);
+    place.write("body.json", "{}");
+    place.git(&["add", "page.md", "body.json"]);
+    place.commit();
+    place.edit("spec/shop/onOrder.yaml", ("What was noted.", "What somebody noted."));
+    let import = "page import page.md --spec spec --product post --module parcel --dry-run";
+    for arguments in [
+        "--help",
+        "generate --spec spec --out out --check",
+        "lint --spec spec",
+        "validate --spec spec body.json",
+        "validate --spec spec body.json --format json",
+        "page outline --spec spec page.md",
+        "page outline --spec spec page.md --format json",
+        "page check --spec spec page.md --format json",
+        import,
+        "diff HEAD --spec spec",
+        "diff HEAD --spec spec --format json",
+    ] {
+        for (to, code) in
+            [("> /dev/full", Some(2)), ("> /dev/full 2>&1", Some(2)), ("2> /dev/full", None)]
+        {
+            let mut shell = Command::new("sh");
+            shell.current_dir(place.root()).args(["-c", &format!("exec \"$0\" {arguments} {to}")]);
+            let ended = ended(shell.arg(env!("CARGO_BIN_EXE_xtask")));
+            assert!(!ended.err.contains("panicked"), "{arguments}: {}", ended.err);
+            assert!(ended.code.is_some_and(|code| code <= 2), "{arguments} {to}: {:?}", ended.code);
+            assert!(code.is_none() || ended.code == code, "{arguments} {to}: {:?}", ended.code);
+            let said =
+                ended.err.contains("could not be written") || ended.err.contains("No space left");
+            assert!(
+                said || to != "> /dev/full" || arguments == "--help",
+                "{arguments}: {}",
+                ended.err
+            );
+        }
+    }
+    let before = place.git(&["stash", "--quiet"]) + &place.git(&["status", "--porcelain"]);
+    let release = "exec \"$0\" release --spec spec --out out --no-verify > /dev/full";
+    let mut shell = Command::new("sh");
+    shell.current_dir(place.root()).args(["-c", release]).arg(env!("CARGO_BIN_EXE_xtask"));
+    assert_refused(&ended(&mut shell), &["the output could not be written"]);
+    assert_eq!(before + &place.git(&["status", "--porcelain"]), "");
+}

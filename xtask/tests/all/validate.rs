@@ -138,6 +138,15 @@ fn what_is_packed_is_unpacked() {
     assert_eq!(cut.code, Some(2));
     assert!(cut.err.contains("error: b.ndjson.gz cannot be read"), "{}", cut.err);
     assert_eq!(place.file("c.json.gz", "{}").code, Some(2));
+    // The last block of a tape is filled up.
+    let padded = place.file("d.ndjson.gz", [members.clone(), vec![0; 512]].concat());
+    assert_eq!((padded.code, &*padded.err), (Some(0), ""));
+    assert!(padded.out.contains("2 bodies, 0 invalid"), "{}", padded.out);
+    let lines = pack(&format!("{}\n{}\n", order(""), order("")));
+    let more = place.file("e.ndjson.gz", [&lines[..], b"more"].concat());
+    assert_eq!(more.code, Some(2));
+    assert!(more.err.contains("behind the packed bodies stands something"), "{}", more.err);
+    assert!(more.out.contains("2 bodies, 0 invalid"), "{}", more.out);
 }
 
 #[test]
