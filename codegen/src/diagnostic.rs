@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use regex::Regex;
 
 mod check;
 
@@ -121,15 +123,18 @@ fn readable(text: &str) -> String {
     shown
 }
 
+/// The properties of Unicode that [`is_odd`] looks for, and a pattern of Braille without a dot.
+static ODD: LazyLock<Regex> = LazyLock::new(|| {
+    let properties = r"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{2800}]";
+    Regex::new(properties).expect("the properties are those of Unicode")
+});
+
 /// Characters that cannot be seen, or that change how the text around them looks.
 pub(crate) fn is_odd(c: char) -> bool {
-    let direction_mark = matches!(
-        c,
-        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    );
-    let blank =
-        matches!(c, '\u{00ad}' | '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}');
-    direction_mark || blank || (c.is_control() && c != '\n')
+    if c.is_ascii() {
+        return c.is_control() && c != '\n';
+    }
+    ODD.is_match(c.encode_utf8(&mut [0; 4]))
 }
 
 /// All that is wrong with a spec, and the sources that it speaks of.
@@ -335,3 +340,21 @@ impl fmt::Display for Diagnostics {
 }
 
 impl std::error::Error for Diagnostics {}
+
+#[cfg(test)]
+mod tests {
+    use super::is_odd;
+
+    #[test]
+    fn what_cannot_be_seen_is_odd() {
+        let odd = "\t\u{7f}\u{85}\u{ad}\u{34f}\u{61c}\u{115f}\u{180e}\u{200b}\u{200c}\u{200d}\u{200e}\
+                   \u{202e}\u{2028}\u{2029}\u{2060}\u{2062}\u{2066}\u{206a}\u{2800}\u{3164}\u{fe0f}\u{feff}\
+                   \u{ffa0}\u{fff9}\u{1d173}\u{e0001}\u{e0041}\u{e0100}";
+        for c in odd.chars() {
+            assert!(is_odd(c), "U+{:04X}", c as u32);
+        }
+        for c in "a \nÄßé中한עبक्ष🚲€…–„“ \u{a0}".chars() {
+            assert!(!is_odd(c), "U+{:04X}", c as u32);
+        }
+    }
+}

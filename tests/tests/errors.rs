@@ -274,7 +274,10 @@ fn damaged(text: &str) -> Vec<String> {
 
 #[test]
 fn files_with_names_that_not_every_disk_takes_are_refused() {
-    for name in ["a\nb", "a\tb", "a\u{202e}b", "a\"b", "a\\b", "a`b", "a<b>", "a*/"] {
+    let characters =
+        ["a\nb", "a\tb", "a\u{202e}b", "a\"b", "a\\b", "a`b", "a<b>", "a*/", "a\u{fe0f}"];
+    let windows = ["a./b", "a /b", "a/con", "a/AUX", "a/nul.x", "a/lpt1", "a/Com9/b"];
+    for name in characters.into_iter().chain(windows) {
         let mut sources = with_event(attributes(1, "{ type: string, doc: It. }"));
         event_of(&mut sources).path = format!("shop/{name}.yaml");
         let found = diagnostics(sources);
@@ -300,6 +303,21 @@ fn links_are_refused_with_their_names() {
         let error = disk::read_spec(folder.path()).expect_err("a link").to_string();
         assert!(error.contains(wanted), "{error}");
         assert!(error.contains("put the f"), "{error}");
+    }
+}
+
+#[test]
+fn files_and_folders_that_differ_by_case_alone_are_refused() {
+    for (path, wanted) in [
+        ("shop/ONORDER.yaml", "`shop/onOrder.yaml` differs from `shop/ONORDER.yaml` by case alone"),
+        ("Shop/more.yaml", "`shop` differs from `Shop` by case alone"),
+    ] {
+        let mut sources = with_event(attributes(1, "{ type: string, doc: It. }"));
+        let text = "waivers: []\n".to_owned();
+        sources.push(Source { path: path.to_owned(), text });
+        let found = diagnostics(sources).to_string();
+        assert!(found.contains("error[unsafe-name]"), "{found}");
+        assert!(found.contains(wanted), "{found}");
     }
 }
 

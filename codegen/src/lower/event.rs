@@ -9,7 +9,7 @@ use super::source::SchemaSource;
 use super::vendor::{Vendor, unknown};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Path, Type, names};
-use crate::spec::{EnvelopeFile, EventFile, FileBody, SpecFile};
+use crate::spec::{EnvelopeFile, EventFile, FileBody, SpecFile, is_device};
 
 /// Lowers all events and sorts them by product and name.
 pub(crate) fn events(
@@ -73,6 +73,12 @@ impl<'a> Taken<'a> {
 
     /// Takes the names of an event; reports the first that another event has.
     fn names(&mut self, context: &Context<'_>, at: &Loc<'a>, product: &str, names: &Names) {
+        if is_device(&names.module) {
+            let module = &names.module;
+            let message = format!("the Rust module `{module}` cannot be a file on Windows");
+            let (place, help) = (at.child("event").value(), "add `type_name: …`");
+            context.error(Check::UnsafeName, place, message, help);
+        }
         let rename = "add `type_name: …` to one of them";
         let Names { ident, variant, module, file } = names;
         // Some disks take names for equal that differ in case.

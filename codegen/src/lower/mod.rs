@@ -30,7 +30,9 @@ mod vendor;
 mod waivers;
 mod words;
 
-use crate::diagnostic::{Check, Diagnostic, Diagnostics, Source};
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Check, Diagnostic, Diagnostics, Place, Source};
 use crate::model::{self, Model};
 use crate::spec::{FileBody, SpecFile, read_file, too_many};
 use context::{Context, Loc};
@@ -61,7 +63,7 @@ pub fn lower(mut sources: Vec<Source>) -> Result<Lowered, Diagnostics> {
             source.text = text.to_owned();
         }
     }
-    let mut found = Vec::new();
+    let mut found = differ_by_case(&sources);
     let files: Vec<SpecFile> = sources
         .iter()
         .enumerate()
@@ -77,6 +79,27 @@ pub fn lower(mut sources: Vec<Source>) -> Result<Lowered, Diagnostics> {
         Some(model) if found.errors() == 0 => Ok(Lowered { model, warnings: found, places }),
         _ => Err(found),
     }
+}
+
+/// Files and folders that are one on a disk that does not know case.
+fn differ_by_case(sources: &[Source]) -> Vec<Diagnostic> {
+    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (number, source) in sources.iter().enumerate() {
+        let ends = source.path.match_indices('/').map(|(end, _)| end);
+        for end in ends.chain([source.path.len()]) {
+            let path = &source.path[..end];
+            let first = *taken.entry(path.to_lowercase()).or_insert(path);
+            if first != path {
+                let message = format!("`{path}` differs from `{first}` by case alone");
+                let help = "rename one of them: not every disk has room for both";
+                let place = Place { source: number, range: None };
+                found.push(Diagnostic::error(Check::UnsafeName, place, message).help(help));
+                break;
+            }
+        }
+    }
+    found
 }
 
 /// The model, as far as there is one: errors may have been found that forbid its use.

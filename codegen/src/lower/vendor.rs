@@ -8,7 +8,7 @@ use super::spellings;
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{self, names};
 use crate::runtime::timestamp;
-use crate::spec::{FileBody, SpecFile, VendorFile, closest};
+use crate::spec::{FileBody, SpecFile, VendorFile, closest, is_device, is_portable};
 
 /// Modules of every generated crate, and crates that its code names, which no product can be called.
 const TAKEN_MODULES: [&str; 11] = [
@@ -147,14 +147,20 @@ fn products(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model
         let at = at.child(key);
         if !is_folder_name(key) {
             let message = format!("`{key}` cannot be the name of a folder");
-            let help =
-                "use letters, digits, `-` and `_` only: files are written to a folder of this name";
+            let help = "use letters, digits, `-` and `_` only, and no name of a device such as `aux`: files are \
+                 written to a folder of this name";
             context.error(Check::UnsafeName, at.key(), message, help);
             continue;
         }
         let Some(module) = names::module_name(key) else {
             continue;
         };
+        if is_device(&module) {
+            let message = format!("the Rust module `{module}` cannot be a file on Windows");
+            let help = "give the product another key";
+            context.error(Check::UnsafeName, at.key(), message, help);
+            continue;
+        }
         if TAKEN_MODULES.contains(&module.as_str()) || !taken.insert(module.clone()) {
             let message = format!("the Rust module `{module}` is taken already");
             context.error(Check::NameClash, at.key(), message, "give the product another key");
@@ -169,7 +175,8 @@ fn products(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model
 
 fn is_folder_name(key: &str) -> bool {
     let safe = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.chars().all(safe)
+    let is_plain = key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.chars().all(safe);
+    is_plain && is_portable(key)
 }
 
 fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model::Module> {

@@ -9,10 +9,11 @@ use serde_yaml::Value;
 
 use super::file::{EnvelopeFile, EventFile, ReleasesFile, TypesFile, VendorFile, WaiversFile};
 use super::index::{self, Part, Problem, SpanIndex};
+use super::portable::is_portable;
 use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
 use super::undecided::undecided;
-use crate::diagnostic::{Check, Diagnostic, Place, Source, is_odd};
+use crate::diagnostic::{Check, Diagnostic, Place, Source};
 use crate::pointer::child;
 
 /// More bytes than this are not a spec that a person wrote.
@@ -77,9 +78,11 @@ pub(crate) fn read_file(
 
 /// Why a file is not even read, and what to do.
 fn unreadable(source: &Source) -> Option<(Check, String, &'static str)> {
-    if source.path.chars().any(is_unsafe) {
+    if !source.path.split('/').all(is_portable) {
         let message = "the name of this file or of its folder is none that every disk takes";
-        let help = "rename it: no control characters, quotes, `<`, `>`, `|`, `*`, `?`, `:`, `\\`";
+        let help = "rename it: no character that cannot be seen, no quotes, `<`, `>`, `|`, `*`, `?`, \
+                    `:`, `\\`, no space or full stop at its end, and not `con`, `prn`, `aux`, `nul`, \
+                    `com1` or `lpt1`, which are devices of Windows";
         return Some((Check::UnsafeName, message.to_owned(), help));
     }
     let largest = if is_releases(&source.text) { LARGEST_RELEASES } else { LARGEST };
@@ -94,11 +97,6 @@ fn unreadable(source: &Source) -> Option<(Check, String, &'static str)> {
 /// Whether a file has the releases, as far as one can tell without reading it.
 pub(crate) fn is_releases(text: &str) -> bool {
     text.lines().any(|line| line.starts_with("releases:"))
-}
-
-/// Characters that a path may not have: generated files name it in comments and links.
-fn is_unsafe(c: char) -> bool {
-    is_odd(c) || matches!(c, '\n' | '"' | '`' | '<' | '>' | '|' | '*' | '?' | ':' | '\\')
 }
 
 /// Problems that change nothing of what can be read.

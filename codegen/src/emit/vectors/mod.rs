@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Output;
 use crate::interpret::{Examination, Interpreter};
 use crate::model::{Json, Model, Owner, ValidationRule};
+use crate::spec::is_device;
 
 use self::candidate::Candidate;
 use self::scene::Scene;
@@ -183,7 +184,10 @@ impl<'s> Set<'s> {
     fn file(&mut self, kind: &str, name: &str) -> String {
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
         let plain = |c: char| if is_plain(c) { c } else { '_' };
-        let name: String = name.chars().map(plain).collect();
+        let mut name: String = name.chars().map(plain).collect();
+        if is_device(&name) {
+            name.insert(0, '_');
+        }
         let stem = format!("{}/{kind}/{name}", self.folder);
         let numbered = (2..).map(|number| format!("{stem}-{number}.json"));
         let mut files = std::iter::once(format!("{stem}.json")).chain(numbered);
