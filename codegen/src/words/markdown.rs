@@ -1,5 +1,9 @@
 //! Text that is safe in Markdown, whatever the spec contains.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 /// A code span. Its fence is longer than any run of backticks inside.
 pub(crate) fn code(text: &str) -> String {
     if text.is_empty() {
@@ -30,8 +34,8 @@ pub(crate) fn folded(title: &str, content: &str) -> String {
 pub(crate) fn prose(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let parts: Vec<&str> = text.split('`').collect();
-    if parts.len().is_multiple_of(2) {
-        // A backtick without a partner is no code span.
+    if parts.len().is_multiple_of(2) || text.contains("``") {
+        // A backtick without a partner is no code span, nor are several in a row.
         return escape(&text);
     }
     let part = |(index, part): (usize, &&str)| match index % 2 {
@@ -47,40 +51,32 @@ pub(crate) fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
 }
 
+/// An address in the middle of whatever stands around it.
+static ADDRESS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("https?://[^\\s<>`\"'\\[\\]{}|\\\\^*]+").expect("it is a pattern"));
+
 /// Plain text as Markdown; an address becomes a link, as rustdoc demands.
 fn escape(text: &str) -> String {
-    let mut escaped = Vec::new();
-    let mut plain: Vec<&str> = Vec::new();
-    for word in text.split(' ') {
-        let Some(end) = link_end(word) else {
-            plain.push(word);
-            continue;
-        };
-        if !plain.is_empty() {
-            escaped.push(escape_words(&std::mem::take(&mut plain).join(" ")));
-        }
-        escaped.push(format!("<{}>{}", &word[..end], escape_words(&word[end..])));
+    let mut escaped = String::new();
+    let mut end = 0;
+    for address in ADDRESS.find_iter(text) {
+        let link = address.as_str().trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '_', '~']);
+        escaped.push_str(&escape_words(&text[end..address.start()], end == 0));
+        escaped.push_str(&format!("<{link}>"));
+        end = address.start() + link.len();
     }
-    if !plain.is_empty() {
-        escaped.push(escape_words(&plain.join(" ")));
-    }
-    escaped.join(" ")
+    escaped.push_str(&escape_words(&text[end..], end == 0));
+    escaped
 }
 
-/// Where an address at the start of a word ends, if there is one.
-fn link_end(word: &str) -> Option<usize> {
-    let is_address = word.starts_with("http://") || word.starts_with("https://");
-    let end = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"']).len();
-    (is_address && !word.contains(['<', '>', '`'])).then_some(end)
-}
-
-fn escape_words(text: &str) -> String {
+/// Escapes what would be markup. At the start of a line, more would.
+fn escape_words(text: &str, is_start: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
         let after = characters.peek().copied().unwrap_or(' ');
-        let starts_block = escaped.is_empty() && matches!(c, '#' | '+' | '-' | '=');
+        let starts_block = is_start && escaped.is_empty() && matches!(c, '#' | '+' | '-' | '=');
         // Inside a word an underscore is only an underscore.
         let emphasis = c == '_' && !(before.is_alphanumeric() && after.is_alphanumeric());
         // Before anything else an ampersand is only an ampersand.
@@ -97,7 +93,7 @@ fn escape_words(text: &str) -> String {
     }
     // A digit and a full stop would begin a numbered list.
     let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 && escaped[digits..].starts_with(['.', ')']) {
+    if is_start && digits > 0 && escaped[digits..].starts_with(['.', ')']) {
         escaped.insert(digits, '\\');
     }
     escaped
@@ -130,6 +126,11 @@ fn cell_text(markdown: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
+    use proptest::sample::select;
+    use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
     use super::{code, prose, table};
 
     #[test]
@@ -143,10 +144,67 @@ mod tests {
     fn prose_is_no_markup_but_for_code() {
         assert_eq!(prose("a [b](c) <d> `e_f` g_h _i_"), r"a \[b\](c) \<d\> `e_f` g_h \_i\_");
         assert_eq!(prose("one ` alone"), r"one \` alone");
+        assert_eq!(prose("a ``` b ``` c"), r"a \`\`\` b \`\`\` c");
+        assert_eq!(prose("``a`` b"), r"\`\`a\`\` b");
         assert_eq!(prose("1. first\nsecond"), r"1\. first second");
         assert_eq!(prose("- no list"), r"\- no list");
         assert_eq!(prose("see https://example.com/a_b."), "see <https://example.com/a_b>.");
         assert_eq!(prose("R&D & &lt;"), r"R\&D & \&lt;");
+    }
+
+    /// Rustdoc refuses an address that is no link.
+    #[test]
+    fn an_address_is_a_link_whatever_stands_around_it() {
+        for (text, wanted) in [
+            ("[https://example.com/a]", r"\[<https://example.com/a>\]"),
+            ("<https://example.com>", r"\<<https://example.com>\>"),
+            ("(see https://example.com/a_b_).", r"(see <https://example.com/a_b>\_)."),
+            ("a=\"http://example.com\"", r#"a="<http://example.com>""#),
+            ("[x](https://example.com)", r"\[x\](<https://example.com>)"),
+            ("https://example.com/{id} - x", "<https://example.com/>{id} - x"),
+            ("*https://example.com*", r"\*<https://example.com>\*"),
+        ] {
+            assert_eq!(prose(text), wanted);
+        }
+    }
+
+    /// What CommonMark makes of a text: the words and the addresses that are there, and no markup
+    /// but code.
+    fn seen(text: &str) -> String {
+        let mut seen = String::new();
+        // What rustdoc and the pages of repositories know beyond CommonMark.
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_GFM;
+        for event in Parser::new_ext(&prose(text), options) {
+            match event {
+                Event::Text(text) => seen.push_str(&text),
+                Event::Code(code) => seen.push_str(&format!("`{code}`")),
+                Event::Start(Tag::Paragraph | Tag::Link { link_type: LinkType::Autolink, .. })
+                | Event::End(TagEnd::Paragraph | TagEnd::Link) => {}
+                other => panic!("{text:?} becomes {:?} with {other:?}", prose(text)),
+            }
+        }
+        seen
+    }
+
+    const PARTS: &str = "a|B1|1.|1)|-|+|#|##|=|===|---|***|*|_|__|~|~~~|>|!|[|]|[x]|(|)|<|<b>|</b>|<!--|-->|\
+        <T>|`|``|```|&|&lt;|&#35;|\\|\\\\|\"|\"#|*/|/*|//|{|}|{{|$|$$|^|:|::|@|https://example.com|http://|\
+        [https://example.com/x]|www.example.com|me@example.com|[x]:|[^1]|[^1]:|:::|+++|é|中|.|,|'|%| ";
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn whatever_a_text_has_it_is_seen_as_it_is(
+            parts in vec(select(PARTS.split('|').collect::<Vec<_>>()), 1..12),
+        ) {
+            let text = parts.concat();
+            let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(seen(&text), folded);
+        }
     }
 
     #[test]

@@ -60,7 +60,8 @@ fn module_doc_lines(docs: &[String]) -> Vec<String> {
     let mut in_code = false;
     let mut lines = Vec::new();
     for line in docs {
-        in_code ^= line.starts_with("```");
+        // In a line with code in it, backticks stand behind these, too.
+        in_code ^= line.strip_prefix("```").is_some_and(|language| !language.contains('`'));
         if in_code { lines.push(line.clone()) } else { lines.extend(wrap(line, 96)) }
     }
     lines
@@ -90,9 +91,10 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut length = 0;
     for word in text.split(' ') {
         let word_length = word.chars().count();
-        // At the start of a line these would begin a list, a heading, a table or a quotation.
-        let begins_block =
-            word.starts_with(['-', '+', '#', '=', '|', '>']) || ["1.", "1)"].contains(&word);
+        // At the start of a line these would begin a list, a heading, a table, a quotation or code.
+        let begins_block = word.starts_with(['-', '+', '#', '=', '|', '>'])
+            || word.starts_with("```")
+            || ["1.", "1)"].contains(&word);
         if length > 0 && length + 1 + word_length > width && !begins_block {
             lines.push(" ".repeat(indent));
             length = indent;

@@ -1,0 +1,153 @@
+//! Words of a spec never become markup: whatever stands in a free text, the generated pages and the
+//! documentation in the code keep the structure that they have with plain words, and rustdoc finds
+//! nothing in them that it warns of.
+
+use codegen::diagnostic::Source;
+use codegen::{Lowered, Output};
+use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag, TagEnd};
+
+/// Every free text of this spec is `WORDS`.
+const FILES: [(&str, &str); 3] = [
+    (
+        "vendor.yaml",
+        "vendor: Acme\ndocs: https://docs.example.com\n\
+         package: { name: acme-events, version: 0.1.0, description: WORDS }\n\
+         platforms: { v1: WORDS }\n\
+         products: { shop: { name: WORDS, doc: WORDS } }\n\
+         modules: { order: { product: shop, doc: WORDS } }\n\
+         timestamps: { iso: { pattern: \"%Y-%m-%d\", example: \"2026-03-02\", doc: WORDS } }\n",
+    ),
+    (
+        "envelope.yaml",
+        "envelope: { summary: WORDS, event: event, data: data }\n\
+         page: { title: WORDS, url: \"https://docs.example.com\", captured: 2026-01-01 }\n\
+         where_silent: WHY\n\
+         attributes:\n  event: { type: string, doc: WORDS }\n  data: { type: object, doc: WORDS }\n",
+    ),
+    (
+        "shop/onOrder.yaml",
+        "event: onOrder\nproduct: shop\nmodule: order\nplatforms: [v1]\n\
+         page: { title: WORDS, url: \"https://docs.example.com\", captured: 2026-01-01 }\n\
+         summary: WORDS\nfires_when: [WORDS]\nfires_not_when: [WORDS]\nneeds: [WORDS]\n\
+         where_silent: WHY\nnotes:\n  - { page: WORDS, spec: MORE, evidence: WHY }\n\
+         data:\n  state:\n    type: string\n    required: WHY\n    doc: WORDS\n\
+         \x20   values: { open: WORDS, closed: WORDS }\n    evidence: { values: WHY }\n\
+         \x20   errata:\n      - { page: { type: integer }, spec: { type: string }, evidence: WHY }\n\
+         \x20 note: { type: string, doc: WORDS, example: WORDS, nullable: WHY }\n",
+    ),
+];
+
+const HOSTILE: [&str; 24] = [
+    "[https://example.com/a]",
+    "see (https://example.com/a_b) or <https://example.com>",
+    "```",
+    "a ``` b ``` c",
+    "```text",
+    "~~~",
+    "`` ` ``",
+    "a `b` c `d",
+    "[x]",
+    "[`Order`] and [Order](crate::Order)",
+    "[x]: https://example.com",
+    "<b>bold</b> <script>",
+    "Vec<T> and <T>",
+    "<!-- no comment",
+    "*/ /* \"# \"##",
+    "# heading",
+    "    indented",
+    "- item",
+    "1. item",
+    "> quote",
+    "a | b \\| c",
+    "&lt;&#35;",
+    "***bold*** _it_ ~~gone~~",
+    "$x$ {y} {{z}} \\ end \\",
+];
+
+fn outputs(words: &str) -> Vec<Output> {
+    let text = serde_json::to_string(words).expect("a string");
+    let why = serde_json::to_string(&format!("observed - {words}")).expect("a string");
+    let more = serde_json::to_string(&format!("{words}, too")).expect("a string");
+    let source = |(path, file): &(&str, &str)| Source {
+        path: (*path).to_owned(),
+        text: file.replace("WORDS", &text).replace("WHY", &why).replace("MORE", &more),
+    };
+    let lowered = codegen::lower(FILES.iter().map(source).collect());
+    let Lowered { model, .. } = lowered.unwrap_or_else(|found| panic!("{words}: {found}"));
+    codegen::package(&model)
+}
+
+/// The documents of a file: a page, or each block of documentation in code.
+fn documents(output: &Output) -> Vec<String> {
+    if output.path.ends_with(".md") {
+        return vec![output.text.clone()];
+    }
+    if !output.path.ends_with(".rs") || output.path.starts_with("src/runtime/") {
+        return Vec::new();
+    }
+    let mut documents = vec![String::new()];
+    for line in output.text.lines().map(str::trim_start) {
+        let text = line.strip_prefix("///").or_else(|| line.strip_prefix("//!"));
+        match (text, documents.last_mut()) {
+            (Some(text), Some(last)) => {
+                last.push_str(&format!("{}\n", text.strip_prefix(' ').unwrap_or(text)))
+            }
+            (None, Some(last)) if !last.is_empty() => documents.push(String::new()),
+            _ => {}
+        }
+    }
+    documents
+}
+
+/// The blocks of a document, the links that lead nowhere, and the addresses that are no link.
+fn structure(document: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut broken = Vec::new();
+    let (mut in_link, mut in_code) = (false, false);
+    let note = |link: BrokenLink<'_>| {
+        broken.push(format!("broken link {}", link.reference));
+        None
+    };
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    for event in Parser::new_with_broken_link_callback(document, options, Some(note)) {
+        match event {
+            Event::Start(Tag::Link { .. }) => in_link = true,
+            Event::End(TagEnd::Link) => in_link = false,
+            Event::Start(tag @ (Tag::Emphasis | Tag::Strong | Tag::Strikethrough)) => {
+                found.push(format!("{tag:?}"));
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                in_code = true;
+                found.push(format!("{kind:?}"));
+            }
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Start(Tag::Heading { level, .. }) => found.push(format!("{level:?}")),
+            Event::Start(tag) => found.push(format!("{:?}", tag.to_end())),
+            Event::Html(html) | Event::InlineHtml(html) => found.push(html.into_string()),
+            Event::Text(text) if text.contains("://") && !in_link && !in_code => {
+                found.push(format!("address {text}"));
+            }
+            _ => {}
+        }
+    }
+    found.extend(broken);
+    found
+}
+
+#[test]
+fn no_word_of_a_spec_becomes_markup() {
+    let plain = outputs("words");
+    for words in HOSTILE {
+        let hostile = outputs(words);
+        for (plain, hostile) in plain.iter().zip(&hostile) {
+            assert_eq!(plain.path, hostile.path, "{words}");
+            let (before, after) = (documents(plain), documents(hostile));
+            assert_eq!(before.len(), after.len(), "{words}: {}", plain.path);
+            for (before, after) in before.iter().zip(&after) {
+                let (wanted, found) = (structure(before), structure(after));
+                assert_eq!(found, wanted, "{words}: {}:\n{after}", plain.path);
+            }
+        }
+    }
+}
