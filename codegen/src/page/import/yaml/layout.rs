@@ -136,7 +136,7 @@ fn is_plain(text: &str, within: Within) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Within, block, is_plain};
+    use super::{WIDEST, Within, block, is_plain};
 
     #[test]
     fn what_is_short_stands_in_one_line() {
@@ -163,6 +163,38 @@ errata:
         let value: serde_yaml::Value = serde_yaml::from_str(text).expect("YAML");
         let written = block(&value, 0).join("\n") + "\n";
         assert_eq!(written, text.replace("'It''s the code: this.'", "\"It's the code: this.\""));
+    }
+
+    /// The last line that is not too wide, and the first that is: as an entry, in a list, as an item.
+    #[test]
+    fn what_is_wider_than_a_line_has_several() {
+        let word = |length: usize| "x".repeat(length);
+        let fits = [
+            format!("key: {{ doc: {} }}", word(WIDEST - 14)),
+            format!("key: [{}, b]", word(WIDEST - 10)),
+            format!("- {{ at: {} }}", word(WIDEST - 10)),
+        ];
+        let lines = [
+            format!("key:\n  doc: {}", word(WIDEST - 13)),
+            format!("key:\n  - {}\n  - b", word(WIDEST - 9)),
+            format!("- at: {}", word(WIDEST - 9)),
+        ];
+        for text in &fits {
+            assert_eq!(text.chars().count(), WIDEST, "{text}");
+        }
+        for text in fits.iter().chain(&lines) {
+            let value: serde_yaml::Value = serde_yaml::from_str(text).expect("YAML");
+            assert_eq!(&block(&value, 0).join("\n"), text);
+        }
+    }
+
+    /// Not even in braces does a list of sentences stand in one line.
+    #[test]
+    fn sentences_have_a_line_each() {
+        for text in ["at:\n  of:\n    - It came.\n    - It went.", "- of:\n    - It came."] {
+            let value: serde_yaml::Value = serde_yaml::from_str(text).expect("YAML");
+            assert_eq!(block(&value, 0).join("\n"), text);
+        }
     }
 
     #[test]
