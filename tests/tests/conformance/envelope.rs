@@ -3,7 +3,8 @@
 use freshworks_events::{EpochTime, EpochUnit, Event, Id, Payload, Region};
 use serde_json::json;
 
-use crate::support::{MINIMAL, assert_fields, decode, is_typed, read};
+use crate::places::{Minimal, minimal};
+use crate::support::{assert_fields, decode, is_typed, read};
 
 /// The orders in which keys were observed to arrive.
 const ORDERS: [&str; 8] = [
@@ -18,14 +19,14 @@ const ORDERS: [&str; 8] = [
 ];
 
 /// The value of an attribute of the envelope.
-fn value(key: &str, event: &str, subject: &str) -> String {
+fn value(key: &str, minimal: &Minimal) -> String {
     let value = match key {
         "account_id" => json!("500200"),
         "app_settings" => json!({}),
         "currentHost" => json!({ "endpoint_urls": { "freshdesk": "https://acme.example.com" } }),
-        "data" => json!({ subject: {} }),
+        "data" => minimal.data.clone(),
         "domain" => json!("acme.example.com"),
-        "event" => json!(event),
+        "event" => json!(minimal.event),
         "iparams" => json!({ "greeting": "Hello" }),
         "productContext" => json!({ "url": "https://acme.example.com", "name": "Example" }),
         "region" => json!("AUS"),
@@ -37,8 +38,8 @@ fn value(key: &str, event: &str, subject: &str) -> String {
 }
 
 /// A body with its keys in that order.
-fn ordered(keys: &[&str], event: &str, subject: &str) -> String {
-    let member = |key: &&str| format!("\"{key}\": {}", value(key, event, subject));
+fn ordered(keys: &[&str], minimal: &Minimal) -> String {
+    let member = |key: &&str| format!("\"{key}\": {}", value(key, minimal));
     let members: Vec<String> = keys.iter().map(member).collect();
     format!("{{ {} }}", members.join(", "))
 }
@@ -61,12 +62,12 @@ fn has_exactly(payload: &Payload, keys: &[&str]) -> bool {
 
 #[test]
 fn every_observed_order_of_keys_decodes() {
-    for (event, subject) in MINIMAL {
+    for minimal in minimal() {
         for order in ORDERS {
             let keys: Vec<&str> = order.split(' ').collect();
-            let payload = decode(&ordered(&keys, event, subject));
+            let payload = decode(&ordered(&keys, &minimal));
             assert!(is_typed(&payload.event), "{order}: {:?}", payload.event);
-            assert_eq!(payload.event.name(), Some(event));
+            assert_eq!(payload.event.name(), Some(minimal.event.as_str()));
             assert!(has_exactly(&payload, &keys), "{order}: {payload:?}");
             assert!(payload.extra.is_empty());
         }
@@ -92,11 +93,11 @@ fn permutations(keys: &[&'static str]) -> Vec<Vec<&'static str>> {
 fn all_orders_of_five_keys_decode_alike() {
     let orders = permutations(&["data", "event", "timestamp", "region", "account_id"]);
     assert_eq!(orders.len(), 120);
-    for (event, subject) in MINIMAL {
-        let first = decode(&ordered(&orders[0], event, subject));
+    for minimal in minimal() {
+        let first = decode(&ordered(&orders[0], &minimal));
         assert!(is_typed(&first.event));
         for order in &orders {
-            assert_eq!(decode(&ordered(order, event, subject)), first, "{order:?}");
+            assert_eq!(decode(&ordered(order, &minimal)), first, "{order:?}");
         }
     }
 }

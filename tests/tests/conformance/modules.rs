@@ -3,20 +3,13 @@
 use freshworks_events::{Event, Module, RawJson, UnknownReason};
 use serde_json::{Value, json};
 
-use crate::support::{MINIMAL, body, decode, is_typed, read_of};
+use crate::places::{Minimal, minimal};
+use crate::support::{body, decode, is_typed, read_of};
 
-const MODULES: [(&str, Module); 5] = [
-    ("onUserAgentAvailabilityUpdate", Module::UserAgentAvailability),
-    ("onAgentAvailabilityUpdate", Module::SupportAgent),
-    ("onAgentUpdate", Module::CallerAgent),
-    ("onAgentActivityCreate", Module::ChatConversation),
-    ("onAgentCustomStatusUpdate", Module::ChatConversation),
-];
-
-/// A body of an event with the least data, from a host with those modules.
-fn hosted(event: &str, subject: &str, modules: &Value) -> String {
+/// A body of an event from a host with those modules.
+fn hosted(event: &str, data: &Value, modules: &Value) -> String {
     let host = json!({ "subscribed_modules": modules });
-    json!({ "currentHost": host, "event": event, "data": { subject: {} } }).to_string()
+    json!({ "currentHost": host, "event": event, "data": data }).to_string()
 }
 
 /// Asserts that an event is unknown for that reason, with that name and those data.
@@ -45,8 +38,8 @@ fn assert_undecoded(event: &Event, data: Option<&str>) -> String {
 
 #[test]
 fn an_event_of_one_module_needs_no_module() {
-    for ((event, subject), (_, module)) in MINIMAL.into_iter().zip(MODULES) {
-        let payload = decode(&body(event, &json!({ subject: {} })));
+    for Minimal { event, module, data } in minimal() {
+        let payload = decode(&body(&event, &data));
         assert!(is_typed(&payload.event), "{:?}", payload.event);
         assert_eq!(payload.event.module(), Some(module));
         assert!(payload.modules().is_empty());
@@ -55,14 +48,13 @@ fn an_event_of_one_module_needs_no_module() {
 
 #[test]
 fn from_slice_of_knows_the_event_of_the_right_module_only() {
-    let all = MODULES.map(|(_, module)| module);
-    for ((event, subject), (_, right)) in MINIMAL.into_iter().zip(MODULES) {
-        let data = json!({ subject: {} });
-        for module in all {
-            let found = read_of(module, &body(event, &data)).event;
+    let all = minimal();
+    for Minimal { event, module: right, data } in &all {
+        for Minimal { module, .. } in &all {
+            let found = read_of(*module, &body(event, data)).event;
             if module == right {
                 assert!(is_typed(&found), "{found:?}");
-                assert_eq!(found.module(), Some(right));
+                assert_eq!(found.module(), Some(*right));
             } else {
                 let text = data.to_string();
                 assert_unknown(&found, Some(event), Some(&text), UnknownReason::OtherModule);
@@ -73,9 +65,9 @@ fn from_slice_of_knows_the_event_of_the_right_module_only() {
 
 #[test]
 fn from_slice_of_goes_before_what_the_host_says() {
-    let body = hosted("onAgentUpdate", "agent", &json!(["support_agent"]));
+    let body = hosted("onAgentUpdate", &json!({ "agent": {} }), &json!(["support_agent"]));
     assert!(is_typed(&read_of(Module::CallerAgent, &body).event));
-    let body = hosted("onAgentUpdate", "agent", &json!(["caller_agent"]));
+    let body = hosted("onAgentUpdate", &json!({ "agent": {} }), &json!(["caller_agent"]));
     let found = read_of(Module::SupportAgent, &body).event;
     assert_unknown(
         &found,
@@ -87,13 +79,13 @@ fn from_slice_of_goes_before_what_the_host_says() {
 
 #[test]
 fn the_host_names_the_module() {
-    for ((event, subject), (_, module)) in MINIMAL.into_iter().zip(MODULES) {
+    for Minimal { event, module, data } in minimal() {
         for modules in [
             json!([module.as_str()]),
             json!(["support_ticket", module.as_str(), "common"]),
             json!([]),
         ] {
-            let payload = decode(&hosted(event, subject, &modules));
+            let payload = decode(&hosted(&event, &data, &modules));
             assert!(is_typed(&payload.event), "{modules}: {:?}", payload.event);
             assert_eq!(json!(payload.modules()), modules);
         }
@@ -103,11 +95,15 @@ fn the_host_names_the_module() {
 #[test]
 fn a_module_may_be_written_otherwise() {
     let modules = json!(["useragentavailability"]);
-    let body = hosted("onUserAgentAvailabilityUpdate", "user_agent_availability", &modules);
+    let body = hosted(
+        "onUserAgentAvailabilityUpdate",
+        &json!({ "user_agent_availability": {} }),
+        &modules,
+    );
     let payload = decode(&body);
     assert_eq!(payload.event.module(), Some(Module::UserAgentAvailability));
     assert!(is_typed(&payload.event));
-    let wrong = decode(&hosted("onAgentUpdate", "agent", &modules));
+    let wrong = decode(&hosted("onAgentUpdate", &json!({ "agent": {} }), &modules));
     assert!(!is_typed(&wrong.event));
 }
 
@@ -115,7 +111,7 @@ fn a_module_may_be_written_otherwise() {
 fn the_same_name_in_another_module_is_another_event() {
     let data = Some(r#"{"agent":{}}"#);
     for modules in [json!(["support_agent"]), json!(["support_ticket"]), json!(["lead", "deal"])] {
-        let found = decode(&hosted("onAgentUpdate", "agent", &modules)).event;
+        let found = decode(&hosted("onAgentUpdate", &json!({ "agent": {} }), &modules)).event;
         assert_unknown(&found, Some("onAgentUpdate"), data, UnknownReason::OtherModule);
     }
 }
@@ -159,7 +155,7 @@ fn data_that_are_no_object_are_undecoded() {
 
 #[test]
 fn modules_have_names() {
-    for (_, module) in MODULES {
+    for Minimal { module, .. } in minimal() {
         assert_eq!(Module::from_wire(module.as_str()), Some(module));
         assert_eq!(module.to_string(), module.as_str());
     }

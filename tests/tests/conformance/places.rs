@@ -4,13 +4,23 @@ use codegen::disk;
 use codegen::model::{
     Attribute, ChangesType, Event, JsonType, Model, ObjectType, Scalar, Schema, Type,
 };
+use freshworks_events::{Module, Payload};
 use serde_json::{Map, Value, json};
 use tests::workspace;
+
+use crate::support::{body, decode, read, read_of};
 
 /// What the spec says.
 pub(crate) fn model() -> Model {
     let sources = disk::read_spec(&workspace("spec")).expect("readable");
     codegen::lower(sources).expect("sound").model
+}
+
+/// The pages of all events below `generated/docs`.
+pub(crate) fn pages() -> Vec<String> {
+    let model = model();
+    let page = |event: &Event| format!("{}/{}.md", model.products[event.product].key, event.file);
+    model.events.iter().map(page).collect()
 }
 
 /// An attribute at a place in full data.
@@ -33,7 +43,12 @@ impl Place<'_> {
 /// An event with data that have every attribute; every array has two items.
 pub(crate) struct Full<'a> {
     pub(crate) event: &'a Event,
+    pub(crate) module: Module,
+    /// Nothing in a body tells one of several events of this name.
+    is_alone: bool,
     pub(crate) data: Value,
+    /// The data without everything that may be absent.
+    pub(crate) minimal: Value,
     pub(crate) places: Vec<Place<'a>>,
     pub(crate) objects: Vec<String>,
     pub(crate) changes: Vec<(String, &'a ChangesType)>,
@@ -46,7 +61,10 @@ pub(crate) fn for_each_event(mut check: impl FnMut(&Full<'_>)) {
     for event in &model.events {
         let mut full = Full {
             event,
+            module: Module::from_wire(&model.modules[event.module].wire).expect("it has events"),
+            is_alone: model.is_alone(event),
             data: object(&event.schema, event.schema.root()),
+            minimal: required(&event.schema, event.schema.root()),
             places: Vec::new(),
             objects: Vec::new(),
             changes: Vec::new(),
@@ -57,6 +75,26 @@ pub(crate) fn for_each_event(mut check: impl FnMut(&Full<'_>)) {
     }
 }
 
+/// An event that is told by its name, with the least data.
+pub(crate) struct Minimal {
+    pub(crate) event: String,
+    pub(crate) module: Module,
+    pub(crate) data: Value,
+}
+
+/// Every event that is told by its name.
+pub(crate) fn minimal() -> Vec<Minimal> {
+    let mut all = Vec::new();
+    for_each_event(|full| {
+        if full.is_alone {
+            let (event, data) = (full.event.wire.clone(), full.minimal.clone());
+            all.push(Minimal { event, module: full.module, data });
+        }
+    });
+    assert!(!all.is_empty(), "no event is told by its name");
+    all
+}
+
 /// Calls a function with each attribute of each event.
 pub(crate) fn for_each_place(mut check: impl FnMut(&Full<'_>, &Place<'_>)) {
     for_each_event(|full| full.places.iter().for_each(|place| check(full, place)));
@@ -65,7 +103,19 @@ pub(crate) fn for_each_place(mut check: impl FnMut(&Full<'_>, &Place<'_>)) {
 impl<'a> Full<'a> {
     /// The body of a payload with those data.
     pub(crate) fn body(&self, data: &Value) -> String {
-        crate::support::body(&self.event.wire, data)
+        body(&self.event.wire, data)
+    }
+
+    /// Reads a body of the event whose text no `Value` can hold.
+    #[track_caller]
+    pub(crate) fn read(&self, body: &str) -> Payload {
+        if self.is_alone { read(body) } else { read_of(self.module, body) }
+    }
+
+    /// Decodes a body of the event, as one of the module where the name does not tell.
+    #[track_caller]
+    pub(crate) fn decode(&self, body: &str) -> Payload {
+        if self.is_alone { decode(body) } else { read_of(self.module, body) }
     }
 
     /// The data with another value at a place.
@@ -132,6 +182,19 @@ fn alternative<'a>(schema: &'a Schema, ty: &'a Type) -> &'a Type {
 fn object(schema: &Schema, object: &ObjectType) -> Value {
     let member = |it: &Attribute| (it.wire.clone(), sample(schema, &it.ty));
     object.attributes.iter().map(member).collect::<Map<_, _>>().into()
+}
+
+/// An object with the required attributes alone.
+fn required(schema: &Schema, object: &ObjectType) -> Value {
+    let required = object.attributes.iter().filter(|attribute| attribute.required.is_some());
+    let member = |attribute: &Attribute| {
+        let value = match &attribute.ty {
+            Type::Object(index) => self::required(schema, &schema.objects[*index]),
+            ty => sample(schema, ty),
+        };
+        (attribute.wire.clone(), value)
+    };
+    required.map(member).collect::<Map<_, _>>().into()
 }
 
 /// A value of a type.

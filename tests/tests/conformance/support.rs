@@ -5,15 +5,6 @@ use fs_err as fs;
 use serde_json::{Value, json};
 use tests::workspace;
 
-/// The data that each event cannot be without, by event.
-pub(crate) const MINIMAL: [(&str, &str); 5] = [
-    ("onUserAgentAvailabilityUpdate", "user_agent_availability"),
-    ("onAgentAvailabilityUpdate", "agent_availability"),
-    ("onAgentUpdate", "agent"),
-    ("onAgentActivityCreate", "agent_activity"),
-    ("onAgentCustomStatusUpdate", "agent_custom_status"),
-];
-
 /// Decodes a body whose names are all written as documented: what is written is what arrived.
 #[track_caller]
 pub(crate) fn decode(body: &str) -> Payload {

@@ -2,27 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use codegen::disk;
 use codegen::emit::full_example;
 use codegen::model::{Event, Json, Model, Owner, Path, ValidationRule};
 use freshworks_events::{Module, Payload, Report, Severity, validate, validate_of};
 use serde_json::{Value, json};
-use tests::workspace;
 
+use crate::places::{model, pages};
 use crate::support::{body, example};
-
-const PAGES: [&str; 5] = [
-    "freshcaller/onAgentUpdate.md",
-    "freshchat/onAgentActivityCreate.md",
-    "freshchat/onAgentCustomStatusUpdate.md",
-    "freshdesk/onAgentAvailabilityUpdate.md",
-    "freshsales/onUserAgentAvailabilityUpdate.md",
-];
-
-fn model() -> Model {
-    let sources = disk::read_spec(&workspace("spec")).expect("readable");
-    codegen::lower(sources).expect("sound").model
-}
 
 /// The deviations of a report, each as `severity rule at pointer`.
 fn lines(report: &Report) -> Vec<String> {
@@ -33,8 +19,8 @@ fn lines(report: &Report) -> Vec<String> {
 
 #[test]
 fn examples_of_the_pages_are_valid() {
-    for page in PAGES {
-        let example = example(page);
+    for page in pages() {
+        let example = example(&page);
         let report = validate(example.as_bytes());
         assert_eq!(lines(&report), Vec::<String>::new(), "{page}");
         assert!(report.event().is_some() && report.module().is_some());

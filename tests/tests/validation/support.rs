@@ -24,14 +24,6 @@ pub(crate) struct Package {
 }
 
 impl Package {
-    /// The index of an event.
-    pub(crate) fn event(&self, name: &str, module: &str) -> usize {
-        let is_it = |event: &codegen::model::Event| {
-            event.wire == name && self.model.modules[event.module].wire == module
-        };
-        self.model.events.iter().position(is_it).expect("an event")
-    }
-
     /// The event that a body of an event must be said to be, because nothing in it tells.
     pub(crate) fn untold(&self, event: usize) -> Option<usize> {
         let is_told =
