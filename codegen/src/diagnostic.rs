@@ -12,6 +12,8 @@ mod check;
 
 pub use check::Check;
 
+use crate::count::count;
+
 /// A message with more characters than this is cut: it quotes something that nobody reads.
 const LONGEST: usize = 300;
 
@@ -223,9 +225,6 @@ impl Diagnostics {
     }
 
     fn summary(&self) -> String {
-        let count = |number: usize, word: &str| {
-            format!("{number} {word}{}", if number == 1 { "" } else { "s" })
-        };
         match (self.errors(), self.warnings()) {
             (errors, 0) => count(errors, "error"),
             (0, warnings) => count(warnings, "warning"),

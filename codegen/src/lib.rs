@@ -13,7 +13,7 @@
 //! | room | has |
 //! | --- | --- |
 //! | [`runtime`] | support code that is copied into every generated package |
-//! | `pointer`, `digest`, `patch`, `format` | JSON Pointers, SHA-256, changes of files, the layout of Rust: each is one function or two |
+//! | `pointer`, `digest`, `patch`, `count`, `format` | JSON Pointers, SHA-256, changes of files, numbers of things, the layout of Rust: each is one function or two |
 //! | [`diagnostic`] | errors and warnings, and how they are shown |
 //! | [`spec`] | a mirror of the YAML, and the place of everything in it |
 //! | [`model`] | the resolved spec, and the proof that it is sound |
@@ -28,6 +28,7 @@
 //! | [`release`] | the version, the entries of the changelog and the edits of the spec for a release |
 //! | [`page`] | reads saved pages, checks them against the model, imports them into the spec |
 
+mod count;
 pub mod diagnostic;
 pub mod diff;
 mod digest;
@@ -50,6 +51,7 @@ mod words;
 use std::io;
 use std::path::Path;
 
+pub use count::count;
 use diagnostic::Diagnostics;
 pub use emit::Output;
 pub use lower::{FileLine, Lowered, Places, lower};

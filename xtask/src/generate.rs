@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use codegen::disk::{self, Difference};
-use codegen::{Error, Generated, Output};
+use codegen::{Error, Generated, Output, count};
 
 use crate::Outcome;
 use crate::checkout::{in_patches, prefix};
@@ -129,9 +129,10 @@ fn report(out: &Path, files: usize, difference: &Difference) {
     }
     let out = out.display();
     if difference.is_fresh() {
-        eprintln!("{out}: all {files} files are as the spec says, nothing written");
+        eprintln!("{out}: nothing written; {} as the spec says", count(files, "file"));
         return;
     }
     let written = difference.missing.len() + difference.stale.len();
-    eprintln!("{out}: {written} of {files} files written, {} removed", difference.orphaned.len());
+    let (files, removed) = (count(files, "file"), difference.orphaned.len());
+    eprintln!("{out}: {written} of {files} written, {removed} removed");
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask lint`: every error and warning of a spec.
 
-use codegen::Lowered;
+use codegen::{Lowered, count};
 
 use crate::Outcome;
 use crate::diff::side::Side;
@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         Err(found) => found,
     };
     if found.iter().next().is_none() {
-        println!("{} files, no errors, no warnings", side.sources.len());
+        println!("{}, no errors, no warnings", count(side.sources.len(), "file"));
     } else {
         print!("{}", found.render(true));
     }

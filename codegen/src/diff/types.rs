@@ -4,6 +4,7 @@ use super::found::{At, Found};
 use super::kind::Kind;
 use super::pair::{Pair, objects_of};
 use super::values;
+use crate::count::count;
 use crate::model::{Attribute, JsonType, Schema, Type};
 
 /// A type without the names in it.
@@ -251,10 +252,9 @@ pub(super) fn words(schema: &Schema, attribute: &Attribute) -> String {
     let also = attribute.also.iter().map(|it| format!(", also {it}"));
     let mut words: String = std::iter::once(attribute.phrase.clone()).chain(also).collect();
     let objects = objects_of(schema, attribute);
-    match objects.iter().map(|it| it.attributes.len()).sum() {
+    match objects.iter().map(|it| it.attributes.len()).sum::<usize>() {
         0 => {}
-        1 => words.push_str(" with 1 attribute"),
-        more => words.push_str(&format!(" with {more} attributes")),
+        more => words.push_str(&format!(" with {}", count(more, "attribute"))),
     }
     for list in values::lists(schema, attribute) {
         let values: Vec<String> = list.values.iter().map(|it| it.wire.to_string()).collect();

@@ -1,7 +1,7 @@
 //! What makes the output a package: manifest, README, licences, and how formatters treat it.
 
-use super::{Output, example, header};
-use crate::model::{Json, Model};
+use super::{Output, example, header, vectors};
+use crate::model::{Event, Json, Model};
 use crate::words::describe::{compact, pretty};
 use crate::words::markdown::{code, list, prose, sentence};
 
@@ -104,12 +104,11 @@ pub(crate) enum Reader {
 
 /// How to use the crate, for the README and for the documentation of the crate.
 pub(crate) fn usage(model: &Model, reader: Reader) -> String {
-    let mut events = model.events.iter();
-    let Some(event) = events.find(|event| model.is_alone(event)).or(model.events.first()) else {
+    let Some((event, payload)) = shown(model) else {
         return String::new();
     };
     let krate = model.package.name.replace('-', "_");
-    let body = pretty(&example::envelope_around(model, event, example::minimal(model, event)));
+    let body = pretty(&payload);
     let hashes = if body.contains("\"#") { "###" } else { "#" };
     let (language, last, heading) = match reader {
         Reader::Person => ("rust", String::new(), "##"),
@@ -144,6 +143,22 @@ for deviation in report.deviations() {{
 ",
         variant = event.variant,
     )
+}
+
+/// An event with a payload that obeys the spec; better one that its name tells.
+fn shown(model: &Model) -> Option<(&Event, Json)> {
+    let mut events: Vec<(usize, &Event)> = model.events.iter().enumerate().collect();
+    events.sort_by_key(|(_, event)| !model.is_alone(event));
+    let sound = events.iter().find_map(|(index, event)| {
+        let payload = vectors::sound(model, *index)?;
+        Some((*event, payload))
+    });
+    // Rules of a spec may contradict each other, and then any payload must do.
+    sound.or_else(|| {
+        let (_, event) = events.first()?;
+        let data = example::minimal(model, event);
+        Some((event, example::envelope_around(model, event, data)))
+    })
 }
 
 /// What is said of validators before the example.

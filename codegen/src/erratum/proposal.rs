@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, Says};
 use super::{rules, types, yaml};
+use crate::count::count;
 use crate::interpret::{Deviation, Report};
 use crate::model::{
     Evidence, EvidenceKind, Model, Owner, Path, RuleKind, Scalar, Schema, Type, ValidationRule,
@@ -204,7 +205,7 @@ impl<'m> Proposal<'m> {
         // Folders mean nothing on another machine.
         let place = broken.first.rsplit(['/', '\\']).next().unwrap_or_default();
         let (bodies, all) = (broken.bodies, self.looked_at);
-        let why = Some(format!("{bodies} of {all} payloads, first at {place}"));
+        let why = Some(format!("{bodies} of {}, first at {place}", count(all, "payload")));
         Evidence { kind: EvidenceKind::Observed, why }
     }
 

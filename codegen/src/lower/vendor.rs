@@ -106,11 +106,22 @@ pub(crate) fn unknown_at<'a>(
     };
     let known: Vec<&str> = known.collect();
     let help = match known.as_slice() {
-        [] => format!("declare the {what} first"),
+        [] => declare(what, name),
+        known if what == "condition" => {
+            format!("known: {}; or {}", known.join(", "), declare(what, name))
+        }
         known => format!("known: {}", known.join(", ")),
     };
     let message = format!("unknown {what} `{name}`{suggestion}");
     context.report(Diagnostic::error(Check::UnknownName, at, message).help(help).can_follow());
+}
+
+/// What to do about a name that nothing has.
+fn declare(what: &str, name: &str) -> String {
+    match what {
+        "condition" => format!("declare it: `conditions: {{ {name}: {{ PATH: VALUE }} }}`"),
+        what => format!("declare the {what} first"),
+    }
 }
 
 fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {

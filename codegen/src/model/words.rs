@@ -5,6 +5,7 @@ use std::fmt::{self, Arguments, Display, Formatter};
 use indexmap::IndexMap;
 
 use super::fact::{Fact, Shown, StatedCondition, Statement};
+use crate::count::count;
 use crate::spec::{Evidence, Scalar};
 
 /// Writes words for people. A test can have all of them replaced, to see that nothing depends on them.
@@ -162,11 +163,6 @@ pub(crate) fn article(noun: &str) -> String {
     } else {
         format!("a {noun}")
     }
-}
-
-/// A number of things in words.
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// The form in which paths and values stand among words.

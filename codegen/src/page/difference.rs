@@ -67,8 +67,8 @@ pub enum Hint {
     NoList,
     /// A new attribute may be this one, under another name.
     RenamedTo(String),
-    /// A missing attribute may have become this one.
-    RenamedFrom(String),
+    /// A missing attribute may have become this one; its path, and its field in Rust.
+    RenamedFrom(String, String),
     /// The spec accepts the name for this attribute.
     Accepted(String),
     /// The page does not show where the attribute stands; this is why it is placed there.
@@ -199,7 +199,16 @@ impl fmt::Display for Hint {
                 say(f, format_args!("the spec has an event of this name in {modules}"))
             }
             Self::RenamedTo(path) => say(f, format_args!("`{path}` may be its new name")),
-            Self::RenamedFrom(path) => say(f, format_args!("it may be `{path}`, renamed")),
+            Self::RenamedFrom(path, field) => {
+                let name = path.rsplit('.').next().unwrap_or(path);
+                say(
+                    f,
+                    format_args!(
+                        "it may be `{path}`, renamed; then rename that in the spec, and keep the old \
+                         name with `accepts: [{name}]` and `field_name: {field}`"
+                    ),
+                )
+            }
             Self::Accepted(path) => say(f, format_args!("the spec accepts this name for `{path}`")),
             Self::Concluded(reason) => {
                 say(f, format_args!("where the page has it was concluded: {reason}"))

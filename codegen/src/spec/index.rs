@@ -3,11 +3,13 @@
 //! `serde_yaml` reads the values; it knows no places, and keeps the last of two equal keys without
 //! a word. So every file is walked once before, as a stream of events.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
+use super::instead::of_colon;
 use crate::diagnostic::{Check, is_odd};
 use crate::pointer::child;
 
@@ -41,7 +43,7 @@ pub(crate) struct Problem {
     pub(crate) message: String,
     pub(crate) range: Range<usize>,
     pub(crate) related: Option<(Range<usize>, &'static str)>,
-    pub(crate) help: &'static str,
+    pub(crate) help: Cow<'static, str>,
     /// Whether the rest of the file can still be read when this range is blanked out.
     pub(crate) blank: Option<Range<usize>>,
 }
@@ -155,7 +157,14 @@ impl<'a> Walk<'a> {
         start..start + self.text[start..end].trim_end().len()
     }
 
-    fn problem(&mut self, check: Check, range: Range<usize>, message: String, help: &'static str) {
+    fn problem(
+        &mut self,
+        check: Check,
+        range: Range<usize>,
+        message: String,
+        help: impl Into<Cow<'static, str>>,
+    ) {
+        let help = help.into();
         self.problems.push(Problem { check, message, range, related: None, help, blank: None });
     }
 
@@ -170,7 +179,9 @@ impl<'a> Walk<'a> {
             return;
         }
         let message = format!("this is not YAML: {}", error.info());
-        self.problem(Check::Syntax, at..at, message, "mend the YAML here or shortly before");
+        let help = of_colon(self.text, at)
+            .map_or("mend the YAML here or shortly before".into(), Cow::Owned);
+        self.problem(Check::Syntax, at..at, message, help);
     }
 
     /// Takes one event; false when there is no point in going on.
@@ -338,7 +349,7 @@ impl<'a> Walk<'a> {
             blank: Some(key.start..self.past_comma(value.end.max(key.end))),
             range: key,
             related: Some((first, "first here")),
-            help: "keep one of the two",
+            help: "keep one of the two".into(),
         });
     }
 

@@ -9,6 +9,7 @@ mod erratum;
 mod file;
 mod format;
 mod index;
+mod instead;
 mod key;
 mod page;
 mod phrase;

@@ -9,6 +9,7 @@ use serde_yaml::Value;
 
 use super::file::{EnvelopeFile, EventFile, ReleasesFile, TypesFile, VendorFile, WaiversFile};
 use super::index::{self, Part, Problem, SpanIndex};
+use super::instead::of_value;
 use super::portable::is_portable;
 use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
@@ -271,7 +272,10 @@ impl Reader<'_> {
         } else if let Some(word) = quoted_after(message, "unknown variant ") {
             unknown_word(word, message, place(Part::Value))
         } else {
-            let (message, help) = plain_words(message);
+            let range = self.index.range(&pointer, Part::Value);
+            let help = sides(message).and_then(|sides| of_value(steps, sides, &self.text[range]));
+            let (message, usual) = plain_words(message);
+            let help = help.unwrap_or(usual);
             Diagnostic::error(Check::WrongType, place(Part::Value), message).help(help)
         };
         self.found.push(error);
@@ -329,14 +333,19 @@ fn unknown_word(word: &str, message: &str, place: Place) -> Diagnostic {
     error.help(format!("the words here are {}", known.join(", ")))
 }
 
-/// What serde says of a value that does not fit, in the words of people who write YAML, and what
-/// to do.
-fn plain_words(message: &str) -> (String, String) {
+/// What serde found, and what it wanted.
+fn sides(message: &str) -> Option<(&str, &str)> {
     let phrase = message
         .strip_prefix("invalid type: ")
         .or_else(|| message.strip_prefix("invalid value: "))
         .or_else(|| message.strip_prefix("invalid length: "));
-    if let Some((found, wanted)) = phrase.and_then(|it| it.split_once(", expected ")) {
+    phrase?.split_once(", expected ")
+}
+
+/// What serde says of a value that does not fit, in the words of people who write YAML, and what
+/// to do.
+fn plain_words(message: &str) -> (String, String) {
+    if let Some((found, wanted)) = sides(message) {
         let (found, wanted) = (found_words(found), wanted_words(wanted));
         let is_quotable = wanted == "text" && !found.starts_with("a list") && found != "a mapping";
         let help =

@@ -12,13 +12,24 @@ pub(crate) fn closest<'a>(
         return None;
     }
     let word = word.to_lowercase();
-    candidates
-        .into_iter()
-        .filter(|candidate| candidate.len() <= LONGEST)
-        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.len().max(3) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let candidates = candidates.into_iter().filter(|candidate| candidate.len() <= LONGEST);
+    let candidates: Vec<&str> = candidates.collect();
+    let distances = candidates.iter().map(|candidate| {
+        (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), *candidate)
+    });
+    let near = distances.filter(|(distance, candidate)| *distance <= candidate.len().max(3) / 3);
+    let nearest = near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate);
+    nearest.or_else(|| candidates.into_iter().find(|candidate| has_the_words(&word, candidate)))
+}
+
+/// Whether a text has all words of a candidate of several, in any order.
+fn has_the_words(text: &str, candidate: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let (text, candidate) = (words(text), words(candidate));
+    candidate.len() > 1 && candidate.iter().all(|word| text.contains(word))
 }
 
 /// A half sentence to put behind a message, or nothing.
@@ -42,5 +53,9 @@ mod tests {
         assert_eq!(closest("nullable_", words), Some("nullable"));
         assert_eq!(closest("nul_when", words), Some("null_when"));
         assert_eq!(closest("colour", words), None);
+        assert_eq!(closest("when_null", words), Some("null_when"));
+        let conditions = ["system actor", "open loan"];
+        assert_eq!(closest("the actor is a system", conditions), Some("system actor"));
+        assert_eq!(closest("an actor of the house", conditions), None);
     }
 }

@@ -23,6 +23,7 @@ const ROOMS: Order = Order {
         "pointer",
         "digest",
         "patch",
+        "count",
         "format",
         "diagnostic",
         "spec",

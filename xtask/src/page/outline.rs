@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use codegen::model::Model;
 use codegen::page::outline::Outline;
-use codegen::{Lowered, disk, page};
+use codegen::{Lowered, count, disk, page};
 
 use super::saved;
 use crate::Outcome;
@@ -65,12 +65,9 @@ fn model(spec: &SpecFolder) -> Option<Model> {
     match codegen::lower(sources) {
         Ok(Lowered { model, .. }) => Some(model),
         Err(found) => {
-            let errors = match found.errors() {
-                1 => "an error".to_owned(),
-                several => format!("{several} errors"),
-            };
             eprintln!(
-                "note: the spec has {errors} (`cargo xtask lint`); the page is read without it"
+                "note: the spec has {} (`cargo xtask lint`); the page is read without it",
+                count(found.errors(), "error")
             );
             None
         }

@@ -11,10 +11,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use codegen::Lowered;
 use codegen::erratum::{Broken, Proposal};
 use codegen::interpret::{Interpreter, Report};
 use codegen::model::{Model, Severity};
+use codegen::{Lowered, count};
 
 use crate::Outcome;
 use crate::print::eprintln;
@@ -215,7 +215,8 @@ impl Session<'_> {
         if self.summary.bodies.is_multiple_of(1024) {
             let deviations: u64 = self.summary.counts.values().sum();
             let bodies = self.summary.bodies;
-            self.bar.set_message(format!("{bodies} bodies, {deviations} deviations"));
+            let (bodies, deviations) = (count(bodies, "body"), count(deviations, "deviation"));
+            self.bar.set_message(format!("{bodies}, {deviations}"));
         }
     }
 
@@ -246,17 +247,18 @@ impl Session<'_> {
     fn hints(&self) {
         let (bare, bodies) = (self.summary.bare, self.summary.bodies);
         if let (Some(expected), true) = (self.expected, self.others > 0) {
-            let others = self.others;
+            let (others, bodies) = (self.others, count(bodies, "body"));
             self.tell(&format!(
-                "note: {others} of {bodies} bodies name another event than {expected}, and were \
-                 looked at as that one"
+                "note: of {bodies}, {others} with the name of another event than {expected}, looked \
+                 at as that one"
             ));
         }
         if bare > 0 {
             self.tell(&format!(
-                "note: {bare} of {bodies} bodies have neither the name of an event nor data; bodies \
-                 are looked at whole, as they arrive, and `--event` does not stand in for what is \
-                 around the data"
+                "note: of {}, {bare} without the name of an event and without data; bodies are looked \
+                 at whole, as they arrive, and `--event` does not stand in for what is around the \
+                 data",
+                count(bodies, "body")
             ));
         }
     }

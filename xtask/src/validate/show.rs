@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, StdoutLock, Write};
 
+use codegen::count;
 use codegen::interpret::{Deviation, LIMIT, Report};
 use codegen::model::Severity;
 use indicatif::ProgressBar;
@@ -203,8 +204,12 @@ fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
     let counts = counts(summary);
     writeln!(
         out,
-        "\n{} bodies, {} invalid; {} errors, {} warnings, {} notices",
-        summary.bodies, summary.invalid, counts.error, counts.warning, counts.notice
+        "\n{}, {} invalid; {}, {}, {}",
+        count(summary.bodies, "body"),
+        summary.invalid,
+        count(counts.error, "error"),
+        count(counts.warning, "warning"),
+        count(counts.notice, "notice")
     )?;
     match summary.omitted {
         0 => Ok(()),

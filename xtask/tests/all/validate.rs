@@ -72,7 +72,7 @@ fn one_body_a_file_may_be_on_many_lines() {
     for name in ["a.json", "a.txt"] {
         let fine = place.file(name, pretty);
         assert_eq!((fine.code, &*fine.err), (Some(0), ""), "{}", fine.out);
-        assert!(fine.out.contains("1 bodies, 0 invalid"), "{}", fine.out);
+        assert!(fine.out.contains("1 body, 0 invalid"), "{}", fine.out);
     }
     let wrong = place.file("a.json", pretty.replace("\"o1\"", "[1]"));
     assert_eq!(wrong.code, Some(1));
@@ -158,7 +158,7 @@ fn files_that_cannot_be_read_do_not_stop_the_others() {
     assert!(found.err.contains("error: nope.json cannot be read: "), "{}", found.err);
     assert!(found.err.contains("error: spec cannot be read: it is a folder"), "{}", found.err);
     assert!(found.out.contains("good.json: onOrder"), "{}", found.out);
-    assert!(found.out.contains("1 bodies, 0 invalid"), "{}", found.out);
+    assert!(found.out.contains("1 body, 0 invalid"), "{}", found.out);
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn an_event_tells_the_module() {
     let found = place.validate(&["--event", "letter/onLetter", "a.json"]);
     assert!(found.out.contains("envelope.event.other-module"), "{}", found.out);
     let note =
-        "note: 1 of 1 bodies name another event than onLetter, and were looked at as that one";
+        "note: of 1 body, 1 with the name of another event than onLetter, looked at as that one";
     assert!(found.err.contains(note), "{}", found.err);
     for event in ["order/onOder", "onOrder"] {
         let found = place.validate(&["--event", event, "a.json"]);
@@ -232,7 +232,11 @@ fn data_alone_is_no_body() {
     let place = Place::for_bodies();
     let found = place.file("a.json", r#"{"id":"o1"}"#);
     assert_eq!(found.code, Some(1));
-    assert!(found.err.contains("note: 1 of 1 bodies have neither"), "{}", found.err);
+    assert!(
+        found.err.contains("note: of 1 body, 1 without the name of an event and without data"),
+        "{}",
+        found.err
+    );
 }
 
 #[test]
@@ -314,7 +318,7 @@ fn the_table_says_what_it_does_not_count() {
     let found = place.file("a.json", order(&members.concat()));
     let row = "    10000         1  notice    shop.onOrder.undocumented-attribute\n";
     assert!(found.out.contains(row), "{}", found.out);
-    let end = "\n1 bodies, 0 invalid; 0 errors, 0 warnings, 10007 notices\n\
+    let end = "\n1 body, 0 invalid; 0 errors, 0 warnings, 10007 notices\n\
                7 of them are in no row of the table, which has the first 10000 of each body\n";
     assert!(found.out.ends_with(end), "{}", found.out);
     let found = place.file("b.json", "{\"event\":");

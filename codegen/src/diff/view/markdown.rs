@@ -1,10 +1,10 @@
 //! A report for a pull request: a summary, a table of the most severe changes, all else folded.
 
 use super::{counts, demand, short, short_pair};
+use crate::count::count;
 use crate::diff::change::Change;
 use crate::diff::report::Report;
 use crate::lower::FileLine;
-use crate::model::words::count;
 use crate::words::line::one_line;
 use crate::words::markdown::{code, folded, table};
 

@@ -1,10 +1,10 @@
 //! A report for a terminal.
 
 use super::{counts, demand};
+use crate::count::count;
 use crate::diff::change::Change;
 use crate::diff::report::Report;
 use crate::lower::FileLine;
-use crate::model::words::count;
 use crate::words::line::one_line;
 
 /// The report as plain text.

@@ -40,6 +40,19 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     files.chain([manifest]).collect()
 }
 
+/// The first payload of an event in which the spec's own rules find nothing: if that can be, the
+/// smallest one.
+pub(super) fn sound(model: &Model, event: usize) -> Option<Json> {
+    let owner = Owner::Event(event);
+    let scene = Scene::new(model, owner, model.schema_of(owner)?)?;
+    let interpreter = Interpreter::new(model);
+    let is_sound = |payload: &Json| {
+        let report = interpreter.report(text(payload).as_bytes(), scene.untold());
+        report.deviations.is_empty()
+    };
+    valid::candidates(&scene).into_iter().map(|(_, payload)| payload).find(is_sound)
+}
+
 fn of_owner(model: &Model, interpreter: &Interpreter<'_>, owner: Owner) -> Vec<Vector> {
     let scene = model.schema_of(owner).and_then(|schema| Scene::new(model, owner, schema));
     let Some(scene) = scene else {

@@ -85,7 +85,10 @@ fn extra<'a>(case: &Case<'a>, paired: &Paired<'a>, extra: &Extra<'a>) -> Finding
             let old = paired.missing.iter().find(|missing| {
                 counterpart(paired, missing).is_some_and(|new| std::ptr::eq(new, extra))
             });
-            let old = old.map(|old| Hint::RenamedFrom(old.path.to_string()));
+            let old = old.map(|missing| {
+                let field = missing.attribute.field.clone();
+                Hint::RenamedFrom(missing.path.to_string(), field)
+            });
             finding.hint(old.or_else(|| accepted(case, extra)))
         }
     }

@@ -1,7 +1,7 @@
 //! Checked pages for a pull request: how the docs drifted, next to the diff of the spec.
 
 use super::{CheckedPage, covered, not_checked, short, spec_words, title, totals};
-use crate::model::words::count;
+use crate::count::count;
 use crate::page::check::Checked;
 use crate::page::difference::Difference;
 use crate::words::markdown::{block, code, folded, prose, table};

@@ -9,8 +9,8 @@ pub use markdown::markdown;
 pub use text::text;
 
 use super::{Checked, Coverage};
+use crate::count::count;
 use crate::erratum::entries;
-use crate::model::words::count;
 use crate::page::difference::{Difference, DifferenceKind};
 use crate::page::document::Unread;
 use crate::page::facets::facets;
@@ -38,10 +38,7 @@ pub fn coverage(coverage: &Coverage) -> String {
         0 => String::new(),
         number => format!(", {} explained", count(number, "duplicate")),
     };
-    let errata = match coverage.errata {
-        1 => "1 erratum".to_owned(),
-        number => format!("{number} errata"),
-    };
+    let errata = count(coverage.errata, "erratum");
     if coverage.collapsed {
         format!(
             "{listed} of {attributes} at the top; the page was saved with its lists closed{duplicates}, {errata}"

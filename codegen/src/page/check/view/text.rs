@@ -1,7 +1,7 @@
 //! Checked pages for a terminal.
 
 use super::{CheckedPage, covered, not_checked, short, spec_words, title, totals};
-use crate::model::words::count;
+use crate::count::count;
 use crate::page::check::{Checked, Note};
 use crate::page::difference::Difference;
 use crate::page::document::Unread;

@@ -18,7 +18,7 @@ use super::{Refused, Work};
 use crate::Lowered;
 use crate::diagnostic::{Check, Diagnostics};
 use crate::model::Statement;
-use crate::page::difference::{Difference, DifferenceKind};
+use crate::page::difference::{Difference, DifferenceKind, Hint};
 use crate::page::lock::Lock;
 use crate::page::outline::EventOutline;
 use group::{Group, Known, Plan};
@@ -64,6 +64,7 @@ impl Work<'_> {
         let before = (self.left.len(), self.notes.len());
         let (mut done, mut failed) = (Vec::new(), Vec::new());
         let mut tries = 0;
+        let mut renamed = None;
         for _ in 0..PATIENCE {
             // The last edit may be one that the others need: a value for a condition, an object.
             if tries < PATIENCE {
@@ -74,6 +75,7 @@ impl Work<'_> {
             let lowered = self.spec.lower().map_err(Refused::Unsound)?;
             let checked = self.checked(outline, &lowered, &old)?;
             let all: Vec<Difference> = checked.unexplained().cloned().collect();
+            renamed.get_or_insert_with(|| renames(&all));
             // After each change of a file the rest is compared anew.
             let mut rest = all.iter().filter(|it| !done.contains(&key(it)));
             let changed = rest.find(|it| {
@@ -87,6 +89,7 @@ impl Work<'_> {
             };
             done.push(key(changed));
         }
+        self.notes.extend(renamed.unwrap_or_default());
         Ok(!done.is_empty())
     }
 
@@ -125,6 +128,16 @@ impl Work<'_> {
         }
         false
     }
+}
+
+/// What to do about each new attribute that may be a known one under another name.
+fn renames(differences: &[Difference]) -> Vec<String> {
+    let renames = differences.iter().filter_map(|difference| {
+        let mut hints = difference.hints.iter();
+        let hint = hints.find(|hint| matches!(hint, Hint::RenamedFrom(..)))?;
+        Some(format!("{}: {hint}", difference.path))
+    });
+    renames.collect()
 }
 
 /// The spec after some edits, if it is sound then. A condition that nothing uses any more goes.

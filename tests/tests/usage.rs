@@ -1,0 +1,121 @@
+//! What README and the documentation of a crate show first obeys the rules of its own spec.
+
+use std::path::{Path, PathBuf};
+
+use codegen::diagnostic::Source;
+use codegen::interpret::Interpreter;
+use codegen::model::Model;
+use codegen::{Output, disk, emit};
+use fs_err as fs;
+use tests::{Spec, folders, golden_spec, workspace};
+
+/// Every spec of the workspace: that of the package, and those of all vendors of the tests.
+fn models() -> Vec<(String, Model)> {
+    let mut models = Vec::new();
+    let mut specs = vec![workspace("spec")];
+    specs_below(&workspace("tests"), &mut specs);
+    for spec in specs {
+        let sources = disk::read_spec(&spec).expect("readable");
+        // A base of other specs has no event of its own.
+        if sources.iter().any(|source| source.text.lines().any(|line| line.starts_with("event: ")))
+        {
+            models.push((spec.display().to_string(), lowered(sources)));
+        }
+    }
+    for name in folders("tests/goldens") {
+        let lowered = golden_spec(&name).lowered(&name);
+        models.push((name, lowered.model));
+    }
+    models
+}
+
+/// The folders below a folder that have the file of a vendor and that of an envelope.
+fn specs_below(folder: &Path, specs: &mut Vec<PathBuf>) {
+    if ["vendor.yaml", "envelope.yaml"].iter().all(|file| folder.join(file).is_file()) {
+        specs.push(folder.to_owned());
+        return;
+    }
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("readable").path();
+        // Goldens share files, and are lowered with them.
+        if path.is_dir() && !path.ends_with("goldens") {
+            specs_below(&path, specs);
+        }
+    }
+}
+
+fn lowered(sources: Vec<Source>) -> Model {
+    codegen::lower(sources).unwrap_or_else(|errors| panic!("{errors}")).model
+}
+
+/// The body in the first example of a text.
+fn body(text: &str) -> &str {
+    let (_, rest) = text.split_once("let body = br").expect("an example");
+    let (hashes, rest) = rest.split_once('"').expect("the body begins");
+    let (body, _) = rest.split_once(&format!("\"{hashes};")).expect("the body ends");
+    body
+}
+
+#[test]
+fn what_is_shown_first_obeys_the_spec() {
+    let models = models();
+    assert!(models.len() > 40, "only {} specs", models.len());
+    for (name, model) in &models {
+        assert_shown(name, model);
+    }
+}
+
+fn assert_shown(name: &str, model: &Model) {
+    let outputs = emit::emit(model);
+    let text_of = |path: &str| {
+        let found: Option<&Output> = outputs.iter().find(|output| output.path == path);
+        found.map(|output| output.text.as_str()).expect("it is generated")
+    };
+    let documented: Vec<&str> =
+        text_of("src/lib.rs").lines().map(|line| line.trim_start_matches("//!")).collect();
+    for text in [text_of("README.md"), &documented.join("\n")] {
+        assert_obeys(name, model, body(text));
+    }
+}
+
+/// The first values of both attributes contradict each other.
+const TIED: &str = "\
+event: onOrder
+product: shop
+module: order
+platforms: [v1]
+page: { title: Orders, url: \"https://docs.example.com/orders\", captured: 2026-01-01 }
+summary: An order changed.
+where_silent: documented
+conditions:
+  open order: { state: open }
+data:
+  state:
+    type: string
+    required: documented
+    values: { open: Not paid yet., paid: Paid in full. }
+    doc: State of the order.
+  kind:
+    type: string
+    required: documented
+    values: { old: For long., new: Since today. }
+    value_when: { open order: new }
+    doc: Age of the order.
+";
+
+#[test]
+fn values_that_depend_on_each_other_are_shown_as_they_must_be() {
+    let mut spec = Spec::read("tests/bases/orders");
+    spec.set("shop/onOrder.yaml", TIED.to_owned());
+    assert_shown("tied", &spec.lowered("tied").model);
+}
+
+fn assert_obeys(name: &str, model: &Model, body: &str) {
+    let interpreter = Interpreter::new(model);
+    let names = |event: &&codegen::model::Event| body.contains(&format!("\"{}\"", event.wire));
+    let event = model.events.iter().find(names).expect("it names its event");
+    let told = model.events.iter().position(|other| std::ptr::eq(other, event));
+    let told = told.filter(|_| !model.is_alone(event));
+    let report = interpreter.report(body.as_bytes(), told);
+    assert!(report.deviations.is_empty(), "{name}: {:?}\n{body}", report.deviations);
+}
