@@ -602,3 +602,16 @@ fn what_cannot_be_done_writes_nothing() {
     let ended = place.import(PAGE, &[]);
     assert_eq!(ended.code, Some(2), "{}", ended.out);
 }
+
+#[test]
+fn a_name_that_changed_is_told_with_what_keeps_the_old_one() {
+    let place = Place::known();
+    let renamed = page("    • emailstring", "    • mailstring");
+    let ended = place.import(&renamed, &["--dry-run"]);
+    let told = "it may be `actor.email`, renamed; then rename that in the spec, and keep the old name \
+                with `accepts: [email]` and `field_name: email`";
+    let note = format!("to know:\n  actor.mail: {told}\n");
+    assert!(ended.out.contains(&note), "{}{}", ended.out, ended.err);
+    let check = place.run(&["page", "check", "page.txt", "--spec", "spec"]);
+    assert!(check.out.contains(&format!("    hint {told}\n")), "{}", check.out);
+}

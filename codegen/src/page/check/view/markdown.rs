@@ -1,6 +1,6 @@
 //! Checked pages for a pull request: how the docs drifted, next to the diff of the spec.
 
-use super::{CheckedPage, covered, not_checked, short, spec_words, title, totals};
+use super::{CheckedPage, covered, hint_line, not_checked, short, spec_words, title, totals};
 use crate::count::count;
 use crate::page::check::Checked;
 use crate::page::difference::Difference;
@@ -59,7 +59,7 @@ fn event(file: &str, checked: &Checked) -> String {
 fn rows(all: &[&Difference]) -> String {
     let row = |difference: &&Difference| {
         let words = match difference.hint() {
-            Some(hint) => format!("{} ({})", difference.kind, prose(&short(&hint))),
+            Some(hint) => format!("{} ({})", difference.kind, prose(&hint_line(&hint))),
             None => difference.kind.to_string(),
         };
         [

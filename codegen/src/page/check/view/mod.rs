@@ -53,6 +53,11 @@ fn short(text: &str) -> String {
     line::short(&plain(text), SHORT)
 }
 
+/// A hint on one line. It says what to write, and is cut only where a page makes it very long.
+fn hint_line(text: &str) -> String {
+    line::short(&plain(text), 4 * SHORT)
+}
+
 /// Returns the words of the spec's side; of an erratum its facet.
 fn spec_words(difference: &Difference) -> Option<String> {
     let spec = difference.spec.as_ref()?;

@@ -1,6 +1,6 @@
 //! Checked pages for a terminal.
 
-use super::{CheckedPage, covered, not_checked, short, spec_words, title, totals};
+use super::{CheckedPage, covered, hint_line, not_checked, short, spec_words, title, totals};
 use crate::count::count;
 use crate::page::check::{Checked, Note};
 use crate::page::difference::Difference;
@@ -62,7 +62,7 @@ fn difference(file: &str, it: &Difference) -> String {
         (None, None) => {}
     }
     if let Some(hint) = it.hint() {
-        line("hint", short(&hint));
+        line("hint", hint_line(&hint));
     }
     if let Some(why) = &it.explained {
         line("explained:", short(&why.to_string()));
