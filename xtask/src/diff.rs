@@ -1,8 +1,9 @@
 //! `cargo xtask diff`: what changed between two specs, and what that means.
 
+use std::path::Path;
+
 use codegen::Lowered;
-use codegen::diff::{Report, view};
-use codegen::release::demand;
+use codegen::diff::{Change, Report, view};
 
 use crate::Outcome;
 use crate::print::{eprint, eprintln, print};
@@ -10,6 +11,7 @@ use crate::spec::SpecFolder;
 
 mod driver;
 pub(crate) mod git;
+mod last_release;
 pub(crate) mod side;
 
 use side::Side;
@@ -37,10 +39,11 @@ const LONG_HELP: &str = "\
 What is the name of a folder is taken for a folder; write refs/heads/NAME for a branch of that name.
 
 Exit codes:
-  0  no change, or none that is breaking and has no waiver. A change is breaking if its verdict for
-     receivers is `breaking` or the version that it demands is `major`
+  0  no change, or none that is breaking and needs a waiver. A change is breaking if its verdict for
+     receivers is `breaking` or the version that it demands is `major`. It needs a waiver if it
+     breaks the last release; without a release, or between two folders, if it breaks BASE
   1  a breaking change without a waiver, or a waiver that matches no breaking change or has outlived
-     its version. A waiver that BASE has as well may match nothing: it was for a change before it
+     its version. A waiver that BASE has as well may match nothing: it waits for the next release
   2  it could not be done: BASE or HEAD is not there, has no spec, or has one with errors";
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -59,19 +62,36 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         return driver::run(&folder, &arguments.driver);
     }
     let base = arguments.base.as_deref().unwrap_or_default();
-    let new = match &arguments.head {
+    let new_side = match &arguments.head {
         Some(head) => Side::find(head, &folder, None)?,
         None => Side::folder(&folder)?,
     };
-    let old = Side::find(base, &folder, new.vendor())?;
-    let (old, new) = match (model(&old, "the old side"), model(&new, "the new side")) {
+    let old_side = Side::find(base, &folder, new_side.vendor())?;
+    let (old, new) = match (model(&old_side, "the old side"), model(&new_side, "the new side")) {
         (Some(old), Some(new)) => (old, new),
         _ => anyhow::bail!("a spec with errors cannot be compared"),
     };
-    let report = Report::new(&old, &new);
+    let report = match last_release(arguments, &new_side, &new)? {
+        Some(released) => Report::since(&old, &new, &released),
+        None => Report::new(&old, &new),
+    };
     show(&report, arguments.format);
     eprint!("{}", missing_waivers(&report));
     Ok(outcome(&report))
+}
+
+/// The spec as last released, where the sides are the working tree and revisions: of two folders
+/// nobody knows what was released between them.
+fn last_release(
+    arguments: &Arguments,
+    side: &Side,
+    new: &Lowered,
+) -> anyhow::Result<Option<Lowered>> {
+    let is_folder = |name: &Option<String>| name.as_ref().is_some_and(|it| Path::new(it).is_dir());
+    if is_folder(&arguments.base) || is_folder(&arguments.head) {
+        return Ok(None);
+    }
+    last_release::find(new, side, arguments.head.as_deref(), &arguments.spec.path())
 }
 
 /// The model of a side; nothing if it has errors, which are then printed under their own names.
@@ -103,12 +123,7 @@ fn outcome(report: &Report) -> Outcome {
 
 /// The waivers that would accept what is breaking, to be pasted.
 pub(crate) fn missing_waivers(report: &Report) -> String {
-    let version = demand(report).ok().flatten().map(|it| it.version);
-    let until = version.map_or_else(|| "VERSION".to_owned(), |it| it.to_string());
-    let item = |fingerprint: &str| {
-        format!("    - {{ fingerprint: \"{fingerprint}\", reason: WHY, until: {until} }}\n")
-    };
-    let items: String = report.unwaived().map(|it| item(&it.fingerprint)).collect();
+    let items: String = report.unwaived().map(item).collect();
     if items.is_empty() {
         items
     } else {
@@ -117,4 +132,12 @@ pub(crate) fn missing_waivers(report: &Report) -> String {
          waivers:\n{items}"
         )
     }
+}
+
+/// The waiver of a change, with the change behind it in a comment.
+fn item(change: &Change) -> String {
+    let fingerprint = &change.fingerprint;
+    let about = format!("{} {} {}", change.kind, change.subject(), change.at());
+    let about: Vec<&str> = about.split_whitespace().collect();
+    format!("    - {{ fingerprint: \"{fingerprint}\", reason: WHY }} # {}\n", about.join(" "))
 }

@@ -2,13 +2,10 @@
 
 use std::fmt;
 
-use sha2::{Digest, Sha256};
-
+use super::fingerprint;
 use super::kind::Kind;
 use super::verdict::{Bump, Receiver};
-use crate::digest::hexadecimal;
 use crate::lower::{FileLine, Places};
-use crate::model::FINGERPRINT;
 
 /// What a change is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,7 +119,11 @@ impl Change {
         (before, after): (Option<Spot>, Option<Spot>),
         (old, new): (Option<String>, Option<String>),
     ) -> Self {
-        let fingerprint = fingerprint(kind, [&before, &after], [&old, &new]);
+        let fingerprint = if kind.is_breaking() {
+            fingerprint::of_breaking(kind, [&before, &after], old.as_deref())
+        } else {
+            fingerprint::of_other(kind, [&before, &after], [&old, &new])
+        };
         Self { kind, before, after, old, new, fingerprint, old_place: None, new_place: None }
     }
 
@@ -177,32 +178,4 @@ impl Change {
             rest,
         )
     }
-}
-
-/// A hash of what a change is, and not of where it stands in files: the same in every view and run.
-fn fingerprint(kind: Kind, spots: [&Option<Spot>; 2], texts: [&Option<String>; 2]) -> String {
-    let mut hash = Sha256::new();
-    let mut add = |text: &str| {
-        // With the length in front no two lists of texts are one.
-        hash.update(text.len().to_be_bytes());
-        hash.update(text);
-    };
-    add(kind.id());
-    for spot in spots {
-        match spot {
-            Some(spot) => {
-                add(&spot.subject.to_string());
-                add(&spot.path);
-                add(&spot.part);
-            }
-            None => add("nothing"),
-        }
-    }
-    for text in texts {
-        add(if text.is_some() { "is" } else { "is not" });
-        add(text.as_deref().unwrap_or_default());
-    }
-    let mut digits = hexadecimal(&hash.finalize());
-    digits.truncate(FINGERPRINT);
-    digits
 }

@@ -47,5 +47,16 @@ fn both(found: &mut Found, at: &At, sides: &Sides<'_>, old: &ChangesType, new: &
             path.0.last().cloned().unwrap_or_default()
         })
         .collect();
-    found.items(Kind::ExceptAdded, &at.part(&["except"]), &excepted, &new.except);
+    excepts(found, at, &excepted, &new.except);
+}
+
+/// The members whose changes have no documented shape, each with a place of its own.
+fn excepts(found: &mut Found, at: &At, old: &[String], new: &[String]) {
+    let added = Kind::ExceptAdded;
+    for name in new.iter().filter(|name| !old.contains(name)) {
+        found.changed(added, &at.part(&["except", name]), None, name.clone());
+    }
+    for name in old.iter().filter(|name| !new.contains(name)) {
+        found.changed(added.mirror(), &at.part(&["except", name]), name.clone(), None);
+    }
 }

@@ -76,13 +76,17 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("releases", "releases", &[]),
     ("Release", "changes", &[]),
     ("Release", "date", &[]),
+    ("Release", "spent", &[]),
     ("Release", "version", &[]),
     ("ReleasedChange", "bump", &[]),
     ("ReleasedChange", "fingerprint", &[]),
     ("ReleasedChange", "kind", &[]),
+    ("ReleasedChange", "reason", &[]),
     ("ReleasedChange", "receiver", &[]),
     ("ReleasedChange", "section", &[]),
     ("ReleasedChange", "text", &[]),
+    ("SpentWaiver", "fingerprint", &[]),
+    ("SpentWaiver", "reason", &[]),
     // Attributes.
     (
         "AttributeKeys",

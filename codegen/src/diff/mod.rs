@@ -12,6 +12,7 @@ mod conditions;
 mod errata;
 mod events;
 mod evidence;
+mod fingerprint;
 mod found;
 mod items;
 mod keys;
@@ -30,13 +31,15 @@ mod values;
 mod vendor;
 mod verdict;
 pub mod view;
+mod waivers;
 
 pub use change::{Change, Spot, Subject};
 pub use keys::KEYS;
 pub use kind::{About, Kind};
 pub use reference::reference;
-pub use report::{Report, WaiverError, WaiverProblem};
+pub use report::{Report, Since};
 pub use verdict::{Bump, Receiver};
+pub use waivers::{WaiverError, WaiverProblem};
 
 use crate::model::Model;
 use found::{At, Found};

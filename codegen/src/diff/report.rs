@@ -1,12 +1,13 @@
 //! What a diff comes to: its verdicts together, and which breaking changes are waived.
 
-use std::fmt;
+use std::collections::BTreeSet;
 
 use semver::Version;
 
 use super::change::Change;
 use super::verdict::{Bump, Receiver};
-use crate::lower::{FileLine, Lowered};
+use super::waivers::{Judged, WaiverError, breaking, judge};
+use crate::lower::Lowered;
 use crate::model::Waiver;
 
 /// All changes between two specs, with their places and waivers.
@@ -22,58 +23,56 @@ pub struct Report {
     pub waivers: Vec<Waiver>,
     /// The waivers that are of no use.
     pub wrong_waivers: Vec<WaiverError>,
+    /// The breaking changes since the last release, if it is known; they alone need waivers.
+    pub since: Option<Since>,
 }
 
-/// A waiver that is of no use.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WaiverError {
-    /// The waiver.
-    pub waiver: Waiver,
-    /// What is wrong with it.
-    pub problem: WaiverProblem,
-    /// Where it stands.
-    pub place: Option<FileLine>,
-}
-
-/// What is wrong with a waiver.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WaiverProblem {
-    /// No breaking change has the fingerprint.
-    MatchesNothing,
-    /// The package has this later version.
-    Outlived(String),
-}
-
-impl fmt::Display for WaiverError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (fingerprint, until) = (&self.waiver.fingerprint, &self.waiver.until);
-        match &self.problem {
-            WaiverProblem::MatchesNothing => {
-                write!(f, "the waiver of {fingerprint} matches no breaking change; remove it")
-            }
-            WaiverProblem::Outlived(version) => write!(
-                f,
-                "the waiver of {fingerprint} was good until {until}, and the package has \
-                 {version}; remove it, or raise `until`"
-            ),
-        }
-    }
+/// The breaking changes since the last release.
+#[derive(Debug, Clone)]
+pub struct Since {
+    /// The version of the release.
+    pub version: String,
+    /// The changes that the old spec does not have yet, and that no release has.
+    pub changes: Vec<Change>,
 }
 
 impl Report {
-    /// Compares two specs.
+    /// Compares two specs. The old one counts as released: each breaking change needs a waiver.
     pub fn new(old: &Lowered, new: &Lowered) -> Self {
-        let mut changes = super::diff(&old.model, &new.model);
-        for change in &mut changes {
-            change.locate(&old.places, &new.places);
-        }
-        let (waivers, wrong_waivers) = judge(old, new, &changes);
+        let changes = located(old, new);
+        let judged = judge(old, new, &breaking(&changes).collect());
+        Self::judged(old, new, changes, judged)
+    }
+
+    /// Compares two specs whose last release is known. Only what breaks code of that release needs a
+    /// waiver: a change of a change, or of something that no release has, needs none.
+    pub fn since(old: &Lowered, new: &Lowered, released: &Lowered) -> Self {
+        let changes = located(old, new);
+        let all = located(released, new);
+        let judged = judge(old, new, &breaking(&changes).chain(breaking(&all)).collect());
+        let before = super::diff(&released.model, &old.model);
+        let before: BTreeSet<&str> = breaking(&before).collect();
+        let accepted = released_later(released, new);
+        let is_due = |change: &Change| {
+            let fingerprint = change.fingerprint.as_str();
+            change.kind.is_breaking()
+                && !before.contains(fingerprint)
+                && !accepted.contains(fingerprint)
+        };
+        let due = all.into_iter().filter(is_due).collect();
+        let version = released.model.package.version.clone();
+        let since = Some(Since { version, changes: due });
+        Self { since, ..Self::judged(old, new, changes, judged) }
+    }
+
+    fn judged(old: &Lowered, new: &Lowered, changes: Vec<Change>, judged: Judged) -> Self {
         Self {
             old_version: old.model.package.version.clone(),
             new_version: new.model.package.version.clone(),
             changes,
-            waivers,
-            wrong_waivers,
+            waivers: judged.good,
+            wrong_waivers: judged.wrong,
+            since: None,
         }
     }
 
@@ -97,14 +96,32 @@ impl Report {
 
     /// The waiver of a change, if it has one that is still good.
     pub fn waiver(&self, change: &Change) -> Option<&Waiver> {
-        let mut waivers = self.waivers.iter();
-        waivers.find(|it| it.fingerprint == change.fingerprint)
+        self.waivers.iter().find(|waiver| waiver.fingerprint == change.fingerprint)
+    }
+
+    /// The breaking changes that need a waiver, whether they have one or not.
+    fn due(&self) -> impl Iterator<Item = &Change> {
+        let due = self.since.as_ref().map_or(&self.changes, |since| &since.changes);
+        due.iter().filter(|change| change.kind.is_breaking())
     }
 
     /// The breaking changes that nobody has accepted.
     pub fn unwaived(&self) -> impl Iterator<Item = &Change> {
-        let breaking = self.changes.iter().filter(|it| it.kind.is_breaking());
-        breaking.filter(|it| self.waiver(it).is_none())
+        self.due().filter(|change| self.waiver(change).is_none())
+    }
+
+    /// Returns true if a change is breaking and nobody has accepted it.
+    pub fn needs_waiver(&self, change: &Change) -> bool {
+        self.unwaived().any(|unwaived| unwaived.fingerprint == change.fingerprint)
+    }
+
+    /// The unaccepted changes that break the last release and are not among the changes, because
+    /// the old spec differs from the release there.
+    pub fn beyond(&self) -> impl Iterator<Item = &Change> {
+        let is_shown = |unwaived: &&Change| {
+            self.changes.iter().any(|change| change.fingerprint == unwaived.fingerprint)
+        };
+        self.unwaived().filter(move |change| !is_shown(change))
     }
 
     /// Whether there is nothing to refuse: every breaking change is waived, and every waiver is of
@@ -114,32 +131,20 @@ impl Report {
     }
 }
 
-/// The waivers of the new spec that are of use, and those that are not. One that the old spec has
-/// too was for a change before it, and is left alone until it has outlived its version.
-fn judge(old: &Lowered, new: &Lowered, changes: &[Change]) -> (Vec<Waiver>, Vec<WaiverError>) {
-    let version = Version::parse(&new.model.package.version).ok();
-    let (mut good, mut wrong) = (Vec::new(), Vec::new());
-    for waiver in &new.model.waivers {
-        let is_of = |it: &&Change| it.kind.is_breaking() && it.fingerprint == waiver.fingerprint;
-        let is_needed = changes.iter().any(|it| is_of(&it));
-        let was_there = |it: &Waiver| it.fingerprint == waiver.fingerprint;
-        let is_old = old.model.waivers.iter().any(was_there);
-        let problem = match &version {
-            Some(version) if *version > waiver.until => {
-                WaiverProblem::Outlived(version.to_string())
-            }
-            _ if is_needed => {
-                good.push(waiver.clone());
-                continue;
-            }
-            _ if is_old => continue,
-            _ => WaiverProblem::MatchesNothing,
-        };
-        wrong.push(WaiverError {
-            waiver: waiver.clone(),
-            problem,
-            place: new.places.waiver(&waiver.source, waiver.index),
-        });
+/// The changes between two specs, with their places.
+fn located(old: &Lowered, new: &Lowered) -> Vec<Change> {
+    let mut changes = super::diff(&old.model, &new.model);
+    for change in &mut changes {
+        change.locate(&old.places, &new.places);
     }
-    (good, wrong)
+    changes
+}
+
+/// The fingerprints of the changes that are in a release after a given one.
+fn released_later<'m>(released: &Lowered, new: &'m Lowered) -> BTreeSet<&'m str> {
+    let known = &released.model.releases;
+    let is_later = |version: &Version| known.iter().all(|release| release.version != *version);
+    let later = new.model.releases.iter().filter(|release| is_later(&release.version));
+    let changes = later.flat_map(|release| &release.changes);
+    changes.map(|change| change.fingerprint.as_str()).collect()
 }

@@ -1,7 +1,7 @@
 //! The changelog of the package, in the form of Keep a Changelog.
 
 use super::{Output, header};
-use crate::model::{Model, Release, ReleasedChange, SECTIONS, tag};
+use crate::model::{Model, Release, ReleasedChange, SECTIONS, SpentWaiver, tag};
 use crate::words::markdown::{code, list, prose};
 
 /// The file.
@@ -60,7 +60,17 @@ fn release(release: &Release) -> String {
             text.push_str(&format!("\n### {title}\n\n{}", list(&changes)));
         }
     }
+    if !release.spent.is_empty() {
+        let reasons: Vec<String> = release.spent.iter().map(spent).collect();
+        let title = "Accepted before the release, and changed again since:";
+        text.push_str(&format!("\n{title}\n\n{}", list(&reasons)));
+    }
     text
+}
+
+/// The reason of a waiver for what no release has.
+fn spent(waiver: &SpentWaiver) -> String {
+    format!("{} ({})", prose(&waiver.reason), code(&waiver.fingerprint))
 }
 
 /// What changed, and what `cargo xtask diff` calls it.
@@ -68,5 +78,7 @@ fn entry(change: &ReleasedChange) -> String {
     let fingerprint = code(&change.fingerprint);
     let breaking =
         if change.receiver == "breaking" || change.bump == "major" { "**Breaking:** " } else { "" };
-    format!("{breaking}{} ({fingerprint})", prose(&change.text))
+    let reason = change.reason.as_deref();
+    let reason = reason.map(|reason| format!(" Accepted because: {}", prose(reason)));
+    format!("{breaking}{} ({fingerprint}){}", prose(&change.text), reason.unwrap_or_default())
 }

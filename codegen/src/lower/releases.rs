@@ -1,6 +1,7 @@
 //! Releases: what the changelog is made from.
 
 use super::context::{Context, Loc};
+use super::waivers::version;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{BUMPS, FINGERPRINT, RECEIVERS, Release, ReleasedChange, SECTIONS, is_day};
 use crate::spec::{self, FileBody, SpecFile};
@@ -32,18 +33,13 @@ fn release(context: &Context<'_>, at: &Loc<'_>, spec: &spec::Release) -> Option<
     for (index, change) in spec.changes.iter().enumerate() {
         check_change(context, &at.child("changes").item(index), change);
     }
-    match semver::Version::parse(&spec.version) {
-        Ok(version) => {
-            Some(Release { version, date: spec.date.clone(), changes: spec.changes.clone() })
-        }
-        Err(error) => {
-            let message = format!("`{}` is no version: {error}", spec.version);
-            let help = "write three numbers, such as 0.1.0";
-            let at = at.child("version").value();
-            context.error(Check::PackageVersion, at, message, help);
-            None
-        }
+    for (index, waiver) in spec.spent.iter().enumerate() {
+        let at = at.child("spent").item(index);
+        check_fingerprint(context, &at, &waiver.fingerprint);
     }
+    let version = version(context, &at.child("version"), &spec.version)?;
+    let (date, changes) = (spec.date.clone(), spec.changes.clone());
+    Some(Release { version, date, changes, spent: spec.spent.clone() })
 }
 
 /// A release stands once, above those before it.
@@ -61,15 +57,18 @@ fn check_order(context: &Context<'_>, at: &Loc<'_>, this: &Release, above: Optio
     }
 }
 
-fn check_change(context: &Context<'_>, at: &Loc<'_>, change: &ReleasedChange) {
+fn check_fingerprint(context: &Context<'_>, at: &Loc<'_>, fingerprint: &str) {
     let is_digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-    let fingerprint = &change.fingerprint;
     if fingerprint.len() != FINGERPRINT || !fingerprint.chars().all(is_digit) {
         let message = format!("`{fingerprint}` is no fingerprint of a change");
         let help = "`cargo xtask release` writes this file; take it from git again";
         let place = at.child("fingerprint").value();
         context.error(Check::Fingerprint, place, message, help);
     }
+}
+
+fn check_change(context: &Context<'_>, at: &Loc<'_>, change: &ReleasedChange) {
+    check_fingerprint(context, at, &change.fingerprint);
     if change.text.trim().is_empty() {
         let help = "say what changed";
         let place = at.child("text").value();

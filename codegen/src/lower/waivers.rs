@@ -66,19 +66,27 @@ fn waiver(
     spec: &spec::Waiver,
     index: usize,
 ) -> Option<Waiver> {
-    match semver::Version::parse(&spec.until) {
-        Ok(until) => Some(Waiver {
-            fingerprint: spec.fingerprint.clone(),
-            reason: spec.reason.clone(),
-            until,
-            source: at.file.path.clone(),
-            index,
-        }),
+    let until = match &spec.until {
+        Some(text) => Some(version(context, &at.child("until"), text)?),
+        None => None,
+    };
+    Some(Waiver {
+        fingerprint: spec.fingerprint.clone(),
+        reason: spec.reason.clone(),
+        until,
+        source: at.file.path.clone(),
+        index,
+    })
+}
+
+/// Reads a version; reports a text that is none.
+pub(super) fn version(context: &Context<'_>, at: &Loc<'_>, text: &str) -> Option<semver::Version> {
+    match semver::Version::parse(text) {
+        Ok(version) => Some(version),
         Err(error) => {
-            let message = format!("`{}` is no version: {error}", spec.until);
+            let message = format!("`{text}` is no version: {error}");
             let help = "write three numbers, such as 0.1.0";
-            let at = at.child("until").value();
-            context.error(Check::PackageVersion, at, message, help);
+            context.error(Check::PackageVersion, at.value(), message, help);
             None
         }
     }

@@ -32,4 +32,5 @@ pub use types::{
 
 pub use crate::spec::{
     Addresses, ClaimKey, Evidence, EvidenceKind, Facets, Format, Json, Page, ReleasedChange, Scalar,
+    SpentWaiver,
 };

@@ -1,7 +1,7 @@
 //! The releases of a package: what its changelog holds, and the words that a releases file has.
 
 use crate::runtime::timestamp;
-use crate::spec::ReleasedChange;
+use crate::spec::{ReleasedChange, SpentWaiver};
 
 /// The sections of a changelog, in their order.
 pub const SECTIONS: [&str; 5] = ["added", "changed", "deprecated", "removed", "fixed"];
@@ -21,6 +21,8 @@ pub struct Release {
     pub date: String,
     /// What changed since the release before it.
     pub changes: Vec<ReleasedChange>,
+    /// The waivers of changes that were changed again before the release.
+    pub spent: Vec<SpentWaiver>,
 }
 
 /// How many hexadecimal digits the fingerprint of a change has.
@@ -33,8 +35,9 @@ pub struct Waiver {
     pub fingerprint: String,
     /// Why it is accepted.
     pub reason: String,
-    /// The last version of the package that it is good for.
-    pub until: semver::Version,
+    /// The last version of the package that it is good for; if there is none, it is good for the
+    /// next release, whichever that is.
+    pub until: Option<semver::Version>,
     /// The file that has it.
     pub source: String,
     /// Its index in the list of that file.

@@ -19,6 +19,18 @@ pub fn with_version(text: &str, old: &str, new: &str) -> Option<String> {
     (value(&edited)? == wanted).then_some(edited)
 }
 
+/// The text of a waivers file without its waivers. What stands above them stays.
+pub fn without_waivers(text: &str) -> String {
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let lines = text.split_inclusive('\n');
+    let above: String = lines.take_while(|line| !line.starts_with("waivers")).collect();
+    if above.len() == text.len() {
+        // The key stands in quotes or in braces; nobody can tell what else does.
+        return format!("waivers: []{end}");
+    }
+    format!("{above}waivers: []{end}")
+}
+
 fn value(text: &str) -> Option<Value> {
     serde_yaml::from_str(text).ok()
 }
@@ -31,7 +43,20 @@ fn set(mut file: Value, version: &str) -> Option<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_version;
+    use super::{with_version, without_waivers};
+
+    #[test]
+    fn waivers_go_and_what_stands_above_them_stays() {
+        let cases = [
+            ("# Ours.\nwaivers:\n- { fingerprint: a }\n", "# Ours.\nwaivers: []\n"),
+            ("waivers:\r\n  # why\r\n  - a\r\n", "waivers: []\r\n"),
+            ("{ \"waivers\": [{ fingerprint: a }] }\n", "waivers: []\n"),
+            ("waivers: []\n", "waivers: []\n"),
+        ];
+        for (old, new) in cases {
+            assert_eq!(without_waivers(old), new);
+        }
+    }
 
     #[test]
     fn only_the_version_changes() {

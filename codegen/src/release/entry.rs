@@ -1,8 +1,8 @@
 //! From changes to entries of the changelog.
 
 use crate::diagnostic::is_odd;
-use crate::diff::{Change, Kind, diff};
-use crate::model::{Model, ReleasedChange};
+use crate::diff::{Change, Kind, Report, diff};
+use crate::model::{Model, ReleasedChange, SpentWaiver, Waiver};
 
 /// How long a text of the spec may be in an entry.
 const SHORT: usize = 80;
@@ -24,19 +24,33 @@ const ADDED: [Kind; 10] = [
 /// Kinds of change by which the spec says where a page is wrong.
 const FIXED: [Kind; 3] = [Kind::ErratumAdded, Kind::ErratumResolved, Kind::ErratumChanged];
 
-/// The entries of a release. The version itself is none.
-pub fn released_changes(changes: &[Change]) -> Vec<ReleasedChange> {
-    let changes = changes.iter();
-    let changes = changes.filter(|it| it.kind != Kind::VersionChanged);
-    changes.map(entry).collect()
+/// The entries of a release, with the reasons of their waivers. The version itself is none.
+pub fn released_changes(report: &Report) -> Vec<ReleasedChange> {
+    let reason = |change: &Change| report.waiver(change).map(|waiver| waiver.reason.clone());
+    let entry = |change| ReleasedChange { reason: reason(change), ..entry(change) };
+    listed(&report.changes).map(entry).collect()
+}
+
+/// The waivers of what was changed again before the release: no change has their fingerprints.
+pub fn spent_waivers(waivers: &[Waiver], changes: &[ReleasedChange]) -> Vec<SpentWaiver> {
+    let is_spent =
+        |waiver: &&Waiver| changes.iter().all(|change| change.fingerprint != waiver.fingerprint);
+    let spent = waivers.iter().filter(is_spent).map(|waiver| SpentWaiver {
+        fingerprint: waiver.fingerprint.clone(),
+        reason: waiver.reason.clone(),
+    });
+    spent.collect()
+}
+
+fn listed(changes: &[Change]) -> impl Iterator<Item = &Change> {
+    changes.iter().filter(|change| change.kind != Kind::VersionChanged)
 }
 
 /// The entries of the first release: every event is new.
 pub fn first_changes(model: &Model) -> Vec<ReleasedChange> {
     let nothing = Model { events: Vec::new(), ..model.clone() };
-    let mut entries = released_changes(&diff(&nothing, model));
-    entries.retain(|it| it.section == "added");
-    entries
+    let changes = diff(&nothing, model);
+    listed(&changes).map(entry).filter(|entry| entry.section == "added").collect()
 }
 
 fn entry(change: &Change) -> ReleasedChange {
@@ -47,6 +61,7 @@ fn entry(change: &Change) -> ReleasedChange {
         section: section(change.kind).to_owned(),
         receiver: change.receiver().name().to_owned(),
         bump: change.bump().name().to_owned(),
+        reason: None,
     }
 }
 

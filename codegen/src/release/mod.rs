@@ -6,8 +6,8 @@ mod entry;
 mod text;
 mod version;
 
-pub use edit::with_version;
-pub use entry::{first_changes, released_changes};
+pub use edit::{with_version, without_waivers};
+pub use entry::{first_changes, released_changes, spent_waivers};
 pub use text::with_release;
 pub use version::{Demand, demand, parse_version};
 

@@ -1,6 +1,6 @@
 //! The text of the releases file.
 
-use crate::model::{Json, ReleasedChange};
+use crate::model::{Json, Release, ReleasedChange, SpentWaiver};
 use crate::words::describe::compact;
 
 /// What stands above the releases.
@@ -11,14 +11,9 @@ releases:
 
 /// The file with one more release at its top, with ends of lines like that of the line above it. What
 /// was there stays as it is, byte for byte; a file that is not there yet is begun.
-pub fn with_release(
-    file: Option<&str>,
-    version: &semver::Version,
-    date: &str,
-    changes: &[ReleasedChange],
-) -> String {
+pub fn with_release(file: Option<&str>, release: &Release) -> String {
     let file = file.unwrap_or(TOP);
-    let entry = release(version, date, changes);
+    let entry = entry(release);
     let mut text = String::new();
     let mut is_in = false;
     for line in file.split_inclusive('\n') {
@@ -35,19 +30,31 @@ pub fn with_release(
     text
 }
 
-fn release(version: &semver::Version, date: &str, changes: &[ReleasedChange]) -> String {
-    let changes = match changes {
+fn entry(release: &Release) -> String {
+    let changes = match release.changes.as_slice() {
         [] => " []\n".to_owned(),
         changes => format!("\n{}", changes.iter().map(change).collect::<String>()),
     };
-    let version = quoted(&version.to_string());
-    format!("- version: {version}\n  date: {date}\n  changes:{changes}")
+    let spent = match release.spent.as_slice() {
+        [] => String::new(),
+        spent => format!("  spent:\n{}", spent.iter().map(waiver).collect::<String>()),
+    };
+    let (version, date) = (quoted(&release.version.to_string()), &release.date);
+    format!("- version: {version}\n  date: {date}\n  changes:{changes}{spent}")
+}
+
+fn waiver(waiver: &SpentWaiver) -> String {
+    let (fingerprint, reason) = (quoted(&waiver.fingerprint), quoted(&waiver.reason));
+    format!("  - fingerprint: {fingerprint}\n    reason: {reason}\n")
 }
 
 fn change(change: &ReleasedChange) -> String {
+    let reason = change.reason.as_deref();
+    let reason = reason.map(|reason| format!("    reason: {}\n", quoted(reason)));
+    let reason = reason.unwrap_or_default();
     format!(
         "  - fingerprint: {}\n    kind: {}\n    text: {}\n    section: {}\n    \
-         receiver: {}\n    bump: {}\n",
+         receiver: {}\n    bump: {}\n{reason}",
         quoted(&change.fingerprint),
         change.kind,
         quoted(&change.text),
@@ -68,7 +75,7 @@ mod tests {
     use semver::Version;
 
     use super::with_release;
-    use crate::model::ReleasedChange;
+    use crate::model::{Release, ReleasedChange, SpentWaiver};
 
     fn change() -> ReleasedChange {
         let text = |text: &str| text.to_owned();
@@ -79,7 +86,13 @@ mod tests {
             section: text("added"),
             receiver: text("degraded"),
             bump: text("minor"),
+            reason: None,
         }
+    }
+
+    fn release(changes: Vec<ReleasedChange>, spent: Vec<SpentWaiver>) -> Release {
+        let date = "2026-03-02".to_owned();
+        Release { version: Version::new(0, 2, 0), date, changes, spent }
     }
 
     const OLD: &str = "# Mine.\nreleases:\n- version: \"0.1.0\" # the first\n";
@@ -90,10 +103,20 @@ mod tests {
 
     #[test]
     fn a_release_goes_above_what_stays_byte_for_byte_with_the_same_ends_of_lines() {
-        let version = Version::new(0, 2, 0);
-        let after = |file: &str| with_release(Some(file), &version, "2026-03-02", &[change()]);
+        let after = |file: &str| with_release(Some(file), &release(vec![change()], vec![]));
         assert_eq!(after(OLD), NEW);
         let windows = |text: &str| text.replace('\n', "\r\n");
         assert_eq!(after(&windows(OLD)), windows(NEW));
+    }
+
+    #[test]
+    fn reasons_of_waivers_are_kept() {
+        let reason = "Nobody: used it.".to_owned();
+        let change = ReleasedChange { reason: Some(reason.clone()), ..change() };
+        let spent = SpentWaiver { fingerprint: change.fingerprint.clone(), reason };
+        let text = with_release(Some(OLD), &release(vec![change], vec![spent]));
+        let wanted = "    bump: \"minor\"\n    reason: \"Nobody: used it.\"\n  spent:\n  \
+            - fingerprint: \"5789a3b8c630\"\n    reason: \"Nobody: used it.\"\n- version";
+        assert!(text.contains(wanted), "{text}");
     }
 }

@@ -190,8 +190,8 @@ pub struct Waiver {
     pub fingerprint: String,
     /// Why it is accepted, in our own words.
     pub reason: String,
-    /// The last version of the package that it is good for.
-    pub until: String,
+    /// The last version of the package that it is good for, if a later one needs another decision.
+    pub until: Option<String>,
 }
 
 /// What was released; `cargo xtask release` writes it, and the changelog is made from it.
@@ -212,6 +212,19 @@ pub struct Release {
     pub date: String,
     /// What changed since the release before it.
     pub changes: Vec<ReleasedChange>,
+    /// Waivers of changes that were changed again before the release.
+    #[serde(default)]
+    pub spent: Vec<SpentWaiver>,
+}
+
+/// A waiver of a change that no release has: what it accepted was changed again.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SpentWaiver {
+    /// The fingerprint of the change that it accepted.
+    pub fingerprint: String,
+    /// Why it was accepted.
+    pub reason: String,
 }
 
 /// A change, as the changelog has it.
@@ -230,4 +243,6 @@ pub struct ReleasedChange {
     pub receiver: String,
     /// What it demands: `none`, `patch`, `minor` or `major`.
     pub bump: String,
+    /// Why it was accepted, if it is breaking: the reason of its waiver.
+    pub reason: Option<String>,
 }

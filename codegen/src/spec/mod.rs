@@ -25,7 +25,7 @@ pub use claim::{ClaimEvidence, ClaimKey, Evidence, EvidenceKind};
 pub use erratum::{Erratum, Facets, Note, PairEnd};
 pub use file::{
     EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Product, Release, ReleasedChange,
-    ReleasesFile, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
+    ReleasesFile, SpentWaiver, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
 };
 pub use format::Format;
 pub(crate) use index::{Part, has_problems, version_range};

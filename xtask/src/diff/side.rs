@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use codegen::diagnostic::{Diagnostics, Source};
+use codegen::release::is_releases_file;
 use codegen::{Lowered, disk, lower};
 
 use super::git::Repository;
@@ -66,6 +67,12 @@ impl Side {
         let found = lower(self.sources.clone()).map_err(|errors| errors.renamed(labelled))?;
         let places = found.places.below(&self.prefix);
         Ok(Lowered { places, warnings: found.warnings.renamed(labelled), ..found })
+    }
+
+    /// The path of the releases file below the spec folder, if there is one.
+    pub(crate) fn releases_file(&self) -> Option<&str> {
+        let found = self.sources.iter().find(|source| is_releases_file(&source.text));
+        found.map(|source| source.path.as_str())
     }
 
     /// The name of the vendor, as its file has it.

@@ -4,15 +4,16 @@ use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use codegen::diagnostic::Source;
-use codegen::diff::{Bump, Kind, Report};
-use codegen::model::{ReleasedChange, tag};
+use codegen::diff::{Bump, Kind, Report, WaiverProblem};
+use codegen::model::{Release as Entry, ReleasedChange, tag};
 use codegen::release::{
-    Demand, demand, first_changes, parse_version, released_changes, with_release, with_version,
+    Demand, demand, first_changes, parse_version, released_changes, spent_waivers, with_release,
+    with_version,
 };
 use codegen::{Lowered, Output};
 
 use super::lock::relocked;
-use super::state::{Released, State};
+use super::state::State;
 use crate::diff::side::Side;
 
 /// A release that can be made.
@@ -43,34 +44,25 @@ pub(super) fn plan(state: &State, date: &str) -> anyhow::Result<Planned> {
     let Some(released) = &state.released else {
         let changes = first_changes(&state.now.model);
         let version = state.now.model.package.version.clone();
-        let release = release(state, date, None, &version, &changes)?;
+        let release = release(state, date, None, &version, changes)?;
         return Ok(Planned::Release(Box::new(release)));
     };
     let report = Report::new(&released.spec, &state.now);
     let Some(demand) = demand(&report).context("the version is none")? else {
         return Ok(Planned::Nothing(released.commit.clone()));
     };
-    if !report.is_accepted() {
+    let version = demand.version.to_string();
+    // With the new version a waiver may have outlived its own.
+    let vendor: Vec<Source> = vendor(state, &version)?.into_iter().collect();
+    let mut report = Report::new(&released.spec, &lowered(state, &vendor)?);
+    // A waiver of what was changed again since is spent, and no reason to refuse.
+    report.wrong_waivers.retain(|wrong| wrong.problem != WaiverProblem::MatchesNothing);
+    if report.unwaived().next().is_some() {
         return Ok(Planned::Refused(Box::new(report)));
     }
-    let changes = released_changes(&report.changes);
-    let version = demand.version.to_string();
-    let release = release(state, date, Some(demand), &version, &changes)?;
-    Ok(match judge_again(released, &release, state)? {
-        Some(report) => Planned::Refused(report),
-        None => Planned::Release(Box::new(release)),
-    })
-}
-
-/// With the new version a waiver may have outlived its own.
-fn judge_again(
-    released: &Released,
-    release: &Release,
-    state: &State,
-) -> anyhow::Result<Option<Box<Report>>> {
-    let after = lowered(state, &release.edited)?;
-    let report = Report::new(&released.spec, &after);
-    Ok((!report.is_accepted()).then(|| Box::new(report)))
+    let changes = released_changes(&report);
+    let release = release(state, date, Some(demand), &version, changes)?;
+    Ok(Planned::Release(Box::new(release)))
 }
 
 fn release(
@@ -78,16 +70,22 @@ fn release(
     date: &str,
     demand: Option<Demand>,
     version: &str,
-    changes: &[ReleasedChange],
+    changes: Vec<ReleasedChange>,
 ) -> anyhow::Result<Release> {
     let package = &state.now.model.package;
     let number = parse_version(version).context("the version is none")?;
     let tag = tag(&package.name, &number);
     demand_new(state, version, &tag)?;
     let mut edited: Vec<Source> = vendor(state, version)?.into_iter().collect();
-    edited.push(releases(state, date, version, changes)?);
+    edited.extend(without_waivers(state));
+    let spent = spent_waivers(&state.now.model.waivers, &changes);
+    let entry = Entry { version: number, date: date.to_owned(), changes, spent };
+    edited.push(releases(state, &entry));
     let after = lowered(state, &edited)?;
     only_the_version(&state.now, &after)?;
+    if !after.model.waivers.is_empty() {
+        bail!("nothing was written: the waivers could not be taken out of their file");
+    }
     let lock = relocked(&state.out, &package.name, &package.version, version)?;
     Ok(Release {
         demand,
@@ -132,18 +130,22 @@ fn vendor(state: &State, version: &str) -> anyhow::Result<Option<Source>> {
     )
 }
 
-fn releases(
-    state: &State,
-    date: &str,
-    version: &str,
-    changes: &[ReleasedChange],
-) -> anyhow::Result<Source> {
+/// The files whose waivers the release ends: it has what they accepted.
+fn without_waivers(state: &State) -> impl Iterator<Item = Source> {
+    let waivers = &state.now.model.waivers;
+    let has_waivers = |source: &&Source| waivers.iter().any(|it| it.source == source.path);
+    let files = state.side.sources.iter().filter(has_waivers);
+    files.map(|source| Source {
+        path: source.path.clone(),
+        text: codegen::release::without_waivers(&source.text),
+    })
+}
+
+fn releases(state: &State, release: &Entry) -> Source {
     let path = state.releases_file().to_owned();
-    let version = codegen::release::parse_version(version).context("the version is none")?;
     let file = state.side.sources.iter().find(|it| it.path == path);
-    let file = file.map(|it| it.text.as_str());
-    let text = with_release(file, &version, date, changes);
-    Ok(Source { path, text })
+    let text = with_release(file.map(|source| source.text.as_str()), release);
+    Source { path, text }
 }
 
 /// The model of the spec with the files that a release writes.

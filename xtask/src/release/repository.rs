@@ -43,15 +43,28 @@ impl Repository {
 
     /// The commit that wrote a version into the releases file, or the last one that changed the file.
     pub(super) fn release_commit(&self, file: &str, version: &str) -> anyhow::Result<String> {
-        let entry = format!("-Sversion: \"{version}\"");
-        let log = ["log", "-1", "--format=%H"];
-        for more in [&["--follow", &entry][..], &[]] {
-            let found = self.says(&[&log[..], more, &["--", file]].concat())?;
-            if !found.trim().is_empty() {
-                return Ok(found.trim().to_owned());
-            }
+        if let Some(commit) = self.commit_of_release("HEAD", file, version)? {
+            return Ok(commit);
         }
-        bail!("{file} is in no commit; commit it, or remove it if nothing was released");
+        let found = self.says(&["log", "-1", "--format=%H", "--", file])?;
+        if found.trim().is_empty() {
+            bail!("{file} is in no commit; commit it, or remove it if nothing was released");
+        }
+        Ok(found.trim().to_owned())
+    }
+
+    /// The commit, of those before a revision, that wrote a version into the releases file.
+    pub(crate) fn commit_of_release(
+        &self,
+        revision: &str,
+        file: &str,
+        version: &str,
+    ) -> anyhow::Result<Option<String>> {
+        let entry = format!("-Sversion: \"{version}\"");
+        let log = ["log", "-1", "--format=%H", "--follow", &entry, revision, "--", file];
+        let found = self.says(&log)?;
+        let commit = found.trim();
+        Ok((!commit.is_empty()).then(|| commit.to_owned()))
     }
 
     /// Whether there is a tag of this name.

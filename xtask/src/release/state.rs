@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use codegen::release::is_releases_file;
 use codegen::{Lowered, Output, disk};
 
 use crate::diff::git::Repository;
@@ -32,8 +31,7 @@ pub(super) struct Released {
 impl State {
     /// The path of the releases file below the spec folder.
     pub(super) fn releases_file(&self) -> &str {
-        let found = self.side.sources.iter().find(|it| is_releases_file(&it.text));
-        found.map_or("releases.yaml", |it| &it.path)
+        self.side.releases_file().unwrap_or("releases.yaml")
     }
 }
 

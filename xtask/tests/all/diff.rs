@@ -257,13 +257,16 @@ fn a_waiver_accepts_a_breaking_change() {
     let place = Place::committed();
     place.edit_event(OTHER_TYPE);
     let fingerprint = place.fingerprint();
-    let item = format!("- {{ fingerprint: \"{fingerprint}\", reason: WHY, until: 0.2.0 }}\n");
+    let change = "type-changed order/onOrder size: type";
+    let item = format!("- {{ fingerprint: \"{fingerprint}\", reason: WHY }} # {change}\n");
     let words = ["1 breaking change without a waiver", "    waivers:\n", &item];
     let refused = place.assert(&["HEAD", "--format", "json"], 1, &[&item]);
     assert!(!refused.out.contains("WHY"), "{}", refused.out);
     place.assert(&["HEAD"], 1, &words);
     let pasted = format!("waivers:\n{}", item.replace("WHY", "No one."));
     place.write("spec/waivers.yaml", pasted);
+    place.assert(&["HEAD"], 0, &["waived: No one."]);
+    place.waive(&fingerprint, "0.2.0");
     place.assert(&["HEAD"], 0, &["waived until 0.2.0: No one."]);
     place.edit("spec/vendor.yaml", ("version: 0.1.0", "version: 0.2.0"));
     place.assert(&["HEAD"], 0, &["waived until 0.2.0"]);
@@ -291,7 +294,8 @@ fn a_waiver_that_the_base_has_is_for_an_earlier_change() {
     place.assert(&["HEAD"], 0, &["no change"]);
     place.assert(&["HEAD~1"], 0, &["waived until 0.2.0"]);
     place.edit("spec/vendor.yaml", ("version: 0.1.0", "version: 0.3.0"));
-    place.assert(&["HEAD"], 1, &["good until 0.2.0"]);
+    place.assert(&["HEAD"], 0, &[]);
+    place.assert(&["HEAD~1"], 1, &["good until 0.2.0"]);
 }
 
 /// What `git diff` prints with the driver.

@@ -9,6 +9,7 @@ mod page_check;
 mod page_import;
 mod page_sample;
 mod patches;
+mod rehearsal;
 mod release;
 mod safety;
 mod support;

@@ -165,7 +165,7 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
             "order/onOrder note attribute-removed is breaking\n",
             "old spec/shop/onOrder.yaml:10\n",
             "such as waivers.yaml:\n    waivers:\n    - { fingerprint: \"",
-            "\", reason: WHY, until: 0.2.0 }\n",
+            "\", reason: WHY } # attribute-removed order/onOrder note\n",
         ],
     );
     let said = place.release(&[]).err;
@@ -182,6 +182,10 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
     let changelog = place.read("out/CHANGELOG.md");
     let entry = "## [0.2.0] - 2026-03-02\n\n### Removed\n\n- **Breaking:** `order/onOrder` `note`";
     assert!(changelog.contains(entry), "{changelog}");
+    assert!(changelog.contains("`) Accepted because: nobody uses it\n"), "{changelog}");
+    let releases = place.read("spec/releases.yaml");
+    assert!(releases.contains("    reason: \"nobody uses it\"\n"), "{releases}");
+    assert_eq!(place.read("spec/waivers.yaml"), "waivers: []\n");
 }
 
 #[test]

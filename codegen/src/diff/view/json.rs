@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::diff::change::{Change, Spot};
-use crate::diff::report::{Report, WaiverProblem};
+use crate::diff::report::Report;
+use crate::diff::waivers::WaiverProblem;
 use crate::lower::FileLine;
+use crate::model::Waiver;
 
 /// The version of the form. It rises when something is removed or means something else; members can
 /// be added without.
@@ -20,6 +22,8 @@ struct Whole<'r> {
     new_version: &'r str,
     demanded_version: Option<String>,
     changes: Vec<Entry<'r>>,
+    released_version: Option<&'r str>,
+    beyond: Vec<Entry<'r>>,
     waiver_errors: Vec<WaiverEntry<'r>>,
 }
 
@@ -30,6 +34,7 @@ struct Entry<'r> {
     receiver: &'static str,
     bump: &'static str,
     breaking: bool,
+    needs_waiver: bool,
     meaning: &'static str,
     old: Option<Side<'r>>,
     new: Option<Side<'r>>,
@@ -50,14 +55,14 @@ struct Side<'r> {
 #[derive(Serialize)]
 struct Waived<'r> {
     reason: &'r str,
-    until: String,
+    until: Option<String>,
 }
 
 #[derive(Serialize)]
 struct WaiverEntry<'r> {
     fingerprint: &'r str,
     problem: &'static str,
-    until: String,
+    until: Option<String>,
     file: Option<&'r str>,
     line: Option<usize>,
 }
@@ -73,6 +78,8 @@ pub fn json(report: &Report) -> String {
         new_version: &report.new_version,
         demanded_version: report.demanded_version().map(|it| it.to_string()),
         changes: report.changes.iter().map(|it| entry(report, it)).collect(),
+        released_version: report.since.as_ref().map(|since| since.version.as_str()),
+        beyond: report.beyond().map(|change| entry(report, change)).collect(),
         waiver_errors: waiver_errors(report),
     };
     // A value of these types always has a JSON text.
@@ -82,14 +89,14 @@ pub fn json(report: &Report) -> String {
 }
 
 fn entry<'r>(report: &'r Report, change: &'r Change) -> Entry<'r> {
-    let waiver =
-        report.waiver(change).map(|it| Waived { reason: &it.reason, until: it.until.to_string() });
+    let waiver = report.waiver(change).map(|it| Waived { reason: &it.reason, until: until(it) });
     Entry {
         fingerprint: &change.fingerprint,
         kind: change.kind.id(),
         receiver: change.receiver().name(),
         bump: change.bump().name(),
         breaking: change.kind.is_breaking(),
+        needs_waiver: report.needs_waiver(change),
         meaning: change.kind.about().meaning,
         old: side(&change.before, &change.old, &change.old_place),
         new: side(&change.after, &change.new, &change.new_place),
@@ -113,17 +120,22 @@ fn side<'r>(
     })
 }
 
+/// The last version for which a waiver is good, if it names one.
+fn until(waiver: &Waiver) -> Option<String> {
+    waiver.until.as_ref().map(ToString::to_string)
+}
+
 fn waiver_errors(report: &Report) -> Vec<WaiverEntry<'_>> {
     let entry = |it: &'_ crate::diff::WaiverError| match it.problem {
         WaiverProblem::MatchesNothing => "matches-nothing",
-        WaiverProblem::Outlived(_) => "outlived",
+        WaiverProblem::Outlived { .. } => "outlived",
     };
     let errors = report.wrong_waivers.iter();
     errors
         .map(|it| WaiverEntry {
             fingerprint: &it.waiver.fingerprint,
             problem: entry(it),
-            until: it.waiver.until.to_string(),
+            until: until(&it.waiver),
             file: it.place.as_ref().map(|it| it.file.as_str()),
             line: it.place.as_ref().map(|it| it.line),
         })

@@ -1,6 +1,6 @@
 //! A report for a pull request: a summary, a table of the most severe changes, all else folded.
 
-use super::{counts, demand, short, short_pair};
+use super::{counts, demand, judged_by, short, short_pair};
 use crate::count::count;
 use crate::diff::change::Change;
 use crate::diff::report::Report;
@@ -14,7 +14,7 @@ const MOST_ROWS: usize = 20;
 /// The report as Markdown. Texts of specs are code in it, so that none of them is markup.
 pub fn markdown(report: &Report) -> String {
     let mut text = summary(report);
-    if report.changes.is_empty() && report.wrong_waivers.is_empty() {
+    if report.changes.is_empty() && report.is_accepted() {
         return text;
     }
     text.push_str(&waivers(report));
@@ -25,6 +25,11 @@ pub fn markdown(report: &Report) -> String {
     if !rest.is_empty() {
         let title = format!("{} more", count(rest.len(), "change"));
         text.push_str(&folded(&title, &rows(report, rest)));
+    }
+    let beyond: Vec<&Change> = report.beyond().collect();
+    if !beyond.is_empty() {
+        let since = "Since the last release, and not in the diff above:";
+        text.push_str(&format!("\n{since}\n\n{}", rows(report, beyond)));
     }
     if !report.changes.is_empty() {
         let details: String = report.changes.iter().map(|it| detail(report, it)).collect();
@@ -52,6 +57,7 @@ fn waivers(report: &Report) -> String {
         0 => {}
         number => lines.push(format!("**{} without a waiver.**", count(number, "breaking change"))),
     }
+    lines.extend(judged_by(report).map(|text| format!("Here {text}.")));
     for wrong in &report.wrong_waivers {
         let place = wrong.place.as_ref().map(FileLine::to_string);
         let place = place.map(|it| format!(" ({})", code(&one_line(&it))));
@@ -61,22 +67,32 @@ fn waivers(report: &Report) -> String {
     lines.collect()
 }
 
-fn rows(report: &Report, changes: &[Change]) -> String {
+fn rows<'r>(report: &Report, changes: impl IntoIterator<Item = &'r Change>) -> String {
     let row = |change: &Change| {
-        let waived = match report.waiver(change) {
-            Some(_) => " (waived)",
-            None => "",
-        };
         [
-            format!("{}{waived}", change.receiver()),
+            breaking(report, change).to_owned(),
+            change.receiver().to_string(),
             change.bump().to_string(),
             change.kind.to_string(),
             format!("{} {}", span(&change.subject()), span(&change.at())).trim_end().to_owned(),
             sides(change),
         ]
     };
-    let rows: Vec<[String; 5]> = changes.iter().map(row).collect();
-    table(["Receiver", "Crate", "Change", "Where", "Old → new"], &rows)
+    let rows: Vec<[String; 6]> = changes.into_iter().map(row).collect();
+    table(["Breaking", "Receiver", "Crate", "Change", "Where", "Old → new"], &rows)
+}
+
+/// How a row is marked: nothing for a change that is not breaking.
+fn breaking(report: &Report, change: &Change) -> &'static str {
+    if !change.kind.is_breaking() {
+        ""
+    } else if report.waiver(change).is_some() {
+        "waived"
+    } else if report.needs_waiver(change) {
+        "**yes**"
+    } else {
+        "not released"
+    }
 }
 
 /// A text of the spec as code; nothing if it is empty.
@@ -125,8 +141,9 @@ fn detail(report: &Report, change: &Change) -> String {
         about.receiver, about.why, about.bump, about.because
     ));
     if let Some(waiver) = report.waiver(change) {
-        let (until, reason) = (&waiver.until, span(&waiver.reason));
-        text.push_str(&format!("  - Waived until {until}: {reason}\n"));
+        let until = waiver.until.as_ref().map(|version| format!(" until {version}"));
+        let reason = span(&waiver.reason);
+        text.push_str(&format!("  - Waived{}: {reason}\n", until.unwrap_or_default()));
     }
     text
 }

@@ -52,6 +52,27 @@ fn counts(report: &Report) -> String {
     parts.join(", ")
 }
 
+/// How a breaking change stands: waived, and why, or in no need of a waiver.
+fn standing(report: &Report, change: &Change) -> Option<String> {
+    if let Some(waiver) = report.waiver(change) {
+        let until = waiver.until.as_ref().map(|version| format!(" until {version}"));
+        let reason = one_line(&waiver.reason);
+        return Some(format!("waived{}: {reason}", until.unwrap_or_default()));
+    }
+    let since = report.since.as_ref()?;
+    let is_free = change.kind.is_breaking() && !report.needs_waiver(change);
+    let version = &since.version;
+    is_free.then(|| format!("needs no waiver: it breaks nothing more of release {version}"))
+}
+
+/// The release that decides which changes need a waiver, if some change is breaking.
+fn judged_by(report: &Report) -> Option<String> {
+    let since = report.since.as_ref()?;
+    let is_any = report.changes.iter().any(|change| change.kind.is_breaking());
+    let version = &since.version;
+    is_any.then(|| format!("waivers are for what breaks release {version}"))
+}
+
 /// What the changes together demand, in words without markup.
 fn demand(report: &Report) -> String {
     let bump = report.bump();

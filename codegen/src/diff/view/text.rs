@@ -1,6 +1,6 @@
 //! A report for a terminal.
 
-use super::{counts, demand};
+use super::{counts, demand, judged_by, standing};
 use crate::count::count;
 use crate::diff::change::Change;
 use crate::diff::report::Report;
@@ -12,6 +12,10 @@ pub fn text(report: &Report) -> String {
     let mut text = String::new();
     for change in &report.changes {
         text.push_str(&entry(report, change));
+    }
+    let beyond: String = report.beyond().map(|change| entry(report, change)).collect();
+    if !beyond.is_empty() {
+        text.push_str(&format!("since the last release, and not in the diff above:\n{beyond}"));
     }
     for wrong in &report.wrong_waivers {
         let place = wrong.place.as_ref().map(FileLine::to_string);
@@ -41,9 +45,8 @@ fn entry(report: &Report, change: &Change) -> String {
     let places = places.filter_map(|(side, it)| Some(format!("{side} {}", it.as_ref()?)));
     let places: Vec<String> = places.collect();
     text.push_str(&format!("    {}\n", places.join(", ")));
-    if let Some(waiver) = report.waiver(change) {
-        let (reason, until) = (one_line(&waiver.reason), &waiver.until);
-        text.push_str(&format!("    waived until {until}: {reason}\n"));
+    if let Some(standing) = standing(report, change) {
+        text.push_str(&format!("    {standing}\n"));
     }
     text
 }
@@ -53,10 +56,13 @@ fn summary(report: &Report) -> String {
         return "no change\n".to_owned();
     }
     let unwaived = report.unwaived().count();
-    let waivers = match unwaived {
+    let mut waivers = match unwaived {
         0 => String::new(),
         number => format!("{} without a waiver\n", count(number, "breaking change")),
     };
+    if let Some(judged_by) = judged_by(report) {
+        waivers.push_str(&format!("{judged_by}\n"));
+    }
     format!(
         "{} for receivers: {}\nthe package demands {}\n{waivers}",
         count(report.changes.len(), "change"),
