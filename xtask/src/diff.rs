@@ -91,7 +91,7 @@ fn last_release(
     if is_folder(&arguments.base) || is_folder(&arguments.head) {
         return Ok(None);
     }
-    last_release::find(new, side, arguments.head.as_deref(), &arguments.spec.path())
+    last_release::find(new, side, arguments.head.as_deref(), &arguments.spec.path()?)
 }
 
 /// The model of a side; nothing if it has errors, which are then printed under their own names.

@@ -6,8 +6,9 @@ use super::found::{At, Found};
 use super::kind::Kind;
 use super::pair::{How, Node, Pair, objects_of};
 use super::sides::Sides;
+use super::similar;
 use super::{changes, types, value_when, values};
-use crate::model::{Attribute, Evidence, Path, Schema};
+use crate::model::{Attribute, Evidence, ObjectType, Path, Schema};
 use crate::words::describe::compact;
 
 /// Compares all that is said of an attribute.
@@ -16,6 +17,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     let schemas = (sides.old, sides.new);
     let (old, new) = (pair.old.attribute, pair.new.attribute);
     names(found, &at, pair);
+    field(found, &at, schemas, pair);
     docs(found, &at, schemas, pair);
     types::compare(found, &at, schemas, pair);
     values::compare(found, &at, schemas, pair);
@@ -36,15 +38,31 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
 }
 
 /// An attribute that only the new side has.
-pub(super) fn added(found: &mut Found, sides: &Sides<'_>, node: &Node<'_>) {
+pub(super) fn added(
+    found: &mut Found,
+    sides: &Sides<'_>,
+    node: &Node<'_>,
+    looks_like: Option<String>,
+) {
     let spot = sides.new_spot.attribute(&node.path.to_string());
-    found.added(existence(node.attribute), spot, types::words(sides.new, node.attribute));
+    let words = types::words(sides.new, node.attribute);
+    let change = found.added(existence(node.attribute), spot, words);
+    change.contents = similar::contents(sides.new, node);
+    change.looks_like = looks_like;
 }
 
 /// An attribute that only the old side has.
-pub(super) fn removed(found: &mut Found, sides: &Sides<'_>, node: &Node<'_>) {
+pub(super) fn removed(
+    found: &mut Found,
+    sides: &Sides<'_>,
+    node: &Node<'_>,
+    looks_like: Option<String>,
+) {
     let spot = sides.old_spot.attribute(&node.path.to_string());
-    found.removed(existence(node.attribute), spot, types::words(sides.old, node.attribute));
+    let words = types::words(sides.old, node.attribute);
+    let change = found.removed(existence(node.attribute), spot, words);
+    change.contents = similar::contents(sides.old, node);
+    change.looks_like = looks_like;
 }
 
 /// The kind of adding an attribute.
@@ -56,12 +74,15 @@ fn existence(attribute: &Attribute) -> Kind {
     }
 }
 
-/// The names under which it arrives, and that of its field.
+/// The names under which it arrives.
 fn names(found: &mut Found, at: &At, pair: &Pair<'_>) {
     let (old, new) = (pair.old.attribute, pair.new.attribute);
     if pair.how == How::Moved {
         let (was, is) = (pair.old.path.to_string(), pair.new.path.to_string());
         found.changed(Kind::AttributeMoved, at, was, is);
+    }
+    if pair.how == How::OnWire {
+        found.differ(Kind::AttributeRenamedOnWire, at, &old.wire, &new.wire);
     }
     if pair.how == How::Renamed {
         let accepted = old.accepts.contains(&new.wire);
@@ -81,31 +102,67 @@ fn names(found: &mut Found, at: &At, pair: &Pair<'_>) {
     let part = at.part(&["accepts"]);
     let (was, is) = (others(old, new), others(new, old));
     found.items(Kind::AcceptedNameAdded, &part, &was, &is);
-    let part = at.part(&["field_name"]);
-    found.differ(Kind::FieldRenamed, &part, &old.field, &new.field);
+}
+
+/// The name of its field, which may have been that of another attribute of the object.
+fn field(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
+    let (old, new) = (pair.old.attribute, pair.new.attribute);
+    if old.field == new.field {
+        return;
+    }
+    let at = at.part(&["field_name"]);
+    let before = with_field(schemas.0, &pair.old.path, &new.field);
+    let after = with_field(schemas.1, &pair.new.path, &old.field);
+    let is_reused = pair.how != How::Moved && (before.is_some() || after.is_some());
+    if is_reused {
+        found.differ(Kind::FieldReassigned, &at, &old.field, &new.field);
+    }
+    // Code with both names compiles only if each is still there, with the type that it had.
+    let is_kept = |other: Option<&Attribute>, schema, own, own_schema| {
+        other.is_some_and(|other| types::shapes(schema, other) == types::shapes(own_schema, own))
+    };
+    let is_sound = is_reused
+        && is_kept(before, schemas.0, new, schemas.1)
+        && is_kept(after, schemas.1, old, schemas.0);
+    if !is_sound {
+        found.differ(Kind::FieldRenamed, &at, &old.field, &new.field);
+    }
+}
+
+/// The attribute, of the object that has another one, with a field of this name.
+fn with_field<'m>(schema: &'m Schema, path: &Path, field: &str) -> Option<&'m Attribute> {
+    let parent = path.parent();
+    let object = if parent.0.is_empty() {
+        schema.root()
+    } else {
+        schema.object_in(&schema.attribute(&parent)?.ty)?
+    };
+    object.attributes.iter().find(|attribute| attribute.field == field)
 }
 
 /// What it is for, and what its type is for.
 fn docs(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
     let (old, new) = (pair.old.attribute, pair.new.attribute);
-    let of_types = |schema, attribute| {
-        let objects = objects_of(schema, attribute).into_iter();
-        objects.map(|it| it.doc.clone()).collect::<Vec<_>>()
-    };
-    let (old_types, new_types) = (of_types(schemas.0, old), of_types(schemas.1, new));
-    let effective = |own: &Attribute, types: &[Option<String>]| {
-        let of_type = types.first().cloned().flatten();
+    let (old_types, new_types) = (objects_of(schemas.0, old), objects_of(schemas.1, new));
+    let effective = |own: &Attribute, types: &[&ObjectType]| {
+        let of_type = types.first().and_then(|object| object.doc.clone());
         own.doc.clone().or(of_type)
     };
     let was = effective(old, &old_types);
     let is = effective(new, &new_types);
     let part = at.part(&["doc"]);
-    if was != is {
+    let is_of_type = old.doc.is_none() && new.doc.is_none();
+    if was != is && !(is_of_type && old_types.len() == new_types.len()) {
         found.changed(Kind::DescriptionChanged, &part, was, is);
         return;
     }
     for (was, is) in old_types.iter().zip(&new_types) {
-        found.texts(Kind::DescriptionChanged, &part, was.as_ref(), is.as_ref());
+        let part = if was.declared && is.declared {
+            at.of_type(&was.ident, &is.ident).part(&["doc"])
+        } else {
+            part.clone()
+        };
+        found.texts(Kind::DescriptionChanged, &part, was.doc.as_ref(), is.doc.as_ref());
     }
 }
 

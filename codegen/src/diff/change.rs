@@ -1,5 +1,6 @@
 //! A change: its kind, where it is, what was and what is.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::fingerprint;
@@ -21,6 +22,11 @@ pub enum Subject {
         /// Its name, as payloads have it.
         event: String,
     },
+    /// A declared type, wherever it is used.
+    Type {
+        /// Its name in Rust.
+        name: String,
+    },
 }
 
 impl fmt::Display for Subject {
@@ -29,6 +35,7 @@ impl fmt::Display for Subject {
             Self::Vendor => f.write_str("vendor"),
             Self::Envelope => f.write_str("envelope"),
             Self::Event { module, event } => write!(f, "{module}/{event}"),
+            Self::Type { name } => write!(f, "type {name}"),
         }
     }
 }
@@ -46,6 +53,10 @@ pub struct Spot {
     pub(super) file: String,
     /// Where it stands below the attribute, or below the top of the file.
     pub(super) pointer: Vec<String>,
+    /// The path of the attribute in the schema of the file, by which its place is known.
+    pub(super) known_by: String,
+    /// The declared type that is meant, and not the attribute that has the type.
+    pub(super) of_type: Option<String>,
 }
 
 impl Spot {
@@ -57,12 +68,14 @@ impl Spot {
             part: String::new(),
             file: file.to_owned(),
             pointer: Vec::new(),
+            known_by: String::new(),
+            of_type: None,
         }
     }
 
     /// An attribute of the subject.
     pub(super) fn attribute(&self, path: &str) -> Self {
-        Self { path: path.to_owned(), ..self.clone() }
+        Self { path: path.to_owned(), known_by: path.to_owned(), ..self.clone() }
     }
 
     /// A key of the subject or the attribute, and what stands under it.
@@ -77,7 +90,10 @@ impl Spot {
     }
 
     fn place(&self, places: &Places) -> Option<FileLine> {
-        places.find(&self.file, &self.path, &self.pointer)
+        if self.of_type.is_some() {
+            return places.declared_type(&self.file, &self.known_by, &self.pointer);
+        }
+        places.find(&self.file, &self.known_by, &self.pointer)
     }
 }
 
@@ -111,6 +127,12 @@ pub struct Change {
     pub old_place: Option<FileLine>,
     /// Where the new spec says it, or would.
     pub new_place: Option<FileLine>,
+    /// Where it shows, if that is elsewhere: the uses of a type or of a condition.
+    pub uses: BTreeSet<String>,
+    /// Everything that is in what is new or gone: a path and a type each.
+    pub contents: Vec<String>,
+    /// The thing on the other side that this may be under another name.
+    pub looks_like: Option<String>,
 }
 
 impl Change {
@@ -124,7 +146,19 @@ impl Change {
         } else {
             fingerprint::of_other(kind, [&before, &after], [&old, &new])
         };
-        Self { kind, before, after, old, new, fingerprint, old_place: None, new_place: None }
+        Self {
+            kind,
+            before,
+            after,
+            old,
+            new,
+            fingerprint,
+            old_place: None,
+            new_place: None,
+            uses: BTreeSet::new(),
+            contents: Vec::new(),
+            looks_like: None,
+        }
     }
 
     /// What becomes of payloads that follow the new docs in code that was built from the old spec.
@@ -156,6 +190,15 @@ impl Change {
             (_, Some(spot)) | (Some(spot), None) => spot.to_string(),
             (None, None) => String::new(),
         }
+    }
+
+    /// The change in words, if it may be a rename that the spec does not declare.
+    pub fn hint(&self) -> Option<String> {
+        let other = self.looks_like.as_ref()?;
+        Some(match self.after {
+            Some(_) => format!("looks like a rename of {other}"),
+            None => format!("looks like a rename to {other}"),
+        })
     }
 
     /// Notes where both specs say it.

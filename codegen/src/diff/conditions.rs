@@ -51,7 +51,7 @@ impl Sorted {
 
     /// Its name and its tests.
     pub(super) fn words(&self) -> String {
-        format!("{}: {}", self.name, self.shown)
+        format!("{} ({})", self.name, self.shown)
     }
 
     /// What it tests, whatever its name.
@@ -62,6 +62,14 @@ impl Sorted {
     pub(super) fn relation(&self, new: &Self) -> Relation {
         self.tests.relation(&new.tests)
     }
+}
+
+/// Tells once that a condition has another name, with every attribute that uses it.
+pub(super) fn renamed(found: &mut Found, at: &At, old: &Sorted, new: &Sorted) {
+    let spots = at.conditions(&old.name, &new.name);
+    let used_at = at.new_spot().path;
+    let change = found.moved(Kind::ConditionRenamed, spots, (old.words(), new.words()));
+    change.uses.insert(used_at);
 }
 
 /// Values, each once and sorted.
@@ -114,7 +122,7 @@ impl Conditions<'_> {
                 evidence::judged(found, at, &was.evidence, &is.evidence);
                 match old.relation(new) {
                     Relation::Same if old.name == new.name => return,
-                    Relation::Same => Kind::ConditionRenamed,
+                    Relation::Same => return renamed(found, at, old, new),
                     Relation::Wider => self.kinds.widened,
                     Relation::Narrower => self.kinds.widened.mirror(),
                     Relation::Other => self.kinds.replaced,

@@ -29,12 +29,10 @@ fn entries(schema: &Schema) -> Vec<Item> {
 }
 
 fn words(erratum: &Erratum) -> String {
-    format!(
-        "page: {}; spec: {} ({})",
-        facets(&erratum.page),
-        facets(&erratum.spec),
-        evidence::words(&erratum.evidence)
-    )
+    let sides = [("page", facets(&erratum.page)), ("spec", facets(&erratum.spec))];
+    let said = sides.iter().filter(|(_, facets)| !facets.is_empty());
+    let said: Vec<String> = said.map(|(side, facets)| format!("{side}: {facets}")).collect();
+    format!("{} ({})", said.join("; "), evidence::words(&erratum.evidence))
 }
 
 /// The facets of a claim, as the spec writes them.

@@ -3,7 +3,7 @@
 use super::change::{Spot, Subject};
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::{evidence, schema};
+use super::{evidence, schema, similar};
 use crate::model::{Event, Model};
 
 /// An event, and the model that it belongs to.
@@ -35,11 +35,12 @@ impl Side<'_> {
 }
 
 /// How an event is found again, the surest way first.
-const SAME: [fn(Side<'_>, Side<'_>) -> bool; 4] = [
+const SAME: [fn(Side<'_>, Side<'_>) -> bool; 5] = [
     |old, new| old.module() == new.module() && old.event.wire == new.event.wire,
     |old, new| old.event.wire == new.event.wire && old.event.ident == new.event.ident,
     |old, new| old.product() == new.product() && old.event.ident == new.event.ident,
     |old, new| old.module() == new.module() && old.event.schema.source == new.event.schema.source,
+    |old, new| similar::is_same(&old.event.schema, &new.event.schema),
 ];
 
 /// Compares the events of two models.
@@ -58,13 +59,26 @@ pub(super) fn compare(found: &mut Found, old: &Model, new: &Model) {
             }
         }
     }
-    for after in added {
-        let kind = existence(after, old);
-        found.added(kind, after.spot(), after.event.summary.clone());
+    let is_alike = |before: Side<'_>, after: Side<'_>| {
+        similar::is_alike(&before.event.schema, &after.event.schema)
+    };
+    let likely = |before: Side<'_>| {
+        let index = only(&added, |after| is_alike(before, after))?;
+        only(&removed, |other| is_alike(other, added[index])).map(|_| index)
+    };
+    let likely: Vec<Option<usize>> = removed.iter().map(|before| likely(*before)).collect();
+    for (index, after) in added.iter().enumerate() {
+        let kind = existence(*after, old);
+        let change = found.added(kind, after.spot(), after.event.summary.clone());
+        change.contents = similar::contents_of_schema(&after.event.schema);
+        let before = likely.iter().position(|likely| *likely == Some(index));
+        change.looks_like = before.map(|before| removed[before].spot().subject.to_string());
     }
-    for before in removed {
-        let kind = existence(before, new);
-        found.removed(kind, before.spot(), before.event.summary.clone());
+    for (before, after) in removed.iter().zip(likely) {
+        let kind = existence(*before, new);
+        let change = found.removed(kind, before.spot(), before.event.summary.clone());
+        change.contents = similar::contents_of_schema(&before.event.schema);
+        change.looks_like = after.map(|after| added[after].spot().subject.to_string());
     }
 }
 

@@ -23,6 +23,30 @@ impl At {
         Self { keys: keys.iter().map(|key| (*key).to_owned()).collect(), ..self.clone() }
     }
 
+    /// A key under the key of it.
+    pub(super) fn below(&self, key: &str) -> Self {
+        let keys = self.keys.iter().cloned().chain([key.to_owned()]);
+        Self { keys: keys.collect(), ..self.clone() }
+    }
+
+    /// The declared type of it on both sides: what is said there is said once, wherever the type is
+    /// used.
+    pub(super) fn of_type(&self, old: &str, new: &str) -> Self {
+        let [old, new] = [(&self.old, old), (&self.new, new)].map(|(spot, name)| {
+            Rc::new(Spot { of_type: Some(name.to_owned()), ..(**spot).clone() })
+        });
+        Self { old, new, keys: Vec::new() }
+    }
+
+    /// The conditions that it uses, which are its subject's.
+    pub(super) fn conditions(&self, old: &str, new: &str) -> (Spot, Spot) {
+        let spot = |spot: &Spot, name: &str| {
+            let keys = ["conditions".to_owned(), name.to_owned()];
+            Spot::subject(spot.subject.clone(), &spot.file).part(&keys)
+        };
+        (spot(&self.old, old), spot(&self.new, new))
+    }
+
     pub(super) fn old_spot(&self) -> Spot {
         self.spot(&self.old)
     }
@@ -65,21 +89,34 @@ impl Found {
         kind: Kind,
         (before, after): (Spot, Spot),
         (old, new): (String, String),
-    ) {
+    ) -> &mut Change {
         let spots = (Some(before), Some(after));
-        self.changes.push(Change::new(kind, spots, (Some(old), Some(new))));
+        self.push(Change::new(kind, spots, (Some(old), Some(new))))
     }
 
     /// Something is there that was not.
-    pub(super) fn added(&mut self, kind: Kind, at: Spot, new: impl Into<Option<String>>) {
-        let change = Change::new(kind, (None, Some(at)), (None, new.into()));
+    pub(super) fn added(
+        &mut self,
+        kind: Kind,
+        at: Spot,
+        new: impl Into<Option<String>>,
+    ) -> &mut Change {
+        self.push(Change::new(kind, (None, Some(at)), (None, new.into())))
+    }
+
+    fn push(&mut self, change: Change) -> &mut Change {
         self.changes.push(change);
+        self.changes.last_mut().expect("it was pushed")
     }
 
     /// Something is not there that was; the kind is that of its being added.
-    pub(super) fn removed(&mut self, added: Kind, at: Spot, old: impl Into<Option<String>>) {
-        let change = Change::new(added.mirror(), (Some(at), None), (old.into(), None));
-        self.changes.push(change);
+    pub(super) fn removed(
+        &mut self,
+        added: Kind,
+        at: Spot,
+        old: impl Into<Option<String>>,
+    ) -> &mut Change {
+        self.push(Change::new(added.mirror(), (Some(at), None), (old.into(), None)))
     }
 
     /// Two values of one kind of fact.

@@ -133,8 +133,26 @@ kinds! {
         bump: Minor, because: "no type changes; fewer texts decode to a point in time",
         example: "the pattern `day` is removed",
     }
+    SpellingWidened => {
+        mirror: SpellingNarrowed, meaning: "a spelling of timestamps has more texts",
+        receiver: Degraded, why: "the old code keeps a new text but reads no point in time, and the old validator reports an error",
+        bump: Minor, because: "no type changes; more texts decode to a point in time",
+        example: "`%H:%M:%SZ` becomes `%H:%M:%S%z`",
+    }
+    SpellingNarrowed => {
+        mirror: SpellingWidened, meaning: "a spelling of timestamps has fewer texts",
+        receiver: Safe, why: "the old code reads every text of the new pattern as the same point in time",
+        bump: Minor, because: "no type changes; fewer texts decode to a point in time",
+        example: "`%H:%M:%S%z` becomes `%H:%M:%SZ`",
+    }
+    SpellingReplaced => {
+        mirror: SpellingReplaced, meaning: "a spelling of timestamps has other texts, none of which is misread",
+        receiver: Degraded, why: "the old code keeps a new text but reads no point in time, and the old validator reports an error",
+        bump: Minor, because: "no type changes; other texts decode to a point in time",
+        example: "`%d/%m/%Y` becomes `%Y-%m-%d`",
+    }
     SpellingChanged => {
-        mirror: SpellingChanged, meaning: "the pattern of a spelling of timestamps changed",
+        mirror: SpellingChanged, meaning: "the pattern of a spelling of timestamps reads the same texts differently",
         receiver: Breaking, why: "the old code reads a text that fits both patterns as another point in time",
         bump: Minor, because: "no type changes; other texts decode to a point in time",
         example: "`%d/%m/%Y` becomes `%m/%d/%Y`",
@@ -367,6 +385,12 @@ kinds! {
         bump: Minor, because: "the new code reads one name; a new name of the field is a change of its own",
         example: "`email` with `accepts: [Email]` becomes `Email`",
     }
+    AttributeRenamedOnWire => {
+        mirror: AttributeRenamedOnWire, meaning: "the name of an attribute in payloads changed, and its field keeps the name",
+        receiver: Degraded, why: "the attribute arrives in `extra`, and is missing under its old name",
+        bump: Minor, because: "no type changes; the new code reads the new name only",
+        example: "`kind` becomes `sort` with `field_name: kind`",
+    }
     NamesSwapped => {
         mirror: NamesSwapped, meaning: "the name and the accepted name of an attribute changed places",
         receiver: Safe, why: "the old code accepts the new name",
@@ -396,6 +420,12 @@ kinds! {
         receiver: Safe, why: "payloads have no Rust names",
         bump: Major, because: "code that names the field must change",
         example: "`field_name: reply_to` is new",
+    }
+    FieldReassigned => {
+        mirror: FieldReassigned, meaning: "an attribute has the field of another attribute now",
+        receiver: Breaking, why: "the old code reads the attribute into the field that means something else now",
+        bump: Minor, because: "every name stays; the name means another attribute",
+        example: "`sent` and `due` change their `field_name`",
     }
     TypeRenamed => {
         mirror: TypeRenamed, meaning: "the Rust type of an event, object, list of values, union or changes was renamed",
@@ -534,6 +564,12 @@ kinds! {
         receiver: Safe, why: "payloads have no Rust names",
         bump: Major, because: "code that names the variant must change",
         example: "`0: paper - A printed book.` becomes `0: printed - A printed book.`",
+    }
+    ValueRenamedOnWire => {
+        mirror: ValueRenamedOnWire, meaning: "the name of a value in payloads changed, and its variant keeps the name",
+        receiver: Degraded, why: "the value arrives as `Other`, or makes the event `Undecoded` if the list is closed",
+        bump: Minor, because: "no type changes; the variant stands for the new name only",
+        example: "`lost: Lost - …` becomes `gone: Lost - …`",
     }
     ValueReassigned => {
         mirror: ValueReassigned, meaning: "a value has the name of another value now",

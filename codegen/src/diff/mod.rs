@@ -1,8 +1,8 @@
 //! What changed between two specs, and what that means: for those who receive events, and for those
 //! who compile against the package.
 //!
-//! Works on two [`Model`]s. Attributes are compared at each of their paths, so that it does not
-//! matter where a type is declared. [`Kind`] has every kind of change, with its mirror and its
+//! Works on two [`Model`]s. Attributes are compared at each of their paths; what changed in a
+//! declared type is then told once. [`Kind`] has every kind of change, with its mirror and its
 //! verdicts; [`KEYS`] tells which kinds each key of the spec language can have.
 
 mod attribute;
@@ -24,7 +24,10 @@ mod pairing;
 mod reference;
 mod report;
 mod schema;
+mod shared;
 mod sides;
+mod similar;
+mod spellings;
 mod types;
 mod value_when;
 mod values;
@@ -59,7 +62,7 @@ pub fn diff(old: &Model, new: &Model) -> Vec<Change> {
     let schemas = (&old.envelope.schema, &new.envelope.schema);
     schema::compare(&mut found, &envelope, schemas.0, schemas.1);
     events::compare(&mut found, old, new);
-    let mut changes = found.changes;
+    let mut changes = shared::told_once(found.changes, old, new);
     changes.sort_by_cached_key(Change::order);
     changes
 }

@@ -25,7 +25,12 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pairing: &Pairing<'_
         let is_kept = before.iter().any(|it| after.contains(&sides.renamed(it)));
         if let (false, Some(was), Some(is)) = (is_kept, before.first(), after.first()) {
             let at = sides.at(was, is).part(&["accepts"]);
-            let words = |owner: &Path| Some(format!("{} for {}", name.last()?, owner.last()?));
+            let words = |owner: &Path| {
+                let name = name.last()?;
+                let is_own = owner.last() == Some(name);
+                let how = if is_own { "is the attribute" } else { "is accepted for" };
+                Some(format!("{name} {how} {owner}"))
+            };
             found.changed(Kind::AcceptedNameReused, &at, words(was), words(is));
         }
     }

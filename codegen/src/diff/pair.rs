@@ -23,6 +23,8 @@ pub(super) enum How {
     Same,
     /// One accepts the name of the other.
     Renamed,
+    /// They have one field in one object.
+    OnWire,
     /// They have one name and type in different objects.
     Moved,
 }

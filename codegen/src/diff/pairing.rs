@@ -1,5 +1,5 @@
-//! Which attribute of the old schema is which of the new one: by name, by accepted name, or by name
-//! and type in another object.
+//! Which attribute of the old schema is which of the new one: by name, by accepted name, by the name
+//! of its field, or by name and type in another object.
 
 use std::collections::BTreeMap;
 
@@ -21,9 +21,10 @@ impl<'m> Pairing<'m> {
         let mut pairing = Self::default();
         let top = Path(Vec::new());
         pairing.objects((old, old.root(), &top), (new, new.root(), &top));
-        while let Some((removed, added)) = pairing.moved(old, new) {
-            let before = pairing.removed.remove(removed);
-            let after = pairing.added.remove(added);
+        while let Some((before, after)) = pairing.moved(old, new) {
+            // What has moved into a new object, or out of an old one, leaves that where it is.
+            pairing.removed.retain(|node| node.path != before.path);
+            pairing.added.retain(|node| node.path != after.path);
             pairing.pair(old, before, new, after, How::Moved);
         }
         pairing
@@ -42,7 +43,7 @@ impl<'m> Pairing<'m> {
     ) {
         let mut removed = nodes(old.1, old.2);
         let mut added = nodes(new.1, new.2);
-        for how in [How::Same, How::Renamed] {
+        for how in [How::Same, How::Renamed, How::OnWire] {
             let pairs = pairs::taken(&mut removed, &mut added, |old, new| fits(how, old, new));
             for (before, after) in pairs {
                 self.pair(old.0, before, new.0, after, how);
@@ -70,18 +71,44 @@ impl<'m> Pairing<'m> {
     }
 
     /// An attribute that is gone and one that is new, of one name and type, if there is only one
-    /// such on either side: then it has moved.
-    fn moved(&self, old: &Schema, new: &Schema) -> Option<(usize, usize)> {
+    /// such on either side: then it has moved. One of them may stand in an object that is new or
+    /// gone as a whole; if both do, the objects are more likely one.
+    fn moved(&self, old: &'m Schema, new: &'m Schema) -> Option<(Node<'m>, Node<'m>)> {
         let is_one = |before: &Node<'_>, after: &Node<'_>| {
             before.path.0.last() == after.path.0.last()
                 && before.path != after.path
                 && shapes(old, before.attribute) == shapes(new, after.attribute)
         };
-        self.removed.iter().enumerate().find_map(|(index, before)| {
-            let after = pairs::counterpart(before, &self.removed, &self.added, is_one)?;
-            Some((index, after))
+        let gone =
+            inner(old, &self.removed, |path| self.pairs.iter().any(|it| it.old.path == *path));
+        let come = inner(new, &self.added, |path| self.pairs.iter().any(|it| it.new.path == *path));
+        let is_whole =
+            |nodes: &[Node<'_>], node: &Node<'_>| nodes.iter().any(|whole| whole.path == node.path);
+        gone.iter().find_map(|before| {
+            let after = &come[pairs::counterpart(before, &gone, &come, is_one)?];
+            let is_either = is_whole(&self.removed, before) || is_whole(&self.added, after);
+            is_either.then(|| (before.clone(), after.clone()))
         })
     }
+}
+
+/// Attributes that are new or gone, with everything in them that is not paired.
+fn inner<'m>(
+    schema: &'m Schema,
+    nodes: &[Node<'m>],
+    is_paired: impl Fn(&Path) -> bool,
+) -> Vec<Node<'m>> {
+    let mut all: Vec<Node<'m>> = nodes.to_vec();
+    let mut next = 0;
+    while next < all.len() {
+        let node = all[next].clone();
+        for object in objects_of(schema, node.attribute) {
+            let members = self::nodes(object, &node.path).into_iter();
+            all.extend(members.filter(|member| !is_paired(&member.path)));
+        }
+        next += 1;
+    }
+    all
 }
 
 fn nodes<'m>(object: &'m ObjectType, at: &Path) -> Vec<Node<'m>> {
@@ -94,6 +121,7 @@ fn fits(how: How, old: &Node<'_>, new: &Node<'_>) -> bool {
     match how {
         How::Same => old.wire == new.wire,
         How::Renamed => old.accepts.contains(&new.wire) || new.accepts.contains(&old.wire),
+        How::OnWire => old.field == new.field,
         How::Moved => false,
     }
 }

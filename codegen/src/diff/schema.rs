@@ -2,9 +2,10 @@
 
 use super::found::{At, Found};
 use super::kind::Kind;
+use super::pair::Node;
 use super::pairing::Pairing;
 use super::sides::Sides;
-use super::{attribute, errata, evidence, names, notes};
+use super::{attribute, errata, evidence, names, notes, similar};
 use crate::model::{Addresses, Schema};
 
 /// Compares two schemas of one subject.
@@ -17,11 +18,15 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Schema, new: &Schema) {
     for pair in &pairing.pairs {
         attribute::compare(found, &sides, pair);
     }
+    let likely = similar::attributes(&sides, &pairing);
+    let name = |node: &Node<'_>| node.path.to_string();
     for node in &pairing.added {
-        attribute::added(found, &sides, node);
+        let old = likely.iter().find(|(_, after)| after.path == node.path);
+        attribute::added(found, &sides, node, old.map(|(before, _)| name(before)));
     }
     for node in &pairing.removed {
-        attribute::removed(found, &sides, node);
+        let new = likely.iter().find(|(before, _)| before.path == node.path);
+        attribute::removed(found, &sides, node, new.map(|(_, after)| name(after)));
     }
     names::compare(found, &sides, &pairing);
     errata::compare(found, &sides);

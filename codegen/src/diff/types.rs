@@ -265,29 +265,50 @@ pub(super) fn words(schema: &Schema, attribute: &Attribute) -> String {
 
 /// The Rust names of the types that an attribute has on both sides.
 fn names(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
-    let at = at.part(&["type_name"]);
     let old = idents(schemas.0, pair.old.attribute);
     let new = idents(schemas.1, pair.new.attribute);
     for (old, new) in old.iter().zip(&new) {
         for (old, new) in old.iter().zip(new) {
-            found.differ(Kind::TypeRenamed, &at, old, new);
+            let at = if old.is_declared && new.is_declared {
+                at.of_type(&old.name, &new.name)
+            } else {
+                at.clone()
+            };
+            found.differ(Kind::TypeRenamed, &at.part(&["type_name"]), &old.name, &new.name);
         }
     }
 }
 
+/// The name of a type in Rust.
+struct Ident {
+    name: String,
+    is_declared: bool,
+}
+
+impl Ident {
+    fn new(name: &str, is_declared: bool) -> Self {
+        Self { name: name.to_owned(), is_declared }
+    }
+}
+
 /// The names of objects, lists of values, changes and unions.
-fn idents(schema: &Schema, attribute: &Attribute) -> [Vec<String>; 4] {
-    let mut idents: [Vec<String>; 4] = Default::default();
+fn idents(schema: &Schema, attribute: &Attribute) -> [Vec<Ident>; 4] {
+    let mut idents: [Vec<Ident>; 4] = Default::default();
     for leaf in schema.leaves_of(attribute) {
         match leaf {
-            Type::Object(index) => idents[0].push(schema.objects[*index].ident.clone()),
-            Type::Enum(index) => idents[1].push(schema.enums[*index].ident.clone()),
-            Type::Changes(index) => idents[2].push(schema.changes[*index].ident.clone()),
+            Type::Object(index) => {
+                let object = &schema.objects[*index];
+                idents[0].push(Ident::new(&object.ident, object.declared));
+            }
+            Type::Enum(index) => idents[1].push(Ident::new(&schema.enums[*index].ident, false)),
+            Type::Changes(index) => {
+                idents[2].push(Ident::new(&schema.changes[*index].ident, false));
+            }
             _ => {}
         }
     }
     if let Type::Union(index) = &attribute.ty {
-        idents[3].push(schema.unions[*index].ident.clone());
+        idents[3].push(Ident::new(&schema.unions[*index].ident, false));
     }
     idents
 }

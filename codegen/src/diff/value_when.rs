@@ -1,6 +1,6 @@
 //! Values under conditions: each by itself, in whatever order they stand.
 
-use super::conditions::{Sorted, any_of, sorted};
+use super::conditions::{self, Sorted, any_of, sorted};
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
@@ -110,7 +110,7 @@ fn both(found: &mut Found, at: &At, old: &Claim<'_>, new: &Claim<'_>) {
     match kind {
         Some(kind) => found.changed(kind, at, old.words(), new.words()),
         None if old.when.name != new.when.name => {
-            found.changed(Kind::ConditionRenamed, at, old.when.words(), new.when.words());
+            conditions::renamed(found, at, &old.when, &new.when);
         }
         None => {}
     }

@@ -33,7 +33,21 @@ fn list(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {
         let value = list.values.iter().find(|it| it.wire == *wire);
         value.cloned()
     };
-    for value in &new.values {
+    let renamed = renamed(old, new);
+    for (before, after) in &renamed {
+        let part = |value: &EnumValue| at.part(&["values", &value.wire.to_string()]);
+        let spots = || (part(before).old_spot(), part(after).new_spot());
+        let texts = (words(before), words(after));
+        found.moved(Kind::ValueRenamedOnWire, spots(), texts);
+        if before.doc != after.doc {
+            let docs = (before.doc.clone(), after.doc.clone());
+            found.moved(Kind::DescriptionChanged, spots(), docs);
+        }
+    }
+    let is_renamed = |value: &EnumValue| {
+        renamed.iter().any(|(before, after)| before.wire == value.wire || after.wire == value.wire)
+    };
+    for value in new.values.iter().filter(|value| !is_renamed(value)) {
         let at = at.part(&["values", &value.wire.to_string()]);
         match find(old, &value.wire) {
             Some(before) => both(found, &at, (old, &before), (new, value)),
@@ -43,7 +57,7 @@ fn list(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {
             }
         }
     }
-    for value in &old.values {
+    for value in old.values.iter().filter(|value| !is_renamed(value)) {
         if find(new, &value.wire).is_none() {
             let at = at.part(&["values", &value.wire.to_string()]);
             let kind = if new.closed { Kind::ClosedValueRemoved } else { Kind::ValueRemoved };
@@ -52,8 +66,21 @@ fn list(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {
     }
 }
 
+/// The values that are gone from one list and new in the other, and have one variant.
+fn renamed<'m>(old: &'m EnumType, new: &'m EnumType) -> Vec<(&'m EnumValue, &'m EnumValue)> {
+    let is_in = |list: &EnumType, value: &EnumValue| {
+        list.values.iter().any(|other| other.wire == value.wire)
+    };
+    let gone = old.values.iter().filter(|value| !is_in(new, value));
+    let renamed = gone.filter_map(|before| {
+        let mut values = new.values.iter().filter(|value| !is_in(old, value));
+        Some((before, values.find(|after| after.ident == before.ident)?))
+    });
+    renamed.collect()
+}
+
 fn words(value: &EnumValue) -> String {
-    format!("{} - {}", value.ident, value.doc)
+    format!("{}: {} - {}", value.wire, value.ident, value.doc)
 }
 
 /// A value that both lists have.
@@ -80,11 +107,32 @@ fn both(
     }
 }
 
+/// A list in words: its values, and whether others can come.
+fn openness_of(list: &EnumType) -> String {
+    let values: Vec<String> = list.values.iter().map(|value| value.wire.to_string()).collect();
+    let others = if list.closed { "nothing else" } else { "others can come" };
+    format!("{}; {others}", values.join(", "))
+}
+
 /// Whether other values can come, and what they are.
 fn openness(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {
     match (old.closed, new.closed) {
-        (true, false) => found.changed(Kind::ListOpened, &at.part(&["closed"]), None, None),
-        (false, true) => found.changed(Kind::ListClosed, &at.part(&["closed"]), None, None),
+        (true, false) => {
+            found.changed(
+                Kind::ListOpened,
+                &at.part(&["closed"]),
+                openness_of(old),
+                openness_of(new),
+            );
+        }
+        (false, true) => {
+            found.changed(
+                Kind::ListClosed,
+                &at.part(&["closed"]),
+                openness_of(old),
+                openness_of(new),
+            );
+        }
         (false, false) => {
             let at = at.part(&["values"]);
             found.differ(Kind::FallbackRenamed, &at, &old.fallback, &new.fallback);

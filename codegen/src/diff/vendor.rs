@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
-use crate::model::{Envelope, Evidence, Model, Module, Path, Product, TimestampPattern};
+use super::spellings;
+use crate::model::{Envelope, Evidence, Model, Module, Path, Product};
 
 /// Compares what the vendor's events have in common.
 pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
@@ -15,7 +16,7 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
     }
     package(found, at, old, new);
     platforms(found, at, old, new);
-    spellings(found, at, &old.timestamps, &new.timestamps);
+    spellings::compare(found, at, &old.timestamps, &new.timestamps);
     products(found, at, &old.products, &new.products);
     modules(found, at, &old.modules, &new.modules);
     module_names(found, at, &old.modules, &new.modules);
@@ -35,7 +36,7 @@ fn package(found: &mut Found, at: &At, old: &Model, new: &Model) {
 }
 
 /// Compares two lists by the names of their items.
-fn by_name<'m, T>(
+pub(super) fn by_name<'m, T>(
     (old, new): (&'m [T], &'m [T]),
     name: fn(&T) -> &str,
     mut each: impl FnMut(&'m str, Option<&'m T>, Option<&'m T>),
@@ -50,10 +51,20 @@ fn by_name<'m, T>(
 }
 
 /// Something that has a name is new or gone.
-fn exists(found: &mut Found, added: Kind, at: &At, old: Option<&str>, new: Option<&str>) {
+pub(super) fn exists(
+    found: &mut Found,
+    added: Kind,
+    at: &At,
+    old: Option<&str>,
+    new: Option<&str>,
+) {
     match (old, new) {
-        (None, Some(new)) => found.added(added, at.new_spot(), new.to_owned()),
-        (Some(old), None) => found.removed(added, at.old_spot(), old.to_owned()),
+        (None, Some(new)) => {
+            found.added(added, at.new_spot(), new.to_owned());
+        }
+        (Some(old), None) => {
+            found.removed(added, at.old_spot(), old.to_owned());
+        }
         _ => {}
     }
 }
@@ -74,27 +85,6 @@ fn platforms(found: &mut Found, at: &At, old: &Model, new: &Model) {
                     exists(found, Kind::PlatformAdded, &at, old, new);
                 }
             }
-        },
-    );
-}
-
-fn spellings(found: &mut Found, at: &At, old: &[TimestampPattern], new: &[TimestampPattern]) {
-    by_name(
-        (old, new),
-        |it| &it.name,
-        |name, old, new| {
-            let part = |key| at.part(&["timestamps", name, key]);
-            if let (Some(old), Some(new)) = (old, new) {
-                let kind = Kind::SpellingChanged;
-                found.differ(kind, &part("pattern"), &old.pattern, &new.pattern);
-                found.differ(Kind::DescriptionChanged, &part("doc"), &old.doc, &new.doc);
-                let kind = Kind::ExampleChanged;
-                found.differ(kind, &part("example"), &old.example, &new.example);
-                return;
-            }
-            let [old, new] = [old, new].map(|it| it.map(|it| it.pattern.as_str()));
-            let at = at.part(&["timestamps", name]);
-            exists(found, Kind::SpellingAdded, &at, old, new);
         },
     );
 }
@@ -167,7 +157,13 @@ fn module_names(found: &mut Found, at: &At, old: &[Module], new: &[Module]) {
                 }
             };
             let spots = (part(was).old_spot(), part(is).new_spot());
-            let words = |it: &Module| format!("{name} for {}", it.wire);
+            let words = |module: &Module| {
+                if module.wire == *name {
+                    format!("{name} is a module")
+                } else {
+                    format!("{name} is another name of module {}", module.wire)
+                }
+            };
             found.moved(Kind::ModuleNameReused, spots, (words(was), words(is)));
         }
     }

@@ -21,7 +21,7 @@ mod platforms;
 mod releases;
 mod schema;
 mod source;
-mod spellings;
+pub(crate) mod spellings;
 mod subject;
 mod target;
 mod union;

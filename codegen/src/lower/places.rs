@@ -47,6 +47,27 @@ impl Places {
             (_, Some((file, pointer))) => (file.as_str(), pointer.as_str()),
             (_, None) => return None,
         };
+        self.line(file, top, below)
+    }
+
+    /// The place of something below the declared type of an attribute, or of the attribute if its
+    /// type has no attributes.
+    pub fn declared_type(&self, file: &str, path: &str, below: &[String]) -> Option<FileLine> {
+        let member = format!("{path}.");
+        let inner = self.attributes.range((file.to_owned(), member.clone())..).next();
+        let inner = inner.filter(|((of, path), _)| of == file && path.starts_with(&member));
+        let of_type = inner.and_then(|(_, (file, pointer))| {
+            let end = pointer.find("/attributes/")?;
+            Some((file, &pointer[..end]))
+        });
+        match of_type {
+            Some((file, top)) => self.line(file, top, below),
+            None => self.find(file, path, below),
+        }
+    }
+
+    /// The line of something below a JSON Pointer, or of the nearest thing around it.
+    fn line(&self, file: &str, top: &str, below: &[String]) -> Option<FileLine> {
         let lines = self.lines.get(file)?;
         let pointer = below.iter().fold(top.to_owned(), |pointer, step| child(&pointer, step));
         let mut pointer = pointer.as_str();

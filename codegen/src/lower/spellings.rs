@@ -52,7 +52,8 @@ pub(super) fn check(context: &Context<'_>, at: &Loc<'_>, spellings: &Spellings) 
 
 /// A text that both spellings read, and not as one point in time.
 fn read_otherwise(one: &TimestampPattern, other: &TimestampPattern) -> Option<String> {
-    let mut texts = texts(one).chain(texts(other));
+    let both = [one, other].into_iter();
+    let mut texts = both.flat_map(|spelling| texts(&spelling.pattern, &spelling.example));
     texts.find(|text| {
         let read = |it: &TimestampPattern| timestamp::parse(text, &[&it.pattern]);
         matches!((read(one), read(other)), (Some(one), Some(other)) if one != other)
@@ -60,12 +61,12 @@ fn read_otherwise(one: &TimestampPattern, other: &TimestampPattern) -> Option<St
 }
 
 /// The example of a spelling, and others of it: one day of an example can be no month.
-fn texts(spelling: &TimestampPattern) -> impl Iterator<Item = String> {
+pub(crate) fn texts(pattern: &str, example: &str) -> impl Iterator<Item = String> {
     let made = FRACTIONS.iter().flat_map(|fraction| {
-        let text = |offset| text(&spelling.pattern, fraction, offset);
+        let text = |offset| text(pattern, fraction, offset);
         OFFSETS.map(text)
     });
-    std::iter::once(spelling.example.clone()).chain(made)
+    std::iter::once(example.to_owned()).chain(made)
 }
 
 /// A text of a pattern.

@@ -31,6 +31,6 @@ pub use types::{
 };
 
 pub use crate::spec::{
-    Addresses, ClaimKey, Evidence, EvidenceKind, Facets, Format, Json, Page, ReleasedChange, Scalar,
-    SpentWaiver,
+    Addresses, ClaimKey, Evidence, EvidenceKind, Facets, Format, Json, Page, ReleasedChange,
+    Scalar, SpentWaiver,
 };

@@ -1,6 +1,6 @@
 //! A report for a pull request: a summary, a table of the most severe changes, all else folded.
 
-use super::{counts, demand, judged_by, short, short_pair};
+use super::{counts, demand, judged_by, short, short_pair, uses};
 use crate::count::count;
 use crate::diff::change::Change;
 use crate::diff::report::Report;
@@ -75,7 +75,7 @@ fn rows<'r>(report: &Report, changes: impl IntoIterator<Item = &'r Change>) -> S
             change.bump().to_string(),
             change.kind.to_string(),
             format!("{} {}", span(&change.subject()), span(&change.at())).trim_end().to_owned(),
-            sides(change),
+            format!("{}{}", sides(change), hint(change)),
         ]
     };
     let rows: Vec<[String; 6]> = changes.into_iter().map(row).collect();
@@ -115,6 +115,11 @@ fn sides(change: &Change) -> String {
     }
 }
 
+/// The hint of a change, behind its sides.
+fn hint(change: &Change) -> String {
+    change.hint().map(|hint| format!(" ({})", span(&hint))).unwrap_or_default()
+}
+
 fn detail(report: &Report, change: &Change) -> String {
     let about = change.kind.about();
     let mut text = format!(
@@ -129,12 +134,25 @@ fn detail(report: &Report, change: &Change) -> String {
     .replace(" : ", ": ");
     let sides = [("Old", &change.old, &change.old_place), ("New", &change.new, &change.new_place)];
     for (title, side, place) in sides {
-        let side = side.as_deref().map(span);
-        let place = place.as_ref().map(|it| format!("at {}", code(&it.to_string())));
-        let parts: Vec<String> = side.into_iter().chain(place).collect();
-        if !parts.is_empty() {
-            text.push_str(&format!("  - {title}: {}\n", parts.join(" ")));
+        if let Some(place) = place {
+            let place = code(&place.to_string());
+            let said = side.as_deref().map(span).filter(|said| !said.is_empty());
+            let said = said.map_or_else(
+                || format!("nothing; {place} is nearest"),
+                |said| format!("{said} at {place}"),
+            );
+            text.push_str(&format!("  - {title}: {said}\n"));
         }
+    }
+    if let Some(hint) = change.hint() {
+        text.push_str(&format!("  - {}\n", span(&hint)));
+    }
+    if !change.uses.is_empty() {
+        text.push_str(&format!("  - Used by {}\n", span(&uses(change))));
+    }
+    if !change.contents.is_empty() {
+        let contents: Vec<String> = change.contents.iter().map(|line| span(line)).collect();
+        text.push_str(&format!("  - With {}\n", contents.join(", ")));
     }
     text.push_str(&format!(
         "  - Receiver {}: {}. Crate {}: {}.\n",

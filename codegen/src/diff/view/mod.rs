@@ -52,6 +52,11 @@ fn counts(report: &Report) -> String {
     parts.join(", ")
 }
 
+/// Everything that uses the type or condition of a change.
+fn uses(change: &Change) -> String {
+    change.uses.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
 /// How a breaking change stands: waived, and why, or in no need of a waiver.
 fn standing(report: &Report, change: &Change) -> Option<String> {
     if let Some(waiver) = report.waiver(change) {

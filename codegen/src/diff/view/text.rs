@@ -1,6 +1,6 @@
 //! A report for a terminal.
 
-use super::{counts, demand, judged_by, standing};
+use super::{counts, demand, judged_by, standing, uses};
 use crate::count::count;
 use crate::diff::change::Change;
 use crate::diff::report::Report;
@@ -39,6 +39,15 @@ fn entry(report: &Report, change: &Change) -> String {
         if let Some(side) = side {
             text.push_str(&format!("    {sign} {}\n", one_line(side)));
         }
+    }
+    if let Some(hint) = change.hint() {
+        text.push_str(&format!("    {}\n", one_line(&hint)));
+    }
+    for line in &change.contents {
+        text.push_str(&format!("      {}\n", one_line(line)));
+    }
+    if !change.uses.is_empty() {
+        text.push_str(&format!("    used by {}\n", one_line(&uses(change))));
     }
     let places = [("old", &change.old_place), ("new", &change.new_place)];
     let places = places.into_iter();

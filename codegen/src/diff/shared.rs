@@ -1,0 +1,134 @@
+//! Changes of declared types: each is one change, wherever the type is used.
+
+use indexmap::IndexMap;
+
+use super::change::{Change, Spot, Subject};
+use super::kind::Kind;
+use crate::model::{Model, Schema};
+
+/// A place in a declared type.
+struct Inner {
+    /// The type.
+    name: String,
+    /// The path of the attribute in the type; empty for the type itself.
+    path: String,
+    /// The attribute that has the type.
+    used_at: String,
+}
+
+/// A change without its places in files.
+type Key = (Kind, [Option<(Subject, String, String)>; 2], [Option<String>; 2]);
+
+/// Tells each change of a declared type as one of the type, and each change once.
+pub(super) fn told_once(changes: Vec<Change>, old: &Model, new: &Model) -> Vec<Change> {
+    let mut told: IndexMap<Key, Change> = IndexMap::new();
+    for change in changes {
+        let change = of_type(change, old, new);
+        let key = key(&change);
+        match told.entry(key) {
+            indexmap::map::Entry::Vacant(entry) => {
+                entry.insert(change);
+            }
+            indexmap::map::Entry::Occupied(mut entry) => merge(entry.get_mut(), change),
+        }
+    }
+    told.into_values().collect()
+}
+
+fn key(change: &Change) -> Key {
+    let spot = |spot: &Option<Spot>| {
+        let spot = spot.as_ref()?;
+        Some((spot.subject.clone(), spot.path.clone(), spot.part.clone()))
+    };
+    let texts = [change.old.clone(), change.new.clone()];
+    (change.kind, [spot(&change.before), spot(&change.after)], texts)
+}
+
+/// Of several places the same one is kept, whichever side is the old one.
+fn merge(kept: &mut Change, other: Change) {
+    let order = |change: &Change| {
+        let spots = [&change.before, &change.after].into_iter().flatten();
+        let mut places: Vec<(String, String)> =
+            spots.map(|spot| (spot.file.clone(), spot.known_by.clone())).collect();
+        places.sort();
+        places
+    };
+    let mut uses = std::mem::take(&mut kept.uses);
+    uses.extend(other.uses.iter().cloned());
+    if order(&other) < order(kept) {
+        *kept = other;
+    }
+    kept.uses = uses;
+}
+
+/// The change as one of the declared type that it is in, if both of its sides are in one.
+fn of_type(change: Change, old: &Model, new: &Model) -> Change {
+    let before = change.before.as_ref().map(|spot| inner(spot, old));
+    let after = change.after.as_ref().map(|spot| inner(spot, new));
+    let (before, after) = match (before, after) {
+        (Some(Some(before)), Some(Some(after))) => (Some(before), Some(after)),
+        (Some(Some(before)), None) => (Some(before), None),
+        (None, Some(Some(after))) => (None, Some(after)),
+        _ => return change,
+    };
+    let user = change.spot().map(|spot| spot.subject.to_string()).unwrap_or_default();
+    let used = after.as_ref().or(before.as_ref()).map(|inner| inner.used_at.clone());
+    let spots = (moved(change.before, before), moved(change.after, after));
+    let mut moved = Change::new(change.kind, spots, (change.old, change.new));
+    moved.uses = used.map(|path| format!("{user} {path}")).into_iter().collect();
+    moved.contents = change.contents;
+    moved.looks_like = change.looks_like;
+    moved
+}
+
+fn moved(spot: Option<Spot>, inner: Option<Inner>) -> Option<Spot> {
+    let (spot, inner) = (spot?, inner?);
+    let subject = Subject::Type { name: inner.name };
+    Some(Spot { subject, path: inner.path, ..spot })
+}
+
+/// The place in the innermost declared type around an attribute, or that type itself.
+fn inner(spot: &Spot, model: &Model) -> Option<Inner> {
+    if let Some(name) = spot.of_type.clone() {
+        return Some(Inner { name, path: String::new(), used_at: spot.path.clone() });
+    }
+    let schema = schema(&spot.subject, model)?;
+    let (mut object, mut rest) = (schema.root(), spot.path.as_str());
+    let mut found = None;
+    while !rest.is_empty() {
+        if object.declared {
+            let used_at = spot.path[..spot.path.len() - rest.len()].trim_end_matches('.');
+            found = Some((&object.ident, rest, used_at));
+        }
+        let is_around = |wire: &str| {
+            rest.strip_prefix(wire).filter(|inner| inner.is_empty() || inner.starts_with('.'))
+        };
+        let mut around = object.attributes.iter();
+        let Some((attribute, inner)) =
+            around.find_map(|attribute| Some((attribute, is_around(&attribute.wire)?)))
+        else {
+            break;
+        };
+        let Some(inner_object) = schema.object_in(&attribute.ty) else { break };
+        object = inner_object;
+        rest = inner.strip_prefix('.').unwrap_or(inner);
+    }
+    found.map(|(name, path, used_at)| Inner {
+        name: name.clone(),
+        path: path.to_owned(),
+        used_at: used_at.to_owned(),
+    })
+}
+
+fn schema<'m>(subject: &Subject, model: &'m Model) -> Option<&'m Schema> {
+    match subject {
+        Subject::Envelope => Some(&model.envelope.schema),
+        Subject::Event { module, event } => {
+            let mut events = model.events.iter();
+            let found =
+                events.find(|it| it.wire == *event && model.modules[it.module].wire == *module);
+            found.map(|it| &it.schema)
+        }
+        Subject::Vendor | Subject::Type { .. } => None,
+    }
+}
