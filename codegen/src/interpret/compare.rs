@@ -82,7 +82,36 @@ pub(super) struct Root<'p, 'm, 'b> {
     pub(super) members: Vec<Member<'b>>,
     /// What was looked up; conditions are looked at once for many attributes.
     seen: RefCell<BTreeMap<&'m Path, Option<Rc<Seen<'b>>>>>,
-    verdicts: Vec<Cell<Option<bool>>>,
+    verdicts: Vec<Cell<Option<Truth>>>,
+}
+
+/// What can be said of a condition, or of one of its tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Truth {
+    Yes,
+    No,
+    /// It looks at an attribute that is not there.
+    Unknown,
+}
+
+impl Truth {
+    /// The truth of the contrary.
+    pub(super) fn not(self) -> Self {
+        match self {
+            Self::Yes => Self::No,
+            Self::No => Self::Yes,
+            Self::Unknown => Self::Unknown,
+        }
+    }
+
+    /// The truth of both.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::No, _) | (_, Self::No) => Self::No,
+            (Self::Yes, Self::Yes) => Self::Yes,
+            _ => Self::Unknown,
+        }
+    }
 }
 
 /// The value at a path.
@@ -142,25 +171,28 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
         place.is_some_and(|it| self.plan.places[it].is_id())
     }
 
-    /// Whether a condition holds.
-    pub(super) fn holds(&self, condition: usize) -> bool {
+    /// Whether a condition holds, as far as that can be known.
+    pub(super) fn holds(&self, condition: usize) -> Truth {
         let verdict = &self.verdicts[condition];
-        if let Some(holds) = verdict.get() {
-            return holds;
+        if let Some(truth) = verdict.get() {
+            return truth;
         }
-        let mut tests = self.tests(condition).iter();
-        let holds = tests.all(|test| self.is_met(test));
-        verdict.set(Some(holds));
-        holds
+        let tests = self.tests(condition).iter();
+        let truth = tests.fold(Truth::Yes, |truth, test| truth.and(self.test(test)));
+        verdict.set(Some(truth));
+        truth
     }
 
     fn tests(&self, condition: usize) -> &'m [Test] {
         &self.plan.schema.conditions[condition].tests
     }
 
-    fn is_met(&self, test: &'m Test) -> bool {
-        let seen = self.at(&test.path);
-        seen.is_some_and(|it| it.value.is_one_of(&test.values, self.is_id(&test.path)))
+    fn test(&self, test: &'m Test) -> Truth {
+        let Some(seen) = self.at(&test.path) else {
+            return Truth::Unknown;
+        };
+        let is_met = seen.value.is_one_of(&test.values, self.is_id(&test.path));
+        if is_met { Truth::Yes } else { Truth::No }
     }
 
     /// Why a condition holds.
@@ -172,12 +204,28 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
 
     /// Why a condition does not hold.
     pub(super) fn why_not(&self, condition: usize) -> String {
-        let mut tests = self.tests(condition).iter();
-        let failed = tests.find(|test| !self.is_met(test));
-        failed.map_or_else(String::new, |test| {
-            let wanted = scalars(&test.values);
+        self.first(condition, Truth::No, |test, wanted| {
             format!("{}, not {wanted}", self.actual(&test.path))
         })
+    }
+
+    /// Which test of a condition decides, and why it cannot be known.
+    pub(super) fn why_unknown(&self, condition: usize) -> String {
+        self.first(condition, Truth::Unknown, |test, wanted| {
+            let path = &test.path;
+            format!("`{path}` is {wanted}, which is not known: {}", self.actual(path))
+        })
+    }
+
+    /// Words on the first test of a condition with this truth.
+    fn first(
+        &self,
+        condition: usize,
+        truth: Truth,
+        words: impl FnOnce(&'m Test, String) -> String,
+    ) -> String {
+        let found = self.tests(condition).iter().find(|test| self.test(test) == truth);
+        found.map_or_else(String::new, |test| words(test, scalars(&test.values)))
     }
 
     fn actual(&self, path: &'m Path) -> String {

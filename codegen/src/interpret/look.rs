@@ -2,13 +2,13 @@
 
 use serde_json::value::RawValue;
 
-use super::compare::Root;
+use super::compare::{Root, Truth};
 use super::event;
 use super::interpreter::Interpreter;
 use super::json::{self, Kind, Member};
 use super::plan::{Place, ROOT};
 use super::report::{Deviation, Examination, Excused, Report, Trace};
-use crate::model::{ExcuseKind, RuleKind, ValidationRule};
+use crate::model::{ExcuseKind, RuleKind, Severity, ValidationRule};
 use crate::pointer;
 
 /// A look at one body.
@@ -39,7 +39,7 @@ impl<'p, 'm> Scope<'_, 'p, 'm, '_> {
 /// The condition of a rule and what the rule demands of the value.
 struct Conditional {
     /// Whether it demands anything now.
-    applies: bool,
+    applies: Truth,
     /// Whether the attribute is what it demands, if it does.
     is_kept: bool,
     /// Whether the attribute is what it forbids, if it does.
@@ -149,7 +149,7 @@ impl<'i, 'm> Look<'i, 'm> {
         }
         for (place, _) in known.places.iter().zip(absent).filter(|(_, absent)| *absent) {
             let wire = scope.place(*place).attribute.map_or("", |it| &it.wire);
-            self.step(wire, |look| look.presence(scope, *place, None));
+            self.step(wire, |look| _ = look.presence(scope, *place, None));
         }
     }
 
@@ -201,7 +201,7 @@ impl<'i, 'm> Look<'i, 'm> {
 
     /// An attribute that is there.
     fn attribute<'b>(&mut self, scope: Scope<'_, '_, 'm, 'b>, place: usize, member: &Member<'b>) {
-        self.presence(scope, place, Some(member.value));
+        let is_told = self.presence(scope, place, Some(member.value));
         let it = scope.place(place);
         self.excused(scope, it, ExcuseKind::Unlisted, member.value);
         let wire = it.attribute.map(|it| it.wire.as_bytes());
@@ -210,13 +210,16 @@ impl<'i, 'm> Look<'i, 'm> {
         }
         if member.value != "null" {
             self.value(scope, place, &it.types, member.value, true);
+        } else if !is_told && !may_be_null(scope, it) {
+            self.null(scope, it);
         }
     }
 
-    /// The rules about presence and null.
-    fn presence(&mut self, scope: Scope<'_, '_, 'm, '_>, place: usize, json: Option<&str>) {
+    /// The rules about presence and null. Returns true if an absence or null breaks one.
+    fn presence(&mut self, scope: Scope<'_, '_, 'm, '_>, place: usize, json: Option<&str>) -> bool {
         let is_null = json == Some("null");
         let is_value = json.is_some() && !is_null;
+        let before = self.report.deviations_in_all();
         for rule in &scope.place(place).rules {
             match rule.kind {
                 RuleKind::Missing if json.is_none() => {
@@ -230,6 +233,7 @@ impl<'i, 'm> Look<'i, 'm> {
                 _ => {}
             }
         }
+        self.report.deviations_in_all() > before
     }
 
     /// A rule about presence or null that depends on a condition.
@@ -247,7 +251,13 @@ impl<'i, 'm> Look<'i, 'm> {
             RuleKind::OnlyWhen(condition) => (condition, false, !is_value, is_value),
             _ => return,
         };
-        let applies = scope.root.holds(condition) == applies_if;
+        let truth = scope.root.holds(condition);
+        let applies = if applies_if { truth } else { truth.not() };
+        if !applies_if && applies == Truth::Unknown && is_broken {
+            return self.deviates_at_most(Severity::Warning, rule, json, || {
+                format!("must be absent or null unless {}", scope.root.why_unknown(condition))
+            });
+        }
         let state = Conditional { applies, is_kept, is_broken };
         self.judged(rule, &state, json, || {
             let what = match rule.kind {
@@ -270,9 +280,9 @@ impl<'i, 'm> Look<'i, 'm> {
         message: impl FnOnce() -> String,
     ) {
         match state.applies {
-            true if state.is_broken => self.deviates(Some(rule), json, message),
-            true if state.is_kept => self.kept(Some(rule)),
-            false if state.is_broken => self.other_branch(rule),
+            Truth::Yes if state.is_broken => self.deviates(Some(rule), json, message),
+            Truth::Yes if state.is_kept => self.kept(Some(rule)),
+            Truth::No if state.is_broken => self.other_branch(rule),
             _ => {}
         }
     }
@@ -332,11 +342,24 @@ impl<'i, 'm> Look<'i, 'm> {
         json: Option<&str>,
         message: impl FnOnce() -> String,
     ) {
-        let Some(rule) = rule else { return };
+        if let Some(rule) = rule {
+            self.deviates_at_most(rule.severity, rule, json, message);
+        }
+    }
+
+    /// Reports what breaks a rule, or may break it.
+    fn deviates_at_most(
+        &mut self,
+        most: Severity,
+        rule: &ValidationRule,
+        json: Option<&str>,
+        message: impl FnOnce() -> String,
+    ) {
+        let severity = rule.severity.min(most);
         let (pointer, interpreter) = (&self.pointer, self.interpreter);
-        self.report.deviate(rule.severity, || Deviation {
+        self.report.deviate(severity, || Deviation {
             rule: rule.id.clone(),
-            severity: rule.severity,
+            severity,
             pointer: pointer.clone(),
             found: json.map(json::found),
             message: message(),
@@ -365,4 +388,17 @@ impl<'i, 'm> Look<'i, 'm> {
             page: scope.root.plan.schema.page.url.newest().to_owned(),
         });
     }
+}
+
+/// Whether the spec says that an attribute may be null now, or cannot know that it may not.
+fn may_be_null(scope: Scope<'_, '_, '_, '_>, place: &Place<'_>) -> bool {
+    let Some(attribute) = place.attribute else {
+        return true;
+    };
+    let truth = |condition| {
+        if scope.in_change { Truth::Unknown } else { scope.root.holds(condition) }
+    };
+    let is_null = attribute.null_when.as_ref().map_or(Truth::No, |when| truth(when.condition));
+    let is_allowed = attribute.only_when.as_ref().map_or(Truth::Yes, |when| truth(when.condition));
+    attribute.nullable.is_some() || is_null != Truth::No || is_allowed != Truth::Yes
 }

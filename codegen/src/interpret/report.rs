@@ -96,6 +96,11 @@ impl Report {
         self.counts[severity as usize]
     }
 
+    /// How many deviations there are, with those that are not kept.
+    pub(super) fn deviations_in_all(&self) -> u64 {
+        self.counts.iter().sum()
+    }
+
     pub(super) fn deviate(&mut self, severity: Severity, deviation: impl FnOnce() -> Deviation) {
         self.counts[severity as usize] += 1;
         if self.deviations.len() < LIMIT {

@@ -48,6 +48,17 @@ impl<'m> Look<'_, 'm> {
         self.inside(scope, place, &subject);
     }
 
+    /// A null for which nothing speaks: the rules about what the value is.
+    pub(super) fn null(&mut self, scope: Scope<'_, '_, 'm, '_>, place: &Place<'m>) {
+        let Some(first) = place.types.first().copied() else {
+            return;
+        };
+        let subject = Subject { place, first, ty: first, json: "null" };
+        for rule in &place.rules {
+            self.claimed(scope, &subject, rule);
+        }
+    }
+
     fn excuses(&mut self, scope: Scope<'_, '_, 'm, '_>, it: &Subject<'_, '_, '_>, is_also: bool) {
         if is_also {
             self.excused(scope, it.place, ExcuseKind::AlsoType, it.json);
@@ -67,15 +78,28 @@ impl<'m> Look<'_, 'm> {
             match rule.kind {
                 RuleKind::Format => self.format(it, rule),
                 RuleKind::UndocumentedValue => self.documented(scope.root, it, rule),
-                RuleKind::Always if is_own => self.always(it, rule),
-                RuleKind::Equals if is_own && !scope.in_change => self.equals(scope, it, rule),
-                RuleKind::ValueWhen(condition) if is_own && !scope.in_change => {
-                    self.value_when(scope, it, rule, condition);
-                }
+                _ if is_own => self.claimed(scope, it, rule),
                 _ => {}
             }
         }
         self.event_rules(it);
+    }
+
+    /// The rules that name the value, or the attribute that has the same.
+    fn claimed(
+        &mut self,
+        scope: Scope<'_, '_, 'm, '_>,
+        it: &Subject<'_, 'm, '_>,
+        rule: &ValidationRule,
+    ) {
+        match rule.kind {
+            RuleKind::Always => self.always(it, rule),
+            RuleKind::Equals if !scope.in_change => self.equals(scope, it, rule),
+            RuleKind::ValueWhen(condition) if !scope.in_change => {
+                self.value_when(scope, it, rule, condition);
+            }
+            _ => {}
+        }
     }
 
     fn value_when(
@@ -161,7 +185,11 @@ impl<'m> Look<'_, 'm> {
             return;
         };
         let is_id = it.place.is_id() || scope.root.is_id(path);
-        match Value::of(it.json).equals(&other.value, is_id) {
+        let are_equal = match it.json {
+            "null" => Some(other.json == "null"),
+            json => Value::of(json).equals(&other.value, is_id),
+        };
+        match are_equal {
             Some(true) => self.kept(Some(rule)),
             Some(false) => self.deviates(Some(rule), Some(it.json), || {
                 format!("must equal `{path}`, which is {}", json::shown(other.json))

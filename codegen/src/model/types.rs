@@ -195,6 +195,11 @@ impl Attribute {
         self.evidence_of(if has_own { ClaimKey::Format } else { ClaimKey::Type })
     }
 
+    /// Whether the spec says what its value is, be it only when a condition holds.
+    pub fn has_known_value(&self) -> bool {
+        self.always.is_some() || self.equals.is_some() || !self.value_when.is_empty()
+    }
+
     /// The values that it has when a condition holds, if the spec says so.
     pub fn value_when(&self, condition: usize) -> Option<&ValueWhen> {
         self.value_when.iter().find(|claim| claim.condition == condition)

@@ -40,14 +40,94 @@ fn a_condition_decides() {
     );
     assert_eq!(
         actor(r#""phone":"p""#),
-        "warning actor.phone.only-when-system-actor at /actor/phone: \"p\" must be absent or null, \
-         because `actor.type` is absent, not `system`"
+        "warning actor.phone.only-when-system-actor at /actor/phone: \"p\" must be absent or null \
+         unless `actor.type` is `system`, which is not known: `actor.type` is absent"
     );
     assert_eq!(
         actor(r#""type":null,"phone":"p""#),
         "warning actor.phone.only-when-system-actor at /actor/phone: \"p\" must be absent or null, \
          because `actor.type` is `null`, not `system`"
     );
+}
+
+#[test]
+fn a_condition_that_looks_at_nothing_is_unknown() {
+    let unknown = |data: &str| {
+        assert_eq!(
+            reported(data),
+            ["warning order.owed.only-when-system-actor at /order/owed: 3 must be absent or null \
+                 unless `actor.type` is `system`, which is not known: `actor.type` is absent"],
+            "{data}"
+        );
+    };
+    unknown(r#"{"order":{"id":1,"owed":3}}"#);
+    unknown(r#"{"order":{"id":1,"owed":3},"actor":null}"#);
+    unknown(r#"{"order":{"id":1,"owed":3},"actor":{"email":"a@b","name":null}}"#);
+    // A test that fails decides, whatever is not known of others.
+    for (order, is_other) in [(r#""number":7"#, false), (r#""number":8"#, true)] {
+        let data = format!(r#"{{"order":{{"id":1,"paid":false,{order}}}}}"#);
+        let examination = examine(crate::order(&data));
+        assert_eq!(examination.report.deviations, []);
+        let rule = "shop.onOrder.order.paid.when-big-seven";
+        assert_eq!(examination.trace.other_branch.contains(rule), is_other, "{order}");
+    }
+}
+
+#[test]
+fn null_departs_from_a_value_that_the_page_names() {
+    let of = |order: &str, actor: &str| {
+        let data = format!(r#"{{"order":{{"id":1,{order}}},"actor":{{{actor}}}}}"#);
+        reported(&data).join("; ")
+    };
+    assert_eq!(
+        of(r#""kind":null"#, ""),
+        "error order.kind.always at /order/kind: null must be `order`"
+    );
+    assert_eq!(
+        of(r#""same":null,"count":3"#, ""),
+        "warning order.same.equals at /order/same: null must equal `order.count`, which is `3`"
+    );
+    assert_eq!(
+        of(r#""paid":null,"number":7"#, r#""type":"agent""#),
+        "warning order.paid.when-big-seven at /order/paid: null must be `true`, because \
+         `order.number` is `7` and `actor.type` is `agent`"
+    );
+    for other in [r#""same":null,"count":null"#, r#""same":null"#, r#""same":3,"count":null"#] {
+        assert_eq!(of(other, ""), "", "{other}");
+    }
+    assert_eq!(of(r#""paid":null,"number":7"#, ""), "", "nobody knows the actor");
+}
+
+#[test]
+fn null_departs_from_nothing_where_something_allows_it() {
+    let of = |order: &str, actor: &str| {
+        let data = format!(r#"{{"order":{{"id":1,"count":3,{order}}},"actor":{{{actor}}}}}"#);
+        reported(&data).join("; ")
+    };
+    let (system, agent) = (r#""type":"system","name":"n""#, r#""type":"agent""#);
+    assert_eq!(of(r#""twin":null"#, ""), "", "it is nullable");
+    for (member, allowed, forbidden) in [("lone", system, agent), ("owed", agent, system)] {
+        let null = format!(r#""{member}":null"#);
+        assert_eq!(of(&null, allowed), "");
+        assert_eq!(of(&null, ""), "", "nobody knows the actor");
+        assert_eq!(
+            of(&null, forbidden),
+            format!(
+                "error order.{member}.equals at /order/{member}: null must equal `order.count`, \
+                 which is `3`"
+            )
+        );
+    }
+    assert_eq!(
+        reported(r#"{"order":{"id":1,"meta":{"a":null,"c":null}}}"#),
+        [
+            "error order.meta.a.null at /order/meta/a: null must not be null",
+            "error order.meta.c.always at /order/meta/c: null must be `x`",
+        ]
+    );
+    let change = r#"{"order":{"id":1},"changes":{"order":{"same":[null,1],"kind":[null,null]},
+        "meta":{"c":[null,"x"]}}}"#;
+    assert_eq!(reported(change), [""; 0], "nothing stands on that side");
 }
 
 #[test]

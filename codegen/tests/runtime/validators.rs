@@ -40,6 +40,12 @@ static DATA: ObjectRules = &[
     attribute("none_of_seven", STRING).null_when(&SEVEN, Severity::Error),
     attribute("none_of_key", STRING).null_when(&KEY_OF_TEXT, Severity::Error),
     attribute("none_of_number", STRING).null_when(&KEY_OF_NUMBER, Severity::Error),
+    attribute("three", INTEGER).always(integer(3)).null_when(&SYSTEM, Severity::Error),
+    attribute("four", INTEGER).always(integer(4)).nullable(),
+    attribute("five", INTEGER)
+        .always(integer(5))
+        .only_when(&SYSTEM, Severity::Error)
+        .equals(&["count"], Severity::Warning),
     attribute("url", STRING).format(Format::Url),
     attribute("uuid", STRING).format(Format::Uuid),
     attribute("zone", STRING).format(Format::RailsTimeZone),
@@ -325,6 +331,48 @@ fn text_and_number_are_not_the_same_unless_it_is_an_identifier() {
     };
     assert_eq!(rules("7"), ["envelope.n.null-when-n"]);
     assert_eq!(rules("\"7\""), ["envelope.t.null-when-t"]);
+}
+
+#[test]
+fn null_is_no_named_value_unless_something_allows_it() {
+    let of = |actor: &str, member: &str| of_data(&format!(r#"{{"actor":{actor},{member}}}"#));
+    let (system, person) = (r#"{"type":"system"}"#, r#"{"type":"person"}"#);
+    let always =
+        |name: &str, value: u8| format!("{name}.always at /data/{name}: must be `{value}`");
+    assert_eq!(of(person, r#""three":null"#), [always("three", 3)]);
+    assert_eq!(of(system, r#""five":null"#), [always("five", 5)]);
+    for (actor, member) in [(system, "three"), (person, "five"), (person, "four")] {
+        assert_eq!(of(actor, &format!(r#""{member}":null"#)), NOTHING, "{member}");
+    }
+    for unknown in ["{}", "null", r#"{"id":1}"#] {
+        assert_eq!(of(unknown, r#""three":null,"five":null"#), NOTHING, "{unknown}");
+    }
+    assert_eq!(
+        of(system, r#""five":null,"count":5"#),
+        [
+            always("five", 5),
+            "five.equals at /data/five: must equal `count`, which is `5`".to_owned()
+        ]
+    );
+    assert_eq!(of(system, r#""five":null,"count":null"#), [always("five", 5)]);
+}
+
+#[test]
+fn nobody_is_sure_about_a_condition_on_an_absent_attribute() {
+    let report = report(r#"{"event":"onThing","data":{"actor":{},"five":5}}"#);
+    let [only] = report.deviations() else { panic!("{report}") };
+    assert_eq!((only.severity(), report.is_valid()), (Severity::Warning, true));
+    assert_eq!(only.rule(), "shop.onThing.five.only-when-system");
+    assert_eq!(
+        only.message(),
+        "must be absent or null unless `actor.type` is `system`, which is not known: `actor.type` \
+         is absent"
+    );
+    assert_eq!(
+        of_data(r#"{"actor":{"type":null},"five":5}"#),
+        ["five.only-when-system at /data/five: must be absent or null, because `actor.type` is \
+             `null`, not `system`"]
+    );
 }
 
 #[test]

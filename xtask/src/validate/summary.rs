@@ -131,6 +131,8 @@ fn count(
     }
     if let Some(row) = rows.get_mut(rule) {
         row.times += 1;
+        // A departure of which not all is known is less grave than others of the rule.
+        row.severity = row.severity.max(severity);
         row.bodies += u64::from(row.last_body != body);
         row.last_body = body;
     }

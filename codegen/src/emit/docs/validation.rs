@@ -1,10 +1,13 @@
 //! The rules that validators look at, each with its id.
 
 use crate::model::{
-    Attribute, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Type, ValidationRule,
+    Attribute, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Severity, Type, ValidationRule,
 };
 use crate::words::describe::{condition, evidence, pair_words, unmet, values};
 use crate::words::markdown::{code, prose, table};
+
+/// The end of a sentence about a condition that may hold without anybody knowing.
+const WARNING_IF_UNKNOWN: &str = "; a warning if that is not known";
 
 /// The rules of the envelope or of an event, and what errata excuse there.
 pub(crate) fn rules(model: &Model, owner: Owner, schema: &Schema) -> String {
@@ -55,7 +58,9 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
         }
         RuleKind::PresentWhen(index) => format!("It is absent or null although {}.", when(index)),
         RuleKind::OnlyWhen(index) => {
-            format!("It is there and not null although {}.", unmet(&schema.conditions[index]))
+            let known = if rule.severity == Severity::Error { WARNING_IF_UNKNOWN } else { "" };
+            let unmet = unmet(&schema.conditions[index]);
+            format!("It is there and not null although {unmet}{known}.")
         }
         RuleKind::ValueWhen(index) => {
             let claim = attribute.and_then(|attribute| attribute.value_when(index));

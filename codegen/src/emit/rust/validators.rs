@@ -232,7 +232,9 @@ impl<'m> Emitter<'m> {
             let severity = severity(&when.evidence);
             Some(quote!(.#method(&#condition, #severity)))
         });
-        quote!(#required #(#claims)*)
+        let nullable = it.has_known_value() && it.nullable.is_some();
+        let nullable = nullable.then(|| quote!(.nullable()));
+        quote!(#required #nullable #(#claims)*)
     }
 
     fn excuses(&self, it: &Attribute) -> TokenStream {

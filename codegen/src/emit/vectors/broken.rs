@@ -5,8 +5,7 @@ use super::scene::Scene;
 use super::wrong;
 use crate::emit::example;
 use crate::model::{
-    Attribute, ChangeMember, ChangesType, Json, PairOrder, Path, RuleKind, Test, Type,
-    ValidationRule,
+    Attribute, ChangeMember, ChangesType, Json, PairOrder, Path, RuleKind, Type, ValidationRule,
 };
 use crate::pointer;
 
@@ -79,7 +78,7 @@ fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json, nth: usize) -> Vec<
         }
     }
     if let RuleKind::OnlyWhen(condition) = rule.kind {
-        explicitly_not(scene, &mut base, &schema.conditions[condition].tests[0]);
+        scene.builder.deny(&mut base, condition);
     }
     match (rule.kind, schema.attribute(&rule.path)) {
         (RuleKind::UndocumentedAttribute, _) => {
@@ -92,13 +91,6 @@ fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json, nth: usize) -> Vec<
         },
         (kind, Some(attribute)) => of_attribute(scene, rule, kind, attribute, &base),
         _ => Vec::new(),
-    }
-}
-
-/// A value that does not meet a test, rather than none.
-fn explicitly_not(scene: &Scene<'_>, base: &mut Json, test: &Test) {
-    if let Some(value) = scene.builder.other_value(test) {
-        scene.builder.plant(base, &test.path, value);
     }
 }
 
@@ -117,16 +109,25 @@ fn of_attribute(
         RuleKind::PresentWhen(_) => {
             vec![scene.without(base, &rule.path), with(Json::Null).named("null")]
         }
-        RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_) => vec![with(builder.value(attribute))],
+        RuleKind::NullWhen(_) => vec![with(builder.value(attribute))],
+        RuleKind::OnlyWhen(condition) => {
+            let mut unknown = base.clone();
+            builder.uproot(&mut unknown, &builder.schema.conditions[condition].tests[0].path);
+            let unknown = scene.with(&unknown, &rule.path, builder.value(attribute));
+            vec![with(builder.value(attribute)), unknown.named("unknown")]
+        }
         RuleKind::UndocumentedEvent => vec![with(Json::String("onSomethingElse".to_owned()))],
         RuleKind::OtherModule => scene.of_other_module(base),
         RuleKind::AmbiguousEvent => scene.ambiguous(base),
         RuleKind::Equals => unequal(scene, rule, attribute, base),
         RuleKind::WrongType => wrong_types(scene, rule, attribute, base),
-        _ => wrong::values(builder, kind, attribute)
-            .into_iter()
-            .map(|value| scene.with_item(base, &rule.path, attribute, value))
-            .collect(),
+        _ => {
+            let values = wrong::values(builder, kind, attribute).into_iter();
+            let with_item = |value| scene.with_item(base, &rule.path, attribute, value);
+            let is_claimed = matches!(kind, RuleKind::Always | RuleKind::ValueWhen(_));
+            let null = is_claimed.then(|| with(Json::Null).named("null"));
+            values.map(with_item).chain(null).collect()
+        }
     }
 }
 
@@ -166,11 +167,10 @@ fn unequal(
     let mut base = base.clone();
     let value = scene.builder.value(other);
     scene.builder.plant(&mut base, &equality.path, value.clone());
-    let others = wrong::others(scene.builder, attribute).into_iter();
-    others
-        .filter(|it| *it != value)
-        .map(|it| scene.with_item(&base, &rule.path, attribute, it))
-        .collect()
+    let others = wrong::others(scene.builder, attribute).into_iter().filter(|it| *it != value);
+    let others = others.map(|it| scene.with_item(&base, &rule.path, attribute, it));
+    let null = scene.with(&base, &rule.path, Json::Null).named("null");
+    others.chain([null]).collect()
 }
 
 /// Changes of another shape than the documented one.

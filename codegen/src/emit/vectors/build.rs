@@ -129,22 +129,24 @@ impl<'m> Builder<'m> {
 
     /// Makes a condition hold, or not.
     pub(super) fn decide(self, data: &mut Json, condition: usize, holds: bool) {
-        let condition = &self.schema.conditions[condition];
         if holds {
-            for test in &condition.tests {
+            for test in &self.schema.conditions[condition].tests {
                 self.plant(data, &test.path, Json::from(&test.values[0]));
             }
-        } else if example::meets(condition, data) {
-            let test = &condition.tests[0];
-            match self.other_value(test) {
-                Some(value) => self.plant(data, &test.path, value),
-                None => self.uproot(data, &test.path),
-            }
+        } else if example::meets(&self.schema.conditions[condition], data) {
+            self.deny(data, condition);
         }
     }
 
+    /// Makes it known that a condition does not hold: without the attribute nobody would know.
+    pub(super) fn deny(self, data: &mut Json, condition: usize) {
+        let test = &self.schema.conditions[condition].tests[0];
+        let value = self.other_value(test).unwrap_or(Json::Null);
+        self.plant(data, &test.path, value);
+    }
+
     /// A documented value that does not meet a test.
-    pub(super) fn other_value(self, test: &Test) -> Option<Json> {
+    fn other_value(self, test: &Test) -> Option<Json> {
         let attribute = self.schema.attribute(&test.path)?;
         let mut documented = self.documented_values(attribute).into_iter();
         documented.find(|value| !test.values.contains(value)).map(|value| Json::from(&value))

@@ -164,10 +164,10 @@ impl<'s> Set<'s> {
     fn add_broken(&mut self, rule: &ValidationRule, name: &str, candidate: &Candidate) -> bool {
         let text = text(&candidate.payload);
         let report = self.interpreter.report(text.as_bytes(), self.scene.untold());
-        let expected = (rule.id.clone(), candidate.pointer.clone());
-        let found = report.deviations.iter();
-        let mut found = found.map(|it| (it.rule.clone(), it.pointer.clone()));
-        if found.next().as_ref() != Some(&expected) || found.next().is_some() {
+        let [found] = report.deviations.as_slice() else {
+            return false;
+        };
+        if found.rule != rule.id || found.pointer != candidate.pointer {
             return false;
         }
         let name = match candidate.name.as_str() {
@@ -178,8 +178,8 @@ impl<'s> Set<'s> {
         let vector = Vector::new(self.file("broken", &name), text, excused);
         self.vectors.push(Vector {
             module: self.scene.module(),
-            deviations: vec![expected],
-            worst: Some(rule.severity),
+            deviations: vec![(found.rule.clone(), found.pointer.clone())],
+            worst: Some(found.severity),
             kept_in: self.kept.get(&rule.id).cloned(),
             other_branch_in: self.other.get(&rule.id).cloned(),
             ..vector

@@ -106,6 +106,7 @@ fn nulls(scene: &Scene<'_>) -> Named {
         let is_object = scene.builder.type_with_object(attribute).is_some();
         let must_be = attribute.required.is_some()
             || attribute.present_when.is_some()
+            || (attribute.has_known_value() && attribute.nullable.is_none())
             || scene.model.has_role(scene.owner, &path);
         if !is_object && !must_be {
             scene.builder.plant(&mut json, &path, Json::Null);
@@ -278,6 +279,9 @@ fn on_bases(
             let mut json = base.clone();
             for (condition, holds) in &conditions {
                 scene.builder.decide(&mut json, *condition, *holds);
+                if !holds && rule.kind.condition() == Some(*condition) {
+                    scene.builder.deny(&mut json, *condition);
+                }
             }
             scene.builder.plant(&mut json, &rule.path, value.clone());
             scene.payload(json)

@@ -2,11 +2,11 @@
 
 use serde_json::value::RawValue;
 
-use super::facts::Facts;
+use super::facts::{Facts, Truth};
 use super::members::{Member, Members, each_item};
 use super::report::{Departure, Report, Severity};
 use super::table::{
-    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules, Type,
+    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules, Type, When,
 };
 use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
 use super::{Documented, Unresolved};
@@ -362,17 +362,36 @@ impl<'de> Checker<'de> {
     }
 
     fn null(&mut self, attribute: &Attribute, value: &Value<'_>) {
+        if self.reports_null(attribute, value) || self.may_be_null(attribute) {
+            return;
+        }
+        self.always(attribute, value);
+        self.ties(attribute, value);
+    }
+
+    /// Reports null where a value has to be; returns true if it did.
+    fn reports_null(&mut self, attribute: &Attribute, value: &Value<'_>) -> bool {
         if let Some(severity) = attribute.required {
             let message = || "must not be null".to_owned();
             self.report(severity, "null", Some(value), message);
         }
-        if let Some(when) = &attribute.present_when
-            && !self.in_change
-            && self.scope.facts.holds(when.condition)
-        {
+        let present = attribute.present_when.filter(|_| !self.in_change);
+        let present = present.filter(|when| self.scope.facts.holds(when.condition));
+        if let Some(when) = present {
             let demand = "must not be null";
             self.report_when(when.severity, "present-when", demand, when.condition, Some(value));
         }
+        attribute.required.is_some() || present.is_some()
+    }
+
+    /// Whether something says that the attribute may be null now, whatever its value is otherwise.
+    fn may_be_null(&mut self, attribute: &Attribute) -> bool {
+        let mut truth = |when: When| {
+            if self.in_change { Truth::Unknown } else { self.scope.facts.truth(when.condition) }
+        };
+        attribute.nullable
+            || attribute.null_when.is_some_and(|when| truth(when) != Truth::Fails)
+            || attribute.only_when.is_some_and(|when| truth(when) != Truth::Holds)
     }
 
     /// Reports a value where there should be none.
@@ -386,15 +405,26 @@ impl<'de> Checker<'de> {
             let demand = "must be null";
             self.report_when(when.severity, "null-when", demand, when.condition, Some(value));
         }
-        if let Some(when) = &attribute.only_when
-            && !self.scope.facts.holds(when.condition)
-        {
-            let why = self.scope.facts.because_not(when.condition);
-            let rule = format!("only-when-{}", when.condition.slug);
-            self.report(when.severity, &rule, Some(value), || {
-                format!("must be absent or null, because {why}")
-            });
+        if let Some(when) = attribute.only_when {
+            self.only_when(when, value);
         }
+    }
+
+    /// Reports a value that is there without its condition, and warns if nobody knows that.
+    fn only_when(&mut self, when: When, value: &Value<'_>) {
+        let facts = &mut self.scope.facts;
+        let (severity, why) = match facts.truth(when.condition) {
+            Truth::Holds => return,
+            Truth::Fails => {
+                (when.severity, format!(", because {}", facts.because_not(when.condition)))
+            }
+            Truth::Unknown => {
+                let unless = format!(" unless {}", facts.not_known(when.condition));
+                (when.severity.min(Severity::Warning), unless)
+            }
+        };
+        let rule = format!("only-when-{}", when.condition.slug);
+        self.report(severity, &rule, Some(value), || format!("must be absent or null{why}"));
     }
 
     /// Reports what breaks a rule with a condition that holds.

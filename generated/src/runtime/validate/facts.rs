@@ -17,7 +17,16 @@ pub(super) struct Facts<'de> {
     json: &'de str,
     root: &'static ObjectRules,
     values: Vec<(Path, Rc<Fact<'de>>)>,
-    conditions: Vec<(&'static Condition, bool)>,
+    conditions: Vec<(&'static Condition, Truth)>,
+}
+
+/// What is known of a condition, or of one of its tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Truth {
+    Holds,
+    Fails,
+    /// The attribute that it looks at is absent.
+    Unknown,
 }
 
 /// What is at a path.
@@ -69,22 +78,32 @@ impl<'de> Facts<'de> {
         }
     }
 
-    /// Whether a condition holds.
-    pub(super) fn holds(&mut self, condition: &'static Condition) -> bool {
+    /// What is known of a condition. It holds if all of its tests do, and fails if one of them does.
+    pub(super) fn truth(&mut self, condition: &'static Condition) -> Truth {
         let mut known = self.conditions.iter();
-        if let Some((_, holds)) = known.find(|(known, _)| std::ptr::eq(*known, condition)) {
-            return *holds;
+        if let Some((_, truth)) = known.find(|(known, _)| std::ptr::eq(*known, condition)) {
+            return *truth;
         }
-        let holds = condition.tests.iter().all(|test| self.is_met(test));
-        self.conditions.push((condition, holds));
-        holds
+        let tests: Vec<Truth> = condition.tests.iter().map(|test| self.tested(test)).collect();
+        let first = |truth| tests.contains(&truth).then_some(truth);
+        let truth = first(Truth::Fails).or_else(|| first(Truth::Unknown)).unwrap_or(Truth::Holds);
+        self.conditions.push((condition, truth));
+        truth
     }
 
-    fn is_met(&mut self, test: &'static Test) -> bool {
+    pub(super) fn holds(&mut self, condition: &'static Condition) -> bool {
+        self.truth(condition) == Truth::Holds
+    }
+
+    fn tested(&mut self, test: &'static Test) -> Truth {
         let fact = self.at(test.path);
-        let mut values = test.values.iter();
-        let value = fact.value.as_ref();
-        value.is_some_and(|value| values.any(|wanted| value.is(wanted, fact.is_id)))
+        match &fact.value {
+            None => Truth::Unknown,
+            Some(value) if test.values.iter().any(|wanted| value.is(wanted, fact.is_id)) => {
+                Truth::Holds
+            }
+            Some(_) => Truth::Fails,
+        }
     }
 
     /// The condition that holds, in words.
@@ -95,9 +114,21 @@ impl<'de> Facts<'de> {
 
     /// Why the condition does not hold, in words.
     pub(super) fn because_not(&mut self, condition: &'static Condition) -> String {
-        let unmet = condition.tests.iter().find(|test| !self.is_met(test));
-        let now = unmet.map(|test| (self.is_now(test), scalars_in_words(test.values)));
-        now.map_or_else(String::new, |(now, wanted)| format!("{now}, not {wanted}"))
+        self.first(condition, Truth::Fails).map_or_else(String::new, |test| {
+            format!("{}, not {}", self.is_now(test), scalars_in_words(test.values))
+        })
+    }
+
+    /// The test that the condition needs and nobody knows, in words.
+    pub(super) fn not_known(&mut self, condition: &'static Condition) -> String {
+        self.first(condition, Truth::Unknown).map_or_else(String::new, |test| {
+            let (path, wanted) = (test.path.join("."), scalars_in_words(test.values));
+            format!("`{path}` is {wanted}, which is not known: {}", self.is_now(test))
+        })
+    }
+
+    fn first(&mut self, condition: &'static Condition, truth: Truth) -> Option<&'static Test> {
+        condition.tests.iter().find(|test| self.tested(test) == truth)
     }
 
     fn is_now(&mut self, test: &'static Test) -> String {

@@ -88,6 +88,7 @@ pub struct Attribute {
     pub(super) undocumented_values: Option<Severity>,
     pub(super) always: Option<Scalar>,
     pub(super) required: Option<Severity>,
+    pub(super) nullable: bool,
     pub(super) null_when: Option<When>,
     pub(super) present_when: Option<When>,
     pub(super) only_when: Option<When>,
@@ -115,6 +116,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         undocumented_values: Some(Severity::Notice),
         always: None,
         required: None,
+        nullable: false,
         null_when: None,
         present_when: None,
         only_when: None,
@@ -206,6 +208,12 @@ impl Attribute {
     /// It is there and not null.
     pub const fn required(mut self, severity: Severity) -> Self {
         self.required = Some(severity);
+        self
+    }
+
+    /// It may be null although the value is known that it has otherwise.
+    pub const fn nullable(mut self) -> Self {
+        self.nullable = true;
         self
     }
 
@@ -401,7 +409,8 @@ impl ChangesRules {
     }
 }
 
-/// A condition. It holds when all of its tests are met.
+/// A condition. It holds when all of its tests are met; if an attribute is absent that it looks at
+/// and no other test fails, it is not known whether it holds.
 #[derive(Debug)]
 pub struct Condition {
     pub(super) slug: &'static str,

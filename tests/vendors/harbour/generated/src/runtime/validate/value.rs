@@ -107,9 +107,11 @@ impl<'de> Value<'de> {
         }
     }
 
-    /// Whether it is another value than that of another attribute. What cannot be compared is not.
+    /// Whether it is another value than that of another attribute. What cannot be compared is not,
+    /// and nothing differs from null but a value that should be there.
     pub(super) fn differs_from(&self, other: &Self, of_id: bool) -> bool {
         match (&self.content, &other.content) {
+            (Content::Null, _) => !other.is_null(),
             (Content::Text(a), Content::Text(b)) => a != b,
             (Content::Boolean(a), Content::Boolean(b)) => a != b,
             (Content::Number(a), Content::Number(b)) => match (is_integer(a), is_integer(b)) {
