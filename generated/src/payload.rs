@@ -150,7 +150,7 @@ impl Payload {
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         let body = text(body)?;
         let unread = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&payload.modules()) => {
+            Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
                 return Ok(payload);
             }
             Some(payload) if payload.event.is_unread() => Unread(payload),
@@ -171,21 +171,29 @@ impl Payload {
         let body = text(body)?;
         let modules = [module.as_str()];
         let Unread(mut payload) = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&modules) => return Ok(payload),
+            Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
             Some(payload) if payload.event.is_unread() => Unread(payload),
             _ => read_body(body)?,
         };
-        payload.event = payload.event.decode(&modules);
+        payload.event = payload.event.decode(Some(&modules));
         Ok(payload)
     }
 
-    /// The modules that the payload says it may come from; none if it does not say.
+    /// The modules that the payload says it may come from; none if it does not say, or says it
+    /// in a way that cannot be read.
     pub fn modules(&self) -> Vec<&str> {
-        let names = self
-            .current_host
-            .as_ref()
-            .and_then(|it| it.subscribed_modules.as_ref());
-        names.into_iter().flatten().map(String::as_str).collect()
+        self.told_modules().unwrap_or_default()
+    }
+
+    /// As [`modules`](Self::modules), but `None` if what names them cannot be read.
+    fn told_modules(&self) -> Option<Vec<&str>> {
+        let Some(current_host) = &self.current_host else {
+            return self.extra.get("currentHost").is_none().then(Vec::new);
+        };
+        let Some(subscribed_modules) = &current_host.subscribed_modules else {
+            return current_host.extra.get("subscribed_modules").is_none().then(Vec::new);
+        };
+        Some(subscribed_modules.iter().map(String::as_str).collect())
     }
 }
 
@@ -212,10 +220,10 @@ impl Object for Payload {
                 "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
                 "account_id" => fields.lenient(&mut account_id)?,
                 "app_settings" => fields.lenient(&mut app_settings)?,
-                "currentHost" => fields.lenient(&mut current_host)?,
+                "currentHost" => fields.lenient_object(&mut current_host)?,
                 "domain" => fields.lenient(&mut domain)?,
                 "iparams" => fields.lenient(&mut iparams)?,
-                "productContext" => fields.lenient(&mut product_context)?,
+                "productContext" => fields.lenient_object(&mut product_context)?,
                 "region" => fields.lenient(&mut region)?,
                 "timestamp" => fields.lenient(&mut timestamp)?,
                 "version" => fields.lenient(&mut version)?,
@@ -267,13 +275,13 @@ impl Unread {
     /// The payload with its data decoded, as those of the modules that it names itself.
     fn resolved(self) -> Payload {
         let Self(mut payload) = self;
-        let modules: Vec<String> = payload
-            .modules()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        payload.event = payload.event.decode(&modules);
+        let modules: Option<Vec<String>> = payload
+            .told_modules()
+            .map(|names| names.into_iter().map(str::to_owned).collect());
+        let modules: Option<Vec<&str>> = modules
+            .as_ref()
+            .map(|names| names.iter().map(String::as_str).collect());
+        payload.event = payload.event.decode(modules.as_deref());
         payload
     }
 }
@@ -348,21 +356,9 @@ impl Object for CurrentHost {
         let mut subscribed_modules = None;
         while fields.advance()? {
             match fields.name() {
-                "endpoint_urls" => {
-                    fields
-                        .shaped(
-                            &mut endpoint_urls,
-                            crate::runtime::map(crate::runtime::one()),
-                        )?
-                }
-                "product_types" => {
-                    fields
-                        .shaped(
-                            &mut product_types,
-                            crate::runtime::map(crate::runtime::one()),
-                        )?
-                }
-                "subscribed_modules" => fields.list(&mut subscribed_modules)?,
+                "endpoint_urls" => fields.lenient(&mut endpoint_urls)?,
+                "product_types" => fields.lenient(&mut product_types)?,
+                "subscribed_modules" => fields.lenient(&mut subscribed_modules)?,
                 _ => fields.keep()?,
             }
         }
@@ -422,8 +418,8 @@ impl Object for ProductContext {
         let mut url = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "url" => fields.value(&mut url)?,
+                "name" => fields.lenient(&mut name)?,
+                "url" => fields.lenient(&mut url)?,
                 _ => fields.keep()?,
             }
         }

@@ -169,9 +169,8 @@ fn docs(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>
 /// Whether it must, or may not, be there.
 fn presence(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
     let (old, new) = (pair.old.attribute, pair.new.attribute);
-    let at_top = |path: &Path| path.0.len() == 1;
-    let is_free = sides.is_envelope() && at_top(&pair.old.path) && at_top(&pair.new.path);
-    let required = if is_free { Kind::DemandedInEnvelope } else { Kind::BecameRequired };
+    let required =
+        if sides.is_envelope() { Kind::DemandedInEnvelope } else { Kind::BecameRequired };
     let part = at.part(&["required"]);
     claim(found, required, &part, &old.required, &new.required);
     if let (Some(old), Some(new)) = (&old.required, &new.required) {

@@ -620,13 +620,13 @@ kinds! {
         example: "`required` is removed",
     }
     DemandedInEnvelope => {
-        mirror: NotDemandedInEnvelope, meaning: "an attribute at the top of the envelope is required now",
+        mirror: NotDemandedInEnvelope, meaning: "an attribute of the envelope is required now",
         receiver: Safe, why: "the old code accepts the presence of the attribute",
         bump: Minor, because: "the field is an `Option` in any case; the validator demands more",
         example: "`required: documented` is new in the envelope",
     }
     NotDemandedInEnvelope => {
-        mirror: DemandedInEnvelope, meaning: "an attribute at the top of the envelope is no longer required",
+        mirror: DemandedInEnvelope, meaning: "an attribute of the envelope is no longer required",
         receiver: Degraded, why: "the old validator reports the absence of the attribute as an error",
         bump: Patch, because: "the field is an `Option` in any case; the validator demands less",
         example: "`required` is removed in the envelope",

@@ -77,6 +77,10 @@ impl<'i, 'm> Look<'i, 'm> {
             let byte = error.valid_up_to();
             (None, format!("must be UTF-8, but byte {byte} is not"))
         })?;
+        let (text, is_marked) = match text.strip_prefix('\u{feff}') {
+            Some(rest) => (rest, true),
+            None => (text, false),
+        };
         let json = serde_json::from_str::<&RawValue>(text).map(RawValue::get);
         let json = self
             .got_past(RuleKind::Syntax, json, |error| (None, format!("must be JSON: {error}")))?;
@@ -84,10 +88,18 @@ impl<'i, 'm> Look<'i, 'm> {
             Kind::Object => Ok(json),
             kind => Err(kind),
         };
-        self.got_past(RuleKind::NotAnObject, object, |kind| {
+        let object = self.got_past(RuleKind::NotAnObject, object, |kind| {
             let message = format!("must be an object, but is {}", kind.name());
             (Some(json), message)
-        })
+        })?;
+        let mark = self.body_rule(RuleKind::ByteOrderMark);
+        if is_marked {
+            let message = || "begins with a byte-order mark, which is passed over".to_owned();
+            self.deviates(mark, None, message);
+        } else {
+            self.kept(mark);
+        }
+        Some(object)
     }
 
     fn got_past<'b, T, E>(

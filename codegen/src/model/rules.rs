@@ -69,6 +69,8 @@ pub enum RuleKind {
     Syntax,
     /// The body is an object.
     NotAnObject,
+    /// No byte-order mark stands in front of the body.
+    ByteOrderMark,
     /// Names of members are Unicode text.
     Unicode,
     /// No name occurs twice in one object.
@@ -232,6 +234,7 @@ impl Model {
             RuleKind::Utf8,
             RuleKind::Syntax,
             RuleKind::NotAnObject,
+            RuleKind::ByteOrderMark,
             RuleKind::Unicode,
             RuleKind::DuplicateKey,
         ];
@@ -240,7 +243,10 @@ impl Model {
             owner: Owner::Body,
             path: Path(Vec::new()),
             kind,
-            severity: Severity::Error,
+            severity: match kind {
+                RuleKind::ByteOrderMark => Severity::Notice,
+                _ => Severity::Error,
+            },
         };
         kinds.map(rule).into()
     }
@@ -275,6 +281,7 @@ impl RuleKind {
             Self::Utf8 => "utf-8",
             Self::Syntax => "syntax",
             Self::NotAnObject => "not-an-object",
+            Self::ByteOrderMark => "byte-order-mark",
             Self::Unicode => "unicode",
             Self::DuplicateKey => "duplicate-key",
             Self::UndocumentedEvent => "undocumented-event",

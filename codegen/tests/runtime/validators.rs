@@ -70,8 +70,11 @@ static ENVELOPE: EnvelopeRules =
 
 fn report(body: impl AsRef<[u8]>) -> Report {
     check(body.as_ref(), &ENVELOPE, &|name, modules| match name {
-        "onThing" if modules.is_empty() || modules.contains(&"things") => Ok(&EVENT),
-        "onThing" => Err(Unresolved::OtherModule),
+        "onThing" => match modules {
+            None => Err(Unresolved::UnreadModule),
+            Some(names) if names.is_empty() || names.contains(&"things") => Ok(&EVENT),
+            Some(_) => Err(Unresolved::OtherModule),
+        },
         _ => Err(Unresolved::Undocumented),
     })
 }

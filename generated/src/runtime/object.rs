@@ -209,6 +209,17 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         self.read_or_keep(slot, |raw| raw.decode().ok())
     }
 
+    /// Reads an object, as strictly as this one, else like [`lenient`](Self::lenient).
+    pub fn lenient_object<T: Object + DeserializeOwned>(
+        &mut self,
+        slot: &mut Option<T>,
+    ) -> Result<(), A::Error> {
+        if self.is_strict() {
+            return self.object(slot);
+        }
+        self.lenient(slot)
+    }
+
     /// Reads a pair of an old and a new value, else like [`lenient`](Self::lenient).
     pub fn change<T: DeserializeOwned>(
         &mut self,

@@ -40,7 +40,8 @@ fn a_body_that_is_no_json_is_an_error_with_its_place() {
         ("{\"a\":\"\u{0}\"}", 1, 6),
         ("{}\u{0}", 1, 3),
         ("{'a': 1}", 1, 2),
-        ("\u{feff}{}", 1, 1),
+        ("\u{feff}\u{feff}{}", 1, 1),
+        ("\u{feff}{'a': 1}", 1, 2),
     ];
     for (body, line, column) in cases {
         assert_eq!(kind(body.as_bytes()), ErrorKind::Syntax { line, column }, "{body:?}");
@@ -75,6 +76,20 @@ fn a_truncated_body_is_an_error_wherever_it_ends() {
             assert!(Payload::from_slice(&body[..end]).is_err(), "{page}: cut at {end}");
         }
     }
+}
+
+#[test]
+fn a_byte_order_mark_in_front_is_passed_over() {
+    for page in PAGES {
+        let body = example(page);
+        let marked = format!("\u{feff}{body}");
+        let payload = Payload::from_slice(marked.as_bytes()).expect("a payload");
+        assert_eq!(payload, decode(&body), "{page}");
+        let module = payload.event.module().expect("a typed event");
+        let told = Payload::from_slice_of(module, marked.as_bytes()).expect("a payload");
+        assert_eq!(told, payload, "{page}");
+    }
+    assert_eq!(kind(b"\xef\xbb\xbf{\xff"), ErrorKind::NotUtf8 { offset: 4 });
 }
 
 #[test]

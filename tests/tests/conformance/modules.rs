@@ -1,10 +1,12 @@
 //! Which event it is: its name, and the module that it comes from.
 
-use freshworks_events::{Event, Module, RawJson, UnknownReason};
+use std::collections::BTreeSet;
+
+use freshworks_events::{Event, Module, RawJson, Report, UnknownReason, validate};
 use serde_json::{Value, json};
 
 use crate::places::{Minimal, minimal};
-use crate::support::{body, decode, is_typed, read_of};
+use crate::support::{body, decode, is_typed, read, read_of};
 
 /// A body of an event from a host with those modules.
 fn hosted(event: &str, data: &Value, modules: &Value) -> String {
@@ -113,6 +115,72 @@ fn the_same_name_in_another_module_is_another_event() {
     for modules in [json!(["support_agent"]), json!(["support_ticket"]), json!(["lead", "deal"])] {
         let found = decode(&hosted("onAgentUpdate", &json!({ "agent": {} }), &modules)).event;
         assert_unknown(&found, Some("onAgentUpdate"), data, UnknownReason::OtherModule);
+    }
+}
+
+/// The rules of a report, but for names that occur twice: nothing is left of them in a payload.
+fn rules(report: &Report) -> BTreeSet<String> {
+    let rules = report.deviations().iter().map(|it| it.rule().to_owned());
+    rules.filter(|rule| rule != "body.duplicate-key").collect()
+}
+
+/// A body of an agent of the phone system from a host with those members.
+fn from_host(host: &str) -> String {
+    format!(r#"{{"event":"onAgentUpdate","currentHost":{host},"data":{{"agent":{{}}}}}}"#)
+}
+
+#[test]
+fn a_host_with_an_odd_member_still_names_its_module() {
+    for odd in [
+        r#""endpoint_urls":{"desk":7}"#,
+        r#""endpoint_urls":[]"#,
+        r#""product_types":"ITSM""#,
+        r#""endpoint_urls":7,"product_types":7,"more":7"#,
+        r#""endpoint_urls":{},"endpoint_urls":{"desk":null}"#,
+    ] {
+        let body = from_host(&format!(r#"{{"subscribed_modules":["other"],{odd}}}"#));
+        let payload = read(&body);
+        let (name, data) = (Some("onAgentUpdate"), Some(r#"{"agent":{}}"#));
+        assert_unknown(&payload.event, name, data, UnknownReason::OtherModule);
+        assert_eq!(payload.modules(), ["other"], "{body}");
+        let host = payload.current_host.as_ref().expect("a host");
+        assert!(!host.extra.is_empty(), "{body}");
+        let (of_body, of_payload) = (rules(&validate(body.as_bytes())), rules(&payload.validate()));
+        assert_eq!(of_body, of_payload, "{body}");
+        assert!(of_body.contains("envelope.event.other-module"), "{of_body:?}");
+        let known = from_host(&format!(r#"{{{odd},"subscribed_modules":["caller_agent"]}}"#));
+        assert!(is_typed(&read(&known).event), "{known}");
+    }
+}
+
+#[test]
+fn a_module_that_cannot_be_read_is_not_none() {
+    for host in [
+        r#"{"subscribed_modules":"caller_agent"}"#,
+        r#"{"subscribed_modules":["caller_agent",7]}"#,
+        r#"{"subscribed_modules":["caller_agent","\ud800"]}"#,
+        r#"{"subscribed_modules":{}}"#,
+        r#"{"subscribed_modules":["caller_agent"],"subscribed_modules":7}"#,
+        r#"{"subscribed_modules":["caller_agent"],"\ud800":1}"#,
+        r#"["caller_agent"]"#,
+        "\"caller_agent\"",
+        "false",
+    ] {
+        let body = from_host(host);
+        let payload = read(&body);
+        let (name, data) = (Some("onAgentUpdate"), Some(r#"{"agent":{}}"#));
+        assert_unknown(&payload.event, name, data, UnknownReason::UnreadModule);
+        assert_eq!(payload.modules(), [""; 0], "{host}");
+        for report in [validate(body.as_bytes()), payload.validate()] {
+            assert_eq!((report.event(), report.module()), (name, None), "{host}");
+            assert!(!report.is_valid(), "{host}: the host is not as documented");
+            let of_name = |rule: &String| rule.starts_with("envelope.event.");
+            assert!(!rules(&report).iter().any(of_name), "{report}");
+        }
+        assert!(is_typed(&read_of(Module::CallerAgent, &body).event), "{host}");
+    }
+    for host in ["null", "{}", r#"{"subscribed_modules":null}"#, r#"{"subscribed_modules":[]}"#] {
+        assert!(is_typed(&read(&from_host(host)).event), "{host}");
     }
 }
 

@@ -36,13 +36,25 @@ fn full(package: &Package, event: &str) -> String {
 #[test]
 fn bodies_that_are_no_json_object() {
     let package = freshworks();
-    let cases: [(&[u8], &str, &str); 10] = [
+    let cases: [(&[u8], &str, &str); 14] = [
         (b"", "body.syntax", "must be JSON: EOF while parsing a value at line 1 column 0"),
         (b" \n", "body.syntax", "must be JSON: EOF while parsing a value at line 2 column 0"),
         (b"\xff{}", "body.utf-8", "must be UTF-8, but byte 0 is not"),
         (b"{\"a\": \"\xc3\"}", "body.utf-8", "must be UTF-8, but byte 7 is not"),
         (b"{}\0", "body.syntax", "must be JSON: trailing characters at line 1 column 3"),
-        (b"\xef\xbb\xbf{}", "body.syntax", "must be JSON: expected value at line 1 column 1"),
+        (
+            b"\xef\xbb\xbf\xef\xbb\xbf{}",
+            "body.syntax",
+            "must be JSON: expected value at line 1 column 1",
+        ),
+        (
+            b"\xef\xbb\xbf",
+            "body.syntax",
+            "must be JSON: EOF while parsing a value at line 1 column 0",
+        ),
+        (b"\xef\xbb\xbf\xff", "body.utf-8", "must be UTF-8, but byte 3 is not"),
+        (b"\xef\xbb\xbf[]", "body.not-an-object", "must be an object, but is an array"),
+        (b"\x0c{}", "body.syntax", "must be JSON: expected value at line 1 column 1"),
         (b"{} {}", "body.syntax", "must be JSON: trailing characters at line 1 column 4"),
         (b"[]", "body.not-an-object", "must be an object, but is an array"),
         (b"null", "body.not-an-object", "must be an object, but is null"),
@@ -54,6 +66,23 @@ fn bodies_that_are_no_json_object() {
         assert_eq!(message(&report), words);
         assert_eq!(report["valid"], false);
     }
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over_with_a_notice() {
+    let package = freshworks();
+    for event in EVENTS {
+        let body = format!("\u{feff}{}", full(&package, event));
+        let report = report(&package, body.as_bytes());
+        assert_eq!(rules(&report), [("body.byte-order-mark", "")], "{event}");
+        assert_eq!(report["deviations"][0]["severity"], "notice");
+        assert_eq!(message(&report), "begins with a byte-order mark, which is passed over");
+        let decoded = (package.decoded)(None, body.as_bytes()).expect("a payload");
+        assert!(decoded.is_typed, "{event}");
+        assert_eq!(decoded.report["deviations"].as_array().map(Vec::len), Some(0));
+    }
+    let inside = "{\"event\": \"onAgentUpdate\", \u{feff}\"data\": {\"agent\": {}}}";
+    assert_eq!(rules(&report(&package, inside.as_bytes())), [("body.syntax", "")]);
 }
 
 #[test]

@@ -232,6 +232,62 @@ pub(crate) fn mutations(
     prop::collection::vec(mutation, 1..5)
 }
 
+/// A change of the bytes of a body, whatever they say.
+#[derive(Debug, Clone)]
+pub(crate) enum ByteChange {
+    /// Bytes in front.
+    Before(&'static [u8]),
+    /// Bytes behind.
+    Behind(&'static [u8]),
+    /// Bytes in between.
+    Between(Index, &'static [u8]),
+    /// Nothing more from a place on.
+    Cut(Index),
+}
+
+impl ByteChange {
+    pub(crate) fn apply(&self, body: &mut Vec<u8>) {
+        match self {
+            Self::Before(bytes) => drop(body.splice(..0, bytes.iter().copied())),
+            Self::Behind(bytes) => body.extend_from_slice(bytes),
+            Self::Between(at, bytes) => {
+                let at = at.index(body.len() + 1);
+                drop(body.splice(at..at, bytes.iter().copied()));
+            }
+            Self::Cut(at) => body.truncate(at.index(body.len() + 1)),
+        }
+    }
+}
+
+pub(crate) fn byte_change() -> impl Strategy<Value = ByteChange> {
+    let odd = || prop::sample::select(ODD_BYTES);
+    prop_oneof![
+        4 => Just(ByteChange::Before(b"\xef\xbb\xbf")),
+        2 => odd().prop_map(ByteChange::Before),
+        2 => odd().prop_map(ByteChange::Behind),
+        1 => (any::<Index>(), odd()).prop_map(|(at, bytes)| ByteChange::Between(at, bytes)),
+        1 => any::<Index>().prop_map(ByteChange::Cut),
+    ]
+}
+
+const ODD_BYTES: &[&[u8]] = &[
+    b"\xef\xbb\xbf",
+    b"\xef\xbb\xbf\xef\xbb\xbf",
+    b"\xef\xbb\xbf \r\n",
+    b"\xff\xfe",
+    b"\xff",
+    b"\xc3",
+    b"\xed\xa0\x80",
+    b"\0",
+    b"\x0c",
+    b"\r\n\t ",
+    b" {}",
+    b"x",
+    b",",
+    b"[",
+    b"\"",
+];
+
 fn long_string() -> impl Strategy<Value = String> {
     (prop::sample::select(&["x", "é", "🦀", "\\u0041", "\\n", " "][..]), 60_usize..70)
         .prop_map(|(part, count)| format!("\"{}\"", part.repeat(count)))

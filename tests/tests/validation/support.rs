@@ -17,10 +17,21 @@ pub(crate) struct Package {
     pub(crate) validate: fn(Option<&str>, &[u8]) -> Value,
     /// The report of the payload that a body is read as.
     pub(crate) validate_read: fn(Option<&str>, &[u8]) -> Value,
-    /// What is written of a body that is read as a typed event.
-    pub(crate) read_and_write: fn(Option<&str>, &[u8]) -> Option<Vec<u8>>,
+    /// What decoding makes of a body, if it is a payload.
+    pub(crate) decoded: fn(Option<&str>, &[u8]) -> Option<Decoded>,
     /// Rules that no payload can break alone, each for a reason.
     pub(crate) unbreakable: &'static [&'static str],
+}
+
+/// What decoding made of a body.
+pub(crate) struct Decoded {
+    pub(crate) event: Option<String>,
+    pub(crate) module: Option<String>,
+    pub(crate) is_typed: bool,
+    /// What the payload is when it is written again.
+    pub(crate) written: Vec<u8>,
+    /// The report of the payload.
+    pub(crate) report: Value,
 }
 
 impl Package {
@@ -65,11 +76,17 @@ macro_rules! package {
                 let payload = read(module, body).expect("a payload");
                 json(&payload.validate())
             },
-            read_and_write: |module, body| {
+            decoded: |module, body| {
                 let payload = read(module, body).ok()?;
                 let is_untyped =
                     matches!(payload.event, Event::Unknown { .. } | Event::Undecoded { .. });
-                (!is_untyped).then(|| serde_json::to_vec(&payload).expect("JSON"))
+                Some(Decoded {
+                    event: payload.event.name().map(str::to_owned),
+                    module: payload.event.module().map(|module| module.as_str().to_owned()),
+                    is_typed: !is_untyped,
+                    written: serde_json::to_vec(&payload).expect("JSON"),
+                    report: json(&payload.validate()),
+                })
             },
             unbreakable: $unbreakable,
         }

@@ -26,7 +26,7 @@ pub(super) enum Layout {
 }
 
 /// A body, or a place where one is too long.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Body<'a> {
     /// Its text; nothing if it is too long.
     pub(super) bytes: Option<&'a [u8]>,
@@ -45,8 +45,8 @@ pub(super) fn each(
     longest: usize,
     act: impl FnMut(&Body<'_>) -> bool,
 ) -> io::Result<()> {
-    let mut source = without_mark(source)?;
-    let mut reader = Reader { longest, line: 1, bytes: Vec::new(), act };
+    let (mut source, is_marked) = without_mark(source)?;
+    let mut reader = Reader { longest, line: 1, bytes: Vec::new(), is_marked, act };
     match layout {
         Layout::Lines => reader.lines(&mut source),
         Layout::Documents => reader.documents(&mut source),
@@ -54,20 +54,39 @@ pub(super) fn each(
     }
 }
 
-/// The stream without the mark that some editors put in front.
-fn without_mark(mut source: impl Read) -> io::Result<impl BufRead> {
+/// The byte-order mark that some editors put in front.
+const MARK: &str = "\u{feff}";
+
+/// The stream without a byte-order mark, and whether it had one.
+fn without_mark(mut source: impl Read) -> io::Result<(impl BufRead, bool)> {
     let mut begin = Vec::new();
-    source.by_ref().take(3).read_to_end(&mut begin)?;
-    if begin == "\u{feff}".as_bytes() {
+    source.by_ref().take(MARK.len() as u64).read_to_end(&mut begin)?;
+    let is_marked = begin == MARK.as_bytes();
+    if is_marked {
         begin.clear();
     }
-    Ok(io::BufReader::with_capacity(1 << 17, Cursor::new(begin).chain(source)))
+    let source = Cursor::new(begin).chain(source);
+    Ok((io::BufReader::with_capacity(1 << 17, source), is_marked))
+}
+
+/// Whether a byte is white space between the parts of JSON. A form feed is not.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+/// Bytes without white space around them.
+fn trimmed(bytes: &[u8]) -> &[u8] {
+    let begin = bytes.iter().position(|byte| !is_space(*byte)).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(|byte| !is_space(*byte)).map_or(begin, |last| last + 1);
+    &bytes[begin..end]
 }
 
 struct Reader<F> {
     longest: usize,
     line: u64,
     bytes: Vec<u8>,
+    /// Whether a byte-order mark stands in front of the next body.
+    is_marked: bool,
     act: F,
 }
 
@@ -84,12 +103,8 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
             let first = std::mem::take(&mut self.bytes);
             self.space(source)?;
             let is_last = source.fill_buf()?.is_empty();
-            let goes_on = (self.act)(&Body {
-                bytes: Some(first.trim_ascii()),
-                line,
-                is_line: !is_last,
-                number: None,
-            });
+            let bytes = Some(trimmed(&first));
+            let goes_on = self.hand_on(&Body { bytes, line, is_line: !is_last, number: None });
             return if is_last || !goes_on { Ok(()) } else { self.lines(source) };
         }
         let begin = std::mem::take(&mut self.bytes);
@@ -105,13 +120,15 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
             if !is_short {
                 self.rest_of_line(source)?;
             }
-            let bytes = self.bytes.trim_ascii();
-            let body = Body { bytes: is_short.then_some(bytes), line, is_line: true, number: None };
-            if is_last || (!bytes.is_empty() && !(self.act)(&body)) {
+            let mut bytes = std::mem::take(&mut self.bytes);
+            let text = trimmed(&bytes);
+            let body = Body { bytes: is_short.then_some(text), line, is_line: true, number: None };
+            if is_last || (!text.is_empty() && !self.hand_on(&body)) {
                 return Ok(());
             }
-            self.bytes.clear();
-            self.bytes.shrink_to(KEPT);
+            bytes.clear();
+            bytes.shrink_to(KEPT);
+            self.bytes = bytes;
         }
     }
 
@@ -166,6 +183,8 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
     /// An array at the top, item by item.
     fn array(&mut self, source: &mut impl BufRead, number: &mut u64) -> io::Result<bool> {
         let mut line = self.line;
+        // The mark is that of the list, not of its first item.
+        self.is_marked = false;
         source.consume(1);
         let mut wants_item = self.space(source)? != Some(b']');
         if !wants_item {
@@ -211,23 +230,32 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
     }
 
     fn found(&mut self, line: u64, number: Option<u64>, fate: Fate) -> bool {
-        let body = Body {
-            bytes: (fate != Fate::TooLong).then_some(self.bytes.trim_ascii()),
-            line,
-            is_line: false,
-            number,
-        };
-        let goes_on = (self.act)(&body);
-        self.bytes.clear();
-        self.bytes.shrink_to(KEPT);
+        let mut bytes = std::mem::take(&mut self.bytes);
+        let text = (fate != Fate::TooLong).then_some(trimmed(&bytes));
+        let goes_on = self.hand_on(&Body { bytes: text, line, is_line: false, number });
+        bytes.clear();
+        bytes.shrink_to(KEPT);
+        self.bytes = bytes;
         goes_on
+    }
+
+    /// Calls the function for a body, with the mark in front if there was one.
+    fn hand_on(&mut self, body: &Body<'_>) -> bool {
+        let is_marked = std::mem::take(&mut self.is_marked);
+        match body.bytes.filter(|_| is_marked) {
+            Some(bytes) => {
+                let marked = [MARK.as_bytes(), bytes].concat();
+                (self.act)(&Body { bytes: Some(&marked), ..*body })
+            }
+            None => (self.act)(body),
+        }
     }
 
     /// Passes over white space; returns the byte behind it.
     fn space(&mut self, source: &mut impl BufRead) -> io::Result<Option<u8>> {
         loop {
             let buffer = source.fill_buf()?;
-            let end = buffer.iter().position(|it| !it.is_ascii_whitespace());
+            let end = buffer.iter().position(|byte| !is_space(*byte));
             let used = end.unwrap_or(buffer.len());
             self.line += count_lines(&buffer[..used]);
             let next = buffer.get(used).copied();
@@ -472,7 +500,7 @@ mod tests {
         let text = "\u{feff}{}\r\n\n  \n{\"a\n[1]\n1";
         assert_eq!(
             of(Layout::Lines, text),
-            [row(1, 0, "{}"), row(4, 0, "{\"a"), row(5, 0, "[1]"), row(6, 0, "1")]
+            [row(1, 0, "\u{feff}{}"), row(4, 0, "{\"a"), row(5, 0, "[1]"), row(6, 0, "1")]
         );
         assert_eq!(
             read(Layout::Lines, 4, "{}\n12345\n1234\n{}"),
@@ -519,6 +547,24 @@ mod tests {
         assert_eq!(read(Layout::Documents, 100_000, &mixed), [row(1, 1, "-"), row(1, 2, "{}")]);
         let open = "[".repeat(1_000_000);
         assert_eq!(read(Layout::Documents, 1000, &open), [row(1, 1, "-"), row(1, 2, "[")]);
+    }
+
+    #[test]
+    fn a_mark_stays_in_front_of_the_first_body_and_is_none_of_a_list() {
+        for layout in [Layout::Lines, Layout::Documents, Layout::Unknown] {
+            assert_eq!(of(layout, "\u{feff}\n {}"), [row(2, 0, "\u{feff}{}")], "{layout:?}");
+        }
+        assert_eq!(of(Layout::Documents, "\u{feff}[{}]"), [row(1, 1, "{}")]);
+        let twice = [row(1, 0, "\u{feff}\u{feff}{}")];
+        assert_eq!(of(Layout::Lines, "\u{feff}\u{feff}{}"), twice);
+        assert!(of(Layout::Unknown, "\u{feff} \n").is_empty());
+    }
+
+    #[test]
+    fn a_form_feed_is_no_space_of_json() {
+        assert_eq!(of(Layout::Lines, "{}\u{c}\n{}"), [row(1, 0, "{}\u{c}"), row(2, 0, "{}")]);
+        assert_eq!(of(Layout::Documents, "{}\u{c}"), [row(1, 1, "{}"), row(1, 2, "\u{c}")]);
+        assert_eq!(of(Layout::Unknown, "\u{c}").len(), 1);
     }
 
     #[test]

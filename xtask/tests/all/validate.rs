@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use codegen::disk;
+use codegen::interpret::Interpreter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use fs_err as fs;
@@ -91,6 +93,71 @@ fn arrays_and_documents_behind_each_other_have_numbers() {
         assert!(found.out.contains(place), "{}", found.out);
     }
     assert!(found.out.contains("3 bodies, 0 invalid; 0 errors, 0 warnings, 2 notices"));
+}
+
+/// The deviations of a report: rule, severity and pointer of each.
+fn deviations(report: &Value) -> Vec<[&str; 3]> {
+    let list = report["deviations"].as_array().expect("a list").iter();
+    let parts = ["rule", "severity", "pointer"];
+    list.map(|it| parts.map(|part| it[part].as_str().expect("a text"))).collect()
+}
+
+/// A member of nine thousand arrays within each other.
+fn deep() -> String {
+    format!(",\"x\":{}1{}", "[".repeat(9_000), "]".repeat(9_000))
+}
+
+/// Bodies of one line that are odd, byte for byte.
+fn odd_bodies() -> Vec<Vec<u8>> {
+    let (order, deeper) = (order(""), order(&deep()));
+    let instead = |old: &str, new: &str| order.replace(old, new).into_bytes();
+    vec![
+        format!("\u{feff}{order}").into(),
+        format!("\u{feff} {order}\r\n").into(),
+        format!("{order}\u{c}").into(),
+        format!("\u{c}{order}").into(),
+        format!("{order}\0").into(),
+        format!("{order} x").into(),
+        deeper.into(),
+        instead("o1", "\\ud800"),
+        instead("o1", "\0"),
+        instead("\"o1\"", "1e400"),
+        instead("\"o1\"", "-0"),
+        instead("\"o1\"", "123456789012345678901234567890"),
+        instead("\"event\"", "\"event\":\"onLetter\",\"event\""),
+        instead("\"onOrder\"", "[]"),
+        instead("{\"id\":\"o1\"}", "null"),
+        instead("{\"id\":\"o1\"}", "[]"),
+        [order.as_bytes(), b"\xff"].concat(),
+        [b"\xff\xfe", order.as_bytes()].concat(),
+        [b"\xc3", order.as_bytes()].concat(),
+        order[..order.len() - 1].into(),
+        br#"{"event":"onOrder"}"#.into(),
+        b"null".into(),
+        b"1e400".into(),
+    ]
+}
+
+#[test]
+fn a_file_gets_the_verdict_of_its_bytes() {
+    let place = Place::for_bodies();
+    let lowered = codegen::lower(disk::read_spec(&place.path("spec")).expect("readable"));
+    let model = lowered.expect("sound").model;
+    for body in odd_bodies() {
+        let report = Interpreter::new(&model).report(&body, None);
+        let expected = serde_json::to_value(&report).expect("JSON");
+        let shown = String::from_utf8_lossy(&body[..body.len().min(80)]);
+        for name in ["a.json", "a.ndjson", "a"] {
+            place.write(name, &body);
+            let found = place.validate(&["--format", "json", name]);
+            assert_eq!(found.code, Some(i32::from(!report.is_valid())), "{name}: {shown}");
+            // What stands behind a body is another body to the command.
+            if let [first, _] = found.out.lines().collect::<Vec<_>>().as_slice() {
+                let first: Value = serde_json::from_str(first).expect("JSON");
+                assert_eq!(deviations(&first["report"]), deviations(&expected), "{name}: {shown}");
+            }
+        }
+    }
 }
 
 #[test]

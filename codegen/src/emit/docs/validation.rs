@@ -42,6 +42,7 @@ fn body_rule(kind: RuleKind) -> &'static str {
         RuleKind::Utf8 => "The body is not UTF-8.",
         RuleKind::Syntax => "The body is not JSON.",
         RuleKind::NotAnObject => "The body is JSON, but no object.",
+        RuleKind::ByteOrderMark => "A byte-order mark stands in front of the body.",
         RuleKind::Unicode => "The name of a member has half of a surrogate pair.",
         _ => "A name occurs again in its object.",
     }

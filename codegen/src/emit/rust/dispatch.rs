@@ -40,9 +40,12 @@ fn reading() -> TokenStream {
             }
 
             /// Whether this is a typed event of one of these modules, or of any if there are none.
-            pub(crate) fn is_of(&self, modules: &[&str]) -> bool {
-                let comes_from = |module| modules.iter().any(|it| Module::from_wire(it) == Some(module));
-                self.module().is_some_and(|module| modules.is_empty() || comes_from(module))
+            /// It is not if nobody could read the modules.
+            pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
+                self.module().zip(modules).is_some_and(|(module, modules)| {
+                    let mut known = modules.iter().map(|it| Module::from_wire(it));
+                    modules.is_empty() || known.any(|it| it == Some(module))
+                })
             }
 
             /// Whether nobody has looked at the data yet.
@@ -57,8 +60,8 @@ fn decoding() -> TokenStream {
     quote! {
         impl Event {
             /// Decodes data that nobody has looked at yet, as that of an event of one of these
-            /// modules, or of any if there are none.
-            pub(crate) fn decode(self, modules: &[&str]) -> Self {
+            /// modules, or of any if there are none, and as that of none if nobody could read them.
+            pub(crate) fn decode(self, modules: Option<&[&str]>) -> Self {
                 let Self::Unknown { name, data, .. } = self else {
                     return self;
                 };
@@ -87,7 +90,10 @@ fn rules() -> TokenStream {
         impl Event {
             /// The rules of the event of that name in one of these modules, or in any if there are
             /// none.
-            pub(crate) fn rules(name: &str, modules: &[&str]) -> Result<&'static SchemaRules, Unresolved> {
+            pub(crate) fn rules(
+                name: &str,
+                modules: Option<&[&str]>,
+            ) -> Result<&'static SchemaRules, Unresolved> {
                 match Documented::find(Some(name), modules) {
                     Ok(documented) => Ok(documented.rules),
                     Err(reason) => Err(reason.unresolved()),
@@ -107,6 +113,7 @@ fn unresolved() -> TokenStream {
                     Self::NoName | Self::NotDocumented => Unresolved::Undocumented,
                     Self::OtherModule => Unresolved::OtherModule,
                     Self::Ambiguous => Unresolved::Ambiguous,
+                    Self::UnreadModule => Unresolved::UnreadModule,
                 }
             }
         }
@@ -205,7 +212,10 @@ fn documented(model: &Model) -> [TokenStream; 3] {
     let find = quote! {
         impl Documented {
             /// The event of that name in one of these modules, or in any if there are none.
-            fn find(name: Option<&str>, modules: &[&str]) -> Result<&'static Self, UnknownReason> {
+            fn find(
+                name: Option<&str>,
+                modules: Option<&[&str]>,
+            ) -> Result<&'static Self, UnknownReason> {
                 let name = name.ok_or(UnknownReason::NoName)?;
                 let start = DOCUMENTED.partition_point(|it| it.name < name);
                 let end = DOCUMENTED.partition_point(|it| it.name <= name);
@@ -213,6 +223,7 @@ fn documented(model: &Model) -> [TokenStream; 3] {
                 if named.is_empty() {
                     return Err(UnknownReason::NotDocumented);
                 }
+                let modules = modules.ok_or(UnknownReason::UnreadModule)?;
                 let modules: Vec<Option<Module>> = modules.iter().map(|it| Module::from_wire(it)).collect();
                 let mut fitting = named
                     .iter()

@@ -173,6 +173,8 @@ fn unknown_reason() -> [TokenStream; 2] {
             OtherModule,
             /// Several modules have an event of that name, and nothing tells which one it is.
             Ambiguous,
+            /// The payload names its module in a way that cannot be read.
+            UnreadModule,
         }
     };
     let display = quote! {
@@ -183,6 +185,7 @@ fn unknown_reason() -> [TokenStream; 2] {
                     Self::NotDocumented => "no event of that name is documented",
                     Self::OtherModule => "events of that name are documented for other modules only",
                     Self::Ambiguous => "several modules have an event of that name",
+                    Self::UnreadModule => "what names the module of the event cannot be read",
                 })
             }
         }

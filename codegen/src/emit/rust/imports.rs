@@ -43,8 +43,10 @@ pub(crate) fn imports<'a>(
     for attribute in attributes {
         needs.note(&attribute.ty);
     }
-    let objects = schema.objects.iter().filter(|object| object.ident != "Payload");
-    if objects.flat_map(|object| &object.attributes).any(|it| it.required.is_some()) {
+    // Nothing fails in the envelope.
+    let is_envelope = schema.objects.iter().any(|object| object.ident == "Payload");
+    let mut all = schema.objects.iter().flat_map(|object| &object.attributes);
+    if !is_envelope && all.any(|it| it.required.is_some()) {
         needs.runtime.insert("required");
     }
     for changes in &schema.changes {

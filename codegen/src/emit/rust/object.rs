@@ -8,13 +8,33 @@ use crate::model::{Attribute, ObjectType, Schema, Type};
 use crate::words::markdown::sentence;
 use crate::words::{describe, page};
 
+/// The fate of an object with a member that does not fit, or without a required one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Misfit {
+    /// The object does not decode: it is the data of an event.
+    Fails,
+    /// The member is kept in `extra`: the object is a part of the envelope, where nothing fails.
+    Kept,
+}
+
+impl Misfit {
+    fn is_required(self, attribute: &Attribute) -> bool {
+        self == Self::Fails && attribute.required.is_some()
+    }
+}
+
 /// The struct of an object, and its implementation of the runtime's `Object`.
-pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<TokenStream> {
+pub(crate) fn items(
+    schema: &Schema,
+    index: usize,
+    docs: &[String],
+    misfit: Misfit,
+) -> Vec<TokenStream> {
     let object = &schema.objects[index];
     let name = ident(&object.ident);
     let docs = doc_paragraphs(docs);
-    let fields = object.attributes.iter().map(|attribute| field(schema, index, attribute));
-    let derives = derives(schema, object);
+    let fields = object.attributes.iter().map(|attribute| field(schema, index, attribute, misfit));
+    let derives = derives(schema, object, misfit);
     let item = quote! {
         #docs
         #derives
@@ -25,7 +45,7 @@ pub(crate) fn items(schema: &Schema, index: usize, docs: &[String]) -> Vec<Token
             pub extra: Extra,
         }
     };
-    vec![item, implementation(object)]
+    vec![item, implementation(object, misfit)]
 }
 
 /// What a type is and where it is used, for types other than the root.
@@ -35,8 +55,8 @@ pub(crate) fn type_docs(schema: &Schema, object: &ObjectType) -> Vec<String> {
     page::linked(&schema.page, doc.into_iter().chain([places]).collect())
 }
 
-fn derives(schema: &Schema, object: &ObjectType) -> TokenStream {
-    if has_default(schema, object) {
+fn derives(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
+    if misfit == Misfit::Kept || has_default(schema, object) {
         quote!(#[derive(Debug, Clone, Default, PartialEq)])
     } else {
         quote!(#[derive(Debug, Clone, PartialEq)])
@@ -53,13 +73,14 @@ fn has_default(schema: &Schema, object: &ObjectType) -> bool {
     })
 }
 
-fn field(schema: &Schema, object: usize, attribute: &Attribute) -> TokenStream {
+fn field(schema: &Schema, object: usize, attribute: &Attribute, misfit: Misfit) -> TokenStream {
     let docs = doc_paragraphs(&attribute_docs(schema, object, attribute));
     let name = ident(&attribute.field);
     let ty = rust_type(schema, &attribute.ty);
-    match attribute.required {
-        Some(_) => quote!(#docs pub #name: #ty),
-        None => quote!(#docs pub #name: Option<#ty>),
+    if misfit.is_required(attribute) {
+        quote!(#docs pub #name: #ty)
+    } else {
+        quote!(#docs pub #name: Option<#ty>)
     }
 }
 
@@ -79,12 +100,12 @@ pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribu
     page::linked(&schema.page, docs)
 }
 
-fn implementation(object: &ObjectType) -> TokenStream {
+fn implementation(object: &ObjectType, misfit: Misfit) -> TokenStream {
     let name = ident(&object.ident);
     let text = &object.ident;
-    let read = read(object);
-    let write = write(object);
-    let init = init(&object.attributes);
+    let read = read(object, misfit);
+    let write = write(object, misfit);
+    let init = init(&object.attributes, misfit);
     quote! {
         impl Object for #name {
             const NAME: &'static str = #text;
@@ -106,30 +127,37 @@ fn implementation(object: &ObjectType) -> TokenStream {
     }
 }
 
-fn init(attributes: &[Attribute]) -> TokenStream {
+fn init(attributes: &[Attribute], misfit: Misfit) -> TokenStream {
     let fields = attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         let (wire, accepts) = (&attribute.wire, &attribute.accepts);
         let shape = shape(&attribute.ty);
-        let or_alias = quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], #shape)?);
-        match (&attribute.required, accepts.as_slice()) {
-            (Some(_), []) => quote!(#field: required(#wire, #field)?,),
-            (Some(_), _) => quote!(#field: required(#wire, #or_alias)?,),
-            (None, []) => quote!(#field,),
-            (None, _) => quote!(#field: #or_alias,),
+        let or_alias = match misfit {
+            Misfit::Fails => quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], #shape)?),
+            Misfit::Kept => quote!(fields.or_lenient_alias(#field, #wire, &[#(#accepts),*])),
+        };
+        match (misfit.is_required(attribute), accepts.as_slice()) {
+            (true, []) => quote!(#field: required(#wire, #field)?,),
+            (true, _) => quote!(#field: required(#wire, #or_alias)?,),
+            (false, []) => quote!(#field,),
+            (false, _) => quote!(#field: #or_alias,),
         }
     });
     quote!(#(#fields)*)
 }
 
-fn read(object: &ObjectType) -> TokenStream {
+fn read(object: &ObjectType, misfit: Misfit) -> TokenStream {
     let declarations = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         quote!(let mut #field = None;)
     });
     let arms = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
-        arm(&attribute.wire, &[], &call(&field, &attribute.ty))
+        let call = match misfit {
+            Misfit::Fails => call(&field, &attribute.ty),
+            Misfit::Kept => lenient(&field, &attribute.ty),
+        };
+        arm(&attribute.wire, &[], &call)
     });
     quote! {
         #(#declarations)*
@@ -155,6 +183,14 @@ fn call(field: &Ident, ty: &Type) -> TokenStream {
     }
 }
 
+/// The call that reads a value of a type into its variable, or keeps what does not fit.
+pub(crate) fn lenient(field: &Ident, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Object(_) => quote!(lenient_object(&mut #field)),
+        _ => quote!(lenient(&mut #field)),
+    }
+}
+
 /// Whether an error in a value can be about one of several items or members.
 fn is_shaped(ty: &Type) -> bool {
     matches!(ty, Type::Array(_) | Type::Map(_))
@@ -168,13 +204,14 @@ pub(crate) fn arm(wire: &str, accepts: &[String], call: &TokenStream) -> TokenSt
     quote!(#wire #(| #accepts)* => fields.alias_of(#wire).#call?,)
 }
 
-fn write(object: &ObjectType) -> TokenStream {
+fn write(object: &ObjectType, misfit: Misfit) -> TokenStream {
     let lines = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         let wire = &attribute.wire;
-        match attribute.required {
-            Some(_) => quote!(out.require(#wire, &self.#field)?;),
-            None => quote!(out.put(#wire, &self.#field)?;),
+        if misfit.is_required(attribute) {
+            quote!(out.require(#wire, &self.#field)?;)
+        } else {
+            quote!(out.put(#wire, &self.#field)?;)
         }
     });
     quote!(#(#lines)*)

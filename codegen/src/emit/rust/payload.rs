@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::object::{arm, attribute_docs};
+use super::object::{Misfit, arm, attribute_docs, lenient};
 use super::schema::{page_docs, type_items};
 use super::validators::Tables;
 use super::{RustFile, doc_paragraphs, ident, imports, rust_type};
@@ -22,7 +22,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     items.push(inherent(envelope));
     items.push(implementation(envelope));
     items.extend(serde_impls());
-    items.extend(type_items(schema));
+    items.extend(type_items(schema, Misfit::Kept));
     let nested = schema.objects.iter().skip(1);
     let objects: Vec<_> = nested.map(|it| ident(&it.ident)).collect();
     if !objects.is_empty() {
@@ -102,7 +102,9 @@ fn inherent(envelope: &Envelope) -> TokenStream {
             pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
                 let body = text(body)?;
                 let unread = match read_strictly::<Self>(body) {
-                    Some(payload) if payload.event.is_of(&payload.modules()) => return Ok(payload),
+                    Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
+                        return Ok(payload);
+                    }
                     Some(payload) if payload.event.is_unread() => Unread(payload),
                     _ => read_body(body)?,
                 };
@@ -121,11 +123,11 @@ fn inherent(envelope: &Envelope) -> TokenStream {
                 let body = text(body)?;
                 let modules = [module.as_str()];
                 let Unread(mut payload) = match read_strictly::<Self>(body) {
-                    Some(payload) if payload.event.is_of(&modules) => return Ok(payload),
+                    Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
                     Some(payload) if payload.event.is_unread() => Unread(payload),
                     _ => read_body(body)?,
                 };
-                payload.event = payload.event.decode(&modules);
+                payload.event = payload.event.decode(Some(&modules));
                 Ok(payload)
             }
 
@@ -134,43 +136,59 @@ fn inherent(envelope: &Envelope) -> TokenStream {
     }
 }
 
-/// The method that tells which modules a payload names itself.
+/// The methods that tell which modules a payload names itself.
 fn modules(envelope: &Envelope) -> TokenStream {
-    let body = match &envelope.modules {
-        None => quote!(Vec::new()),
-        Some(path) => modules_at(envelope, path),
+    let told = match &envelope.modules {
+        None => quote!(Some(Vec::new())),
+        Some(path) => told_at(envelope, path),
     };
     quote! {
-        /// The modules that the payload says it may come from; none if it does not say.
+        /// The modules that the payload says it may come from; none if it does not say, or says it
+        /// in a way that cannot be read.
         pub fn modules(&self) -> Vec<&str> {
-            #body
+            self.told_modules().unwrap_or_default()
+        }
+
+        /// As [`modules`](Self::modules), but `None` if what names them cannot be read.
+        fn told_modules(&self) -> Option<Vec<&str>> {
+            #told
         }
     }
 }
 
-fn modules_at(envelope: &Envelope, path: &Path) -> TokenStream {
+fn told_at(envelope: &Envelope, path: &Path) -> TokenStream {
     let steps = (1..=path.0.len()).map(|length| Path(path.0[..length].to_vec()));
     let attributes: Vec<&Attribute> =
         steps.filter_map(|step| envelope.schema.attribute(&step)).collect();
-    let fields: Vec<_> = attributes.iter().map(|it| ident(&it.field)).collect();
-    let Some((first, rest)) = fields.split_first() else {
-        return quote!(Vec::new());
-    };
-    let inner =
-        rest.iter().zip(&attributes[1..]).map(|(field, attribute)| match attribute.required {
-            Some(_) => quote!(.map(|it| &it.#field)),
-            None => quote!(.and_then(|it| it.#field.as_ref())),
-        });
-    let names = quote!(self.#first.as_ref() #(#inner)*);
+    let mut around = quote!(self);
+    let steps = attributes.iter().map(|attribute| {
+        let field = ident(&attribute.field);
+        let is_silent = is_silent(&around, attribute);
+        let step = quote! {
+            let Some(#field) = &#around.#field else {
+                return #is_silent.then(Vec::new);
+            };
+        };
+        around = quote!(#field);
+        step
+    });
+    let steps: Vec<TokenStream> = steps.collect();
     match attributes.last().map(|it| &it.ty) {
-        Some(Type::String) if rest.is_empty() => {
-            quote!(self.#first.as_deref().into_iter().collect())
-        }
-        Some(Type::String) => quote!(#names.map(String::as_str).into_iter().collect()),
-        _ => quote! {
-            let names = #names;
-            names.into_iter().flatten().map(String::as_str).collect()
-        },
+        Some(Type::String) => quote!(#(#steps)* Some(vec![#around.as_str()])),
+        _ => quote!(#(#steps)* Some(#around.iter().map(String::as_str).collect())),
+    }
+}
+
+/// Whether nothing arrived of an attribute that has no value, rather than what does not fit.
+fn is_silent(around: &TokenStream, attribute: &Attribute) -> TokenStream {
+    let wire = &attribute.wire;
+    let kept = std::iter::once(wire).chain(&attribute.accepts);
+    let kept = kept.map(|name| quote!(#around.extra.get(#name).is_none()));
+    let is_absent = quote!(#(#kept)&&*);
+    if attribute.accepts.is_empty() {
+        is_absent
+    } else {
+        quote!((#around.extra.was_null(#wire) || #is_absent))
     }
 }
 
@@ -178,7 +196,7 @@ fn implementation(envelope: &Envelope) -> TokenStream {
     let names: Vec<_> = fields(envelope).map(|it| ident(&it.field)).collect();
     let arms = fields(envelope).map(|it| {
         let field = ident(&it.field);
-        arm(&it.wire, &[], &quote!(lenient(&mut #field)))
+        arm(&it.wire, &[], &lenient(&field, &it.ty))
     });
     let values = fields(envelope).map(|it| {
         let (wire, field, accepts) = (&it.wire, ident(&it.field), &it.accepts);
@@ -256,9 +274,12 @@ fn serde_impls() -> [TokenStream; 5] {
                 /// The payload with its data decoded, as those of the modules that it names itself.
                 fn resolved(self) -> Payload {
                     let Self(mut payload) = self;
-                    let modules: Vec<String> = payload.modules().into_iter().map(str::to_owned).collect();
-                    let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-                    payload.event = payload.event.decode(&modules);
+                    let modules: Option<Vec<String>> = payload
+                        .told_modules()
+                        .map(|names| names.into_iter().map(str::to_owned).collect());
+                    let modules: Option<Vec<&str>> =
+                        modules.as_ref().map(|names| names.iter().map(String::as_str).collect());
+                    payload.event = payload.event.decode(modules.as_deref());
                     payload
                 }
             }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::object::Misfit;
 use super::validators::Tables;
 use super::{RustFile, changes, enums, ident, imports, object, unions};
 use crate::emit::Output;
@@ -26,8 +27,8 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
     let tables = Tables::new(model, Owner::Event(index));
     let root_docs = event_docs(model, event);
     let mut items = imports::event_imports(schema, &tables);
-    items.extend(object::items(schema, 0, &root_docs));
-    items.extend(type_items(schema));
+    items.extend(object::items(schema, 0, &root_docs, Misfit::Fails));
+    items.extend(type_items(schema, Misfit::Fails));
     items.push(object_macro(schema));
     items.extend(tables.items);
     RustFile {
@@ -44,10 +45,12 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
 }
 
 /// Every type of a schema but its root.
-pub(crate) fn type_items(schema: &Schema) -> Vec<TokenStream> {
+pub(crate) fn type_items(schema: &Schema, misfit: Misfit) -> Vec<TokenStream> {
     let objects = schema.objects.iter().enumerate().skip(1);
     let mut items: Vec<TokenStream> = objects
-        .flat_map(|(index, it)| object::items(schema, index, &object::type_docs(schema, it)))
+        .flat_map(|(index, it)| {
+            object::items(schema, index, &object::type_docs(schema, it), misfit)
+        })
         .collect();
     items.extend(schema.unions.iter().flat_map(|it| unions::items(schema, it)));
     items.extend(schema.enums.iter().flat_map(|it| enums::items(schema, it)));

@@ -29,7 +29,10 @@ pub(super) fn vectors(model: &Model, interpreter: &Interpreter<'_>) -> Vec<Vecto
     let rules = model.rules_of(Owner::Body).into_iter().filter_map(|rule| {
         let (text, pointer) = broken(model, &scene, &payload, rule.kind);
         let name = rule.id.trim_start_matches("body.");
-        let looked_at = matches!(rule.kind, RuleKind::Unicode | RuleKind::DuplicateKey);
+        let looked_at = matches!(
+            rule.kind,
+            RuleKind::ByteOrderMark | RuleKind::Unicode | RuleKind::DuplicateKey
+        );
         if looked_at && deviations(&text) != 1 {
             return None;
         }
@@ -64,6 +67,7 @@ fn broken(model: &Model, scene: &Scene<'_>, payload: &Json, kind: RuleKind) -> (
             (whole.trim_end().trim_end_matches('}').to_owned(), String::new())
         }
         RuleKind::NotAnObject => (text(&Json::Array(vec![payload.clone()])), String::new()),
+        RuleKind::ByteOrderMark => (format!("\u{feff}{}", text(payload)), String::new()),
         RuleKind::Unicode => {
             (with_member("\"\\ud800\": true"), "/\u{fffd}\u{fffd}\u{fffd}".to_owned())
         }

@@ -33,8 +33,8 @@ pub(super) enum Truth {
 pub(super) struct Fact<'de> {
     /// Nothing if it is absent.
     pub(super) value: Option<Value<'de>>,
-    /// Whether it is an identifier.
-    pub(super) is_id: bool,
+    /// The attribute, if one is documented there.
+    pub(super) attribute: Option<&'static Attribute>,
     /// The value as messages show it.
     shown: OnceCell<String>,
 }
@@ -44,6 +44,11 @@ impl Fact<'_> {
     pub(super) fn shown(&self) -> Option<&str> {
         let value = self.value.as_ref()?;
         Some(self.shown.get_or_init(|| value.shown()))
+    }
+
+    /// Whether it is an identifier.
+    pub(super) fn is_id(&self) -> bool {
+        self.attribute.is_some_and(Attribute::is_id)
     }
 }
 
@@ -71,11 +76,7 @@ impl<'de> Facts<'de> {
             json = raw.map(RawValue::get);
             object = attribute.and_then(object_in);
         }
-        Fact {
-            value: raw.map(Value::read),
-            is_id: attribute.is_some_and(Attribute::is_id),
-            shown: OnceCell::new(),
-        }
+        Fact { value: raw.map(Value::read), attribute, shown: OnceCell::new() }
     }
 
     /// What is known of a condition. It holds if all of its tests do, and fails if one of them does.
@@ -99,7 +100,7 @@ impl<'de> Facts<'de> {
         let fact = self.at(test.path);
         match &fact.value {
             None => Truth::Unknown,
-            Some(value) if test.values.iter().any(|wanted| value.is(wanted, fact.is_id)) => {
+            Some(value) if test.values.iter().any(|wanted| value.is(wanted, fact.is_id())) => {
                 Truth::Holds
             }
             Some(_) => Truth::Fails,

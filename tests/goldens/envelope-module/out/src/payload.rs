@@ -52,7 +52,7 @@ impl Payload {
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         let body = text(body)?;
         let unread = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&payload.modules()) => {
+            Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
                 return Ok(payload);
             }
             Some(payload) if payload.event.is_unread() => Unread(payload),
@@ -73,17 +73,26 @@ impl Payload {
         let body = text(body)?;
         let modules = [module.as_str()];
         let Unread(mut payload) = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&modules) => return Ok(payload),
+            Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
             Some(payload) if payload.event.is_unread() => Unread(payload),
             _ => read_body(body)?,
         };
-        payload.event = payload.event.decode(&modules);
+        payload.event = payload.event.decode(Some(&modules));
         Ok(payload)
     }
 
-    /// The modules that the payload says it may come from; none if it does not say.
+    /// The modules that the payload says it may come from; none if it does not say, or says it
+    /// in a way that cannot be read.
     pub fn modules(&self) -> Vec<&str> {
-        self.module.as_deref().into_iter().collect()
+        self.told_modules().unwrap_or_default()
+    }
+
+    /// As [`modules`](Self::modules), but `None` if what names them cannot be read.
+    fn told_modules(&self) -> Option<Vec<&str>> {
+        let Some(module) = &self.module else {
+            return self.extra.get("module").is_none().then(Vec::new);
+        };
+        Some(vec![module.as_str()])
     }
 }
 
@@ -133,13 +142,13 @@ impl Unread {
     /// The payload with its data decoded, as those of the modules that it names itself.
     fn resolved(self) -> Payload {
         let Self(mut payload) = self;
-        let modules: Vec<String> = payload
-            .modules()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        payload.event = payload.event.decode(&modules);
+        let modules: Option<Vec<String>> = payload
+            .told_modules()
+            .map(|names| names.into_iter().map(str::to_owned).collect());
+        let modules: Option<Vec<&str>> = modules
+            .as_ref()
+            .map(|names| names.iter().map(String::as_str).collect());
+        payload.event = payload.event.decode(modules.as_deref());
         payload
     }
 }

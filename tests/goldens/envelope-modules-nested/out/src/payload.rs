@@ -14,7 +14,7 @@ use crate::runtime::validate::table::{
 };
 use crate::runtime::{
     Error, Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer, object,
-    read_body, read_strictly, required, text,
+    read_body, read_strictly, text,
 };
 
 use super::event::{Data, Event};
@@ -53,7 +53,7 @@ impl Payload {
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         let body = text(body)?;
         let unread = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&payload.modules()) => {
+            Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
                 return Ok(payload);
             }
             Some(payload) if payload.event.is_unread() => Unread(payload),
@@ -74,18 +74,29 @@ impl Payload {
         let body = text(body)?;
         let modules = [module.as_str()];
         let Unread(mut payload) = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&modules) => return Ok(payload),
+            Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
             Some(payload) if payload.event.is_unread() => Unread(payload),
             _ => read_body(body)?,
         };
-        payload.event = payload.event.decode(&modules);
+        payload.event = payload.event.decode(Some(&modules));
         Ok(payload)
     }
 
-    /// The modules that the payload says it may come from; none if it does not say.
+    /// The modules that the payload says it may come from; none if it does not say, or says it
+    /// in a way that cannot be read.
     pub fn modules(&self) -> Vec<&str> {
-        let names = self.host.as_ref().map(|it| &it.modules);
-        names.into_iter().flatten().map(String::as_str).collect()
+        self.told_modules().unwrap_or_default()
+    }
+
+    /// As [`modules`](Self::modules), but `None` if what names them cannot be read.
+    fn told_modules(&self) -> Option<Vec<&str>> {
+        let Some(host) = &self.host else {
+            return self.extra.get("host").is_none().then(Vec::new);
+        };
+        let Some(modules) = &host.modules else {
+            return host.extra.get("modules").is_none().then(Vec::new);
+        };
+        Some(modules.iter().map(String::as_str).collect())
     }
 }
 
@@ -102,7 +113,7 @@ impl Object for Payload {
             match fields.name() {
                 "event" => fields.lenient(&mut name)?,
                 "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
-                "host" => fields.lenient(&mut host)?,
+                "host" => fields.lenient_object(&mut host)?,
                 _ => fields.keep()?,
             }
         }
@@ -135,13 +146,13 @@ impl Unread {
     /// The payload with its data decoded, as those of the modules that it names itself.
     fn resolved(self) -> Payload {
         let Self(mut payload) = self;
-        let modules: Vec<String> = payload
-            .modules()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        payload.event = payload.event.decode(&modules);
+        let modules: Option<Vec<String>> = payload
+            .told_modules()
+            .map(|names| names.into_iter().map(str::to_owned).collect());
+        let modules: Option<Vec<&str>> = modules
+            .as_ref()
+            .map(|names| names.iter().map(String::as_str).collect());
+        payload.event = payload.event.decode(modules.as_deref());
         payload
     }
 }
@@ -177,7 +188,7 @@ pub struct Host {
     /// `host.modules` of the [page]: array of strings. Required (documented).
     ///
     /// [page]: <https://acme.example/docs/events>
-    pub modules: Vec<String>,
+    pub modules: Option<Vec<String>>,
 
     /// What arrived beside the documented attributes, and which of them were null.
     pub extra: Extra,
@@ -192,18 +203,18 @@ impl Object for Host {
         let mut modules = None;
         while fields.advance()? {
             match fields.name() {
-                "modules" => fields.list(&mut modules)?,
+                "modules" => fields.lenient(&mut modules)?,
                 _ => fields.keep()?,
             }
         }
         Ok(Self {
-            modules: required("modules", modules)?,
+            modules,
             extra: fields.finish(),
         })
     }
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.require("modules", &self.modules)?;
+        out.put("modules", &self.modules)?;
         Ok(())
     }
 

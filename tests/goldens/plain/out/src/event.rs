@@ -92,6 +92,9 @@ pub enum UnknownReason {
 
     /// Several modules have an event of that name, and nothing tells which one it is.
     Ambiguous,
+
+    /// The payload names its module in a way that cannot be read.
+    UnreadModule,
 }
 
 impl std::fmt::Display for UnknownReason {
@@ -104,6 +107,7 @@ impl std::fmt::Display for UnknownReason {
                     "events of that name are documented for other modules only"
                 }
                 Self::Ambiguous => "several modules have an event of that name",
+                Self::UnreadModule => "what names the module of the event cannot be read",
             },
         )
     }
@@ -144,11 +148,14 @@ impl Event {
     }
 
     /// Whether this is a typed event of one of these modules, or of any if there are none.
-    pub(crate) fn is_of(&self, modules: &[&str]) -> bool {
-        let comes_from = |module| {
-            modules.iter().any(|it| Module::from_wire(it) == Some(module))
-        };
-        self.module().is_some_and(|module| modules.is_empty() || comes_from(module))
+    /// It is not if nobody could read the modules.
+    pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
+        self.module()
+            .zip(modules)
+            .is_some_and(|(module, modules)| {
+                let mut known = modules.iter().map(|it| Module::from_wire(it));
+                modules.is_empty() || known.any(|it| it == Some(module))
+            })
     }
 
     /// Whether nobody has looked at the data yet.
@@ -159,8 +166,8 @@ impl Event {
 
 impl Event {
     /// Decodes data that nobody has looked at yet, as that of an event of one of these
-    /// modules, or of any if there are none.
-    pub(crate) fn decode(self, modules: &[&str]) -> Self {
+    /// modules, or of any if there are none, and as that of none if nobody could read them.
+    pub(crate) fn decode(self, modules: Option<&[&str]>) -> Self {
         let Self::Unknown { name, data, .. } = self else {
             return self;
         };
@@ -195,7 +202,7 @@ impl Event {
     /// none.
     pub(crate) fn rules(
         name: &str,
-        modules: &[&str],
+        modules: Option<&[&str]>,
     ) -> Result<&'static SchemaRules, Unresolved> {
         match Documented::find(Some(name), modules) {
             Ok(documented) => Ok(documented.rules),
@@ -211,6 +218,7 @@ impl UnknownReason {
             Self::NoName | Self::NotDocumented => Unresolved::Undocumented,
             Self::OtherModule => Unresolved::OtherModule,
             Self::Ambiguous => Unresolved::Ambiguous,
+            Self::UnreadModule => Unresolved::UnreadModule,
         }
     }
 }
@@ -267,7 +275,7 @@ impl Documented {
     /// The event of that name in one of these modules, or in any if there are none.
     fn find(
         name: Option<&str>,
-        modules: &[&str],
+        modules: Option<&[&str]>,
     ) -> Result<&'static Self, UnknownReason> {
         let name = name.ok_or(UnknownReason::NoName)?;
         let start = DOCUMENTED.partition_point(|it| it.name < name);
@@ -276,6 +284,7 @@ impl Documented {
         if named.is_empty() {
             return Err(UnknownReason::NotDocumented);
         }
+        let modules = modules.ok_or(UnknownReason::UnreadModule)?;
         let modules: Vec<Option<Module>> = modules
             .iter()
             .map(|it| Module::from_wire(it))

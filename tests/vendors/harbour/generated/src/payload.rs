@@ -79,7 +79,7 @@ impl Payload {
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
         let body = text(body)?;
         let unread = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&payload.modules()) => {
+            Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
                 return Ok(payload);
             }
             Some(payload) if payload.event.is_unread() => Unread(payload),
@@ -100,17 +100,23 @@ impl Payload {
         let body = text(body)?;
         let modules = [module.as_str()];
         let Unread(mut payload) = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(&modules) => return Ok(payload),
+            Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
             Some(payload) if payload.event.is_unread() => Unread(payload),
             _ => read_body(body)?,
         };
-        payload.event = payload.event.decode(&modules);
+        payload.event = payload.event.decode(Some(&modules));
         Ok(payload)
     }
 
-    /// The modules that the payload says it may come from; none if it does not say.
+    /// The modules that the payload says it may come from; none if it does not say, or says it
+    /// in a way that cannot be read.
     pub fn modules(&self) -> Vec<&str> {
-        Vec::new()
+        self.told_modules().unwrap_or_default()
+    }
+
+    /// As [`modules`](Self::modules), but `None` if what names them cannot be read.
+    fn told_modules(&self) -> Option<Vec<&str>> {
+        Some(Vec::new())
     }
 }
 
@@ -132,7 +138,7 @@ impl Object for Payload {
                 "payload" => data = Some(Data::read(&mut fields, name.as_deref())?),
                 "id" => fields.lenient(&mut id)?,
                 "sent" => fields.lenient(&mut sent)?,
-                "account" => fields.lenient(&mut account)?,
+                "account" => fields.lenient_object(&mut account)?,
                 "tries" => fields.lenient(&mut tries)?,
                 _ => fields.keep()?,
             }
@@ -172,13 +178,13 @@ impl Unread {
     /// The payload with its data decoded, as those of the modules that it names itself.
     fn resolved(self) -> Payload {
         let Self(mut payload) = self;
-        let modules: Vec<String> = payload
-            .modules()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        payload.event = payload.event.decode(&modules);
+        let modules: Option<Vec<String>> = payload
+            .told_modules()
+            .map(|names| names.into_iter().map(str::to_owned).collect());
+        let modules: Option<Vec<&str>> = modules
+            .as_ref()
+            .map(|names| names.iter().map(String::as_str).collect());
+        payload.event = payload.event.decode(modules.as_deref());
         payload
     }
 }
@@ -245,12 +251,9 @@ impl Object for Account {
         let mut limits = None;
         while fields.advance()? {
             match fields.name() {
-                "key" => fields.value(&mut key)?,
-                "plan" => fields.value(&mut plan)?,
-                "limits" => {
-                    fields
-                        .shaped(&mut limits, crate::runtime::map(crate::runtime::one()))?
-                }
+                "key" => fields.lenient(&mut key)?,
+                "plan" => fields.lenient(&mut plan)?,
+                "limits" => fields.lenient(&mut limits)?,
                 _ => fields.keep()?,
             }
         }

@@ -27,7 +27,7 @@ pub fn validate(body: &[u8]) -> Report {
 /// Events of one name exist in several modules with different data; this is for callers who
 /// know the module. All else is as with [`validate`].
 pub fn validate_of(module: Module, body: &[u8]) -> Report {
-    check(body, &ENVELOPE, &|name, _| Event::rules(name, &[module.as_str()]))
+    check(body, &ENVELOPE, &|name, _| Event::rules(name, Some(&[module.as_str()])))
 }
 
 impl Payload {

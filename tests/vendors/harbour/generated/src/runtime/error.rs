@@ -59,9 +59,13 @@ impl Error {
     }
 }
 
-/// The body as text.
+/// The mark in front of a text by which some editors tell its encoding.
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The body as text, without a byte-order mark.
 pub fn text(body: &[u8]) -> Result<&str, Error> {
-    std::str::from_utf8(body).map_err(|error| Error { cause: Cause::NotUtf8(error) })
+    let text = std::str::from_utf8(body).map_err(|error| Error { cause: Cause::NotUtf8(error) })?;
+    Ok(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text))
 }
 
 /// Decodes a body that has to be a JSON object.

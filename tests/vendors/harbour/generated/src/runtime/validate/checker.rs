@@ -3,11 +3,12 @@
 
 use serde_json::value::RawValue;
 
+use super::super::error::BYTE_ORDER_MARK;
 use super::facts::{Facts, Truth};
 use super::members::{Member, Members, each_item};
 use super::report::{Departure, Report, Severity};
 use super::table::{
-    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules, Type, When,
+    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Path, Scalar, SchemaRules, Type, When,
 };
 use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
 use super::{Documented, Unresolved};
@@ -43,7 +44,16 @@ impl<'de> Scope<'de> {
 pub fn check(body: &[u8], envelope: &'static EnvelopeRules, documented: &Documented<'_>) -> Report {
     let mut report = Report::default();
     match object(body) {
-        Ok(json) => {
+        Ok((json, is_marked)) => {
+            if is_marked {
+                report.deviate(Severity::Notice, || Departure {
+                    rule: "body.byte-order-mark".to_owned(),
+                    pointer: String::new(),
+                    found: None,
+                    message: "begins with a byte-order mark, which is passed over".to_owned(),
+                    page: envelope.rules.page,
+                });
+            }
             let mut checker = Checker {
                 report,
                 envelope,
@@ -69,17 +79,19 @@ pub fn check(body: &[u8], envelope: &'static EnvelopeRules, documented: &Documen
     }
 }
 
-/// The text of a body that is an object; or else the broken rule, the message and what was found.
-fn object(body: &[u8]) -> Result<&str, (&'static str, String, Option<String>)> {
+/// The text of a body that is an object, and whether a byte-order mark stands in front of it; or
+/// else the broken rule, the message and what was found.
+fn object(body: &[u8]) -> Result<(&str, bool), (&'static str, String, Option<String>)> {
     let text = std::str::from_utf8(body).map_err(|error| {
         let message = format!("must be UTF-8, but byte {} is not", error.valid_up_to());
         ("utf-8", message, None)
     })?;
-    let raw: &RawValue = serde_json::from_str(text)
+    let unmarked = text.strip_prefix(BYTE_ORDER_MARK);
+    let raw: &RawValue = serde_json::from_str(unmarked.unwrap_or(text))
         .map_err(|error| ("syntax", format!("must be JSON: {error}"), None))?;
     let value = Value::read(raw);
     match value.content {
-        Content::Object => Ok(raw.get()),
+        Content::Object => Ok((raw.get(), unmarked.is_some())),
         _ => {
             let message = format!("must be an object, but is {}", value.kind());
             Err(("not-an-object", message, Some(value.found())))
@@ -178,37 +190,15 @@ impl<'de> Checker<'de> {
         let Some(Content::Text(name)) = name.value.as_ref().map(|it| &it.content) else {
             return;
         };
-        let modules = self.modules();
-        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        let event = documented(name, &modules);
+        let modules = modules(&mut self.scope.facts, self.envelope.modules);
+        let modules: Option<Vec<&str>> =
+            modules.as_ref().map(|names| names.iter().map(String::as_str).collect());
+        let event = documented(name, modules.as_deref());
         self.report.name_event(name.to_string());
         if let Ok(rules) = &event {
             self.report.name_module(rules.module);
         }
         self.event = Some(event);
-    }
-
-    /// The modules that the payload names: one text, or those in an array of nothing else.
-    fn modules(&mut self) -> Vec<String> {
-        let Some(path) = self.envelope.modules else {
-            return Vec::new();
-        };
-        let fact = self.scope.facts.at(path);
-        let Some(value) = &fact.value else {
-            return Vec::new();
-        };
-        let mut modules = Vec::new();
-        if let Content::Text(text) = &value.content {
-            modules.push(Some(text.to_string()));
-        } else {
-            each_item(value.json, |_, item| {
-                modules.push(match Value::read(item).content {
-                    Content::Text(text) => Some(text.into_owned()),
-                    _ => None,
-                });
-            });
-        }
-        modules.into_iter().collect::<Option<_>>().unwrap_or_default()
     }
 
     /// Whether the envelope's attribute at this path is looked at.
@@ -221,6 +211,8 @@ impl<'de> Checker<'de> {
             return;
         };
         let (rule, message) = match unresolved {
+            // What is wrong with the module is reported where it stands.
+            Unresolved::UnreadModule => return,
             Unresolved::Undocumented => ("undocumented-event", "is no documented event"),
             Unresolved::OtherModule => ("other-module", "is documented for other modules only"),
             Unresolved::Ambiguous => {
@@ -523,7 +515,7 @@ impl<'de> Checker<'de> {
         }
         if let Some((path, severity)) = attribute.equals {
             let other = self.scope.facts.at(path);
-            let is_id = attribute.is_id() || other.is_id;
+            let is_id = attribute.is_id() || other.is_id();
             let differs = |other| value.differs_from(other, is_id);
             if other.value.as_ref().is_some_and(differs) {
                 let shown = other.shown().unwrap_or_default();
@@ -570,6 +562,50 @@ impl<'de> Checker<'de> {
             Type::Changes(rules) => self.changes(attribute, rules, json),
             _ => {}
         }
+    }
+}
+
+/// The modules that a payload names; `None` if something is there that cannot be read as such.
+fn modules(facts: &mut Facts<'_>, path: Option<Path>) -> Option<Vec<String>> {
+    let Some(path) = path else {
+        return Some(Vec::new());
+    };
+    for end in 1..path.len() {
+        match &facts.at(&path[..end]).value {
+            Some(value) if value.is_null() => return Some(Vec::new()),
+            Some(value) if !value.is_a(&Type::FreeForm) || has_odd_name(value.json) => return None,
+            _ => {}
+        }
+    }
+    let fact = facts.at(path);
+    match (&fact.value, fact.attribute) {
+        (Some(value), Some(attribute)) if !value.is_null() => named(value, &attribute.first),
+        _ => Some(Vec::new()),
+    }
+}
+
+/// Whether a member of an object has a name that is not Unicode: nobody can read such an object.
+fn has_odd_name(json: &str) -> bool {
+    Members::read(json).iter().any(|member| member.name().is_none())
+}
+
+/// The text that a value is, or the texts that it is an array of, if its type is that.
+fn named(value: &Value<'_>, ty: &Type) -> Option<Vec<String>> {
+    match (ty, &value.content) {
+        (Type::Array(_), Content::Array) => {
+            let mut names = Vec::new();
+            each_item(value.json, |_, item| names.push(text_of(&Value::read(item))));
+            names.into_iter().collect()
+        }
+        (Type::Array(_), _) => None,
+        _ => Some(vec![text_of(value)?]),
+    }
+}
+
+fn text_of(value: &Value<'_>) -> Option<String> {
+    match &value.content {
+        Content::Text(text) => Some(text.to_string()),
+        _ => None,
     }
 }
 

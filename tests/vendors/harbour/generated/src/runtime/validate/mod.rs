@@ -29,7 +29,11 @@ pub enum Unresolved {
     OtherModule,
     /// Several modules have an event of that name.
     Ambiguous,
+    /// What names the module cannot be read.
+    UnreadModule,
 }
 
-/// Finds the documented event by its name and the modules that the payload names.
-pub type Documented<'a> = dyn Fn(&str, &[&str]) -> Result<&'static SchemaRules, Unresolved> + 'a;
+/// Finds the documented event by its name and the modules that the payload names; `None` if what
+/// names them cannot be read.
+pub type Documented<'a> =
+    dyn Fn(&str, Option<&[&str]>) -> Result<&'static SchemaRules, Unresolved> + 'a;
