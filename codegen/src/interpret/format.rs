@@ -21,6 +21,7 @@ pub(super) struct Formats {
     url: Option<Regex>,
     uuid: Option<Regex>,
     time_zones: BTreeSet<&'static str>,
+    day: Option<Spelling>,
     spellings: Vec<Spelling>,
     timestamp_words: String,
 }
@@ -34,6 +35,7 @@ impl Formats {
             url: Regex::new(URL).ok(),
             uuid: Regex::new(UUID).ok(),
             time_zones: TIME_ZONES.lines().collect(),
+            day: Spelling::new("%Y-%m-%d"),
             spellings: spellings.collect(),
             timestamp_words: format!("a timestamp such as {}", examples.join(" or ")),
         }
@@ -43,6 +45,7 @@ impl Formats {
     pub(super) fn fits(&self, format: Format, text: &str) -> bool {
         let matches = |regex: &Option<Regex>| regex.as_ref().is_none_or(|it| it.is_match(text));
         match format {
+            Format::CalendarDay => self.day.as_ref().is_none_or(|day| day.reads(text)),
             Format::Email => matches(&self.email),
             Format::Url => matches(&self.url),
             Format::Uuid => matches(&self.uuid),
@@ -78,6 +81,11 @@ mod tests {
     fn texts_have_their_formats_or_not() {
         let formats = Formats::new(&[]);
         let cases = [
+            (Format::CalendarDay, "2024-02-29", true),
+            (Format::CalendarDay, "2026-02-29", false),
+            (Format::CalendarDay, "2026-2-9", false),
+            (Format::CalendarDay, "2026-03-02Z", false),
+            (Format::CalendarDay, " 2026-03-02", false),
             (Format::Email, "a@b", true),
             (Format::Email, "ä@ö.example", true),
             (Format::Email, "a@b@c", false),

@@ -47,7 +47,7 @@ impl Spelling {
             };
             let fits = match part {
                 'f' => takes_all(group.as_str(), &text[group.end()..]),
-                'z' => is_offset(group.as_str()),
+                'z' => is_offset(group.as_str(), &text[group.end()..]),
                 _ => set(&mut time, *part, &groups, index + 1),
             };
             if !fits {
@@ -63,7 +63,7 @@ fn group(part: char) -> Option<&'static str> {
         'Y' => "([0-9]{4})",
         'm' | 'd' | 'H' | 'M' | 'S' => "([0-9]{2})",
         'f' => r"((?:\.[0-9]+)?)",
-        'z' => "(Z|[-+][0-9]{2}:[0-9]{2})",
+        'z' => "(Z|[-+][0-9]{2}(?::?[0-9]{2})?)",
         '%' => "%",
         _ => return None,
     })
@@ -77,13 +77,20 @@ fn takes_all(fraction: &str, rest: &str) -> bool {
     }
 }
 
-/// Whether an offset, which has the right shape, has hours and minutes that exist.
-fn is_offset(text: &str) -> bool {
-    let number = |from: usize, to: usize| text.get(from..to).and_then(|it| it.parse::<u32>().ok());
-    match (number(1, 3), number(4, 6)) {
-        (Some(hours), Some(minutes)) => hours < 24 && minutes < 60,
+/// Whether an offset, which has the right shape, has hours and minutes that exist, and leaves no
+/// minutes to what is behind.
+fn is_offset(text: &str, rest: &str) -> bool {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match (digits.len(), digits.parse::<u32>()) {
+        (4, Ok(number)) => number / 100 < 24 && number % 100 < 60,
+        (2, Ok(hours)) => hours < 24 && !begins_with_minutes(rest),
         _ => text == "Z",
     }
+}
+
+fn begins_with_minutes(rest: &str) -> bool {
+    let mut next = rest.strip_prefix(':').unwrap_or(rest).bytes();
+    [next.next(), next.next()].iter().all(|byte| byte.is_some_and(|it| it.is_ascii_digit()))
 }
 
 fn set(time: &mut [u32; 6], part: char, groups: &Captures<'_>, index: usize) -> bool {
@@ -123,6 +130,8 @@ mod tests {
             "2026-03-02T09:45:60.123456789012+23:59",
             "2024-02-29T00:00:00Z",
             "2000-02-29T00:00:00-00:00",
+            "2000-02-29T00:00:00+0530",
+            "2000-02-29T00:00:00-05",
             "0000-02-29T23:59:59Z",
         ] {
             assert!(reads(iso, text), "{text}");
@@ -140,6 +149,12 @@ mod tests {
             "2026-01-01T00:00:00.Z",
             "2026-01-01T00:00:00+24:00",
             "2026-01-01T00:00:00+00:60",
+            "2026-01-01T00:00:00+0060",
+            "2026-01-01T00:00:00+24",
+            "2026-01-01T00:00:00+5",
+            "2026-01-01T00:00:00+053",
+            "2026-01-01T00:00:00+05:",
+            "2026-01-01T00:00:00+05:3",
             "2026-01-01T00:00:00z",
             "2026-01-01T00:00:00Z\n",
             "٢٠٢٦-01-01T00:00:00Z",
@@ -155,6 +170,9 @@ mod tests {
         assert!(!reads("%d.%m.", "29.02."));
         assert!(reads("100%% %H", "100% 23"));
         assert!(!reads("%S%f.x", "10.x"), "a point begins a fraction");
+        assert!(!reads("%H%z:%M", "10+05:30"), "minutes belong to the offset");
+        assert!(reads("%H%z:%M", "10+05:30:45"));
+        assert!(reads("%H%z:x", "10+05:x"));
         assert!(!reads("%q", "%q"));
     }
 }

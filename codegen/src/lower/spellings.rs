@@ -24,7 +24,7 @@ const PARTS: [(&str, &str); 7] = [
     ("%S", "08"),
 ];
 const FRACTIONS: [&str; 2] = ["", ".09"];
-const OFFSETS: [&str; 2] = ["Z", "+10:11"];
+const OFFSETS: [&str; 4] = ["Z", "+10:11", "+1011", "+10"];
 
 /// Reports examples that do not have their pattern, and patterns that read one text differently.
 pub(super) fn check(context: &Context<'_>, at: &Loc<'_>, spellings: &Spellings) {
@@ -127,6 +127,7 @@ mod tests {
             (["%Y-%m-%d%z", "%Y-%d-%mZ"], "0203-04-05Z"),
             (["%d%%%m%f Z", "%m%%%d %z"], "05%04 Z"),
             (["%Y", "20%m"], "2004"),
+            (["%Y-%m-%d%z", "%Y-%m-%d+%H%M"], "0203-04-05+1011"),
         ] {
             assert_eq!(clash(patterns).as_deref(), Some(text), "{patterns:?}");
         }

@@ -6,6 +6,8 @@ use strum::VariantArray;
 /// The look of a string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 pub enum Format {
+    /// A day alone, as ISO 8601 writes it.
+    CalendarDay,
     /// An e-mail address.
     Email,
     /// The name of a time zone, as Rails has them.
@@ -31,6 +33,13 @@ impl Format {
 
     const fn row(self) -> Row {
         match self {
+            Self::CalendarDay => Row {
+                word: "calendar day",
+                in_words: "a day such as `2026-03-02`",
+                example: "2026-03-02",
+                counterexample: "02/03/2026",
+                names: &["calendar day", "calendar date", "iso date"],
+            },
             Self::Email => Row {
                 word: "email",
                 in_words: "an e-mail address",
@@ -153,6 +162,9 @@ mod tests {
     #[test]
     fn names_are_whole_words_whatever_their_case_and_hyphens() {
         let cases = [
+            ("ISO date", Some(Format::CalendarDay)),
+            ("calendar days", Some(Format::CalendarDay)),
+            ("date", None),
             ("E-Mail", Some(Format::Email)),
             ("valid email addresses", Some(Format::Email)),
             ("Ruby on RailsTimeZone", Some(Format::RailsTimeZone)),

@@ -49,6 +49,7 @@ static DATA: ObjectRules = &[
     attribute("url", STRING).format(Format::Url),
     attribute("uuid", STRING).format(Format::Uuid),
     attribute("zone", STRING).format(Format::RailsTimeZone),
+    attribute("day", STRING).format(Format::CalendarDay),
     attribute("at", TIMESTAMP),
 ];
 
@@ -210,6 +211,10 @@ fn formats() {
         ("uuid", "0123456789abcdefABCD0123456789ab", false),
         ("uuid", "0123456g-89ab-cdef-ABCD-0123456789ab", false),
         ("uuid", "01234567-89ab-cdef-ABCD-0123456789ab-", false),
+        ("day", "2024-02-29", true),
+        ("day", "2026-02-29", false),
+        ("day", "2026-03-02T00:00:00Z", false),
+        ("day", "26-03-02", false),
         ("zone", "Hawaii", true),
         ("zone", "hawaii", false),
         ("zone", "", false),

@@ -435,6 +435,7 @@ fn severity(evidence: &Evidence) -> TokenStream {
 /// have the spec, and thus has an enum of its own.
 fn of_runtime(format: Format) -> table::Format {
     match format {
+        Format::CalendarDay => table::Format::CalendarDay,
         Format::Email => table::Format::Email,
         Format::RailsTimeZone => table::Format::RailsTimeZone,
         Format::Url => table::Format::Url,

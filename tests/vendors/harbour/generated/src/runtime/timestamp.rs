@@ -49,7 +49,7 @@ impl Timestamp {
 ///
 /// The whole text has to match one of the patterns, which hold literal text and `%Y %m %d %H %M %S`
 /// with all of their digits, `%f` for an optional fraction (a dot and digits, of which nine count),
-/// `%z` for `Z` or an offset such as `+05:30`, and `%%`. What a pattern does not hold is the start
+/// `%z` for `Z` or an offset such as `+05:30`, `+0530` or `-05`, and `%%`. What a pattern does not hold is the start
 /// of 1970 in UTC. A leap second `60` counts as the second after it.
 pub fn parse(text: &str, patterns: &[&str]) -> Option<i128> {
     patterns.iter().find_map(|pattern| Moment::read(text, pattern)?.unix_nanos())
@@ -144,7 +144,9 @@ impl Moment {
             _ => return None,
         };
         let (hours, text) = digits(text, 2)?;
-        let (minutes, text) = digits(text.strip_prefix(':')?, 2)?;
+        // The colon can be missing, and the minutes with it.
+        let behind = text.strip_prefix(':').unwrap_or(text);
+        let (minutes, text) = digits(behind, 2).unwrap_or((0, text));
         self.offset_minutes = sign * (hours * 60 + minutes);
         (hours < 24 && minutes < 60).then_some(text)
     }

@@ -9,6 +9,8 @@ const RAILS_TIME_ZONES: &str = include_str!("../rails_time_zones.txt");
 /// The look of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// A day alone, as ISO 8601 writes it.
+    CalendarDay,
     /// An e-mail address.
     Email,
     /// An address of the web.
@@ -27,6 +29,7 @@ impl Format {
     /// Returns true if a text looks like this.
     pub(crate) fn fits(self, text: &str) -> bool {
         match self {
+            Self::CalendarDay => timestamp::parse(text, &["%Y-%m-%d"]).is_some(),
             Self::Email => is_email(text),
             Self::Url => is_url(text),
             Self::Uuid => is_uuid(text),
@@ -43,6 +46,7 @@ impl Format {
     /// What a value must be, in words.
     pub(crate) fn in_words(self) -> String {
         let words = match self {
+            Self::CalendarDay => "a day such as `2026-03-02`",
             Self::Email => "an e-mail address",
             Self::Url => "an http or https address",
             Self::Uuid => "a UUID",
