@@ -19,6 +19,11 @@ pub(crate) fn child(pointer: &str, step: &str) -> String {
     child
 }
 
+/// A step as pointers have it.
+pub(crate) fn escaped(step: &str) -> String {
+    child("", step)[1..].to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::child;

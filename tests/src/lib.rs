@@ -11,10 +11,12 @@ use serde::de::DeserializeOwned;
 use similar::TextDiff;
 
 pub use edit::{Edits, put};
+pub use paste::pasted;
 pub use spec::Spec;
 
 mod change;
 mod edit;
+mod paste;
 mod spec;
 
 /// A path in the workspace.

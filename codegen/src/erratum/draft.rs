@@ -2,38 +2,60 @@
 
 use crate::model::Facets;
 
-/// An erratum, or a note where no facet says it, and what to do to the attribute.
+/// An erratum, or a note where no facet says it, and the keys of the attribute that change with it.
+#[derive(Default)]
 pub(super) struct Draft {
-    /// The path of the attribute.
-    pub(super) at: String,
     pub(super) says: Says,
-    /// What to do to the attribute, a line each.
-    pub(super) changes: Vec<String>,
-    /// The keys that this changes; other errata may speak of them.
-    pub(super) keys: Vec<&'static str>,
+    /// The keys that the attribute needs, each with its value as YAML.
+    pub(super) keys: Vec<(&'static str, String)>,
+    /// The keys that the attribute must do without; `a/b` is the entry `b` of `a`.
+    pub(super) without: Vec<String>,
+    /// Whatever else a person should know.
+    pub(super) hints: Vec<String>,
 }
 
 /// Both sides.
+#[derive(Default)]
 pub(super) enum Says {
+    /// Nothing: what changes is a claim of the spec alone.
+    #[default]
+    Nothing,
     Facets(Box<[Facets; 2]>),
-    Words(&'static str, &'static str),
+    Words(String, String),
 }
 
 impl Draft {
-    /// What two sides say; the path is that of the broken rule.
-    pub(super) fn new(page: Facets, spec: Facets) -> Self {
-        let says = Says::Facets(Box::new([page, spec]));
-        Self { at: String::new(), says, changes: Vec::new(), keys: Vec::new() }
+    /// An erratum of what the page says, and a note in these words where it says nothing of it.
+    pub(super) fn new(page: Facets, spec: Facets, words: [&str; 2]) -> Self {
+        let says = if page == Facets::default() {
+            let [page, spec] = words.map(str::to_owned);
+            Says::Words(page, spec)
+        } else {
+            Says::Facets(Box::new([page, spec]))
+        };
+        Self { says, ..Self::default() }
     }
 
-    /// With what to do to the attribute, and to which of its keys.
-    pub(super) fn change(self, line: impl Into<String>, keys: &[&'static str]) -> Self {
-        let changes = self.changes.into_iter().chain([line.into()]).collect();
-        Self { changes, keys: keys.to_vec(), ..self }
+    /// A note.
+    pub(super) fn note(page: impl Into<String>, spec: impl Into<String>) -> Self {
+        Self { says: Says::Words(page.into(), spec.into()), ..Self::default() }
+    }
+
+    /// With a key that the attribute needs.
+    pub(super) fn key(mut self, key: &'static str, yaml: impl Into<String>) -> Self {
+        self.keys.push((key, yaml.into()));
+        self
     }
 
     /// With a key that the attribute must do without.
-    pub(super) fn without(self, key: &'static str) -> Self {
-        self.change(format!("The attribute must do without `{key}`."), &[key])
+    pub(super) fn without(mut self, key: impl Into<String>) -> Self {
+        self.without.push(key.into());
+        self
+    }
+
+    /// With something else that a person should know.
+    pub(super) fn hint(mut self, line: impl Into<String>) -> Self {
+        self.hints.push(line.into());
+        self
     }
 }

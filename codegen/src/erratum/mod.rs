@@ -4,10 +4,13 @@
 //! errata with the same YAML.
 
 mod draft;
+mod paste;
 mod proposal;
+mod quote;
 mod rules;
 mod types;
 mod yaml;
 
+pub use paste::Paste;
 pub use proposal::{Broken, NoErratum, Proposal};
 pub use yaml::{entries, value, yaml};

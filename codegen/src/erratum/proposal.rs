@@ -4,14 +4,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Draft, Says};
-use super::{rules, types, yaml};
+use super::draft::Draft;
+use super::paste::{Paste, Pasting};
+use super::quote::Quote;
+use super::types::Kinds;
+use super::{rules, types};
 use crate::count::count;
 use crate::interpret::{Deviation, Report};
+use crate::lower::Lowered;
 use crate::model::{
-    Evidence, EvidenceKind, Model, Owner, Path, RuleKind, Scalar, Schema, Type, ValidationRule,
+    Evidence, EvidenceKind, Facets, Model, Owner, Path, RuleKind, Scalar, Schema, Type,
+    ValidationRule,
 };
-use crate::spec::{Erratum, did_you_mean};
+use crate::spec::did_you_mean;
 
 /// How many new values or attributes an erratum lists.
 const MOST: usize = 100;
@@ -52,21 +57,24 @@ pub struct Broken<'a> {
 /// What is collected for an erratum.
 #[derive(Debug)]
 pub struct Proposal<'m> {
+    lowered: &'m Lowered,
     model: &'m Model,
     schema: &'m Schema,
     rule: ValidationRule,
     /// How many bodies have what the rule is about.
     looked_at: u64,
     /// What values were, as messages call it.
-    kinds: BTreeSet<String>,
+    kinds: Kinds,
     /// Whether values were items of arrays or members of maps.
     are_items: bool,
     /// Values of which all is known, as JSON.
     values: BTreeSet<String>,
-    /// New attributes, each with a type.
-    names: BTreeMap<String, &'static str>,
+    /// New attributes, each with its types.
+    names: BTreeMap<String, BTreeSet<&'static str>>,
     /// Whether there was more than is listed.
     is_cut: bool,
+    /// The claims of the page about the attribute, if the page was imported.
+    imported: Option<Facets>,
 }
 
 impl<'m> Proposal<'m> {
@@ -75,7 +83,8 @@ impl<'m> Proposal<'m> {
     /// # Errors
     ///
     /// If there is no such rule, or no erratum can be about it.
-    pub fn new(model: &'m Model, id: &str) -> Result<Self, NoErratum> {
+    pub fn new(lowered: &'m Lowered, id: &str) -> Result<Self, NoErratum> {
+        let model = &lowered.model;
         let all = model.validation_rules();
         let Some(rule) = all.iter().find(|rule| rule.id == id) else {
             return Err(unknown(model, &all, id));
@@ -83,16 +92,37 @@ impl<'m> Proposal<'m> {
         let schema = model.schema_of(rule.owner).filter(|_| can_be_wrong(model, rule));
         let schema = schema.ok_or_else(|| impossible(rule))?;
         Ok(Self {
+            lowered,
             model,
             schema,
             rule: rule.clone(),
             looked_at: 0,
-            kinds: BTreeSet::new(),
+            kinds: Kinds::new(),
             are_items: false,
             values: BTreeSet::new(),
             names: BTreeMap::new(),
             is_cut: false,
+            imported: None,
         })
+    }
+
+    /// The event that the rule is about, as index in the model; nothing if it is the envelope.
+    pub fn event(&self) -> Option<usize> {
+        match self.rule.owner {
+            Owner::Event(index) => Some(index),
+            Owner::Envelope | Owner::Body => None,
+        }
+    }
+
+    /// The attribute that the rule is about.
+    pub fn path(&self) -> &Path {
+        &self.rule.path
+    }
+
+    /// Takes what the page said of the attribute when it was imported, so that an erratum says
+    /// no more of it.
+    pub fn quote(&mut self, imported: Facets) {
+        self.imported = Some(imported);
     }
 
     /// The id of the rule.
@@ -121,7 +151,7 @@ impl<'m> Proposal<'m> {
     fn note(&mut self, deviation: &Deviation) {
         let found = deviation.found.as_deref().unwrap_or_default();
         match self.rule.kind {
-            RuleKind::WrongType => self.note_type(&deviation.message),
+            RuleKind::WrongType => self.note_type(&deviation.message, found),
             RuleKind::UndocumentedValue => {
                 let is_whole = serde_json::from_str::<serde_json::Value>(found).is_ok();
                 if is_whole && self.values.len() < MOST {
@@ -136,69 +166,56 @@ impl<'m> Proposal<'m> {
                 if name.contains('.') || self.names.len() >= MOST {
                     self.is_cut |= !self.names.contains_key(&name);
                 } else {
-                    self.add_name(name, types::json_type(found));
+                    self.names.entry(name).or_default().extend(types::json_type(found));
                 }
             }
             _ => {}
         }
     }
 
-    fn note_type(&mut self, message: &str) {
+    fn note_type(&mut self, message: &str, found: &str) {
         let attribute = self.schema.attribute(&self.rule.path);
         let own = attribute.map(|it| types::own_words(self.schema, it)).unwrap_or_default();
         if let Some((wanted, kind)) = message.split_once(", but is ") {
             self.are_items |= wanted != format!("must be {own}");
-            self.kinds.insert(kind.to_owned());
+            let word = types::word_of(kind, found);
+            let known = self.kinds.entry(kind.to_owned()).or_insert(word);
+            *known = known.filter(|known| Some(*known) == word);
         }
     }
 
-    /// Of values of several types, `any` is what an attribute is.
-    fn add_name(&mut self, name: String, ty: &'static str) {
-        let known = self.names.entry(name).or_insert(ty);
-        if *known != ty {
-            *known = match (*known, ty) {
-                ("integer", "number") | ("number", "integer") => "number",
-                _ => "any",
-            };
-        }
-    }
-
-    /// The text to paste, with comments on what to do besides.
-    pub fn text(&self, broken: Option<Broken<'_>>) -> String {
-        let id = &self.rule.id;
+    /// What to paste, and what to do besides; nothing if nothing breaks the rule.
+    pub fn pastes(&self, broken: Option<Broken<'_>>) -> Vec<Paste> {
         let Some(broken) = broken else {
-            return format!("# Nothing breaks {id}, so there is no erratum to write.\n");
+            return Vec::new();
         };
-        let drafts = self.drafts();
-        let mut text: String = drafts.iter().map(|draft| self.item(draft, broken)).collect();
-        if self.is_cut {
-            text.push_str("# There was more than can be listed here.\n");
-        }
-        let changes = drafts.iter().flat_map(|draft| draft.changes.iter().cloned());
-        let stale = drafts.iter().flat_map(|draft| self.stale(draft));
-        for line in changes.chain(self.unused()).chain(stale) {
-            text.push_str(&format!("# {line}\n"));
-        }
-        text
-    }
-
-    /// An erratum or a note, with where it belongs.
-    fn item(&self, draft: &Draft, broken: Broken<'_>) -> String {
         let evidence = self.evidence(broken);
-        let (key, item) = match &draft.says {
-            Says::Facets(sides) => {
-                let [page, spec] = *sides.clone();
-                ("errata", yaml::yaml(&Erratum { page, spec, evidence }))
+        let pasting = Pasting { lowered: self.lowered, schema: self.schema, evidence: &evidence };
+        let path = &self.rule.path;
+        let mut pastes: Vec<Paste> = match self.rule.kind {
+            RuleKind::UndocumentedAttribute => {
+                let object = self.object();
+                let names = self.names.iter();
+                let new = names.map(|(name, types)| {
+                    let types = types::without_integers(types);
+                    pasting.new_attribute(&object, name, &rules::new_attribute(&types))
+                });
+                new.flatten().collect()
             }
-            Says::Words(page, spec) => {
-                let evidence = yaml::evidence(&evidence);
-                ("notes", format!("- page: {page}\n  spec: {spec}\n  evidence: {evidence}\n"))
+            RuleKind::Pair => {
+                self.pair().and_then(|(at, it)| pasting.keys(&at, &it)).into_iter().collect()
             }
+            _ => self.draft().and_then(|draft| pasting.keys(path, &draft)).into_iter().collect(),
         };
-        let (at, file, id) = (&draft.at, &self.schema.source, &self.rule.id);
-        let lines = item.lines().map(|line| format!("  {line}\n"));
-        let lines: String = lines.collect();
-        format!("# To paste under `{key}:` of `{at}` in {file}, for {id}:\n{lines}")
+        if let Some(last) = pastes.last_mut() {
+            if let Some(condition) = self.unused() {
+                last.without_condition(&self.schema.source, condition);
+            }
+            if self.is_cut {
+                last.hints.push("There was more than can be listed here.".to_owned());
+            }
+        }
+        pastes
     }
 
     fn evidence(&self, broken: Broken<'_>) -> Evidence {
@@ -209,24 +226,8 @@ impl<'m> Proposal<'m> {
         Evidence { kind: EvidenceKind::Observed, why }
     }
 
-    /// Other errata of the attribute that say what will not be true any more.
-    fn stale(&self, draft: &Draft) -> Vec<String> {
-        let is_of = |erratum: &&crate::model::Erratum| {
-            erratum.paths().any(|path| path.to_string() == draft.at)
-        };
-        let said = self.schema.errata.iter().filter(is_of).flat_map(|it| yaml::keys(&it.spec));
-        let said = said.filter(|key| draft.keys.contains(key));
-        let at = &draft.at;
-        let line = |key| {
-            format!(
-                "Another erratum of `{at}` speaks of `{key}`: mend it, for lint calls it stale."
-            )
-        };
-        said.map(line).collect()
-    }
-
-    /// What to do about a condition that the attribute alone uses.
-    fn unused(&self) -> Option<String> {
+    /// The condition that the attribute alone uses.
+    fn unused(&self) -> Option<&str> {
         let condition = self.rule.kind.condition()?;
         let attributes = self.schema.objects.iter().flat_map(|object| &object.attributes);
         let uses = attributes.flat_map(|it| {
@@ -234,38 +235,58 @@ impl<'m> Proposal<'m> {
             let whens = whens.map(|when| when.condition);
             whens.chain(it.value_when.iter().map(|claim| claim.condition))
         });
-        let name = &self.schema.conditions[condition].name;
         let is_last = uses.filter(|used| *used == condition).count() <= 1;
-        is_last.then(|| format!("Nothing else uses the condition `{name}`: remove it too."))
+        is_last.then_some(self.schema.conditions[condition].name.as_str())
     }
 
-    fn drafts(&self) -> Vec<Draft> {
-        let (path, schema) = (&self.rule.path, self.schema);
-        match self.rule.kind {
-            RuleKind::UndocumentedAttribute => {
-                let names = self.names.iter();
-                return names.map(|(name, ty)| rules::new_attribute(path, name, ty)).collect();
+    /// The object that lacks new attributes: of changes it is the one that changed.
+    fn object(&self) -> Path {
+        let attribute = self.schema.attribute(&self.rule.path);
+        let leaves = attribute.map(|it| self.schema.leaves_of(it)).unwrap_or_default();
+        let of = leaves.into_iter().find_map(|ty| match ty {
+            Type::Changes(index) => Some(self.schema.changes[*index].of.clone()),
+            _ => None,
+        });
+        of.unwrap_or_else(|| self.rule.path.clone())
+    }
+
+    fn draft(&self) -> Option<Draft> {
+        let attribute = self.schema.attribute(&self.rule.path)?;
+        let quote = Quote { schema: self.schema, attribute, imported: self.imported.as_ref() };
+        Some(match self.rule.kind {
+            RuleKind::WrongType if self.is_on_a_path() => {
+                types::no_type(quote, &self.kinds, self.are_items)
             }
-            RuleKind::Pair => return self.pair().into_iter().collect(),
-            _ => {}
-        }
-        let Some(attribute) = schema.attribute(path) else {
-            return Vec::new();
-        };
-        let draft = match self.rule.kind {
-            RuleKind::WrongType => {
-                types::wrong_type(schema, attribute, &self.kinds, self.are_items)
-            }
+            RuleKind::WrongType => types::wrong_type(quote, &self.kinds, self.are_items),
             RuleKind::UndocumentedValue => {
                 let new: Vec<Scalar> = self.values.iter().filter_map(|it| value(it)).collect();
-                types::new_values(schema, attribute, &new)
+                types::new_values(quote, &new)
             }
-            kind => rules::of_rule(schema, attribute, kind),
-        };
-        vec![Draft { at: path.to_string(), ..draft }]
+            kind => rules::of_rule(quote, kind),
+        })
     }
 
-    fn pair(&self) -> Option<Draft> {
+    /// Whether a condition, an equality or changes look into the attribute, or it has a part in the
+    /// envelope: it has to be of its type then, and of none beside.
+    fn is_on_a_path(&self) -> bool {
+        let (path, schema) = (&self.rule.path.0, self.schema);
+        let tests = schema.conditions.iter().flat_map(|condition| &condition.tests);
+        let attributes = schema.objects.iter().flat_map(|object| &object.attributes);
+        let equalities = attributes.filter_map(|it| it.equals.as_ref());
+        let paths = tests.map(|test| &test.path).chain(equalities.map(|equality| &equality.path));
+        let mut paths = paths.chain(schema.changes.iter().map(|changes| &changes.of));
+        let is_modules =
+            |modules: &Path| self.rule.owner == Owner::Envelope && modules.0.starts_with(path);
+        let types = schema.attribute(&self.rule.path).map(|it| schema.leaves_of(it));
+        let mut types = types.into_iter().flatten();
+        self.model.has_role(self.rule.owner, &self.rule.path)
+            || types.any(|ty| matches!(ty, Type::Changes(_)))
+            || paths.any(|other| other.0.starts_with(path) && other.0 != *path)
+            || schema.changes.iter().any(|changes| changes.of.0 == *path)
+            || self.model.envelope.modules.as_ref().is_some_and(is_modules)
+    }
+
+    fn pair(&self) -> Option<(Path, Draft)> {
         let (name, parents) = self.rule.path.0.split_last()?;
         let at = Path(parents.to_vec());
         let types = self.schema.types_of(self.schema.attribute(&at)?);
@@ -273,7 +294,8 @@ impl<'m> Proposal<'m> {
             Type::Changes(index) => Some(&self.schema.changes[*index]),
             _ => None,
         });
-        Some(rules::pair(&at, name, &changes.next()?.except))
+        let draft = rules::pair(name, &changes.next()?.except);
+        Some((at, draft))
     }
 }
 

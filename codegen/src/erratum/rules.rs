@@ -1,109 +1,118 @@
 //! What an erratum says of a rule that is broken, whatever was found.
 
-use super::draft::{Draft, Says};
-use super::types::new_type;
-use super::yaml::{entries, plain};
-use crate::model::{Attribute, Facets, Path, RuleKind, Schema};
-use crate::spec::OneOrMany;
+use super::draft::Draft;
+use super::quote::Quote;
+use super::types;
+use super::yaml::texts;
+use crate::model::{Facets, RuleKind, Scalar};
 
 /// For a rule that needs to know nothing of what was found.
-pub(super) fn of_rule(schema: &Schema, attribute: &Attribute, kind: RuleKind) -> Draft {
+pub(super) fn of_rule(quote: Quote<'_>, kind: RuleKind) -> Draft {
     match kind {
-        RuleKind::Format => format(attribute),
+        RuleKind::Format => format(quote),
         RuleKind::Missing => not_required("it is always there", "it may be absent", "optional"),
         RuleKind::Null => not_required("it is never null", "it may be null", "nullable"),
-        RuleKind::Always => not_always(attribute),
-        RuleKind::Equals => not_equal(attribute),
+        RuleKind::Always => {
+            let page = Facets { always: quote.always(), ..none() };
+            Draft::new(page, none(), ["it names no value", "it has other values, too"])
+                .without("always")
+        }
+        RuleKind::Equals => {
+            let page = Facets { equals: quote.equals(), ..none() };
+            let words = ["it names no attribute with this value", "no other has to have it"];
+            Draft::new(page, none(), words).without("equals")
+        }
         RuleKind::NullWhen(condition) => {
-            let page = Facets { null_when: Some(name(schema, condition)), ..none() };
-            Draft::new(page, Facets { null_when: Some(NONE.to_owned()), ..none() })
-                .without("null_when")
+            let page = Facets { null_when: quote.null_when(condition), ..none() };
+            let spec = Facets { null_when: nothing(), ..none() };
+            Draft::new(page, spec, SILENT).without("null_when")
         }
         RuleKind::PresentWhen(condition) => {
-            let page = Facets { present_when: Some(name(schema, condition)), ..none() };
-            Draft::new(page, Facets { present_when: Some(NONE.to_owned()), ..none() })
-                .without("present_when")
+            let page = Facets { present_when: quote.present_when(condition), ..none() };
+            let spec = Facets { present_when: nothing(), ..none() };
+            Draft::new(page, spec, SILENT).without("present_when")
         }
         RuleKind::OnlyWhen(condition) => {
-            let page = Facets { only_when: Some(name(schema, condition)), ..none() };
-            Draft::new(page, Facets { only_when: Some(NONE.to_owned()), ..none() })
-                .without("only_when")
+            let page = Facets { only_when: quote.only_when(condition), ..none() };
+            let spec = Facets { only_when: nothing(), ..none() };
+            Draft::new(page, spec, SILENT).without("only_when")
         }
-        RuleKind::ValueWhen(condition) => no_value_when(schema, attribute, condition),
-        _ => Draft::new(none(), none()),
+        RuleKind::ValueWhen(condition) => no_value_when(quote, condition),
+        _ => Draft::default(),
     }
 }
 
-/// Says that nothing makes it so.
-const NONE: &str = "none";
+/// The words of a note about a condition that the page does not have.
+const SILENT: [&str; 2] = ["it names no condition", "it depends on no condition"];
 
 fn none() -> Facets {
     Facets::default()
 }
 
-fn name(schema: &Schema, condition: usize) -> String {
-    schema.conditions[condition].name.clone()
+/// Says that nothing makes it so.
+fn nothing() -> Option<String> {
+    Some("none".to_owned())
 }
 
-fn not_required(page: &'static str, spec: &'static str, key: &str) -> Draft {
-    let change =
-        format!("In place of `required`, the attribute needs `{key}: observed - as in the note`.");
-    let says = Says::Words(page, spec);
-    Draft { says, ..Draft::new(none(), none()) }.change(change, &[])
+fn not_required(page: &str, spec: &str, key: &'static str) -> Draft {
+    Draft::note(page, spec).key(key, "observed - as in the note").without("required")
 }
 
-fn not_always(attribute: &Attribute) -> Draft {
-    let page = Facets { always: attribute.always.clone(), ..none() };
-    Draft::new(page, none()).without("always")
+fn no_value_when(quote: Quote<'_>, condition: usize) -> Draft {
+    let page = Facets { value_when: quote.value_when(condition), ..none() };
+    let name = &quote.schema.conditions[condition].name;
+    let key = match quote.attribute.value_when.as_slice() {
+        [_] => "value_when".to_owned(),
+        _ => format!("value_when/{}", crate::pointer::escaped(name)),
+    };
+    Draft::new(page, none(), ["it names no value for this condition", SILENT[1]]).without(key)
 }
 
-fn not_equal(attribute: &Attribute) -> Draft {
-    let path = attribute.equals.as_ref().map(|equality| equality.path.to_string());
-    Draft::new(Facets { equals: path, ..none() }, none()).without("equals")
-}
-
-fn no_value_when(schema: &Schema, attribute: &Attribute, condition: usize) -> Draft {
-    let name = name(schema, condition);
-    let values = attribute.value_when(condition).map(|claim| OneOrMany(claim.values.clone()));
-    let claims = values.map(|values| [(name.clone(), values)].into_iter().collect());
-    let change = format!("The attribute must do without `{}` in `value_when`.", plain(&name));
-    Draft::new(Facets { value_when: claims, ..none() }, none()).change(change, &["value_when"])
-}
-
-fn format(attribute: &Attribute) -> Draft {
-    if let Some(format) = attribute.format {
-        let page = Facets { format: Some(format.word().to_owned()), ..none() };
-        return Draft::new(page, none()).without("format");
+fn format(quote: Quote<'_>) -> Draft {
+    if quote.attribute.format.is_some() {
+        let page = Facets { format: quote.format(), ..none() };
+        return Draft::new(page, none(), ["it names no format", "it is any text"])
+            .without("format");
     }
-    let is_epoch = attribute.phrase.contains("epoch time");
-    let (old, new) = if is_epoch { ("epoch time", "any") } else { ("timestamp", "string") };
-    let draft = new_type(attribute, &attribute.phrase.replace(old, new), &[]);
-    if is_epoch {
-        return draft;
+    let phrase = &quote.attribute.phrase;
+    if phrase.contains("epoch time") || quote.attribute.also.iter().any(|it| it == "epoch time") {
+        return Draft::note(
+            "it is a point in time",
+            "no type of the language has numbers that are none",
+        )
+        .hint("Such values stay typed; validators go on reporting them.");
     }
-    let help = "Or the vendor file needs another spelling under `timestamps`, and no erratum does.";
-    let keys = draft.keys.clone();
-    draft.change(help, &keys)
+    let draft = types::new_type(quote, &phrase.replace("timestamp", "string"), &[]);
+    draft.hint("Or the vendor file needs another spelling under `timestamps`, and no erratum does.")
 }
 
 /// A member of changes that has another shape than the others.
-pub(super) fn pair(at: &Path, name: &str, old: &[String]) -> Draft {
+pub(super) fn pair(name: &str, old: &[String]) -> Draft {
     let all: Vec<String> = old.iter().cloned().chain([name.to_owned()]).collect();
     let page = Facets { except: Some(old.to_vec()), ..none() };
-    let spec = Facets { except: Some(all), ..none() };
-    let entry = format!("  {}", entries(&spec));
-    let change = "The attribute needs this too, and the changes of that member are then not typed:";
-    let draft = Draft::new(page, spec).change(change, &[]).change(entry, &["except"]);
-    Draft { at: at.to_string(), ..draft }
+    let spec = Facets { except: Some(all.clone()), ..none() };
+    Draft::new(page, spec, SILENT)
+        .key("except", texts(&all))
+        .hint("The changes of that member are then not typed.")
 }
 
-/// An attribute that the page does not list.
-pub(super) fn new_attribute(object: &Path, name: &str, ty: &str) -> Draft {
+/// An attribute that the page does not list, with the types that were seen.
+pub(super) fn new_attribute(types: &[&str]) -> Draft {
     let page = Facets { listed: Some(0), ..none() };
-    let around = if object.0.is_empty() { "data".to_owned() } else { object.to_string() };
-    let keys = "evidence: observed - as in the erratum, doc: What it is.";
-    let draft = Draft::new(page, Facets { listed: Some(1), ..none() })
-        .change(format!("`{around}` needs the attribute:"), &[])
-        .change(format!("  {}: {{ type: {ty}, {keys} }}", plain(name)), &[]);
-    Draft { at: object.member(name).to_string(), ..draft }
+    let draft = Draft::new(page, Facets { listed: Some(1), ..none() }, SILENT);
+    let Some((first, also)) = types.split_first() else {
+        let hint = "Nothing but null was seen: put in the type that it has otherwise.";
+        return draft.key("type", "string").hint(hint);
+    };
+    let draft = draft.key("type", *first);
+    if also.is_empty() {
+        return draft;
+    }
+    let also: Vec<String> = also.iter().map(|&ty| ty.to_owned()).collect();
+    draft.key("also", texts(&also))
+}
+
+/// Values of the spec, and those that are new.
+pub(super) fn all(old: &[Scalar], new: &[Scalar]) -> Vec<Scalar> {
+    old.iter().chain(new).cloned().collect()
 }

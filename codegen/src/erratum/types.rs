@@ -1,107 +1,172 @@
 //! Types and values that arrive although the spec does not have them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::value::RawValue;
 
 use super::draft::Draft;
-use super::yaml::{entries, scalar};
+use super::quote::{Quote, words};
+use super::rules::all;
+use super::yaml::{scalar, texts};
 use crate::interpret::type_word;
-use crate::model::{Attribute, Facets, Scalar, Schema, Type};
+use crate::model::names;
+use crate::model::{Attribute, ClaimKey, EvidenceKind, Facets, JsonType, Scalar, Schema, Type};
 
-/// A value of another type, by what messages call it.
-pub(super) fn wrong_type(
-    schema: &Schema,
-    attribute: &Attribute,
-    kinds: &BTreeSet<String>,
-    are_items: bool,
-) -> Draft {
-    if are_items {
-        return new_type(attribute, &item_any(&attribute.phrase), &[]);
-    }
-    let mut news: Vec<&str> = kinds.iter().map(|kind| word_of(kind)).collect();
-    if news.contains(&"number") {
-        news.retain(|word| *word != "integer");
-    }
-    news.dedup();
-    match also(schema, attribute, &news) {
-        Some((ty, also)) if ty == attribute.phrase => new_also(attribute, &also),
-        Some((ty, also)) => new_type(attribute, &ty, &also),
-        None => new_type(attribute, "any", &[]),
+/// The kinds of values that arrived, as messages call them, each with the type of the language for
+/// it, if there is one that says anything.
+pub(super) type Kinds = BTreeMap<String, Option<&'static str>>;
+
+/// A value of another type.
+pub(super) fn wrong_type(quote: Quote<'_>, kinds: &Kinds, are_items: bool) -> Draft {
+    let news: Option<BTreeSet<&str>> = kinds.values().copied().collect();
+    let known = news.filter(|news| !are_items && !news.is_empty());
+    match known.and_then(|news| also(quote.schema, quote.attribute, &news)) {
+        Some((ty, also)) if also.is_empty() || !names_its_items(quote) => {
+            new_type(quote, &ty, &also)
+        }
+        _ => no_type(quote, kinds, are_items),
     }
 }
 
+/// A note: the language has no type that is wide enough, says anything and can stand there.
+pub(super) fn no_type(quote: Quote<'_>, kinds: &Kinds, are_items: bool) -> Draft {
+    let kinds = kinds.keys().map(String::as_str).collect::<Vec<_>>().join(" or ");
+    let page = match quote.type_() {
+        Some(ty) => format!("its type is {ty}"),
+        None => "it names no type".to_owned(),
+    };
+    let subject = if are_items { "what is in it" } else { "it" };
+    let spec = format!("{subject} is {kinds} now and then, and the event is then not typed");
+    Draft::note(page, spec).hint(
+        "No type of the language takes both there, and `any` would say nothing. Payloads like these \
+         stay undecoded, and validators go on reporting them.",
+    )
+}
+
 /// The type and the `also` types that take what arrived too, if the language has any.
-fn also(schema: &Schema, attribute: &Attribute, news: &[&str]) -> Option<(String, Vec<String>)> {
+fn also(
+    schema: &Schema,
+    attribute: &Attribute,
+    news: &BTreeSet<&str>,
+) -> Option<(String, Vec<String>)> {
     let first = schema.types_of(attribute).next()?;
     let values = schema.enum_in(first);
     let mut ty = attribute.phrase.clone();
     let mut also = attribute.also.clone();
-    for new in news {
-        match (first, *new) {
-            (_, "any") => return None,
-            (Type::Id(_), "string" | "integer") | (Type::EpochTime, "string") => {
-                also.push((*new).to_owned());
-            }
-            (Type::Id(_) | Type::EpochTime, _) => return None,
-            (Type::Integer, "number") => ty = "number".to_owned(),
+    for new in news.iter().copied() {
+        match (first, new) {
+            (Type::Id(_), "string" | "integer") | (Type::EpochTime, "string") => {}
             (Type::Enum(_), "string") => return None,
             (Type::Enum(_), "number" | "integer") if values?.integer => return None,
-            (_, "integer") if values.is_some() => also.push("number".to_owned()),
-            (_, "number") => {
-                also.retain(|word| word != "integer");
-                also.push("number".to_owned());
+            (Type::Id(own), _) => {
+                // An identifier is a string or an integer, and has no union with anything else.
+                let other = if *own == JsonType::String { "integer" } else { "string" };
+                ty = own.name().to_owned();
+                add(&mut also, other);
             }
-            _ => also.push((*new).to_owned()),
+            (Type::EpochTime, _) => ty = "number".to_owned(),
+            _ => {}
+        }
+        add(&mut also, if values.is_some() && new == "integer" { "number" } else { new });
+    }
+    if also.iter().any(|word| word == "number") {
+        also.retain(|word| word != "integer");
+        if ty == "integer" || ty == "number" {
+            ty = "number".to_owned();
+            also.retain(|word| word != "number");
         }
     }
     Some((ty, also))
 }
 
-/// The page has the first type alone, or fewer others.
-fn new_also(attribute: &Attribute, also: &[String]) -> Draft {
-    let type_ = Some(attribute.phrase.clone());
-    let old = (!attribute.also.is_empty()).then(|| attribute.also.clone());
-    let page = Facets { type_: type_.clone(), also: old, ..Facets::default() };
-    let also = Facets { also: Some(also.to_vec()), ..Facets::default() };
-    let entry = format!("  {}", entries(&also));
-    Draft::new(page, Facets { type_, ..also })
-        .change("The attribute needs this too:", &[])
-        .change(entry, &["also"])
+fn add(also: &mut Vec<String>, word: &str) {
+    if !also.iter().any(|known| known == word) {
+        also.push(word.to_owned());
+    }
 }
 
-/// The attribute has another type.
-pub(super) fn new_type(attribute: &Attribute, ty: &str, also: &[String]) -> Draft {
-    let page = Facets { type_: Some(attribute.phrase.clone()), ..Facets::default() };
+/// The attribute has another type, or other types beside it.
+pub(super) fn new_type(quote: Quote<'_>, ty: &str, also: &[String]) -> Draft {
     let also = (!also.is_empty()).then(|| also.to_vec());
-    let change = "The attribute needs this type, and no key that only the old one has:";
-    let mut draft = Draft::new(
-        page,
-        Facets { type_: Some(ty.to_owned()), also: also.clone(), ..Facets::default() },
-    )
-    .change(change, &[])
-    .change(format!("  type: {ty}"), &["type", "also", "values", "format"]);
-    if also.is_some() {
-        draft.changes.push(format!("  {}", entries(&Facets { also, ..Facets::default() })));
+    let page = quote.type_().filter(|page| page != ty || also.is_some());
+    let spec = Facets { type_: Some(ty.to_owned()), also: also.clone(), ..Facets::default() };
+    // A page that names a format of the time has to be quoted where the spec has mere text.
+    let is_time = quote.attribute.phrase.contains("timestamp");
+    let format = quote.format().filter(|_| is_time);
+    let page = Facets { type_: page, format, ..Facets::default() };
+    let note = ["it does not say how it is written", "it is any value of the type"];
+    let mut draft = Draft::new(page, spec, note);
+    if ty != quote.attribute.phrase {
+        draft = draft.key("type", ty);
     }
-    if ty == "number" {
-        // Another type is a claim that goes no further than its erratum.
-        draft.changes.push("  evidence: { type: observed - as in the erratum }".to_owned());
+    if let Some(also) = also.filter(|also| *also != quote.attribute.also) {
+        draft = draft.key("also", texts(&also));
+        // Identifiers and points in time take what stands beside them without a union.
+        let is_union = !ty.ends_with(" id") && ty != "epoch time";
+        if let Some(name) = own_name(quote).filter(|_| is_union) {
+            draft = draft.key("type_name", name);
+        }
+    }
+    // Another type is a claim that goes no further than its erratum.
+    if quote.type_().is_some_and(|page| words(&page) != words(ty))
+        && quote.attribute.evidence_of(ClaimKey::Type).kind == EvidenceKind::Documented
+    {
+        draft = draft.key("evidence", "{ type: observed - as in the erratum }");
     }
     draft
+}
+
+/// Whether the items of a list or a map have a type that is named after the attribute, so that a
+/// union of the list and anything else could have no name of its own.
+fn names_its_items(quote: Quote<'_>) -> bool {
+    let (schema, ty) = (quote.schema, &quote.attribute.ty);
+    let is_own = match ty.leaf() {
+        Type::Object(index) => !schema.objects[*index].declared,
+        Type::Enum(_) => true,
+        _ => false,
+    };
+    matches!(ty, Type::Array(_) | Type::Map(_)) && is_own
+}
+
+/// A Rust name for the union of the types, where the one that it would get is taken.
+fn own_name(quote: Quote<'_>) -> Option<String> {
+    let (schema, attribute) = (quote.schema, quote.attribute);
+    if matches!(attribute.ty, Type::Union(_)) {
+        return None;
+    }
+    let name = names::type_name(&attribute.wire)?;
+    let objects = schema.objects.iter().map(|it| &it.ident);
+    let others = schema.enums.iter().map(|it| &it.ident);
+    let mut all = objects.chain(others).chain(schema.unions.iter().map(|it| &it.ident));
+    // An enum or an object of the attribute's own leaves the name to the union already.
+    let is_own = match &attribute.ty {
+        Type::Enum(_) => true,
+        Type::Object(index) => !schema.objects[*index].declared,
+        _ => false,
+    };
+    (!is_own && all.any(|taken| *taken == name)).then(|| format!("{name}Value"))
 }
 
 /// Values that the spec does not list.
-pub(super) fn new_values(schema: &Schema, attribute: &Attribute, new: &[Scalar]) -> Draft {
-    let known = schema.types_of(attribute).find_map(|ty| schema.enum_in(ty));
+pub(super) fn new_values(quote: Quote<'_>, new: &[Scalar]) -> Draft {
+    let schema = quote.schema;
+    let known = schema.types_of(quote.attribute).find_map(|ty| schema.enum_in(ty));
     let old = known.map_or(&[][..], |known| &known.values);
     let old: Vec<Scalar> = old.iter().map(|value| value.wire.clone()).collect();
-    let all: Vec<Scalar> = old.iter().chain(new).cloned().collect();
     let is_integer = known.is_some_and(|known| known.integer);
     let meaning = if is_integer { "a name - what it means" } else { "What it means." };
-    let page = Facets { values: Some(old), ..Facets::default() };
-    let mut draft = Draft::new(page, Facets { values: Some(all), ..Facets::default() })
-        .change("The attribute needs them under `values`, each with its meaning:", &["values"]);
-    draft.changes.extend(new.iter().map(|value| format!("  {}: {meaning}", scalar(value))));
-    draft
+    let page = Facets { values: quote.values(old.clone()), ..Facets::default() };
+    let spec = Facets { values: Some(all(&old, new)), ..Facets::default() };
+    let entries = new.iter().enumerate().map(|(index, value)| {
+        // Two values of one name would be one variant.
+        let number =
+            if is_integer && index > 0 { format!(" {}", index + 1) } else { String::new() };
+        format!("{}: {}", scalar(value), meaning.replacen("name", &format!("name{number}"), 1))
+    });
+    let entries: Vec<String> = entries.collect();
+    Draft::new(page, spec, ["it lists no values", "these values arrive"])
+        .key("values", format!("{{ {} }}", entries.join(", ")))
+        .hint("Put the meaning of each new value into your own words.")
 }
 
 /// What the value of an attribute must be, as messages have it.
@@ -116,35 +181,56 @@ pub(super) fn own_words(schema: &Schema, attribute: &Attribute) -> String {
     words.join(" or ")
 }
 
-/// The type of a list or map whose items can be anything.
-fn item_any(phrase: &str) -> String {
-    let end = ["array of ", "map of "];
-    let from = end.iter().filter_map(|end| phrase.rfind(end).map(|at| at + end.len())).max();
-    format!("{}any", &phrase[..from.unwrap_or(0)])
-}
-
-/// The type of the language for a kind of value.
-fn word_of(kind: &str) -> &'static str {
-    match kind {
+/// The type of the language for a kind of value and its text, if there is one that says anything.
+pub(super) fn word_of(kind: &str, found: &str) -> Option<&'static str> {
+    Some(match kind {
+        "an array" => array_type(found)?,
         "a boolean" => "boolean",
         "an integer" => "integer",
         "an integer beyond 63 bits" | "an integer beyond 64 bits" | "a number" => "number",
         "a string" => "string",
-        "an array" => "array of any",
         "an object" => "object",
-        _ => "any",
+        _ => return None,
+    })
+}
+
+/// The types of the language for the beginning of a JSON text; none for null.
+pub(super) fn json_type(found: &str) -> Option<&'static str> {
+    Some(match found.as_bytes().first()? {
+        b'"' => "string",
+        b't' | b'f' => "boolean",
+        b'[' => array_type(found).unwrap_or("array of any"),
+        b'{' => "object",
+        b'-' | b'0'..=b'9' if found.parse::<i64>().is_ok() => "integer",
+        b'-' | b'0'..=b'9' => "number",
+        _ => return None,
+    })
+}
+
+/// The type of an array by its items, if all of them can be seen and are alike.
+fn array_type(found: &str) -> Option<&'static str> {
+    let items: Vec<&RawValue> = serde_json::from_str(found).ok()?;
+    let words: BTreeSet<Option<&str>> = items.iter().map(|item| json_type(item.get())).collect();
+    let mut words = words.into_iter();
+    match (words.next()??, words.next()) {
+        ("string", None) => Some("array of strings"),
+        ("integer", None) => Some("array of integers"),
+        ("number", None) => Some("array of numbers"),
+        ("boolean", None) => Some("array of booleans"),
+        ("object", None) => Some("array of objects"),
+        _ => None,
     }
 }
 
-/// The type of the language for the beginning of a JSON text.
-pub(super) fn json_type(found: &str) -> &'static str {
-    match found.as_bytes().first() {
-        Some(b'"') => "string",
-        Some(b't' | b'f') => "boolean",
-        Some(b'[') => "array of any",
-        Some(b'{') => "object",
-        Some(b'-' | b'0'..=b'9') if found.parse::<i64>().is_ok() => "integer",
-        Some(b'-' | b'0'..=b'9') => "number",
-        _ => "any",
-    }
+/// Types without `integer` where there is `number`, which has all integers.
+pub(super) fn without_integers(types: &BTreeSet<&'static str>) -> Vec<&'static str> {
+    let has_numbers = types.contains("number");
+    let own = types.iter().copied().filter(|word| !has_numbers || *word != "integer");
+    // Of several kinds of arrays none can be told from another.
+    let mut arrays = 0;
+    own.filter(|word| {
+        arrays += usize::from(word.starts_with("array"));
+        !word.starts_with("array") || arrays == 1
+    })
+    .collect()
 }

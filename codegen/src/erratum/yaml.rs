@@ -23,6 +23,11 @@ pub fn value(erratum: &Erratum) -> Value {
     items.into_iter().next().unwrap_or_default()
 }
 
+/// A list of texts.
+pub(super) fn texts(list: &[String]) -> String {
+    format!("[{}]", joined(list.iter().map(|it| plain(it))))
+}
+
 /// Facets as the entries of a mapping between braces.
 pub fn entries(facets: &Facets) -> String {
     joined(shown(facets).map(|(key, value)| format!("{key}: {value}")))
@@ -41,7 +46,7 @@ fn flow(facets: &Facets) -> String {
 }
 
 fn shown(it: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<> {
-    let texts = |list: &Vec<String>| format!("[{}]", joined(list.iter().map(|it| plain(it))));
+    let texts = |list: &Vec<String>| texts(list);
     let scalars = |list: &Vec<Scalar>| format!("[{}]", joined(list.iter().map(scalar)));
     let text = |text: &Option<String>| text.as_deref().map(plain);
     let pair = it.pair.map(|pair| format!("[{}]", joined(pair.map(end).into_iter())));
@@ -90,8 +95,13 @@ pub(super) fn evidence(evidence: &Evidence) -> String {
         "" => evidence.kind.to_string(),
         why => format!("{} - {why}", evidence.kind),
     };
+    line(&text)
+}
+
+/// A text in one line, in quotes if it needs them.
+pub(super) fn line(text: &str) -> String {
     let is_plain = !text.contains(": ") && !text.contains(" #") && !text.ends_with(':');
-    if is_plain && text.chars().all(|c| !c.is_control()) { text } else { quoted(&text) }
+    if is_plain && text.chars().all(|c| !c.is_control()) { text.to_owned() } else { quoted(text) }
 }
 
 fn joined(texts: impl Iterator<Item = String>) -> String {

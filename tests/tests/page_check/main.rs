@@ -4,6 +4,7 @@ mod addresses;
 mod blocks;
 mod cases;
 mod cut;
+mod errata;
 mod expected;
 mod faithful;
 mod outlines;

@@ -20,7 +20,7 @@ use super::expected::Expected;
 pub(super) struct Page {
     name: String,
     document: Document,
-    outline: Outline,
+    pub(super) outline: Outline,
     pub(super) lock: Lock,
     /// What differs before anything is changed.
     pub(super) known: Expected,

@@ -3,6 +3,7 @@
 mod bad_input;
 mod claims;
 mod differential;
+mod errata;
 mod mutate;
 mod support;
 mod vectors;

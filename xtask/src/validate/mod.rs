@@ -1,6 +1,7 @@
 //! `cargo xtask validate`: where recorded bodies depart from the docs.
 
 mod bodies;
+mod erratum;
 mod gzip;
 mod input;
 mod progress;
@@ -11,17 +12,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use codegen::count;
 use codegen::erratum::{Broken, Proposal};
 use codegen::interpret::{Interpreter, Report};
 use codegen::model::{Model, Severity};
-use codegen::{Lowered, count};
 
 use crate::Outcome;
 use crate::print::eprintln;
 use crate::spec::{SpecFolder, lowered};
 use bodies::{Body, LONGEST};
 use input::Done;
-use show::{Format, Printer};
+use show::{Format, Printer, Target};
 use summary::{Place, Summary};
 
 #[derive(clap::Args)]
@@ -37,7 +38,8 @@ pub(crate) struct Arguments {
     /// How the results are printed
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Write the erratum that would allow what breaks this rule
+    /// Print the YAML of the erratum that would allow what breaks this rule, and nothing else, to
+    /// the standard output
     #[arg(long, value_name = "RULE")]
     erratum: Option<String>,
     /// Show all deviations, not three of each rule.
@@ -74,15 +76,18 @@ impl Level {
 const SHOWN: u64 = 3;
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let Lowered { model, .. } = lowered(&arguments.spec.path()?)?;
+    let folder = arguments.spec.path()?;
+    let lowered = lowered(&folder)?;
+    let model = &lowered.model;
     let event = arguments.event.as_ref();
-    let event = event.map(|it| event_of(&model, it)).transpose()?;
+    let event = event.map(|it| event_of(model, it)).transpose()?;
     let proposal = arguments.erratum.as_ref();
-    let proposal = proposal.map(|it| Proposal::new(&model, it)).transpose()?;
+    let proposal = proposal.map(|rule| erratum::proposal(&folder, &lowered, rule)).transpose()?;
+    let errata = proposal.as_ref().map(|_| Target::Error);
     let bar = progress::bar(input::size(&arguments.files));
     let most = if arguments.all { u64::MAX } else { SHOWN };
     let mut session = Session {
-        interpreter: Interpreter::new(&model),
+        interpreter: Interpreter::new(model),
         parts: [&model.envelope.event, &model.envelope.data]
             .map(|it| format!("envelope.{it}.missing")),
         event,
@@ -91,7 +96,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         level: arguments.level.severity(),
         summary: Summary::default(),
         proposal,
-        printer: Printer::new(arguments.format, most, bar.clone()),
+        printer: Printer::new(arguments.format, errata.unwrap_or_default(), most, bar.clone()),
         bar,
         done: Done::default(),
         output: Ok(()),
@@ -228,12 +233,16 @@ impl Session<'_> {
     fn end(mut self) -> anyhow::Result<Outcome> {
         self.bar.finish_and_clear();
         let summary = &self.summary;
-        let erratum = self.proposal.as_ref().map(|proposal| {
+        let pastes = self.proposal.as_ref().map(|proposal| {
             let row = summary.rule(proposal.rule());
-            proposal.text(row.map(|row| Broken { bodies: row.bodies, first: &row.first.place }))
+            proposal.pastes(row.map(|row| Broken { bodies: row.bodies, first: &row.first.place }))
         });
+        let yaml = pastes.as_ref().map(|pastes| erratum::yaml(pastes));
         if self.output.is_ok() {
-            self.output = self.printer.summary(summary, erratum.as_deref());
+            self.output = self.printer.summary(summary, yaml.as_deref());
+        }
+        if let Some((proposal, pastes)) = self.proposal.as_ref().zip(pastes) {
+            self.tell(&erratum::instructions(proposal.rule(), &pastes));
         }
         match std::mem::replace(&mut self.output, Ok(())) {
             // Whoever reads has seen enough.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Write};
 
 use codegen::count;
 use codegen::interpret::{Deviation, LIMIT, Report};
@@ -21,9 +21,18 @@ pub(super) enum Format {
     Json,
 }
 
-/// Prints to the standard output.
+/// The stream to which results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Target {
+    #[default]
+    Output,
+    /// The standard error: the standard output is for YAML alone.
+    Error,
+}
+
+/// Prints the results.
 pub(super) struct Printer {
-    out: BufWriter<StdoutLock<'static>>,
+    out: BufWriter<Box<dyn Write>>,
     bar: ProgressBar,
     format: Format,
     /// How many deviations of one rule are printed.
@@ -68,9 +77,13 @@ struct Counts {
 }
 
 impl Printer {
-    pub(super) fn new(format: Format, most: u64, bar: ProgressBar) -> Self {
+    pub(super) fn new(format: Format, target: Target, most: u64, bar: ProgressBar) -> Self {
+        let out: Box<dyn Write> = match (format, target) {
+            (Format::Text, Target::Error) => Box::new(io::stderr()),
+            _ => Box::new(io::stdout().lock()),
+        };
         Self {
-            out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
+            out: BufWriter::with_capacity(1 << 16, out),
             bar,
             format,
             most,
@@ -133,12 +146,19 @@ impl Printer {
                 }
                 write_summary(&mut self.out, summary)?;
                 if let Some(erratum) = erratum {
-                    write!(self.out, "\n{erratum}")?;
+                    self.out.flush()?;
+                    print(erratum)?;
                 }
             }
         }
         self.out.flush()
     }
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
 }
 
 fn event_words(report: &Report) -> String {

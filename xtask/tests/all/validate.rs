@@ -425,70 +425,69 @@ fn nobody_listens_any_more() {
     assert_ne!(ended.status.code(), Some(101));
 }
 
-/// Breaks a rule, pastes the erratum that is proposed, makes the change that it names, and lints.
-fn erratum(members: &str, rule: &str, change: (&str, &str)) -> String {
+/// Breaks a rule, pastes the erratum that is proposed, removes what has to go, and lints. Returns
+/// the YAML.
+fn erratum(members: &str, rule: &str) -> String {
     let place = Place::for_bodies();
     place.write("a.ndjson", format!("{}\n{}\n", order(""), order(members)));
     let rule = format!("{EVENT}.{rule}");
     let found = place.validate(&["--erratum", &rule, "a.ndjson"]);
-    let (_, text) = found.out.split_once("\n# To paste under `").expect("an erratum");
-    let (place_of_it, text) = text.split_once('\n').expect("a first line");
-    let event = fs::read_to_string(place.path("spec/onOrder.yaml")).expect("readable");
-    assert!(event.contains(change.0), "{}", change.0);
-    let event = event.replace(change.0, change.1);
-    place.write("spec/onOrder.yaml", pasted(&event, place_of_it, text));
+    let (_, instructions) = found.err.split_once("note: paste it into ").expect("a place");
+    let file = place.path("spec/onOrder.yaml");
+    let event = fs::read_to_string(&file).expect("readable");
+    fs::write(&file, pasted(&event, instructions, &found.out)).expect("writable");
     let lint = place.lint();
-    assert_eq!(lint.out, "4 files, no errors, no warnings\n", "{text}");
-    let found = place.validate(&["--level", "notice", "a.ndjson"]);
-    assert_eq!(found.code, Some(0), "it is still broken: {}", found.out);
-    text.to_owned()
+    assert_eq!(lint.out, "4 files, no errors, no warnings\n", "{}", found.out);
+    let again = place.validate(&["--level", "notice", "a.ndjson"]);
+    assert_eq!(again.code, Some(0), "it is still broken: {}", again.out);
+    found.out
 }
 
-/// The event with what is proposed under a key of an attribute: ``errata:` of `a.b` in …`.
-fn pasted(event: &str, place: &str, text: &str) -> String {
-    let (key, rest) = place.split_once(":` of `").expect("a key");
-    let (path, _) = rest.split_once('`').expect("a path");
+/// The event with what is proposed, as the instructions say: `/data/a of onOrder.yaml:7, for …`.
+fn pasted(event: &str, instructions: &str, yaml: &str) -> String {
+    let (pointer, _) = instructions.split_once(" of ").expect("a pointer");
     let mut event: serde_yaml::Value = serde_yaml::from_str(event).expect("YAML");
-    let mut object = event.get_mut("data").expect("data");
-    let (parents, name) = path.rsplit_once('.').unwrap_or(("", path));
-    for step in parents.split('.').filter(|step| !step.is_empty()) {
-        object = object.get_mut(step).and_then(|it| it.get_mut("attributes")).expect("an object");
+    let mut node = &mut event;
+    for step in pointer.split('/').skip(1) {
+        node = node.get_mut(step).expect("it is there");
     }
-    let attribute = object.get_mut(name).and_then(|it| it.as_mapping_mut()).expect("keys");
-    let items: serde_yaml::Value = serde_yaml::from_str(text).expect("items");
-    attribute.insert(key.into(), items);
+    let keys = node.as_mapping_mut().expect("keys");
+    let entries: serde_yaml::Mapping = serde_yaml::from_str(yaml).expect("YAML alone");
+    for (key, value) in entries {
+        match (keys.get_mut(&key).and_then(|old| old.as_mapping_mut()), value) {
+            (Some(old), serde_yaml::Value::Mapping(new)) => old.extend(new),
+            (_, value) => drop(keys.insert(key, value)),
+        }
+    }
+    for line in instructions.lines().filter_map(|line| line.strip_prefix("  remove `")) {
+        let (key, _) = line.split_once('`').expect("a key");
+        keys.shift_remove(key);
+    }
     serde_yaml::to_string(&event).expect("YAML")
 }
 
 #[test]
 fn an_erratum_for_another_type() {
-    let text = erratum(
-        ",\"name\":5",
-        "name.wrong-type",
-        ("name: { type: string,", "name: { type: string, also: [integer],"),
-    );
     assert_eq!(
-        text,
-        "  - page: { type: string }\n    \
-         spec: { type: string, also: [integer] }\n    \
-         evidence: observed - 1 of 2 payloads, first at a.ndjson:2\n\
-         # The attribute needs this too:\n#   also: [integer]\n"
+        erratum(",\"name\":5", "name.wrong-type"),
+        "also: [integer]\n\
+         errata:\n  \
+           - page: { type: string }\n    \
+             spec: { type: string, also: [integer] }\n    \
+             evidence: observed - 1 of 2 payloads, first at a.ndjson:2\n"
     );
-    let text = erratum(
-        ",\"count\":1.5",
-        "count.wrong-type",
-        ("count: { type: integer,", "count: { type: number,"),
+    let text = erratum(",\"count\":1.5", "count.wrong-type");
+    assert!(
+        text.starts_with("type: number\nevidence: { type: observed - as in the erratum }\n"),
+        "{text}"
     );
     assert!(text.contains("page: { type: integer }\n    spec: { type: number }"), "{text}");
 }
 
 #[test]
 fn an_erratum_for_more_values() {
-    let text = erratum(
-        ",\"state\":\"half: open\"",
-        "state.undocumented-value",
-        ("over: Over. }", "over: Over., \"half: open\": What it means. }"),
-    );
+    let text = erratum(",\"state\":\"half: open\"", "state.undocumented-value");
+    assert!(text.starts_with("values: { \"half: open\": What it means. }\n"), "{text}");
     assert!(text.contains("spec: { values: [open, over, \"half: open\"] }"), "{text}");
 }
 
@@ -497,7 +496,6 @@ fn an_erratum_for_a_value_where_null_belongs() {
     let text = erratum(
         ",\"actor\":{\"type\":\"system\",\"email\":\"robin@example.com\"}",
         "actor.email.null-when-system-actor",
-        ("null_when: system actor, doc: Their address", "doc: Their address"),
     );
     assert!(text.contains("page: { null_when: system actor }\n    spec: { null_when: none }"));
     assert!(!text.contains("robin"), "no values: {text}");
@@ -505,26 +503,27 @@ fn an_erratum_for_a_value_where_null_belongs() {
 
 #[test]
 fn an_erratum_for_what_is_absent_unlike_or_new() {
-    erratum(
-        ",\"meta\":{}",
-        "meta.a.missing",
-        ("required: documented - for sure", "optional: observed - as in the note"),
-    );
-    erratum(",\"mail\":\"nobody\"", "mail.format", (", format: email", ""));
-    erratum(",\"kind\":\"no order\"", "kind.always", (", always: order", ""));
-    erratum(
-        ",\"new one\":true",
-        "undocumented-attribute",
-        (
-            "data:\n",
-            "data:\n  new one: { type: boolean, evidence: observed - as in the erratum, doc: What it is. }\n",
-        ),
-    );
-    erratum(
-        ",\"changes\":{\"count\":1}",
-        "changes.count.pair",
-        ("pair: [old, new],", "pair: [old, new], except: [count],"),
-    );
+    let absent = erratum(",\"meta\":{}", "meta.a.missing");
+    assert!(absent.starts_with("optional: observed - as in the note\nnotes:\n"), "{absent}");
+    erratum(",\"mail\":\"nobody\"", "mail.format");
+    erratum(",\"kind\":\"no order\"", "kind.always");
+    let new = erratum(",\"new one\":true", "undocumented-attribute");
+    assert!(new.starts_with("new one:\n  type: boolean\n  evidence: observed - 1 of 2"), "{new}");
+    erratum(",\"changes\":{\"count\":1}", "changes.count.pair");
+}
+
+#[test]
+fn the_standard_output_has_yaml_alone() {
+    let place = Place::for_bodies();
+    place.write("a.json", order(",\"name\":5"));
+    let found = place.validate(&["--erratum", "shop.onOrder.name.wrong-type", "a.json"]);
+    assert_eq!(found.code, Some(1));
+    let keys: serde_yaml::Mapping = serde_yaml::from_str(&found.out).expect("YAML");
+    assert_eq!(keys.keys().collect::<Vec<_>>(), ["also", "errata"]);
+    assert!(!found.out.contains('#'), "{}", found.out);
+    for said in ["shop.onOrder.name.wrong-type, found 5", "1 invalid", "paste it into /data/name"] {
+        assert!(found.err.contains(said), "{said}: {}", found.err);
+    }
 }
 
 #[test]
@@ -545,5 +544,6 @@ fn an_erratum_needs_a_rule_that_one_can_be_about() {
     }
     let kept = of("shop.onOrder.name.wrong-type");
     assert_eq!(kept.code, Some(0));
-    assert!(kept.out.contains("# Nothing breaks shop.onOrder.name.wrong-type"), "{}", kept.out);
+    assert_eq!(kept.out, "");
+    assert!(kept.err.contains("nothing breaks shop.onOrder.name.wrong-type"), "{}", kept.err);
 }
