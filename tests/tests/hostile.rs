@@ -31,7 +31,7 @@ const FILES: [(&str, &str); 3] = [
          summary: WORDS\nfires_when: [WORDS]\nfires_not_when: [WORDS]\nneeds: [WORDS]\n\
          where_silent: WHY\nnotes:\n  - { page: WORDS, spec: MORE, evidence: WHY }\n\
          data:\n  state:\n    type: string\n    required: WHY\n    doc: WORDS\n\
-         \x20   values: { open: WORDS, closed: WORDS }\n    evidence: { values: WHY }\n\
+         \x20   values: { open: WORDS, closed: WORDS }\n    evidence: { values: WHY, type: WHY }\n\
          \x20   errata:\n      - { page: { type: integer }, spec: { type: string }, evidence: WHY }\n\
          \x20 note: { type: string, doc: WORDS, example: WORDS, nullable: WHY }\n",
     ),
