@@ -183,6 +183,13 @@ impl Diagnostics {
         self
     }
 
+    /// The diagnostics of some checks alone.
+    #[must_use]
+    pub fn of(mut self, checks: &[Check]) -> Self {
+        self.list.retain(|diagnostic| checks.contains(&diagnostic.check));
+        self
+    }
+
     /// Every diagnostic, by file and place.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()

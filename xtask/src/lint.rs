@@ -15,14 +15,36 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let side = Side::folder(&arguments.spec.path()?)?;
-    let found = match side.lowered() {
-        Ok(Lowered { warnings, .. }) => warnings,
-        Err(found) => found,
+    let (found, advice) = match side.lowered() {
+        Ok(lowered) => {
+            let advice = no_repository(&lowered);
+            (lowered.warnings, advice)
+        }
+        Err(found) => (found, String::new()),
     };
-    if found.iter().next().is_none() {
-        println!("{}, no errors, no warnings", count(side.sources.len(), "file"));
-    } else {
+    let files = count(side.sources.len(), "file");
+    print!("{advice}");
+    if found.iter().next().is_some() {
         print!("{}", found.render(true));
+    } else if advice.is_empty() {
+        println!("{files}, no errors, no warnings");
+    } else {
+        println!("{files}, no errors, 1 warning");
     }
     Ok(if found.errors() > 0 { Outcome::Found } else { Outcome::Fine })
+}
+
+/// The warning about a package whose sources nobody finds. Who lints is warned, and nobody else: a
+/// spec that is being written may have no repository yet.
+fn no_repository(lowered: &Lowered) -> String {
+    if lowered.model.package.repository.is_some() {
+        return String::new();
+    }
+    let place = lowered.places.find("", "", &["package".to_owned()]);
+    let place = place.map_or_else(String::new, |place| format!("  --> {place}\n"));
+    format!(
+        "warning[no-repository]: the package has no `repository`\n{place}   = help: add \
+         `repository: ADDRESS` under `package`, or nobody who finds the package in a registry \
+         finds its sources\n\n"
+    )
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask release`: version and changelog from the diff since the last release.
 
+use codegen::diagnostic::{Check, Diagnostics};
 use codegen::diff::view;
 use codegen::model::is_day;
 
@@ -47,7 +48,8 @@ killed while it writes, run it again: it writes the rest, or nothing was written
 
 Exit codes:
   0  released, or what would be was printed
-  1  nothing to release, or a breaking change without a waiver, or a waiver that is of no use
+  1  nothing to release, a breaking change without a waiver, a mark `# decide` in the spec, or an
+     attribute without a description
   2  it could not be done: a dirty tree, a stale package, a version that exists, a bad spec, a
      package that does not build, fails its tests or breaks more than its version says";
 
@@ -67,6 +69,12 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Fine);
     }
     let state = state::read(&spec, &out)?;
+    let open = open_decisions(&state);
+    if open.iter().next().is_some() {
+        eprint!("{}", open.render(true));
+        eprintln!("error: not released: decide what is marked, and describe what has no words");
+        return Ok(Outcome::Found);
+    }
     let release = match plan::plan(&state, &date)? {
         Planned::Release(release) => release,
         Planned::Nothing(since) => {
@@ -98,4 +106,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let name = &state.now.model.package.name;
     println!("{}", show::next(name, &release.version, &release.tag));
     Ok(Outcome::Fine)
+}
+
+/// Everything in the spec that a person has still to decide or to say.
+fn open_decisions(state: &state::State) -> Diagnostics {
+    state.now.warnings.clone().of(&[Check::Undecided, Check::NoDoc])
 }

@@ -21,6 +21,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("Package", "keywords", &[PackageTextChanged]),
     ("Package", "name", &[PackageRenamed]),
     ("Package", "repository", &[PackageTextChanged]),
+    ("Package", "rust_version", &[RustVersionChanged]),
     ("Package", "version", &[VersionChanged]),
     ("Product", "doc", &[DescriptionChanged]),
     ("Product", "name", &[DescriptionChanged]),

@@ -109,6 +109,12 @@ kinds! {
         bump: Patch, because: "only the manifest changes",
         example: "`keywords: [books]` becomes `keywords: [books, loans]`",
     }
+    RustVersionChanged => {
+        mirror: RustVersionChanged, meaning: "the oldest Rust that the package is promised for changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Minor, because: "no type changes; another compiler may be needed",
+        example: "`rust_version: \"1.90\"` is new",
+    }
     PlatformAdded => {
         mirror: PlatformRemoved, meaning: "the vendor has a new platform version",
         receiver: Safe, why: "decoding and validators ignore the change",

@@ -27,6 +27,8 @@ fn package(found: &mut Found, at: &At, old: &Model, new: &Model) {
     let part = |key| at.part(&["package", key]);
     found.differ(Kind::PackageRenamed, &part("name"), &old.name, &new.name);
     found.differ(Kind::VersionChanged, &part("version"), &old.version, &new.version);
+    let kind = Kind::RustVersionChanged;
+    found.differ(kind, &part("rust_version"), &old.rust_version, &new.rust_version);
     let kind = Kind::PackageTextChanged;
     found.differ(kind, &part("description"), &old.description, &new.description);
     let (was, is) = (old.repository.as_ref(), new.repository.as_ref());

@@ -5,9 +5,19 @@ use crate::model::{Event, Json, Model};
 use crate::words::describe::{compact, pretty};
 use crate::words::markdown::{code, list, prose, sentence};
 
-/// The versions that the generated code was tested with at least.
-const SERDE: &str = "1.0.229";
-const SERDE_JSON: &str = "1.0.154";
+/// The lowest versions with which the generated code builds and passes its tests.
+const SERDE: &str = "1.0.100";
+const SERDE_JSON: &str = "1.0.60";
+
+/// Where the documentation of published packages is.
+const DOCS: &str = "https://docs.rs";
+
+/// The address of a file of the package. A registry shows the README beside no other file, and its
+/// links must lead to where the files are after the release.
+fn published(model: &Model, path: &str) -> String {
+    let package = &model.package;
+    format!("{DOCS}/crate/{}/{}/source/{path}", package.name, package.version)
+}
 
 /// The files beside the sources.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -35,13 +45,18 @@ fn manifest(model: &Model) -> String {
 name = {name}
 version = {version}
 edition = \"2024\"
-rust-version = \"1.95\"
+rust-version = {rust_version}
 description = {description}
-{repository}license = \"MIT OR Apache-2.0\"
+{repository}documentation = {documentation}
+license = \"MIT OR Apache-2.0\"
 readme = \"README.md\"
 exclude = [\"/examples\"]
 keywords = [{keywords}]
 categories = [{categories}]
+
+[package.metadata.docs.rs]
+# Nothing of the package depends on the platform.
+targets = [\"x86_64-unknown-linux-gnu\"]
 
 [dependencies]
 serde = {{ version = \"{SERDE}\", default-features = false, features = [\"std\"] }}
@@ -50,6 +65,8 @@ serde_json = {{ version = \"{SERDE_JSON}\", features = [\"raw_value\"] }}
         header = header("spec/"),
         name = string(&package.name),
         version = string(&package.version),
+        rust_version = string(&package.rust_version),
+        documentation = string(&format!("{DOCS}/{}", package.name)),
         description = string(&package.description),
         keywords = strings(&package.keywords),
         categories = strings(&package.categories),
@@ -75,6 +92,7 @@ fn readme(model: &Model) -> String {
         .map(|event| {
             let product = &model.products[event.product];
             let page = format!("docs/{}/{}.md", product.key, event.file);
+            let page = published(model, &page);
             format!(
                 "[{}]({page}), {}: {}",
                 code(&event.wire),
@@ -85,13 +103,16 @@ fn readme(model: &Model) -> String {
         .collect();
     format!(
         "<!-- {header} -->\n\n# {name}\n\n{description}\n\n{usage}\n## Events\n\n{events}\n\
-         [All reference pages](docs/README.md), with every place where [the documentation is wrong](docs/errata.md).\n\n\
+         [All reference pages]({pages}), with every place where [the documentation is wrong]({errata}). \
+         Beside this file, they are in the folder `docs`.\n\n\
          ## Licence\n\nMIT OR Apache-2.0, as you like.\n",
         header = header("spec/"),
         name = prose(&model.package.name),
         description = sentence(&model.package.description),
         usage = usage(model, Reader::Person),
         events = list(&events),
+        pages = published(model, "docs/README.md"),
+        errata = published(model, "docs/errata.md"),
     )
 }
 

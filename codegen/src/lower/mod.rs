@@ -19,6 +19,7 @@ mod paths;
 mod places;
 mod platforms;
 mod releases;
+mod rust;
 mod schema;
 mod source;
 pub(crate) mod spellings;
@@ -127,6 +128,7 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
         version: spec.package.version.clone(),
         description: spec.package.description.clone(),
         repository: spec.package.repository.clone(),
+        rust_version: rust::version(&spec.package),
         keywords: spec.package.keywords.clone(),
         categories: spec.package.categories.clone(),
     };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::check_address;
 use super::context::{Context, Loc};
-use super::spellings;
+use super::{rust, spellings};
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{self, names};
 use crate::runtime::timestamp;
@@ -139,6 +139,9 @@ fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
     }
     if let Some(repository) = &spec.package.repository {
         check_address(context, &at.child("repository"), repository);
+    }
+    if let Some(version) = &spec.package.rust_version {
+        rust::check(context, &at.child("rust_version"), version);
     }
     if let Err(error) = semver::Version::parse(&spec.package.version) {
         let message = format!("`{}` is no version: {error}", spec.package.version);

@@ -51,6 +51,8 @@ pub struct Package {
     pub description: String,
     /// Where its sources are.
     pub repository: Option<String>,
+    /// The oldest Rust that it is promised for.
+    pub rust_version: String,
     /// Words to find it by.
     pub keywords: Vec<String>,
     /// Categories of the registry.

@@ -42,6 +42,9 @@ pub struct Package {
     pub description: String,
     /// Where its sources are.
     pub repository: Option<String>,
+    /// The oldest Rust that it is promised for, such as `1.90`; without it, the oldest that the
+    /// generated code needs.
+    pub rust_version: Option<String>,
     /// Words to find it by, at most five.
     #[serde(default)]
     pub keywords: Vec<String>,

@@ -11,7 +11,7 @@ use super::support::{ENVELOPE, Ended, Place, ended, xtask};
 const VENDOR: &str = "\
 vendor: Acme
 docs: https://docs.example.com
-package: { name: acme-events, version: 0.1.0, description: Events of Acme. }
+package: { name: acme-events, version: 0.1.0, repository: \"https://example.com/acme\", description: Events of Acme. }
 platforms: { v1: The only one. }
 products:
   shop: { name: Shop, doc: Sells things. }
@@ -238,6 +238,17 @@ fn lint_lists_every_error_with_its_place() {
     let sound = place.lint();
     assert_eq!((sound.code, &*sound.err), (Some(0), ""));
     assert_eq!(sound.out, "4 files, no errors, no warnings\n");
+
+    let vendor = place.read("spec/vendor.yaml");
+    let nowhere = vendor.replace("repository: \"https://example.com/acme\", ", "");
+    place.write("spec/vendor.yaml", nowhere);
+    let warned = place.lint();
+    assert_eq!(warned.code, Some(0));
+    let wanted =
+        "warning[no-repository]: the package has no `repository`\n  --> spec/vendor.yaml:3\n";
+    assert!(warned.out.starts_with(wanted), "{}", warned.out);
+    assert!(warned.out.ends_with("4 files, no errors, 1 warning\n"), "{}", warned.out);
+    place.write("spec/vendor.yaml", vendor);
 
     let text = event("onOrder", "shop", "order");
     place.write("spec/shop/onOrder.yaml", text.replace(", doc: Identifier.", ""));

@@ -368,3 +368,20 @@ fn a_last_release_in_an_older_form_of_the_language_is_shown_where_it_is() {
         &[&at, "unknown-key", "is in an older form of the language; make this one release by hand"],
     );
 }
+
+#[test]
+fn a_spec_that_is_not_decided_or_not_described_is_not_released() {
+    let place = Place::unreleased();
+    let path = "spec/shop/onOrder.yaml";
+    place.edit(path, ("doc: What was noted. }", "doc: What was noted. } # decide: who notes it"));
+    place.commit_generated();
+    let decide = ["warning[undecided]", "spec/shop/onOrder.yaml:10", "not released: decide"];
+    place.refuses(1, &decide);
+    place.edit(path, (" # decide: who notes it", ""));
+    place.edit(path, (", doc: What was noted.", ""));
+    place.commit_generated();
+    place.refuses(1, &["warning[no-doc]", "spec/shop/onOrder.yaml:10"]);
+    place.edit(path, ("note: { type: string", "note: { type: string, doc: A note."));
+    place.commit_generated();
+    assert_eq!(place.release(&[]).code, Some(0));
+}
