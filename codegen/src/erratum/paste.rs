@@ -63,7 +63,7 @@ impl Pasting<'_> {
             ..place.clone()
         };
         let gone = draft.without.iter().map(|key| (below(key), "the erratum or note is about it"));
-        let evidence = evidence_of(attribute, &draft.without).into_iter();
+        let evidence = evidence_of(attribute, &gone_claims(attribute, draft)).into_iter();
         let evidence = evidence.map(|key| (below(&key), "it is the evidence of what goes"));
         let stale = self.stale(attribute, draft).into_iter();
         let stale = stale
@@ -142,6 +142,13 @@ impl Pasting<'_> {
         let line = self.lowered.places.find(source, &at.to_string(), &[]);
         Some(Place { file: file.to_owned(), pointer: pointer.to_owned(), line })
     }
+}
+
+/// The keys of claims that go: a time that becomes mere text has no spelling any more.
+fn gone_claims(attribute: &Attribute, draft: &Draft) -> Vec<String> {
+    let is_text = draft.keys.iter().any(|(key, ty)| *key == "type" && !ty.contains("timestamp"));
+    let spelling = (is_text && attribute.format.is_none()).then(|| "format".to_owned());
+    draft.without.iter().cloned().chain(spelling).collect()
 }
 
 /// The evidence of keys that go; all of it, if nothing of it stays.

@@ -79,11 +79,12 @@ fn is_other_type(erratum: &spec::Erratum) -> bool {
 fn json(phrase: &TypePhrase) -> TypePhrase {
     match phrase {
         TypePhrase::ArrayOf(inner) => TypePhrase::ArrayOf(Box::new(json(inner))),
-        TypePhrase::MapOf(inner) => TypePhrase::MapOf(Box::new(json(inner))),
+        TypePhrase::MapOf(_) => TypePhrase::One(BaseType::Object),
         TypePhrase::One(base) => TypePhrase::One(match base {
             BaseType::StringId | BaseType::Timestamp => BaseType::String,
             BaseType::IntegerId => BaseType::Integer,
             BaseType::EpochTime => BaseType::Number,
+            BaseType::Named(_) | BaseType::ChangesOf(_) => BaseType::Object,
             other => other.clone(),
         }),
     }

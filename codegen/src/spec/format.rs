@@ -35,7 +35,7 @@ impl Format {
         match self {
             Self::CalendarDay => Row {
                 word: "calendar day",
-                in_words: "a day such as `2026-03-02`",
+                in_words: "a day such as 2026-03-02",
                 example: "2026-03-02",
                 counterexample: "02/03/2026",
                 names: &["calendar day", "calendar date", "iso date"],

@@ -80,8 +80,8 @@ fn a_truncated_body_is_an_error_wherever_it_ends() {
 
 #[test]
 fn a_byte_order_mark_in_front_is_passed_over() {
-    for page in PAGES {
-        let body = example(page);
+    for page in pages() {
+        let body = example(&page);
         let marked = format!("\u{feff}{body}");
         let payload = Payload::from_slice(marked.as_bytes()).expect("a payload");
         assert_eq!(payload, decode(&body), "{page}");

@@ -75,13 +75,12 @@ fn null_is_none_of_the_values_that_a_page_names() {
         "agent_activity": { "availability_event_type": "GeneralAvailability", "status": null },
     });
     let report = validate(body("onAgentActivityCreate", &data).as_bytes());
-    let when = |path: &str| {
-        let pointer = path.replace('.', "/");
-        format!(
-            "error freshchat.onAgentActivityCreate.{path}.when-general-availability at /data/{pointer}"
-        )
+    let when = |severity: &str, path: &str| {
+        let rule = format!("freshchat.onAgentActivityCreate.{path}.when-general-availability");
+        format!("{severity} {rule} at /data/{}", path.replace('.', "/"))
     };
-    assert_eq!(lines(&report), [when("actor.type"), when("agent_activity.status")]);
+    let expected = [when("warning", "actor.type"), when("error", "agent_activity.status")];
+    assert_eq!(lines(&report), expected);
 }
 
 #[test]

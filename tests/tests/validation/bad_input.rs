@@ -71,8 +71,10 @@ fn bodies_that_are_no_json_object() {
 #[test]
 fn a_byte_order_mark_is_passed_over_with_a_notice() {
     let package = freshworks();
-    for event in EVENTS {
-        let body = format!("\u{feff}{}", full(&package, event));
+    for event in &package.model.events {
+        let product = &package.model.products[event.product].key;
+        let event = format!("{product}/{}", event.file);
+        let body = format!("\u{feff}{}", full(&package, &event));
         let report = report(&package, body.as_bytes());
         assert_eq!(rules(&report), [("body.byte-order-mark", "")], "{event}");
         assert_eq!(report["deviations"][0]["severity"], "notice");

@@ -45,7 +45,7 @@ impl Format {
     /// What a value must be, in words.
     pub(crate) fn in_words(self) -> String {
         let words = match self {
-            Self::CalendarDay => "a day such as `2026-03-02`",
+            Self::CalendarDay => "a day such as 2026-03-02",
             Self::Email => "an e-mail address",
             Self::Url => "an http or https address",
             Self::Uuid => "a UUID",
