@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use codegen::Lowered;
-use codegen::diff::{Change, Report, view};
+use codegen::diff::{Report, view};
 
 use crate::Outcome;
 use crate::print::{eprint, eprintln, print};
@@ -123,21 +123,7 @@ fn outcome(report: &Report) -> Outcome {
 
 /// The waivers that would accept what is breaking, to be pasted.
 pub(crate) fn missing_waivers(report: &Report) -> String {
-    let items: String = report.unwaived().map(item).collect();
-    if items.is_empty() {
-        items
-    } else {
-        format!(
-            "  take that back, or accept it in a file of the spec, such as waivers.yaml:\n    \
-         waivers:\n{items}"
-        )
-    }
-}
-
-/// The waiver of a change, with the change behind it in a comment.
-fn item(change: &Change) -> String {
-    let fingerprint = &change.fingerprint;
-    let about = format!("{} {} {}", change.kind, change.subject(), change.at());
-    let about: Vec<&str> = about.split_whitespace().collect();
-    format!("    - {{ fingerprint: \"{fingerprint}\", reason: WHY }} # {}\n", about.join(" "))
+    let Some(yaml) = view::missing_waivers(report) else { return String::new() };
+    let lines: String = yaml.lines().map(|line| format!("    {line}\n")).collect();
+    format!("  take that back, or accept it in a file of the spec, such as waivers.yaml:\n{lines}")
 }
