@@ -2,6 +2,7 @@
 
 use codegen::model::{Attribute, Path, Schema};
 use codegen::page::difference::DifferenceKind as Kind;
+use codegen::spec::EvidenceKind;
 
 /// Kinds and paths of differences.
 pub(crate) type Expected = Vec<(Kind, String)>;
@@ -20,7 +21,11 @@ pub(crate) fn one_less(schema: &Schema, attribute: &Attribute, path: &Path) -> (
 /// What is found when the sentence about null is gone.
 pub(crate) fn never_null(schema: &Schema, attribute: &Attribute, path: &Path) -> (Kind, String) {
     let mut errata = schema.errata_of(attribute);
-    let kind = if errata.any(|it| it.page.null_when.is_some()) && attribute.null_when.is_none() {
+    let is_documented = attribute
+        .null_when
+        .as_ref()
+        .is_some_and(|when| when.evidence.kind == EvidenceKind::Documented);
+    let kind = if errata.any(|it| it.page.null_when.is_some()) && !is_documented {
         Kind::ErratumNotNeeded
     } else {
         Kind::NullGone
