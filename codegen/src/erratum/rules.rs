@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::quote::Quote;
 use super::types;
 use super::yaml::texts;
-use crate::model::{Facets, RuleKind, Scalar};
+use crate::model::{Facets, RuleKind};
 
 /// For a rule that needs to know nothing of what was found.
 pub(super) fn of_rule(quote: Quote<'_>, kind: RuleKind) -> Draft {
@@ -110,9 +110,4 @@ pub(super) fn new_attribute(types: &[&str]) -> Draft {
     }
     let also: Vec<String> = also.iter().map(|&ty| ty.to_owned()).collect();
     draft.key("also", texts(&also))
-}
-
-/// Values of the spec, and those that are new.
-pub(super) fn all(old: &[Scalar], new: &[Scalar]) -> Vec<Scalar> {
-    old.iter().chain(new).cloned().collect()
 }

@@ -6,7 +6,6 @@ use serde_json::value::RawValue;
 
 use super::draft::Draft;
 use super::quote::{Quote, words};
-use super::rules::all;
 use super::yaml::{scalar, texts};
 use crate::interpret::type_word;
 use crate::model::names;
@@ -155,8 +154,9 @@ pub(super) fn new_values(quote: Quote<'_>, new: &[Scalar]) -> Draft {
     let old: Vec<Scalar> = old.iter().map(|value| value.wire.clone()).collect();
     let is_integer = known.is_some_and(|known| known.integer);
     let meaning = if is_integer { "a name - what it means" } else { "What it means." };
-    let page = Facets { values: quote.values(old.clone()), ..Facets::default() };
-    let spec = Facets { values: Some(all(&old, new)), ..Facets::default() };
+    let all = old.iter().chain(new).cloned().collect();
+    let page = Facets { values: quote.values(old), ..Facets::default() };
+    let spec = Facets { values: Some(all), ..Facets::default() };
     let entries = new.iter().enumerate().map(|(index, value)| {
         // Two values of one name would be one variant.
         let number =

@@ -1,5 +1,6 @@
 //! The side of an erratum that speaks of the page, as facts.
 
+use super::lock::{Lock, LockedAttribute, LockedClaim};
 use crate::model::{Facets, Fact, StatedCondition, Statement};
 use crate::spec::{OneOrMany, PairEnd};
 
@@ -39,6 +40,46 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
 
 fn end_of(end: &str) -> PairEnd {
     if end == "new" { PairEnd::New } else { PairEnd::Old }
+}
+
+/// The claims of a page about an attribute of an event at the last import, as an erratum records them.
+/// Returns `None` if no page of the event lists it, or if nobody can tell what a sentence says of it.
+pub fn said(lock: &Lock, event: &str, path: &str) -> Option<Facets> {
+    let mut pages = lock.pages().iter().filter(|page| page.event == event);
+    let listed = pages.find_map(|page| page.attributes.get(path))?;
+    let is_read = |claim: &LockedClaim| {
+        let is_unread = claim.when.as_ref().is_some_and(StatedCondition::is_not_understood);
+        !claim.is_not_understood() && !is_unread
+    };
+    listed.claims.iter().all(is_read).then(|| said_of(listed))
+}
+
+fn said_of(listed: &LockedAttribute) -> Facets {
+    let mut said = Facets { type_: listed.type_.clone(), ..Facets::default() };
+    if !listed.values.is_empty() {
+        said.values = Some(listed.values.keys().cloned().collect());
+    }
+    for claim in &listed.claims {
+        let words = |when: &StatedCondition| StatedCondition {
+            words: when.to_string(),
+            tests: when.tests.clone(),
+        };
+        let when = claim.when.as_ref().map(words);
+        let one = facets(&Statement { fact: claim.fact.clone(), when });
+        said.null_when = said.null_when.or(one.null_when);
+        // A page says in the same words that something is there then, and then alone.
+        said.present_when = said.present_when.or(one.only_when.clone());
+        said.only_when = said.only_when.or(one.only_when);
+        said.value_when =
+            said.value_when.into_iter().chain(one.value_when).reduce(|mut all, more| {
+                all.extend(more);
+                all
+            });
+        said.always = said.always.or(one.always);
+        said.equals = said.equals.or(one.equals);
+        said.format = said.format.or(one.format);
+    }
+    said
 }
 
 /// The facts that the facets of an erratum say of the page, as far as a page can be asked for them.

@@ -9,11 +9,10 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::document::{BlockKind, Document};
-use super::facets::facets;
 use super::listing::{Listed, hash, listing, plain};
 use super::outline::{Claim, EventOutline, PossibleValue};
 use crate::digest::sha256;
-use crate::model::{Facets, Fact, Scalar, StatedCondition, Statement};
+use crate::model::{Fact, Scalar, StatedCondition};
 
 const HEADER: &str = "# machine-written by `cargo xtask page import`; do not edit\n";
 
@@ -109,34 +108,6 @@ impl LockedAttribute {
         self.words.iter().all(|words| other.words.contains(words))
             && self.claims.iter().all(|claim| other.claims.contains(claim))
             && values.all(|(value, meaning)| other.values.get(value) == Some(meaning))
-    }
-
-    fn said(&self) -> Facets {
-        let mut said = Facets { type_: self.type_.clone(), ..Facets::default() };
-        if !self.values.is_empty() {
-            said.values = Some(self.values.keys().cloned().collect());
-        }
-        for claim in &self.claims {
-            let words = |when: &StatedCondition| StatedCondition {
-                words: when.to_string(),
-                tests: when.tests.clone(),
-            };
-            let when = claim.when.as_ref().map(words);
-            let one = facets(&Statement { fact: claim.fact.clone(), when });
-            said.null_when = said.null_when.or(one.null_when);
-            // A page says in the same words that something is there then, and then alone.
-            said.present_when = said.present_when.or(one.only_when.clone());
-            said.only_when = said.only_when.or(one.only_when);
-            said.value_when =
-                said.value_when.into_iter().chain(one.value_when).reduce(|mut all, more| {
-                    all.extend(more);
-                    all
-                });
-            said.always = said.always.or(one.always);
-            said.equals = said.equals.or(one.equals);
-            said.format = said.format.or(one.format);
-        }
-        said
     }
 
     /// Returns true if a claim of the attribute had the words of this sentence.
@@ -237,18 +208,6 @@ impl Lock {
         };
         let pages = self.pages.iter().filter(has_all);
         pages.min_by_key(|page| page.platforms.len())
-    }
-
-    /// The claims of a page about an attribute of an event, as an erratum records them. Returns
-    /// `None` if no page of the event lists it, or if nobody can tell what a sentence says of it.
-    pub fn said(&self, event: &str, path: &str) -> Option<Facets> {
-        let mut pages = self.pages.iter().filter(|page| page.event == event);
-        let listed = pages.find_map(|page| page.attributes.get(path))?;
-        let is_read = |claim: &LockedClaim| {
-            let is_unread = claim.when.as_ref().is_some_and(StatedCondition::is_not_understood);
-            !claim.is_not_understood() && !is_unread
-        };
-        listed.claims.iter().all(is_read).then(|| listed.said())
     }
 
     /// Puts in what a page says now, in place of what it said before.

@@ -23,4 +23,5 @@ mod pattern;
 pub mod read;
 
 pub use extract::{outline, unusable};
+pub use facets::said;
 pub use read::read;

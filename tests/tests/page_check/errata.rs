@@ -5,6 +5,7 @@ use codegen::diagnostic::Source;
 use codegen::erratum::{Broken, Proposal};
 use codegen::interpret::Interpreter;
 use codegen::page::lock::Lock;
+use codegen::page::said;
 use codegen::{Lowered, disk, lower, package};
 use fs_err as fs;
 use tests::{pasted, workspace};
@@ -40,7 +41,7 @@ fn with_erratum(
     let mut proposal = Proposal::new(lowered, rule).expect("an erratum can be about it");
     let event = &lowered.model.events[proposal.event().expect("an event")];
     let id = format!("{}/{}", lowered.model.modules[event.module].wire, event.wire);
-    if let Some(said) = lock.said(&id, &proposal.path().to_string()) {
+    if let Some(said) = said(lock, &id, &proposal.path().to_string()) {
         proposal.quote(said);
     }
     proposal.add(&Interpreter::new(&lowered.model).report(body.as_bytes(), None));

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Context;
 use codegen::erratum::{Paste, Proposal};
 use codegen::page::lock::{ENVELOPE, Lock};
+use codegen::page::said;
 use codegen::{Lowered, disk};
 
 /// The proposal for a rule, which quotes the page as it was imported.
@@ -26,7 +27,7 @@ pub(super) fn proposal<'m>(
             format!("{}/{}", lowered.model.modules[event.module].wire, event.wire)
         },
     );
-    if let Some(said) = lock.said(&event, &proposal.path().to_string()) {
+    if let Some(said) = said(&lock, &event, &proposal.path().to_string()) {
         proposal.quote(said);
     }
     Ok(proposal)
