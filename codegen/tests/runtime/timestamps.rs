@@ -31,9 +31,15 @@ fn fractions_count_to_nanoseconds() {
 
 #[test]
 fn offsets_count() {
-    assert_eq!(seconds("1970-01-01T05:30:00+05:30"), Some(0));
+    for offset in ["+05:30", "+0530"] {
+        assert_eq!(seconds(&format!("1970-01-01T05:30:00{offset}")), Some(0), "{offset}");
+    }
+    assert_eq!(seconds("1969-12-31T19:00:00-05"), Some(0));
     assert_eq!(seconds("1969-12-31T16:00:01-08:00"), Some(1));
-    for offset in ["", "z", "+0530", "+5:30", "+24:00", "+05:60", "05:30", "Z ", "+05:30Z"] {
+    for offset in [
+        "", "z", "+5", "+053", "+05:", "+05:3", "+5:30", "+24:00", "+24", "+05:60", "+0560",
+        "05:30", "Z ", "+05:30Z", "+05Z",
+    ] {
         assert_eq!(seconds(&format!("1970-01-01T00:00:00{offset}")), None, "{offset}");
     }
 }
