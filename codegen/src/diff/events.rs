@@ -1,8 +1,8 @@
 //! Which event of the old spec is which of the new one, and what is said of it.
 
-use super::change::{Spot, Subject};
 use super::found::{At, Found};
 use super::kind::Kind;
+use super::spot::{Spot, Subject};
 use super::{evidence, schema, similar};
 use crate::model::{Event, Model};
 

@@ -3,8 +3,8 @@
 
 use sha2::{Digest, Sha256};
 
-use super::change::Spot;
 use super::kind::Kind;
+use super::spot::Spot;
 use super::verdict::Receiver;
 use crate::digest::hexadecimal;
 use crate::model::FINGERPRINT;

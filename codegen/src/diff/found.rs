@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::change::{Change, Spot};
+use super::change::Change;
 use super::kind::Kind;
+use super::spot::Spot;
 
 /// The same thing on both sides. Spots are made when there is a change, for mostly there is none.
 #[derive(Clone)]

@@ -2,8 +2,9 @@
 
 use indexmap::IndexMap;
 
-use super::change::{Change, Spot, Subject};
+use super::change::Change;
 use super::kind::Kind;
+use super::spot::{Spot, Subject};
 use crate::model::{Model, Schema};
 
 /// A place in a declared type.

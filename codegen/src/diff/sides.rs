@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Spot, Subject};
 use super::conditions::Sorted;
 use super::found::At;
+use super::spot::{Spot, Subject};
 use crate::model::{Path, Schema};
 
 /// The two schemas that are compared.

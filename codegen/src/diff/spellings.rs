@@ -2,7 +2,7 @@
 
 use super::found::{At, Found};
 use super::kind::Kind;
-use super::vendor::{by_name, exists};
+use super::named::{by_name, exists};
 use crate::lower::spellings::texts;
 use crate::model::TimestampPattern;
 use crate::runtime::timestamp;

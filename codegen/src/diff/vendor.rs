@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
+use super::named::{by_name, exists};
 use super::spellings;
 use crate::model::{Envelope, Evidence, Model, Module, Path, Product};
 
@@ -35,40 +36,6 @@ fn package(found: &mut Found, at: &At, old: &Model, new: &Model) {
     found.texts(kind, &part("repository"), was, is);
     found.lists(kind, &part("keywords"), &old.keywords, &new.keywords);
     found.lists(kind, &part("categories"), &old.categories, &new.categories);
-}
-
-/// Compares two lists by the names of their items.
-pub(super) fn by_name<'m, T>(
-    (old, new): (&'m [T], &'m [T]),
-    name: fn(&T) -> &str,
-    mut each: impl FnMut(&'m str, Option<&'m T>, Option<&'m T>),
-) {
-    let find = |list: &'m [T], wanted: &str| list.iter().find(|it| name(it) == wanted);
-    for it in old {
-        each(name(it), Some(it), find(new, name(it)));
-    }
-    for it in new.iter().filter(|it| find(old, name(it)).is_none()) {
-        each(name(it), None, Some(it));
-    }
-}
-
-/// Something that has a name is new or gone.
-pub(super) fn exists(
-    found: &mut Found,
-    added: Kind,
-    at: &At,
-    old: Option<&str>,
-    new: Option<&str>,
-) {
-    match (old, new) {
-        (None, Some(new)) => {
-            found.added(added, at.new_spot(), new.to_owned());
-        }
-        (Some(old), None) => {
-            found.removed(added, at.old_spot(), old.to_owned());
-        }
-        _ => {}
-    }
 }
 
 fn platforms(found: &mut Found, at: &At, old: &Model, new: &Model) {

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::diff::change::{Change, Spot};
+use crate::diff::change::Change;
 use crate::diff::report::Report;
+use crate::diff::spot::Spot;
 use crate::diff::waivers::WaiverProblem;
 use crate::lower::FileLine;
 use crate::model::Waiver;

@@ -1,0 +1,38 @@
+//! Things that have a name: platforms, products, modules, spellings of timestamps.
+
+use super::found::{At, Found};
+use super::kind::Kind;
+
+/// Compares two lists by the names of their items.
+pub(super) fn by_name<'m, T>(
+    (old, new): (&'m [T], &'m [T]),
+    name: fn(&T) -> &str,
+    mut each: impl FnMut(&'m str, Option<&'m T>, Option<&'m T>),
+) {
+    let find = |list: &'m [T], wanted: &str| list.iter().find(|it| name(it) == wanted);
+    for it in old {
+        each(name(it), Some(it), find(new, name(it)));
+    }
+    for it in new.iter().filter(|it| find(old, name(it)).is_none()) {
+        each(name(it), None, Some(it));
+    }
+}
+
+/// Something that has a name is new or gone.
+pub(super) fn exists(
+    found: &mut Found,
+    added: Kind,
+    at: &At,
+    old: Option<&str>,
+    new: Option<&str>,
+) {
+    match (old, new) {
+        (None, Some(new)) => {
+            found.added(added, at.new_spot(), new.to_owned());
+        }
+        (Some(old), None) => {
+            found.removed(added, at.old_spot(), old.to_owned());
+        }
+        _ => {}
+    }
+}
