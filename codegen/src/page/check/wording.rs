@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::case::Case;
 use super::found::Finding;
-use super::paired::{Pair, Paired};
+use super::paired::{Extra, Pair, Paired};
 use crate::FileLine;
 use crate::model::{Fact, Note, Path};
 use crate::page::difference::{DifferenceKind, Hint};
@@ -24,6 +24,27 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<
             .or_else(|| claims(case, pair, locked, found));
         found.extend(line.map(|line| reworded(case, pair, line)));
     }
+    let stand_ins = paired.stand_ins.iter().filter_map(|extra| stand_in(case, extra, found));
+    let stand_ins: Vec<_> = stand_ins.collect();
+    found.extend(stand_ins);
+}
+
+/// The words about a member that holds pairs, if they changed. It is no attribute of the spec.
+fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>, found: &[Finding<'_>]) -> Option<Finding<'a>> {
+    let (path, listed) = (extra.path(), &extra.listed);
+    let locked = case.locked_attribute([&path, &listed.path])?;
+    let ends_page = case.last.is_some_and(|last| last.path == listed.path.to_string());
+    let is_reworded = words(listed) != locked.words && !ends_page && !is_unread(found, &path);
+    is_reworded.then(|| {
+        Finding::new(case, DifferenceKind::Reworded, &path)
+            .page(Fact::Words { text: listed.description() }, listed.description_line())
+    })
+}
+
+/// Whether a new sentence of an attribute could not be read, which is a difference already.
+fn is_unread(found: &[Finding<'_>], path: &Path) -> bool {
+    let mut found = found.iter().map(|finding| &finding.difference);
+    found.any(|it| it.kind == DifferenceKind::NotUnderstood && it.path == path.to_string())
 }
 
 fn prose<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
@@ -52,12 +73,7 @@ fn description(
     locked: &LockedAttribute,
     found: &[Finding<'_>],
 ) -> Option<usize> {
-    let is_unread = |finding: &Finding<'_>| {
-        let finding = &finding.difference;
-        finding.kind == DifferenceKind::NotUnderstood && finding.path == pair.path.to_string()
-    };
-    // A sentence that is new and could not be read is a difference already.
-    if found.iter().any(is_unread) {
+    if is_unread(found, &pair.path) {
         return None;
     }
     // Where the page ends, the last sentence may be half of one, or of what stands behind the list.

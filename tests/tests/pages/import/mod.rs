@@ -1,0 +1,256 @@
+//! A sentence that no program knows, in the place of one of a saved page: import takes nothing from
+//! the spec because of it and marks the place, and the check names it.
+
+mod known;
+mod sentences;
+
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{iter, thread};
+
+use codegen::disk;
+use codegen::page::difference::{Difference, DifferenceKind as Kind};
+use codegen::page::import::Refused;
+use codegen::page::outline::{Entry, EventOutline, Outline};
+use fs_err as fs;
+use known::{Known, Spec};
+use sentences::{Found, sentences};
+use tests::workspace;
+
+use crate::corpus::{Page, bad_pages, pages};
+
+/// A page with a lock of its own, outside of the others.
+const BOOKBOX: &str = "tests/tests/page_check/bookbox";
+
+/// Sentences that matter to no check, or without which a page is read in another way, each with its
+/// page and the reason.
+const EXCEPTIONS: [(&str, &str, &str); 9] = [
+    ("bad/half-code-html", "Example", "the page breaks off in the code behind it"),
+    ("envelope-html", "Name of the event.", "nothing else tells that the list is of an envelope"),
+    ("event-without-list", "onTeaDrink KioskKiosk Pro", OF_NO_LIST),
+    (WITHOUT_LIST, "These events are available on version 1.4 of the kiosk platform.", OF_NO_LIST),
+    (WITHOUT_LIST, "Tea is spilled", OF_NO_LIST),
+    (WITHOUT_LIST, "Its list is to come.", OF_NO_LIST),
+    (WITHOUT_LIST, "When a cup of tea is poured, the tea.poured event is sent.", OF_NO_LIST),
+    (
+        "two-events-flattened",
+        "Attributes of the data object",
+        "without the heading of the first list, the page has one list for two events",
+    ),
+    ("version-one", "Who saw it.", "the page ends in these words, and other words are no cut"),
+];
+
+const WITHOUT_LIST: &str = "event-without-list-markdown";
+
+const OF_NO_LIST: &str =
+    "an event without a list is in no lock, and its words are compared with none";
+
+/// Sentences that say nothing that any program knows; one has words of lists, one of null.
+const NEW: [&str; 3] = [
+    "Wexels hum near the moon.",
+    "Values follow the moon: a or b decides the reader.",
+    "Nobody says null of the wexels before noon.",
+];
+
+/// Whether a difference takes something from the spec, or is a sentence that nobody has read.
+fn is_to_decide(difference: &Difference) -> bool {
+    matches!(
+        difference.kind,
+        Kind::ValueGone
+            | Kind::OtherwiseChanged
+            | Kind::NullGone
+            | Kind::NullChanged
+            | Kind::RuleGone
+            | Kind::RuleChanged
+            | Kind::ErratumNotNeeded
+            | Kind::NotUnderstood
+            | Kind::Missing
+            | Kind::Renested
+    )
+}
+
+/// A page, the spec of its events, and what differs before anything is replaced.
+struct Subject {
+    page: Page,
+    known: Known,
+    outline: Outline,
+    differences: Vec<Difference>,
+}
+
+impl Subject {
+    fn new(page: Page, spec: &Spec) -> Result<Self, Refused> {
+        let known = Known::new(&page, spec)?;
+        let (outline, _) = known.read(&page.bytes)?;
+        let differences = known.differences(&outline);
+        Ok(Self { page, known, outline, differences })
+    }
+
+    /// The differences that the page did not have before.
+    fn new_differences(&self, outline: &Outline) -> Vec<Difference> {
+        let is_known = |it: &Difference| self.differences.iter().any(|other| is_same(it, other));
+        self.known.differences(outline).into_iter().filter(|it| !is_known(it)).collect()
+    }
+
+    /// What is wrong if a page has another sentence; nothing if all is well.
+    fn wrong(&self, old: &Found, new: &str) -> Option<String> {
+        let bytes = old.replaced(&self.page, new);
+        let known = &self.known;
+        let imported =
+            known.read(&bytes).and_then(|read| Ok((known.import(&bytes, &read)?, read.0)));
+        let (imported, outline) = match imported {
+            Err(_) if makes_the_page_one_of_its_event(&self.outline, old) => return None,
+            Err(why) => return Some(format!("refused: {why}")),
+            Ok(imported) => imported,
+        };
+        if let Some(path) = known.taken_by(&imported) {
+            return Some(format!("{path} is gone or other; {:?}", imported.done));
+        }
+        let differences = self.new_differences(&outline);
+        let is_marked = !imported.undecided.is_empty() || !imported.left.is_empty();
+        if differences.iter().any(is_to_decide) && !is_marked {
+            return Some(format!("nothing is marked: {}", kinds(&differences)));
+        }
+        let is_told = is_marked || !imported.notes.is_empty() || !imported.skipped.is_empty();
+        if !differences.is_empty() && !is_told {
+            return Some(format!("the import does not tell: {}", kinds(&differences)));
+        }
+        if !self.is_named(old, &outline, &differences) {
+            return Some(format!("the check does not name it: {}", kinds(&differences)));
+        }
+        None
+    }
+
+    /// Whether a check names a sentence: at its line, at its attribute, or of the event. The check
+    /// says nothing of titles, for the spec has its own.
+    fn is_named(&self, old: &Found, outline: &Outline, differences: &[Difference]) -> bool {
+        let is_title =
+            old.is_heading && differences.is_empty() && is_all_but_title(&self.outline, outline);
+        let lines = old.line..=old.last_line;
+        let is_there = |line: usize| lines.contains(&line);
+        // A bullet may begin in the middle of the line, behind the sentence.
+        let attributes = [old.line, old.line - 1].map(|line| attribute_at(&self.outline, line));
+        let is_at = |it: &Difference| {
+            let is_list = old.is_heading && it.kind == Kind::NotShown;
+            it.path.is_empty()
+                || is_list
+                || it.line.is_some_and(is_there)
+                || it
+                    .path
+                    .split('.')
+                    .next_back()
+                    .is_some_and(|name| attributes.contains(&Some(name)))
+        };
+        is_title
+            || differences.iter().any(is_at)
+            || outline.unread().iter().any(|it| is_there(it.line))
+    }
+}
+
+/// Whether a page without a text is no page of its event any more: the text names the event, or
+/// is the heading of the list of its attributes.
+fn makes_the_page_one_of_its_event(outline: &Outline, old: &Found) -> bool {
+    let names = outline.events.iter().map(|event| event.event.as_str());
+    old.is_heading || names.into_iter().any(|name| old.text.contains(name))
+}
+
+fn is_same(one: &Difference, other: &Difference) -> bool {
+    (one.kind, &one.path, &one.page, &one.spec)
+        == (other.kind, &other.path, &other.page, &other.spec)
+}
+
+fn is_all_but_title(one: &Outline, other: &Outline) -> bool {
+    let without = |outline: &Outline| {
+        let events = outline.events.iter().chain(&outline.envelope);
+        let events = events.map(|event| EventOutline { title: None, line: 0, ..event.clone() });
+        events.collect::<Vec<_>>()
+    };
+    without(one) == without(other)
+}
+
+/// The name of the attribute of which a line speaks.
+fn attribute_at(outline: &Outline, line: usize) -> Option<&str> {
+    let events = outline.events.iter().chain(&outline.envelope);
+    let mut waiting: Vec<&Entry> = events.flat_map(|event| &event.attributes).collect();
+    let mut last: Option<&Entry> = None;
+    while let Some(entry) = waiting.pop() {
+        waiting.extend(&entry.attributes);
+        if entry.line <= line && last.is_none_or(|last| last.line < entry.line) {
+            last = Some(entry);
+        }
+    }
+    last.map(|entry| entry.name.as_str())
+}
+
+fn kinds(differences: &[Difference]) -> String {
+    let all = differences.iter();
+    let all = all.map(|it| format!("{} {} {}", it.kind, it.path, it.line.unwrap_or_default()));
+    all.collect::<Vec<_>>().join(", ")
+}
+
+/// Every page that can be imported. One of the pages that are not whole may be refused.
+fn subjects() -> Vec<Subject> {
+    let spec = |folder: &Path| Spec::new(disk::read_spec(folder).expect("readable"));
+    let (own, folder) = (spec(&workspace("tests/pages/spec")), workspace(BOOKBOX));
+    let bytes = fs::read(folder.join("page.txt")).expect("readable");
+    let bookbox = Page { name: "bookbox".to_owned(), folder: folder.clone(), bytes };
+    let all = pages().into_iter().map(|page| Subject::new(page, &own).expect("importable"));
+    let bookbox = Subject::new(bookbox, &spec(&folder.join("spec"))).expect("importable");
+    let bad = bad_pages().into_iter().filter_map(|page| Subject::new(page, &own).ok());
+    all.chain([bookbox]).chain(bad).collect()
+}
+
+/// A sentence of a page, and the one in its place.
+type Case<'a> = (&'a Subject, &'a Found, &'static str);
+
+/// What is wrong with a sentence.
+type Wrong<'a> = (&'a Case<'a>, String);
+
+/// Tries some sentences, in as many threads as there are processors.
+fn failures<'a>(cases: &'a [Case<'a>]) -> Vec<Wrong<'a>> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let cases = iter::from_fn(|| cases.get(next.fetch_add(1, Ordering::Relaxed)));
+        let failed =
+            cases.filter_map(|case @ (subject, old, new)| Some((case, subject.wrong(old, new)?)));
+        failed.collect::<Vec<_>>()
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("no panic")).collect()
+    })
+}
+
+/// Whether a case is listed as an exception.
+fn is_exception(row: &(&str, &str, &str), (subject, old, _): &Case<'_>) -> bool {
+    (row.0, row.1) == (subject.page.name.as_str(), old.text.as_str())
+}
+
+/// Every sentence and every heading of every page is replaced once; each of the [`NEW`] sentences
+/// has its turn. That takes two minutes of one processor.
+#[test]
+fn a_sentence_that_no_program_knows_takes_nothing_and_is_marked() {
+    let subjects = subjects();
+    let found: Vec<_> =
+        subjects.iter().map(|subject| (subject, sentences(&subject.page))).collect();
+    let lost: Vec<_> = found.iter().flat_map(|(_, (_, lost))| lost).collect();
+    assert!(lost.is_empty(), "{lost:#?}");
+    let all =
+        found.iter().flat_map(|(subject, (found, _))| found.iter().map(move |it| (*subject, it)));
+    let cases: Vec<Case<'_>> =
+        all.zip(NEW.iter().cycle()).map(|((subject, old), new)| (subject, old, *new)).collect();
+    let failed = failures(&cases);
+    let is_new = |wrong: &&Wrong<'_>| !EXCEPTIONS.iter().any(|row| is_exception(row, wrong.0));
+    let new: Vec<String> = failed.iter().filter(is_new).map(shown).collect();
+    assert!(new.is_empty(), "{} of {}\n{}", new.len(), cases.len(), new.join("\n"));
+    let is_fine =
+        |row: &&(&str, &str, &str)| !failed.iter().any(|(case, _)| is_exception(row, case));
+    let fine: Vec<_> = EXCEPTIONS.iter().filter(is_fine).collect();
+    assert!(fine.is_empty(), "these are exceptions no more: {fine:#?}");
+    assert!(cases.len() > 1700, "{} sentences", cases.len());
+}
+
+fn shown(((subject, old, new), wrong): &Wrong<'_>) -> String {
+    format!("{}:{}: {} -> {new}: {wrong}", subject.page.name, old.line, old.text)
+}
