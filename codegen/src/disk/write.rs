@@ -10,11 +10,11 @@ use super::work::is_unfinished;
 use crate::emit::Output;
 
 /// Makes a folder what it should be, unless it is that already: holds it as `who`, and see
-/// [`write`]. Returns how it differed.
+/// [`write()`]. Returns how it differed.
 ///
 /// # Errors
 ///
-/// If the folder cannot be held, and as for [`write`].
+/// If the folder cannot be held, and as for [`write()`].
 pub fn update(folder: &Path, who: &str, outputs: &[Output]) -> io::Result<Difference> {
     let difference = compare(folder, outputs)?;
     if difference.is_fresh() && !is_unfinished(folder) {
