@@ -25,7 +25,7 @@ pub fn missing_waivers(report: &Report) -> Option<String> {
 fn waiver_item(change: &Change) -> String {
     let about = format!("{} {} {}", change.kind, change.subject(), change.at());
     let (fingerprint, about) = (&change.fingerprint, one_line(&about));
-    format!("  - {{ fingerprint: \"{fingerprint}\", reason: WHY }} # {about}\n")
+    format!("- {{ fingerprint: \"{fingerprint}\", reason: WHY }} # {about}\n")
 }
 
 /// A text on one line, cut if it is long.
