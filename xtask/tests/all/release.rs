@@ -316,6 +316,7 @@ fn another_vendor_is_released_like_this_one() {
 const HARBOUR_RELEASED: &str = " M Cargo.lock
  M harbour/generated/CHANGELOG.md
  M harbour/generated/Cargo.toml
+ M harbour/generated/README.md
  M harbour/spec/releases.yaml
  M harbour/spec/vendor.yaml
 ";
