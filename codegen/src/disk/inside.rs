@@ -77,6 +77,23 @@ pub(super) fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The bytes of a regular file; nothing if it is not there, or its folder is a file.
+///
+/// # Errors
+///
+/// As for [`bytes`].
+pub(super) fn bytes_if_there(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+    match bytes(path, most) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if is_absence(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn is_absence(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
 /// The bytes of a regular file up to one more than it may have.
 pub(super) fn first_bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     demand_regular(path)?;

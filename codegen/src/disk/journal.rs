@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use fs_err as fs;
 use serde::{Deserialize, Serialize};
 
-use super::inside::{bytes, inside};
+use super::inside::{bytes, bytes_if_there, inside};
 use super::work::{REST, Work};
 use crate::digest::sha256;
 
@@ -240,16 +240,7 @@ fn digest(path: &Path) -> io::Result<Option<String>> {
     if path.is_dir() {
         return Ok(None);
     }
-    match bytes(path, LARGEST) {
-        Ok(bytes) => Ok(Some(sha256(&bytes))),
-        Err(error) if is_absence(&error) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-/// A file is absent, too, if its folder is a file.
-fn is_absence(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+    Ok(bytes_if_there(path, LARGEST)?.map(|bytes| sha256(&bytes)))
 }
 
 /// Removes the folders around a path, from the inside out, as long as they are empty.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fs_err as fs;
 
-use super::inside::{bytes, first_bytes};
+use super::inside::{bytes_if_there, first_bytes};
 use super::journal::has_begun;
 use super::{LOCK, WORK};
 use crate::diagnostic::Source;
@@ -95,11 +95,7 @@ fn whole_characters(mut bytes: Vec<u8>) -> Vec<u8> {
 /// If it cannot be read or is not UTF-8.
 pub fn read_lock(folder: &Path) -> io::Result<Option<String>> {
     let file = folder.join(LOCK);
-    match bytes(&file, LARGEST_LOCK) {
-        Ok(bytes) => text_of(&file, bytes).map(Some),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
+    bytes_if_there(&file, LARGEST_LOCK)?.map(|bytes| text_of(&file, bytes)).transpose()
 }
 
 fn link_to_folder(file: &Path) -> io::Error {

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::hold::{Begun, Held};
-use super::inside::{bytes, inside};
+use super::inside::{bytes_if_there, inside};
 use super::journal::{Change, LARGEST};
 
 /// A file that is to have another text.
@@ -48,11 +48,7 @@ pub fn begin_replacing<'a>(
 
 fn check_before(held: &Held, file: &Replacement<'_>) -> io::Result<()> {
     let path = inside(held.folder(), file.path)?;
-    let found = match bytes(&path, LARGEST) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
-    };
+    let found = bytes_if_there(&path, LARGEST)?;
     if found.as_deref() == file.before.map(str::as_bytes) {
         return Ok(());
     }

@@ -1,5 +1,6 @@
 //! Making a folder what it should be, all or nothing.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -35,9 +36,9 @@ pub fn update(folder: &Path, who: &str, outputs: &[Output]) -> io::Result<Differ
 pub fn write(held: &Held, outputs: &[Output]) -> io::Result<Difference> {
     let difference = compare(held.folder(), outputs)?;
     refuse(held.folder(), &difference)?;
-    let changed: Vec<&String> = difference.missing.iter().chain(&difference.stale).collect();
+    let changed: BTreeSet<&String> = difference.missing.iter().chain(&difference.stale).collect();
     let gone = difference.orphaned.iter().map(|path| Change { path, text: None });
-    let new = outputs.iter().filter(|output| changed.contains(&&output.path));
+    let new = outputs.iter().filter(|output| changed.contains(&output.path));
     let new = new.map(|output| Change { path: &output.path, text: Some(&output.text) });
     let changes: Vec<Change<'_>> = gone.chain(new).collect();
     if !changes.is_empty() {
