@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use crate::model::{Attribute, ClaimKey, EvidenceKind, Facets, Scalar, Schema};
-use crate::spec::{BaseType, OneOrMany, TypePhrase};
+use crate::spec::{OneOrMany, TypePhrase};
 
 /// The claims of the page about an attribute, as far as they are known.
 ///
@@ -101,27 +101,7 @@ impl<'a> Quote<'a> {
 
 /// The words of a page for a type that the spec has more precisely.
 pub(super) fn words(phrase: &str) -> String {
-    of_page(&TypePhrase::parse(phrase), false)
-}
-
-fn of_page(phrase: &TypePhrase, is_item: bool) -> String {
-    let word = match phrase {
-        TypePhrase::ArrayOf(inner) => {
-            let array = if is_item { "arrays" } else { "array" };
-            return format!("{array} of {}", of_page(inner, true));
-        }
-        TypePhrase::MapOf(_) => "object",
-        TypePhrase::One(base) => match base {
-            BaseType::String | BaseType::StringId | BaseType::Timestamp => "string",
-            BaseType::Integer | BaseType::IntegerId => "integer",
-            BaseType::Number | BaseType::EpochTime => "number",
-            BaseType::Boolean => "boolean",
-            BaseType::Object | BaseType::ChangesOf(_) | BaseType::Named(_) => "object",
-            BaseType::Any => "any",
-        },
-    };
-    let plural = if is_item && word != "any" { "s" } else { "" };
-    format!("{word}{plural}")
+    TypePhrase::parse(phrase).json().to_string()
 }
 
 #[cfg(test)]

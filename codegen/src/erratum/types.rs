@@ -118,13 +118,17 @@ pub(super) fn new_type(quote: Quote<'_>, ty: &str, also: &[String]) -> Draft {
 /// Whether the items of a list or a map have a type that is named after the attribute, so that a
 /// union of the list and anything else could have no name of its own.
 fn names_its_items(quote: Quote<'_>) -> bool {
-    let (schema, ty) = (quote.schema, &quote.attribute.ty);
-    let is_own = match ty.leaf() {
-        Type::Object(index) => !schema.objects[*index].declared,
+    let ty = &quote.attribute.ty;
+    matches!(ty, Type::Array(_) | Type::Map(_)) && is_named_after_it(quote.schema, ty.leaf())
+}
+
+/// Returns true if a type of an attribute has its Rust name from the attribute.
+fn is_named_after_it(schema: &Schema, ty: &Type) -> bool {
+    match ty {
         Type::Enum(_) => true,
+        Type::Object(index) => !schema.objects[*index].declared,
         _ => false,
-    };
-    matches!(ty, Type::Array(_) | Type::Map(_)) && is_own
+    }
 }
 
 /// A Rust name for the union of the types, where the one that it would get is taken.
@@ -138,11 +142,7 @@ fn own_name(quote: Quote<'_>) -> Option<String> {
     let others = schema.enums.iter().map(|it| &it.ident);
     let mut all = objects.chain(others).chain(schema.unions.iter().map(|it| &it.ident));
     // An enum or an object of the attribute's own leaves the name to the union already.
-    let is_own = match &attribute.ty {
-        Type::Enum(_) => true,
-        Type::Object(index) => !schema.objects[*index].declared,
-        _ => false,
-    };
+    let is_own = is_named_after_it(schema, &attribute.ty);
     (!is_own && all.any(|taken| *taken == name)).then(|| format!("{name}Value"))
 }
 

@@ -69,24 +69,9 @@ fn is_other_type(erratum: &spec::Erratum) -> bool {
     match (&erratum.page.type_, &erratum.spec.type_) {
         (Some(page), Some(own)) => {
             let own = TypePhrase::parse(own);
-            *own.base() != BaseType::Any && json(&TypePhrase::parse(page)) != json(&own)
+            *own.base() != BaseType::Any && TypePhrase::parse(page).json() != own.json()
         }
         _ => false,
-    }
-}
-
-/// A type with words of JSON alone.
-fn json(phrase: &TypePhrase) -> TypePhrase {
-    match phrase {
-        TypePhrase::ArrayOf(inner) => TypePhrase::ArrayOf(Box::new(json(inner))),
-        TypePhrase::MapOf(_) => TypePhrase::One(BaseType::Object),
-        TypePhrase::One(base) => TypePhrase::One(match base {
-            BaseType::StringId | BaseType::Timestamp => BaseType::String,
-            BaseType::IntegerId => BaseType::Integer,
-            BaseType::EpochTime => BaseType::Number,
-            BaseType::Named(_) | BaseType::ChangesOf(_) => BaseType::Object,
-            other => other.clone(),
-        }),
     }
 }
 

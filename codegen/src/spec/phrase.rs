@@ -1,5 +1,7 @@
 //! The phrase that names a type: `array of objects`, `integer id`, `changes of agent`.
 
+use std::fmt;
+
 /// What a type phrase may be, for messages.
 pub(crate) const PHRASES: &str = "string, integer, number, boolean, object, `array of …`, `map of …`, \
      `string id`, `integer id`, timestamp, epoch time, any, `changes of PATH` or a declared type";
@@ -81,6 +83,43 @@ impl TypePhrase {
             Self::ArrayOf(inner) | Self::MapOf(inner) => inner.base(),
         }
     }
+
+    /// The type with words of JSON alone, as a page has it where the spec is more precise.
+    pub(crate) fn json(&self) -> Self {
+        match self {
+            Self::ArrayOf(inner) => Self::ArrayOf(Box::new(inner.json())),
+            Self::MapOf(_) => Self::One(BaseType::Object),
+            Self::One(base) => Self::One(match base {
+                BaseType::StringId | BaseType::Timestamp => BaseType::String,
+                BaseType::IntegerId => BaseType::Integer,
+                BaseType::EpochTime => BaseType::Number,
+                BaseType::Named(_) | BaseType::ChangesOf(_) => BaseType::Object,
+                other => other.clone(),
+            }),
+        }
+    }
+
+    /// The phrase, in the plural where it stands behind another `of`.
+    fn words(&self, is_item: bool) -> String {
+        let plural = if is_item { "s" } else { "" };
+        match self {
+            Self::ArrayOf(inner) => format!("array{plural} of {}", inner.words(true)),
+            Self::MapOf(inner) => format!("map{plural} of {}", inner.words(true)),
+            Self::One(BaseType::ChangesOf(path)) => format!("changes of {path}"),
+            Self::One(BaseType::Named(name)) => name.clone(),
+            Self::One(base) => {
+                let row = SIMPLE.iter().find(|(.., known)| known == base);
+                let (word, plural, _) = row.expect("each other type has a row");
+                (if is_item { plural } else { word }).to_string()
+            }
+        }
+    }
+}
+
+impl fmt::Display for TypePhrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(false))
+    }
 }
 
 impl BaseType {
@@ -124,6 +163,15 @@ mod tests {
             TypePhrase::parse("array of Team"),
             ArrayOf(one(BaseType::Named("Team".into())))
         );
+    }
+
+    #[test]
+    fn a_phrase_is_written_as_it_is_read() {
+        let simple = SIMPLE.iter().map(|(_, plural, _)| format!("array of maps of {plural}"));
+        let others = ["changes of agent", "array of arrays of Team", "any", "epoch time"];
+        for phrase in simple.chain(others.map(str::to_owned)) {
+            assert_eq!(TypePhrase::parse(&phrase).to_string(), phrase);
+        }
     }
 
     #[test]
