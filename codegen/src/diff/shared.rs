@@ -124,12 +124,7 @@ fn inner(spot: &Spot, model: &Model) -> Option<Inner> {
 fn schema<'m>(subject: &Subject, model: &'m Model) -> Option<&'m Schema> {
     match subject {
         Subject::Envelope => Some(&model.envelope.schema),
-        Subject::Event { module, event } => {
-            let mut events = model.events.iter();
-            let found =
-                events.find(|it| it.wire == *event && model.modules[it.module].wire == *module);
-            found.map(|it| &it.schema)
-        }
+        Subject::Event { module, event } => model.event(module, event).map(|event| &event.schema),
         Subject::Vendor | Subject::Type { .. } => None,
     }
 }

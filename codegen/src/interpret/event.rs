@@ -78,7 +78,7 @@ fn modules(model: &Model, root: &Root<'_, '_, '_>) -> Option<Vec<Option<usize>>>
     match root.find(path) {
         None | Some("null") => Some(Vec::new()),
         Some(json) if is_list => listed(model, json),
-        Some(json) => Some(vec![known(model, &json::string(json)?)]),
+        Some(json) => Some(vec![model.module(&json::string(json)?)]),
     }
 }
 
@@ -89,7 +89,7 @@ fn listed(model: &Model, json: &str) -> Option<Vec<Option<usize>>> {
     }
     let mut modules = Some(Vec::new());
     json::each_item(json, |_, item| {
-        let module = json::string(item).map(|name| known(model, &name));
+        let module = json::string(item).map(|name| model.module(&name));
         modules = modules.take().zip(module).map(|(mut modules, module)| {
             if !modules.contains(&module) {
                 modules.push(module);
@@ -99,9 +99,4 @@ fn listed(model: &Model, json: &str) -> Option<Vec<Option<usize>>> {
         modules.is_some()
     });
     modules
-}
-
-fn known(model: &Model, name: &str) -> Option<usize> {
-    let mut modules = model.modules.iter();
-    modules.position(|it| it.wire == name || it.also_written.iter().any(|also| also == name))
 }

@@ -38,6 +38,18 @@ impl Model {
     pub fn is_alone(&self, event: &Event) -> bool {
         self.events.iter().filter(|it| it.wire == event.wire).count() == 1
     }
+
+    /// The event of a module and a name, as payloads have them.
+    pub fn event(&self, module: &str, name: &str) -> Option<&Event> {
+        let mut events = self.events.iter();
+        events.find(|event| event.wire == name && self.modules[event.module].wire == module)
+    }
+
+    /// The index of the module that payloads call so, by its name or another that they have for it.
+    pub fn module(&self, name: &str) -> Option<usize> {
+        let is_other = |module: &Module| module.also_written.iter().any(|also| also == name);
+        self.modules.iter().position(|module| module.wire == name || is_other(module))
+    }
 }
 
 /// The package to generate.

@@ -83,11 +83,7 @@ pub(super) fn modules_of(model: &Model, name: &str) -> Vec<String> {
 }
 
 fn module(model: &Model, name: &str) -> Result<usize, Uncheckable> {
-    let mut modules = model.modules.iter();
-    let is_it = |module: &crate::model::Module| {
-        module.wire == name || module.also_written.iter().any(|also| also == name)
-    };
-    modules.position(is_it).ok_or_else(|| Uncheckable::Module {
+    model.module(name).ok_or_else(|| Uncheckable::Module {
         module: name.to_owned(),
         known: model.modules.iter().map(|module| module.wire.clone()).collect(),
     })

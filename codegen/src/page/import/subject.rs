@@ -10,11 +10,7 @@ use crate::page::outline::EventOutline;
 impl Work<'_> {
     /// The event of the spec.
     fn event_of<'l>(&self, lowered: &'l Lowered, outline: &EventOutline) -> Option<&'l Event> {
-        let model = &lowered.model;
-        let mut events = model.events.iter();
-        events.find(|event| {
-            event.wire == outline.event && model.modules[event.module].wire == self.page.module
-        })
+        lowered.model.event(&self.page.module, &outline.event)
     }
 
     /// Returns the schema of the event, or of the envelope.
