@@ -14,7 +14,12 @@ use tempfile::TempDir;
 use super::support::{Ended, Place, ended, path_with, program};
 use super::workflows::{job, script};
 
-const CARGO: &str = "#!/bin/sh\nshift\nexec \"$XTASK\" \"$@\"\n";
+/// Runs the commands of this workspace, and tells what it builds unless it is to be quiet.
+const CARGO: &str = "#!/bin/sh
+case $1 in --quiet) shift ;; *) echo '    Finished a build' >&2 ;; esac
+shift
+exec \"$XTASK\" \"$@\"
+";
 
 const GH: &str = "#!/bin/sh
 echo \"$*\" >> \"$(dirname \"$0\")/asked\"
