@@ -1,10 +1,10 @@
 //! `cargo xtask page addresses`: where the pages of the spec are.
 
-use anstream::{print, println};
 use codegen::model::{Model, PageAddress};
 use serde::Serialize;
 
 use crate::Outcome;
+use crate::print::{print, println};
 use crate::spec::{SpecFolder, lowered};
 
 #[derive(clap::Args)]

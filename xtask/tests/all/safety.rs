@@ -378,6 +378,8 @@ fn an_output_that_cannot_be_written_is_said_and_no_panic() {
         "lint --spec spec",
         "validate --spec spec body.json",
         "validate --spec spec body.json --format json",
+        "page addresses --spec spec",
+        "page addresses --spec spec --format text",
         "page outline --spec spec page.md",
         "page outline --spec spec page.md --format json",
         "page check --spec spec page.md --format json",
