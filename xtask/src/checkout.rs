@@ -50,11 +50,15 @@ fn root() -> anyhow::Result<Option<PathBuf>> {
     Ok(levels.map(|levels| repeat_n("..", levels).collect()))
 }
 
+/// The top of the repository that a folder is in.
+fn repository_around(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|around| around.join(GIT).exists())
+}
+
 /// A path as one writes it from the current directory, if both are in one checkout.
 pub(crate) fn from_here(path: &Path) -> PathBuf {
     let relative = current_dir().ok().and_then(|here| {
-        let top = here.ancestors().find(|folder| folder.join(GIT).exists());
-        let top = top.unwrap_or(&here);
+        let top = repository_around(&here).unwrap_or(&here);
         let around = here.ancestors().take_while(|folder| folder.starts_with(top)).enumerate();
         let mut below = around.filter_map(|(levels, folder)| {
             let below = path.strip_prefix(folder).ok()?;
@@ -84,7 +88,7 @@ pub(crate) fn absolute(folder: &Path) -> anyhow::Result<PathBuf> {
 pub(crate) fn in_patches(folder: &Path) -> anyhow::Result<String> {
     let folder = absolute(folder)?;
     let here = current_dir()?.canonicalize()?;
-    let top = folder.ancestors().find(|around| around.join(GIT).exists());
+    let top = repository_around(&folder);
     let top = top.or_else(|| here.ancestors().find(|around| folder.starts_with(around)));
     Ok(prefix(top.and_then(|top| folder.strip_prefix(top).ok()).unwrap_or(&folder)))
 }

@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         (Some(old), Some(new)) => (old, new),
         _ => anyhow::bail!("a spec with errors cannot be compared"),
     };
-    let report = match last_release(arguments, &new_side, &new)? {
+    let report = match last_release(arguments, &folder, &new_side, &new)? {
         Some(released) => Report::since(&old, &new, &released),
         None => Report::new(&old, &new),
     };
@@ -84,6 +84,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 /// nobody knows what was released between them.
 fn last_release(
     arguments: &Arguments,
+    folder: &Path,
     side: &Side,
     new: &Lowered,
 ) -> anyhow::Result<Option<Lowered>> {
@@ -91,7 +92,7 @@ fn last_release(
     if is_folder(&arguments.base) || is_folder(&arguments.head) {
         return Ok(None);
     }
-    last_release::find(new, side, arguments.head.as_deref(), &arguments.spec.path()?)
+    last_release::find(new, side, arguments.head.as_deref(), folder)
 }
 
 /// The model of a side; nothing if it has errors, which are then printed under their own names.

@@ -67,6 +67,29 @@ impl Repository {
         bail!("`{revision}` is neither a folder nor a revision; `git branch --all` lists branches");
     }
 
+    /// What git prints; an error if it ends with one.
+    pub(crate) fn says(&self, arguments: &[&str]) -> anyhow::Result<String> {
+        let output = git(&self.top, arguments, &[])?;
+        if !output.status.success() {
+            bail!("`git {}`: {}", arguments.join(" "), said(&output));
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// The commit, of those before a revision, that wrote a version into the releases file.
+    pub(crate) fn commit_of_release(
+        &self,
+        revision: &str,
+        file: &str,
+        version: &str,
+    ) -> anyhow::Result<Option<String>> {
+        let entry = format!("-Sversion: \"{version}\"");
+        let log = ["log", "-1", "--format=%H", "--follow", &entry, revision, "--", file];
+        let found = self.says(&log)?;
+        let commit = found.trim();
+        Ok((!commit.is_empty()).then(|| commit.to_owned()))
+    }
+
     pub(crate) fn is_shallow(&self) -> anyhow::Result<bool> {
         let output = git(&self.top, &["rev-parse", "--is-shallow-repository"], &[])?;
         Ok(output.stdout.starts_with(b"true"))

@@ -4,21 +4,12 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
-use crate::diff::git::{Repository, git, said};
+use crate::diff::git::{Repository, git};
 
 /// How many changed files a message names.
 const NAMED: usize = 10;
 
 impl Repository {
-    /// What git prints; an error if it ends with one.
-    pub(super) fn says(&self, arguments: &[&str]) -> anyhow::Result<String> {
-        let output = git(&self.top, arguments, &[])?;
-        if !output.status.success() {
-            bail!("`git {}`: {}", arguments.join(" "), said(&output));
-        }
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    }
-
     /// Refuses a tree with changes: what is released must be a commit, and git must be able to take
     /// everything back.
     pub(super) fn demand_clean(&self) -> anyhow::Result<()> {
@@ -51,20 +42,6 @@ impl Repository {
             bail!("{file} is in no commit; commit it, or remove it if nothing was released");
         }
         Ok(found.trim().to_owned())
-    }
-
-    /// The commit, of those before a revision, that wrote a version into the releases file.
-    pub(crate) fn commit_of_release(
-        &self,
-        revision: &str,
-        file: &str,
-        version: &str,
-    ) -> anyhow::Result<Option<String>> {
-        let entry = format!("-Sversion: \"{version}\"");
-        let log = ["log", "-1", "--format=%H", "--follow", &entry, revision, "--", file];
-        let found = self.says(&log)?;
-        let commit = found.trim();
-        Ok((!commit.is_empty()).then(|| commit.to_owned()))
     }
 
     /// Whether there is a tag of this name.
