@@ -15,6 +15,8 @@ mod page;
 mod print;
 mod release;
 mod spec;
+#[cfg(test)]
+mod stops;
 mod today;
 mod validate;
 

@@ -1,6 +1,6 @@
 //! `cargo xtask page import`: what a page says, into the spec.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::{Diagnostics, Source};
@@ -61,6 +61,17 @@ Exit codes:
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let folder = arguments.spec.path_or_new()?;
+    let (imported, outline) = imported(arguments, &folder, |folder| Held::new(folder, WHO))?;
+    let name = saved::name(&arguments.file);
+    Ok(report(&imported, &outline, [&prefix(&folder), &name], arguments.dry_run))
+}
+
+/// Imports the page, into the files unless it is a dry run.
+fn imported(
+    arguments: &Arguments,
+    folder: &Path,
+    hold: impl FnOnce(&Path) -> io::Result<Held>,
+) -> anyhow::Result<(Imported, Outline)> {
     let captured = arguments.captured.clone().unwrap_or_else(today::utc);
     if !is_day(&captured) {
         anyhow::bail!("`{captured}` is no day; write YYYY-MM-DD, such as 2026-03-02");
@@ -68,14 +79,14 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let bytes = saved::bytes(&arguments.file)?;
     let document = saved::document(&bytes, &arguments.file)?;
     // Held from before the spec is read, because the edits are those of what was read.
-    let held = if arguments.dry_run { None } else { Some(Held::new(&folder, WHO)?) };
+    let held = if arguments.dry_run { None } else { Some(hold(folder)?) };
     if held.as_ref().is_some_and(|held| held.rest().is_some()) {
         anyhow::bail!(
             "nothing was written: a release was stopped while it was written; end it with \
              `cargo xtask release`"
         );
     }
-    let sources = sources(&folder)?;
+    let sources = sources(folder)?;
     let model = codegen::lower(sources.clone()).ok().map(|Lowered { model, .. }| model);
     // The spec guides the nesting where the page does not show it.
     let outline = page::outline(&document, model.as_ref());
@@ -92,17 +103,16 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         platforms: arguments.platforms.clone(),
         captured,
     };
-    let lock = disk::read_lock(&folder)?;
-    let imported = import(sources, lock.as_deref(), &page).map_err(|it| refused(it, &folder))?;
+    let lock = disk::read_lock(folder)?;
+    let imported = import(sources, lock.as_deref(), &page).map_err(|it| refused(it, folder))?;
     match &held {
         None => {
-            let prefix = in_patches(&folder)?;
+            let prefix = in_patches(folder)?;
             imported.files.iter().for_each(|file| print!("{}", file.patch(&prefix)));
         }
         Some(held) => write(held, &imported.files)?,
     }
-    let name = saved::name(&arguments.file);
-    Ok(report(&imported, &outline, [&prefix(&folder), &name], arguments.dry_run))
+    Ok((imported, outline))
 }
 
 /// The files of a spec; none if the folder is empty or not there.
@@ -219,3 +229,6 @@ fn left(left: &Left, page: &str) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,7 @@
-use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::path::Path;
 
-use codegen::disk::{Held, Watch};
+use codegen::disk::Watch;
 use codegen::{Lowered, disk, lower};
 use tempfile::TempDir;
 
@@ -15,6 +11,7 @@ use super::super::plan::{Planned, Release, plan};
 use super::super::state::{State, read};
 use super::write;
 use crate::diff::git::git;
+use crate::stops::{before, hold, is_killed, tree};
 
 const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/tests/page_check/bookbox/spec");
 const LOCK: &str = "version = 4\n\n[[package]]\nname = \"bookbox-events\"\nversion = \"0.1.0\"\n";
@@ -74,40 +71,10 @@ fn planned(root: &Path) -> (State, Release) {
     }
 }
 
-fn holds(root: &Path, watch: Option<Watch>) -> Holds {
-    let hold = |folder: &str| match &watch {
-        Some(watch) => Held::watched(&root.join(folder), "a test", Rc::clone(watch)),
-        None => Held::new(&root.join(folder), "a test"),
-    };
-    let [spec, out] = ["spec", "out"].map(|folder| hold(folder).expect("nobody holds it"));
+fn holds(root: &Path, watch: Option<&Watch>) -> Holds {
+    let [spec, out] =
+        ["spec", "out"].map(|folder| hold(&root.join(folder), watch).expect("writable"));
     Holds { spec, out }
-}
-
-/// Something that happens before the change of a number.
-fn before(number: usize, then: fn() -> io::Result<()>) -> (Watch, Rc<Cell<usize>>) {
-    let seen = Rc::new(Cell::new(0));
-    let counter = Rc::clone(&seen);
-    let watch = move |_: &Path| {
-        counter.set(counter.get() + 1);
-        if counter.get() == number + 1 { then() } else { Ok(()) }
-    };
-    (Rc::new(watch), seen)
-}
-
-type Tree = BTreeMap<PathBuf, Vec<u8>>;
-
-/// Every file but those of git.
-fn tree(folder: &Path) -> Tree {
-    let mut tree = Tree::new();
-    for entry in std::fs::read_dir(folder).expect("readable") {
-        let path = entry.expect("readable").path();
-        if path.is_dir() && !path.ends_with(".git") {
-            tree.extend(self::tree(&path));
-        } else if path.is_file() {
-            tree.insert(path.clone(), std::fs::read(&path).expect("readable"));
-        }
-    }
-    tree
 }
 
 #[test]
@@ -122,10 +89,9 @@ fn whenever_a_release_is_killed_the_next_one_leaves_old_or_new() {
         for kill in 0.. {
             run(root.path(), &["restore", "."]);
             run(root.path(), &["clean", "--quiet", "--force", "-d", "-x"]);
-            let (watch, _) = before(kill, || resume_unwind(Box::new("killed")));
-            let killed = catch_unwind(AssertUnwindSafe(|| {
-                write(&state, &release, &holds(root.path(), Some(watch))).expect("writable");
-            }));
+            let was_killed = is_killed(kill, |watch| {
+                write(&state, &release, &holds(root.path(), Some(&watch))).expect("writable");
+            });
             let (spec, out) = (root.path().join("spec"), root.path().join("out"));
             let mut next = holds(root.path(), None);
             let told = finish(&spec, &out, &mut next).expect("the rest can be written");
@@ -135,7 +101,7 @@ fn whenever_a_release_is_killed_the_next_one_leaves_old_or_new() {
             assert!(is_new || found == old, "killed before change {kill}");
             assert!(is_new || told.is_none(), "killed before change {kill}");
             (olds, news) = (olds + usize::from(!is_new), news + usize::from(told.is_some()));
-            if killed.is_ok() {
+            if !was_killed {
                 break;
             }
         }
@@ -151,9 +117,8 @@ fn whatever_change_fails_everything_is_put_back() {
         for number in 0.. {
             let (watch, seen) = before(number, || Err(io::Error::other("no room on this disk")));
             let [spec, out] = ["spec", "out"].map(|folder| root.path().join(folder));
-            let spec = Held::watched(&spec, "a test", Rc::clone(&watch));
-            let holds = spec
-                .and_then(|spec| Ok(Holds { spec, out: Held::watched(&out, "a test", watch)? }));
+            let holds = hold(&spec, Some(&watch))
+                .and_then(|spec| Ok(Holds { spec, out: hold(&out, Some(&watch))? }));
             let written =
                 holds.map_err(Into::into).and_then(|holds| write(&state, &release, &holds));
             if written.is_ok() {
@@ -173,11 +138,10 @@ fn a_release_that_was_stopped_and_taken_back_or_committed_since_is_forgotten() {
         let root = released();
         let (state, release) = planned(root.path());
         for kill in 0.. {
-            let (watch, _) = before(kill, || resume_unwind(Box::new("killed")));
-            let killed = catch_unwind(AssertUnwindSafe(|| {
-                write(&state, &release, &holds(root.path(), Some(watch))).expect("writable");
-            }));
-            assert!(killed.is_err(), "no kill leaves something to do");
+            let was_killed = is_killed(kill, |watch| {
+                write(&state, &release, &holds(root.path(), Some(&watch))).expect("writable");
+            });
+            assert!(was_killed, "no kill leaves something to do");
             if holds(root.path(), None).spec.rest().is_some() {
                 break;
             }
