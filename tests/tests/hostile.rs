@@ -2,8 +2,12 @@
 //! documentation in the code keep the structure that they have with plain words, and rustdoc finds
 //! nothing in them that it warns of.
 
+use std::path::Path;
+use std::process::Command;
+
 use codegen::diagnostic::Source;
 use codegen::{Lowered, Output};
+use fs_err as fs;
 use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag, TagEnd};
 
 /// Every free text of this spec is `WORDS`.
@@ -64,13 +68,17 @@ const HOSTILE: [&str; 24] = [
     "$x$ {y} {{z}} \\ end \\",
 ];
 
-fn outputs(words: &str) -> Vec<Output> {
+fn outputs(package: &str, words: &str) -> Vec<Output> {
     let text = serde_json::to_string(words).expect("a string");
     let why = serde_json::to_string(&format!("observed - {words}")).expect("a string");
     let more = serde_json::to_string(&format!("{words}, too")).expect("a string");
     let source = |(path, file): &(&str, &str)| Source {
         path: (*path).to_owned(),
-        text: file.replace("WORDS", &text).replace("WHY", &why).replace("MORE", &more),
+        text: file
+            .replace("acme-events", package)
+            .replace("WORDS", &text)
+            .replace("WHY", &why)
+            .replace("MORE", &more),
     };
     let lowered = codegen::lower(FILES.iter().map(source).collect());
     let Lowered { model, .. } = lowered.unwrap_or_else(|found| panic!("{words}: {found}"));
@@ -137,9 +145,9 @@ fn structure(document: &str) -> Vec<String> {
 
 #[test]
 fn no_word_of_a_spec_becomes_markup() {
-    let plain = outputs("words");
+    let plain = outputs("acme-events", "words");
     for words in HOSTILE {
-        let hostile = outputs(words);
+        let hostile = outputs("acme-events", words);
         for (plain, hostile) in plain.iter().zip(&hostile) {
             assert_eq!(plain.path, hostile.path, "{words}");
             let (before, after) = (documents(plain), documents(hostile));
@@ -150,4 +158,36 @@ fn no_word_of_a_spec_becomes_markup() {
             }
         }
     }
+}
+
+/// The packages of all hostile words, as members of one workspace.
+fn write_packages(folder: &Path) {
+    for (number, words) in HOSTILE.iter().enumerate() {
+        let package = folder.join(format!("p{number}"));
+        for Output { path, text, .. } in outputs(&format!("acme-events-{number}"), words) {
+            let path = package.join(path);
+            fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
+            fs::write(path, text).expect("writable");
+        }
+    }
+    let workspace = "[workspace]\nresolver = \"3\"\nmembers = [\"p*\"]\n";
+    fs::write(folder.join("Cargo.toml"), workspace).expect("writable");
+    let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock");
+    fs::copy(lock, folder.join("Cargo.lock")).expect("the lock file of this workspace");
+}
+
+#[test]
+fn rustdoc_warns_of_no_word_of_a_spec() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write_packages(folder.path());
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["doc", "--workspace", "--no-deps", "--offline", "--quiet"])
+        .current_dir(folder.path())
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile"))
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .output()
+        .expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
