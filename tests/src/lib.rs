@@ -10,10 +10,12 @@ use fs_err as fs;
 use serde::de::DeserializeOwned;
 use similar::TextDiff;
 
+pub use api::Api;
 pub use edit::{Edits, put};
 pub use paste::pasted;
 pub use spec::Spec;
 
+mod api;
 mod change;
 mod edit;
 mod paste;

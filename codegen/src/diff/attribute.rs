@@ -131,12 +131,7 @@ fn field(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_
 
 /// The attribute, of the object that has another one, with a field of this name.
 fn with_field<'m>(schema: &'m Schema, path: &Path, field: &str) -> Option<&'m Attribute> {
-    let parent = path.parent();
-    let object = if parent.0.is_empty() {
-        schema.root()
-    } else {
-        schema.object_in(&schema.attribute(&parent)?.ty)?
-    };
+    let object = schema.object_around(path)?;
     object.attributes.iter().find(|attribute| attribute.field == field)
 }
 

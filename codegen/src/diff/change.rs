@@ -29,6 +29,8 @@ pub struct Change {
     pub new_place: Option<FileLine>,
     /// Where it shows, if that is elsewhere: the uses of a type or of a condition.
     pub uses: BTreeSet<String>,
+    /// The names in Rust of everything that it is about, of the old and of the new side.
+    pub rust: [BTreeSet<String>; 2],
     /// Everything that is in what is new or gone: a path and a type each.
     pub contents: Vec<String>,
     /// The thing on the other side that this may be under another name.
@@ -56,6 +58,7 @@ impl Change {
             old_place: None,
             new_place: None,
             uses: BTreeSet::new(),
+            rust: Default::default(),
             contents: Vec::new(),
             looks_like: None,
         }

@@ -13,6 +13,7 @@ macro_rules! kinds {
         mirror: $mirror:ident, meaning: $meaning:literal,
         receiver: $receiver:ident, why: $why:literal,
         bump: $bump:ident, because: $because:literal,
+        $(to_do: $to_do:literal,)?
         example: $example:literal,
     })*) => {
         /// A kind of change. Its id is the name of the variant in kebab case.
@@ -35,6 +36,7 @@ macro_rules! kinds {
                         why: $why,
                         bump: Bump::$bump,
                         because: $because,
+                        to_do: [$($to_do)?].first().copied(),
                         example: $example,
                     },)*
                 }
@@ -58,6 +60,9 @@ pub struct About {
     pub bump: Bump,
     /// The reason for the verdict on the package.
     pub because: &'static str,
+    /// The advice for people whose code is compiled against the new package. Each kind that can
+    /// stop code from compiling has one.
+    pub to_do: Option<&'static str>,
     /// An example, with code between backticks.
     pub example: &'static str,
 }
@@ -101,6 +106,7 @@ kinds! {
         mirror: PackageRenamed, meaning: "the name of the package changed",
         receiver: Safe, why: "decoding and validators ignore the change",
         bump: Major, because: "code names the package in every path",
+        to_do: "depend on the new package, and write its name in every path",
         example: "`name: loan-events` becomes `name: bookbox-events`",
     }
     PackageTextChanged => {
@@ -185,6 +191,7 @@ kinds! {
         mirror: ModuleAdded, meaning: "the vendor no longer has a module",
         receiver: Safe, why: "payloads no longer name the module",
         bump: Major, because: "`Module` loses a variant",
+        to_do: "remove the code that names the variant",
         example: "`order` is removed",
     }
     ModuleProductChanged => {
@@ -215,12 +222,14 @@ kinds! {
         mirror: EventRoleChanged, meaning: "another attribute of the envelope has the name of the event",
         receiver: Breaking, why: "the old code reads the name from the old attribute: every event is `Unknown` or mistaken for another",
         bump: Major, because: "an attribute with a role has no field: one attribute loses its field, the other gets one",
+        to_do: "remove the uses of the field that is gone; `Payload::event` has its value",
         example: "`event: event` becomes `event: kind`",
     }
     DataRoleChanged => {
         mirror: DataRoleChanged, meaning: "another attribute of the envelope has the data of the event",
         receiver: Breaking, why: "the old code reads something else as the data, or finds none",
         bump: Major, because: "an attribute with a role has no field: one attribute loses its field, the other gets one",
+        to_do: "remove the uses of the field that is gone; `Payload::event` has the data",
         example: "`data: data` becomes `data: body`",
     }
     ModulesRoleAdded => {
@@ -245,24 +254,28 @@ kinds! {
         mirror: EventRemoved, meaning: "an event is new",
         receiver: Degraded, why: "the event arrives as `Unknown`, with its name and data",
         bump: Minor, because: "`Event`, which is not exhaustive, gets a variant",
+        to_do: "handle the variant where the app subscribes to the event",
         example: "a file with `event: onLoanClose`",
     }
     EventRemoved => {
         mirror: EventAdded, meaning: "an event was removed",
         receiver: Safe, why: "the event no longer arrives",
         bump: Major, because: "the types of the event and its variant of `Event` are removed",
+        to_do: "remove the arm of the variant and every other use of the types",
         example: "the file with `event: onLoanClose` is removed",
     }
     NamesakeAdded => {
         mirror: NamesakeRemoved, meaning: "an event is new, and another module has an event of its name",
         receiver: Breaking, why: "the old code mistakes a payload that does not name its module for the other event",
         bump: Minor, because: "`Event`, which is not exhaustive, gets a variant",
+        to_do: "handle the variant where the app subscribes to the event; decode with `from_slice_of` where a payload does not name its module",
         example: "`onLoanUpdate` of module `archive`, beside the event of module `loan`",
     }
     NamesakeRemoved => {
         mirror: NamesakeAdded, meaning: "an event was removed, and another module has an event of its name",
         receiver: Safe, why: "the event no longer arrives",
         bump: Major, because: "the types of the event and its variant of `Event` are removed",
+        to_do: "remove the arm of the variant and every other use of the types",
         example: "`onLoanUpdate` of module `archive` is removed",
     }
     EventRenamed => {
@@ -287,6 +300,7 @@ kinds! {
         mirror: EventProductChanged, meaning: "an event belongs to another product now",
         receiver: Safe, why: "payloads do not name products",
         bump: Major, because: "the Rust module of the event and its variant of `Event` are renamed",
+        to_do: "write the new names of the variant and of the Rust module",
         example: "`product: lending` becomes `product: buying`",
     }
     FileRenamed => {
@@ -359,24 +373,28 @@ kinds! {
         mirror: AttributeAdded, meaning: "an attribute that could be absent was removed",
         receiver: Safe, why: "the old code accepts the absence of the attribute",
         bump: Major, because: "the field is removed",
+        to_do: "remove the uses of the field",
         example: "`color` is removed",
     }
     RequiredAttributeAdded => {
-        mirror: RequiredAttributeRemoved, meaning: "an attribute is new and demanded: `required` or `present_when`",
+        mirror: RequiredAttributeRemoved, meaning: "an attribute is new and demanded, always or under a condition",
         receiver: Degraded, why: "the attribute arrives in `extra`, and the old validator reports a notice",
         bump: Major, because: "the field may have no default value, and its struct then loses `Default`",
+        to_do: "where code calls `default` of the struct, decode a value instead",
         example: "`id: { type: integer id, required: documented }`",
     }
     RequiredAttributeRemoved => {
-        mirror: RequiredAttributeAdded, meaning: "an attribute that was demanded, by `required` or `present_when`, was removed",
+        mirror: RequiredAttributeAdded, meaning: "an attribute that was demanded, always or under a condition, was removed",
         receiver: Degraded, why: "the event is `Undecoded` without the attribute, or the old validator reports it as missing",
         bump: Major, because: "the field is removed",
+        to_do: "remove the uses of the field",
         example: "`id`, which was `required`, is removed",
     }
     AttributeMoved => {
         mirror: AttributeMoved, meaning: "an attribute moved to another object",
         receiver: Degraded, why: "the attribute arrives in `extra` of the new object, and is missing in the old one",
         bump: Major, because: "the field moves to another struct",
+        to_do: "use the field of the other struct",
         example: "`actor.email` becomes `loan.email`",
     }
     AttributeRenamed => {
@@ -419,60 +437,70 @@ kinds! {
         mirror: AcceptedNameReused, meaning: "a name of one attribute is the name of another attribute now",
         receiver: Breaking, why: "the old code reads the new attribute into the field of the old one",
         bump: Minor, because: "no type changes; the new code reads the name into another field",
+        to_do: "check every use of the two fields: the name fills the other one now",
         example: "`isbn` loses `accepts: [code]`, and `code` is an attribute of its own",
     }
     FieldRenamed => {
         mirror: FieldRenamed, meaning: "the field of an attribute was renamed",
         receiver: Safe, why: "payloads have no Rust names",
         bump: Major, because: "code that names the field must change",
+        to_do: "write the new name of the field",
         example: "`field_name: reply_to` is new",
     }
     FieldReassigned => {
         mirror: FieldReassigned, meaning: "an attribute has the field of another attribute now",
         receiver: Breaking, why: "the old code reads the attribute into the field that means something else now",
         bump: Minor, because: "every name stays; the name means another attribute",
+        to_do: "check every use of the field: the code compiles, and the field has the value of another attribute",
         example: "`sent` and `due` change their `field_name`",
     }
     TypeRenamed => {
         mirror: TypeRenamed, meaning: "the Rust type of an event, object, list of values, union or changes was renamed",
         receiver: Safe, why: "payloads have no Rust names",
         bump: Major, because: "code that names the type must change",
+        to_do: "write the new name of the type",
         example: "`type_name: LoanFailure` is new",
     }
     TypeWidened => {
         mirror: TypeNarrowed, meaning: "an attribute can have values of more types",
         receiver: Degraded, why: "a value of the new type makes the event `Undecoded`, or the old validator reports an error",
         bump: Major, because: "the type of the field changes",
+        to_do: "use the field with its new type",
         example: "`string` gets `also: [integer]`",
     }
     TypeNarrowed => {
         mirror: TypeWidened, meaning: "an attribute can have values of fewer types",
         receiver: Safe, why: "every value has one of the old types",
         bump: Major, because: "the type of the field changes",
+        to_do: "use the field with its new type",
         example: "`also: [integer]` of a `string` is removed",
     }
     NumberWidened => {
         mirror: NumberNarrowed, meaning: "an integer or an epoch time became any number",
         receiver: Degraded, why: "a number of another kind makes the event `Undecoded`",
         bump: Major, because: "the type of the field changes",
+        to_do: "use the field with its new type",
         example: "`integer` becomes `number`",
     }
     NumberNarrowed => {
         mirror: NumberWidened, meaning: "a number became an integer or an epoch time",
         receiver: Breaking, why: "the old code reads a double, which silently changes numbers of more than 15 digits",
         bump: Major, because: "the type of the field changes",
+        to_do: "use the field with its new type",
         example: "`number` becomes `integer`",
     }
     TypeChanged => {
         mirror: TypeChanged, meaning: "the type of an attribute changed",
         receiver: Degraded, why: "a value of the new type makes the event `Undecoded`, or the old validator reports an error",
         bump: Major, because: "the type of the field changes",
+        to_do: "use the field with its new type",
         example: "`string` becomes `boolean`",
     }
     RepresentationChanged => {
         mirror: RepresentationChanged, meaning: "the Rust type of an attribute changed, and its values in JSON did not",
         receiver: Safe, why: "the values do not change",
         bump: Major, because: "the type of the field changes",
+        to_do: "use the field with its new type",
         example: "`string` becomes `string id`",
     }
     AlsoAdded => {
@@ -503,12 +531,14 @@ kinds! {
         mirror: ObjectUndocumented, meaning: "a free-form object has documented attributes now",
         receiver: Safe, why: "the free-form object of the old code keeps the attributes",
         bump: Major, because: "the field becomes a struct; it was a map",
+        to_do: "use the fields of the struct; its `extra` has the members without a field",
         example: "`object` gets `attributes`",
     }
     ObjectUndocumented => {
         mirror: ObjectDocumented, meaning: "the attributes of an object are no longer documented",
         receiver: Degraded, why: "the members of the object arrive in `extra`, and the old validator reports notices",
         bump: Major, because: "the field becomes a map; it was a struct",
+        to_do: "look the members up in the map",
         example: "`attributes` of an `object` are removed",
     }
     FormatAdded => {
@@ -533,42 +563,49 @@ kinds! {
         mirror: ValuesUndocumented, meaning: "an attribute has documented values now",
         receiver: Safe, why: "the old code reads the values as plain text or numbers",
         bump: Major, because: "the field becomes an enum",
+        to_do: "match the variants, or compare the result of `as_str` or `as_i64`",
         example: "`values: { open: …, closed: … }` is new",
     }
     ValuesUndocumented => {
         mirror: ValuesDocumented, meaning: "an attribute no longer has documented values",
         receiver: Degraded, why: "another value is unknown to the old code, or makes the event `Undecoded` if the list was closed",
         bump: Major, because: "the field is no longer an enum",
+        to_do: "compare the plain text or number",
         example: "`values` is removed",
     }
     ValueAdded => {
         mirror: ValueRemoved, meaning: "an open list of values has a new value",
         receiver: Degraded, why: "the value arrives as `Other`, and the old validator reports a notice",
         bump: Minor, because: "an enum that is not exhaustive gets a variant",
+        to_do: "handle the variant where the arm for other values is not enough",
         example: "`lost: Nobody has the book.` under `values`",
     }
     ValueRemoved => {
         mirror: ValueAdded, meaning: "a value was removed from a list that is open now",
         receiver: Safe, why: "the value no longer arrives",
         bump: Major, because: "the variant of the value is removed",
+        to_do: "remove the arm of the variant; a payload with the value has the variant for other values",
         example: "`lost` under `values` is removed",
     }
     ClosedValueAdded => {
         mirror: ClosedValueRemoved, meaning: "a list of values that was closed has a new value",
         receiver: Degraded, why: "an event with the value is `Undecoded`",
         bump: Major, because: "an exhaustive enum gets a variant",
+        to_do: "add an arm for the variant",
         example: "`wed` under the `values` of a `closed` list",
     }
     ClosedValueRemoved => {
         mirror: ClosedValueAdded, meaning: "a value was removed from a closed list",
         receiver: Safe, why: "the value no longer arrives",
         bump: Major, because: "the variant of the value is removed",
+        to_do: "remove the arm of the variant",
         example: "`wed` is removed",
     }
     ValueRenamed => {
         mirror: ValueRenamed, meaning: "the variant of a value was renamed",
         receiver: Safe, why: "payloads have no Rust names",
         bump: Major, because: "code that names the variant must change",
+        to_do: "write the new name of the variant",
         example: "`0: paper - A printed book.` becomes `0: printed - A printed book.`",
     }
     ValueRenamedOnWire => {
@@ -581,18 +618,21 @@ kinds! {
         mirror: ValueReassigned, meaning: "a value has the name of another value now",
         receiver: Breaking, why: "the old code reads the value with the meaning of the other value",
         bump: Minor, because: "every name stays; the name means another value",
+        to_do: "check the values that the app has stored or compares as text or number: they mean another variant now",
         example: "`{ 0: paper - …, 1: audio - … }` becomes `{ 0: audio - …, 1: paper - … }`",
     }
     ListOpened => {
         mirror: ListClosed, meaning: "a closed list of values was opened",
         receiver: Degraded, why: "a value outside of the list makes the event `Undecoded`",
         bump: Major, because: "the enum gets a variant and is no longer exhaustive",
+        to_do: "add an arm for other values",
         example: "`closed: true` is removed",
     }
     ListClosed => {
         mirror: ListOpened, meaning: "an open list of values was closed",
         receiver: Safe, why: "every value is in the list",
         bump: Major, because: "the variant for other values is removed",
+        to_do: "remove the arm for other values",
         example: "`closed: true` is new",
     }
     OtherwiseAdded => {
@@ -611,18 +651,21 @@ kinds! {
         mirror: FallbackRenamed, meaning: "the variant for other values was renamed",
         receiver: Safe, why: "payloads have no Rust names",
         bump: Major, because: "code that names the variant must change",
+        to_do: "write the new name of the variant",
         example: "`Other` becomes `Undocumented`, because a value is `other`",
     }
     BecameRequired => {
         mirror: NoLongerRequired, meaning: "an attribute is required now",
         receiver: Safe, why: "the old code accepts the presence of the attribute",
         bump: Major, because: "the field is no longer an `Option`",
+        to_do: "use the value without an `Option` around it",
         example: "`required: documented` is new",
     }
     NoLongerRequired => {
         mirror: BecameRequired, meaning: "an attribute is no longer required",
         receiver: Degraded, why: "absence or null makes the event `Undecoded`",
         bump: Major, because: "the field becomes an `Option`",
+        to_do: "decide what to do if the field is `None`",
         example: "`required` is removed",
     }
     DemandedInEnvelope => {
@@ -668,25 +711,25 @@ kinds! {
         example: "`null_when: system actor` is new",
     }
     NullWhenRemoved => {
-        mirror: NullWhenAdded, meaning: "an attribute no longer has `null_when`",
+        mirror: NullWhenAdded, meaning: "an attribute is no longer null under a condition",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`null_when` is removed",
     }
     NullWhenWidened => {
-        mirror: NullWhenNarrowed, meaning: "the condition of `null_when` holds in more cases",
+        mirror: NullWhenNarrowed, meaning: "the condition under which an attribute is null holds in more cases",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`{ actor.type: system }` becomes `{ actor.type: [system, rule] }`",
     }
     NullWhenNarrowed => {
-        mirror: NullWhenWidened, meaning: "the condition of `null_when` holds in fewer cases",
+        mirror: NullWhenWidened, meaning: "the condition under which an attribute is null holds in fewer cases",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`{ actor.type: system }` gets another test",
     }
     NullWhenReplaced => {
-        mirror: NullWhenReplaced, meaning: "the condition of `null_when` changed",
+        mirror: NullWhenReplaced, meaning: "the condition under which an attribute is null changed",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`{ actor.type: system }` becomes `{ loan.state: closed }`",
@@ -698,25 +741,25 @@ kinds! {
         example: "`present_when: system actor` is new",
     }
     PresentWhenRemoved => {
-        mirror: PresentWhenAdded, meaning: "an attribute no longer has `present_when`",
+        mirror: PresentWhenAdded, meaning: "an attribute is no longer present under a condition",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`present_when` is removed",
     }
     PresentWhenWidened => {
-        mirror: PresentWhenNarrowed, meaning: "the condition of `present_when` holds in more cases",
+        mirror: PresentWhenNarrowed, meaning: "the condition under which an attribute is present holds in more cases",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`{ actor.type: system }` becomes `{ actor.type: [system, rule] }`",
     }
     PresentWhenNarrowed => {
-        mirror: PresentWhenWidened, meaning: "the condition of `present_when` holds in fewer cases",
+        mirror: PresentWhenWidened, meaning: "the condition under which an attribute is present holds in fewer cases",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`{ actor.type: system }` gets another test",
     }
     PresentWhenReplaced => {
-        mirror: PresentWhenReplaced, meaning: "the condition of `present_when` changed",
+        mirror: PresentWhenReplaced, meaning: "the condition under which an attribute is present changed",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`{ actor.type: system }` becomes `{ loan.state: closed }`",
@@ -728,25 +771,25 @@ kinds! {
         example: "`only_when: system actor` is new",
     }
     OnlyWhenRemoved => {
-        mirror: OnlyWhenAdded, meaning: "an attribute no longer has `only_when`",
+        mirror: OnlyWhenAdded, meaning: "an attribute can be present without a condition now",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`only_when` is removed",
     }
     OnlyWhenWidened => {
-        mirror: OnlyWhenNarrowed, meaning: "the condition of `only_when` holds in more cases",
+        mirror: OnlyWhenNarrowed, meaning: "the only condition under which an attribute can be present holds in more cases",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`{ actor.type: system }` becomes `{ actor.type: [system, rule] }`",
     }
     OnlyWhenNarrowed => {
-        mirror: OnlyWhenWidened, meaning: "the condition of `only_when` holds in fewer cases",
+        mirror: OnlyWhenWidened, meaning: "the only condition under which an attribute can be present holds in fewer cases",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`{ actor.type: system }` gets another test",
     }
     OnlyWhenReplaced => {
-        mirror: OnlyWhenReplaced, meaning: "the condition of `only_when` changed",
+        mirror: OnlyWhenReplaced, meaning: "the only condition under which an attribute can be present changed",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`{ actor.type: system }` becomes `{ loan.state: closed }`",
@@ -833,12 +876,14 @@ kinds! {
         mirror: PairsInRemoved, meaning: "changes of arrays are objects with a list of pairs now",
         receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
         bump: Major, because: "the field of an array becomes a list of changes",
+        to_do: "go through the list of changes",
         example: "`pairs_in: changed` is new",
     }
     PairsInRemoved => {
         mirror: PairsInAdded, meaning: "changes of arrays are pairs now",
         receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
         bump: Major, because: "the field of an array becomes one change",
+        to_do: "use the one change",
         example: "`pairs_in: changed` is removed",
     }
     PairsInChanged => {
@@ -851,6 +896,7 @@ kinds! {
         mirror: ExceptRemoved, meaning: "the changes of an attribute no longer have a documented shape",
         receiver: Degraded, why: "the old code keeps a change of another shape in `extra`, and the old validator reports it",
         bump: Major, because: "the field of the change is removed",
+        to_do: "look the change up in `extra`",
         example: "`except: [reader]` is new",
     }
     ExceptRemoved => {
@@ -863,6 +909,7 @@ kinds! {
         mirror: TargetChanged, meaning: "the changes belong to another object now",
         receiver: Degraded, why: "the changes arrive in `extra`, and the old validator reports them",
         bump: Major, because: "the fields come from another object",
+        to_do: "use the fields of the other object",
         example: "`changes of loan` becomes `changes of desk`",
     }
     PlatformsWidened => {

@@ -24,6 +24,7 @@ mod pair;
 mod pairing;
 mod reference;
 mod report;
+mod rust_names;
 mod schema;
 mod shared;
 mod sides;

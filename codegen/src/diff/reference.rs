@@ -1,6 +1,7 @@
 //! The reference page of all kinds of change, `codegen/DIFF.md`.
 
 use super::kind::Kind;
+use crate::words::line::capital;
 
 const HEAD: &str = "\
 # What `cargo xtask diff` finds
@@ -27,7 +28,7 @@ paths. The file of a type, the file of an event and the order of keys do not mat
 - *major*: code may no longer compile.
 
 A change is *breaking* as a whole, and needs a waiver, if its receiver verdict is breaking or its crate
-verdict is major.
+verdict is major. *To do* is the advice of the changelog for people who write such code.
 ";
 
 /// Returns the text of the page.
@@ -39,22 +40,18 @@ pub fn reference() -> String {
             mirror if mirror == *kind => "itself".to_owned(),
             mirror => format!("[`{mirror}`](#{mirror})"),
         };
+        let to_do = about.to_do.map(|to_do| format!("- To do: {to_do}.\n"));
         page.push_str(&format!(
             "\n## {kind}\n\n{}. Mirror: {mirror}.\n\n- Receiver: **{}**, because {}.\n\
-             - Crate: **{}**, because {}.\n- Example: {}.\n",
+             - Crate: **{}**, because {}.\n{}- Example: {}.\n",
             capital(about.meaning),
             about.receiver,
             about.why,
             about.bump,
             about.because,
+            to_do.unwrap_or_default(),
             about.example
         ));
     }
     page
-}
-
-fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    let first = rest.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(rest).collect()
 }

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::change::Change;
 use super::kind::Kind;
+use super::rust_names;
 use super::spot::{Spot, Subject};
 use crate::model::{Model, Schema};
 
@@ -24,7 +25,8 @@ type Key = (Kind, [Option<(Subject, String, String)>; 2], [Option<String>; 2]);
 pub(super) fn told_once(changes: Vec<Change>, old: &Model, new: &Model) -> Vec<Change> {
     let mut told: IndexMap<Key, Change> = IndexMap::new();
     for change in changes {
-        let change = of_type(change, old, new);
+        let rust = rust_names::names(&change, old, new);
+        let change = Change { rust, ..of_type(change, old, new) };
         let key = key(&change);
         match told.entry(key) {
             indexmap::map::Entry::Vacant(entry) => {
@@ -56,10 +58,15 @@ fn merge(kept: &mut Change, other: Change) {
     };
     let mut uses = std::mem::take(&mut kept.uses);
     uses.extend(other.uses.iter().cloned());
+    let mut rust = std::mem::take(&mut kept.rust);
+    for (names, more) in rust.iter_mut().zip(&other.rust) {
+        names.extend(more.iter().cloned());
+    }
     if order(&other) < order(kept) {
         *kept = other;
     }
     kept.uses = uses;
+    kept.rust = rust;
 }
 
 /// The change as one of the declared type that it is in, if both of its sides are in one.

@@ -85,6 +85,11 @@ impl Spot {
         Self { part: key.to_owned(), pointer, ..self.clone() }
     }
 
+    /// The keys that say it, below the attribute or below the top of the file.
+    pub fn keys(&self) -> &[String] {
+        &self.pointer
+    }
+
     pub(super) fn place(&self, places: &Places) -> Option<FileLine> {
         if self.of_type.is_some() {
             return places.declared_type(&self.file, &self.known_by, &self.pointer);

@@ -4,18 +4,24 @@ use super::{Output, header};
 use crate::model::{Model, Release, ReleasedChange, SECTIONS, SpentWaiver, tag};
 use crate::words::markdown::{code, list, prose};
 
+const TOP: &str = "\
+# Changelog
+
+In the form of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/). An entry names the attribute or
+event as payloads have it, and the Rust names below the crate. A change is *breaking for code* if code for
+the version before may not compile, and *breaking for receivers* if an app with the version before loses or
+misreads a part of the payloads that follow the new docs. *Before the update* is about such an app, *after
+the update* about code that is compiled against the new version.
+";
+
 /// The file.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let releases: Vec<String> = match model.releases.as_slice() {
         [] => vec![unreleased(model)],
         releases => releases.iter().map(release).collect(),
     };
-    let text = format!(
-        "<!-- {} -->\n\n# Changelog\n\nThe form is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).\n\n{}{}",
-        header("spec/"),
-        releases.join("\n"),
-        links(model),
-    );
+    let text =
+        format!("<!-- {} -->\n\n{TOP}\n{}{}", header("spec/"), releases.join("\n"), links(model),);
     vec![Output::new("CHANGELOG.md", text)]
 }
 
@@ -38,7 +44,8 @@ fn unreleased(model: &Model) -> String {
     let events = model.events.iter().map(|event| {
         let module = code(&model.modules[event.module].wire);
         let product = prose(&model.products[event.product].name);
-        format!("{} of module {module}, {product}.", code(&event.wire))
+        let (name, ty) = (code(&event.wire), code(&model.rust_path(event)));
+        format!("{name} of module {module}, {product}: {ty}.")
     });
     let events: Vec<String> = events.collect();
     let version = &model.package.version;
@@ -73,12 +80,25 @@ fn spent(waiver: &SpentWaiver) -> String {
     format!("{} ({})", prose(&waiver.reason), code(&waiver.fingerprint))
 }
 
-/// What changed, and what `cargo xtask diff` calls it.
+/// A change, its fingerprint in the diff, and below them what people who use the package need.
 fn entry(change: &ReleasedChange) -> String {
-    let fingerprint = code(&change.fingerprint);
-    let breaking =
-        if change.receiver == "breaking" || change.bump == "major" { "**Breaking:** " } else { "" };
-    let reason = change.reason.as_deref();
-    let reason = reason.map(|reason| format!(" Accepted because: {}", prose(reason)));
-    format!("{breaking}{} ({fingerprint}){}", prose(&change.text), reason.unwrap_or_default())
+    let for_whom = match (change.bump == "major", change.receiver == "breaking") {
+        (true, true) => "**Breaking for code and for receivers:** ",
+        (true, false) => "**Breaking for code:** ",
+        (false, true) => "**Breaking for receivers:** ",
+        (false, false) => "",
+    };
+    let more = [
+        ("In Rust", &change.rust),
+        ("Used by", &change.uses),
+        ("Before the update", &change.before),
+        ("After the update", &change.after),
+        ("Accepted because", &change.reason),
+    ];
+    let more = more.into_iter().filter_map(|(title, text)| {
+        let text = prose(text.as_deref()?);
+        Some(format!("\n  - {title}: {text}"))
+    });
+    let (text, fingerprint) = (prose(&change.text), code(&change.fingerprint));
+    format!("{for_whom}{text} ({fingerprint}){}", more.collect::<String>())
 }

@@ -69,10 +69,17 @@ fn check_fingerprint(context: &Context<'_>, at: &Loc<'_>, fingerprint: &str) {
 
 fn check_change(context: &Context<'_>, at: &Loc<'_>, change: &ReleasedChange) {
     check_fingerprint(context, at, &change.fingerprint);
-    if change.text.trim().is_empty() {
-        let help = "say what changed";
-        let place = at.child("text").value();
-        context.error(Check::NoName, place, "an empty text", help);
+    let texts = [
+        ("text", Some(&change.text)),
+        ("rust", change.rust.as_ref()),
+        ("uses", change.uses.as_ref()),
+        ("before", change.before.as_ref()),
+        ("after", change.after.as_ref()),
+    ];
+    let is_empty = |text: Option<&String>| text.is_some_and(|text| text.trim().is_empty());
+    for (key, _) in texts.into_iter().filter(|(_, text)| is_empty(*text)) {
+        let help = if key == "text" { "say what changed" } else { "remove the key" };
+        context.error(Check::NoName, at.child(key).value(), "an empty text", help);
     }
     let words = [
         ("section", &change.section, SECTIONS.as_slice()),

@@ -45,6 +45,11 @@ impl Model {
         events.find(|event| event.wire == name && self.modules[event.module].wire == module)
     }
 
+    /// The path below the crate of the type of an event.
+    pub fn rust_path(&self, event: &Event) -> String {
+        format!("{}::{}", self.products[event.product].module, event.ident)
+    }
+
     /// The index of the module that payloads call so, by its name or another that they have for it.
     pub fn module(&self, name: &str) -> Option<usize> {
         let is_other = |module: &Module| module.also_written.iter().any(|also| also == name);

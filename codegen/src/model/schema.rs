@@ -112,6 +112,21 @@ impl Schema {
         object.attributes.iter().find(|it| it.wire == *last)
     }
 
+    /// The object that has the attribute at a path; nothing if there is none.
+    pub fn object_around(&self, path: &Path) -> Option<&ObjectType> {
+        let object = path.parent();
+        if object.0.is_empty() {
+            return Some(self.root());
+        }
+        self.object_in(&self.attribute(&object)?.ty)
+    }
+
+    /// The attribute at a path as people write it, with the object that has it.
+    pub fn around(&self, path: &str) -> Option<(&ObjectType, Path, &Attribute)> {
+        let (path, attribute) = self.walk().into_iter().find(|(at, _)| at.to_string() == path)?;
+        Some((self.object_around(&path)?, path, attribute))
+    }
+
     /// The documented object that a type is, or holds as items, members or alternative.
     pub fn object_in(&self, ty: &Type) -> Option<&ObjectType> {
         match ty {

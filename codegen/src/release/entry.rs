@@ -1,11 +1,14 @@
 //! From changes to entries of the changelog.
 
-use crate::diagnostic::is_odd;
-use crate::diff::{Change, Kind, Report, diff};
-use crate::model::{Model, ReleasedChange, SpentWaiver, Waiver};
+use std::collections::BTreeSet;
 
-/// How long a text of the spec may be in an entry.
-const SHORT: usize = 80;
+use super::place::{code, place};
+use crate::diff::{Bump, Change, Kind, Receiver, Report, diff};
+use crate::model::{Model, ReleasedChange, SpentWaiver, Waiver};
+use crate::words::line::capital;
+
+/// How many names or places an entry has at the most.
+const MANY: usize = 8;
 
 /// Kinds of change by which there is something that one can use; their mirrors take it away.
 const ADDED: [Kind; 10] = [
@@ -28,7 +31,7 @@ const FIXED: [Kind; 3] = [Kind::ErratumAdded, Kind::ErratumResolved, Kind::Errat
 pub fn released_changes(report: &Report) -> Vec<ReleasedChange> {
     let reason = |change: &Change| report.waiver(change).map(|waiver| waiver.reason.clone());
     let entry = |change| ReleasedChange { reason: reason(change), ..entry(change) };
-    listed(&report.changes).map(entry).collect()
+    told(&report.changes).map(entry).collect()
 }
 
 /// The waivers of what was changed again before the release: no change has their fingerprints.
@@ -42,7 +45,7 @@ pub fn spent_waivers(waivers: &[Waiver], changes: &[ReleasedChange]) -> Vec<Spen
     spent.collect()
 }
 
-fn listed(changes: &[Change]) -> impl Iterator<Item = &Change> {
+fn told(changes: &[Change]) -> impl Iterator<Item = &Change> {
     changes.iter().filter(|change| change.kind != Kind::VersionChanged)
 }
 
@@ -50,7 +53,9 @@ fn listed(changes: &[Change]) -> impl Iterator<Item = &Change> {
 pub fn first_changes(model: &Model) -> Vec<ReleasedChange> {
     let nothing = Model { events: Vec::new(), ..model.clone() };
     let changes = diff(&nothing, model);
-    listed(&changes).map(entry).filter(|entry| entry.section == "added").collect()
+    let added = told(&changes).map(entry).filter(|entry| entry.section == "added");
+    // Nobody has a version before this one.
+    added.map(|entry| ReleasedChange { before: None, after: None, ..entry }).collect()
 }
 
 fn entry(change: &Change) -> ReleasedChange {
@@ -58,9 +63,13 @@ fn entry(change: &Change) -> ReleasedChange {
         fingerprint: change.fingerprint.clone(),
         kind: change.kind.id().to_owned(),
         text: text(change),
+        rust: rust(change),
+        uses: listed(&change.uses, code),
         section: section(change.kind).to_owned(),
         receiver: change.receiver().name().to_owned(),
         bump: change.bump().name().to_owned(),
+        before: before(change),
+        after: after(change),
         reason: None,
     }
 }
@@ -74,31 +83,55 @@ fn section(kind: Kind) -> &'static str {
     }
 }
 
-/// What changed, in one line: where, what, from what to what.
+/// The change in one line: the place, the change, both sides.
 fn text(change: &Change) -> String {
-    let places = [change.subject(), change.at()];
-    let places = places.iter().filter(|it| !it.is_empty());
-    let places: Vec<String> = places.map(|it| code(it)).collect();
-    let sides = [&change.old, &change.new].map(|it| it.as_deref().map(code));
+    let sides = [&change.old, &change.new].map(|side| side.as_deref().map(code));
     let sides = match sides {
         [Some(old), Some(new)] => format!(": {old} becomes {new}"),
         [Some(one), None] | [None, Some(one)] => format!(": {one}"),
         [None, None] => String::new(),
     };
+    let hint = change.hint().map(|hint| format!("; it {hint}")).unwrap_or_default();
     let meaning = change.kind.about().meaning;
-    format!("{}: {meaning}{sides}", places.join(" "))
+    capital(&format!("{}: {meaning}{sides}{hint}", place(change)))
 }
 
-/// A text of the spec on one line between backticks, cut if it is long. Nothing in it is invisible
-/// or ends the code.
-fn code(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut line = String::new();
-    for c in words.join(" ").replace('`', "'").chars() {
-        if is_odd(c) { line.extend(c.escape_unicode()) } else { line.push(c) }
+/// The Rust names of what changed, with both sides where they differ.
+fn rust(change: &Change) -> Option<String> {
+    let [old, new] = &change.rust;
+    let [before, after] = [old, new].map(|names| listed(names, |name| format!("`{name}`")));
+    match (before, after) {
+        (Some(before), Some(after)) if old != new => {
+            let verb = if old.len() == 1 { "becomes" } else { "become" };
+            Some(format!("{before} {verb} {after}"))
+        }
+        (one, other) => one.or(other),
     }
-    if line.chars().count() > SHORT {
-        line = line.chars().take(SHORT - 1).chain(['…']).collect();
+}
+
+/// What becomes of an app with the version before, if payloads follow the new docs.
+fn before(change: &Change) -> Option<String> {
+    let why = change.kind.about().why;
+    match change.receiver() {
+        Receiver::Safe => None,
+        Receiver::Degraded => Some(format!("{why}.")),
+        Receiver::Breaking => Some(format!("{why}. Update before such payloads arrive.")),
     }
-    if line.is_empty() { "nothing".to_owned() } else { format!("`{line}`") }
+}
+
+/// What becomes of code that is compiled against the new version, and what to do there.
+fn after(change: &Change) -> Option<String> {
+    let about = change.kind.about();
+    let to_do = about.to_do.map(|to_do| format!(" {}.", capital(to_do)));
+    let is_felt = change.bump() >= Bump::Minor;
+    is_felt.then(|| format!("{}.{}", about.because, to_do.unwrap_or_default()))
+}
+
+/// Texts in a row; nothing if there are none. Of very many, the first ones stand for the others.
+fn listed(texts: &BTreeSet<String>, words: impl Fn(&str) -> String) -> Option<String> {
+    let mut told: Vec<String> = texts.iter().take(MANY).map(|text| words(text)).collect();
+    if texts.len() > MANY {
+        told.push(format!("{} more", texts.len() - MANY));
+    }
+    (!told.is_empty()).then(|| told.join(", "))
 }

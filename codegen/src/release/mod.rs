@@ -3,6 +3,7 @@
 
 mod edit;
 mod entry;
+mod place;
 mod text;
 mod version;
 

@@ -49,20 +49,22 @@ fn waiver(waiver: &SpentWaiver) -> String {
 }
 
 fn change(change: &ReleasedChange) -> String {
-    let reason = change.reason.as_deref();
-    let reason = reason.map(|reason| format!("    reason: {}\n", quoted(reason)));
-    let reason = reason.unwrap_or_default();
-    format!(
-        "  - fingerprint: {}\n    kind: {}\n    text: {}\n    section: {}\n    \
-         receiver: {}\n    bump: {}\n{reason}",
-        quoted(&change.fingerprint),
-        change.kind,
-        quoted(&change.text),
-        change.section,
-        change.receiver,
-        // A word that some readers of YAML take for nothing.
-        quoted(&change.bump),
-    )
+    // A word such as `none` is nothing to some readers of YAML.
+    let keys = [
+        ("fingerprint", Some(quoted(&change.fingerprint))),
+        ("kind", Some(change.kind.clone())),
+        ("text", Some(quoted(&change.text))),
+        ("rust", change.rust.as_deref().map(quoted)),
+        ("uses", change.uses.as_deref().map(quoted)),
+        ("section", Some(change.section.clone())),
+        ("receiver", Some(change.receiver.clone())),
+        ("bump", Some(quoted(&change.bump))),
+        ("before", change.before.as_deref().map(quoted)),
+        ("after", change.after.as_deref().map(quoted)),
+        ("reason", change.reason.as_deref().map(quoted)),
+    ];
+    let given = keys.into_iter().filter_map(|(key, text)| Some(format!("{key}: {}\n", text?)));
+    format!("  - {}", given.collect::<Vec<_>>().join("    "))
 }
 
 /// A string of JSON, which is one of YAML too.
@@ -83,9 +85,13 @@ mod tests {
             fingerprint: text("5789a3b8c630"),
             kind: text("event-added"),
             text: text("It is \"new\"."),
+            rust: Some(text("`Event::A`")),
+            uses: None,
             section: text("added"),
             receiver: text("degraded"),
             bump: text("minor"),
+            before: None,
+            after: Some(text("It has a variant.")),
             reason: None,
         }
     }
@@ -97,9 +103,9 @@ mod tests {
 
     const OLD: &str = "# Mine.\nreleases:\n- version: \"0.1.0\" # the first\n";
     const NEW: &str = "# Mine.\nreleases:\n- version: \"0.2.0\"\n  date: 2026-03-02\n  changes:\n  \
-        - fingerprint: \"5789a3b8c630\"\n    kind: event-added\n    text: \"It is \\\"new\\\".\"\n    \
-        section: added\n    receiver: degraded\n    bump: \"minor\"\n\
-        - version: \"0.1.0\" # the first\n";
+        - fingerprint: \"5789a3b8c630\"\n    kind: event-added\n    text: \"It is \\\"new\\\".\"\n    rust: \"`Event::A`\"\n    \
+        section: added\n    receiver: degraded\n    bump: \"minor\"\n    \
+        after: \"It has a variant.\"\n- version: \"0.1.0\" # the first\n";
 
     #[test]
     fn a_release_goes_above_what_stays_byte_for_byte_with_the_same_ends_of_lines() {
@@ -115,7 +121,7 @@ mod tests {
         let change = ReleasedChange { reason: Some(reason.clone()), ..change() };
         let spent = SpentWaiver { fingerprint: change.fingerprint.clone(), reason };
         let text = with_release(Some(OLD), &release(vec![change], vec![spent]));
-        let wanted = "    bump: \"minor\"\n    reason: \"Nobody: used it.\"\n  spent:\n  \
+        let wanted = "    after: \"It has a variant.\"\n    reason: \"Nobody: used it.\"\n  spent:\n  \
             - fingerprint: \"5789a3b8c630\"\n    reason: \"Nobody: used it.\"\n- version";
         assert!(text.contains(wanted), "{text}");
     }

@@ -240,12 +240,20 @@ pub struct ReleasedChange {
     pub kind: String,
     /// What changed, in one sentence.
     pub text: String,
+    /// The names in Rust of what changed.
+    pub rust: Option<String>,
+    /// The places that use the type or condition that changed.
+    pub uses: Option<String>,
     /// `added`, `changed`, `deprecated`, `removed` or `fixed`.
     pub section: String,
     /// What it is to receivers: `safe`, `degraded` or `breaking`.
     pub receiver: String,
     /// What it demands: `none`, `patch`, `minor` or `major`.
     pub bump: String,
+    /// What becomes of an app with the version before when payloads follow the new docs.
+    pub before: Option<String>,
+    /// What becomes of code that is compiled against this version, and what to do there.
+    pub after: Option<String>,
     /// Why it was accepted, if it is breaking: the reason of its waiver.
     pub reason: Option<String>,
 }

@@ -25,3 +25,10 @@ pub(crate) fn short(text: &str, most: usize) -> String {
     let start: String = line.chars().take(most - 1).collect();
     format!("{}…", start.trim_end())
 }
+
+/// A text that begins with a capital letter.
+pub(crate) fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(rest).collect()
+}

@@ -17,10 +17,10 @@ use super::support::LIBRARY;
 /// The case in which nothing changes, and the begin of the names of others like it.
 const SAME: &str = "same";
 
-struct Case {
-    name: String,
-    sides: [Lowered; 2],
-    report: Report,
+pub(super) struct Case {
+    pub(super) name: String,
+    pub(super) sides: [Lowered; 2],
+    pub(super) report: Report,
 }
 
 /// The edits of a case.
@@ -32,7 +32,7 @@ struct Sides {
     new: Edits,
 }
 
-static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
+pub(super) static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let base = Spec::read(LIBRARY);
     let case = |name: String| {
         let edits: Sides = read_yaml(&format!("tests/diffs/{name}.yaml"));

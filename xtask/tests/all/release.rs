@@ -104,8 +104,10 @@ fn the_first_release_has_the_version_of_the_vendor_file_and_every_event() {
     assert_eq!(place.read("spec/vendor.yaml"), VENDOR);
     let changelog = place.read("out/CHANGELOG.md");
     let entry = "## [0.1.0] - 2026-03-02\n\n### Added\n\n\
-                 - `order/onOrder`: an event is new: `Something changed.` (`";
+                 - Event `order/onOrder`: an event is new: `Something changed.` (`";
     assert!(changelog.contains(entry), "{changelog}");
+    let rust = "`)\n  - In Rust: `Event::ShopOnOrder`, `shop::OnOrder`\n";
+    assert!(changelog.ends_with(rust), "{changelog}");
 }
 
 #[test]
@@ -129,7 +131,12 @@ fn an_attribute_more_is_the_next_patch_before_one_and_nothing_else_of_the_vendor
         entry,
         format!(
             "## [0.1.1] - 2026-03-02\n\n### Added\n\n\
-             - `order/onOrder` `price`: an attribute is new, with everything in it: `number` (`{fingerprint}`)\n\n"
+             - Attribute `price` of event `order/onOrder`: an attribute is new, with everything in \
+             it: `number` (`{fingerprint}`)\n  \
+             - In Rust: `shop::on_order::OnOrder::price`\n  \
+             - Before the update: the attribute arrives in `extra`, and the old validator reports \
+             a notice.\n  \
+             - After the update: a struct that is not exhaustive gets a field.\n\n"
         )
     );
     let diff = place.run(&["diff", "HEAD~1", "HEAD", "--spec", "spec"]);
@@ -180,9 +187,13 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert!(ended.out.contains("demand major, so 0.2.0"), "{}", ended.out);
     let changelog = place.read("out/CHANGELOG.md");
-    let entry = "## [0.2.0] - 2026-03-02\n\n### Removed\n\n- **Breaking:** `order/onOrder` `note`";
+    let entry = "## [0.2.0] - 2026-03-02\n\n### Removed\n\n\
+                 - **Breaking for code:** Attribute `note` of event `order/onOrder`: ";
     assert!(changelog.contains(entry), "{changelog}");
-    assert!(changelog.contains("`) Accepted because: nobody uses it\n"), "{changelog}");
+    let rest = "`)\n  - In Rust: `shop::on_order::OnOrder::note`\n  \
+                - After the update: the field is removed. Remove the uses of the field.\n  \
+                - Accepted because: nobody uses it\n";
+    assert!(changelog.contains(rest), "{changelog}");
     let releases = place.read("spec/releases.yaml");
     assert!(releases.contains("    reason: \"nobody uses it\"\n"), "{releases}");
     assert_eq!(place.read("spec/waivers.yaml"), "waivers: []\n");
@@ -269,9 +280,10 @@ fn a_release_stands_above_those_before_it_which_stay_as_they_were() {
     let third = place.read("out/CHANGELOG.md");
     let entry = third.strip_suffix(&second[top.len()..]).expect("the old entries below");
     let entry = entry.strip_prefix(top).expect("the same top");
-    let begin = "## [0.1.2] - 2026-04-05\n\n### Changed\n\n- `order/onOrder` `price: doc`: ";
+    let begin =
+        "## [0.1.2] - 2026-04-05\n\n### Changed\n\n- Attribute `price` of event `order/onOrder`: ";
     assert!(entry.starts_with(begin), "{entry}");
-    assert!(entry.ends_with("`)\n\n"), "{entry}");
+    assert!(entry.ends_with("`)\n  - In Rust: `shop::on_order::OnOrder::price`\n\n"), "{entry}");
     assert!(second.ends_with(first), "{second}");
     assert!(!entry.contains("0.1.1"), "{entry}");
     let releases = place.read("spec/releases.yaml");
@@ -348,7 +360,7 @@ fn the_last_release_is_found_where_the_spec_stood_then() {
     let dry = ["release", "--dry-run", "--no-verify"];
     let ended = place.run(&[&dry[..], &folders].concat());
     assert_eq!(ended.code, Some(0), "{}", ended.err);
-    let entry = "### Changed\n\n- `order/onOrder` `note: doc`: ";
+    let entry = "### Changed\n\n- Attribute `note` of event `order/onOrder`: ";
     assert!(ended.out.contains(entry), "{}", ended.out);
     assert!(!ended.out.contains("an event"), "{}", ended.out);
     assert!(ended.out.contains("  schemas/vendor.yaml\n"), "{}", ended.out);
