@@ -42,6 +42,21 @@ pub(crate) fn package() -> anyhow::Result<PathBuf> {
     }
 }
 
+/// The folder of the package, where only the spec was named. The package of another spec than the
+/// one of the checkout would replace the package of the checkout.
+pub(crate) fn package_of(spec: &Path) -> anyhow::Result<PathBuf> {
+    let package = package()?;
+    if absolute(spec)? != absolute(&spec_or_new()?)? {
+        bail!(
+            "{} holds the package of another spec than {}; name the folder of the package with \
+             --out",
+            package.display(),
+            from_here(spec).display()
+        );
+    }
+    Ok(package)
+}
+
 /// The nearest folder, upwards, that has a spec, or else the top of the repository.
 fn root() -> anyhow::Result<Option<PathBuf>> {
     let here = current_dir().context("the current directory cannot be read")?;

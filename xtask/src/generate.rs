@@ -25,7 +25,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let (spec, out) = (arguments.spec.path()?, arguments.out.path()?);
+    let (spec, out) = (arguments.spec.path()?, arguments.out.path(&arguments.spec)?);
     apart(&spec, &out)?;
     let named = |path: &str| format!("{}{path}", prefix(&spec));
     if !arguments.check {

@@ -54,7 +54,7 @@ Exit codes:
      package that does not build, fails its tests or breaks more than its version says";
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let (spec, out) = (arguments.spec.path()?, arguments.out.path()?);
+    let (spec, out) = (arguments.spec.path()?, arguments.out.path(&arguments.spec)?);
     let date = arguments.date.clone().unwrap_or_else(today::utc);
     if !is_day(&date) {
         anyhow::bail!("`{date}` is no day; write YYYY-MM-DD, such as 2026-03-02");

@@ -33,16 +33,20 @@ impl SpecFolder {
 /// The folder of a package.
 #[derive(clap::Args)]
 pub(crate) struct PackageFolder {
-    /// The folder of the generated package [default: `generated` beside the default of `--spec`]
+    /// The folder of the generated package [default: `generated` beside the default of `--spec`;
+    /// another spec needs a folder of its own]
     #[arg(id = "out", long = "out", value_name = "DIR")]
     pub(crate) given: Option<PathBuf>,
 }
 
 impl PackageFolder {
     /// The folder, as one writes it from the current directory.
-    pub(crate) fn path(&self) -> anyhow::Result<PathBuf> {
-        let given = self.given.as_deref();
-        given.map_or_else(checkout::package, |given| Ok(checkout::from_here(given)))
+    pub(crate) fn path(&self, spec: &SpecFolder) -> anyhow::Result<PathBuf> {
+        match (&self.given, &spec.given) {
+            (Some(given), _) => Ok(checkout::from_here(given)),
+            (None, Some(spec)) => checkout::package_of(spec),
+            (None, None) => checkout::package(),
+        }
     }
 }
 

@@ -84,6 +84,22 @@ fn where_no_spec_is_around_a_command_says_what_to_do() {
 }
 
 #[test]
+fn the_package_of_the_checkout_is_not_replaced_by_another() {
+    let place = Place::generated_here();
+    place.copy(&place.path("spec"), "elsewhere");
+    for command in ["generate", "release"] {
+        let refused = place.run(&[command, "--spec", "elsewhere"]);
+        let said = "error: generated holds the package of another spec than elsewhere; name the \
+                    folder of the package with --out\n";
+        assert_eq!((refused.code, &*refused.err), (Some(2), said), "{command}");
+    }
+    let own = place.run_in("spec", &["generate", "--spec", "."]);
+    let said = "../generated: nothing written; ";
+    assert_eq!(own.code, Some(0), "{}", own.err);
+    assert!(own.err.starts_with(said), "{}", own.err);
+}
+
+#[test]
 fn an_outline_needs_no_spec() {
     let place = Place::empty();
     place.write("page.txt", PAGE);
