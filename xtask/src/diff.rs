@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
 }
 
 const LONG_HELP: &str = "\
-What is the name of a folder is taken for a folder; write refs/heads/NAME for a branch of that name.
+A name that a folder has means the folder; write refs/heads/NAME for a branch of that name.
 
 Exit codes:
   0  no change, or none that is breaking and needs a waiver. A change is breaking if its verdict for

@@ -22,7 +22,7 @@ mod validate;
 
 /// Regenerates the bindings and checks the spec that they are made from.
 #[derive(Parser)]
-#[command(name = "cargo xtask", version, disable_version_flag = true)]
+#[command(name = "xtask", bin_name = "cargo xtask", version, disable_version_flag = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -30,20 +30,20 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Tell what changed between two specs: for those who receive events, for those who compile
-    /// against the package, and the version that it demands.
+    /// Compare two specs: the changes, their effect on receivers of events and on code that compiles
+    /// against the package, and the version that they demand.
     Diff(diff::Arguments),
-    /// Make the bindings from the spec: writes only what differs, removes what nobody generates
-    /// any more, leaves files alone that it did not write.
+    /// Write the bindings from the spec: only files that differ. Removes files that nothing
+    /// generates any longer, and leaves other files alone.
     Generate(generate::Arguments),
     /// List every error and warning of the spec.
     Lint(lint::Arguments),
     /// Read saved docs pages.
     Page(page::Arguments),
-    /// Look at recorded bodies, and show where they depart from the docs: every body that does,
-    /// then each rule with how often it was broken.
+    /// Show where recorded bodies deviate from the docs: first each such body, then each rule with
+    /// its count.
     Validate(validate::Arguments),
-    /// Release the package: version and changelog from the changes of the spec since the last
+    /// Release the package: write version and changelog from the changes of the spec since the last
     /// release. Commits and tags nothing.
     Release(release::Arguments),
 }

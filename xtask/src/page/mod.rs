@@ -18,11 +18,11 @@ pub(crate) struct Arguments {
 enum Command {
     /// List the address of each page of the spec, with its event and platform versions.
     Addresses(addresses::Arguments),
-    /// Hold pages against the spec: what is missing, new, moved or reworded, what an erratum
-    /// explains, and how much of the spec the pages cover.
+    /// Compare saved pages with the spec: the differences, the errata that explain them, and how
+    /// much of the spec the pages cover.
     Check(check::Arguments),
-    /// Bring what a page says into the spec: a new file for a new event, for a known one edits of
-    /// what changed and of nothing else. What a person must decide is marked at its line.
+    /// Bring the facts of a saved page into the spec: a new file for a new event, edits of the
+    /// changed lines for a known one. Marks each decision of a person at its line.
     Import(import::Arguments),
     /// Show what a saved page says: its events, their attributes, values, conditions and examples,
     /// and what could not be placed.

@@ -376,6 +376,8 @@ fn arguments_that_nobody_knows_are_refused() {
         assert_eq!(failed.code, Some(2), "{arguments:?}");
         assert!(failed.err.contains("--help"), "{}", failed.err);
     }
+    let unnamed = place.run(&[]).err;
+    assert!(unnamed.contains("\nUsage: cargo xtask <COMMAND>\n"), "{unnamed}");
     assert!(!place.path("out").exists());
 }
 
