@@ -205,6 +205,7 @@ fn assert_unknown(serve: impl Fn(&Server), outcome: &str, said: &str) {
     assert_eq!(code, Some(1), "{report}");
     assert!(report.contains(said), "{report}");
     assert!(!report.contains("missing"), "{report}");
+    assert!(!report.contains(" .\n"), "{report}");
     assert_eq!(watch.place.read("pages/drifted"), "");
 }
 
