@@ -3,6 +3,7 @@
 
 use codegen::disk;
 use fs_err as fs;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use tests::{assert_golden, workspace};
 
 #[test]
@@ -49,4 +50,45 @@ fn the_order_of_the_files_does_not_matter() {
     sources.reverse();
     let second = codegen::emit::emit(&codegen::lower(sources).expect("sound").model);
     assert!(first == second);
+}
+
+/// Chains of `let` came with Rust 1.88. Of the standard library, clippy knows what is too new for
+/// the promised version.
+#[test]
+fn no_source_of_a_package_has_a_chain_of_let() {
+    let is_found = |code: &str| has_let_chain(code.parse().expect("Rust"));
+    assert!(is_found("fn f() { if a && let Some(b) = c { d() } }"));
+    assert!(is_found("fn f() { while let Some(b) = c && d(|| { e() }) { } }"));
+    assert!(!is_found("fn f() { if let Some(b) = c(|d| d && e) { if f && g {} } }"));
+    for spec in ["spec", "tests/vendors/harbour/spec"] {
+        let generated = codegen::generate(&workspace(spec)).expect("the spec is sound");
+        for output in generated.outputs.iter().filter(|output| output.path.ends_with(".rs")) {
+            assert!(!is_found(&output.text), "{spec}: {}", output.path);
+        }
+    }
+}
+
+/// Returns true if a condition has both a `let` and an `&&` that is in no brackets.
+fn has_let_chain(tokens: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_chain = |start: usize| {
+        let rest = tokens[start + 1..].iter();
+        let condition: Vec<String> =
+            rest.take_while(|token| !ends_condition(token)).map(ToString::to_string).collect();
+        condition.contains(&"let".to_owned()) && condition.windows(2).any(|pair| pair == ["&", "&"])
+    };
+    tokens.iter().enumerate().any(|(index, token)| match token {
+        TokenTree::Group(group) => has_let_chain(group.stream()),
+        TokenTree::Ident(word) if word == "if" || word == "while" => is_chain(index),
+        _ => false,
+    })
+}
+
+/// Returns true for the body behind a condition, and for the end of a statement.
+fn ends_condition(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        TokenTree::Punct(punct) => punct.as_char() == ';',
+        _ => false,
+    }
 }

@@ -4,9 +4,9 @@ use super::context::{Context, Loc};
 use crate::diagnostic::Check;
 use crate::spec::Package;
 
-/// The oldest Rust that generated code needs: chains of `let` came with it. Clippy knows when the
+/// The oldest Rust that generated code needs: the edition 2024 came with it. Clippy knows when the
 /// standard library got what the code uses, and warns of anything newer.
-const OLDEST_RUST: (u64, u64) = (1, 88);
+const OLDEST_RUST: (u64, u64) = (1, 85);
 
 /// The oldest Rust that a package is promised for.
 pub(super) fn version(package: &Package) -> String {

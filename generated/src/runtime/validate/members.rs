@@ -42,10 +42,8 @@ impl<'de> Members<'de> {
         let mut has_duplicates = false;
         for same in by_name.chunk_by_mut(|a, b| a.name == b.name) {
             let times = u32::try_from(same.len()).unwrap_or(u32::MAX);
-            if let [earlier @ .., last] = same
-                && times > 1
-            {
-                has_duplicates = true;
+            if let [earlier @ .., last] = same {
+                has_duplicates |= !earlier.is_empty();
                 earlier.iter_mut().for_each(|member| member.times = 0);
                 last.times = times;
             }
@@ -116,9 +114,8 @@ pub(super) fn value_of<'de>(json: &'de str, attribute: &Attribute) -> Option<&'d
     let mut best: Option<(usize, &RawValue)> = None;
     each_member(json, |name, value| {
         let rank = attribute.names().position(|it| *it.as_bytes() == *name);
-        if let Some(rank) = rank
-            && best.is_none_or(|(before, _)| rank <= before)
-        {
+        let rank = rank.filter(|rank| best.is_none_or(|(before, _)| *rank <= before));
+        if let Some(rank) = rank {
             best = Some((rank, value));
         }
     });

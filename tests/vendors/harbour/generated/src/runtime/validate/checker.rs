@@ -300,10 +300,7 @@ impl<'de> Checker<'de> {
         if let Some(severity) = attribute.required {
             self.report(severity, "missing", None, || "must be there".to_owned());
         }
-        if let Some(when) = &attribute.present_when
-            && !self.in_change
-            && self.scope.facts.holds(when.condition)
-        {
+        if let Some(when) = self.demands_presence(attribute) {
             self.report_when(when.severity, "present-when", "must be there", when.condition, None);
         }
     }
@@ -368,13 +365,18 @@ impl<'de> Checker<'de> {
             let message = || "must not be null".to_owned();
             self.report(severity, "null", Some(value), message);
         }
-        let present = attribute.present_when.filter(|_| !self.in_change);
-        let present = present.filter(|when| self.scope.facts.holds(when.condition));
+        let present = self.demands_presence(attribute);
         if let Some(when) = present {
             let demand = "must not be null";
             self.report_when(when.severity, "present-when", demand, when.condition, Some(value));
         }
         attribute.required.is_some() || present.is_some()
+    }
+
+    /// The condition by which an attribute has to be there now.
+    fn demands_presence(&mut self, attribute: &Attribute) -> Option<When> {
+        let when = attribute.present_when.filter(|_| !self.in_change)?;
+        self.scope.facts.holds(when.condition).then_some(when)
     }
 
     /// Whether something says that the attribute may be null now, whatever its value is otherwise.
@@ -392,9 +394,8 @@ impl<'de> Checker<'de> {
         if self.in_change {
             return;
         }
-        if let Some(when) = &attribute.null_when
-            && self.scope.facts.holds(when.condition)
-        {
+        let null_when = attribute.null_when;
+        if let Some(when) = null_when.filter(|when| self.scope.facts.holds(when.condition)) {
             let demand = "must be null";
             self.report_when(when.severity, "null-when", demand, when.condition, Some(value));
         }
@@ -482,16 +483,14 @@ impl<'de> Checker<'de> {
             (Type::EpochTime, _) | (_, Type::EpochTime) => Some(Format::EpochTime),
             _ => attribute.format,
         };
-        if let Some(format) = format
-            && !value.has(format)
-        {
+        if let Some(format) = format.filter(|format| !value.has(*format)) {
             self.report(attribute.format_severity, "format", Some(value), || {
                 format!("must be {}", format.in_words())
             });
         }
-        if let Some(severity) = attribute.undocumented_values
-            && let Some(values) = missed_values(ty, value)
-        {
+        let severity = attribute.undocumented_values;
+        let missed = severity.and_then(|severity| Some((severity, missed_values(ty, value)?)));
+        if let Some((severity, values)) = missed {
             self.report(severity, "undocumented-value", Some(value), || {
                 format!("is none of the documented values {values}")
             });
@@ -499,11 +498,10 @@ impl<'de> Checker<'de> {
     }
 
     pub(super) fn always(&mut self, attribute: &Attribute, value: &Value<'_>) {
-        if let Some(always) = &attribute.always
-            && !value.is(always, attribute.is_id())
-        {
+        let always = attribute.always;
+        if let Some(always) = always.filter(|always| !value.is(always, attribute.is_id())) {
             self.report(attribute.always_severity, "always", Some(value), || {
-                format!("must be {}", scalars_in_words(&[*always]))
+                format!("must be {}", scalars_in_words(&[always]))
             });
         }
     }
