@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use super::context::{Context, Loc};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{FINGERPRINT, Waiver};
+use crate::model::{FINGERPRINT, REASON_TO_WRITE, Waiver};
 use crate::spec::{self, FileBody, SpecFile};
+
+/// The help for a reason that nobody has written.
+const WHY: &str = "say why the change is accepted";
 
 /// All waivers, in the order of the files.
 pub(crate) fn lower(context: &Context<'_>, files: &[SpecFile]) -> Vec<Waiver> {
@@ -38,9 +41,12 @@ fn check_words(context: &Context<'_>, at: &Loc<'_>, spec: &spec::Waiver) {
         context.error(Check::Fingerprint, at, message, help);
     }
     if spec.reason.trim().is_empty() {
-        let help = "say why the change is accepted";
         let at = at.child("reason").value();
-        context.error(Check::NoName, at, "an empty reason", help);
+        context.error(Check::NoName, at, "an empty reason", WHY);
+    }
+    if spec.reason.trim() == REASON_TO_WRITE {
+        let message = format!("`{REASON_TO_WRITE}` stands in the place of the reason");
+        context.error(Check::NoName, at.child("reason").value(), message, WHY);
     }
 }
 

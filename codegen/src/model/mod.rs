@@ -22,7 +22,7 @@ pub use pages::PageAddress;
 pub use path::Path;
 pub(crate) use relation::{Relation, Tests};
 pub(crate) use release::{BUMPS, RECEIVERS};
-pub use release::{FINGERPRINT, Release, SECTIONS, Waiver, is_day, tag};
+pub use release::{FINGERPRINT, REASON_TO_WRITE, Release, SECTIONS, Waiver, is_day, tag};
 pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
 pub use schema::{Condition, Erratum, Note, Schema, Test};
 pub use types::{

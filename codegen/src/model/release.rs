@@ -28,6 +28,9 @@ pub struct Release {
 /// How many hexadecimal digits the fingerprint of a change has.
 pub const FINGERPRINT: usize = 12;
 
+/// The word in the place of the reason in a waiver that `cargo xtask diff` offers.
+pub const REASON_TO_WRITE: &str = "WHY";
+
 /// A breaking change that is accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiver {

@@ -29,7 +29,7 @@ use summary::{Place, Summary};
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecFolder,
-    /// Where the bodies come from, if that is known: MODULE tells which event a name means
+    /// The module and the event of all bodies, where the bodies alone do not tell them
     #[arg(long, value_name = "MODULE/EVENT")]
     event: Option<String>,
     /// What makes a body invalid: a deviation of this severity or a higher one

@@ -10,6 +10,7 @@ pub use text::text;
 
 use super::change::Change;
 use super::report::Report;
+use crate::model::REASON_TO_WRITE;
 use crate::words::line::{self, one_line};
 
 /// How long a text may be in a table or a line.
@@ -25,7 +26,7 @@ pub fn missing_waivers(report: &Report) -> Option<String> {
 fn waiver_item(change: &Change) -> String {
     let about = format!("{} {} {}", change.kind, change.subject(), change.at());
     let (fingerprint, about) = (&change.fingerprint, one_line(&about));
-    format!("- {{ fingerprint: \"{fingerprint}\", reason: WHY }} # {about}\n")
+    format!("- {{ fingerprint: \"{fingerprint}\", reason: {REASON_TO_WRITE} }} # {about}\n")
 }
 
 /// A text on one line, cut if it is long.
