@@ -1,5 +1,7 @@
 //! Words of our own that stand in until a person has written better ones. None is of the page.
 
+use std::collections::BTreeSet;
+
 use heck::{ToKebabCase, ToSnakeCase, ToTitleCase};
 
 use crate::model::Path;
@@ -11,8 +13,9 @@ pub(super) const DESCRIBE: &str = "describe it";
 /// How a mark begins that asks for words of the page.
 pub(super) const ASKS: &str = "say what line";
 
-/// Asks for the words in some lines of the page.
+/// Asks for the words in some lines of the page, each named once.
 pub(super) fn ask(lines: &[usize]) -> String {
+    let lines: BTreeSet<usize> = lines.iter().copied().collect();
     let shown: Vec<String> = lines.iter().map(usize::to_string).collect();
     match shown.as_slice() {
         [first @ .., last] if !first.is_empty() => {
@@ -90,8 +93,14 @@ pub(super) fn summary(event: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{condition, description, meaning};
+    use super::{ask, condition, description, meaning};
     use crate::model::{Path, Scalar};
+
+    #[test]
+    fn a_line_is_asked_for_once() {
+        assert_eq!(ask(&[6, 6]), "say what line 6 of the page says");
+        assert_eq!(ask(&[9, 6, 6]), "say what lines 6 and 9 of the page say");
+    }
 
     #[test]
     fn words_are_made_from_names() {

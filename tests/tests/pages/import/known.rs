@@ -71,8 +71,12 @@ impl Known {
         let lowered = codegen::lower(sources.clone()).expect("sound");
         let known = Self { sources, lock: String::new(), product, module, lowered };
         let imported = known.import(&page.bytes, &known.read(&page.bytes)?)?;
-        let mut sources = known.sources.clone();
-        let mut lock = String::new();
+        Ok(known.with(&imported))
+    }
+
+    /// The spec after an import.
+    pub(super) fn with(&self, imported: &Imported) -> Self {
+        let (mut sources, mut lock) = (self.sources.clone(), self.lock.clone());
         for change in &imported.files {
             let after = change.after.clone();
             match sources.iter_mut().find(|source| source.path == change.path) {
@@ -82,7 +86,8 @@ impl Known {
             }
         }
         let lowered = codegen::lower(sources.clone()).expect("sound");
-        Ok(Self { sources, lock, lowered, ..known })
+        let (product, module) = (self.product.clone(), self.module.clone());
+        Self { sources, lock, product, module, lowered }
     }
 
     /// What a page says, read with the spec at hand, and its digest.

@@ -6,7 +6,7 @@ use super::super::draft::{Draft, names};
 use super::super::yaml::{Edit, Steps, below, text_of};
 use super::group::{Group, Known, Plan, said};
 use super::keys::{insert, keyed, with_type};
-use super::{platforms, stays};
+use super::{platforms, stays, unlisted};
 use crate::model::Path;
 use crate::page::difference::DifferenceKind as Kind;
 use crate::page::listing::Listed;
@@ -171,7 +171,7 @@ pub(super) fn missing(known: &Known<'_>) -> Plan {
     if let Some(why) = known.shared(&file, &at) {
         return Plan::leave(why);
     }
-    if let Some(plan) = stays::unlisted(known) {
+    if let Some(plan) = unlisted::stays(known) {
         return plan;
     }
     if let Some(plan) = platforms::not_here(known, &file, &at) {

@@ -11,6 +11,7 @@ mod plan;
 mod platforms;
 mod rules;
 mod stays;
+mod unlisted;
 
 use super::report::left;
 use super::spec::Spec;

@@ -17,10 +17,15 @@ impl Known<'_> {
         others.filter(|other| !self.asked.contains(other)).cloned().collect()
     }
 
-    /// Returns the locked facts of the attribute.
-    pub(super) fn locked(&self, listed: &Listed<'_>) -> Option<&'_ LockedAttribute> {
+    /// Returns the page as it was locked.
+    pub(super) fn locked_page(&self) -> Option<&LockedPage> {
         let platforms = if self.asked.is_empty() { &self.platforms } else { self.asked };
-        let page = self.lock.page(&self.difference.event, platforms)?;
+        self.lock.page(&self.difference.event, platforms)
+    }
+
+    /// Returns the locked facts of the attribute.
+    pub(super) fn locked(&self, listed: &Listed<'_>) -> Option<&LockedAttribute> {
+        let page = self.locked_page()?;
         let mut paths = [&self.path, &listed.path].into_iter();
         paths.find_map(|path| page.attributes.get(&path.to_string()))
     }

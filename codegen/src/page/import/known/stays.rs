@@ -15,7 +15,7 @@
 //! | an erratum about values | lists values | marked |
 //! | an erratum about a sentence | had a sentence when it was locked that it has no more | marked |
 //! | any other erratum | still lists the attribute | stays |
-//! | an attribute | lists other attributes of its object, breaks off nowhere, and has no unread line that begins with its name | left and reported |
+//! | an attribute | lists other attributes of its object, breaks off nowhere, and has no unread words where it stood | marked, or left and reported |
 //! | its place | shows the new place, or is certain of it | left and reported |
 //! | its type, with `format` and members that the new type cannot have | has a type that says so | stays |
 
@@ -24,10 +24,11 @@ use std::mem::discriminant;
 use super::super::words::{ASKS, ask};
 use super::super::yaml::{Edit, marks};
 use super::group::{Group, Known, Plan};
-use crate::model::{Fact, Path};
+use crate::model::Fact;
 use crate::page::difference::DifferenceKind as Kind;
 use crate::page::facets::key;
 use crate::page::listing::{Listed, hash};
+use crate::page::lock::LockedAttribute;
 use crate::page::outline::{Claim, Confidence};
 
 /// The fate of a claim that a difference would take.
@@ -81,7 +82,8 @@ fn marked(known: &Known<'_>, what: &str, taken: &str) -> Plan {
     mark(known, what, said)
 }
 
-fn mark(known: &Known<'_>, what: &str, said: String) -> Plan {
+/// The plan that puts a mark at the attribute, unless the mark is there.
+pub(super) fn mark(known: &Known<'_>, what: &str, said: String) -> Plan {
     let Some((file, at)) = known.place(&known.path) else {
         return Plan::Leave(None);
     };
@@ -108,7 +110,15 @@ pub(super) fn unread_sentence(known: &Known<'_>) -> Plan {
 
 /// The lines of what the page says at the attribute and nobody has read.
 fn unread(known: &Known<'_>, listed: &Listed<'_>) -> Vec<usize> {
-    let locked = known.locked(listed);
+    unread_since(known, listed, known.locked(listed))
+}
+
+/// The lines of what the page says at an attribute and nobody has read, since it was locked.
+pub(super) fn unread_since(
+    known: &Known<'_>,
+    listed: &Listed<'_>,
+    locked: Option<&LockedAttribute>,
+) -> Vec<usize> {
     let is_locked = |claim: &&Claim| locked.is_some_and(|locked| locked.has_claim(&claim.text));
     let claims = listed.claims().into_iter();
     let claims = claims.filter(|claim| is_open(known, claim) && !is_locked(claim));
@@ -133,7 +143,7 @@ fn is_open(known: &Known<'_>, claim: &Claim) -> bool {
 }
 
 /// The mark at the attribute that asks for words of the page.
-fn standing(known: &Known<'_>) -> Option<String> {
+pub(super) fn standing(known: &Known<'_>) -> Option<String> {
     let (file, at) = known.place(&known.path)?;
     let marks = marks(known.spec.text(&file)?, &at);
     let mut asked = marks.iter().flat_map(|mark| mark.split("; "));
@@ -209,28 +219,6 @@ fn erratum(known: &Known<'_>, listed: &Listed<'_>, fact: &Fact) -> Option<String
         | Fact::Format { .. } => gone(known, listed, |_| true),
         _ => Some(format!("line {line} of the page lists the attribute without it")),
     }
-}
-
-/// Why an attribute that the page does not list stays nevertheless; nothing if it goes.
-pub(super) fn unlisted(known: &Known<'_>) -> Option<Plan> {
-    if known.page.cut.is_some() {
-        return Some(Plan::leave("the page breaks off, and may list it behind its end"));
-    }
-    let (name, steps) = known.path.0.split_last()?;
-    let object = Path(steps.to_vec());
-    let all = known.listing.iter().flat_map(Listed::with_members);
-    let mut objects = all.filter(|listed| listed.path == object);
-    if objects.next().is_some_and(|object| object.members.is_empty()) {
-        let why = format!("the page lists nothing in {object}, whose list may be closed");
-        return Some(Plan::leave(why));
-    }
-    let begins = |text: &str| {
-        let rest = text.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix(name);
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    let mut unread = known.page.unplaced.iter().filter(|it| begins(&it.text));
-    let line = unread.next()?.line;
-    Some(Plan::leave(format!("line {line} of the page begins with its name and is not read")))
 }
 
 /// Why an attribute stays in its object although who has read the page places it in another.

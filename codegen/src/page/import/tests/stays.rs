@@ -196,3 +196,38 @@ fn an_object_whose_list_is_closed_keeps_its_attributes() {
     let why: Vec<&str> = imported.left.iter().filter_map(|it| it.why.as_deref()).collect();
     assert_eq!(why, ["the page lists nothing in actor, whose list may be closed"]);
 }
+
+#[test]
+fn words_in_the_place_of_a_bullet_keep_its_attribute() {
+    let flat = "onLoanChange\nWhen a loan changes, the onLoanChange event is triggered.\n\
+                Attributes of the data object\n- loanobject\nThe loan.\n- deskstring\n\
+                Name of the desk.\n- shelfstring\nWhere it stands.\n- titlestring\nTitle of the book.\n";
+    for (bullet, name) in [
+        ("- loanobject\nThe loan.\n", "  loan:"),
+        ("- deskstring\nName of the desk.\n", "      desk: {"),
+        ("- shelfstring\nWhere it stands.\n", "      shelf: {"),
+        ("- titlestring\nTitle of the book.\n", "      title: {"),
+    ] {
+        for words in ["Shelf list: see the desk.", "Readers ask the desk.", "Wexels hum."] {
+            let files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
+            let mut spec = Spec { files, lock: String::new() };
+            spec.import(flat);
+            assert_has(spec.event(), name);
+            let text = flat.replacen(bullet, &format!("{words}\n"), 1);
+            let imported = spec.import(&text);
+            assert_has(spec.event(), name);
+            let is_told = !imported.undecided.is_empty() || !imported.left.is_empty();
+            assert!(is_told, "{words}: {imported:?}");
+            assert_eq!(spec.import(&text).files, Vec::new(), "{words}\n{}", spec.event());
+        }
+    }
+}
+
+#[test]
+fn an_attribute_goes_from_a_list_without_new_words() {
+    let mut spec = Spec::known();
+    let shelf = "    • shelfstring\n\n      Where it stands. The value of this attribute is \"closed stacks\".\n\n";
+    let imported = spec.changed(shelf, "");
+    assert!(!spec.event().contains("shelf:"), "{}", spec.event());
+    assert_eq!(imported.done, ["loan.shelf: gone"]);
+}
