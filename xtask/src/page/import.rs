@@ -52,7 +52,8 @@ and `cargo xtask lint` warns of it. What the page says, without its words, is ke
 the folder of the spec. The spec is never left with errors: either all is written or nothing.
 
 If the spec has no vendor or envelope file, one is made, and a product or module that the vendor
-file lacks is added to it.
+file lacks is added to it. The page of the envelope can come first; lint and check then end with an
+error until the page of an event is imported, too.
 
 Exit codes:
   0  the spec says what the page says, but for what is marked

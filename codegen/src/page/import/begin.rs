@@ -4,8 +4,13 @@ use serde_yaml::Value;
 
 use super::spec::Spec;
 use super::{Refused, Work, envelope, repair, timestamps, vendor};
+use crate::page::lock::ENVELOPE;
 use crate::page::outline::EventOutline;
 use crate::spec::VendorFile;
+
+/// What there is to know of a spec that has an envelope and nothing in it.
+const NO_EVENT: &str =
+    "lint and check end with an error until the spec has an event; import the page of one now";
 
 impl Work<'_> {
     /// Makes sure that there are vendor and envelope, and that the vendor has product and module.
@@ -55,20 +60,29 @@ impl Work<'_> {
         self.lock_page(outline, platforms, vendor::DOCS);
         match repair::mended(&mut self.spec, file) {
             Ok(lowered) => self.note_left(outline, &lowered),
-            Err(found) if Spec::is_begun(&found) => Ok(()),
+            Err(found) if Spec::is_begun(&found) => {
+                self.notes.push(format!("{file}: {NO_EVENT}"));
+                Ok(())
+            }
             Err(found) => Err(Refused::Unsound(found)),
         }
     }
 
-    /// Imports what differs in the envelope. Without an event a spec cannot be compared.
+    /// Imports what differs in the envelope. Without an event a spec cannot be compared: any page but
+    /// the one that made the file is refused.
     fn known_envelope(&mut self, outline: &EventOutline, file: &str) -> Result<(), Refused> {
-        match self.spec.lower() {
-            Ok(_) => self.known(outline, file),
-            Err(_) => {
-                self.notes.push(format!("{file}: the spec has no event; import one first"));
-                Ok(())
-            }
+        if self.spec.lower().is_ok() {
+            return self.known(outline, file);
         }
+        let mut pages = self.lock.pages().iter();
+        if pages.any(|page| page.event == ENVELOPE && page.sha256 == self.page.digest) {
+            self.notes.push(format!("{file}: {NO_EVENT}"));
+            return Ok(());
+        }
+        Err(Refused::Request(format!(
+            "{file} is there, and cannot be compared with the page, because the spec has no event; \
+             import the page of an event first, and then this one"
+        )))
     }
 
     /// The platform versions of a vendor that is new: those that were named, or of the page.

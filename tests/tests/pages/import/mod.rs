@@ -235,6 +235,19 @@ fn is_exception(row: &(&str, &str, &str), (subject, old, _): &Case<'_>) -> bool 
     (row.0, row.1) == (subject.page.name.as_str(), old.text.as_str())
 }
 
+#[test]
+fn a_page_imported_twice_changes_nothing_more() {
+    let mut wrong = Vec::new();
+    for Subject { page, known, .. } in subjects() {
+        let read = known.read(&page.bytes).expect("a page");
+        let again = known.import(&page.bytes, &read).expect("importable");
+        if !again.files.is_empty() {
+            wrong.push(format!("{}: {:?}", page.name, again.done));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// Every sentence and every heading of every page is replaced once; each of the [`NEW`] sentences
 /// has its turn. That takes two minutes of one processor.
 #[test]

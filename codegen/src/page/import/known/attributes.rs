@@ -177,7 +177,9 @@ pub(super) fn missing(known: &Known<'_>) -> Plan {
     if let Some(plan) = platforms::not_here(known, &file, &at) {
         return plan;
     }
-    Plan::edit(format!("{}: gone", known.path), file, vec![Edit::Remove { at }])
+    let line = known.difference.line.unwrap_or_default();
+    let said = format!("{}: gone, the list at line {line} of the page lacks it", known.path);
+    Plan::edit(said, file, vec![Edit::Remove { at }])
 }
 
 /// The page has an attribute in another object.

@@ -353,10 +353,11 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         site.edits.extend(marks(std::mem::take(&mut draft.marks), &site.at));
         site.errata(draft);
         let beside = known.beside(writer);
-        Plan::Edit(Group {
-            said: said(known),
-            edits: vec![(site.file, site.edits), (known.schema.source.clone(), beside)],
-        })
+        let is_mark = |edit: &Edit| matches!(edit, Edit::Mark { .. });
+        let is_marked = site.edits.iter().chain(&beside).all(is_mark) && !site.edits.is_empty();
+        let edits = vec![(site.file, site.edits), (known.schema.source.clone(), beside)];
+        let group = Group { said: said(known), edits };
+        if is_marked { Plan::Mark(group) } else { Plan::Edit(group) }
     }))
 }
 

@@ -221,6 +221,29 @@ fn the_page_of_the_envelope_makes_its_file() {
 }
 
 #[test]
+fn an_envelope_alone_waits_for_an_event() {
+    let begun = sources(&[("vendor.yaml", VENDOR)]);
+    let first = import_page(begun.clone(), "", AROUND).expect("imported");
+    let next = "envelope.yaml: lint and check end with an error until the spec has an event; \
+                import the page of one now";
+    assert_eq!(first.notes, [next]);
+    let (mut files, mut lock) = (begun, String::new());
+    for change in first.files {
+        if change.path == LOCK {
+            lock = change.after;
+        } else {
+            files.retain(|file| file.path != change.path);
+            files.push(Source { path: change.path, text: change.after });
+        }
+    }
+    let again = import_page(files.clone(), &lock, AROUND).expect("imported");
+    assert_eq!((again.files, again.notes), (Vec::new(), vec![next.to_owned()]));
+    let other = AROUND.replace("account_idstring", "account_idinteger");
+    let refused = import_page(files, &lock, &other).expect_err("refused");
+    assert!(refused.to_string().contains("import the page of an event first"), "{refused}");
+}
+
+#[test]
 fn an_envelope_that_is_known_is_edited() {
     let loan = format!("{HEAD}- loanobject\nThe loan.\n- idinteger\nNumber.\n");
     let more = AROUND.replace(

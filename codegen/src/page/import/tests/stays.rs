@@ -223,11 +223,35 @@ fn words_in_the_place_of_a_bullet_keep_its_attribute() {
     }
 }
 
+/// The line of the first place of some words.
+fn text_line(text: &str, words: &str) -> usize {
+    text.lines().position(|line| line.contains(words)).expect("the words are there") + 1
+}
+
+#[test]
+fn a_page_twice_is_the_page_once() {
+    for text in ["Same as `actor.id`.", "Who made it. Same as `loan.maker`."] {
+        let page = format!(
+            "# onLoanChange\n\nWhen a loan changes, the onLoanChange event is triggered.\n\n\
+             ## Attributes of the data object\n\n- **actor** *object*\n\n  Who.\n\n\
+             - **loan** *object*\n\n  The loan.\n\n- **made_by** *string*\n\n  {text}\n"
+        );
+        let files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
+        let mut spec = Spec { files, lock: String::new() };
+        spec.import(&page);
+        let again = spec.import(&page);
+        assert_eq!(again.files, Vec::new(), "{text}\n{}", spec.event());
+        assert_eq!(again.left, Vec::new(), "{text}");
+    }
+}
+
 #[test]
 fn an_attribute_goes_from_a_list_without_new_words() {
     let mut spec = Spec::known();
     let shelf = "    • shelfstring\n\n      Where it stands. The value of this attribute is \"closed stacks\".\n\n";
     let imported = spec.changed(shelf, "");
     assert!(!spec.event().contains("shelf:"), "{}", spec.event());
-    assert_eq!(imported.done, ["loan.shelf: gone"]);
+    let line = text_line(&page(PAGE), "loanobject");
+    let said = format!("loan.shelf: gone, the list at line {line} of the page lacks it");
+    assert_eq!(imported.done, [said]);
 }

@@ -16,7 +16,7 @@ pub(super) fn mark(file: &Text<'_>, at: &[String], what: &str) -> Option<String>
     let comment = comments(file.text).into_iter().find(|it| it.end == end && it.start > start);
     match comment {
         Some(comment) => match file.text[comment.clone()].strip_prefix(MARK) {
-            Some(said) if said.split("; ").any(|it| it == what) => Some(file.text.to_owned()),
+            Some(said) if without(said, what).is_some() => Some(file.text.to_owned()),
             Some(_) if is_long(file, end, what) => above(file, at, start, what),
             Some(_) => Some(file.spliced(vec![(end..end, format!("; {what}"))])),
             None => above(file, at, start, what),
