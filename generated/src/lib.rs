@@ -8,15 +8,15 @@
 //! let body = br#"{
 //!   "account_id": "500100",
 //!   "data": {
-//!     "agent": {}
+//!     "agent_activity": {}
 //!   },
 //!   "domain": "acme.example.com",
-//!   "event": "onAgentUpdate",
+//!   "event": "onAgentActivityCreate",
 //!   "timestamp": 1772444710500,
 //!   "version": "1.5.0"
 //! }"#;
 //! match Payload::from_slice(body)?.event {
-//!     Event::FreshcallerOnAgentUpdate(data) => println!("{data:?}"),
+//!     Event::FreshchatOnAgentActivityCreate(data) => println!("{data:?}"),
 //!     Event::Undecoded { name, error, .. } => eprintln!("{name} is not as documented: {error}"),
 //!     other => println!("not for us: {other:?}"),
 //! }
@@ -27,6 +27,9 @@
 //! new value: all of it is kept, and written again when the payload is serialised. Only a body that
 //! is no JSON object is an error.
 //!
+//! - Where the name of an event does not tell which module it comes from, and the payload does not
+//!   either, the event is `Unknown` with its candidates; `Payload::from_slice_of` takes the module
+//!   from you.
 //! - Attributes are optional unless nothing makes sense without them. Absent and null both read as
 //!   `None`; `extra` tells which it was, and holds what is not documented.
 //! - Identifiers arrive as strings or integers; an `Id` is equal whichever it was, and never passes
@@ -69,6 +72,11 @@
 //!   Freshdesk: The availability of an agent changed.
 //! - [`onUserAgentAvailabilityUpdate`](freshsales::OnUserAgentAvailabilityUpdate) of module
 //!   `user_agent_availability`, Freshsales: The availability of a user changed.
+//!
+//! Events that exist and that this crate has no type for:
+//!
+//! - `onAgentUpdate` of module `support_agent`, Freshdesk: [its
+//!   page](<https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onAgent/>)
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -92,7 +100,7 @@ pub mod freshchat;
 pub mod freshdesk;
 pub mod freshsales;
 
-pub use self::event::{Event, UnknownReason};
+pub use self::event::{Candidate, Event, UnknownReason};
 pub use self::module::Module;
 pub use self::payload::{CurrentHost, Payload, ProductContext, Region};
 pub use self::runtime::{

@@ -39,7 +39,13 @@ fn cases() -> Vec<Case> {
     for (event, by_hand) in events {
         let documented = model.events.iter().find(|it| it.wire == event).expect("a known event");
         let data = serde_json::to_string(&full_example(&model, documented)).expect("JSON");
-        let before = "\"region\":\"US\",\"account_id\":\"500100\",\"domain\":\"acme.example.com\"";
+        let mut before =
+            "\"region\":\"US\",\"account_id\":\"500100\",\"domain\":\"acme.example.com\""
+                .to_owned();
+        if !model.is_alone(documented) {
+            let module = &model.modules[documented.module].wire;
+            before.push_str(&format!(",\"currentHost\":{{\"subscribed_modules\":[\"{module}\"]}}"));
+        }
         let after =
             format!("\"event\":\"{event}\",\"timestamp\":1772444710500,\"version\":\"1.5.0\"");
         let first = format!("{{\"data\":{data},{before},{after}}}");

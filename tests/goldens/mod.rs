@@ -257,6 +257,19 @@ pub mod nested_object {
     }
 }
 
+/// The golden `not-transcribed`.
+#[path = "not-transcribed/out/src"]
+pub mod not_transcribed {
+    pub mod event;
+    pub mod module;
+    #[path = "../../../envelope-module/out/src/payload.rs"]
+    pub mod payload;
+    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
+    pub mod validators;
+}
+
 /// The golden `null-when`.
 #[path = "null-when/out/src"]
 pub mod null_when {
@@ -455,7 +468,7 @@ pub mod union_string_or_array {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 48] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 49] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -483,6 +496,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("map", &map::shop::on_thing::RULES),
     ("name-clash-avoided", &name_clash_avoided::shop::on_thing::RULES),
     ("nested-object", &nested_object::shop::on_thing::RULES),
+    ("not-transcribed", &not_transcribed::shop::on_thing::RULES),
     ("null-when", &null_when::shop::on_thing::RULES),
     ("nullable-inferred", &nullable_inferred::shop::on_thing::RULES),
     ("odd-strings", &odd_strings::shop::on_thing::RULES),

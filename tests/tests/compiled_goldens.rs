@@ -388,6 +388,46 @@ fn nested_object() {
 }
 
 #[test]
+fn not_transcribed() {
+    use not_transcribed::event::{Candidate, Event, UnknownReason};
+    use not_transcribed::module::Module;
+    use not_transcribed::payload::Payload;
+    let unknown = |payload: &Payload| match &payload.event {
+        Event::Unknown { reason, candidates, .. } => {
+            let told = |it: &Candidate| (it.module, it.page, it.is_typed);
+            (*reason, candidates.iter().map(told).collect::<Vec<_>>())
+        }
+        other => panic!("not unknown: {other:?}"),
+    };
+    let of = (Module::DepotThings, "https://acme.example/docs/depot/things", false);
+    let gone = (Module::DepotThings, "https://acme.example/docs/depot/gone", false);
+    let typed = (Module::Things, "https://acme.example/docs/things", true);
+
+    let silent = json!({ "event": "onThing", "data": { "name": "a" } });
+    let payload: Payload = round_trip(silent.clone());
+    assert_eq!(unknown(&payload), (UnknownReason::Ambiguous, vec![of, typed]));
+    let told = Payload::from_slice_of(Module::Things, silent.to_string().as_bytes());
+    let told = told.expect("an object").event;
+    assert!(matches!(&told, Event::ShopOnThing(thing) if thing.name.as_deref() == Some("a")));
+    let other = Payload::from_slice_of(Module::DepotThings, silent.to_string().as_bytes());
+    let other = other.expect("an object");
+    assert_eq!(unknown(&other), (UnknownReason::NotTranscribed, vec![of]));
+
+    let body =
+        |module: Value| json!({ "event": "onThing", "module": module, "data": { "name": "a" } });
+    assert_eq!(round_trip::<Payload>(body(json!("things"))).event, told);
+    let other: Payload = round_trip(body(json!("depot_things")));
+    assert_eq!(unknown(&other), (UnknownReason::NotTranscribed, vec![of]));
+    let other: Payload = round_trip(body(json!("elsewhere")));
+    assert_eq!(unknown(&other), (UnknownReason::OtherModule, vec![]));
+    let unread: Payload = round_trip(body(json!(7)));
+    assert_eq!(unknown(&unread), (UnknownReason::UnreadModule, vec![of, typed]));
+
+    let payload: Payload = round_trip(json!({ "event": "onThingGone", "data": {} }));
+    assert_eq!(unknown(&payload), (UnknownReason::NotTranscribed, vec![gone]));
+}
+
+#[test]
 fn null_when() {
     use null_when::shop::on_thing::{ActorType, OnThing};
     let thing: OnThing = round_trip(json!({

@@ -3,7 +3,7 @@
 use super::found::{At, Found};
 use super::kind::Kind;
 use super::spot::{Spot, Subject};
-use super::{evidence, schema, similar};
+use super::{evidence, not_transcribed, schema, similar};
 use crate::model::{Event, Model};
 
 /// An event, and the model that it belongs to.
@@ -97,9 +97,11 @@ fn only(sides: &[Side<'_>], fits: impl Fn(Side<'_>) -> bool) -> Option<usize> {
     }
 }
 
-/// The kind of adding an event to a spec.
+/// The kind of adding an event to a spec. A spec that knows the event, but does not transcribe it,
+/// takes no other event for it.
 fn existence(event: Side<'_>, other: &Model) -> Kind {
-    if event.has_namesake(other) { Kind::NamesakeAdded } else { Kind::EventAdded }
+    let is_known = not_transcribed::find(other, event.module(), &event.event.wire).is_some();
+    if event.has_namesake(other) && !is_known { Kind::NamesakeAdded } else { Kind::EventAdded }
 }
 
 fn both(found: &mut Found, old: Side<'_>, new: Side<'_>) {

@@ -26,6 +26,11 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("Product", "doc", &[DescriptionChanged]),
     ("Product", "name", &[DescriptionChanged]),
     ("Module", "also_written", &[AlsoWrittenAdded, ModuleNameReused]),
+    (
+        "Module",
+        "not_transcribed",
+        &[NamesakeDeclared, NotTranscribedAdded, NotTranscribedPageChanged],
+    ),
     ("Module", "doc", &[DescriptionChanged]),
     ("Module", "evidence", &[EvidenceChanged]),
     ("Module", "product", &[ModuleProductChanged]),

@@ -278,6 +278,36 @@ kinds! {
         to_do: "remove the arm of the variant and every other use of the types",
         example: "`onLoanUpdate` of module `archive` is removed",
     }
+    NamesakeDeclared => {
+        mirror: NamesakeNotDeclared, meaning: "an event that is not transcribed is new, and another module has an event of its name",
+        receiver: Breaking, why: "the old code mistakes a payload that does not name its module for the other event",
+        bump: Minor, because: "no type changes; a payload that does not name its module is `Unknown`, and tells its candidates",
+        example: "`onLoanUpdate` under `not_transcribed` of module `archive`, beside the event of module `loan`",
+    }
+    NamesakeNotDeclared => {
+        mirror: NamesakeDeclared, meaning: "an event that is not transcribed was removed, and another module has an event of its name",
+        receiver: Safe, why: "a payload that does not name its module stays `Unknown`",
+        bump: Minor, because: "no type changes; a payload that does not name its module decodes again",
+        example: "`onLoanUpdate` under `not_transcribed` of module `archive` is removed",
+    }
+    NotTranscribedAdded => {
+        mirror: NotTranscribedRemoved, meaning: "an event that is not transcribed is new",
+        receiver: Degraded, why: "the event arrives as `Unknown`, as before, and the old validator calls it undocumented",
+        bump: Minor, because: "no type changes; `Unknown` has another reason, and tells the page",
+        example: "`onLoanLost` under `not_transcribed` of module `loan`",
+    }
+    NotTranscribedRemoved => {
+        mirror: NotTranscribedAdded, meaning: "an event that is not transcribed was removed",
+        receiver: Safe, why: "the event no longer arrives; if it is transcribed now, that is a change of its own",
+        bump: Minor, because: "no type changes; `Unknown` has another reason",
+        example: "`onLoanLost` under `not_transcribed` of module `loan` is removed",
+    }
+    NotTranscribedPageChanged => {
+        mirror: NotTranscribedPageChanged, meaning: "the page of an event that is not transcribed has another address",
+        receiver: Safe, why: "only an address changes",
+        bump: Patch, because: "only an address changes",
+        example: "`onLoanLost: https://bookbox.example.com/docs/lost` becomes `onLoanLost: https://bookbox.example.com/docs/v2/lost`",
+    }
     EventRenamed => {
         mirror: EventRenamed, meaning: "the name of an event in payloads changed",
         receiver: Degraded, why: "the event arrives as `Unknown`, with its name and data",

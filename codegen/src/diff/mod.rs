@@ -19,6 +19,7 @@ mod keys;
 mod kind;
 mod named;
 mod names;
+mod not_transcribed;
 mod notes;
 mod pair;
 mod pairing;

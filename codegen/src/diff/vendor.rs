@@ -6,6 +6,7 @@ use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
 use super::named::{by_name, exists};
+use super::not_transcribed;
 use super::spellings;
 use crate::model::{Envelope, Evidence, Model, Module, Path, Product};
 
@@ -21,6 +22,7 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
     products(found, at, &old.products, &new.products);
     modules(found, at, &old.modules, &new.modules);
     module_names(found, at, &old.modules, &new.modules);
+    not_transcribed::compare(found, at, old, new);
 }
 
 fn package(found: &mut Found, at: &At, old: &Model, new: &Model) {

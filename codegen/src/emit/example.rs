@@ -37,7 +37,34 @@ pub(crate) fn envelope_around(model: &Model, event: &Event, data: Json) -> Json 
             members.insert(attribute.wire.clone(), value(model, &envelope.schema, attribute));
         }
     }
-    Json::Object(members)
+    let mut payload = Json::Object(members);
+    if !model.is_alone(event) {
+        tell_module(model, event.module, &mut payload);
+    }
+    payload
+}
+
+/// Says in a payload which module it comes from, if payloads can say it.
+pub(super) fn tell_module(model: &Model, module: usize, payload: &mut Json) {
+    let path = model.envelope.modules.as_ref();
+    let Some((path, attribute)) =
+        path.zip(path.and_then(|path| model.envelope.schema.attribute(path)))
+    else {
+        return;
+    };
+    let name = Json::String(model.modules[module].wire.clone());
+    let told = if matches!(attribute.ty, Type::Array(_)) { Json::Array(vec![name]) } else { name };
+    let mut at = payload;
+    for step in &path.0 {
+        if !matches!(at, Json::Object(_)) {
+            *at = object_of_none();
+        }
+        let Json::Object(members) = at else {
+            return;
+        };
+        at = members.entry(step.clone()).or_insert_with(object_of_none);
+    }
+    *at = told;
 }
 
 pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {

@@ -4,6 +4,7 @@ use super::{Output, example, header, vectors};
 use crate::model::{Event, Json, Model};
 use crate::words::describe::{compact, pretty};
 use crate::words::markdown::{code, list, prose, sentence};
+use crate::words::namesakes::not_transcribed;
 
 /// The lowest versions with which the generated code builds and passes its tests.
 const SERDE: &str = "1.0.100";
@@ -102,7 +103,7 @@ fn readme(model: &Model) -> String {
         })
         .collect();
     format!(
-        "<!-- {header} -->\n\n# {name}\n\n{description}\n\n{usage}\n## Events\n\n{events}\n\
+        "<!-- {header} -->\n\n# {name}\n\n{description}\n\n{usage}\n## Events\n\n{events}\n{others}\
          [All reference pages]({pages}), with every place where [the documentation is wrong]({errata}). \
          Beside this file, they are in the folder `docs`.\n\n\
          ## Licence\n\nMIT OR Apache-2.0, as you like.\n",
@@ -111,9 +112,19 @@ fn readme(model: &Model) -> String {
         description = sentence(&model.package.description),
         usage = usage(model, Reader::Person),
         events = list(&events),
+        others = others(model),
         pages = published(model, "docs/README.md"),
         errata = published(model, "docs/errata.md"),
     )
+}
+
+/// The events that the package has no type for, if some are known.
+fn others(model: &Model) -> String {
+    let others = not_transcribed(model);
+    if others.is_empty() {
+        return String::new();
+    }
+    format!("Events that exist and that this package has no type for:\n\n{}\n", list(&others))
 }
 
 /// Who reads a piece of code: rustdoc, which compiles it and hides some lines, or a person.
@@ -198,6 +209,8 @@ No event is lost. An unknown event, data that is not as documented, an undocumen
 value: all of it is kept, and written again when the payload is serialised. Only a body that is no \
 JSON object is an error.
 
+- Where the name of an event does not tell which module it comes from, and the payload does not either, the \
+event is `Unknown` with its candidates; `Payload::from_slice_of` takes the module from you.
 - Attributes are optional unless nothing makes sense without them. Absent and null both read as `None`; \
 `extra` tells which it was, and holds what is not documented.
 - Identifiers arrive as strings or integers; an `Id` is equal whichever it was, and never passes through a float.

@@ -303,16 +303,11 @@ impl<'m> Proposal<'m> {
 fn can_be_wrong(model: &Model, rule: &ValidationRule) -> bool {
     let is_presence = matches!(rule.kind, RuleKind::Missing | RuleKind::Null);
     let is_role = model.has_role(rule.owner, &rule.path) && is_presence;
-    !is_role && !is_about_event(rule.kind)
-}
-
-fn is_about_event(kind: RuleKind) -> bool {
-    use RuleKind::{AmbiguousEvent, OtherModule, UndocumentedEvent};
-    matches!(kind, UndocumentedEvent | OtherModule | AmbiguousEvent)
+    !is_role && !rule.kind.is_about_event()
 }
 
 fn impossible(rule: &ValidationRule) -> NoErratum {
-    let help = if is_about_event(rule.kind) {
+    let help = if rule.kind.is_about_event() {
         "add the event, or the module, to the spec"
     } else {
         "no spec can change it"

@@ -2,19 +2,21 @@
 
 use super::compare::Root;
 use super::json::{self, Kind};
-use crate::model::{Model, Path, Type};
+use crate::model::{Model, Named, Path, Type};
 
 /// What there is to say of the event that a body names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found<'m> {
     /// This one of the spec.
     Event(usize),
     /// None of that name is in the spec.
     Undocumented,
     /// It is documented for other modules than those of the body.
     OtherModule,
-    /// Several modules have one of that name, and nothing tells which it is.
-    Ambiguous,
+    /// It is one of these, and nothing tells which.
+    Ambiguous(Vec<Named<'m>>),
+    /// It is one of these, which the spec does not transcribe.
+    NotTranscribed(Vec<Named<'m>>),
     /// What names the module cannot be read.
     UnreadModule,
     /// The body names none.
@@ -22,11 +24,11 @@ pub(super) enum Found {
 }
 
 /// The name of the event of a body, and the event. The module is that of the caller, who may know.
-pub(super) fn find(
-    model: &Model,
+pub(super) fn find<'m>(
+    model: &'m Model,
     root: &Root<'_, '_, '_>,
     module: Option<usize>,
-) -> (Option<String>, Found) {
+) -> (Option<String>, Found<'m>) {
     let name = root.find(&Path(vec![model.envelope.event.clone()]));
     let Some(name) = name.and_then(json::string) else {
         return (None, Found::Nameless);
@@ -39,23 +41,20 @@ pub(super) fn find(
     (Some(name.into_owned()), found)
 }
 
-fn named(model: &Model, name: &str, modules: Option<&[Option<usize>]>) -> Found {
-    let events = model.events.iter().enumerate();
-    let mut named = events.filter(|(_, it)| it.wire == name).peekable();
-    if named.peek().is_none() {
+fn named<'m>(model: &'m Model, name: &str, modules: Option<&[Option<usize>]>) -> Found<'m> {
+    let mut named = model.named(name);
+    if named.is_empty() {
         return Found::Undocumented;
     }
     let Some(modules) = modules else {
         return Found::UnreadModule;
     };
-    let mut fitting = named.filter(|(_, event)| {
-        let is_of = modules.contains(&Some(event.module));
-        modules.is_empty() || is_of
-    });
-    match (fitting.next(), fitting.next()) {
-        (Some((only, _)), None) => Found::Event(only),
-        (Some(_), Some(_)) => Found::Ambiguous,
-        (None, _) => Found::OtherModule,
+    named.retain(|event| modules.is_empty() || modules.contains(&Some(event.module)));
+    match named.as_slice() {
+        [] => Found::OtherModule,
+        [Named { event: Some(only), .. }] => Found::Event(*only),
+        several if several.iter().any(|event| event.event.is_some()) => Found::Ambiguous(named),
+        _ => Found::NotTranscribed(named),
     }
 }
 

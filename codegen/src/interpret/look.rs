@@ -15,7 +15,7 @@ use crate::pointer;
 pub(super) struct Look<'i, 'm> {
     pub(super) interpreter: &'i Interpreter<'m>,
     /// Which event it is.
-    pub(super) event: event::Found,
+    pub(super) event: event::Found<'m>,
     report: Report,
     trace: Option<Trace>,
     pointer: String,

@@ -6,6 +6,7 @@ use super::event::Found;
 use super::json::{self, Kind};
 use super::look::{Look, Scope};
 use super::plan::{Place, ROOT};
+use crate::model::Named;
 use crate::model::{ExcuseKind, JsonType, RuleKind, Scalar, Schema, Type, ValidationRule};
 
 /// A value with what is known of it.
@@ -200,27 +201,45 @@ impl<'m> Look<'_, 'm> {
 
     /// The rules about the name of the event, at the attribute that holds it.
     fn event_rules(&mut self, it: &Subject<'_, '_, '_>) {
-        let message = |kind| match (self.event, kind) {
-            (Found::Undocumented, RuleKind::UndocumentedEvent) => Some("is no documented event"),
-            (Found::OtherModule, RuleKind::OtherModule) => {
-                Some("is documented for other modules only")
+        let broken = match &self.event {
+            Found::Event(_) | Found::UnreadModule | Found::Nameless => None,
+            Found::Undocumented => {
+                Some((RuleKind::UndocumentedEvent, "is no documented event".to_owned()))
             }
-            (Found::Ambiguous, RuleKind::AmbiguousEvent) => {
-                Some("is an event of several modules, and nothing tells which")
+            Found::OtherModule => {
+                Some((RuleKind::OtherModule, "is documented for other modules only".to_owned()))
             }
-            _ => None,
+            Found::Ambiguous(named) => {
+                let modules = self.modules(named);
+                let message =
+                    format!("is an event of {modules}, and nothing tells which: name the module");
+                Some((RuleKind::AmbiguousEvent, message))
+            }
+            Found::NotTranscribed(named) => {
+                let (modules, pages) = (self.modules(named), pages(named));
+                let message =
+                    format!("is an event of {modules} that is not transcribed: see {pages}");
+                Some((RuleKind::NotTranscribed, message))
+            }
         };
         let is_found = matches!(self.event, Found::Event(_));
-        let kinds = [RuleKind::UndocumentedEvent, RuleKind::OtherModule, RuleKind::AmbiguousEvent];
-        let messages = kinds.map(|kind| (kind, message(kind)));
-        for (kind, message) in messages {
-            let rule = it.place.rules.iter().find(|it| it.kind == kind);
-            match message {
-                Some(message) => self.deviates(rule, Some(it.json), || message.to_owned()),
-                None if is_found => self.kept(rule),
-                None => {}
+        let rules = it.place.rules.iter().filter(|rule| rule.kind.is_about_event());
+        for rule in rules {
+            match &broken {
+                Some((kind, message)) if *kind == rule.kind => {
+                    self.deviates(Some(rule), Some(it.json), || message.clone());
+                }
+                _ if is_found => self.kept(Some(rule)),
+                _ => {}
             }
         }
+    }
+
+    /// The modules of events, as messages show them.
+    fn modules(&self, named: &[Named<'_>]) -> String {
+        let modules = &self.interpreter.model.modules;
+        let names = named.iter().map(|event| format!("`{}`", modules[event.module].wire));
+        names.collect::<Vec<_>>().join(" or ")
     }
 
     /// What is in a value.
@@ -315,4 +334,9 @@ pub(crate) fn type_word(schema: &Schema, ty: &Type) -> &'static str {
         | Type::Union(_)
         | Type::Any => "a string",
     }
+}
+
+/// The addresses of the pages of events, as messages show them.
+fn pages(named: &[Named<'_>]) -> String {
+    named.iter().map(|event| event.page).collect::<Vec<_>>().join(" or ")
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, Loc};
+use super::not_transcribed;
 use super::platforms::platforms;
 use super::schema::schema;
 use super::source::SchemaSource;
@@ -25,6 +26,7 @@ pub(crate) fn events(
             _ => None,
         })
         .collect();
+    not_transcribed::check(context, vendor, &taken.schemas);
     events.sort_by(|a, b| (a.product, &a.wire, a.module).cmp(&(b.product, &b.wire, b.module)));
     events
 }

@@ -13,6 +13,7 @@ mod contradictions;
 mod equality;
 mod errata;
 mod event;
+mod not_transcribed;
 mod overclaims;
 mod page;
 mod paths;
@@ -142,6 +143,7 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
         modules: vendor.modules,
         envelope,
         events,
+        not_transcribed: vendor.not_transcribed,
         waivers: Vec::new(),
         releases: Vec::new(),
     }

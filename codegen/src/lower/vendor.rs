@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::check_address;
 use super::context::{Context, Loc};
-use super::{rust, spellings};
+use super::{not_transcribed, rust, spellings};
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{self, names};
 use crate::runtime::timestamp;
@@ -40,16 +40,20 @@ pub(crate) fn vendor<'a>(context: &Context<'_>, file: &'a SpecFile) -> Option<Ve
     spellings::check(context, &at.child("timestamps"), &spec.timestamps);
     let products = products(context, &at.child("products"), spec);
     let modules = modules(context, &at.child("modules"), spec);
-    Some(Vendor { spec, incomplete: file.incomplete, products, modules })
+    let not_transcribed = not_transcribed::lowered(context, &at.child("modules"), spec, &modules);
+    let incomplete = file.incomplete;
+    Some(Vendor { at, spec, incomplete, products, modules, not_transcribed })
 }
 
 /// What the events need to know of the vendor.
 pub(crate) struct Vendor<'a> {
+    pub(crate) at: Loc<'a>,
     pub(crate) spec: &'a VendorFile,
     /// Whether something of it could not be read, so that nobody knows what it declares.
     pub(crate) incomplete: bool,
     pub(crate) products: Vec<model::Product>,
     pub(crate) modules: Vec<model::Module>,
+    pub(crate) not_transcribed: Vec<model::NotTranscribed>,
 }
 
 impl Vendor<'_> {

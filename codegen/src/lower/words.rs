@@ -109,6 +109,9 @@ impl Words<'_, '_> {
             let at = at.child("modules").child(name);
             self.name(at.key(), name);
             self.list(&at.child("also_written"), &module.also_written);
+            for event in module.not_transcribed.keys() {
+                self.name(at.child("not_transcribed").child(event).key(), event);
+            }
         }
         for (name, it) in &spec.timestamps {
             let at = at.child("timestamps").child(name);

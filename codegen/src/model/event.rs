@@ -27,6 +27,8 @@ pub struct Model {
     pub envelope: Envelope,
     /// The events, by product and name.
     pub events: Vec<Event>,
+    /// Events that exist and that the spec does not transcribe, by name and module.
+    pub not_transcribed: Vec<NotTranscribed>,
     /// The breaking changes that are accepted. Nothing is generated from them.
     pub waivers: Vec<Waiver>,
     /// The versions that were released, the newest first.
@@ -34,9 +36,27 @@ pub struct Model {
 }
 
 impl Model {
-    /// Whether the name of an event alone tells which one it is: no other module has one of it.
+    /// Whether the name of an event alone tells which one it is: no other module has one of it,
+    /// transcribed or not.
     pub fn is_alone(&self, event: &Event) -> bool {
-        self.events.iter().filter(|it| it.wire == event.wire).count() == 1
+        let is_only = self.events.iter().filter(|other| other.wire == event.wire).count() == 1;
+        is_only && !self.not_transcribed.iter().any(|other| other.wire == event.wire)
+    }
+
+    /// The events of one name, transcribed or not, by module.
+    pub fn named(&self, name: &str) -> Vec<Named<'_>> {
+        let transcribed = self.events.iter().enumerate().filter(|(_, event)| event.wire == name);
+        let transcribed = transcribed.map(|(index, event)| Named {
+            module: event.module,
+            page: event.schema.page.url.newest(),
+            event: Some(index),
+        });
+        let others = self.not_transcribed.iter().filter(|other| other.wire == name);
+        let others =
+            others.map(|other| Named { module: other.module, page: &other.page, event: None });
+        let mut named: Vec<Named<'_>> = transcribed.chain(others).collect();
+        named.sort_by_key(|event| event.module);
+        named
     }
 
     /// The event of a module and a name, as payloads have them.
@@ -132,6 +152,28 @@ pub struct Envelope {
     pub modules: Option<Path>,
     /// Its attributes.
     pub schema: Schema,
+}
+
+/// An event that exists, of which the spec knows module, name and page alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotTranscribed {
+    /// The name on the wire.
+    pub wire: String,
+    /// Index of the module.
+    pub module: usize,
+    /// The address of its page.
+    pub page: String,
+}
+
+/// An event that has a certain name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named<'m> {
+    /// Index of the module.
+    pub module: usize,
+    /// The address of its page.
+    pub page: &'m str,
+    /// Index of the event, if the spec transcribes it.
+    pub event: Option<usize>,
 }
 
 /// An event.

@@ -16,7 +16,9 @@ mod schema;
 mod types;
 pub(crate) mod words;
 
-pub use event::{Envelope, Event, Model, Module, Package, Product, TimestampPattern};
+pub use event::{
+    Envelope, Event, Model, Module, Named, NotTranscribed, Package, Product, TimestampPattern,
+};
 pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use pages::PageAddress;
 pub use path::Path;

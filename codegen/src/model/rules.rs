@@ -81,6 +81,8 @@ pub enum RuleKind {
     OtherModule,
     /// The payload tells which module's event it is.
     AmbiguousEvent,
+    /// The event is not one that the spec only knows to exist.
+    NotTranscribed,
     /// The attribute is there.
     Missing,
     /// The attribute is not null.
@@ -264,6 +266,12 @@ impl RuleKind {
         }
     }
 
+    /// Whether the rule is about the name of an event.
+    pub(crate) fn is_about_event(self) -> bool {
+        use RuleKind::{AmbiguousEvent, NotTranscribed, OtherModule, UndocumentedEvent};
+        matches!(self, UndocumentedEvent | OtherModule | AmbiguousEvent | NotTranscribed)
+    }
+
     /// The last part of an id, without a number.
     pub(crate) fn end(self, schema: &Schema) -> String {
         match self.condition() {
@@ -287,6 +295,7 @@ impl RuleKind {
             Self::UndocumentedEvent => "undocumented-event",
             Self::OtherModule => "other-module",
             Self::AmbiguousEvent => "ambiguous-event",
+            Self::NotTranscribed => "not-transcribed",
             Self::Missing => "missing",
             Self::Null => "null",
             Self::NullWhen(_) => "null-when",
@@ -446,6 +455,9 @@ impl<'m> Lister<'m> {
         self.add(path, RuleKind::OtherModule, Severity::Notice);
         if self.model.events.iter().any(|it| !self.model.is_alone(it)) {
             self.add(path, RuleKind::AmbiguousEvent, Severity::Notice);
+        }
+        if !self.model.not_transcribed.is_empty() {
+            self.add(path, RuleKind::NotTranscribed, Severity::Notice);
         }
     }
 

@@ -76,6 +76,9 @@ pub struct Module {
     pub also_written: Vec<String>,
     /// What the other names rest on.
     pub evidence: Option<Evidence>,
+    /// Events of the module that no file transcribes, each with the address of its page.
+    #[serde(default)]
+    pub not_transcribed: IndexMap<String, String>,
 }
 
 /// A spelling of a timestamp.

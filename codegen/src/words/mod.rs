@@ -6,4 +6,5 @@
 pub(crate) mod describe;
 pub(crate) mod line;
 pub(crate) mod markdown;
+pub(crate) mod namesakes;
 pub(crate) mod page;

@@ -72,8 +72,8 @@ fn the_name_decides_which_event_it_is() {
         (
             some("onLetter"),
             None,
-            "notice envelope.event.ambiguous-event at /event: \"onLetter\" is an event of several \
-             modules, and nothing tells which"
+            "notice envelope.event.ambiguous-event at /event: \"onLetter\" is an event of \
+             `letter` or `order`, and nothing tells which: name the module"
                 .to_owned()
         )
     );

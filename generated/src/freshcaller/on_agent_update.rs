@@ -32,11 +32,6 @@ use crate::runtime::{
 /// - The status of an agent is modified.
 /// - An agent signs in or out.
 ///
-/// It does not fire when:
-///
-/// - An agent of Freshdesk changes; Freshdesk has another event of this name, with other data.
-///   Who receives both says which module a body comes from, where the body itself does not.
-///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]

@@ -543,6 +543,33 @@ fn erratum() {
 }
 
 #[test]
+fn not_transcribed() {
+    use crate::goldens::not_transcribed::module::Module;
+    use crate::goldens::not_transcribed::{payload::Payload, validators};
+    let lines = |report: &Report| report.deviations().iter().map(line).collect::<Vec<_>>();
+    let said = |body: &[u8]| {
+        let report = validators::validate(body);
+        let payload = Payload::from_slice(body).expect("an object");
+        assert_eq!(lines(&payload.validate()), lines(&report));
+        assert_eq!(report.module(), None);
+        lines(&report)
+    };
+    let ambiguous = "notice envelope.event.ambiguous-event at /event: is an event of `depot_things` \
+                     or `things`, and nothing tells which: name the module";
+    assert_eq!(said(br#"{"event": "onThing", "data": {"name": 1}}"#), [ambiguous]);
+    let other = "notice envelope.event.not-transcribed at /event: is an event of `depot_things` \
+                 that is not transcribed: see https://acme.example/docs/depot/things";
+    let body = br#"{"event": "onThing", "module": "depot_things", "data": {"name": 1}}"#;
+    assert_eq!(said(body), [other]);
+    assert_eq!(lines(&validators::validate_of(Module::DepotThings, body)), [other]);
+    let of = lines(&validators::validate_of(Module::Things, body));
+    assert_eq!(of, ["error name.wrong-type at /name: must be a string, but is an integer"]);
+    let gone = "notice envelope.event.not-transcribed at /event: is an event of `depot_things` \
+                that is not transcribed: see https://acme.example/docs/depot/gone";
+    assert_eq!(said(br#"{"event": "onThingGone", "data": {}}"#), [gone]);
+}
+
+#[test]
 fn two_modules_one_event() {
     use crate::goldens::two_modules_one_event::module::Module;
     use crate::goldens::two_modules_one_event::{payload::Payload, validators};
@@ -553,7 +580,7 @@ fn two_modules_one_event() {
     assert_eq!(
         lines,
         [
-            "notice envelope.event.ambiguous-event at /event: is an event of several modules, and nothing tells which"
+            "notice envelope.event.ambiguous-event at /event: is an event of `depot_things` or `things`, and nothing tells which: name the module"
         ]
     );
     for module in [Module::Things, Module::DepotThings] {

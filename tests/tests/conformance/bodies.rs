@@ -4,7 +4,7 @@ use freshworks_events::{ErrorKind, Event, Payload, RawJson};
 use serde_json::{Value, json};
 
 use crate::places::{Minimal, Place, accepts, for_each_event, minimal, pages};
-use crate::support::{decode, example, is_typed, read};
+use crate::support::{AGENT, decode, example, is_typed, read};
 
 fn kind(body: &[u8]) -> ErrorKind {
     Payload::from_slice(body).expect_err("no JSON object").kind()
@@ -154,14 +154,13 @@ fn assert_kept(payload: &Payload, data: &str) {
 fn deep_nesting_in_free_form_attributes_loses_nothing() {
     let deep = nested(10_000);
     let data = format!(r#"{{"agent":{{}},"associations":{{"x":{deep}}}}}"#);
-    let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+    let payload = read(&format!(r#"{{{AGENT},"data":{data}}}"#));
     let Event::FreshcallerOnAgentUpdate(update) = &payload.event else {
         panic!("not typed");
     };
     let associations = update.associations.as_ref().expect("associations");
     assert!(associations["x"].get() == deep, "other text");
-    let body =
-        format!(r#"{{"event":"onAgentUpdate","data":{{"agent":{{}}}},"iparams":{{"x":{deep}}}}}"#);
+    let body = format!(r#"{{{AGENT},"data":{{"agent":{{}}}},"iparams":{{"x":{deep}}}}}"#);
     let payload = read(&body);
     assert!(is_typed(&payload.event));
     let iparams = payload.iparams.as_ref().expect("iparams");
@@ -170,7 +169,7 @@ fn deep_nesting_in_free_form_attributes_loses_nothing() {
 
 #[test]
 fn numbers_beyond_a_float_are_kept() {
-    let payload = read(r#"{"event":"onAgentUpdate","data":{"agent":{"x":1e400}},"y":-1e400}"#);
+    let payload = read(&format!(r#"{{{AGENT},"data":{{"agent":{{"x":1e400}}}},"y":-1e400}}"#));
     assert_eq!(payload.extra.get("y").map(RawJson::get), Some("-1e400"));
     let Event::FreshcallerOnAgentUpdate(data) = &payload.event else {
         panic!("an unknown attribute never fails");
@@ -181,7 +180,7 @@ fn numbers_beyond_a_float_are_kept() {
         assert_eq!(payload.extra.get(key).map(RawJson::get), Some("1e400"));
     }
     let data = r#"{"agent":{"id":1e400}}"#;
-    let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+    let payload = read(&format!(r#"{{{AGENT},"data":{data}}}"#));
     assert_kept(&payload, data);
     let Event::Undecoded { error, .. } = &payload.event else { unreachable!("asserted") };
     assert_eq!(error.pointer(), "/agent/id");
@@ -189,8 +188,8 @@ fn numbers_beyond_a_float_are_kept() {
 
 #[test]
 fn nul_is_a_character_as_any_other() {
-    let body = r#"{"event":"onAgentUpdate","data":{"agent":{"name":"a\u0000b","\u0000":null}},"\u0000":1}"#;
-    let payload = decode(body);
+    let data = r#"{"agent":{"name":"a\u0000b","\u0000":null}}"#;
+    let payload = decode(&format!(r#"{{{AGENT},"data":{data},"\u0000":1}}"#));
     let Event::FreshcallerOnAgentUpdate(data) = &payload.event else {
         panic!("not typed: {:?}", payload.event);
     };
@@ -201,9 +200,11 @@ fn nul_is_a_character_as_any_other() {
 
 #[test]
 fn keys_and_values_may_be_escaped() {
-    let body =
-        r#"{"\u0065vent":"onAgent\u0055pdate","d\u0061ta":{"\u0061gent":{"st\u0061tus":1}}}"#;
-    let Event::FreshcallerOnAgentUpdate(data) = decode(body).event else {
+    let host = r#"{"subscribed\u005fmodules":["c\u0061ller_agent"]}"#;
+    let body = format!(
+        r#"{{"\u0065vent":"onAgent\u0055pdate","currentHost":{host},"d\u0061ta":{{"\u0061gent":{{"st\u0061tus":1}}}}}}"#
+    );
+    let Event::FreshcallerOnAgentUpdate(data) = decode(&body).event else {
         panic!("an escape is another way to write the same text");
     };
     assert_eq!(data.agent.status.map(|it| it.as_i64()), Some(1));
@@ -211,7 +212,7 @@ fn keys_and_values_may_be_escaped() {
 
 #[test]
 fn equal_keys_in_data_do_not_panic_and_the_last_wins() {
-    let event = |data: &str| read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#)).event;
+    let event = |data: &str| read(&format!(r#"{{{AGENT},"data":{data}}}"#)).event;
     let Event::FreshcallerOnAgentUpdate(data) = event(
         r#"{"agent":{"id":1,"x":1,"id":2,"x":2},"changes":{"model_changes":{"id":"?","id":[1,2]}}}"#,
     ) else {
@@ -230,7 +231,7 @@ fn equal_keys_in_data_do_not_panic_and_the_last_wins() {
 
 #[test]
 fn a_value_behind_a_null_of_the_same_key_in_data_wins() {
-    let payload = read(r#"{"event":"onAgentUpdate","data":{"agent":{"id":null,"id":7}}}"#);
+    let payload = read(&format!(r#"{{{AGENT},"data":{{"agent":{{"id":null,"id":7}}}}}}"#));
     let Event::FreshcallerOnAgentUpdate(data) = payload.event else {
         panic!("equal keys are no error");
     };
@@ -247,7 +248,7 @@ fn lone_surrogates_in_data_do_not_lose_the_event() {
         r#"{"agent":{},"changes":{"model_changes":{"name":["a","\ud800"]}}}"#,
     ];
     for data in typed {
-        let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+        let payload = read(&format!(r#"{{{AGENT},"data":{data}}}"#));
         assert!(is_typed(&payload.event), "{data}: {:?}", payload.event);
     }
     let undecoded = [
@@ -255,7 +256,7 @@ fn lone_surrogates_in_data_do_not_lose_the_event() {
         (r#"{"agent":{"id":"\udc00 x"}}"#, "/agent/id"),
     ];
     for (data, pointer) in undecoded {
-        let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+        let payload = read(&format!(r#"{{{AGENT},"data":{data}}}"#));
         assert_kept(&payload, data);
         let Event::Undecoded { error, .. } = payload.event else { unreachable!("asserted") };
         assert_eq!(error.pointer(), pointer, "{error}");
@@ -265,7 +266,7 @@ fn lone_surrogates_in_data_do_not_lose_the_event() {
 #[test]
 fn lone_surrogates_in_keys_of_data_do_not_lose_the_event() {
     for data in [r#"{"agent":{"\ud800":1}}"#, r#"{"agent":{},"\udc00":1}"#] {
-        let payload = read(&format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#));
+        let payload = read(&format!(r#"{{{AGENT},"data":{data}}}"#));
         assert_kept(&payload, data);
     }
 }
@@ -273,7 +274,7 @@ fn lone_surrogates_in_keys_of_data_do_not_lose_the_event() {
 #[test]
 fn lone_surrogates_in_the_envelope_do_not_lose_the_event() {
     for member in [r#""domain":"\ud800""#, r#""x":"\ud800""#, r#""iparams":{"\ud800":1}"#] {
-        let body = format!(r#"{{{member},"event":"onAgentUpdate","data":{{"agent":{{}}}}}}"#);
+        let body = format!(r#"{{{member},{AGENT},"data":{{"agent":{{}}}}}}"#);
         assert!(is_typed(&read(&body).event), "{member}");
     }
     let payload = read(r#"{"event":"\ud800"}"#);

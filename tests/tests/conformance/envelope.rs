@@ -4,7 +4,7 @@ use freshworks_events::{EpochTime, EpochUnit, Event, Id, Payload, RawJson, Regio
 use serde_json::json;
 
 use crate::places::{Minimal, minimal};
-use crate::support::{assert_fields, decode, is_typed, read};
+use crate::support::{AGENT, assert_fields, decode, is_typed, read};
 
 /// The orders in which keys were observed to arrive.
 const ORDERS: [&str; 8] = [
@@ -104,7 +104,8 @@ fn all_orders_of_five_keys_decode_alike() {
 
 /// The envelope with one attribute, and data that are all right.
 fn with(key: &str, value: &str) -> Payload {
-    let body = format!(r#"{{"{key}":{value},"event":"onAgentUpdate","data":{{"agent":{{}}}}}}"#);
+    let (event, data) = ("onAgentAvailabilityUpdate", r#"{"agent_availability":{}}"#);
+    let body = format!(r#"{{"{key}":{value},"event":"{event}","data":{data}}}"#);
     let payload = decode(&body);
     assert!(is_typed(&payload.event), "{key}: {value}: {:?}", payload.event);
     payload
@@ -195,7 +196,7 @@ fn the_host_has_its_documented_and_undocumented_members() {
     let host = r#"{
         "endpoint_urls": { "freshdesk": "https://acme.example.com" },
         "product_types": { "freshdesk": "HELPDESK" },
-        "subscribed_modules": ["caller_agent"],
+        "subscribed_modules": ["support_agent"],
         "colour": [1, null]
     }"#;
     let host = with("currentHost", host).current_host.expect("a host");
@@ -203,7 +204,7 @@ fn the_host_has_its_documented_and_undocumented_members() {
     assert_eq!(urls.get("freshdesk").map(String::as_str), Some("https://acme.example.com"));
     let types = host.product_types.expect("types");
     assert_eq!(types.get("freshdesk").map(String::as_str), Some("HELPDESK"));
-    assert_eq!(host.subscribed_modules, Some(vec!["caller_agent".to_owned()]));
+    assert_eq!(host.subscribed_modules, Some(vec!["support_agent".to_owned()]));
     assert_eq!(host.extra.len(), 1);
     assert_eq!(host.extra.get("colour").map(|it| it.get()), Some("[1, null]"));
 }
@@ -276,9 +277,7 @@ fn null_is_kept_and_is_no_value() {
 
 #[test]
 fn the_last_of_two_equal_keys_wins() {
-    let read = |members: &str| {
-        read(&format!(r#"{{{members},"event":"onAgentUpdate","data":{{"agent":{{}}}}}}"#))
-    };
+    let read = |members: &str| read(&format!(r#"{{{members},{AGENT},"data":{{"agent":{{}}}}}}"#));
     let two = read(r#""account_id": 1, "account_id": "two""#);
     assert_eq!(two.account_id, Some(Id::from("two")));
     let mended = read(r#""region": 5, "region": "EU""#);
@@ -293,7 +292,7 @@ fn the_last_of_two_equal_keys_wins() {
 
 #[test]
 fn a_value_behind_a_null_of_the_same_key_wins() {
-    let body = r#"{"account_id":null,"account_id":7,"event":"onAgentUpdate","data":{"agent":{}}}"#;
+    let body = r#"{"account_id":null,"account_id":7,"event":"onAgentAvailabilityUpdate","data":{"agent_availability":{}}}"#;
     let payload = read(body);
     assert_eq!(payload.account_id, Some(Id::from(7)));
     assert!(!payload.extra.was_null("account_id"), "it has a value: {:?}", payload.extra);
@@ -301,8 +300,8 @@ fn a_value_behind_a_null_of_the_same_key_wins() {
 
 #[test]
 fn the_last_of_two_events_and_data_wins() {
-    let body = r#"{"event":"x","data":5,"event":"onAgentUpdate","data":{"agent":{"id":7}}}"#;
-    let Event::FreshcallerOnAgentUpdate(data) = read(body).event else {
+    let body = format!(r#"{{"event":"x","data":5,{AGENT},"data":{{"agent":{{"id":7}}}}}}"#);
+    let Event::FreshcallerOnAgentUpdate(data) = read(&body).event else {
         panic!("the last event and the last data count");
     };
     assert_eq!(data.agent.id, Some(Id::from(7)));

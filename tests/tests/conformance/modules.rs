@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use freshworks_events::{Event, Module, RawJson, Report, UnknownReason, validate};
+use freshworks_events::{Event, Module, RawJson, Report, UnknownReason, validate, validate_of};
 use serde_json::{Value, json};
 
 use crate::places::{Minimal, minimal};
-use crate::support::{body, decode, is_typed, read, read_of};
+use crate::support::{AGENT, body, decode, is_typed, read, read_of};
 
 /// A body of an event from a host with those modules.
 fn hosted(event: &str, data: &Value, modules: &Value) -> String {
@@ -70,13 +70,11 @@ fn from_slice_of_goes_before_what_the_host_says() {
     let body = hosted("onAgentUpdate", &json!({ "agent": {} }), &json!(["support_agent"]));
     assert!(is_typed(&read_of(Module::CallerAgent, &body).event));
     let body = hosted("onAgentUpdate", &json!({ "agent": {} }), &json!(["caller_agent"]));
+    let (name, data) = (Some("onAgentUpdate"), Some(r#"{"agent":{}}"#));
     let found = read_of(Module::SupportAgent, &body).event;
-    assert_unknown(
-        &found,
-        Some("onAgentUpdate"),
-        Some(r#"{"agent":{}}"#),
-        UnknownReason::OtherModule,
-    );
+    assert_unknown(&found, name, data, UnknownReason::NotTranscribed);
+    let found = read_of(Module::ChatConversation, &body).event;
+    assert_unknown(&found, name, data, UnknownReason::OtherModule);
 }
 
 #[test]
@@ -111,11 +109,56 @@ fn a_module_may_be_written_otherwise() {
 
 #[test]
 fn the_same_name_in_another_module_is_another_event() {
+    use UnknownReason::{Ambiguous, NotTranscribed, OtherModule};
     let data = Some(r#"{"agent":{}}"#);
-    for modules in [json!(["support_agent"]), json!(["support_ticket"]), json!(["lead", "deal"])] {
+    for (modules, why) in [
+        (json!(["support_agent"]), NotTranscribed),
+        (json!(["support_ticket", "support_agent"]), NotTranscribed),
+        (json!(["support_ticket"]), OtherModule),
+        (json!(["lead", "deal"]), OtherModule),
+        (json!([]), Ambiguous),
+        (json!(["support_agent", "caller_agent"]), Ambiguous),
+    ] {
         let found = decode(&hosted("onAgentUpdate", &json!({ "agent": {} }), &modules)).event;
-        assert_unknown(&found, Some("onAgentUpdate"), data, UnknownReason::OtherModule);
+        assert_unknown(&found, Some("onAgentUpdate"), data, why);
     }
+}
+
+/// The module of each candidate, its page, and whether the crate has a type for it.
+fn candidates(event: &Event) -> Vec<(Module, &str, bool)> {
+    let Event::Unknown { candidates, .. } = event else {
+        panic!("not unknown: {event:?}");
+    };
+    candidates.iter().map(|it| (it.module, it.page, it.is_typed)).collect()
+}
+
+#[test]
+fn a_name_alone_may_be_of_two_events() {
+    let docs = "https://developers.freshworks.com/docs/app-sdk";
+    let page = |of: &str| format!("{docs}/v3.0/{of}");
+    let typed = page("caller_agent/serverless-apps/product-events/onagent/");
+    let other = page("support_agent/serverless-apps/product-events/onAgent/");
+    let data = r#"{"actor":{"id":51},"agent":{"id":5,"agent_type":{"id":1}}}"#;
+    let body = format!(r#"{{"event":"onAgentUpdate","data":{data},"domain":"acme.example.com"}}"#);
+    let payload = decode(&body);
+    assert_unknown(&payload.event, Some("onAgentUpdate"), Some(data), UnknownReason::Ambiguous);
+    let both = [(Module::CallerAgent, &*typed, true), (Module::SupportAgent, &*other, false)];
+    assert_eq!(candidates(&payload.event), both);
+    let message = "is an event of `caller_agent` or `support_agent`, and nothing tells which: name the module";
+    for report in [validate(body.as_bytes()), payload.validate()] {
+        let [only] = report.deviations() else { panic!("{report}") };
+        assert_eq!((only.rule(), only.message()), ("envelope.event.ambiguous-event", message));
+        assert!(report.is_valid());
+    }
+    assert!(is_typed(&read_of(Module::CallerAgent, &body).event));
+    let found = read_of(Module::SupportAgent, &body).event;
+    assert_unknown(&found, Some("onAgentUpdate"), Some(data), UnknownReason::NotTranscribed);
+    assert_eq!(candidates(&found), both[1..]);
+    let report = validate_of(Module::SupportAgent, body.as_bytes());
+    let [only] = report.deviations() else { panic!("{report}") };
+    assert_eq!(only.rule(), "envelope.event.not-transcribed");
+    assert!(only.message().contains(&other), "{}", only.message());
+    assert_eq!(candidates(&decode(r#"{"event":"onSomething"}"#).event), []);
 }
 
 /// The rules of a report, but for names that occur twice: nothing is left of them in a payload.
@@ -180,7 +223,8 @@ fn a_module_that_cannot_be_read_is_not_none() {
         assert!(is_typed(&read_of(Module::CallerAgent, &body).event), "{host}");
     }
     for host in ["null", "{}", r#"{"subscribed_modules":null}"#, r#"{"subscribed_modules":[]}"#] {
-        assert!(is_typed(&read(&from_host(host)).event), "{host}");
+        let (name, data) = (Some("onAgentUpdate"), Some(r#"{"agent":{}}"#));
+        assert_unknown(&read(&from_host(host)).event, name, data, UnknownReason::Ambiguous);
     }
 }
 
@@ -209,14 +253,14 @@ fn a_payload_may_name_no_event() {
 
 #[test]
 fn a_known_event_without_data_is_undecoded() {
-    let message = assert_undecoded(&decode(r#"{"event":"onAgentUpdate"}"#).event, None);
+    let message = assert_undecoded(&decode(&format!("{{{AGENT}}}")).event, None);
     assert_eq!(message, "the payload has no data");
 }
 
 #[test]
 fn data_that_are_no_object_are_undecoded() {
     for data in ["null", "[]", "[{}]", "\"agent\"", "5", "true"] {
-        let body = format!(r#"{{"event":"onAgentUpdate","data":{data}}}"#);
+        let body = format!(r#"{{{AGENT},"data":{data}}}"#);
         assert_undecoded(&decode(&body).event, Some(data));
     }
 }

@@ -67,8 +67,15 @@ fn assert_same(again: &Payload, payload: &Payload) {
     }
 }
 
-/// A body with that event and those data, and nothing else.
+/// The members of a body that tell an agent of the phone system from its namesake.
+pub(crate) const AGENT: &str =
+    r#""currentHost":{"subscribed_modules":["caller_agent"]},"event":"onAgentUpdate""#;
+
+/// A body with that event and those data, and with its module if its name alone does not tell it.
 pub(crate) fn body(event: &str, data: &Value) -> String {
+    if event == "onAgentUpdate" {
+        return format!(r#"{{{AGENT},"data":{data}}}"#);
+    }
     json!({ "event": event, "data": data }).to_string()
 }
 

@@ -196,8 +196,9 @@ fn every_rule_of_an_event_is_reported_and_no_other() {
         let of_event = rules.values().filter(|rule| rule.owner == Owner::Event(index));
         let bases = bases(&model, event);
         let odd = of_event.filter_map(|rule| with(&bases[0], &rule.path, json!("odd")));
+        let module = Module::from_wire(&model.modules[event.module].wire).expect("it has events");
         for payload in bases.iter().flat_map(mutations).chain(odd) {
-            let report = validate(payload.to_string().as_bytes());
+            let report = validate_of(module, payload.to_string().as_bytes());
             for deviation in report.deviations() {
                 let id = deviation.rule();
                 let rule = rules.get(id).unwrap_or_else(|| panic!("no rule {id}"));

@@ -6,6 +6,10 @@ use serde_json::Value;
 
 use crate::support::{Package, freshworks, json};
 
+/// The members of a body that tell an agent of the phone system from its namesake.
+const AGENT: &str =
+    r#""event": "onAgentUpdate", "currentHost": {"subscribed_modules": ["caller_agent"]}"#;
+
 /// Both validators' report of a body, which must be the same.
 fn report(package: &Package, body: &[u8]) -> Value {
     let generated = (package.validate)(None, body);
@@ -118,9 +122,8 @@ fn a_body_that_ends_anywhere_is_no_json() {
 #[test]
 fn numbers_beyond_all_bounds_are_found_where_they_stand() {
     let package = freshworks();
-    let body =
-        br#"{"event": "onAgentUpdate", "timestamp": 1e400, "data": {"agent": {"id": 1e400}}}"#;
-    let report = report(&package, body);
+    let body = format!(r#"{{{AGENT}, "timestamp": 1e400, "data": {{"agent": {{"id": 1e400}}}}}}"#);
+    let report = report(&package, body.as_bytes());
     let expected = [
         ("envelope.timestamp.wrong-type", "/timestamp"),
         ("freshcaller.onAgentUpdate.agent.id.wrong-type", "/data/agent/id"),
@@ -131,10 +134,9 @@ fn numbers_beyond_all_bounds_are_found_where_they_stand() {
 #[test]
 fn nul_is_a_character_like_any_other_in_a_string_and_none_outside() {
     let package = freshworks();
-    let body = br#"{"event": "onAgentUpdate", "data": {"agent": {"name": "a\u0000b"}}}"#;
-    assert_eq!(rules(&report(&package, body)), []);
-    let body = b"{\"event\": \"onAgentUpdate\", \"data\": {\"agent\": {\"name\": \"a\0b\"}}}";
-    assert_eq!(rules(&report(&package, body)), [("body.syntax", "")]);
+    let body = |name: &str| format!(r#"{{{AGENT}, "data": {{"agent": {{"name": "a{name}b"}}}}}}"#);
+    assert_eq!(rules(&report(&package, body("\\u0000").as_bytes())), []);
+    assert_eq!(rules(&report(&package, body("\0").as_bytes())), [("body.syntax", "")]);
 }
 
 /// Ten thousand arrays within each other.
@@ -148,26 +150,21 @@ fn nesting_does_not_overflow_wherever_it_is() {
     let deep = deep();
     let cases = [
         (deep.clone(), vec![("body.not-an-object", "")]),
-        (
-            format!(r#"{{"event": "onAgentUpdate", "data": {deep}}}"#),
-            vec![("envelope.data.wrong-type", "/data")],
-        ),
+        (format!(r#"{{{AGENT}, "data": {deep}}}"#), vec![("envelope.data.wrong-type", "/data")]),
         (
             format!(r#"{{"event": {deep}, "data": {{}}}}"#),
             vec![("envelope.event.wrong-type", "/event")],
         ),
         (
-            format!(r#"{{"event": "onAgentUpdate", "data": {{"agent": {{"odd": {deep}}}}}}}"#),
+            format!(r#"{{{AGENT}, "data": {{"agent": {{"odd": {deep}}}}}}}"#),
             vec![("freshcaller.onAgentUpdate.agent.undocumented-attribute", "/data/agent/odd")],
         ),
         (
-            format!(r#"{{"event": "onAgentUpdate", "data": {{"agent": {{"teams": {deep}}}}}}}"#),
+            format!(r#"{{{AGENT}, "data": {{"agent": {{"teams": {deep}}}}}}}"#),
             vec![("freshcaller.onAgentUpdate.agent.teams.wrong-type", "/data/agent/teams/0")],
         ),
         (
-            format!(
-                r#"{{"event": "onAgentUpdate", "data": {{"agent": {{}}, "associations": {{"x": {deep}}}}}}}"#
-            ),
+            format!(r#"{{{AGENT}, "data": {{"agent": {{}}, "associations": {{"x": {deep}}}}}}}"#),
             vec![],
         ),
     ];
@@ -180,7 +177,7 @@ fn nesting_does_not_overflow_wherever_it_is() {
 fn a_hundred_megabytes_get_a_verdict() {
     let package = freshworks();
     let long = "x".repeat(100_000_000);
-    let body = format!(r#"{{"event": "onAgentUpdate", "data": {{"agent": {{"id": "{long}"}}}}}}"#);
+    let body = format!(r#"{{{AGENT}, "data": {{"agent": {{"id": "{long}"}}}}}}"#);
     let report = report(&package, body.as_bytes());
     let expected = [("freshcaller.onAgentUpdate.agent.id.wrong-type", "/data/agent/id")];
     assert_eq!(rules(&report), expected);
@@ -193,8 +190,7 @@ fn a_hundred_megabytes_get_a_verdict() {
 fn the_first_ten_thousand_deviations_are_listed_and_all_are_counted() {
     let package = freshworks();
     let many = vec!["7"; 30_000].join(",");
-    let body =
-        format!(r#"{{"event": "onAgentUpdate", "data": {{"agent": {{"teams": [{many}]}}}}}}"#);
+    let body = format!(r#"{{{AGENT}, "data": {{"agent": {{"teams": [{many}]}}}}}}"#);
     let report = report(&package, body.as_bytes());
     assert_eq!(report["counts"]["error"], 30_000);
     assert_eq!(report["omitted"], 20_000);

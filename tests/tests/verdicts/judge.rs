@@ -40,8 +40,13 @@ impl Judge<'_> {
     }
 
     fn one(&self, words: &BTreeSet<(String, String)>, read: &Read) -> Verdict {
-        let breaking =
-            [other_event(self.report, read), other_data(read), lost(read), misread(words, read)];
+        let breaking = [
+            other_event(self.report, read),
+            guessed(read),
+            other_data(read),
+            lost(read),
+            misread(words, read),
+        ];
         if let Some(why) = breaking.into_iter().flatten().next() {
             return (Receiver::Breaking, why);
         }
@@ -72,6 +77,12 @@ fn other_event(report: &Report, read: &Read) -> Option<String> {
     };
     let shown = |it: &Reading| format!("{:?} of {:?}", it.name, it.module);
     is_other.then(|| format!("taken for {}, is {}", shown(old), shown(new)))
+}
+
+/// Whether the payload is taken for one of several events, of which nothing tells one.
+fn guessed(read: &Read) -> Option<String> {
+    let is_guessed = read.old.module.is_some() && read.new.is_ambiguous;
+    is_guessed.then(|| format!("taken for an event of {:?}, may be another", read.old.module))
 }
 
 /// The module and the name that an event of the old spec has in the new one.

@@ -6,6 +6,8 @@ use serde_json::Value;
 #[derive(Debug)]
 pub(crate) struct Reading {
     pub(crate) is: String,
+    /// Whether it may be one of several events, of which nothing tells one.
+    pub(crate) is_ambiguous: bool,
     pub(crate) name: Option<String>,
     pub(crate) module: Option<String>,
     pub(crate) data: Value,
@@ -22,6 +24,7 @@ impl Reading {
         let found = answer["found"].as_array().into_iter().flatten();
         Self {
             is: text("is").unwrap_or_default(),
+            is_ambiguous: answer["is_ambiguous"] == Value::Bool(true),
             name: text("name"),
             module: text("module"),
             data: answer["data"].clone(),

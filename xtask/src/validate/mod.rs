@@ -109,15 +109,17 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 
 /// The event of a module and a name.
 fn event_of(model: &Model, text: &str) -> anyhow::Result<usize> {
-    let names = model.events.iter().map(|event| {
-        let module = &model.modules[event.module];
-        let also = module.also_written.iter();
-        let modules = std::iter::once(&module.wire).chain(also);
-        modules.map(|it| format!("{it}/{}", event.wire)).collect()
-    });
+    let names = model.events.iter().map(|event| identities(model, event.module, &event.wire));
     let names: Vec<Vec<String>> = names.collect();
     if let Some(found) = names.iter().position(|it| it.iter().any(|it| it == text)) {
         return Ok(found);
+    }
+    let mut others = model.not_transcribed.iter();
+    let other = others.find(|event| {
+        identities(model, event.module, &event.wire).iter().any(|identity| identity == text)
+    });
+    if let Some(event) = other {
+        anyhow::bail!("the spec does not transcribe the event `{text}`: see {}", event.page);
     }
     let known: Vec<&str> = names.iter().map(|it| it[0].as_str()).collect();
     let near = crate::nearest(text, known.iter().copied());
@@ -126,6 +128,13 @@ fn event_of(model: &Model, text: &str) -> anyhow::Result<usize> {
         "the spec has no event `{text}`{near}\nits events, as `--event` takes them:\n  {}",
         known.join("\n  ")
     );
+}
+
+/// An event as `--event` takes it, once for each name of its module.
+fn identities(model: &Model, module: usize, event: &str) -> Vec<String> {
+    let module = &model.modules[module];
+    let modules = std::iter::once(&module.wire).chain(&module.also_written);
+    modules.map(|name| format!("{name}/{event}")).collect()
 }
 
 /// A run over all files.

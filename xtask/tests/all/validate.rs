@@ -295,6 +295,25 @@ fn an_event_tells_the_module() {
 }
 
 #[test]
+fn a_body_that_may_be_of_an_event_that_is_not_transcribed_needs_its_module() {
+    let place = Place::for_bodies();
+    let letter = "letter: { product: mail,";
+    let other = "not_transcribed: { onOrder: \"https://docs.example.com/letter/order\" },";
+    let vendor = include_str!("validate/vendor.yaml").replace(letter, &format!("{letter} {other}"));
+    place.write("spec/vendor.yaml", vendor);
+    place.write("a.json", r#"{"event":"onOrder","data":{}}"#);
+    let found = place.validate(&["a.json"]);
+    let message = "is an event of `letter` or `order`, and nothing tells which: name the module";
+    assert!(found.out.contains("envelope.event.ambiguous-event"), "{}", found.out);
+    assert!(found.out.contains(message), "{}", found.out);
+    let found = place.validate(&["--event", "letter/onOrder", "a.json"]);
+    assert_eq!((found.code, &*found.out), (Some(2), ""));
+    let message = "the spec does not transcribe the event `letter/onOrder`: see \
+                   https://docs.example.com/letter/order";
+    assert!(found.err.contains(message), "{}", found.err);
+}
+
+#[test]
 fn data_alone_is_no_body() {
     let place = Place::for_bodies();
     let found = place.file("a.json", r#"{"id":"o1"}"#);

@@ -6,6 +6,7 @@ use crate::emit::{Output, example, header};
 use crate::model::{Event, Json, Model, Owner, Schema};
 use crate::words::describe::{evidence, pair_words, pretty, ties, unless_documented};
 use crate::words::markdown::{code, list, prose, sentence};
+use crate::words::namesakes::namesakes;
 use crate::words::page;
 
 /// The page of an event.
@@ -27,6 +28,9 @@ pub(crate) fn page(model: &Model, index: usize) -> Output {
         code(&event.wire)
     );
     text.push_str(&format!("{}\n\n{}\n", sentence(&event.summary), list(&facts)));
+    if let Some(namesakes) = namesakes(model, event) {
+        text.push_str(&format!("{namesakes}\n\n"));
+    }
     for (title, entries) in [
         ("It fires when", &event.fires_when),
         ("It does not fire when", &event.fires_not_when),

@@ -3,6 +3,7 @@
 use crate::emit::{Output, header};
 use crate::model::Model;
 use crate::words::markdown::{code, list, prose, sentence, table};
+use crate::words::namesakes::not_transcribed;
 
 /// The page.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -32,7 +33,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         .map(|it| [code(&it.example), code(&it.pattern), sentence(&it.doc)])
         .collect();
     let text = format!(
-        "<!-- {header} -->\n\n# Events of {vendor}\n\n{table}\nEvery event comes in [the envelope](envelope.md). \
+        "<!-- {header} -->\n\n# Events of {vendor}\n\n{table}\n{others}Every event comes in [the envelope](envelope.md). \
          [The documentation](<{docs}>) is {vendor}'s. \
          Where pages are wrong is told in [the errata](errata.md).\n\n\
          ## Products\n\n{products}\n## Platform versions\n\n{platforms}\n{timestamps}## How to read these pages\n\n{HOW_TO_READ}",
@@ -40,11 +41,21 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         vendor = prose(&model.vendor),
         docs = model.docs,
         table = table(["Event", "Product", "Module", "What happened"], &rows),
+        others = others(model),
         products = list(&products),
         platforms = list(&platforms),
         timestamps = spellings(&timestamps),
     );
     vec![Output::new("docs/README.md", text)]
+}
+
+/// The events that these pages do not have, if some are known.
+fn others(model: &Model) -> String {
+    let others = not_transcribed(model);
+    if others.is_empty() {
+        return String::new();
+    }
+    format!("Events that exist and that these pages do not have:\n\n{}\n", list(&others))
 }
 
 /// The section on the spellings of a timestamp, if there are any.

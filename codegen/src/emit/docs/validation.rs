@@ -79,6 +79,7 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
         RuleKind::AmbiguousEvent => {
             "Several modules have an event of that name, and nothing tells which it is.".to_owned()
         }
+        RuleKind::NotTranscribed => "The event exists, and these pages do not have it.".to_owned(),
         kind => attribute.map_or_else(String::new, |it| about_value(model, schema, kind, it)),
     }
 }

@@ -8,6 +8,7 @@ use crate::emit::Output;
 use crate::emit::package;
 use crate::model::{Model, Schema};
 use crate::words::markdown::{code, prose, sentence};
+use crate::words::namesakes::not_transcribed;
 
 /// The file.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -38,6 +39,13 @@ fn docs(model: &Model) -> Vec<String> {
             sentence(&event.summary)
         )
     }));
+    let others = not_transcribed(model);
+    if !others.is_empty() {
+        docs.push(String::new());
+        docs.push("Events that exist and that this crate has no type for:".to_owned());
+        docs.push(String::new());
+        docs.extend(others.iter().map(|event| format!("- {event}")));
+    }
     docs
 }
 
@@ -74,7 +82,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
     let payload = of_envelope(&model.envelope.schema);
     items.extend([
         quote!(
-            pub use self::event::{Event, UnknownReason};
+            pub use self::event::{Candidate, Event, UnknownReason};
         ),
         quote!(
             pub use self::module::Module;

@@ -1,11 +1,13 @@
 //! How the data of a payload becomes an event: what follows the enum in its file.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::ident;
 use super::validation::rules_of;
-use crate::model::{Event, Model};
+use crate::model::{Event, Model, Named};
 
 /// The items.
 pub(crate) fn items(model: &Model) -> Vec<TokenStream> {
@@ -36,15 +38,16 @@ fn reading() -> TokenStream {
                     Some(Data::Raw(data)) => Some(data),
                     None => None,
                 };
-                Ok(Self::Unknown { name, data, reason: UnknownReason::NotDocumented })
+                let reason = UnknownReason::NotDocumented;
+                Ok(Self::Unknown { name, data, reason, candidates: Vec::new() })
             }
 
-            /// Whether this is a typed event of one of these modules, or of any if there are none.
-            /// It is not if nobody could read the modules.
+            /// Whether this is a typed event, and the one that its name stands for in one of these
+            /// modules, or in any if there are none. It is not if nobody could read the modules.
             pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
-                self.module().zip(modules).is_some_and(|(module, modules)| {
-                    let mut known = modules.iter().map(|it| Module::from_wire(it));
-                    modules.is_empty() || known.any(|it| it == Some(module))
+                self.module().is_some_and(|module| {
+                    let found = Documented::find(self.name(), modules);
+                    found.is_ok_and(|(documented, _)| documented.module == module)
                 })
             }
 
@@ -65,12 +68,14 @@ fn decoding() -> TokenStream {
                 let Self::Unknown { name, data, .. } = self else {
                     return self;
                 };
-                let documented = match Documented::find(name.as_deref(), modules) {
-                    Ok(documented) => documented,
-                    Err(reason) => return Self::Unknown { name, data, reason },
+                let (documented, transcribed) = match Documented::find(name.as_deref(), modules) {
+                    Ok(found) => found,
+                    Err(NotFound { reason, candidates }) => {
+                        return Self::Unknown { name, data, reason, candidates };
+                    }
                 };
                 let decoded = match &data {
-                    Some(data) => (documented.decode)(data).map_err(|error| DecodeError::from_json(&error)),
+                    Some(data) => (transcribed.decode)(data).map_err(|error| DecodeError::from_json(&error)),
                     None => Err(DecodeError::new("", "the payload has no data")),
                 };
                 decoded.unwrap_or_else(|error| Self::Undecoded {
@@ -95,8 +100,8 @@ fn rules() -> TokenStream {
                 modules: Option<&[&str]>,
             ) -> Result<&'static SchemaRules, Unresolved> {
                 match Documented::find(Some(name), modules) {
-                    Ok(documented) => Ok(documented.rules),
-                    Err(reason) => Err(reason.unresolved()),
+                    Ok((_, transcribed)) => Ok(transcribed.rules),
+                    Err(NotFound { reason, candidates }) => Err(reason.unresolved(&candidates)),
                 }
             }
         }
@@ -107,12 +112,18 @@ fn rules() -> TokenStream {
 fn unresolved() -> TokenStream {
     quote! {
         impl UnknownReason {
-            /// The same, as validators have it.
-            pub(crate) fn unresolved(self) -> Unresolved {
+            /// The reason as validators have it, with the events that it may be.
+            pub(crate) fn unresolved(self, candidates: &[Candidate]) -> Unresolved {
+                let origin = |candidate: &Candidate| Origin {
+                    module: candidate.module.as_str(),
+                    page: candidate.page,
+                };
+                let origins = candidates.iter().map(origin);
                 match self {
                     Self::NoName | Self::NotDocumented => Unresolved::Undocumented,
                     Self::OtherModule => Unresolved::OtherModule,
-                    Self::Ambiguous => Unresolved::Ambiguous,
+                    Self::Ambiguous => Unresolved::Ambiguous(origins.collect()),
+                    Self::NotTranscribed => Unresolved::NotTranscribed(origins.collect()),
                     Self::UnreadModule => Unresolved::UnreadModule,
                 }
             }
@@ -122,14 +133,17 @@ fn unresolved() -> TokenStream {
 
 /// The data of a payload while the payload is read.
 fn data(model: &Model) -> [TokenStream; 2] {
-    let arms = model.events.iter().filter(|event| model.is_alone(event)).map(|event| {
+    // The modules are compared when all has been read.
+    let is_only =
+        |event: &&Event| model.events.iter().filter(|other| other.wire == event.wire).count() == 1;
+    let arms = model.events.iter().filter(is_only).map(|event| {
         let (wire, variant) = (&event.wire, ident(&event.variant));
         quote!(Some(#wire) => fields.expect().map(|data| Self::Event(Event::#variant(Box::new(data)))),)
     });
     let member = &model.envelope.event;
     let arms: Vec<TokenStream> = arms.collect();
     let unused = arms.is_empty().then(
-        || quote!(#[allow(dead_code, reason = "every name stands for events of several modules")]),
+        || quote!(#[allow(dead_code, reason = "every name stands for types of several modules")]),
     );
     let definition = quote! {
         /// What was read of the data of a payload.
@@ -161,7 +175,7 @@ fn read_data(member: &str, arms: &[TokenStream]) -> TokenStream {
     quote! {
         impl Data {
             /// Reads the data of the event of that name, which may not have come yet: as the event
-            /// that it seems to be, if only one has its name, or else as it arrived.
+            /// that it seems to be, if only one type is for its name, or else as it arrived.
             pub(crate) fn read<'de, A: MapAccess<'de>>(
                 fields: &mut Fields<'de, A>,
                 name: Option<&str>,
@@ -179,62 +193,122 @@ fn read_data(member: &str, arms: &[TokenStream]) -> TokenStream {
 }
 
 /// The list of known events, and the search in it.
-fn documented(model: &Model) -> [TokenStream; 3] {
-    let mut events: Vec<&Event> = model.events.iter().collect();
-    events.sort_by(|a, b| (&a.wire, a.module).cmp(&(&b.wire, b.module)));
-    let count = Literal::usize_unsuffixed(events.len());
-    let entries = events.into_iter().map(|event| {
-        let (wire, variant) = (&event.wire, ident(&event.variant));
-        let module = ident(&model.modules[event.module].ident);
-        let rules = rules_of(model, event);
-        quote! {
-            Documented {
-                name: #wire,
-                module: Module::#module,
-                decode: |data| data.decode().map(Event::#variant),
-                rules: #rules,
-            }
-        }
-    });
-    let definition = quote! {
-        /// An event that this crate knows.
+fn documented(model: &Model) -> [TokenStream; 5] {
+    let [event, transcribed, not_found] = definitions();
+    [event, transcribed, not_found, list(model), find()]
+}
+
+fn definitions() -> [TokenStream; 3] {
+    let documented = quote! {
+        /// An event that exists.
         struct Documented {
             name: &'static str,
             module: Module,
+            page: &'static str,
+            transcribed: Option<Transcribed>,
+        }
+    };
+    let transcribed = quote! {
+        /// An event that this crate has a type for.
+        struct Transcribed {
             decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
             rules: &'static SchemaRules,
         }
     };
-    let list = quote! {
-        /// Every known event, sorted by name and module.
-        static DOCUMENTED: [Documented; #count] = [#(#entries),*];
+    let not_found = quote! {
+        /// Why no event was found, and the events that it may be.
+        struct NotFound {
+            reason: UnknownReason,
+            candidates: Vec<Candidate>,
+        }
     };
-    let find = quote! {
+    [documented, transcribed, not_found]
+}
+
+fn list(model: &Model) -> TokenStream {
+    let names: BTreeSet<&String> = model
+        .events
+        .iter()
+        .map(|event| &event.wire)
+        .chain(model.not_transcribed.iter().map(|event| &event.wire))
+        .collect();
+    let entries = names.into_iter().flat_map(|name| {
+        let named = model.named(name).into_iter();
+        named.map(move |event| entry(model, name, event))
+    });
+    let entries: Vec<TokenStream> = entries.collect();
+    let count = Literal::usize_unsuffixed(entries.len());
+    quote! {
+        /// Every event that is known to exist, sorted by name and module.
+        static DOCUMENTED: [Documented; #count] = [#(#entries),*];
+    }
+}
+
+fn entry(model: &Model, name: &str, named: Named<'_>) -> TokenStream {
+    let (module, page) = (ident(&model.modules[named.module].ident), named.page);
+    let event = named.event.map(|index| &model.events[index]);
+    let transcribed = event.map_or_else(
+        || quote!(None),
+        |event| {
+            let (variant, rules) = (ident(&event.variant), rules_of(model, event));
+            quote! {
+                Some(Transcribed {
+                    decode: |data| data.decode().map(Event::#variant),
+                    rules: #rules,
+                })
+            }
+        },
+    );
+    quote! {
+        Documented {
+            name: #name,
+            module: Module::#module,
+            page: #page,
+            transcribed: #transcribed,
+        }
+    }
+}
+
+fn find() -> TokenStream {
+    quote! {
         impl Documented {
             /// The event of that name in one of these modules, or in any if there are none.
             fn find(
                 name: Option<&str>,
                 modules: Option<&[&str]>,
-            ) -> Result<&'static Self, UnknownReason> {
-                let name = name.ok_or(UnknownReason::NoName)?;
+            ) -> Result<(&'static Self, &'static Transcribed), NotFound> {
+                let none = |reason| NotFound { reason, candidates: Vec::new() };
+                let name = name.ok_or_else(|| none(UnknownReason::NoName))?;
                 let start = DOCUMENTED.partition_point(|it| it.name < name);
                 let end = DOCUMENTED.partition_point(|it| it.name <= name);
                 let named = &DOCUMENTED[start..end];
                 if named.is_empty() {
-                    return Err(UnknownReason::NotDocumented);
+                    return Err(none(UnknownReason::NotDocumented));
                 }
-                let modules = modules.ok_or(UnknownReason::UnreadModule)?;
-                let modules: Vec<Option<Module>> = modules.iter().map(|it| Module::from_wire(it)).collect();
-                let mut fitting = named
-                    .iter()
-                    .filter(|it| modules.is_empty() || modules.contains(&Some(it.module)));
-                match (fitting.next(), fitting.next()) {
-                    (Some(only), None) => Ok(only),
-                    (Some(_), Some(_)) => Err(UnknownReason::Ambiguous),
-                    (None, _) => Err(UnknownReason::OtherModule),
-                }
+                let Some(modules) = modules else {
+                    let candidates = named.iter().map(Self::candidate).collect();
+                    return Err(NotFound { reason: UnknownReason::UnreadModule, candidates });
+                };
+                let fitting = named.iter().filter(|it| it.is_of(modules));
+                let mut found = fitting.clone().map(|it| (it, it.transcribed.as_ref()));
+                let reason = match (found.next(), found.next()) {
+                    (Some((only, Some(transcribed))), None) => return Ok((only, transcribed)),
+                    (None, _) => UnknownReason::OtherModule,
+                    _ if fitting.clone().any(|it| it.transcribed.is_some()) => UnknownReason::Ambiguous,
+                    _ => UnknownReason::NotTranscribed,
+                };
+                Err(NotFound { reason, candidates: fitting.map(Self::candidate).collect() })
+            }
+
+            fn is_of(&self, modules: &[&str]) -> bool {
+                let mut known = modules.iter().map(|name| Module::from_wire(name));
+                modules.is_empty() || known.any(|module| module == Some(self.module))
+            }
+
+            fn candidate(&self) -> Candidate {
+                let is_typed = self.transcribed.is_some();
+                Candidate { module: self.module, page: self.page, is_typed }
             }
         }
-    };
-    [definition, list, find]
+    }
 }

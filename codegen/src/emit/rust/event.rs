@@ -7,6 +7,7 @@ use super::{RustFile, dispatch, doc_paragraphs, ident};
 use crate::emit::Output;
 use crate::model::{Event, Model};
 use crate::words::markdown::{code, prose, sentence};
+use crate::words::namesakes::namesakes;
 
 /// The file of the enum.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -37,7 +38,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
             use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
         ),
         quote!(
-            use crate::runtime::validate::Unresolved;
+            use crate::runtime::validate::{Origin, Unresolved};
         ),
         quote!(
             use crate::runtime::validate::table::SchemaRules;
@@ -51,6 +52,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
         serialize(model),
     ];
     items.extend(unknown_reason());
+    items.push(candidate());
     items.extend(dispatch::items(model));
     items
 }
@@ -58,10 +60,12 @@ fn items(model: &Model) -> Vec<TokenStream> {
 fn variant_docs(model: &Model, event: &Event) -> TokenStream {
     let module = code(&model.modules[event.module].wire);
     let product = prose(&model.products[event.product].name);
-    doc_paragraphs(&[
+    let mut docs = vec![
         sentence(&event.summary),
         format!("{} of module {module}, {product}.", code(&event.wire)),
-    ])
+    ];
+    docs.extend(namesakes(model, event));
+    doc_paragraphs(&docs)
 }
 
 fn definition(model: &Model) -> TokenStream {
@@ -85,6 +89,8 @@ fn definition(model: &Model) -> TokenStream {
                 data: Option<RawJson>,
                 /// Why it is not known.
                 reason: UnknownReason,
+                /// The events that it may be; none unless the name is one of theirs.
+                candidates: Vec<Candidate>,
             },
             /// An event that this crate knows, with data that is not as documented. Nothing of it
             /// is lost.
@@ -159,6 +165,23 @@ fn serialize(model: &Model) -> TokenStream {
     }
 }
 
+fn candidate() -> TokenStream {
+    quote! {
+        /// An event that a payload may be.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub struct Candidate {
+            /// The module that the event comes from.
+            pub module: Module,
+            /// The address of the page that documents the event.
+            pub page: &'static str,
+            /// Whether this crate has a type for the event.
+            /// [`Payload::from_slice_of`](crate::Payload::from_slice_of) decodes it then.
+            pub is_typed: bool,
+        }
+    }
+}
+
 fn unknown_reason() -> [TokenStream; 2] {
     let definition = quote! {
         /// Why an event is not known.
@@ -171,8 +194,11 @@ fn unknown_reason() -> [TokenStream; 2] {
             NotDocumented,
             /// Events of that name are documented, but for modules other than the payload's.
             OtherModule,
-            /// Several modules have an event of that name, and nothing tells which one it is.
+            /// Several modules have an event of that name, and nothing tells which one it is: say it
+            /// with [`Payload::from_slice_of`](crate::Payload::from_slice_of).
             Ambiguous,
+            /// The event exists, and this crate has no type for it.
+            NotTranscribed,
             /// The payload names its module in a way that cannot be read.
             UnreadModule,
         }
@@ -185,6 +211,7 @@ fn unknown_reason() -> [TokenStream; 2] {
                     Self::NotDocumented => "no event of that name is documented",
                     Self::OtherModule => "events of that name are documented for other modules only",
                     Self::Ambiguous => "several modules have an event of that name",
+                    Self::NotTranscribed => "the event exists, but this crate has no type for it",
                     Self::UnreadModule => "what names the module of the event cannot be read",
                 })
             }

@@ -119,6 +119,7 @@ fn of_attribute(
         RuleKind::UndocumentedEvent => vec![with(Json::String("onSomethingElse".to_owned()))],
         RuleKind::OtherModule => scene.of_other_module(base),
         RuleKind::AmbiguousEvent => scene.ambiguous(base),
+        RuleKind::NotTranscribed => scene.not_transcribed(base),
         RuleKind::Equals => unequal(scene, rule, attribute, base),
         RuleKind::WrongType => wrong_types(scene, rule, attribute, base),
         _ => {

@@ -50,10 +50,7 @@ impl<'m> Scene<'m> {
             let (event, data) = (&self.model.envelope.event, &self.model.envelope.data);
             members.insert(event.clone(), Json::String(self.event.wire.clone()));
             members.insert(data.clone(), example::minimal(self.model, self.event));
-            if let Some(modules) = &self.model.envelope.modules {
-                let value = self.modules(&self.model.modules[self.event.module].wire);
-                self.builder.plant(&mut full, modules, value);
-            }
+            example::tell_module(self.model, self.event.module, &mut full);
         }
         full
     }
@@ -67,22 +64,8 @@ impl<'m> Scene<'m> {
     /// The whole payload.
     pub(super) fn payload(&self, json: Json) -> Json {
         match self.owner {
-            Owner::Event(_) => {
-                let mut payload = example::envelope_around(self.model, self.event, json);
-                self.tell_module(&mut payload);
-                payload
-            }
+            Owner::Event(_) => example::envelope_around(self.model, self.event, json),
             Owner::Body | Owner::Envelope => json,
-        }
-    }
-
-    /// Says which module the event comes from, if its name does not.
-    fn tell_module(&self, payload: &mut Json) {
-        if let (Some(path), false) = (&self.model.envelope.modules, self.model.is_alone(self.event))
-        {
-            let envelope = Builder { model: self.model, schema: &self.model.envelope.schema };
-            let value = self.modules(&self.model.modules[self.event.module].wire);
-            envelope.plant(payload, path, value);
         }
     }
 
@@ -99,18 +82,6 @@ impl<'m> Scene<'m> {
     pub(super) fn module(&self) -> Option<String> {
         let module = &self.model.modules[self.event.module];
         self.untold().map(|_| module.wire.clone())
-    }
-
-    /// The value of the attribute that names the modules, for one of them.
-    fn modules(&self, module: &str) -> Json {
-        let schema = &self.model.envelope.schema;
-        let path = self.model.envelope.modules.as_ref();
-        let attribute = path.and_then(|path| schema.attribute(path));
-        let name = Json::String(module.to_owned());
-        match attribute.map(|it| &it.ty) {
-            Some(Type::Array(_)) => Json::Array(vec![name]),
-            _ => name,
-        }
     }
 
     /// The payload with a value in its place.
@@ -150,17 +121,14 @@ impl<'m> Scene<'m> {
 
     /// The payload of an event that is documented for another module.
     pub(super) fn of_other_module(&self, base: &Json) -> Vec<Candidate> {
-        let is_of = |module: usize| {
-            let mut events = self.model.events.iter();
-            events.any(|it| it.wire == self.event.wire && it.module == module)
-        };
+        let named = self.model.named(&self.event.wire);
+        let is_of = |module: usize| named.iter().any(|event| event.module == module);
         let other = (0..self.model.modules.len()).find(|module| !is_of(*module));
-        let (Some(other), Some(path)) = (other, &self.model.envelope.modules) else {
+        let (Some(other), Some(_)) = (other, &self.model.envelope.modules) else {
             return Vec::new();
         };
-        let value = self.modules(&self.model.modules[other].wire);
         let mut json = base.clone();
-        self.builder.plant(&mut json, path, value);
+        example::tell_module(self.model, other, &mut json);
         vec![self.candidate(json, self.pointer_of_event())]
     }
 
@@ -177,6 +145,18 @@ impl<'m> Scene<'m> {
             self.builder.uproot(&mut json, modules);
         }
         vec![self.candidate(json, self.pointer_of_event())]
+    }
+
+    /// The payloads of events that the spec does not transcribe.
+    pub(super) fn not_transcribed(&self, base: &Json) -> Vec<Candidate> {
+        let name = Path(vec![self.model.envelope.event.clone()]);
+        let payloads = self.model.not_transcribed.iter().map(|event| {
+            let mut json = base.clone();
+            self.builder.plant(&mut json, &name, Json::String(event.wire.clone()));
+            example::tell_module(self.model, event.module, &mut json);
+            self.candidate(json, self.pointer_of_event())
+        });
+        payloads.collect()
     }
 
     fn pointer_of_event(&self) -> String {

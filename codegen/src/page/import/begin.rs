@@ -122,6 +122,18 @@ impl Work<'_> {
         Ok(())
     }
 
+    /// Takes a new event out of those that the vendor file says are not transcribed.
+    pub(super) fn transcribe(&mut self, event: &str, file: &VendorFile) -> Result<(), Refused> {
+        let module = &self.page.module;
+        let path = self.spec.find(|file| file.get("vendor").is_some());
+        let edit = vendor::transcribed(file, module, event);
+        if let Some((path, edit)) = path.zip(edit) {
+            self.spec.edit(&path, &[edit]).map_err(Self::refuse(&path))?;
+            self.done.push(format!("{path}: {event} of {module} is transcribed now"));
+        }
+        Ok(())
+    }
+
     pub(super) fn vendor_file(&self) -> Result<VendorFile, Refused> {
         let file = self.spec.find(|file| file.get("vendor").is_some()).unwrap_or_default();
         self.spec.parse(&file).map_err(|error| Refused::Edit { file, what: error.to_string() })

@@ -181,6 +181,7 @@ impl Work<'_> {
         }));
         let text = event::text(outline, &about).map_err(Self::refuse(&file))?;
         self.spec.put(&file, text);
+        self.transcribe(event, vendor)?;
         let lowered = repair::mended(&mut self.spec, &file).map_err(Refused::Unsound)?;
         self.done.push(format!("{file}: a new file"));
         self.lock_page(outline, about.platforms, &about.url);

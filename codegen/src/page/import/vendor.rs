@@ -76,6 +76,13 @@ pub(super) fn marked(schema: &str, draft: Draft) -> Result<String, CannotEdit> {
     draft.into_file(&format!("../codegen/schema/{schema}"), &[])
 }
 
+/// Returns the edit that takes an event out of those of a module that are not transcribed.
+pub(super) fn transcribed(file: &VendorFile, module: &str, event: &str) -> Option<Edit> {
+    let others = &file.modules.get(module)?.not_transcribed;
+    let at = ["modules", module, "not_transcribed", event].map(str::to_owned).to_vec();
+    others.contains_key(event).then_some(Edit::Remove { at })
+}
+
 /// Returns the edits for a product and a module that a vendor file lacks.
 pub(super) fn additions(file: &VendorFile, product: &str, module: &str) -> Vec<Edit> {
     let mut edits = Vec::new();

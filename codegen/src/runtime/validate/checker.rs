@@ -10,7 +10,7 @@ use super::table::{
     Attribute, Condition, EnvelopeRules, Format, ObjectRules, Path, Scalar, SchemaRules, Type, When,
 };
 use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
-use super::{Documented, Unresolved};
+use super::{Documented, Origin, Unresolved};
 
 /// Where it is in the body, and what it has found so far.
 pub(super) struct Checker<'de> {
@@ -206,24 +206,25 @@ impl<'de> Checker<'de> {
     }
 
     fn event_name(&mut self, value: &Value<'_>) {
-        let Some(Err(unresolved)) = self.event else {
+        let Some(Err(unresolved)) = &self.event else {
             return;
         };
         let (rule, message) = match unresolved {
             // What is wrong with the module is reported where it stands.
             Unresolved::UnreadModule => return,
-            Unresolved::Undocumented => ("undocumented-event", "is no documented event"),
-            Unresolved::OtherModule => ("other-module", "is documented for other modules only"),
-            Unresolved::Ambiguous => {
-                ("ambiguous-event", "is an event of several modules, and nothing tells which")
+            Unresolved::Undocumented => ("undocumented-event", "is no documented event".to_owned()),
+            Unresolved::OtherModule => {
+                ("other-module", "is documented for other modules only".to_owned())
             }
+            Unresolved::Ambiguous(origins) => ("ambiguous-event", ambiguous(origins)),
+            Unresolved::NotTranscribed(origins) => ("not-transcribed", not_transcribed(origins)),
         };
-        self.report(Severity::Notice, rule, Some(value), || message.to_owned());
+        self.report(Severity::Notice, rule, Some(value), || message);
     }
 
     /// Looks at the data as the page of its event says.
     fn data(&mut self, json: &'de str) {
-        let Some(Ok(rules)) = self.event else {
+        let Some(&Ok(rules)) = self.event.as_ref() else {
             self.names(json);
             return;
         };
@@ -231,6 +232,19 @@ impl<'de> Checker<'de> {
         self.object(json, rules.root);
         self.scope = envelope;
     }
+}
+
+/// The message about an event that several modules have.
+fn ambiguous(origins: &[Origin]) -> String {
+    let modules = in_words(origins.iter().map(|origin| origin.module.to_owned()));
+    format!("is an event of {modules}, and nothing tells which: name the module")
+}
+
+/// The message about an event that nobody has transcribed.
+fn not_transcribed(origins: &[Origin]) -> String {
+    let modules = in_words(origins.iter().map(|origin| origin.module.to_owned()));
+    let pages: Vec<&str> = origins.iter().map(|origin| origin.page).collect();
+    format!("is an event of {modules} that is not transcribed: see {}", pages.join(" or "))
 }
 
 // Objects and attributes.

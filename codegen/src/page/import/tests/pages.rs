@@ -257,3 +257,37 @@ fn an_envelope_that_is_known_is_edited() {
     let imported = import_page(by_hand, "", &more).expect("imported");
     assert!(imported.done.contains(&"account_id: new".to_owned()), "{:?}", imported.done);
 }
+
+#[test]
+fn an_event_that_is_imported_is_transcribed() {
+    let modules = "modules: { loan: { product: lending, doc: Loans. } }";
+    let declared = "modules:
+  loan:
+    product: lending
+    doc: Loans.
+    not_transcribed:
+      onLoanChange: https://bookbox.example.com/docs/change
+";
+    let lost = "      onLoanLost: https://bookbox.example.com/docs/lost\n";
+    for (declared, left) in [
+        (declared.to_owned(), "    doc: Loans.\n".to_owned()),
+        (format!("{declared}{lost}"), format!("    doc: Loans.\n    not_transcribed:\n{lost}")),
+    ] {
+        let vendor = VENDOR.replace(&format!("{modules}\n"), &declared);
+        let files = sources(&[("vendor.yaml", &vendor), ("envelope.yaml", ENVELOPE)]);
+        let imported = import_page(
+            files,
+            "",
+            &format!("{HEAD}- loanobject\nThe loan.\n- idinteger\nNumber.\n"),
+        )
+        .expect("imported");
+        let done = "vendor.yaml: onLoanChange of loan is transcribed now";
+        assert!(imported.done.iter().any(|it| it == done), "{:?}", imported.done);
+        let change = imported.files.iter().find(|file| file.path == "vendor.yaml");
+        let after = &change.expect("it is edited").after;
+        assert_eq!(
+            *after,
+            vendor.replace(&declared, &format!("modules:\n  loan:\n    product: lending\n{left}"))
+        );
+    }
+}

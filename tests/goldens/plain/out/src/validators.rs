@@ -41,8 +41,8 @@ impl Payload {
     pub fn validate(&self) -> Report {
         let body = serde_json::to_vec(self).unwrap_or_default();
         match (&self.event, self.event.module()) {
-            (Event::Unknown { reason, .. }, _) => {
-                check(&body, &ENVELOPE, &|_, _| Err(reason.unresolved()))
+            (Event::Unknown { reason, candidates, .. }, _) => {
+                check(&body, &ENVELOPE, &|_, _| Err(reason.unresolved(candidates)))
             }
             (_, Some(module)) => validate_of(module, &body),
             (_, None) => validate(&body),

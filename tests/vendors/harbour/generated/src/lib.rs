@@ -26,6 +26,9 @@
 //! new value: all of it is kept, and written again when the payload is serialised. Only a body that
 //! is no JSON object is an error.
 //!
+//! - Where the name of an event does not tell which module it comes from, and the payload does not
+//!   either, the event is `Unknown` with its candidates; `Payload::from_slice_of` takes the module
+//!   from you.
 //! - Attributes are optional unless nothing makes sense without them. Absent and null both read as
 //!   `None`; `extra` tells which it was, and holds what is not documented.
 //! - Identifiers arrive as strings or integers; an `Id` is equal whichever it was, and never passes
@@ -84,7 +87,7 @@ mod validators;
 pub mod berths;
 pub mod parcels;
 
-pub use self::event::{Event, UnknownReason};
+pub use self::event::{Candidate, Event, UnknownReason};
 pub use self::module::Module;
 pub use self::payload::{Account, AccountPlan, Payload, Tries};
 pub use self::runtime::{

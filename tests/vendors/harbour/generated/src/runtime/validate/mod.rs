@@ -21,16 +21,27 @@ pub use self::report::{Deviation, Excused, Report, Severity};
 use self::table::SchemaRules;
 
 /// Why it is not known which event a name and modules stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unresolved {
     /// No event of that name is documented.
     Undocumented,
     /// Events of that name are documented for other modules only.
     OtherModule,
-    /// Several modules have an event of that name.
-    Ambiguous,
+    /// These modules have an event of that name.
+    Ambiguous(Vec<Origin>),
+    /// The event is one of these, which nobody has transcribed.
+    NotTranscribed(Vec<Origin>),
     /// What names the module cannot be read.
     UnreadModule,
+}
+
+/// Where an event is documented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The name of its module.
+    pub module: &'static str,
+    /// The address of its page.
+    pub page: &'static str,
 }
 
 /// Finds the documented event by its name and the modules that the payload names; `None` if what

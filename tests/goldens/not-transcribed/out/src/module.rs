@@ -1,0 +1,39 @@
+// @generated from spec/ by `cargo xtask generate`. Do not edit.
+//! The modules that events come from.
+
+/// A module: what an app subscribes to. The name of an event means something only together
+/// with the module that it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Module {
+    /// `depot_things`: The things of the depot.
+    DepotThings,
+
+    /// `things`: The things of the shop.
+    Things,
+}
+
+impl Module {
+    /// The name that manifests and payloads have for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::DepotThings => "depot_things",
+            Self::Things => "things",
+        }
+    }
+
+    /// The module of a name, if this crate knows it.
+    pub fn from_wire(name: &str) -> Option<Self> {
+        match name {
+            "depot_things" => Some(Self::DepotThings),
+            "things" => Some(Self::Things),
+            _ => None,
+        }
+    }
+}
+
+impl std::fmt::Display for Module {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
