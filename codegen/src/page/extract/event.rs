@@ -49,7 +49,9 @@ impl Page<'_> {
         known.extend(attributes.map(|(_, it)| it.wire.clone()));
         let listing = listing::listing(section.list.iter().copied(), &known);
         let codes = code::codes(&listing, outside(section));
-        let readings: Vec<Reading> = listing.items.iter().map(values::read).collect();
+        let events = self.shared.events(&name, &listing.items);
+        let readings: Vec<Reading> =
+            listing.items.iter().map(|item| values::read(item, events)).collect();
         let nesting = nesting::nest(&nesting::Page {
             event: &name,
             items: &listing.items,
@@ -71,7 +73,8 @@ impl Page<'_> {
         let more = codes.formats.iter().skip(1);
         let why = "the page has shown a format of the changes before";
         unplaced.extend(more.map(|it| unread(it.line, &it.text, why)));
-        let context = Context::new(&tree, &readings, &event, &self.shared);
+        let events = self.shared.events(&event, &listing.items);
+        let context = Context::new(&tree, &readings, events, &self.shared);
         let places = readings.iter().zip(nesting.placements).enumerate();
         let entries = places.map(|(at, (reading, placement))| {
             entry(reading, placement, claims::read(reading, &context, at), tree.item(at))

@@ -16,6 +16,7 @@ mod code;
 mod cut;
 pub(super) mod envelope;
 mod event;
+mod events;
 mod examples;
 mod json;
 mod listing;

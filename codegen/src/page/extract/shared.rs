@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::listing::listing;
+use super::events::Events;
+use super::listing::{Item, listing};
 use super::names::Names;
 use super::sections::{self, Section};
 use super::values;
@@ -23,12 +24,19 @@ impl Shared {
         if lists.count() < 2 {
             return shared;
         }
+        let mut read = Vec::new();
         for section in sections {
             let named = sections::name(section, names, &shared.events);
             let is_event = named.is_told || section.list_heading.is_some();
-            shared.events.extend(named.event.filter(|_| is_event));
-            for item in &listing(section.list.iter().copied(), &HashSet::new()).items {
-                let read = values::read(item).values.into_iter();
+            let event = named.event.filter(|_| is_event);
+            shared.events.extend(event.clone());
+            let listing = listing(section.list.iter().copied(), &HashSet::new());
+            read.push((event.unwrap_or_default(), listing.items));
+        }
+        for (event, items) in &read {
+            let events = Events { own: event, page: &shared.events, items };
+            for item in items {
+                let read = values::read(item, events).values.into_iter();
                 let values = shared.values.entry(item.name.clone()).or_default();
                 values.extend(read.map(|value| value.value.to_string()));
             }
@@ -36,8 +44,9 @@ impl Shared {
         shared
     }
 
-    pub(super) fn has_event(&self, name: &str) -> bool {
-        self.events.contains(name)
+    /// The events, seen from the list of one of them.
+    pub(super) fn events<'a>(&'a self, own: &'a str, items: &'a [Item]) -> Events<'a> {
+        Events { own, page: &self.events, items }
     }
 
     /// Returns true if an attribute of this name has a value.

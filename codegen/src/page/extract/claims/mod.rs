@@ -4,7 +4,6 @@
 //! out of a sentence that says more.
 
 mod condition;
-mod events;
 mod scope;
 mod value;
 mod word;
@@ -12,10 +11,10 @@ mod word;
 use crate::model::{Fact, StatedCondition};
 use crate::page::outline::{Claim, Sentence};
 
+use super::events::Holds;
 use super::phrases;
 use super::values::Reading;
 use condition::when;
-use events::Holds;
 pub(super) use scope::Context;
 use scope::Scope;
 use value::Stated;
@@ -61,9 +60,9 @@ impl Claims {
         if text.len() > LONGEST {
             return self.not_understood(sentence, scope);
         }
-        match events::of_sentence(text, scope).map(|of| (of.holds, of.rest)) {
+        match scope.context.events.of_sentence(text).map(|of| (of.holds, of.rest)) {
             Some((Holds::Here, rest)) => {
-                let scope = Scope { event: Some(scope.context.event), ..*scope };
+                let scope = Scope { event: Some(scope.context.events.own), ..*scope };
                 match whole(&rest, &scope).or_else(|| bare_value(&rest, &scope)) {
                     Some(whole) => self.claim(sentence, whole, &scope),
                     None => self.described(sentence, &scope),
@@ -80,7 +79,7 @@ impl Claims {
 
     /// A sentence of another event says nothing here, unless it only names the event in passing.
     fn elsewhere(&mut self, sentence: &Sentence, rest: &str, scope: &Scope<'_>) {
-        let other = Scope { event: Some(scope.context.event), ..*scope };
+        let other = Scope { event: Some(scope.context.events.own), ..*scope };
         let says = whole(rest, &other).or_else(|| bare_value(rest, &other)).is_some();
         let is_front =
             sentence.text.ends_with(&format!("{rest}.")) || sentence.text.ends_with(rest);

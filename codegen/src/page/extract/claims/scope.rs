@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::page::extract::events::Events;
 use crate::page::extract::phrases;
 use crate::page::extract::shared::Shared;
 use crate::page::extract::tree::Tree;
@@ -15,8 +16,8 @@ const MOST: usize = 50;
 pub(in crate::page::extract) struct Context<'a> {
     pub(super) tree: &'a Tree<'a>,
     readings: &'a [Reading],
-    /// The event.
-    pub(super) event: &'a str,
+    /// The events of the page.
+    pub(super) events: Events<'a>,
     /// Data that all events of the page have in common.
     pub(super) shared: &'a Shared,
     /// The attributes that have a value, by the words of the value.
@@ -27,7 +28,7 @@ impl<'a> Context<'a> {
     pub(in crate::page::extract) fn new(
         tree: &'a Tree<'a>,
         readings: &'a [Reading],
-        event: &'a str,
+        events: Events<'a>,
         shared: &'a Shared,
     ) -> Self {
         let mut by_value: HashMap<String, Vec<usize>> = HashMap::new();
@@ -38,7 +39,7 @@ impl<'a> Context<'a> {
                 }
             }
         }
-        Self { tree, readings, event, shared, by_value }
+        Self { tree, readings, events, shared, by_value }
     }
 
     /// A sentence of an attribute.

@@ -45,6 +45,16 @@ pub(in crate::page::extract) static EVENTS_IN_PARENTHESES: Pattern = Pattern::ne
     (?:\s+(events?))?(?:\s+only)?\)",
 );
 
+/// Words that can name events anywhere in a sentence: what says that they do, and the names.
+pub(in crate::page::extract) static EVENTS_NAMED: Pattern = Pattern::new(
+    r"(?ix)(?:^|\s+|\s*(?P<open>[(\[])) (?:only\s+)?
+    (?P<before>(?:for|in|on|of|with|during|in\s+case\s+of)\s+(?:the\s+)?
+        | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)?
+    (?P<names>(?P<first>[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)
+        (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
+    (?:\s+(?P<called>events?))?(?:\s+only)?[)\]]?",
+);
+
 /// A line that says something of an event, and is no title of it: a sign stands behind the name, and
 /// no capital.
 pub(in crate::page::extract) static SAYS_OF_EVENT: Pattern =

@@ -135,6 +135,101 @@ fn a_sentence_of_both_events_holds_in_both() {
     }
 }
 
+/// The values of the note of an event, and what is said of it besides.
+fn note_values(outline: &Outline, at_event: usize) -> String {
+    let entry = at(&outline.events[at_event], "note");
+    let values = entry.values.iter().map(|value| value.value.to_string());
+    let facts = entry.claims.iter().map(|claim| claim.fact.to_string());
+    values.chain(facts).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn values_of_one_event_are_listed_there_alone() {
+    for text in [
+        "Possible values for onLoanCreate: letter, card",
+        "Possible values for the onLoanCreate event are letter and card.",
+        "Possible values (onLoanCreate): letter, card",
+        "Possible values in `onLoanCreate` only: letter, card",
+        "For onLoanCreate, possible values: letter, card",
+        "For the onLoanCreate event, the possible values are letter and card.",
+        "onLoanCreate: possible values are letter and card.",
+        "In the onLoanCreate event, the value is one of letter, card.",
+        "The possible values are letter and card for onLoanCreate.",
+        "Allowed values when the event is onLoanCreate: letter, card",
+        "If the event is onLoanCreate, either letter or card.",
+        "Possible values for onLoanCreate:\n- letter\n- card",
+        "For onLoanCreate, possible values:\nletter, card",
+        "Possible values for onLoanCreate:\n- letter: in an envelope\n- card: without one",
+        "Possible values: letter (onLoanCreate), card (only for onLoanCreate)",
+        "Possible values:\n- letter (onLoanCreate only)\n- card (for onLoanCreate)",
+        "Possible values for onLoanCreate: letter, card. Possible values for onLoanRenew: day",
+    ] {
+        let has_third = text.contains("onLoanRenew");
+        let outline = two(text);
+        assert_eq!(outline.events.len(), 2, "{text}");
+        let unread = if has_third { ", not understood" } else { "" };
+        assert_eq!(note_values(&outline, 0), format!("letter, card{unread}"), "{text}");
+        assert_eq!(note_values(&outline, 1), unread.trim_start_matches(", "), "{text}");
+        let described = |event: usize| at(&outline.events[event], "note").description.len();
+        assert_eq!((described(0), described(1)), (1, 1), "{text}");
+    }
+}
+
+#[test]
+fn each_event_has_its_own_values() {
+    for text in [
+        "Possible values for onLoanCreate: letter. Possible values for onLoanEnd: card.",
+        "Possible values for onLoanCreate:\n- letter\n\nPossible values for onLoanEnd:\n- card",
+        "Possible values: letter (onLoanCreate), card (onLoanEnd)",
+        "Possible values:\n- letter: onLoanCreate\n- card: onLoanEnd only",
+        "For onLoanCreate, the only possible value: letter\nFor onLoanEnd, the only possible value: card",
+    ] {
+        let outline = two(text);
+        assert_eq!(note_values(&outline, 0), "letter", "{text} {outline:#?}");
+        assert_eq!(note_values(&outline, 1), "card", "{text}");
+    }
+}
+
+#[test]
+fn values_of_two_events_are_listed_in_both() {
+    for text in [
+        "Possible values for onLoanCreate and onLoanEnd: letter, card",
+        "For onLoanCreate, onLoanEnd: possible values are letter, card.",
+        "For the onLoanEnd and onLoanCreate events, possible values: letter, card",
+        "Possible values (onLoanCreate, onLoanEnd): letter, card",
+        "The possible values are letter and card for onLoanCreate and onLoanEnd.",
+    ] {
+        let outline = two(text);
+        for event in [0, 1] {
+            assert_eq!(note_values(&outline, event), "letter, card", "{text}");
+        }
+    }
+}
+
+#[test]
+fn values_of_which_events_is_not_clear_are_not_understood() {
+    for text in [
+        "Possible values for onLoanRenew: letter, card",
+        "Possible values: letter, card (onLoanCreate)",
+        "Possible values: letter (onLoanCreate), card",
+        "Possible values for onLoanCreate: letter; for onLoanEnd: card",
+        "For onLoanRenew, possible values:\n- letter\n- card",
+    ] {
+        let outline = two(text);
+        for event in [0, 1] {
+            assert_eq!(note_values(&outline, event), "not understood", "{text} {outline:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_names_of_events_can_be_values() {
+    let outline = two("Possible values: onLoanCreate, onLoanEnd");
+    for event in [0, 1] {
+        assert_eq!(note_values(&outline, event), "onLoanCreate, onLoanEnd");
+    }
+}
+
 #[test]
 fn a_value_of_another_event_is_one_of_the_attribute() {
     let page = "onLoanCreate\nThe onLoanCreate event is triggered when it is time.\nAttributes of the data object\n- titlestring\nTitle.\n- kindstring\nPossible values: letter, parcel\nonLoanEnd\nThe onLoanEnd event is triggered when it is over.\nAttributes of the data object\n- titlestring\nTitle.\n- kindstring\nThe value of this attribute is letter.\n";

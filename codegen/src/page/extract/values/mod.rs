@@ -6,6 +6,7 @@ mod list;
 use crate::page::outline::{PossibleValue, Sentence};
 use crate::spec::Scalar;
 
+use super::events::{Events, Holds};
 use super::listing::{Fragment, FragmentKind, Item};
 use super::phrases;
 use super::text::sentences;
@@ -25,8 +26,9 @@ pub(super) struct Reading {
 }
 
 /// Reads the values of an attribute out of its text.
-pub(super) fn read(item: &Item) -> Reading {
+pub(super) fn read(item: &Item, events: Events<'_>) -> Reading {
     let mut reader = Reader {
+        events,
         type_: item.type_.as_deref().unwrap_or_default(),
         reading: Reading::default(),
         awaits: Awaits::Nothing,
@@ -39,6 +41,7 @@ pub(super) fn read(item: &Item) -> Reading {
 }
 
 struct Reader<'a> {
+    events: Events<'a>,
     type_: &'a str,
     reading: Reading,
     awaits: Awaits,
@@ -53,6 +56,8 @@ enum Awaits {
     Values(usize),
     /// More values.
     More,
+    /// Values of other events alone.
+    Elsewhere,
 }
 
 impl Reader<'_> {
@@ -65,7 +70,7 @@ impl Reader<'_> {
     }
 
     fn line(&mut self, line: usize, text: &str) {
-        let awaits = matches!(self.awaits, Awaits::List(_) | Awaits::More);
+        let awaits = matches!(self.awaits, Awaits::List(_) | Awaits::More | Awaits::Elsewhere);
         if phrases::NUMBERED_VALUE.matches(text) || (awaits && phrases::NAMED_VALUE.matches(text)) {
             return self.one(line, text);
         }
@@ -74,8 +79,43 @@ impl Reader<'_> {
         }
     }
 
-    /// A sentence, with what is glued to the list of values in it.
+    /// A sentence, which can say for which events it lists values.
     fn sentence(&mut self, line: usize, text: &str) {
+        match self.of_events(text) {
+            None => self.own_sentence(line, text),
+            Some((Holds::Here, rest)) => self.own_sentence(line, &rest),
+            Some((holds, _)) => {
+                self.settle();
+                self.awaits = Awaits::Elsewhere;
+                if holds == Holds::Unknown {
+                    self.reading.unread.push(Sentence { line, text: text.to_owned() });
+                }
+            }
+        }
+    }
+
+    /// The events for which alone a sentence lists values, and the sentence without their names,
+    /// which stand in front of it, in the label of the list, or behind all values.
+    fn of_events(&self, text: &str) -> Option<(Holds, String)> {
+        let text = text.trim_end_matches('.');
+        let mention = self.events.mention(text)?;
+        let (before, after) = (text[..mention.range.start].trim_end(), &text[mention.range.end..]);
+        let signs = [',', ':', '-', '–', '—', ' '];
+        let after = if before.is_empty() { after.trim_start_matches(signs) } else { after };
+        let rest = format!("{before}{after}");
+        let label = label::find(&rest)?;
+        let is_list = label.list.is_empty() || self.is_list_of(&label, &list::pieces(label.list));
+        let is_in_front = before.is_empty() || mention.is_introduced || mention.is_in_parentheses;
+        let is_of_list = is_in_front && !label.list.is_empty() && after.ends_with(label.list)
+            || (label.list.is_empty() && mention.is_introduced);
+        let is_behind = after.is_empty() && mention.is_introduced && !mention.is_in_parentheses;
+        let is_only = self.events.mention(&rest).is_none_or(|other| !other.is_introduced);
+        (is_list && (is_of_list || is_behind))
+            .then_some((if is_only { mention.holds } else { Holds::Unknown }, rest))
+    }
+
+    /// A sentence of this event, with what is glued to the list of values in it.
+    fn own_sentence(&mut self, line: usize, text: &str) {
         let mut rest = text;
         while let Some(label) = label::find(rest) {
             let (list, behind) = match phrases::AFTER_VALUES.find(label.list) {
@@ -87,8 +127,11 @@ impl Reader<'_> {
             }
             rest = behind.trim_start_matches(['.', ',', ' ']);
         }
-        let is_awaited = matches!(self.awaits, Awaits::List(_)) && is_list(rest);
-        if is_awaited || self.is_bare_list(rest) {
+        let is_awaited = is_list(rest);
+        if matches!(self.awaits, Awaits::Elsewhere) && is_awaited {
+            return;
+        }
+        if (matches!(self.awaits, Awaits::List(_)) && is_awaited) || self.is_bare_list(rest) {
             self.list(line, &list::pieces(rest.trim_end_matches('.')), rest);
         } else if !rest.is_empty() {
             self.prose(line, rest);
@@ -98,7 +141,7 @@ impl Reader<'_> {
     /// The list behind a label; whether it is one.
     fn labelled(&mut self, line: usize, label: &Label<'_>, list: &str) -> bool {
         let pieces = list::pieces(list);
-        if label.kind != Kind::Marked && !self.is_sure(label.kind, &pieces) {
+        if !self.is_list_of(label, &pieces) {
             return false;
         }
         let before = label.before.trim_end_matches([',', ';', '(', '-', '–', '—', ' ']);
@@ -116,8 +159,32 @@ impl Reader<'_> {
         true
     }
 
+    fn is_list_of(&self, label: &Label<'_>, pieces: &[String]) -> bool {
+        label.kind == Kind::Marked || self.is_sure(label.kind, pieces)
+    }
+
+    /// Returns true if some values of a line are those of single events, and it is not told of each
+    /// of them.
+    fn is_open_to_events(&self, pieces: &[String]) -> bool {
+        let names_events = |piece: &&String| {
+            self.events
+                .mention(piece)
+                .is_some_and(|mention| mention.is_introduced || mention.is_in_parentheses)
+        };
+        let is_of_events = |piece: &&String| {
+            let found = phrases::VALUE_IN_PARENTHESES.captures(piece);
+            let meaning = found.and_then(|found| found.get(2));
+            meaning.is_some_and(|meaning| self.events.alone(meaning.as_str()).is_some())
+        };
+        let named = pieces.iter().filter(names_events).count();
+        named > 0 && pieces.iter().filter(is_of_events).count() < pieces.len()
+    }
+
     fn list(&mut self, line: usize, pieces: &[String], words: &str) {
         self.awaits = Awaits::Nothing;
+        if self.is_open_to_events(pieces) {
+            return self.reading.unread.push(Sentence { line, text: words.to_owned() });
+        }
         let is_alone = pieces.len() == 1;
         let mut is_whole = true;
         for piece in pieces {
@@ -148,6 +215,9 @@ impl Reader<'_> {
         if let Awaits::Values(introduction) = self.awaits {
             self.reading.introductions.push(introduction);
         }
+        if matches!(self.awaits, Awaits::Elsewhere) {
+            return;
+        }
         self.awaits = Awaits::More;
         let text = text.trim().trim_end_matches([',', ';']);
         if !self.piece(line, text, false) {
@@ -166,7 +236,12 @@ impl Reader<'_> {
             let text = condition.unwrap_or_else(|| "null".to_owned());
             self.reading.sentences.push(Sentence { line, text });
         } else if let (Some(value), Some(meaning)) = (part(1), part(2)) {
-            self.with_meaning(line, value, meaning);
+            match self.events.alone(meaning) {
+                Some(Holds::Here) => self.value(line, value, None),
+                Some(Holds::Elsewhere) => {}
+                Some(Holds::Unknown) => return false,
+                None => self.with_meaning(line, value, meaning),
+            }
         } else if let Some(otherwise) = phrases::OTHERWISE.captures(text) {
             let words = otherwise.get(1).map_or(text, |words| words.as_str());
             return self.otherwise(words);
@@ -267,6 +342,8 @@ pub(super) fn scalar(type_: &str, text: &str) -> Scalar {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     fn reading(type_: &str, lines: &[(FragmentKind, &str)]) -> Reading {
@@ -277,7 +354,7 @@ mod tests {
         });
         let mut item = Item::new("state".to_owned(), 1, None, Some(type_.to_owned()));
         fragments.for_each(|fragment| item.push(fragment));
-        read(&item)
+        read(&item, Events { own: "", page: &HashSet::new(), items: &[] })
     }
 
     fn shown(reading: &Reading) -> Vec<String> {
