@@ -146,10 +146,16 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
     }
 }
 
-/// Returns true if a line says no more than the name of the event.
+/// Returns true if a line says no more than the name of the event, or several names.
 fn names_only(text: &str, event: &str) -> bool {
     let title = phrases::EVENT_TITLE.captures(text.trim());
-    title.and_then(|title| title.get(1)).is_some_and(|it| it.as_str() == event)
+    let is_name = title.and_then(|title| title.get(1)).is_some_and(|it| it.as_str() == event);
+    let regex = phrases::BETWEEN_NAMES.regex();
+    let names: Vec<&str> = regex.into_iter().flat_map(|regex| regex.split(text.trim())).collect();
+    let is_badge = |word: &str| word == "events" || !word.starts_with(char::is_lowercase);
+    let is_bare = |name: &&str| name.split(' ').skip(1).all(is_badge);
+    let is_named = names.iter().any(|name| name.split(' ').next() == Some(event));
+    is_name || (names.len() > 1 && is_named && names.iter().all(is_bare))
 }
 
 fn is_caption(text: &str) -> bool {

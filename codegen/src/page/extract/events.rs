@@ -10,6 +10,9 @@ use crate::page::pattern::Pattern;
 use super::listing::Item;
 use super::phrases;
 
+/// A longer text is not searched for the names of events.
+const LONGEST: usize = 2_000;
+
 /// The event of a list of attributes, and what tells the names of events from other words.
 #[derive(Clone, Copy)]
 pub(super) struct Events<'a> {
@@ -56,6 +59,9 @@ impl Events<'_> {
     /// The first words of a text that name events.
     pub(super) fn mention(&self, text: &str) -> Option<Mention> {
         let (regex, mut start) = (phrases::EVENTS_NAMED.regex()?, 0);
+        if text.len() > LONGEST {
+            return None;
+        }
         while let Some(found) = regex.captures_at(text, start) {
             if let Some(mention) = self.mention_of(&found) {
                 return Some(mention);
@@ -65,23 +71,30 @@ impl Events<'_> {
         None
     }
 
-    /// The longest of the names that are all those of events.
+    /// The names up to the first that is none of an event.
     fn mention_of(&self, found: &Captures<'_>) -> Option<Mention> {
         let (whole, all) = (found.get(0)?, found.name("names")?);
-        let ends = phrases::BETWEEN_EVENTS.regex()?.find_iter(all.as_str());
-        let mut ends: Vec<usize> = ends.map(|between| between.start()).collect();
-        ends.push(all.len());
-        ends.iter().rev().find_map(|end| {
-            let called = found.name("called").is_some() && *end == all.len();
-            let holds = self.holds(&all.as_str()[..*end], called)?;
-            let is_introduced = called || found.name("before").is_some();
-            let end = if *end == all.len() { whole.end() } else { all.start() + end };
-            (is_introduced || holds != Holds::Unknown).then(|| Mention {
-                range: whole.start()..end,
-                holds,
-                is_introduced,
-                is_in_parentheses: found.name("open").is_some(),
-            })
+        let (names, mut end) = (all.as_str(), 0);
+        let between = phrases::BETWEEN_EVENTS.regex()?.find_iter(names);
+        let between =
+            between.map(|between| between.range()).chain(std::iter::once(names.len()..names.len()));
+        let mut start = 0;
+        for sign in between {
+            if self.holds(&names[start..sign.start], false).is_none() {
+                break;
+            }
+            (start, end) = (sign.end, sign.start);
+        }
+        let is_whole = end == names.len();
+        let called = found.name("called").is_some() && (is_whole || end == 0);
+        let holds = self.holds(if end == 0 { names } else { &names[..end] }, called)?;
+        let is_introduced = called || found.name("before").is_some();
+        let end = if is_whole || end == 0 { whole.end() } else { all.start() + end };
+        (is_introduced || holds != Holds::Unknown).then(|| Mention {
+            range: whole.start()..end,
+            holds,
+            is_introduced,
+            is_in_parentheses: found.name("open").is_some(),
         })
     }
 

@@ -70,12 +70,15 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
         keys: event::keys(blocks),
         title: blocks.first().filter(|_| outline.title.is_some()),
     };
-    let mut taken = HashSet::new();
+    let firsts = sections.iter().filter_map(|section| {
+        sections::name(section, &names, &HashSet::new()).events.into_iter().next()
+    });
+    let mut events = Taken { firsts: firsts.collect(), taken: HashSet::new() };
     let mut of_events = Vec::new();
     for section in &sections {
         let before = outline.events.len();
-        add(&mut outline, section, &names, &page, &mut taken);
-        of_events.extend((outline.events.len() > before).then_some(section));
+        add(&mut outline, section, &names, &page, &mut events);
+        of_events.extend(std::iter::repeat_n(section, outline.events.len() - before));
     }
     mark_end(&mut outline, sections.last(), &of_events, &whole);
     let is_only = outline.events.len() == 1;
@@ -109,28 +112,34 @@ fn mark_end<'s>(
     of_events: &[&'s Section<'s>],
     whole: &Whole<'_>,
 ) {
-    let of_event = of_events.last();
-    let ends_page = last.zip(of_event).is_some_and(|(last, own)| std::ptr::eq(last, *own));
-    // The half of a heading that is none may stand behind the list of the last event.
-    let is_last = ends_page || outline.cut.is_some();
-    if let (true, Some(section)) = (is_last, of_event) {
-        outline.events.last_mut().into_iter().for_each(|event| cut::mark(event, section, whole));
+    if let Some(cut) = &outline.cut {
+        outline.unplaced.retain(|unread| unread.line < cut.line);
     }
+    let Some(of_last) = of_events.last().copied() else { return };
+    let is_of_last = |section: &Section<'_>| std::ptr::eq(section, of_last);
+    // The half of a heading that is none may stand behind the list of the last event.
+    let is_last = last.is_some_and(is_of_last) || outline.cut.is_some();
     for (event, section) in outline.events.iter_mut().zip(of_events) {
-        let is_last = last.is_some_and(|last| std::ptr::eq(last, *section));
-        cut::mark_empty(event, section, is_last, whole);
+        if is_last && is_of_last(section) {
+            cut::mark(event, section, whole);
+        }
+        cut::mark_empty(
+            event,
+            section,
+            last.is_some_and(|last| std::ptr::eq(last, *section)),
+            whole,
+        );
     }
     // The words in front of an event whose list is cut off may stand in the list before it.
-    if let ([.., before, without_list], [.., section, _]) =
-        (outline.events.as_mut_slice(), of_events)
+    let others = of_events.iter().take_while(|section| !is_of_last(section)).count();
+    let (before, of_last) = outline.events.split_at_mut(others);
+    let without_list = &of_last[0];
+    if let Some(before) = before.last_mut()
         && without_list.attributes.is_empty()
         && (outline.cut.is_some() || !is_told(without_list))
     {
-        cut::mark(before, section, whole);
+        cut::mark(before, of_events[others - 1], whole);
         before.last.iter_mut().for_each(|last| last.is_cut = true);
-    }
-    if let Some(cut) = &outline.cut {
-        outline.unplaced.retain(|unread| unread.line < cut.line);
     }
 }
 
@@ -154,15 +163,23 @@ fn lists_of_data_first<'b>(
     sections
 }
 
-/// Adds a section. `taken` are the events of those before.
+/// The events of a page.
+struct Taken {
+    /// The first event of each section.
+    firsts: HashSet<String>,
+    /// Those that have been read.
+    taken: HashSet<String>,
+}
+
+/// Adds a section, to each of its events if it has several.
 fn add(
     outline: &mut Outline,
     section: &Section<'_>,
     names: &Names,
     page: &Page<'_>,
-    taken: &mut HashSet<String>,
+    events: &mut Taken,
 ) {
-    let named = sections::name(section, names, taken);
+    let named = sections::name(section, names, &events.taken);
     let after = section.after.iter().filter(|it| !event::is_code_or_caption(it));
     outline.unplaced.extend(
         after.map(|it| shown(it, "it stands behind the attributes, outside of their list")),
@@ -176,15 +193,33 @@ fn add(
         }
     }
     let is_event = named.is_told || section.list_heading.is_some();
-    match named.event.filter(|_| is_event) {
-        Some(event) if taken.insert(event.clone()) => {
-            let found = named.contradictions.iter().map(|(block, why)| shown(block, why));
-            outline.unplaced.extend(found);
-            let read = page.event(event, named.line, section);
-            outline.events.push(read.event);
-            outline.unplaced.extend(read.unplaced);
-        }
-        event => outline.unplaced.extend(without_event(section, event)),
+    let mut own = named.events.iter().filter(|_| is_event).cloned();
+    let Some(first) = own.next().filter(|first| !events.taken.contains(first)) else {
+        let event = named.events.first().filter(|_| is_event).cloned();
+        return outline.unplaced.extend(without_event(section, event));
+    };
+    // An event that has a section of its own needs no part of one that is joined.
+    let others: Vec<String> = own.filter(|other| !events.firsts.contains(other)).collect();
+    let is_elsewhere = |name: &String| named.events.len() == 1 && events.firsts.contains(name);
+    let found = named
+        .contradictions
+        .iter()
+        .filter(|(block, name, _)| !(is_elsewhere(name) && is_joined(block, names)));
+    outline.unplaced.extend(found.map(|(block, _, why)| shown(block, why)));
+    for (at, event) in std::iter::once(first).chain(others).enumerate() {
+        events.taken.insert(event.clone());
+        let read = page.event(event, named.line, section);
+        outline.events.push(read.event);
+        outline.unplaced.extend(read.unplaced.into_iter().filter(|_| at == 0));
+    }
+}
+
+/// Returns true if a block joins the names of several events, as the title of a page can.
+fn is_joined(block: &Block, names: &Names) -> bool {
+    match &block.kind {
+        BlockKind::Heading { text, .. } => names.in_heading(text).len() > 1,
+        BlockKind::Prose { text } => names.in_line(text).len() > 1,
+        BlockKind::Bullet { .. } | BlockKind::Code { .. } => false,
     }
 }
 

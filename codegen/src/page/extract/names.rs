@@ -43,10 +43,26 @@ impl Names {
         self.known.into_iter().collect()
     }
 
-    /// The event that a heading is about.
-    pub(super) fn in_heading(&self, text: &str) -> Option<String> {
+    /// The events that a heading is about: several if it joins their names.
+    pub(super) fn in_heading(&self, text: &str) -> Vec<String> {
         let text = plain(text);
-        let mut words = text[title_start(&text)..].split(' ');
+        let Some(regex) = phrases::BETWEEN_NAMES.regex() else { return Vec::new() };
+        let mut names: Vec<String> = Vec::new();
+        for piece in regex.split(&text[title_start(&text)..]) {
+            let Some(name) = self.first_in(piece).filter(|name| is_like(name, &names)) else {
+                break;
+            };
+            names.push(name);
+            if piece.contains(' ') {
+                break;
+            }
+        }
+        names
+    }
+
+    /// The event that words begin with.
+    fn first_in(&self, text: &str) -> Option<String> {
+        let mut words = text.split(' ');
         let first = words.next().unwrap_or_default().trim_matches(['`', '"', '\'']);
         let first = first.trim_end_matches([':', ',']);
         let is_file = phrases::FILE_CAPTION.matches(first);
@@ -57,8 +73,8 @@ impl Names {
     pub(super) fn title(&self, text: &str) -> String {
         let text = plain(text);
         let start = title_start(&text);
-        let end = self.in_heading(&text).and_then(|event| {
-            let at = text[start..].find(&event)?;
+        let end = self.in_heading(&text).last().and_then(|event| {
+            let at = text[start..].rfind(event)?;
             Some(start + at + event.len())
         });
         match end {
@@ -85,32 +101,51 @@ impl Names {
         is_new.then(|| word.to_owned())
     }
 
-    /// Returns the name if a line of prose is a heading that the form has not told as one: the name of an event
-    /// that is known, and a few badges.
-    pub(super) fn in_line(&self, text: &str) -> Option<String> {
+    /// The names in a line of prose that is a heading which the form has not told as one: the name of an
+    /// event that is known, or several names, and a few badges.
+    pub(super) fn in_line(&self, text: &str) -> Vec<String> {
         let text = plain(text);
         let is_short = text.split(' ').count() <= 8 && !text.contains(['.', ',', ';']);
         let is_short = is_short && !phrases::SAYS_OF_EVENT.matches(&text);
-        let title =
-            phrases::EVENT_TITLE.captures(&text).and_then(|it| it.get(1)).map(|it| it.as_str());
-        match title {
-            Some(name) if self.known.contains(name) => Some(name.to_owned()),
-            _ if is_short => self.in_heading(&text).filter(|in_heading| {
-                self.known.contains(in_heading) && text.starts_with(in_heading.as_str())
-            }),
-            _ => None,
+        let title = phrases::EVENT_TITLE.captures(&text).and_then(|title| title.get(1));
+        if let Some(name) = title.filter(|name| self.known.contains(name.as_str())) {
+            return vec![name.as_str().to_owned()];
         }
+        let names = self.in_heading(&text);
+        let is_heading = match names.as_slice() {
+            [only] => is_short && self.known.contains(only) && text.starts_with(only.as_str()),
+            [_, .., last] => {
+                let behind = text.rfind(last).map(|at| &text[at + last.len()..]);
+                behind.is_some_and(|behind| are_badges(behind) || behind == " events")
+            }
+            [] => false,
+        };
+        if is_heading { names } else { Vec::new() }
     }
 
-    /// The event of which a sentence says when it fires, or how to receive it.
-    pub(super) fn in_prose(&self, text: &str) -> Option<String> {
+    /// The events of which a sentence says when they fire, or how to receive them.
+    pub(super) fn in_prose(&self, text: &str) -> Vec<String> {
         let text = plain(text);
         let found = phrases::EVENT_TRIGGER
             .captures(&text)
             .or_else(|| phrases::EVENT_SUBSCRIBE.captures(&text));
-        let name = found?.get(1)?.as_str().to_owned();
-        (self.known.contains(&name) || looks_like_event(&name)).then_some(name)
+        let told = found.as_ref().and_then(|found| found.get(1)).map_or("", |told| told.as_str());
+        let mut names: Vec<String> = Vec::new();
+        for name in phrases::BETWEEN_NAMES.regex().into_iter().flat_map(|regex| regex.split(told)) {
+            let is_event = self.known.contains(name) || looks_like_event(name);
+            if is_event && is_like(name, &names) {
+                names.push(name.to_owned());
+            }
+        }
+        names
     }
+}
+
+/// Returns true if a name is written as the first of others is.
+fn is_like(name: &str, others: &[String]) -> bool {
+    let marks = |name: &str| ['.', ':', '_', '-'].map(|mark| name.contains(mark));
+    others.first().is_none_or(|first| marks(name) == marks(first))
+        && !others.iter().any(|other| other == name)
 }
 
 /// Where the words of a title begin that name an event.
@@ -216,30 +251,23 @@ mod tests {
             "Configure onLoanCreate",
             "onLoanCreate",
         ] {
-            assert_eq!(
-                names(&["onLoanCreate"]).in_heading(text).as_deref(),
-                Some("onLoanCreate"),
-                "{text}"
-            );
-            assert_eq!(names(&[]).in_heading(text).as_deref(), Some("onLoanCreate"), "{text}");
+            assert_eq!(names(&["onLoanCreate"]).in_heading(text), ["onLoanCreate"], "{text}");
+            assert_eq!(names(&[]).in_heading(text), ["onLoanCreate"], "{text}");
         }
-        assert_eq!(names(&["onLoanCreate"]).in_heading("Important notes"), None);
+        assert!(names(&["onLoanCreate"]).in_heading("Important notes").is_empty());
     }
 
     #[test]
     fn prose_names_an_event() {
         let names = names(&["loan.created"]);
+        assert_eq!(names.in_prose("The onLoanEnd event is triggered when:"), ["onLoanEnd"]);
         assert_eq!(
-            names.in_prose("The onLoanEnd event is triggered when:").as_deref(),
-            Some("onLoanEnd")
+            names.in_prose("When a book is lent, the loan.created event is fired."),
+            ["loan.created"]
         );
-        assert_eq!(
-            names.in_prose("When a book is lent, the loan.created event is fired.").as_deref(),
-            Some("loan.created")
-        );
-        assert_eq!(names.in_prose("This product event is triggered only at night."), None);
-        assert_eq!(names.in_line("The onLoanEnd event is triggered when:"), None);
-        assert_eq!(names.in_line("loan.created"), Some("loan.created".to_owned()));
+        assert!(names.in_prose("This product event is triggered only at night.").is_empty());
+        assert!(names.in_line("The onLoanEnd event is triggered when:").is_empty());
+        assert_eq!(names.in_line("loan.created"), ["loan.created"]);
     }
 
     #[test]

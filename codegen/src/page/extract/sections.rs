@@ -33,10 +33,10 @@ pub(super) fn sections<'b>(blocks: &'b [Block], names: &Names) -> Vec<Section<'b
         done: Vec::new(),
         section: Section::default(),
         stage: Stage::Intro,
-        event: None,
-        heading: None,
+        events: Vec::new(),
+        heading: Vec::new(),
         is_told: false,
-        told: None,
+        told: Vec::new(),
         last: None,
     };
     for ((block, begins_list), is_before_list) in blocks.iter().zip(begins).zip(before_lists) {
@@ -87,14 +87,14 @@ struct Cutter<'a, 'b> {
     done: Vec<Section<'b>>,
     section: Section<'b>,
     stage: Stage,
-    /// The event whose attributes were read last.
-    event: Option<String>,
-    /// The event of the first heading before the attributes.
-    heading: Option<String>,
-    /// True if a manifest before the attributes has an event, or a sentence that of the heading.
+    /// The events whose attributes were read last.
+    events: Vec<String>,
+    /// The events of the first heading before the attributes.
+    heading: Vec<String>,
+    /// True if a manifest before the attributes has an event, or a sentence one of the heading.
     is_told: bool,
-    /// The event that a sentence before the attributes tells of first.
-    told: Option<String>,
+    /// The events that a sentence before the attributes tells of first.
+    told: Vec<String>,
     /// The block before.
     last: Option<&'b Block>,
 }
@@ -117,8 +117,10 @@ impl<'b> Cutter<'_, 'b> {
             } else if self.stage != Stage::Intro {
                 self.cut();
             }
-            self.event =
-                name(&self.section, self.names, &HashSet::new()).event.or(self.event.take());
+            let named = name(&self.section, self.names, &HashSet::new()).events;
+            if !named.is_empty() {
+                self.events = named;
+            }
             self.section.list_heading = Some(block);
             self.stage = Stage::List;
             return;
@@ -134,19 +136,24 @@ impl<'b> Cutter<'_, 'b> {
     }
 
     fn introduce(&mut self, block: &'b Block) {
-        self.heading = self.heading.take().or_else(|| self.heading(block));
+        if self.heading.is_empty() {
+            self.heading = self.in_title(block);
+        }
         let told = self.in_prose(block);
-        self.is_told |= is_manifest(block) || (told.is_some() && told == self.heading);
-        self.told = self.told.take().or(told);
+        self.is_told |=
+            is_manifest(block) || (!told.is_empty() && !has_other(&told, &self.heading));
+        if self.told.is_empty() {
+            self.told = told;
+        }
         self.section.intro.push(block);
     }
 
     fn cut(&mut self) {
         self.done.push(std::mem::take(&mut self.section));
         self.stage = Stage::Intro;
-        self.heading = None;
+        self.heading.clear();
         self.is_told = false;
-        self.told = None;
+        self.told.clear();
     }
 
     /// The headings right above a block that tells of another event, which are its own.
@@ -169,28 +176,27 @@ impl<'b> Cutter<'_, 'b> {
         heading.into_iter().chain(list).for_each(|block| self.introduce(block));
     }
 
-    /// The event that a sentence tells of.
-    fn in_prose(&self, block: &Block) -> Option<String> {
+    /// The events that a sentence tells of.
+    fn in_prose(&self, block: &Block) -> Vec<String> {
         match &block.kind {
             BlockKind::Prose { text } => self.names.in_prose(text),
-            _ => None,
+            _ => Vec::new(),
         }
     }
 
     /// Returns true if a block behind attributes is the first of another event.
     fn begins_event(&self, block: &Block, is_before_list: bool) -> bool {
-        let is_other = |name: &String| Some(name) != self.event.as_ref();
+        let is_other = |names: &[String]| has_other(names, &self.events);
         match &block.kind {
-            BlockKind::Heading { text, .. } => {
-                self.names.in_heading(text).is_some_and(|in_heading| is_other(&in_heading))
-            }
-            BlockKind::Code { text } => manifest(text).iter().any(is_other),
+            BlockKind::Heading { text, .. } => is_other(&self.names.in_heading(text)),
+            BlockKind::Code { text } => is_other(&manifest(text)),
             BlockKind::Prose { text } if is_outside(block) => {
                 let is_below_heading = self.last.is_some_and(is_heading);
-                let told = self.names.in_prose(text);
-                self.names.in_line(text).is_some_and(|in_line| is_other(&in_line))
-                    || (is_before_list && told.is_some())
-                    || (is_below_heading && told.is_some_and(|told| is_other(&told)))
+                let (told, named) = (self.names.in_prose(text), self.names.in_line(text));
+                // Several names can be a list of values as well.
+                (is_other(&named) && (named.len() == 1 || is_before_list))
+                    || (is_before_list && !told.is_empty())
+                    || (is_below_heading && is_other(&told))
             }
             _ => false,
         }
@@ -199,21 +205,27 @@ impl<'b> Cutter<'_, 'b> {
     /// Returns true if a heading before attributes, or a sentence below one, is about another event
     /// than the one before, of which the page has no attributes.
     fn begins_another(&self, block: &Block) -> bool {
-        let old = self.heading.as_ref().filter(|_| self.is_told);
-        if let (Some(old), Some(new)) = (old, self.heading(block)) {
-            return new != *old;
+        let titled = self.in_title(block);
+        if self.is_told && !self.heading.is_empty() && !titled.is_empty() {
+            return has_other(&titled, &self.heading);
         }
         let is_below_heading = self.last.is_some_and(is_heading);
-        let told = self.in_prose(block).filter(|_| is_below_heading);
-        told.is_some_and(|new| self.told.as_ref().is_some_and(|old| new != *old))
+        let told = if is_below_heading { self.in_prose(block) } else { Vec::new() };
+        let is_joined = self.heading.len() > 1 && !has_other(&told, &self.heading);
+        !self.told.is_empty() && has_other(&told, &self.told) && !is_joined
     }
 
-    fn heading(&self, block: &Block) -> Option<String> {
+    fn in_title(&self, block: &Block) -> Vec<String> {
         match &block.kind {
             BlockKind::Heading { text, .. } => self.names.in_heading(text),
-            _ => None,
+            _ => Vec::new(),
         }
     }
+}
+
+/// Returns true if names have one that others do not have.
+fn has_other(names: &[String], others: &[String]) -> bool {
+    names.iter().any(|name| !others.contains(name))
 }
 
 fn is_manifest(block: &Block) -> bool {
@@ -282,17 +294,19 @@ pub(super) fn is_outside(block: &Block) -> bool {
     block.depth.unwrap_or(0) == 0
 }
 
-/// The name of a section's event, and what of the page contradicts it.
+/// The names of a section's events, and what of the page contradicts them.
 #[derive(Debug, Default)]
 pub(super) struct Named<'b> {
-    pub(super) event: Option<String>,
-    /// The line where the page begins to speak of it.
+    /// The events that have what stands in the section; more than one if their names are joined.
+    pub(super) events: Vec<String>,
+    /// The line where the page begins to speak of them.
     pub(super) line: usize,
     /// True if more than a heading says so.
     pub(super) is_told: bool,
     /// True if more than a manifest says so.
     pub(super) is_titled: bool,
-    pub(super) contradictions: Vec<(&'b Block, String)>,
+    /// Other names, each with the block that has it, and why it is not used.
+    pub(super) contradictions: Vec<(&'b Block, String, String)>,
 }
 
 /// Names a section: by its manifest if that has one event, else by its heading, else by prose.
@@ -303,30 +317,30 @@ pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &HashSet<Str
         _ => Vec::new(),
     });
     let headings = of_kind(section, |it| match &it.kind {
-        BlockKind::Heading { text, .. } => names.in_heading(text).into_iter().collect(),
-        BlockKind::Prose { text } if is_outside(it) => names.in_line(text).into_iter().collect(),
+        BlockKind::Heading { text, .. } => names.in_heading(text),
+        BlockKind::Prose { text } if is_outside(it) => names.in_line(text),
         _ => Vec::new(),
     });
     let prose = of_kind(section, |it| match &it.kind {
-        BlockKind::Prose { text } => names.in_prose(text).into_iter().collect(),
+        BlockKind::Prose { text } => names.in_prose(text),
         _ => Vec::new(),
     });
-    let event = choose(&manifests, &headings, &prose, taken);
+    let events = choose(&manifests, &headings, &prose, taken);
     let all = || manifests.iter().chain(&headings).chain(&prose);
     let line = |event: &String| {
-        let own = all().filter(|(_, name)| name == event).map(|(block, _)| block.line);
+        let own = all().filter(|(_, names)| names.contains(event)).map(|(block, _)| block.line);
         own.min()
     };
     Named {
-        line: event
-            .as_ref()
+        line: events
+            .first()
             .and_then(line)
             .or(section.list_heading.map(|list_heading| list_heading.line))
             .unwrap_or(1),
         is_told: !manifests.is_empty() || !prose.is_empty(),
         is_titled: !headings.is_empty() || !prose.is_empty(),
-        contradictions: contradictions(event.as_deref(), &manifests, &headings),
-        event,
+        contradictions: contradictions(&events, &manifests, &headings),
+        events,
     }
 }
 
@@ -335,36 +349,34 @@ pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &HashSet<Str
 pub(super) fn title(
     section: &Section<'_>,
     names: &Names,
-    event: &str,
+    event: &String,
     is_only: bool,
 ) -> Option<String> {
-    let named = |block: &Block| match &block.kind {
-        BlockKind::Heading { text, .. } => {
-            names.in_heading(text).filter(|in_heading| in_heading == event)
-        }
-        BlockKind::Prose { text } if is_outside(block) => names.in_line(text),
-        _ => None,
+    let is_named = |block: &Block| match &block.kind {
+        BlockKind::Heading { text, .. } => names.in_heading(text).contains(event),
+        BlockKind::Prose { text } if is_outside(block) => names.in_line(text).contains(event),
+        _ => false,
     };
-    let mut named = section.intro.iter().rev().filter(|it| named(it).as_deref() == Some(event));
+    let named = section.intro.iter().rev().find(|block| is_named(block));
     let told = section.intro.iter().position(|block| match &block.kind {
-        BlockKind::Prose { text } => names.in_prose(text).as_deref() == Some(event),
+        BlockKind::Prose { text } => names.in_prose(text).contains(event),
         _ => false,
     });
     let above = &section.intro[..told.unwrap_or(section.intro.len())];
     let mut headings = above.iter().filter(|block| is_heading(block));
     let heading = if is_only { headings.next() } else { headings.next_back() };
-    match &named.next().or(heading)?.kind {
+    match &named.or(heading)?.kind {
         BlockKind::Heading { text, .. } | BlockKind::Prose { text } => Some(names.title(text)),
         BlockKind::Bullet { .. } | BlockKind::Code { .. } => None,
     }
 }
 
 /// Blocks with the events that they name.
-type Found<'b> = Vec<(&'b Block, String)>;
+type Found<'b> = Vec<(&'b Block, Vec<String>)>;
 
 fn of_kind<'b>(section: &Section<'b>, names: impl Fn(&Block) -> Vec<String>) -> Found<'b> {
     let found = section.intro.iter().map(|block| (*block, names(block)));
-    found.flat_map(|(block, names)| names.into_iter().map(move |it| (block, it))).collect()
+    found.filter(|(_, names)| !names.is_empty()).collect()
 }
 
 fn choose(
@@ -372,33 +384,40 @@ fn choose(
     headings: &Found<'_>,
     prose: &Found<'_>,
     taken: &HashSet<String>,
-) -> Option<String> {
-    let heading = headings.last().map(|(_, name)| name);
-    let said = prose.first().map(|(_, name)| name);
-    let mut of_manifest: Vec<&String> = manifests.iter().map(|(_, name)| name).collect();
+) -> Vec<String> {
+    let heading = headings.last().map(|(_, names)| names);
+    let said = prose.first().map(|(_, names)| names);
+    let mut of_manifest: Vec<&String> = manifests.iter().flat_map(|(_, names)| names).collect();
     of_manifest.dedup();
-    let alone = match of_manifest.as_slice() {
-        // A manifest that was copied from the event before tells nothing if the heading does.
-        [only] if taken.contains(only.as_str()) => heading.or(said).or(Some(*only)),
-        [only] => Some(*only),
-        _ => heading.or(said),
+    let only = match of_manifest.as_slice() {
+        [only] => Some(vec![(*only).clone()]),
+        _ => None,
     };
-    alone.cloned()
+    // A manifest that was copied from the event before tells nothing if the heading does.
+    let is_copied = only.as_ref().is_some_and(|only| taken.contains(&only[0]));
+    let told = heading.or(said).cloned();
+    let chosen = if is_copied { told.or(only) } else { only.or(told) }.unwrap_or_default();
+    let joined = [heading, said].into_iter().flatten();
+    let mut joined = joined.filter(|names| names.len() > 1 && !has_other(&chosen, names));
+    joined.next().unwrap_or(&chosen).clone()
 }
 
 fn contradictions<'b>(
-    event: Option<&str>,
+    events: &[String],
     manifests: &Found<'b>,
     headings: &Found<'b>,
-) -> Vec<(&'b Block, String)> {
-    let Some(event) = event else {
+) -> Vec<(&'b Block, String, String)> {
+    let Some(event) = events.first() else {
         return Vec::new();
     };
-    let is_list = manifests.len() > 1;
+    let is_list = manifests.iter().map(|(_, names)| names.len()).sum::<usize>() > 1;
     let manifests = manifests.iter().filter(|_| !is_list);
-    let others = manifests.chain(headings).filter(|(_, name)| name != event);
+    let others = manifests
+        .chain(headings)
+        .flat_map(|(block, names)| names.iter().map(move |name| (*block, name)))
+        .filter(|(_, name)| !events.contains(name));
     let why = |name: &str| format!("it names {name}, and what follows was taken for {event}");
-    others.map(|(block, name)| (*block, why(name))).collect()
+    others.map(|(block, name)| (block, name.clone(), why(name))).collect()
 }
 
 /// Returns true if a list is that of the data, by its heading.

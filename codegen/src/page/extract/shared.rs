@@ -21,17 +21,20 @@ impl Shared {
     pub(super) fn of(sections: &[Section<'_>], names: &Names) -> Self {
         let mut shared = Self::default();
         let lists = sections.iter().filter(|section| !section.list.is_empty());
-        if lists.count() < 2 {
+        let is_joined = |section: &Section<'_>| {
+            sections::name(section, names, &HashSet::new()).events.len() > 1
+        };
+        if lists.count() < 2 && !sections.iter().any(is_joined) {
             return shared;
         }
         let mut read = Vec::new();
         for section in sections {
             let named = sections::name(section, names, &shared.events);
             let is_event = named.is_told || section.list_heading.is_some();
-            let event = named.event.filter(|_| is_event);
-            shared.events.extend(event.clone());
+            let events = if is_event { named.events } else { Vec::new() };
             let listing = listing(section.list.iter().copied(), &HashSet::new());
-            read.push((event.unwrap_or_default(), listing.items));
+            read.push((events.first().cloned().unwrap_or_default(), listing.items));
+            shared.events.extend(events);
         }
         for (event, items) in &read {
             let events = Events { own: event, page: &shared.events, items };

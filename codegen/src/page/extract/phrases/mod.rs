@@ -41,7 +41,7 @@ pub(super) static EVENT_MENTION: Pattern = Pattern::new(r"\b([A-Za-z_][\w.:-]*\w
 
 /// A sentence that tells when an event fires.
 pub(super) static EVENT_TRIGGER: Pattern = Pattern::new(
-    r"(?i)^(?:(?:when|whenever|if|each time|every time)\b.{0,300}?,? |.{0,300}?[,;:.] (?:and |so |then )?)?(?:the )?([a-z_][\w.:-]*\w)(?: event)? is (?:not )?(?:triggered|fired|sent|raised|emitted|invoked)\b",
+    r"(?i)^(?:(?:when|whenever|if|each time|every time)\b.{0,300}?,? |.{0,300}?[,;:.] (?:and |so |then )?)?(?:the )?([a-z_][\w.:-]*\w(?:(?:, |,? (?:and|or) | ?/ ?)(?:the )?[a-z_][\w.:-]*\w)*)(?: events?)? (?:is|are) (?:not )?(?:triggered|fired|sent|raised|emitted|invoked)\b",
 );
 
 /// A sentence that tells how to receive an event.
@@ -51,6 +51,10 @@ pub(super) static EVENT_SUBSCRIBE: Pattern =
 /// A title that says no more than the event.
 pub(super) static EVENT_TITLE: Pattern =
     Pattern::new(r"(?i)^(?:configure|about|the|event:?)?\s*([a-z_][\w.:-]*\w)(?: events?)?$");
+
+/// Words between the names of events that a heading or a sentence joins.
+pub(super) static BETWEEN_NAMES: Pattern =
+    Pattern::new(r"(?i)\s*[,/&+|]\s*(?:(?:and|or)\s+)?(?:the\s+)?|\s+(?:and|or)\s+(?:the\s+)?");
 
 /// Words before the name of an event in a heading.
 pub(super) static TITLE_START: Pattern = Pattern::new(r"(?i)^(?:configure|event:?)\s+(?:the\s+)?");

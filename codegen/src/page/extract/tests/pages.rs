@@ -54,6 +54,78 @@ fn an_event_without_a_list_leaves_the_others_their_own() {
 }
 
 #[test]
+fn a_heading_can_join_the_names_of_events() {
+    let told = "They come when a book is lent or comes back.\n";
+    for heading in [
+        "onLoanCreate, onLoanEnd",
+        "onLoanCreate and onLoanEnd",
+        "onLoanCreate / onLoanEnd",
+        "onLoanCreate & onLoanEnd",
+        "onLoanCreate, onLoanEnd DesksDesks Plus",
+        "onLoanCreate/onLoanEnd",
+        "onLoanCreate | onLoanEnd",
+        "onLoanCreate or onLoanEnd",
+        "onLoanCreate and onLoanEnd events",
+    ] {
+        let marked =
+            LIST.replace("Attributes", "## Attributes").replace("- idstring", "- **id** *string*");
+        for page in [format!("{heading}\n{told}{LIST}"), format!("# {heading}\n\n{told}\n{marked}")]
+        {
+            let outline = outline(&page);
+            assert_eq!(names(&outline), [("onLoanCreate", 1), ("onLoanEnd", 1)], "{page}");
+            assert_eq!(outline.events[0].attributes, outline.events[1].attributes, "{page}");
+            let prose = outline.events.iter().map(|event| event.prose.len());
+            assert_eq!(prose.collect::<Vec<_>>(), [1, 1], "{page}");
+            assert!(outline.unplaced.is_empty(), "{page}\n{:#?}", outline.unplaced);
+        }
+    }
+}
+
+#[test]
+fn joined_events_share_what_stands_beneath() {
+    let renew = "onLoanRenew\nThe onLoanRenew event is triggered when a loan goes on.\n";
+    for above in [
+        "The onLoanCreate and onLoanEnd events are triggered when it is time.\n",
+        "When it is time, the onLoanCreate or onLoanEnd event is triggered.\n",
+        "onLoanCreate, onLoanEnd\nThe onLoanCreate event is triggered when a book is lent.\nThe onLoanEnd event is triggered when it is back.\n",
+    ] {
+        let page = format!("{above}{LIST}{renew}{LIST}");
+        let found = outline(&page);
+        let expected = [("onLoanCreate", 1), ("onLoanEnd", 1), ("onLoanRenew", 1)];
+        assert_eq!(names(&found), expected, "{page}");
+        assert!(found.unplaced.is_empty(), "{page}\n{:#?}", found.unplaced);
+    }
+    let of_one = "- idstring\nPossible values for onLoanEnd: a, b";
+    let found = outline(&format!(
+        "# onLoanCreate, onLoanEnd\n\n## Attributes of the data object\n\n{}",
+        of_one.replace("idstring\n", "**id** *string*\n\n  ")
+    ));
+    let values: Vec<_> =
+        found.events.iter().map(|event| event.attributes[0].values.len()).collect();
+    assert_eq!(values, [0, 2]);
+}
+
+#[test]
+fn a_title_that_joins_events_with_lists_of_their_own_takes_none() {
+    let section = |name: &str| {
+        format!(
+            "## {name}\n\nThe {name} event is triggered at night.\n\n### Attributes of the data object\n\n- **{name}_id** *string*\n\n"
+        )
+    };
+    let page =
+        format!("# onLoanCreate, onLoanEnd\n\n{}{}", section("onLoanCreate"), section("onLoanEnd"));
+    let found = outline(&page);
+    let trees: Vec<String> = found.events.iter().map(tree).collect();
+    assert_eq!(trees, ["onLoanCreate_id string\n", "onLoanEnd_id string\n"]);
+    assert!(found.unplaced.is_empty(), "{:#?}", found.unplaced);
+    let page = format!("# onLoanCreate, onLoanEnd\n\n{}", section("onLoanCreate"));
+    let found = outline(&page);
+    let lost = found.unplaced.iter().any(|unread| unread.why.contains("it names onLoanEnd"));
+    let has_both = found.events.len() == 2;
+    assert!(lost || has_both, "{found:#?}");
+}
+
+#[test]
 fn the_line_of_an_event_without_a_list_is_told() {
     let page = format!(
         "onLoanCreate\nWhen a book is lent, the onLoanCreate event is triggered.\n{LIST}onLoanEnd\nWhen a book comes back, the onLoanEnd event is triggered.\n"
