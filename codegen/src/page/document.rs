@@ -60,6 +60,8 @@ pub struct Block {
     /// How deep it stands in nested lists: 0 is outside of all lists, a bullet of the outermost list
     /// and the prose that belongs to it have 1. Nothing if the form has lost the nesting.
     pub depth: Option<usize>,
+    /// True if the page has no words for it, and the path of another attribute tells that it is there.
+    pub is_inferred: bool,
     /// Its kind.
     pub kind: BlockKind,
 }

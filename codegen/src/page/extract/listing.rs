@@ -16,6 +16,8 @@ pub(super) struct Item {
     /// How deep its bullet stands, if the page shows it.
     pub(super) depth: Option<usize>,
     pub(super) type_: Option<String>,
+    /// True if the page does not list it, and the path of another tells that it is there.
+    pub(super) is_inferred: bool,
     pub(super) fragments: Vec<Fragment>,
     /// True if the bullets that come next are labels.
     introduces: bool,
@@ -66,6 +68,7 @@ impl Item {
             line,
             depth,
             type_,
+            is_inferred: false,
             fragments: Vec::new(),
             introduces: false,
             has_values: false,
@@ -201,6 +204,7 @@ impl Reader<'_> {
             text: split.rest,
         });
         let mut item = Item::new(split.name, block.line, block.depth, split.type_);
+        item.is_inferred = block.is_inferred;
         text.into_iter().for_each(|text| item.push(text));
         self.listing.items.push(item);
         self.listing.items.len() - 1

@@ -1,7 +1,7 @@
 //! Collects what a reader finds.
 
 use super::limits::DEEPEST;
-use super::table::Row;
+use super::table::{Row, UNSURE};
 use crate::page::document::{Address, Block, BlockKind, Document, Form, OpenEnd, Unread, Unusable};
 
 /// How many characters of a long text are shown.
@@ -77,8 +77,20 @@ impl Blocks {
         let first = depth.or(is_nested.then_some(1));
         for row in rows {
             let depth = first.map(|depth| depth + row.level);
+            let before = self.blocks.len();
             self.bullet(row.line, depth, &row.parts.join(" "), &row.parts);
-            row.texts.iter().for_each(|(line, text)| self.prose(*line, depth, text));
+            self.blocks[before..].iter_mut().for_each(|block| block.is_inferred = row.is_inferred);
+            for text in &row.texts {
+                if text.is_item {
+                    let depth = depth.map(|depth| depth + 1);
+                    self.bullet(text.line, depth, &text.words, &[]);
+                } else {
+                    self.prose(text.line, depth, &text.words);
+                }
+            }
+            if row.is_unsure {
+                self.unread(row.line, &row.parts.join(" "), UNSURE);
+            }
         }
     }
 
@@ -98,7 +110,7 @@ impl Blocks {
         let (text, level) = (words(text), Some(1));
         if !text.is_empty() {
             let (depth, kind) = (Some(0), BlockKind::Heading { level, text });
-            self.blocks.insert(0, Block { line, depth, kind });
+            self.blocks.insert(0, Block { line, depth, is_inferred: false, kind });
         }
     }
 
@@ -145,7 +157,7 @@ impl Blocks {
             self.unread(line, &text, why);
         }
         let depth = depth.map(|depth| depth.min(DEEPEST));
-        self.blocks.push(Block { line, depth, kind });
+        self.blocks.push(Block { line, depth, is_inferred: false, kind });
     }
 
     /// Notes that the page has more than can be kept.

@@ -85,6 +85,8 @@ struct Whole {
     text: String,
     /// The rows, if it is a table.
     table: Vec<Vec<Cell>>,
+    /// The cells of a row that has more than the table has columns, which the parser leaves out.
+    long_row: Option<Vec<Cell>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,19 +133,35 @@ impl Reader<'_, '_> {
             Tag::HtmlBlock => Kind::Html,
             Tag::Table(_) => Kind::Table,
             Tag::MetadataBlock(_) => Kind::Metadata,
-            Tag::TableHead | Tag::TableRow => return self.start_row(),
+            Tag::TableHead | Tag::TableRow => return self.start_row(range),
             Tag::TableCell => return self.start_cell(range.start),
             Tag::Paragraph if self.is_code(range.start) => Kind::Paragraph,
             tag => return self.start_lines(tag),
         };
         let line = self.lines.go_to(range.start);
         self.flow.end_line();
-        self.whole = Some(Whole { kind, line, range, text: String::new(), table: Vec::new() });
+        let (text, table, long_row) = (String::new(), Vec::new(), None);
+        self.whole = Some(Whole { kind, line, range, text, table, long_row });
     }
 
-    fn start_row(&mut self) {
-        let whole = self.whole.as_mut().filter(|whole| whole.kind == Kind::Table);
-        whole.into_iter().for_each(|whole| whole.table.push(Vec::new()));
+    fn start_row(&mut self, range: Range<usize>) {
+        let line = self.lines.go_to(range.start);
+        let cells = table::cells_of(self.text[range].trim(), line).unwrap_or_default();
+        let Some(whole) = self.whole.as_mut().filter(|whole| whole.kind == Kind::Table) else {
+            return;
+        };
+        let columns = whole.table.first().map_or(cells.len(), Vec::len);
+        whole.table.push(Vec::new());
+        whole.long_row = (cells.len() > columns).then_some(cells);
+    }
+
+    fn end_row(&mut self) {
+        let Some(whole) = &mut self.whole else { return };
+        let Some(cells) = whole.long_row.take() else { return };
+        if let Some(row) = whole.table.last_mut() {
+            *row =
+                cells.into_iter().map(|cell| Cell { text: in_words(&cell.text), ..cell }).collect();
+        }
     }
 
     fn start_cell(&mut self, at: usize) {
@@ -167,7 +185,8 @@ impl Reader<'_, '_> {
             TagEnd::List(_) => self.flow.close_list(),
             TagEnd::Item => self.flow.close_item(),
             TagEnd::Heading(_) => self.flow.close_heading(),
-            TagEnd::TableCell | TagEnd::TableRow | TagEnd::TableHead => {}
+            TagEnd::TableRow => self.end_row(),
+            TagEnd::TableCell | TagEnd::TableHead => {}
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::Table | TagEnd::MetadataBlock(_) => {
                 self.use_whole();
             }
@@ -209,7 +228,7 @@ impl Reader<'_, '_> {
         if whole.kind == Kind::Table {
             whole.text.push(' ');
             let cell = whole.table.last_mut().and_then(|row| row.last_mut());
-            cell.into_iter().for_each(|cell| cell.text.extend(text.chars().filter_map(plain)));
+            cell.into_iter().for_each(|cell| add_to_cell(&mut cell.text, event, text));
         }
     }
 
@@ -278,6 +297,36 @@ impl Reader<'_, '_> {
         let last = last.trim_start_matches([' ', '\t', '>', '\n']);
         last.len() >= length && last.chars().all(|character| character == fence)
     }
+}
+
+/// Adds a piece of a cell, in which elements of HTML begin lines and the bullets of lists.
+fn add_to_cell(cell: &mut String, event: &Event, text: &str) {
+    if !matches!(event, Event::InlineHtml(_) | Event::Html(_)) {
+        return cell.extend(text.chars().filter_map(plain));
+    }
+    let name = text.trim_start_matches('<').trim_end_matches(['/', '>', ' ']);
+    let name = name.split([' ', '>']).next().unwrap_or_default().to_lowercase();
+    match name.as_str() {
+        "li" => cell.push_str(table::ITEM),
+        "br" | "p" | "/p" | "/li" | "ul" | "/ul" | "ol" | "/ol" => cell.push(table::LINE),
+        _ => {}
+    }
+}
+
+/// The words of a cell that is still in markup. Words in a code font stand in quotes.
+fn in_words(markup: &str) -> String {
+    let mut words = String::new();
+    for event in Parser::new(markup.trim_start()) {
+        match &event {
+            Event::Code(text) => words.extend(format!("`{text}`").chars().filter_map(plain)),
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => {
+                add_to_cell(&mut words, &event, text);
+            }
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
 }
 
 fn is_break(tag: &str) -> bool {

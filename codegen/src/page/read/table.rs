@@ -3,7 +3,17 @@
 //!
 //! Other tables are left unread. Names with dots, with `[]` or with blanks in front tell the nesting.
 
+use super::text::marker_of;
 use crate::page::pattern::Pattern;
+
+/// Stands between the lines of a cell. Plain line breaks are spaces in some forms.
+pub(super) const LINE: char = '\u{2028}';
+
+/// The beginning of a line of a cell that is the bullet of a list.
+pub(super) const ITEM: &str = "\u{2028}• ";
+
+/// Why a row with too many cells is told.
+pub(super) const UNSURE: &str = "this row has more cells than the table has columns, and it is not clear which belong together; write a `|` within a cell as `\\|`";
 
 /// Why another table is left unread.
 pub(super) const UNREAD: &str =
@@ -54,8 +64,21 @@ pub(super) struct Row {
     pub(super) level: usize,
     /// Its name, and its type if that is one.
     pub(super) parts: Vec<String>,
-    /// The sentences about it.
-    pub(super) texts: Vec<(usize, String)>,
+    /// The lines about it.
+    pub(super) texts: Vec<Text>,
+    /// True if no row lists it, and the path of another one has its name.
+    pub(super) is_inferred: bool,
+    /// True if its cells could be others.
+    pub(super) is_unsure: bool,
+}
+
+/// A line of a cell.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Text {
+    pub(super) line: usize,
+    pub(super) words: String,
+    /// True if it is the bullet of a list.
+    pub(super) is_item: bool,
 }
 
 /// The kinds of column.
@@ -116,8 +139,41 @@ impl Columns {
     pub(super) fn fit(&self, cells: &[Cell]) -> bool {
         let of = |column| self.cells(cells, column).next().map(|(_, cell)| cell);
         let is_named = of(Column::Name).is_some_and(|cell| PATH.matches(bare(&cell.text)));
-        let is_typed = of(Column::Type).is_some_and(|cell| TYPE_WORDS.matches(&words(&cell.text)));
+        let is_typed = of(Column::Type).is_some_and(|cell| type_of(&cell.text).is_some());
         is_named && is_typed
+    }
+
+    /// The cells of a row that has more than there are columns, because signs that divide cells stand
+    /// in one of them; and whether there is no doubt which one that is.
+    fn joined(&self, cells: &[Cell]) -> (Vec<Cell>, bool) {
+        let last = cells.iter().rposition(|cell| !cell.text.trim().is_empty());
+        let cells = &cells[..last.map_or(0, |last| last + 1).max(self.len()).min(cells.len())];
+        let Some(more) = cells.len().checked_sub(self.len()).filter(|more| *more > 0) else {
+            return (cells.to_vec(), true);
+        };
+        let at = |column| self.0.iter().position(|(_, own)| *own == column);
+        let join = |at: usize| {
+            let pieces: Vec<&str> =
+                cells[at..=at + more].iter().map(|cell| cell.text.trim()).collect();
+            let joined = Cell { line: cells[at].line, text: pieces.join(" | ") };
+            [&cells[..at], &[joined], &cells[at + more + 1..]].concat()
+        };
+        let of_type = at(Column::Type).map(join).filter(|cells| self.fit(cells));
+        if let Some(cells) = of_type {
+            return (cells, true);
+        }
+        match (at(Column::Values), at(Column::Description)) {
+            (Some(values), Some(description)) => {
+                let are_words =
+                    |cells: &[Cell]| cells.iter().all(|cell| !cell.text.trim().contains(' '));
+                let is_before = values < description
+                    && are_words(&cells[values..=values + more])
+                    && !are_words(&cells[description + more..]);
+                (join(if is_before { values } else { description }), is_before)
+            }
+            (Some(only), None) | (None, Some(only)) => (join(only), true),
+            (None, None) => (join(self.len() - 1), false),
+        }
     }
 
     fn cells<'c>(
@@ -147,37 +203,104 @@ pub(super) fn rows_of(columns: &Columns, rows: &[Vec<Cell>]) -> Option<Vec<Row>>
         return None;
     }
     let mut nesting = Nesting::default();
-    Some(rows.iter().filter_map(|row| attribute(columns, row, &mut nesting)).collect())
+    Some(rows.iter().flat_map(|row| attribute(columns, row, &mut nesting)).collect())
 }
 
-fn attribute(columns: &Columns, cells: &[Cell], nesting: &mut Nesting) -> Option<Row> {
-    let (_, name) = columns.cells(cells, Column::Name).next()?;
-    let (level, step) = nesting.place(&name.text);
-    let mut row = Row { line: name.line, level, parts: Vec::new(), texts: Vec::new() };
-    let mut type_ = columns.cells(cells, Column::Type).next().map(|(_, cell)| words(&cell.text));
-    let is_list = step.ends_with(']');
-    row.parts.push(step.split('[').next().unwrap_or_default().to_owned());
-    if let Some(words) = type_.as_mut().filter(|words| is_list && !words.contains("rray")) {
-        *words = format!("array of {}s", words.trim_end_matches('s'));
+fn attribute(columns: &Columns, cells: &[Cell], nesting: &mut Nesting) -> Vec<Row> {
+    let (cells, is_sure) = columns.joined(cells);
+    let Some((_, name)) = columns.cells(&cells, Column::Name).next() else { return Vec::new() };
+    let (mut rows, level, step) = nesting.place(name);
+    let mut row = Row::new(name.line, level, &step);
+    row.is_unsure = !is_sure;
+    let type_ = columns.cells(&cells, Column::Type).next();
+    row.add_type(type_.map(|(_, cell)| cell.text.as_str()).unwrap_or_default(), &step);
+    for ((head, column), cell) in columns.0.iter().zip(&cells) {
+        let is_empty = ["", "-", "–", "—"].contains(&words(&cell.text).as_str());
+        match column {
+            _ if is_empty => {}
+            Column::Name | Column::Type => {}
+            Column::Description => row.add_lines(cell, ""),
+            Column::Values => row.add_lines(cell, "Possible values:"),
+            Column::Other => {
+                let text = format!("{}: {}.", head.trim_end_matches('?'), words(&cell.text));
+                row.add(cell.line, text, false);
+            }
+        }
     }
-    match type_ {
-        Some(type_) if TYPE_WORDS.matches(&type_) => row.parts.push(type_),
-        Some(type_) if !type_.is_empty() => row.texts.push((name.line, format!("Type: {type_}"))),
-        _ => {}
+    rows.push(row);
+    rows
+}
+
+impl Row {
+    fn new(line: usize, level: usize, step: &str) -> Self {
+        Self {
+            line,
+            level,
+            parts: vec![step_name(step)],
+            texts: Vec::new(),
+            is_inferred: false,
+            is_unsure: false,
+        }
     }
-    for ((head, column), cell) in columns.0.iter().zip(cells) {
-        let text = words(&cell.text);
-        let is_empty = text.is_empty() || ["-", "–", "—"].contains(&text.as_str());
-        let text = match column {
-            _ if is_empty => continue,
-            Column::Name | Column::Type => continue,
-            Column::Description => text,
-            Column::Values => format!("Possible values: {text}"),
-            Column::Other => format!("{}: {text}.", head.trim_end_matches('?')),
+
+    /// An attribute that has others in it and no row of its own.
+    fn inferred(line: usize, level: usize, step: &str) -> Self {
+        let type_ = if step.ends_with(']') { "array of objects" } else { "object" };
+        let mut row = Self { is_inferred: true, ..Self::new(line, level, step) };
+        row.parts.push(type_.to_owned());
+        row
+    }
+
+    fn add(&mut self, line: usize, words: String, is_item: bool) {
+        self.texts.push(Text { line, words, is_item });
+    }
+
+    /// Adds the type; what a cell has besides is said of the attribute.
+    fn add_type(&mut self, text: &str, step: &str) {
+        let Some((mut type_, rest)) = type_of(text) else {
+            let text = words(text);
+            if !text.is_empty() {
+                self.add(self.line, format!("Type: {text}"), false);
+            }
+            return;
         };
-        row.texts.push((cell.line, text));
+        if step.ends_with(']') && !type_.contains("rray") {
+            type_ = format!("array of {}s", type_.trim_end_matches('s'));
+        }
+        self.parts.push(type_);
+        if !rest.is_empty() {
+            self.add(self.line, rest, false);
+        }
     }
-    Some(row)
+
+    /// Adds the lines of a cell, behind the label that its column stands for.
+    fn add_lines(&mut self, cell: &Cell, label: &str) {
+        let lines = cell.text.split(LINE).map(words).filter(|line| !line.is_empty());
+        let (items, lines): (Vec<String>, Vec<String>) =
+            lines.partition(|line| marker_of(line).is_some_and(|marker| marker.symbol));
+        if label.is_empty() {
+            lines.into_iter().for_each(|line| self.add(cell.line, line, false));
+        } else {
+            let text = format!("{label} {}", lines.join(", "));
+            self.add(cell.line, text.trim().to_owned(), false);
+        }
+        for item in items {
+            let start = marker_of(&item).map_or(0, |marker| marker.length);
+            self.add(cell.line, item[start..].to_owned(), true);
+        }
+    }
+}
+
+/// The words of a type, and what else a cell says behind them: `integer (nullable)`.
+fn type_of(text: &str) -> Option<(String, String)> {
+    let text = words(text);
+    if TYPE_WORDS.matches(&text) {
+        return Some((text, String::new()));
+    }
+    let (type_, rest) = text.split_once(['(', ',', ';'])?;
+    let rest = rest.trim().trim_end_matches(')');
+    let is_type = TYPE_WORDS.matches(type_.trim()) && !rest.is_empty();
+    is_type.then(|| (type_.trim().to_owned(), rest.to_owned()))
 }
 
 /// The names that are open.
@@ -190,9 +313,10 @@ struct Nesting {
 }
 
 impl Nesting {
-    /// How deep a name stands, and its last step. One with dots stands in what was listed before; if
-    /// that was not, it stays whole.
-    fn place(&mut self, text: &str) -> (usize, String) {
+    /// How deep a name stands, and its last step. One with dots stands in what was listed before, and
+    /// in rows of its own for what was not.
+    fn place(&mut self, name: &Cell) -> (Vec<Row>, usize, String) {
+        let (text, line) = (&name.text, name.line);
         let name = bare(text);
         let indent = text.chars().take_while(|it| it.is_whitespace() || SIGNS.contains(it)).count();
         while self.indents.last().is_some_and(|open| *open >= indent) {
@@ -202,15 +326,18 @@ impl Nesting {
         self.indents.push(indent);
         let steps: Vec<&str> = name.split('.').collect();
         let plain: Vec<String> = steps.iter().map(|step| step_name(step)).collect();
-        let (last, above) =
-            steps.split_last().map_or(("", &[][..]), |(last, above)| (*last, above));
-        let is_below = above.is_empty() || self.paths.contains(&plain[..above.len()].to_vec());
-        self.paths.push(plain);
-        match (above.len(), is_below) {
-            (0, _) => (by_indent, last.to_owned()),
-            (depth, true) => (depth, last.to_owned()),
-            _ => (by_indent, name.to_owned()),
+        let mut rows = Vec::new();
+        for above in 1..steps.len() {
+            let path = plain[..above].to_vec();
+            if !self.paths.contains(&path) {
+                rows.push(Row::inferred(line, above - 1, steps[above - 1]));
+                self.paths.push(path);
+            }
         }
+        self.paths.push(plain);
+        let (last, above) =
+            steps.split_last().map_or(("", 0), |(last, above)| (*last, above.len()));
+        (rows, if above == 0 { by_indent } else { above }, last.to_owned())
     }
 }
 
@@ -228,12 +355,26 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Cells of a line that bars or tabs divide; nothing if it has none.
+/// Cells of a line that bars or tabs divide; nothing if it has none. A bar behind a backslash divides
+/// nothing.
 pub(super) fn cells_of(line: &str, number: usize) -> Option<Vec<Cell>> {
     let sign = ['|', '\t'].into_iter().find(|sign| line.contains(*sign))?;
-    let line = if sign == '|' { line.trim().trim_matches('|') } else { line };
-    let cell = |text: &str| Cell { line: number, text: text.to_owned() };
-    Some(line.split(sign).map(cell).collect())
+    let line = if sign == '|' { line.trim() } else { line };
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').filter(|line| !line.ends_with('\\')).unwrap_or(line);
+    let mut texts = vec![String::new()];
+    for letter in line.chars() {
+        let last = texts.last_mut().expect("it begins with one, and none is taken away");
+        if letter != sign {
+            last.push(letter);
+        } else if sign == '|' && last.ends_with('\\') {
+            last.pop();
+            last.push(letter);
+        } else {
+            texts.push(String::new());
+        }
+    }
+    Some(texts.into_iter().map(|text| Cell { line: number, text }).collect())
 }
 
 /// Returns true if a line divides the heads of a table from its rows: `| --- | --- |`.

@@ -30,7 +30,8 @@ const LONGEST: usize = 2_000;
 pub(super) fn nest(page: &Page<'_>) -> Nesting {
     let items = page.items;
     if items.iter().all(|item| item.depth.is_some()) {
-        return Nesting { parents: tree::by_depth(items), placements: vec![None; items.len()] };
+        let placements = items.iter().map(placement::of_inferred).collect();
+        return Nesting { parents: tree::by_depth(items), placements };
     }
     if is_closed(page) {
         return placement::closed(items);

@@ -37,6 +37,15 @@ pub(super) fn all_at_top(items: &[Item], reason: &str) -> Nesting {
     }
 }
 
+/// The place of an attribute that only the path of another tells, where the page shows all others.
+pub(super) fn of_inferred(item: &Item) -> Option<Placement> {
+    item.is_inferred.then(|| Placement {
+        confidence: Confidence::Likely,
+        reason: "no row lists it, and the path of another has its name".to_owned(),
+        or_under: Vec::new(),
+    })
+}
+
 /// Tells why.
 pub(super) struct Placer<'a> {
     pub(super) items: &'a [Item],

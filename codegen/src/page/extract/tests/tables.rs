@@ -1,5 +1,6 @@
 //! Tables of attributes.
 
+use crate::page::outline::Confidence;
 use crate::spec::Scalar;
 
 use super::{at, event, outline, tree};
@@ -79,6 +80,135 @@ fn brackets_blanks_and_signs_tell_the_nesting() {
     ] {
         let page = markdown(&format!("| Attribute | Type | Description |\n|---|---|---|\n{table}"));
         assert_eq!(tree(&event(&page)), expected, "{table}");
+    }
+}
+
+#[test]
+fn an_object_that_only_paths_name_arises() {
+    for (table, expected, inferred) in [
+        (
+            "| bridge | object | . |\n| bridge.valves[].id | string | . |\n| bridge.valves[].open | boolean | . |\n",
+            "bridge object\n  valves array of objects\n    id string\n    open boolean\n",
+            "bridge.valves",
+        ),
+        ("| desk.id | string | . |\n", "desk object\n  id string\n", "desk"),
+        (
+            "| id | string | . |\n| shelves[].books[].id | string | . |\n",
+            "id string\nshelves array of objects\n  books array of objects\n    id string\n",
+            "shelves.books",
+        ),
+        (
+            "| desk | object | . |\n| desk.lamp.on | boolean | . |\n| desk.lamp.age | integer | . |\n",
+            "desk object\n  lamp object\n    on boolean\n    age integer\n",
+            "desk.lamp",
+        ),
+        (
+            "| desk | object | . |\n| desk.cards[] | array | . |\n| desk.notes[].text | string | . |\n",
+            "desk object\n  cards array\n  notes array of objects\n    text string\n",
+            "desk.notes",
+        ),
+    ] {
+        let page = markdown(&format!("| Attribute | Type | Description |\n|---|---|---|\n{table}"));
+        let event = event(&page);
+        assert_eq!(tree(&event), expected, "{table}");
+        let placement = at(&event, inferred).placement.as_ref().expect("a mark");
+        assert_eq!(placement.confidence, Confidence::Likely, "{table}");
+    }
+}
+
+#[test]
+fn a_bar_in_a_cell_cuts_nothing() {
+    let heads = "| Attribute | Type | Description |\n|---|---|---|\n";
+    for row in [
+        "| state | string | State. One of open | shut | lost |",
+        "| state | string | State. Possible values: open | shut | lost. |",
+        "| state | string | State. One of `open` | `shut` | `lost` |",
+        "| state | string | State. Possible values: open \\| shut | lost |",
+        "state | string | State. Values: open|shut|lost",
+        "| state | string | State. Possible values: **open** | shut | lost",
+    ] {
+        let page = markdown(&format!("{heads}| id | string | . |\n{row}\n| zone | string | . |\n"));
+        let outline = outline(&page);
+        let values = at(&outline.events[0], "state").values.iter().map(|it| it.value.to_string());
+        assert_eq!(values.collect::<Vec<_>>(), ["open", "shut", "lost"], "{row}");
+        assert!(outline.unplaced.is_empty(), "{row} {:#?}", outline.unplaced);
+    }
+    let page = markdown(&format!("{heads}| id | string | null | Identifier. |\n"));
+    assert_eq!(tree(&event(&page)), "id string | null\n");
+    let heads = "| Field | Type | Values | Description |\n|---|---|---|---|\n";
+    let page = markdown(&format!("{heads}| state | string | open | shut | State of it. |\n"));
+    let read = event(&page);
+    assert_eq!(at(&read, "state").values.len(), 2);
+    assert_eq!(at(&read, "state").description[0].text, "State of it.");
+}
+
+#[test]
+fn a_row_whose_cells_are_not_clear_is_told() {
+    for (heads, row) in [
+        ("| Field | Type | Values | Description |", "| state | string | open | shut | lost |"),
+        ("| Field | Type | Values | Description |", "| state | string | open it | shut | Words. |"),
+        ("| Field | Type | Required |", "| state | string | yes | no |"),
+        ("| Field | Type | Description | Values |", "| state | string | Words. | open | shut |"),
+    ] {
+        let rule = "---|".repeat(heads.matches('|').count() - 1);
+        let page = markdown(&format!("{heads}\n|{rule}\n{row}\n| id | string | . |\n"));
+        let outline = outline(&page);
+        let told: Vec<_> = outline.unplaced.iter().map(|unread| unread.why.as_str()).collect();
+        assert_eq!(told.len(), 1, "{row} {outline:#?}");
+        assert!(told[0].starts_with("this row has more cells"), "{row} {told:?}");
+    }
+}
+
+#[test]
+fn a_cell_can_have_a_list() {
+    for cell in [
+        "State. Possible values:<ul><li>open: it is</li><li>shut: it is not</li></ul>",
+        "State. Possible values: <ul><li>open - it is</li><li>shut - it is not</li></ul>",
+        "State.<br>Possible values:<br>open: it is<br>shut: it is not",
+        "State.<br/>Possible values: open (it is), shut (it is not)",
+        "State. Values:<ol><li>`open`: it is<li>`shut`: it is not</ol>",
+    ] {
+        let markdown = markdown(&format!(
+            "| Field | Type | Description |\n|---|---|---|\n| state | string | {cell} |\n"
+        ));
+        let html = format!(
+            "<h1>onLoanCreate</h1><p>The onLoanCreate event is triggered when a book is lent.</p><h2>Attributes of the data object</h2><table><tr><th>Field</th><th>Type</th><th>Description</th></tr><tr><td>state</td><td>string</td><td>{cell}</td></tr></table>"
+        );
+        for page in [markdown, html] {
+            let event = event(&page);
+            let state = at(&event, "state");
+            let values = state.values.iter().map(|it| (it.value.to_string(), it.meaning.clone()));
+            let expected = [("open", "it is"), ("shut", "it is not")];
+            let expected =
+                expected.map(|(value, meaning)| (value.to_owned(), Some(meaning.to_owned())));
+            assert_eq!(values.collect::<Vec<_>>(), expected, "{page} {state:#?}");
+            assert!(state.claims.is_empty(), "{page}");
+        }
+    }
+    let page = markdown(
+        "| Field | Type | Values |\n|---|---|---|\n| state | string | <ul><li>open</li><li>shut</li></ul> |\n| kind | string | low<br>high |\n",
+    );
+    let event = event(&page);
+    let count = |path: &str| (at(&event, path).values.len(), at(&event, path).claims.len());
+    assert_eq!((count("state"), count("kind")), ((2, 0), (2, 0)));
+}
+
+#[test]
+fn a_type_can_have_more_in_its_cell() {
+    for (type_, claims) in [
+        ("integer (nullable)", "null"),
+        ("integer, nullable", "null"),
+        ("integer; nullable", "null"),
+        ("integer (can be null)", "null"),
+        ("integer (required)", "not understood"),
+    ] {
+        let page = markdown(&format!(
+            "| Field | Type | Description |\n|---|---|---|\n| day | {type_} | Day. |\n"
+        ));
+        let event = event(&page);
+        assert_eq!(tree(&event), "day integer\n", "{type_}");
+        let found = at(&event, "day").claims.iter().map(|claim| claim.fact.to_string());
+        assert_eq!(found.collect::<Vec<_>>(), [claims], "{type_}");
     }
 }
 

@@ -139,9 +139,14 @@ impl<'f, 'b> Reader<'f, 'b> {
                 let row = self.table.last_mut();
                 row.into_iter().for_each(|row| row.push(Cell { line, text: String::new() }));
             }
-            Some(_) => {
+            Some(name) => {
                 let cell = self.table.last_mut().and_then(|row| row.last_mut());
-                cell.into_iter().for_each(|cell| cell.text.push(' '));
+                let sign = match name {
+                    "li" => String::from(table::ITEM),
+                    "br" | "p" | "ul" | "ol" => String::from(table::LINE),
+                    _ => String::from(' '),
+                };
+                cell.into_iter().for_each(|cell| cell.text.push_str(&sign));
             }
             None => {}
         }
