@@ -177,7 +177,7 @@ fn half_sentence(text: &str, others: &[Block], is_open: bool) -> Option<String> 
     let ending = if is_values { &phrases::HALF_LIST } else { &phrases::HALF_SENTENCE };
     let is_half = ending.matches(&text)
         || has_open_quotes(&text)
-        || (!ends_sentence(&text) && !is_values && (is_open || lacks_stop(&text, others)));
+        || (!ends_sentence(&text) && (is_open || (!is_values && lacks_stop(&text, others))));
     let mut whole = sentences(1, &text);
     whole.pop().filter(|_| is_half)?;
     let whole: Vec<String> = whole.into_iter().map(|sentence| sentence.text).collect();

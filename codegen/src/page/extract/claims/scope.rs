@@ -133,7 +133,8 @@ impl<'a> Scope<'a> {
         let regex = phrases::SAYS_NOTHING.regex();
         let rest = regex.map_or(text.into(), |regex| regex.replace_all(text, " "));
         let is_question = phrases::WHETHER.matches(text);
-        phrases::OF_VALUES.matches(&rest)
+        phrases::OPEN_LIST.matches(text.trim_end_matches('.'))
+            || phrases::OF_VALUES.matches(&rest)
             || (!is_question && phrases::OF_LIMITS.matches(&rest))
             || phrases::DOTTED.each(text).into_iter().any(|path| self.is_path(path))
             || phrases::IDENTIFIER.each(text).into_iter().any(|word| self.is_other(word, text))

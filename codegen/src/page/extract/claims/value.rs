@@ -32,6 +32,12 @@ impl Stated {
 /// Reads a sentence without a condition; nothing if it does not speak of the value, or only
 /// describes it.
 pub(super) fn alone(text: &str, scope: &Scope<'_>) -> Option<Stated> {
+    if let Some(constant) = phrases::CONSTANT.captures(text).and_then(|found| found.get(1)) {
+        return Some(of_values(constant.as_str(), false, scope));
+    }
+    if let Some(other) = phrases::EQUALS.captures(text).and_then(|found| found.get(1)) {
+        return Some(said(other.as_str(), false, scope));
+    }
     let is_setting = phrases::SETS.matches(text);
     let (predicate, can_be) =
         predicate(text, scope).or_else(|| is_setting.then_some((text, false)))?;

@@ -92,7 +92,19 @@ pub(in crate::page::extract) static THIS_IS: Pattern =
 
 /// A sentence that has no words but those for null.
 pub(in crate::page::extract) static NULL_ALONE: Pattern = Pattern::new(
-    r"(?i)^(?:(?:is|can be|may be|will be) )?[`'\x22]?(?:null|nullable)[`'\x22]?(?: (?:if|when) (.+))?$",
+    r"(?i)^(?:(?:is|can be|may be|will be) )?[`'\x22]?(?:null|nullable)[`'\x22]?(?: (?:if|when) (.+)|: .+)?$",
+);
+
+/// A sentence that says which constant the attribute is, without the word for the attribute.
+pub(in crate::page::extract) static CONSTANT: Pattern = Pattern::new(
+    r"(?ix)^(?:(?:it|(?:this|the)\s+(?:attribute|field|property|value))\s+)?
+    (?:always\s+)?(?:contains?|holds?|has|is|carries|carry|sends?|be)\s+(?:always\s+)?
+    (?:the|a)\s+(?:constant|literal|fixed)(?:\s+(?:string|value|text|word|number))?(?:\s*:)?\s+(.+)$",
+);
+
+/// A sentence that says which other attribute has the value, without the word for this one.
+pub(in crate::page::extract) static EQUALS: Pattern = Pattern::new(
+    r"(?i)^(?:is\s+)?(?:always\s+)?(?:equals|mirrors|repeats|duplicates|(?:equal|identical)\s+(?:to|with))\s+(.+)$",
 );
 
 /// Words for an attribute that comes, or has a value, only under a condition.

@@ -43,6 +43,8 @@ pub(in crate::page::extract) static OF_VALUES: Pattern = Pattern::new(
     | \b(?:is|are|be)\s+one\s+of\b
     | (?:^|\b(?:is|are|be|takes|holds|has)\s+)either\b.*\sor\b
     | ^(?:can|may|must|could|will|should)\s+be\b
+    | (?:^|\b(?:attribute|field|property|value|it)\s+)(?:can|may|must|could|will|should)\s+
+        (?:hold|have|take|contain)\b
     | ^(?:choose|pick|chosen|selected)\s+(?:from|one|between|among)\b
     | ^(?:allowed|supported|accepted|permitted|valid|possible|any\s+of)\s*[:=]
     | \b(?:accepts|takes)\s.*\bor\b

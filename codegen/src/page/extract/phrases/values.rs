@@ -33,7 +33,7 @@ pub(in crate::page::extract) static VALUES_LABEL: Pattern = Pattern::new(
 pub(in crate::page::extract) static VALUES_POSSIBLE: Pattern = Pattern::new(
     r"(?ix)^(?:
         (?:(?:the|this|its) \s+)? (?:(?:value|it|attribute|field|property) \s+)?
-            (?:(?:can|may|must|will|should) \s+ be | accepts | takes)
+            (?:(?:can|may|must|will|should) \s+ (?:be|hold|have|take|contain) | accepts | takes)
         | allowed | supported | accepted | permitted | valid | possible | (?:its \s+)? value
         | any \s+ of | (?:choose|pick|chosen|selected) \s+ (?:from|one\s+of) )
     (?P<sign>\s*[:=]|\s+[-–—])? \s",
@@ -107,7 +107,21 @@ pub(in crate::page::extract) static RANGE: Pattern =
 
 /// Words for the values that a list does not name.
 pub(in crate::page::extract) static OTHERWISE: Pattern = Pattern::new(
-    r"(?i)^(?:(?:or|and)\s+)?((?:the|a|an|any|other|another|your|its|all|whatever|some)\s+\S.*|so on|etc)$",
+    r"(?i)^(?:(?:or|and)\s+)?((?:the|a|an|any|other|another|your|its|all|whatever|some)\s+\S.*|so on|etc|others|among\s+others|many\s+others|more|many\s+more|but\s+(?:\w+\s+)?not\s+limited\s+to\b.*|…|\.\.+)$",
+);
+
+/// A sentence that opens a list: there are more values than it has.
+pub(in crate::page::extract) static OPEN_LIST: Pattern = Pattern::new(
+    r"(?ix)^(?:
+        (?:(?:any|some|many)\s+)? (?:other|more|additional|further|new|custom|different|unlisted|unknown)
+            \s+ (?:\w+\s+)? (?:values?|ones|strings?|options?|words?|names?)
+            \s+ (?:are|is|can|may|might|could|will) \b .*
+      | others \s+ (?:are|can|may|might|could|will) \b .*
+      | any \s+ (?:\w+\s+)? (?:values?|strings?|texts?|words?|numbers?|integers?|names?)
+            \s+ (?:is|are|can|may) \b .*
+      | (?:the|this) \s+ list (?:\s+of\s+values)? \s+
+            (?:is\s+(?:open|not\s+\w+|incomplete)|(?:may|can|might|will)\s+(?:grow|change|be\s+extended)) \b .*
+      )$",
 );
 
 /// Where a sentence begins that is glued to a list of values.
@@ -115,9 +129,12 @@ pub(in crate::page::extract) static AFTER_VALUES: Pattern = Pattern::new(
     r"\.\s+[A-Z]|[.,]?\s*(?:Notes?|Important|Example)\s*:|\.?\s+(?:The (?:value|attribute|default)|If (?:the|a|an|this)\b|When (?:the|a|an)\b|For (?:more|example|the|information)\b|This (?:attribute|value|is)\b)|\.(?:The|If|When|For|This)\s",
 );
 
-/// Null among values, and the condition under which it is one.
+/// Null among values; its condition, with the word before it, or its meaning.
 pub(in crate::page::extract) static NULL_AMONG_VALUES: Pattern = Pattern::new(
-    r"(?i)^(?:or\s+)?[`'\x22]?null[`'\x22]?(?:\s*[:(]\s*|\s+[-–—]\s+|\s+|$)(?:((?:if|when)\s.+?)\)?|[^()]*\))?$",
+    r"(?ix)^(?:or\s+)?[`'\x22]?null[`'\x22]?
+    (?: $
+      | \s+ (?P<if>(?:if|when)\s.+) $
+      | (?:\s*[:=(]\s*|\s+[-–—]\s+) (?:(?P<condition>(?:if|when|for|unless)\s.+?)|(?P<meaning>.+?)) \)? $ )",
 );
 
 /// That a value may be null as well, in the place of its meaning.

@@ -67,6 +67,39 @@ fn a_value_is_told_by_quotes_lists_and_its_form() {
 }
 
 #[test]
+fn a_constant_is_told_by_quotes() {
+    for words in [
+        "Contains the constant `lent`.",
+        "Holds the literal \"lent\".",
+        "It always has the fixed value 'lent'.",
+        "Is the constant string `lent`.",
+        "This attribute contains the constant: `lent`",
+    ] {
+        assert_eq!(one(words).fact.to_string(), "is lent", "{words}");
+        let bare = words.replace(['`', '"', '\''], "");
+        assert_eq!(one(&bare).fact, Fact::NotUnderstood, "{bare}");
+    }
+    assert_eq!(one("Contains the constant X.").fact, Fact::NotUnderstood);
+}
+
+#[test]
+fn a_sentence_that_begins_with_equals_is_about_another_attribute() {
+    for words in [
+        "Equals direction.",
+        "Always equals `direction`.",
+        "Is identical with direction.",
+        "Mirrors direction.",
+        "Repeats `direction`.",
+        "Equal to the direction attribute.",
+    ] {
+        let claim = one(words);
+        assert_eq!(claim.fact, Fact::Equals { path: "direction".to_owned() }, "{words}");
+        assert!(claim.candidate, "{words}");
+    }
+    assert_eq!(one("Equals the sum of both.").fact, Fact::NotUnderstood);
+}
+
+#[test]
 fn literals_are_values_of_their_type() {
     let page = flat(
         "- lentboolean\nThe value of this attribute is true.\n- timesinteger\nThis value is always 0.\n- titlestring\nTitle.",

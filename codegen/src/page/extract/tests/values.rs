@@ -142,6 +142,81 @@ fn null_among_the_values_is_a_claim() {
 }
 
 #[test]
+fn null_with_a_meaning_is_a_claim() {
+    for text in [
+        "Possible values:\n- lent\n- back\n- null: nobody knows",
+        "Possible values:\n- lent - at home\n- null - nobody knows\n- back - here",
+        "Possible values:\n- lent: at home\n- null – the desk is shut\n- back: here",
+        "Possible values:\nlent: at home\nback: here\nnull: the book is gone",
+        "Possible values: lent - at home, back - here, null - neither",
+        "Possible values: lent = at home, back = here, null = neither",
+        "Can be:\n- lent\n- back\n- null (neither)",
+    ] {
+        let entry = state("string", text);
+        assert_eq!(values(&entry), "lent, back, null", "{text}\n{entry:#?}");
+        assert!(entry.claims[0].when.is_none(), "{text}");
+    }
+    for (text, words) in [
+        ("Possible values:\n- lent\n- null: if the desk is shut", "the desk is shut"),
+        ("Possible values:\n- lent\n- null - when the desk is shut", "the desk is shut"),
+        ("Possible values:\n- lent: at home\n- null: for books of the desk", "books of the desk"),
+        ("Possible values: lent, null (if the desk is shut)", "the desk is shut"),
+        ("Possible values: lent - at home, null - when the desk is shut", "the desk is shut"),
+    ] {
+        let entry = state("string", text);
+        assert_eq!(values(&entry), "lent, null", "{text}\n{entry:#?}");
+        assert_eq!(entry.claims[0].when.as_ref().expect("a condition").words, words, "{text}");
+    }
+}
+
+#[test]
+fn a_list_can_be_open() {
+    for (text, words) in [
+        ("Possible values: lent, back and others.", "others"),
+        ("Possible values: lent, back, among others", "among others"),
+        ("Possible values: lent, back and more", "more"),
+        ("Possible values: lent, back, …", "…"),
+        ("Possible values: lent, back, but not limited to these", "but not limited to these"),
+        ("Possible values: lent, back. Other values are possible.", "Other values are possible"),
+        (
+            "Possible values: lent, back. Additional values may be added.",
+            "Additional values may be added",
+        ),
+        ("Possible values: lent, back. More values can follow.", "More values can follow"),
+        ("Possible values: lent, back. Others are possible.", "Others are possible"),
+        ("Possible values: lent, back. Any string is allowed.", "Any string is allowed"),
+        (
+            "Possible values:\n- lent: at home\n- back: here\n\nThe list can grow.",
+            "The list can grow",
+        ),
+    ] {
+        let entry = state("string", text);
+        assert_eq!(values(&entry), format!("lent, back, else {words}"), "{text}\n{entry:#?}");
+    }
+    assert_eq!(values(&state("string", "Possible values: lent, other")), "lent, other");
+}
+
+#[test]
+fn words_for_values_that_name_none_are_not_understood() {
+    for text in [
+        "Any string is allowed.",
+        "Other values are possible.",
+        "Can hold lent and back.",
+        "The attribute can hold the state of a loan.",
+        "This value may contain letters.",
+        "The list of values may grow.",
+        "Any other number can be given.",
+        "Possible values: 1-5",
+        "Possible values: 1 to 5",
+    ] {
+        let entry = state("string", text);
+        assert_eq!(values(&entry), "not understood", "{text}\n{entry:#?}");
+    }
+    let entry = state("string", "Can hold `lent` or `back`.");
+    assert_eq!(values(&entry), "lent, back");
+}
+
+#[test]
 fn null_among_the_values_may_have_a_condition() {
     let entry = state("string", "Possible values: lent, back, null if loan.title is unknown_title");
     let null = entry.claims.iter().find(|claim| claim.fact == Fact::Null).expect("null");

@@ -197,6 +197,10 @@ impl Reader<'_> {
 
     fn prose(&mut self, line: usize, text: &str) {
         self.settle();
+        let words = text.trim_end_matches('.');
+        if phrases::OPEN_LIST.matches(words) && self.otherwise(words) {
+            self.reading.introductions.push(self.reading.sentences.len());
+        }
         self.reading.sentences.push(Sentence { line, text: text.to_owned() });
         if phrases::VALUES_AWAITED.matches(text) {
             self.awaits = Awaits::Values(self.reading.sentences.len() - 1);
@@ -232,8 +236,10 @@ impl Reader<'_> {
         let found = of_two.iter().find_map(|phrase| phrase.captures(text));
         let part = |at: usize| found.as_ref().and_then(|it| it.get(at)).map(|it| it.as_str());
         if let Some(null) = phrases::NULL_AMONG_VALUES.captures(text) {
-            let condition = null.get(1).map(|words| format!("null {}", words.as_str()));
-            let text = condition.unwrap_or_else(|| "null".to_owned());
+            let condition = null.name("if").or(null.name("condition"));
+            let condition = condition.map(|words| format!("null {}", words.as_str()));
+            let meaning = || null.name("meaning").map(|words| format!("null: {}", words.as_str()));
+            let text = condition.or_else(meaning).unwrap_or_else(|| "null".to_owned());
             self.reading.sentences.push(Sentence { line, text });
         } else if let (Some(value), Some(meaning)) = (part(1), part(2)) {
             match self.events.alone(meaning) {
@@ -291,7 +297,7 @@ impl Reader<'_> {
     /// Returns true if a piece can be a value. A few words that stand alone are rather a sentence.
     fn is_value(&self, text: &str, is_alone: bool) -> bool {
         let is_name = !is_alone || list::is_plain_value(text);
-        let is_range = is_number(self.type_) && phrases::RANGE.matches(text);
+        let is_range = phrases::RANGE.matches(text);
         is_name && list::is_value(text) && !is_range
     }
 
