@@ -430,13 +430,13 @@ kinds! {
     AttributeRenamed => {
         mirror: AttributeRenamedBack, meaning: "an attribute was renamed, and its old name is still accepted",
         receiver: Degraded, why: "the attribute arrives in `extra`, and is missing under its old name",
-        bump: Minor, because: "the new code reads both names; a new name of the field is a change of its own",
+        bump: Minor, because: "no type changes; the new code reads both names; a new name of the field is a change of its own",
         example: "`Email` becomes `email` with `accepts: [Email]`",
     }
     AttributeRenamedBack => {
         mirror: AttributeRenamed, meaning: "an attribute was renamed to an accepted name, and its old name is no longer accepted",
         receiver: Safe, why: "the old code accepts the new name",
-        bump: Minor, because: "the new code reads one name; a new name of the field is a change of its own",
+        bump: Minor, because: "no type changes; the new code reads one name; a new name of the field is a change of its own",
         example: "`email` with `accepts: [Email]` becomes `Email`",
     }
     AttributeRenamedOnWire => {
@@ -448,7 +448,7 @@ kinds! {
     NamesSwapped => {
         mirror: NamesSwapped, meaning: "the name and the accepted name of an attribute changed places",
         receiver: Safe, why: "the old code accepts the new name",
-        bump: Minor, because: "the new code writes the other name; a new name of the field is a change of its own",
+        bump: Minor, because: "no type changes; the new code writes the other name; a new name of the field is a change of its own",
         example: "`Email` with `accepts: [email]` becomes `email` with `accepts: [Email]`",
     }
     AcceptedNameAdded => {

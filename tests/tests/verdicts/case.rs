@@ -1,6 +1,7 @@
 //! A case: one kind of change, its two packages and its witness.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use codegen::diff::{Kind, Report};
 use serde_json::Value;
@@ -35,8 +36,10 @@ pub(crate) struct Witness {
 const PRELUDE: &str = "#![allow(unused, clippy::all)]\n\
     use bookbox_events::*;\nuse bookbox_events::lending::on_loan_update::*;\n";
 
-/// The case of every kind, and the packages of all of them.
-pub(crate) fn cases() -> (Vec<Case>, Packages) {
+/// The case of every kind, and the packages of all of them, written once for all tests.
+pub(crate) static CASES: LazyLock<(Vec<Case>, Packages)> = LazyLock::new(cases);
+
+fn cases() -> (Vec<Case>, Packages) {
     let mut packages = Packages::default();
     let mut cases = Vec::new();
     for (kind, what, pair) in pairs::pairs() {

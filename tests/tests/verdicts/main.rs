@@ -18,6 +18,10 @@
 //! witness of the base, which uses everything of a package: where it compiles against the old one,
 //! it must compile against the new one unless the verdict is major.
 //!
+//! **Public items.** Of the items of both packages, a major change removes or changes some, a minor
+//! change at most adds some, and any other change leaves all of them. The row of a minor kind that
+//! adds none says that no type changes: its verdict is about what code does, which `judge` sees.
+//!
 //! **cargo-semver-checks** must not demand more than the verdict. That test is ignored unless it is
 //! asked for, because the program must be there: on the path, or where `VERDICTS_SEMVER_CHECKS` says.
 //! `.ci/run` installs it and asks for the test.
@@ -29,6 +33,7 @@
 
 mod build;
 mod case;
+mod items;
 mod judge;
 mod packages;
 mod pairs;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use codegen::diff::{Bump, Kind, Receiver};
 
 use super::build::{build, run};
-use super::case::{Case, PAYLOAD, Witness, cases, write_base};
+use super::case::{CASES, Case, PAYLOAD, Witness, write_base};
 use super::judge::{Judge, Read, Verdict};
 use super::packages::{Package, Packages, Vector, write_workspace};
 use super::pairs;
@@ -16,8 +16,8 @@ use super::table::{self, Row};
 
 /// Everything that was generated and built.
 struct Proof {
-    cases: Vec<Case>,
-    packages: Packages,
+    cases: &'static [Case],
+    packages: &'static Packages,
     base: BTreeMap<usize, Witness>,
     /// The errors of the witnesses that do not compile.
     errors: BTreeMap<String, Vec<String>>,
@@ -26,16 +26,16 @@ struct Proof {
 }
 
 static PROOF: LazyLock<Proof> = LazyLock::new(|| {
-    let (cases, packages) = cases();
+    let (cases, packages) = &*CASES;
     let mut members = vec!["runner".to_owned()];
     packages.write_runner();
-    for case in &cases {
-        case.write(&packages, &mut members);
+    for case in cases {
+        case.write(packages, &mut members);
     }
-    let base = write_base(&packages, &mut members);
+    let base = write_base(packages, &mut members);
     write_workspace(&members);
     let errors = build();
-    let receivers = cases.iter().map(|it| receiver(it, &packages)).collect();
+    let receivers = cases.iter().map(|it| receiver(it, packages)).collect();
     Proof { cases, packages, base, errors, receivers }
 });
 
@@ -132,7 +132,7 @@ fn every_kind_has_a_pair_that_is_of_that_kind_alone() {
     }
     let names: BTreeSet<String> = PROOF.cases.iter().map(Case::name).collect();
     assert_eq!(names.len(), PROOF.cases.len(), "a case twice: {names:?}");
-    for case in &PROOF.cases {
+    for case in PROOF.cases {
         let kinds = case.report.changes.iter().map(|it| it.kind.id());
         let found: BTreeSet<&str> = kinds.collect();
         let with = case.with.iter().map(String::as_str);
@@ -151,7 +151,7 @@ const AS_BAD_WITH_IT: [Kind; 1] = [Kind::ListOpened];
 #[test]
 fn what_comes_along_proves_no_verdict() {
     let mut problems = Vec::new();
-    for case in &PROOF.cases {
+    for case in PROOF.cases {
         let about = case.kind.about();
         for other in case.with.iter().map(|id| pairs::kind(id)) {
             let is_as_bad = other.about().receiver >= about.receiver;
@@ -184,7 +184,7 @@ fn receiver_verdicts_follow_from_what_the_old_code_does() {
 #[test]
 fn witnesses_compile_exactly_when_the_verdict_is_not_major() {
     let mut problems = Vec::new();
-    for case in &PROOF.cases {
+    for case in PROOF.cases {
         let found = PROOF.crate_problems(case).into_iter();
         problems.extend(found.map(|it| format!("{}: {it}", case.name())));
     }
