@@ -431,6 +431,19 @@ pub mod snake_and_camel {
     pub mod validators;
 }
 
+/// The golden `subscribe`.
+#[path = "subscribe/out/src"]
+pub mod subscribe {
+    pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
+    pub mod module;
+    #[path = "../../../plain/out/src/payload.rs"]
+    pub mod payload;
+    pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
+    pub mod validators;
+}
+
 /// The golden `timestamps`.
 #[path = "timestamps/out/src"]
 pub mod timestamps {
@@ -514,6 +527,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("shared-types-file", &shared_types_file::shop::on_buyer::RULES),
     ("shared-types-file", &shared_types_file::shop::on_thing::RULES),
     ("snake-and-camel", &snake_and_camel::shop::thing_was_changed::RULES),
+    ("subscribe", &subscribe::shop::on_thing::RULES),
     ("timestamps", &timestamps::shop::on_thing::RULES),
     ("two-modules-one-event", &two_modules_one_event::depot::on_thing::RULES),
     ("two-modules-one-event", &two_modules_one_event::shop::on_thing::RULES),

@@ -636,6 +636,27 @@ fn snake_and_camel() {
 }
 
 #[test]
+fn subscribe() {
+    let thing: subscribe::shop::on_thing::OnThing = round_trip(json!({ "name": "a" }));
+    assert_eq!(thing.name.as_deref(), Some("a"), "how an app subscribes changes no type");
+    let page = include_str!("../goldens/subscribe/out/docs/shop/onThing.md");
+    let (_, subscribing) = page.split_once("## How to subscribe\n").expect("a section");
+    let (subscribing, _) = subscribing.split_once("\n## ").expect("another section");
+    let places =
+        ["On `v1`, in `app.json`:", "On `v2`, in `app.json`:", "On `v2`, in `src/events.py`:"];
+    let found = subscribing.lines().filter(|line| line.starts_with("On "));
+    assert_eq!(
+        found.collect::<Vec<_>>(),
+        places,
+        "in the order of the versions, of those that have it"
+    );
+    for filled in [r#"{ "shop": { "on\"Thing": "handleOnThing" } }"#, "def handleOnThing(payload):"]
+    {
+        assert!(subscribing.contains(filled), "{filled}: {subscribing}");
+    }
+}
+
+#[test]
 fn timestamps() {
     use timestamps::runtime::patterns::TIMESTAMP_PATTERNS;
     let thing: timestamps::shop::on_thing::OnThing = round_trip(json!({ "sold_at": "02.01.2026" }));

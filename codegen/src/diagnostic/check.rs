@@ -122,6 +122,8 @@ checks! {
     Syntax => "syntax",
     /// A tag of YAML.
     Tag => "tag",
+    /// A template that does not give what its file must have.
+    Template => "template",
     /// An example that has not the spelling of its pattern; a timestamp where there is no pattern.
     TimestampPattern => "timestamp-pattern",
     /// What is nested deeper than anyone can read.

@@ -64,11 +64,17 @@ fn facets(it: &Facets) -> String {
         ("only_when", it.only_when.clone()),
         ("listed", it.listed.map(|it| it.to_string())),
         ("under", it.under.clone()),
+        ("subscribe", it.subscribe.as_ref().map(files)),
         ("example", it.example.as_ref().map(compact)),
     ];
     let said = facets.into_iter();
     let said = said.filter_map(|(key, value)| Some(format!("{key} {}", value?)));
     said.collect::<Vec<_>>().join("; ")
+}
+
+fn files(files: &IndexMap<String, String>) -> String {
+    let files = files.iter().map(|(file, says)| format!("{file}: {says}"));
+    files.collect::<Vec<_>>().join(", ")
 }
 
 fn values_when(claims: &IndexMap<String, OneOrMany>) -> String {

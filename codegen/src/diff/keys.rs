@@ -14,6 +14,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("vendor", "package", &[PackageRenamed, VersionChanged, PackageTextChanged]),
     ("vendor", "platforms", &[PlatformAdded, DescriptionChanged]),
     ("vendor", "products", &[ProductAdded]),
+    ("vendor", "subscribe", &[SubscriptionAdded, SubscriptionChanged]),
     ("vendor", "timestamps", &[SpellingAdded]),
     ("vendor", "vendor", &[DescriptionChanged]),
     ("Package", "categories", &[PackageTextChanged]),
@@ -52,6 +53,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     // Event file.
     ("event", "conditions", &[NullWhenReplaced, ConditionRenamed, ValueWhenTightened]),
     ("event", "data", &[AttributeAdded, RequiredAttributeAdded, AttributeMoved]),
+    ("event", "errata", &[ErratumAdded, ErratumChanged]),
     ("event", "event", &[EventAdded, NamesakeAdded, EventRenamed, EventNameReused]),
     ("event", "fires_not_when", &[DescriptionChanged]),
     ("event", "fires_when", &[DescriptionChanged]),
@@ -176,6 +178,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("Facets", "pair", &[ErratumChanged]),
     ("Facets", "pairs_in", &[ErratumChanged]),
     ("Facets", "present_when", &[ErratumChanged]),
+    ("Facets", "subscribe", &[ErratumChanged]),
     ("Facets", "type", &[ErratumChanged]),
     ("Facets", "under", &[ErratumChanged]),
     ("Facets", "value_when", &[ErratumChanged]),

@@ -133,6 +133,24 @@ kinds! {
         bump: Patch, because: "only texts and pages change",
         example: "`v1` under `platforms` is removed",
     }
+    SubscriptionAdded => {
+        mirror: SubscriptionRemoved, meaning: "apps have another file to write when they subscribe",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`app.json` under `subscribe`",
+    }
+    SubscriptionRemoved => {
+        mirror: SubscriptionAdded, meaning: "apps no longer write a file when they subscribe",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`app.json` under `subscribe` is removed",
+    }
+    SubscriptionChanged => {
+        mirror: SubscriptionChanged, meaning: "what apps write when they subscribe changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`<event>` in `app.json` becomes `<module>.<event>`",
+    }
     SpellingAdded => {
         mirror: SpellingRemoved, meaning: "timestamps have a new spelling",
         receiver: Degraded, why: "the old code keeps the text but reads no point in time, and the old validator reports an error",

@@ -32,6 +32,7 @@ mod sides;
 mod similar;
 mod spellings;
 mod spot;
+mod subscriptions;
 mod types;
 mod value_when;
 mod values;

@@ -7,7 +7,7 @@ use super::found::{At, Found};
 use super::kind::Kind;
 use super::named::{by_name, exists};
 use super::not_transcribed;
-use super::spellings;
+use super::{spellings, subscriptions};
 use crate::model::{Envelope, Evidence, Model, Module, Path, Product};
 
 /// Compares what the vendor's events have in common.
@@ -18,6 +18,7 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
     }
     package(found, at, old, new);
     platforms(found, at, old, new);
+    subscriptions::compare(found, at, old, new);
     spellings::compare(found, at, &old.timestamps, &new.timestamps);
     products(found, at, &old.products, &new.products);
     modules(found, at, &old.modules, &new.modules);

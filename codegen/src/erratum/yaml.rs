@@ -68,9 +68,15 @@ fn shown(it: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<> {
         ("only_when", text(&it.only_when)),
         ("listed", it.listed.map(|times| times.to_string())),
         ("under", text(&it.under)),
+        ("subscribe", it.subscribe.as_ref().map(files)),
         ("example", it.example.as_ref().map(compact)),
     ];
     all.into_iter().filter_map(|(key, value)| Some((key, value?)))
+}
+
+fn files(files: &IndexMap<String, String>) -> String {
+    let files = files.iter().map(|(file, says)| format!("{}: {}", plain(file), plain(says)));
+    format!("{{ {} }}", joined(files))
 }
 
 fn values_when(claims: &IndexMap<String, OneOrMany>) -> String {

@@ -22,23 +22,28 @@ pub(crate) fn link(
 ) {
     let root = Path(Vec::new());
     let mut notes = notes_of(source.notes, &root, &[]);
-    let mut errata = Vec::new();
+    let mut errata: Vec<Erratum> =
+        source.errata.iter().enumerate().map(|of_page| erratum(of_page, &root, &[])).collect();
     for (paths, placed) in by_path(schema, placed) {
         let Some((at, also_at)) = paths.split_first() else { continue };
         notes.extend(notes_of(&placed.spec.notes, at, also_at));
         for (index, spec) in placed.spec.errata.iter().enumerate() {
             check(context, schema, placed, &paths, (index, spec));
-            errata.push(Erratum {
-                at: at.clone(),
-                also_at: also_at.to_vec(),
-                index,
-                page: spec.page.clone(),
-                spec: spec.spec.clone(),
-                evidence: spec.evidence.clone(),
-            });
+            errata.push(erratum((index, spec), at, also_at));
         }
     }
     (schema.errata, schema.notes) = (errata, notes);
+}
+
+fn erratum((index, spec): (usize, &spec::Erratum), at: &Path, also_at: &[Path]) -> Erratum {
+    Erratum {
+        at: at.clone(),
+        also_at: also_at.to_vec(),
+        index,
+        page: spec.page.clone(),
+        spec: spec.spec.clone(),
+        evidence: spec.evidence.clone(),
+    }
 }
 
 fn notes_of(notes: &[spec::Note], at: &Path, also_at: &[Path]) -> Vec<Note> {
@@ -100,6 +105,13 @@ fn check(
             format!("`{path}` is documented, but its erratum says that the page does not list it");
         let help = "add `evidence: observed - …` to the attribute, or remove the erratum";
         stale(page.child("listed"), message, help);
+    }
+    for (at, facets) in [(&page, &spec.page), (&own, &spec.spec)] {
+        if facets.subscribe.is_some() {
+            let message = "how to subscribe is no claim about an attribute";
+            let help = "move the erratum into `errata` of the event";
+            context.can_follow(Check::MisplacedKey, at.child("subscribe").key(), message, help);
+        }
     }
     overclaims::check(context, (&placed.at, path), attribute, (index, spec));
     let facets = judged(schema, paths, attribute, &spec.page).into_iter();

@@ -7,6 +7,7 @@ use super::not_transcribed;
 use super::platforms::platforms;
 use super::schema::schema;
 use super::source::SchemaSource;
+use super::subscriptions;
 use super::vendor::{Vendor, unknown};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, Path, Type, names};
@@ -123,6 +124,7 @@ macro_rules! schema_source {
             conditions: &$spec.conditions,
             types: &$spec.types,
             notes: &$spec.notes,
+            errata: &[],
         }
     };
 }
@@ -142,6 +144,8 @@ fn event<'a>(
     let is_first = taken.identity(context, &at, spec);
     let ident = event_ident(context, &at, spec)?;
     let source = schema_source!(spec, at, &ident, data);
+    let source = SchemaSource { errata: &spec.errata, ..source };
+    subscriptions::check_errata(context, vendor, &at, spec);
     let schema = schema(context, vendor, &source, files);
     let (product, module) = (product?, module?);
     let names = Names::new(file, spec, &ident)?;

@@ -25,6 +25,7 @@ mod schema;
 mod source;
 pub(crate) mod spellings;
 mod subject;
+mod subscriptions;
 mod target;
 mod union;
 mod values;
@@ -115,7 +116,9 @@ fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Mo
     words::check(context, files);
     let waivers = waivers::lower(context, files);
     let releases = releases::lower(context, files);
+    let at = Loc::top(vendor?).child("subscribe");
     let vendor = vendor::vendor(context, vendor?)?;
+    subscriptions::check(context, &at, vendor.spec);
     let envelope = envelope.and_then(|file| event::envelope(context, &vendor, file, files));
     let events = event::events(context, &vendor, files);
     context.report_unused_types();
@@ -138,6 +141,7 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
         docs: spec.docs.clone(),
         package,
         platforms: spec.platforms.iter().map(|(name, doc)| (name.clone(), doc.clone())).collect(),
+        subscriptions: subscriptions::lowered(spec),
         timestamps: spellings::lowered(&spec.timestamps),
         products: vendor.products,
         modules: vendor.modules,

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::context::{Context, Loc};
 use crate::model::{Evidence, Page, Path, Schema, Type};
-use crate::spec::{self, Attribute, Condition, Note};
+use crate::spec::{self, Attribute, Condition, Erratum, Note};
 
 /// What an event file and the envelope file have in common.
 pub(crate) struct SchemaSource<'a> {
@@ -20,6 +20,8 @@ pub(crate) struct SchemaSource<'a> {
     pub(crate) conditions: &'a IndexMap<String, Condition>,
     pub(crate) types: &'a IndexMap<String, spec::ObjectType>,
     pub(crate) notes: &'a [Note],
+    /// The errata about the page as a whole.
+    pub(crate) errata: &'a [Erratum],
 }
 
 /// An attribute of an object, and where it came from.

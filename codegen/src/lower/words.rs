@@ -38,6 +38,7 @@ pub(crate) fn check_schema(context: &Context<'_>, source: &SchemaSource<'_>) {
     words.conditions(&at.child("conditions"), source.conditions);
     words.types(&at.child("types"), source.types);
     words.attributes(&at.child(source.attributes_key), source.attributes);
+    words.errata(&at.child("errata"), source.errata);
     words.notes(&at.child("notes"), source.notes);
 }
 
@@ -112,6 +113,10 @@ impl Words<'_, '_> {
             for event in module.not_transcribed.keys() {
                 self.name(at.child("not_transcribed").child(event).key(), event);
             }
+        }
+        for (platform, files) in &spec.subscribe {
+            let at = at.child("subscribe").child(platform);
+            files.keys().for_each(|file| self.name(at.child(file).key(), file));
         }
         for (name, it) in &spec.timestamps {
             let at = at.child("timestamps").child(name);
@@ -252,6 +257,9 @@ impl Words<'_, '_> {
             for text in texts {
                 self.line(at.child(key).value(), text);
             }
+        }
+        for (file, says) in facets.subscribe.iter().flatten() {
+            self.line(at.child("subscribe").child(file).value(), says);
         }
         self.scalars(&at.child("values"), facets.values.iter().flatten());
         self.scalars(&at.child("always"), &facets.always);

@@ -1,10 +1,14 @@
 //! The vendor, its events and their envelope.
 
+use heck::ToLowerCamelCase;
+
 use crate::spec::Evidence;
 
+use super::names;
 use super::path::Path;
 use super::release::{Release, Waiver};
 use super::schema::Schema;
+use super::subscription::Subscription;
 
 /// All that a spec says.
 #[derive(Debug, Clone)]
@@ -17,6 +21,8 @@ pub struct Model {
     pub package: Package,
     /// The platform versions, each with what there is to say of it.
     pub platforms: Vec<(String, String)>,
+    /// What an app writes to receive an event, by platform version.
+    pub subscriptions: Vec<Subscription>,
     /// The spellings of a timestamp.
     pub timestamps: Vec<TimestampPattern>,
     /// The products that have events, by name.
@@ -68,6 +74,16 @@ impl Model {
     /// The path below the crate of the type of an event.
     pub fn rust_path(&self, event: &Event) -> String {
         format!("{}::{}", self.products[event.product].module, event.ident)
+    }
+
+    /// The names of an event that stand for the placeholders of templates, in their order. The last is
+    /// a function of the app, which can have any name.
+    pub(crate) fn placeholders(&self, event: &Event) -> [String; 4] {
+        let module = self.modules[event.module].wire.clone();
+        let product = self.products[event.product].key.clone();
+        let function = names::field_name(&event.wire).unwrap_or_else(|| event.rust_module.clone());
+        let handler = format!("handle_{function}").to_lower_camel_case();
+        [event.wire.clone(), module, product, handler]
     }
 
     /// The index of the module that payloads call so, by its name or another that they have for it.

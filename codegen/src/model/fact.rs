@@ -133,6 +133,14 @@ pub enum Fact {
         /// The member; nothing if a change is a plain pair.
         member: Option<String>,
     },
+    /// An app writes a file to receive the event.
+    #[serde(skip)]
+    Subscribes {
+        /// The file.
+        file: String,
+        /// What is in it, or what is wrong with it.
+        says: String,
+    },
     /// JSON of the page shows something.
     #[serde(skip)]
     Example {

@@ -13,6 +13,7 @@ mod relation;
 mod release;
 mod rules;
 mod schema;
+mod subscription;
 mod types;
 pub(crate) mod words;
 
@@ -27,6 +28,8 @@ pub(crate) use release::{BUMPS, RECEIVERS};
 pub use release::{FINGERPRINT, REASON_TO_WRITE, Release, SECTIONS, Waiver, is_day, tag};
 pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
 pub use schema::{Condition, Erratum, Note, Schema, Test};
+pub(crate) use subscription::{PLACEHOLDERS, placeholders};
+pub use subscription::{Subscription, Template};
 pub use types::{
     Attribute, ChangeMember, ChangesType, EnumType, EnumValue, Equality, JsonType, ObjectType,
     PairOrder, Type, UnionType, ValueWhen, Variant, When,

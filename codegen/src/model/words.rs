@@ -67,6 +67,7 @@ impl Display for Fact {
             Self::Pair { pair } => say(f, format_args!("[{}]", pair.join(", "))),
             Self::PairsIn { member: Some(name) } => say(f, format_args!("pairs in `{name}`")),
             Self::PairsIn { member: None } => say(f, format_args!("a plain pair")),
+            Self::Subscribes { file, says } => say(f, format_args!("{file}: {says}")),
             Self::Example { shows } => shows.fmt(f),
             Self::Forbidden { rule, message } => say(f, format_args!("{message} ({rule})")),
             Self::NotShown { attributes: 0 } => say(f, format_args!("more of the attribute")),

@@ -123,6 +123,8 @@ pub enum DifferenceKind {
     FormatChanged,
     /// The order of a changed pair, the member that holds pairs, or the object differs.
     ChangesDiffer,
+    /// The page shows another file to subscribe with than the vendor's template.
+    SubscriptionDiffers,
     /// The words of its description changed since the page was last read.
     Reworded,
     /// The words of the meaning of a value changed since the page was last read.

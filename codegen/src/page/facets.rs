@@ -32,6 +32,9 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
         Fact::Equals { path } => facets.equals = Some(path.clone()),
         Fact::Format { format } => facets.format = Some(format.clone()),
         Fact::Pair { pair } => facets.pair = Some(pair.each_ref().map(|end| end_of(end))),
+        Fact::Subscribes { file, says } => {
+            facets.subscribe = Some([(file.clone(), says.clone())].into());
+        }
         Fact::PairsIn { member } => facets.pairs_in.clone_from(member),
         _ => {}
     }
@@ -152,6 +155,7 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::Format { .. } => Some("format"),
         Fact::Pair { .. } => Some("pair"),
         Fact::PairsIn { .. } => Some("pairs_in"),
+        Fact::Subscribes { .. } => Some("subscribe"),
         _ => None,
     }
 }

@@ -102,6 +102,9 @@ pub struct EventOutline {
     /// The shape of the changes, if the page shows one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changes: Option<ChangesShape>,
+    /// Code in front of the attributes, which an app copies to receive the event.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub snippets: Vec<Snippet>,
     /// JSON of the page that is neither manifest nor code: examples of payloads, data or changes.
     pub examples: Vec<Example>,
     /// The attribute that the page ends with; nothing if it goes on behind the list. Where the file
@@ -243,6 +246,24 @@ pub struct PairShape {
     /// The member that holds the pairs, such as `changed`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pairs_in: Option<String>,
+}
+
+/// Code that an app copies to receive an event.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Snippet {
+    /// The line where it begins.
+    pub line: usize,
+    /// The file that it belongs in, if the line above names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// True if it is JSON, or should be.
+    #[serde(skip)]
+    pub is_json: bool,
+    /// The JSON, as far as it can be read.
+    #[serde(skip)]
+    pub json: Option<Json>,
+    /// The code.
+    pub text: String,
 }
 
 /// JSON that a page shows.

@@ -72,6 +72,9 @@ pub struct Facets {
     pub listed: Option<u32>,
     /// Path of the object that the attribute stands in; `data` at the top.
     pub under: Option<String>,
+    /// Of an event: the files that an app writes to subscribe, each with what the page has in it, or
+    /// what is wrong with it.
+    pub subscribe: Option<IndexMap<String, String>>,
     /// The example.
     pub example: Option<Json>,
 }

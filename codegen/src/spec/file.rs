@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::attribute::{Attribute, Condition, ObjectType};
 use super::claim::Evidence;
-use super::erratum::Note;
+use super::erratum::{Erratum, Note};
 use super::page::{Page, Platforms};
 
 /// What the vendor's events have in common: `vendor.yaml`.
@@ -25,6 +25,10 @@ pub struct VendorFile {
     pub products: IndexMap<String, Product>,
     /// Modules, by the name that manifests and payloads give them.
     pub modules: IndexMap<String, Module>,
+    /// What an app writes to receive an event: by platform version, the files with their texts, in
+    /// which `<event>`, `<module>`, `<product>` and `<handler>` stand for names.
+    #[serde(default)]
+    pub subscribe: IndexMap<String, IndexMap<String, String>>,
     /// The spellings of a timestamp; none if no payload has one as text.
     #[serde(default)]
     pub timestamps: IndexMap<String, TimestampPattern>,
@@ -167,6 +171,9 @@ pub struct EventFile {
     pub types: IndexMap<String, ObjectType>,
     /// The attributes of the data.
     pub data: IndexMap<String, Attribute>,
+    /// Where the page is wrong in how to subscribe to the event.
+    #[serde(default)]
+    pub errata: Vec<Erratum>,
     /// What there is to say of the page as a whole.
     #[serde(default)]
     pub notes: Vec<Note>,

@@ -188,9 +188,16 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         when("present only", &facets.only_when),
         facets.listed.map(listed),
         with("a member of", as_code(&facets.under)),
+        facets.subscribe.as_ref().map(files),
         with("example", facets.example.as_ref().map(|it| code(&compact(it)))),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// The files that an app writes to subscribe.
+fn files(files: &IndexMap<String, String>) -> String {
+    let files = files.iter().map(|(file, says)| format!("{}: {}", code(file), code(says)));
+    files.collect::<Vec<_>>().join(", ")
 }
 
 fn codes<T: ToString>(items: &[T]) -> String {

@@ -18,6 +18,7 @@ pub(crate) fn outline(event: &Event) -> EventOutline {
         collapsed: false,
         attributes: maker.object(event.schema.root(), &Path(Vec::new())),
         changes: maker.changes(),
+        snippets: Vec::new(),
         examples: Vec::new(),
         last: None,
     }

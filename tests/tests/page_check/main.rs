@@ -9,4 +9,5 @@ mod expected;
 mod faithful;
 mod outlines;
 mod pages;
+mod subscribing;
 mod sweep;

@@ -1,7 +1,7 @@
 //! The page of an event, and that of the envelope.
 
 use super::attributes;
-use super::{errata, validation};
+use super::{errata, subscribing, validation};
 use crate::emit::{Output, example, header};
 use crate::model::{Event, Json, Model, Owner, Schema};
 use crate::words::describe::{evidence, pair_words, pretty, ties, unless_documented};
@@ -39,6 +39,7 @@ pub(crate) fn page(model: &Model, index: usize) -> Output {
         let entries: Vec<String> = entries.iter().map(|entry| sentence(entry)).collect();
         section(&mut text, title, &list(&entries));
     }
+    section(&mut text, "How to subscribe", &subscribing::text(model, event));
     let data = example::full(model, event);
     let example = example::envelope_around(model, event, data);
     let index = model.events.iter().position(|it| std::ptr::eq(it, event));

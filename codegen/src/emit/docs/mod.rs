@@ -4,6 +4,7 @@ mod attributes;
 mod errata;
 mod event;
 pub(crate) mod index;
+mod subscribing;
 mod validation;
 
 use crate::emit::Output;

@@ -19,7 +19,9 @@ mod pairing;
 mod places;
 mod relation;
 mod said;
+mod subscribing;
 mod table;
+mod tokens;
 mod types;
 pub mod view;
 mod wording;
@@ -90,6 +92,7 @@ fn compare(case: Case<'_>) -> Checked {
     for pair in &paired.pairs {
         found.extend(compare::compare(case, &paired, pair));
     }
+    found.extend(subscribing::compare(case));
     found.extend(changes::compare(case, &paired));
     examples::compare(case, &listing, &paired, &mut found);
     wording::compare(case, &paired, &mut found);

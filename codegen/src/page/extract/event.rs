@@ -20,7 +20,7 @@ use super::shared::Shared;
 use super::text::{plain, sentences, unread};
 use super::tree::{self, Tree};
 use super::values::{self, Reading};
-use super::{claims, phrases};
+use super::{claims, phrases, snippets};
 
 /// Data that all events of a page have in common.
 pub(super) struct Page<'a> {
@@ -88,6 +88,7 @@ impl Page<'_> {
                 collapsed: is_collapsed(&listing.items, &nesting.parents),
                 attributes: tree::assemble(entries, &nesting.parents),
                 changes,
+                snippets: snippets::snippets(&section.intro, &examples),
                 examples,
                 last: None,
                 event,

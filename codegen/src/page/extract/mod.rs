@@ -26,6 +26,7 @@ mod phrases;
 mod platforms;
 mod sections;
 mod shared;
+mod snippets;
 #[cfg(test)]
 mod tests;
 mod text;

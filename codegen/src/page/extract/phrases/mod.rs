@@ -36,6 +36,10 @@ pub(super) static EXAMPLE_CAPTION: Pattern = Pattern::new(
 pub(super) static FILE_CAPTION: Pattern =
     Pattern::new(r"^[\w.-]+\.(?:json|jsx?|tsx?|ya?ml|py|rb|sh)\s*:?$");
 
+/// The name of a file, with or without the folders that it is in.
+pub(super) static FILE_NAME: Pattern =
+    Pattern::new(r"((?:[\w-]+/)*[\w-]+\.(?:json|jsx?|tsx?|ya?ml|py|rb|sh))\b");
+
 /// The events that prose speaks of.
 pub(super) static EVENT_MENTION: Pattern = Pattern::new(r"\b([A-Za-z_][\w.:-]*\w) event\b");
 

@@ -38,6 +38,9 @@ fn planned(known: &Known<'_>) -> Plan {
             let line = known.difference.line.unwrap_or_default();
             Plan::Tell(format!("{}, line {line} of the page", said(known)))
         }
+        Kind::SubscriptionDiffers => {
+            Plan::leave("the template is in the vendor file, where it is of all events")
+        }
         Kind::NotShown => Plan::leave("the page ends before it"),
         Kind::EventUnknown | Kind::ExampleContradictsPage | Kind::ExampleContradictsSpec => {
             Plan::Leave(None)

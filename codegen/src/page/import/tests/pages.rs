@@ -291,3 +291,21 @@ fn an_event_that_is_imported_is_transcribed() {
         );
     }
 }
+
+#[test]
+fn another_file_to_subscribe_with_is_listed_and_nothing_is_written_of_it() {
+    let template = "app.json: '{ \"<event>\": { \"call\": \"<handler>\" } }'";
+    let vendor = format!("{VENDOR}subscribe:\n  v1:\n    {template}\n");
+    let shown =
+        "\"events\": { \"onLoanChange\": { \"handler\": \"keep\" } }\nAttributes of the data";
+    let text =
+        format!("{HEAD}- idstring\nNumber of the loan.\n").replace("Attributes of the data", shown);
+    let files = sources(&[("vendor.yaml", &vendor), ("envelope.yaml", ENVELOPE)]);
+    let imported = import_page(files, "", &text).expect("imported");
+    let left: Vec<String> =
+        imported.left.iter().map(|left| left.difference.kind.to_string()).collect();
+    assert_eq!(left, ["subscription differs"]);
+    let files: Vec<&str> = imported.files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(files, ["lending/onLoanChange.yaml", LOCK]);
+    assert!(!imported.files[0].after.contains("subscribe"), "{}", imported.files[0].after);
+}
