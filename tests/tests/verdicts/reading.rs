@@ -8,6 +8,8 @@ pub(crate) struct Reading {
     pub(crate) is: String,
     /// Whether it may be one of several events, of which nothing tells one.
     pub(crate) is_ambiguous: bool,
+    /// Whether events are known that it may be.
+    pub(crate) has_candidates: bool,
     pub(crate) name: Option<String>,
     pub(crate) module: Option<String>,
     pub(crate) data: Value,
@@ -25,6 +27,7 @@ impl Reading {
         Self {
             is: text("is").unwrap_or_default(),
             is_ambiguous: answer["is_ambiguous"] == Value::Bool(true),
+            has_candidates: answer["has_candidates"] == Value::Bool(true),
             name: text("name"),
             module: text("module"),
             data: answer["data"].clone(),
