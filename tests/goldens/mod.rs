@@ -481,7 +481,7 @@ pub mod union_string_or_array {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 49] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 50] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),

@@ -4,7 +4,7 @@
 use serde::{Serialize, Serializer, de};
 
 use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
-use crate::runtime::validate::Unresolved;
+use crate::runtime::validate::{Origin, Unresolved};
 use crate::runtime::validate::table::SchemaRules;
 
 use super::module::Module;
@@ -28,6 +28,8 @@ pub enum Event {
         data: Option<RawJson>,
         /// Why it is not known.
         reason: UnknownReason,
+        /// The events that it may be; none unless the name is one of theirs.
+        candidates: Vec<Candidate>,
     },
 
     /// An event that this crate knows, with data that is not as documented. Nothing of it
@@ -90,8 +92,12 @@ pub enum UnknownReason {
     /// Events of that name are documented, but for modules other than the payload's.
     OtherModule,
 
-    /// Several modules have an event of that name, and nothing tells which one it is.
+    /// Several modules have an event of that name, and nothing tells which one it is: say it
+    /// with [`Payload::from_slice_of`](crate::Payload::from_slice_of).
     Ambiguous,
+
+    /// The event exists, and this crate has no type for it.
+    NotTranscribed,
 
     /// The payload names its module in a way that cannot be read.
     UnreadModule,
@@ -107,10 +113,28 @@ impl std::fmt::Display for UnknownReason {
                     "events of that name are documented for other modules only"
                 }
                 Self::Ambiguous => "several modules have an event of that name",
+                Self::NotTranscribed => {
+                    "the event exists, but this crate has no type for it"
+                }
                 Self::UnreadModule => "what names the module of the event cannot be read",
             },
         )
     }
+}
+
+/// An event that a payload may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// The module that the event comes from.
+    pub module: Module,
+
+    /// The address of the page that documents the event.
+    pub page: &'static str,
+
+    /// Whether this crate has a type for the event.
+    /// [`Payload::from_slice_of`](crate::Payload::from_slice_of) decodes it then.
+    pub is_typed: bool,
 }
 
 impl Event {
@@ -140,21 +164,22 @@ impl Event {
             Some(Data::Raw(data)) => Some(data),
             None => None,
         };
+        let reason = UnknownReason::NotDocumented;
         Ok(Self::Unknown {
             name,
             data,
-            reason: UnknownReason::NotDocumented,
+            reason,
+            candidates: Vec::new(),
         })
     }
 
-    /// Whether this is a typed event of one of these modules, or of any if there are none.
-    /// It is not if nobody could read the modules.
+    /// Whether this is a typed event, and the one that its name stands for in one of these
+    /// modules, or in any if there are none. It is not if nobody could read the modules.
     pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
         self.module()
-            .zip(modules)
-            .is_some_and(|(module, modules)| {
-                let mut known = modules.iter().map(|it| Module::from_wire(it));
-                modules.is_empty() || known.any(|it| it == Some(module))
+            .is_some_and(|module| {
+                let found = Documented::find(self.name(), modules);
+                found.is_ok_and(|(documented, _)| documented.module == module)
             })
     }
 
@@ -171,19 +196,24 @@ impl Event {
         let Self::Unknown { name, data, .. } = self else {
             return self;
         };
-        let documented = match Documented::find(name.as_deref(), modules) {
-            Ok(documented) => documented,
-            Err(reason) => {
+        let (documented, transcribed) = match Documented::find(
+            name.as_deref(),
+            modules,
+        ) {
+            Ok(found) => found,
+            Err(NotFound { reason, candidates }) => {
                 return Self::Unknown {
                     name,
                     data,
                     reason,
+                    candidates,
                 };
             }
         };
         let decoded = match &data {
             Some(data) => {
-                (documented.decode)(data).map_err(|error| DecodeError::from_json(&error))
+                (transcribed.decode)(data)
+                    .map_err(|error| DecodeError::from_json(&error))
             }
             None => Err(DecodeError::new("", "the payload has no data")),
         };
@@ -205,19 +235,25 @@ impl Event {
         modules: Option<&[&str]>,
     ) -> Result<&'static SchemaRules, Unresolved> {
         match Documented::find(Some(name), modules) {
-            Ok(documented) => Ok(documented.rules),
-            Err(reason) => Err(reason.unresolved()),
+            Ok((_, transcribed)) => Ok(transcribed.rules),
+            Err(NotFound { reason, candidates }) => Err(reason.unresolved(&candidates)),
         }
     }
 }
 
 impl UnknownReason {
-    /// The same, as validators have it.
-    pub(crate) fn unresolved(self) -> Unresolved {
+    /// The reason as validators have it, with the events that it may be.
+    pub(crate) fn unresolved(self, candidates: &[Candidate]) -> Unresolved {
+        let origin = |candidate: &Candidate| Origin {
+            module: candidate.module.as_str(),
+            page: candidate.page,
+        };
+        let origins = candidates.iter().map(origin);
         match self {
             Self::NoName | Self::NotDocumented => Unresolved::Undocumented,
             Self::OtherModule => Unresolved::OtherModule,
-            Self::Ambiguous => Unresolved::Ambiguous,
+            Self::Ambiguous => Unresolved::Ambiguous(origins.collect()),
+            Self::NotTranscribed => Unresolved::NotTranscribed(origins.collect()),
             Self::UnreadModule => Unresolved::UnreadModule,
         }
     }
@@ -234,7 +270,7 @@ pub(crate) enum Data {
 
 impl Data {
     /// Reads the data of the event of that name, which may not have come yet: as the event
-    /// that it seems to be, if only one has its name, or else as it arrived.
+    /// that it seems to be, if only one type is for its name, or else as it arrived.
     pub(crate) fn read<'de, A: MapAccess<'de>>(
         fields: &mut Fields<'de, A>,
         name: Option<&str>,
@@ -253,21 +289,36 @@ impl Data {
     }
 }
 
-/// An event that this crate knows.
+/// An event that exists.
 struct Documented {
     name: &'static str,
     module: Module,
+    page: &'static str,
+    transcribed: Option<Transcribed>,
+}
+
+/// An event that this crate has a type for.
+struct Transcribed {
     decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
     rules: &'static SchemaRules,
 }
 
-/// Every known event, sorted by name and module.
+/// Why no event was found, and the events that it may be.
+struct NotFound {
+    reason: UnknownReason,
+    candidates: Vec<Candidate>,
+}
+
+/// Every event that is known to exist, sorted by name and module.
 static DOCUMENTED: [Documented; 1] = [
     Documented {
         name: "on\"Thing",
         module: Module::Things,
-        decode: |data| data.decode().map(Event::ShopOnThing),
-        rules: &shop::on_thing::RULES,
+        page: "https://acme.example/docs/things",
+        transcribed: Some(Transcribed {
+            decode: |data| data.decode().map(Event::ShopOnThing),
+            rules: &shop::on_thing::RULES,
+        }),
     },
 ];
 
@@ -276,26 +327,52 @@ impl Documented {
     fn find(
         name: Option<&str>,
         modules: Option<&[&str]>,
-    ) -> Result<&'static Self, UnknownReason> {
-        let name = name.ok_or(UnknownReason::NoName)?;
+    ) -> Result<(&'static Self, &'static Transcribed), NotFound> {
+        let none = |reason| NotFound {
+            reason,
+            candidates: Vec::new(),
+        };
+        let name = name.ok_or_else(|| none(UnknownReason::NoName))?;
         let start = DOCUMENTED.partition_point(|it| it.name < name);
         let end = DOCUMENTED.partition_point(|it| it.name <= name);
         let named = &DOCUMENTED[start..end];
         if named.is_empty() {
-            return Err(UnknownReason::NotDocumented);
+            return Err(none(UnknownReason::NotDocumented));
         }
-        let modules = modules.ok_or(UnknownReason::UnreadModule)?;
-        let modules: Vec<Option<Module>> = modules
-            .iter()
-            .map(|it| Module::from_wire(it))
-            .collect();
-        let mut fitting = named
-            .iter()
-            .filter(|it| modules.is_empty() || modules.contains(&Some(it.module)));
-        match (fitting.next(), fitting.next()) {
-            (Some(only), None) => Ok(only),
-            (Some(_), Some(_)) => Err(UnknownReason::Ambiguous),
-            (None, _) => Err(UnknownReason::OtherModule),
+        let Some(modules) = modules else {
+            let candidates = named.iter().map(Self::candidate).collect();
+            return Err(NotFound {
+                reason: UnknownReason::UnreadModule,
+                candidates,
+            });
+        };
+        let fitting = named.iter().filter(|it| it.is_of(modules));
+        let mut found = fitting.clone().map(|it| (it, it.transcribed.as_ref()));
+        let reason = match (found.next(), found.next()) {
+            (Some((only, Some(transcribed))), None) => return Ok((only, transcribed)),
+            (None, _) => UnknownReason::OtherModule,
+            _ if fitting.clone().any(|it| it.transcribed.is_some()) => {
+                UnknownReason::Ambiguous
+            }
+            _ => UnknownReason::NotTranscribed,
+        };
+        Err(NotFound {
+            reason,
+            candidates: fitting.map(Self::candidate).collect(),
+        })
+    }
+
+    fn is_of(&self, modules: &[&str]) -> bool {
+        let mut known = modules.iter().map(|name| Module::from_wire(name));
+        modules.is_empty() || known.any(|module| module == Some(self.module))
+    }
+
+    fn candidate(&self) -> Candidate {
+        let is_typed = self.transcribed.is_some();
+        Candidate {
+            module: self.module,
+            page: self.page,
+            is_typed,
         }
     }
 }
