@@ -27,7 +27,8 @@ pub(crate) fn events(
             _ => None,
         })
         .collect();
-    not_transcribed::check(context, vendor, &taken.schemas);
+    let declared = (vendor.modules.as_slice(), vendor.not_transcribed.as_slice());
+    not_transcribed::check(context, &vendor.at.child("modules"), declared, &taken.schemas);
     events.sort_by(|a, b| (a.product, &a.wire, a.module).cmp(&(b.product, &b.wire, b.module)));
     events
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::address::check_address;
 use super::context::{Context, Loc};
-use super::vendor::Vendor;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{Module, NotTranscribed};
 use crate::spec::VendorFile;
@@ -29,18 +28,19 @@ pub(crate) fn lowered(
 }
 
 /// Reports events that a file transcribes although the vendor file says that none does. The files
-/// are those of all events, by module and name.
+/// are those of all events, by module and name; the place is `modules` of the vendor file.
 pub(crate) fn check(
     context: &Context<'_>,
-    vendor: &Vendor<'_>,
+    at: &Loc<'_>,
+    (modules, events): (&[Module], &[NotTranscribed]),
     files: &BTreeMap<(String, String), Loc<'_>>,
 ) {
-    for event in &vendor.not_transcribed {
-        let (name, module) = (&event.wire, &vendor.modules[event.module].wire);
+    for event in events {
+        let (name, module) = (&event.wire, &modules[event.module].wire);
         let Some(file) = files.get(&(module.clone(), name.clone())) else {
             continue;
         };
-        let at = vendor.at.child("modules").child(module).child("not_transcribed").child(name);
+        let at = at.child(module).child("not_transcribed").child(name);
         let message = format!("the event `{name}` of module `{module}` is transcribed");
         let error = Diagnostic::error(Check::DuplicateEvent, at.key(), message)
             .related(file.value(), "here")
