@@ -190,6 +190,13 @@ impl Diagnostics {
         self
     }
 
+    /// The errors alone.
+    #[must_use]
+    pub fn without_warnings(mut self) -> Self {
+        self.list.retain(|diagnostic| diagnostic.severity == Severity::Error);
+        self
+    }
+
     /// Every diagnostic, by file and place.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()

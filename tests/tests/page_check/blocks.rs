@@ -200,6 +200,7 @@ impl<'o> Sweep<'o> {
                 let block = Block {
                     line: bullet.line,
                     depth: bullet.depth,
+                    is_inferred: false,
                     kind: BlockKind::Prose { text: format!("Possible values: {new}, {new}1") },
                 };
                 it.insert(self.prose_end(spot), block);

@@ -155,7 +155,7 @@ fn refused(refused: Refused, folder: &Path) -> anyhow::Error {
             anyhow::anyhow!("nothing was written: the spec in {folder} has errors")
         }
         Refused::Unsound(errors) => {
-            print(errors);
+            print(errors.without_warnings());
             anyhow::anyhow!("nothing was written: with the page the spec would have errors")
         }
         other => anyhow::anyhow!("nothing was written: {other}"),
@@ -199,6 +199,9 @@ fn report(
     match (imported.files.is_empty(), dry_run) {
         (true, _) => println!("nothing to change"),
         (false, true) => eprintln!("dry run: nothing was written"),
+        (false, false) if imported.done.is_empty() => {
+            println!("the spec says it already; what the page says now is kept in pages.lock");
+        }
         (false, false) => {}
     }
     let is_whole = imported.left.is_empty() && imported.skipped.is_empty();

@@ -548,6 +548,10 @@ fn what_another_version_has_at_its_old_place_stays_there() {
     assert_eq!(ended.code, Some(1), "{}{}", ended.out, ended.err);
     let old = "\n      email: { type: string, format: email, null_when: system actor, doc: Address of the actor. }\n";
     assert!(place.event().contains(old), "{}", place.event());
+    // Nothing goes while the mark stands.
+    let mark = "      # decide: say what line 52 of the page says\n";
+    assert!(place.event().contains(mark), "{}", place.event());
+    place.write("spec/lending/onLoanChange.yaml", place.event().replacen(mark, "", 1));
     let card = "    • cardobject\n\n      The card.\n\n      • emailstring\n\n        Where.\n\n";
     let new = page(email, card);
     let ended = place.import(&new, &["--platform", "v2"]);

@@ -117,7 +117,7 @@ impl Work<'_> {
         let edits = vendor::additions(&file, product, module);
         if !edits.is_empty() {
             self.spec.edit(path, &edits).map_err(Self::refuse(path))?;
-            self.done.push(format!("{path}: {product} and {module} are declared"));
+            self.done.push(format!("{product} and {module} are declared in {path}"));
         }
         Ok(())
     }

@@ -173,7 +173,9 @@ impl Work<'_> {
                 Some(module) => format!("this event of the module {module}"),
                 None => "another event".to_owned(),
             };
-            return Err(Refused::Request(format!("{file} is there and has {which}; rename it")));
+            return Err(Refused::Request(format!(
+                "{file} of the spec is there and has {which}; rename that file"
+            )));
         }
         let (event, module) = (&outline.event, &self.page.module);
         self.notes.extend(other.map(|other| {
