@@ -7,6 +7,7 @@ use codegen::interpret::Interpreter;
 use codegen::model::Model;
 use codegen::{Output, disk, emit};
 use fs_err as fs;
+use serde_json::Value;
 use tests::{Spec, folders, golden_spec, workspace};
 
 /// Every spec of the workspace: that of the package, and those of all vendors of the tests.
@@ -112,8 +113,11 @@ fn values_that_depend_on_each_other_are_shown_as_they_must_be() {
 
 fn assert_obeys(name: &str, model: &Model, body: &str) {
     let interpreter = Interpreter::new(model);
-    let names = |event: &&codegen::model::Event| body.contains(&format!("\"{}\"", event.wire));
-    let event = model.events.iter().find(names).expect("it names its event");
+    let names = |event: &&codegen::model::Event| {
+        body.contains(&Value::from(event.wire.as_str()).to_string())
+    };
+    let event = model.events.iter().find(names);
+    let event = event.unwrap_or_else(|| panic!("{name}: no event is named in {body}"));
     let told = model.events.iter().position(|other| std::ptr::eq(other, event));
     let told = told.filter(|_| !model.is_alone(event));
     let report = interpreter.report(body.as_bytes(), told);
