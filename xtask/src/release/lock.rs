@@ -26,7 +26,9 @@ pub(super) fn relocked(
     Ok((written != text).then_some((path, written)))
 }
 
-/// Packages of a workspace have no source; one of the same name in a registry is another.
+/// The text that cargo itself would write, which needs the new manifest in its place: by then it is
+/// too late to write all or nothing. Packages of a workspace have no source; one of the same name in
+/// a registry is another.
 fn with_version(text: &str, name: &str, old: &str, new: &str) -> String {
     let head = format!("[[package]]\nname = \"{name}\"\nversion = ");
     let mut parts = text.split("\n\n");

@@ -1,10 +1,11 @@
 //! `cargo xtask release` from end to end, in repositories of its own.
 
 use std::path::Path;
+use std::process::Command;
 
 use fs_err as fs;
 
-use super::support::{ENVELOPE, Ended, Place};
+use super::support::{ENVELOPE, Ended, Place, ended};
 
 const VENDOR: &str = "\
 # Of the fictional Acme.
@@ -299,6 +300,8 @@ fn another_vendor_is_released_like_this_one() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     place.copy(&workspace.join("tests/vendors/harbour"), "harbour");
     place.copy(&workspace.join("Cargo.lock"), "Cargo.lock");
+    place.write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"harbour/generated\"]\n");
+    lock_with_cargo(&place);
     place.git(&["init", "--quiet"]);
     place.commit();
     let folders = ["--spec", "harbour/spec", "--out", "harbour/generated"];
@@ -322,6 +325,16 @@ fn another_vendor_is_released_like_this_one() {
     assert_eq!(place.git(&["status", "--porcelain"]), HARBOUR_RELEASED);
     let lock = place.read("Cargo.lock");
     assert!(lock.contains("name = \"harbour-events\"\nversion = \"2.3.1\""), "{lock}");
+    lock_with_cargo(&place);
+    assert_eq!(place.read("Cargo.lock"), lock, "cargo writes another lock file");
+}
+
+/// Lets cargo write the versions of the workspace into the lock file.
+fn lock_with_cargo(place: &Place) {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["update", "--workspace", "--offline", "--quiet"]).current_dir(place.root());
+    let ended = ended(&mut cargo);
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
 }
 
 /// What a release writes, and nothing else.
