@@ -68,7 +68,7 @@ pub struct Diagnostic {
     pub related: Vec<(Place, String)>,
     /// What to do.
     pub help: Option<String>,
-    /// Whether it can be the mere consequence of another error in the same file.
+    /// True if it can be the mere consequence of another error in the same file.
     pub(crate) can_follow: bool,
 }
 

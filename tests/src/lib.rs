@@ -78,7 +78,7 @@ pub fn read_yaml<T: DeserializeOwned>(path: &str) -> T {
     serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Whether files are to be written instead of compared.
+/// Returns whether files are to be written instead of compared.
 pub fn updates_goldens() -> bool {
     std::env::var_os("UPDATE_GOLDENS").is_some()
 }

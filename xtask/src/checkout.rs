@@ -98,8 +98,9 @@ pub(crate) fn absolute(folder: &Path) -> anyhow::Result<PathBuf> {
     Ok(existing.canonicalize()?.join(rest))
 }
 
-/// What stands in front of the paths of a folder in a patch. A patch is applied at the top of the
-/// checkout, or outside of one in the innermost folder around the folder and the current directory.
+/// Returns what stands in front of the paths of a folder in a patch. A patch is applied at the top
+/// of the checkout, or outside of one in the innermost folder around the folder and the current
+/// directory.
 pub(crate) fn in_patches(folder: &Path) -> anyhow::Result<String> {
     let folder = absolute(folder)?;
     let here = current_dir()?.canonicalize()?;

@@ -88,7 +88,8 @@ fn last_release(
     side: &Side,
     new: &Lowered,
 ) -> anyhow::Result<Option<Lowered>> {
-    let is_folder = |name: &Option<String>| name.as_ref().is_some_and(|it| Path::new(it).is_dir());
+    let is_folder =
+        |name: &Option<String>| name.as_ref().is_some_and(|name| Path::new(name).is_dir());
     if is_folder(&arguments.base) || is_folder(&arguments.head) {
         return Ok(None);
     }

@@ -44,7 +44,7 @@ pub(crate) fn err(text: fmt::Arguments<'_>) {
     let _ = anstream::stderr().write_fmt(text);
 }
 
-/// Whether everything was printed. Who reads may stop when it is enough.
+/// Returns whether everything was printed. Who reads may stop when it is enough.
 pub(crate) fn result() -> anyhow::Result<()> {
     if let Err(error) = io::stdout().flush() {
         let _ = FAILED.set(error);

@@ -64,7 +64,8 @@ impl Change {
         }
     }
 
-    /// What becomes of payloads that follow the new docs in code that was built from the old spec.
+    /// Returns what becomes of payloads that follow the new docs in code that was built from the
+    /// old spec.
     pub fn receiver(&self) -> Receiver {
         self.kind.about().receiver
     }
@@ -81,7 +82,7 @@ impl Change {
 
     /// The subject, in words.
     pub fn subject(&self) -> String {
-        self.spot().map(|it| it.subject.to_string()).unwrap_or_default()
+        self.spot().map(|spot| spot.subject.to_string()).unwrap_or_default()
     }
 
     /// Where it is, in words: both paths if it was elsewhere.
@@ -106,7 +107,7 @@ impl Change {
 
     /// Notes where both specs say it.
     pub fn locate(&mut self, old: &Places, new: &Places) {
-        let place = |spot: &Option<Spot>, places| spot.as_ref().and_then(|it| it.place(places));
+        let place = |spot: &Option<Spot>, places| spot.as_ref().and_then(|spot| spot.place(places));
         self.old_place = place(&self.before, old);
         self.new_place = place(&self.after, new);
     }

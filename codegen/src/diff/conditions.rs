@@ -54,7 +54,7 @@ impl Sorted {
         format!("{} ({})", self.name, self.shown)
     }
 
-    /// What it tests, whatever its name.
+    /// Returns what it tests, whatever its name.
     pub(super) fn tests(&self) -> &Tests<Scalar> {
         &self.tests
     }

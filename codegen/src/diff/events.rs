@@ -28,9 +28,9 @@ impl Side<'_> {
         Spot::subject(subject, &self.event.schema.source)
     }
 
-    /// Whether a spec has an event of the same name that this is not.
+    /// Returns whether a spec has an event of the same name that this is not.
     fn has_namesake(&self, model: &Model) -> bool {
-        model.events.iter().any(|it| it.wire == self.event.wire)
+        model.events.iter().any(|event| event.wire == self.event.wire)
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
     }
 }
 
-/// Whether a spec declares an event without transcribing it.
+/// Returns whether a spec declares an event without transcribing it.
 pub(super) fn find<'m>(model: &'m Model, module: &str, name: &str) -> Option<&'m NotTranscribed> {
     let mut events = model.not_transcribed.iter();
     events.find(|event| event.wire == name && self::module(model, event) == module)

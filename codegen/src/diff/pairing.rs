@@ -80,8 +80,9 @@ impl<'m> Pairing<'m> {
                 && shapes(old, before.attribute) == shapes(new, after.attribute)
         };
         let gone =
-            inner(old, &self.removed, |path| self.pairs.iter().any(|it| it.old.path == *path));
-        let come = inner(new, &self.added, |path| self.pairs.iter().any(|it| it.new.path == *path));
+            inner(old, &self.removed, |path| self.pairs.iter().any(|pair| pair.old.path == *path));
+        let come =
+            inner(new, &self.added, |path| self.pairs.iter().any(|pair| pair.new.path == *path));
         let is_whole =
             |nodes: &[Node<'_>], node: &Node<'_>| nodes.iter().any(|whole| whole.path == node.path);
         gone.iter().find_map(|before| {

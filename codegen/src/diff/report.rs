@@ -76,13 +76,13 @@ impl Report {
         }
     }
 
-    /// What the changes together demand.
+    /// Returns what the changes together demand.
     pub fn bump(&self) -> Bump {
         let bumps = self.changes.iter().map(Change::bump);
         bumps.max().unwrap_or(Bump::None)
     }
 
-    /// What the changes together are to receivers.
+    /// Returns what the changes together are to receivers.
     pub fn receiver(&self) -> Receiver {
         let verdicts = self.changes.iter().map(Change::receiver);
         verdicts.max().unwrap_or(Receiver::Safe)
@@ -124,8 +124,8 @@ impl Report {
         self.unwaived().filter(move |change| !is_shown(change))
     }
 
-    /// Whether there is nothing to refuse: every breaking change is waived, and every waiver is of
-    /// use.
+    /// Returns whether there is nothing to refuse: every breaking change is waived, and every
+    /// waiver is of use.
     pub fn is_accepted(&self) -> bool {
         self.wrong_waivers.is_empty() && self.unwaived().next().is_none()
     }

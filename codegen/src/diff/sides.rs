@@ -36,7 +36,7 @@ impl<'m> Sides<'m> {
         )
     }
 
-    /// What an old path is now.
+    /// Returns what an old path is now.
     pub(super) fn renamed(&self, old: &Path) -> Path {
         self.paths.get(old).unwrap_or(old).clone()
     }

@@ -37,7 +37,7 @@ pub(super) fn compare(
                 texts_for_readers(found, &at, before, after);
                 return;
             }
-            let [old, new] = [before, after].map(|side| side.map(|it| it.pattern.as_str()));
+            let [old, new] = [before, after].map(|side| side.map(|side| side.pattern.as_str()));
             exists(found, Kind::SpellingAdded, &at, old, new);
         },
     );

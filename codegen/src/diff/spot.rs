@@ -39,7 +39,7 @@ impl fmt::Display for Subject {
 /// Where a change is, on one of its two sides.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
-    /// What it is about.
+    /// Its subject.
     pub subject: Subject,
     /// The path of the attribute; empty if it is about none.
     pub path: String,

@@ -58,7 +58,7 @@ impl Shape {
         }
     }
 
-    /// What it is in Rust, where an id is an id.
+    /// Returns what it is in Rust, where an id is an id.
     fn in_rust(self) -> Self {
         self.replaced(&|shape| match shape {
             Self::StringId => Self::IntegerId,
@@ -66,7 +66,7 @@ impl Shape {
         })
     }
 
-    /// What it is without documented values.
+    /// Returns what it is without documented values.
     fn without_values(self) -> Self {
         self.replaced(&|shape| match shape {
             Self::TextValues => Self::String,
@@ -75,7 +75,7 @@ impl Shape {
         })
     }
 
-    /// What it is without documented attributes.
+    /// Returns what it is without documented attributes.
     fn without_attributes(self) -> Self {
         self.replaced(&|shape| match shape {
             Self::Object => Self::FreeForm,
@@ -94,9 +94,9 @@ impl Shape {
         }
     }
 
-    /// Whether all values of the other type are of this one, to a validator. An `integer` has a
-    /// sign and an `integer id` may do without, so that it goes twice as far; and an epoch time is
-    /// no number of any size.
+    /// Returns whether all values of the other type are of this one, to a validator. An `integer`
+    /// has a sign and an `integer id` may do without, so that it goes twice as far; and an epoch
+    /// time is no number of any size.
     fn takes(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Array(own), Self::Array(other)) | (Self::Map(own), Self::Map(other)) => {
@@ -117,7 +117,8 @@ impl Shape {
         }
     }
 
-    /// Whether this type reads values of the other with a double, which has fewer digits than they.
+    /// Returns whether this type reads values of the other with a double, which has fewer digits
+    /// than they.
     fn rounds(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Array(own), Self::Array(other)) | (Self::Map(own), Self::Map(other)) => {
@@ -162,14 +163,14 @@ impl Side {
         other.shapes.iter().all(one_takes)
     }
 
-    /// Whether this side rounds what the other reads to the last digit.
+    /// Returns whether this side rounds what the other reads to the last digit.
     fn rounds(&self, other: &Self) -> bool {
-        let rounds_any = |own: &&Shape| other.shapes.iter().any(|it| own.rounds(it));
+        let rounds_any = |own: &&Shape| other.shapes.iter().any(|shape| own.rounds(shape));
         let mut rounding = self.readers().iter().filter(rounds_any);
         rounding.any(|own| !other.readers().contains(own))
     }
 
-    /// What its values are read as in Rust.
+    /// Returns what its values are read as in Rust.
     fn readers(&self) -> &[Shape] {
         match &self.rust {
             Shape::Union(shapes) => shapes,
@@ -239,7 +240,7 @@ fn kind(old: &Side, new: &Side) -> (Kind, &'static str) {
     }
 }
 
-/// Whether one of the shapes stands somewhere in a list.
+/// Returns whether one of the shapes stands somewhere in a list.
 fn has(shapes: &[Shape], wanted: &[Shape]) -> bool {
     shapes.iter().any(|shape| match shape {
         Shape::Array(inner) | Shape::Map(inner) => has(std::slice::from_ref(inner), wanted),
@@ -252,12 +253,12 @@ pub(super) fn words(schema: &Schema, attribute: &Attribute) -> String {
     let also = attribute.also.iter().map(|it| format!(", also {it}"));
     let mut words: String = std::iter::once(attribute.phrase.clone()).chain(also).collect();
     let objects = objects_of(schema, attribute);
-    match objects.iter().map(|it| it.attributes.len()).sum::<usize>() {
+    match objects.iter().map(|object| object.attributes.len()).sum::<usize>() {
         0 => {}
         more => words.push_str(&format!(" with {}", count(more, "attribute"))),
     }
     for list in values::lists(schema, attribute) {
-        let values: Vec<String> = list.values.iter().map(|it| it.wire.to_string()).collect();
+        let values: Vec<String> = list.values.iter().map(|value| value.wire.to_string()).collect();
         words.push_str(&format!(": {}", values.join(", ")));
     }
     words

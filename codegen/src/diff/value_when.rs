@@ -27,7 +27,7 @@ impl<'m> Claim<'m> {
         self.when.tests() == other.when.tests()
     }
 
-    /// Whether the other allows all values that this does.
+    /// Returns whether the other allows all values that this does.
     fn is_within(&self, other: &Self) -> bool {
         self.values.iter().all(|value| other.values.contains(value))
     }

@@ -30,7 +30,7 @@ pub(super) fn lists<'m>(schema: &'m Schema, attribute: &Attribute) -> Vec<&'m En
 fn list(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {
     openness(found, at, old, new);
     let find = |list: &EnumType, wire: &Scalar| {
-        let value = list.values.iter().find(|it| it.wire == *wire);
+        let value = list.values.iter().find(|value| value.wire == *wire);
         value.cloned()
     };
     let renamed = renamed(old, new);
@@ -96,7 +96,8 @@ fn both(
     if old.ident == new.ident {
         return;
     }
-    let is_name_of = |list: &EnumType, ident: &str| list.values.iter().any(|it| it.ident == ident);
+    let is_name_of =
+        |list: &EnumType, ident: &str| list.values.iter().any(|value| value.ident == ident);
     let was_taken = is_name_of(old_list, &new.ident);
     let is_taken = is_name_of(new_list, &old.ident);
     if was_taken || is_taken {

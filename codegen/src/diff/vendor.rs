@@ -148,7 +148,7 @@ fn names(module: &Module) -> impl Iterator<Item = &String> {
 
 /// The module that a name stands for.
 fn owner<'m>(modules: &'m [Module], name: &String) -> Option<&'m Module> {
-    modules.iter().find(|it| names(it).any(|of| of == name))
+    modules.iter().find(|module| names(module).any(|of| of == name))
 }
 
 /// Compares what the envelope says of itself.

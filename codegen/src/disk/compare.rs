@@ -31,7 +31,7 @@ pub struct Difference {
 const FIRST_LINE: u64 = 1 << 10;
 
 impl Difference {
-    /// Whether a run would change nothing.
+    /// Returns whether a run would change nothing.
     pub fn is_fresh(&self) -> bool {
         let lists = [&self.missing, &self.stale, &self.orphaned, &self.in_the_way, &self.links];
         lists.iter().all(|list| list.is_empty())
@@ -108,7 +108,7 @@ fn written_before(folder: &Path) -> io::Result<BTreeSet<String>> {
     Ok(list.lines().map(str::to_owned).collect())
 }
 
-/// Whether a file says at its top that it is generated.
+/// Returns whether a file says at its top that it is generated.
 fn says_generated(file: &Path) -> io::Result<bool> {
     let text = first_bytes(file, FIRST_LINE)?;
     let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();

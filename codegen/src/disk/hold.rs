@@ -77,7 +77,7 @@ impl Held {
         &self.work.folder
     }
 
-    /// What a command that was killed has left to do elsewhere.
+    /// Returns what a command that was killed has left to do elsewhere.
     pub fn rest(&self) -> Option<&str> {
         self.rest.as_deref()
     }

@@ -49,7 +49,7 @@ pub(super) fn demand_regular(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a path is that of a file, and of no link to one.
+/// Returns whether a path is that of a file, and of no link to one.
 pub(super) fn is_regular(path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
 }

@@ -195,7 +195,7 @@ impl Step {
     }
 }
 
-/// What remained to be done when a command was killed.
+/// Returns what remained to be done when a command was killed.
 pub(super) fn rest(work: &Work) -> io::Result<Option<String>> {
     let path = work.file(REST);
     if !path.exists() {
@@ -205,7 +205,7 @@ pub(super) fn rest(work: &Work) -> io::Result<Option<String>> {
     Ok(journal.and_then(|journal| journal.rest))
 }
 
-/// Whether a command has begun to change the files of a folder and has not ended.
+/// Returns whether a command has begun to change the files of a folder and has not ended.
 pub(super) fn has_begun(folder: &Path) -> bool {
     folder.join(super::WORK).join(STEPS).exists()
 }

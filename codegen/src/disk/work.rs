@@ -57,7 +57,8 @@ impl Work {
     /// Refuses a folder with files but without the one that commands lock.
     fn demand_own(&self) -> io::Result<()> {
         let names = self.names()?;
-        let is_own = names.iter().all(|name| name == IGNORE) || names.iter().any(|it| it == LOCKED);
+        let is_own =
+            names.iter().all(|name| name == IGNORE) || names.iter().any(|name| name == LOCKED);
         if is_own { Ok(()) } else { Err(self.foreign()) }
     }
 
@@ -105,7 +106,7 @@ impl Work {
     }
 }
 
-/// Whether a command writes into a folder, or was killed when it did.
+/// Returns whether a command writes into a folder, or was killed when it did.
 pub(super) fn is_unfinished(folder: &Path) -> bool {
     folder.join(WORK).join(LOCKED).exists()
 }

@@ -60,7 +60,7 @@ fn release(release: &Release) -> String {
         );
     }
     for section in SECTIONS {
-        let changes = release.changes.iter().filter(|it| it.section == section);
+        let changes = release.changes.iter().filter(|change| change.section == section);
         let changes: Vec<String> = changes.map(entry).collect();
         if !changes.is_empty() {
             let title = format!("{}{}", section[..1].to_uppercase(), &section[1..]);

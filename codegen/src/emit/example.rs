@@ -153,7 +153,7 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
         });
         pairs.take(2).collect::<IndexMap<String, Json>>()
     });
-    Json::Object(members.into_iter().find(|it| !it.is_empty()).unwrap_or_default())
+    Json::Object(members.into_iter().find(|member| !member.is_empty()).unwrap_or_default())
 }
 
 pub(super) fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Option<Json> {
@@ -200,7 +200,7 @@ fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
         (Type::String, Json::String(text)) => Some(Json::String(format!("{text} (before)"))),
         (Type::Integer, Json::Number(number)) => Some(Json::Number((number.as_i64()? - 1).into())),
         (Type::Enum(index), value) => {
-            let values = schema.enums[*index].values.iter().map(|it| Json::from(&it.wire));
+            let values = schema.enums[*index].values.iter().map(|value| Json::from(&value.wire));
             values.into_iter().find(|it| it != value)
         }
         (Type::Object(index), Json::Object(members)) => {

@@ -35,7 +35,7 @@ fn manifest(model: &Model) -> String {
     let package = &model.package;
     let string = |text: &str| toml_string(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     let strings =
-        |texts: &[String]| texts.iter().map(|it| string(it)).collect::<Vec<_>>().join(", ");
+        |texts: &[String]| texts.iter().map(|text| string(text)).collect::<Vec<_>>().join(", ");
     let repository = match &package.repository {
         Some(address) => format!("repository = {}\n", string(address)),
         None => String::new(),

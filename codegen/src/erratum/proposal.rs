@@ -65,13 +65,13 @@ pub struct Proposal<'m> {
     looked_at: u64,
     /// What values were, as messages call it.
     kinds: Kinds,
-    /// Whether values were items of arrays or members of maps.
+    /// True if values were items of arrays or members of maps.
     are_items: bool,
     /// Values of which all is known, as JSON.
     values: BTreeSet<String>,
     /// New attributes, each with its types.
     names: BTreeMap<String, BTreeSet<&'static str>>,
-    /// Whether there was more than is listed.
+    /// True if there was more than is listed.
     is_cut: bool,
     /// The claims of the page about the attribute, if the page was imported.
     imported: Option<Facets>,
@@ -175,7 +175,8 @@ impl<'m> Proposal<'m> {
 
     fn note_type(&mut self, message: &str, found: &str) {
         let attribute = self.schema.attribute(&self.rule.path);
-        let own = attribute.map(|it| types::own_words(self.schema, it)).unwrap_or_default();
+        let own =
+            attribute.map(|attribute| types::own_words(self.schema, attribute)).unwrap_or_default();
         if let Some((wanted, kind)) = message.split_once(", but is ") {
             self.are_items |= wanted != format!("must be {own}");
             let word = types::word_of(kind, found);
@@ -184,7 +185,7 @@ impl<'m> Proposal<'m> {
         }
     }
 
-    /// What to paste, and what to do besides; nothing if nothing breaks the rule.
+    /// Returns what to paste, and what to do besides; nothing if nothing breaks the rule.
     pub fn pastes(&self, broken: Option<Broken<'_>>) -> Vec<Paste> {
         let Some(broken) = broken else {
             return Vec::new();
@@ -230,10 +231,12 @@ impl<'m> Proposal<'m> {
     fn unused(&self) -> Option<&str> {
         let condition = self.rule.kind.condition()?;
         let attributes = self.schema.objects.iter().flat_map(|object| &object.attributes);
-        let uses = attributes.flat_map(|it| {
-            let whens = [&it.null_when, &it.present_when, &it.only_when].into_iter().flatten();
+        let uses = attributes.flat_map(|attribute| {
+            let whens = [&attribute.null_when, &attribute.present_when, &attribute.only_when]
+                .into_iter()
+                .flatten();
             let whens = whens.map(|when| when.condition);
-            whens.chain(it.value_when.iter().map(|claim| claim.condition))
+            whens.chain(attribute.value_when.iter().map(|claim| claim.condition))
         });
         let is_last = uses.filter(|used| *used == condition).count() <= 1;
         is_last.then_some(self.schema.conditions[condition].name.as_str())
@@ -242,7 +245,8 @@ impl<'m> Proposal<'m> {
     /// The object that lacks new attributes: of changes it is the one that changed.
     fn object(&self) -> Path {
         let attribute = self.schema.attribute(&self.rule.path);
-        let leaves = attribute.map(|it| self.schema.leaves_of(it)).unwrap_or_default();
+        let leaves =
+            attribute.map(|attribute| self.schema.leaves_of(attribute)).unwrap_or_default();
         let of = leaves.into_iter().find_map(|ty| match ty {
             Type::Changes(index) => Some(self.schema.changes[*index].of.clone()),
             _ => None,
@@ -266,13 +270,13 @@ impl<'m> Proposal<'m> {
         })
     }
 
-    /// Whether a condition, an equality or changes look into the attribute, or it has a part in the
-    /// envelope: it has to be of its type then, and of none beside.
+    /// Returns whether a condition, an equality or changes look into the attribute, or it has a
+    /// part in the envelope: it has to be of its type then, and of none beside.
     fn is_on_a_path(&self) -> bool {
         let (path, schema) = (&self.rule.path.0, self.schema);
         let tests = schema.conditions.iter().flat_map(|condition| &condition.tests);
         let attributes = schema.objects.iter().flat_map(|object| &object.attributes);
-        let equalities = attributes.filter_map(|it| it.equals.as_ref());
+        let equalities = attributes.filter_map(|attribute| attribute.equals.as_ref());
         let paths = tests.map(|test| &test.path).chain(equalities.map(|equality| &equality.path));
         let mut paths = paths.chain(schema.changes.iter().map(|changes| &changes.of));
         let is_modules =
@@ -299,7 +303,7 @@ impl<'m> Proposal<'m> {
     }
 }
 
-/// Whether an erratum can be about a rule.
+/// Returns whether an erratum can be about a rule.
 fn can_be_wrong(model: &Model, rule: &ValidationRule) -> bool {
     let is_presence = matches!(rule.kind, RuleKind::Missing | RuleKind::Null);
     let is_role = model.has_role(rule.owner, &rule.path) && is_presence;

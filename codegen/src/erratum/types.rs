@@ -115,8 +115,8 @@ pub(super) fn new_type(quote: Quote<'_>, ty: &str, also: &[String]) -> Draft {
     draft
 }
 
-/// Whether the items of a list or a map have a type that is named after the attribute, so that a
-/// union of the list and anything else could have no name of its own.
+/// Returns whether the items of a list or a map have a type that is named after the attribute, so
+/// that a union of the list and anything else could have no name of its own.
 fn names_its_items(quote: Quote<'_>) -> bool {
     let ty = &quote.attribute.ty;
     matches!(ty, Type::Array(_) | Type::Map(_)) && is_named_after_it(quote.schema, ty.leaf())
@@ -138,9 +138,9 @@ fn own_name(quote: Quote<'_>) -> Option<String> {
         return None;
     }
     let name = names::type_name(&attribute.wire)?;
-    let objects = schema.objects.iter().map(|it| &it.ident);
+    let objects = schema.objects.iter().map(|object| &object.ident);
     let others = schema.enums.iter().map(|it| &it.ident);
-    let mut all = objects.chain(others).chain(schema.unions.iter().map(|it| &it.ident));
+    let mut all = objects.chain(others).chain(schema.unions.iter().map(|union| &union.ident));
     // An enum or an object of the attribute's own leaves the name to the union already.
     let is_own = is_named_after_it(schema, &attribute.ty);
     (!is_own && all.any(|taken| *taken == name)).then(|| format!("{name}Value"))
@@ -169,7 +169,7 @@ pub(super) fn new_values(quote: Quote<'_>, new: &[Scalar]) -> Draft {
         .hint("Put the meaning of each new value into your own words.")
 }
 
-/// What the value of an attribute must be, as messages have it.
+/// Returns what the value of an attribute must be, as messages have it.
 pub(super) fn own_words(schema: &Schema, attribute: &Attribute) -> String {
     let mut words = Vec::new();
     for ty in schema.types_of(attribute) {

@@ -27,7 +27,7 @@ impl<'m> Look<'_, 'm> {
         }
         let scope = Scope { in_change: true, ..scope };
         for (member, number) in members.iter().zip(documented) {
-            self.member(member, |look| match number.map(|it| &changes.members[it]) {
+            self.member(member, |look| match number.map(|number| &changes.members[number]) {
                 Some(change) if change.except || member.value == "null" => {}
                 Some(change) => look.change(scope, changes, change, member.value),
                 // Of an object without documented attributes any can change.
@@ -45,7 +45,7 @@ impl<'m> Look<'_, 'm> {
         json: &'b str,
     ) {
         let it = scope.place(change.place);
-        let ty = it.attribute.map(|it| &it.ty);
+        let ty = it.attribute.map(|attribute| &attribute.ty);
         match (ty, &changes.ty.pairs_in) {
             (Some(Type::Array(item)), Some(key)) => {
                 let Some(list) = list(json, key) else {

@@ -37,7 +37,8 @@ impl<'b> Value<'b> {
         }
     }
 
-    /// Whether it is a value of the spec. For an identifier a string and an integer can be the same.
+    /// Returns whether it is a value of the spec. For an identifier a string and an integer can be
+    /// the same.
     pub(super) fn is(&self, scalar: &Scalar, is_id: bool) -> bool {
         match (self, scalar) {
             (Self::String(text), Scalar::String(wanted)) => text == wanted,
@@ -49,12 +50,12 @@ impl<'b> Value<'b> {
         }
     }
 
-    /// Whether it is one of the values of the spec.
+    /// Returns whether it is one of the values of the spec.
     pub(super) fn is_one_of(&self, scalars: &[Scalar], is_id: bool) -> bool {
-        scalars.iter().any(|it| self.is(it, is_id))
+        scalars.iter().any(|scalar| self.is(scalar, is_id))
     }
 
-    /// Whether it equals another, if the two can be compared.
+    /// Returns whether it equals another, if the two can be compared.
     pub(super) fn equals(&self, other: &Value<'_>, is_id: bool) -> Option<bool> {
         match (self, other) {
             (Self::String(a), Value::String(b)) => Some(a == b),
@@ -161,17 +162,17 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
         let child = self.plan.child(place, step)?;
         let attribute: &Attribute = self.plan.places[child].attribute?;
         let mut names = std::iter::once(&attribute.wire).chain(&attribute.accepts);
-        let named = |name: &String| members.iter().find(|it| *it.name == *name.as_bytes());
+        let named = |name: &String| members.iter().find(|member| *member.name == *name.as_bytes());
         Some((child, names.find_map(named)?.value))
     }
 
-    /// Whether the attribute at a path is an identifier.
+    /// Returns whether the attribute at a path is an identifier.
     pub(super) fn is_id(&self, path: &Path) -> bool {
         let place = self.plan.at(path);
-        place.is_some_and(|it| self.plan.places[it].is_id())
+        place.is_some_and(|place| self.plan.places[place].is_id())
     }
 
-    /// Whether a condition holds, as far as that can be known.
+    /// Returns whether a condition holds, as far as that can be known.
     pub(super) fn holds(&self, condition: usize) -> Truth {
         let verdict = &self.verdicts[condition];
         if let Some(truth) = verdict.get() {

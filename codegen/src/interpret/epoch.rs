@@ -15,8 +15,8 @@ static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"\A(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?(?:[eE]([-+]?[0-9]+))?\z").ok()
 });
 
-/// Whether a text is a number of seconds or milliseconds since 1970 whose whole milliseconds fit
-/// 64 bits.
+/// Returns whether a text is a number of seconds or milliseconds since 1970 whose whole
+/// milliseconds fit 64 bits.
 pub(super) fn is_epoch_time(text: &str) -> bool {
     let Some(billionths) = billionths(text) else {
         return false;
@@ -49,7 +49,7 @@ fn shifted(value: i128, places: i64) -> Option<i128> {
         return Some(0);
     }
     let factor = u32::try_from(places.unsigned_abs()).ok();
-    let factor = factor.and_then(|it| 10_i128.checked_pow(it));
+    let factor = factor.and_then(|factor| 10_i128.checked_pow(factor));
     match (places < 0, factor) {
         (true, Some(factor)) => Some(value / factor),
         (true, None) => Some(0),

@@ -28,8 +28,9 @@ pub(super) struct Formats {
 
 impl Formats {
     pub(super) fn new(timestamps: &[TimestampPattern]) -> Self {
-        let spellings = timestamps.iter().filter_map(|it| Spelling::new(&it.pattern));
-        let examples: Vec<&str> = timestamps.iter().map(|it| it.example.as_str()).collect();
+        let spellings = timestamps.iter().filter_map(|timestamp| Spelling::new(&timestamp.pattern));
+        let examples: Vec<&str> =
+            timestamps.iter().map(|timestamp| timestamp.example.as_str()).collect();
         Self {
             email: Regex::new(EMAIL).ok(),
             url: Regex::new(URL).ok(),
@@ -43,7 +44,8 @@ impl Formats {
 
     /// Returns true if a text has a format.
     pub(super) fn fits(&self, format: Format, text: &str) -> bool {
-        let matches = |regex: &Option<Regex>| regex.as_ref().is_none_or(|it| it.is_match(text));
+        let matches =
+            |regex: &Option<Regex>| regex.as_ref().is_none_or(|regex| regex.is_match(text));
         match format {
             Format::CalendarDay => self.day.as_ref().is_none_or(|day| day.reads(text)),
             Format::Email => matches(&self.email),
@@ -53,12 +55,12 @@ impl Formats {
         }
     }
 
-    /// Whether a text is a point in time that exists, in a spelling of the vendor.
+    /// Returns whether a text is a point in time that exists, in a spelling of the vendor.
     pub(super) fn is_timestamp(&self, text: &str) -> bool {
-        self.spellings.iter().any(|it| it.reads(text))
+        self.spellings.iter().any(|spelling| spelling.reads(text))
     }
 
-    /// What a timestamp must be, in words.
+    /// Returns what a timestamp must be, in words.
     pub(super) fn timestamp_words(&self) -> &str {
         &self.timestamp_words
     }

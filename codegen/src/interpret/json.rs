@@ -76,7 +76,7 @@ impl Kind {
     }
 }
 
-/// Whether a number is within the range of a double.
+/// Returns whether a number is within the range of a double.
 pub(super) fn is_double(number: &str) -> bool {
     number.parse::<f64>().is_ok_and(f64::is_finite)
 }

@@ -26,7 +26,7 @@ pub(super) struct Look<'i, 'm> {
 pub(super) struct Scope<'r, 'p, 'm, 'b> {
     /// The object at the top.
     pub(super) root: &'r Root<'p, 'm, 'b>,
-    /// Whether it is a value in a change: rules that depend on anything else do not apply to it.
+    /// True if it is a value in a change: rules that depend on anything else do not apply to it.
     pub(super) in_change: bool,
 }
 
@@ -38,11 +38,11 @@ impl<'p, 'm> Scope<'_, 'p, 'm, '_> {
 
 /// The condition of a rule and what the rule demands of the value.
 struct Conditional {
-    /// Whether it demands anything now.
+    /// True if it demands anything now.
     applies: Truth,
-    /// Whether the attribute is what it demands, if it does.
+    /// True if the attribute is what it demands, if it does.
     is_kept: bool,
-    /// Whether the attribute is what it forbids, if it does.
+    /// True if the attribute is what it forbids, if it does.
     is_broken: bool,
 }
 
@@ -60,7 +60,7 @@ impl<'i, 'm> Look<'i, 'm> {
     /// Looks at a body, which comes from the module of an event if the caller says so.
     pub(super) fn body(mut self, body: &[u8], event: Option<usize>) -> Examination {
         let model = self.interpreter.model;
-        let module = event.and_then(|it| Some(model.events.get(it)?.module));
+        let module = event.and_then(|event| Some(model.events.get(event)?.module));
         if let Some(json) = self.json(body) {
             let root = Root::new(&self.interpreter.envelope, json);
             self.find_event(&root, module);
@@ -203,10 +203,10 @@ impl<'i, 'm> Look<'i, 'm> {
         if self.trace.is_none() {
             return;
         }
-        if members.iter().all(|it| it.times == 1) {
+        if members.iter().all(|member| member.times == 1) {
             self.kept(self.body_rule(RuleKind::DuplicateKey));
         }
-        if members.iter().all(|it| it.text().is_some()) {
+        if members.iter().all(|member| member.text().is_some()) {
             self.kept(self.body_rule(RuleKind::Unicode));
         }
     }
@@ -216,7 +216,7 @@ impl<'i, 'm> Look<'i, 'm> {
         let is_told = self.presence(scope, place, Some(member.value));
         let it = scope.place(place);
         self.excused(scope, it, ExcuseKind::Unlisted, member.value);
-        let wire = it.attribute.map(|it| it.wire.as_bytes());
+        let wire = it.attribute.map(|attribute| attribute.wire.as_bytes());
         if wire != Some(&*member.name) {
             self.excused(scope, it, ExcuseKind::AcceptedName, member.value);
         }
@@ -387,7 +387,7 @@ impl<'i, 'm> Look<'i, 'm> {
         kind: ExcuseKind,
         json: &str,
     ) {
-        let allowed = place.excuses.iter().find(|it| it.kind == kind);
+        let allowed = place.excuses.iter().find(|excuse| excuse.kind == kind);
         let Some(allowed) = allowed.filter(|_| !scope.in_change) else {
             return;
         };
@@ -402,7 +402,7 @@ impl<'i, 'm> Look<'i, 'm> {
     }
 }
 
-/// Whether the spec says that an attribute may be null now, or cannot know that it may not.
+/// Returns whether the spec says that an attribute may be null now, or cannot know that it may not.
 fn may_be_null(scope: Scope<'_, '_, '_, '_>, place: &Place<'_>) -> bool {
     let Some(attribute) = place.attribute else {
         return true;

@@ -76,7 +76,7 @@ pub(super) struct Change {
     pub(super) place: usize,
     /// The rule about the shape of the change.
     pub(super) pair: Option<ValidationRule>,
-    /// Whether its changes have no documented shape.
+    /// True if its changes have no documented shape.
     pub(super) except: bool,
 }
 
@@ -108,7 +108,7 @@ impl<'m> Plan<'m> {
     pub(super) fn child(&self, place: usize, wire: &str) -> Option<usize> {
         let objects = self.places[place].objects.iter();
         let mut places = objects.flat_map(|(_, members)| &members.places).copied();
-        places.find(|it| self.places[*it].attribute.is_some_and(|it| it.wire == wire))
+        places.find(|it| self.places[*it].attribute.is_some_and(|attribute| attribute.wire == wire))
     }
 
     /// The place at a path.
@@ -119,7 +119,8 @@ impl<'m> Plan<'m> {
 }
 
 impl Place<'_> {
-    /// Whether the attribute is an identifier, so that a string and an integer can be the same.
+    /// Returns whether the attribute is an identifier, so that a string and an integer can be the
+    /// same.
     pub(super) fn is_id(&self) -> bool {
         matches!(self.types.first(), Some(Type::Id(_)))
     }
@@ -190,8 +191,9 @@ impl<'m> Planner<'m> {
         if let Some(place) = self.by_path.get(path) {
             return *place;
         }
-        let types: Vec<&Type> =
-            attribute.map(|it| self.schema.types_of(it).collect()).unwrap_or_default();
+        let types: Vec<&Type> = attribute
+            .map(|attribute| self.schema.types_of(attribute).collect())
+            .unwrap_or_default();
         let objects = match attribute {
             Some(_) => types.iter().filter_map(|ty| object(ty)).collect(),
             None => vec![0],
@@ -226,7 +228,7 @@ impl<'m> Planner<'m> {
     /// The rule of a kind about a path, whatever types the attribute has.
     fn rule(&self, path: &Path, kind: RuleKind) -> Option<ValidationRule> {
         let mut rules = self.rules.get(path)?.iter();
-        rules.find(|it| it.kind == kind).cloned()
+        rules.find(|rule| rule.kind == kind).cloned()
     }
 
     /// Adds the changes, now that there is a place for everything that can change.
@@ -249,10 +251,10 @@ impl<'m> Planner<'m> {
         let attributes = object.map_or(&[][..], |it| &it.attributes);
         let can_change = |it: &&Attribute| self.by_path.contains_key(&ty.of.member(&it.wire));
         let attributes: Vec<&Attribute> = attributes.iter().filter(can_change).collect();
-        let members = attributes.iter().map(|it| Change {
-            place: self.by_path[&ty.of.member(&it.wire)],
-            pair: self.rule(&path.member(&it.wire), RuleKind::Pair),
-            except: ty.except.contains(&it.wire),
+        let members = attributes.iter().map(|attribute| Change {
+            place: self.by_path[&ty.of.member(&attribute.wire)],
+            pair: self.rule(&path.member(&attribute.wire), RuleKind::Pair),
+            except: ty.except.contains(&attribute.wire),
         });
         Changes {
             rule: self.rule(path, RuleKind::UndocumentedAttribute),

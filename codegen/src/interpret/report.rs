@@ -79,12 +79,12 @@ pub struct Excused {
 }
 
 impl Report {
-    /// Whether nothing in the body contradicts the docs: there is no error.
+    /// Returns whether nothing in the body contradicts the docs: there is no error.
     pub fn is_valid(&self) -> bool {
         self.is_valid_at(Severity::Error)
     }
 
-    /// Whether there is no deviation of this severity or a higher one.
+    /// Returns whether there is no deviation of this severity or a higher one.
     pub fn is_valid_at(&self, severity: Severity) -> bool {
         let all = [Severity::Notice, Severity::Warning, Severity::Error];
         let mut grave = all.into_iter().filter(|it| *it >= severity);

@@ -35,7 +35,7 @@ impl Spelling {
         Some(Self { regex, parts })
     }
 
-    /// Whether a text has this spelling and is a point in time that exists.
+    /// Returns whether a text has this spelling and is a point in time that exists.
     pub(super) fn reads(&self, text: &str) -> bool {
         let Some(groups) = self.regex.captures(text) else {
             return false;
@@ -69,7 +69,8 @@ fn group(part: char) -> Option<&'static str> {
     })
 }
 
-/// Whether a fraction takes all that looks like it, and leaves nothing of it to what is behind.
+/// Returns whether a fraction takes all that looks like it, and leaves nothing of it to what is
+/// behind.
 fn takes_all(fraction: &str, rest: &str) -> bool {
     match fraction {
         "" => !rest.starts_with('.'),
@@ -77,8 +78,8 @@ fn takes_all(fraction: &str, rest: &str) -> bool {
     }
 }
 
-/// Whether an offset, which has the right shape, has hours and minutes that exist, and leaves no
-/// minutes to what is behind.
+/// Returns whether an offset, which has the right shape, has hours and minutes that exist, and
+/// leaves no minutes to what is behind.
 fn is_offset(text: &str, rest: &str) -> bool {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     match (digits.len(), digits.parse::<u32>()) {
@@ -90,7 +91,7 @@ fn is_offset(text: &str, rest: &str) -> bool {
 
 fn begins_with_minutes(rest: &str) -> bool {
     let mut next = rest.strip_prefix(':').unwrap_or(rest).bytes();
-    [next.next(), next.next()].iter().all(|byte| byte.is_some_and(|it| it.is_ascii_digit()))
+    [next.next(), next.next()].iter().all(|byte| byte.is_some_and(|byte| byte.is_ascii_digit()))
 }
 
 fn set(time: &mut [u32; 6], part: char, groups: &Captures<'_>, index: usize) -> bool {

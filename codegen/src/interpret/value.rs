@@ -33,7 +33,7 @@ impl<'m> Look<'_, 'm> {
         let kind = Kind::of(json);
         let schema = scope.root.plan.schema;
         let fitting = types.iter().position(|ty| fits(schema, ty, kind, json));
-        let rule = it.rules.iter().find(|it| it.kind == RuleKind::WrongType);
+        let rule = it.rules.iter().find(|rule| rule.kind == RuleKind::WrongType);
         let Some(fitting) = fitting else {
             self.deviates(rule, Some(json), || {
                 format!("must be {}, but is {}", type_words(schema, types), kind.name())
@@ -65,7 +65,7 @@ impl<'m> Look<'_, 'm> {
             self.excused(scope, it.place, ExcuseKind::AlsoType, it.json);
         }
         let kind = ExcuseKind::AcceptedValue;
-        let mut excuses = it.place.excuses.iter().filter(|it| it.kind == kind);
+        let mut excuses = it.place.excuses.iter().filter(|excuse| excuse.kind == kind);
         if let Some(excuse) = excuses.next()
             && Value::of(it.json).is_one_of(&excuse.values, false)
         {
@@ -154,13 +154,14 @@ impl<'m> Look<'_, 'm> {
             return;
         }
         self.deviates(Some(rule), Some(it.json), || {
-            let values = compare::scalars(values.iter().map(|it| &it.wire));
+            let values = compare::scalars(values.iter().map(|value| &value.wire));
             format!("is none of the documented values {values}")
         });
     }
 
     fn always(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {
-        let Some(always) = it.place.attribute.and_then(|it| it.always.as_ref()) else {
+        let Some(always) = it.place.attribute.and_then(|attribute| attribute.always.as_ref())
+        else {
             return;
         };
         if Value::of(it.json).is(always, it.place.is_id()) {
@@ -178,8 +179,8 @@ impl<'m> Look<'_, 'm> {
         it: &Subject<'_, 'm, '_>,
         rule: &ValidationRule,
     ) {
-        let equality = it.place.attribute.and_then(|it| it.equals.as_ref());
-        let Some(path) = equality.map(|it| &it.path) else {
+        let equality = it.place.attribute.and_then(|attribute| attribute.equals.as_ref());
+        let Some(path) = equality.map(|equality| &equality.path) else {
             return;
         };
         let Some(other) = scope.root.at(path) else {
@@ -286,7 +287,7 @@ impl<'m> Look<'_, 'm> {
     }
 }
 
-/// Whether a value of this kind has a type.
+/// Returns whether a value of this kind has a type.
 fn fits(schema: &Schema, ty: &Type, kind: Kind, json: &str) -> bool {
     match ty {
         Type::Any => true,
@@ -307,7 +308,7 @@ fn fits(schema: &Schema, ty: &Type, kind: Kind, json: &str) -> bool {
     }
 }
 
-/// What a value must be, in words.
+/// Returns what a value must be, in words.
 fn type_words(schema: &Schema, types: &[&Type]) -> String {
     let mut words: Vec<&str> = Vec::new();
     for word in types.iter().map(|ty| type_word(schema, ty)) {

@@ -200,7 +200,7 @@ fn others<'a>(builder: &mut Builder<'a, '_>, subject: &Subject<'_, 'a>) -> Optio
     types.collect()
 }
 
-/// Whether a Rust type is made for the attribute, which then has a name.
+/// Returns whether a Rust type is made for the attribute, which then has a name.
 fn has_own_type(builder: &Builder<'_, '_>, ty: &Type) -> bool {
     match ty {
         Type::Object(index) => !builder.objects[*index].declared,
@@ -316,7 +316,7 @@ fn changes_type<'a>(
 
 /// The object of a declared type, or an error that suggests what was meant.
 fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<usize> {
-    if let Some(name) = builder.declared.keys().find(|it| **it == name).copied() {
+    if let Some(name) = builder.declared.keys().find(|key| **key == name).copied() {
         return declared_object(builder, name, at);
     }
     let known = BaseType::words().chain(builder.declared.keys().copied());

@@ -74,7 +74,7 @@ fn evidence(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     }
 }
 
-/// Whether the attribute has a declared type, which has a description.
+/// Returns whether the attribute has a declared type, which has a description.
 fn names_a_type(spec: &spec::Attribute) -> bool {
     let phrase = TypePhrase::parse(spec.type_.as_deref().unwrap_or_default());
     matches!(phrase, TypePhrase::One(BaseType::Named(_)))

@@ -24,7 +24,7 @@ pub(crate) struct Builder<'a, 'c> {
     pub(crate) placed: Vec<Placed<'a>>,
     /// The declared types that are being lowered now, outermost first.
     pub(crate) open: Vec<&'a str>,
-    /// Whether an attribute had to be left out because of an error.
+    /// True if an attribute had to be left out because of an error.
     pub(crate) left_out: bool,
     /// How many objects are being lowered now, one in the other.
     pub(crate) depth: usize,

@@ -72,7 +72,8 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
             context.error(Check::CyclicType, at, message, help);
             continue;
         }
-        let known: Vec<&str> = object.attributes.iter().map(|it| it.wire.as_str()).collect();
+        let known: Vec<&str> =
+            object.attributes.iter().map(|attribute| attribute.wire.as_str()).collect();
         for (index, name) in it.spec.except.iter().enumerate() {
             if !known.contains(&name.as_str()) {
                 let at = it.at.child("except").item(index);
@@ -89,7 +90,8 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
     }
 }
 
-/// Whether a type is, or has in it, certain changes. Those that were looked into are in `seen`.
+/// Returns whether a type is, or has in it, certain changes. Those that were looked into are in
+/// `seen`.
 fn contains(schema: &Schema, ty: &Type, changes: usize, seen: &mut Vec<Type>) -> bool {
     match ty {
         Type::Array(inner) | Type::Map(inner) => contains(schema, inner, changes, seen),

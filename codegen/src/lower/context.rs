@@ -54,7 +54,7 @@ impl<'a> Loc<'a> {
 pub(crate) struct Context<'a> {
     /// The sources of which something had to be left out.
     incomplete: RefCell<BTreeSet<usize>>,
-    /// Whether every file could be read.
+    /// True if every file could be read.
     has_all: bool,
     found: RefCell<Vec<Diagnostic>>,
     /// Where the declared types stand that some file uses.
@@ -81,10 +81,11 @@ impl<'a> Context<'a> {
         self.incomplete.borrow_mut().insert(source);
     }
 
-    /// Whether types can be declared in a file, or in a part of one, that could not be read.
+    /// Returns whether types can be declared in a file, or in a part of one, that could not be
+    /// read.
     pub(crate) fn misses_types(&self) -> bool {
         let is_types = |file: &SpecFile| matches!(file.body, FileBody::Types(_));
-        !self.has_all || self.files.iter().any(|it| it.incomplete && is_types(it))
+        !self.has_all || self.files.iter().any(|file| file.incomplete && is_types(file))
     }
 
     /// Notes that the types declared at these places are used.
@@ -117,7 +118,8 @@ impl<'a> Context<'a> {
     /// that is mended, it shows whether there is another.
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
         let place = diagnostic.place.as_ref();
-        let incomplete = place.is_some_and(|it| self.incomplete.borrow().contains(&it.source));
+        let incomplete =
+            place.is_some_and(|place| self.incomplete.borrow().contains(&place.source));
         if !(diagnostic.can_follow && incomplete) {
             self.found.borrow_mut().push(diagnostic);
         }
@@ -166,7 +168,7 @@ impl<'a> Context<'a> {
         self.places.borrow_mut().add_attribute(schema, path, place);
     }
 
-    /// What was found, and where everything stands.
+    /// Returns what was found, and where everything stands.
     pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Places) {
         (self.found.into_inner(), self.places.into_inner())
     }

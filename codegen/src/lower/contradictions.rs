@@ -81,7 +81,8 @@ fn demands(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>, pl
     }
 }
 
-/// Whether two lists have a value in common. Identifiers are equal whether string or integer.
+/// Returns whether two lists have a value in common. Identifiers are equal whether string or
+/// integer.
 fn have_common(a: &[Scalar], b: &[Scalar]) -> bool {
     let shown: Vec<String> = b.iter().map(Scalar::to_string).collect();
     a.iter().any(|value| shown.contains(&value.to_string()))

@@ -26,7 +26,8 @@ pub(crate) fn link(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> O
     Some(Equality { path, evidence: own.evidence_of(ClaimKey::Equals).clone() })
 }
 
-/// Whether two types have a value in common: a JSON type, or a value if both list all of theirs.
+/// Returns whether two types have a value in common: a JSON type, or a value if both list all of
+/// theirs.
 fn can_be_equal(schema: &Schema, a: &Type, b: &Type) -> bool {
     match (a, b) {
         (Type::Any, _) | (_, Type::Any) => true,

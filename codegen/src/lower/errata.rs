@@ -128,9 +128,10 @@ fn check(
     }
 }
 
-/// Whether the page says but half of what the spec says: the first type, and not the others.
+/// Returns whether the page says but half of what the spec says: the first type, and not the
+/// others.
 fn is_half(facet: &str, own: &Facets) -> bool {
-    facet == "type" && own.also.as_ref().is_some_and(|it| !it.is_empty())
+    facet == "type" && own.also.as_ref().is_some_and(|also| !also.is_empty())
 }
 
 /// Which facets are claimed, and whether they are true of the attribute.
@@ -178,7 +179,7 @@ fn judged(
     claims.into_iter().filter_map(claimed).collect()
 }
 
-/// Whether what is claimed is so; nothing if nothing is claimed.
+/// Returns whether what is claimed is so; nothing if nothing is claimed.
 fn same<T: PartialEq>(claimed: &Option<T>, is: Option<&T>) -> Option<bool> {
     claimed.as_ref().map(|claimed| Some(claimed) == is)
 }
@@ -192,7 +193,7 @@ fn values(schema: &Schema, ty: &Type) -> Vec<Scalar> {
         Type::Array(inner) | Type::Map(inner) => values(schema, inner),
         Type::Union(index) => {
             let variants = schema.unions[*index].variants.iter();
-            variants.flat_map(|it| values(schema, &it.ty)).collect()
+            variants.flat_map(|variant| values(schema, &variant.ty)).collect()
         }
         _ => Vec::new(),
     }

@@ -185,11 +185,11 @@ fn product(
     at: &Loc<'_>,
     spec: &EventFile,
 ) -> Option<usize> {
-    let found = vendor.products.iter().position(|it| it.key == spec.product);
+    let found = vendor.products.iter().position(|product| product.key == spec.product);
     // One that is declared and yet not there has been reported where it is declared.
     let is_declared = vendor.incomplete || vendor.spec.products.contains_key(&spec.product);
     if found.is_none() && !is_declared {
-        let known = vendor.products.iter().map(|it| it.key.as_str());
+        let known = vendor.products.iter().map(|product| product.key.as_str());
         unknown(context, &at.child("product"), "product", &spec.product, known);
     }
     found
@@ -201,9 +201,9 @@ fn module(
     at: &Loc<'_>,
     spec: &EventFile,
 ) -> Option<usize> {
-    let Some(found) = vendor.modules.iter().position(|it| it.wire == spec.module) else {
+    let Some(found) = vendor.modules.iter().position(|module| module.wire == spec.module) else {
         if !vendor.incomplete && !vendor.spec.modules.contains_key(&spec.module) {
-            let known = vendor.modules.iter().map(|it| it.wire.as_str());
+            let known = vendor.modules.iter().map(|module| module.wire.as_str());
             unknown(context, &at.child("module"), "module", &spec.module, known);
         }
         return None;
@@ -262,7 +262,7 @@ fn roles(context: &Context<'_>, at: &Loc<'_>, spec: &EnvelopeFile, schema: &mode
     let top: Vec<&str> = spec.attributes.keys().map(String::as_str).collect();
     let role = |key: &str, name: &str, wanted: &Type, words: &str, help: &str| {
         let at = at.child(key);
-        match schema.root().attributes.iter().find(|it| it.wire == name) {
+        match schema.root().attributes.iter().find(|attribute| attribute.wire == name) {
             None => unknown(context, &at, "attribute", name, top.iter().copied()),
             Some(attribute) if attribute.ty != *wanted => {
                 let message =

@@ -63,8 +63,8 @@ fn judged_claims(erratum: &spec::Erratum) -> Vec<ClaimKey> {
     claims.into_iter().filter_map(|(is_made, claim)| is_made.then_some(claim)).collect()
 }
 
-/// Whether page and spec give types that differ in JSON. A more precise type is no other claim, and
-/// `any` is none at all.
+/// Returns whether page and spec give types that differ in JSON. A more precise type is no other
+/// claim, and `any` is none at all.
 fn is_other_type(erratum: &spec::Erratum) -> bool {
     match (&erratum.page.type_, &erratum.spec.type_) {
         (Some(page), Some(own)) => {

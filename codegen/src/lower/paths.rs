@@ -97,7 +97,7 @@ fn tests(
     tests
 }
 
-/// Whether an attribute can have a value, as far as the spec tells.
+/// Returns whether an attribute can have a value, as far as the spec tells.
 fn possible(schema: &Schema, attribute: &Attribute, value: &Scalar) -> Result<(), String> {
     if let Some(always) = attribute.always.as_ref().filter(|always| *always != value) {
         return Err(format!("it is always `{always}`"));
@@ -240,7 +240,7 @@ fn check_example(context: &Context<'_>, vendor: &Vendor<'_>, schema: &Schema, it
     }
 }
 
-/// What to say of an example that does not fit.
+/// Returns what to say of an example that does not fit.
 fn unfit_example(schema: &Schema, attribute: &Attribute) -> (String, String) {
     let Type::Enum(index) = attribute.ty else {
         let message = format!("the example is not of the type of `{}`", attribute.wire);
@@ -252,7 +252,7 @@ fn unfit_example(schema: &Schema, attribute: &Attribute) -> (String, String) {
     (message, format!("write one of {}", known.join(", ")))
 }
 
-/// Whether an example has a type. The values of an enum count as its type.
+/// Returns whether an example has a type. The values of an enum count as its type.
 fn fits(schema: &Schema, ty: &Type, example: &Json) -> bool {
     match (ty, example) {
         (Type::Any, _) => true,

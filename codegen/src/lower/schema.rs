@@ -87,7 +87,7 @@ fn declared<'a>(
     declared
 }
 
-/// Whether the folder of one file is that of the other, or one around it.
+/// Returns whether the folder of one file is that of the other, or one around it.
 fn is_around(types_file: &str, file: &str) -> bool {
     let folder = types_file.rsplit_once('/').map_or("", |(folder, _)| folder);
     folder.is_empty() || file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
@@ -200,7 +200,7 @@ data:
             .map(|(name, text)| Source { path: format!("{name}.yaml"), text: text.to_owned() });
         let lowered = lower(sources.into()).unwrap_or_else(|found| panic!("{found}"));
         let objects = &lowered.model.events[0].schema.objects;
-        let names: Vec<&str> = objects.iter().map(|it| it.ident.as_str()).collect();
+        let names: Vec<&str> = objects.iter().map(|object| object.ident.as_str()).collect();
         assert_eq!(names, ["OnThing", "Box_", "BoxBox", "BoxBoxBox"]);
     }
 }

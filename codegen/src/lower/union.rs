@@ -62,7 +62,7 @@ fn ident<'a>(
     builder.type_ident(&wire, &subject.parent.ident, subject.at, help)
 }
 
-/// Whether values of the other type are read by the first one anyway.
+/// Returns whether values of the other type are read by the first one anyway.
 fn takes_in(first: &Type, other: &Type) -> bool {
     match first {
         Type::Id(_) => matches!(other, Type::String | Type::Integer | Type::Id(_)),

@@ -49,7 +49,7 @@ pub(crate) fn vendor<'a>(context: &Context<'_>, file: &'a SpecFile) -> Option<Ve
 pub(crate) struct Vendor<'a> {
     pub(crate) at: Loc<'a>,
     pub(crate) spec: &'a VendorFile,
-    /// Whether something of it could not be read, so that nobody knows what it declares.
+    /// True if something of it could not be read, so that nobody knows what it declares.
     pub(crate) incomplete: bool,
     pub(crate) products: Vec<model::Product>,
     pub(crate) modules: Vec<model::Module>,
@@ -57,14 +57,14 @@ pub(crate) struct Vendor<'a> {
 }
 
 impl Vendor<'_> {
-    /// Whether a text has one of the spellings of a timestamp.
+    /// Returns whether a text has one of the spellings of a timestamp.
     pub(crate) fn reads_timestamp(&self, text: &str) -> bool {
         let patterns = self.spec.timestamps.values();
         let patterns: Vec<&str> = patterns.map(|it| it.pattern.as_str()).collect();
         timestamp::parse(text, &patterns).is_some()
     }
 
-    /// Whether the vendor surely does not have a platform version.
+    /// Returns whether the vendor surely does not have a platform version.
     pub(crate) fn lacks_platform(&self, platform: &str) -> bool {
         !self.incomplete && !self.spec.platforms.contains_key(platform)
     }
@@ -120,7 +120,7 @@ pub(crate) fn unknown_at<'a>(
     context.report(Diagnostic::error(Check::UnknownName, at, message).help(help).can_follow());
 }
 
-/// What to do about a name that nothing has.
+/// Returns what to do about a name that nothing has.
 fn declare(what: &str, name: &str) -> String {
     match what {
         "condition" => format!("declare it: `conditions: {{ {name}: {{ PATH: VALUE }} }}`"),

@@ -29,7 +29,7 @@ pub struct Model {
     pub products: Vec<Product>,
     /// The modules, by name.
     pub modules: Vec<Module>,
-    /// What every payload has around its data.
+    /// The attributes of every payload around its data.
     pub envelope: Envelope,
     /// The events, by product and name.
     pub events: Vec<Event>,
@@ -42,8 +42,8 @@ pub struct Model {
 }
 
 impl Model {
-    /// Whether the name of an event alone tells which one it is: no other module has one of it,
-    /// transcribed or not.
+    /// Returns whether the name of an event alone tells which one it is: no other module has one of
+    /// it, transcribed or not.
     pub fn is_alone(&self, event: &Event) -> bool {
         let is_only = self.events.iter().filter(|other| other.wire == event.wire).count() == 1;
         is_only && !self.not_transcribed.iter().any(|other| other.wire == event.wire)
@@ -132,7 +132,7 @@ pub struct Product {
     pub key: String,
     /// Its name, as people write it.
     pub name: String,
-    /// What it is.
+    /// Description.
     pub doc: String,
     /// The Rust module.
     pub module: String,
@@ -147,7 +147,7 @@ pub struct Module {
     pub ident: String,
     /// The key of the product that it belongs to.
     pub product: String,
-    /// What it is.
+    /// Description.
     pub doc: String,
     /// Other names that payloads have for it.
     pub also_written: Vec<String>,
@@ -155,10 +155,10 @@ pub struct Module {
     pub evidence: Option<Evidence>,
 }
 
-/// What every payload has around its data.
+/// The attributes of every payload around its data.
 #[derive(Debug, Clone)]
 pub struct Envelope {
-    /// What it is.
+    /// Description.
     pub summary: String,
     /// The attribute that holds the event's name.
     pub event: String,
@@ -213,13 +213,13 @@ pub struct Event {
     pub platforms: Vec<String>,
     /// What it rests on that each of them has it, in the same order.
     pub platform_evidence: Vec<Evidence>,
-    /// What happened.
+    /// Summary of the occurrence.
     pub summary: String,
     /// When it fires.
     pub fires_when: Vec<String>,
     /// When it does not.
     pub fires_not_when: Vec<String>,
-    /// What an account needs for it.
+    /// Conditions that an account must meet for it.
     pub needs: Vec<String>,
     /// The attributes of its data.
     pub schema: Schema,

@@ -227,7 +227,7 @@ impl Statement {
         Self { fact, when }
     }
 
-    /// Whether nobody could read the sentence, or its condition.
+    /// Returns whether nobody could read the sentence, or its condition.
     pub fn is_open(&self) -> bool {
         let when = self.when.as_ref();
         self.fact == Fact::NotUnderstood || when.is_some_and(StatedCondition::is_not_understood)
@@ -241,12 +241,12 @@ impl From<Fact> for Statement {
 }
 
 impl StatedCondition {
-    /// Whether nobody could read the words.
+    /// Returns whether nobody could read the words.
     pub fn is_not_understood(&self) -> bool {
         self.tests.is_empty()
     }
 
-    /// Whether the words say that the event is this event, which it always is.
+    /// Returns whether the words say that the event is this event, which it always is.
     pub fn is_of_event(&self, event: &str) -> bool {
         self.is_not_understood() && !event.is_empty() && self.words.contains(event)
     }

@@ -73,7 +73,7 @@ const RESERVED_TYPES: [&str; 60] = [
 /// Fields that every generated object has already, and variables of its code.
 const RESERVED_FIELDS: [&str; 5] = ["extra", "fields", "out", "event", "required"];
 
-/// Whether the generated code uses the name of a type otherwise.
+/// Returns whether the generated code uses the name of a type otherwise.
 pub(crate) fn is_reserved_type(name: &str) -> bool {
     RESERVED_TYPES.contains(&name)
 }
@@ -149,19 +149,19 @@ pub(crate) fn file_name(wire: &str) -> String {
     wire.chars().map(safe).collect()
 }
 
-/// Whether a name that a spec gives for a type is one in CamelCase, and free.
+/// Returns whether a name that a spec gives for a type is one in CamelCase, and free.
 pub(crate) fn is_type_name(name: &str) -> bool {
     let is_camel = name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.chars().all(|c| c.is_ascii_alphanumeric());
     is_camel && identifier(name).as_deref() == Some(name) && !is_reserved_type(name)
 }
 
-/// What is left of a name for an identifier: words of letters and digits.
+/// Returns what is left of a name for an identifier: words of letters and digits.
 fn ascii(wire: &str) -> String {
     wire.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect()
 }
 
-/// Whether a word is a keyword of Rust, or no word at all.
+/// Returns whether a word is a keyword of Rust, or no word at all.
 pub(crate) fn is_keyword(word: &str) -> bool {
     // `gen` is a keyword that syn does not know yet.
     syn::parse_str::<syn::Ident>(word).is_err() || word == "gen"

@@ -38,7 +38,7 @@ impl<V: Ord> Tests<V> {
         }
     }
 
-    /// Whether the other holds whenever this does: what meets this meets each of its tests.
+    /// Returns whether the other holds whenever this does: what meets this meets each of its tests.
     fn implies(&self, other: &Self) -> bool {
         other.0.iter().all(|(path, allowed)| {
             let mut own = self.0.iter().filter(|(own, _)| own == path);

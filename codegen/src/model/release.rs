@@ -19,7 +19,7 @@ pub struct Release {
     pub version: semver::Version,
     /// The day of the release, as YYYY-MM-DD.
     pub date: String,
-    /// What changed since the release before it.
+    /// Changes since the release before it.
     pub changes: Vec<ReleasedChange>,
     /// The waivers of changes that were changed again before the release.
     pub spent: Vec<SpentWaiver>,

@@ -116,7 +116,7 @@ pub enum RuleKind {
 pub struct ValidationRule {
     /// Its id: `freshchat.onAgentActivityCreate.actor.email.null-when-system-actor`.
     pub id: String,
-    /// What it is about.
+    /// Its subject.
     pub owner: Owner,
     /// The attribute that it is about; empty for the object at the top.
     pub path: Path,
@@ -144,7 +144,7 @@ pub enum ExcuseKind {
 pub struct Excuse {
     /// Its id: `envelope.account_id.also-type`.
     pub id: String,
-    /// What it is about.
+    /// Its subject.
     pub owner: Owner,
     /// The attribute that it is about.
     pub path: Path,
@@ -173,7 +173,7 @@ impl Model {
         }
     }
 
-    /// What errata allow in the envelope or in an event, in document order.
+    /// Returns what errata allow in the envelope or in an event, in document order.
     pub fn excuses_of(&self, owner: Owner) -> Vec<Excuse> {
         let Some(schema) = self.schema_of(owner) else {
             return Vec::new();
@@ -201,7 +201,7 @@ impl Model {
         }
     }
 
-    /// What the ids of all rules of an owner begin with.
+    /// Returns what the ids of all rules of an owner begin with.
     pub fn id_prefix(&self, owner: Owner) -> String {
         match owner {
             Owner::Body => "body".to_owned(),
@@ -266,7 +266,7 @@ impl RuleKind {
         }
     }
 
-    /// Whether the rule is about the name of an event.
+    /// Returns whether the rule is about the name of an event.
     pub(crate) fn is_about_event(self) -> bool {
         use RuleKind::{AmbiguousEvent, NotTranscribed, OtherModule, UndocumentedEvent};
         matches!(self, UndocumentedEvent | OtherModule | AmbiguousEvent | NotTranscribed)
@@ -348,11 +348,12 @@ impl Schema {
             Type::Changes(index) => Some(&self.changes[*index]),
             _ => None,
         })?;
-        let member = changes.members.iter().find(|it| it.wire == *last)?;
+        let member = changes.members.iter().find(|member| member.wire == *last)?;
         Some((changes, member))
     }
 
-    /// What errata allow of an attribute, each with the index of the first erratum that does.
+    /// Returns what errata allow of an attribute, each with the index of the first erratum that
+    /// does.
     pub fn excuses(&self, attribute: &Attribute) -> Vec<(ExcuseKind, usize)> {
         let errata = self.errata.iter().enumerate().filter(|(_, erratum)| {
             let at = self.attribute(&erratum.at);
@@ -376,7 +377,7 @@ impl Schema {
 
     /// The conditions' names as parts of ids, in the order of the file.
     pub fn condition_slugs(&self) -> Vec<String> {
-        self.conditions.iter().map(|it| slug(&it.name)).collect()
+        self.conditions.iter().map(|condition| slug(&condition.name)).collect()
     }
 }
 
@@ -453,7 +454,7 @@ impl<'m> Lister<'m> {
         }
         self.add(path, RuleKind::UndocumentedEvent, Severity::Notice);
         self.add(path, RuleKind::OtherModule, Severity::Notice);
-        if self.model.events.iter().any(|it| !self.model.is_alone(it)) {
+        if self.model.events.iter().any(|event| !self.model.is_alone(event)) {
             self.add(path, RuleKind::AmbiguousEvent, Severity::Notice);
         }
         if !self.model.not_transcribed.is_empty() {
@@ -560,7 +561,7 @@ impl<'m> Lister<'m> {
 }
 
 impl Model {
-    /// Whether the attribute is the one that names the event or holds its data.
+    /// Returns whether the attribute is the one that names the event or holds its data.
     pub fn has_role(&self, owner: Owner, path: &Path) -> bool {
         let roles = [&self.envelope.event, &self.envelope.data];
         owner == Owner::Envelope && matches!(path.0.as_slice(), [only] if roles.contains(&only))

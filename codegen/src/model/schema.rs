@@ -12,7 +12,7 @@ pub struct Schema {
     pub source: String,
     /// The page that documents it.
     pub page: Page,
-    /// What decides presence and null where the page says nothing.
+    /// Decides presence and null where the page says nothing.
     pub where_silent: Evidence,
     /// The objects; the first is the root.
     pub objects: Vec<ObjectType>,
@@ -57,11 +57,11 @@ pub struct Erratum {
     pub also_at: Vec<Path>,
     /// Its index in the list of the attribute.
     pub index: usize,
-    /// What the page says.
+    /// Statement of the page.
     pub page: Facets,
     /// What the spec says instead; nothing if it does not say anything.
     pub spec: Facets,
-    /// What the decision rests on, and why.
+    /// Evidence of the decision, with the reason.
     pub evidence: Evidence,
 }
 
@@ -81,11 +81,11 @@ pub struct Note {
     pub also_at: Vec<Path>,
     /// Its index in the list of the attribute, or of the file.
     pub index: usize,
-    /// What the page says.
+    /// Statement of the page.
     pub page: String,
     /// What the spec does about it.
     pub spec: String,
-    /// What the decision rests on, and why.
+    /// Evidence of the decision, with the reason.
     pub evidence: Evidence,
 }
 
@@ -106,10 +106,10 @@ impl Schema {
     pub fn attribute(&self, path: &Path) -> Option<&Attribute> {
         let (last, parents) = path.0.split_last()?;
         let object = parents.iter().try_fold(self.root(), |object, step| {
-            let attribute = object.attributes.iter().find(|it| it.wire == *step)?;
+            let attribute = object.attributes.iter().find(|attribute| attribute.wire == *step)?;
             self.object_in(&attribute.ty)
         })?;
-        object.attributes.iter().find(|it| it.wire == *last)
+        object.attributes.iter().find(|attribute| attribute.wire == *last)
     }
 
     /// The object that has the attribute at a path; nothing if there is none.

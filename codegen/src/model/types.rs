@@ -87,9 +87,9 @@ impl JsonType {
 pub struct ObjectType {
     /// The Rust type.
     pub ident: String,
-    /// What it is for.
+    /// Purpose.
     pub doc: Option<String>,
-    /// Whether it is declared by name, and used at all of `used_at`.
+    /// True if it is declared by name, and used at all of `used_at`.
     pub declared: bool,
     /// The paths that have this type, in document order; empty for the root.
     pub used_at: Vec<Path>,
@@ -106,7 +106,7 @@ pub struct Attribute {
     pub accepts: Vec<String>,
     /// The Rust field.
     pub field: String,
-    /// What it is for.
+    /// Purpose.
     pub doc: Option<String>,
     /// Its type.
     pub ty: Type,
@@ -116,7 +116,7 @@ pub struct Attribute {
     pub also: Vec<String>,
     /// Other types that arrive. [`Self::ty`] takes their values too.
     pub others: Vec<Type>,
-    /// What a string looks like.
+    /// Format of a string.
     pub format: Option<Format>,
     /// Why nothing makes sense without it, if that is so.
     pub required: Option<Evidence>,
@@ -154,7 +154,7 @@ pub struct Attribute {
 pub struct When {
     /// Index of the condition.
     pub condition: usize,
-    /// What the claim rests on.
+    /// Evidence of the claim.
     pub evidence: Evidence,
 }
 
@@ -165,13 +165,13 @@ pub struct ValueWhen {
     pub condition: usize,
     /// The values of which it has one.
     pub values: Vec<Scalar>,
-    /// What the claim rests on.
+    /// Evidence of the claim.
     pub evidence: Evidence,
 }
 
 impl Attribute {
-    /// What a claim about the attribute rests on. A claim about what its values are rests on what
-    /// the attribute does, if it has no evidence of its own; any other is documented.
+    /// Returns what a claim about the attribute rests on. A claim about what its values are rests
+    /// on what the attribute does, if it has no evidence of its own; any other is documented.
     pub fn evidence_of(&self, claim: ClaimKey) -> &Evidence {
         if let Some(own) = self.claims.get(&claim) {
             return own;
@@ -188,14 +188,14 @@ impl Attribute {
         }
     }
 
-    /// What the format of its texts rests on: a point in time has the format of its type, unless the
-    /// spelling has evidence of its own.
+    /// Returns what the format of its texts rests on: a point in time has the format of its type,
+    /// unless the spelling has evidence of its own.
     pub fn format_evidence(&self) -> &Evidence {
         let has_own = self.format.is_some() || self.claims.contains_key(&ClaimKey::Format);
         self.evidence_of(if has_own { ClaimKey::Format } else { ClaimKey::Type })
     }
 
-    /// Whether the spec says what its value is, be it only when a condition holds.
+    /// Returns whether the spec says what its value is, be it only when a condition holds.
     pub fn has_known_value(&self) -> bool {
         self.always.is_some() || self.equals.is_some() || !self.value_when.is_empty()
     }
@@ -211,7 +211,7 @@ impl Attribute {
 pub struct Equality {
     /// The path of the other.
     pub path: Path,
-    /// What the claim rests on.
+    /// Evidence of the claim.
     pub evidence: Evidence,
 }
 
@@ -226,9 +226,9 @@ pub struct EnumType {
     pub doc: Option<String>,
     /// The values, in the order of the page.
     pub values: Vec<EnumValue>,
-    /// Whether they are integers.
+    /// True if they are integers.
     pub integer: bool,
-    /// Whether no other value can ever come.
+    /// True if no other value can ever come.
     pub closed: bool,
     /// What any other value is, if the page says so.
     pub otherwise: Option<String>,

@@ -109,7 +109,7 @@ fn rust(change: &Change) -> Option<String> {
     }
 }
 
-/// What becomes of an app with the version before, if payloads follow the new docs.
+/// Returns what becomes of an app with the version before, if payloads follow the new docs.
 fn before(change: &Change) -> Option<String> {
     let why = change.kind.about().why;
     match change.receiver() {
@@ -119,7 +119,7 @@ fn before(change: &Change) -> Option<String> {
     }
 }
 
-/// What becomes of code that is compiled against the new version, and what to do there.
+/// Returns what becomes of code that is compiled against the new version, and what to do there.
 fn after(change: &Change) -> Option<String> {
     let about = change.kind.about();
     let to_do = about.to_do.map(|to_do| format!(" {}.", capital(to_do)));

@@ -12,7 +12,7 @@ pub use entry::{first_changes, released_changes, spent_waivers};
 pub use text::with_release;
 pub use version::{Demand, demand, parse_version};
 
-/// Whether a file of a spec is the one with the releases.
+/// Returns whether a file of a spec is the one with the releases.
 pub fn is_releases_file(text: &str) -> bool {
     crate::spec::is_releases(text)
 }

@@ -15,8 +15,8 @@ pub struct Demand {
     pub version: Version,
 }
 
-/// What a report demands; nothing if there is nothing to release. A version that was raised by hand
-/// is released even if the spec says the same: what is generated may have changed.
+/// Returns what a report demands; nothing if there is nothing to release. A version that was raised
+/// by hand is released even if the spec says the same: what is generated may have changed.
 ///
 /// # Errors
 ///
@@ -25,7 +25,7 @@ pub fn demand(report: &Report) -> Result<Option<Demand>, semver::Error> {
     let is_change = |kind: Kind| kind != Kind::VersionChanged;
     let old = Version::parse(&report.old_version)?;
     let now = Version::parse(&report.new_version)?;
-    if now <= old && !report.changes.iter().any(|it| is_change(it.kind)) {
+    if now <= old && !report.changes.iter().any(|change| is_change(change.kind)) {
         return Ok(None);
     }
     let bump = report.bump().max(Bump::Patch);

@@ -63,7 +63,7 @@ pub(crate) fn read_file(
     let text = without_duplicates(&source.text, &problems);
     let fatal =
         problems.iter().any(|problem| problem.blank.is_none() && !is_harmless(problem.check));
-    let leaves_out = problems.iter().any(|it| !keeps_all(it.check));
+    let leaves_out = problems.iter().any(|problem| !keeps_all(problem.check));
     found.extend(problems.into_iter().map(|problem| diagnostic(number, problem)));
     if fatal {
         return None;
@@ -147,7 +147,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn body(&mut self) -> Option<FileBody> {
-        let has = |key: &str| self.index.top_keys().iter().any(|it| it == key);
+        let has = |key: &str| self.index.top_keys().iter().any(|top_key| top_key == key);
         if has("vendor") {
             self.read().map(|file| FileBody::Vendor(Box::new(file)))
         } else if has("envelope") {

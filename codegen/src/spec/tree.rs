@@ -212,7 +212,7 @@ pub(crate) fn is_in_text(text: &str, at: usize) -> bool {
 }
 
 fn contain(texts: &[Range<usize>], at: usize) -> bool {
-    let later = texts.partition_point(|it| it.end <= at);
+    let later = texts.partition_point(|text| text.end <= at);
     texts.get(later).is_some_and(|it| it.contains(&at))
 }
 

@@ -34,14 +34,15 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
         claims.push(format!("Not on the {PAGE}{}.", evidence(&attribute.evidence)));
     }
     if !attribute.platforms.is_empty() {
-        let platforms: Vec<String> = attribute.platforms.iter().map(|it| prose(it)).collect();
+        let platforms: Vec<String> =
+            attribute.platforms.iter().map(|platform| prose(platform)).collect();
         claims.push(format!("On {} only.", platforms.join(" and ")));
     }
     claims.extend(other_evidence(attribute));
     claims
 }
 
-/// What ties an attribute to a condition, to a value or to another attribute.
+/// Returns what ties an attribute to a condition, to a value or to another attribute.
 pub(crate) fn ties(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut ties = null_claims(schema, attribute);
     if let Some(value) = &attribute.always {
@@ -179,7 +180,7 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         with("values", facets.values.as_deref().map(codes)),
         with("always", facets.always.as_ref().map(|it| code(&it.to_string()))),
         with("equals", as_code(&facets.equals)),
-        facets.value_when.as_ref().map(|it| values_when(schema, it)),
+        facets.value_when.as_ref().map(|value_when| values_when(schema, value_when)),
         facets.pair.map(|pair| format!("{} value first", end_words(pair[0]))),
         with("a list of pairs in", as_code(&facets.pairs_in)),
         facets.except.as_deref().map(except),
@@ -189,7 +190,7 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         facets.listed.map(listed),
         with("a member of", as_code(&facets.under)),
         facets.subscribe.as_ref().map(files),
-        with("example", facets.example.as_ref().map(|it| code(&compact(it)))),
+        with("example", facets.example.as_ref().map(|example| code(&compact(example)))),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
@@ -211,7 +212,7 @@ fn end_words(end: PairEnd) -> &'static str {
     }
 }
 
-/// What a facet says of a condition: one of the spec, `none`, or the words of the page.
+/// Returns what a facet says of a condition: one of the spec, `none`, or the words of the page.
 fn under_condition(schema: &Schema, words: &str, name: &str) -> String {
     match (name, declared(schema, name)) {
         ("none", None) => format!("{words} under no condition"),

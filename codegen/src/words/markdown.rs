@@ -168,8 +168,8 @@ mod tests {
         }
     }
 
-    /// What CommonMark makes of a text: the words and the addresses that are there, and no markup
-    /// but code.
+    /// Returns what CommonMark makes of a text: the words and the addresses that are there, and no
+    /// markup but code.
     fn seen(text: &str) -> String {
         let mut seen = String::new();
         // What rustdoc and the pages of repositories know beyond CommonMark.

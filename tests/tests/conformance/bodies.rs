@@ -207,7 +207,7 @@ fn keys_and_values_may_be_escaped() {
     let Event::FreshcallerOnAgentUpdate(data) = decode(&body).event else {
         panic!("an escape is another way to write the same text");
     };
-    assert_eq!(data.agent.status.map(|it| it.as_i64()), Some(1));
+    assert_eq!(data.agent.status.map(|status| status.as_i64()), Some(1));
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn equal_keys_in_data_do_not_panic_and_the_last_wins() {
     };
     assert_eq!(data.agent.id, Some(2.into()));
     assert_eq!(data.agent.extra.get("x").map(RawJson::get), Some("2"));
-    let changes = data.changes.and_then(|it| it.model_changes).expect("changes");
+    let changes = data.changes.and_then(|changes| changes.model_changes).expect("changes");
     assert!(changes.id.is_some() && changes.extra.is_empty());
     let Event::FreshcallerOnAgentUpdate(data) = event(r#"{"agent":{"id":1},"agent":{"name":"A"}}"#)
     else {

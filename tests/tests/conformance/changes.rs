@@ -15,13 +15,13 @@ fn freshdesk(changes: Value) -> AgentAvailabilityChanges {
     let data = json!({ "agent_availability": {}, "changes": { "model_changes": changes } });
     let payload = decode(&body("onAgentAvailabilityUpdate", &data));
     let data = event!(payload, FreshdeskOnAgentAvailabilityUpdate);
-    data.changes.and_then(|it| it.model_changes).expect("changes")
+    data.changes.and_then(|changes| changes.model_changes).expect("changes")
 }
 
 fn freshcaller(changes: Value) -> AgentChanges {
     let data = json!({ "agent": {}, "changes": { "model_changes": changes } });
     let data = event!(decode(&body("onAgentUpdate", &data)), FreshcallerOnAgentUpdate);
-    data.changes.and_then(|it| it.model_changes).expect("changes")
+    data.changes.and_then(|changes| changes.model_changes).expect("changes")
 }
 
 fn freshsales(changes: Value) -> UserAgentAvailabilityChanges {
@@ -83,7 +83,7 @@ fn freshdesk_changes_of_an_alias_are_those_of_the_attribute() {
         r#"{"agent_availability":{},"changes":{"model_changes":{"email":["a@example.com",null]}}}"#;
     let body = format!(r#"{{"event":"onAgentAvailabilityUpdate","data":{data}}}"#);
     let data = event!(crate::support::read(&body), FreshdeskOnAgentAvailabilityUpdate);
-    let changes = data.changes.and_then(|it| it.model_changes).expect("changes");
+    let changes = data.changes.and_then(|changes| changes.model_changes).expect("changes");
     assert_eq!(changes.email, Some(Change::new(Some("a@example.com".into()), None)));
 }
 

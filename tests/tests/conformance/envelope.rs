@@ -44,7 +44,7 @@ fn ordered(keys: &[&str], minimal: &Minimal) -> String {
     format!("{{ {} }}", members.join(", "))
 }
 
-/// Whether exactly the attributes with those keys have a value.
+/// Returns whether exactly the attributes with those keys have a value.
 fn has_exactly(payload: &Payload, keys: &[&str]) -> bool {
     let found = [
         ("account_id", payload.account_id.is_some()),

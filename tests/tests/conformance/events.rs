@@ -55,7 +55,7 @@ fn the_example_of_user_agent_availability_has_every_attribute() {
         updated_at: "2026-03-02T09:45:10.500Z", user_id: "990022",
     });
     assert_eq!(actor.id, users[0].user_id, "an integer and a string of one number");
-    let changes = data.changes.and_then(|it| it.channel_preferences).expect("changes");
+    let changes = data.changes.and_then(|changes| changes.channel_preferences).expect("changes");
     assert_eq!(changes.len(), 1);
     assert_eq!(changes[0].new.as_ref(), channels.first());
     assert_eq!(changes[0].old.as_ref().and_then(|it| it.available), Some(false));
@@ -81,7 +81,7 @@ fn the_example_of_agent_availability_has_every_attribute() {
         id: 660055, logged_in: true, name: "Robin Example", status_id: 7003,
         status_updated_at: "2026-03-02T09:45:10Z", updated_at: "2026-03-02T09:45:10Z",
     });
-    let status = data.associations.and_then(|it| it.status).expect("a status");
+    let status = data.associations.and_then(|associations| associations.status).expect("a status");
     assert_fields!(status, { id: "7003", name: "In training" });
     assert_eq!(status.id, subject.status_id, "a string and an integer of one number");
     let changes = data.changes.expect("changes");
@@ -139,7 +139,7 @@ fn the_example_of_agent_update_has_every_attribute() {
         updated_at: "2025-01-10 08:00:00 UTC", user_id: 990022,
     });
     assert_eq!(json!(data.associations), json!({}));
-    let changes = data.changes.and_then(|it| it.model_changes).expect("changes");
+    let changes = data.changes.and_then(|changes| changes.model_changes).expect("changes");
     let available_on = changes.available_on.expect("a change");
     assert_eq!(available_on.old, Some(AgentAvailableOn::Offline));
     assert_eq!(available_on.new, Some(AgentAvailableOn::Browser));
@@ -206,7 +206,7 @@ fn the_example_of_agent_custom_status_has_every_attribute() {
     let kind = custom_status::AgentCustomStatusAvailabilityEventType::CustomStatus;
     assert_eq!(subject.availability_event_type, Some(kind));
     assert_eq!(json!(data.associations), json!({}));
-    let status = data.changes.and_then(|it| it.status).expect("a change");
+    let status = data.changes.and_then(|changes| changes.status).expect("a change");
     assert_eq!(status.new.as_deref(), Some("STUDYING"));
     assert_eq!(status.old.as_deref(), Some("ERRANDS"));
 }
@@ -245,7 +245,7 @@ fn a_system_actor_of_freshchat_has_nulls() {
     let actor = data.actor.expect("an actor");
     assert_eq!(actor.type_, Some(activity::ActorType::System));
     assert_eq!((actor.email, actor.id, actor.phone), (None, None, None));
-    assert_eq!(actor.avatar.and_then(|it| it.url), None);
+    assert_eq!(actor.avatar.and_then(|avatar| avatar.url), None);
     assert_eq!(actor.extra.nulls().count(), 8);
     let kind = activity::AgentActivityAvailabilityEventType::GeneralAvailability;
     assert_eq!(data.agent_activity.availability_event_type, Some(kind));
@@ -400,7 +400,7 @@ fn a_change_between_custom_and_default_statuses_decodes() {
     let payload = decode(&body("onAgentCustomStatusUpdate", &data));
     let data = event!(payload, FreshchatOnAgentCustomStatusUpdate);
     let subject = data.agent_custom_status;
-    let change = data.changes.and_then(|it| it.status).expect("a change");
+    let change = data.changes.and_then(|changes| changes.status).expect("a change");
     assert_eq!((change.old, change.new), (subject.prev_status, subject.status));
 }
 

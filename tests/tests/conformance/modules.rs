@@ -129,7 +129,10 @@ fn candidates(event: &Event) -> Vec<(Module, &str, bool)> {
     let Event::Unknown { candidates, .. } = event else {
         panic!("not unknown: {event:?}");
     };
-    candidates.iter().map(|it| (it.module, it.page, it.is_typed)).collect()
+    candidates
+        .iter()
+        .map(|candidate| (candidate.module, candidate.page, candidate.is_typed))
+        .collect()
 }
 
 #[test]
@@ -163,7 +166,7 @@ fn a_name_alone_may_be_of_two_events() {
 
 /// The rules of a report, but for names that occur twice: nothing is left of them in a payload.
 fn rules(report: &Report) -> BTreeSet<String> {
-    let rules = report.deviations().iter().map(|it| it.rule().to_owned());
+    let rules = report.deviations().iter().map(|deviation| deviation.rule().to_owned());
     rules.filter(|rule| rule != "body.duplicate-key").collect()
 }
 

@@ -10,7 +10,7 @@ use tests::workspace;
 
 use crate::support::{body, decode, read, read_of};
 
-/// What the spec says.
+/// Returns what the spec says.
 pub(crate) fn model() -> Model {
     let sources = disk::read_spec(&workspace("spec")).expect("readable");
     codegen::lower(sources).expect("sound").model
@@ -175,7 +175,7 @@ fn alternative<'a>(schema: &'a Schema, ty: &'a Type) -> &'a Type {
         return ty;
     };
     let variants = &schema.unions[*index].variants;
-    let documented = variants.iter().find(|it| schema.object_in(&it.ty).is_some());
+    let documented = variants.iter().find(|variant| schema.object_in(&variant.ty).is_some());
     &documented.unwrap_or(&variants[0]).ty
 }
 
@@ -236,7 +236,7 @@ fn changes(schema: &Schema, changes: &ChangesType) -> Value {
         }
         _ => json!([sample(schema, ty), sample(schema, ty)]),
     };
-    let member = changes.members.iter().map(|it| (it.wire.clone(), change(&it.ty)));
+    let member = changes.members.iter().map(|member| (member.wire.clone(), change(&member.ty)));
     member.collect::<Map<_, _>>().into()
 }
 
@@ -245,7 +245,7 @@ pub(crate) fn kinds() -> [Value; 6] {
     [json!(true), json!(7), json!(7.5), json!("word"), json!([]), json!({})]
 }
 
-/// Whether a value is of a JSON type that the attribute may have.
+/// Returns whether a value is of a JSON type that the attribute may have.
 pub(crate) fn accepts(schema: &Schema, ty: &Type, value: &Value) -> bool {
     let whole = value.is_i64() || value.is_u64();
     match ty {

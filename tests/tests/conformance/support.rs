@@ -88,7 +88,7 @@ pub(crate) fn example(page: &str) -> String {
     example.to_owned()
 }
 
-/// Whether the data of an event are typed.
+/// Returns whether the data of an event are typed.
 pub(crate) fn is_typed(event: &Event) -> bool {
     !matches!(event, Event::Unknown { .. } | Event::Undecoded { .. })
 }

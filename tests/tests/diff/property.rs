@@ -249,7 +249,7 @@ pub(crate) fn seen(change: &Change) -> Seen {
     (it.kind, it.before, it.after, it.old, it.new)
 }
 
-/// What a change is when old and new change places.
+/// Returns what a change is when old and new change places.
 pub(crate) fn mirrored(change: &Change) -> Seen {
     let it = change.clone();
     (it.kind.mirror(), it.after, it.before, it.new, it.old)
@@ -355,7 +355,7 @@ fn old_and_new_mirror_each_other_on_ten_thousand_pairs() {
     let specs = proptest::collection::vec(choices(), MODELS);
     let counted = std::cell::RefCell::new(&mut pairs);
     let outcome = runner.run(&specs, |choices| {
-        let models: Vec<Model> = choices.iter().map(|it| model(it)).collect();
+        let models: Vec<Model> = choices.iter().map(|choice| model(choice)).collect();
         for (index, old) in choices.iter().enumerate() {
             for (other, new) in choices.iter().enumerate().skip(index) {
                 check((old, &models[index]), (new, &models[other]));

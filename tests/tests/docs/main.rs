@@ -22,7 +22,7 @@ fn model() -> Model {
 /// Every Markdown file of the package, and of that of another vendor.
 fn pages() -> Vec<Page> {
     let folders = ["generated", "tests/vendors/harbour/generated"].map(workspace);
-    let files = folders.iter().flat_map(|it| markdown_below(it));
+    let files = folders.iter().flat_map(|folder| markdown_below(folder));
     let pages: Vec<Page> = files.map(Page::read).collect();
     assert!(pages.len() >= 18, "only {}", pages.len());
     pages
@@ -85,7 +85,7 @@ fn every_row_of_a_table_has_the_cells_of_its_head() {
             }
             rows += lines.len();
         }
-        let bars = page.text.lines().filter(|it| it.starts_with('|')).count();
+        let bars = page.text.lines().filter(|line| line.starts_with('|')).count();
         assert_eq!(bars, rows, "{}: a row that is in no table", page.path.display());
     }
 }
@@ -148,7 +148,7 @@ fn documented_in(schema: &Schema, path: &model::Path) -> (String, String) {
     for (index, step) in path.0.iter().enumerate() {
         name.push(step.as_str());
         let attribute = schema.attribute(&model::Path(path.0[..=index].to_vec()));
-        let inner = attribute.and_then(|it| schema.object_in(&it.ty));
+        let inner = attribute.and_then(|attribute| schema.object_in(&attribute.ty));
         let is_last = index + 1 == path.0.len();
         if let Some(declared) = inner.filter(|it| it.declared && !is_last) {
             heading.clone_from(&declared.ident);
@@ -190,7 +190,8 @@ fn every_value_is_in_the_tables_of_its_page() {
         for values in &event.schema.enums {
             let rows = page.rows_under(&format!("Values of {}", values.at));
             let found: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
-            let wanted: Vec<String> = values.values.iter().map(|it| it.wire.to_string()).collect();
+            let wanted: Vec<String> =
+                values.values.iter().map(|value| value.wire.to_string()).collect();
             assert_eq!(found, wanted, "{}", page.path.display());
         }
     }
@@ -239,7 +240,7 @@ fn every_erratum_and_every_note_is_on_its_page_and_on_that_of_all() {
     }
     let envelope = Page::read(workspace("generated/docs/envelope.md"));
     assert_errata(&envelope, &all, "The envelope", &model.envelope.schema);
-    let rows: usize = all.tables.iter().map(|it| it.rows.len() - 1).sum();
+    let rows: usize = all.tables.iter().map(|table| table.rows.len() - 1).sum();
     assert_eq!(rows, count);
 }
 
@@ -253,11 +254,12 @@ fn every_event_has_one_page_and_one_line_in_the_index() {
         let module = page.text.lines().find_map(|it| it.strip_prefix("- Module: "));
         (page.headings[0].clone(), module.expect("a module").trim_matches('`').to_owned())
     };
-    let claims: Vec<_> = pages.iter().filter(|it| is_event(it)).map(claim).collect();
+    let claims: Vec<_> = pages.iter().filter(|page| is_event(page)).map(claim).collect();
     let distinct: BTreeSet<_> = claims.iter().cloned().collect();
     assert_eq!(distinct.len(), claims.len(), "two pages of one event");
     let wanted = model.events.iter();
-    let wanted = wanted.map(|it| (it.wire.clone(), model.modules[it.module].wire.clone()));
+    let wanted =
+        wanted.map(|wanted| (wanted.wire.clone(), model.modules[wanted.module].wire.clone()));
     assert_eq!(distinct, wanted.collect());
     let index = Page::read(docs.join("README.md"));
     let rows = index.rows_under("Events of Freshworks");
@@ -276,7 +278,7 @@ fn entries(schema: &Schema) -> (usize, usize) {
         let times = it.page.listed.map_or(0, |times| times.max(1) as usize - 1);
         times * it.paths().count()
     });
-    let pairs = schema.changes.iter().filter(|it| it.pairs_in.is_some()).count();
+    let pairs = schema.changes.iter().filter(|change| change.pairs_in.is_some()).count();
     (paths, again.sum::<usize>() + pairs)
 }
 

@@ -75,7 +75,7 @@ impl Page {
             }
             Mark::End(TagEnd::Heading(_)) => self.headings.push(within.clone()),
             Mark::End(TagEnd::TableCell) => {
-                let row = self.tables.last_mut().and_then(|it| it.rows.last_mut());
+                let row = self.tables.last_mut().and_then(|last_mut| last_mut.rows.last_mut());
                 row.expect("a cell is in a row").push(within.clone());
             }
             Mark::End(TagEnd::CodeBlock) => {
@@ -90,8 +90,8 @@ impl Page {
 
     /// The rows below the head of the tables under a heading.
     pub(crate) fn rows_under(&self, heading: &str) -> Vec<&Vec<String>> {
-        let tables = self.tables.iter().filter(|it| it.heading == heading);
-        tables.flat_map(|it| &it.rows[1..]).collect()
+        let tables = self.tables.iter().filter(|table| table.heading == heading);
+        tables.flat_map(|table| &table.rows[1..]).collect()
     }
 
     /// The anchors of the headings, as GitHub makes them.

@@ -131,7 +131,7 @@ pub(crate) fn generated(name: &str, spec: &Spec) -> Files {
     files
 }
 
-/// Whether a file belongs to the contract: the package around it has tests of its own.
+/// Returns whether a file belongs to the contract: the package around it has tests of its own.
 fn is_of_interest(path: &str) -> bool {
     match path {
         "src/lib.rs" => false,
@@ -141,7 +141,8 @@ fn is_of_interest(path: &str) -> bool {
     }
 }
 
-/// Whether a file holds the events together: the envelope, the enum of events, product modules.
+/// Returns whether a file holds the events together: the envelope, the enum of events, product
+/// modules.
 fn is_frame(path: &str) -> bool {
     let in_src = path.strip_prefix("src/");
     in_src.is_some_and(|inner| !inner.contains('/') || inner.ends_with("/mod.rs"))
@@ -152,8 +153,8 @@ fn is_event_page(path: &str) -> bool {
     in_docs.is_some_and(|inner| inner.contains('/'))
 }
 
-/// Whether a page has more than a table of attributes and an example. What is in the table is in
-/// the documentation of the Rust types as well.
+/// Returns whether a page has more than a table of attributes and an example. What is in the table
+/// is in the documentation of the Rust types as well.
 fn says_more_than_code(page: &str) -> bool {
     let titles: Vec<&str> = page.lines().filter(|line| line.starts_with("##")).collect();
     titles != ["## Attributes", "## Validation", "## Example"]

@@ -99,7 +99,7 @@ fn compare(folder: &Path, files: &Files) -> disk::Difference {
     found
 }
 
-/// What is wrong with the folder of a golden, if anything is.
+/// Returns what is wrong with the folder of a golden, if anything is.
 fn difference(name: &str, folder: &Path, files: &Files) -> Option<String> {
     let found = compare(folder, files);
     let prefix = format!("tests/goldens/{name}/out/");

@@ -219,7 +219,7 @@ impl<'o> Sweep<'o> {
 
     fn never_null(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
         let mut claims = spot.entry.claims.iter();
-        let claim: &Claim = claims.find(|it| it.fact == Fact::Null)?;
+        let claim: &Claim = claims.find(|claim| claim.fact == Fact::Null)?;
         let expected = vec![never_null(self.schema, attribute, &spot.path)];
         let change = self.change("drop the null of", spot, expected, |it| {
             for block in &mut it[spot.own.clone()] {
@@ -284,8 +284,8 @@ fn end_of_list(
     let Some(last) = last else {
         return document.blocks.len();
     };
-    let mut next = outline.events.iter().map(|it| it.line).filter(|it| *it > event.line);
-    let examples = event.examples.iter().map(|it| it.line);
+    let mut next = outline.events.iter().map(|event| event.line).filter(|it| *it > event.line);
+    let examples = event.examples.iter().map(|example| example.line);
     let line = document.blocks[last].line;
     let next = next.next().into_iter().chain(examples.filter(|it| *it > line));
     let stop = next.min().unwrap_or(usize::MAX);
@@ -305,7 +305,7 @@ fn rewrite(block: &mut Block, act: impl Fn(&str) -> String) {
             *text = act(text);
             match parts.as_mut_slice() {
                 [only] => only.clone_from(text),
-                parts => parts.iter_mut().for_each(|it| *it = act(it)),
+                parts => parts.iter_mut().for_each(|part| *part = act(part)),
             }
         }
         BlockKind::Code { .. } => {}
@@ -318,12 +318,12 @@ fn add_value(blocks: &mut Vec<Block>, spot: &Spot<'_>, line: usize, last: &Scala
     let own = spot.own.clone();
     let mut candidates = own.rev().filter(|it| blocks[*it].line <= line);
     let has = |block: &Block| text(block).contains(&last);
-    let Some(at) = candidates.find(|it| has(&blocks[*it])) else {
+    let Some(at) = candidates.find(|candidate| has(&blocks[*candidate])) else {
         return;
     };
     let is_list = text(&blocks[at]).lines().any(|it| it.contains(", "))
         || text(&blocks[at]).to_lowercase().contains("values");
-    let has_meaning = spot.entry.values.iter().any(|it| it.meaning.is_some());
+    let has_meaning = spot.entry.values.iter().any(|value| value.meaning.is_some());
     if matches!(blocks[at].kind, BlockKind::Bullet { .. }) && at != spot.own.start || has_meaning {
         let mut block = blocks[at].clone();
         rewrite(&mut block, |_| format!("{new}: Something else."));

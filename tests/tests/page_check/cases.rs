@@ -41,7 +41,7 @@ fn lock(lowered: &Lowered) -> Lock {
     lock
 }
 
-/// What differs after one text, which stands there once, was replaced.
+/// Returns what differs after one text, which stands there once, was replaced.
 fn changed(from: &str, to: &str) -> Checked {
     let (lowered, text) = (lowered(), text());
     assert_eq!(text.matches(from).count(), 1, "{from}");
@@ -52,7 +52,8 @@ fn changed(from: &str, to: &str) -> Checked {
 
 fn found(checked: &Checked) -> Vec<(Kind, &str)> {
     let unexplained = checked.unexplained();
-    let mut found: Vec<_> = unexplained.map(|it| (it.kind, it.path.as_str())).collect();
+    let mut found: Vec<_> =
+        unexplained.map(|unexplained| (unexplained.kind, unexplained.path.as_str())).collect();
     found.sort_unstable();
     found
 }
@@ -202,7 +203,7 @@ fn a_sentence_that_no_program_reads_is_locked() {
 fn a_contradiction_is_offered_as_an_erratum() {
     let checked = changed("\"desk\": null", "\"desk\": 7");
     let page = checked.unexplained().find(|it| it.kind == Kind::ExampleContradictsPage);
-    let erratum = page.and_then(|it| it.erratum.as_ref()).expect("an erratum is offered");
+    let erratum = page.and_then(|page| page.erratum.as_ref()).expect("an erratum is offered");
     assert_eq!(
         erratum.to_string(),
         "- page: { type: string }\n  spec: { type: string, also: [integer] }\n  \

@@ -7,7 +7,7 @@ use codegen::spec::EvidenceKind;
 /// Kinds and paths of differences.
 pub(crate) type Expected = Vec<(Kind, String)>;
 
-/// What is found when an attribute is listed once less.
+/// Returns what is found when an attribute is listed once less.
 pub(crate) fn one_less(schema: &Schema, attribute: &Attribute, path: &Path) -> (Kind, String) {
     let mut errata = schema.errata_of(attribute);
     let kind = if errata.any(|it| it.page.listed.is_some_and(|it| it > 1)) {
@@ -18,7 +18,7 @@ pub(crate) fn one_less(schema: &Schema, attribute: &Attribute, path: &Path) -> (
     (kind, path.to_string())
 }
 
-/// What is found when the sentence about null is gone.
+/// Returns what is found when the sentence about null is gone.
 pub(crate) fn never_null(schema: &Schema, attribute: &Attribute, path: &Path) -> (Kind, String) {
     let mut errata = schema.errata_of(attribute);
     let is_documented = attribute

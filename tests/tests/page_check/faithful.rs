@@ -99,7 +99,8 @@ impl<'s> Maker<'s> {
 
     fn claims(&mut self, attribute: &Attribute) -> Vec<Claim> {
         let mut claims = Vec::new();
-        let null = attribute.null_when.as_ref().filter(|it| is_claimed(it.evidence.kind));
+        let null =
+            attribute.null_when.as_ref().filter(|null_when| is_claimed(null_when.evidence.kind));
         let recorded = self.facet(attribute, |it| it.page.null_when.clone());
         match (recorded, null) {
             (Some(words), _) if words != "none" => {
@@ -108,7 +109,7 @@ impl<'s> Maker<'s> {
             (None, Some(when)) => claims.push(self.claim_when(Fact::Null, when)),
             _ => {}
         }
-        if attribute.nullable.as_ref().is_some_and(|it| is_claimed(it.kind)) {
+        if attribute.nullable.as_ref().is_some_and(|nullable| is_claimed(nullable.kind)) {
             claims.push(self.claim(Fact::Null, None));
         }
         for when in [&attribute.only_when, &attribute.present_when].into_iter().flatten() {
@@ -116,7 +117,7 @@ impl<'s> Maker<'s> {
                 claims.push(self.claim_when(Fact::Present, when));
             }
         }
-        let always = attribute.always.iter().map(|it| vec![it.clone()]);
+        let always = attribute.always.iter().map(|alway| vec![alway.clone()]);
         for values in always {
             claims.push(self.claim(Fact::Value { values }, None));
         }
@@ -152,7 +153,7 @@ impl<'s> Maker<'s> {
 
     fn claim(&mut self, says: Fact, when: Option<StatedCondition>) -> Claim {
         let line = self.next();
-        let text = format!("{says:?} {:?}", when.as_ref().map(|it| &it.words));
+        let text = format!("{says:?} {:?}", when.as_ref().map(|when| &when.words));
         Claim { line, fact: says, when, event: None, candidate: false, text }
     }
 

@@ -53,8 +53,10 @@ fn sweep(folder: &str) {
         assert_eq!(coverage.listed, coverage.attributes, "{}", event.wire);
         for change in sweep::changes(&outline, &event.schema) {
             let checked = check(&change.outline, &lowered, &lock, &which).expect("known");
-            let mut kinds: Vec<_> =
-                checked.unexplained().map(|it| (it.kind, it.path.clone())).collect();
+            let mut kinds: Vec<_> = checked
+                .unexplained()
+                .map(|unexplained| (unexplained.kind, unexplained.path.clone()))
+                .collect();
             kinds.sort();
             assert_eq!(
                 kinds,

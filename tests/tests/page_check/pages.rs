@@ -22,7 +22,7 @@ pub(super) struct Page {
     document: Document,
     pub(super) outline: Outline,
     pub(super) lock: Lock,
-    /// What differs before anything is changed.
+    /// Returns what differs before anything is changed.
     pub(super) known: Expected,
 }
 
@@ -30,7 +30,9 @@ pub(super) fn differences(lowered: &Lowered, outline: &Outline, lock: &Lock) -> 
     let mut found = Vec::new();
     for it in &outline.events {
         let checked = check(it, lowered, lock, &Which::default()).expect("the event is known");
-        found.extend(checked.unexplained().map(|it| (it.kind, it.path.clone())));
+        found.extend(
+            checked.unexplained().map(|unexplained| (unexplained.kind, unexplained.path.clone())),
+        );
     }
     found
 }
@@ -61,7 +63,7 @@ pub(super) fn page(lowered: &Lowered, file: &Path) -> Page {
 }
 
 fn event<'m>(lowered: &'m Lowered, name: &str) -> Option<&'m Event> {
-    lowered.model.events.iter().find(|it| it.wire == name)
+    lowered.model.events.iter().find(|event| event.wire == name)
 }
 
 /// Changes each attribute of each event of a page; returns what was not found as it must be, and
@@ -104,7 +106,8 @@ fn sweep(lowered: &Lowered, page: &Page) -> (Vec<String>, usize) {
     (wrong, count)
 }
 
-/// Whether a page is the beginning of another: a page that was cut there has the same bytes.
+/// Returns whether a page is the beginning of another: a page that was cut there has the same
+/// bytes.
 fn is_beginning(part: &Document, whole: &Document) -> bool {
     let Some((last, others)) = part.blocks.split_last() else { return true };
     let at = others.len();

@@ -8,7 +8,7 @@ use codegen::page::outline::{Entry, EventOutline, PossibleValue};
 
 /// A changed outline.
 pub(crate) struct Change {
-    /// What was done, for messages.
+    /// Returns what was done, for messages.
     pub(crate) what: String,
     pub(crate) outline: EventOutline,
     /// The differences that must be found, sorted.
@@ -150,10 +150,10 @@ impl Sweep<'_> {
 
     fn never_null(&self, spot: &Spot, attribute: &Attribute) -> Option<Change> {
         let mut claims = get(&self.outline.attributes, &spot.at).claims.iter();
-        claims.find(|it| it.fact == Fact::Null)?;
+        claims.find(|claim| claim.fact == Fact::Null)?;
         let expected = vec![never_null(self.schema, attribute, &spot.path)];
         Some(self.change("drop the null of", spot, expected, |it| {
-            entry(&mut it.attributes, &spot.at).claims.retain(|it| it.fact != Fact::Null);
+            entry(&mut it.attributes, &spot.at).claims.retain(|claim| claim.fact != Fact::Null);
         }))
     }
 

@@ -55,8 +55,8 @@ fn presence(schema: &Schema, attribute: &Attribute) -> Claims {
     required.chain(conditions).chain(implied).collect()
 }
 
-/// What a claim rests on: its own evidence, or the first of other claims that has evidence, or the
-/// existence of the attribute.
+/// Returns what a claim rests on: its own evidence, or the first of other claims that has evidence,
+/// or the existence of the attribute.
 fn evidence(attribute: &Attribute, claims: &[ClaimKey]) -> EvidenceKind {
     let own = claims.iter().find_map(|claim| attribute.claims.get(claim));
     own.unwrap_or(&attribute.evidence).kind

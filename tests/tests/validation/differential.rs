@@ -64,7 +64,7 @@ fn collect(tree: &Tree, names: &mut BTreeSet<String>, values: &mut BTreeSet<Stri
         Tree::Leaf(text) => {
             values.insert(text.clone());
         }
-        Tree::Array(items) => items.iter().for_each(|it| collect(it, names, values)),
+        Tree::Array(items) => items.iter().for_each(|item| collect(item, names, values)),
         Tree::Object(members) => {
             for (name, value) in members {
                 names.insert(name.clone());
@@ -110,8 +110,8 @@ fn compare(package: &Package, event: usize) {
     assert!(kept.get() > mutants / 100, "only {} were typed and without error", kept.get());
 }
 
-/// Whether a body is typed and without error. Fails unless both validators have the same report, and
-/// decoding knows the same.
+/// Returns whether a body is typed and without error. Fails unless both validators have the same
+/// report, and decoding knows the same.
 fn agreed(
     package: &Package,
     interpreter: &Interpreter<'_>,
@@ -154,8 +154,8 @@ fn no_payload(report: &Value) -> Option<String> {
     found.map(|it| it["rule"].to_string())
 }
 
-/// Whether decoding takes a body for the event that validators take it for, and a report of what was
-/// decoded says the same of the envelope.
+/// Returns whether decoding takes a body for the event that validators take it for, and a report of
+/// what was decoded says the same of the envelope.
 fn is_the_same(
     package: &Package,
     event: usize,
@@ -174,8 +174,8 @@ fn is_the_same(
     Ok(())
 }
 
-/// What a report says, without the order, which is not kept, and with documented names in the
-/// place of accepted ones, which are not kept either.
+/// Returns what a report says, without the order, which is not kept, and with documented names in
+/// the place of accepted ones, which are not kept either.
 fn found(package: &Package, event: usize, report: &Value) -> Vec<(String, String)> {
     let text = |value: &Value| value.as_str().expect("a string").to_owned();
     let deviations = report["deviations"].as_array().expect("a list").iter();

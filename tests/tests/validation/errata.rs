@@ -47,10 +47,10 @@ fn report(lowered: &Lowered, case: &Case) -> Report {
 }
 
 fn breaks(report: &Report, rule: &str) -> bool {
-    report.deviations.iter().any(|it| it.rule == rule)
+    report.deviations.iter().any(|deviation| deviation.rule == rule)
 }
 
-/// Whether a paste has nothing but a note: the language cannot say what arrived.
+/// Returns whether a paste has nothing but a note: the language cannot say what arrived.
 fn is_note(paste: &Paste) -> bool {
     paste.yaml.starts_with("notes:\n") && paste.remove.is_empty()
 }

@@ -23,7 +23,7 @@ impl Tree {
         match json.trim_start().as_bytes().first() {
             Some(b'[') => {
                 let items: Vec<&RawValue> = serde_json::from_str(json).expect("an array");
-                Self::Array(items.into_iter().map(|it| Self::read(it.get())).collect())
+                Self::Array(items.into_iter().map(|item| Self::read(item.get())).collect())
             }
             Some(b'{') => {
                 let Members(members) = serde_json::from_str(json).expect("an object");
@@ -194,7 +194,7 @@ fn change(tree: &mut Tree, which: &Index, edit: impl FnOnce(&mut Vec<(String, Tr
         }
         Tree::Array(items) if !items.is_empty() => {
             let index = which.index(items.len());
-            let mut members: Vec<_> = items.drain(..).map(|it| (String::new(), it)).collect();
+            let mut members: Vec<_> = items.drain(..).map(|item| (String::new(), item)).collect();
             edit(&mut members, index);
             items.extend(members.into_iter().map(|(_, it)| it));
         }

@@ -86,11 +86,11 @@ impl Vectors {
 
     fn named(&self, file: &str) -> &Vector {
         let mut vectors = self.list.iter();
-        vectors.find(|it| it.file == file).unwrap_or_else(|| panic!("no vector {file}"))
+        vectors.find(|vector| vector.file == file).unwrap_or_else(|| panic!("no vector {file}"))
     }
 }
 
-/// What a vector should say: its verdict, its rule and pointer, and what is excused.
+/// Returns what a vector should say: its verdict, its rule and pointer, and what is excused.
 fn expected(vector: &Vector) -> (Verdict, Vec<(String, String)>, Vec<String>) {
     let deviation = vector.rule.clone().zip(vector.pointer.clone());
     let mut excused = vector.excused.clone();
@@ -98,7 +98,7 @@ fn expected(vector: &Vector) -> (Verdict, Vec<(String, String)>, Vec<String>) {
     (vector.verdict, deviation.into_iter().collect(), excused)
 }
 
-/// What a report says of the same.
+/// Returns what a report says of the same.
 fn found(report: &Value) -> (Verdict, Vec<(String, String)>, Vec<String>) {
     let text = |value: &Value, name: &str| value[name].as_str().expect("a string").to_owned();
     let count = |severity: &str| report["counts"][severity].as_u64().expect("a count");

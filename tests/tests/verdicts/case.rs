@@ -53,7 +53,7 @@ fn cases() -> (Vec<Case>, Packages) {
             cases.push(case(of, &packages, (new, old, true), &pair, said));
         }
     }
-    cases.sort_by_key(|it| (it.kind, it.what.clone()));
+    cases.sort_by_key(|case| (case.kind, case.what.clone()));
     (cases, packages)
 }
 
@@ -90,7 +90,7 @@ impl Case {
         name.trim_end().to_owned()
     }
 
-    /// Whether it is the case that its kind must have.
+    /// Returns whether it is the case that its kind must have.
     pub(crate) fn is_first(&self) -> bool {
         self.what.is_empty()
     }

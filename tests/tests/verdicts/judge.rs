@@ -64,7 +64,7 @@ impl Judge<'_> {
     }
 }
 
-/// Whether the payload is taken for an event that it is not.
+/// Returns whether the payload is taken for an event that it is not.
 fn other_event(report: &Report, read: &Read) -> Option<String> {
     let (old, new) = (&read.old, &read.new);
     let is_other = match (&old.module, &old.name) {
@@ -79,7 +79,7 @@ fn other_event(report: &Report, read: &Read) -> Option<String> {
     is_other.then(|| format!("taken for {}, is {}", shown(old), shown(new)))
 }
 
-/// Whether the payload is taken for one of several events, of which nothing tells one.
+/// Returns whether the payload is taken for one of several events, of which nothing tells one.
 fn guessed(read: &Read) -> Option<String> {
     let is_guessed = read.old.module.is_some() && read.new.is_ambiguous;
     is_guessed.then(|| format!("taken for an event of {:?}, may be another", read.old.module))
@@ -90,21 +90,21 @@ fn now(report: &Report, module: &str, name: &str) -> (String, String) {
     let old = Subject::Event { module: module.to_owned(), event: name.to_owned() };
     let is_of =
         |it: &&codegen::diff::Change| it.before.as_ref().is_some_and(|it| it.subject == old);
-    let mut after = report.changes.iter().filter(is_of).filter_map(|it| it.after.as_ref());
+    let mut after = report.changes.iter().filter(is_of).filter_map(|change| change.after.as_ref());
     match after.next().map(|it| &it.subject) {
         Some(Subject::Event { module, event }) => (module.clone(), event.clone()),
         _ => (module.to_owned(), name.to_owned()),
     }
 }
 
-/// Whether something else is taken for the data.
+/// Returns whether something else is taken for the data.
 fn other_data(read: &Read) -> Option<String> {
     let (old, new) = (&read.old.data, &read.new.data);
     let is_other = !old.is_null() && leaves(old) != leaves(new);
     is_other.then(|| format!("the data is taken to be {old}, is {new}"))
 }
 
-/// Whether not all of the payload is written again.
+/// Returns whether not all of the payload is written again.
 fn lost(read: &Read) -> Option<String> {
     let (old, new) = (leaves(&read.old.all), leaves(&read.new.all));
     let is_lost = read.old.is == "refused" || old != new;
@@ -125,7 +125,7 @@ fn leaves(value: &Value) -> Vec<String> {
 
 /// Every variant that the new code reads anywhere, with the fields that lead to it.
 fn words(reads: &[Read]) -> BTreeSet<(String, String)> {
-    let values = reads.iter().flat_map(|it| it.new.values.iter().cloned());
+    let values = reads.iter().flat_map(|read| read.new.values.iter().cloned());
     values.filter(|(_, value)| is_word(value)).collect()
 }
 
@@ -162,7 +162,7 @@ fn misread(words: &BTreeSet<(String, String)>, read: &Read) -> Option<String> {
     })
 }
 
-/// Whether the new code reads a value where the old one does not.
+/// Returns whether the new code reads a value where the old one does not.
 fn is_elsewhere(read: &Read, value: &String) -> bool {
     let mut new = read.new.values.iter().filter(|(_, it)| it == value);
     new.any(|(path, _)| at(&read.old, path).all(|it| it != value))

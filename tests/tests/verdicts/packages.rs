@@ -69,7 +69,7 @@ impl Packages {
     }
 }
 
-/// What reads with one package, and what of an event decoding does not show.
+/// Returns what reads with one package, and what of an event decoding does not show.
 fn reader(package: &Package) -> String {
     let name = &package.name;
     match package.reads.as_str() {
@@ -111,8 +111,8 @@ pub(crate) fn write_workspace(members: &[String]) {
 fn write(name: &str, model: &Model) -> Vec<Vector> {
     let outputs = codegen::emit::emit(model);
     let text = |path: &str| {
-        let output = outputs.iter().find(|it| it.path == path);
-        output.map(|it| it.text.clone()).unwrap_or_else(|| panic!("no {path}"))
+        let output = outputs.iter().find(|output| output.path == path);
+        output.map(|output| output.text.clone()).unwrap_or_else(|| panic!("no {path}"))
     };
     for output in outputs.iter().filter(|it| it.path.starts_with("src/")) {
         put(&format!("{name}/{}", output.path), &output.text);

@@ -66,7 +66,7 @@ pub(crate) fn pairs() -> Vec<(Kind, String, Pair)> {
 /// The kind of an id.
 pub(crate) fn kind(id: &str) -> Kind {
     let mut kinds = Kind::ALL.iter().copied();
-    kinds.find(|it| it.id() == id).unwrap_or_else(|| panic!("no kind {id}"))
+    kinds.find(|kind| kind.id() == id).unwrap_or_else(|| panic!("no kind {id}"))
 }
 
 /// The library, with an event of its own in which less depends on each other.

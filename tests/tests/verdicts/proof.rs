@@ -35,11 +35,11 @@ static PROOF: LazyLock<Proof> = LazyLock::new(|| {
     let base = write_base(packages, &mut members);
     write_workspace(&members);
     let errors = build();
-    let receivers = cases.iter().map(|it| receiver(it, packages)).collect();
+    let receivers = cases.iter().map(|case| receiver(case, packages)).collect();
     Proof { cases, packages, base, errors, receivers }
 });
 
-/// What becomes of the payloads of the new spec in the old code.
+/// Returns what becomes of the payloads of the new spec in the old code.
 fn receiver(case: &Case, packages: &Packages) -> Verdict {
     let (old, new) = (&packages.all[case.old], &packages.all[case.new]);
     let bodies: Vec<&Vector> = new.vectors.iter().chain(&case.payloads).collect();
@@ -62,14 +62,14 @@ fn unknown(package: &Package) -> BTreeSet<String> {
     let bodies: Vec<&Vector> = package.vectors.iter().collect();
     let readings = ask(package, &bodies, false);
     let names = |is: fn(&Reading) -> bool| -> BTreeSet<String> {
-        let those = readings.iter().filter(|it| is(it));
+        let those = readings.iter().filter(|reading| is(reading));
         those.filter_map(|it| it.name.clone()).collect()
     };
     let told = names(|it| it.is != "unknown");
     &names(|it| it.is == "unknown") - &told
 }
 
-/// What a package reads; with the module from elsewhere, or without.
+/// Returns what a package reads; with the module from elsewhere, or without.
 fn ask(package: &Package, bodies: &[&Vector], with_module: bool) -> Vec<Reading> {
     let question = |it: &&Vector| {
         let module = it.module.clone().filter(|_| with_module);
@@ -84,14 +84,15 @@ impl Proof {
         !self.errors.contains_key(&witness.name)
     }
 
-    /// What the compiler says of the witness against the new package; nothing if it compiles.
+    /// Returns what the compiler says of the witness against the new package; nothing if it
+    /// compiles.
     fn error(&self, case: &Case) -> Option<String> {
         let base = self.base[&case.new].clone();
         let witness = case.witnesses().map_or(base, |[_, new]| new);
         self.errors.get(&witness.name)?.first().cloned()
     }
 
-    /// What contradicts the crate verdict of a case.
+    /// Returns what contradicts the crate verdict of a case.
     fn crate_problems(&self, case: &Case) -> Vec<String> {
         let is_major = case.kind.about().bump == Bump::Major;
         let mut problems = Vec::new();
@@ -126,7 +127,7 @@ fn none(problems: &[String]) {
 fn every_kind_has_a_pair_that_is_of_that_kind_alone() {
     let mut problems = Vec::new();
     for kind in Kind::ALL {
-        let cases = PROOF.cases.iter().filter(|it| it.kind == *kind);
+        let cases = PROOF.cases.iter().filter(|case| case.kind == *kind);
         let first = cases.filter(|it| it.is_first()).count();
         if first != 1 {
             problems.push(format!("{kind} has {first} pairs"));
@@ -135,7 +136,7 @@ fn every_kind_has_a_pair_that_is_of_that_kind_alone() {
     let names: BTreeSet<String> = PROOF.cases.iter().map(Case::name).collect();
     assert_eq!(names.len(), PROOF.cases.len(), "a case twice: {names:?}");
     for case in PROOF.cases {
-        let kinds = case.report.changes.iter().map(|it| it.kind.id());
+        let kinds = case.report.changes.iter().map(|change| change.kind.id());
         let found: BTreeSet<&str> = kinds.collect();
         let with = case.with.iter().map(String::as_str);
         let expected: BTreeSet<&str> = with.chain([case.kind.id()]).collect();

@@ -6,9 +6,9 @@ use serde_json::Value;
 #[derive(Debug)]
 pub(crate) struct Reading {
     pub(crate) is: String,
-    /// Whether it may be one of several events, of which nothing tells one.
+    /// True if it may be one of several events, of which nothing tells one.
     pub(crate) is_ambiguous: bool,
-    /// Whether events are known that it may be.
+    /// True if events are known that it may be.
     pub(crate) has_candidates: bool,
     pub(crate) name: Option<String>,
     pub(crate) module: Option<String>,

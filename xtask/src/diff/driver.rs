@@ -85,7 +85,8 @@ fn not_compared(side: &str, error: &anyhow::Error) {
 }
 
 impl Side<'_> {
-    /// Whether the file has what is no part of a spec's meaning, and matters to a reviewer still.
+    /// Returns whether the file has what is no part of a spec's meaning, and matters to a reviewer
+    /// still.
     fn is_beside_the_spec(&self) -> bool {
         let text = read(self.file).unwrap_or_default();
         let keys = ["waivers:", "releases:"];
@@ -99,7 +100,7 @@ impl Around<'_> {
         let (this, other) = (&sides[which], &sides[1 - which]);
         let is_there = this.hash != NOWHERE;
         let mut sources = self.sources(if is_there { this } else { other })?;
-        sources.retain(|it| it.path != this.inner && it.path != other.inner);
+        sources.retain(|source| source.path != this.inner && source.path != other.inner);
         if is_there {
             sources.push(Source {
                 path: this.inner.to_owned(),
@@ -155,7 +156,7 @@ fn of_file(old: &Lowered, new: &Lowered, [before, after]: [&String; 2]) -> Repor
     let is_here = |change: &Change| {
         let is_in = |place: &Option<FileLine>, file: &String| {
             let place = place.as_ref();
-            place.is_some_and(|it| it.file == *file)
+            place.is_some_and(|place| place.file == *file)
         };
         is_in(&change.old_place, before) || is_in(&change.new_place, after)
     };

@@ -36,7 +36,7 @@ impl Repository {
     /// The repository that a folder, or the nearest one around it that is there, belongs to.
     pub(crate) fn around(folder: &Path) -> anyhow::Result<Self> {
         let here = std::env::current_dir()?.join(folder);
-        let existing = here.ancestors().find(|it| it.is_dir());
+        let existing = here.ancestors().find(|ancestor| ancestor.is_dir());
         let existing = existing.unwrap_or(&here);
         let output = git(existing, &["rev-parse", "--show-toplevel"], &[])?;
         if !output.status.success() {
@@ -67,7 +67,7 @@ impl Repository {
         bail!("`{revision}` is neither a folder nor a revision; `git branch --all` lists branches");
     }
 
-    /// What git prints; an error if it ends with one.
+    /// Returns what git prints; an error if it ends with one.
     pub(crate) fn says(&self, arguments: &[&str]) -> anyhow::Result<String> {
         let output = git(&self.top, arguments, &[])?;
         if !output.status.success() {
@@ -124,7 +124,7 @@ impl Repository {
         let is_large = |entry: &Entry| entry.size > LARGEST_SOURCE;
         let (large, files): (Vec<Entry>, Vec<Entry>) = files.into_iter().partition(is_large);
         let texts = self.texts(&files)?;
-        let paths = files.into_iter().map(|it| it.path);
+        let paths = files.into_iter().map(|file| file.path);
         Ok(Files {
             files: paths.zip(texts).collect(),
             links: links.into_iter().map(|entry| entry.path).collect(),
@@ -211,7 +211,7 @@ impl Files {
 
     /// The files in a folder.
     pub(crate) fn sources(&self, folder: &str, revision: &str) -> anyhow::Result<Vec<Source>> {
-        if let Some(link) = self.links.iter().find(|it| it.starts_with(folder)) {
+        if let Some(link) = self.links.iter().find(|link| link.starts_with(folder)) {
             bail!("{revision}:{link} is a link, and links of a revision are not followed");
         }
         if let Some(large) = self.large.iter().find(|path| path.starts_with(folder)) {
@@ -256,7 +256,7 @@ pub(crate) fn git(folder: &Path, arguments: &[&str], input: &[u8]) -> anyhow::Re
     Ok(output)
 }
 
-/// What git said of an error.
+/// Returns what git said of an error.
 pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).trim().to_owned()
 }

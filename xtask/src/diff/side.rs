@@ -40,8 +40,9 @@ impl Side {
         })
     }
 
-    /// What somebody calls by a name: a folder if there is one, or else a revision of the repository
-    /// that has the spec folder. If the revision has the spec elsewhere, it is found by the vendor.
+    /// Returns what somebody calls by a name: a folder if there is one, or else a revision of the
+    /// repository that has the spec folder. If the revision has the spec elsewhere, it is found by
+    /// the vendor.
     pub(crate) fn find(name: &str, spec: &Path, vendor: Option<String>) -> anyhow::Result<Self> {
         if Path::new(name).is_dir() {
             return Self::folder(Path::new(name));
@@ -77,12 +78,13 @@ impl Side {
 
     /// The name of the vendor, as its file has it.
     pub(crate) fn vendor(&self) -> Option<String> {
-        let mut names = self.sources.iter().filter_map(|it| vendor(&it.text));
+        let mut names = self.sources.iter().filter_map(|source| vendor(&source.text));
         names.next()
     }
 }
 
-/// What stands behind `vendor:` at the beginning of a line: the key that a vendor file is known by.
+/// Returns what stands behind `vendor:` at the beginning of a line: the key that a vendor file is
+/// known by.
 pub(crate) fn vendor(text: &str) -> Option<String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let found = text.lines().find_map(|line| line.strip_prefix("vendor:"))?;

@@ -74,7 +74,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         }
     }
     show(&pages, unread, arguments.format);
-    let mut events = pages.iter().flat_map(|it| &it.events);
+    let mut events = pages.iter().flat_map(|page| &page.events);
     Ok(match (unread == 0, events.all(page::check::Checked::is_fine)) {
         (false, _) => Outcome::Failed,
         (true, true) => Outcome::Fine,
@@ -106,7 +106,7 @@ fn checked(
     }
     let which = &Which { address: outline.address.clone(), ..which.clone() };
     let envelope = outline.envelope.iter();
-    let envelope = envelope.map(|it| Ok(check_envelope(it, lowered, lock, which)));
+    let envelope = envelope.map(|envelope| Ok(check_envelope(envelope, lowered, lock, which)));
     let events = outline.events.iter();
     let events = envelope.chain(events.map(|it| check(it, lowered, lock, which)));
     Ok(CheckedPage {

@@ -216,7 +216,7 @@ fn section(title: &str, lines: impl Iterator<Item = String>) {
     }
 }
 
-/// What could not be imported, in one line.
+/// Returns what could not be imported, in one line.
 fn left(left: &Left, page: &str) -> String {
     let it = &left.difference;
     let line = it.line.map(|line| format!("{page}:{line}: "));

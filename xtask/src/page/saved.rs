@@ -23,7 +23,7 @@ pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
     all_bytes(path).with_context(|| name(path))
 }
 
-/// What a page is called in messages.
+/// Returns what a page is called in messages.
 pub(super) fn name(path: &Path) -> String {
     if is_stdin(path) { "stdin".to_owned() } else { path.display().to_string() }
 }

@@ -63,7 +63,7 @@ fn cargo(arguments: &[&str], package: &Path, target: &Path) -> anyhow::Result<Ou
 
 fn said(output: &Output) -> String {
     let both = [&output.stdout, &output.stderr];
-    both.map(|it| String::from_utf8_lossy(it)).concat()
+    both.map(|both| String::from_utf8_lossy(both)).concat()
 }
 
 /// The package as last released, put into a folder; nothing if there is nothing to compare, or

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub(super) fn covering(out: &Path) -> io::Result<Option<PathBuf>> {
     let out = out.canonicalize()?;
     let mut candidates = out.ancestors().map(|it| it.join("Cargo.lock"));
-    Ok(candidates.find(|it| it.is_file()))
+    Ok(candidates.find(|candidate| candidate.is_file()))
 }
 
 /// The lock file that covers a package, and its text with another version of it; nothing if no lock

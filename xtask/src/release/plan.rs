@@ -100,7 +100,7 @@ fn release(
 /// Refuses a version that exists.
 fn demand_new(state: &State, version: &str, tag: &str) -> anyhow::Result<()> {
     let mut releases = state.now.model.releases.iter();
-    if releases.any(|it| it.version.to_string() == version) {
+    if releases.any(|release| release.version.to_string() == version) {
         bail!("version {version} was released; raise package.version in the vendor file above it");
     }
     if state.repository.has_tag(tag)? {
@@ -133,7 +133,7 @@ fn vendor(state: &State, version: &str) -> anyhow::Result<Option<Source>> {
 /// The files whose waivers the release ends: it has what they accepted.
 fn without_waivers(state: &State) -> impl Iterator<Item = Source> {
     let waivers = &state.now.model.waivers;
-    let has_waivers = |source: &&Source| waivers.iter().any(|it| it.source == source.path);
+    let has_waivers = |source: &&Source| waivers.iter().any(|waiver| waiver.source == source.path);
     let files = state.side.sources.iter().filter(has_waivers);
     files.map(|source| Source {
         path: source.path.clone(),
@@ -143,7 +143,7 @@ fn without_waivers(state: &State) -> impl Iterator<Item = Source> {
 
 fn releases(state: &State, release: &Entry) -> Source {
     let path = state.releases_file().to_owned();
-    let file = state.side.sources.iter().find(|it| it.path == path);
+    let file = state.side.sources.iter().find(|source| source.path == path);
     let text = with_release(file.map(|source| source.text.as_str()), release);
     Source { path, text }
 }
@@ -151,7 +151,7 @@ fn releases(state: &State, release: &Entry) -> Source {
 /// The model of the spec with the files that a release writes.
 fn lowered(state: &State, edited: &[Source]) -> anyhow::Result<Lowered> {
     let is_edited = |it: &&Source| edited.iter().any(|new| new.path == it.path);
-    let kept = state.side.sources.iter().filter(|it| !is_edited(it));
+    let kept = state.side.sources.iter().filter(|source| !is_edited(source));
     let after = Side { sources: kept.chain(edited).cloned().collect(), ..state.side.clone() };
     after.lowered().map_err(|errors| {
         anyhow::anyhow!("nothing was written: the spec would have errors:\n{errors}")

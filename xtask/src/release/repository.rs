@@ -44,14 +44,14 @@ impl Repository {
         Ok(found.trim().to_owned())
     }
 
-    /// Whether there is a tag of this name.
+    /// Returns whether there is a tag of this name.
     pub(super) fn has_tag(&self, tag: &str) -> anyhow::Result<bool> {
         let name = format!("refs/tags/{tag}");
         let output = git(&self.top, &["rev-parse", "--verify", "--quiet", &name], &[])?;
         Ok(output.status.success())
     }
 
-    /// Whether a commit has a folder.
+    /// Returns whether a commit has a folder.
     pub(super) fn has_folder(&self, commit: &str, folder: &str) -> anyhow::Result<bool> {
         let arguments = ["cat-file", "-e", &tree(commit, folder)];
         Ok(git(&self.top, &arguments, &[])?.status.success())
@@ -73,7 +73,7 @@ impl Repository {
     }
 }
 
-/// What git calls a folder of a commit.
+/// Returns what git calls a folder of a commit.
 fn tree(commit: &str, folder: &str) -> String {
     format!("{commit}:{}", folder.trim_end_matches('/'))
 }

@@ -81,7 +81,7 @@ pub(super) fn patch(state: &State, release: &Release) -> anyhow::Result<String> 
     Ok(text)
 }
 
-/// What is tried before anything is written.
+/// Returns what is tried before anything is written.
 pub(super) fn gates(verify: bool) -> String {
     if verify {
         "before that: cargo package, cargo test of the packaged crate alone, \
@@ -92,7 +92,7 @@ pub(super) fn gates(verify: bool) -> String {
     }
 }
 
-/// What to do about a change that nobody has accepted, or a waiver that is of no use.
+/// Returns what to do about a change that nobody has accepted, or a waiver that is of no use.
 pub(super) fn refusal(report: &Report) -> String {
     let mut text = String::from("error: not released\n");
     for change in report.unwaived() {

@@ -69,7 +69,7 @@ fn without_mark(mut source: impl Read) -> io::Result<(impl BufRead, bool)> {
     Ok((io::BufReader::with_capacity(1 << 17, source), is_marked))
 }
 
-/// Whether a byte is white space between the parts of JSON. A form feed is not.
+/// Returns whether a byte is white space between the parts of JSON. A form feed is not.
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
@@ -85,7 +85,7 @@ struct Reader<F> {
     longest: usize,
     line: u64,
     bytes: Vec<u8>,
-    /// Whether a byte-order mark stands in front of the next body.
+    /// True if a byte-order mark stands in front of the next body.
     is_marked: bool,
     act: F,
 }
@@ -464,7 +464,7 @@ impl Scanner {
 }
 
 fn count_lines(bytes: &[u8]) -> u64 {
-    bytes.iter().map(|it| u64::from(*it == b'\n')).sum()
+    bytes.iter().map(|byte| u64::from(*byte == b'\n')).sum()
 }
 
 fn is_json(bytes: &[u8]) -> bool {

@@ -62,7 +62,7 @@ fn is_stdin(path: &Path) -> bool {
 
 fn has_extension(path: &Path, wanted: &str) -> bool {
     let extension = path.extension().and_then(OsStr::to_str);
-    extension.is_some_and(|it| it.eq_ignore_ascii_case(wanted))
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
 fn layout(name: Option<&OsStr>) -> Layout {

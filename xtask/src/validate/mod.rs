@@ -80,7 +80,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let lowered = lowered(&folder)?;
     let model = &lowered.model;
     let event = arguments.event.as_ref();
-    let event = event.map(|it| event_of(model, it)).transpose()?;
+    let event = event.map(|event| event_of(model, event)).transpose()?;
     let proposal = arguments.erratum.as_ref();
     let proposal = proposal.map(|rule| erratum::proposal(&folder, &lowered, rule)).transpose()?;
     let errata = proposal.as_ref().map(|_| Target::Error);
@@ -121,7 +121,7 @@ fn event_of(model: &Model, text: &str) -> anyhow::Result<usize> {
     if let Some(event) = other {
         anyhow::bail!("the spec does not transcribe the event `{text}`: see {}", event.page);
     }
-    let known: Vec<&str> = names.iter().map(|it| it[0].as_str()).collect();
+    let known: Vec<&str> = names.iter().map(|name| name[0].as_str()).collect();
     let near = crate::nearest(text, known.iter().copied());
     let near = near.map_or_else(String::new, |it| format!(", did you mean `{it}`?"));
     anyhow::bail!(
@@ -209,13 +209,13 @@ impl Session<'_> {
         self.output.is_ok()
     }
 
-    /// Whether a body has neither the name of an event nor data.
+    /// Returns whether a body has neither the name of an event nor data.
     fn is_bare(&self, report: &Report) -> bool {
-        let misses = |id: &String| report.deviations.iter().any(|it| it.rule == *id);
+        let misses = |id: &String| report.deviations.iter().any(|deviation| deviation.rule == *id);
         report.event.is_none() && self.parts.iter().all(misses)
     }
 
-    /// Whether a body names another event than the one that all are said to be.
+    /// Returns whether a body names another event than the one that all are said to be.
     fn is_another(&self, report: &Report) -> bool {
         let names = self.expected.zip(report.event.as_deref());
         names.is_some_and(|(expected, name)| expected != name)

@@ -13,7 +13,7 @@ pub(super) struct Place {
     pub(super) line: u64,
     /// The number of the body, if several stand in one file and not a line each.
     pub(super) number: Option<u64>,
-    /// Whether the file holds a body a line, or at least looks like that.
+    /// True if the file holds a body a line, or at least looks like that.
     pub(super) is_line: bool,
 }
 
@@ -99,7 +99,7 @@ impl Summary {
         sorted(&self.rules)
     }
 
-    /// What was excused, the most frequent first.
+    /// Returns what was excused, the most frequent first.
     pub(super) fn excused(&self) -> Vec<&Row> {
         sorted(&self.excused)
     }

@@ -94,7 +94,7 @@ fn collect(folder: &Path, tree: &mut Tree) {
         if path.is_dir() {
             collect(&path, tree);
         } else {
-            let time = entry.metadata().and_then(|it| it.modified());
+            let time = entry.metadata().and_then(|metadata| metadata.modified());
             let bytes = fs::read(&path).expect("readable");
             tree.insert(path, (bytes, time.expect("a time")));
         }

@@ -298,7 +298,7 @@ fn a_waiver_that_the_base_has_is_for_an_earlier_change() {
     place.assert(&["HEAD~1"], 1, &["good until 0.2.0"]);
 }
 
-/// What `git diff` prints with the driver.
+/// Returns what `git diff` prints with the driver.
 fn driven(place: &Place, arguments: &[&str]) -> String {
     let driver = format!("{} diff --spec spec --driver", env!("CARGO_BIN_EXE_xtask"));
     let mut command = git(place.root());

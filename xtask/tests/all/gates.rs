@@ -38,7 +38,7 @@ impl Fake {
         self.folder.path().join(path)
     }
 
-    /// What was asked for, without the temporary folder of the release.
+    /// Returns what was asked for, without the temporary folder of the release.
     fn asked(&self) -> Vec<String> {
         let text = fs::read_to_string(self.path("asked")).unwrap_or_default();
         let plain = |line: &str| -> String {

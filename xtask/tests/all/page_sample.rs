@@ -44,7 +44,7 @@ fn page(path: &str) -> PathBuf {
     pages.join(path)
 }
 
-/// What a command prints that does what it should.
+/// Returns what a command prints that does what it should.
 fn printed(place: &Place, arguments: &[&str]) -> String {
     let ended = place.run(arguments);
     assert_eq!(ended.code, Some(0), "{arguments:?}: {}", ended.err);

@@ -195,7 +195,7 @@ mod unix {
 
     use super::*;
 
-    /// What a command would read without end, or should not read at all.
+    /// Returns what a command would read without end, or should not read at all.
     fn odd(place: &Place, path: &str) -> Vec<Box<dyn Fn()>> {
         let path = place.path(path);
         let make = |make: Box<dyn Fn(&std::path::Path)>| {

@@ -37,7 +37,7 @@ impl Place {
         ended(&mut self.command("validate", arguments))
     }
 
-    /// What a file comes to, by its name and text.
+    /// Returns what a file comes to, by its name and text.
     fn file(&self, name: &str, text: impl AsRef<[u8]>) -> Ended {
         self.write(name, text);
         self.validate(&[name])

@@ -91,7 +91,7 @@ impl Runner {
         ended(bash.envs(more.iter().copied()))
     }
 
-    /// What a step has written, or the programs were asked for.
+    /// Returns what a step has written, or the programs were asked for.
     fn wrote(&self, file: &str) -> String {
         fs::read_to_string(self.programs.path().join(file)).expect("readable")
     }

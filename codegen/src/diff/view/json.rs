@@ -80,8 +80,10 @@ pub fn json(report: &Report) -> String {
         accepted: report.is_accepted(),
         old_version: &report.old_version,
         new_version: &report.new_version,
-        demanded_version: report.demanded_version().map(|it| it.to_string()),
-        changes: report.changes.iter().map(|it| entry(report, it)).collect(),
+        demanded_version: report
+            .demanded_version()
+            .map(|demanded_version| demanded_version.to_string()),
+        changes: report.changes.iter().map(|change| entry(report, change)).collect(),
         released_version: report.since.as_ref().map(|since| since.version.as_str()),
         beyond: report.beyond().map(|change| entry(report, change)).collect(),
         waiver_errors: waiver_errors(report),
@@ -122,8 +124,8 @@ fn side<'r>(
         path: &spot.path,
         key: &spot.part,
         text: text.as_deref(),
-        file: place.as_ref().map(|it| it.file.as_str()),
-        line: place.as_ref().map(|it| it.line),
+        file: place.as_ref().map(|place| place.file.as_str()),
+        line: place.as_ref().map(|place| place.line),
     })
 }
 
@@ -143,8 +145,8 @@ fn waiver_errors(report: &Report) -> Vec<WaiverEntry<'_>> {
             fingerprint: &it.waiver.fingerprint,
             problem: entry(it),
             until: until(&it.waiver),
-            file: it.place.as_ref().map(|it| it.file.as_str()),
-            line: it.place.as_ref().map(|it| it.line),
+            file: it.place.as_ref().map(|place| place.file.as_str()),
+            line: it.place.as_ref().map(|place| place.line),
         })
         .collect()
 }

@@ -36,7 +36,7 @@ pub fn markdown(report: &Report) -> String {
         text.push_str(&folded(title, &block("yaml", &yaml)));
     }
     if !report.changes.is_empty() {
-        let details: String = report.changes.iter().map(|it| detail(report, it)).collect();
+        let details: String = report.changes.iter().map(|change| detail(report, change)).collect();
         text.push_str(&folded("Details: what was, what is, and where", &details));
     }
     text
@@ -54,7 +54,7 @@ fn summary(report: &Report) -> String {
     )
 }
 
-/// What stands between the changes and their acceptance.
+/// Returns what stands between the changes and their acceptance.
 fn waivers(report: &Report) -> String {
     let mut lines = Vec::new();
     match report.unwaived().count() {

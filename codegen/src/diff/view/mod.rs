@@ -92,7 +92,7 @@ fn judged_by(report: &Report) -> Option<String> {
     is_any.then(|| format!("waivers are for what breaks release {version}"))
 }
 
-/// What the changes together demand, in words without markup.
+/// Returns what the changes together demand, in words without markup.
 fn demand(report: &Report) -> String {
     let bump = report.bump();
     let version = match report.demanded_version() {

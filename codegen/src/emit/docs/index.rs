@@ -30,7 +30,9 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let timestamps: Vec<[String; 3]> = model
         .timestamps
         .iter()
-        .map(|it| [code(&it.example), code(&it.pattern), sentence(&it.doc)])
+        .map(|timestamp| {
+            [code(&timestamp.example), code(&timestamp.pattern), sentence(&timestamp.doc)]
+        })
         .collect();
     let text = format!(
         "<!-- {header} -->\n\n# Events of {vendor}\n\n{table}\n{others}Every event comes in [the envelope](envelope.md). \

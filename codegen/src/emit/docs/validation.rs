@@ -119,7 +119,7 @@ fn format_words(model: &Model, schema: &Schema, attribute: &Attribute) -> String
     if schema.leaves_of(attribute).contains(&&Type::EpochTime) {
         return "a number of seconds or milliseconds since 1970".to_owned();
     }
-    let examples = model.timestamps.iter().map(|it| code(&it.example));
+    let examples = model.timestamps.iter().map(|timestamp| code(&timestamp.example));
     let examples: Vec<String> = examples.collect();
     format!("a timestamp such as {}", examples.join(" or "))
 }

@@ -109,10 +109,10 @@ fn items(model: &Model) -> Vec<TokenStream> {
 /// The types of the envelope, as the end of a `use`.
 fn of_envelope(schema: &Schema) -> TokenStream {
     let mut names: Vec<&str> = vec!["Payload"];
-    names.extend(schema.objects.iter().skip(1).map(|it| it.ident.as_str()));
+    names.extend(schema.objects.iter().skip(1).map(|object| object.ident.as_str()));
     names.extend(schema.enums.iter().map(|it| it.ident.as_str()));
-    names.extend(schema.unions.iter().map(|it| it.ident.as_str()));
-    names.extend(schema.changes.iter().map(|it| it.ident.as_str()));
+    names.extend(schema.unions.iter().map(|union| union.ident.as_str()));
+    names.extend(schema.changes.iter().map(|change| change.ident.as_str()));
     names.sort_unstable();
     let idents: Vec<_> = names.into_iter().map(ident).collect();
     match idents.as_slice() {

@@ -290,7 +290,7 @@ fn find() -> TokenStream {
                     return Err(NotFound { reason: UnknownReason::UnreadModule, candidates });
                 };
                 let fitting = named.iter().filter(|it| it.is_of(modules));
-                let mut found = fitting.clone().map(|it| (it, it.transcribed.as_ref()));
+                let mut found = fitting.clone().map(|fitting| (fitting, fitting.transcribed.as_ref()));
                 let reason = match (found.next(), found.next()) {
                     (Some((only, Some(transcribed))), None) => return Ok((only, transcribed)),
                     (None, _) => UnknownReason::OtherModule,

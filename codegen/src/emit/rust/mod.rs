@@ -116,7 +116,7 @@ fn is_link_definition(line: &str) -> bool {
 /// Paragraphs, with empty lines between.
 pub(crate) fn paragraphs(paragraphs: &[String]) -> Vec<String> {
     let mut lines = Vec::new();
-    for paragraph in paragraphs.iter().filter(|it| !it.is_empty()) {
+    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
         if !lines.is_empty() {
             lines.push(String::new());
         }

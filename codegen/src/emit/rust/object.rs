@@ -65,11 +65,15 @@ fn derives(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream 
 
 /// Whether an object can be made without any value: what it requires must have a default too.
 fn has_default(schema: &Schema, object: &ObjectType) -> bool {
-    object.attributes.iter().filter(|it| it.required.is_some()).all(|it| match &it.ty {
-        Type::Object(index) => has_default(schema, &schema.objects[*index]),
-        Type::Id(_) | Type::Timestamp | Type::EpochTime | Type::Enum(_) | Type::Union(_) => false,
-        Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => true,
-        Type::FreeForm | Type::Changes(_) | Type::Array(_) | Type::Map(_) => true,
+    object.attributes.iter().filter(|attribute| attribute.required.is_some()).all(|attribute| {
+        match &attribute.ty {
+            Type::Object(index) => has_default(schema, &schema.objects[*index]),
+            Type::Id(_) | Type::Timestamp | Type::EpochTime | Type::Enum(_) | Type::Union(_) => {
+                false
+            }
+            Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => true,
+            Type::FreeForm | Type::Changes(_) | Type::Array(_) | Type::Map(_) => true,
+        }
     })
 }
 

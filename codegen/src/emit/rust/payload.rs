@@ -24,7 +24,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     items.extend(serde_impls());
     items.extend(type_items(schema, Misfit::Kept));
     let nested = schema.objects.iter().skip(1);
-    let objects: Vec<_> = nested.map(|it| ident(&it.ident)).collect();
+    let objects: Vec<_> = nested.map(|nested| ident(&nested.ident)).collect();
     if !objects.is_empty() {
         items.push(quote!(crate::runtime::object!(#(#objects),*);));
     }
@@ -59,7 +59,9 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
 /// The attributes that are fields: all but the event's name and data.
 fn fields(envelope: &Envelope) -> impl Iterator<Item = &Attribute> + Clone {
     let root = envelope.schema.root();
-    root.attributes.iter().filter(|it| it.wire != envelope.event && it.wire != envelope.data)
+    root.attributes
+        .iter()
+        .filter(|attribute| attribute.wire != envelope.event && attribute.wire != envelope.data)
 }
 
 fn definition(envelope: &Envelope) -> TokenStream {
@@ -213,7 +215,7 @@ fn implementation(envelope: &Envelope) -> TokenStream {
     let (name_local, data_local) = (local("name", &names), local("data", &names));
     let accepted = |wire: &str| {
         let root = envelope.schema.root();
-        let attribute = root.attributes.iter().find(|it| it.wire == wire);
+        let attribute = root.attributes.iter().find(|attribute| attribute.wire == wire);
         attribute.map_or(Vec::new(), |it| it.accepts.clone())
     };
     let event_arm = arm(event, &accepted(event), &quote!(lenient(&mut #name_local)));

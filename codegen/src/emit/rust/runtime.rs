@@ -47,8 +47,9 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 }
 
 fn patterns(model: &Model) -> Output {
-    let patterns: Vec<&str> = model.timestamps.iter().map(|it| it.pattern.as_str()).collect();
-    let examples = model.timestamps.iter().map(|it| it.example.as_str());
+    let patterns: Vec<&str> =
+        model.timestamps.iter().map(|timestamp| timestamp.pattern.as_str()).collect();
+    let examples = model.timestamps.iter().map(|timestamp| timestamp.example.as_str());
     let examples: Vec<&str> = examples.collect();
     let docs = super::doc_paragraphs(&["The spellings that timestamps arrive in.".to_owned()]);
     let example_docs = super::doc_paragraphs(&["An example of each spelling.".to_owned()]);

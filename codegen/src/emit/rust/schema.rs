@@ -52,9 +52,9 @@ pub(crate) fn type_items(schema: &Schema, misfit: Misfit) -> Vec<TokenStream> {
             object::items(schema, index, &object::type_docs(schema, it), misfit)
         })
         .collect();
-    items.extend(schema.unions.iter().flat_map(|it| unions::items(schema, it)));
+    items.extend(schema.unions.iter().flat_map(|union| unions::items(schema, union)));
     items.extend(schema.enums.iter().flat_map(|it| enums::items(schema, it)));
-    items.extend(schema.changes.iter().flat_map(|it| changes::items(schema, it)));
+    items.extend(schema.changes.iter().flat_map(|change| changes::items(schema, change)));
     let kinds =
         ["string_values", "integer_values", "closed_string_values", "closed_integer_values"];
     for name in kinds {
@@ -70,8 +70,8 @@ pub(crate) fn type_items(schema: &Schema, misfit: Misfit) -> Vec<TokenStream> {
 
 /// The macro that makes the objects of an event read and write.
 fn object_macro(schema: &Schema) -> TokenStream {
-    let objects = schema.objects.iter().map(|it| &it.ident);
-    let changes = schema.changes.iter().map(|it| &it.ident);
+    let objects = schema.objects.iter().map(|object| &object.ident);
+    let changes = schema.changes.iter().map(|change| &change.ident);
     let idents: Vec<_> = objects.chain(changes).map(|name| ident(name)).collect();
     quote!(crate::runtime::object!(#(#idents),*);)
 }

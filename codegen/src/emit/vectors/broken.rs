@@ -23,7 +23,7 @@ fn candidates(scene: &Scene<'_>, rule: &ValidationRule, base: &Json) -> Vec<Cand
     let mut all = on(scene, rule, base, 0);
     for nth in 1..values_of_condition(scene, rule) {
         let candidates = on(scene, rule, base, nth);
-        all.extend(candidates.into_iter().map(|it| it.numbered(nth + 1)));
+        all.extend(candidates.into_iter().map(|candidate| candidate.numbered(nth + 1)));
     }
     all
 }
@@ -147,7 +147,7 @@ fn wrong_types(
         let items = items.map(|it| it.named("item"));
         let beyond = wrong::beyond(ty).map(in_item);
         let more = items.chain(beyond.map(|it| it.named("beyond")));
-        candidates.extend(more.map(|it| it.numbered(index + 1)));
+        candidates.extend(more.map(|more| more.numbered(index + 1)));
     }
     candidates
 }

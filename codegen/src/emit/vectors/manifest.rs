@@ -9,7 +9,7 @@ use crate::words::describe::compact;
 
 /// The text of the manifest.
 pub(super) fn text(vectors: &[Vector]) -> String {
-    let lines: Vec<String> = vectors.iter().map(|it| compact(&entry(it))).collect();
+    let lines: Vec<String> = vectors.iter().map(|vector| compact(&entry(vector))).collect();
     format!(
         "{{\n\"about\": {},\n\"vectors\": [\n{}\n]\n}}\n",
         compact(&Json::String(header("spec/"))),
@@ -19,7 +19,7 @@ pub(super) fn text(vectors: &[Vector]) -> String {
 
 fn entry(vector: &Vector) -> Json {
     let string = |text: &str| Json::String(text.to_owned());
-    let strings = |texts: &[String]| Json::Array(texts.iter().map(|it| string(it)).collect());
+    let strings = |texts: &[String]| Json::Array(texts.iter().map(|text| string(text)).collect());
     let worst = vector.worst.map_or("valid", |it| it.name());
     let mut members = IndexMap::from([
         ("file".to_owned(), string(&vector.file)),

@@ -97,7 +97,7 @@ impl<'s> Set<'s> {
     /// Adds a payload if nothing is wrong with it.
     fn add_valid(&mut self, name: &str, payload: &Json) {
         let text = text(payload);
-        if self.vectors.iter().any(|it| it.text == text) {
+        if self.vectors.iter().any(|vector| vector.text == text) {
             return;
         }
         let Examination { report, trace } =
@@ -157,7 +157,7 @@ impl<'s> Set<'s> {
                 done.insert(candidate.name.clone());
             }
         }
-        candidates.iter().all(|it| done.contains(&it.name))
+        candidates.iter().all(|candidate| done.contains(&candidate.name))
     }
 
     /// Adds a payload if it breaks exactly that rule in exactly that place.

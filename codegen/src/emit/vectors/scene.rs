@@ -21,7 +21,7 @@ impl<'m> Scene<'m> {
             // An event that is known by its name alone, if there is one.
             Owner::Body | Owner::Envelope => {
                 let mut events = model.events.iter();
-                events.position(|it| model.is_alone(it)).unwrap_or(0)
+                events.position(|event| model.is_alone(event)).unwrap_or(0)
             }
         };
         Some(Self {
@@ -134,7 +134,7 @@ impl<'m> Scene<'m> {
 
     /// The payload of an event of several modules that does not say which it comes from.
     pub(super) fn ambiguous(&self, base: &Json) -> Vec<Candidate> {
-        let ambiguous = self.model.events.iter().find(|it| !self.model.is_alone(it));
+        let ambiguous = self.model.events.iter().find(|event| !self.model.is_alone(event));
         let Some(event) = ambiguous else {
             return Vec::new();
         };
@@ -185,7 +185,7 @@ impl<'m> Scene<'m> {
     /// The way from an attribute to the object in it.
     fn items_at(&self, path: &Path) -> String {
         let attribute = self.builder.schema.attribute(path);
-        let ty = attribute.and_then(|it| self.builder.type_with_object(it));
+        let ty = attribute.and_then(|attribute| self.builder.type_with_object(attribute));
         ty.map(first_item).unwrap_or_default()
     }
 }

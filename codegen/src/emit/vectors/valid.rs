@@ -237,7 +237,7 @@ pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator
         (RuleKind::ValueWhen(condition), Some(attribute)) => {
             attribute.value_when(condition).map(|claim| Json::from(&claim.values[0]))
         }
-        (_, attribute) => attribute.map(|it| scene.builder.value(it)),
+        (_, attribute) => attribute.map(|attribute| scene.builder.value(attribute)),
     };
     on_bases(scene, rule, conditions, value.into_iter().collect())
 }

@@ -42,7 +42,7 @@ pub(super) fn values(builder: Builder<'_>, kind: RuleKind, attribute: &Attribute
     };
     // What is wrong with an item is wrong in an array.
     if kind != RuleKind::WrongType {
-        values = values.into_iter().map(|it| wrapped(first, it)).collect();
+        values = values.into_iter().map(|value| wrapped(first, value)).collect();
     }
     values
 }
@@ -53,7 +53,7 @@ pub(super) fn items(ty: &Type) -> Vec<Json> {
         Type::Array(inner) | Type::Map(inner) => {
             let deeper = items(inner);
             let items = if deeper.is_empty() { types(inner) } else { deeper };
-            items.into_iter().map(|it| in_one(ty, it)).collect()
+            items.into_iter().map(|item| in_one(ty, item)).collect()
         }
         _ => Vec::new(),
     }
