@@ -6,6 +6,7 @@ use super::own::{Own, contradicts, documented, is_one_of, is_same, recorded};
 use super::paired::{Pair, Paired};
 use super::relation::{At, may_say};
 use super::said::{Said, said};
+use super::unread::could_be_read;
 use crate::model::{Erratum, EvidenceKind, Fact, Scalar, Statement};
 use crate::page::difference::{DifferenceKind as Kind, Explanation, Hint};
 use crate::page::facets::{facets, key};
@@ -78,7 +79,7 @@ impl<'a> Sides<'_, 'a> {
             }
             nulls += usize::from(is_null(&&own));
             if !is_null(&&own) || !is_null_met && nulls == 1 {
-                found.extend(self.gone(own));
+                self.gone(own, &mut found);
             }
         }
         found
@@ -176,9 +177,7 @@ impl<'a> Sides<'_, 'a> {
         let is_unread = own.is_none() && is_sentence(&said.statement.fact) && said.is_open();
         let is_null = said.statement.fact == Fact::Null;
         if said.statement.fact == Fact::NotUnderstood || is_unread && !is_null {
-            let text = said.text.to_owned();
-            let finding = self.finding(Kind::NotUnderstood).page(Fact::Words { text }, said.line);
-            return (!self.is_locked(said)).then_some(finding);
+            return (!self.is_locked(said)).then(|| self.not_understood(said));
         }
         let kind = kind(&said.statement.fact, [true, own.is_some()])?;
         let spec = own.as_ref().map(|own| own.statement.clone());
@@ -208,24 +207,55 @@ impl<'a> Sides<'_, 'a> {
         !is_said_elsewhere && self.said.iter().any(is_new)
     }
 
-    fn gone(&self, own: Own<'a>) -> Option<Finding<'a>> {
-        if self.is_covered(&own.statement) || self.pair.ends_page(self.at.case) {
-            return None;
+    /// Returns true if the page may make a claim of the spec where no program can read it, or behind
+    /// its end. Sentences that were not understood when the page was locked are reported.
+    fn may_stand(&self, own: &Statement, found: &mut Vec<Finding<'a>>) -> bool {
+        if self.is_covered(own) {
+            return true;
         }
+        let unread = self.unread_before(own);
+        let may_stand = !unread.is_empty() || self.pair.may_say_more(self.at.case);
+        for finding in unread {
+            if !found.iter().any(|other| other.is_alike(&finding)) {
+                found.push(finding);
+            }
+        }
+        may_stand
+    }
+
+    /// The sentences that the page had when it was locked, that no program can read, and that may make
+    /// a claim of the spec: no other words of the page made it then.
+    fn unread_before(&self, own: &Statement) -> Vec<Finding<'a>> {
+        let could_be_read = |locked: &LockedAttribute| could_be_read(locked, &self.said, &own.fact);
+        if self.pair.is_cut(self.at.case) || self.locked.is_none_or(could_be_read) {
+            return Vec::new();
+        }
+        let is_unread =
+            |said: &&Said<'_>| said.statement.fact == Fact::NotUnderstood && self.is_locked(said);
+        self.said.iter().filter(is_unread).map(|said| self.not_understood(said)).collect()
+    }
+
+    fn not_understood(&self, said: &Said<'_>) -> Finding<'a> {
+        let text = said.text.to_owned();
+        self.finding(Kind::NotUnderstood).page(Fact::Words { text }, said.line)
+    }
+
+    fn gone(&self, own: Own<'a>, found: &mut Vec<Finding<'a>>) {
         let mut open = self.said.iter().filter(|said| said.is_open());
-        if open.any(|said| may_say(self.at, said, &own.statement)) {
-            return None;
+        let is_said = open.any(|said| may_say(self.at, said, &own.statement));
+        if is_said || self.may_stand(&own.statement, found) {
+            return;
         }
-        let finding = self.finding(kind(&own.statement.fact, [false, true])?);
-        let mut finding = finding.line(self.pair.listed.line()).spec(own.statement);
-        finding.difference.place = own.place;
-        Some(finding)
+        if let Some(kind) = kind(&own.statement.fact, [false, true]) {
+            let finding = self.finding(kind).line(self.pair.listed.line()).spec(own.statement);
+            found.push(finding.at(own.place));
+        }
     }
 
     /// An erratum that records what the page does not say. If it says a third thing, that is the
     /// difference, and the erratum a hint.
     fn needless(&self, own: Own<'a>, found: &mut Vec<Finding<'a>>) {
-        if self.is_covered(&own.statement) || self.pair.ends_page(self.at.case) {
+        if self.may_stand(&own.statement, found) {
             return;
         }
         let is_other = |finding: &&mut Finding<'_>| {

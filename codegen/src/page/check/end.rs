@@ -134,7 +134,7 @@ pub(super) fn compare<'a>(
 }
 
 /// Returns true if the page says less of an attribute than it did, or ends in other words.
-fn is_less(listed: &Listed<'_>, locked: &LockedAttribute) -> bool {
+pub(super) fn is_less(listed: &Listed<'_>, locked: &LockedAttribute) -> bool {
     let meanings: Vec<(&Scalar, String)> =
         listed.values().into_iter().map(|it| (&it.value, meaning(it))).collect();
     let has = |(value, meaning): (&Scalar, &String)| {

@@ -23,6 +23,7 @@ mod subscribing;
 mod table;
 mod tokens;
 mod types;
+mod unread;
 pub mod view;
 mod wording;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, is_documented};
+use super::end::is_less;
 use crate::model::{Attribute, ObjectType, Path, Type};
 use crate::page::listing::Listed;
 use crate::page::lock::LockedAttribute;
@@ -56,6 +57,19 @@ impl Pair<'_> {
             let locked = self.locked(case);
             last.is_cut || locked.is_none_or(|locked| locked.begins_with(&self.listed))
         })
+    }
+
+    /// Returns true if the page breaks off in the attribute or right behind it.
+    pub(super) fn is_cut(&self, case: &Case<'_>) -> bool {
+        let path = self.listed.path.to_string();
+        case.last.is_some_and(|last| last.is_cut && last.path == path)
+    }
+
+    /// Returns true if the page may end before it has said all of the attribute. It has said all that
+    /// it said when it was locked, unless it breaks off.
+    pub(super) fn may_say_more(&self, case: &Case<'_>) -> bool {
+        let says_less = |locked: &LockedAttribute| is_less(&self.listed, locked);
+        self.ends_page(case) && (self.is_cut(case) || self.locked(case).is_none_or(says_less))
     }
 }
 

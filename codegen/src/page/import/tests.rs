@@ -3,6 +3,7 @@
 mod kinds;
 mod pages;
 mod stays;
+mod unread;
 mod words;
 
 use super::{Imported, Page, Refused, import, sha256};

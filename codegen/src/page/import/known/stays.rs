@@ -93,7 +93,7 @@ pub(super) fn mark(known: &Known<'_>, what: &str, said: String) -> Plan {
     Plan::Mark(Group { said, edits: vec![(file, edits)] })
 }
 
-/// A sentence that no program can read is marked, unless nobody knows whether it is new.
+/// Marks a sentence that no program can read, unless nobody knows whether it is new.
 pub(super) fn unread_sentence(known: &Known<'_>) -> Plan {
     let line = known.difference.line.unwrap_or_default();
     let event = &known.difference.event;
@@ -101,10 +101,10 @@ pub(super) fn unread_sentence(known: &Known<'_>) -> Plan {
         return Plan::Tell(format!("{}: line {line} of the page cannot be read", known.path));
     }
     let mut lines = known.listed().map_or_else(Vec::new, |listed| unread(known, listed));
-    if !lines.contains(&line) {
-        lines = vec![line];
-    }
-    let what = ask(&lines);
+    // A sentence of the lock is marked already, unless a person took the mark away.
+    let standing = standing(known).filter(|_| lines.is_empty());
+    lines.push(line);
+    let what = standing.unwrap_or_else(|| ask(&lines));
     mark(known, &what, format!("{}: {what}", known.path))
 }
 

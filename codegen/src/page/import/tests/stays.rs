@@ -41,22 +41,28 @@ const PAGE: &str = "  • actorobject
 
 /// A spec, with the lock.
 #[derive(Clone)]
-struct Spec {
-    files: Vec<Source>,
-    lock: String,
+pub(super) struct Spec {
+    pub(super) files: Vec<Source>,
+    pub(super) lock: String,
 }
 
 impl Spec {
-    /// With what the page says, and meanings by hand.
-    fn known() -> Self {
+    /// With what a page says.
+    pub(super) fn of(text: &str) -> Self {
         let files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
         let mut spec = Self { files, lock: String::new() };
-        spec.import(&page(PAGE));
+        spec.import(text);
+        spec
+    }
+
+    /// With what the page says, and meanings by hand.
+    fn known() -> Self {
+        let mut spec = Self::of(&page(PAGE));
         spec.edit("closed: It is closed.", "closed: The book is back.");
         spec
     }
 
-    fn import(&mut self, text: &str) -> Imported {
+    pub(super) fn import(&mut self, text: &str) -> Imported {
         let imported = import_page(self.files.clone(), &self.lock, text).expect("imported");
         for change in &imported.files {
             let after = change.after.clone();
@@ -69,11 +75,11 @@ impl Spec {
         imported
     }
 
-    fn event(&self) -> &str {
+    pub(super) fn event(&self) -> &str {
         &self.files.last().expect("an event").text
     }
 
-    fn edit(&mut self, old: &str, new: &str) {
+    pub(super) fn edit(&mut self, old: &str, new: &str) {
         let event = self.files.last_mut().expect("an event");
         assert!(event.text.contains(old), "{old}\n{}", event.text);
         event.text = event.text.replacen(old, new, 1);
@@ -209,9 +215,7 @@ fn words_in_the_place_of_a_bullet_keep_its_attribute() {
         ("- titlestring\nTitle of the book.\n", "      title: {"),
     ] {
         for words in ["Shelf list: see the desk.", "Readers ask the desk.", "Wexels hum."] {
-            let files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
-            let mut spec = Spec { files, lock: String::new() };
-            spec.import(flat);
+            let mut spec = Spec::of(flat);
             assert_has(spec.event(), name);
             let text = flat.replacen(bullet, &format!("{words}\n"), 1);
             let imported = spec.import(&text);
@@ -236,9 +240,7 @@ fn a_page_twice_is_the_page_once() {
              ## Attributes of the data object\n\n- **actor** *object*\n\n  Who.\n\n\
              - **loan** *object*\n\n  The loan.\n\n- **made_by** *string*\n\n  {text}\n"
         );
-        let files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
-        let mut spec = Spec { files, lock: String::new() };
-        spec.import(&page);
+        let mut spec = Spec::of(&page);
         let again = spec.import(&page);
         assert_eq!(again.files, Vec::new(), "{text}\n{}", spec.event());
         assert_eq!(again.left, Vec::new(), "{text}");
