@@ -86,6 +86,21 @@ pub struct LockedAttribute {
 }
 
 impl LockedAttribute {
+    /// Returns true if a page that says this of the attribute says less than it did, or ends in other
+    /// words.
+    pub(crate) fn says_more_than(&self, listed: &Listed<'_>) -> bool {
+        let meanings: Vec<(&Scalar, String)> =
+            listed.values().into_iter().map(|value| (&value.value, meaning(value))).collect();
+        let has = |(value, meaning): (&Scalar, &String)| {
+            meanings.iter().any(|own| own.0 == value && own.1 == *meaning)
+        };
+        self.listed > listed.times
+            || self.words != words(listed)
+            || self.values.iter().any(|value| !has(value))
+            || self.claims.len() > listed.claims().len()
+            || self.otherwise.is_some() && listed.otherwise().is_none()
+    }
+
     /// Returns true if a page that says this of the attribute says nothing but what it said. A sentence
     /// without a full stop and the last value can be half of one.
     pub(crate) fn begins_with(&self, listed: &Listed<'_>) -> bool {

@@ -83,7 +83,8 @@ pub(crate) fn body(event: &str, data: &Value) -> String {
 pub(crate) fn example(page: &str) -> String {
     let path = workspace("generated/docs").join(page);
     let text = fs::read_to_string(path).expect("a page");
-    let (_, rest) = text.split_once("```json\n").expect("an example");
+    let (_, section) = text.split_once("\n## Example\n").expect("the section of the example");
+    let (_, rest) = section.split_once("```json\n").expect("an example");
     let (example, _) = rest.split_once("\n```").expect("the end of the example");
     example.to_owned()
 }

@@ -289,12 +289,12 @@ fn find() -> TokenStream {
                     let candidates = named.iter().map(Self::candidate).collect();
                     return Err(NotFound { reason: UnknownReason::UnreadModule, candidates });
                 };
-                let fitting = named.iter().filter(|it| it.is_of(modules));
-                let mut found = fitting.clone().map(|fitting| (fitting, fitting.transcribed.as_ref()));
+                let fitting = named.iter().filter(|event| event.is_of(modules));
+                let mut found = fitting.clone().map(|event| (event, event.transcribed.as_ref()));
                 let reason = match (found.next(), found.next()) {
                     (Some((only, Some(transcribed))), None) => return Ok((only, transcribed)),
                     (None, _) => UnknownReason::OtherModule,
-                    _ if fitting.clone().any(|it| it.transcribed.is_some()) => UnknownReason::Ambiguous,
+                    _ if fitting.clone().any(|event| event.transcribed.is_some()) => UnknownReason::Ambiguous,
                     _ => UnknownReason::NotTranscribed,
                 };
                 Err(NotFound { reason, candidates: fitting.map(Self::candidate).collect() })

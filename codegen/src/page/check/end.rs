@@ -4,10 +4,9 @@
 use super::case::Case;
 use super::found::Finding;
 use super::paired::{Missing, Paired};
-use crate::model::{Fact, Path, Scalar};
+use crate::model::{Fact, Path};
 use crate::page::difference::DifferenceKind;
 use crate::page::listing::Listed;
-use crate::page::lock::{LockedAttribute, meaning, words};
 use crate::page::outline::Last;
 
 /// The attributes of a page, without one of which only a bare name is there that is half of one.
@@ -130,19 +129,5 @@ pub(super) fn compare<'a>(
         finding.difference.explained.is_none() && finding.difference.path == at.to_string()
     };
     let pair = paired.at(&at).filter(|pair| pair.ends_page(case) && !found.iter().any(is_other))?;
-    is_less(&pair.listed, pair.locked(case)?).then(|| finding(&at, 0))
-}
-
-/// Returns true if the page says less of an attribute than it did, or ends in other words.
-pub(super) fn is_less(listed: &Listed<'_>, locked: &LockedAttribute) -> bool {
-    let meanings: Vec<(&Scalar, String)> =
-        listed.values().into_iter().map(|it| (&it.value, meaning(it))).collect();
-    let has = |(value, meaning): (&Scalar, &String)| {
-        meanings.iter().any(|own| own.0 == value && own.1 == *meaning)
-    };
-    locked.listed > listed.times
-        || locked.words != words(listed)
-        || locked.values.iter().any(|value| !has(value))
-        || locked.claims.len() > listed.claims().len()
-        || locked.otherwise.is_some() && listed.otherwise().is_none()
+    pair.locked(case)?.says_more_than(&pair.listed).then(|| finding(&at, 0))
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, is_documented};
-use super::end::is_less;
 use crate::model::{Attribute, ObjectType, Path, Type};
 use crate::page::listing::Listed;
 use crate::page::lock::LockedAttribute;
@@ -68,7 +67,7 @@ impl Pair<'_> {
     /// Returns true if the page may end before it has said all of the attribute. It has said all that
     /// it said when it was locked, unless it breaks off.
     pub(super) fn may_say_more(&self, case: &Case<'_>) -> bool {
-        let says_less = |locked: &LockedAttribute| is_less(&self.listed, locked);
+        let says_less = |locked: &LockedAttribute| locked.says_more_than(&self.listed);
         self.ends_page(case) && (self.is_cut(case) || self.locked(case).is_none_or(says_less))
     }
 }

@@ -362,12 +362,12 @@ impl Documented {
                 candidates,
             });
         };
-        let fitting = named.iter().filter(|it| it.is_of(modules));
-        let mut found = fitting.clone().map(|it| (it, it.transcribed.as_ref()));
+        let fitting = named.iter().filter(|event| event.is_of(modules));
+        let mut found = fitting.clone().map(|event| (event, event.transcribed.as_ref()));
         let reason = match (found.next(), found.next()) {
             (Some((only, Some(transcribed))), None) => return Ok((only, transcribed)),
             (None, _) => UnknownReason::OtherModule,
-            _ if fitting.clone().any(|it| it.transcribed.is_some()) => {
+            _ if fitting.clone().any(|event| event.transcribed.is_some()) => {
                 UnknownReason::Ambiguous
             }
             _ => UnknownReason::NotTranscribed,
