@@ -77,7 +77,7 @@ pub struct Last {
     pub line: usize,
     /// True if the page ends in its bullet, so that neither its name nor its type need be whole.
     pub is_bare: bool,
-    /// Whether the page breaks off in it or right behind it, and does not only end there.
+    /// True if the page breaks off in it or right behind it, and does not only end there.
     pub is_cut: bool,
 }
 

@@ -100,8 +100,8 @@ fn order(data: &str) -> String {
     format!(r#"{{"event":"onOrder","data":{data}}}"#)
 }
 
-/// What is reported of the data of an order: rule, pointer, found, message, all but what they begin
-/// with.
+/// Returns what is reported of the data of an order: rule, pointer, found, message, all but what
+/// they begin with.
 fn reported(data: &str) -> Vec<String> {
     let report = report(order(data));
     report.deviations.iter().map(line).collect()

@@ -2,7 +2,7 @@
 
 use crate::{report, reported};
 
-/// What is reported of an attribute of the order that has a value.
+/// Returns what is reported of an attribute of the order that has a value.
 fn of(name: &str, value: &str) -> String {
     let lines = reported(&format!(r#"{{"order":{{"id":1,"{name}":{value}}}}}"#));
     lines.join("; ")
@@ -104,7 +104,7 @@ fn texts_have_their_formats() {
     let sent = |value: &str| {
         let body =
             format!(r#"{{"event":"onOrder","data":{{"order":{{"id":1}}}},"sent_at":{value}}}"#);
-        report(body).deviations.iter().map(|it| it.rule.clone()).collect::<Vec<_>>()
+        report(body).deviations.iter().map(|deviation| deviation.rule.clone()).collect::<Vec<_>>()
     };
     for value in ["1", "\"1\"", r#""\u0031""#, "\"1772444710500.25\""] {
         assert!(sent(value).is_empty(), "{value}");
@@ -140,8 +140,8 @@ fn values_are_documented_or_not() {
 fn values_in_arrays_are_not_excused() {
     let model = crate::model();
     let owners = (0..model.events.len()).map(codegen::model::Owner::Event);
-    let excuses: Vec<_> = owners.flat_map(|it| model.excuses_of(it)).collect();
-    let ids = excuses.iter().map(|it| it.id.as_str());
+    let excuses: Vec<_> = owners.flat_map(|owner| model.excuses_of(owner)).collect();
+    let ids = excuses.iter().map(|excuse| excuse.id.as_str());
     let values: Vec<&str> = ids.filter(|id| id.ends_with(".accepted-value")).collect();
     assert_eq!(values, ["shop.onOrder.order.level.accepted-value"]);
     let excused = |members: &str| {

@@ -334,7 +334,7 @@ fn text_and_number_are_not_the_same_unless_it_is_an_identifier() {
     let rules = |it: &str| {
         let body = format!(r#"{{"it":{it},"n":1,"t":1}}"#);
         let report = check(body.as_bytes(), &ENVELOPE, &|_, _| Err(Unresolved::Undocumented));
-        let rules = report.deviations().iter().map(|it| it.rule().to_owned());
+        let rules = report.deviations().iter().map(|deviation| deviation.rule().to_owned());
         rules.collect::<Vec<_>>()
     };
     assert_eq!(rules("7"), ["envelope.n.null-when-n"]);

@@ -41,7 +41,7 @@ fn pages_in(below: &str) -> Vec<Page> {
     let pages = names.into_iter().filter_map(|name| {
         let folder = folder.join(&name);
         let files = ["page.txt", "page.md", "page.html"].map(|it| folder.join(it));
-        let file = files.iter().find(|it| it.exists())?;
+        let file = files.iter().find(|file| file.exists())?;
         let bytes = fs::read(file).expect("readable");
         let name = format!("{below}{name}");
         Some(Page { name, folder, bytes })
@@ -69,7 +69,7 @@ pub(crate) fn hazards() -> Vec<String> {
 /// The cells of the table below a heading, without its head.
 fn rows_below(heading: &str) -> Vec<Vec<String>> {
     let readme = fs::read_to_string(workspace("tests/pages/README.md")).expect("readable");
-    let lines = readme.lines().skip_while(|it| *it != heading).skip(1);
+    let lines = readme.lines().skip_while(|line| *line != heading).skip(1);
     let lines = lines.take_while(|it| !it.starts_with("## "));
     let rows = lines.filter(|it| it.starts_with('|')).skip(2);
     rows.map(|row| {

@@ -10,7 +10,7 @@ use crate::facts::{AttributeFacts, EventFacts};
 /// Lines that begin so are about an attribute, whose path follows.
 const CLAIMS: [&str; 6] = ["null", "value", "equals", "otherwise", "format", "present"];
 
-/// What the file says.
+/// Returns what the file says.
 pub(crate) fn of_page(page: &Page) -> Vec<EventFacts> {
     let text = fs::read_to_string(page.folder.join("attributes.txt")).expect("readable");
     let mut events = Vec::new();

@@ -88,7 +88,7 @@ impl EventFacts {
     }
 }
 
-/// What the program reads. Sentences that it could not read are left out.
+/// Returns what the program reads. Sentences that it could not read are left out.
 pub(crate) fn of_outline(outline: &Outline) -> Vec<EventFacts> {
     outline.envelope.iter().chain(&outline.events).map(of_event).collect()
 }
@@ -103,7 +103,7 @@ fn of_event(event: &EventOutline) -> EventFacts {
     let positions: HashMap<String, usize> =
         (0..facts.attributes.len()).map(|at| (facts.path(at), at)).collect();
     for (at, places) in opens {
-        let places = places.iter().map(|it| positions.get(it).copied());
+        let places = places.iter().map(|place| positions.get(place).copied());
         facts.attributes[at].open = Some(places.collect());
     }
     facts
@@ -137,7 +137,7 @@ fn add(
         opens.push((at, placement.or_under.clone()));
     }
     let type_ = entry.type_.as_deref().unwrap_or("-");
-    let values: Vec<_> = entry.values.iter().map(|it| it.value.clone()).collect();
+    let values: Vec<_> = entry.values.iter().map(|value| value.value.clone()).collect();
     let mut claims: Vec<_> = entry.claims.iter().filter_map(claim).collect();
     if let Some(otherwise) = &entry.otherwise {
         claims.push(("otherwise".to_owned(), format!(" {otherwise}")));
@@ -163,7 +163,7 @@ fn claim(claim: &Claim) -> Option<(String, String)> {
         Fact::Format { format } => ("format", format!(" {format}")),
         _ => return None,
     };
-    let words = claim.when.as_ref().map(|it| it.words.as_str());
+    let words = claim.when.as_ref().map(|when| when.words.as_str());
     let words = words.map(|it| it.strip_prefix("the ").unwrap_or(it));
     let when = words.map_or(String::new(), |it| format!(" when {it}"));
     Some((says.to_owned(), what + &when))

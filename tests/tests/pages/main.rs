@@ -59,8 +59,8 @@ fn a_program_reads_what_a_person_reads() {
     assert!(wrong.is_empty(), "{} pages\n\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// What the program reads, with the places that it leaves open as the person tells them; and the
-/// paths of these.
+/// Returns what the program reads, with the places that it leaves open as the person tells them;
+/// and the paths of these.
 fn settled(found: Vec<EventFacts>, expected: &[EventFacts]) -> (Vec<EventFacts>, Vec<String>) {
     let mut paths = Vec::new();
     let events = found.into_iter().map(|event| {
@@ -81,7 +81,7 @@ fn text(events: &[EventFacts]) -> String {
 #[test]
 fn a_page_has_the_form_that_the_table_says() {
     for row in corpus::table() {
-        let Some(page) = pages().into_iter().find(|it| it.name == row.page) else {
+        let Some(page) = pages().into_iter().find(|page| page.name == row.page) else {
             continue;
         };
         let form = format!("{:?}", outline(&page).form).to_lowercase();
@@ -115,8 +115,8 @@ fn one_page_says_the_same_in_all_forms() {
     let forms = ["forms-flattened", "forms-html", "forms-indented", "forms-markdown"];
     let found: BTreeSet<_> = pages()
         .iter()
-        .filter(|it| forms.contains(&it.name.as_str()))
-        .map(|it| text(&facts::of_outline(&outline(it))))
+        .filter(|page| forms.contains(&page.name.as_str()))
+        .map(|page| text(&facts::of_outline(&outline(page))))
         .collect();
     assert_eq!(found.len(), 1, "{found:#?}");
 }
@@ -160,7 +160,7 @@ fn said(document: &Document) -> String {
 fn bad_pages_are_never_read_in_silence() {
     let rows = corpus::table();
     for page in bad_pages() {
-        let row = rows.iter().find(|it| it.page == page.name).expect("listed");
+        let row = rows.iter().find(|row| row.page == page.name).expect("listed");
         let has = |hazard: &str| row.hazards.iter().any(|it| it == hazard);
         let document = page::read(&page.bytes);
         assert_eq!(document.is_err(), has("empty"), "{}", page.name);
@@ -186,7 +186,7 @@ fn pages_agree_with_their_spec() {
     let sources = disk::read_spec(&workspace("tests/pages/spec")).expect("readable");
     let lowered = codegen::lower(sources).expect("sound");
     let mut wrong = Vec::new();
-    let checked = pages().into_iter().filter(|it| !OLDER.contains(&it.name.as_str()));
+    let checked = pages().into_iter().filter(|page| !OLDER.contains(&page.name.as_str()));
     for page in checked {
         wrong.extend(differences(&page, &lowered));
     }
@@ -197,7 +197,7 @@ fn pages_agree_with_their_spec() {
 fn an_older_page_shows_what_moved() {
     let sources = disk::read_spec(&workspace("tests/pages/spec")).expect("readable");
     let lowered = codegen::lower(sources).expect("sound");
-    let page = pages().into_iter().find(|it| it.name == OLDER[0]);
+    let page = pages().into_iter().find(|page| page.name == OLDER[0]);
     let event = &outline(&page.expect("an older page")).events[0];
     let checked = check::check(event, &lowered, &Lock::default(), &check::Which::default());
     let checked = checked.expect("one event");
@@ -215,7 +215,7 @@ fn an_older_page_shows_what_moved() {
     assert_eq!(checked.coverage.attributes, 7);
 }
 
-/// What no erratum explains, and what is not covered.
+/// Returns what no erratum explains, and what is not covered.
 fn differences(page: &Page, lowered: &Lowered) -> Vec<String> {
     let document = page::read(&page.bytes).expect(&page.name);
     let outline = page::outline(&document, Some(&lowered.model));

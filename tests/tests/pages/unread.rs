@@ -43,7 +43,7 @@ fn attributes(outline: &Outline) -> usize {
 fn is_unread(entries: &[Entry], line: usize) -> bool {
     entries.iter().any(|entry| {
         let mut claims = entry.claims.iter();
-        let has = claims.any(|it| it.fact == Fact::NotUnderstood && it.text.contains(NEW));
+        let has = claims.any(|claim| claim.fact == Fact::NotUnderstood && claim.text.contains(NEW));
         (entry.line == line && has) || is_unread(&entry.attributes, line)
     })
 }

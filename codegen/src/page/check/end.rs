@@ -92,12 +92,12 @@ fn end(case: &Case<'_>, paired: &Paired<'_>, last: &Last) -> Option<usize> {
     }
 }
 
-/// Whether a path is that of a member which the spec has as a key of the changes.
+/// Returns whether a path is that of a member which the spec has as a key of the changes.
 fn is_stand_in(paired: &Paired<'_>, path: &str) -> bool {
     paired.stand_ins.iter().any(|stand_in| stand_in.listed.path.to_string() == path)
 }
 
-/// Whether the page lists something new at a path, with a name that is no half of one.
+/// Returns whether the page lists something new at a path, with a name that is no half of one.
 fn is_listed(paired: &Paired<'_>, path: &str) -> bool {
     let mut extra = paired.extra.iter().flat_map(|extra| extra.listed.with_members());
     extra.any(|listed| listed.path.to_string() == path)

@@ -90,8 +90,8 @@ fn records_example(page: &Facets, own: &Facets, shows: &Shown) -> bool {
                 && also.chain(&own.type_).any(|also| is_of_kind(also, json))
         }
         Shown::Value(value) => {
-            let is_new = values.is_some_and(|it| !is_one_of(value, it));
-            is_new && own.values.as_deref().is_some_and(|it| is_one_of(value, it))
+            let is_new = values.is_some_and(|values| !is_one_of(value, values));
+            is_new && own.values.as_deref().is_some_and(|values| is_one_of(value, values))
         }
         Shown::Attribute(_) => page.listed == Some(0),
         Shown::Json(json) => {

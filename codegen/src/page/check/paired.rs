@@ -48,8 +48,9 @@ impl Pair<'_> {
         case.locked_attribute([&self.path, &self.listed.path])
     }
 
-    /// Whether the page may end in the middle of what it says of the attribute: it is the last, and
-    /// the page breaks off there, or says the beginning of what it said. Other words are a change.
+    /// Returns whether the page may end in the middle of what it says of the attribute: it is the
+    /// last, and the page breaks off there, or says the beginning of what it said. Other words are
+    /// a change.
     pub(super) fn ends_page(&self, case: &Case<'_>) -> bool {
         let path = self.listed.path.to_string();
         case.last.filter(|last| last.path == path).is_some_and(|last| {

@@ -104,7 +104,7 @@ fn accepted(case: &Case<'_>, extra: &Extra<'_>) -> Option<Hint> {
     let walk = case.schema.walk();
     let mut walk = walk.iter();
     let (path, _) = walk.find(|(path, attribute)| {
-        path.parent() == extra.under && attribute.accepts.iter().any(|it| it == name)
+        path.parent() == extra.under && attribute.accepts.iter().any(|accept| accept == name)
     })?;
     Some(Hint::Accepted(path.to_string()))
 }

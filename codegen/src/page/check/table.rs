@@ -119,7 +119,7 @@ impl<'t, 'p> Table<'t, 'p> {
         match sides(pair, json) {
             Some(sides) => {
                 let are_items = pair.pairs_in.is_some();
-                sides.into_iter().for_each(|it| self.value(listed, it, are_items));
+                sides.into_iter().for_each(|side| self.value(listed, side, are_items));
             }
             None => self.add(&at.path, Shown::Change(listed.name().to_owned())),
         }

@@ -41,7 +41,7 @@ fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>, found: &[Finding<'_>]) -> Op
     })
 }
 
-/// Whether a new sentence of an attribute could not be read, which is a difference already.
+/// Returns whether a new sentence of an attribute could not be read, which is a difference already.
 fn is_unread(found: &[Finding<'_>], path: &Path) -> bool {
     let mut found = found.iter().map(|finding| &finding.difference);
     found.any(|it| it.kind == DifferenceKind::NotUnderstood && it.path == path.to_string())

@@ -84,12 +84,12 @@ impl Patterns {
 
 /// Returns true if a word can be the name of an attribute.
 pub(super) fn is_name(text: &str) -> bool {
-    patterns().is_some_and(|it| it.name.is_match(text))
+    patterns().is_some_and(|patterns| patterns.name.is_match(text))
 }
 
 /// Returns true if words are those of a type.
 fn is_type(text: &str) -> bool {
-    patterns().is_some_and(|it| it.type_.is_match(text))
+    patterns().is_some_and(|patterns| patterns.type_.is_match(text))
 }
 
 /// Splits a bullet into name and type. `known` are the names that the page's JSON and the spec have.
@@ -144,7 +144,7 @@ pub(super) fn is_named(parts: &[String]) -> bool {
 }
 
 fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
-    let found = patterns.iter().find_map(|it| it.captures(text))?;
+    let found = patterns.iter().find_map(|pattern| pattern.captures(text))?;
     let piece = |at: usize| found.get(at).map(|it| it.as_str());
     let named = |name: &str| {
         let piece = found.name(name).map_or("", |it| it.as_str());

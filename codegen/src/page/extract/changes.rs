@@ -114,7 +114,7 @@ fn has_arrays(pair: &Json) -> bool {
     let Json::Array(sides) = pair else {
         return false;
     };
-    sides.len() == 2 && sides.iter().all(|it| matches!(it, Json::Array(_)))
+    sides.len() == 2 && sides.iter().all(|side| matches!(side, Json::Array(_)))
 }
 
 /// The first words in arrays.

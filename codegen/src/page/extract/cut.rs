@@ -24,7 +24,7 @@ pub(super) struct Whole<'d> {
     pub(super) cut: Option<Cut>,
     /// True if what breaks off is a part of no attribute before it.
     is_behind: bool,
-    /// Whether the form tells that the page is whole.
+    /// Returns whether the form tells that the page is whole.
     is_closed: bool,
 }
 
@@ -60,7 +60,7 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     Whole { blocks: Cow::Owned(blocks), cut, is_behind: is_name, is_closed: false }
 }
 
-/// Whether the form of a page tells that nothing is missing: all that was opened is closed.
+/// Returns whether the form of a page tells that nothing is missing: all that was opened is closed.
 fn is_closed(document: &Document) -> bool {
     document.form == Form::Html && document.open_end.is_none()
 }

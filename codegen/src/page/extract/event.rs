@@ -45,7 +45,7 @@ impl Page<'_> {
         let events = self.model.map(|model| model.events.as_slice()).unwrap_or_default();
         let specs: Vec<&Event> = events.iter().filter(|event| event.wire == name).collect();
         let mut known = self.keys.clone();
-        let attributes = specs.iter().flat_map(|it| it.schema.walk());
+        let attributes = specs.iter().flat_map(|spec| spec.schema.walk());
         known.extend(attributes.map(|(_, it)| it.wire.clone()));
         let listing = listing::listing(section.list.iter().copied(), &known);
         let codes = code::codes(&listing, outside(section));
@@ -72,7 +72,7 @@ impl Page<'_> {
         unplaced.extend(codes.unplaced);
         let more = codes.formats.iter().skip(1);
         let why = "the page has shown a format of the changes before";
-        unplaced.extend(more.map(|it| unread(it.line, &it.text, why)));
+        unplaced.extend(more.map(|more| unread(more.line, &more.text, why)));
         let events = self.shared.events(&event, &listing.items);
         let context = Context::new(&tree, &readings, events, &self.shared);
         let places = readings.iter().zip(nesting.placements).enumerate();

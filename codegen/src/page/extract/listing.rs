@@ -102,7 +102,7 @@ impl Item {
     fn is_list_of_scalars(&self) -> bool {
         let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
         let scalars = ["string", "integer", "number", "boolean", "date", "float", "timestamp"];
-        !type_.contains("object") && scalars.iter().any(|it| type_.contains(it))
+        !type_.contains("object") && scalars.iter().any(|scalar| type_.contains(scalar))
     }
 
     /// Returns true if what the page said last of it is followed by values.

@@ -101,7 +101,7 @@ fn title(blocks: &[Block], names: &Names) -> Option<String> {
     }
 }
 
-/// Whether a sentence in front of the attributes names the event.
+/// Returns whether a sentence in front of the attributes names the event.
 fn is_told(event: &EventOutline) -> bool {
     event.prose.iter().any(|sentence| sentence.text.contains(&event.event))
 }

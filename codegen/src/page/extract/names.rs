@@ -35,7 +35,7 @@ impl Names {
         let events = model.map(|model| model.events.as_slice()).unwrap_or_default();
         known.extend(events.iter().map(|event| event.wire.clone()));
         let products = model.map(|model| model.products.as_slice()).unwrap_or_default();
-        Self { known, badges: products.iter().map(|it| it.name.clone()).collect() }
+        Self { known, badges: products.iter().map(|product| product.name.clone()).collect() }
     }
 
     /// The names that are known, sorted.

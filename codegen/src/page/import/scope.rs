@@ -43,7 +43,7 @@ impl Layer {
         Self { forest, seen: all.iter().map(seen).collect() }
     }
 
-    /// What the spec forbids of its attributes is found when it is linked.
+    /// Returns what the spec forbids of its attributes is found when it is linked.
     fn of_spec(schema: &Schema) -> Self {
         let all = schema.walk();
         let seen = all.iter().map(|(_, attribute)| Seen {

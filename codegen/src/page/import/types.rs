@@ -52,7 +52,7 @@ impl Chosen {
 
 /// Words of the page in a mark, without what could end it.
 fn quoted(words: &str) -> String {
-    let words: String = words.chars().take(40).filter(|it| !it.is_control()).collect();
+    let words: String = words.chars().take(40).filter(|c| !c.is_control()).collect();
     format!("`{words}`")
 }
 
@@ -62,10 +62,10 @@ fn of_nothing(listed: &Listed<'_>) -> Option<String> {
         return Some("object".to_owned());
     }
     let values = listed.values();
-    let mut types = values.iter().map(|it| it.value.json_type());
+    let mut types = values.iter().map(|value| value.value.json_type());
     let first = types.next().unwrap_or("any");
     // A number among texts may come as a number.
-    let has_number = first == "string" && values.iter().any(|it| is_number(&it.value));
+    let has_number = first == "string" && values.iter().any(|value| is_number(&value.value));
     let phrase = if types.all(|type_| type_ == first) && !has_number { first } else { "any" };
     Some(phrase.to_owned())
 }

@@ -156,7 +156,7 @@ impl Writer<'_> {
             return false;
         };
         draft.put("type", format!("changes of {of}"));
-        let mut orders = shape.pairs.iter().filter_map(|it| it.pair.as_ref());
+        let mut orders = shape.pairs.iter().filter_map(|pair| pair.pair.as_ref());
         match orders.next() {
             Some(pair) => draft.put("pair", names(pair)),
             None => {
@@ -164,7 +164,7 @@ impl Writer<'_> {
                 draft.mark("pair", "say which comes first; the page does not");
             }
         }
-        if let Some(name) = shape.pairs.iter().find_map(|it| it.pairs_in.as_deref()) {
+        if let Some(name) = shape.pairs.iter().find_map(|pair| pair.pairs_in.as_deref()) {
             draft.put("pairs_in", name);
         }
         let no_lists = !shape.pairs.is_empty() && shape.pairs.iter().all(|pair| !pair.array);

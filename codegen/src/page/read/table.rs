@@ -318,7 +318,7 @@ impl Nesting {
     fn place(&mut self, name: &Cell) -> (Vec<Row>, usize, String) {
         let (text, line) = (&name.text, name.line);
         let name = bare(text);
-        let indent = text.chars().take_while(|it| it.is_whitespace() || SIGNS.contains(it)).count();
+        let indent = text.chars().take_while(|c| c.is_whitespace() || SIGNS.contains(c)).count();
         while self.indents.last().is_some_and(|open| *open >= indent) {
             self.indents.pop();
         }
@@ -381,5 +381,5 @@ pub(super) fn cells_of(line: &str, number: usize) -> Option<Vec<Cell>> {
 pub(super) fn is_rule(line: &str) -> bool {
     let line = line.trim();
     line.contains('-')
-        && line.chars().all(|it| matches!(it, '-' | '|' | ':' | '+' | '=' | ' ' | '\t'))
+        && line.chars().all(|c| matches!(c, '-' | '|' | ':' | '+' | '=' | ' ' | '\t'))
 }

@@ -90,7 +90,7 @@ impl Known {
         Self { sources, lock, product, module, lowered }
     }
 
-    /// What a page says, read with the spec at hand, and its digest.
+    /// Returns what a page says, read with the spec at hand, and its digest.
     ///
     /// # Errors
     ///
@@ -123,7 +123,8 @@ impl Known {
         let lock = Lock::parse(&self.lock).expect("a lock");
         let which = Which { module: Some(self.module.clone()), ..Which::default() };
         let envelope = outline.envelope.iter();
-        let envelope = envelope.map(|it| check_envelope(it, &self.lowered, &lock, &which));
+        let envelope =
+            envelope.map(|envelope| check_envelope(envelope, &self.lowered, &lock, &which));
         let events = outline.events.iter();
         let checked = events.filter_map(|event| check(event, &self.lowered, &lock, &which).ok());
         let checked: Vec<_> = checked.chain(envelope).collect();

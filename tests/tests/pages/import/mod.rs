@@ -38,7 +38,8 @@ const NEW: [&str; 3] = [
     "Nobody says null of the wexels before noon.",
 ];
 
-/// Whether a difference takes something from the spec, or is a sentence that nobody has read.
+/// Returns whether a difference takes something from the spec, or is a sentence that nobody has
+/// read.
 fn is_to_decide(difference: &Difference) -> bool {
     matches!(
         difference.kind,
@@ -77,7 +78,7 @@ impl Subject {
         self.known.differences(outline).into_iter().filter(|it| !is_known(it)).collect()
     }
 
-    /// What is wrong if a page has another sentence; nothing if all is well.
+    /// Returns what is wrong if a page has another sentence; nothing if all is well.
     fn wrong(&self, old: &Found, new: &str) -> Option<String> {
         let bytes = old.replaced(&self.page, new);
         let known = &self.known;
@@ -117,11 +118,13 @@ impl Subject {
     /// no lock.
     fn is_unknown(&self, event: &EventOutline) -> bool {
         let mut differences = self.differences.iter();
-        differences.any(|it| it.kind == Kind::EventUnknown && it.event.ends_with(&event.event))
+        differences.any(|difference| {
+            difference.kind == Kind::EventUnknown && difference.event.ends_with(&event.event)
+        })
     }
 
-    /// Whether a check names a sentence: at its line, at its attribute, or of the event. The check
-    /// says nothing of titles, for the spec has its own.
+    /// Returns whether a check names a sentence: at its line, at its attribute, or of the event.
+    /// The check says nothing of titles, for the spec has its own.
     fn is_named(&self, old: &Found, outline: &Outline, differences: &[Difference]) -> bool {
         let is_title =
             old.is_heading && differences.is_empty() && is_all_but_title(&self.outline, outline);
@@ -155,8 +158,8 @@ fn has_prose_in(event: &EventOutline, lines: &RangeInclusive<usize>) -> bool {
     event.prose.iter().any(|sentence| lines.contains(&sentence.line))
 }
 
-/// Whether a page without a text is no page of its event any more: the text names the event, or
-/// is the heading of the list of its attributes.
+/// Returns whether a page without a text is no page of its event any more: the text names the
+/// event, or is the heading of the list of its attributes.
 fn makes_the_page_one_of_its_event(outline: &Outline, old: &Found) -> bool {
     let names = outline.events.iter().map(|event| event.event.as_str());
     old.is_heading || names.into_iter().any(|name| old.text.contains(name))
@@ -230,7 +233,7 @@ fn failures<'a>(cases: &'a [Case<'a>]) -> Vec<Wrong<'a>> {
     })
 }
 
-/// Whether a case is listed as an exception.
+/// Returns whether a case is listed as an exception.
 fn is_exception(row: &(&str, &str, &str), (subject, old, _): &Case<'_>) -> bool {
     (row.0, row.1) == (subject.page.name.as_str(), old.text.as_str())
 }

@@ -19,7 +19,8 @@ pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
 /// A condition. It has tests only if all of its words could be read.
 pub(super) fn when(words: &str, scope: &Scope<'_>) -> StatedCondition {
     let words = words.trim().trim_end_matches(['.', ',']);
-    let tests: Option<IndexMap<_, _>> = words.split(" and ").map(|it| test(it, scope)).collect();
+    let tests: Option<IndexMap<_, _>> =
+        words.split(" and ").map(|word| test(word, scope)).collect();
     match tests {
         Some(tests) => StatedCondition::of_tests(tests),
         None => StatedCondition { words: words.to_owned(), tests: IndexMap::new() },

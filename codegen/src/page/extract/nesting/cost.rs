@@ -178,7 +178,7 @@ impl<'a> Costs<'a> {
             if let ([only], true) = (places, is_alone) {
                 return *only >= range.start;
             }
-            let first = places.partition_point(|it| *it < range.start);
+            let first = places.partition_point(|place| *place < range.start);
             places.get(first).is_some_and(|it| range.contains(it))
         };
         let needed = self.evidence.members(parent).filter(|member| is_listed(member));

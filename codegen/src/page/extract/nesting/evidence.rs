@@ -113,7 +113,7 @@ impl Evidence {
             *names.entry(item.name.as_str()).or_default() += 1;
         }
         let texts = page.readings.iter().flat_map(|reading| &reading.sentences);
-        for path in texts.flat_map(|it| phrases::DOTTED.each(&it.text)) {
+        for path in texts.flat_map(|text| phrases::DOTTED.each(&text.text)) {
             let steps: Vec<&str> = path.split('.').collect();
             if !steps.iter().all(|step| names.contains_key(step)) {
                 continue;
@@ -136,7 +136,7 @@ impl Evidence {
             }
             self.changing(format.of.as_deref(), page);
             let inner = format.keys.iter().map(String::as_str).filter(|it| Some(*it) != own);
-            let pairs_in = format.pairs.iter().find_map(|it| it.pairs_in.as_deref());
+            let pairs_in = format.pairs.iter().find_map(|pair| pair.pairs_in.as_deref());
             let chain: Vec<&str> = own.into_iter().chain(inner).chain(pairs_in).collect();
             for pair in chain.windows(2) {
                 self.add(pair[0], pair[1], Source::Changes);
@@ -215,7 +215,7 @@ impl Evidence {
             return;
         };
         let of = of.rsplit('.').next().unwrap_or(of);
-        let pairs_in = format.pairs.iter().find_map(|it| it.pairs_in.as_deref());
+        let pairs_in = format.pairs.iter().find_map(|pair| pair.pairs_in.as_deref());
         for (name, value) in members {
             self.add(of, name, Source::Example);
             match (value, pairs_in) {

@@ -17,8 +17,8 @@ pub(super) struct Guide {
 impl Guide {
     /// Compares a list with the event of the spec that it has most in common with.
     pub(super) fn of(items: &[Item], specs: &[&Event]) -> Self {
-        let guides = specs.iter().map(|it| Self::by(items, it));
-        let best = guides.max_by_key(|it| it.matched.iter().flatten().count());
+        let guides = specs.iter().map(|spec| Self::by(items, spec));
+        let best = guides.max_by_key(|guide| guide.matched.iter().flatten().count());
         best.unwrap_or_default()
     }
 

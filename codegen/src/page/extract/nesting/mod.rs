@@ -66,8 +66,8 @@ fn is_closed(page: &Page<'_>) -> bool {
     objects + named.len() + others.len() == page.items.len() && objects > others.len()
 }
 
-/// Whether the attributes are those around the data of all events. What the data has in it depends
-/// on the event, and no page of the envelope lists it.
+/// Returns whether the attributes are those around the data of all events. What the data has in it
+/// depends on the event, and no page of the envelope lists it.
 fn is_around(page: &Page<'_>) -> bool {
     let is_data = |item: &Item| {
         let says = |fragment: &Fragment| phrases::HOLDS_DATA.matches(&fragment.text);

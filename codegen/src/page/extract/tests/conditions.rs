@@ -117,7 +117,7 @@ fn a_line_that_says_something_of_an_event_is_no_heading() {
         "onLoanEnd: this value is null",
     ] {
         let outline = two(&format!("\n{line}"));
-        let counts: Vec<_> = outline.events.iter().map(|it| it.attributes.len()).collect();
+        let counts: Vec<_> = outline.events.iter().map(|event| event.attributes.len()).collect();
         assert_eq!(counts, [2, 2], "{line} {outline:#?}");
         assert_eq!(claims(&outline, 0), (&[][..], 1), "{line}");
         let (there, described) = claims(&outline, 1);

@@ -115,7 +115,10 @@ fn an_untyped_bullet_behind_values_is_an_attribute() {
         let hours = at(&event, "loan.quiet_hours");
         assert_eq!(hours.description.len(), 2, "{values}");
         let state = at(&event, "loan.state");
-        assert!(state.values.iter().all(|it| matches!(it.value, Scalar::Integer(_))), "{values}");
+        assert!(
+            state.values.iter().all(|value| matches!(value.value, Scalar::Integer(_))),
+            "{values}"
+        );
     }
 }
 
@@ -218,7 +221,7 @@ fn a_few_untyped_bullets_leave_a_closed_page_closed() {
     ] {
         let event = event(&flat(list));
         assert!(event.collapsed, "{list}");
-        assert!(event.attributes.iter().all(|it| it.attributes.is_empty()), "{list}");
+        assert!(event.attributes.iter().all(|attribute| attribute.attributes.is_empty()), "{list}");
         let untyped = event.attributes.iter().filter(|attribute| attribute.type_.is_none());
         let sure = untyped.filter_map(|untyped| Some(untyped.placement.as_ref()?.confidence));
         assert!(

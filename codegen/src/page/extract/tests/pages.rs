@@ -5,7 +5,7 @@ use crate::page::outline::Outline;
 use super::{event, outline, tree};
 
 fn names(outline: &Outline) -> Vec<(&str, usize)> {
-    outline.events.iter().map(|it| (it.event.as_str(), it.attributes.len())).collect()
+    outline.events.iter().map(|event| (event.event.as_str(), event.attributes.len())).collect()
 }
 
 fn titles(outline: &Outline) -> Vec<&str> {

@@ -31,7 +31,7 @@ What it costs."#;
 #[test]
 fn each_list_belongs_to_the_event_of_its_section() {
     let outline = outline(TWO);
-    let names: Vec<_> = outline.events.iter().map(|it| it.event.as_str()).collect();
+    let names: Vec<_> = outline.events.iter().map(|event| event.event.as_str()).collect();
     assert_eq!(names, ["onLoanCreate", "onLoanEnd"]);
     assert_eq!(tree(&outline.events[0]), "id integer\n");
     assert_eq!(tree(&outline.events[1]), "id integer\nfee number\n");

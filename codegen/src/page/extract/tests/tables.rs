@@ -129,7 +129,8 @@ fn a_bar_in_a_cell_cuts_nothing() {
     ] {
         let page = markdown(&format!("{heads}| id | string | . |\n{row}\n| zone | string | . |\n"));
         let outline = outline(&page);
-        let values = at(&outline.events[0], "state").values.iter().map(|it| it.value.to_string());
+        let values =
+            at(&outline.events[0], "state").values.iter().map(|value| value.value.to_string());
         assert_eq!(values.collect::<Vec<_>>(), ["open", "shut", "lost"], "{row}");
         assert!(outline.unplaced.is_empty(), "{row} {:#?}", outline.unplaced);
     }
@@ -177,7 +178,8 @@ fn a_cell_can_have_a_list() {
         for page in [markdown, html] {
             let event = event(&page);
             let state = at(&event, "state");
-            let values = state.values.iter().map(|it| (it.value.to_string(), it.meaning.clone()));
+            let values =
+                state.values.iter().map(|value| (value.value.to_string(), value.meaning.clone()));
             let expected = [("open", "it is"), ("shut", "it is not")];
             let expected =
                 expected.map(|(value, meaning)| (value.to_owned(), Some(meaning.to_owned())));
@@ -219,7 +221,8 @@ fn other_columns_are_kept() {
     );
     let event = event(&page);
     assert_eq!(tree(&event), "state string\nday integer\n");
-    let values: Vec<_> = at(&event, "state").values.iter().map(|it| it.value.clone()).collect();
+    let values: Vec<_> =
+        at(&event, "state").values.iter().map(|value| value.value.clone()).collect();
     assert_eq!(values, ["open", "shut"].map(|it| Scalar::String(it.to_owned())));
     let texts: Vec<_> = at(&event, "day").description.iter().map(|it| it.text.as_str()).collect();
     assert_eq!(texts, ["Day of the loan.", "Example: 4."]);

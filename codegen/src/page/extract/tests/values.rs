@@ -15,7 +15,7 @@ fn state(type_: &str, text: &str) -> Entry {
 
 /// The values, `null` if a claim says so, and the words for others.
 fn values(entry: &Entry) -> String {
-    let values = entry.values.iter().map(|it| it.value.to_string());
+    let values = entry.values.iter().map(|value| value.value.to_string());
     let facts = entry.claims.iter().map(|claim| claim.fact.to_string());
     let otherwise = entry.otherwise.iter().map(|words| format!("else {words}"));
     values.chain(facts).chain(otherwise).collect::<Vec<_>>().join(", ")
@@ -267,7 +267,8 @@ fn meanings_have_any_sign_before_them() {
         "Can be:\n- lent: at home\n- back: here",
     ] {
         let entry = state("string", text);
-        let found = entry.values.iter().map(|it| (it.value.to_string(), it.meaning.clone()));
+        let found =
+            entry.values.iter().map(|value| (value.value.to_string(), value.meaning.clone()));
         let expected = [("lent", "at home"), ("back", "here")];
         let expected =
             expected.map(|(value, meaning)| (value.to_owned(), Some(meaning.to_owned())));

@@ -131,7 +131,7 @@ impl Work<'_> {
     }
 }
 
-/// What to do about each new attribute that may be a known one under another name.
+/// Returns what to do about each new attribute that may be a known one under another name.
 fn renames(differences: &[Difference]) -> Vec<String> {
     let renames = differences.iter().filter_map(|difference| {
         let mut hints = difference.hints.iter();

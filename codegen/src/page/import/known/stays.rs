@@ -186,7 +186,7 @@ fn positive(known: &Known<'_>, listed: &Listed<'_>) -> Result<String, String> {
 fn values(listed: &Listed<'_>) -> Option<String> {
     let values = listed.values();
     if let Some(first) = values.first() {
-        let shown: Vec<String> = values.iter().map(|it| it.value.to_string()).collect();
+        let shown: Vec<String> = values.iter().map(|value| value.value.to_string()).collect();
         return Some(format!("line {} of the page lists {}", first.line, shown.join(", ")));
     }
     let claims = listed.claims().into_iter().filter(|claim| claim.when.is_none());

@@ -71,7 +71,8 @@ impl Spec {
         let lock = Lock::parse(&self.lock).expect("a lock");
         let which = Which::default();
         let envelope = outline.envelope.iter();
-        let of_envelope = envelope.map(|it| check_envelope(it, &lowered, &lock, &which));
+        let of_envelope =
+            envelope.map(|envelope| check_envelope(envelope, &lowered, &lock, &which));
         let events = outline.events.iter();
         let of_events = events.map(|it| check(it, &lowered, &lock, &which).expect("clear"));
         let checked: Vec<_> = of_envelope.chain(of_events).collect();
