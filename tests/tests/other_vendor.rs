@@ -108,7 +108,8 @@ fn decode_by(
 /// The example of a page.
 fn example(page: &str) -> Value {
     let text = fs::read_to_string(workspace(PACKAGE).join("docs").join(page)).expect("a page");
-    let (_, rest) = text.split_once("```json\n").expect("an example");
+    let (_, section) = text.split_once("\n## Example\n").expect("the section of the example");
+    let (_, rest) = section.split_once("```json\n").expect("an example");
     let (example, _) = rest.split_once("\n```").expect("its end");
     serde_json::from_str(example).expect("JSON")
 }
