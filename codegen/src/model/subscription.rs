@@ -29,7 +29,8 @@ impl Template {
         self.file.ends_with(".json")
     }
 
-    /// The text with names in the places of [the placeholders](PLACEHOLDERS), in their order.
+    /// The text with names in the places of `<event>`, `<module>`, `<product>` and `<handler>`, in this
+    /// order.
     pub fn filled(&self, names: &[impl AsRef<str>; 4]) -> String {
         let mut text = String::new();
         let mut end = 0;
