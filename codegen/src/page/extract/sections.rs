@@ -102,14 +102,10 @@ struct Cutter<'a, 'b> {
 impl<'b> Cutter<'_, 'b> {
     fn block(&mut self, block: &'b Block, begins_list: bool, is_before_list: bool) {
         if self.stage != Stage::Intro && self.begins_event(block, is_before_list) {
-            let headings = self.headings_above(block);
-            self.cut();
-            headings.into_iter().for_each(|heading| self.introduce(heading));
+            self.cut_above(block);
         }
         if self.stage == Stage::Intro && self.begins_another(block) {
-            let headings = self.headings_above(block);
-            self.cut();
-            headings.into_iter().for_each(|heading| self.introduce(heading));
+            self.cut_above(block);
         }
         if begins_list {
             if self.stage == Stage::List && !self.section.has_items() {
@@ -154,6 +150,13 @@ impl<'b> Cutter<'_, 'b> {
         self.heading.clear();
         self.is_told = false;
         self.told.clear();
+    }
+
+    /// Begins a section with the headings right above a block that tells of another event.
+    fn cut_above(&mut self, block: &Block) {
+        let headings = self.headings_above(block);
+        self.cut();
+        headings.into_iter().for_each(|heading| self.introduce(heading));
     }
 
     /// The headings right above a block that tells of another event, which are its own.

@@ -23,16 +23,15 @@ pub(super) fn stays(known: &Known<'_>) -> Option<Plan> {
         let why = format!("line {line} of the page begins with its name and is not read");
         return Some(Plan::leave(why));
     }
-    let what = standing(known).or_else(|| Some(ask(&some(unread_around(known, &object))?)))?;
+    let what = standing(known).or_else(|| {
+        let lines = unread_around(known, &object);
+        (!lines.is_empty()).then(|| ask(&lines))
+    })?;
     Some(mark(
         known,
         &what,
         format!("{}: stays, though the page does not list it; {what}", known.path),
     ))
-}
-
-fn some(lines: Vec<usize>) -> Option<Vec<usize>> {
-    (!lines.is_empty()).then_some(lines)
 }
 
 fn listed_at<'k, 'a>(known: &'k Known<'a>, path: &Path) -> Option<&'k Listed<'a>> {
@@ -61,13 +60,15 @@ fn is_type(rest: &str) -> bool {
 /// attribute before it, to an object around it, or to the prose before the list.
 fn unread_around(known: &Known<'_>, object: &Path) -> Vec<usize> {
     let around = (1..=object.0.len()).map(|end| Path(object.0[..end].to_vec()));
-    let paths = around.chain(before(known));
+    let before = before(known);
+    let is_first = before.is_none();
+    let paths = around.chain(before);
     let unread = |path: Path| {
         let locked = known.locked_page().and_then(|page| page.attributes.get(&path.to_string()));
         Some(unread_since(known, listed_at(known, &path)?, locked))
     };
     let mut lines: Vec<usize> = paths.filter_map(unread).flatten().collect();
-    if before(known).is_none() {
+    if is_first {
         lines.extend(new_prose(known));
     }
     lines.sort_unstable();
