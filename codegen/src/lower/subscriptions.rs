@@ -83,10 +83,9 @@ pub(super) fn check_errata(
     for (index, erratum) in spec.errata.iter().enumerate() {
         let at = at.child("errata").item(index);
         let page = at.child("page");
-        for (at, facets) in [(&page, &erratum.page), (&at.child("spec"), &erratum.spec)] {
-            let is_page = std::ptr::eq(facets, &erratum.page);
-            let subscribe = facets.subscribe.clone().filter(|_| is_page);
-            if (Facets { subscribe, ..Facets::default() }) != *facets {
+        let more = Facets { subscribe: None, ..erratum.page.clone() };
+        for (at, facets) in [(&page, &more), (&at.child("spec"), &erratum.spec)] {
+            if *facets != Facets::default() {
                 let message =
                     "an erratum of an event has `page: { subscribe: … }` and nothing else";
                 let help = "move what is about an attribute into `errata` of the attribute; the spec \
