@@ -45,8 +45,7 @@ impl Model {
     /// Returns whether the name of an event alone tells which one it is: no other module has one of
     /// it, transcribed or not.
     pub fn is_alone(&self, event: &Event) -> bool {
-        let is_only = self.events.iter().filter(|other| other.wire == event.wire).count() == 1;
-        is_only && !self.not_transcribed.iter().any(|other| other.wire == event.wire)
+        self.named(&event.wire).len() == 1
     }
 
     /// The events of one name, transcribed or not, by module.
