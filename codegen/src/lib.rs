@@ -13,7 +13,7 @@
 //! | room | has |
 //! | --- | --- |
 //! | [`runtime`] | support code that is copied into every generated package |
-//! | `pointer`, `digest`, `patch`, `count`, `format` | JSON Pointers, SHA-256, changes of files, numbers of things, the layout of Rust: each is one function or two |
+//! | `pointer`, `digest`, `patch`, `count`, `fold`, `format` | JSON Pointers, SHA-256, changes of files, numbers of things, white space, the layout of Rust: each is one function or two |
 //! | [`diagnostic`] | errors and warnings, and how they are shown |
 //! | [`spec`] | a mirror of the YAML, and the place of everything in it |
 //! | [`model`] | the resolved spec, and the proof that it is sound |
@@ -35,6 +35,7 @@ mod digest;
 pub mod disk;
 pub mod emit;
 pub mod erratum;
+mod fold;
 mod format;
 pub mod interpret;
 mod lower;

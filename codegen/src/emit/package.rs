@@ -1,6 +1,7 @@
 //! What makes the output a package: manifest, README, licences, and how formatters treat it.
 
 use super::{Output, example, header, vectors};
+use crate::fold;
 use crate::model::{Event, Json, Model};
 use crate::words::describe::{compact, pretty};
 use crate::words::markdown::{code, list, prose, sentence};
@@ -33,7 +34,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 
 fn manifest(model: &Model) -> String {
     let package = &model.package;
-    let string = |text: &str| toml_string(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let string = |text: &str| toml_string(&fold::white_space(text));
     let strings =
         |texts: &[String]| texts.iter().map(|text| string(text)).collect::<Vec<_>>().join(", ");
     let repository = match &package.repository {

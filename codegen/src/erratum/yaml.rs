@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use serde_yaml::Value;
 
+use crate::fold;
 use crate::model::{Evidence, Facets, Scalar};
 use crate::spec::{Erratum, OneOrMany, PairEnd};
 use crate::words::describe::compact;
@@ -96,8 +97,7 @@ fn end(end: PairEnd) -> String {
 
 /// Evidence in one line, in quotes if it needs them.
 pub(super) fn evidence(evidence: &Evidence) -> String {
-    let words = evidence.why.as_deref().unwrap_or_default().split_whitespace();
-    let text = match words.collect::<Vec<_>>().join(" ").as_str() {
+    let text = match fold::white_space(evidence.why.as_deref().unwrap_or_default()).as_str() {
         "" => evidence.kind.to_string(),
         why => format!("{} - {why}", evidence.kind),
     };

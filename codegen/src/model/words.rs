@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::fact::{Fact, Shown, StatedCondition, Statement};
 use crate::count::count;
+use crate::fold;
 use crate::spec::{Evidence, Scalar};
 
 /// Writes words for people. A test can have all of them replaced, to see that nothing depends on them.
@@ -132,7 +133,7 @@ impl Display for OneLine<'_> {
         let Evidence { kind, why } = self.0;
         match why {
             Some(why) => {
-                let why = why.split_whitespace().collect::<Vec<_>>().join(" ");
+                let why = fold::white_space(why);
                 write!(f, "{kind} - {why}")
             }
             None => write!(f, "{kind}"),

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::outline::{Claim, Entry, Placement, PossibleValue};
 use crate::digest::sha256;
+use crate::fold;
 use crate::model::{Fact, Path};
 
 /// An attribute that a page lists.
@@ -139,7 +140,7 @@ pub(crate) fn plain(text: &str) -> String {
             other => other,
         })
         .collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    fold::white_space(&text)
 }
 
 /// How many hexadecimal digits stand for words.

@@ -1,12 +1,12 @@
 //! Texts on one line, for tables and terminals.
 
 use crate::diagnostic::is_odd;
+use crate::fold;
 
 /// A text on one line, in which nothing is invisible.
 pub(crate) fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
     let mut line = String::new();
-    for c in words.join(" ").chars() {
+    for c in fold::white_space(text).chars() {
         if is_odd(c) {
             line.extend(c.escape_unicode());
         } else {

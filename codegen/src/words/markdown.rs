@@ -1,5 +1,6 @@
 //! Text that is safe in Markdown, whatever the spec contains.
 
+use crate::fold;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -32,7 +33,7 @@ pub(crate) fn folded(title: &str, content: &str) -> String {
 
 /// Prose in which nothing is markup but code between single backticks. White space is folded.
 pub(crate) fn prose(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = fold::white_space(text);
     let parts: Vec<&str> = text.split('`').collect();
     if parts.len().is_multiple_of(2) || text.contains("``") {
         // A backtick without a partner is no code span, nor are several in a row.

@@ -24,6 +24,7 @@ const ROOMS: Order = Order {
         "digest",
         "patch",
         "count",
+        "fold",
         "format",
         "diagnostic",
         "spec",

@@ -1,5 +1,6 @@
 //! Lines of a page as sentences.
 
+use crate::fold;
 use crate::page::document::Unread;
 use crate::page::outline::Sentence;
 
@@ -11,7 +12,7 @@ const SHOWN: usize = 160;
 /// A text with plain quotes and single spaces.
 pub(super) fn plain(text: &str) -> String {
     let straight: String = text.chars().map(straight).collect();
-    straight.split_whitespace().collect::<Vec<_>>().join(" ")
+    fold::white_space(&straight)
 }
 
 fn straight(letter: char) -> char {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::case::Case;
 use super::super::tokens::{odd_bracket, tokens};
 use super::json::{self, Entry, HANDLER};
+use crate::fold::white_space;
 use crate::model::Template;
 use crate::page::outline::Snippet;
 
@@ -173,7 +174,7 @@ fn code_claim(
         return None;
     }
     let own = head.replace(HANDLER, handler.unwrap_or(HANDLER));
-    Some((in_line(beginning(&snippet.text, &own)), in_line(&own)))
+    Some((white_space(beginning(&snippet.text, &own)), white_space(&own)))
 }
 
 /// The beginning of a text that corresponds to a head: it is as long, and ends in the same mark.
@@ -183,8 +184,4 @@ fn beginning<'t>(text: &'t str, head: &str) -> &'t str {
     let behind = all.iter().skip(head.len().saturating_sub(1));
     let end = behind.clone().find(|(token, _)| Some(*token) == last).or(behind.clone().next());
     end.map_or(text, |(_, range)| &text[..range.end])
-}
-
-fn in_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
