@@ -306,11 +306,11 @@ fn add_to_cell(cell: &mut String, event: &Event, text: &str) {
     }
     let name = text.trim_start_matches('<').trim_end_matches(['/', '>', ' ']);
     let name = name.split([' ', '>']).next().unwrap_or_default().to_lowercase();
-    match name.as_str() {
-        "li" => cell.push_str(table::ITEM),
-        "br" | "p" | "/p" | "/li" | "ul" | "/ul" | "ol" | "/ol" => cell.push(table::LINE),
-        _ => {}
-    }
+    let sign = match name.as_str() {
+        "/p" | "/li" | "/ul" | "/ol" => table::sign("br"),
+        name => table::sign(name),
+    };
+    cell.push_str(sign.unwrap_or_default());
 }
 
 /// The words of a cell that is still in markup. Words in a code font stand in quotes.

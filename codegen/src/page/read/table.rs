@@ -4,13 +4,26 @@
 //! Other tables are left unread. Names with dots, with `[]` or with blanks in front tell the nesting.
 
 use super::text::marker_of;
+use crate::fold::white_space as words;
 use crate::page::pattern::Pattern;
 
 /// Stands between the lines of a cell. Plain line breaks are spaces in some forms.
-pub(super) const LINE: char = '\u{2028}';
+const LINE: char = '\u{2028}';
+
+/// The same, as a text.
+const LINE_BREAK: &str = "\u{2028}";
 
 /// The beginning of a line of a cell that is the bullet of a list.
-pub(super) const ITEM: &str = "\u{2028}• ";
+const ITEM: &str = "\u{2028}• ";
+
+/// The beginning of a line or of a bullet in a cell, by the element of HTML that begins it.
+pub(super) fn sign(element: &str) -> Option<&'static str> {
+    match element {
+        "li" => Some(ITEM),
+        "br" | "p" | "ul" | "ol" => Some(LINE_BREAK),
+        _ => None,
+    }
+}
 
 /// Why a row with too many cells is told.
 pub(super) const UNSURE: &str = "this row has more cells than the table has columns, and it is not clear which belong together; write a `|` within a cell as `\\|`";
@@ -349,10 +362,6 @@ fn step_name(step: &str) -> String {
 fn bare(text: &str) -> &str {
     let text = text.trim_start_matches(|it: char| it.is_whitespace() || SIGNS.contains(&it));
     text.trim_end().trim_matches(['`', '*', '"'])
-}
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Cells of a line that bars or tabs divide; nothing if it has none. A bar behind a backslash divides

@@ -141,12 +141,8 @@ impl<'f, 'b> Reader<'f, 'b> {
             }
             Some(name) => {
                 let cell = self.table.last_mut().and_then(|row| row.last_mut());
-                let sign = match name {
-                    "li" => String::from(table::ITEM),
-                    "br" | "p" | "ul" | "ol" => String::from(table::LINE),
-                    _ => String::from(' '),
-                };
-                cell.into_iter().for_each(|cell| cell.text.push_str(&sign));
+                let sign = table::sign(name).unwrap_or(" ");
+                cell.into_iter().for_each(|cell| cell.text.push_str(sign));
             }
             None => {}
         }
