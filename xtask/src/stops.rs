@@ -1,4 +1,4 @@
-//! Commands that are stopped before one of their changes of the disk, for tests.
+//! Commands that are stopped before one of their changes of the disk, and a spec to try them with.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::thread;
 
-use codegen::disk::{Held, Watch};
+use codegen::disk::{self, Held, Watch};
 
 pub(crate) type Tree = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -24,6 +24,17 @@ pub(crate) fn hold(folder: &Path, watch: Option<&Watch>) -> io::Result<Held> {
     };
     let mut tries = (0..100_000).map(|_| hold()).inspect(|_| thread::yield_now());
     tries.find(|held| !is_taken(held)).expect("nobody holds it for ever")
+}
+
+/// Writes the spec of a fictional vendor into the folder `spec`.
+pub(crate) fn write_spec(root: &Path) {
+    const SPEC: &str =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/tests/page_check/bookbox/spec");
+    for source in disk::read_spec(Path::new(SPEC)).expect("readable") {
+        let path = root.join("spec").join(source.path);
+        std::fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
+        std::fs::write(path, source.text).expect("writable");
+    }
 }
 
 /// Every file, but those of git and of the work of a command.

@@ -3,9 +3,8 @@ use std::path::Path;
 use codegen::disk;
 
 use super::*;
-use crate::stops::{Tree, hold, is_killed, tree};
+use crate::stops::{Tree, hold, is_killed, tree, write_spec};
 
-const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/tests/page_check/bookbox/spec");
 const PAGE: &str = "\
 # onParcelUpdate
 
@@ -42,12 +41,8 @@ fn begin(root: &Path, has_spec: bool) {
     if spec.exists() {
         std::fs::remove_dir_all(&spec).expect("writable");
     }
-    let sources =
-        if has_spec { disk::read_spec(Path::new(SPEC)).expect("readable") } else { Vec::new() };
-    for source in sources {
-        let path = spec.join(source.path);
-        std::fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
-        std::fs::write(path, source.text).expect("writable");
+    if has_spec {
+        write_spec(root);
     }
 }
 

@@ -11,20 +11,14 @@ use super::super::plan::{Planned, Release, plan};
 use super::super::state::{State, read};
 use super::write;
 use crate::diff::git::git;
-use crate::stops::{before, hold, is_killed, tree};
+use crate::stops::{before, hold, is_killed, tree, write_spec};
 
-const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/tests/page_check/bookbox/spec");
 const LOCK: &str = "version = 4\n\n[[package]]\nname = \"bookbox-events\"\nversion = \"0.1.0\"\n";
 
 /// A repository with a spec and its package, committed.
 fn repository() -> TempDir {
     let root = tempfile::tempdir().expect("a folder");
-    let sources = disk::read_spec(Path::new(SPEC)).expect("readable");
-    for source in sources {
-        let path = root.path().join("spec").join(source.path);
-        std::fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
-        std::fs::write(path, source.text).expect("writable");
-    }
+    write_spec(root.path());
     std::fs::write(root.path().join("Cargo.lock"), LOCK).expect("writable");
     run(root.path(), &["init", "--quiet"]);
     commit(root.path());
