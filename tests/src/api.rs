@@ -23,7 +23,7 @@ impl Api {
     pub fn of(package: &[Output]) -> Self {
         let mut reader = Reader::default();
         for output in package {
-            let source = output.path.strip_prefix("src/").and_then(|it| it.strip_suffix(".rs"));
+            let source = output.path.strip_prefix("src/").and_then(|path| path.strip_suffix(".rs"));
             if let Some(source) = source.filter(|source| !source.starts_with("runtime/")) {
                 let file = syn::parse_file(&output.text);
                 let file = file.unwrap_or_else(|error| panic!("{}: {error}", output.path));
@@ -43,7 +43,7 @@ impl Api {
         let is_closed = |path: &str| {
             path.rsplit_once("::")
                 .and_then(|(parent, _)| self.0.get(parent))
-                .is_some_and(|it| ["enum", "struct"].contains(&it.as_str()))
+                .is_some_and(|kind| ["enum", "struct"].contains(&kind.as_str()))
         };
         let added = new.0.iter().filter(|(path, text)| {
             let is_part = text.starts_with("variant") || text.starts_with("field");
@@ -125,10 +125,11 @@ impl Reader {
     }
 
     fn declare(&mut self, path: &str, what: &str, attributes: &[Attribute]) {
-        let is_open = attributes.iter().any(|it| it.path().is_ident("non_exhaustive"));
+        let is_open =
+            attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive"));
         let open = if is_open { " that is not exhaustive" } else { "" };
         self.items.insert(path.to_owned(), format!("{what}{open}"));
-        for attribute in attributes.iter().filter(|it| it.path().is_ident("derive")) {
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
             let _ = attribute.parse_nested_meta(|derived| {
                 self.items.insert(format!("{path}: {}", text(&derived.path)), "impl".to_owned());
                 Ok(())
@@ -165,7 +166,7 @@ impl Reader {
     fn finish(self) -> Api {
         let is_named = |module: &str| {
             let mut around = module.match_indices("::").map(|(end, _)| &module[..end]);
-            around.all(|it| self.public.contains(it)) && self.public.contains(module)
+            around.all(|outer| self.public.contains(outer)) && self.public.contains(module)
         };
         let mut api = BTreeMap::new();
         for (path, text) in &self.items {

@@ -13,9 +13,9 @@ pub(super) enum Found<'m> {
     Undocumented,
     /// It is documented for other modules than those of the body.
     OtherModule,
-    /// It is one of these, and nothing tells which.
+    /// One of these, and nothing tells which.
     Ambiguous(Vec<Named<'m>>),
-    /// It is one of these, which the spec does not transcribe.
+    /// One of these, which the spec does not transcribe.
     NotTranscribed(Vec<Named<'m>>),
     /// What names the module cannot be read.
     UnreadModule,

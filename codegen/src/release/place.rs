@@ -1,4 +1,4 @@
-//! What a change is about, in words of people who know payloads and have not seen the spec.
+//! The subject of a change, in words of people who know payloads and have not seen the spec.
 
 use crate::diff::{Change, Spot, Subject};
 use crate::words::line;

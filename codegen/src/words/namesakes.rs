@@ -24,7 +24,8 @@ pub(crate) fn not_transcribed(model: &Model) -> Vec<String> {
     let events = model.not_transcribed.iter().map(|event| {
         let module = &model.modules[event.module];
         let product = model.products.iter().find(|product| product.key == module.product);
-        let product = product.map_or_else(String::new, |it| format!(", {}", prose(&it.name)));
+        let product =
+            product.map_or_else(String::new, |product| format!(", {}", prose(&product.name)));
         let (name, module) = (code(&event.wire), code(&module.wire));
         format!("{name} of module {module}{product}: [its page](<{}>)", event.page)
     });

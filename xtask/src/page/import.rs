@@ -105,7 +105,7 @@ fn imported(
         captured,
     };
     let lock = disk::read_lock(folder)?;
-    let imported = import(sources, lock.as_deref(), &page).map_err(|it| refused(it, folder))?;
+    let imported = import(sources, lock.as_deref(), &page).map_err(|why| refused(why, folder))?;
     match &held {
         None => {
             let prefix = in_patches(folder)?;

@@ -8,7 +8,7 @@ use crate::page::lock::ENVELOPE;
 use crate::page::outline::EventOutline;
 use crate::spec::VendorFile;
 
-/// What there is to know of a spec that has an envelope and nothing in it.
+/// The note about a spec that has an envelope and nothing in it.
 const NO_EVENT: &str =
     "lint and check end with an error until the spec has an event; import the page of one now";
 
