@@ -91,6 +91,15 @@ pub mod closed_enum {
     }
 }
 
+/// The golden `condition-forms`.
+#[path = "condition-forms/out/src"]
+pub mod condition_forms {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `constant`.
 #[path = "constant/out/src"]
 pub mod constant {
@@ -481,7 +490,7 @@ pub mod union_string_or_array {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 50] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 51] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -492,6 +501,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("changes-pairs-in", &changes_pairs_in::shop::on_thing::RULES),
     ("changes-under-member", &changes_under_member::shop::on_thing::RULES),
     ("closed-enum", &closed_enum::shop::on_thing::RULES),
+    ("condition-forms", &condition_forms::shop::on_thing::RULES),
     ("constant", &constant::shop::on_thing::RULES),
     ("digit-first-name", &digit_first_name::shop::on_thing::RULES),
     ("enum-with-other-value", &enum_with_other_value::shop::on_thing::RULES),

@@ -179,6 +179,13 @@ fn closed_enum() {
 }
 
 #[test]
+fn condition_forms() {
+    let thing: condition_forms::shop::on_thing::OnThing =
+        round_trip(json!({ "state": 1, "label": "gratis" }));
+    assert_eq!((thing.state, thing.label.as_deref()), (Some(1), Some("gratis")));
+}
+
+#[test]
 fn constant() {
     use constant::shop::on_thing::{OnThing, State};
     let thing: OnThing =

@@ -36,6 +36,8 @@ checks! {
     AmbiguousWord => "ambiguous-word",
     /// An anchor of YAML.
     Anchor => "anchor",
+    /// A condition that never holds, or always.
+    ConstantCondition => "constant-condition",
     /// Claims that cannot all be true.
     Contradiction => "contradiction",
     /// A type that contains itself.
@@ -70,6 +72,8 @@ checks! {
     FileKind => "file-kind",
     /// A waiver of what no change is called.
     Fingerprint => "fingerprint",
+    /// An alternative of a condition that holds only when another one does.
+    IdleAlternative => "idle-alternative",
     /// A value that an attribute never has.
     ImpossibleValue => "impossible-value",
     /// A key that is no word.

@@ -41,22 +41,16 @@ pub(super) struct Sorted {
 
 impl Sorted {
     pub(super) fn new(condition: &Condition, renamed: impl Fn(&Path) -> Path) -> Self {
-        let mut shown: Vec<String> = condition.tests.iter().map(test).collect();
-        shown.sort();
-        let tests = condition.tests.iter();
-        let tests = tests.map(|test| (renamed(&test.path), test.values.iter().cloned().collect()));
-        let tests = Tests::new(tests);
-        Self { tests, name: condition.name.clone(), shown: shown.join(" and ") }
+        let alternatives = condition.alternatives.iter();
+        let tests = alternatives
+            .map(|tests| tests.iter().map(|test| (renamed(&test.path), &test.expected)));
+        let tests = Tests::new(tests, Scalar::clone);
+        Self { tests, name: condition.name.clone(), shown: shown(condition) }
     }
 
     /// Its name and its tests.
     pub(super) fn words(&self) -> String {
         format!("{} ({})", self.name, self.shown)
-    }
-
-    /// Returns what it tests, whatever its name.
-    pub(super) fn tests(&self) -> &Tests<Scalar> {
-        &self.tests
     }
 
     pub(super) fn relation(&self, new: &Self) -> Relation {
@@ -83,8 +77,20 @@ pub(super) fn sorted(values: &[Scalar]) -> Vec<Scalar> {
 /// Paths and values as YAML would have them.
 const YAML: Form = Form { path: str::to_owned, value: scalar };
 
+/// The tests of a condition, whatever their order.
+fn shown(condition: &Condition) -> String {
+    let all_of = |tests: &Vec<Test>| {
+        let mut tests: Vec<String> = tests.iter().map(test).collect();
+        tests.sort();
+        tests.join(" and ")
+    };
+    let mut alternatives: Vec<String> = condition.alternatives.iter().map(all_of).collect();
+    alternatives.sort();
+    alternatives.join(", or ")
+}
+
 fn test(test: &Test) -> String {
-    words::test(&test.path, &sorted(&test.values), YAML)
+    words::test(&test.path, &test.expected.map(sorted), YAML)
 }
 
 /// Values of which any will do, in words.

@@ -24,7 +24,7 @@ impl<'m> Claim<'m> {
     }
 
     fn has_tests_of(&self, other: &Self) -> bool {
-        self.when.tests() == other.when.tests()
+        self.when.relation(&other.when) == Relation::Same
     }
 
     /// Returns whether the other allows all values that this does.

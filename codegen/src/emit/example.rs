@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use crate::model::{
-    Attribute, ChangesType, Condition, Event, Json, JsonType, Model, PairOrder, Path, Scalar,
-    Schema, Type,
+    Attribute, ChangesType, Condition, Event, Expected, Json, JsonType, Model, PairOrder, Path,
+    Scalar, Schema, Test, Type,
 };
 
 /// How often claims are applied: one claim can make the condition of another hold.
@@ -259,10 +259,23 @@ fn in_type(ty: &Type, value: Json) -> Json {
 }
 
 pub(super) fn meets(condition: &Condition, data: &Json) -> bool {
-    let is = |value: &Scalar, found: &Json| Json::from(value) == *found;
-    condition.tests.iter().all(|test| {
-        get(data, &test.path).is_some_and(|found| test.values.iter().any(|value| is(value, found)))
-    })
+    condition.alternatives.iter().any(|tests| tests.iter().all(|test| is_met(test, data)))
+}
+
+/// Returns whether a test is met for certain.
+pub(super) fn is_met(test: &Test, data: &Json) -> bool {
+    let found = get(data, &test.path);
+    let is_there = found.is_some_and(|found| *found != Json::Null);
+    let is_one = |values: &[Scalar]| {
+        let found = found?;
+        Some(values.iter().any(|value| Json::from(value) == *found))
+    };
+    match &test.expected {
+        Expected::OneOf(values) => is_one(values) == Some(true),
+        Expected::NoneOf(values) => is_one(values) == Some(false),
+        Expected::Absent => !is_there,
+        Expected::Present => is_there,
+    }
 }
 
 pub(super) fn get<'a>(data: &'a Json, path: &Path) -> Option<&'a Json> {

@@ -13,7 +13,7 @@ use crate::count::count;
 use crate::interpret::{Deviation, Report};
 use crate::lower::Lowered;
 use crate::model::{
-    Evidence, EvidenceKind, Facets, Model, Owner, Path, RuleKind, Scalar, Schema, Type,
+    Condition, Evidence, EvidenceKind, Facets, Model, Owner, Path, RuleKind, Scalar, Schema, Type,
     ValidationRule,
 };
 use crate::spec::did_you_mean;
@@ -274,7 +274,7 @@ impl<'m> Proposal<'m> {
     /// part in the envelope: it has to be of its type then, and of none beside.
     fn is_on_a_path(&self) -> bool {
         let (path, schema) = (&self.rule.path.0, self.schema);
-        let tests = schema.conditions.iter().flat_map(|condition| &condition.tests);
+        let tests = schema.conditions.iter().flat_map(Condition::tests);
         let attributes = schema.objects.iter().flat_map(|object| &object.attributes);
         let equalities = attributes.filter_map(|attribute| attribute.equals.as_ref());
         let paths = tests.map(|test| &test.path).chain(equalities.map(|equality| &equality.path));

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::json::{self, Kind, Member};
 use super::plan::{Plan, ROOT};
-use crate::model::{Attribute, Path, Scalar, Test};
+use crate::model::{Attribute, Expected, Path, Scalar, Test};
 
 /// A value, as far as it can be compared.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ pub(super) struct Root<'p, 'm, 'b> {
 pub(super) enum Truth {
     Yes,
     No,
-    /// It looks at an attribute that is not there.
+    /// It looks at an attribute that is not there, or into what is no object.
     Unknown,
 }
 
@@ -112,6 +112,11 @@ impl Truth {
             (Self::Yes, Self::Yes) => Self::Yes,
             _ => Self::Unknown,
         }
+    }
+
+    /// The truth of one or the other.
+    fn or(self, other: Self) -> Self {
+        self.not().and(other.not()).not()
     }
 }
 
@@ -178,61 +183,100 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
         if let Some(truth) = verdict.get() {
             return truth;
         }
-        let tests = self.tests(condition).iter();
-        let truth = tests.fold(Truth::Yes, |truth, test| truth.and(self.test(test)));
+        let alternatives = self.alternatives(condition).iter();
+        let truth = alternatives.fold(Truth::No, |truth, tests| truth.or(self.all(tests)));
         verdict.set(Some(truth));
         truth
     }
 
-    fn tests(&self, condition: usize) -> &'m [Test] {
-        &self.plan.schema.conditions[condition].tests
+    fn alternatives(&self, condition: usize) -> &'m [Vec<Test>] {
+        &self.plan.schema.conditions[condition].alternatives
+    }
+
+    fn all(&self, tests: &'m [Test]) -> Truth {
+        tests.iter().fold(Truth::Yes, |truth, test| truth.and(self.test(test)))
     }
 
     fn test(&self, test: &'m Test) -> Truth {
-        let Some(seen) = self.at(&test.path) else {
+        let (path, seen) = (&test.path, self.at(&test.path));
+        if seen.is_none() && self.no_object_around(path).is_some() {
             return Truth::Unknown;
+        }
+        let is_there = seen.as_ref().is_some_and(|seen| seen.json != "null");
+        let is_one_of =
+            |values: &[Scalar]| Some(seen.as_ref()?.value.is_one_of(values, self.is_id(path)));
+        let is_met = match &test.expected {
+            Expected::OneOf(values) => is_one_of(values),
+            Expected::NoneOf(values) => is_one_of(values).map(|is_one| !is_one),
+            Expected::Absent => Some(!is_there),
+            Expected::Present => Some(is_there),
         };
-        let is_met = seen.value.is_one_of(&test.values, self.is_id(&test.path));
-        if is_met { Truth::Yes } else { Truth::No }
+        match is_met {
+            Some(true) => Truth::Yes,
+            Some(false) => Truth::No,
+            None => Truth::Unknown,
+        }
+    }
+
+    /// The first value on the way to a path in which nothing can be looked up, although it is not null.
+    fn no_object_around(&self, path: &Path) -> Option<(Path, &'b str)> {
+        let around = (1..path.0.len()).map(|length| Path(path.0[..length].to_vec()));
+        let mut found = around.filter_map(|path| self.find(&path).map(|json| (path, json)));
+        found.find(|(_, json)| !matches!(Kind::of(json), Kind::Object | Kind::Null))
     }
 
     /// Why a condition holds.
     pub(super) fn why(&self, condition: usize) -> String {
-        let tests = self.tests(condition).iter();
-        let tests: Vec<String> = tests.map(|it| self.actual(&it.path)).collect();
-        tests.join(" and ")
+        let mut alternatives = self.alternatives(condition).iter();
+        let met = alternatives.find(|tests| self.all(tests) == Truth::Yes);
+        let tests = met.into_iter().flatten().map(|test| self.actual(&test.path));
+        tests.collect::<Vec<String>>().join(" and ")
     }
 
     /// Why a condition does not hold.
     pub(super) fn why_not(&self, condition: usize) -> String {
-        self.first(condition, Truth::No, |test, wanted| {
-            format!("{}, not {wanted}", self.actual(&test.path))
-        })
+        let tests = self.alternatives(condition).iter().filter_map(|tests| {
+            let test = tests.iter().find(|test| self.test(test) == Truth::No)?;
+            let actual = self.actual(&test.path);
+            Some(match &test.expected {
+                Expected::OneOf(values) => format!("{actual}, not {}", scalars(values)),
+                _ => actual,
+            })
+        });
+        tests.collect::<Vec<String>>().join(" and ")
     }
 
     /// Which test of a condition decides, and why it cannot be known.
     pub(super) fn why_unknown(&self, condition: usize) -> String {
-        self.first(condition, Truth::Unknown, |test, wanted| {
-            let path = &test.path;
+        let mut alternatives = self.alternatives(condition).iter();
+        let open = alternatives.find(|tests| self.all(tests) == Truth::Unknown);
+        let test =
+            open.and_then(|tests| tests.iter().find(|test| self.test(test) == Truth::Unknown));
+        test.map_or_else(String::new, |test| {
+            let (path, wanted) = (&test.path, wanted(&test.expected));
             format!("`{path}` is {wanted}, which is not known: {}", self.actual(path))
         })
     }
 
-    /// Words on the first test of a condition with this truth.
-    fn first(
-        &self,
-        condition: usize,
-        truth: Truth,
-        words: impl FnOnce(&'m Test, String) -> String,
-    ) -> String {
-        let found = self.tests(condition).iter().find(|test| self.test(test) == truth);
-        found.map_or_else(String::new, |test| words(test, scalars(&test.values)))
-    }
-
     fn actual(&self, path: &'m Path) -> String {
-        match self.at(path) {
-            Some(seen) => format!("`{path}` is {}", json::shown(seen.json)),
-            None => format!("`{path}` is absent"),
+        match (self.at(path), self.no_object_around(path)) {
+            (Some(seen), _) => format!("`{path}` is {}", json::shown(seen.json)),
+            (None, Some((around, json))) => format!("`{around}` is {}", json::shown(json)),
+            (None, None) => format!("`{path}` is absent"),
         }
+    }
+}
+
+/// What a test wants of an attribute, as it stands in messages.
+fn wanted(expected: &Expected) -> String {
+    match expected {
+        Expected::OneOf(values) => scalars(values),
+        Expected::NoneOf(values) => {
+            let each: Vec<String> = values.iter().map(|value| scalars([value])).collect();
+            let first = if each.len() > 1 { "neither" } else { "not" };
+            format!("{first} {}", each.join(" nor "))
+        }
+        Expected::Absent => "absent or null".to_owned(),
+        Expected::Present => "present".to_owned(),
     }
 }

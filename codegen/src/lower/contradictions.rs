@@ -1,9 +1,10 @@
 //! Claims about different attributes, or in different places, that cannot hold together.
 
-use super::context::Context;
+use super::conditions;
+use super::context::{Context, Loc};
 use super::source::{Placed, SchemaSource};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{Attribute, Path, Scalar, Schema, Test};
+use crate::model::{Attribute, Condition, Expected, Path, Scalar, Schema, Test};
 
 /// Reports the contradictions of a file whose conditions are linked.
 pub(crate) fn report(
@@ -40,17 +41,44 @@ fn null_claims(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>
         }
     }
     let own = &schema.objects[it.object].attributes[it.attribute];
-    let tests = source.conditions.get(null);
-    let mut paths = tests.into_iter().flat_map(|tests| tests.keys());
-    let is_through_own = |path: &&String| on_the_way(schema, path).any(|it| std::ptr::eq(it, own));
-    if let Some(path) = paths.find(is_through_own) {
+    let condition = schema.conditions.iter().find(|condition| condition.name == *null);
+    let in_null = |test: &Test| has_no_value_in(schema, own, test);
+    if let Some((test, of)) = condition.and_then(|it| in_each(source, it, &in_null)) {
+        let path = &test.path;
         let message = format!("`{}` is null under a condition that tests `{path}`", own.wire);
-        let help = "what is null meets no test; name another condition";
+        let help = "what is null has no value; name another condition";
         let at = it.at.child("null_when").value();
         let error = Diagnostic::error(Check::Contradiction, at, message);
-        let test = source.at.child("conditions").child(null).child(path);
-        context.report(error.related(test.key(), "the test").help(help));
+        context.report(error.related(of.key(), "the test").help(help));
     }
+}
+
+/// Returns whether a test expects something of an attribute that is null, or of what is in it.
+fn has_no_value_in(schema: &Schema, null: &Attribute, test: &Test) -> bool {
+    let is_null = |attribute: &Attribute| std::ptr::eq(attribute, null);
+    let is_in_null = on_the_way(schema, &test.path.to_string()).any(is_null);
+    let is_it = schema.attribute(&test.path).is_some_and(is_null);
+    let expects = match test.expected {
+        Expected::OneOf(_) | Expected::Present => true,
+        Expected::NoneOf(_) => !is_it,
+        Expected::Absent => false,
+    };
+    is_in_null && expects
+}
+
+/// A test of the first alternative, with its place, if every alternative has one like it.
+fn in_each<'s, 'c>(
+    source: &SchemaSource<'s>,
+    condition: &'c Condition,
+    is_meant: &dyn Fn(&Test) -> bool,
+) -> Option<(&'c Test, Loc<'s>)> {
+    let meant = |tests: &'c Vec<Test>| tests.iter().find(|test| is_meant(test));
+    let found: Option<Vec<&Test>> = condition.alternatives.iter().map(meant).collect();
+    let test = found?.into_iter().next()?;
+    let at = source.at.child("conditions").child(&condition.name);
+    let spec = source.conditions.get(&condition.name)?;
+    let (at, _) = conditions::alternatives(&at, spec).next()?;
+    Some((test, at.child(&test.path.to_string())))
 }
 
 /// The attributes that a path leads through, with the one at its end.
@@ -64,20 +92,32 @@ fn demands(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>, pl
     let own = &schema.objects[placed.object].attributes[placed.attribute];
     for claim in &own.value_when {
         let condition = &schema.conditions[claim.condition];
-        let is_own = |test: &&Test| {
-            schema.attribute(&test.path).is_some_and(|tested| std::ptr::eq(tested, own))
+        let leaves_none = |test: &Test| {
+            let attribute = schema.attribute(&test.path);
+            attribute.is_some_and(|tested| std::ptr::eq(tested, own))
+                && !can_be_any(&test.expected, &claim.values)
         };
-        let tests = condition.tests.iter().filter(is_own);
         let name = &condition.name;
-        for test in tests.filter(|test| !have_common(&test.values, &claim.values)) {
+        if let Some((test, of)) = in_each(source, condition, &leaves_none) {
             let path = &test.path;
             let message = format!("when `{name}` holds, no value of `{path}` meets all claims");
             let at = placed.at.child("value_when").child(name).key();
             let error = Diagnostic::error(Check::Contradiction, at, message);
-            let at = source.at.child("conditions").child(name).child(&path.to_string());
-            let error = error.related(at.key(), "another claim about it");
+            let error = error.related(of.key(), "another claim about it");
             context.report(error.help("keep one of them, or name another condition"));
         }
+    }
+}
+
+/// Returns whether what meets a test can have one of these values.
+fn can_be_any(expected: &Expected, values: &[Scalar]) -> bool {
+    match expected {
+        Expected::OneOf(own) => have_common(own, values),
+        Expected::NoneOf(not) => {
+            values.iter().any(|value| !have_common(not, std::slice::from_ref(value)))
+        }
+        Expected::Absent => false,
+        Expected::Present => true,
     }
 }
 

@@ -4,17 +4,13 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use super::context::{Context, Loc};
-use super::equality;
+use super::context::Context;
+use super::possible::{possible, possible_in};
 use super::source::{Placed, SchemaSource};
-use super::target::single;
 use super::vendor::Vendor;
+use super::{conditions, equality};
 use crate::diagnostic::{Check, Diagnostic, Place};
-use crate::model::{
-    Attribute, ClaimKey, Condition, Json, JsonType, Path, Scalar, Schema, Test, Type, ValueWhen,
-    When,
-};
-use crate::spec::OneOrMany;
+use crate::model::{Attribute, ClaimKey, Json, JsonType, Schema, Type, ValueWhen, When};
 
 /// Links conditions, what depends on them, and equalities.
 pub(crate) fn link<'a>(
@@ -24,7 +20,7 @@ pub(crate) fn link<'a>(
     source: &SchemaSource<'a>,
     placed: &[Placed<'a>],
 ) {
-    conditions(context, schema, source);
+    conditions::link(context, schema, source);
     let mut used = BTreeSet::new();
     for it in placed {
         link_attribute(context, schema, it, &mut used);
@@ -47,94 +43,6 @@ pub(crate) fn link<'a>(
                 Diagnostic::error(Check::UnusedCondition, at.child(&condition.name).key(), message);
             context.report(error.can_follow().help("use it, or remove it"));
         }
-    }
-}
-
-fn conditions(context: &Context<'_>, schema: &mut Schema, source: &SchemaSource<'_>) {
-    let at = source.at.child("conditions");
-    for (name, spec) in source.conditions {
-        let at = at.child(name);
-        if spec.is_empty() {
-            let help = "write `{ path: value }`";
-            context.can_follow(
-                Check::EmptyCondition,
-                at.key(),
-                "a condition that tests nothing",
-                help,
-            );
-        }
-        let tests = tests(context, schema, &at, spec);
-        schema.conditions.push(Condition { name: name.clone(), tests });
-    }
-}
-
-/// Tests of values by path, each of which can be met.
-fn tests(
-    context: &Context<'_>,
-    schema: &Schema,
-    at: &Loc<'_>,
-    spec: &IndexMap<String, OneOrMany>,
-) -> Vec<Test> {
-    let mut tests = Vec::new();
-    for (path, values) in spec {
-        let at = at.child(path);
-        let path = Path::parse(path);
-        let Some(attribute) = single(context, schema, at.key(), &path, "condition") else {
-            continue;
-        };
-        for value in &values.0 {
-            if let Err(why) = possible(schema, attribute, value) {
-                let message = format!("no value of `{path}` can meet this condition: {why}");
-                let error =
-                    Diagnostic::error(Check::ImpossibleValue, at.value(), message).can_follow();
-                context.report(
-                    error.help("name a documented value, or record an erratum of the page"),
-                );
-            }
-        }
-        tests.push(Test { path, values: values.0.clone() });
-    }
-    tests
-}
-
-/// Returns whether an attribute can have a value, as far as the spec tells.
-fn possible(schema: &Schema, attribute: &Attribute, value: &Scalar) -> Result<(), String> {
-    if let Some(always) = attribute.always.as_ref().filter(|always| *always != value) {
-        return Err(format!("it is always `{always}`"));
-    }
-    possible_in(schema, &attribute.ty, value)
-}
-
-fn possible_in(schema: &Schema, ty: &Type, value: &Scalar) -> Result<(), String> {
-    let fits = match ty {
-        Type::Any => true,
-        Type::Enum(index) => {
-            let it = &schema.enums[*index];
-            let listed = it.values.iter().any(|known| known.wire == *value);
-            let free = it.otherwise.is_some() && (value.json_type() == "integer") == it.integer;
-            if listed || free {
-                return Ok(());
-            }
-            let known: Vec<String> =
-                it.values.iter().map(|known| format!("`{}`", known.wire)).collect();
-            return Err(format!("its values are {}", known.join(", ")));
-        }
-        Type::Id(_) => value.json_type() != "boolean",
-        Type::String | Type::Timestamp => value.json_type() == "string",
-        Type::Integer | Type::Number => value.json_type() == "integer",
-        Type::Boolean => value.json_type() == "boolean",
-        Type::Union(index) => {
-            let variants = &schema.unions[*index].variants;
-            variants.iter().any(|variant| possible_in(schema, &variant.ty, value).is_ok())
-        }
-        _ => false,
-    };
-    if fits {
-        Ok(())
-    } else {
-        let name = value.json_type();
-        let article = if name == "integer" { "an" } else { "a" };
-        Err(format!("it is never {article} {name}"))
     }
 }
 

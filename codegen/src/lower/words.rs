@@ -3,6 +3,7 @@
 
 use indexmap::IndexMap;
 
+use super::conditions;
 use super::context::{Context, Loc};
 use super::source::SchemaSource;
 use crate::diagnostic::{Check, Place};
@@ -130,8 +131,13 @@ impl Words<'_, '_> {
         for (name, tests) in conditions {
             let at = at.child(name);
             self.name(at.key(), name);
-            for (path, values) in tests {
-                self.scalars(&at.child(path), &values.0);
+            for (at, tests) in conditions::alternatives(&at, tests) {
+                for (path, expected) in tests {
+                    self.scalars(
+                        &conditions::values_at(&at.child(path), expected),
+                        expected.values(),
+                    );
+                }
             }
         }
     }

@@ -2,11 +2,10 @@
 //!
 //! Stages compare facts and act on them. Their words, in `words.rs`, are for people alone.
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::schema::Condition;
-use crate::spec::{Evidence, Json, Scalar};
+use super::schema::{self, Test};
+use crate::spec::{Condition, Evidence, Json, Scalar, Tests};
 
 /// One thing that is said of an attribute or an event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -216,9 +215,9 @@ pub struct StatedCondition {
     /// The condition in the words of the page: `actor.type is system`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub words: String,
-    /// The paths with the values of which each has one; empty if the words could not be read.
-    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub tests: IndexMap<String, Vec<Scalar>>,
+    /// The tests of paths; none if the words could not be read.
+    #[serde(default, skip_serializing_if = "Condition::is_empty")]
+    pub tests: Condition,
 }
 
 impl Statement {
@@ -252,10 +251,12 @@ impl StatedCondition {
     }
 }
 
-impl From<&Condition> for StatedCondition {
-    fn from(condition: &Condition) -> Self {
-        let tests = condition.tests.iter();
-        let tests = tests.map(|test| (test.path.to_string(), test.values.clone())).collect();
-        Self { words: String::new(), tests }
+impl From<&schema::Condition> for StatedCondition {
+    fn from(condition: &schema::Condition) -> Self {
+        let test = |test: &Test| (test.path.to_string(), test.expected.clone());
+        let tests = |tests: &Vec<Test>| tests.iter().map(test).collect::<Tests>();
+        let alternatives: Vec<Tests> = condition.alternatives.iter().map(tests).collect();
+        let is_list = alternatives.len() > 1;
+        Self { words: String::new(), tests: Condition { alternatives, is_list } }
     }
 }

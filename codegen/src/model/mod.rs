@@ -9,6 +9,7 @@ pub(crate) mod names;
 mod pages;
 pub(crate) mod pairs;
 mod path;
+mod region;
 mod relation;
 mod release;
 mod rules;
@@ -23,6 +24,7 @@ pub use event::{
 pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use pages::PageAddress;
 pub use path::Path;
+pub(crate) use region::Region;
 pub(crate) use relation::{Relation, Tests};
 pub(crate) use release::{BUMPS, RECEIVERS};
 pub use release::{FINGERPRINT, REASON_TO_WRITE, Release, SECTIONS, Waiver, is_day, tag};
@@ -36,6 +38,6 @@ pub use types::{
 };
 
 pub use crate::spec::{
-    Addresses, ClaimKey, Evidence, EvidenceKind, Facets, Format, Json, Page, ReleasedChange,
-    Scalar, SpentWaiver,
+    Addresses, ClaimKey, Evidence, EvidenceKind, Expected, Facets, Format, Json, Page,
+    ReleasedChange, Scalar, SpentWaiver,
 };

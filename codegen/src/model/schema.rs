@@ -1,6 +1,6 @@
 //! What an event and the envelope have in common: types, conditions, errata, notes.
 
-use crate::spec::{Evidence, Facets, Page, Scalar};
+use crate::spec::{Evidence, Expected, Facets, Page};
 
 use super::path::Path;
 use super::types::{Attribute, ChangesType, EnumType, ObjectType, Type, UnionType};
@@ -30,22 +30,29 @@ pub struct Schema {
     pub notes: Vec<Note>,
 }
 
-/// A named condition. It holds when all of its tests do.
+/// A named condition. It holds when all tests of one of its alternatives are met.
 #[derive(Debug, Clone)]
 pub struct Condition {
     /// Its name.
     pub name: String,
-    /// Its tests.
-    pub tests: Vec<Test>,
+    /// Its alternatives, each with its tests.
+    pub alternatives: Vec<Vec<Test>>,
 }
 
-/// A test of one attribute's value. An attribute that is absent or null meets none.
+impl Condition {
+    /// Every test, whatever alternative it belongs to.
+    pub fn tests(&self) -> impl Iterator<Item = &Test> {
+        self.alternatives.iter().flatten()
+    }
+}
+
+/// A test of one attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Test {
     /// The attribute.
     pub path: Path,
-    /// The values of which it has one.
-    pub values: Vec<Scalar>,
+    /// What it must be.
+    pub expected: Expected,
 }
 
 /// A place where the page is wrong, contradicts itself or contradicts a sample.

@@ -2,12 +2,10 @@
 
 use std::fmt::{self, Arguments, Display, Formatter};
 
-use indexmap::IndexMap;
-
 use super::fact::{Fact, Shown, StatedCondition, Statement};
 use crate::count::count;
 use crate::fold;
-use crate::spec::{Evidence, Scalar};
+use crate::spec::{Condition, Evidence, Expected, Scalar};
 
 /// Writes words for people. A test can have all of them replaced, to see that nothing depends on them.
 pub(crate) fn say(f: &mut Formatter<'_>, words: Arguments<'_>) -> fmt::Result {
@@ -110,9 +108,9 @@ impl Display for Shown {
 }
 
 impl StatedCondition {
-    /// The condition of some tests, in words of its own.
-    pub(crate) fn of_tests(tests: IndexMap<String, Vec<Scalar>>) -> Self {
-        Self { words: condition(&tests, Form::PLAIN), tests }
+    /// A condition that could be read, in words of its own.
+    pub(crate) fn of_tests(tests: Condition) -> Self {
+        Self { words: condition(&tests.alternatives, Form::PLAIN), tests }
     }
 }
 
@@ -121,7 +119,7 @@ impl Display for StatedCondition {
         if self.is_not_understood() {
             return say(f, format_args!("{}", self.words));
         }
-        say(f, format_args!("{}", condition(&self.tests, Form::PLAIN)))
+        say(f, format_args!("{}", condition(&self.tests.alternatives, Form::PLAIN)))
     }
 }
 
@@ -179,18 +177,50 @@ impl Form {
     pub(crate) const PLAIN: Self = Self { path: str::to_owned, value: Scalar::to_string };
 }
 
-/// A condition in words: `actor.type is system and loan.state is open or closed`.
-pub(crate) fn condition<'t, P: ToString + 't>(
-    tests: impl IntoIterator<Item = (&'t P, &'t Vec<Scalar>)>,
+/// A condition in words: `actor.type is system and loan.state is open or closed, or fine is present`.
+pub(crate) fn condition<'t, A, P: ToString + 't>(
+    alternatives: impl IntoIterator<Item = A>,
     form: Form,
-) -> String {
-    let tests = tests.into_iter().map(|(path, values)| test(path, values, form));
-    tests.collect::<Vec<_>>().join(" and ")
+) -> String
+where
+    A: IntoIterator<Item = (&'t P, &'t Expected)>,
+{
+    let all_of = |tests: A| {
+        let tests = tests.into_iter().map(|(path, expected)| test(path, expected, form));
+        tests.collect::<Vec<_>>().join(" and ")
+    };
+    alternatives.into_iter().map(all_of).collect::<Vec<_>>().join(", or ")
 }
 
 /// A test of a condition in words.
-pub(crate) fn test(path: &impl ToString, values: &[Scalar], form: Form) -> String {
-    format!("{} is {}", (form.path)(&path.to_string()), any_of(values, form))
+pub(crate) fn test(path: &impl ToString, expected: &Expected, form: Form) -> String {
+    let path = (form.path)(&path.to_string());
+    let expected = match expected {
+        Expected::OneOf(values) => any_of(values, form),
+        Expected::NoneOf(values) => none_of(values, form),
+        Expected::Absent => "absent or null".to_owned(),
+        Expected::Present => "present".to_owned(),
+    };
+    format!("{path} is {expected}")
+}
+
+/// A test that is not met, in words.
+pub(crate) fn unmet_test(path: &impl ToString, expected: &Expected, form: Form) -> String {
+    let contrary = match expected {
+        Expected::OneOf(values) => Expected::NoneOf(values.clone()),
+        Expected::NoneOf(values) => Expected::OneOf(values.clone()),
+        Expected::Absent => Expected::Present,
+        Expected::Present => Expected::Absent,
+    };
+    test(path, &contrary, form)
+}
+
+/// Values of which none will do, in words.
+fn none_of(values: &[Scalar], form: Form) -> String {
+    match values {
+        [only] => format!("not {}", (form.value)(only)),
+        several => format!("neither {}", joined(several, " nor ", form)),
+    }
 }
 
 /// Values of which any will do, in words.

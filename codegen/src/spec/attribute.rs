@@ -148,9 +148,6 @@ pub struct ObjectType {
     pub attributes: IndexMap<String, Attribute>,
 }
 
-/// A condition: paths of attributes, each with the value, or one of the values, that it has.
-pub type Condition = IndexMap<String, OneOrMany>;
-
 impl From<String> for Attribute {
     fn from(type_: String) -> Self {
         Self { keys: AttributeKeys { type_: Some(type_), ..AttributeKeys::default() } }

@@ -4,8 +4,9 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::attribute::{Attribute, Condition, ObjectType};
+use super::attribute::{Attribute, ObjectType};
 use super::claim::Evidence;
+use super::condition::Condition;
 use super::erratum::{Erratum, Note};
 use super::page::{Page, Platforms};
 

@@ -5,6 +5,7 @@
 
 mod attribute;
 mod claim;
+mod condition;
 mod erratum;
 mod file;
 mod format;
@@ -20,8 +21,9 @@ mod suggest;
 mod tree;
 mod undecided;
 
-pub use attribute::{Attribute, AttributeKeys, Condition, ObjectType};
+pub use attribute::{Attribute, AttributeKeys, ObjectType};
 pub use claim::{ClaimEvidence, ClaimKey, Evidence, EvidenceKind};
+pub use condition::{Condition, Expected, Tests};
 pub use erratum::{Erratum, Facets, Note, PairEnd};
 pub use file::{
     EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Product, Release, ReleasedChange,

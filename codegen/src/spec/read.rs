@@ -195,7 +195,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let mut removed = BTreeSet::new();
+        let mut removed: BTreeSet<Vec<String>> = BTreeSet::new();
         for _ in 0..=PATIENCE / self.text.len().max(1) {
             let error = match serde_path_to_error::deserialize(value.clone()) {
                 Ok(file) => return Some(file),
@@ -210,10 +210,17 @@ impl Reader<'_> {
                 }
                 _ => steps,
             };
-            // What was left out because of an error is not missing.
+            // What was left out because of an error is not missing, and a mapping has no other error
+            // without it.
             let missing = quoted_after(&message, "missing field ");
             let missing = missing.map(|key| [at.as_slice(), &[key.to_owned()]].concat());
-            if missing.is_none_or(|missing| !removed.contains(&missing)) {
+            let is_left_out = match missing {
+                Some(missing) => removed.contains(&missing),
+                None => removed
+                    .iter()
+                    .any(|removed| removed.len() > at.len() && removed.starts_with(&at)),
+            };
+            if !is_left_out {
                 self.shape_error(&at, &message);
             }
             removed.insert(at.clone());

@@ -108,16 +108,18 @@ const CODE: Form = Form { path: code, value: |value| code(&value.to_string()) };
 
 /// A condition in words: "`actor.type` is `system`".
 pub(crate) fn condition(condition: &Condition) -> String {
-    let tests = condition.tests.iter();
-    words::condition(tests.map(|test| (&test.path, &test.values)), CODE)
+    let alternatives = condition.alternatives.iter();
+    let tests = alternatives.map(|tests| tests.iter().map(|test| (&test.path, &test.expected)));
+    words::condition(tests, CODE)
 }
 
 /// A condition that does not hold, in words: "`actor.type` is not `system`".
 pub(crate) fn unmet(condition: &Condition) -> String {
-    let path = |test: &Test| code(&test.path.to_string());
-    let tests = condition.tests.iter();
-    let tests = tests.map(|test| format!("{} is not {}", path(test), values(&test.values)));
-    tests.collect::<Vec<_>>().join(" or ")
+    let any_of = |tests: &Vec<Test>| {
+        let tests = tests.iter().map(|test| words::unmet_test(&test.path, &test.expected, CODE));
+        tests.collect::<Vec<_>>().join(" or ")
+    };
+    condition.alternatives.iter().map(any_of).collect::<Vec<_>>().join(", and ")
 }
 
 /// Values as alternatives.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use codegen::emit::full_example;
-use codegen::model::{Event, Json, Model, Owner, Path, ValidationRule};
+use codegen::model::{Event, Expected, Json, Model, Owner, Path, ValidationRule};
 use freshworks_events::{Module, Payload, Report, Severity, validate, validate_of};
 use serde_json::{Value, json};
 
@@ -178,8 +178,13 @@ fn bases(model: &Model, event: &Event) -> Vec<Value> {
     let data = serde_json::to_value(full_example(model, event)).expect("JSON");
     let whole = json!({ "event": event.wire, "data": data });
     let meeting = event.schema.conditions.iter().map(|condition| {
-        condition.tests.iter().fold(whole.clone(), |payload, test| {
-            let value = serde_json::to_value(Json::from(&test.values[0])).expect("JSON");
+        condition.alternatives[0].iter().fold(whole.clone(), |payload, test| {
+            let value = match &test.expected {
+                Expected::OneOf(values) => Json::from(&values[0]),
+                Expected::NoneOf(_) | Expected::Absent => Json::Null,
+                Expected::Present => return payload,
+            };
+            let value = serde_json::to_value(value).expect("JSON");
             with(&payload, &test.path, value).expect("the example has all objects")
         })
     });

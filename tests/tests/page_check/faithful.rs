@@ -1,10 +1,11 @@
 //! The outline of a page that says what a spec says of an event, and is wrong where errata say so.
 
 use codegen::model::{
-    Attribute, Condition, Erratum, Event, EvidenceKind, Fact, ObjectType, PairOrder, Path, Scalar,
-    Schema, StatedCondition, Type, When,
+    Attribute, Condition, Erratum, Event, EvidenceKind, Expected, Fact, ObjectType, PairOrder,
+    Path, Scalar, Schema, StatedCondition, Type, When,
 };
 use codegen::page::outline::*;
+use codegen::spec;
 
 /// The outline of a page that says what the spec says.
 pub(crate) fn outline(event: &Event) -> EventOutline {
@@ -185,8 +186,9 @@ impl<'s> Maker<'s> {
 
 /// A condition of the page that tests what no attribute is.
 fn unresolved(words: String) -> StatedCondition {
-    let tests = [("no.such".to_owned(), vec![Scalar::Integer(1)])].into();
-    StatedCondition { words, tests }
+    let expected = Expected::OneOf(vec![Scalar::Integer(1)]);
+    let tests = [("no.such".to_owned(), expected)].into_iter().collect();
+    StatedCondition { words, tests: spec::Condition::all(tests) }
 }
 
 fn is_claimed(kind: EvidenceKind) -> bool {
@@ -194,9 +196,7 @@ fn is_claimed(kind: EvidenceKind) -> bool {
 }
 
 fn when(condition: &Condition) -> StatedCondition {
-    let tests = condition.tests.iter();
-    let tests = tests.map(|it| (it.path.to_string(), it.values.clone()));
-    StatedCondition { words: condition.name.clone(), tests: tests.collect() }
+    StatedCondition { words: condition.name.clone(), ..condition.into() }
 }
 
 fn enum_of(schema: &Schema, ty: &Type) -> Option<usize> {

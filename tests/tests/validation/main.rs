@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod claims;
+mod conditions;
 mod differential;
 mod errata;
 mod mutate;

@@ -8,14 +8,14 @@ use quote::quote;
 use super::ident;
 use crate::model::names::Statics;
 use crate::model::{
-    Attribute, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind, Format, JsonType, Model,
-    Owner, PairOrder, Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
+    Attribute, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind, Expected, Format, JsonType,
+    Model, Owner, PairOrder, Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
 };
 use crate::runtime::validate::table;
 use crate::words::describe;
 
 /// What tables are made of, as far as it is imported from the table module of the runtime.
-const VOCABULARY: [&str; 28] = [
+const VOCABULARY: [&str; 31] = [
     "ANY",
     "BOOLEAN",
     "ChangesRules",
@@ -33,15 +33,18 @@ const VOCABULARY: [&str; 28] = [
     "STRING_ID",
     "SchemaRules",
     "TIMESTAMP",
+    "absent",
     "array_of",
     "attribute",
     "boolean",
     "changes_with",
     "integer",
     "map_of",
+    "none_of",
     "object_with",
     "one_of",
     "one_of_integers",
+    "present",
     "string",
     "test",
 ];
@@ -398,13 +401,26 @@ fn number_behind(model: &Model, rule: &ValidationRule) -> Option<Literal> {
 }
 
 fn condition(it: &Condition, name: &str, slug: &str) -> TokenStream {
-    let (name, tests) = (ident(name), it.tests.iter().map(test));
-    quote!(static #name: Condition = Condition::new(#slug, &[#(#tests),*]);)
+    let name = ident(name);
+    let mut alternatives = it.alternatives.iter().map(|tests| {
+        let tests = tests.iter().map(test);
+        quote!(&[#(#tests),*])
+    });
+    let first = alternatives.next();
+    let others: Vec<TokenStream> = alternatives.collect();
+    let others = (!others.is_empty()).then(|| quote!(.or(&[#(#others),*])));
+    quote!(static #name: Condition = Condition::new(#slug, #first) #others;)
 }
 
 fn test(it: &Test) -> TokenStream {
-    let (path, values) = (path(&it.path), it.values.iter().map(scalar));
-    quote!(test(#path, &[#(#values),*]))
+    let path = path(&it.path);
+    let values = it.expected.values().iter().map(scalar);
+    match it.expected {
+        Expected::OneOf(_) => quote!(test(#path, &[#(#values),*])),
+        Expected::NoneOf(_) => quote!(none_of(#path, &[#(#values),*])),
+        Expected::Absent => quote!(absent(#path)),
+        Expected::Present => quote!(present(#path)),
+    }
 }
 
 fn path(path: &Path) -> TokenStream {

@@ -21,22 +21,18 @@ pub(super) fn on_bases(
 
 fn candidates(scene: &Scene<'_>, rule: &ValidationRule, base: &Json) -> Vec<Candidate> {
     let mut all = on(scene, rule, base, 0);
-    for nth in 1..values_of_condition(scene, rule) {
+    for nth in 1..ways_of_condition(scene, rule) {
         let candidates = on(scene, rule, base, nth);
         all.extend(candidates.into_iter().map(|candidate| candidate.numbered(nth + 1)));
     }
     all
 }
 
-/// How many values can make the condition of a rule hold that is broken while it holds.
-fn values_of_condition(scene: &Scene<'_>, rule: &ValidationRule) -> usize {
-    let schema = scene.builder.schema;
+/// In how many ways the condition of a rule can hold that is broken while it holds.
+fn ways_of_condition(scene: &Scene<'_>, rule: &ValidationRule) -> usize {
     match (rule.kind, rule.kind.condition()) {
         (RuleKind::OnlyWhen(_), _) | (_, None) => 1,
-        (_, Some(condition)) => {
-            let tests = schema.conditions[condition].tests.iter();
-            tests.map(|test| test.values.len()).max().unwrap_or(1)
-        }
+        (_, Some(condition)) => scene.builder.ways(condition),
     }
 }
 
@@ -72,10 +68,7 @@ fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json, nth: usize) -> Vec<
         scene.builder.decide(&mut base, condition, holds);
     }
     if let (Some(condition), 1..) = (rule.kind.condition(), nth) {
-        for test in &schema.conditions[condition].tests {
-            let value = test.values.get(nth).unwrap_or(&test.values[0]);
-            scene.builder.plant(&mut base, &test.path, Json::from(value));
-        }
+        scene.builder.affirm(&mut base, condition, nth);
     }
     if let RuleKind::OnlyWhen(condition) = rule.kind {
         scene.builder.deny(&mut base, condition);
@@ -112,7 +105,12 @@ fn of_attribute(
         RuleKind::NullWhen(_) => vec![with(builder.value(attribute))],
         RuleKind::OnlyWhen(condition) => {
             let mut unknown = base.clone();
-            builder.uproot(&mut unknown, &builder.schema.conditions[condition].tests[0].path);
+            for test in builder.schema.conditions[condition].tests() {
+                if !test.expected.values().is_empty() {
+                    builder.uproot(&mut unknown, &test.path);
+                    break;
+                }
+            }
             let unknown = scene.with(&unknown, &rule.path, builder.value(attribute));
             vec![with(builder.value(attribute)), unknown.named("unknown")]
         }

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use crate::emit::example;
-use crate::model::{Attribute, Json, Model, Path, Scalar, Schema, Test, Type};
+use crate::model::{Attribute, Json, Model, Path, Scalar, Schema, Type};
 
 /// Makes data of one schema.
 #[derive(Clone, Copy)]
@@ -125,31 +125,6 @@ impl<'m> Builder<'m> {
             Type::Object(index) => example::object(self.model, self.schema, *index, true),
             _ => example::object_of_none(),
         }
-    }
-
-    /// Makes a condition hold, or not.
-    pub(super) fn decide(self, data: &mut Json, condition: usize, holds: bool) {
-        if holds {
-            for test in &self.schema.conditions[condition].tests {
-                self.plant(data, &test.path, Json::from(&test.values[0]));
-            }
-        } else if example::meets(&self.schema.conditions[condition], data) {
-            self.deny(data, condition);
-        }
-    }
-
-    /// Makes it known that a condition does not hold: without the attribute nobody would know.
-    pub(super) fn deny(self, data: &mut Json, condition: usize) {
-        let test = &self.schema.conditions[condition].tests[0];
-        let value = self.other_value(test).unwrap_or(Json::Null);
-        self.plant(data, &test.path, value);
-    }
-
-    /// A documented value that does not meet a test.
-    fn other_value(self, test: &Test) -> Option<Json> {
-        let attribute = self.schema.attribute(&test.path)?;
-        let mut documented = self.documented_values(attribute).into_iter();
-        documented.find(|value| !test.values.contains(value)).map(|value| Json::from(&value))
     }
 
     /// Whether any other value than those listed is documented too.

@@ -8,6 +8,7 @@ mod body;
 mod broken;
 mod build;
 mod candidate;
+mod decide;
 mod manifest;
 mod scene;
 mod valid;

@@ -26,8 +26,11 @@ pub(super) fn compare(
         return Likeness::Unknown;
     }
     let tests = |condition: &StatedCondition, path_of: &dyn Fn(&str) -> String| {
-        let tests = condition.tests.iter();
-        Tests::new(tests.map(|(path, values)| (Path::parse(&path_of(path)), texts(values))))
+        let path = |path: &String| Path::parse(&path_of(path));
+        let alternatives = condition.tests.alternatives.iter();
+        let tests =
+            alternatives.map(|tests| tests.iter().map(|(at, expected)| (path(at), expected)));
+        Tests::new(tests, Scalar::to_string)
     };
     let page = tests(page, &|path| resolve(case, at, path));
     let own = tests(own, &str::to_owned);

@@ -3,14 +3,14 @@
 use serde_yaml::{Mapping, Value};
 
 use super::draft::one_or_many;
-use super::scope::Tests;
 use super::words;
-use crate::model::Schema;
+use crate::model::{Expected, Schema, StatedCondition};
+use crate::spec::{Condition, Tests};
 
 /// The conditions of a file, those that it has and those that come to it.
 #[derive(Debug, Default)]
 pub(super) struct Conditions {
-    known: Vec<(String, Tests)>,
+    known: Vec<(String, Condition)>,
     /// How many of them the file has already.
     old: usize,
 }
@@ -18,25 +18,22 @@ pub(super) struct Conditions {
 impl Conditions {
     /// The conditions that a file has.
     pub(super) fn of_spec(schema: &Schema) -> Self {
-        let tests = |condition: &crate::model::Condition| {
-            let tests = condition.tests.iter();
-            tests.map(|test| (test.path.to_string(), test.values.clone())).collect()
-        };
         let all = schema.conditions.iter();
-        let known: Vec<_> = all.map(|it| (it.name.clone(), tests(it))).collect();
+        let known: Vec<_> =
+            all.map(|it| (it.name.clone(), StatedCondition::from(it).tests)).collect();
         let old = known.len();
         Self { known, old }
     }
 
     /// The name of a condition with these tests.
-    pub(super) fn name(&mut self, tests: Tests) -> String {
+    pub(super) fn name(&mut self, tests: Condition) -> String {
         if let Some((name, _)) = self.known.iter().find(|(_, it)| *it == tests) {
             return name.clone();
         }
         let is_free = |name: &str| self.known.iter().all(|(it, _)| it != name);
         let mut name = words::condition(&tests);
         if !is_free(&name) {
-            let paths: Vec<&str> = tests.iter().map(|(path, _)| path.as_str()).collect();
+            let paths: Vec<&str> = tests.tests().map(|(path, _)| path.as_str()).collect();
             name = format!("{name} in {}", paths.join(" and "));
         }
         while !is_free(&name) {
@@ -49,13 +46,30 @@ impl Conditions {
     /// The conditions that the file does not have yet.
     pub(super) fn new_ones(&self) -> Mapping {
         let new = self.known[self.old..].iter();
-        let entries = new.map(|(name, tests)| {
-            let tests = tests.iter();
-            let tests: Mapping = tests
-                .map(|(path, values)| (Value::from(path.as_str()), one_or_many(values)))
-                .collect();
-            (Value::from(name.as_str()), Value::Mapping(tests))
-        });
+        let entries = new.map(|(name, tests)| (Value::from(name.as_str()), written(tests)));
         entries.collect()
+    }
+}
+
+/// A condition as it is written.
+fn written(condition: &Condition) -> Value {
+    let all_of = |tests: &Tests| {
+        let tests = tests.iter().map(|(path, it)| (Value::from(path.as_str()), expected(it)));
+        Value::Mapping(tests.collect())
+    };
+    match condition.alternatives.as_slice() {
+        [only] => all_of(only),
+        several => Value::Sequence(several.iter().map(all_of).collect()),
+    }
+}
+
+fn expected(expected: &Expected) -> Value {
+    let form =
+        |key: &str, value: Value| Value::Mapping([(Value::from(key), value)].into_iter().collect());
+    match expected {
+        Expected::OneOf(values) => one_or_many(values),
+        Expected::NoneOf(values) => form("not", one_or_many(values)),
+        Expected::Absent => form("is", Value::from("absent")),
+        Expected::Present => form("is", Value::from("present")),
     }
 }

@@ -1,12 +1,9 @@
 //! The attributes that conditions, rules and equalities of an event can name.
 
-use crate::model::{Path, Schema, StatedCondition};
+use crate::model::{Expected, Path, Schema, StatedCondition};
 use crate::page::forest::{Forest, Unresolved};
 use crate::page::listing::Listed;
-use crate::spec::{BaseType, Scalar, TypePhrase};
-
-/// The tests of a condition: paths, each with the values of which it has one.
-pub(super) type Tests = Vec<(String, Vec<Scalar>)>;
+use crate::spec::{BaseType, Condition, Scalar, Tests, TypePhrase};
 
 /// The attributes that can be named. One that only the page lists is meant only if nothing else
 /// can be.
@@ -90,12 +87,18 @@ impl Scope {
     }
 
     /// The tests of a condition in the terms of the spec, or why there are none.
-    pub(super) fn tests(&self, at: &Path, when: &StatedCondition) -> Result<Tests, String> {
+    pub(super) fn tests(&self, at: &Path, when: &StatedCondition) -> Result<Condition, String> {
         if when.tests.is_empty() {
             return Err("its condition could not be read".to_owned());
         }
-        let tests = when.tests.iter();
-        tests.map(|(path, values)| self.test(at, path, values)).collect()
+        let test = |(path, expected): (&String, &Expected)| {
+            let (path, values) = self.test(at, path, expected.values())?;
+            Ok((path, expected.map(|_| values)))
+        };
+        let all_of = |tests: &Tests| tests.iter().map(test).collect::<Result<Tests, String>>();
+        let alternatives = when.tests.alternatives.iter().map(all_of);
+        let alternatives = alternatives.collect::<Result<Vec<_>, String>>()?;
+        Ok(Condition { alternatives, is_list: when.tests.is_list })
     }
 
     /// A path with values that it can have.

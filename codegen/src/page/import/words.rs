@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use heck::{ToKebabCase, ToSnakeCase, ToTitleCase};
 
 use crate::model::Path;
-use crate::spec::Scalar;
+use crate::spec::{Condition, Expected, Scalar, Tests};
 
 /// The mark of the words below.
 pub(super) const DESCRIBE: &str = "describe it";
@@ -71,19 +71,29 @@ fn plain_value(text: &str) -> String {
 
 /// The name of a condition: `system actor` for `actor.type: system`, else the last step of each
 /// path and its values.
-pub(super) fn condition(tests: &[(String, Vec<Scalar>)]) -> String {
-    let names = tests.iter().map(|(path, values)| {
-        let values: Vec<String> =
-            values.iter().map(|value| plain_value(&value.to_string())).collect();
-        let values = values.join(" or ");
-        let steps: Vec<&str> = path.split('.').collect();
-        match steps.as_slice() {
-            [.., parent, "type" | "kind"] => format!("{values} {}", plain(parent)),
-            [.., name] => format!("{} {values}", plain(name)),
-            [] => values,
+pub(super) fn condition(condition: &Condition) -> String {
+    let all_of = |tests: &Tests| {
+        let names = tests.iter().map(|(path, expected)| test(path, expected));
+        names.collect::<Vec<_>>().join(" and ")
+    };
+    condition.alternatives.iter().map(all_of).collect::<Vec<_>>().join(" or ")
+}
+
+fn test(path: &str, expected: &Expected) -> String {
+    let values = || {
+        let values = expected.values().iter().map(|value| plain_value(&value.to_string()));
+        values.collect::<Vec<_>>().join(" or ")
+    };
+    let name = plain(path.rsplit('.').next().unwrap_or(path));
+    match (expected, path.rsplit('.').collect::<Vec<_>>().as_slice()) {
+        (Expected::OneOf(_), ["type" | "kind", parent, ..]) => {
+            format!("{} {}", values(), plain(parent))
         }
-    });
-    names.collect::<Vec<_>>().join(" and ")
+        (Expected::OneOf(_), _) => format!("{name} {}", values()),
+        (Expected::NoneOf(_), _) => format!("{name} not {}", values()),
+        (Expected::Absent, _) => format!("no {name}"),
+        (Expected::Present, _) => format!("with {name}"),
+    }
 }
 
 /// A sentence about an event.
@@ -94,7 +104,8 @@ pub(super) fn summary(event: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{ask, condition, description, meaning};
-    use crate::model::{Path, Scalar};
+    use crate::model::{Expected, Path, Scalar};
+    use crate::spec::Condition;
 
     #[test]
     fn a_line_is_asked_for_once() {
@@ -105,7 +116,10 @@ mod tests {
     #[test]
     fn words_are_made_from_names() {
         let text = |text: &str| Scalar::String(text.to_owned());
-        let tests = |path: &str, value| vec![(path.to_owned(), vec![value])];
+        let test = |path: &str, expected| {
+            Condition::all([(path.to_owned(), expected)].into_iter().collect())
+        };
+        let tests = |path: &str, value| test(path, Expected::OneOf(vec![value]));
         assert_eq!(description(&Path::parse("a.loanId")), "The loan id of the a.");
         assert_eq!(description(&Path::parse("loan")), "The loan.");
         assert_eq!(meaning(&text("us-east-1"), false), "It is us east 1.");
@@ -113,5 +127,9 @@ mod tests {
         assert_eq!(condition(&tests("actor.type", text("system"))), "system actor");
         let open = tests("loan.isOpen", Scalar::Boolean(true));
         assert_eq!(condition(&open), "is open true");
+        let other = test("actor.type", Expected::NoneOf(vec![text("guest"), text("staff")]));
+        assert_eq!(condition(&other), "type not guest or staff");
+        assert_eq!(condition(&test("loan.fine", Expected::Absent)), "no fine");
+        assert_eq!(condition(&test("loan.fine", Expected::Present)), "with fine");
     }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use serde_json::value::RawValue;
 
 use super::members::value_of;
-use super::table::{Attribute, Condition, ObjectRules, Path, Test, Type};
+use super::table::{Attribute, Condition, Expected, ObjectRules, Path, Test, Type};
 use super::value::{Value, scalars_in_words};
 
 /// The values at paths from the top of an object, as far as somebody asked for them.
@@ -24,14 +24,40 @@ pub(super) struct Facts<'de> {
 pub(super) enum Truth {
     Holds,
     Fails,
-    /// The attribute that it looks at is absent.
+    /// The attribute that it looks at is absent, or cannot be read.
     Unknown,
+}
+
+impl Truth {
+    /// Both hold.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Fails, _) | (_, Self::Fails) => Self::Fails,
+            (Self::Holds, Self::Holds) => Self::Holds,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// One of the two holds.
+    fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Holds, _) | (_, Self::Holds) => Self::Holds,
+            (Self::Fails, Self::Fails) => Self::Fails,
+            _ => Self::Unknown,
+        }
+    }
+
+    fn is(holds: bool) -> Self {
+        if holds { Self::Holds } else { Self::Fails }
+    }
 }
 
 /// What is at a path.
 pub(super) struct Fact<'de> {
     /// Nothing if it is absent.
     pub(super) value: Option<Value<'de>>,
+    /// The path of what stands around it and is no object, so that nobody can say what is there.
+    unreadable: Option<Path>,
     /// The attribute, if one is documented there.
     pub(super) attribute: Option<&'static Attribute>,
     /// The value as messages show it.
@@ -68,25 +94,27 @@ impl<'de> Facts<'de> {
 
     fn look_up(&self, path: Path) -> Fact<'de> {
         let (mut object, mut json) = (Some(self.root), Some(self.json));
-        let (mut attribute, mut raw) = (None, None);
-        for step in path {
+        let (mut attribute, mut raw, mut unreadable) = (None, None, None);
+        for (at, step) in path.iter().enumerate() {
+            if raw.map(Value::read).is_some_and(|value| !value.may_have_members()) {
+                unreadable = unreadable.or(Some(&path[..at]));
+            }
             attribute = object.and_then(|it| it.iter().find(|it| it.name == *step));
             raw = json.zip(attribute).and_then(|(json, attribute)| value_of(json, attribute));
             json = raw.map(RawValue::get);
             object = attribute.and_then(object_in);
         }
-        Fact { value: raw.map(Value::read), attribute, shown: OnceCell::new() }
+        Fact { value: raw.map(Value::read), unreadable, attribute, shown: OnceCell::new() }
     }
 
-    /// What is known of a condition. It holds if all of its tests do, and fails if one of them does.
+    /// What is known of a condition.
     pub(super) fn truth(&mut self, condition: &'static Condition) -> Truth {
         let mut known = self.conditions.iter();
         if let Some((_, truth)) = known.find(|(known, _)| std::ptr::eq(*known, condition)) {
             return *truth;
         }
-        let tests: Vec<Truth> = condition.tests.iter().map(|test| self.tested(test)).collect();
-        let first = |truth| tests.contains(&truth).then_some(truth);
-        let truth = first(Truth::Fails).or_else(|| first(Truth::Unknown)).unwrap_or(Truth::Holds);
+        let alternatives = condition.alternatives();
+        let truth = alternatives.fold(Truth::Fails, |truth, tests| truth.or(self.all(tests)));
         self.conditions.push((condition, truth));
         truth
     }
@@ -95,48 +123,83 @@ impl<'de> Facts<'de> {
         self.truth(condition) == Truth::Holds
     }
 
+    fn all(&mut self, tests: &'static [Test]) -> Truth {
+        tests.iter().fold(Truth::Holds, |truth, test| truth.and(self.tested(test)))
+    }
+
     fn tested(&mut self, test: &'static Test) -> Truth {
         let fact = self.at(test.path);
-        match &fact.value {
-            None => Truth::Unknown,
-            Some(value) if test.values.iter().any(|wanted| value.is(wanted, fact.is_id())) => {
-                Truth::Holds
-            }
-            Some(_) => Truth::Fails,
+        if fact.unreadable.is_some() {
+            return Truth::Unknown;
+        }
+        let value = fact.value.as_ref();
+        let is_one =
+            |value: &Value<'_>| test.values.iter().any(|wanted| value.is(wanted, fact.is_id()));
+        let is_there = value.is_some_and(|value| !value.is_null());
+        match (test.expected, value) {
+            (Expected::Absent, _) => Truth::is(!is_there),
+            (Expected::Present, _) => Truth::is(is_there),
+            (Expected::OneOf | Expected::NoneOf, None) => Truth::Unknown,
+            (Expected::OneOf, Some(value)) => Truth::is(is_one(value)),
+            (Expected::NoneOf, Some(value)) => Truth::is(!is_one(value)),
         }
     }
 
     /// The condition that holds, in words.
     pub(super) fn because(&mut self, condition: &'static Condition) -> String {
-        let tests = condition.tests.iter().map(|test| self.is_now(test));
+        let mut alternatives = condition.alternatives();
+        let held = alternatives.find(|tests| self.all(tests) == Truth::Holds);
+        let tests = held.unwrap_or_default().iter().map(|test| self.is_now(test));
         tests.collect::<Vec<_>>().join(" and ")
     }
 
     /// Why the condition does not hold, in words.
     pub(super) fn because_not(&mut self, condition: &'static Condition) -> String {
-        self.first(condition, Truth::Fails).map_or_else(String::new, |test| {
-            format!("{}, not {}", self.is_now(test), scalars_in_words(test.values))
-        })
+        let failed = condition.alternatives().filter_map(|tests| {
+            let test = tests.iter().find(|test| self.tested(test) == Truth::Fails)?;
+            Some(match test.expected {
+                Expected::OneOf => {
+                    format!("{}, not {}", self.is_now(test), scalars_in_words(test.values))
+                }
+                Expected::NoneOf | Expected::Absent | Expected::Present => self.is_now(test),
+            })
+        });
+        failed.collect::<Vec<_>>().join(" and ")
     }
 
     /// The test that the condition needs and nobody knows, in words.
     pub(super) fn not_known(&mut self, condition: &'static Condition) -> String {
-        self.first(condition, Truth::Unknown).map_or_else(String::new, |test| {
-            let (path, wanted) = (test.path.join("."), scalars_in_words(test.values));
+        let mut alternatives = condition.alternatives();
+        let open = alternatives.find(|tests| self.all(tests) == Truth::Unknown);
+        let mut tests = open.unwrap_or_default().iter();
+        let test = tests.find(|test| self.tested(test) == Truth::Unknown);
+        test.map_or_else(String::new, |test| {
+            let (path, wanted) = (test.path.join("."), expected_in_words(test));
             format!("`{path}` is {wanted}, which is not known: {}", self.is_now(test))
         })
     }
 
-    fn first(&mut self, condition: &'static Condition, truth: Truth) -> Option<&'static Test> {
-        condition.tests.iter().find(|test| self.tested(test) == truth)
-    }
-
+    /// What a test finds, or what keeps it from finding anything.
     fn is_now(&mut self, test: &'static Test) -> String {
-        let path = test.path.join(".");
-        match self.at(test.path).shown() {
+        let at = self.at(test.path).unreadable.unwrap_or(test.path);
+        let path = at.join(".");
+        match self.at(at).shown() {
             Some(shown) => format!("`{path}` is {shown}"),
             None => format!("`{path}` is absent"),
         }
+    }
+}
+
+fn expected_in_words(test: &Test) -> String {
+    match (test.expected, test.values) {
+        (Expected::OneOf, values) => scalars_in_words(values),
+        (Expected::NoneOf, [only]) => format!("not {}", scalars_in_words(&[*only])),
+        (Expected::NoneOf, values) => {
+            let values = values.iter().map(|value| scalars_in_words(&[*value]));
+            format!("neither {}", values.collect::<Vec<_>>().join(" nor "))
+        }
+        (Expected::Absent, _) => "absent or null".to_owned(),
+        (Expected::Present, _) => "present".to_owned(),
     }
 }
 

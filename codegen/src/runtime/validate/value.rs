@@ -49,6 +49,11 @@ impl<'de> Value<'de> {
         matches!(self.content, Content::Null)
     }
 
+    /// Whether members can be looked for in it: null has none, of anything else nobody can say.
+    pub(super) fn may_have_members(&self) -> bool {
+        matches!(self.content, Content::Null | Content::Object)
+    }
+
     /// Whether it has a type, whatever is in it.
     pub(super) fn is_a(&self, ty: &Type) -> bool {
         match (ty, &self.content) {

@@ -1,11 +1,10 @@
 //! The condition in a sentence.
 
 use crate::model::StatedCondition;
-use indexmap::IndexMap;
 
 use crate::page::extract::phrases;
 use crate::page::extract::values::{is_quoted, scalar};
-use crate::spec::Scalar;
+use crate::spec::{Condition, Expected, Scalar, Tests};
 
 use super::scope::Scope;
 use super::word::{alternatives, bare_word};
@@ -19,11 +18,11 @@ pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
 /// A condition. It has tests only if all of its words could be read.
 pub(super) fn when(words: &str, scope: &Scope<'_>) -> StatedCondition {
     let words = words.trim().trim_end_matches(['.', ',']);
-    let tests: Option<IndexMap<_, _>> =
-        words.split(" and ").map(|word| test(word, scope)).collect();
-    match tests {
-        Some(tests) => StatedCondition::of_tests(tests),
-        None => StatedCondition { words: words.to_owned(), tests: IndexMap::new() },
+    let one_of = |(path, values)| (path, Expected::OneOf(values));
+    let tests = words.split(" and ").map(|word| test(word, scope).map(one_of));
+    match tests.collect::<Option<Tests>>() {
+        Some(tests) => StatedCondition::of_tests(Condition::all(tests)),
+        None => StatedCondition { words: words.to_owned(), tests: Condition::default() },
     }
 }
 

@@ -1,8 +1,8 @@
 //! Sentences of null, of values and of other attributes.
 
-use crate::model::Fact;
+use crate::model::{Fact, StatedCondition};
 use crate::page::outline::Claim;
-use crate::spec::Scalar;
+use crate::spec::{Expected, Scalar};
 
 use super::{at, event, flat};
 
@@ -25,6 +25,17 @@ fn text(value: &str) -> Scalar {
     Scalar::String(value.to_owned())
 }
 
+/// The values of which a path must have one.
+fn values<'c>(when: &'c StatedCondition, path: &str) -> &'c [Scalar] {
+    let [tests] = when.tests.alternatives.as_slice() else {
+        panic!("one alternative: {when:?}");
+    };
+    let Some(Expected::OneOf(values)) = tests.get(path) else {
+        panic!("no values of {path}: {when:?}");
+    };
+    values
+}
+
 #[test]
 fn null_under_a_condition() {
     let phrasings = [
@@ -40,7 +51,7 @@ fn null_under_a_condition() {
         assert_eq!(claim.fact, Fact::Null, "{phrasing}");
         let when = claim.when.expect("a condition");
         assert_eq!(when.words, "reader.kind is guest", "{phrasing}");
-        assert_eq!(when.tests["reader.kind"], [text("guest")], "{phrasing}");
+        assert_eq!(values(&when, "reader.kind"), [text("guest")], "{phrasing}");
     }
 }
 
@@ -57,21 +68,21 @@ fn conditions_in_words_have_no_tests() {
         ),
     ] {
         let when = one(phrasing).when.expect("a condition");
-        assert_eq!((when.words.as_str(), when.tests.len()), (words, 0));
+        assert_eq!((when.words.as_str(), when.tests.tests().count()), (words, 0));
     }
 }
 
 #[test]
 fn paths_that_no_attribute_has_stay_as_they_are() {
     let when = one("If the desk_report.kind is Open, this attribute value is null.").when;
-    assert_eq!(when.expect("a condition").tests["desk_report.kind"], [text("Open")]);
+    assert_eq!(values(&when.expect("a condition"), "desk_report.kind"), [text("Open")]);
 }
 
 #[test]
 fn numbers_are_tested_as_numbers() {
     let when = one("The value of this attribute is null if reader.member_id is 0 or 1.").when;
-    let tests = when.expect("a condition").tests;
-    assert_eq!(tests["reader.member_id"], [Scalar::Integer(0), Scalar::Integer(1)]);
+    let when = when.expect("a condition");
+    assert_eq!(values(&when, "reader.member_id"), [Scalar::Integer(0), Scalar::Integer(1)]);
 }
 
 #[test]

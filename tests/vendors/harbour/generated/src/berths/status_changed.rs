@@ -10,8 +10,9 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::runtime::validate::table::{
-    ObjectRules, SchemaRules, BOOLEAN, INTEGER, NUMBER, STRING, array_of, attribute,
-    object_with,
+    Condition, Implied, ObjectRules, SchemaRules, BOOLEAN, INTEGER, NUMBER, STRING,
+    absent, array_of, attribute, boolean, none_of, object_with, one_of, present, string,
+    test,
 };
 use crate::runtime::{
     Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Severity, Writer,
@@ -35,10 +36,25 @@ pub struct StatusChanged {
 
     /// Whether a ship lies there.
     ///
-    /// `taken` of the [page]: boolean. Optional.
+    /// `taken` of the [page]: boolean. Optional. Is `false` when `ship` is absent or null.
     ///
     /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub taken: Option<bool>,
+
+    /// The ship that came or went.
+    ///
+    /// `ship` of the [page]: object. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    pub ship: Option<Ship>,
+
+    /// What the berth costs.
+    ///
+    /// `fee` of the [page]: number. Optional. Null when `taken` is `false` and `ship.state` is not
+    /// `moored`, or `ship.state` is absent or null.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    pub fee: Option<f64>,
 
     /// What arrived beside the documented attributes, and which of them were null.
     pub extra: Extra,
@@ -52,16 +68,22 @@ impl Object for StatusChanged {
     ) -> Result<Self, A::Error> {
         let mut berth = None;
         let mut taken = None;
+        let mut ship = None;
+        let mut fee = None;
         while fields.advance()? {
             match fields.name() {
                 "berth" => fields.object(&mut berth)?,
                 "taken" => fields.value(&mut taken)?,
+                "ship" => fields.object(&mut ship)?,
+                "fee" => fields.value(&mut fee)?,
                 _ => fields.keep()?,
             }
         }
         Ok(Self {
             berth: required("berth", berth)?,
             taken,
+            ship,
+            fee,
             extra: fields.finish(),
         })
     }
@@ -69,6 +91,8 @@ impl Object for StatusChanged {
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         out.require("berth", &self.berth)?;
         out.put("taken", &self.taken)?;
+        out.put("ship", &self.ship)?;
+        out.put("fee", &self.fee)?;
         Ok(())
     }
 
@@ -147,6 +171,99 @@ impl Object for Place {
     }
 }
 
+/// The ship that came or went.
+///
+/// `ship` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Ship {
+    /// Name of the ship.
+    ///
+    /// `ship.name` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    pub name: Option<String>,
+
+    /// Where it is registered.
+    ///
+    /// `ship.flag` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    pub flag: Option<String>,
+
+    /// What it does.
+    ///
+    /// `ship.state` of the [page]: string. Optional.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    pub state: Option<ShipState>,
+
+    /// Who brought it in.
+    ///
+    /// `ship.pilot` of the [page]: string. Optional. Present when `ship.flag` is neither `home` nor
+    /// `none`.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    pub pilot: Option<String>,
+
+    /// What it is called by radio.
+    ///
+    /// `ship.call_sign` of the [page]: string. Optional. Present only when `ship.name` is present.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    pub call_sign: Option<String>,
+
+    /// What arrived beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Ship {
+    const NAME: &'static str = "Ship";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut flag = None;
+        let mut state = None;
+        let mut pilot = None;
+        let mut call_sign = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => fields.value(&mut name)?,
+                "flag" => fields.value(&mut flag)?,
+                "state" => fields.value(&mut state)?,
+                "pilot" => fields.value(&mut pilot)?,
+                "call_sign" => fields.value(&mut call_sign)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name,
+            flag,
+            state,
+            pilot,
+            call_sign,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.put("name", &self.name)?;
+        out.put("flag", &self.flag)?;
+        out.put("state", &self.state)?;
+        out.put("pilot", &self.pilot)?;
+        out.put("call_sign", &self.call_sign)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
 /// Number or letter of the gate; false if there is none.
 ///
 /// The types that `Place.gate`, not on the [page] arrives in.
@@ -197,11 +314,72 @@ impl Serialize for Gate {
     }
 }
 
-crate::runtime::object!(StatusChanged, Place);
+/// What it does.
+///
+/// The values of `ship.state` of the [page].
+///
+/// [page]: <https://docs.harbour.example.com/hooks/status>
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ShipState {
+    /// `moored`: It lies there.
+    Moored,
+
+    /// `moving`: It comes or goes.
+    Moving,
+
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl ShipState {
+    /// The value as it stands in a payload.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Moored => "moored",
+            Self::Moving => "moving",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl From<&str> for ShipState {
+    fn from(value: &str) -> Self {
+        match value {
+            "moored" => Self::Moored,
+            "moving" => Self::Moving,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+crate::runtime::string_values!(ShipState);
+
+crate::runtime::object!(StatusChanged, Place, Ship);
+
+static NO_SHIP: Condition = Condition::new("no-ship", &[absent(&["ship"])]);
+
+static FOREIGN: Condition = Condition::new(
+    "foreign",
+    &[none_of(&["ship", "flag"], &[string("home"), string("none")])],
+);
+
+static NAMED: Condition = Condition::new("named", &[present(&["ship", "name"])]);
+
+static IDLE: Condition = Condition::new(
+        "idle",
+        &[
+            test(&["taken"], &[boolean(false)]),
+            none_of(&["ship", "state"], &[string("moored")]),
+        ],
+    )
+    .or(&[&[absent(&["ship", "state"])]]);
 
 static STATUS_CHANGED: ObjectRules = &[
     attribute("berth", object_with(&PLACE)).required(Severity::Error),
     attribute("taken", BOOLEAN),
+    attribute("ship", object_with(&SHIP)),
+    attribute("fee", NUMBER).null_when(&IDLE, Severity::Error),
 ];
 
 static PLACE: ObjectRules = &[
@@ -210,10 +388,21 @@ static PLACE: ObjectRules = &[
     attribute("gate", INTEGER).also(&[STRING, BOOLEAN]),
 ];
 
+static SHIP: ObjectRules = &[
+    attribute("name", STRING),
+    attribute("flag", STRING),
+    attribute("state", one_of(&["moored", "moving"])),
+    attribute("pilot", STRING).present_when(&FOREIGN, Severity::Error),
+    attribute("call_sign", STRING).only_when(&NAMED, Severity::Error),
+];
+
 /// What validators hold the data to.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "berths.status-changed",
         "https://docs.harbour.example.com/hooks/status",
         &STATUS_CHANGED,
     )
-    .of_module("berth");
+    .of_module("berth")
+    .implied(
+        &[Implied::new(&NO_SHIP, test(&["taken"], &[boolean(false)]), Severity::Error)],
+    );

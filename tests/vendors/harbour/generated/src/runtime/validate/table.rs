@@ -409,31 +409,74 @@ impl ChangesRules {
     }
 }
 
-/// A condition. It holds when all of its tests are met; if an attribute is absent that it looks at
-/// and no other test fails, it is not known whether it holds.
+/// A condition. It holds when all tests of one of its alternatives are met, and fails when a test of
+/// each of them fails. Otherwise it is not known whether it holds.
 #[derive(Debug)]
 pub struct Condition {
     pub(super) slug: &'static str,
-    pub(super) tests: &'static [Test],
+    first: &'static [Test],
+    others: &'static [&'static [Test]],
 }
 
 impl Condition {
-    /// A condition, with its name as it stands in ids.
+    /// A condition, with its name as it stands in ids, and the tests of its first alternative.
     pub const fn new(slug: &'static str, tests: &'static [Test]) -> Self {
-        Self { slug, tests }
+        Self { slug, first: tests, others: &[] }
+    }
+
+    /// The other alternatives.
+    pub const fn or(mut self, alternatives: &'static [&'static [Test]]) -> Self {
+        self.others = alternatives;
+        self
+    }
+
+    /// The alternatives, each with its tests.
+    pub(super) fn alternatives(&self) -> impl Iterator<Item = &'static [Test]> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
     }
 }
 
-/// A test of the value at a path.
+/// A test of what is at a path.
 #[derive(Debug)]
 pub struct Test {
     pub(super) path: Path,
+    pub(super) expected: Expected,
     pub(super) values: &'static [Scalar],
+}
+
+/// How a test is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Expected {
+    OneOf,
+    NoneOf,
+    Absent,
+    Present,
+}
+
+impl Test {
+    const fn new(path: Path, expected: Expected, values: &'static [Scalar]) -> Self {
+        Self { path, expected, values }
+    }
 }
 
 /// The value at a path is one of these.
 pub const fn test(path: Path, values: &'static [Scalar]) -> Test {
-    Test { path, values }
+    Test::new(path, Expected::OneOf, values)
+}
+
+/// The value at a path is none of these.
+pub const fn none_of(path: Path, values: &'static [Scalar]) -> Test {
+    Test::new(path, Expected::NoneOf, values)
+}
+
+/// What is at a path is absent or null.
+pub const fn absent(path: Path) -> Test {
+    Test::new(path, Expected::Absent, &[])
+}
+
+/// What is at a path is there and not null.
+pub const fn present(path: Path) -> Test {
+    Test::new(path, Expected::Present, &[])
 }
 
 /// A condition on which something depends, and how bad it is if that is not so.
