@@ -1,4 +1,4 @@
-//! What is wrong with a spec, where, and what to do: the errors and warnings that people read.
+//! The errors and warnings that people read: what is wrong with a spec, where, and what to do.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -60,13 +60,13 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The check that found it.
     pub check: Check,
-    /// What is wrong, in one line.
+    /// The fault, in one line.
     pub message: String,
-    /// Where. Nothing if it is about the spec as a whole.
+    /// The place of the fault; nothing if the spec as a whole is meant.
     pub place: Option<Place>,
-    /// Other places that have to do with it, each with what stands there.
+    /// Other places that have to do with the fault, each with a label.
     pub related: Vec<(Place, String)>,
-    /// What to do.
+    /// The advice to whoever mends the spec.
     pub help: Option<String>,
     /// True if it can be the mere consequence of another error in the same file.
     pub(crate) can_follow: bool,
@@ -100,6 +100,12 @@ impl Diagnostic {
     pub(crate) fn related(mut self, place: Place, label: impl Into<String>) -> Self {
         self.related.push((place, label.into()));
         self
+    }
+
+    /// The place of the diagnostic in a sorted list, before its message is looked at.
+    fn key(&self) -> (Option<(usize, usize)>, Severity, Check) {
+        let place = self.place.as_ref().map(|place| (place.source, place.start()));
+        (place, self.severity, self.check)
     }
 
     /// Marks an error that another error in the same file may have caused.
@@ -148,21 +154,18 @@ pub struct Diagnostics {
 
 impl Diagnostics {
     pub(crate) fn new(sources: Vec<Source>, mut list: Vec<Diagnostic>) -> Self {
-        list.sort_by(|a, b| {
-            let place = |it: &Diagnostic| it.place.as_ref().map(|at| (at.source, at.start()));
-            let key = |it: &Diagnostic| (place(it), it.severity, it.check);
-            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
-        });
+        list.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| a.message.cmp(&b.message)));
         list.dedup();
         Self { sources, list }
     }
 
-    /// Leaves out what is more than anyone reads of one file; `note` says so at the end.
+    /// Leaves out diagnostics beyond the number that anyone reads of one file; `note` says so at the
+    /// end.
     pub(crate) fn shortened(self, note: impl Fn(Place) -> Diagnostic) -> Self {
         let mut counts = BTreeMap::new();
         let mut list = self.list;
-        list.retain(|it| {
-            let source = it.place.as_ref().map(|place| place.source);
+        list.retain(|diagnostic| {
+            let source = diagnostic.place.as_ref().map(|place| place.source);
             let count: &mut usize = counts.entry(source).or_default();
             *count += 1;
             *count <= MOST
@@ -174,7 +177,7 @@ impl Diagnostics {
         Self::new(self.sources, list)
     }
 
-    /// The same with other names for the files, such as those that they have in a revision.
+    /// Gives the files other names, such as their names in a revision.
     #[must_use]
     pub fn renamed(mut self, rename: impl Fn(&str) -> String) -> Self {
         for source in &mut self.sources {
@@ -213,7 +216,7 @@ impl Diagnostics {
     }
 
     fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|it| it.severity == severity).count()
+        self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
     /// Path, line and column, both from 1, of the place of a diagnostic; no line and column if it
@@ -295,7 +298,7 @@ impl Diagnostics {
     }
 }
 
-/// A place to be marked, what stands there, and how it is marked.
+/// A place to be marked, its label, and the kind of the mark.
 type Mark<'a> = (&'a Place, &'a str, AnnotationKind);
 
 /// The lines of a file from the first to the last that are marked.
@@ -324,7 +327,7 @@ where
     })
 }
 
-/// As much of a range as stands in its first line: where it begins is what counts.
+/// The part of a range in its first line: the begin of the range is what counts.
 fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
     let end = line_end(text, range.start).min(range.end);
     range.start..end.max(range.start)

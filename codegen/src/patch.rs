@@ -2,7 +2,7 @@
 
 use similar::TextDiff;
 
-/// What a file has on a side on which it does not exist.
+/// The name of a file on a side on which the file does not exist.
 const NOWHERE: &str = "/dev/null";
 
 /// The change of one file as `patch -p1` and `git apply` read it; empty if nothing changes. The path

@@ -1,8 +1,8 @@
-//! What a spec is checked for. The list is complete: nothing else is ever reported.
+//! The checks of a spec. The list is complete: nothing else is ever reported.
 
 use std::fmt;
 
-/// Declares the enum, and from the same list its names, so that none can be forgotten.
+/// Declares the enum, and from the same list its names: none can be forgotten.
 macro_rules! checks {
     ($($(#[$doc:meta])* $name:ident => $id:literal,)*) => {
         /// One of the things that a spec is checked for.
@@ -70,7 +70,7 @@ checks! {
     ExampleType => "example-type",
     /// A file of none of the six kinds.
     FileKind => "file-kind",
-    /// A waiver of what no change is called.
+    /// A fingerprint that no change can have.
     Fingerprint => "fingerprint",
     /// An alternative of a condition that holds only when another one does.
     IdleAlternative => "idle-alternative",
@@ -122,17 +122,17 @@ checks! {
     SecondFile => "second-file",
     /// An erratum that does not apply any more.
     StaleErratum => "stale-erratum",
-    /// What is no YAML.
+    /// A text that is no YAML.
     Syntax => "syntax",
     /// A tag of YAML.
     Tag => "tag",
-    /// A template that does not give what its file must have.
+    /// A template that lacks a part of the file that is made from it.
     Template => "template",
     /// An example that has not the spelling of its pattern; a timestamp where there is no pattern.
     TimestampPattern => "timestamp-pattern",
-    /// What is nested deeper than anyone can read.
+    /// A file that is nested deeper than anyone can read.
     TooDeep => "too-deep",
-    /// What is larger than any documentation.
+    /// A file that is larger than any documentation.
     TooLarge => "too-large",
     /// More errors than anyone can read.
     TooMany => "too-many",
@@ -146,9 +146,9 @@ checks! {
     UnknownName => "unknown-name",
     /// A type that is not declared.
     UnknownType => "unknown-type",
-    /// A word that is none of those that can stand there.
+    /// A word that the list of words for its place does not have.
     UnknownWord => "unknown-word",
-    /// A name that cannot be that of a folder or a file.
+    /// A name that no folder or file can have.
     UnsafeName => "unsafe-name",
     /// A condition that nothing uses.
     UnusedCondition => "unused-condition",

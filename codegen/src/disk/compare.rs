@@ -1,4 +1,4 @@
-//! How a folder differs from what should be in it.
+//! The differences of a folder from the generated files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -10,7 +10,7 @@ use super::read::files_below;
 use super::{MANIFEST, NOT_OURS};
 use crate::emit::Output;
 
-/// How a folder differs from what should be in it. Every list is sorted.
+/// The differences of a folder from the generated files. Every list is sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Difference {
     /// Generated files that are not there.
@@ -50,7 +50,7 @@ fn manifest(paths: BTreeSet<&str>) -> String {
     paths.into_iter().map(|path| format!("{path}\n")).collect()
 }
 
-/// Compares a folder with what is generated; writes nothing.
+/// Compares a folder with the generated files; writes nothing.
 ///
 /// # Errors
 ///
@@ -89,7 +89,7 @@ pub fn compare(folder: &Path, outputs: &[Output]) -> io::Result<Difference> {
     Ok(difference)
 }
 
-/// The files in the output folder, without what tools put there.
+/// The files in the output folder, without the files that tools put there.
 fn existing(folder: &Path) -> io::Result<BTreeSet<String>> {
     if !folder.exists() {
         return Ok(BTreeSet::new());
@@ -100,7 +100,7 @@ fn existing(folder: &Path) -> io::Result<BTreeSet<String>> {
 /// The files that the manifest in the folder lists.
 fn written_before(folder: &Path) -> io::Result<BTreeSet<String>> {
     let list = match bytes(&folder.join(MANIFEST), LARGEST) {
-        // What is no text names no file that the generator wrote.
+        // A line that is no text names no file that the generator wrote.
         Ok(list) => String::from_utf8_lossy(&list).into_owned(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(error),
@@ -111,7 +111,7 @@ fn written_before(folder: &Path) -> io::Result<BTreeSet<String>> {
 /// Returns whether a file says at its top that it is generated.
 fn says_generated(file: &Path) -> io::Result<bool> {
     let text = first_bytes(file, FIRST_LINE)?;
-    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let first = text.split(|byte| *byte == b'\n').next().expect("a split has a first part");
     Ok(String::from_utf8_lossy(first).contains("@generated from "))
 }
 

@@ -21,11 +21,10 @@ pub(super) fn tree(folder: &Path) -> Tree {
     files.into_iter().map(read).collect()
 }
 
-/// Every folder in a folder, without those that are empty at the top of nothing.
+/// Returns whether a folder has an empty folder in it, at any depth.
 pub(super) fn has_empty_folders(folder: &Path) -> bool {
     let entries = fs::read_dir(folder).expect("readable");
-    let mut folders = entries.map(|entry| entry.expect("readable").path()).filter(|it| it.is_dir());
-    folders.any(|inner| {
+    entries.map(|entry| entry.expect("readable").path()).filter(|path| path.is_dir()).any(|inner| {
         fs::read_dir(&inner).expect("readable").next().is_none() || has_empty_folders(&inner)
     })
 }
@@ -37,8 +36,8 @@ pub(super) fn killed(number: usize, run: impl FnOnce(Watch)) -> bool {
     catch_unwind(AssertUnwindSafe(|| run(watch))).is_err()
 }
 
-/// Runs something whose change of this number fails. Returns whether it came to that, and what the
-/// run returned.
+/// Runs something whose change of this number fails. Returns whether the change was reached, and the
+/// result of the run.
 pub(super) fn failing<T>(number: usize, run: impl FnOnce(Watch) -> T) -> (bool, T) {
     let failed = Rc::new(Cell::new(false));
     let fails = Rc::clone(&failed);

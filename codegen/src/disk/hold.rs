@@ -21,8 +21,8 @@ const WHO: u64 = 200;
 
 /// A folder into which nobody else writes as long as this lives.
 ///
-/// The system releases the lock when the process ends, however it ends, so that a lock is never
-/// stale. The work of a command that was killed is ended when the folder is held the next time.
+/// The system releases the lock when the process ends, however it ends: a lock is never stale. The
+/// work of a command that was killed is ended when the folder is held the next time.
 #[derive(Debug)]
 pub struct Held {
     work: Work,
@@ -40,17 +40,17 @@ pub struct Begun<'a> {
 }
 
 impl Held {
-    /// Holds a folder, which is made if it is not there. `who` is what others are told.
+    /// Holds a folder, which is made if it is not there. Others are told that `who` holds it.
     ///
     /// # Errors
     ///
-    /// If another command holds it, something is in the way, or what a killed command has begun can
-    /// be neither ended nor taken back.
+    /// If another command holds the folder, something is in the way, or the work of a killed command
+    /// can be neither ended nor taken back.
     pub fn new(folder: &Path, who: &str) -> io::Result<Self> {
         Self::with(folder, who, Ops::default())
     }
 
-    /// The same, with somebody who is told of each change of a file.
+    /// Holds the folder as [`Held::new`] does, and tells `watch` of each change of a file.
     ///
     /// # Errors
     ///
@@ -77,16 +77,16 @@ impl Held {
         &self.work.folder
     }
 
-    /// Returns what a command that was killed has left to do elsewhere.
+    /// The work that a killed command has left to do elsewhere.
     pub fn rest(&self) -> Option<&str> {
         self.rest.as_deref()
     }
 
-    /// Forgets what was left to do: it is done, or nobody wants it any more.
+    /// Forgets the work that was left to do: it is done, or nobody wants it any more.
     ///
     /// # Errors
     ///
-    /// If that cannot be written.
+    /// If the file with it cannot be removed.
     pub fn forget_rest(&mut self) -> io::Result<()> {
         match self.rest.take() {
             Some(_) => self.work.ops.remove_file(&self.work.file(REST)),
@@ -94,8 +94,8 @@ impl Held {
         }
     }
 
-    /// Changes files, all or none. `rest` is what the caller does next: if it is killed then,
-    /// [`Held::rest`] tells it to the next command.
+    /// Changes files, all or none. `rest` is the work that the caller does next: if it is killed
+    /// then, [`Held::rest`] tells the next command of it.
     pub(super) fn begin(
         &self,
         changes: &[Change<'_>],
@@ -132,7 +132,7 @@ impl Begun<'_> {
     ///
     /// # Errors
     ///
-    /// If one of them cannot be.
+    /// If a file cannot be put back.
     pub fn undo(self) -> io::Result<()> {
         self.journal.undo(self.work)
     }
@@ -144,7 +144,7 @@ impl Drop for Held {
         if std::thread::panicking() || journal::has_begun(&self.work.folder) {
             return;
         }
-        // What stays is removed by the next command.
+        // The next command removes what stays.
         let _ = self.work.remove();
         for folder in &self.made {
             if std::fs::remove_dir(folder).is_err() {
@@ -154,7 +154,7 @@ impl Drop for Held {
     }
 }
 
-/// Ends what a command that was killed has begun in a folder.
+/// Ends the work of a killed command in a folder.
 ///
 /// # Errors
 ///
@@ -163,8 +163,8 @@ pub fn end_what_was_begun(folder: &Path, who: &str) -> io::Result<()> {
     if journal::has_begun(folder) { Held::new(folder, who).map(drop) } else { Ok(()) }
 }
 
-/// Locks the file in the folder for waiting files. A command that ends removes it, so that the
-/// locked file must still be the one that stands there.
+/// Locks the file in the folder for waiting files. A command that ends removes the file: the locked
+/// one must still be the one that stands there.
 fn lock(work: &Work, who: &str) -> io::Result<File> {
     for _ in 0..TRIES {
         work.ops.create_dir_all(&work.folder)?;
@@ -211,7 +211,7 @@ fn is_there(file: &File, path: &Path) -> io::Result<bool> {
 
 fn is_held(work: &Work) -> io::Error {
     let mut who = String::new();
-    // The text is of use alone to people; not every system lets others read it.
+    // Only people use the text, and not every system lets others read it.
     let read =
         File::open(work.file(LOCKED)).and_then(|file| file.take(WHO).read_to_string(&mut who));
     if read.is_err() || who.is_empty() {

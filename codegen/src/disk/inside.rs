@@ -25,15 +25,14 @@ pub(super) fn inside(folder: &Path, path: &str) -> io::Result<PathBuf> {
 /// The first link on the way from a folder to a path in it, or at its end.
 pub(super) fn link_on_the_way(folder: &Path, path: &str) -> Option<String> {
     let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
-    let mut ways = ends.map(|end| &path[..end]);
-    ways.find(|way| is_link(&folder.join(way))).map(str::to_owned)
+    ends.map(|end| &path[..end]).find(|way| is_link(&folder.join(way))).map(str::to_owned)
 }
 
 fn is_link(path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink())
 }
 
-/// Refuses what is no file, or a link to one.
+/// Refuses a path to anything but a file; a link to a file is refused too.
 pub(super) fn demand_regular(path: &Path) -> io::Result<()> {
     let found = fs::symlink_metadata(path)?;
     if found.is_symlink() {
@@ -49,7 +48,7 @@ pub(super) fn demand_regular(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Returns whether a path is that of a file, and of no link to one.
+/// Returns whether a path leads to a file itself, and not to a link to one.
 pub(super) fn is_regular(path: &Path) -> bool {
     std::fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
 }
@@ -63,7 +62,7 @@ fn refused(link: &Path) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidInput, message)
 }
 
-/// The bytes of a regular file. What is no file cannot be read, for it may have no end.
+/// The bytes of a regular file. Anything else, such as a pipe, is refused: it may have no end.
 ///
 /// # Errors
 ///

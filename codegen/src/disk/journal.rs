@@ -1,5 +1,5 @@
-//! Files that change together. The list of them is on the disk before the first one changes, so that
-//! after a kill the next command can go on, or take back what was done.
+//! Files that change together. The list of them is on the disk before the first one changes. After a
+//! kill the next command reads the list, and goes on or takes back what was done.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub(super) struct Change<'a> {
     pub(super) text: Option<&'a str>,
 }
 
-/// What was begun, and what remains to be done after all files have changed.
+/// The changes that were begun, and the work that remains after all files have changed.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Journal {
     rest: Option<String>,
@@ -99,8 +99,8 @@ impl Journal {
         work.ops.rename(&waiting(work, number), &path)
     }
 
-    /// Takes back what was done. Goes on when something cannot be put back, so that as little as
-    /// possible is lost.
+    /// Takes back what was done. Goes on when something cannot be put back: as little as possible is
+    /// lost.
     pub(super) fn undo(&self, work: &Work) -> io::Result<()> {
         let mut result = Ok(());
         for number in (0..self.steps.len()).rev() {
@@ -132,16 +132,15 @@ impl Journal {
         work.ops.remove_file(&work.file(STEPS))
     }
 
-    /// Ends what a command that was killed has begun: goes on if that is possible, or else takes
-    /// back what was done.
+    /// Ends the work of a command that was killed: goes on if that is possible, or else takes back
+    /// what was done.
     pub(super) fn end_after_a_kill(work: &Work) -> io::Result<()> {
         let Some(journal) = Self::read(work)? else {
             return Ok(());
         };
         let states = journal.states(work)?;
-        let mut others = journal.steps.iter().zip(&states);
-        if let Some((step, _)) = others.find(|(_, state)| **state == State::Other) {
-            return Err(changed_since(work, &step.path));
+        if let Some(other) = states.iter().position(|state| *state == State::Other) {
+            return Err(changed_since(work, &journal.steps[other].path));
         }
         let has_begun = states.contains(&State::After);
         let can_go_on = has_begun
@@ -195,7 +194,7 @@ impl Step {
     }
 }
 
-/// Returns what remained to be done when a command was killed.
+/// The work that a killed command has left to do.
 pub(super) fn rest(work: &Work) -> io::Result<Option<String>> {
     let path = work.file(REST);
     if !path.exists() {
@@ -214,7 +213,7 @@ fn waiting(work: &Work, number: usize) -> PathBuf {
     work.file(&format!("new-{number}"))
 }
 
-/// Where the file that a step replaces or removes is kept until all steps are done.
+/// The path at which the old file of a step is kept until all steps are done.
 fn kept(work: &Work, number: usize) -> PathBuf {
     work.file(&format!("old-{number}"))
 }
@@ -250,7 +249,7 @@ fn remove_empty_folders(work: &Work, path: &str) {
         inner = around;
         let folder = inside(&work.folder, inner);
         let removed = folder.and_then(|folder| {
-            // What is not there need not be told to whoever watches.
+            // A folder that is not there need not be told to whoever watches.
             if fs::symlink_metadata(&folder).is_ok() {
                 work.ops.remove_dir(&folder)
             } else {

@@ -1,4 +1,4 @@
-//! What a run would change in a folder, as a patch.
+//! The patch with the changes that a run would make in a folder.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -11,9 +11,9 @@ use super::journal::LARGEST;
 use crate::emit::Output;
 use crate::patch::patch;
 
-/// The patch that makes a folder what it should be: what is missing or stale is written, what is
-/// orphaned goes. `prefix` is the path of the folder from where the patch is to be applied, with
-/// a `/` at its end.
+/// The patch that makes a folder fresh: missing and stale files are written, orphaned ones are
+/// removed. `prefix` is the path of the folder from where the patch is to be applied, with a `/` at
+/// its end.
 ///
 /// # Errors
 ///

@@ -32,7 +32,7 @@ pub fn read_spec(folder: &Path) -> io::Result<Vec<Source>> {
     let mut size = 0;
     for path in files_below(folder, folder, &[WORK])? {
         let file = folder.join(&path);
-        // Folders are walked, not listed, so that this one is behind a link.
+        // The walk lists no folders, and stops at links: a folder in its list is behind a link.
         if file.is_dir() {
             return Err(link_to_folder(&file));
         }
@@ -77,7 +77,7 @@ fn too_large(folder: &Path) -> io::Error {
     io::Error::new(io::ErrorKind::FileTooLarge, message)
 }
 
-/// Cuts what is too large between two characters.
+/// Cuts a text that is too large, between two characters.
 fn whole_characters(mut bytes: Vec<u8>) -> Vec<u8> {
     if bytes.len() as u64 > LARGEST_SOURCE {
         let ends = bytes.iter().rposition(|byte| byte & 0b1100_0000 != 0b1000_0000);
@@ -116,8 +116,8 @@ fn text_of(file: &Path, bytes: Vec<u8>) -> io::Result<String> {
     })
 }
 
-/// The files below a folder, with `/` between the parts of a path, sorted; without those in some
-/// folders of the root.
+/// The files below a folder, with `/` between the parts of a path, sorted. Some folders of the root
+/// are left out.
 pub(super) fn files_below(
     root: &Path,
     folder: &Path,

@@ -29,8 +29,8 @@ pub fn replace(held: &Held, files: &[Replacement<'_>]) -> io::Result<()> {
     Ok(())
 }
 
-/// Gives files other texts, which can still be put back. `rest` is what is done before they are
-/// kept; if the command is killed until then, [`Held::rest`] tells it to the next one.
+/// Gives files other texts, which can still be put back. `rest` is the work that is done before they
+/// are kept; if the command is killed until then, [`Held::rest`] tells the next one of it.
 ///
 /// # Errors
 ///
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn all_files_are_written_or_none() {
         let folder = folder();
-        // What is in the way of the second is found when the first has been replaced.
+        // The obstacle to the second file is found when the first has been replaced.
         fs::write(folder.path().join("d"), "").expect("writable");
         let error = replace(&held(folder.path()), &changes()).expect_err("no folder can be made");
         assert!(error.to_string().contains('d'), "{error}");

@@ -1,4 +1,4 @@
-//! The folder in which new files wait until all of them are written. It is there only while a
+//! The folder in which new files wait until all of them are written. The folder exists only while a
 //! command writes, or after a command was killed.
 
 use std::io;
@@ -9,13 +9,13 @@ use fs_err as fs;
 use super::WORK;
 use super::ops::Ops;
 
-/// The file that a command locks as long as it writes. Its text tells who that is.
+/// The file that a command locks as long as it writes. The text of the file names the command.
 pub(super) const LOCKED: &str = "lock";
 
 /// Keeps git from seeing the folder.
 const IGNORE: &str = ".gitignore";
 
-/// What remains to be done after a command was killed, apart from the files of the folder.
+/// The file with the work that a killed command leaves besides the files of the folder.
 pub(super) const REST: &str = "rest";
 
 /// A folder, and the one in it where files wait.

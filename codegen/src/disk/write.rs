@@ -1,4 +1,4 @@
-//! Making a folder what it should be, all or nothing.
+//! Writing the generated files into a folder, all or nothing.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -10,8 +10,8 @@ use super::journal::Change;
 use super::work::is_unfinished;
 use crate::emit::Output;
 
-/// Makes a folder what it should be, unless it is that already: holds it as `who`, and see
-/// [`write()`]. Returns how it differed.
+/// Writes the generated files into a folder as [`write()`] does, and holds it as `who`. A folder that
+/// is fresh already is not held. Returns how the folder differed.
 ///
 /// # Errors
 ///
@@ -24,11 +24,11 @@ pub fn update(folder: &Path, who: &str, outputs: &[Output]) -> io::Result<Differ
     write(&Held::new(folder, who)?, outputs)
 }
 
-/// Makes a folder what it should be: writes what is missing or stale, removes what is orphaned,
-/// leaves what is foreign. Returns how it differed.
+/// Writes the generated files into a folder: missing and stale files are written, orphaned ones are
+/// removed, foreign ones stay. Returns how the folder differed.
 ///
 /// An error leaves the folder as it was. After a kill, the next command that holds the folder ends
-/// what was begun.
+/// the work.
 ///
 /// # Errors
 ///
@@ -47,7 +47,7 @@ pub fn write(held: &Held, outputs: &[Output]) -> io::Result<Difference> {
     Ok(difference)
 }
 
-/// Refuses to write over what is not the generator's, and through links.
+/// Refuses to write over files that the generator did not write, and through links.
 fn refuse(folder: &Path, difference: &Difference) -> io::Result<()> {
     let reasons = [
         (

@@ -9,9 +9,9 @@ use crate::spec::{Part, version_range};
 pub fn with_version(text: &str, old: &str, new: &str) -> Option<String> {
     let range = version_range(text, Part::Value);
     let found = text.get(range.clone())?;
-    let quote = found.get(..1).filter(|it| matches!(*it, "\"" | "'"));
+    let quote = found.get(..1).filter(|sign| matches!(*sign, "\"" | "'"));
     let quote = quote.unwrap_or_default();
-    // What the index takes for the end may be that of a comment behind it.
+    // The range in the index may reach to the end of a comment behind the value.
     let rest = found.strip_prefix(&format!("{quote}{old}{quote}"))?;
     let (before, behind) = (&text[..range.start], &text[range.end - rest.len()..]);
     let edited = format!("{before}{quote}{new}{quote}{behind}");
@@ -19,7 +19,7 @@ pub fn with_version(text: &str, old: &str, new: &str) -> Option<String> {
     (value(&edited)? == wanted).then_some(edited)
 }
 
-/// The text of a waivers file without its waivers. What stands above them stays.
+/// The text of a waivers file without its waivers. The text above the waivers stays.
 pub fn without_waivers(text: &str) -> String {
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let lines = text.split_inclusive('\n');

@@ -34,7 +34,7 @@ pub fn released_changes(report: &Report) -> Vec<ReleasedChange> {
     told(&report.changes).map(entry).collect()
 }
 
-/// The waivers of what was changed again before the release: no change has their fingerprints.
+/// The waivers of changes that were changed again before the release: no change has their fingerprints.
 pub fn spent_waivers(waivers: &[Waiver], changes: &[ReleasedChange]) -> Vec<SpentWaiver> {
     let is_spent =
         |waiver: &&Waiver| changes.iter().all(|change| change.fingerprint != waiver.fingerprint);
@@ -96,7 +96,7 @@ fn text(change: &Change) -> String {
     capital(&format!("{}: {meaning}{sides}{hint}", place(change)))
 }
 
-/// The Rust names of what changed, with both sides where they differ.
+/// The Rust names of the changed items, with both sides where they differ.
 fn rust(change: &Change) -> Option<String> {
     let [old, new] = &change.rust;
     let [before, after] = [old, new].map(|names| listed(names, |name| format!("`{name}`")));
@@ -109,7 +109,7 @@ fn rust(change: &Change) -> Option<String> {
     }
 }
 
-/// Returns what becomes of an app with the version before, if payloads follow the new docs.
+/// The effect on an app with the version before, if payloads follow the new docs.
 fn before(change: &Change) -> Option<String> {
     let why = change.kind.about().why;
     match change.receiver() {
@@ -119,7 +119,7 @@ fn before(change: &Change) -> Option<String> {
     }
 }
 
-/// Returns what becomes of code that is compiled against the new version, and what to do there.
+/// The effect on code that is compiled against the new version, with the remedy.
 fn after(change: &Change) -> Option<String> {
     let about = change.kind.about();
     let to_do = about.to_do.map(|to_do| format!(" {}.", capital(to_do)));

@@ -1,5 +1,5 @@
-//! What a release of the package is: which version, which entries in the changelog, which texts of
-//! the spec are others. Everything here takes values and returns values.
+//! The release of a package: its version, its entries in the changelog, and the texts of the spec
+//! that change with it. Everything here takes values and returns values.
 
 mod edit;
 mod entry;

@@ -7,7 +7,7 @@ use crate::words::line;
 const SHORT: usize = 80;
 
 /// A value, attribute, condition or event with everything around it: ``attribute `note` of event
-/// `order/onOrder` ``. What has another name now has both.
+/// `order/onOrder` ``. A renamed one has both names.
 pub(super) fn place(change: &Change) -> String {
     let Some(spot) = change.spot() else { return String::new() };
     if spot.subject == Subject::Vendor {
@@ -81,8 +81,8 @@ fn told(change: &Change, get: impl Fn(&Spot) -> Option<String>) -> Option<String
     }
 }
 
-/// A text of the spec on one line between backticks, cut if it is long. Nothing in it is invisible
-/// or ends the code.
+/// A text of the spec on one line between backticks, cut if it is long. No character of it is
+/// invisible or ends the code.
 pub(super) fn code(text: &str) -> String {
     let line = line::short(&text.replace('`', "'"), SHORT);
     if line.is_empty() { "nothing".to_owned() } else { format!("`{line}`") }

@@ -3,14 +3,14 @@
 use crate::model::{Json, Release, ReleasedChange, SpentWaiver};
 use crate::words::describe::compact;
 
-/// What stands above the releases.
+/// The text above the releases.
 const TOP: &str = "\
 # Written by `cargo xtask release`; CHANGELOG.md of the package is made from it.
 releases:
 ";
 
-/// The file with one more release at its top, with ends of lines like that of the line above it. What
-/// was there stays as it is, byte for byte; a file that is not there yet is begun.
+/// The file with one more release at its top, with the line ends of the line above the release. The
+/// text that was there stays as it is, byte for byte. A file that is not there yet is begun.
 pub fn with_release(file: Option<&str>, release: &Release) -> String {
     let file = file.unwrap_or(TOP);
     let entry = entry(release);

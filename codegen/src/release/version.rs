@@ -4,10 +4,10 @@ use semver::Version;
 
 use crate::diff::{Bump, Kind, Report};
 
-/// What the changes since the last release demand.
+/// The version that the changes since the last release demand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Demand {
-    /// What they demand together.
+    /// The highest bump that a change demands.
     pub bump: Bump,
     /// The least version for that.
     pub least: Version,
@@ -15,8 +15,8 @@ pub struct Demand {
     pub version: Version,
 }
 
-/// Returns what a report demands; nothing if there is nothing to release. A version that was raised
-/// by hand is released even if the spec says the same: what is generated may have changed.
+/// Returns the demand of a report; nothing if there is nothing to release. A version that was raised
+/// by hand is released even if the spec says the same: the generated code may have changed.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! What the spec says of an attribute, in sentences for rustdoc and reference pages alike.
+//! Sentences about an attribute as the spec has it, for rustdoc and reference pages alike.
 
 use indexmap::IndexMap;
 
@@ -42,7 +42,7 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     claims
 }
 
-/// Returns what ties an attribute to a condition, to a value or to another attribute.
+/// The claims that tie an attribute to a condition, to a value or to another attribute.
 pub(crate) fn ties(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut ties = null_claims(schema, attribute);
     if let Some(value) = &attribute.always {
@@ -50,9 +50,9 @@ pub(crate) fn ties(schema: &Schema, attribute: &Attribute) -> Vec<String> {
         let why = own.map_or_else(String::new, unless_documented);
         ties.push(format!("Always {}{why}.", code(&value.to_string())));
     }
-    if let Some(it) = &attribute.equals {
-        let why = unless_documented(&it.evidence);
-        ties.push(format!("Equals {}{why}.", code(&it.path.to_string())));
+    if let Some(equals) = &attribute.equals {
+        let why = unless_documented(&equals.evidence);
+        ties.push(format!("Equals {}{why}.", code(&equals.path.to_string())));
     }
     ties.extend(attribute.value_when.iter().map(|claim| {
         let condition = condition(&schema.conditions[claim.condition]);
@@ -135,9 +135,9 @@ pub(crate) fn evidence(evidence: &Evidence) -> String {
     }
 }
 
-/// As [`evidence`], but nothing for what the page itself says.
-pub(crate) fn unless_documented(it: &Evidence) -> String {
-    if *it == Evidence::DOCUMENTED { String::new() } else { evidence(it) }
+/// The words of [`evidence`], and none for a claim that the page itself makes.
+pub(crate) fn unless_documented(found: &Evidence) -> String {
+    if *found == Evidence::DOCUMENTED { String::new() } else { evidence(found) }
 }
 
 /// An erratum in one sentence.
@@ -175,12 +175,12 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
     };
     let words = [
         with("type", as_prose(&facets.type_)),
-        with("also", facets.also.as_ref().map(|it| prose(&it.join(", ")))),
+        with("also", facets.also.as_ref().map(|names| prose(&names.join(", ")))),
         with("format", as_prose(&facets.format)),
         with("named", as_code(&facets.name)),
         facets.accepts.as_deref().map(accepts),
         with("values", facets.values.as_deref().map(codes)),
-        with("always", facets.always.as_ref().map(|it| code(&it.to_string()))),
+        with("always", facets.always.as_ref().map(|value| code(&value.to_string()))),
         with("equals", as_code(&facets.equals)),
         facets.value_when.as_ref().map(|value_when| values_when(schema, value_when)),
         facets.pair.map(|pair| format!("{} value first", end_words(pair[0]))),
@@ -214,7 +214,7 @@ fn end_words(end: PairEnd) -> &'static str {
     }
 }
 
-/// Returns what a facet says of a condition: one of the spec, `none`, or the words of the page.
+/// The words of a facet for a condition: a condition of the spec, `none`, or the words of the page.
 fn under_condition(schema: &Schema, words: &str, name: &str) -> String {
     match (name, declared(schema, name)) {
         ("none", None) => format!("{words} under no condition"),
@@ -224,8 +224,7 @@ fn under_condition(schema: &Schema, words: &str, name: &str) -> String {
 
 /// A condition of the spec in words, by its name.
 fn declared(schema: &Schema, name: &str) -> Option<String> {
-    let mut conditions = schema.conditions.iter();
-    conditions.find(|condition| condition.name == name).map(condition)
+    schema.conditions.iter().find(|condition| condition.name == name).map(condition)
 }
 
 fn values_when(schema: &Schema, claims: &IndexMap<String, OneOrMany>) -> String {
@@ -261,16 +260,15 @@ fn listed(times: u32) -> String {
 
 /// JSON on one line.
 pub(crate) fn compact(json: &Json) -> String {
-    // A value of these types always has a JSON text.
-    serde_json::to_string(json).unwrap_or_default()
+    serde_json::to_string(json).expect("a value always has a JSON text")
 }
 
 /// JSON on several lines.
 pub(crate) fn pretty(json: &Json) -> String {
-    serde_json::to_string_pretty(json).unwrap_or_default()
+    serde_json::to_string_pretty(json).expect("a value always has a JSON text")
 }
 
-/// Where an attribute stands, for the reader of a type: its path, or its place in a declared type.
+/// The place of an attribute for the reader of a type: its path, or its place in a declared type.
 pub(crate) fn place(schema: &Schema, object: usize, attribute: &Attribute) -> String {
     let object = &schema.objects[object];
     let root = Path(Vec::new());

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// A code span. Its fence is longer than any run of backticks inside.
+/// A code span, with a fence that is longer than any run of backticks inside.
 pub(crate) fn code(text: &str) -> String {
     if text.is_empty() {
         return "(empty)".to_owned();
@@ -15,7 +15,7 @@ pub(crate) fn code(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// A block of code. Its fence is longer than any run of backticks inside.
+/// A block of code, with a fence that is longer than any run of backticks inside.
 pub(crate) fn block(language: &str, text: &str) -> String {
     let fence = "`".repeat(longest_run(text).max(2) + 1);
     format!("{fence}{language}\n{text}{fence}\n")
@@ -26,7 +26,7 @@ fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
-/// A fold. Its content begins behind an empty line, or it would be no Markdown.
+/// A fold. The content begins behind an empty line, or it would be no Markdown.
 pub(crate) fn folded(title: &str, content: &str) -> String {
     format!("\n<details><summary>{title}</summary>\n\n{content}\n</details>\n")
 }
@@ -52,7 +52,7 @@ pub(crate) fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
 }
 
-/// An address in the middle of whatever stands around it.
+/// An address within a text.
 static ADDRESS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("https?://[^\\s<>`\"'\\[\\]{}|\\\\^*]+").expect("it is a pattern"));
 
@@ -70,7 +70,7 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Escapes what would be markup. At the start of a line, more would.
+/// Escapes characters that would be markup. More of them would be at the start of a line.
 fn escape_words(text: &str, is_start: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
@@ -100,7 +100,7 @@ fn escape_words(text: &str, is_start: bool) -> String {
     escaped
 }
 
-/// A list with a dash before each item, each of which is Markdown already.
+/// A list with a dash before each item; items are Markdown already.
 pub(crate) fn list(items: &[String]) -> String {
     items.iter().map(|item| format!("- {item}\n")).collect()
 }
@@ -119,8 +119,8 @@ fn line<const N: usize>(cells: [String; N]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// A bar inside a cell would end it, even in a code span. Tables are taken apart first, so that no
-/// other backslash matters.
+/// The text of a cell with its bars escaped: a bar would end the cell, even in a code span. No other
+/// backslash matters, because tables are taken apart first.
 fn cell_text(markdown: &str) -> String {
     markdown.replace('|', "\\|")
 }
@@ -169,11 +169,10 @@ mod tests {
         }
     }
 
-    /// Returns what CommonMark makes of a text: the words and the addresses that are there, and no
-    /// markup but code.
+    /// The words and addresses that CommonMark sees in a text. Any markup but code is an error.
     fn seen(text: &str) -> String {
         let mut seen = String::new();
-        // What rustdoc and the pages of repositories know beyond CommonMark.
+        // The extensions of CommonMark that rustdoc and the pages of repositories know.
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_FOOTNOTES

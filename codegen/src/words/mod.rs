@@ -1,4 +1,4 @@
-//! The model in words, and words as Markdown: what several stages write for people.
+//! The model in words, and words as Markdown, for the stages that write for people.
 //!
 //! Comes after [`crate::model`] and knows nothing but the model; whatever writes a sentence about
 //! an attribute, a condition or an erratum takes it from here.

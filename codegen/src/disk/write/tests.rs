@@ -110,7 +110,7 @@ fn a_command_that_is_killed_when_it_ends_what_another_began_is_ended_too() {
         if !killed_at(first, folder.path()) {
             break;
         }
-        // A few times, each of which ends more of it.
+        // Each further try ends more of the work.
         for second in (0..).step_by(3) {
             let again = killed(second, |watch| {
                 drop(Held::watched(folder.path(), WHO, watch).expect("free"))
@@ -139,7 +139,7 @@ fn whatever_change_fails_the_folder_is_as_it_was() {
         }
         let expected = if written.is_err() { old() } else { new() };
         failures += usize::from(written.is_err());
-        // What could not be cleared away is by the next command.
+        // The next command clears away what this one could not.
         drop(Held::new(folder.path(), WHO).expect("what is left can be cleared"));
         assert_eq!(tree(folder.path()), wanted(&expected), "change {number} failed");
         assert!(!folder.path().join("new").exists() || written.is_ok(), "change {number} failed");
@@ -175,7 +175,7 @@ fn a_folder_that_was_not_there_is_not_left_behind() {
     assert!(!around.path().join("deep").exists());
 }
 
-/// What a killed command left is data like any other: somebody may have made it by hand.
+/// The journal of a killed command is data like any other: somebody may have made it by hand.
 #[test]
 fn a_journal_that_leads_elsewhere_touches_nothing_there() {
     for path in ["../x", "src/../../x", "/x", "."] {
