@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 /// The file by which the folder of a spec is known.
 const VENDOR: &str = "spec/vendor.yaml";
 
-/// What the top of a git repository has.
+/// The entry at the top of a git repository.
 const GIT: &str = ".git";
 
 /// The folder of the spec, where none was named.
@@ -98,8 +98,8 @@ pub(crate) fn absolute(folder: &Path) -> anyhow::Result<PathBuf> {
     Ok(existing.canonicalize()?.join(rest))
 }
 
-/// Returns what stands in front of the paths of a folder in a patch. A patch is applied at the top
-/// of the checkout, or outside of one in the innermost folder around the folder and the current
+/// The prefix of the paths of a folder in a patch. A patch is applied at the top of the checkout.
+/// Outside of a checkout, it is applied in the innermost folder around the folder and the current
 /// directory.
 pub(crate) fn in_patches(folder: &Path) -> anyhow::Result<String> {
     let folder = absolute(folder)?;

@@ -61,7 +61,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     if !arguments.driver.is_empty() {
         return driver::run(&folder, &arguments.driver);
     }
-    let base = arguments.base.as_deref().unwrap_or_default();
+    let base = arguments.base.as_deref().expect("only a driver can do without a base");
     let new_side = match &arguments.head {
         Some(head) => Side::find(head, &folder, None)?,
         None => Side::folder(&folder)?,
@@ -80,8 +80,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     Ok(outcome(&report))
 }
 
-/// The spec as last released, where the sides are the working tree and revisions: of two folders
-/// nobody knows what was released between them.
+/// The spec as last released, if the sides are the working tree and revisions. Between two folders,
+/// nobody knows the releases.
 fn last_release(
     arguments: &Arguments,
     folder: &Path,
@@ -123,7 +123,7 @@ fn outcome(report: &Report) -> Outcome {
     if report.is_accepted() { Outcome::Fine } else { Outcome::Found }
 }
 
-/// The waivers that would accept what is breaking, to be pasted.
+/// The waivers that would accept the breaking changes, to be pasted.
 pub(crate) fn missing_waivers(report: &Report) -> String {
     let Some(yaml) = view::missing_waivers(report) else { return String::new() };
     let lines: String = yaml.lines().map(|line| format!("    {line}\n")).collect();

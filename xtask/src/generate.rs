@@ -10,7 +10,7 @@ use crate::checkout::{in_patches, prefix};
 use crate::print::{eprint, eprintln, print, println};
 use crate::spec::{PackageFolder, SpecFolder};
 
-/// What others are told who would write into the same folder.
+/// The name of the command, for others who would write into the same folder.
 const WHO: &str = "`cargo xtask generate`";
 
 #[derive(clap::Args)]
@@ -66,7 +66,7 @@ fn apart(spec: &Path, out: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Prints what differs, then the patch that mends it.
+/// Prints the differences, then the patch that mends them.
 fn show(out: &Path, outputs: &[Output], difference: &Difference) -> anyhow::Result<()> {
     let lists = [
         ("missing", &difference.missing),
@@ -101,7 +101,7 @@ fn verdict(arguments: &Arguments, out: &Path, difference: &Difference) -> Outcom
     }
 }
 
-/// The command that does what `--check` found undone.
+/// The command that mends what `--check` found.
 fn command(arguments: &Arguments) -> String {
     let mut command = "cargo xtask generate".to_owned();
     if let Some(spec) = &arguments.spec.given {

@@ -34,8 +34,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     Ok(if found.errors() > 0 { Outcome::Found } else { Outcome::Fine })
 }
 
-/// The warning about a package whose sources nobody finds. Who lints is warned, and nobody else: a
-/// spec that is being written may have no repository yet.
+/// The warning about a package whose sources nobody finds. Only `lint` warns: a spec that is being
+/// written may have no repository yet.
 fn no_repository(lowered: &Lowered) -> String {
     if lowered.model.package.repository.is_some() {
         return String::new();

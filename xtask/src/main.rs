@@ -54,16 +54,16 @@ enum Outcome {
     Fine,
     /// The finding that was asked for: stale, differs, invalid.
     Found,
-    /// It could not be done, or not all of it; why has been said.
+    /// Not everything could be done; the reason has been printed.
     Failed,
 }
 
 /// The name that a misspelled one most likely stands for.
 fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let known = known.into_iter();
-    let near = known.map(|it| (strsim::damerau_levenshtein(word, it), it));
-    let near = near.filter(|(distance, it)| *distance <= it.len().max(3) / 3);
-    near.min_by_key(|(distance, _)| *distance).map(|(_, it)| it)
+    let near = known.map(|name| (strsim::damerau_levenshtein(word, name), name));
+    let near = near.filter(|(distance, name)| *distance <= name.len().max(3) / 3);
+    near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }
 
 fn main() -> ExitCode {
@@ -90,7 +90,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the help that was asked for, or what is wrong with the arguments.
+/// Prints the help that was asked for, or the error in the arguments.
 fn helped(help: &clap::Error) -> ExitCode {
     match help.print() {
         Ok(()) if !help.use_stderr() => ExitCode::SUCCESS,

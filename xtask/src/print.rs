@@ -1,6 +1,6 @@
-//! Printing, for whoever may have stopped reading, or to where there is no room any more.
+//! Printing to a reader who may have stopped reading, or to a disk that may be full.
 //!
-//! What cannot be printed never ends a command in the middle of its work; `main` asks at the end.
+//! A failure to print never ends a command in the middle of its work; `main` asks at the end.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -40,11 +40,11 @@ pub(crate) fn out(text: fmt::Arguments<'_>) {
 }
 
 pub(crate) fn err(text: fmt::Arguments<'_>) {
-    // There is nobody left who could be told.
+    // Nobody is left to tell.
     let _ = anstream::stderr().write_fmt(text);
 }
 
-/// Returns whether everything was printed. Who reads may stop when it is enough.
+/// Returns an error if not everything was printed. A reader who stops early causes none.
 pub(crate) fn result() -> anyhow::Result<()> {
     if let Err(error) = io::stdout().flush() {
         let _ = FAILED.set(error);

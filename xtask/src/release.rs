@@ -21,7 +21,7 @@ mod write;
 use hold::Holds;
 use plan::Planned;
 
-/// What others are told who would write into the same folders.
+/// The name of the command, for others who would write into the same folders.
 const WHO: &str = "`cargo xtask release`";
 
 #[derive(clap::Args)]
@@ -75,20 +75,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         eprintln!("error: not released: decide what is marked, and describe what has no words");
         return Ok(Outcome::Found);
     }
-    let release = match plan::plan(&state, &date)? {
-        Planned::Release(release) => release,
-        Planned::Nothing(since) => {
-            eprintln!("nothing to release: the spec says what it said in {since}");
-            eprintln!(
-                "if only what is generated from it changed, raise `package.version` in the vendor file"
-            );
-            return Ok(Outcome::Found);
-        }
-        Planned::Refused(report) => {
-            eprint!("{}", view::text(&report));
-            eprint!("{}", show::refusal(&report));
-            return Ok(Outcome::Found);
-        }
+    let Some(release) = planned(&state, &date)? else {
+        return Ok(Outcome::Found);
     };
     println!("{}", show::release(&state, &release));
     let Some(holds) = &holds else {
@@ -100,12 +88,30 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     if !arguments.no_verify {
         gates::verify(&state, &release)?;
     }
-    // Who cannot read what will be done, shall not find it done.
+    // A person who cannot read what will be done shall not find it done.
     print::result()?;
     write::write(&state, &release, holds)?;
     let name = &state.now.model.package.name;
     println!("{}", show::next(name, &release.version, &release.tag));
     Ok(Outcome::Fine)
+}
+
+/// The planned release. Nothing if none can be made: the reason has been printed.
+fn planned(state: &state::State, date: &str) -> anyhow::Result<Option<Box<plan::Release>>> {
+    match plan::plan(state, date)? {
+        Planned::Release(release) => return Ok(Some(release)),
+        Planned::Nothing(since) => {
+            eprintln!("nothing to release: the spec says what it said in {since}");
+            eprintln!(
+                "if only what is generated from it changed, raise `package.version` in the vendor file"
+            );
+        }
+        Planned::Refused(report) => {
+            eprint!("{}", view::text(&report));
+            eprint!("{}", show::refusal(&report));
+        }
+    }
+    Ok(None)
 }
 
 /// Everything in the spec that a person has still to decide or to say.

@@ -23,7 +23,7 @@ impl SpecFolder {
         self.given.as_deref().map_or_else(checkout::spec, |given| Ok(checkout::from_here(given)))
     }
 
-    /// The same for a command that can begin a spec.
+    /// The folder for a command that can begin a spec.
     pub(crate) fn path_or_new(&self) -> anyhow::Result<PathBuf> {
         let given = self.given.as_deref();
         given.map_or_else(checkout::spec_or_new, |given| Ok(checkout::from_here(given)))

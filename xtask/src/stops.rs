@@ -22,8 +22,11 @@ pub(crate) fn hold(folder: &Path, watch: Option<&Watch>) -> io::Result<Held> {
     let is_taken = |held: &io::Result<Held>| {
         held.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
     };
-    let mut tries = (0..100_000).map(|_| hold()).inspect(|_| thread::yield_now());
-    tries.find(|held| !is_taken(held)).expect("nobody holds it for ever")
+    (0..100_000)
+        .map(|_| hold())
+        .inspect(|_| thread::yield_now())
+        .find(|held| !is_taken(held))
+        .expect("nobody holds it for ever")
 }
 
 /// Writes the spec of a fictional vendor into the folder `spec`.
@@ -37,7 +40,7 @@ pub(crate) fn write_spec(root: &Path) {
     }
 }
 
-/// Every file, but those of git and of the work of a command.
+/// Every file, except the files of git and of the work of a command.
 pub(crate) fn tree(folder: &Path) -> Tree {
     let mut tree = Tree::new();
     for entry in std::fs::read_dir(folder).expect("readable") {

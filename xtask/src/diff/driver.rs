@@ -17,7 +17,7 @@ use crate::print::{print, println};
 /// How git calls a side on which the file is not there.
 const NOWHERE: &str = ".";
 
-/// What to do where this has nothing to show.
+/// The advice where the driver has nothing to show.
 const LINES: &str = "`git diff --no-ext-diff` shows the lines";
 
 /// One side of the file, as git hands it over.
@@ -30,7 +30,7 @@ struct Side<'a> {
     hash: &'a str,
 }
 
-/// Where the other files of the spec are.
+/// The places of the other files of the spec.
 struct Around<'a> {
     repository: &'a Repository,
     /// The spec folder in the working tree, and below the top.
@@ -38,13 +38,13 @@ struct Around<'a> {
     folder: &'a str,
 }
 
-/// Prints what changed in a file. Git ends with an error if its driver does, so that this says what
-/// it cannot do and ends well.
+/// Prints what changed in a file. Git ends with an error if its driver does; the driver therefore
+/// says what it cannot do, and ends well.
 pub(super) fn run(spec: &Path, arguments: &[String]) -> anyhow::Result<Outcome> {
     let [path, old_file, old_hash, _, new_file, new_hash, _, more @ ..] = arguments else {
         anyhow::bail!("git hands seven arguments to a driver");
     };
-    // For a file that moved git adds where it is now.
+    // Git adds the new path of a file that moved.
     let new_path = more.first().unwrap_or(path);
     println!("spec diff of {new_path}");
     let repository = &Repository::around(spec)?;
@@ -85,8 +85,8 @@ fn not_compared(side: &str, error: &anyhow::Error) {
 }
 
 impl Side<'_> {
-    /// Returns whether the file has what is no part of a spec's meaning, and matters to a reviewer
-    /// still.
+    /// Returns whether the file has waivers or releases: they are no part of a spec's meaning, and
+    /// still matter to a reviewer.
     fn is_beside_the_spec(&self) -> bool {
         let text = read(self.file).unwrap_or_default();
         let keys = ["waivers:", "releases:"];
@@ -109,12 +109,13 @@ impl Around<'_> {
         }
         let in_tree = |path: &str| format!("{}{path}", self.folder);
         let found = lower(sources);
-        let found = found.map_err(|it| anyhow::anyhow!("has errors:\n{}", it.renamed(in_tree)))?;
+        let found =
+            found.map_err(|errors| anyhow::anyhow!("has errors:\n{}", errors.renamed(in_tree)))?;
         Ok(Lowered { places: found.places.below(self.folder), ..found })
     }
 
-    /// The spec around a side: git does not say of which commit it is, so that it is that of the
-    /// newest one that has the file so, or the working tree.
+    /// The spec around a side. Git does not name the commit of a side: the spec comes from the newest
+    /// commit that has this text of the file, or from the working tree.
     fn sources(&self, side: &Side<'_>) -> anyhow::Result<Vec<Source>> {
         let path = format!("{}{}", self.folder, side.inner);
         match newest_with(self.repository, &path, side.hash)? {
@@ -129,7 +130,7 @@ impl Around<'_> {
 
 /// The newest commit in which a file has the text of a hash.
 fn newest_with(repository: &Repository, path: &str, hash: &str) -> anyhow::Result<Option<String>> {
-    if hash.bytes().all(|it| it == b'0') {
+    if hash.bytes().all(|digit| digit == b'0') {
         return Ok(None);
     }
     let find = format!("--find-object={hash}");
@@ -139,7 +140,7 @@ fn newest_with(repository: &Repository, path: &str, hash: &str) -> anyhow::Resul
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     };
     let touched = said(&log)?;
-    // The last commit that touched it has either brought it or taken it away.
+    // The last commit that touched the text has either brought it or taken it away.
     for commit in ["HEAD".to_owned(), touched.clone(), format!("{touched}^")] {
         let file = format!("{commit}:{path}");
         let found = said(&["rev-parse", "--verify", "--quiet", &file])?;

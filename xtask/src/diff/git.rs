@@ -24,8 +24,8 @@ struct Entry {
     is_link: bool,
 }
 
-/// Files of a revision, with what is in them, and what is not read: links, and files larger than
-/// those of a spec.
+/// Files of a revision with their bytes. Links, and files that are larger than any file of a spec, are
+/// not read.
 pub(crate) struct Files {
     pub(crate) files: Vec<(String, Vec<u8>)>,
     pub(crate) links: Vec<String>,
@@ -67,7 +67,7 @@ impl Repository {
         bail!("`{revision}` is neither a folder nor a revision; `git branch --all` lists branches");
     }
 
-    /// Returns what git prints; an error if it ends with one.
+    /// Returns the output of git; an error if git ends with one.
     pub(crate) fn says(&self, arguments: &[&str]) -> anyhow::Result<String> {
         let output = git(&self.top, arguments, &[])?;
         if !output.status.success() {
@@ -76,7 +76,7 @@ impl Repository {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// The commit, of those before a revision, that wrote a version into the releases file.
+    /// The commit before a revision that wrote a version into the releases file.
     pub(crate) fn commit_of_release(
         &self,
         revision: &str,
@@ -105,7 +105,7 @@ impl Repository {
             .with_context(|| format!("{} is not in {}", folder.display(), top.display()))
     }
 
-    /// Every file of a commit whose name ends as those of specs do.
+    /// Every file of a commit whose name ends like the name of a spec file.
     pub(crate) fn spec_files(&self, commit: &str) -> anyhow::Result<Files> {
         self.files(commit, |path| matches!(path.rsplit_once('.'), Some((_, "yaml" | "yml"))))
     }
@@ -119,7 +119,7 @@ impl Repository {
             bail!("git cannot list the files of {tree}: {}", said(&output));
         }
         let lines = output.stdout.split(|byte| *byte == 0);
-        let entries = lines.filter_map(entry).filter(|it| wants(&it.path));
+        let entries = lines.filter_map(entry).filter(|entry| wants(&entry.path));
         let (links, files): (Vec<Entry>, Vec<Entry>) = entries.partition(|entry| entry.is_link);
         let is_large = |entry: &Entry| entry.size > LARGEST_SOURCE;
         let (large, files): (Vec<Entry>, Vec<Entry>) = files.into_iter().partition(is_large);
@@ -134,7 +134,7 @@ impl Repository {
 
     /// The texts of files, all from one run of git.
     fn texts(&self, files: &[Entry]) -> anyhow::Result<Vec<Vec<u8>>> {
-        let wanted: String = files.iter().map(|it| format!("{}\n", it.object)).collect();
+        let wanted: String = files.iter().map(|file| format!("{}\n", file.object)).collect();
         let output = git(&self.top, &["cat-file", "--batch"], wanted.as_bytes())?;
         if !output.status.success() {
             bail!("git cannot read the files: {}", said(&output));
@@ -164,7 +164,7 @@ fn entry(line: &[u8]) -> Option<Entry> {
     })
 }
 
-/// Takes one file from what `git cat-file --batch` prints: a line with object, kind and size, the
+/// Takes one file from the output of `git cat-file --batch`: a line with object, kind and size, the
 /// bytes, the end of a line.
 fn blob(rest: &mut &[u8]) -> Option<Vec<u8>> {
     let end = rest.iter().position(|byte| *byte == b'\n')?;
@@ -256,7 +256,7 @@ pub(crate) fn git(folder: &Path, arguments: &[&str], input: &[u8]) -> anyhow::Re
     Ok(output)
 }
 
-/// Returns what git said of an error.
+/// The message of git about an error.
 pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).trim().to_owned()
 }

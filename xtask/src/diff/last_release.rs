@@ -1,4 +1,4 @@
-//! The spec as it was last released, which decides what is breaking for those who use the package.
+//! The spec as it was last released. It decides which changes break users of the package.
 
 use std::path::Path;
 
@@ -8,8 +8,8 @@ use super::git::Repository;
 use super::side::Side;
 use crate::print::eprintln;
 
-/// The spec in the commit of the last release before a revision of it. Without one, or where git
-/// does not have it, there is none; then the old side of a diff counts as released.
+/// The spec in the commit of the last release before a revision. Returns nothing if there is no
+/// release, or if git does not have its commit; the old side of a diff counts as released then.
 pub(super) fn find(
     new: &Lowered,
     side: &Side,
@@ -30,7 +30,7 @@ pub(super) fn find(
     };
     let revision = revision.unwrap_or("HEAD");
     let path = format!("{folder}{file}");
-    // A release that is not committed yet is in no commit; then the one before it counts.
+    // A release that is not committed yet is in no commit: the release before it counts.
     for release in &new.model.releases {
         let version = release.version.to_string();
         if let Some(commit) = repository.commit_of_release(revision, &path, &version)? {

@@ -10,14 +10,14 @@ use codegen::{Lowered, disk, lower};
 use super::git::Repository;
 use crate::checkout::{from_here, prefix};
 
-/// The files of a spec, and what to call them.
+/// The files of a spec, with their names in messages and reports.
 #[derive(Clone)]
 pub(crate) struct Side {
-    /// What was asked for.
+    /// The name that the side was asked for by.
     pub(crate) name: String,
-    /// What stands in front of the path of a file in messages.
+    /// The text before the path of a file in messages.
     pub(crate) label: String,
-    /// What stands in front of the path of a file in reports.
+    /// The text before the path of a file in reports.
     pub(crate) prefix: String,
     /// The files.
     pub(crate) sources: Vec<Source>,
@@ -40,7 +40,7 @@ impl Side {
         })
     }
 
-    /// Returns what somebody calls by a name: a folder if there is one, or else a revision of the
+    /// Finds the side that a name stands for: a folder if there is one, or else a revision of the
     /// repository that has the spec folder. If the revision has the spec elsewhere, it is found by
     /// the vendor.
     pub(crate) fn find(name: &str, spec: &Path, vendor: Option<String>) -> anyhow::Result<Self> {
@@ -78,13 +78,11 @@ impl Side {
 
     /// The name of the vendor, as its file has it.
     pub(crate) fn vendor(&self) -> Option<String> {
-        let mut names = self.sources.iter().filter_map(|source| vendor(&source.text));
-        names.next()
+        self.sources.iter().find_map(|source| vendor(&source.text))
     }
 }
 
-/// Returns what stands behind `vendor:` at the beginning of a line: the key that a vendor file is
-/// known by.
+/// The value of `vendor:` at the beginning of a line. A vendor file is known by this key.
 pub(crate) fn vendor(text: &str) -> Option<String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let found = text.lines().find_map(|line| line.strip_prefix("vendor:"))?;

@@ -74,8 +74,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         }
     }
     show(&pages, unread, arguments.format);
-    let mut events = pages.iter().flat_map(|page| &page.events);
-    Ok(match (unread == 0, events.all(page::check::Checked::is_fine)) {
+    let is_fine = pages.iter().flat_map(|page| &page.events).all(page::check::Checked::is_fine);
+    Ok(match (unread == 0, is_fine) {
         (false, _) => Outcome::Failed,
         (true, true) => Outcome::Fine,
         (true, false) => Outcome::Found,
@@ -108,7 +108,7 @@ fn checked(
     let envelope = outline.envelope.iter();
     let envelope = envelope.map(|envelope| Ok(check_envelope(envelope, lowered, lock, which)));
     let events = outline.events.iter();
-    let events = envelope.chain(events.map(|it| check(it, lowered, lock, which)));
+    let events = envelope.chain(events.map(|event| check(event, lowered, lock, which)));
     Ok(CheckedPage {
         events: events.collect::<Result<_, _>>().with_context(|| name.clone())?,
         unplaced: outline.unread(),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::disk::{self, Held, Replacement};
 use codegen::model::{Model, is_day};
+use codegen::page::difference::Difference;
 use codegen::page::import::{FileChange, Imported, Left, Page, Refused, import, sha256};
 use codegen::page::lock::digest;
 use codegen::page::outline::Outline;
@@ -17,7 +18,7 @@ use crate::print::{eprint, eprintln, print, println};
 use crate::spec::SpecFolder;
 use crate::{Outcome, today};
 
-/// What others are told who would write into the same folder.
+/// The name of the command, for others who would write into the same folder.
 const WHO: &str = "`cargo xtask page import`";
 
 #[derive(clap::Args)]
@@ -79,7 +80,7 @@ fn imported(
     }
     let bytes = saved::bytes(&arguments.file)?;
     let document = saved::document(&bytes, &arguments.file)?;
-    // Held from before the spec is read, because the edits are those of what was read.
+    // Held from before the spec is read, because the edits are made for the text that was read.
     let held = if arguments.dry_run { None } else { Some(hold(folder)?) };
     if held.as_ref().is_some_and(|held| held.rest().is_some()) {
         anyhow::bail!(
@@ -185,16 +186,17 @@ fn report(
     let undecided = imported.undecided.iter();
     section(
         "a person must decide",
-        undecided.map(|it| format!("{folder}{}: {}", it.place, it.what)),
+        undecided.map(|undecided| format!("{folder}{}: {}", undecided.place, undecided.what)),
     );
     let skipped = imported.skipped.iter();
-    let skipped = skipped.map(|it| format!("{page}:{}: {}: {}", it.line, it.event, it.why));
-    let left = imported.left.iter().map(|it| left(it, page));
+    let skipped =
+        skipped.map(|event| format!("{page}:{}: {}: {}", event.line, event.event, event.why));
+    let left = imported.left.iter().map(|difference| left(difference, page));
     section("not imported", left.chain(skipped));
     let unread = outline.unread();
     section(
         "not read",
-        unread.iter().map(|it| format!("{page}:{}: {} ({})", it.line, it.text, it.why)),
+        unread.iter().map(|part| format!("{page}:{}: {} ({})", part.line, part.text, part.why)),
     );
     match (imported.files.is_empty(), dry_run) {
         (true, _) => println!("nothing to change"),
@@ -216,13 +218,13 @@ fn section(title: &str, lines: impl Iterator<Item = String>) {
     }
 }
 
-/// Returns what could not be imported, in one line.
+/// A difference that was not imported, in one line.
 fn left(left: &Left, page: &str) -> String {
-    let it = &left.difference;
-    let line = it.line.map(|line| format!("{page}:{line}: "));
-    let path = if it.path.is_empty() { &it.event } else { &it.path };
-    let mut text = format!("{}{path}: {}", line.unwrap_or_default(), it.kind);
-    let sides = [("page", &it.page), ("spec", &it.spec)];
+    let Difference { event, path, kind, line, page: on_page, spec, .. } = &left.difference;
+    let line = line.map(|line| format!("{page}:{line}: "));
+    let path = if path.is_empty() { event } else { path };
+    let mut text = format!("{}{path}: {kind}", line.unwrap_or_default());
+    let sides = [("page", on_page), ("spec", spec)];
     for (side, said) in sides {
         if let Some(said) = said {
             text.push_str(&format!("; {side}: {said}"));

@@ -13,7 +13,7 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Document> {
     document(&bytes(path)?, path)
 }
 
-/// The page of which these are the bytes.
+/// Reads the bytes of a page.
 pub(super) fn document(bytes: &[u8], path: &Path) -> anyhow::Result<Document> {
     page::read(bytes).with_context(|| name(path))
 }
@@ -23,7 +23,7 @@ pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
     all_bytes(path).with_context(|| name(path))
 }
 
-/// Returns what a page is called in messages.
+/// The name of a page in messages.
 pub(super) fn name(path: &Path) -> String {
     if is_stdin(path) { "stdin".to_owned() } else { path.display().to_string() }
 }

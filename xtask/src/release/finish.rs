@@ -14,13 +14,13 @@ use super::state::lowered;
 use crate::diff::git::Repository;
 use crate::diff::side::Side;
 
-/// The versions of a release, for whoever ends it.
+/// The versions of a release, for the command that ends it after a stop.
 pub(super) fn note(old: &str, new: &str) -> String {
     format!("{old} {new}")
 }
 
-/// Writes what is missing of a release that was stopped, and returns what is left to a person;
-/// nothing if none was, or if it was taken back or committed since.
+/// Writes the missing files of a release that was stopped, and returns the steps that are left to a
+/// person. Returns nothing if no release was stopped, or if it was taken back or committed since.
 pub(super) fn finish(spec: &Path, out: &Path, holds: &mut Holds) -> anyhow::Result<Option<String>> {
     let Some(note) = holds.spec.rest().map(str::to_owned) else {
         return Ok(None);

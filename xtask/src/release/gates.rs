@@ -1,5 +1,6 @@
-//! What a release must pass before anything is written: the new package, in a folder of its own, is
-//! packaged, built and tested, and compared with the last one where cargo-semver-checks is there.
+//! The gates that a release must pass before anything is written. The new package, in a folder of its
+//! own, is packaged, built and tested; where cargo-semver-checks is installed, the package is compared
+//! with the last one.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -23,7 +24,7 @@ pub(super) fn verify(state: &State, release: &Release) -> anyhow::Result<()> {
     let folder = tempfile::tempdir().context("no temporary folder")?;
     let package = folder.path().join("package");
     disk::update(&package, WHO, &release.outputs)?;
-    // The versions that the workspace has are those to test with.
+    // The package is tested with the versions that the workspace has.
     if let Some(lock) = covering(&state.out)? {
         std::fs::copy(lock, package.join("Cargo.lock"))?;
     }
@@ -66,8 +67,8 @@ fn said(output: &Output) -> String {
     both.map(|both| String::from_utf8_lossy(both)).concat()
 }
 
-/// The package as last released, put into a folder; nothing if there is nothing to compare, or
-/// nothing to compare it with, which is then said.
+/// Extracts the last released package into a folder. Returns nothing if there is no such package, or
+/// no program to compare with; the reason has been printed.
 fn baseline(state: &State, folder: &Path) -> anyhow::Result<Option<PathBuf>> {
     let skipped = |why: &str| {
         eprintln!("cargo semver-checks was not run: {why}");
@@ -90,9 +91,8 @@ fn baseline(state: &State, folder: &Path) -> anyhow::Result<Option<PathBuf>> {
 }
 
 fn is_installed() -> bool {
-    let mut cargo = Command::new("cargo");
-    let ended = cargo.args(["semver-checks", "--version"]).output();
-    ended.is_ok_and(|it| it.status.success())
+    let output = Command::new("cargo").args(["semver-checks", "--version"]).output();
+    output.is_ok_and(|output| output.status.success())
 }
 
 fn semver_checks(old: &Path, package: &Path, target: &Path) -> anyhow::Result<()> {

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 /// The lock file that covers a package: the nearest one in its folder or those around it.
 pub(super) fn covering(out: &Path) -> io::Result<Option<PathBuf>> {
     let out = out.canonicalize()?;
-    let mut candidates = out.ancestors().map(|it| it.join("Cargo.lock"));
-    Ok(candidates.find(|candidate| candidate.is_file()))
+    Ok(out.ancestors().map(|folder| folder.join("Cargo.lock")).find(|lock| lock.is_file()))
 }
 
 /// The lock file that covers a package, and its text with another version of it; nothing if no lock

@@ -1,5 +1,6 @@
-//! What a release will be.
+//! The plan of a release: its version, its texts, and its package.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail};
@@ -18,7 +19,7 @@ use crate::diff::side::Side;
 
 /// A release that can be made.
 pub(super) struct Release {
-    /// What the changes demand; nothing for the first release.
+    /// The demand of the changes; nothing for the first release.
     pub(super) demand: Option<Demand>,
     pub(super) version: String,
     pub(super) tag: String,
@@ -30,10 +31,10 @@ pub(super) struct Release {
     pub(super) lock: Option<(PathBuf, String)>,
 }
 
-/// What comes of the wish for a release.
+/// The answer to the wish for a release.
 pub(super) enum Planned {
     Release(Box<Release>),
-    /// The spec is that of this commit.
+    /// The spec has not changed since this commit.
     Nothing(String),
     /// Something breaking is not waived.
     Refused(Box<Report>),
@@ -55,7 +56,7 @@ pub(super) fn plan(state: &State, date: &str) -> anyhow::Result<Planned> {
     // With the new version a waiver may have outlived its own.
     let vendor: Vec<Source> = vendor(state, &version)?.into_iter().collect();
     let mut report = Report::new(&released.spec, &lowered(state, &vendor)?);
-    // A waiver of what was changed again since is spent, and no reason to refuse.
+    // A waiver of a change that was changed again since is spent, and no reason to refuse.
     report.wrong_waivers.retain(|wrong| wrong.problem != WaiverProblem::MatchesNothing);
     if report.unwaived().next().is_some() {
         return Ok(Planned::Refused(Box::new(report)));
@@ -99,8 +100,8 @@ fn release(
 
 /// Refuses a version that exists.
 fn demand_new(state: &State, version: &str, tag: &str) -> anyhow::Result<()> {
-    let mut releases = state.now.model.releases.iter();
-    if releases.any(|release| release.version.to_string() == version) {
+    let releases = &state.now.model.releases;
+    if releases.iter().any(|release| release.version.to_string() == version) {
         bail!("version {version} was released; raise package.version in the vendor file above it");
     }
     if state.repository.has_tag(tag)? {
@@ -130,7 +131,7 @@ fn vendor(state: &State, version: &str) -> anyhow::Result<Option<Source>> {
     )
 }
 
-/// The files whose waivers the release ends: it has what they accepted.
+/// The files whose waivers the release ends: the release has the changes that they accepted.
 fn without_waivers(state: &State) -> impl Iterator<Item = Source> {
     let waivers = &state.now.model.waivers;
     let has_waivers = |source: &&Source| waivers.iter().any(|waiver| waiver.source == source.path);
@@ -150,8 +151,8 @@ fn releases(state: &State, release: &Entry) -> Source {
 
 /// The model of the spec with the files that a release writes.
 fn lowered(state: &State, edited: &[Source]) -> anyhow::Result<Lowered> {
-    let is_edited = |it: &&Source| edited.iter().any(|new| new.path == it.path);
-    let kept = state.side.sources.iter().filter(|source| !is_edited(source));
+    let paths: BTreeSet<&str> = edited.iter().map(|source| source.path.as_str()).collect();
+    let kept = state.side.sources.iter().filter(|source| !paths.contains(source.path.as_str()));
     let after = Side { sources: kept.chain(edited).cloned().collect(), ..state.side.clone() };
     after.lowered().map_err(|errors| {
         anyhow::anyhow!("nothing was written: the spec would have errors:\n{errors}")
@@ -161,10 +162,9 @@ fn lowered(state: &State, edited: &[Source]) -> anyhow::Result<Lowered> {
 /// Refuses if the edits would change more than the version.
 fn only_the_version(now: &Lowered, after: &Lowered) -> anyhow::Result<()> {
     let report = Report::new(now, after);
-    let changes = report.changes.iter();
-    let mut others = changes.filter(|it| it.kind != Kind::VersionChanged);
-    match others.next() {
-        None if report.bump() == Bump::None => Ok(()),
-        _ => bail!("nothing was written: the release would change more than the version"),
+    let is_only_version = report.changes.iter().all(|change| change.kind == Kind::VersionChanged);
+    if is_only_version && report.bump() == Bump::None {
+        return Ok(());
     }
+    bail!("nothing was written: the release would change more than the version")
 }

@@ -1,4 +1,4 @@
-//! What a release asks git.
+//! The questions that a release asks git.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use crate::diff::git::{Repository, git};
 const NAMED: usize = 10;
 
 impl Repository {
-    /// Refuses a tree with changes: what is released must be a commit, and git must be able to take
+    /// Refuses a tree with changes: a release must be made from a commit, and git must be able to take
     /// everything back.
     pub(super) fn demand_clean(&self) -> anyhow::Result<()> {
         let changes = self.says(&["status", "--porcelain"])?;
@@ -24,7 +24,7 @@ impl Repository {
         );
     }
 
-    /// Refuses a clone without the whole history: the last release may be in what is missing.
+    /// Refuses a clone without the whole history: the last release may be in the missing part.
     pub(super) fn demand_history(&self) -> anyhow::Result<()> {
         if self.is_shallow()? {
             bail!("this clone is shallow; fetch the rest with `git fetch --unshallow`");
@@ -73,7 +73,7 @@ impl Repository {
     }
 }
 
-/// Returns what git calls a folder of a commit.
+/// The name that git has for a folder of a commit.
 fn tree(commit: &str, folder: &str) -> String {
     format!("{commit}:{}", folder.trim_end_matches('/'))
 }

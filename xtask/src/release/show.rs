@@ -1,4 +1,4 @@
-//! What a release says.
+//! The texts that a release prints.
 
 use anyhow::Context;
 use codegen::diff::Report;
@@ -9,7 +9,7 @@ use super::state::State;
 use crate::checkout::{from_here, in_patches};
 use crate::diff::missing_waivers;
 
-/// The version and why, the entry in the changelog, and what is written.
+/// The version with its reason, the entry in the changelog, and the files that are written.
 pub(super) fn release(state: &State, release: &Release) -> String {
     let name = &state.now.model.package.name;
     let mut text = format!("{name} {}: {}\n\n", release.version, why(state, release));
@@ -47,9 +47,8 @@ fn why(state: &State, release: &Release) -> String {
 
 /// The entry of this release, without those below it.
 fn changelog(release: &Release) -> &str {
-    let mut outputs = release.outputs.iter();
-    let found = outputs.find(|it| it.path == "CHANGELOG.md");
-    let text = found.map_or("", |it| it.text.as_str());
+    let changelog = release.outputs.iter().find(|output| output.path == "CHANGELOG.md");
+    let text = changelog.map_or("", |output| output.text.as_str());
     let start = text.find("\n## [").map_or(0, |at| at + 1);
     let text = &text[start..];
     let end = text.find("\n\n## [").unwrap_or(text.len());
@@ -81,7 +80,7 @@ pub(super) fn patch(state: &State, release: &Release) -> anyhow::Result<String> 
     Ok(text)
 }
 
-/// Returns what is tried before anything is written.
+/// The gates that are tried before anything is written.
 pub(super) fn gates(verify: bool) -> String {
     if verify {
         "before that: cargo package, cargo test of the packaged crate alone, \
@@ -92,7 +91,7 @@ pub(super) fn gates(verify: bool) -> String {
     }
 }
 
-/// Returns what to do about a change that nobody has accepted, or a waiver that is of no use.
+/// The advice about changes that nobody has accepted, and about waivers that are of no use.
 pub(super) fn refusal(report: &Report) -> String {
     let mut text = String::from("error: not released\n");
     for change in report.unwaived() {

@@ -1,4 +1,4 @@
-//! What is there before a release, and whether one can be made of it.
+//! The state of a checkout before a release, and the conditions under which one can be made of it.
 
 use std::path::{Path, PathBuf};
 

@@ -32,8 +32,7 @@ pub(super) fn write(state: &State, release: &Release, holds: &Holds) -> anyhow::
 }
 
 fn replacement<'a>(state: &'a State, file: &'a Source) -> Replacement<'a> {
-    let mut sources = state.side.sources.iter();
-    let before = sources.find(|source| source.path == file.path);
+    let before = state.side.sources.iter().find(|source| source.path == file.path);
     let before = before.map(|source| source.text.as_str());
     Replacement { path: &file.path, before, after: &file.text }
 }

@@ -1,17 +1,17 @@
 //! Bodies in a stream of bytes: a line each, or JSON documents behind each other.
 //!
-//! One body is in memory at a time. [`LONGEST`] bounds all that is kept of it: its bytes, and one for
-//! each of its brackets that is open.
+//! One body is in memory at a time. [`LONGEST`] bounds the memory for it: its bytes, and one byte more
+//! for each open bracket.
 
 use std::io::{self, BufRead, Cursor, Read};
 
 use serde_json::value::RawValue;
 
-/// The longest body that is read, in bytes; an open bracket counts twice. Of a longer one, only the
-/// end is looked for.
+/// The longest body that is read, in bytes; an open bracket counts twice. A longer one is skipped to
+/// its end.
 pub(super) const LONGEST: usize = 64 << 20;
 
-/// What stays allocated from one body to the next.
+/// How many bytes stay allocated from one body to the next.
 const KEPT: usize = 1 << 20;
 
 /// How bodies stand in a stream.
@@ -28,11 +28,11 @@ pub(super) enum Layout {
 /// A body, or a place where one is too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Body<'a> {
-    /// Its text; nothing if it is too long.
+    /// The text of the body; nothing if it is too long.
     pub(super) bytes: Option<&'a [u8]>,
     /// The line on which it begins, from 1.
     pub(super) line: u64,
-    /// Whether it is one of those that stand a line each.
+    /// True if the body stands in a line of its own.
     pub(super) is_line: bool,
     /// The number of the body, if several stand in one file and not a line each.
     pub(super) number: Option<u64>,
@@ -132,7 +132,7 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
         }
     }
 
-    /// Reads a line, or the part of it that is not too long; returns whether that is all.
+    /// Reads a line, or the part of it that is not too long. Returns whether the line is read whole.
     fn read_line(&mut self, source: &mut impl BufRead) -> io::Result<bool> {
         self.bytes.clear();
         let limit = self.longest as u64 + 1;
@@ -146,8 +146,8 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
     fn rest_of_line(&mut self, source: &mut impl BufRead) -> io::Result<()> {
         loop {
             let buffer = source.fill_buf()?;
-            let end = buffer.iter().position(|it| *it == b'\n');
-            let used = end.map_or(buffer.len(), |it| it + 1);
+            let end = buffer.iter().position(|byte| *byte == b'\n');
+            let used = end.map_or(buffer.len(), |end| end + 1);
             let is_end = end.is_some() || buffer.is_empty();
             source.consume(used);
             if is_end {
@@ -183,7 +183,7 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
     /// An array at the top, item by item.
     fn array(&mut self, source: &mut impl BufRead, number: &mut u64) -> io::Result<bool> {
         let mut line = self.line;
-        // The mark is that of the list, not of its first item.
+        // The mark belongs to the list, not to its first item.
         self.is_marked = false;
         source.consume(1);
         let mut wants_item = self.space(source)? != Some(b']');
@@ -310,7 +310,7 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
         }
     }
 
-    /// Behind what is broken, goes on at the next line that begins with a bracket.
+    /// Goes on behind a broken value, at the next line that begins with a bracket.
     fn resync(&mut self, source: &mut impl BufRead, fate: Fate) -> io::Result<()> {
         if fate != Fate::Broken {
             return Ok(());
@@ -334,12 +334,12 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
     }
 }
 
-/// What became of a value.
+/// The result of the search for the end of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
-    /// Its end was found.
+    /// The end was found.
     Whole,
-    /// It cannot be JSON, and nobody knows where it ends.
+    /// The value cannot be JSON, and nobody knows where it ends.
     Broken,
     TooLong,
 }
@@ -366,9 +366,9 @@ enum Step {
 
 /// The brackets that are open.
 enum Open {
-    /// What closes each of them, the innermost last.
+    /// The closing bracket of each, the innermost last.
     Known(Vec<u8>),
-    /// How many there are, of a value that is too long to keep more of it.
+    /// The number of open brackets, for a value that is too long to keep more of it.
     Counted(u64),
 }
 
@@ -542,7 +542,7 @@ mod tests {
         let open = format!("{{\"a\":{}", "[".repeat(200_000));
         assert_eq!(read(Layout::Documents, 450_000, &open), [row(1, 0, &open)]);
         assert_eq!(read(Layout::Documents, 350_000, &open), [row(1, 0, "-")]);
-        // Of what is too long, nothing is kept, not even which brackets are open.
+        // Nothing is kept of a value that is too long, not even its open brackets.
         let mixed = format!("{{\"a\":{}1{}}} {{}}", "[".repeat(200_000), "}".repeat(200_000));
         assert_eq!(read(Layout::Documents, 100_000, &mixed), [row(1, 1, "-"), row(1, 2, "{}")]);
         let open = "[".repeat(1_000_000);

@@ -38,7 +38,7 @@ pub(super) fn yaml(pastes: &[Paste]) -> String {
     pastes.iter().map(|paste| paste.yaml.as_str()).collect()
 }
 
-/// Where it is pasted, and what to do besides.
+/// Tells the place to paste the erratum into, and the other edits that it needs.
 pub(super) fn instructions(rule: &str, pastes: &[Paste]) -> String {
     if pastes.is_empty() {
         return format!("note: nothing breaks {rule}, so there is no erratum to write");

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read};
 
 use flate2::bufread::GzDecoder;
 
-/// What a member begins with.
+/// The first bytes of a member.
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 /// Unpacks all members. Tapes and some uploads fill the last block with zeros; these are no member.
@@ -41,7 +41,7 @@ fn next<R: BufRead>(mut packed: R) -> io::Result<Option<GzDecoder<R>>> {
         let found = packed.fill_buf()?;
         let zeros = found.iter().take_while(|byte| **byte == 0).count();
         match found.get(zeros) {
-            // A member that follows zeros would be one that nobody packed so.
+            // Nobody packs a member behind zeros.
             Some(first) if *first == MAGIC[0] && zeros == 0 => {
                 return Ok(Some(GzDecoder::new(packed)));
             }

@@ -1,4 +1,4 @@
-//! The files that are read: what is in them, and how far one is.
+//! The files that are read: their layout, and the progress through them.
 
 use std::cell::Cell;
 use std::ffi::OsStr;
@@ -51,7 +51,11 @@ fn file(path: &Path) -> io::Result<std::fs::File> {
 /// How many bytes all files have; nothing if that cannot be known.
 pub(super) fn size(paths: &[impl AsRef<Path>]) -> Option<u64> {
     let size = |path: &Path| {
-        if is_stdin(path) { None } else { Some(std::fs::metadata(path).map_or(0, |it| it.len())) }
+        if is_stdin(path) {
+            None
+        } else {
+            Some(std::fs::metadata(path).map_or(0, |file| file.len()))
+        }
     };
     paths.iter().map(|path| size(path.as_ref())).sum()
 }
@@ -76,7 +80,7 @@ fn layout(name: Option<&OsStr>) -> Layout {
     }
 }
 
-/// Counts what is read.
+/// Counts the bytes that are read.
 struct Counted<R> {
     source: R,
     done: Done,

@@ -89,7 +89,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let mut session = Session {
         interpreter: Interpreter::new(model),
         parts: [&model.envelope.event, &model.envelope.data]
-            .map(|it| format!("envelope.{it}.missing")),
+            .map(|key| format!("envelope.{key}.missing")),
         event,
         expected: event.map(|index| model.events[index].wire.as_str()),
         others: 0,
@@ -111,19 +111,20 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
 fn event_of(model: &Model, text: &str) -> anyhow::Result<usize> {
     let names = model.events.iter().map(|event| identities(model, event.module, &event.wire));
     let names: Vec<Vec<String>> = names.collect();
-    if let Some(found) = names.iter().position(|it| it.iter().any(|it| it == text)) {
+    let is_meant = |names: &Vec<String>| names.iter().any(|name| name == text);
+    if let Some(found) = names.iter().position(is_meant) {
         return Ok(found);
     }
-    let mut others = model.not_transcribed.iter();
-    let other = others.find(|event| {
-        identities(model, event.module, &event.wire).iter().any(|identity| identity == text)
-    });
+    let other = model
+        .not_transcribed
+        .iter()
+        .find(|event| is_meant(&identities(model, event.module, &event.wire)));
     if let Some(event) = other {
         anyhow::bail!("the spec does not transcribe the event `{text}`: see {}", event.page);
     }
     let known: Vec<&str> = names.iter().map(|name| name[0].as_str()).collect();
     let near = crate::nearest(text, known.iter().copied());
-    let near = near.map_or_else(String::new, |it| format!(", did you mean `{it}`?"));
+    let near = near.map_or_else(String::new, |name| format!(", did you mean `{name}`?"));
     anyhow::bail!(
         "the spec has no event `{text}`{near}\nits events, as `--event` takes them:\n  {}",
         known.join("\n  ")
@@ -254,7 +255,7 @@ impl Session<'_> {
             self.tell(&erratum::instructions(proposal.rule(), &pastes));
         }
         match std::mem::replace(&mut self.output, Ok(())) {
-            // Whoever reads has seen enough.
+            // The reader of the output has seen enough.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
             output => output?,
         }
@@ -282,16 +283,13 @@ impl Session<'_> {
     }
 
     fn outcome(&self) -> anyhow::Result<Outcome> {
-        let it = &self.summary;
-        if it.failed_files + it.too_long > 0 {
+        let summary = &self.summary;
+        if summary.failed_files + summary.too_long > 0 {
             return Ok(Outcome::Failed);
         }
-        if it.bodies == 0 {
+        if summary.bodies == 0 {
             anyhow::bail!("there is no body to look at; a file has JSON objects, one or many");
         }
-        Ok(match it.invalid {
-            0 => Outcome::Fine,
-            _ => Outcome::Found,
-        })
+        Ok(if summary.invalid == 0 { Outcome::Fine } else { Outcome::Found })
     }
 }

@@ -1,4 +1,4 @@
-//! What is printed: bodies as they come, and the summary.
+//! The printed results: bodies as they come, and the summary.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -92,7 +92,7 @@ impl Printer {
         }
     }
 
-    /// Prints what there is to say of a body.
+    /// Prints the findings in a body.
     pub(super) fn body(&mut self, place: &Place, report: &Report) -> io::Result<()> {
         match self.format {
             Format::Json => {
@@ -125,13 +125,13 @@ impl Printer {
         let out = &mut self.out;
         self.bar.suspend(|| {
             writeln!(out, "{place}: {}", event_words(report))?;
-            shown.into_iter().try_for_each(|it| write_deviation(out, it))?;
-            // What is on a terminal must be there before the bar is.
+            shown.into_iter().try_for_each(|deviation| write_deviation(out, deviation))?;
+            // The lines must be on the terminal before the bar is.
             out.flush()
         })
     }
 
-    /// Prints what all bodies come to.
+    /// Prints the summary of all bodies.
     pub(super) fn summary(&mut self, summary: &Summary, erratum: Option<&str>) -> io::Result<()> {
         match self.format {
             Format::Json => self.json(&summary_line(summary, erratum))?,
@@ -169,15 +169,16 @@ fn event_words(report: &Report) -> String {
     }
 }
 
-fn write_deviation(out: &mut impl Write, it: &Deviation) -> io::Result<()> {
-    let (severity, message) = (it.severity.name(), plain(&it.message));
-    writeln!(out, "  {severity:7} {} {message}", place_in(&it.pointer))?;
-    let found = it.found.as_deref();
+fn write_deviation(out: &mut impl Write, deviation: &Deviation) -> io::Result<()> {
+    let Deviation { severity, rule, pointer, message, found, .. } = deviation;
+    let (severity, message) = (severity.name(), plain(message));
+    writeln!(out, "  {severity:7} {} {message}", place_in(pointer))?;
+    let found = found.as_deref();
     let found = found.map_or_else(String::new, |found| format!(", found {}", plain(found)));
-    writeln!(out, "          {}{found}", it.rule)
+    writeln!(out, "          {rule}{found}")
 }
 
-/// A pointer for people: that of the whole body is empty, and would be overlooked.
+/// A pointer for people: the pointer to the whole body is empty, and would be overlooked.
 fn place_in(pointer: &str) -> Cow<'_, str> {
     match pointer {
         "" => Cow::Borrowed("the body"),
@@ -185,8 +186,8 @@ fn place_in(pointer: &str) -> Cow<'_, str> {
     }
 }
 
-/// Text from a body on one line of a terminal: what would break the line, move the cursor or turn
-/// the direction of what follows is escaped.
+/// Text from a body on one line of a terminal. Characters are escaped that would break the line, move
+/// the cursor, or turn the direction of the text behind them.
 fn plain(text: &str) -> Cow<'_, str> {
     let is_odd = |c: char| {
         c.is_control()

@@ -1,4 +1,4 @@
-//! What was found in all bodies together: a row for each rule, however long the input is.
+//! The findings in all bodies together: a row for each rule, however long the input is.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use codegen::interpret::Report;
 use codegen::model::Severity;
 use serde::{Serialize, Serializer};
 
-/// Where a body stands.
+/// The place of a body in the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) file: String,
@@ -27,7 +27,7 @@ impl std::fmt::Display for Place {
     }
 }
 
-/// Where something was found first.
+/// The first place where a rule was broken.
 #[derive(Debug, Serialize)]
 pub(super) struct First {
     pub(super) file: String,
@@ -52,7 +52,7 @@ pub(super) struct Row {
     last_body: u64,
 }
 
-// The signature is that of serde.
+// The signature is what `serialize_with` of serde demands.
 fn name<S: Serializer>(severity: &Option<Severity>, serializer: S) -> Result<S::Ok, S::Error> {
     severity.map(Severity::name).serialize(serializer)
 }
@@ -76,7 +76,7 @@ pub(super) struct Summary {
 }
 
 impl Summary {
-    /// Adds a body. It is invalid if it has a deviation of this level or a higher one.
+    /// Adds a body. A body is invalid if it has a deviation of this level or a higher one.
     pub(super) fn add(&mut self, place: &Place, report: &Report, level: Severity) {
         self.bodies += 1;
         self.invalid += u64::from(!report.is_valid_at(level));
@@ -94,12 +94,12 @@ impl Summary {
         }
     }
 
-    /// The rules that were broken; the worst first, and of those the most frequent.
+    /// The rules that were broken: the worst first, and among equals the most frequent.
     pub(super) fn rules(&self) -> Vec<&Row> {
         sorted(&self.rules)
     }
 
-    /// Returns what was excused, the most frequent first.
+    /// The excused departures, the most frequent first.
     pub(super) fn excused(&self) -> Vec<&Row> {
         sorted(&self.excused)
     }
@@ -131,7 +131,7 @@ fn count(
     }
     if let Some(row) = rows.get_mut(rule) {
         row.times += 1;
-        // A departure of which not all is known is less grave than others of the rule.
+        // Some departures from a rule are less grave than others, because less is known of them.
         row.severity = row.severity.max(severity);
         row.bodies += u64::from(row.last_body != body);
         row.last_body = body;

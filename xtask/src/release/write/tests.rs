@@ -42,7 +42,7 @@ fn released() -> TempDir {
 fn run(root: &Path, arguments: &[&str]) {
     let settings = ["user.name=Robin Example", "user.email=robin@example.com"];
     let settings = settings.into_iter().chain(["commit.gpgsign=false", "core.autocrlf=false"]);
-    let settings = settings.flat_map(|it| ["-c", it]);
+    let settings = settings.flat_map(|setting| ["-c", setting]);
     let all: Vec<&str> = settings.chain(arguments.iter().copied()).collect();
     let output = git(root, &all, &[]).expect("git runs");
     assert!(output.status.success(), "{arguments:?}: {output:?}");
