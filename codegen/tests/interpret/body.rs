@@ -33,44 +33,49 @@ fn what_is_no_object_is_not_looked_at() {
     );
 }
 
+/// The event and the module that a body is taken for, and its deviations.
+fn named(body: &str) -> (Option<String>, Option<String>, String) {
+    let report = report(body);
+    let lines: Vec<String> = report.deviations.iter().map(line).collect();
+    (report.event, report.module, lines.join("; "))
+}
+
 #[test]
 fn the_name_decides_which_event_it_is() {
-    let of = |body: &str| {
-        let report = report(body);
-        let lines: Vec<String> = report.deviations.iter().map(line).collect();
-        (report.event, report.module, lines.join("; "))
-    };
-    let some = |text: &str| Some(text.to_owned());
     assert_eq!(
-        of(r#"{"data":{}}"#),
+        named(r#"{"data":{}}"#),
         (None, None, "error envelope.event.missing at /event: nothing must be there".to_owned())
     );
     assert_eq!(
-        of(r#"{"event":null,"data":null}"#).2,
+        named(r#"{"event":null,"data":null}"#).2,
         "error envelope.event.null at /event: null must not be null; \
          error envelope.data.null at : null must not be null"
     );
     assert_eq!(
-        of(r#"{"event":1,"data":{}}"#).2,
+        named(r#"{"event":1,"data":{}}"#).2,
         "error envelope.event.wrong-type at /event: 1 must be a string, but is an integer"
     );
     assert_eq!(
-        of(r#"{"event":"onNothing","data":{"a":1}}"#),
+        named(r#"{"event":"onNothing","data":{"a":1}}"#),
         (
-            some("onNothing"),
+            Some("onNothing".to_owned()),
             None,
             "notice envelope.event.undocumented-event at /event: \"onNothing\" is no documented event"
                 .to_owned()
         )
     );
     assert_eq!(
-        of(r#"{"event":"onOrder","data":{"order":{"id":1}},"app":{"modules":["letter"]}}"#).2,
+        named(r#"{"event":"onOrder","data":{"order":{"id":1}},"app":{"modules":["letter"]}}"#).2,
         "notice envelope.event.other-module at /event: \"onOrder\" is documented for other modules only"
     );
+}
+
+#[test]
+fn the_modules_decide_between_events_of_one_name() {
     assert_eq!(
-        of(r#"{"event":"onLetter","data":{}}"#),
+        named(r#"{"event":"onLetter","data":{}}"#),
         (
-            some("onLetter"),
+            Some("onLetter".to_owned()),
             None,
             "notice envelope.event.ambiguous-event at /event: \"onLetter\" is an event of \
              `letter` or `order`, and nothing tells which: name the module"
@@ -78,10 +83,10 @@ fn the_name_decides_which_event_it_is() {
         )
     );
     assert_eq!(
-        of(r#"{"event":"onLetter","data":{},"app":{"modules":["orders","unknown"]}}"#),
+        named(r#"{"event":"onLetter","data":{},"app":{"modules":["orders","unknown"]}}"#),
         (
-            some("onLetter"),
-            some("order"),
+            Some("onLetter".to_owned()),
+            Some("order".to_owned()),
             "error shop.onLetter.order.missing at /order: nothing must be there".to_owned()
         )
     );
@@ -106,9 +111,9 @@ fn the_caller_may_know_the_module() {
     let interpreter = Interpreter::new(&model);
     let events = model.events.iter();
     let of = |file: &str, module: &str| {
-        let is =
-            |it: &codegen::model::Event| it.file == file && model.modules[it.module].wire == module;
-        events.clone().position(is)
+        events
+            .clone()
+            .position(|event| event.file == file && model.modules[event.module].wire == module)
     };
     let body = br#"{"event":"onLetter","data":{"letter":"it"}}"#;
     let report = interpreter.report(body, of("onLetter", "letter"));
@@ -128,8 +133,11 @@ fn excuses_are_no_deviations() {
         "data":{"order":{"id":1,"number":7,"code":"c"}}}"#;
     let report = report(body);
     assert!(report.is_valid_at(Severity::Notice), "{report:?}");
-    let excused: Vec<(&str, &str)> =
-        report.excused.iter().map(|it| (it.rule.as_str(), it.pointer.as_str())).collect();
+    let excused: Vec<(&str, &str)> = report
+        .excused
+        .iter()
+        .map(|excuse| (excuse.rule.as_str(), excuse.pointer.as_str()))
+        .collect();
     assert_eq!(
         excused,
         [

@@ -1,4 +1,4 @@
-//! What the generator makes up as examples agrees with the specs that it is made from.
+//! The examples that the generator makes up agree with the specs that they are made from.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -54,7 +54,7 @@ fn whatever_is_broken_is_reported_by_a_rule_of_the_list() {
     let model = crate::model();
     let interpreter = Interpreter::new(&model);
     let rules = model.validation_rules().into_iter();
-    let rules: BTreeSet<String> = rules.map(|it| it.id).collect();
+    let rules: BTreeSet<String> = rules.map(|rule| rule.id).collect();
     let body = crate::order(
         r#"{"order":{"id":1,"number":7,"tags":["x"],"items":[{"sku":"a"}],"labels":{"a":1},"free":{"a":1},
         "at":"28/02/2026","due":1,"mixed":[1]},"actor":{"type":"system","name":"n"},
@@ -72,7 +72,7 @@ fn whatever_is_broken_is_reported_by_a_rule_of_the_list() {
         let examination = interpreter.examine(&bytes, None);
         assert_eq!(examination.report, interpreter.report(&bytes, None));
         let deviations = examination.report.deviations.into_iter();
-        broken.extend(deviations.map(|it| it.rule));
+        broken.extend(deviations.map(|deviation| deviation.rule));
     }
     assert!(broken.is_subset(&rules), "{:?}", broken.difference(&rules));
     assert!(broken.len() > 30, "{}", broken.len());

@@ -100,16 +100,16 @@ fn order(data: &str) -> String {
     format!(r#"{{"event":"onOrder","data":{data}}}"#)
 }
 
-/// Returns what is reported of the data of an order: rule, pointer, found, message, all but what
-/// they begin with.
+/// The deviations of the data of an order: severity, rule, pointer, found and message, without the
+/// prefixes that all of them share.
 fn reported(data: &str) -> Vec<String> {
     let report = report(order(data));
     report.deviations.iter().map(line).collect()
 }
 
-fn line(it: &Deviation) -> String {
-    let rule = it.rule.trim_start_matches("shop.onOrder.");
-    let pointer = it.pointer.trim_start_matches("/data");
-    let found = it.found.as_deref().unwrap_or("nothing");
-    format!("{} {rule} at {pointer}: {found} {}", it.severity, it.message)
+fn line(deviation: &Deviation) -> String {
+    let rule = deviation.rule.trim_start_matches("shop.onOrder.");
+    let pointer = deviation.pointer.trim_start_matches("/data");
+    let found = deviation.found.as_deref().unwrap_or("nothing");
+    format!("{} {rule} at {pointer}: {found} {}", deviation.severity, deviation.message)
 }

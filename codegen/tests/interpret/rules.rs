@@ -63,7 +63,7 @@ fn a_condition_that_looks_at_nothing_is_unknown() {
     unknown(r#"{"order":{"id":1,"owed":3}}"#);
     unknown(r#"{"order":{"id":1,"owed":3},"actor":null}"#);
     unknown(r#"{"order":{"id":1,"owed":3},"actor":{"email":"a@b","name":null}}"#);
-    // A test that fails decides, whatever is not known of others.
+    // A test that fails decides, even if the outcome of other tests is not known.
     for (order, is_other) in [(r#""number":7"#, false), (r#""number":8"#, true)] {
         let data = format!(r#"{{"order":{{"id":1,"paid":false,{order}}}}}"#);
         let examination = examine(crate::order(&data));

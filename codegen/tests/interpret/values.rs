@@ -2,7 +2,7 @@
 
 use crate::{report, reported};
 
-/// Returns what is reported of an attribute of the order that has a value.
+/// The report about an attribute of the order with a value.
 fn of(name: &str, value: &str) -> String {
     let lines = reported(&format!(r#"{{"order":{{"id":1,"{name}":{value}}}}}"#));
     lines.join("; ")

@@ -40,7 +40,7 @@ pub(crate) fn problems(uses: &BTreeSet<Use>, allowed: &[Allowed]) -> Vec<String>
 /// The groups of two or more files that all reach each other.
 pub(crate) fn circles(uses: &BTreeSet<Use>) -> BTreeSet<Vec<&str>> {
     let mut graph = Graph::new();
-    // What hands a name on needs nothing of what the name stands for.
+    // A file that only hands a name on needs nothing behind the name.
     for one in uses.iter().filter(|one| !one.is_name_only) {
         graph.entry(&one.from).or_default().insert(&one.to);
     }

@@ -29,7 +29,7 @@ pub(crate) struct Use {
     pub(crate) is_name_only: bool,
 }
 
-/// Where a path leads.
+/// The item that a path leads to.
 struct Target<'h> {
     file: &'h File,
     is_module: bool,
@@ -41,7 +41,7 @@ impl House {
         Self::new(|name| std::fs::read_to_string(src.join(name)).ok())
     }
 
-    /// The files that are declared as modules, by their texts, without those that only tests have.
+    /// The files that are declared as modules, by their texts. Modules of tests are left out.
     pub(crate) fn new(text_of: impl Fn(&str) -> Option<String>) -> Self {
         let mut files = BTreeMap::new();
         let mut open = vec![Segments::new()];

@@ -14,7 +14,7 @@ use circles::Allowed;
 use house::{House, Use};
 use order::Order;
 
-/// The rooms of the library, in the order of the data. A room may use those above it. `lib.rs` may
+/// The rooms of the library, in the order of the data. A room may use the rooms above it. `lib.rs` may
 /// use all, and none may use it.
 const ROOMS: Order = Order {
     inside: &[],
@@ -65,7 +65,7 @@ const PAGE: Order = Order {
 const APART: &[(&str, &str, &str)] =
     &[("interpret", "runtime", "two validators that share code share its mistakes")];
 
-/// Circles of files that may stay, because what they are about is recursive.
+/// Circles of files that may stay, because their subject is recursive.
 const RECURSIVE: &[Allowed] = &[];
 
 static LIBRARY: LazyLock<House> =

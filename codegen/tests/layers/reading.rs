@@ -1,5 +1,5 @@
-//! Texts of small libraries show that no form of a path is overlooked, and that what is no use is
-//! not taken for one.
+//! Texts of small libraries show that no form of a path is overlooked, and that nothing else is taken
+//! for a path.
 
 use super::circles::{Allowed, circles, problems};
 use super::house::House;

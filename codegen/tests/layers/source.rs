@@ -16,18 +16,18 @@ pub(crate) type Segments = Vec<String>;
 /// A file, which is a module.
 #[derive(Debug, Default)]
 pub(crate) struct File {
-    /// Where it stands below `src`.
+    /// The path of the file below `src`.
     pub(crate) name: String,
-    /// Its module, without `crate`.
+    /// The module of the file, without `crate`.
     pub(crate) module: Segments,
     /// The modules that it declares.
     pub(crate) children: BTreeSet<String>,
-    /// What it imports, by the name that this has in the file.
+    /// The imports, by their names in the file.
     pub(crate) imports: Vec<Import>,
     /// The paths that it writes elsewhere, in bodies and signatures.
     pub(crate) paths: Vec<Segments>,
-    /// What it uses by one word outside imports: types and constants that it names, functions that
-    /// it calls.
+    /// The single words outside imports that stand for an item: types and constants that are named,
+    /// functions that are called.
     pub(crate) words: BTreeSet<String>,
 }
 
@@ -41,7 +41,7 @@ pub(crate) struct Import {
     pub(crate) is_public: bool,
 }
 
-/// Reads the text of the file of a module; what is compiled for tests alone is left out.
+/// Reads the text of the file of a module. Code that is compiled for tests alone is left out.
 pub(crate) fn parse(module: Segments, name: String, text: &str) -> File {
     let mut file = File { name, module, ..File::default() };
     for item in syn::parse_file(text).expect("the library compiles").items {
@@ -91,8 +91,8 @@ fn flatten(tree: &UseTree, before: &[String], is_public: bool, imports: &mut Vec
     }
 }
 
-/// Collects the paths of code. Visibilities name no dependency, and what stands in `quote!` is code
-/// of the generated package.
+/// Collects the paths of code. Visibilities name no dependency, and the tokens in `quote!` are code of
+/// the generated package.
 fn scan(tokens: TokenStream, file: &mut File) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! What errors say, and where.
+//! The messages of errors, and their places.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What arrives beside the typed attributes.
+//! The members that arrive beside the typed attributes.
 
 use super::*;
 

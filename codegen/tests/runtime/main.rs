@@ -1,7 +1,7 @@
 //! Promises of the support code that is copied into generated crates.
 //!
-//! The module is included here the way a generated crate has it, at `crate::runtime`, so that its
-//! macros, which are private to the crate they are copied into, can be used.
+//! The module is included here the way a generated crate has it, at `crate::runtime`. The macros of
+//! the module are private to the crate that they are copied into, and can be used here.
 
 #![allow(dead_code, unused_imports, unreachable_pub)] // There is no crate here that the module is part of.
 #![allow(clippy::unwrap_used)] // A panic is how a test fails.

@@ -50,7 +50,7 @@ fn aliases_go_by_the_documented_name() {
     assert_eq!(actor(r#""tag":"x""#).extra.get("Tag").unwrap().get(), "\"x\"");
     assert!(actor(r#""tag":null"#).extra.was_null("Tag"));
     assert_eq!(error_of::<Actor>(r#"{"phone":1}"#).pointer(), "/phone");
-    // What follows an alias is not one.
+    // The attribute after an alias is no alias.
     assert!(actor(r#""phone":null,"email":null"#).extra.was_null("email"));
 }
 

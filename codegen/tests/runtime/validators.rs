@@ -1,4 +1,4 @@
-//! What compares a body with tables.
+//! The comparison of a body with tables of rules.
 
 use super::runtime::validate::table::*;
 use super::runtime::validate::{Unresolved, check};
@@ -83,9 +83,10 @@ fn report(body: impl AsRef<[u8]>) -> Report {
 /// The deviations of a body, each as `rule at pointer: message`.
 fn deviations(body: impl AsRef<[u8]>) -> Vec<String> {
     let report = report(body);
-    let lines = report.deviations().iter().map(|it| {
-        let rule = it.rule().strip_prefix("shop.onThing.").unwrap_or(it.rule());
-        format!("{rule} at {}: {}", it.pointer(), it.message())
+    let lines = report.deviations().iter().map(|deviation| {
+        let rule = deviation.rule();
+        let rule = rule.strip_prefix("shop.onThing.").unwrap_or(rule);
+        format!("{rule} at {}: {}", deviation.pointer(), deviation.message())
     });
     lines.collect()
 }
@@ -285,7 +286,7 @@ fn a_test_is_met_by_the_same_value_and_for_identifiers_be_it_quoted_or_not() {
     let met = |held: &str, name: &str| {
         let found = of_data(&format!(r#"{{{held},"{name}":"x"}}"#));
         let rule = format!("{name}.null-when-");
-        found.iter().any(|it| it.starts_with(&rule))
+        found.iter().any(|deviation| deviation.starts_with(&rule))
     };
     for (count, is_met) in [
         ("7", true),
@@ -331,8 +332,8 @@ fn text_and_number_are_not_the_same_unless_it_is_an_identifier() {
     ];
     static RULES: SchemaRules = SchemaRules::new("envelope", "page", &ATTRIBUTES);
     static ENVELOPE: EnvelopeRules = EnvelopeRules::new(&RULES, &["event"], &["data"]);
-    let rules = |it: &str| {
-        let body = format!(r#"{{"it":{it},"n":1,"t":1}}"#);
+    let rules = |value: &str| {
+        let body = format!(r#"{{"it":{value},"n":1,"t":1}}"#);
         let report = check(body.as_bytes(), &ENVELOPE, &|_, _| Err(Unresolved::Undocumented));
         let rules = report.deviations().iter().map(|deviation| deviation.rule().to_owned());
         rules.collect::<Vec<_>>()
@@ -421,7 +422,7 @@ fn only_the_first_excuses_are_kept_and_the_rest_is_counted() {
 fn a_number_is_behind_the_id_of_its_rule_and_of_no_other() {
     let rules = |data: &str| {
         let found = of_data(data).into_iter();
-        let ids = found.map(|it| it.split(" at ").next().unwrap().to_owned());
+        let ids = found.map(|deviation| deviation.split(" at ").next().unwrap().to_owned());
         ids.collect::<Vec<_>>()
     };
     assert_eq!(rules(r#"{"uuid":"x"}"#), ["uuid.format-2"]);
@@ -467,8 +468,8 @@ fn only_the_first_deviations_are_kept() {
     );
 }
 
-/// A condition that is looked up anew for each item would take hours here, and so would a name that
-/// is looked up anew for each member.
+/// A second lookup of a condition for each item would take hours here, and so would a second lookup of
+/// a name for each member.
 #[test]
 fn large_bodies_are_looked_at_once() {
     let people = vec![r#"{"e/m~ail":"a@b"}"#; 100_000].join(",");
