@@ -489,8 +489,17 @@ pub mod union_string_or_array {
     }
 }
 
+/// The golden `value-at-one-place`.
+#[path = "value-at-one-place/out/src"]
+pub mod value_at_one_place {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 51] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 52] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -542,4 +551,5 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("two-modules-one-event", &two_modules_one_event::depot::on_thing::RULES),
     ("two-modules-one-event", &two_modules_one_event::shop::on_thing::RULES),
     ("union-string-or-array", &union_string_or_array::shop::on_thing::RULES),
+    ("value-at-one-place", &value_at_one_place::shop::on_thing::RULES),
 ];

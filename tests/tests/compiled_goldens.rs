@@ -713,3 +713,10 @@ fn union_string_or_array() {
     let message = refusal::<OnThing>(&json!({ "tags": 1 }));
     assert!(message.contains("expected a string or an array"), "{message}");
 }
+
+#[test]
+fn value_at_one_place() {
+    let thing: value_at_one_place::shop::on_thing::OnThing =
+        round_trip(json!({ "old": { "full": true, "label": "full" }, "new": { "full": false } }));
+    assert_eq!(thing.old.and_then(|shelf| shelf.label).as_deref(), Some("full"));
+}

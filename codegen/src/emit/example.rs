@@ -237,7 +237,7 @@ pub(super) fn settle(schema: &Schema, data: &mut Json) {
         }
     }
     for (path, attribute) in schema.walk() {
-        for claim in &attribute.value_when {
+        for claim in attribute.value_when.iter().filter(|claim| claim.is_about(&path)) {
             let is_one = |value: &Scalar| get(data, &path) == Some(&Json::from(value));
             if meets(&schema.conditions[claim.condition], data) && !claim.values.iter().any(is_one)
             {
@@ -272,7 +272,7 @@ pub(super) fn is_met(test: &Test, data: &Json) -> bool {
     };
     match &test.expected {
         Expected::OneOf(values) => is_one(values) == Some(true),
-        Expected::NoneOf(values) => is_one(values) == Some(false),
+        Expected::NoneOf(values) => is_there && is_one(values) == Some(false),
         Expected::Absent => !is_there,
         Expected::Present => is_there,
     }

@@ -207,7 +207,7 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
             |values: &[Scalar]| Some(seen.as_ref()?.value.is_one_of(values, self.is_id(path)));
         let is_met = match &test.expected {
             Expected::OneOf(values) => is_one_of(values),
-            Expected::NoneOf(values) => is_one_of(values).map(|is_one| !is_one),
+            Expected::NoneOf(values) => is_one_of(values).map(|is_one| is_there && !is_one),
             Expected::Absent => Some(!is_there),
             Expected::Present => Some(is_there),
         };

@@ -189,8 +189,7 @@ fn documented(schema: &Schema, path: &Path) -> Region<String> {
         (None, Some(it)) if it.otherwise.is_none() => Some(words_of(it)),
         (None, _) => booleans(attribute),
     };
-    // Who excludes every value does not mean null.
-    let region = listed.map_or_else(Region::all, |values| Region::of_values(values).not_null());
+    let region = listed.map_or_else(Region::all, Region::of_values);
     if is_required(schema, path) { region.there() } else { region }
 }
 

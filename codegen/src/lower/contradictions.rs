@@ -55,15 +55,9 @@ fn null_claims(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>
 
 /// Returns whether a test expects something of an attribute that is null, or of what is in it.
 fn has_no_value_in(schema: &Schema, null: &Attribute, test: &Test) -> bool {
-    let is_null = |attribute: &Attribute| std::ptr::eq(attribute, null);
-    let is_in_null = on_the_way(schema, &test.path.to_string()).any(is_null);
-    let is_it = schema.attribute(&test.path).is_some_and(is_null);
-    let expects = match test.expected {
-        Expected::OneOf(_) | Expected::Present => true,
-        Expected::NoneOf(_) => !is_it,
-        Expected::Absent => false,
-    };
-    is_in_null && expects
+    let path = test.path.to_string();
+    let is_in_null = on_the_way(schema, &path).any(|attribute| std::ptr::eq(attribute, null));
+    is_in_null && test.expected != Expected::Absent
 }
 
 /// A test of the first alternative, with its place, if every alternative has one like it.
@@ -144,7 +138,7 @@ fn demands_of_null(
         };
         let is_in_null =
             |(path, _): &&(Path, &Attribute)| on_the_way(schema, &path.to_string()).any(is_null);
-        if let Some((path, _)) = paths().find(is_in_null) {
+        if let Some((path, _)) = paths().filter(|(path, _)| claim.is_about(path)).find(is_in_null) {
             let name = &schema.conditions[claim.condition].name;
             let at = placed.at.child("value_when").child(name).key();
             let message = format!("`{path}` is null when `{name}` holds");

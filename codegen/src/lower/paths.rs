@@ -10,7 +10,9 @@ use super::source::{Placed, SchemaSource};
 use super::vendor::Vendor;
 use super::{conditions, equality};
 use crate::diagnostic::{Check, Diagnostic, Place};
-use crate::model::{Attribute, ClaimKey, Json, JsonType, Schema, Type, ValueWhen, When};
+use crate::model::{
+    Attribute, ClaimKey, Condition, Json, JsonType, Path, Schema, Type, ValueWhen, When,
+};
 
 /// Links conditions, what depends on them, and equalities.
 pub(crate) fn link<'a>(
@@ -103,10 +105,25 @@ fn values_when(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Vec<V
             condition,
             values: values.0.clone(),
             evidence: evidence.clone(),
+            only_at: only_at(schema, it, &schema.conditions[condition]),
         };
         all.extend(condition.map(claim));
     }
     all
+}
+
+/// The path of an attribute of a type with several places whose object a condition looks into, if it
+/// looks into one of them alone: nothing there tells what is in another.
+fn only_at(schema: &Schema, it: &Placed<'_>, condition: &Condition) -> Option<Path> {
+    let object = &schema.objects[it.object];
+    let looks_into = |place: &&Path| {
+        condition.tests().any(|test| test.path != **place && test.path.0.starts_with(&place.0))
+    };
+    let mut places = object.used_at.iter().filter(looks_into);
+    let (only, others) = (places.next(), places.next());
+    let is_one_of_many = object.used_at.len() > 1 && others.is_none();
+    let wire = &object.attributes[it.attribute].wire;
+    only.filter(|_| is_one_of_many).map(|place| place.member(wire))
 }
 
 /// The condition of a name.

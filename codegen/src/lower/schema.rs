@@ -47,10 +47,10 @@ pub(crate) fn schema<'a>(
         return None;
     }
     changes::fill(context, &mut schema, &pending);
+    note_uses(&mut schema);
     paths::link(context, vendor, &mut schema, source, &placed);
     contradictions::report(context, &schema, source, &placed);
     errata::link(context, &mut schema, source, &placed);
-    note_uses(&mut schema);
     note_places(context, &schema, &placed);
     Some(schema)
 }

@@ -31,11 +31,6 @@ impl<V: Ord + Clone> Region<V> {
         Self { values: Values::AllBut(BTreeSet::new()), null: true, absent: true }
     }
 
-    /// The same without null.
-    pub(crate) fn not_null(self) -> Self {
-        Self { null: false, ..self }
-    }
-
     /// The same without null and absence.
     pub(crate) fn there(self) -> Self {
         Self { null: false, absent: false, ..self }
@@ -49,7 +44,7 @@ impl<V: Ord + Clone> Region<V> {
                 Self { values: Values::Only(all(values)), null: false, absent: false }
             }
             Expected::NoneOf(values) => {
-                Self { values: Values::AllBut(all(values)), null: true, absent: false }
+                Self { values: Values::AllBut(all(values)), null: false, absent: false }
             }
             Expected::Absent => Self::of_values([]),
             Expected::Present => Self::all().there(),

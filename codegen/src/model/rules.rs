@@ -526,7 +526,7 @@ impl<'m> Lister<'m> {
         if let Some(equality) = &attribute.equals {
             self.add(path, RuleKind::Equals, Severity::of(&equality.evidence));
         }
-        for claim in &attribute.value_when {
+        for claim in attribute.value_when.iter().filter(|claim| claim.is_about(path)) {
             let kind = RuleKind::ValueWhen(claim.condition);
             self.add(path, kind, Severity::of(&claim.evidence));
         }

@@ -167,6 +167,15 @@ pub struct ValueWhen {
     pub values: Vec<Scalar>,
     /// Evidence of the claim.
     pub evidence: Evidence,
+    /// The only path of the attribute that it is about; nothing if it is about all of them.
+    pub only_at: Option<Path>,
+}
+
+impl ValueWhen {
+    /// Returns whether it is about the attribute at this path.
+    pub fn is_about(&self, path: &Path) -> bool {
+        self.only_at.as_ref().is_none_or(|only| only == path)
+    }
 }
 
 impl Attribute {

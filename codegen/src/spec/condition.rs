@@ -29,7 +29,7 @@ pub struct Condition {
 pub enum Expected {
     /// It has one of these values.
     OneOf(Vec<Scalar>),
-    /// It has none of these values.
+    /// It is there, and is neither null nor one of these values.
     NoneOf(Vec<Scalar>),
     /// It is absent or null.
     Absent,
@@ -186,7 +186,7 @@ impl<'de> Visitor<'de> for ExpectedVisitor {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Form {
-    /// A value or values, none of which the attribute has.
+    /// Another value than these.
     not: Option<OneOrMany>,
     /// Whether the attribute is there and not null.
     is: Option<Presence>,

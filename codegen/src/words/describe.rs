@@ -26,7 +26,7 @@ pub(crate) fn type_words(attribute: &Attribute) -> String {
 /// Presence, nullability and everything else that is claimed of an attribute.
 pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut claims = vec![presence(attribute)];
-    claims.extend(ties(schema, attribute));
+    claims.extend(ties(schema, attribute, None));
     if !attribute.accepts.is_empty() {
         claims.push(format!("Also accepted as {}.", codes(&attribute.accepts)));
     }
@@ -42,8 +42,9 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     claims
 }
 
-/// The claims that tie an attribute to a condition, to a value or to another attribute.
-pub(crate) fn ties(schema: &Schema, attribute: &Attribute) -> Vec<String> {
+/// The claims that tie an attribute to a condition, to a value or to another attribute; at one of its
+/// paths or at all of them.
+pub(crate) fn ties(schema: &Schema, attribute: &Attribute, at: Option<&Path>) -> Vec<String> {
     let mut ties = null_claims(schema, attribute);
     if let Some(value) = &attribute.always {
         let own = attribute.claims.get(&ClaimKey::Always);
@@ -54,10 +55,16 @@ pub(crate) fn ties(schema: &Schema, attribute: &Attribute) -> Vec<String> {
         let why = unless_documented(&equals.evidence);
         ties.push(format!("Equals {}{why}.", code(&equals.path.to_string())));
     }
-    ties.extend(attribute.value_when.iter().map(|claim| {
+    let values_when = attribute.value_when.iter();
+    let values_when = values_when.filter(|claim| at.is_none_or(|path| claim.is_about(path)));
+    ties.extend(values_when.map(|claim| {
         let condition = condition(&schema.conditions[claim.condition]);
+        let is = match &claim.only_at {
+            Some(path) if at.is_none() => format!("At {}, is", code(&path.to_string())),
+            _ => "Is".to_owned(),
+        };
         format!(
-            "Is {} when {condition}{}.",
+            "{is} {} when {condition}{}.",
             values(&claim.values),
             unless_documented(&claim.evidence)
         )

@@ -14,9 +14,9 @@
 use std::collections::BTreeMap;
 
 use crate::runtime::validate::table::{
-    ChangesRules, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM, INTEGER,
-    INTEGER_ID, STRING, STRING_ID, TIMESTAMP, array_of, attribute, boolean, changes_with,
-    object_with, one_of_integers,
+    ChangesRules, Condition, Format, Implied, ObjectRules, SchemaRules, BOOLEAN,
+    FREE_FORM, INTEGER, INTEGER_ID, STRING, STRING_ID, TIMESTAMP, array_of, attribute,
+    boolean, changes_with, integer, none_of, object_with, one_of_integers, string, test,
 };
 use crate::runtime::{
     Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
@@ -474,7 +474,26 @@ pub struct Agent {
     /// Status that browser and mobile app give together: Available when either takes calls, but
     /// Forward to phone in the browser goes before the mobile app.
     ///
-    /// `Agent.common_status_name` of the [page]: string. Optional.
+    /// `Agent.common_status_name` of the [page]: string. Optional. At `agent.common_status_name`,
+    /// is `Available` when `agent.available_on` is `1` or `2` and `agent.browser_status_name` is
+    /// not `Forward to phone` (inferred: the page names no attribute; it describes the values 1 and
+    /// 2 of available_on in the words of this condition, and the status of the browser is
+    /// browser_status_name). At `agent.common_status_name`, is `Forward to phone` when
+    /// `agent.available_on` is `2` and `agent.browser_status_name` is `Forward to phone` (inferred:
+    /// the page names no attribute; it describes the values 1 and 2 of available_on in the words of
+    /// this condition, and the status of the browser is browser_status_name). At
+    /// `actor.agent.common_status_name`, is `Available` when `actor.agent.available_on` is `1` or
+    /// `2` and `actor.agent.browser_status_name` is not `Forward to phone` (inferred: the page
+    /// names no attribute; it describes the values 1 and 2 of available_on in the words of this
+    /// condition, and the status of the browser is browser_status_name). At
+    /// `actor.agent.common_status_name`, is `Forward to phone` when `actor.agent.available_on` is
+    /// `2` and `actor.agent.browser_status_name` is `Forward to phone` (inferred: the page names no
+    /// attribute; it describes the values 1 and 2 of available_on in the words of this condition,
+    /// and the status of the browser is browser_status_name).
+    ///
+    /// Note: the page says: Forward to phone in the browser goes before the mobile app. Here:
+    /// nothing is said of Forward to phone while the agent takes calls in the browser, or of an
+    /// unknown status of the browser (inferred: the page tells of the mobile app alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub common_status_name: Option<String>,
@@ -1347,6 +1366,41 @@ crate::runtime::object!(
     OnAgentUpdate, Actor, Agent, Team, PrimaryEmail, Changes, AgentChanges
 );
 
+static AGENT_TAKES_CALLS: Condition = Condition::new(
+    "agent-takes-calls",
+    &[
+        test(&["agent", "available_on"], &[integer(1), integer(2)]),
+        none_of(&["agent", "browser_status_name"], &[string("Forward to phone")]),
+    ],
+);
+
+static AGENT_FORWARDS_CALLS: Condition = Condition::new(
+    "agent-forwards-calls",
+    &[
+        test(&["agent", "available_on"], &[integer(2)]),
+        test(&["agent", "browser_status_name"], &[string("Forward to phone")]),
+    ],
+);
+
+static ACTING_AGENT_TAKES_CALLS: Condition = Condition::new(
+    "acting-agent-takes-calls",
+    &[
+        test(&["actor", "agent", "available_on"], &[integer(1), integer(2)]),
+        none_of(
+            &["actor", "agent", "browser_status_name"],
+            &[string("Forward to phone")],
+        ),
+    ],
+);
+
+static ACTING_AGENT_FORWARDS_CALLS: Condition = Condition::new(
+    "acting-agent-forwards-calls",
+    &[
+        test(&["actor", "agent", "available_on"], &[integer(2)]),
+        test(&["actor", "agent", "browser_status_name"], &[string("Forward to phone")]),
+    ],
+);
+
 static ON_AGENT_UPDATE: ObjectRules = &[
     attribute("actor", object_with(&ACTOR)),
     attribute("agent", object_with(&AGENT)).required(Severity::Warning),
@@ -1441,4 +1495,31 @@ pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/",
         &ON_AGENT_UPDATE,
     )
-    .of_module("caller_agent");
+    .of_module("caller_agent")
+    .implied(
+        &[
+            Implied::new(
+                &ACTING_AGENT_TAKES_CALLS,
+                test(&["actor", "agent", "common_status_name"], &[string("Available")]),
+                Severity::Warning,
+            ),
+            Implied::new(
+                &ACTING_AGENT_FORWARDS_CALLS,
+                test(
+                    &["actor", "agent", "common_status_name"],
+                    &[string("Forward to phone")],
+                ),
+                Severity::Warning,
+            ),
+            Implied::new(
+                &AGENT_TAKES_CALLS,
+                test(&["agent", "common_status_name"], &[string("Available")]),
+                Severity::Warning,
+            ),
+            Implied::new(
+                &AGENT_FORWARDS_CALLS,
+                test(&["agent", "common_status_name"], &[string("Forward to phone")]),
+                Severity::Warning,
+            ),
+        ],
+    );

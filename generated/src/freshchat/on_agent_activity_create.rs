@@ -15,7 +15,7 @@
 
 use crate::runtime::validate::table::{
     Condition, Format, Implied, ObjectRules, SchemaRules, BOOLEAN, STRING, STRING_ID,
-    TIMESTAMP, array_of, attribute, object_with, one_of, string, test,
+    TIMESTAMP, array_of, attribute, none_of, object_with, one_of, string, test,
 };
 use crate::runtime::{
     Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Timestamp, Writer,
@@ -413,10 +413,13 @@ pub struct AgentActivity {
     /// IntelliAssign.
     ///
     /// `agent_activity.custom_status_id` of the [page]: string id. Optional. Null when
-    /// `agent_activity.availability_event_type` is `GeneralAvailability`.
+    /// `agent_activity.availability_event_type` is `GeneralAvailability`. Present when
+    /// `agent_activity.availability_event_type` is `Intelliassign` and `agent_activity.status` is
+    /// neither `AVAILABLE` nor `UNAVAILABLE` (inferred: the page does not say what tells that a
+    /// custom status is set; a status beside the two of the list is the name of one).
     ///
-    /// Note: the page says: it identifies the custom status that is set. Here: it says nothing of
-    /// whether a custom status is set now (observed: a sample has an identifier while the status is
+    /// Note: the page says: it identifies the custom status that is set. Here: it may be there
+    /// while no custom status is set (observed: a sample has an identifier while the status is
     /// AVAILABLE).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
@@ -740,6 +743,17 @@ static GENERAL_AVAILABILITY: Condition = Condition::new(
     ],
 );
 
+static CUSTOM_STATUS_OF_INTELLI_ASSIGN: Condition = Condition::new(
+    "custom-status-of-intelliassign",
+    &[
+        test(&["agent_activity", "availability_event_type"], &[string("Intelliassign")]),
+        none_of(
+            &["agent_activity", "status"],
+            &[string("AVAILABLE"), string("UNAVAILABLE")],
+        ),
+    ],
+);
+
 static ON_AGENT_ACTIVITY_CREATE: ObjectRules = &[
     attribute("actor", object_with(&ACTOR)),
     attribute("agent_activity", object_with(&AGENT_ACTIVITY)).required(Severity::Warning),
@@ -781,7 +795,8 @@ static AGENT_ACTIVITY: ObjectRules = &[
         one_of(&["GeneralAvailability", "Intelliassign"]),
     ),
     attribute("custom_status_id", STRING_ID)
-        .null_when(&GENERAL_AVAILABILITY, Severity::Error),
+        .null_when(&GENERAL_AVAILABILITY, Severity::Error)
+        .present_when(&CUSTOM_STATUS_OF_INTELLI_ASSIGN, Severity::Warning),
     attribute("email", STRING).format(Format::Email),
     attribute("emoji", STRING),
     attribute("org_agent_id", STRING_ID),

@@ -181,7 +181,9 @@ fn bases(model: &Model, event: &Event) -> Vec<Value> {
         condition.alternatives[0].iter().fold(whole.clone(), |payload, test| {
             let value = match &test.expected {
                 Expected::OneOf(values) => Json::from(&values[0]),
-                Expected::NoneOf(_) | Expected::Absent => Json::Null,
+                Expected::Absent => Json::Null,
+                Expected::NoneOf(_) => Json::String("something else".to_owned()),
+                // The example has everything.
                 Expected::Present => return payload,
             };
             let value = serde_json::to_value(value).expect("JSON");

@@ -26,6 +26,10 @@ fn claims(package: &Package, owner: Owner) -> Claims {
             continue;
         }
         let of_attribute = presence(schema, attribute).into_iter().chain(values(schema, attribute));
+        let implied = attribute.value_when.iter().filter(|claim| claim.is_about(&path));
+        let implied = implied
+            .map(|claim| (format!("when-{}", slug(schema, claim.condition)), claim.evidence.kind));
+        let of_attribute = of_attribute.chain(implied);
         all.extend(of_attribute.map(|(rule, kind)| (format!("{prefix}.{path}.{rule}"), kind)));
         all.extend(pairs(schema, &prefix, &path, attribute));
     }
@@ -49,10 +53,7 @@ fn presence(schema: &Schema, attribute: &Attribute) -> Claims {
         let when = when.as_ref()?;
         Some((format!("{rule}-{}", slug(schema, when.condition)), when.evidence.kind))
     });
-    let implied = attribute.value_when.iter();
-    let implied =
-        implied.map(|when| (format!("when-{}", slug(schema, when.condition)), when.evidence.kind));
-    required.chain(conditions).chain(implied).collect()
+    required.chain(conditions).collect()
 }
 
 /// Returns what a claim rests on: its own evidence, or the first of other claims that has evidence,

@@ -115,7 +115,7 @@ fn section(text: &mut String, title: &str, content: &str) {
 fn rules(schema: &Schema) -> String {
     let mut rules = Vec::new();
     for (path, attribute) in schema.walk() {
-        let ties = ties(schema, attribute);
+        let ties = ties(schema, attribute, Some(&path));
         if !ties.is_empty() {
             rules.push(format!("{}: {}", code(&path.to_string()), ties.join(" ")));
         }

@@ -118,7 +118,7 @@ impl Facts<'_, '_> {
     }
 
     fn values_when(&mut self, attribute: &Attribute) {
-        for rule in &attribute.value_when {
+        for rule in attribute.value_when.iter().filter(|claim| claim.is_about(self.path)) {
             let condition = &self.case.schema.conditions[rule.condition];
             let place = self.case.place(self.path, &["value_when", &condition.name]);
             let fact = Fact::Value { values: rule.values.clone() };

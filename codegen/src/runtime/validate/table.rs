@@ -463,7 +463,7 @@ pub const fn test(path: Path, values: &'static [Scalar]) -> Test {
     Test::new(path, Expected::OneOf, values)
 }
 
-/// The value at a path is none of these.
+/// The value at a path is there, and is neither null nor one of these.
 pub const fn none_of(path: Path, values: &'static [Scalar]) -> Test {
     Test::new(path, Expected::NoneOf, values)
 }

@@ -142,7 +142,7 @@ impl<'de> Facts<'de> {
             (Expected::Present, _) => Truth::is(is_there),
             (Expected::OneOf | Expected::NoneOf, None) => Truth::Unknown,
             (Expected::OneOf, Some(value)) => Truth::is(is_one(value)),
-            (Expected::NoneOf, Some(value)) => Truth::is(!is_one(value)),
+            (Expected::NoneOf, Some(value)) => Truth::is(is_there && !is_one(value)),
         }
     }
 
