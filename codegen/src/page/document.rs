@@ -15,6 +15,8 @@ pub struct Document {
     pub unread: Vec<Unread>,
     /// The thing that is open at the end of the file, if anything is.
     pub open_end: Option<OpenEnd>,
+    /// True if the file ends in the middle of a line.
+    pub ends_in_line: bool,
 }
 
 /// A thing that the form of a page keeps open at the end of the file, which tells that more was to

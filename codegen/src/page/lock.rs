@@ -102,18 +102,21 @@ impl LockedAttribute {
     }
 
     /// Returns true if a page that says this of the attribute says nothing but what it said. A sentence
-    /// without a full stop and the last value can be half of one.
-    pub(crate) fn begins_with(&self, listed: &Listed<'_>) -> bool {
-        let is_known = |sentence: &str| {
+    /// without a full stop and the last value can be half of one; so can any one sentence, if the page
+    /// ends in the middle of a line: a path has full stops as well.
+    pub(crate) fn begins_with(&self, listed: &Listed<'_>, is_in_line: bool) -> bool {
+        let is_new = |sentence: &&String| {
             let is_locked = self.words.contains(&hash(sentence)) || self.has_claim(sentence);
             let is_whole = sentence.contains(' ') && sentence.ends_with(['.', ':', '!', '?']);
-            is_locked || !is_whole
+            !is_locked && is_whole
         };
+        let sentences = listed.sentences().into_iter();
+        let claims = listed.claims().into_iter().map(|claim| plain(&claim.text));
+        let all: BTreeSet<String> = sentences.chain(claims).collect();
         let values = listed.values();
         let others = values.split_last().map_or(&[][..], |(_, others)| others);
         let has = |value: &PossibleValue| self.values.get(&value.value) == Some(&meaning(value));
-        listed.sentences().iter().all(|sentence| is_known(sentence))
-            && listed.claims().iter().all(|claim| is_known(&claim.text))
+        all.iter().filter(is_new).count() <= usize::from(is_in_line)
             && others.iter().all(|value| has(value))
     }
 

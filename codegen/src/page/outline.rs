@@ -79,6 +79,10 @@ pub struct Last {
     pub is_bare: bool,
     /// True if the page breaks off in it or right behind it, and does not only end there.
     pub is_cut: bool,
+    /// True if the file ends in the middle of a line, so that the last sentence can be half of one.
+    pub is_in_line: bool,
+    /// True if the form shows that the sentences in front of the end are about it.
+    pub is_nested: bool,
 }
 
 /// The facts of a page about one event.

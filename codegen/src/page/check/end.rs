@@ -26,15 +26,27 @@ pub(super) fn whole<'a>(case: &Case<'_>, mut listing: Vec<Listed<'a>>) -> Vec<Li
 fn is_half(case: &Case<'_>, listed: &Listed<'_>) -> bool {
     let name = listed.name();
     let types = listed.types();
-    let has_half_type = types.iter().any(|(words, _)| is_half_type(words));
+    let has_half_type =
+        types.iter().any(|(words, _)| is_half_type(words) || is_half_of_locked(case, name, words));
     let own = case.schema.walk();
+    // The first letters of a type may stand behind a name that ends in one.
+    let glued = format!("{name}{}", types.first().map_or("", |(words, _)| words));
     has_half_type
         || own.iter().any(|(_, attribute)| {
-            let behind = name.strip_prefix(attribute.wire.as_str());
+            let behind = glued.strip_prefix(attribute.wire.as_str());
             let is_half_name = attribute.wire.len() > name.len() && types.is_empty();
             is_half_name && attribute.wire.starts_with(name)
                 || behind.is_some_and(|behind| !behind.is_empty() && is_half_type(behind))
         })
+}
+
+/// Returns true if an attribute of this name had a type that begins with these words and has more.
+fn is_half_of_locked(case: &Case<'_>, name: &str, words: &str) -> bool {
+    let mut locked = case.locked.iter().flat_map(|page| &page.attributes);
+    locked.any(|(path, attribute)| {
+        let has_more = |whole: &String| whole.starts_with(words) && whole != words;
+        path.rsplit('.').next() == Some(name) && attribute.type_.as_ref().is_some_and(has_more)
+    })
 }
 
 /// Returns true if these are the first letters of the word for a type.

@@ -55,7 +55,8 @@ impl Pair<'_> {
         let path = self.listed.path.to_string();
         case.last.filter(|last| last.path == path).is_some_and(|last| {
             let locked = self.locked(case);
-            last.is_cut || locked.is_none_or(|locked| locked.begins_with(&self.listed))
+            last.is_cut
+                || locked.is_none_or(|locked| locked.begins_with(&self.listed, last.is_in_line))
         })
     }
 

@@ -33,8 +33,10 @@ pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<
 fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>, found: &[Finding<'_>]) -> Option<Finding<'a>> {
     let (path, listed) = (extra.path(), &extra.listed);
     let locked = case.locked_attribute([&path, &listed.path])?;
-    let ends_page = case.last.is_some_and(|last| last.path == listed.path.to_string());
-    let is_reworded = words(listed) != locked.words && !ends_page && !is_unread(found, &path);
+    let last = case.last.filter(|last| last.path == listed.path.to_string());
+    let is_beginning =
+        last.is_some_and(|last| !last.is_nested || locked.begins_with(listed, last.is_in_line));
+    let is_reworded = words(listed) != locked.words && !is_beginning && !is_unread(found, &path);
     is_reworded.then(|| {
         Finding::new(case, DifferenceKind::Reworded, &path)
             .page(Fact::Words { text: listed.description() }, listed.description_line())
@@ -77,7 +79,11 @@ fn description(
         return None;
     }
     // Where the page ends, the last sentence may be half of one, or of what stands behind the list.
-    let is_reworded = words(&pair.listed) != locked.words && !pair.ends_page(case);
+    // A whole sentence in front of the break that the page did not have is a change.
+    let last = case.last.filter(|_| pair.ends_page(case));
+    let is_beginning = last
+        .is_some_and(|last| !last.is_nested || locked.begins_with(&pair.listed, last.is_in_line));
+    let is_reworded = words(&pair.listed) != locked.words && !is_beginning;
     is_reworded.then(|| pair.listed.description_line())
 }
 

@@ -26,29 +26,39 @@ pub(super) struct Whole<'d> {
     is_behind: bool,
     /// Returns whether the form tells that the page is whole.
     is_closed: bool,
+    /// True if the file ends in the middle of a line.
+    is_in_line: bool,
+    /// True if the form shows the nesting.
+    is_nested: bool,
 }
 
 /// The part of a page that is whole.
 pub(super) fn whole(document: &Document) -> Whole<'_> {
     let blocks = document.blocks.as_slice();
     let open = document.open_end.as_ref();
+    let is_nested = document.form != Form::Flattened;
     if is_closed(document) {
         return Whole {
             blocks: Cow::Borrowed(blocks),
             cut: None,
             is_behind: true,
             is_closed: true,
+            is_in_line: false,
+            is_nested,
         };
     }
     let behind = open.filter(|open| open.is_behind).map(|open| cut(open.line, "", &open.why));
-    let why = open.map(|open| open.why.as_str());
-    let end = blocks.split_last().and_then(|(last, others)| end(last, others, why));
+    let is_in_line = document.ends_in_line && document.form != Form::Html;
+    let file = FileEnd { open: open.map(|open| open.why.as_str()), is_in_line };
+    let end = blocks.split_last().and_then(|(last, others)| end(last, others, file));
     let Some(End { why, rest, is_name }) = end.filter(|_| behind.is_none()) else {
         return Whole {
             blocks: Cow::Borrowed(blocks),
             cut: behind,
             is_behind: true,
             is_closed: false,
+            is_in_line,
+            is_nested,
         };
     };
     let mut blocks = blocks.to_vec();
@@ -57,7 +67,14 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     if let (Some(rest), Some(last)) = (rest, last) {
         blocks.push(Block { kind: rest, ..last });
     }
-    Whole { blocks: Cow::Owned(blocks), cut, is_behind: is_name, is_closed: false }
+    Whole {
+        blocks: Cow::Owned(blocks),
+        cut,
+        is_behind: is_name,
+        is_closed: false,
+        is_in_line,
+        is_nested,
+    }
 }
 
 /// Returns whether the form of a page tells that nothing is missing: all that was opened is closed.
@@ -68,6 +85,15 @@ fn is_closed(document: &Document) -> bool {
 fn cut(line: usize, text: &str, why: &str) -> Cut {
     let shown = unread(line, text, why);
     Cut { line, text: shown.text, why: shown.why }
+}
+
+/// The end of a file.
+#[derive(Clone, Copy)]
+struct FileEnd<'d> {
+    /// The thing that the form keeps open there, in words.
+    open: Option<&'d str>,
+    /// True if it is in the middle of a line, so that the last word can be half of one.
+    is_in_line: bool,
 }
 
 /// The end of a page that breaks off.
@@ -86,16 +112,20 @@ impl End {
 }
 
 /// How a page breaks off in its last block; nothing if it does not.
-fn end(last: &Block, others: &[Block], open: Option<&str>) -> Option<End> {
+fn end(last: &Block, others: &[Block], file: FileEnd<'_>) -> Option<End> {
+    let open = file.open;
     match &last.kind {
         BlockKind::Code { .. } => Some(End::in_words(open?, None)),
         BlockKind::Heading { .. } => {
             let is_announced = sections::is_list_heading(last);
             let why = is_announced.then_some("the list that it announces does not come");
-            Some(End::in_words(open.or(why)?, Some(last.kind.clone())))
+            // Half of a sentence can look like the heading of another list.
+            let is_half = file.is_in_line && others.iter().any(sections::is_list_heading);
+            let rest = (!is_half).then(|| last.kind.clone());
+            Some(End::in_words(open.or(why)?, rest))
         }
         BlockKind::Prose { text } => {
-            let half = half_sentence(text, others, open.is_some());
+            let half = half_sentence(text, others, file);
             let why = open.or(half.as_ref().map(|_| "the sentence breaks off"))?;
             let rest = match half {
                 Some(whole) if whole.is_empty() => None,
@@ -104,22 +134,20 @@ fn end(last: &Block, others: &[Block], open: Option<&str>) -> Option<End> {
             };
             Some(End::in_words(why, rest))
         }
-        BlockKind::Bullet { text, parts } => end_of_bullet(text, parts, others, open),
+        BlockKind::Bullet { text, parts } => end_of_bullet(text, parts, others, file),
     }
 }
 
-fn end_of_bullet(
-    text: &str,
-    parts: &[String],
-    others: &[Block],
-    open: Option<&str>,
-) -> Option<End> {
+fn end_of_bullet(text: &str, parts: &[String], others: &[Block], file: FileEnd<'_>) -> Option<End> {
+    let open = file.open;
     let split = split(text, parts);
     let is_label = is_introduced(others);
     let is_half = match &split {
         Some(split) if split.type_.is_some() => false,
-        Some(_) => open.is_some() || (!is_label && are_typed_and_described(others)),
-        None => half_sentence(text, others, open.is_some()).is_some(),
+        Some(_) if open.is_some() => true,
+        Some(split) if is_label => file.is_in_line && split.rest.is_empty(),
+        Some(_) => are_typed_and_described(others),
+        None => half_sentence(text, others, file).is_some(),
     };
     if is_half {
         let why = if split.is_some() { "the name breaks off" } else { "the sentence breaks off" };
@@ -170,9 +198,13 @@ fn is_bullet(block: &Block) -> bool {
 }
 
 /// Returns the whole sentences of a text that ends in half a one; nothing if it ends in a whole
-/// one.
-fn half_sentence(text: &str, others: &[Block], is_open: bool) -> Option<String> {
+/// one. Of a list of values that may end in half a value, the others stay.
+fn half_sentence(text: &str, others: &[Block], file: FileEnd<'_>) -> Option<String> {
     let text = plain(text);
+    if file.is_in_line && ends_in_value(&text, others) {
+        return Some(without_last_value(&text));
+    }
+    let is_open = file.open.is_some();
     let is_values = phrases::VALUES_LABEL.matches(&text) || is_value(&text, others);
     let ending = if is_values { &phrases::HALF_LIST } else { &phrases::HALF_SENTENCE };
     let is_half = ending.matches(&text)
@@ -186,12 +218,55 @@ fn half_sentence(text: &str, others: &[Block], is_open: bool) -> Option<String> 
 
 /// Returns true if a line is a value with its meaning, or values below words that announce them.
 fn is_value(text: &str, others: &[Block]) -> bool {
-    let is_announced = others.last().is_some_and(|block| match &block.kind {
+    are_announced(others) || has_meaning(text)
+}
+
+/// Returns true if words that announce values end these blocks.
+fn are_announced(blocks: &[Block]) -> bool {
+    blocks.last().is_some_and(|block| match &block.kind {
         BlockKind::Prose { text } => phrases::VALUES_AWAITED.matches(&plain(text)),
         _ => false,
-    });
+    })
+}
+
+/// Returns true if a line is a value with its meaning.
+fn has_meaning(text: &str) -> bool {
     let is_one = phrases::NUMBERED_VALUE.matches(text) || phrases::NAMED_VALUE.matches(text);
-    is_announced || (is_one && !phrases::NOTE.matches(text))
+    is_one && !phrases::NOTE.matches(text)
+}
+
+/// Returns true if a text ends in a value of a list, and nothing ends the value.
+fn ends_in_value(text: &str, others: &[Block]) -> bool {
+    let sentences = sentences(1, text);
+    let Some(last) = sentences.last().map(|sentence| sentence.text.as_str()) else {
+        return false;
+    };
+    let is_label = [&phrases::VALUES_LABEL, &phrases::VALUES_POSSIBLE];
+    let is_list = is_label.iter().any(|label| label.matches(last))
+        || are_announced(without_words_alone(others)) && !has_meaning(last);
+    is_list && !ends_sentence(text) && !text.ends_with([')', ']', '}', '"', '\'', '`'])
+}
+
+/// The blocks without the lines of one word at their end.
+fn without_words_alone(blocks: &[Block]) -> &[Block] {
+    let is_word = |block: &Block| match &block.kind {
+        BlockKind::Prose { text } => !text.contains(' ') && !text.ends_with(':'),
+        _ => false,
+    };
+    let end = blocks.iter().rposition(|block| !is_word(block)).map_or(0, |at| at + 1);
+    &blocks[..end]
+}
+
+/// A text up to the last value of the list in which it ends, or up to the sentence that has no other.
+fn without_last_value(text: &str) -> String {
+    let mut sentences = sentences(1, text);
+    let last = sentences.pop().map(|last| last.text).unwrap_or_default();
+    let from = last.find(':').unwrap_or_default();
+    let signs = [",", ";", "|", "/", " or ", " and "];
+    let end = signs.iter().filter_map(|sign| last[from..].rfind(sign)).max();
+    let kept = end.map(|end| last[..from + end].trim_end_matches(',').to_owned());
+    let whole = sentences.into_iter().map(|sentence| sentence.text);
+    whole.chain(kept).collect::<Vec<_>>().join(" ")
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -253,7 +328,9 @@ pub(super) fn mark_empty(
     let goes_on = !is_last || !section.after.is_empty() || whole.is_closed;
     if event.attributes.is_empty() && !(section.list_heading.is_some() && goes_on) {
         let is_cut = whole.cut.is_some();
-        event.last = Some(Last { path: String::new(), line: event.line, is_bare: true, is_cut });
+        let Whole { is_in_line, is_nested, .. } = *whole;
+        let (path, line) = (String::new(), event.line);
+        event.last = Some(Last { path, line, is_bare: true, is_cut, is_in_line, is_nested });
     }
 }
 
@@ -266,7 +343,9 @@ pub(super) fn mark(event: &mut EventOutline, section: &Section<'_>, whole: &Whol
     let is_bare =
         section.list.last().is_some_and(|list| is_bullet(list) && list.line == entry.line);
     entry.cut = whole.cut.is_some() && (is_bare || !whole.is_behind);
-    event.last = Some(Last { path, line: entry.line, is_bare, is_cut: whole.cut.is_some() });
+    let Whole { is_in_line, is_nested, .. } = *whole;
+    let is_cut = whole.cut.is_some();
+    event.last = Some(Last { path, line: entry.line, is_bare, is_cut, is_in_line, is_nested });
 }
 
 /// The attribute that stands last on the page, and its path.

@@ -6,6 +6,7 @@
 use crate::model::Model;
 use crate::page::document::BlockKind;
 use crate::page::outline::Entry;
+use crate::page::pattern::Pattern;
 
 use super::phrases;
 use super::sections::{Named, Section};
@@ -13,34 +14,56 @@ use super::sections::{Named, Section};
 /// Returns true if a section can be about the envelope: no heading and no sentence is about one
 /// event, and its words speak of what all payloads have. A manifest shows an event as an example.
 pub(super) fn is_possible(section: &Section<'_>, named: &Named<'_>) -> bool {
-    let heading = section.list_heading.into_iter();
-    let mut blocks = section.intro.iter().copied().chain(heading);
     !named.is_titled
         && section.list_heading.is_some()
-        && blocks.any(|block| match &block.kind {
-            BlockKind::Heading { text, .. } | BlockKind::Prose { text } => {
-                phrases::OF_ALL_PAYLOADS.matches(text)
-            }
-            BlockKind::Bullet { .. } | BlockKind::Code { .. } => false,
-        })
+        && words_above(section, &phrases::OF_ALL_PAYLOADS)
+}
+
+/// Returns true if a section names no event, and its words speak of all events.
+pub(super) fn is_of_all_events(section: &Section<'_>, named: &Named<'_>) -> bool {
+    named.events.is_empty() && words_above(section, &phrases::OF_ALL_EVENTS)
+}
+
+/// Returns true if the words above a list match.
+fn words_above(section: &Section<'_>, phrase: &Pattern) -> bool {
+    let heading = section.list_heading.into_iter();
+    let mut blocks = section.intro.iter().copied().chain(heading);
+    blocks.any(|block| match &block.kind {
+        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => phrase.matches(text),
+        BlockKind::Bullet { .. } | BlockKind::Code { .. } => false,
+    })
 }
 
 /// Returns true if attributes are those of an envelope: one has the name of the event, another the
-/// data.
-pub(super) fn is_envelope(attributes: &[Entry], model: Option<&Model>) -> bool {
+/// data. Below words about all events, one of both is enough.
+pub(super) fn is_envelope(attributes: &[Entry], is_of_all: bool, model: Option<&Model>) -> bool {
     let envelope = model.map(|model| &model.envelope);
     let has = |name: &str| attributes.iter().any(|entry| entry.name == name);
     if envelope.is_some_and(|envelope| has(&envelope.event) && has(&envelope.data)) {
         return true;
     }
-    roles(attributes).is_some()
+    let roles = roles(attributes);
+    match (roles.event, roles.data) {
+        (Some(_), Some(_)) => true,
+        (event, data) => is_of_all && (event.is_some() || data.is_some()),
+    }
 }
 
-/// The attributes that have the name of the event and the data, if they are an envelope's.
-pub(in crate::page) fn roles(attributes: &[Entry]) -> Option<(&str, &str)> {
-    let event = attributes.iter().find(|entry| names_event(entry))?;
-    let data = attributes.iter().find(|entry| holds_data(entry))?;
-    (event.name != data.name).then_some((event.name.as_str(), data.name.as_str()))
+/// The attributes of an envelope that have a role, as far as the page tells.
+pub(in crate::page) struct Roles<'e> {
+    /// The one that has the name of the event.
+    pub(in crate::page) event: Option<&'e str>,
+    /// The one that has the data.
+    pub(in crate::page) data: Option<&'e str>,
+}
+
+/// The roles of attributes.
+pub(in crate::page) fn roles(attributes: &[Entry]) -> Roles<'_> {
+    let event = attributes.iter().find(|entry| names_event(entry));
+    let event = event.map(|event| event.name.as_str());
+    let mut others = attributes.iter().filter(|entry| Some(entry.name.as_str()) != event);
+    let data = others.find(|entry| holds_data(entry));
+    Roles { event, data: data.map(|data| data.name.as_str()) }
 }
 
 /// Returns true if an attribute has the name of the event.
@@ -58,7 +81,7 @@ fn holds_data(entry: &Entry) -> bool {
         && (phrases::DATA_ATTRIBUTE.matches(&entry.name) || says(entry, &phrases::HOLDS_DATA))
 }
 
-fn says(entry: &Entry, phrase: &crate::page::pattern::Pattern) -> bool {
+fn says(entry: &Entry, phrase: &Pattern) -> bool {
     let claims = entry.claims.iter().map(|claim| &claim.text);
     let sentences = entry.description.iter().map(|sentence| &sentence.text);
     sentences.chain(claims).any(|text| phrase.matches(text))

@@ -187,7 +187,8 @@ fn add(
     );
     if outline.envelope.is_none() && envelope::is_possible(section, &named) {
         let read = page.event(String::new(), named.line, section);
-        if envelope::is_envelope(&read.event.attributes, page.model) {
+        let is_of_all = envelope::is_of_all_events(section, &named);
+        if envelope::is_envelope(&read.event.attributes, is_of_all, page.model) {
             outline.envelope = Some(EventOutline { collapsed: false, ..read.event });
             outline.unplaced.extend(read.unplaced);
             return;

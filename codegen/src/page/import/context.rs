@@ -16,8 +16,6 @@ pub(super) struct Writer<'a> {
     pub(super) changes: Option<&'a ChangesShape>,
     /// Paths of the lists in the object that the changes are of.
     pub(super) lists: Vec<Path>,
-    /// Paths of what the page does not show the place of.
-    pub(super) misplaced: Vec<Path>,
     /// Paths of what is marked together with others of its object.
     pub(super) marked: Vec<Path>,
     /// True if the page was saved with its lists closed, so that objects lack their members.

@@ -6,9 +6,9 @@ use super::vendor::{DOCS, marked};
 use super::words;
 use super::yaml::CannotEdit;
 use crate::model::Json;
-use crate::page::extract::envelope::roles;
+use crate::page::extract::envelope::{Roles, roles};
 use crate::page::listing::listing;
-use crate::page::outline::{EventOutline, ExampleOf};
+use crate::page::outline::{Entry, EventOutline, ExampleOf};
 
 /// Data of a page besides its attributes.
 pub(super) struct About<'a> {
@@ -23,8 +23,7 @@ pub(super) fn of_page(outline: &EventOutline, about: About<'_>) -> Result<String
     let listing = listing(&outline.attributes);
     let mut writer = event::writer(outline, &listing, about.timestamps);
     let attributes = writer.attributes(&listing);
-    let roles = roles(&outline.attributes);
-    let (event, data) = roles.unwrap_or(("event", "data"));
+    let (event, data) = named_or_first(&outline.attributes);
     let mut page = Draft::default();
     page.put("title", outline.title.as_deref().or(about.title).unwrap_or("Events"));
     page.put("url", DOCS);
@@ -34,6 +33,22 @@ pub(super) fn of_page(outline: &EventOutline, about: About<'_>) -> Result<String
     let mut draft = head(event, data, page);
     event::put_beside(&mut draft, &mut writer, "attributes", attributes);
     marked("envelope", draft)
+}
+
+/// The attributes that have the name of the event and the data. Where the page does not tell, the
+/// first text and the first object stand in.
+fn named_or_first(attributes: &[Entry]) -> (&str, &str) {
+    let Roles { event, data } = roles(attributes);
+    let first = |word: &str, other: Option<&str>| {
+        let is_it = |entry: &&Entry| {
+            entry.type_.as_deref().is_some_and(|type_| type_.eq_ignore_ascii_case(word))
+                && other != Some(entry.name.as_str())
+        };
+        attributes.iter().find(is_it).map(|entry| entry.name.as_str())
+    };
+    let event = event.or_else(|| first("string", data)).unwrap_or("event");
+    let data = data.or_else(|| first("object", Some(event))).unwrap_or("data");
+    (event, data)
 }
 
 /// The text of a file with what an example of a payload has around its data, else with the name of

@@ -8,7 +8,7 @@ use super::words;
 use super::yaml::CannotEdit;
 use crate::model::Path;
 use crate::page::listing::{Listed, listing};
-use crate::page::outline::{Confidence, EventOutline};
+use crate::page::outline::EventOutline;
 
 /// Data of an event that its page does not have.
 #[derive(Debug, Clone)]
@@ -74,7 +74,6 @@ pub(super) fn writer<'a>(
         examples: &outline.examples,
         changes: outline.changes.as_ref(),
         lists: lists(listing),
-        misplaced: misplaced(listing),
         marked: Vec::new(),
         is_closed: outline.collapsed,
     }
@@ -85,15 +84,6 @@ pub(super) fn lists(listing: &[Listed<'_>]) -> Vec<Path> {
     let all = listing.iter().flat_map(Listed::with_members);
     let lists = all.filter(|it| it.entries.iter().any(|entry| entry.list));
     lists.map(|list| list.path.clone()).collect()
-}
-
-/// The paths of what a page does not show the place of.
-pub(super) fn misplaced(listing: &[Listed<'_>]) -> Vec<Path> {
-    let all = listing.iter().flat_map(Listed::with_members);
-    let misplaced = all.filter(|listed| {
-        listed.placement().is_some_and(|placement| placement.confidence != Confidence::Certain)
-    });
-    misplaced.map(|listed| listed.path.clone()).collect()
 }
 
 /// Returns the keys above the attributes.

@@ -166,7 +166,7 @@ fn types_say_more_where_names_and_formats_tell() {
     for keys in [
         "loan_id: { type: string id,",
         "due_at: { type: timestamp,",
-        "work_email: { type: string, format: email,",
+        "work_email:\n    type: string\n    format: email\n    evidence: { format: inferred - its name says so }\n",
         "cover: { type: object,",
         "shelves: { type: array of strings,",
     ] {

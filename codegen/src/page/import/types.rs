@@ -14,6 +14,8 @@ pub(super) const NO_TYPE: &str = "say its type; the page has none";
 pub(super) struct Chosen {
     pub(super) phrase: String,
     pub(super) format: Option<&'static str>,
+    /// True if the page does not say the format, and the name of the attribute does.
+    pub(super) is_format_of_name: bool,
     pub(super) mark: Option<String>,
 }
 
@@ -46,7 +48,7 @@ pub(super) fn choose(writer: &Writer<'_>, listed: &Listed<'_>) -> Chosen {
 
 impl Chosen {
     fn new(phrase: String, mark: Option<String>) -> Self {
-        Self { phrase, format: None, mark }
+        Self { phrase, format: None, is_format_of_name: false, mark }
     }
 }
 
@@ -100,8 +102,12 @@ fn refine(writer: &Writer<'_>, listed: &Listed<'_>, chosen: &mut Chosen) {
     match chosen.phrase.as_str() {
         "string" if is_time => chosen.phrase = "timestamp".to_owned(),
         "string" | "integer" if is_id(name) => chosen.phrase.push_str(" id"),
-        "string" if is_email(name) => chosen.format = Some(Format::Email.word()),
-        "string" => chosen.format = formats.iter().find_map(|format| known_format(format)),
+        "string" => {
+            let claimed = formats.iter().find_map(|format| known_format(format));
+            let of_name = is_email(name).then_some(Format::Email.word());
+            chosen.format = claimed.or(of_name);
+            chosen.is_format_of_name = claimed.is_none();
+        }
         _ => {}
     }
     if chosen.phrase == "timestamp"

@@ -1,7 +1,7 @@
 //! An attribute of a page as YAML: what the page says, and a mark wherever a person must decide.
 
 use super::context::Writer;
-use super::draft::{Draft, names, type_facet};
+use super::draft::{Draft, facet, names, type_facet};
 use super::{claims, types, values, words};
 use crate::model::{EvidenceKind, Path};
 use crate::page::listing::Listed;
@@ -13,7 +13,7 @@ impl Writer<'_> {
     pub(super) fn attributes(&mut self, listing: &[Listed<'_>]) -> Draft {
         let mut all = Draft::default();
         let likely: Vec<&Listed<'_>> =
-            listing.iter().filter(|listed| self.is_likely(listed)).collect();
+            listing.iter().filter(|listed| listed.placement().is_some_and(is_likely)).collect();
         if let [first, _, ..] = likely.as_slice() {
             let names: Vec<&str> = likely.iter().map(|listed| listed.name()).collect();
             let reason = first.placement().map_or("", |placement| placement.reason.as_str());
@@ -29,16 +29,6 @@ impl Writer<'_> {
             all.put_draft(listed.name(), draft);
         }
         all
-    }
-
-    /// Returns true if an attribute has a place that is likely, and that no object around it
-    /// decides about.
-    fn is_likely(&self, listed: &Listed<'_>) -> bool {
-        let placement = listed.placement();
-        let is_likely = |placement: &Placement| {
-            placement.confidence == Confidence::Likely && placement.or_under.is_empty()
-        };
-        placement.is_some_and(is_likely) && !self.is_around_misplaced(&listed.path)
     }
 
     /// An attribute with all that is in it.
@@ -77,6 +67,9 @@ impl Writer<'_> {
         draft.put("type", chosen.phrase);
         if let Some(format) = chosen.format {
             draft.put("format", format);
+            if chosen.is_format_of_name {
+                draft.put("evidence", facet("format", "inferred - its name says so"));
+            }
         }
         if let Some(mark) = chosen.mark {
             draft.mark("type", mark);
@@ -94,8 +87,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Returns the mark for the place of an attribute; nothing if it is certain, or
-    /// goes with an object around it that is marked.
+    /// Returns the mark for the place of an attribute; nothing if it is certain, or if the mark of
+    /// the object around it names the attribute.
     fn misplaced(&self, listed: &Listed<'_>) -> Option<String> {
         let placement = listed.placement()?;
         let reason = &placement.reason;
@@ -103,7 +96,6 @@ impl Writer<'_> {
         match placement.confidence {
             Confidence::Certain => None,
             _ if self.marked.contains(&listed.path) => None,
-            Confidence::Likely if self.is_around_misplaced(&listed.path) => None,
             _ if others.is_empty() => {
                 Some(format!("say where it belongs; the page does not show it: {reason}"))
             }
@@ -111,11 +103,6 @@ impl Writer<'_> {
                 "say where it belongs; the page does not show it, it may be one of {others}: {reason}"
             )),
         }
-    }
-
-    fn is_around_misplaced(&self, path: &Path) -> bool {
-        let is_around = |it: &Path| it.0.len() < path.0.len() && path.0.starts_with(&it.0);
-        self.misplaced.iter().any(is_around)
     }
 
     /// The members of an object; the one that holds the pairs of changes is none.
@@ -177,6 +164,11 @@ impl Writer<'_> {
         }
         true
     }
+}
+
+/// Returns true if the page makes a place likely, and no other place can be meant.
+fn is_likely(placement: &Placement) -> bool {
+    placement.confidence == Confidence::Likely && placement.or_under.is_empty()
 }
 
 /// An attribute that has members and is said to be no object arrives as either, until a person

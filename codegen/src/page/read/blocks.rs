@@ -184,7 +184,7 @@ impl Blocks {
             });
         }
         let Self { blocks, unread, address, open_end, .. } = self;
-        Ok(Document { form, address, blocks, unread, open_end })
+        Ok(Document { form, address, blocks, unread, open_end, ends_in_line: false })
     }
 }
 

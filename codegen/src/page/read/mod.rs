@@ -56,5 +56,6 @@ pub fn read(bytes: &[u8]) -> Result<Document, Unusable> {
     if !tail.is_empty() && tail.trim().is_empty() && form != Form::Html {
         blocks.leave_behind(text.lines().count(), "the last line is not at its end");
     }
-    blocks.into_document(form)
+    let document = blocks.into_document(form)?;
+    Ok(Document { ends_in_line: !tail.is_empty(), ..document })
 }

@@ -12,6 +12,10 @@ pub(in crate::page::extract) static OF_ALL_PAYLOADS: Pattern = Pattern::new(
     r"(?i)\b(?:payloads?|envelope|webhooks?|request body|post body|callback|(?:every|each|all|any) (?:of the )?(?:[\w-]+ )?events?|(?:common|shared) (?:to|by|attributes|fields|properties))\b",
 );
 
+/// Words for all events of a vendor.
+pub(in crate::page::extract) static OF_ALL_EVENTS: Pattern =
+    Pattern::new(r"(?i)\b(?:every|each|all|any) (?:of the )?(?:[\w-]+ )?events?\b");
+
 /// The name of an attribute that has the name of the event.
 pub(in crate::page::extract) static EVENT_NAME_ATTRIBUTE: Pattern = Pattern::new(
     r"(?i)^(?:event|(?:event|webhook|notification)[_-]?(?:name|type|kind|key)|topic)$",

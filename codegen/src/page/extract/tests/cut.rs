@@ -127,6 +127,34 @@ fn half_a_sentence_describes_nothing() {
 }
 
 #[test]
+fn the_last_value_is_taken_if_something_ends_it() {
+    let head = "- loanobject\nThe loan.\n- woodstring\nWood of the shelf. ";
+    for (text, half, rest) in [
+        ("Possible values: oak, fore", "fore", vec!["oak"]),
+        ("Possible values are oak, ash or fo", "fo", vec!["oak", "ash"]),
+        ("Possible values: oak | ash | fore", "fore", vec!["oak", "ash"]),
+        ("Allowed values: oa", "oa", vec![]),
+        ("Possible values:\noak, ash, fo", "fo", vec!["oak", "ash"]),
+        ("Possible values:\n- oak\n- fo", "fo", vec!["oak"]),
+        ("One of oak or fore", "fore", vec![]),
+    ] {
+        let read = |end: &str| {
+            let outline = outline(&flat(&format!("{head}{text}{end}")));
+            let entries = entries(&outline);
+            let wood = entries.iter().find(|entry| entry.name == "wood").expect("the wood");
+            let values = wood.values.iter().map(|value| value.value.to_string());
+            (values.collect::<Vec<_>>(), wood.cut)
+        };
+        assert_eq!(read(""), (rest.into_iter().map(str::to_owned).collect(), true), "{text}");
+        let is_bullet = text.contains("- ");
+        for end in ["\n", if is_bullet { "\n- titlestring\nTitle.\n" } else { ".\n" }] {
+            let (values, is_cut) = read(end);
+            assert!(values.ends_with(&[half.to_owned()]) && !is_cut, "{text}{end}{values:?}");
+        }
+    }
+}
+
+#[test]
 fn half_of_code_is_no_example_and_said_once() {
     for end in ["\"changes\": { \"sh", "[ \"A\", ", "[\"Old value\", \"New", "\"changes\": {"] {
         let outline = up_to(&flattened(), end);
@@ -167,10 +195,10 @@ fn a_whole_page_does_not_break_off() {
         INDENTED.trim_end().to_owned(),
         untyped.to_owned(),
         flat("- loanobject\nThe loan\n- idinteger\nIdentifier\n- shelfstring\nThe shelf"),
-        flat("- loanobject\nThe loan.\n- idinteger\nWhich.\n- statestring\nState. Possible values: off, on"),
+        flat("- loanobject\nThe loan.\n- idinteger\nWhich.\n- statestring\nState. Possible values: off, on\n"),
         flat("- loanobject\nThe loan.\n- stateinteger\nState.\nPossible values:\n- 0: Lent\n- 1: Back again"),
         flat("- loanobject\nThe loan.\n- stateinteger\nState.\nPossible values:\n0: Lent\n1: Back again"),
-        flat("- loanobject\nThe loan.\n- statestring\nState.\nPossible values:\nlent, back"),
+        flat("- loanobject\nThe loan.\n- statestring\nState.\nPossible values:\nlent, back\n"),
         flat("- loanobject\nThe loan.\n- statestring\nState.\nPossible values:\n- lent: At home\n- back: In the hall"),
         flat("- loanobject\n- readerobject"),
         "<h1>onLoanCreate</h1><h2>Attributes of the data object</h2><ul><li><b>id</b> <i>string</i></ul>".to_owned(),

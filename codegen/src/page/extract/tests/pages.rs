@@ -95,7 +95,7 @@ fn joined_events_share_what_stands_beneath() {
         assert_eq!(names(&found), expected, "{page}");
         assert!(found.unplaced.is_empty(), "{page}\n{:#?}", found.unplaced);
     }
-    let of_one = "- idstring\nPossible values for onLoanEnd: a, b";
+    let of_one = "- idstring\nPossible values for onLoanEnd: a, b\n";
     let found = outline(&format!(
         "# onLoanCreate, onLoanEnd\n\n## Attributes of the data object\n\n{}",
         of_one.replace("idstring\n", "**id** *string*\n\n  ")
@@ -265,6 +265,26 @@ fn names_of_an_envelope_can_be_others() {
     ] {
         let list = format!("  • sent_atinteger\n\n    When.\n\n  • {event}\n\n  • {data}\n");
         assert!(envelope("Attributes of the payload", &list).envelope.is_some(), "{event} {data}");
+    }
+}
+
+#[test]
+fn words_about_all_events_tell_an_envelope_by_one_of_its_attributes() {
+    let name = "  • namestring\n\n    Wexels.\n\n  • dataobject\n\n    What.\n";
+    let data = "  • eventstring\n\n    Which.\n\n  • restobject\n\n    Wexels.\n";
+    for above in [
+        "Each event arrives as a request.\n\nAttributes of the request body",
+        "Every event of a desk is posted to the app.\n\nAttributes of the payload",
+        "All events have one envelope.\n\nAttributes of the envelope",
+        "The same webhook brings any event.\n\nPayload attributes",
+        "All of the library events look alike.\n\nFields of the post body",
+    ] {
+        for list in [name, data] {
+            let outline = envelope(above, list);
+            assert!(outline.envelope.is_some(), "{above} {list}");
+        }
+        let neither = "  • namestring\n\n    Wexels.\n\n  • restobject\n\n    Wexels.\n";
+        assert!(envelope(above, neither).envelope.is_none(), "{above}");
     }
 }
 

@@ -76,7 +76,7 @@ fn a_manifest_decides_and_what_contradicts_it_is_told() {
 #[test]
 fn bullets_of_values_and_labels_are_no_attributes() {
     let event = event(&flat(
-        "- loanobject\nThe loan.\n- stateinteger\nPossible values:\n- 0: Lent\n- 1: Back\n- kindstring\nPossible values:- Rule: The rules say so.\n- Desk: Somebody at the desk says so.\n- shelfstring\nThe shelf. It has these labels:\n- Name\n- Floor",
+        "- loanobject\nThe loan.\n- stateinteger\nPossible values:\n- 0: Lent\n- 1: Back\n- kindstring\nPossible values:- Rule: The rules say so.\n- Desk: Somebody at the desk says so.\n- shelfstring\nThe shelf. It has these labels:\n- Name\n- Floor\n",
     ));
     assert_eq!(tree(&event), "loan object\n  state integer\n  kind string\n  shelf string\n");
     let kind = at(&event, "loan.kind");

@@ -56,11 +56,23 @@ impl Site {
 
     /// Removes what the existence rests on; the evidence of other claims stays.
     fn documented(&mut self) {
-        let evidence = self.mapping.get("evidence").and_then(Value::as_mapping);
-        if evidence.is_some_and(|evidence| evidence.contains_key("listed")) {
-            self.edits.push(Edit::Remove { at: below(&self.at, &["evidence", "listed"]) });
-        } else if evidence.is_none() {
+        let evidence = self.mapping.get("evidence");
+        if evidence.is_some_and(Value::is_mapping) {
+            self.remove_evidence("listed");
+        } else {
             self.remove("evidence");
+        }
+    }
+
+    /// Removes the evidence of a claim.
+    fn remove_evidence(&mut self, claim: &str) {
+        let evidence = self.mapping.get("evidence").and_then(Value::as_mapping);
+        match evidence.filter(|evidence| evidence.contains_key(claim)).map(Mapping::len) {
+            Some(1) => self.remove("evidence"),
+            Some(_) => {
+                self.edits.push(Edit::Remove { at: below(&self.at, &["evidence", claim]) });
+            }
+            None => {}
         }
     }
 
@@ -183,6 +195,7 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
         }
         if !chosen.phrase.starts_with("string") {
             site.remove("format");
+            site.remove_evidence("format");
         }
         retype_example(&mut site);
         site.edits.extend(with_type(&site.at));

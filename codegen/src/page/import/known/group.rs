@@ -5,7 +5,7 @@ use serde_yaml::{Mapping, Value};
 use super::super::Work;
 use super::super::conditions::Conditions;
 use super::super::context::Writer;
-use super::super::event::{lists, misplaced};
+use super::super::event::lists;
 use super::super::scope::Scope;
 use super::super::spec::Spec;
 use super::super::yaml::{Edit, Steps, find, text_of};
@@ -164,7 +164,6 @@ impl<'a> Known<'a> {
             examples: &self.outline.examples,
             changes: self.outline.changes.as_ref(),
             lists: lists(&self.listing),
-            misplaced: misplaced(&self.listing),
             marked: Vec::new(),
             is_closed: self.outline.collapsed,
         }

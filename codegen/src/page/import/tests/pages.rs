@@ -3,6 +3,7 @@
 use super::{ENVELOPE, Imported, VENDOR, assert_has, import_page, sources};
 use crate::diagnostic::Source;
 use crate::disk::LOCK;
+use crate::page::outline::{Confidence, Entry};
 use crate::{lower, page};
 
 const HEAD: &str = "onLoanChange
@@ -80,6 +81,52 @@ fn each_place_that_is_not_certain_is_marked_once() {
     let event = event(&[&text]);
     assert_has(&event, "say whether code, desk, title belong here; the page does not show it");
     assert_eq!(event.matches("the page does not show it").count(), 2, "{event}");
+}
+
+#[test]
+fn a_place_in_an_object_whose_place_is_marked_is_marked_too() {
+    for members in [
+        "- codestring\nCode.\n",
+        "- codestring\nCode.\n- deskstring\nDesk.\n",
+        "- boxobject\nBox.\n- codestring\nCode.\n",
+        "- shelfobject\nShelf.\n- boxobject\nBox.\n- codestring\nCode.\n",
+        "- codestring\nCode.\n- shelfobject\nShelf.\n- zonestring\nZone.\n",
+    ] {
+        let text = format!(
+            "{HEAD}- actorobject\nWho.\n- idinteger\nNumber.\n- loanobject\nThe loan.\n{members}"
+        );
+        let event = event(&[&text]);
+        let document = page::read(text.as_bytes()).expect("a page");
+        let open = uncertain(&page::outline(&document, None).events[0].attributes);
+        assert!(!open.is_empty(), "{members}");
+        for name in open {
+            assert!(is_marked(&event, &name), "{name}\n{event}");
+        }
+    }
+}
+
+/// The names of attributes whose place is not certain.
+fn uncertain(entries: &[Entry]) -> Vec<String> {
+    let is_open = |entry: &&Entry| {
+        entry.placement.as_ref().is_some_and(|it| it.confidence != Confidence::Certain)
+    };
+    let own = entries.iter().filter(is_open).map(|entry| entry.name.clone());
+    own.chain(entries.iter().flat_map(|entry| uncertain(&entry.attributes))).collect()
+}
+
+/// Returns true if a mark right above an attribute, or one that has its name, asks for its place.
+fn is_marked(event: &str, name: &str) -> bool {
+    let lines: Vec<&str> = event.lines().map(str::trim).collect();
+    let key = format!("{name}:");
+    let at = lines.iter().position(|line| line.starts_with(&key)).expect("the attribute");
+    let above = lines[..at].iter().rev().take_while(|line| line.starts_with('#'));
+    let mut own = above.chain([&lines[at]]);
+    let is_named = |line: &&str| {
+        let names =
+            line.split("say whether ").nth(1).and_then(|it| it.split(" belong here").next());
+        names.is_some_and(|names| names.split(", ").any(|it| it == name))
+    };
+    own.any(|line| line.contains("say where it belongs")) || lines.iter().any(is_named)
 }
 
 #[test]
