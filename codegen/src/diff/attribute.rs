@@ -22,10 +22,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     types::compare(found, &at, schemas, pair);
     values::compare(found, &at, schemas, pair);
     changes::compare(found, &at, sides, pair);
-    let format = (Kind::FormatAdded, Kind::FormatChanged);
-    let part = at.part(&["format"]);
-    let word = |attribute: &Attribute| attribute.format.map(|format| format.word().to_owned());
-    found.optional(format, &part, word(old), word(new));
+    format(found, &at, old, new);
     presence(found, &at, sides, pair);
     conditions(found, &at, sides, (old, new));
     ties(found, &at, sides, (old, new));
@@ -35,6 +32,25 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     let example = |it: &Attribute| it.example.as_ref().map(compact);
     let (was, is) = (example(old), example(new));
     found.texts(Kind::ExampleChanged, &at.part(&["example"]), was.as_ref(), is.as_ref());
+}
+
+/// What its texts look like. The name of a spelling can change without the texts: the spellings of
+/// the vendor are compared by themselves.
+fn format(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
+    let is_same = match (&old.spelling, &new.spelling) {
+        (Some(old), Some(new)) => old.name == new.name || old.pattern == new.pattern,
+        _ => false,
+    };
+    if !is_same {
+        let kinds = (Kind::FormatAdded, Kind::FormatChanged);
+        let name = |attribute: &Attribute| attribute.format_name().map(str::to_owned);
+        found.optional(kinds, &at.part(&["format"]), name(old), name(new));
+    }
+    let part = at.part(&["utc"]);
+    claim(found, Kind::UtcAdded, &part, &old.utc, &new.utc);
+    if let (Some(old), Some(new)) = (&old.utc, &new.utc) {
+        evidence::judged(found, &part, old, new);
+    }
 }
 
 /// An attribute that only the new side has.

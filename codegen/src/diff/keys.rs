@@ -141,6 +141,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
         ],
     ),
     ("AttributeKeys", "type_name", &[TypeRenamed]),
+    ("AttributeKeys", "utc", &[UtcAdded, EvidenceStrengthened]),
     (
         "AttributeKeys",
         "value_when",

@@ -590,22 +590,34 @@ kinds! {
         example: "`attributes` of an `object` are removed",
     }
     FormatAdded => {
-        mirror: FormatRemoved, meaning: "a string has a format now",
+        mirror: FormatRemoved, meaning: "a string has a format now, or a timestamp one spelling",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
         bump: Minor, because: "no type changes; the validator demands more",
         example: "`format: email` is new",
     }
     FormatRemoved => {
-        mirror: FormatAdded, meaning: "a string no longer has a format",
+        mirror: FormatAdded, meaning: "a string no longer has a format, or a timestamp has any spelling",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Patch, because: "no type changes; the validator demands less",
         example: "`format: email` is removed",
     }
     FormatChanged => {
-        mirror: FormatChanged, meaning: "the format of a string changed",
+        mirror: FormatChanged, meaning: "the format of a string or the spelling of a timestamp changed",
         receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`format: email` becomes `format: url`",
+    }
+    UtcAdded => {
+        mirror: UtcRemoved, meaning: "a timestamp is in UTC now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
+        bump: Minor, because: "no type changes; the validator demands more",
+        example: "`utc: documented` is new",
+    }
+    UtcRemoved => {
+        mirror: UtcAdded, meaning: "a timestamp can have an offset now",
+        receiver: Degraded, why: "the old code reads the point in time, and the old validator reports its offset",
+        bump: Patch, because: "no type changes; the validator demands less",
+        example: "`utc: documented` is removed",
     }
     ValuesDocumented => {
         mirror: ValuesUndocumented, meaning: "an attribute has documented values now",

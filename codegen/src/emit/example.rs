@@ -2,10 +2,12 @@
 
 use indexmap::IndexMap;
 
+use crate::lower::spellings;
 use crate::model::{
     Attribute, ChangesType, Condition, Event, Expected, Json, JsonType, Model, PairOrder, Path,
-    Scalar, Schema, Test, Type,
+    Scalar, Schema, Test, TimestampPattern, Type,
 };
+use crate::runtime::timestamp::has_offset;
 
 /// How often claims are applied: one claim can make the condition of another hold.
 pub(super) const ROUNDS: usize = 4;
@@ -110,10 +112,7 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::Any => Json::String("anything".to_owned()),
         Type::FreeForm | Type::Changes(_) => object_of_none(),
         Type::Id(_) => Json::String("1001".to_owned()),
-        Type::Timestamp => {
-            let example = model.timestamps.first().map(|it| it.example.clone());
-            Json::String(example.unwrap_or_default())
-        }
+        Type::Timestamp => Json::String(timestamp(model, attribute)),
         Type::EpochTime => Json::Number(1_772_444_710_500_u64.into()),
         Type::Object(index) => object(model, schema, *index, false),
         Type::Enum(index) => Json::from(&schema.enums[*index].values[0].wire),
@@ -126,6 +125,29 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
             object_of("example", item)
         }
     }
+}
+
+/// A timestamp in the spelling of the attribute, or in the vendor's first one; in UTC, if need be.
+fn timestamp(model: &Model, attribute: &Attribute) -> String {
+    let Some(spelling) = attribute.spelling.as_ref().or(model.timestamps.first()) else {
+        return String::new();
+    };
+    spelled(spelling, attribute).unwrap_or_default()
+}
+
+/// A timestamp in a spelling; in UTC, if the attribute needs it.
+pub(super) fn spelled(spelling: &TimestampPattern, attribute: &Attribute) -> Option<String> {
+    let mut texts = spellings::texts(&spelling.pattern, &spelling.example);
+    texts.find(|text| attribute.utc.is_none() || !is_offset(spelling, text))
+}
+
+/// A timestamp in a spelling, with an offset other than zero.
+pub(super) fn with_offset(spelling: &TimestampPattern) -> Option<String> {
+    spellings::texts(&spelling.pattern, &spelling.example).find(|text| is_offset(spelling, text))
+}
+
+fn is_offset(spelling: &TimestampPattern, text: &str) -> bool {
+    has_offset(text, &[spelling.pattern.as_str()])
 }
 
 fn text(attribute: &Attribute) -> String {

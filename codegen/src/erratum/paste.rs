@@ -147,7 +147,7 @@ impl Pasting<'_> {
 /// The keys of claims that go: a time that becomes mere text has no spelling any more.
 fn gone_claims(attribute: &Attribute, draft: &Draft) -> Vec<String> {
     let is_text = draft.keys.iter().any(|(key, ty)| *key == "type" && !ty.contains("timestamp"));
-    let spelling = (is_text && attribute.format.is_none()).then(|| "format".to_owned());
+    let spelling = (is_text && attribute.format_name().is_none()).then(|| "format".to_owned());
     draft.without.iter().cloned().chain(spelling).collect()
 }
 

@@ -16,6 +16,7 @@ use crate::model::{
     Condition, Evidence, EvidenceKind, Facets, Model, Owner, Path, RuleKind, Scalar, Schema, Type,
     ValidationRule,
 };
+use crate::runtime::timestamp;
 use crate::spec::did_you_mean;
 
 /// How many new values or attributes an erratum lists.
@@ -71,6 +72,8 @@ pub struct Proposal<'m> {
     values: BTreeSet<String>,
     /// New attributes, each with its types.
     names: BTreeMap<String, BTreeSet<&'static str>>,
+    /// True if a text has no spelling of the vendor.
+    is_unspelled: bool,
     /// True if there was more than is listed.
     is_cut: bool,
     /// The claims of the page about the attribute, if the page was imported.
@@ -101,6 +104,7 @@ impl<'m> Proposal<'m> {
             are_items: false,
             values: BTreeSet::new(),
             names: BTreeMap::new(),
+            is_unspelled: false,
             is_cut: false,
             imported: None,
         })
@@ -160,6 +164,7 @@ impl<'m> Proposal<'m> {
                     self.is_cut |= !self.values.contains(found);
                 }
             }
+            RuleKind::Format => self.is_unspelled |= !self.is_spelled(found),
             RuleKind::UndocumentedAttribute => {
                 let name = deviation.pointer.rsplit('/').next().unwrap_or_default();
                 let name = name.replace("~1", "/").replace("~0", "~");
@@ -171,6 +176,13 @@ impl<'m> Proposal<'m> {
             }
             _ => {}
         }
+    }
+
+    /// Returns true if a JSON text is a timestamp in a spelling of the vendor.
+    fn is_spelled(&self, found: &str) -> bool {
+        let patterns = self.model.timestamps.iter().map(|spelling| spelling.pattern.as_str());
+        let text = serde_json::from_str::<String>(found);
+        text.is_ok_and(|text| timestamp::parse(&text, &patterns.collect::<Vec<_>>()).is_some())
     }
 
     fn note_type(&mut self, message: &str, found: &str) {
@@ -265,6 +277,9 @@ impl<'m> Proposal<'m> {
             RuleKind::UndocumentedValue => {
                 let new: Vec<Scalar> = self.values.iter().filter_map(|it| value(it)).collect();
                 types::new_values(quote, &new)
+            }
+            RuleKind::Format if attribute.spelling.is_some() && !self.is_unspelled => {
+                rules::spelling(quote)
             }
             kind => rules::of_rule(quote, kind),
         })

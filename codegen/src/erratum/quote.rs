@@ -2,8 +2,8 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{Attribute, ClaimKey, EvidenceKind, Facets, Scalar, Schema};
-use crate::spec::{OneOrMany, TypePhrase};
+use crate::model::{Attribute, ClaimKey, Evidence, EvidenceKind, Facets, Scalar, Schema};
+use crate::spec::{OneOrMany, TypePhrase, UTC, is_utc};
 
 /// The claims of the page about an attribute, as far as they are known.
 ///
@@ -25,8 +25,24 @@ impl<'a> Quote<'a> {
     }
 
     pub(super) fn format(self) -> Option<String> {
-        let own = || self.attribute.format.map(|format| format.word().to_owned());
+        let own = || self.attribute.format_name().map(str::to_owned);
         self.facet(|facets| facets.format.clone(), ClaimKey::Format, own)
+    }
+
+    /// The words for UTC.
+    pub(super) fn utc(self) -> Option<String> {
+        let of_page = |facets: &Facets| facets.format.clone().filter(|words| is_utc(words));
+        let mut errata = self.schema.errata_of(self.attribute);
+        if let Some(recorded) = errata.find_map(|erratum| of_page(&erratum.page)) {
+            return Some(recorded);
+        }
+        match self.imported {
+            Some(imported) => of_page(imported),
+            None => {
+                let evidence = self.attribute.utc.as_ref().filter(|why| is_of_page(why));
+                evidence.map(|_| UTC.to_owned())
+            }
+        }
     }
 
     pub(super) fn values(self, own: Vec<Scalar>) -> Option<Vec<Scalar>> {
@@ -93,10 +109,12 @@ impl<'a> Quote<'a> {
         if let Some(imported) = self.imported {
             return of(imported);
         }
-        let kind = self.attribute.evidence_of(claim).kind;
-        let is_of_page = matches!(kind, EvidenceKind::Documented | EvidenceKind::Contradicted);
-        own().filter(|_| is_of_page)
+        own().filter(|_| is_of_page(self.attribute.evidence_of(claim)))
     }
+}
+
+fn is_of_page(evidence: &Evidence) -> bool {
+    matches!(evidence.kind, EvidenceKind::Documented | EvidenceKind::Contradicted)
 }
 
 /// The words of a page for a type that the spec has more precisely.

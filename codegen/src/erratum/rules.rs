@@ -10,6 +10,11 @@ use crate::model::{Facets, RuleKind};
 pub(super) fn of_rule(quote: Quote<'_>, kind: RuleKind) -> Draft {
     match kind {
         RuleKind::Format => format(quote),
+        RuleKind::Utc => {
+            let page = Facets { format: quote.utc(), ..none() };
+            Draft::new(page, none(), ["it does not say that it is in UTC", "it may have an offset"])
+                .without("utc")
+        }
         RuleKind::Missing => not_required("it is always there", "it may be absent", "optional"),
         RuleKind::Null => not_required("it is never null", "it may be null", "nullable"),
         RuleKind::Always => {
@@ -83,7 +88,20 @@ fn format(quote: Quote<'_>) -> Draft {
         .hint("Such values stay typed; validators go on reporting them.");
     }
     let draft = types::new_type(quote, &phrase.replace("timestamp", "string"), &[]);
+    let gone =
+        [("format", quote.attribute.spelling.is_some()), ("utc", quote.attribute.utc.is_some())];
+    let gone = gone.into_iter().filter_map(|(key, is_there)| is_there.then_some(key));
+    let draft = gone.fold(draft, Draft::without);
     draft.hint("Or the vendor file needs another spelling under `timestamps`, and no erratum does.")
+}
+
+/// A timestamp that does not have the spelling of the attribute, but one of the vendor's.
+pub(super) fn spelling(quote: Quote<'_>) -> Draft {
+    let page = Facets { format: quote.format(), ..none() };
+    let words = ["it names no spelling", "it has any spelling of the vendor"];
+    Draft::new(page, none(), words)
+        .without("format")
+        .hint("Or name the other spelling under `format`, if no payload has this one.")
 }
 
 /// A member of changes that has another shape than the others.

@@ -90,8 +90,8 @@ pub(super) fn new_type(quote: Quote<'_>, ty: &str, also: &[String]) -> Draft {
     let page = quote.type_().filter(|page| page != ty || also.is_some());
     let spec = Facets { type_: Some(ty.to_owned()), also: also.clone(), ..Facets::default() };
     // A page that names a format of the time has to be quoted where the spec has mere text.
-    let is_time = quote.attribute.phrase.contains("timestamp");
-    let format = quote.format().filter(|_| is_time);
+    let is_mere_text = quote.attribute.phrase.contains("timestamp") && !ty.contains("timestamp");
+    let format = quote.format().filter(|_| is_mere_text);
     let page = Facets { type_: page, format, ..Facets::default() };
     let note = ["it does not say how it is written", "it is any value of the type"];
     let mut draft = Draft::new(page, spec, note);

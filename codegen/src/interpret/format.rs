@@ -22,13 +22,15 @@ pub(super) struct Formats {
     uuid: Option<Regex>,
     time_zones: BTreeSet<&'static str>,
     day: Option<Spelling>,
-    spellings: Vec<Spelling>,
+    spellings: Vec<(String, Spelling)>,
     timestamp_words: String,
 }
 
 impl Formats {
     pub(super) fn new(timestamps: &[TimestampPattern]) -> Self {
-        let spellings = timestamps.iter().filter_map(|timestamp| Spelling::new(&timestamp.pattern));
+        let spellings = timestamps.iter().filter_map(|timestamp| {
+            Some((timestamp.name.clone(), Spelling::new(&timestamp.pattern)?))
+        });
         let examples: Vec<&str> =
             timestamps.iter().map(|timestamp| timestamp.example.as_str()).collect();
         Self {
@@ -38,7 +40,7 @@ impl Formats {
             time_zones: TIME_ZONES.lines().collect(),
             day: Spelling::new("%Y-%m-%d"),
             spellings: spellings.collect(),
-            timestamp_words: format!("a timestamp such as {}", examples.join(" or ")),
+            timestamp_words: timestamp_such_as(&examples),
         }
     }
 
@@ -57,13 +59,29 @@ impl Formats {
 
     /// Returns whether a text is a point in time that exists, in a spelling of the vendor.
     pub(super) fn is_timestamp(&self, text: &str) -> bool {
-        self.spellings.iter().any(|spelling| spelling.reads(text))
+        self.spellings.iter().any(|(_, spelling)| spelling.reads(text))
+    }
+
+    /// Returns true if a text is a point in time that exists, in this spelling of the vendor.
+    pub(super) fn is_spelled(&self, spelling: &TimestampPattern, text: &str) -> bool {
+        let mut named = self.spellings.iter().filter(|(name, _)| *name == spelling.name);
+        named.next().is_none_or(|(_, spelling)| spelling.reads(text))
+    }
+
+    /// Returns true if a text is a point in time with an offset other than zero.
+    pub(super) fn has_offset(&self, text: &str) -> bool {
+        self.spellings.iter().any(|(_, spelling)| spelling.finds_offset(text))
     }
 
     /// Returns what a timestamp must be, in words.
     pub(super) fn timestamp_words(&self) -> &str {
         &self.timestamp_words
     }
+}
+
+/// What a timestamp must be, in words.
+pub(super) fn timestamp_such_as(examples: &[&str]) -> String {
+    format!("a timestamp such as {}", examples.join(" or "))
 }
 
 #[cfg(test)]

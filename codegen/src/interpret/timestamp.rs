@@ -37,9 +37,21 @@ impl Spelling {
 
     /// Returns whether a text has this spelling and is a point in time that exists.
     pub(super) fn reads(&self, text: &str) -> bool {
-        let Some(groups) = self.regex.captures(text) else {
+        self.regex.captures(text).is_some_and(|groups| self.is_sound(text, &groups))
+    }
+
+    /// Returns true if it reads a text, and the text has an offset other than zero.
+    pub(super) fn finds_offset(&self, text: &str) -> bool {
+        let at = self.parts.iter().rposition(|part| *part == 'z');
+        let Some((groups, at)) = self.regex.captures(text).zip(at) else {
             return false;
         };
+        let offset = groups.get(at + 1).map_or("", |group| group.as_str());
+        offset.contains(|c| matches!(c, '1'..='9')) && self.is_sound(text, &groups)
+    }
+
+    /// Returns true if the parts of a text, which has the right shape, make a point in time.
+    fn is_sound(&self, text: &str, groups: &Captures<'_>) -> bool {
         let mut time = EPOCH;
         for (index, part) in self.parts.iter().enumerate() {
             let Some(group) = groups.get(index + 1) else {
@@ -48,7 +60,7 @@ impl Spelling {
             let fits = match part {
                 'f' => takes_all(group.as_str(), &text[group.end()..]),
                 'z' => is_offset(group.as_str(), &text[group.end()..]),
-                _ => set(&mut time, *part, &groups, index + 1),
+                _ => set(&mut time, *part, groups, index + 1),
             };
             if !fits {
                 return false;
@@ -163,6 +175,28 @@ mod tests {
         ] {
             assert!(!reads(iso, text), "{text}");
         }
+    }
+
+    #[test]
+    fn an_offset_of_zero_is_none() {
+        let finds = |pattern: &str, text: &str| {
+            Spelling::new(pattern).is_some_and(|spelling| spelling.finds_offset(text))
+        };
+        for (zone, is_found) in [
+            ("Z", false),
+            ("+00:00", false),
+            ("-0000", false),
+            ("+00", false),
+            ("+05:30", true),
+            ("+0030", true),
+            ("-05", true),
+            ("+24:00", false),
+        ] {
+            assert_eq!(finds("%H:%M%z", &format!("09:45{zone}")), is_found, "{zone}");
+        }
+        assert!(!finds("%H:%M+05:30", "09:45+05:30"), "only `%z` is an offset");
+        assert!(!finds("%H:%M%z", "25:45+05:30"), "it is no point in time");
+        assert!(finds("%z %z", "Z +01") && !finds("%z %z", "+01 Z"), "the last one counts");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::compare::{self, Root, Value};
 use super::epoch;
 use super::event::Found;
+use super::format::timestamp_such_as;
 use super::json::{self, Kind};
 use super::look::{Look, Scope};
 use super::plan::{Place, ROOT};
@@ -78,6 +79,7 @@ impl<'m> Look<'_, 'm> {
         for rule in &it.place.rules {
             match rule.kind {
                 RuleKind::Format => self.format(it, rule),
+                RuleKind::Utc => self.utc(it, rule),
                 RuleKind::UndocumentedValue => self.documented(scope.root, it, rule),
                 _ if is_own => self.claimed(scope, it, rule),
                 _ => {}
@@ -123,20 +125,44 @@ impl<'m> Look<'_, 'm> {
         let text = json::string(it.json);
         let format = it.place.attribute.and_then(|attribute| attribute.format);
         let (fits, words) = match (it.ty, text, format) {
-            (Type::EpochTime, ..) => (epoch::is_epoch_time(it.json), epoch::WORDS),
+            (Type::EpochTime, ..) => (epoch::is_epoch_time(it.json), epoch::WORDS.to_owned()),
             (_, Some(text), _) if *it.first == Type::EpochTime => {
-                (epoch::is_epoch_time(&text), epoch::WORDS)
+                (epoch::is_epoch_time(&text), epoch::WORDS.to_owned())
             }
-            (Type::Timestamp, Some(text), _) => {
-                (formats.is_timestamp(&text), formats.timestamp_words())
+            (Type::Timestamp, Some(text), _) => self.spelled(it, &text),
+            (_, Some(text), Some(format)) => {
+                (formats.fits(format, &text), format.in_words().to_owned())
             }
-            (_, Some(text), Some(format)) => (formats.fits(format, &text), format.in_words()),
             _ => return,
         };
         if fits {
             self.kept(Some(rule));
         } else {
             self.deviates(Some(rule), Some(it.json), || format!("must be {words}"));
+        }
+    }
+
+    /// Returns whether a timestamp has its spelling, and what it must be.
+    fn spelled(&self, it: &Subject<'_, '_, '_>, text: &str) -> (bool, String) {
+        let formats = &self.interpreter.formats;
+        match it.place.attribute.and_then(|attribute| attribute.spelling.as_ref()) {
+            Some(spelling) => {
+                (formats.is_spelled(spelling, text), timestamp_such_as(&[&spelling.example]))
+            }
+            None => (formats.is_timestamp(text), formats.timestamp_words().to_owned()),
+        }
+    }
+
+    /// A timestamp in UTC. Of a text that is no point in time nobody knows the offset.
+    fn utc(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {
+        let formats = &self.interpreter.formats;
+        let Some(text) = json::string(it.json).filter(|_| *it.ty == Type::Timestamp) else {
+            return;
+        };
+        if formats.has_offset(&text) {
+            self.deviates(Some(rule), Some(it.json), || "must be in UTC".to_owned());
+        } else if formats.is_timestamp(&text) {
+            self.kept(Some(rule));
         }
     }
 

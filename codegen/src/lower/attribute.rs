@@ -8,7 +8,7 @@ use super::builder::Builder;
 use super::context::{Context, Loc};
 use super::source::{PendingChanges, Placed};
 use super::subject::{Parent, Subject, type_ident};
-use super::{attribute_keys, changes, union, values};
+use super::{attribute_keys, changes, spellings, union, values};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, ClaimKey, Evidence, JsonType, Type, names};
 use crate::spec::{self, BaseType, Format, PHRASES, TypePhrase, closest};
@@ -62,7 +62,8 @@ fn attribute<'a>(
     let field = field(builder.context, subject)?;
     taken.field(builder.context, subject, &field);
     let (ty, others) = types_of(builder, subject)?;
-    Some(model::Attribute { others, ..lowered(subject.wire, subject.spec, field, ty) })
+    let spelling = spellings::named(builder.vendor, subject.spec);
+    Some(model::Attribute { others, spelling, ..lowered(subject.wire, subject.spec, field, ty) })
 }
 
 /// Accepted names in an order of their own, so that the order in the file means nothing.
@@ -84,7 +85,9 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         phrase: spec.type_.clone().unwrap_or_default(),
         also: spec.also.clone(),
         others: Vec::new(),
-        format: spec.format.as_deref().and_then(Format::of_word),
+        format: spec.format.as_deref().filter(|_| !spec.is_timestamp()).and_then(Format::of_word),
+        spelling: None,
+        utc: spec.utc.clone(),
         required: spec.required.clone(),
         optional: spec.optional.clone(),
         nullable: spec.nullable.clone(),

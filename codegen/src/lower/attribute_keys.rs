@@ -11,10 +11,8 @@ pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     let (context, spec, at) = (builder.context, subject.spec, subject.at);
     contradictions(builder, subject);
     evidence(builder, subject);
-    if let Some(format) = &spec.format
-        && Format::of_word(format).is_none()
-    {
-        unknown(context, &at.child("format"), "format", format, Format::words());
+    if let Some(format) = &spec.format {
+        check_format(builder, subject, format);
     }
     let platforms = at.child("platforms");
     builder.vendor.check_platforms(context, &platforms, &spec.platforms);
@@ -23,6 +21,24 @@ pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
         let help = "say in a few words of your own what it is for";
         let warning = Diagnostic::error(Check::NoDoc, at.key(), message).warning();
         context.report(warning.can_follow().help(help));
+    }
+}
+
+/// A string has a format of the language, a timestamp a spelling of the vendor.
+fn check_format(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>, format: &str) {
+    let (context, at) = (builder.context, subject.at.child("format"));
+    if !subject.spec.is_timestamp() {
+        if Format::of_word(format).is_none() {
+            unknown(context, &at, "format", format, Format::words());
+        }
+        return;
+    }
+    let spellings = &builder.vendor.spec.timestamps;
+    let is_known = builder.vendor.incomplete || spellings.contains_key(format);
+    // A vendor without spellings is reported at the type.
+    if !is_known && !spellings.is_empty() {
+        let names = spellings.keys().map(String::as_str);
+        unknown(context, &at, "spelling of a timestamp", format, names);
     }
 }
 
@@ -117,7 +133,8 @@ fn has(base: &BaseType, part: TypePart) -> bool {
     match part {
         TypePart::Attributes => matches!(base, BaseType::Object),
         TypePart::Values => matches!(base, BaseType::String | BaseType::Integer),
-        TypePart::Format => matches!(base, BaseType::String),
+        TypePart::Format => matches!(base, BaseType::String | BaseType::Timestamp),
+        TypePart::Utc => matches!(base, BaseType::Timestamp),
         TypePart::Changes => matches!(base, BaseType::ChangesOf(_)),
     }
 }
@@ -131,7 +148,11 @@ fn missing(part: TypePart) -> (&'static str, &'static str) {
         TypePart::Values => {
             ("only strings and integers have named values", "make the type `string` or `integer`")
         }
-        TypePart::Format => ("only a string has a format", "make the type `string`"),
+        TypePart::Format => (
+            "only a string or a timestamp has a format",
+            "make the type `string`, or `timestamp` for a spelling of the vendor",
+        ),
+        TypePart::Utc => ("only a timestamp is in UTC", "make the type `timestamp`"),
         TypePart::Changes => ("only changes have pairs", "make the type `changes of PATH`"),
     }
 }

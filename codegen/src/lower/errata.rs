@@ -148,7 +148,7 @@ fn judged(
     };
     let values = values(schema, &it.ty);
     let when = |when: &Option<When>| condition(schema, when.as_ref().map(|when| when.condition));
-    let format = it.format.map(|format| format.word().to_owned());
+    let format = it.format_name().map(str::to_owned);
     let equals = it.equals.as_ref().map(|it| it.path.to_string());
     let pair = changes.map(|changes| pair(changes.pair));
     let accepts = facets.accepts.as_deref().map(sorted);

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use indexmap::IndexMap;
 
 use super::context::{Context, Loc};
+use super::vendor::Vendor;
 use crate::diagnostic::Check;
 use crate::model;
 use crate::runtime::timestamp;
-use crate::spec::TimestampPattern;
+use crate::spec::{Attribute, TimestampPattern};
 
 type Spellings = IndexMap<String, TimestampPattern>;
 
@@ -91,19 +92,29 @@ fn text(pattern: &str, fraction: &str, offset: &str) -> String {
 /// alone, so that the order of keys says nothing; that with the most parts is first, for it is the
 /// one that examples are made with.
 pub(super) fn lowered(spellings: &Spellings) -> Vec<model::TimestampPattern> {
-    let spelling = |(name, it): (&String, &TimestampPattern)| model::TimestampPattern {
-        name: name.clone(),
-        pattern: it.pattern.clone(),
-        example: it.example.clone(),
-        doc: it.doc.clone(),
-    };
-    let mut all: Vec<model::TimestampPattern> = spellings.iter().map(spelling).collect();
+    let mut all: Vec<model::TimestampPattern> =
+        spellings.iter().map(|(name, spelling)| of_model(name, spelling)).collect();
     let order = |it: &model::TimestampPattern| {
         let parts = it.pattern.matches('%').count();
         (Reverse(parts), it.pattern.clone(), it.name.clone())
     };
     all.sort_by_cached_key(order);
     all
+}
+
+/// The one spelling that an attribute says its timestamps have, if it says one.
+pub(super) fn named(vendor: &Vendor<'_>, spec: &Attribute) -> Option<model::TimestampPattern> {
+    let name = spec.format.as_ref().filter(|_| spec.is_timestamp())?;
+    vendor.spec.timestamps.get(name).map(|spelling| of_model(name, spelling))
+}
+
+fn of_model(name: &str, spelling: &TimestampPattern) -> model::TimestampPattern {
+    model::TimestampPattern {
+        name: name.to_owned(),
+        pattern: spelling.pattern.clone(),
+        example: spelling.example.clone(),
+        doc: spelling.doc.clone(),
+    }
 }
 
 #[cfg(test)]

@@ -180,6 +180,7 @@ impl Words<'_, '_> {
             required: _,
             optional: _,
             nullable: _,
+            utc: _,
             evidence: _,
             example: _,
             // A word of a list, or the name of something that is looked up.

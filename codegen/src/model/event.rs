@@ -124,6 +124,13 @@ pub struct TimestampPattern {
     pub doc: String,
 }
 
+impl TimestampPattern {
+    /// Returns true if its texts have an offset.
+    pub(crate) fn has_offset(&self) -> bool {
+        self.pattern.replace("%%", "").contains("%z")
+    }
+}
+
 /// A product that has events.
 #[derive(Debug, Clone)]
 pub struct Product {

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::event::Model;
+use super::event::{Model, TimestampPattern};
 use super::path::Path;
 use super::schema::Schema;
 use super::types::{Attribute, ChangeMember, ChangesType, Type};
@@ -97,6 +97,8 @@ pub enum RuleKind {
     WrongType,
     /// The text has the documented format.
     Format,
+    /// The timestamp has no offset but zero.
+    Utc,
     /// The value is one of those documented.
     UndocumentedValue,
     /// The value is the one that it always is.
@@ -303,6 +305,7 @@ impl RuleKind {
             Self::OnlyWhen(_) => "only-when",
             Self::WrongType => "wrong-type",
             Self::Format => "format",
+            Self::Utc => "utc",
             Self::UndocumentedValue => "undocumented-value",
             Self::Always => "always",
             Self::Equals => "equals",
@@ -501,6 +504,9 @@ impl<'m> Lister<'m> {
             let severity = Severity::of(attribute.format_evidence());
             self.add(path, RuleKind::Format, severity);
         }
+        if let Some(evidence) = attribute.utc.as_ref().filter(|_| self.model.has_offsets()) {
+            self.add(path, RuleKind::Utc, Severity::of(evidence));
+        }
         let values = leaves.iter().find_map(|leaf| match leaf {
             Type::Enum(index) => Some(*index),
             _ => None,
@@ -561,6 +567,11 @@ impl<'m> Lister<'m> {
 }
 
 impl Model {
+    /// Returns true if a timestamp can have an offset: one of the spellings has it.
+    pub(crate) fn has_offsets(&self) -> bool {
+        self.timestamps.iter().any(TimestampPattern::has_offset)
+    }
+
     /// Returns whether the attribute is the one that names the event or holds its data.
     pub fn has_role(&self, owner: Owner, path: &Path) -> bool {
         let roles = [&self.envelope.event, &self.envelope.data];

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::spec::{ClaimKey, Evidence, Format, Json, Scalar};
 
+use super::event::TimestampPattern;
 use super::path::Path;
 
 /// The type of a value. Numbers are indices into the lists of a [`super::Schema`].
@@ -118,6 +119,10 @@ pub struct Attribute {
     pub others: Vec<Type>,
     /// Format of a string.
     pub format: Option<Format>,
+    /// The one of the vendor's spellings that a timestamp has, if the spec says so.
+    pub spelling: Option<TimestampPattern>,
+    /// Why a timestamp has no offset but zero, if the spec says so.
+    pub utc: Option<Evidence>,
     /// Why nothing makes sense without it, if that is so.
     pub required: Option<Evidence>,
     /// Why it can be absent, if the spec says so of it in particular.
@@ -200,8 +205,14 @@ impl Attribute {
     /// Returns what the format of its texts rests on: a point in time has the format of its type,
     /// unless the spelling has evidence of its own.
     pub fn format_evidence(&self) -> &Evidence {
-        let has_own = self.format.is_some() || self.claims.contains_key(&ClaimKey::Format);
+        let has_own = self.format_name().is_some() || self.claims.contains_key(&ClaimKey::Format);
         self.evidence_of(if has_own { ClaimKey::Format } else { ClaimKey::Type })
+    }
+
+    /// The word under `format`: that of a format, or the name of a spelling.
+    pub fn format_name(&self) -> Option<&str> {
+        let spelling = self.spelling.as_ref().map(|spelling| spelling.name.as_str());
+        self.format.map(Format::word).or(spelling)
     }
 
     /// Returns whether the spec says what its value is, be it only when a condition holds.

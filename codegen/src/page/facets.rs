@@ -2,7 +2,7 @@
 
 use super::lock::{Lock, LockedAttribute, LockedClaim};
 use crate::model::{Facets, Fact, StatedCondition, Statement};
-use crate::spec::{OneOrMany, PairEnd};
+use crate::spec::{OneOrMany, PairEnd, is_utc};
 
 /// Says in `null_when` that nothing makes the attribute null.
 const NONE: &str = "none";
@@ -152,6 +152,7 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::Value { .. } if statement.when.is_some() => Some("value_when"),
         Fact::Value { .. } => Some("always"),
         Fact::Equals { .. } => Some("equals"),
+        Fact::Format { format } if is_utc(format) => Some("utc"),
         Fact::Format { .. } => Some("format"),
         Fact::Pair { .. } => Some("pair"),
         Fact::PairsIn { .. } => Some("pairs_in"),

@@ -5,3 +5,6 @@ pub const TIMESTAMP_PATTERNS: &[&str] = &["%Y-%m-%dT%H:%M:%S%f%z"];
 
 /// An example of each spelling.
 pub const TIMESTAMP_EXAMPLES: &[&str] = &["2026-03-02T09:45:10Z"];
+
+/// The name of each spelling.
+pub const TIMESTAMP_NAMES: &[&str] = &["iso"];

@@ -54,6 +54,12 @@ pub fn parse(text: &str, patterns: &[&str]) -> Option<i128> {
     patterns.iter().find_map(|pattern| Moment::read(text, pattern)?.unix_nanos())
 }
 
+/// Returns true if one of the patterns reads a text, and finds an offset other than zero in it.
+pub fn has_offset(text: &str, patterns: &[&str]) -> bool {
+    let mut moments = patterns.iter().filter_map(|pattern| Moment::read(text, pattern));
+    moments.any(|moment| moment.offset_minutes != 0 && moment.unix_nanos().is_some())
+}
+
 /// Whole milliseconds, rounded down.
 pub(super) fn millis(nanos: i128) -> Option<i64> {
     nanos.div_euclid(NANOS_PER_MILLI).try_into().ok()

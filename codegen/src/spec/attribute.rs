@@ -41,9 +41,11 @@ pub struct AttributeKeys {
     pub type_: Option<String>,
     /// What it is for, in our own words.
     pub doc: Option<String>,
-    /// What a string looks like.
+    /// What a string looks like; or, of a `timestamp`, the one of the vendor's spellings that it has.
     #[schemars(schema_with = "Format::schema")]
     pub format: Option<String>,
+    /// A `timestamp` is in UTC: it has no offset but zero; and what that rests on.
+    pub utc: Option<Evidence>,
     /// The attributes of an object; an object without any is free-form.
     #[schemars(with = "Option<IndexMap<String, Attribute>>")]
     pub attributes: Option<IndexMap<String, Attribute>>,
@@ -129,6 +131,14 @@ impl AttributeKeys {
 }
 
 impl AttributeKeys {
+    /// Returns true if values are timestamps, be it among other types, or in arrays and maps.
+    pub(crate) fn is_timestamp(&self) -> bool {
+        let phrases = self.type_.iter().chain(&self.also);
+        phrases
+            .map(|phrase| TypePhrase::parse(phrase))
+            .any(|phrase| *phrase.base() == BaseType::Timestamp)
+    }
+
     /// Whether the text of a value has a format because of its type.
     fn is_point_in_time(&self) -> bool {
         let phrase = self.type_.as_deref().map(TypePhrase::parse);

@@ -113,11 +113,27 @@ impl Format {
         self.row().names.iter().any(|name| has(page, name) || has(name, page))
     }
 
-    /// The JSON Schema of the key.
+    /// The JSON Schema of the key. The spellings of timestamps stand in the vendor file, so any word
+    /// may be one.
     pub(super) fn schema(_: &mut SchemaGenerator) -> Schema {
-        let words = Self::words().map(Some).chain([None]).collect::<Vec<Option<&str>>>();
-        json_schema!({ "type": ["string", "null"], "enum": words })
+        let words: Vec<&str> = Self::words().collect();
+        json_schema!({
+            "anyOf": [{ "type": "string", "enum": words }, { "type": "string" }, { "type": "null" }]
+        })
     }
+}
+
+/// The format that a page gives a time without an offset.
+pub(crate) const UTC: &str = "UTC";
+
+/// Returns true if the words of a page for a format say that a time is in UTC.
+pub(crate) fn is_utc(page: &str) -> bool {
+    [UTC, "coordinated universal time"].iter().any(|name| has(page, name))
+}
+
+/// Returns true if the words of a page for a format have a name among them.
+pub(crate) fn names_format(page: &str, name: &str) -> bool {
+    has(page, name)
 }
 
 /// Finds a name in a text, from the beginning of a word to the end of one. Case, hyphens, and spaces

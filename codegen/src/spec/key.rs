@@ -21,8 +21,10 @@ pub(crate) enum TypePart {
     Attributes,
     /// The documented values of a string or an integer.
     Values,
-    /// The format of a string.
+    /// The format of a string, or the spelling of a timestamp.
     Format,
+    /// The offset of a timestamp.
+    Utc,
     /// The shape of changes.
     Changes,
 }
@@ -81,6 +83,7 @@ keys! {
     type_: Key::needed("type"),
     also: Key::spare("also"),
     format: Key::spare("format").part(TypePart::Format),
+    utc: Key::spare("utc").part(TypePart::Utc),
     accepts: Key::spare("accepts"),
     field_name: Key::spare("field_name"),
     type_name: Key::spare("type_name"),

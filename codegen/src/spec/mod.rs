@@ -30,6 +30,7 @@ pub use file::{
     ReleasesFile, SpentWaiver, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
 };
 pub use format::Format;
+pub(crate) use format::{UTC, is_utc, names_format};
 pub(crate) use index::{Part, has_problems, version_range};
 pub(crate) use key::{KEYS, Key, TypePart};
 pub use page::{Addresses, Page, Platforms};

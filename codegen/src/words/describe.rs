@@ -14,8 +14,8 @@ use crate::spec::{OneOrMany, PairEnd};
 /// The type of an attribute, as the page prints it, with its format.
 pub(crate) fn type_words(attribute: &Attribute) -> String {
     let mut words = prose(&attribute.phrase);
-    if let Some(format) = attribute.format {
-        words.push_str(&format!(" ({})", prose(format.word())));
+    if let Some(format) = attribute.format_name() {
+        words.push_str(&format!(" ({})", prose(format)));
     }
     for also in &attribute.also {
         words.push_str(&format!(", also {}", prose(also)));
@@ -46,6 +46,9 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
 /// paths or at all of them.
 pub(crate) fn ties(schema: &Schema, attribute: &Attribute, at: Option<&Path>) -> Vec<String> {
     let mut ties = null_claims(schema, attribute);
+    if let Some(evidence) = &attribute.utc {
+        ties.push(format!("In UTC{}.", unless_documented(evidence)));
+    }
     if let Some(value) = &attribute.always {
         let own = attribute.claims.get(&ClaimKey::Always);
         let why = own.map_or_else(String::new, unless_documented);

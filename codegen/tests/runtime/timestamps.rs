@@ -114,3 +114,16 @@ fn times_are_at_hand() {
     assert_eq!((none.unix_nanos(), none.unix_millis()), (None, None));
     assert_eq!(none.to_system_time(), None);
 }
+
+#[test]
+fn an_offset_of_zero_is_none() {
+    let has_offset = |text: &str| timestamp::has_offset(text, &[ISO, SPACED]);
+    for zone in ["Z", "+00:00", "-0000", "+00"] {
+        assert!(!has_offset(&format!("2019-03-06T21:16:54{zone}")), "{zone}");
+    }
+    for zone in ["+05:30", "-0030", "-05"] {
+        assert!(has_offset(&format!("2019-03-06T21:16:54{zone}")), "{zone}");
+    }
+    assert!(!has_offset("2019-13-06T21:16:54+01:00"), "it is no point in time");
+    assert!(!has_offset("tomorrow+01:00"));
+}

@@ -51,6 +51,11 @@ static DATA: ObjectRules = &[
     attribute("zone", STRING).format(Format::RailsTimeZone),
     attribute("day", STRING).format(Format::CalendarDay),
     attribute("at", TIMESTAMP),
+    attribute("spelled", TIMESTAMP)
+        .format(Format::Spelled("iso"))
+        .format_severity(Severity::Warning)
+        .utc(Severity::Error),
+    attribute("all_at", array_of(&TIMESTAMP)).utc(Severity::Warning),
 ];
 
 static EVENT: SchemaRules = SchemaRules::new("shop.onThing", "https://acme.example/thing", &DATA)
@@ -539,4 +544,23 @@ fn what_a_terminal_would_obey_is_escaped() {
     let body = "{\"a\\u001b[2J\\u202e\": 1}";
     let shown = report(body).to_string();
     assert!(shown.starts_with(r"notice: /a\u{1b}[2J\u{202e} is not documented"), "{shown}");
+}
+
+#[test]
+fn timestamps_have_their_own_spelling_and_are_in_utc() {
+    assert_eq!(of_data(r#"{"spelled":"2026-03-02T09:45:10Z"}"#), NOTHING);
+    assert_eq!(of_data(r#"{"spelled":"2026-03-02T09:45:10-00:00"}"#), NOTHING);
+    assert_eq!(
+        of_data(r#"{"spelled":"2026-03-02T09:45:10+05:30"}"#),
+        ["utc at /data/spelled: must be in UTC"]
+    );
+    assert_eq!(
+        of_data(r#"{"spelled":"yesterday"}"#),
+        ["format at /data/spelled: must be a timestamp such as 2026-03-02T09:45:10Z"]
+    );
+    assert_eq!(
+        of_data(r#"{"all_at":["2026-03-02T09:45:10Z","2026-03-02T09:45:10-05"]}"#),
+        ["utc at /data/all_at/1: must be in UTC"]
+    );
+    assert_eq!(of_data(r#"{"spelled":null,"at":"2026-03-02T09:45:10+01"}"#), NOTHING);
 }

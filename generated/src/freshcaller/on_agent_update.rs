@@ -155,17 +155,17 @@ pub struct Actor {
 
     /// When the actor was created.
     ///
-    /// `actor.created_at` of the [page]: timestamp. Optional. Evidence: `format` (inferred: as in
-    /// the example of the changes; here the page speaks of UTC alone).
+    /// `actor.created_at` of the [page]: timestamp (rails). Optional. In UTC. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
 
     /// When the current session of the actor began.
     ///
-    /// `actor.current_sign_in_at` of the [page]: timestamp. Optional: may be null (inferred: an
-    /// actor who is signed out has no current session). Evidence: `format` (inferred: as in the
-    /// example of the changes; here the page speaks of UTC alone).
+    /// `actor.current_sign_in_at` of the [page]: timestamp (rails). Optional: may be null
+    /// (inferred: an actor who is signed out has no current session). In UTC. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub current_sign_in_at: Option<Timestamp>,
@@ -216,18 +216,18 @@ pub struct Actor {
 
     /// When the session before the current one began.
     ///
-    /// `actor.last_sign_in_at` of the [page]: timestamp. Optional: may be null (inferred: a first
-    /// session has none before it). Evidence: `format` (inferred: as in the example of the changes;
-    /// here the page speaks of UTC alone).
+    /// `actor.last_sign_in_at` of the [page]: timestamp (rails). Optional: may be null (inferred: a
+    /// first session has none before it). In UTC. Evidence: `format` (inferred: as in the example
+    /// of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_sign_in_at: Option<Timestamp>,
 
     /// When the actor was locked out after too many failed logins.
     ///
-    /// `actor.locked_at` of the [page]: timestamp. Optional: may be null (inferred: only an account
-    /// locked after failed logins has one). Evidence: `format` (inferred: as in the example of the
-    /// changes; here the page speaks of UTC alone).
+    /// `actor.locked_at` of the [page]: timestamp (rails). Optional: may be null (inferred: only an
+    /// account locked after failed logins has one). In UTC. Evidence: `format` (inferred: as in the
+    /// example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub locked_at: Option<Timestamp>,
@@ -289,8 +289,8 @@ pub struct Actor {
 
     /// When the actor was last updated.
     ///
-    /// `actor.updated_at` of the [page]: timestamp. Optional. Evidence: `format` (inferred: as in
-    /// the example of the changes; here the page speaks of UTC alone).
+    /// `actor.updated_at` of the [page]: timestamp (rails). Optional. In UTC. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub updated_at: Option<Timestamp>,
@@ -500,8 +500,8 @@ pub struct Agent {
 
     /// When the agent was created.
     ///
-    /// `Agent.created_at` of the [page]: timestamp. Optional. Evidence: `format` (inferred: as in
-    /// the example of the changes; here the page speaks of UTC alone).
+    /// `Agent.created_at` of the [page]: timestamp (rails). Optional. In UTC. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
@@ -537,27 +537,27 @@ pub struct Agent {
 
     /// When the agent last had a call.
     ///
-    /// `Agent.last_call_at` of the [page]: timestamp. Optional: may be null (inferred: an agent may
-    /// not have taken a call yet). Evidence: `format` (inferred: as in the example of the changes;
-    /// here the page speaks of UTC alone).
+    /// `Agent.last_call_at` of the [page]: timestamp (rails). Optional: may be null (inferred: an
+    /// agent may not have taken a call yet). In UTC. Evidence: `format` (inferred: as in the
+    /// example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_call_at: Option<Timestamp>,
 
     /// When the agent was last active.
     ///
-    /// `Agent.last_seen_at` of the [page]: timestamp. Optional: may be null (inferred: an agent may
-    /// not have signed in yet). Evidence: `format` (inferred: as in the example of the changes;
-    /// here the page speaks of UTC alone).
+    /// `Agent.last_seen_at` of the [page]: timestamp (rails). Optional: may be null (inferred: an
+    /// agent may not have signed in yet). In UTC. Evidence: `format` (inferred: as in the example
+    /// of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_seen_at: Option<Timestamp>,
 
     /// When the status of the agent last changed.
     ///
-    /// `Agent.last_status_change_at` of the [page]: timestamp. Optional: may be null (inferred: the
-    /// status of a new agent may not have changed yet). Evidence: `format` (inferred: as in the
-    /// example of the changes; here the page speaks of UTC alone).
+    /// `Agent.last_status_change_at` of the [page]: timestamp (rails). Optional: may be null
+    /// (inferred: the status of a new agent may not have changed yet). In UTC. Evidence: `format`
+    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub last_status_change_at: Option<Timestamp>,
@@ -626,7 +626,8 @@ pub struct Agent {
 
     /// When the agent was last updated.
     ///
-    /// `Agent.updated_at` of the [page]: timestamp. Optional.
+    /// `Agent.updated_at` of the [page]: timestamp (rails). Optional. In UTC. Evidence: `format`
+    /// (observed: the example of the changes has it so).
     ///
     /// Note: the page says: every timestamp is said to be in the UTC format, but the example is not
     /// spelled as ISO 8601 does. Here: it is a timestamp in the spelling of the example
@@ -859,8 +860,9 @@ pub struct PrimaryEmail {
 
     /// When this record was created.
     ///
-    /// `actor.primary_email.created_at` of the [page]: timestamp. Optional. Evidence: `format`
-    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
+    /// `actor.primary_email.created_at` of the [page]: timestamp (rails). Optional. In UTC.
+    /// Evidence: `format` (inferred: as in the example of the changes; here the page speaks of UTC
+    /// alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub created_at: Option<Timestamp>,
@@ -888,8 +890,9 @@ pub struct PrimaryEmail {
 
     /// When this record was last updated.
     ///
-    /// `actor.primary_email.updated_at` of the [page]: timestamp. Optional. Evidence: `format`
-    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
+    /// `actor.primary_email.updated_at` of the [page]: timestamp (rails). Optional. In UTC.
+    /// Evidence: `format` (inferred: as in the example of the changes; here the page speaks of UTC
+    /// alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub updated_at: Option<Timestamp>,
@@ -1414,16 +1417,28 @@ static ACTOR: ObjectRules = &[
         .equals(&["agent", "account_id"], Severity::Warning),
     attribute("agent", object_with(&AGENT)),
     attribute("confirmed", BOOLEAN),
-    attribute("created_at", TIMESTAMP).format_severity(Severity::Warning),
-    attribute("current_sign_in_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("created_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
+    attribute("current_sign_in_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
     attribute("deleted", BOOLEAN),
     attribute("facebook_id", STRING_ID),
     attribute("failed_attempts", INTEGER),
     attribute("freshid_uuid", STRING_ID),
     attribute("id", INTEGER_ID).equals(&["agent", "user_id"], Severity::Error),
     attribute("language", STRING),
-    attribute("last_sign_in_at", TIMESTAMP).format_severity(Severity::Warning),
-    attribute("locked_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("last_sign_in_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
+    attribute("locked_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
     attribute("mobile", STRING),
     attribute("name", STRING).equals(&["agent", "name"], Severity::Error),
     attribute("phone", STRING),
@@ -1431,7 +1446,10 @@ static ACTOR: ObjectRules = &[
     attribute("sign_in_count", INTEGER),
     attribute("time_zone", STRING),
     attribute("twitter_id", STRING_ID),
-    attribute("updated_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("updated_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
     attribute("uuid", STRING_ID),
 ];
 
@@ -1442,14 +1460,26 @@ static AGENT: ObjectRules = &[
     attribute("browser_status_name", STRING),
     attribute("common_status_id", INTEGER_ID),
     attribute("common_status_name", STRING),
-    attribute("created_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("created_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
     attribute("deleted", BOOLEAN),
     attribute("email", STRING).format(Format::Email),
     attribute("freshid_uuid", STRING_ID),
     attribute("id", INTEGER_ID),
-    attribute("last_call_at", TIMESTAMP).format_severity(Severity::Warning),
-    attribute("last_seen_at", TIMESTAMP).format_severity(Severity::Warning),
-    attribute("last_status_change_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("last_call_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
+    attribute("last_seen_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
+    attribute("last_status_change_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
     attribute("logged_in", BOOLEAN),
     attribute("mobile_app_status_id", INTEGER_ID),
     attribute("mobile_app_status_name", STRING),
@@ -1458,7 +1488,10 @@ static AGENT: ObjectRules = &[
     attribute("status", one_of_integers(&[0, 1, 2, 3])),
     attribute("teams", array_of(&object_with(&TEAM))),
     attribute("time_zone", STRING).format(Format::RailsTimeZone),
-    attribute("updated_at", TIMESTAMP),
+    attribute("updated_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
     attribute("user_id", INTEGER_ID),
 ];
 
@@ -1474,11 +1507,17 @@ static TEAM: ObjectRules = &[
 static PRIMARY_EMAIL: ObjectRules = &[
     attribute("account_id", INTEGER_ID),
     attribute("confirmed", BOOLEAN),
-    attribute("created_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("created_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
     attribute("email", STRING).format(Format::Email),
     attribute("id", INTEGER_ID),
     attribute("primary_email", BOOLEAN).always(boolean(true)),
-    attribute("updated_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("updated_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("rails"))
+        .utc(Severity::Error),
     attribute("user_id", INTEGER_ID).equals(&["actor", "id"], Severity::Warning),
 ];
 

@@ -455,9 +455,9 @@ pub struct AgentActivity {
 
     /// When the agent took the previous status.
     ///
-    /// `agent_activity.prev_status_change_timestamp` of the [page]: timestamp. Optional: may be
-    /// null (inferred: a first status has none before it). Evidence: `format` (observed: the sample
-    /// has it so; the page speaks of UTC alone).
+    /// `agent_activity.prev_status_change_timestamp` of the [page]: timestamp (iso). Optional: may
+    /// be null (inferred: a first status has none before it). In UTC. Evidence: `format` (observed:
+    /// the sample has it so; the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub prev_status_change_timestamp: Option<Timestamp>,
@@ -475,8 +475,8 @@ pub struct AgentActivity {
 
     /// When the agent took this status.
     ///
-    /// `agent_activity.status_change_timestamp` of the [page]: timestamp. Optional. Evidence:
-    /// `format` (observed: the sample has it so; the page speaks of UTC alone).
+    /// `agent_activity.status_change_timestamp` of the [page]: timestamp (iso). Optional. In UTC.
+    /// Evidence: `format` (observed: the sample has it so; the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub status_change_timestamp: Option<Timestamp>,
@@ -802,9 +802,14 @@ static AGENT_ACTIVITY: ObjectRules = &[
     attribute("org_agent_id", STRING_ID),
     attribute("prev_status", STRING),
     attribute("prev_status_change_timestamp", TIMESTAMP)
-        .format_severity(Severity::Warning),
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("iso"))
+        .utc(Severity::Error),
     attribute("status", one_of(&["AVAILABLE", "UNAVAILABLE"])).or_others(),
-    attribute("status_change_timestamp", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("status_change_timestamp", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("iso"))
+        .utc(Severity::Error),
 ];
 
 /// What validators hold the data to.

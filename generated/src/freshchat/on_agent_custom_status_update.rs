@@ -500,9 +500,10 @@ pub struct AgentCustomStatus {
 
     /// When the agent took the previous status, which lasted until status_change_timestamp.
     ///
-    /// `agent_custom_status.prev_status_change_timestamp` of the [page]: timestamp. Optional: may
-    /// be null (inferred: the status before this one may be the first of the agent). Evidence:
-    /// `format` (inferred: as in the sample of the sibling event; the page speaks of UTC alone).
+    /// `agent_custom_status.prev_status_change_timestamp` of the [page]: timestamp (iso). Optional:
+    /// may be null (inferred: the status before this one may be the first of the agent). In UTC.
+    /// Evidence: `format` (inferred: as in the sample of the sibling event; the page speaks of UTC
+    /// alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub prev_status_change_timestamp: Option<Timestamp>,
@@ -520,8 +521,9 @@ pub struct AgentCustomStatus {
 
     /// When the agent took this status.
     ///
-    /// `agent_custom_status.status_change_timestamp` of the [page]: timestamp. Optional. Evidence:
-    /// `format` (inferred: as in the sample of the sibling event; the page speaks of UTC alone).
+    /// `agent_custom_status.status_change_timestamp` of the [page]: timestamp (iso). Optional. In
+    /// UTC. Evidence: `format` (inferred: as in the sample of the sibling event; the page speaks of
+    /// UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub status_change_timestamp: Option<Timestamp>,
@@ -950,9 +952,14 @@ static AGENT_CUSTOM_STATUS: ObjectRules = &[
     attribute("org_agent_id", STRING_ID),
     attribute("prev_status", STRING),
     attribute("prev_status_change_timestamp", TIMESTAMP)
-        .format_severity(Severity::Warning),
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("iso"))
+        .utc(Severity::Error),
     attribute("status", STRING),
-    attribute("status_change_timestamp", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("status_change_timestamp", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("iso"))
+        .utc(Severity::Error),
 ];
 
 static AGENT_CUSTOM_STATUS_CHANGES: ChangesRules = ChangesRules::new_then_old(

@@ -237,8 +237,8 @@ pub struct AgentAvailability {
 
     /// When this record was created.
     ///
-    /// `agent_availability.created_at` of the [page]: timestamp. Optional. Evidence: `format`
-    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
+    /// `agent_availability.created_at` of the [page]: timestamp (iso). Optional. In UTC. Evidence:
+    /// `format` (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub created_at: Option<Timestamp>,
@@ -291,16 +291,17 @@ pub struct AgentAvailability {
 
     /// When the status of the agent last changed.
     ///
-    /// `agent_availability.status_updated_at` of the [page]: timestamp. Optional: may be null
-    /// (inferred: the status of a new agent may not have changed yet).
+    /// `agent_availability.status_updated_at` of the [page]: timestamp (iso). Optional: may be null
+    /// (inferred: the status of a new agent may not have changed yet). In UTC. Evidence: `format`
+    /// (observed: the example of the changes has it so).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub status_updated_at: Option<Timestamp>,
 
     /// When this record last changed.
     ///
-    /// `agent_availability.updated_at` of the [page]: timestamp. Optional. Evidence: `format`
-    /// (inferred: as in the example of the changes; here the page speaks of UTC alone).
+    /// `agent_availability.updated_at` of the [page]: timestamp (iso). Optional. In UTC. Evidence:
+    /// `format` (inferred: as in the example of the changes; here the page speaks of UTC alone).
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub updated_at: Option<Timestamp>,
@@ -889,7 +890,10 @@ static AGENT_AVAILABILITY: ObjectRules = &[
             "the page says: type string. Here: type string id; also integer (contradicted: accepts either)",
         ),
     attribute("channel_availability", array_of(&object_with(&CHANNEL_AVAILABILITY))),
-    attribute("created_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("created_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("iso"))
+        .utc(Severity::Error),
     attribute("Email", STRING)
         .accepts(&["email"])
         .format(Format::Email)
@@ -900,8 +904,14 @@ static AGENT_AVAILABILITY: ObjectRules = &[
     attribute("logged_in", BOOLEAN),
     attribute("name", STRING),
     attribute("status_id", INTEGER_ID),
-    attribute("status_updated_at", TIMESTAMP),
-    attribute("updated_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("status_updated_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("iso"))
+        .utc(Severity::Error),
+    attribute("updated_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("iso"))
+        .utc(Severity::Error),
 ];
 
 static CHANNEL_AVAILABILITY: ObjectRules = &[

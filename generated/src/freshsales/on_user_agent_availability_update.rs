@@ -404,8 +404,9 @@ pub struct UserInformation {
 
     /// When the availability was last updated.
     ///
-    /// `user_agent_availability.user_information.updated_at` of the [page]: timestamp. Optional.
-    /// Evidence: `format` (observed: the sample has it so; the page speaks of UTC alone).
+    /// `user_agent_availability.user_information.updated_at` of the [page]: timestamp (iso).
+    /// Optional. In UTC. Evidence: `format` (observed: the sample has it so; the page speaks of UTC
+    /// alone).
     ///
     /// Note: the page says: its description speaks of the availability and not of the user. Here:
     /// it is a member of the user all the same (observed: the sample has it inside
@@ -635,7 +636,10 @@ static USER_INFORMATION: ObjectRules = &[
     attribute("account_id", INTEGER_ID),
     attribute("email", STRING).format(Format::Email),
     attribute("name", STRING),
-    attribute("updated_at", TIMESTAMP).format_severity(Severity::Warning),
+    attribute("updated_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("iso"))
+        .utc(Severity::Error),
     attribute("user_id", STRING_ID)
         .also(&[INTEGER])
         .excused_types(

@@ -12,3 +12,6 @@ pub const TIMESTAMP_EXAMPLES: &[&str] = &[
     "2026-03-02T09:45:10.500Z",
     "2026-03-02 09:45:10 UTC",
 ];
+
+/// The name of each spelling.
+pub const TIMESTAMP_NAMES: &[&str] = &["iso", "rails"];

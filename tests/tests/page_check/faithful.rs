@@ -126,6 +126,9 @@ impl<'s> Maker<'s> {
             let path = equals.path.to_string();
             claims.push(self.claim(Fact::Equals { path }, None));
         }
+        if attribute.utc.is_some() {
+            claims.push(self.claim(Fact::Format { format: "UTC".to_owned() }, None));
+        }
         claims.extend(self.values_when(attribute));
         claims
     }

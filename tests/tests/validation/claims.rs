@@ -72,11 +72,9 @@ fn values(schema: &Schema, attribute: &Attribute) -> Claims {
         Type::Enum(index) => schema.enums[*index].closed,
         _ => false,
     });
-    let spelling = if attribute.format.is_some() {
-        vec![ClaimKey::Format]
-    } else {
-        vec![ClaimKey::Format, ClaimKey::Type]
-    };
+    let is_named = attribute.format.is_some() || attribute.spelling.is_some();
+    let spelling =
+        if is_named { vec![ClaimKey::Format] } else { vec![ClaimKey::Format, ClaimKey::Type] };
     let mut all = Vec::new();
     let mut add = |is_claimed: bool, rule: &str, claims: &[ClaimKey]| {
         all.extend(is_claimed.then(|| (rule.to_owned(), evidence(attribute, claims))));
@@ -86,6 +84,7 @@ fn values(schema: &Schema, attribute: &Attribute) -> Claims {
     let is_closed = is_closed && attribute.always.is_none();
     add(is_closed, "undocumented-value", &[ClaimKey::Closed, ClaimKey::Values]);
     add(attribute.always.is_some(), "always", &[ClaimKey::Always]);
+    all.extend(attribute.utc.iter().map(|why| ("utc".to_owned(), why.kind)));
     all.extend(attribute.equals.iter().map(|it| ("equals".to_owned(), it.evidence.kind)));
     all
 }

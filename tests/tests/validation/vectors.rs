@@ -28,6 +28,9 @@ struct Vector {
     pointer: Option<String>,
     #[serde(default)]
     excused: Vec<String>,
+    /// Rules that cannot but be broken together with the rule.
+    #[serde(default)]
+    also_broken: Vec<String>,
     kept_in: Option<String>,
     other_branch_in: Option<String>,
     encoding: Option<Encoding>,
@@ -92,10 +95,13 @@ impl Vectors {
 
 /// Returns what a vector should say: its verdict, its rule and pointer, and what is excused.
 fn expected(vector: &Vector) -> (Verdict, Vec<(String, String)>, Vec<String>) {
-    let deviation = vector.rule.clone().zip(vector.pointer.clone());
+    let broken = vector.rule.iter().chain(&vector.also_broken).cloned();
+    let mut deviations: Vec<(String, String)> =
+        broken.zip(vector.pointer.iter().cycle().cloned()).collect();
     let mut excused = vector.excused.clone();
+    deviations.sort();
     excused.sort();
-    (vector.verdict, deviation.into_iter().collect(), excused)
+    (vector.verdict, deviations, excused)
 }
 
 /// Returns what a report says of the same.
@@ -110,10 +116,12 @@ fn found(report: &Value) -> (Verdict, Vec<(String, String)>, Vec<String>) {
     };
     let deviations = report["deviations"].as_array().expect("a list").iter();
     let deviations = deviations.map(|it| (text(it, "rule"), text(it, "pointer")));
+    let mut deviations: Vec<(String, String)> = deviations.collect();
+    deviations.sort();
     let excused = report["excused"].as_array().expect("a list").iter();
     let mut excused: Vec<String> = excused.map(|it| text(it, "rule")).collect();
     excused.sort();
-    (verdict, deviations.collect(), excused)
+    (verdict, deviations, excused)
 }
 
 #[test]

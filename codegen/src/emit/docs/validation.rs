@@ -92,6 +92,7 @@ fn about_value(model: &Model, schema: &Schema, kind: RuleKind, attribute: &Attri
         (RuleKind::Format, ..) => {
             format!("Its text is not {}.", format_words(model, schema, attribute))
         }
+        (RuleKind::Utc, ..) => "Its text has an offset other than zero.".to_owned(),
         (RuleKind::UndocumentedValue, ..) => "Its value is none of those documented.".to_owned(),
         (RuleKind::Always, Some(value), _) => {
             format!("Its value is not {}.", code(&value.to_string()))
@@ -119,8 +120,10 @@ fn format_words(model: &Model, schema: &Schema, attribute: &Attribute) -> String
     if schema.leaves_of(attribute).contains(&&Type::EpochTime) {
         return "a number of seconds or milliseconds since 1970".to_owned();
     }
-    let examples = model.timestamps.iter().map(|timestamp| code(&timestamp.example));
-    let examples: Vec<String> = examples.collect();
+    let examples: Vec<String> = match &attribute.spelling {
+        Some(spelling) => vec![code(&spelling.example)],
+        None => model.timestamps.iter().map(|timestamp| code(&timestamp.example)).collect(),
+    };
     format!("a timestamp such as {}", examples.join(" or "))
 }
 

@@ -51,6 +51,9 @@ fn patterns(model: &Model) -> Output {
         model.timestamps.iter().map(|timestamp| timestamp.pattern.as_str()).collect();
     let examples = model.timestamps.iter().map(|timestamp| timestamp.example.as_str());
     let examples: Vec<&str> = examples.collect();
+    let names: Vec<&str> =
+        model.timestamps.iter().map(|timestamp| timestamp.name.as_str()).collect();
+    let name_docs = super::doc_paragraphs(&["The name of each spelling.".to_owned()]);
     let docs = super::doc_paragraphs(&["The spellings that timestamps arrive in.".to_owned()]);
     let example_docs = super::doc_paragraphs(&["An example of each spelling.".to_owned()]);
     RustFile {
@@ -66,6 +69,10 @@ fn patterns(model: &Model) -> Output {
             quote! {
                 #example_docs
                 pub const TIMESTAMP_EXAMPLES: &[&str] = &[#(#examples),*];
+            },
+            quote! {
+                #name_docs
+                pub const TIMESTAMP_NAMES: &[&str] = &[#(#names),*];
             },
         ],
     }

@@ -173,6 +173,12 @@ impl<'m> Emitter<'m> {
             let format = ident(&format!("{:?}", of_runtime(format)));
             quote!(.format(Format::#format))
         });
+        let spelling = it.spelling.as_ref().map(|spelling| {
+            let name = &spelling.name;
+            quote!(.format(Format::Spelled(#name)))
+        });
+        let utc = it.utc.as_ref().filter(|_| self.model.has_offsets()).map(severity);
+        let utc = utc.map(|severity| quote!(.utc(#severity)));
         let values = self.schema.types_of(it).find_map(|ty| match ty.leaf() {
             Type::Enum(index) => Some(&self.schema.enums[*index]),
             _ => None,
@@ -188,7 +194,7 @@ impl<'m> Emitter<'m> {
             quote!(.always(#value))
         });
         let claims = self.claim_severities(it);
-        quote!(#of_attribute #(#claims)* #format #values #always)
+        quote!(#of_attribute #(#claims)* #format #spelling #utc #values #always)
     }
 
     /// How bad it is to contradict single claims, where they rest on something else than the attribute.

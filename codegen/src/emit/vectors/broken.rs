@@ -224,8 +224,13 @@ pub(super) fn good_change(
 
 /// Changes that hold a value which breaks a rule of the attribute that changed.
 pub(super) fn in_changes(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candidate> {
-    let in_values =
-        [RuleKind::WrongType, RuleKind::Format, RuleKind::UndocumentedValue, RuleKind::Always];
+    let in_values = [
+        RuleKind::WrongType,
+        RuleKind::Format,
+        RuleKind::Utc,
+        RuleKind::UndocumentedValue,
+        RuleKind::Always,
+    ];
     let schema = scene.builder.schema;
     if !in_values.contains(&rule.kind) {
         return Vec::new();

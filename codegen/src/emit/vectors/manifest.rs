@@ -28,9 +28,13 @@ fn entry(vector: &Vector) -> Json {
     let mut add = |name: &str, value: Json| {
         members.insert(name.to_owned(), value);
     };
-    if let Some((rule, pointer)) = vector.deviations.first() {
+    if let Some(((rule, pointer), others)) = vector.deviations.split_first() {
         add("rule", string(rule));
         add("pointer", string(pointer));
+        let others: Vec<String> = others.iter().map(|(rule, _)| rule.clone()).collect();
+        if !others.is_empty() {
+            add("also_broken", strings(&others));
+        }
     }
     if !vector.excused.is_empty() {
         add("excused", strings(&vector.excused));

@@ -18,8 +18,8 @@ mod wrong;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Output;
-use crate::interpret::{Examination, Interpreter};
-use crate::model::{Json, Model, Owner, ValidationRule};
+use crate::interpret::{Deviation, Examination, Interpreter};
+use crate::model::{Json, Model, Owner, RuleKind, ValidationRule};
 use crate::spec::is_device;
 
 use self::candidate::Candidate;
@@ -165,12 +165,17 @@ impl<'s> Set<'s> {
     fn add_broken(&mut self, rule: &ValidationRule, name: &str, candidate: &Candidate) -> bool {
         let text = text(&candidate.payload);
         let report = self.interpreter.report(text.as_bytes(), self.scene.untold());
-        let [found] = report.deviations.as_slice() else {
-            return false;
-        };
-        if found.rule != rule.id || found.pointer != candidate.pointer {
+        let (found, others): (Vec<&Deviation>, Vec<&Deviation>) =
+            report.deviations.iter().partition(|deviation| deviation.rule == rule.id);
+        let is_elsewhere = |deviation: &Deviation| deviation.pointer != candidate.pointer;
+        let goes_with = self.goes_with(rule);
+        if found.len() != 1
+            || report.deviations.iter().any(is_elsewhere)
+            || others.iter().any(|other| Some(&other.rule) != goes_with.as_ref())
+        {
             return false;
         }
+        let broken = found.into_iter().chain(others);
         let name = match candidate.name.as_str() {
             "" => name.to_owned(),
             more => format!("{name}.{more}"),
@@ -179,13 +184,25 @@ impl<'s> Set<'s> {
         let vector = Vector::new(self.file("broken", &name), text, excused);
         self.vectors.push(Vector {
             module: self.scene.module(),
-            deviations: vec![(found.rule.clone(), found.pointer.clone())],
-            worst: Some(found.severity),
+            deviations: broken.map(|it| (it.rule.clone(), it.pointer.clone())).collect(),
+            worst: report.deviations.iter().map(|it| it.severity).max(),
             kept_in: self.kept.get(&rule.id).cloned(),
             other_branch_in: self.other.get(&rule.id).cloned(),
             ..vector
         });
         true
+    }
+
+    /// The rule that cannot but be broken together with another one: a spelling without an offset has
+    /// no text that is not in UTC.
+    fn goes_with(&self, rule: &ValidationRule) -> Option<String> {
+        let attribute = self.scene.builder.schema.attribute(&rule.path)?;
+        attribute.spelling.as_ref().filter(|spelling| !spelling.has_offset())?;
+        let rules = self.scene.model.rules_of(self.scene.owner);
+        let is_format =
+            |other: &ValidationRule| other.kind == RuleKind::Format && other.path == rule.path;
+        let format = rules.into_iter().find(is_format).filter(|_| rule.kind == RuleKind::Utc);
+        format.map(|format| format.id)
     }
 
     /// The id of a rule without what all rules of the event have in common.

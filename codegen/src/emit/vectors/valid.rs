@@ -77,7 +77,7 @@ fn values(scene: &Scene<'_>) -> Vec<Named> {
 
 fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
     let schema = scene.builder.schema;
-    let patterns = scene.model.timestamps.iter().skip(1);
+    let patterns = scene.model.timestamps.iter();
     let attributes = schema.walk();
     let is_timestamp = |it: &&(Path, _)| {
         let (_, attribute): &(Path, &Attribute) = it;
@@ -87,13 +87,30 @@ fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
     if attributes.is_empty() {
         return Vec::new();
     }
-    let spelt = patterns.map(|pattern| {
+    let planted = |name: String, text: &dyn Fn(&Attribute) -> Option<String>| {
         let mut json = scene.minimal();
-        for (path, _) in &attributes {
-            let text = Json::String(pattern.example.clone());
-            scene.builder.plant(&mut json, path, text);
+        for (path, attribute) in &attributes {
+            if let Some(text) = text(attribute) {
+                scene.builder.plant(&mut json, path, Json::String(text));
+            }
         }
-        (format!("timestamps-{}", pattern.name), json)
+        (name, json)
+    };
+    let spelt = patterns.enumerate().flat_map(|(index, pattern)| {
+        let may_have = |attribute: &Attribute| {
+            attribute.spelling.as_ref().is_none_or(|named| named.name == pattern.name)
+        };
+        let plain = |attribute: &Attribute| {
+            example::spelled(pattern, attribute).filter(|_| may_have(attribute))
+        };
+        let with_offset = |attribute: &Attribute| {
+            let may_have = attribute.utc.is_none() && may_have(attribute);
+            example::with_offset(pattern).filter(|_| may_have)
+        };
+        let name = format!("timestamps-{}", pattern.name);
+        // Other payloads have the first one.
+        let first = (index > 0).then(|| planted(name.clone(), &plain));
+        first.into_iter().chain([planted(format!("{name}-with-offset"), &with_offset)])
     });
     spelt.collect()
 }

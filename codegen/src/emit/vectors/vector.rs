@@ -12,7 +12,7 @@ pub(super) struct Vector {
     pub(super) encoding: Option<&'static str>,
     /// The module, if nothing in the body tells which one it is.
     pub(super) module: Option<String>,
-    /// The rules that it breaks, each with a pointer.
+    /// The rules that it breaks, each with a pointer; the one that it is made for comes first.
     pub(super) deviations: Vec<(String, String)>,
     pub(super) worst: Option<Severity>,
     pub(super) excused: Vec<String>,

@@ -2,7 +2,7 @@
 
 use super::build::Builder;
 use crate::emit::example;
-use crate::model::{Attribute, Format, Json, JsonType, Path, RuleKind, Scalar, Type};
+use crate::model::{Attribute, Format, Json, JsonType, Model, Path, RuleKind, Scalar, Type};
 
 /// Text that is no documented value and has no format.
 const ODD: &str = "something else";
@@ -35,7 +35,8 @@ pub(super) fn values(builder: Builder<'_>, kind: RuleKind, attribute: &Attribute
     let first = builder.schema.types_of(attribute).next();
     let mut values = match kind {
         RuleKind::WrongType => first.map(types).unwrap_or_default(),
-        RuleKind::Format => formats(attribute),
+        RuleKind::Format => formats(builder.model, attribute),
+        RuleKind::Utc => with_offset(builder.model, attribute),
         RuleKind::UndocumentedValue => undocumented(builder, attribute),
         RuleKind::Always => always(attribute),
         _ => others(builder, attribute),
@@ -97,10 +98,22 @@ fn in_one(ty: &Type, item: Json) -> Json {
     }
 }
 
-fn formats(attribute: &Attribute) -> Vec<Json> {
-    let text = attribute.format.map_or("yesterday", Format::counterexample);
+/// Texts that do not have the format. Of a timestamp in one spelling, one in another comes first.
+fn formats(model: &Model, attribute: &Attribute) -> Vec<Json> {
+    let named = attribute.spelling.as_ref();
+    let others = named.into_iter().flat_map(|named| {
+        let others = model.timestamps.iter().filter(|other| other.name != named.name);
+        others.filter_map(|other| example::spelled(other, attribute))
+    });
+    let text = attribute.format.map_or("yesterday", Format::counterexample).to_owned();
     let beyond = serde_json::Number::from_f64(1e30).map(Json::Number);
-    std::iter::once(Json::String(text.to_owned())).chain(beyond).collect()
+    others.chain([text]).map(Json::String).chain(beyond).collect()
+}
+
+/// Timestamps that are not in UTC, in the attribute's own spelling if that has offsets.
+fn with_offset(model: &Model, attribute: &Attribute) -> Vec<Json> {
+    let spellings = attribute.spelling.iter().chain(&model.timestamps);
+    spellings.filter_map(example::with_offset).map(Json::String).take(1).collect()
 }
 
 fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {

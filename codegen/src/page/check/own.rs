@@ -6,6 +6,7 @@ use crate::model::{
     Attribute, ClaimKey, Erratum, Fact, PairOrder, Path, Scalar, Schema, Statement, Type, When,
 };
 use crate::page::facets::{facts, key};
+use crate::spec::UTC;
 
 /// A fact of the spec.
 #[derive(Clone)]
@@ -44,8 +45,11 @@ pub(super) fn documented<'a>(
         let fact = Fact::Equals { path: own.path.to_string() };
         facts.add("equals", fact, is_claimed(own.evidence.kind));
     }
-    if let Some(format) = &attribute.format {
-        facts.add("format", Fact::Format { format: format.word().to_owned() }, false);
+    if let Some(format) = attribute.format_name() {
+        facts.add("format", Fact::Format { format: format.to_owned() }, false);
+    }
+    if let Some(evidence) = &attribute.utc {
+        facts.add("utc", Fact::Format { format: UTC.to_owned() }, is_claimed(evidence.kind));
     }
     facts.changes(attribute);
     facts.all

@@ -6,7 +6,7 @@ use super::own::{Own, is_one_of, is_same};
 use super::said::Said;
 use super::types::fits;
 use crate::model::{Fact, Format, Path, Scalar, StatedCondition, Statement};
-use crate::spec::{BaseType, TypePhrase};
+use crate::spec::{BaseType, TypePhrase, is_utc, names_format};
 
 /// The attribute of which something is said.
 #[derive(Clone, Copy)]
@@ -25,10 +25,8 @@ impl At<'_, '_> {
         let (page, spec) = (&said.statement, &own.statement);
         match (&page.fact, &spec.fact) {
             (Fact::Type { words }, Fact::Type { words: own }) => fits(own, words),
-            (Fact::Format { .. }, Fact::Type { words }) => is_time(words),
-            (Fact::Format { format }, Fact::Format { format: own }) => {
-                Format::of_word(own).is_some_and(|own| own.may_be_called(format))
-            }
+            (Fact::Format { format }, Fact::Type { words }) => self.is_of_type(format, words),
+            (Fact::Format { format }, Fact::Format { format: own }) => is_format(own, format),
             (Fact::Under { object, .. }, Fact::Under { object: own, .. }) => object == own,
             (Fact::Otherwise { .. }, Fact::Otherwise { .. }) => true,
             (Fact::PossibleValue { value }, Fact::PossibleValue { value: own }) => {
@@ -89,6 +87,9 @@ impl At<'_, '_> {
         match (&page.fact, &spec.fact) {
             (Fact::PossibleValue { .. } | Fact::Otherwise { .. }, _) => false,
             (Fact::Format { .. }, Fact::Type { .. }) => true,
+            (Fact::Format { format }, Fact::Format { format: own }) => {
+                is_utc(format) == is_utc(own)
+            }
             (Fact::Null, Fact::Null) => spec.when.is_some(),
             (Fact::Value { values }, Fact::Value { values: own }) => {
                 match (&page.when, &spec.when) {
@@ -104,6 +105,20 @@ impl At<'_, '_> {
 
     pub(super) fn likeness(self, page: &StatedCondition, own: &StatedCondition) -> Likeness {
         condition::compare(self.case, self.path, page, own)
+    }
+
+    /// Returns true if a format is no more than the type says: any spelling of the vendor is one of
+    /// a timestamp. The spec has to say itself that it is in UTC, and which spelling it has.
+    fn is_of_type(self, format: &str, phrase: &str) -> bool {
+        let spellings = &self.case.lowered.model.timestamps;
+        match TypePhrase::parse(phrase) {
+            TypePhrase::One(BaseType::EpochTime) => true,
+            TypePhrase::One(BaseType::Timestamp) => {
+                !is_utc(format)
+                    && !spellings.iter().any(|spelling| names_format(format, &spelling.name))
+            }
+            _ => false,
+        }
     }
 
     fn resolve(self, path: &str) -> String {
@@ -156,9 +171,13 @@ pub(super) fn may_say(at: At<'_, '_>, said: &Said<'_>, own: &Statement) -> bool 
     }
 }
 
-/// Returns true if values of this type are points in time, whose formats the vendor file says.
-fn is_time(phrase: &str) -> bool {
-    matches!(TypePhrase::parse(phrase), TypePhrase::One(BaseType::Timestamp | BaseType::EpochTime))
+/// Returns true if a page may mean a format, or a spelling, of the spec.
+fn is_format(own: &str, page: &str) -> bool {
+    match Format::of_word(own) {
+        Some(format) => format.may_be_called(page),
+        None if is_utc(own) => is_utc(page),
+        None => names_format(page, own) || names_format(own, page),
+    }
 }
 
 fn are_alike_values(one: &[Scalar], other: &[Scalar]) -> bool {

@@ -10,7 +10,7 @@ use crate::model::words::{Form, any_of};
 use crate::model::{EvidenceKind, Facets, Fact, StatedCondition};
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
-use crate::spec::{OneOrMany, Scalar};
+use crate::spec::{OneOrMany, Scalar, is_utc};
 
 /// Puts in what could be read of sentences, and marks the rest.
 pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
@@ -45,7 +45,7 @@ pub(super) fn put_some(
     if !unread.is_empty() {
         draft.mark("", ask(&unread));
     }
-    format(listed, draft, is_meant);
+    format(writer, listed, draft, is_meant);
 }
 
 /// Returns true if a person has to decide what a sentence means, although it could be read: its
@@ -160,14 +160,20 @@ fn equals(
 }
 
 /// A format that the spec does not know is an erratum, for the type alone says less.
-fn format(listed: &Listed<'_>, draft: &mut Draft, is_meant: &dyn Fn(&Claim) -> bool) {
+fn format(
+    writer: &Writer<'_>,
+    listed: &Listed<'_>,
+    draft: &mut Draft,
+    is_meant: &dyn Fn(&Claim) -> bool,
+) {
+    let claimed = formats(listed, is_meant);
     let phrase = draft.phrase().to_owned();
     if phrase == "timestamp" {
+        timestamp(writer, &claimed, draft);
         return;
     }
     let known = |it: &&str| known_format(it).is_some() && draft.keys.contains_key("format");
-    let mut claimed = formats(listed, is_meant).into_iter();
-    let other = claimed.find(|claimed| !known(claimed));
+    let other = claimed.into_iter().find(|claimed| !known(claimed));
     if let Some(words) = other.filter(|_| !phrase.is_empty()) {
         let why = if is_point_in_time(words) {
             "its spelling is not known"
@@ -176,5 +182,15 @@ fn format(listed: &Listed<'_>, draft: &mut Draft, is_meant: &dyn Fn(&Claim) -> b
         };
         let page = Facets { format: Some(words.to_owned()), ..Facets::default() };
         draft.erratum(page, type_facet(&phrase), EvidenceKind::Inferred, why);
+    }
+}
+
+/// A timestamp is in UTC, or has a spelling of the vendor, if the page says so.
+fn timestamp(writer: &Writer<'_>, claimed: &[&str], draft: &mut Draft) {
+    if claimed.iter().any(|words| is_utc(words)) {
+        draft.put("utc", "documented");
+    }
+    if let Some(name) = claimed.iter().find_map(|words| writer.spelling(words)) {
+        draft.put("format", name);
     }
 }

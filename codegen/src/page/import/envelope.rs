@@ -1,5 +1,6 @@
 //! The file of the envelope: from its page, or from an example of a payload.
 
+use super::context::Spelling;
 use super::draft::Draft;
 use super::event;
 use super::vendor::{DOCS, marked};
@@ -15,7 +16,7 @@ pub(super) struct About<'a> {
     pub(super) captured: &'a str,
     pub(super) sha256: &'a str,
     pub(super) title: Option<&'a str>,
-    pub(super) timestamps: Vec<String>,
+    pub(super) timestamps: Vec<Spelling>,
 }
 
 /// The text of a file with the attributes that the page of the envelope lists.

@@ -1,7 +1,7 @@
 //! The file of an event that the spec does not have.
 
 use super::conditions::Conditions;
-use super::context::Writer;
+use super::context::{Spelling, Writer};
 use super::draft::{Draft, names};
 use super::scope::Scope;
 use super::words;
@@ -23,7 +23,7 @@ pub(super) struct About {
     pub(super) captured: String,
     pub(super) sha256: String,
     /// The spellings of timestamps that the vendor has.
-    pub(super) timestamps: Vec<String>,
+    pub(super) timestamps: Vec<Spelling>,
 }
 
 /// The sections that have a blank line above them.
@@ -64,7 +64,7 @@ pub(super) fn put_beside(draft: &mut Draft, writer: &mut Writer<'_>, key: &str, 
 pub(super) fn writer<'a>(
     outline: &'a EventOutline,
     listing: &[Listed<'_>],
-    timestamps: Vec<String>,
+    timestamps: Vec<Spelling>,
 ) -> Writer<'a> {
     Writer {
         event: &outline.event,

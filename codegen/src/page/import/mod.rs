@@ -33,6 +33,7 @@ use crate::diagnostic::{Diagnostics, Source};
 pub use crate::digest::sha256;
 use crate::disk::LOCK;
 use crate::spec::VendorFile;
+use context::Spelling;
 use event::About;
 pub use report::{FileChange, Imported, Left, Skipped, Undecided};
 use report::{left, undecided};
@@ -296,8 +297,11 @@ fn version(name: &str) -> &str {
 }
 
 /// The spellings of timestamps that a vendor has.
-fn timestamps(vendor: &VendorFile) -> Vec<String> {
-    vendor.timestamps.values().map(|spelling| spelling.pattern.clone()).collect()
+fn timestamps(vendor: &VendorFile) -> Vec<Spelling> {
+    let spellings = vendor.timestamps.iter();
+    let spellings = spellings
+        .map(|(name, spelling)| Spelling { name: name.clone(), pattern: spelling.pattern.clone() });
+    spellings.collect()
 }
 
 #[cfg(test)]

@@ -165,13 +165,24 @@ fn types_say_more_where_names_and_formats_tell() {
     );
     for keys in [
         "loan_id: { type: string id,",
-        "due_at: { type: timestamp,",
+        "due_at: { type: timestamp, utc: documented,",
         "work_email:\n    type: string\n    format: email\n    evidence: { format: inferred - its name says so }\n",
         "cover: { type: object,",
         "shelves: { type: array of strings,",
     ] {
         assert_has(&event, keys);
     }
+}
+
+#[test]
+fn a_spelling_that_the_page_names_is_the_format() {
+    let event = event(
+        "  • due_atstring\n\n    Day of it, in the ISO 8601 date format.\n\n  • sent_atdatetime\n\n    Sent (UTC).\n\n\
+         \x20 • read_atdatetime\n\n    Read, in the local format.\n",
+    );
+    assert_has(&event, "due_at: { type: timestamp, format: iso, doc:");
+    assert_has(&event, "sent_at: { type: timestamp, utc: documented, doc:");
+    assert_has(&event, "read_at: { type: timestamp, doc:");
 }
 
 #[test]

@@ -152,7 +152,8 @@ fn is_email(name: &str) -> bool {
 
 /// Tells if the vendor has the spelling in which the examples of the page write an attribute.
 fn spelled(writer: &Writer<'_>, name: &str) -> Result<(), String> {
-    let patterns: Vec<&str> = writer.timestamps.iter().map(String::as_str).collect();
+    let patterns: Vec<&str> =
+        writer.timestamps.iter().map(|spelling| spelling.pattern.as_str()).collect();
     if patterns.is_empty() {
         return Err("make it a timestamp; vendor.yaml has no `timestamps`".to_owned());
     }

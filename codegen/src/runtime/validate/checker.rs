@@ -492,7 +492,7 @@ impl<'de> Checker<'de> {
         value: &Value<'_>,
     ) {
         let format = match (&attribute.first, ty) {
-            (_, Type::Timestamp) => Some(Format::Timestamp),
+            (_, Type::Timestamp) => Some(attribute.format.unwrap_or(Format::Timestamp)),
             (Type::EpochTime, _) | (_, Type::EpochTime) => Some(Format::EpochTime),
             _ => attribute.format,
         };
@@ -500,6 +500,10 @@ impl<'de> Checker<'de> {
             self.report(attribute.format_severity, "format", Some(value), || {
                 format!("must be {}", format.in_words())
             });
+        }
+        let is_off = |_: &Severity| matches!(ty, Type::Timestamp) && value.has_offset();
+        if let Some(severity) = attribute.utc.filter(is_off) {
+            self.report(severity, "utc", Some(value), || "must be in UTC".to_owned());
         }
         let severity = attribute.undocumented_values;
         let missed = severity.and_then(|severity| Some((severity, missed_values(ty, value)?)));

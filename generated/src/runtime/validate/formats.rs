@@ -1,7 +1,7 @@
 // @generated from codegen/src/runtime/validate/formats.rs by `cargo xtask generate`. Do not edit.
 //! What texts look like.
 
-use super::super::{TIMESTAMP_EXAMPLES, TIMESTAMP_PATTERNS, timestamp};
+use super::super::{TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS, timestamp};
 
 /// The names that Rails has for time zones, one a line.
 const RAILS_TIME_ZONES: &str = include_str!("../rails_time_zones.txt");
@@ -21,6 +21,8 @@ pub enum Format {
     RailsTimeZone,
     /// A documented spelling of a point in time.
     Timestamp,
+    /// The documented spelling of a point in time that has this name.
+    Spelled(&'static str),
     /// A number of seconds or milliseconds.
     EpochTime,
 }
@@ -39,6 +41,8 @@ impl Format {
                 TIMESTAMP_PATTERNS.is_empty()
                     || timestamp::parse(text, TIMESTAMP_PATTERNS).is_some()
             }
+            Self::Spelled(name) => spelling(name)
+                .is_none_or(|(pattern, _)| timestamp::parse(text, &[pattern]).is_some()),
             Self::EpochTime => true,
         }
     }
@@ -54,10 +58,26 @@ impl Format {
             Self::Timestamp => {
                 return format!("a timestamp such as {}", TIMESTAMP_EXAMPLES.join(" or "));
             }
+            Self::Spelled(name) => {
+                let example = spelling(name).map_or(name, |(_, example)| example);
+                return format!("a timestamp such as {example}");
+            }
             Self::EpochTime => "a number of seconds or milliseconds since 1970",
         };
         words.to_owned()
     }
+}
+
+/// The pattern and the example of the documented spelling with a name.
+fn spelling(name: &str) -> Option<(&'static str, &'static str)> {
+    let named = TIMESTAMP_NAMES.iter().zip(TIMESTAMP_PATTERNS.iter().zip(TIMESTAMP_EXAMPLES));
+    let mut named = named.filter(|(known, _)| **known == name);
+    named.next().map(|(_, (pattern, example))| (*pattern, *example))
+}
+
+/// Returns true if a text is a documented spelling of a point in time with an offset other than zero.
+pub(super) fn has_offset(text: &str) -> bool {
+    timestamp::has_offset(text, TIMESTAMP_PATTERNS)
 }
 
 fn has_gap(text: &str) -> bool {

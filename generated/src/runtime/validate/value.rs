@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use super::super::EpochTime;
+use super::formats::has_offset;
 use super::table::{Attribute, Format, Scalar, Type};
 
 /// How many characters of a value are shown.
@@ -79,6 +80,11 @@ impl<'de> Value<'de> {
             (_, Content::Text(text)) => format.fits(text),
             _ => true,
         }
+    }
+
+    /// Returns true if it is a timestamp with an offset other than zero.
+    pub(super) fn has_offset(&self) -> bool {
+        matches!(&self.content, Content::Text(text) if has_offset(text))
     }
 
     /// What it is, in words.

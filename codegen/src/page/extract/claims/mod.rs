@@ -131,6 +131,12 @@ impl Claims {
                 text = text.replacen(clause.as_str(), "", 1);
             }
         }
+        if let Some(found) = phrases::IN_UTC.captures(&text.clone()) {
+            let (clause, words) = (found.get(1)?, found.get(2).or(found.get(3))?);
+            let says = Stated::sure(Fact::Format { format: words.as_str().to_owned() });
+            self.claim(sentence, Whole { says, when: None }, scope);
+            text = text.replacen(clause.as_str(), "", 1);
+        }
         (text != sentence.text).then_some(text)
     }
 }

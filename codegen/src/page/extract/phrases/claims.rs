@@ -132,6 +132,14 @@ pub(in crate::page::extract) static FORMAT: Pattern = Pattern::new(
     r"(?i),?\s*(?:(?:specified|expressed|represented|formatted|given|provided|written)\s+)?in (?:the |an? )?([A-Za-z0-9][\w.:/+ -]{0,50}?) format\b",
 );
 
+/// Words for a time without an offset, behind the sentence or in parentheses. The first group is the
+/// clause, the others are its words for UTC.
+pub(in crate::page::extract) static IN_UTC: Pattern = Pattern::new(
+    r"(?ix)(,?\s*(?:(?:specified|expressed|represented|formatted|given|provided|written|stored)\s+)?
+    in\s+(?:the\s+)?(UTC|coordinated\s+universal\s+time)(?:\s+time(?:\s*zone)?)?
+    |\s*\((?:in\s+)?(UTC)\))(?:[\s.,;]|$)",
+);
+
 /// A format that names none.
 pub(in crate::page::extract) static NO_FORMAT: Pattern =
     Pattern::new(r"(?i)^(?:(?:following|same|this|that|below|right|any|given|its)\b|(?:the|an?)$)");

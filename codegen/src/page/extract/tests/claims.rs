@@ -108,6 +108,28 @@ fn clauses_are_cut_out_of_what_describes() {
 }
 
 #[test]
+fn a_time_in_utc_is_a_format_in_any_words() {
+    for (phrasing, words, description) in [
+        ("When it was lent, in UTC.", "UTC", "When it was lent."),
+        ("When it was lent, specified in UTC time.", "UTC", "When it was lent."),
+        ("When it was lent (UTC).", "UTC", "When it was lent."),
+        (
+            "When, in coordinated universal time, it was lent.",
+            "coordinated universal time",
+            "When, it was lent.",
+        ),
+    ] {
+        let (claims, described) = claims(phrasing);
+        let facts: Vec<&Fact> = claims.iter().map(|claim| &claim.fact).collect();
+        assert_eq!(facts, [&Fact::Format { format: words.to_owned() }], "{phrasing}");
+        assert_eq!(described, [description], "{phrasing}");
+    }
+    for phrasing in ["When it was lent, in UTC+2.", "The zone that is not in UTCX."] {
+        assert_eq!(claims(phrasing).0.len(), 0, "{phrasing}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_told() {
     for phrasing in [
         "Compare it with the member_id of today.",

@@ -189,13 +189,20 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
         let mut chosen = types::choose(&writer, listed);
         chosen.phrase = kept(&site, &chosen.phrase);
         let is_object = listed.members.is_empty() && chosen.phrase.ends_with("object");
+        let is_timestamp = chosen.phrase == "timestamp";
+        let was_timestamp = site.base() == BaseType::Timestamp;
         site.put("type", Value::from(chosen.phrase.as_str()));
         if listed.members.is_empty() && !is_object {
             site.remove("attributes");
         }
-        if !chosen.phrase.starts_with("string") {
+        // A format of strings is none of timestamps, and other types have none.
+        let has_format = is_timestamp || chosen.phrase.starts_with("string");
+        if !has_format || is_timestamp != was_timestamp {
             site.remove("format");
             site.remove_evidence("format");
+        }
+        if !is_timestamp {
+            site.remove("utc");
         }
         retype_example(&mut site);
         site.edits.extend(with_type(&site.at));
@@ -337,6 +344,21 @@ pub(super) fn null_gone(known: &Known<'_>) -> Plan {
         } else {
             site.remove("nullable")
         }
+        site.done(said(known))
+    }))
+}
+
+/// The page no longer says that a timestamp is in UTC.
+pub(super) fn format_gone(known: &Known<'_>) -> Plan {
+    let says = |locked: &crate::page::lock::LockedAttribute| {
+        locked.claims.iter().any(|claim| known.spec_fact() == Some(&claim.fact))
+    };
+    if let Some(why) = known.may_hold_elsewhere(says) {
+        return Plan::leave(why);
+    }
+    let key = known.difference.spec.as_ref().and_then(crate::page::facets::key);
+    plan(Site::new(known).map(|mut site| {
+        site.remove(key.unwrap_or("format"));
         site.done(said(known))
     }))
 }

@@ -4,7 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::Work;
 use super::super::conditions::Conditions;
-use super::super::context::Writer;
+use super::super::context::{Spelling, Writer};
 use super::super::event::lists;
 use super::super::scope::Scope;
 use super::super::spec::Spec;
@@ -160,7 +160,12 @@ impl<'a> Known<'a> {
             event: &self.outline.event,
             scope: Scope::of_spec(self.schema, &self.listing),
             conditions: Conditions::of_spec(self.schema),
-            timestamps: timestamps.map(|it| it.pattern.clone()).collect(),
+            timestamps: timestamps
+                .map(|spelling| Spelling {
+                    name: spelling.name.clone(),
+                    pattern: spelling.pattern.clone(),
+                })
+                .collect(),
             examples: &self.outline.examples,
             changes: self.outline.changes.as_ref(),
             lists: lists(&self.listing),

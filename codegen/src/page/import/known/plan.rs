@@ -28,6 +28,7 @@ fn planned(known: &Known<'_>) -> Plan {
         Kind::ValueAdded => facets::value_added(known),
         Kind::ValueGone => facets::value_gone(known),
         Kind::OtherwiseChanged => facets::otherwise(known),
+        Kind::FormatChanged if known.difference.page.is_none() => facets::format_gone(known),
         Kind::NullAdded | Kind::NullChanged | Kind::FormatChanged => facets::rewritten(known),
         Kind::NullGone => facets::null_gone(known),
         Kind::RuleAdded | Kind::RuleGone | Kind::RuleChanged => rules::plan(known),

@@ -162,6 +162,10 @@ fn positive(known: &Known<'_>, listed: &Listed<'_>) -> Result<String, String> {
         Kind::OtherwiseChanged => values(listed).ok_or_else(|| {
             "say whether other values can come; the page lists none any more".to_owned()
         }),
+        Kind::FormatChanged if known.difference.page.is_none() => {
+            is_gone(known, listed, &spec.fact)
+                .ok_or_else(|| format!("say whether it is in {spec}; the page does not say so"))
+        }
         Kind::NullGone => is_gone(known, listed, &spec.fact)
             .ok_or_else(|| "say when it is null; the page does not".to_owned()),
         Kind::RuleGone => {

@@ -6,8 +6,12 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::validate::table::{ObjectRules, SchemaRules, TIMESTAMP, attribute};
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Timestamp, Writer};
+use crate::runtime::validate::table::{
+    Format, ObjectRules, SchemaRules, TIMESTAMP, attribute,
+};
+use crate::runtime::{
+    Extra, Fields, MapAccess, Object, SerializeMap, Severity, Timestamp, Writer,
+};
 
 /// A thing changed.
 ///
@@ -24,6 +28,21 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub sold_at: Option<Timestamp>,
 
+    /// When it was billed.
+    ///
+    /// `billed_at` of the [page]: timestamp (german). Optional. Evidence: `format` (observed: every
+    /// invoice has it).
+    ///
+    /// [page]: <https://acme.example/docs/things>
+    pub billed_at: Option<Timestamp>,
+
+    /// When it was sent.
+    ///
+    /// `sent_at` of the [page]: timestamp. Optional. In UTC.
+    ///
+    /// [page]: <https://acme.example/docs/things>
+    pub sent_at: Option<Timestamp>,
+
     /// What arrived beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
@@ -35,20 +54,28 @@ impl Object for OnThing {
         mut fields: Fields<'de, A>,
     ) -> Result<Self, A::Error> {
         let mut sold_at = None;
+        let mut billed_at = None;
+        let mut sent_at = None;
         while fields.advance()? {
             match fields.name() {
                 "sold_at" => fields.value(&mut sold_at)?,
+                "billed_at" => fields.value(&mut billed_at)?,
+                "sent_at" => fields.value(&mut sent_at)?,
                 _ => fields.keep()?,
             }
         }
         Ok(Self {
             sold_at,
+            billed_at,
+            sent_at,
             extra: fields.finish(),
         })
     }
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         out.put("sold_at", &self.sold_at)?;
+        out.put("billed_at", &self.billed_at)?;
+        out.put("sent_at", &self.sent_at)?;
         Ok(())
     }
 
@@ -59,7 +86,13 @@ impl Object for OnThing {
 
 crate::runtime::object!(OnThing);
 
-static ON_THING: ObjectRules = &[attribute("sold_at", TIMESTAMP)];
+static ON_THING: ObjectRules = &[
+    attribute("sold_at", TIMESTAMP),
+    attribute("billed_at", TIMESTAMP)
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("german")),
+    attribute("sent_at", TIMESTAMP),
+];
 
 /// What validators hold the data to.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(

@@ -185,7 +185,7 @@ pub struct Parcel {
 
     /// When it was handed in.
     ///
-    /// `parcel.made` of the [page]: timestamp. Optional.
+    /// `parcel.made` of the [page]: timestamp (day). Optional.
     ///
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub made: Option<Timestamp>,
@@ -495,6 +495,14 @@ pub struct Delivery {
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub at: Option<Timestamp>,
 
+    /// When it was scanned.
+    ///
+    /// `delivery.scans` of the [page]: array of timestamps (local). Optional. In UTC (inferred: the
+    /// scanners know no other time). Evidence: `format` (observed: hooks have it).
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
+    pub scans: Option<Vec<Timestamp>>,
+
     /// Who took it.
     ///
     /// `delivery.handed_to`: string. Optional. Not on the [page] (observed: hooks have it).
@@ -559,6 +567,7 @@ impl Object for Delivery {
         mut fields: Fields<'de, A>,
     ) -> Result<Self, A::Error> {
         let mut at = None;
+        let mut scans = None;
         let mut handed_to = None;
         let mut neighbour = None;
         let mut signature = None;
@@ -569,6 +578,7 @@ impl Object for Delivery {
         while fields.advance()? {
             match fields.name() {
                 "at" => fields.value(&mut at)?,
+                "scans" => fields.list(&mut scans)?,
                 "handed_to" => fields.value(&mut handed_to)?,
                 "neighbour" => fields.value(&mut neighbour)?,
                 "signature" => fields.value(&mut signature)?,
@@ -581,6 +591,7 @@ impl Object for Delivery {
         }
         Ok(Self {
             at,
+            scans,
             handed_to,
             neighbour,
             signature,
@@ -594,6 +605,7 @@ impl Object for Delivery {
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         out.put("at", &self.at)?;
+        out.put("scans", &self.scans)?;
         out.put("handed_to", &self.handed_to)?;
         out.put("neighbour", &self.neighbour)?;
         out.put("signature", &self.signature)?;
@@ -993,7 +1005,7 @@ static PARCEL: ObjectRules = &[
     attribute("route", array_of(&object_with(&PLACE))),
     attribute("grid", array_of(&array_of(&INTEGER))),
     attribute("anything", ANY),
-    attribute("made", TIMESTAMP),
+    attribute("made", TIMESTAMP).format(Format::Spelled("day")),
 ];
 
 static ITEM: ObjectRules = &[
@@ -1015,6 +1027,10 @@ static PLACE: ObjectRules = &[
 
 static DELIVERY: ObjectRules = &[
     attribute("at", TIMESTAMP),
+    attribute("scans", array_of(&TIMESTAMP))
+        .format_severity(Severity::Warning)
+        .format(Format::Spelled("local"))
+        .utc(Severity::Warning),
     attribute("handed_to", one_of(&["addressee", "neighbour", "safe place"]))
         .severity(Severity::Warning)
         .or_others()

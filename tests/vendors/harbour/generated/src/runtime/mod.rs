@@ -28,7 +28,7 @@ pub use self::error::{Error, ErrorKind, read_body, text};
 pub use self::extra::Extra;
 pub use self::id::Id;
 pub use self::object::{Fields, Object, Writer, read_strictly, required};
-pub use self::patterns::{TIMESTAMP_EXAMPLES, TIMESTAMP_PATTERNS};
+pub use self::patterns::{TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS};
 pub use self::raw_json::{JsonKind, RawJson};
 pub use self::shape::{decode_as, list, map, one};
 pub use self::timestamp::Timestamp;

@@ -85,6 +85,7 @@ pub struct Attribute {
     pub(super) pair_severity: Severity,
     pub(super) listed_pair_severity: Severity,
     pub(super) format: Option<Format>,
+    pub(super) utc: Option<Severity>,
     pub(super) undocumented_values: Option<Severity>,
     pub(super) always: Option<Scalar>,
     pub(super) required: Option<Severity>,
@@ -113,6 +114,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         pair_severity: Severity::Error,
         listed_pair_severity: Severity::Error,
         format: None,
+        utc: None,
         undocumented_values: Some(Severity::Notice),
         always: None,
         required: None,
@@ -183,6 +185,12 @@ impl Attribute {
     /// What its texts look like.
     pub const fn format(mut self, format: Format) -> Self {
         self.format = Some(format);
+        self
+    }
+
+    /// Its timestamps are in UTC; how bad it is if one has an offset.
+    pub const fn utc(mut self, severity: Severity) -> Self {
+        self.utc = Some(severity);
         self
     }
 
