@@ -13,6 +13,9 @@ use crate::spec::{PackageFolder, SpecFolder};
 /// The name of the command, for others who would write into the same folder.
 const WHO: &str = "`cargo xtask generate`";
 
+/// The file that has the name of a package.
+const MANIFEST: &str = "Cargo.toml";
+
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -47,6 +50,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         show(&out, &outputs, &difference)?;
         return Ok(verdict(arguments, &out, &difference));
     }
+    if arguments.out.given.is_some() {
+        same_package(&out, &outputs)?;
+    }
     let difference = disk::update(&out, WHO, &outputs)?;
     report(&out, outputs.len(), &difference);
     Ok(Outcome::Fine)
@@ -64,6 +70,28 @@ fn apart(spec: &Path, out: &Path) -> anyhow::Result<()> {
         anyhow::bail!("{} is in the spec; choose another folder to write to", out.display());
     }
     Ok(())
+}
+
+/// Refuses to write over another package. In the folder that belongs to the spec, its name may change.
+fn same_package(out: &Path, outputs: &[Output]) -> anyhow::Result<()> {
+    let manifest = outputs.iter().find(|output| output.path == MANIFEST);
+    let Ok(there) = std::fs::read_to_string(out.join(MANIFEST)) else {
+        return Ok(());
+    };
+    match (package(&there), manifest.and_then(|manifest| package(&manifest.text))) {
+        (Some(there), Some(own)) if there != own => anyhow::bail!(
+            "{} has the package `{there}`, and the spec is of `{own}`; choose another folder, or \
+             remove {} if the package has a new name",
+            out.display(),
+            out.join(MANIFEST).display()
+        ),
+        _ => Ok(()),
+    }
+}
+
+/// The name of the package in a manifest, which the generator lays out.
+fn package(manifest: &str) -> Option<&str> {
+    manifest.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'))
 }
 
 /// Prints the differences, then the patch that mends them.

@@ -1,7 +1,7 @@
 //! The reference page of all kinds of change, `codegen/DIFF.md`.
 
 use super::kind::Kind;
-use crate::words::line::capital;
+use crate::words::line::{capital, wrap};
 
 const HEAD: &str = "\
 # What `cargo xtask diff` finds
@@ -31,6 +31,9 @@ A change is *breaking* as a whole, and needs a waiver, if its receiver verdict i
 verdict is major. *To do* is the advice of the changelog for people who write such code.
 ";
 
+/// How long a line of prose is at most.
+const WIDTH: usize = 108;
+
 /// Returns the text of the page.
 pub fn reference() -> String {
     let mut page = HEAD.to_owned();
@@ -40,18 +43,20 @@ pub fn reference() -> String {
             mirror if mirror == *kind => "itself".to_owned(),
             mirror => format!("[`{mirror}`](#{mirror})"),
         };
-        let to_do = about.to_do.map(|to_do| format!("- To do: {to_do}.\n"));
-        page.push_str(&format!(
-            "\n## {kind}\n\n{}. Mirror: {mirror}.\n\n- Receiver: **{}**, because {}.\n\
-             - Crate: **{}**, because {}.\n{}- Example: {}.\n",
-            capital(about.meaning),
-            about.receiver,
-            about.why,
-            about.bump,
-            about.because,
-            to_do.unwrap_or_default(),
-            about.example
-        ));
+        let meaning = format!("{}. Mirror: {mirror}.", capital(about.meaning));
+        page.push_str(&format!("\n## {kind}\n\n{}\n", lines(&meaning)));
+        let verdicts = [
+            Some(format!("- Receiver: **{}**, because {}.", about.receiver, about.why)),
+            Some(format!("- Crate: **{}**, because {}.", about.bump, about.because)),
+            about.to_do.map(|to_do| format!("- To do: {to_do}.")),
+            Some(format!("- Example: {}.", about.example)),
+        ];
+        verdicts.iter().flatten().for_each(|verdict| page.push_str(&lines(verdict)));
     }
     page
+}
+
+/// Prose as lines that are not too long.
+fn lines(prose: &str) -> String {
+    wrap(prose, WIDTH).join("\n") + "\n"
 }

@@ -83,9 +83,17 @@ fn section(kind: Kind) -> &'static str {
     }
 }
 
-/// The change in one line: the place, the change, both sides.
+/// How many digits of a hash tell it from others.
+const DIGITS: usize = 12;
+
+/// The change in one line: the place, the change, both sides. Of a page that was read again, the
+/// beginning of its hash is enough; a day is shorter.
 fn text(change: &Change) -> String {
-    let sides = [&change.old, &change.new].map(|side| side.as_deref().map(code));
+    let shown = |side: &str| match change.kind {
+        Kind::PageReadAgain => code(&side.chars().take(DIGITS).collect::<String>()),
+        _ => code(side),
+    };
+    let sides = [&change.old, &change.new].map(|side| side.as_deref().map(shown));
     let sides = match sides {
         [Some(old), Some(new)] => format!(": {old} becomes {new}"),
         [Some(one), None] | [None, Some(one)] => format!(": {one}"),

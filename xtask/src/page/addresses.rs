@@ -19,7 +19,8 @@ pub(crate) struct Arguments {
 
 const LONG_HELP: &str = "\
 Lists the page of the envelope, then the pages of the events. An address that documents two events is
-listed for each.
+listed for each. Pages under `not_transcribed` are left out: the spec says nothing that such a page could
+differ from, and the workflow `watch` would fetch it for nothing.
 
 A line of the format `text` has the address, product, module, event and platform versions, with tabs
 between; versions have commas between, and `-` stands for what a page does not have.

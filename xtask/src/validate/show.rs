@@ -144,7 +144,8 @@ impl Printer {
                          `--all` shows them"
                     )?;
                 }
-                write_summary(&mut self.out, summary)?;
+                let is_first = self.printed.is_empty();
+                write_summary(&mut self.out, summary, is_first)?;
                 if let Some(erratum) = erratum {
                     self.out.flush()?;
                     print(erratum)?;
@@ -202,14 +203,15 @@ fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(parts.collect())
 }
 
-fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+/// Writes the tables and the counts, with an empty line in front of each but the first thing.
+fn write_summary(out: &mut impl Write, summary: &Summary, is_first: bool) -> io::Result<()> {
+    let mut gap = if is_first { "" } else { "\n" };
+    let (times, bodies) = ("times", "bodies");
     let rules = summary.rules();
     if !rules.is_empty() {
-        writeln!(
-            out,
-            "\n{:>9} {:>9}  severity  rule, and where it was broken first",
-            "times", "bodies"
-        )?;
+        let head = "severity  rule, and where it was broken first";
+        writeln!(out, "{gap}{times:>9} {bodies:>9}  {head}")?;
+        gap = "\n";
     }
     for row in rules {
         let severity = row.severity.map_or("", Severity::name);
@@ -217,7 +219,9 @@ fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
     }
     let excused = summary.excused();
     if !excused.is_empty() {
-        writeln!(out, "\n{:>9} {:>9}  excused by an erratum, and where first", "times", "bodies")?;
+        let head = "excused by an erratum, and where first";
+        writeln!(out, "{gap}{times:>9} {bodies:>9}  {head}")?;
+        gap = "\n";
     }
     for row in excused {
         write_row(out, row, "excused")?;
@@ -225,7 +229,7 @@ fn write_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
     let counts = counts(summary);
     writeln!(
         out,
-        "\n{}, {} invalid; {}, {}, {}",
+        "{gap}{}, {} invalid; {}, {}, {}",
         count(summary.bodies, "body"),
         summary.invalid,
         count(counts.error, "error"),

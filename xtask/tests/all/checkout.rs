@@ -182,3 +182,22 @@ fn files_of_a_package_stand_where_one_finds_them() {
     let foreign = "foreign, the generator did not write it: ../generated/notes.txt\n";
     assert!(check.out.contains(foreign), "{}", check.out);
 }
+
+#[test]
+fn a_folder_with_another_package_is_not_written_into() {
+    let place = Place::generated_here();
+    place.copy(&place.path("spec"), "elsewhere");
+    let vendor = place.read("elsewhere/vendor.yaml");
+    let name = vendor.split("name: ").nth(1).and_then(|rest| rest.split([',', ' ', '\n']).next());
+    let name = name.expect("a package with a name");
+    place.edit("elsewhere/vendor.yaml", (name, "other-events"));
+    let before = place.files();
+    let arguments = ["generate", "--spec", "elsewhere", "--out", "generated"];
+    let refused = place.run(&arguments);
+    let said = format!(
+        "error: generated has the package `{name}`, and the spec is of `other-events`; choose another \
+         folder, or remove generated/Cargo.toml if the package has a new name\n"
+    );
+    assert_eq!((refused.code, &*refused.err), (Some(2), &*said));
+    assert!(place.files() == before, "something was written");
+}

@@ -1,5 +1,7 @@
 //! A report for programs. `codegen/README.md` has its schema.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::diff::change::Change;
@@ -52,6 +54,7 @@ struct Side<'r> {
     path: &'r str,
     key: &'r str,
     text: Option<&'r str>,
+    rust: &'r BTreeSet<String>,
     file: Option<&'r str>,
     line: Option<usize>,
 }
@@ -107,8 +110,8 @@ fn entry<'r>(report: &'r Report, change: &'r Change) -> Entry<'r> {
         uses: change.uses.iter().map(String::as_str).collect(),
         contents: &change.contents,
         hint: change.hint(),
-        old: side(&change.before, &change.old, &change.old_place),
-        new: side(&change.after, &change.new, &change.new_place),
+        old: side(&change.before, &change.old, &change.old_place, &change.rust[0]),
+        new: side(&change.after, &change.new, &change.new_place, &change.rust[1]),
         waiver,
     }
 }
@@ -117,6 +120,7 @@ fn side<'r>(
     spot: &'r Option<Spot>,
     text: &'r Option<String>,
     place: &'r Option<FileLine>,
+    rust: &'r BTreeSet<String>,
 ) -> Option<Side<'r>> {
     let spot = spot.as_ref()?;
     Some(Side {
@@ -124,6 +128,7 @@ fn side<'r>(
         path: &spot.path,
         key: &spot.part,
         text: text.as_deref(),
+        rust,
         file: place.as_ref().map(|place| place.file.as_str()),
         line: place.as_ref().map(|place| place.line),
     })

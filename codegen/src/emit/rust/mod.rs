@@ -22,6 +22,7 @@ use quote::quote;
 use crate::emit::Output;
 use crate::format;
 use crate::model::{Schema, Type};
+use crate::words::line::wrap;
 
 /// A Rust file before it is formatted.
 pub(crate) struct RustFile {
@@ -79,38 +80,6 @@ pub(crate) fn docs<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenStream 
         .flat_map(|text| wrap(text, 92))
         .map(|line| if line.is_empty() { line } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
-}
-
-/// Breaks prose into lines of at most so many characters, where words allow it.
-fn wrap(text: &str, width: usize) -> Vec<String> {
-    if is_link_definition(text) {
-        return vec![text.to_owned()];
-    }
-    let indent = text.len() - text.trim_start_matches("- ").len();
-    let mut lines = vec![String::new()];
-    let mut length = 0;
-    for word in text.split(' ') {
-        let word_length = word.chars().count();
-        // At the start of a line these would begin a list, a heading, a table, a quotation or code.
-        let begins_block = word.starts_with(['-', '+', '#', '=', '|', '>'])
-            || word.starts_with("```")
-            || ["1.", "1)"].contains(&word);
-        if length > 0 && length + 1 + word_length > width && !begins_block {
-            lines.push(" ".repeat(indent));
-            length = indent;
-        } else if length > 0 {
-            lines.last_mut().into_iter().for_each(|line| line.push(' '));
-            length += 1;
-        }
-        lines.last_mut().into_iter().for_each(|line| line.push_str(word));
-        length += word_length;
-    }
-    lines
-}
-
-/// Whether a line tells where a link leads, which stands in one line however long the address is.
-fn is_link_definition(line: &str) -> bool {
-    line.starts_with('[') && line.contains("]: <")
 }
 
 /// Paragraphs, with empty lines between.
