@@ -8,7 +8,7 @@ use super::builder::Builder;
 use super::context::{Context, Loc};
 use super::source::{PendingChanges, Placed};
 use super::subject::{Parent, Subject, type_ident};
-use super::{attribute_keys, changes, spellings, union, values};
+use super::{attribute_keys, changes, union, values};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, ClaimKey, Evidence, JsonType, Type, names};
 use crate::spec::{self, BaseType, Format, PHRASES, TypePhrase, closest};
@@ -62,7 +62,7 @@ fn attribute<'a>(
     let field = field(builder.context, subject)?;
     taken.field(builder.context, subject, &field);
     let (ty, others) = types_of(builder, subject)?;
-    let spelling = spellings::named(builder.vendor, subject.spec);
+    let spelling = builder.vendor.spelling_of(subject.spec);
     Some(model::Attribute { others, spelling, ..lowered(subject.wire, subject.spec, field, ty) })
 }
 

@@ -5,11 +5,10 @@ use std::cmp::Reverse;
 use indexmap::IndexMap;
 
 use super::context::{Context, Loc};
-use super::vendor::Vendor;
 use crate::diagnostic::Check;
 use crate::model;
 use crate::runtime::timestamp;
-use crate::spec::{Attribute, TimestampPattern};
+use crate::spec::TimestampPattern;
 
 type Spellings = IndexMap<String, TimestampPattern>;
 
@@ -102,13 +101,8 @@ pub(super) fn lowered(spellings: &Spellings) -> Vec<model::TimestampPattern> {
     all
 }
 
-/// The one spelling that an attribute says its timestamps have, if it says one.
-pub(super) fn named(vendor: &Vendor<'_>, spec: &Attribute) -> Option<model::TimestampPattern> {
-    let name = spec.format.as_ref().filter(|_| spec.is_timestamp())?;
-    vendor.spec.timestamps.get(name).map(|spelling| of_model(name, spelling))
-}
-
-fn of_model(name: &str, spelling: &TimestampPattern) -> model::TimestampPattern {
+/// A spelling as the model has it.
+pub(super) fn of_model(name: &str, spelling: &TimestampPattern) -> model::TimestampPattern {
     model::TimestampPattern {
         name: name.to_owned(),
         pattern: spelling.pattern.clone(),

@@ -8,7 +8,7 @@ use super::{not_transcribed, rust, spellings};
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{self, names};
 use crate::runtime::timestamp;
-use crate::spec::{FileBody, SpecFile, VendorFile, closest, is_device, is_portable};
+use crate::spec::{Attribute, FileBody, SpecFile, VendorFile, closest, is_device, is_portable};
 
 /// Modules of every generated crate, and crates that its code names, which no product can be called.
 const TAKEN_MODULES: [&str; 11] = [
@@ -62,6 +62,13 @@ impl Vendor<'_> {
         let patterns = self.spec.timestamps.values();
         let patterns: Vec<&str> = patterns.map(|it| it.pattern.as_str()).collect();
         timestamp::parse(text, &patterns).is_some()
+    }
+
+    /// The one spelling that an attribute says its timestamps have, if it says one.
+    pub(super) fn spelling_of(&self, attribute: &Attribute) -> Option<model::TimestampPattern> {
+        let name = attribute.format.as_ref().filter(|_| attribute.is_timestamp())?;
+        let spelling = self.spec.timestamps.get(name)?;
+        Some(spellings::of_model(name, spelling))
     }
 
     /// Returns whether the vendor surely does not have a platform version.

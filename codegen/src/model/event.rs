@@ -9,6 +9,7 @@ use super::path::Path;
 use super::release::{Release, Waiver};
 use super::schema::Schema;
 use super::subscription::Subscription;
+use super::timestamp::TimestampPattern;
 
 /// All that a spec says.
 #[derive(Debug, Clone)]
@@ -109,26 +110,6 @@ pub struct Package {
     pub keywords: Vec<String>,
     /// Categories of the registry.
     pub categories: Vec<String>,
-}
-
-/// A spelling of a timestamp.
-#[derive(Debug, Clone)]
-pub struct TimestampPattern {
-    /// Its name.
-    pub name: String,
-    /// The pattern.
-    pub pattern: String,
-    /// One that has this spelling.
-    pub example: String,
-    /// Where it is used.
-    pub doc: String,
-}
-
-impl TimestampPattern {
-    /// Returns true if its texts have an offset.
-    pub(crate) fn has_offset(&self) -> bool {
-        self.pattern.replace("%%", "").contains("%z")
-    }
 }
 
 /// A product that has events.

@@ -15,12 +15,11 @@ mod release;
 mod rules;
 mod schema;
 mod subscription;
+mod timestamp;
 mod types;
 pub(crate) mod words;
 
-pub use event::{
-    Envelope, Event, Model, Module, Named, NotTranscribed, Package, Product, TimestampPattern,
-};
+pub use event::{Envelope, Event, Model, Module, Named, NotTranscribed, Package, Product};
 pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use pages::PageAddress;
 pub use path::Path;
@@ -32,6 +31,7 @@ pub use rules::{Excuse, ExcuseKind, Owner, RuleKind, Severity, ValidationRule};
 pub use schema::{Condition, Erratum, Note, Schema, Test};
 pub(crate) use subscription::{PLACEHOLDERS, placeholders};
 pub use subscription::{Subscription, Template};
+pub use timestamp::TimestampPattern;
 pub use types::{
     Attribute, ChangeMember, ChangesType, EnumType, EnumValue, Equality, JsonType, ObjectType,
     PairOrder, Type, UnionType, ValueWhen, Variant, When,

@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::event::{Model, TimestampPattern};
+use super::event::Model;
 use super::path::Path;
 use super::schema::Schema;
+use super::timestamp::TimestampPattern;
 use super::types::{Attribute, ChangeMember, ChangesType, Type};
 use crate::spec::{ClaimKey, Evidence, EvidenceKind};
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::spec::{ClaimKey, Evidence, Format, Json, Scalar};
 
-use super::event::TimestampPattern;
 use super::path::Path;
+use super::timestamp::TimestampPattern;
 
 /// The type of a value. Numbers are indices into the lists of a [`super::Schema`].
 #[derive(Debug, Clone, PartialEq, Eq)]

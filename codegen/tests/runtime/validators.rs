@@ -552,15 +552,15 @@ fn timestamps_have_their_own_spelling_and_are_in_utc() {
     assert_eq!(of_data(r#"{"spelled":"2026-03-02T09:45:10-00:00"}"#), NOTHING);
     assert_eq!(
         of_data(r#"{"spelled":"2026-03-02T09:45:10+05:30"}"#),
-        ["utc at /data/spelled: must be in UTC"]
+        ["spelled.utc at /data/spelled: must be in UTC"]
     );
     assert_eq!(
         of_data(r#"{"spelled":"yesterday"}"#),
-        ["format at /data/spelled: must be a timestamp such as 2026-03-02T09:45:10Z"]
+        ["spelled.format at /data/spelled: must be a timestamp such as 2026-03-02T09:45:10Z"]
     );
     assert_eq!(
         of_data(r#"{"all_at":["2026-03-02T09:45:10Z","2026-03-02T09:45:10-05"]}"#),
-        ["utc at /data/all_at/1: must be in UTC"]
+        ["all_at.utc at /data/all_at/1: must be in UTC"]
     );
     assert_eq!(of_data(r#"{"spelled":null,"at":"2026-03-02T09:45:10+01"}"#), NOTHING);
 }

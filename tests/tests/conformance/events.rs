@@ -127,7 +127,7 @@ fn the_example_of_agent_update_has_every_attribute() {
         created_at: "2025-01-10 08:00:00 UTC", current_sign_in_at: "2026-03-02 09:00:00 UTC",
         deleted: false, facebook_id: "1001", failed_attempts: 0,
         freshid_uuid: "300000000000000033", id: 990022, language: "en",
-        last_sign_in_at: "2026-03-01 09:00:00 UTC", locked_at: "2026-03-02T09:45:10.500Z",
+        last_sign_in_at: "2026-03-01 09:00:00 UTC", locked_at: "2026-03-02 09:45:10 UTC",
         mobile: "+1 555 0101", name: "Robin Example", phone: "+1 555 0102", sign_in_count: 12,
         time_zone: "Eastern Time (US & Canada)", twitter_id: "1001",
         updated_at: "2026-03-02 09:45:10 UTC", uuid: "300000000000000044",

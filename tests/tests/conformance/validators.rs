@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use codegen::emit::full_example;
-use codegen::model::{Event, Expected, Json, Model, Owner, Path, ValidationRule};
+use codegen::model::{Event, Expected, Json, Model, Owner, Path, RuleKind, ValidationRule};
 use freshworks_events::{Module, Payload, Report, Severity, validate, validate_of};
 use serde_json::{Value, json};
 
@@ -163,12 +163,17 @@ fn mutations(payload: &Value) -> Vec<Value> {
     mutations
 }
 
+/// The first item of an array, or the value itself.
+fn one(value: &mut Value) -> Option<&mut Value> {
+    if value.is_array() { value.get_mut(0) } else { Some(value) }
+}
+
 /// The payload with a value at a path of the data, if there is an object for it.
 fn with(payload: &Value, path: &Path, value: Value) -> Option<Value> {
     let mut payload = payload.clone();
     let (last, parents) = path.0.split_last()?;
     let data = payload.get_mut("data");
-    let parent = parents.iter().try_fold(data?, |object, step| object.get_mut(step))?;
+    let parent = parents.iter().try_fold(data?, |object, step| one(object.get_mut(step)?))?;
     parent.as_object_mut()?.insert(last.clone(), value);
     Some(payload)
 }
@@ -193,6 +198,14 @@ fn bases(model: &Model, event: &Event) -> Vec<Value> {
     [whole.clone()].into_iter().chain(meeting).collect()
 }
 
+/// A value that breaks a rule about texts.
+fn odd(kind: RuleKind) -> Value {
+    match kind {
+        RuleKind::Utc => json!("2026-03-02T09:45:10+05:30"),
+        _ => json!("odd"),
+    }
+}
+
 #[test]
 fn every_rule_of_an_event_is_reported_and_no_other() {
     let model = model();
@@ -202,7 +215,7 @@ fn every_rule_of_an_event_is_reported_and_no_other() {
     for (index, event) in model.events.iter().enumerate() {
         let of_event = rules.values().filter(|rule| rule.owner == Owner::Event(index));
         let bases = bases(&model, event);
-        let odd = of_event.filter_map(|rule| with(&bases[0], &rule.path, json!("odd")));
+        let odd = of_event.filter_map(|rule| with(&bases[0], &rule.path, odd(rule.kind)));
         let module = Module::from_wire(&model.modules[event.module].wire).expect("it has events");
         for payload in bases.iter().flat_map(mutations).chain(odd) {
             let report = validate_of(module, payload.to_string().as_bytes());

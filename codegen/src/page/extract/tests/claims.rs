@@ -114,9 +114,9 @@ fn a_time_in_utc_is_a_format_in_any_words() {
         ("When it was lent, specified in UTC time.", "UTC", "When it was lent."),
         ("When it was lent (UTC).", "UTC", "When it was lent."),
         (
-            "When, in coordinated universal time, it was lent.",
+            "When it was lent, in coordinated universal time.",
             "coordinated universal time",
-            "When, it was lent.",
+            "When it was lent.",
         ),
     ] {
         let (claims, described) = claims(phrasing);
