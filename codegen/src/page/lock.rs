@@ -91,13 +91,14 @@ impl LockedAttribute {
     pub(crate) fn says_more_than(&self, listed: &Listed<'_>) -> bool {
         let meanings: Vec<(&Scalar, String)> =
             listed.values().into_iter().map(|value| (&value.value, meaning(value))).collect();
+        let claims: Vec<String> = listed.claims().iter().map(|claim| hash(&claim.text)).collect();
         let has = |(value, meaning): (&Scalar, &String)| {
             meanings.iter().any(|own| own.0 == value && own.1 == *meaning)
         };
         self.listed > listed.times
             || self.words != words(listed)
             || self.values.iter().any(|value| !has(value))
-            || self.claims.len() > listed.claims().len()
+            || self.claims.iter().any(|claim| !claims.contains(&claim.words))
             || self.otherwise.is_some() && listed.otherwise().is_none()
     }
 

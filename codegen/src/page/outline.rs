@@ -79,10 +79,14 @@ pub struct Last {
     pub is_bare: bool,
     /// True if the page breaks off in it or right behind it, and does not only end there.
     pub is_cut: bool,
-    /// True if the file ends in the middle of a line, so that the last sentence can be half of one.
+    /// True if the file ends in the middle of a line or of an element, so that the last sentence can be
+    /// half of one.
     pub is_in_line: bool,
     /// True if the form shows that the sentences in front of the end are about it.
     pub is_nested: bool,
+    /// True if the list may be one of what all payloads have, which would tell so behind the end. The
+    /// event that the page names is an example then.
+    pub may_be_envelope: bool,
 }
 
 /// The facts of a page about one event.

@@ -59,6 +59,8 @@ pub(super) fn page(lowered: &Lowered, file: &Path) -> Page {
         ));
     }
     let known = differences(lowered, &outline, &lock);
+    // A page that was changed is whole: its last sentence is half of none.
+    let document = Document { ends_in_line: false, ..document };
     Page { known, name: file.display().to_string(), document, outline, lock }
 }
 

@@ -75,8 +75,9 @@ fn remove(listing: &mut Vec<Listed<'_>>, path: &[String], line: usize) {
 
 /// Takes what stands behind the end of the page from what is missing.
 pub(super) fn settle<'a>(case: &Case<'a>, paired: &mut Paired<'a>) {
-    let is_early =
-        case.last.is_some_and(|last| last.is_cut || last.is_bare && paired.extra.is_empty());
+    let is_early = case.last.is_some_and(|last| {
+        last.is_cut || last.may_be_envelope || last.is_bare && paired.extra.is_empty()
+    });
     if is_early && paired.pairs.is_empty() {
         paired.unshown = std::mem::take(&mut paired.missing);
     } else if let Some(end) = case.last.and_then(|last| end(case, paired, last)) {

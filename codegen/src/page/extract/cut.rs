@@ -11,6 +11,8 @@ use crate::page::document::{Block, BlockKind, Document, Form};
 use crate::page::outline::{Cut, Entry, EventOutline, Last};
 
 use super::bullet::{self, Split};
+use super::envelope;
+use super::names::Names;
 use super::phrases;
 use super::sections::{self, Section};
 use super::text::{plain, sentences, unread};
@@ -26,7 +28,7 @@ pub(super) struct Whole<'d> {
     is_behind: bool,
     /// Returns whether the form tells that the page is whole.
     is_closed: bool,
-    /// True if the file ends in the middle of a line.
+    /// True if the file ends in the middle of a line or, in HTML, of an element.
     is_in_line: bool,
     /// True if the form shows the nesting.
     is_nested: bool,
@@ -50,8 +52,13 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     let behind = open.filter(|open| open.is_behind).map(|open| cut(open.line, "", &open.why));
     let is_in_line = document.ends_in_line && document.form != Form::Html;
     let file = FileEnd { open: open.map(|open| open.why.as_str()), is_in_line };
+    let is_in_element = document.form == Form::Html && open.is_some_and(|open| !open.is_behind);
+    let is_in_line = is_in_line || is_in_element;
     let end = blocks.split_last().and_then(|(last, others)| end(last, others, file));
-    let Some(End { why, rest, is_name }) = end.filter(|_| behind.is_none()) else {
+    // The sign of a bullet makes a heading of the words above it.
+    let is_underlined = blocks.last().is_some_and(is_sentence_as_heading);
+    let end = end.filter(|_| behind.is_none() || is_underlined);
+    let Some(End { why, rest, is_name }) = end else {
         return Whole {
             blocks: Cow::Borrowed(blocks),
             cut: behind,
@@ -118,9 +125,13 @@ fn end(last: &Block, others: &[Block], file: FileEnd<'_>) -> Option<End> {
         BlockKind::Code { .. } => Some(End::in_words(open?, None)),
         BlockKind::Heading { .. } => {
             let is_announced = sections::is_list_heading(last);
-            let why = is_announced.then_some("the list that it announces does not come");
             // Half of a sentence can look like the heading of another list.
             let is_half = file.is_in_line && others.iter().any(sections::is_list_heading);
+            let why = if is_announced {
+                Some("the list that it announces does not come")
+            } else {
+                (is_half && is_sentence_as_heading(last)).then_some("the sentence breaks off")
+            };
             let rest = (!is_half).then(|| last.kind.clone());
             Some(End::in_words(open.or(why)?, rest))
         }
@@ -135,6 +146,17 @@ fn end(last: &Block, others: &[Block], file: FileEnd<'_>) -> Option<End> {
             Some(End::in_words(why, rest))
         }
         BlockKind::Bullet { text, parts } => end_of_bullet(text, parts, others, file),
+    }
+}
+
+/// Returns true if a heading begins as a sentence, or introduces something.
+fn is_sentence_as_heading(block: &Block) -> bool {
+    let is_sentence = [&phrases::NO_LIST_HEADING, &phrases::INTRODUCTION];
+    match &block.kind {
+        BlockKind::Heading { text, .. } => {
+            is_sentence.iter().any(|phrase| phrase.matches(&plain(text)))
+        }
+        _ => false,
     }
 }
 
@@ -167,10 +189,15 @@ fn is_introduced(blocks: &[Block]) -> bool {
         }
         _ => false,
     });
-    before.next().is_some_and(|block| match &block.kind {
+    before.next().is_some_and(introduces)
+}
+
+/// Returns true if a line introduces what stands below it.
+fn introduces(block: &Block) -> bool {
+    match &block.kind {
         BlockKind::Prose { text } => phrases::INTRODUCTION.matches(&plain(text)),
         _ => false,
-    })
+    }
 }
 
 fn split(text: &str, parts: &[String]) -> Option<Split> {
@@ -185,6 +212,9 @@ fn are_typed_and_described(blocks: &[Block]) -> bool {
     for (at, block) in list.iter().enumerate() {
         let BlockKind::Bullet { text, parts } = &block.kind else { continue };
         let Some(split) = split(text, parts) else { continue };
+        if split.type_.is_none() && is_introduced(&list[..at]) {
+            continue;
+        }
         all += 1;
         typed += usize::from(split.type_.is_some());
         let is_described = list.get(at + 1).is_some_and(|next| !is_bullet(next));
@@ -209,11 +239,18 @@ fn half_sentence(text: &str, others: &[Block], file: FileEnd<'_>) -> Option<Stri
     let ending = if is_values { &phrases::HALF_LIST } else { &phrases::HALF_SENTENCE };
     let is_half = ending.matches(&text)
         || has_open_quotes(&text)
-        || (!ends_sentence(&text) && (is_open || (!is_values && lacks_stop(&text, others))));
+        || (!ends_sentence(&text) && (is_open || (!is_values && is_begun(&text, others, file))));
     let mut whole = sentences(1, &text);
     whole.pop().filter(|_| is_half)?;
     let whole: Vec<String> = whole.into_iter().map(|sentence| sentence.text).collect();
     Some(whole.join(" "))
+}
+
+/// Returns true if a text without a full stop is the beginning of a sentence, or of what the line
+/// before it introduces.
+fn is_begun(text: &str, others: &[Block], file: FileEnd<'_>) -> bool {
+    let is_introduced = others.last().is_some_and(introduces);
+    file.is_in_line && is_introduced || lacks_stop(text, others)
 }
 
 /// Returns true if a line is a value with its meaning, or values below words that announce them.
@@ -330,13 +367,22 @@ pub(super) fn mark_empty(
         let is_cut = whole.cut.is_some();
         let Whole { is_in_line, is_nested, .. } = *whole;
         let (path, line) = (String::new(), event.line);
-        event.last = Some(Last { path, line, is_bare: true, is_cut, is_in_line, is_nested });
+        let may_be_envelope = false;
+        let end =
+            Last { path, line, is_bare: true, is_cut, is_in_line, is_nested, may_be_envelope };
+        event.last = Some(end);
     }
 }
 
 /// Tells which attribute the page ends with, if nothing stands behind the list of its last event, and
 /// marks it if the page breaks off in what it says of it.
-pub(super) fn mark(event: &mut EventOutline, section: &Section<'_>, whole: &Whole<'_>) {
+pub(super) fn mark(
+    event: &mut EventOutline,
+    section: &Section<'_>,
+    names: &Names,
+    whole: &Whole<'_>,
+) {
+    let is_of_another = !whole.is_nested && tells_of_another(&event.event, section, names);
     let ends_in_list = section.after.is_empty() && !whole.is_closed;
     let last = if ends_in_list { last_of(&mut event.attributes, "") } else { None };
     let Some((path, entry)) = last else { return };
@@ -344,8 +390,24 @@ pub(super) fn mark(event: &mut EventOutline, section: &Section<'_>, whole: &Whol
         section.list.last().is_some_and(|list| is_bullet(list) && list.line == entry.line);
     entry.cut = whole.cut.is_some() && (is_bare || !whole.is_behind);
     let Whole { is_in_line, is_nested, .. } = *whole;
-    let is_cut = whole.cut.is_some();
-    event.last = Some(Last { path, line: entry.line, is_bare, is_cut, is_in_line, is_nested });
+    let is_cut = whole.cut.is_some() || is_of_another;
+    let named = sections::name(section, names, &HashSet::new());
+    let may_be_envelope = envelope::is_possible(section, &named);
+    let line = entry.line;
+    event.last = Some(Last { path, line, is_bare, is_cut, is_in_line, is_nested, may_be_envelope });
+}
+
+/// Returns true if words behind the last bullet of a list tell of another event, whose own list may
+/// stand behind the end of the page.
+fn tells_of_another(event: &str, section: &Section<'_>, names: &Names) -> bool {
+    let mut behind = section.list.iter().rev().take_while(|block| !is_bullet(block));
+    behind.any(|block| match &block.kind {
+        BlockKind::Prose { text } => {
+            let mut told = names.in_prose(text).into_iter();
+            told.any(|name| name != event && names.is_known(&name))
+        }
+        _ => false,
+    })
 }
 
 /// The attribute that stands last on the page, and its path.

@@ -81,7 +81,7 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
         add(&mut outline, section, &names, &page, &mut events);
         of_events.extend(std::iter::repeat_n(section, outline.events.len() - before));
     }
-    mark_end(&mut outline, sections.last(), &of_events, &whole);
+    mark_end(&mut outline, sections.last(), &of_events, &names, &whole);
     let is_only = outline.events.len() == 1;
     for (event, section) in outline.events.iter_mut().zip(of_events) {
         event.title = sections::title(section, &names, &event.event, is_only);
@@ -111,6 +111,7 @@ fn mark_end<'s>(
     outline: &mut Outline,
     last: Option<&'s Section<'s>>,
     of_events: &[&'s Section<'s>],
+    names: &Names,
     whole: &Whole<'_>,
 ) {
     if let Some(cut) = &outline.cut {
@@ -122,7 +123,7 @@ fn mark_end<'s>(
     let is_last = last.is_some_and(is_of_last) || outline.cut.is_some();
     for (event, section) in outline.events.iter_mut().zip(of_events) {
         if is_last && is_of_last(section) {
-            cut::mark(event, section, whole);
+            cut::mark(event, section, names, whole);
         }
         cut::mark_empty(
             event,
@@ -139,7 +140,7 @@ fn mark_end<'s>(
         && without_list.attributes.is_empty()
         && (outline.cut.is_some() || !is_told(without_list))
     {
-        cut::mark(before, of_events[others - 1], whole);
+        cut::mark(before, of_events[others - 1], names, whole);
         before.last.iter_mut().for_each(|last| last.is_cut = true);
     }
 }

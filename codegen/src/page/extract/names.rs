@@ -38,6 +38,11 @@ impl Names {
         Self { known, badges: products.iter().map(|product| product.name.clone()).collect() }
     }
 
+    /// Returns true if a name is that of an event of the page or of the spec.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.known.contains(name)
+    }
+
     /// The names that are known, sorted.
     pub(super) fn into_known(self) -> Vec<String> {
         self.known.into_iter().collect()
