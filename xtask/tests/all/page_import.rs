@@ -142,7 +142,7 @@ data:
       The loan
       after the change. # text
     attributes:
-      due_at: { type: timestamp, doc: When the book is due. }
+      due_at: { type: timestamp, utc: documented, doc: When the book is due. }
       id: { type: integer id, doc: Number of the loan. }
       lost: { type: boolean, doc: Whether it is lost. } # rarely
       rack:
@@ -250,7 +250,8 @@ fn a_page_becomes_a_new_file_that_can_be_used_at_once() {
     let event = place.event();
     for line in [
         "  system actor: { actor.type: system }",
-        "      due_at: { type: timestamp, doc: The due at of the loan. } # decide: describe it",
+        "      due_at: { type: timestamp, utc: documented, doc: The due at of the loan. } # decide: \
+         describe it",
         "      id: { type: integer id, doc: The id of the loan. } # decide: describe it",
         "        values: { open: It is open., closed: It is closed. } # decide: \
          say in our own words what each value means",
