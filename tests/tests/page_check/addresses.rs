@@ -1,5 +1,5 @@
-//! Pages that give themselves an address: the address tells which event is meant, and of which
-//! platform version the page is.
+//! Pages that give themselves an address: the address tells which event is meant, and which platform
+//! version the page describes.
 
 use codegen::diagnostic::Source;
 use codegen::page::check::{Checked, Which, check};

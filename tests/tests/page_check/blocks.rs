@@ -1,18 +1,18 @@
 //! Changes one thing of a page, block by block, and says which differences that must make.
 //!
-//! It knows no page: an outline tells which blocks are of an attribute. Another corpus needs a
-//! folder of pages and a spec, no more.
+//! Nothing here knows a page: an outline tells which blocks are of an attribute. Another corpus needs
+//! only a folder of pages and a spec.
 
 use codegen::model::{Attribute, Fact, Path, Scalar, Schema};
 use codegen::page::difference::DifferenceKind as Kind;
 use codegen::page::document::{Block, BlockKind, Document};
-use codegen::page::outline::{Claim, Entry, EventOutline, Outline};
+use codegen::page::outline::{Entry, EventOutline, Outline};
 
 use super::expected::{Expected, never_null, one_less};
 
 /// A changed page.
 pub(crate) struct Change {
-    /// What was done, for messages.
+    /// The change in words, for messages.
     pub(crate) what: String,
     pub(crate) document: Document,
     /// The differences that must be found, sorted.
@@ -35,7 +35,7 @@ pub(crate) fn changes(
 struct Spot<'o> {
     path: Path,
     entry: &'o Entry,
-    /// The blocks of the attribute, without those of the attributes in it.
+    /// The blocks of the attribute, without the blocks of the attributes in it.
     own: std::ops::Range<usize>,
     /// The block behind the last one of the attributes in it.
     end: usize,
@@ -74,7 +74,7 @@ impl<'o> Sweep<'o> {
             .map(|(index, (path, _))| {
                 let behind = |other: &usize| !is_inside(&entries[*other].0, path);
                 let behind = (index + 1..entries.len()).find(behind);
-                behind.map_or(last, |it| starts[it])
+                behind.map_or(last, |index| starts[index])
             })
             .collect();
         let spots = entries.into_iter().enumerate().map(|(index, (path, entry))| Spot {
@@ -121,11 +121,12 @@ impl<'o> Sweep<'o> {
         let expected = vec![one_less(self.schema, attribute, &spot.path)];
         // The code of the last attribute stands behind its words.
         let behind = &self.document.blocks[spot.end..];
-        let is_own = |it: &&Block| {
-            matches!(it.kind, BlockKind::Code { .. }) && it.depth.is_some_and(|depth| depth > 0)
+        let is_own = |block: &&Block| {
+            let is_inside = block.depth.is_some_and(|depth| depth > 0);
+            matches!(block.kind, BlockKind::Code { .. }) && is_inside
         };
         let end = spot.end + behind.iter().take_while(is_own).count();
-        self.change("delete", spot, expected, |it| drop(it.drain(spot.own.start..end)))
+        self.change("delete", spot, expected, |blocks| drop(blocks.drain(spot.own.start..end)))
     }
 
     fn renamed(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
@@ -134,8 +135,8 @@ impl<'o> Sweep<'o> {
         let new = (Kind::Extra, parent.member(&name).to_string());
         let expected = vec![one_less(self.schema, attribute, &spot.path), new];
         let rename = |text: &str| text.replacen(&spot.entry.name, &name, 1);
-        Some(self.change("rename", spot, expected, |it| {
-            rewrite(&mut it[spot.own.start], rename);
+        Some(self.change("rename", spot, expected, |blocks| {
+            rewrite(&mut blocks[spot.own.start], rename);
         }))
     }
 
@@ -151,8 +152,8 @@ impl<'o> Sweep<'o> {
             Some(at) => format!("{}{other}{}", &text[..at], &text[at + old.len()..]),
             None => text.to_owned(),
         };
-        let change = self.change("retype", spot, expected, |it| {
-            rewrite(&mut it[spot.own.start], retype);
+        let change = self.change("retype", spot, expected, |blocks| {
+            rewrite(&mut blocks[spot.own.start], retype);
         });
         (change.document != *self.document).then_some(change)
     }
@@ -163,70 +164,48 @@ impl<'o> Sweep<'o> {
         if one_less(self.schema, attribute, &spot.path).0 == Kind::ErratumNotNeeded {
             return None;
         }
-        let is_free = |it: &&Spot<'_>| {
-            let has = self.spots.iter().any(|other| other.path == it.path.member(&spot.entry.name));
-            let is_parent = it.path.0 == spot.path.0[..spot.path.0.len() - 1];
-            let is_object = !it.entry.attributes.is_empty();
-            is_object
-                && !is_inside(&it.path, &spot.path)
-                && it.path != spot.path
-                && !is_parent
-                && !has
+        let is_free = |target: &&Spot<'_>| {
+            let own = &target.path;
+            let is_parent = own.0 == spot.path.0[..spot.path.0.len() - 1];
+            let has = self.spots.iter().any(|other| other.path == own.member(&spot.entry.name));
+            let is_object = !target.entry.attributes.is_empty();
+            is_object && !own.0.starts_with(&spot.path.0) && !is_parent && !has
         };
         let target = self.spots.iter().find(is_free)?;
         let depth = self.document.blocks[spot.own.start].depth?;
         let new_depth = self.document.blocks[target.own.start].depth? + 1;
         let expected = vec![(Kind::Renested, spot.path.to_string())];
         let what = format!("move to {}:", target.path);
-        Some(self.change(&what, spot, expected, |it| {
-            let mut moved: Vec<Block> = it.drain(spot.own.start..spot.end).collect();
+        Some(self.change(&what, spot, expected, |blocks| {
+            let mut moved: Vec<Block> = blocks.drain(spot.own.start..spot.end).collect();
             for block in &mut moved {
-                block.depth = block.depth.map(|it| it + new_depth - depth);
+                block.depth = block.depth.map(|own| own + new_depth - depth);
             }
             let before = target.end > spot.own.start;
             let at = if before { target.end - moved.len() } else { target.end };
-            it.splice(at..at, moved);
+            blocks.splice(at..at, moved);
         }))
     }
 
     fn valued(&self, spot: &Spot<'_>) -> Option<Change> {
         let expected = vec![(Kind::ValueAdded, spot.path.to_string())];
-        let is_number = spot.entry.type_.as_deref().is_some_and(|it| it.contains("integer"));
+        let is_number = spot.entry.type_.as_deref().is_some_and(|words| words.contains("integer"));
         let new = if is_number { "4099" } else { "violet" };
-        Some(self.change("add a value to", spot, expected, |it| match spot.entry.values.last() {
-            Some(last) => add_value(it, spot, last.line, &last.value, new),
-            None => {
-                let bullet = &it[spot.own.start];
-                let block = Block {
-                    line: bullet.line,
-                    depth: bullet.depth,
-                    is_inferred: false,
-                    kind: BlockKind::Prose { text: format!("Possible values: {new}, {new}1") },
-                };
-                it.insert(self.prose_end(spot), block);
-            }
+        let last = spot.entry.values.last()?;
+        Some(self.change("add a value to", spot, expected, |blocks| {
+            add_value(blocks, spot, last.line, &last.value, new);
         }))
-        .filter(|_| !spot.entry.values.is_empty())
-    }
-
-    /// Behind the last line of prose of an attribute.
-    fn prose_end(&self, spot: &Spot<'_>) -> usize {
-        let is_prose = |it: &Block| matches!(it.kind, BlockKind::Prose { .. });
-        let own = spot.own.start + 1..spot.own.end;
-        let prose = own.take_while(|it| is_prose(&self.document.blocks[*it]));
-        prose.last().unwrap_or(spot.own.start) + 1
     }
 
     fn never_null(&self, spot: &Spot<'_>, attribute: &Attribute) -> Option<Change> {
-        let mut claims = spot.entry.claims.iter();
-        let claim: &Claim = claims.find(|claim| claim.fact == Fact::Null)?;
+        let claim = spot.entry.claims.iter().find(|claim| claim.fact == Fact::Null)?;
         let expected = vec![never_null(self.schema, attribute, &spot.path)];
-        let change = self.change("drop the null of", spot, expected, |it| {
-            for block in &mut it[spot.own.clone()] {
+        let change = self.change("drop the null of", spot, expected, |blocks| {
+            for block in &mut blocks[spot.own.clone()] {
                 rewrite(block, |text| plain(text).replace(&claim.text, ""));
             }
-            it.retain(
-                |it| !matches!(&it.kind, BlockKind::Prose { text } if text.trim().is_empty()),
+            blocks.retain(
+                |block| !matches!(&block.kind, BlockKind::Prose { text } if text.trim().is_empty()),
             );
         });
         (change.document != *self.document).then_some(change)
@@ -237,8 +216,8 @@ impl<'o> Sweep<'o> {
         let expected = vec![(Kind::Reworded, spot.path.to_string())];
         let words = sentence.text.split(' ').next_back()?.to_owned();
         let new = sentence.text.replace(&words, &format!("of late {words}"));
-        let change = self.change("reword", spot, expected, |it| {
-            for block in &mut it[spot.own.start + 1..spot.own.end] {
+        let change = self.change("reword", spot, expected, |blocks| {
+            for block in &mut blocks[spot.own.start + 1..spot.own.end] {
                 rewrite(block, |text| match plain(text).find(&sentence.text) {
                     Some(_) => plain(text).replacen(&sentence.text, &new, 1),
                     None => text.to_owned(),
@@ -263,14 +242,13 @@ fn is_inside(path: &Path, object: &Path) -> bool {
 
 /// The bullet of an attribute, from a block on.
 fn bullet(document: &Document, entry: &Entry, from: usize) -> Option<usize> {
-    let is_it = |block: &Block| match &block.kind {
+    let is_bullet = |block: &Block| match &block.kind {
         BlockKind::Bullet { text, .. } => {
             block.line == entry.line && text.replace('\u{200b}', "").contains(&entry.name)
         }
         _ => false,
     };
-    let mut blocks = document.blocks.iter().enumerate().skip(from);
-    blocks.find(|(_, it)| is_it(it)).map(|(index, _)| index)
+    document.blocks[from..].iter().position(is_bullet).map(|index| from + index)
 }
 
 /// The block behind the last one of the last attribute: where the form shows the nesting, the next
@@ -284,17 +262,16 @@ fn end_of_list(
     let Some(last) = last else {
         return document.blocks.len();
     };
-    let mut next = outline.events.iter().map(|event| event.line).filter(|it| *it > event.line);
-    let examples = event.examples.iter().map(|example| example.line);
+    let next_event = outline.events.iter().map(|other| other.line).find(|line| *line > event.line);
     let line = document.blocks[last].line;
-    let next = next.next().into_iter().chain(examples.filter(|it| *it > line));
-    let stop = next.min().unwrap_or(usize::MAX);
-    let is_outside = |it: &Block| {
-        it.line >= stop || it.depth == Some(0) || matches!(it.kind, BlockKind::Heading { .. })
+    let examples = event.examples.iter().map(|example| example.line).filter(|other| *other > line);
+    let stop = examples.chain(next_event).min().unwrap_or(usize::MAX);
+    let is_outside = |block: &Block| {
+        let is_heading = matches!(block.kind, BlockKind::Heading { .. });
+        block.line >= stop || block.depth == Some(0) || is_heading
     };
-    let behind = document.blocks.iter().enumerate().skip(last + 1);
-    let mut behind = behind.filter(|(_, it)| is_outside(it));
-    behind.next().map_or(document.blocks.len(), |(index, _)| index)
+    let behind = document.blocks[last + 1..].iter().position(is_outside);
+    behind.map_or(document.blocks.len(), |index| last + 1 + index)
 }
 
 /// Changes the text of a block.
@@ -315,13 +292,11 @@ fn rewrite(block: &mut Block, act: impl Fn(&str) -> String) {
 /// Adds a value to a list of them: in its line, or as one more line or bullet.
 fn add_value(blocks: &mut Vec<Block>, spot: &Spot<'_>, line: usize, last: &Scalar, new: &str) {
     let last = last.to_string();
-    let own = spot.own.clone();
-    let mut candidates = own.rev().filter(|it| blocks[*it].line <= line);
-    let has = |block: &Block| text(block).contains(&last);
-    let Some(at) = candidates.find(|candidate| has(&blocks[*candidate])) else {
+    let has = |block: &Block| block.line <= line && text(block).contains(&last);
+    let Some(at) = spot.own.clone().rev().find(|index| has(&blocks[*index])) else {
         return;
     };
-    let is_list = text(&blocks[at]).lines().any(|it| it.contains(", "))
+    let is_list = text(&blocks[at]).lines().any(|line| line.contains(", "))
         || text(&blocks[at]).to_lowercase().contains("values");
     let has_meaning = spot.entry.values.iter().any(|value| value.meaning.is_some());
     if matches!(blocks[at].kind, BlockKind::Bullet { .. }) && at != spot.own.start || has_meaning {

@@ -41,7 +41,7 @@ fn lock(lowered: &Lowered) -> Lock {
     lock
 }
 
-/// Returns what differs after one text, which stands there once, was replaced.
+/// Checks the page with another text in the place of one that it has once.
 fn changed(from: &str, to: &str) -> Checked {
     let (lowered, text) = (lowered(), text());
     assert_eq!(text.matches(from).count(), 1, "{from}");
@@ -75,7 +75,7 @@ fn assert_one_difference(changes: &[(&str, &str, Kind, &str)]) {
         let found = found(&checked);
         assert!(found.contains(&(*kind, path)), "{from}: {found:?}");
         let follows = |other: &(Kind, &str)| match kind {
-            // What both the table and the spec forbid is said of each of them.
+            // An example that both the table and the spec forbid contradicts each of them.
             Kind::ExampleContradictsPage => other.0 == Kind::ExampleContradictsSpec,
             Kind::ExampleContradictsSpec => other.0 == Kind::ExampleContradictsPage,
             Kind::NowDocumented => other.0 == Kind::ErratumNotNeeded,
@@ -210,8 +210,9 @@ fn a_sentence_that_no_program_reads_is_locked() {
 #[test]
 fn a_contradiction_is_offered_as_an_erratum() {
     let checked = changed("\"desk\": null", "\"desk\": 7");
-    let page = checked.unexplained().find(|it| it.kind == Kind::ExampleContradictsPage);
-    let erratum = page.and_then(|page| page.erratum.as_ref()).expect("an erratum is offered");
+    let mut unexplained = checked.unexplained();
+    let found = unexplained.find(|difference| difference.kind == Kind::ExampleContradictsPage);
+    let erratum = found.and_then(|found| found.erratum.as_ref()).expect("an erratum is offered");
     assert_eq!(
         erratum.to_string(),
         "- page: { type: string }\n  spec: { type: string, also: [integer] }\n  \
@@ -226,7 +227,7 @@ fn a_third_thing_is_a_difference_that_names_the_erratum() {
         "    • idboolean\n\n      Identifier of the actor.",
     );
     assert_eq!(found(&checked), [(Kind::Retyped, "actor.id")]);
-    let hint = checked.unexplained().find_map(|it| it.hint()).unwrap_or_default();
+    let hint = checked.unexplained().find_map(|difference| difference.hint()).expect("a hint");
     assert!(hint.contains("has `type: string`"), "{hint}");
 }
 

@@ -1,5 +1,5 @@
-//! Errata that are proposed for what breaks a rule quote the page as it is: with them, the page
-//! differs no more than before.
+//! Errata that are proposed for a broken rule quote the page as it is: with them, the page has no
+//! other difference than before.
 
 use codegen::diagnostic::Source;
 use codegen::erratum::{Broken, Proposal};
@@ -62,7 +62,7 @@ fn proposed_errata_say_nothing_of_the_page_that_it_does_not() {
         let now = with_erratum(&lowered, &lock, &sources, &rule, &body);
         let now = lower(now).unwrap_or_else(|errors| panic!("{rule}: {errors}"));
         let found = differences(&now, &page.outline, &page.lock);
-        let new = found.into_iter().filter(|it| !page.known.contains(it));
+        let new = found.into_iter().filter(|difference| !page.known.contains(difference));
         wrong.extend(new.map(|(kind, path)| format!("{rule}: {kind:?} at {path}")));
         pasted_rules += 1;
     }

@@ -1,4 +1,4 @@
-//! The outline of a page that says what a spec says of an event, and is wrong where errata say so.
+//! The outline of a page that agrees with a spec about an event, and is wrong where errata say so.
 
 use codegen::model::{
     Attribute, Condition, Erratum, Event, EvidenceKind, Expected, Fact, ObjectType, PairOrder,
@@ -7,7 +7,7 @@ use codegen::model::{
 use codegen::page::outline::*;
 use codegen::spec;
 
-/// The outline of a page that says what the spec says.
+/// The outline of a page that agrees with the spec.
 pub(crate) fn outline(event: &Event) -> EventOutline {
     let mut maker = Maker { schema: &event.schema, line: 10 };
     let prose = maker.sentence(&event.summary);
@@ -47,7 +47,7 @@ impl<'s> Maker<'s> {
         for attribute in &object.attributes {
             if is_claimed(attribute.evidence.kind) {
                 let path = at.member(&attribute.wire);
-                let times = self.facet(attribute, |it| it.page.listed).unwrap_or(1);
+                let times = self.facet(attribute, |erratum| erratum.page.listed).unwrap_or(1);
                 entries.extend((0..times).map(|_| self.entry(attribute, &path)));
             }
         }
@@ -60,7 +60,7 @@ impl<'s> Maker<'s> {
 
     fn entry(&mut self, attribute: &Attribute, path: &Path) -> Entry {
         let line = self.next();
-        let type_ = self.facet(attribute, |it| it.page.type_.clone());
+        let type_ = self.facet(attribute, |erratum| erratum.page.type_.clone());
         let type_ = type_.unwrap_or_else(|| words(&attribute.phrase));
         let description = vec![self.sentence(&format!("What is known of {path}."))];
         let values = self.values(attribute);
@@ -75,20 +75,19 @@ impl<'s> Maker<'s> {
             placement: None,
             description,
             values,
-            otherwise: own.and_then(|it| self.schema.enums[it].otherwise.clone()),
+            otherwise: own.and_then(|index| self.schema.enums[index].otherwise.clone()),
             claims,
             cut: false,
-            attributes: object.map_or_else(Vec::new, |it| self.object(it, path)),
+            attributes: object.map_or_else(Vec::new, |object| self.object(object, path)),
         }
     }
 
     fn values(&mut self, attribute: &Attribute) -> Vec<PossibleValue> {
-        let own = enum_of(self.schema, &attribute.ty);
-        let own = own.map(|it| self.schema.enums[it].values.clone());
-        let own = own.unwrap_or_default().into_iter();
-        let own = own.map(|it| (it.wire, Some(it.doc))).collect();
-        let page = self.facet(attribute, |it| it.page.values.clone());
-        let page = page.map(|it| it.into_iter().map(|it| (it, None)).collect());
+        let own = enum_of(self.schema, &attribute.ty).map(|index| &self.schema.enums[index].values);
+        let own = own.into_iter().flatten();
+        let own = own.map(|value| (value.wire.clone(), Some(value.doc.clone()))).collect();
+        let page = self.facet(attribute, |erratum| erratum.page.values.clone());
+        let page = page.map(|values| values.into_iter().map(|value| (value, None)).collect());
         let values: Vec<(Scalar, Option<String>)> = page.unwrap_or(own);
         let values = values.into_iter().map(|(value, meaning)| PossibleValue {
             line: self.next(),
@@ -102,7 +101,7 @@ impl<'s> Maker<'s> {
         let mut claims = Vec::new();
         let null =
             attribute.null_when.as_ref().filter(|null_when| is_claimed(null_when.evidence.kind));
-        let recorded = self.facet(attribute, |it| it.page.null_when.clone());
+        let recorded = self.facet(attribute, |erratum| erratum.page.null_when.clone());
         match (recorded, null) {
             (Some(words), _) if words != "none" => {
                 claims.push(self.claim(Fact::Null, Some(unresolved(words))));
@@ -118,11 +117,11 @@ impl<'s> Maker<'s> {
                 claims.push(self.claim_when(Fact::Present, when));
             }
         }
-        let always = attribute.always.iter().map(|alway| vec![alway.clone()]);
-        for values in always {
-            claims.push(self.claim(Fact::Value { values }, None));
+        if let Some(always) = &attribute.always {
+            claims.push(self.claim(Fact::Value { values: vec![always.clone()] }, None));
         }
-        if let Some(equals) = attribute.equals.as_ref().filter(|it| is_claimed(it.evidence.kind)) {
+        let equals = attribute.equals.as_ref();
+        if let Some(equals) = equals.filter(|equals| is_claimed(equals.evidence.kind)) {
             let path = equals.path.to_string();
             claims.push(self.claim(Fact::Equals { path }, None));
         }
@@ -133,16 +132,16 @@ impl<'s> Maker<'s> {
         claims
     }
 
-    /// The values under conditions. Those of an erratum come in place of the spec's.
+    /// The values under conditions. The values of an erratum come in place of the spec's.
     fn values_when(&mut self, attribute: &Attribute) -> Vec<Claim> {
-        if let Some(recorded) = self.facet(attribute, |it| it.page.value_when.clone()) {
+        if let Some(recorded) = self.facet(attribute, |erratum| erratum.page.value_when.clone()) {
             let claims = recorded.into_iter().map(|(words, values)| {
                 let says = Fact::Value { values: values.0 };
                 self.claim(says, Some(unresolved(words)))
             });
             return claims.collect();
         }
-        let claimed = attribute.value_when.iter().filter(|it| is_claimed(it.evidence.kind));
+        let claimed = attribute.value_when.iter().filter(|own| is_claimed(own.evidence.kind));
         let claims = claimed.map(|own| {
             let when = when(&self.schema.conditions[own.condition]);
             self.claim(Fact::Value { values: own.values.clone() }, Some(when))
@@ -164,11 +163,10 @@ impl<'s> Maker<'s> {
     fn changes(&mut self) -> Option<ChangesShape> {
         let line = self.next();
         let walk = self.schema.walk();
-        let mut changes = walk.iter().filter_map(|(path, attribute)| match attribute.ty {
+        let (path, own) = walk.iter().find_map(|(path, attribute)| match attribute.ty {
             Type::Changes(index) => Some((path, &self.schema.changes[index])),
             _ => None,
-        });
-        let (path, own) = changes.next()?;
+        })?;
         let order = match own.pair {
             PairOrder::OldNew => ["old", "new"],
             PairOrder::NewOld => ["new", "old"],
@@ -187,7 +185,7 @@ impl<'s> Maker<'s> {
     }
 }
 
-/// A condition of the page that tests what no attribute is.
+/// A condition of the page with a test of no known attribute.
 fn unresolved(words: String) -> StatedCondition {
     let expected = Expected::OneOf(vec![Scalar::Integer(1)]);
     let tests = [("no.such".to_owned(), expected)].into_iter().collect();
@@ -207,8 +205,7 @@ fn enum_of(schema: &Schema, ty: &Type) -> Option<usize> {
         Type::Enum(index) => Some(*index),
         Type::Array(inner) | Type::Map(inner) => enum_of(schema, inner),
         Type::Union(index) => {
-            let mut variants = schema.unions[*index].variants.iter();
-            variants.find_map(|it| enum_of(schema, &it.ty))
+            schema.unions[*index].variants.iter().find_map(|variant| enum_of(schema, &variant.ty))
         }
         _ => None,
     }

@@ -1,4 +1,4 @@
-//! Pages against specs: what a page says is changed in one place, and exactly that is found.
+//! Pages against specs: a page is changed in one place, and exactly this change is found.
 
 mod addresses;
 mod blocks;

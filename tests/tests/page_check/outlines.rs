@@ -2,6 +2,7 @@
 
 use codegen::model::Event;
 use codegen::page::check::{Checked, Which, check};
+use codegen::page::difference::Difference;
 use codegen::page::lock::{Lock, PageSource, entry_of};
 use codegen::page::outline::EventOutline;
 use codegen::{Lowered, disk, lower};
@@ -34,10 +35,11 @@ fn lock(lowered: &Lowered, event: &Event, outline: &EventOutline) -> Lock {
 }
 
 fn found(checked: &Checked) -> Vec<String> {
-    let mut found: Vec<String> = checked
-        .unexplained()
-        .map(|it| format!("{} {}: {:?} {:?}", it.kind, it.path, it.page, it.spec))
-        .collect();
+    let shown = |difference: &Difference| {
+        let Difference { kind, path, page, spec, .. } = difference;
+        format!("{kind} {path}: {page:?} {spec:?}")
+    };
+    let mut found: Vec<String> = checked.unexplained().map(shown).collect();
     found.sort();
     found
 }

@@ -22,7 +22,7 @@ pub(super) struct Page {
     document: Document,
     pub(super) outline: Outline,
     pub(super) lock: Lock,
-    /// Returns what differs before anything is changed.
+    /// The differences before anything is changed.
     pub(super) known: Expected,
 }
 
@@ -78,21 +78,21 @@ fn sweep(lowered: &Lowered, page: &Page) -> (Vec<String>, usize) {
             continue;
         };
         for change in blocks::changes(&page.document, &page.outline, before, &event.schema) {
-            // What differs already cannot differ again.
-            if change.expected.iter().any(|it| page.known.contains(it)) {
+            // A place that differs already cannot differ again.
+            if change.expected.iter().any(|difference| page.known.contains(difference)) {
                 continue;
             }
             count += 1;
             let outline = outline(&change.document, Some(&lowered.model));
             let mut found = differences(lowered, &outline, &page.lock);
             for known in &page.known {
-                if let Some(at) = found.iter().position(|it| it == known) {
+                if let Some(at) = found.iter().position(|difference| difference == known) {
                     found.remove(at);
                 }
             }
             found.sort();
             // One of two entries at the end of a page could have been cut off as well.
-            let is_twice = change.expected.iter().any(|it| it.0 == Kind::ErratumNotNeeded);
+            let is_twice = change.expected.iter().any(|(kind, _)| *kind == Kind::ErratumNotNeeded);
             if is_twice || is_beginning(&change.document, &page.document) {
                 settle_end(&change.expected, &mut found);
             }
@@ -155,7 +155,7 @@ fn each_change_of_the_saved_pages_is_found() {
     let (mut wrong, mut count) = (Vec::new(), 0);
     for file in saved_pages(&folder) {
         let page = page(&lowered, &file);
-        // A page of another version of its event: what is missing there could have moved.
+        // On a page of another version of its event, a missing attribute could have moved.
         let is_other = |kind| matches!(kind, Kind::Missing | Kind::Extra | Kind::NotShown);
         if page.known.iter().any(|(kind, _)| is_other(*kind)) {
             continue;
@@ -171,10 +171,10 @@ fn each_change_of_the_saved_pages_is_found() {
 /// The pages that the folders of a folder have.
 pub(super) fn saved_pages(folder: &Path) -> Vec<PathBuf> {
     let folders = fs::read_dir(folder).expect("the folder is there");
-    let folders = folders.map(|it| it.expect("it can be read").path());
+    let folders = folders.map(|entry| entry.expect("it can be read").path());
     let names = ["page.txt", "page.md", "page.html"];
     let files = folders.flat_map(|folder| names.map(|name| folder.join(name)));
-    let mut files: Vec<PathBuf> = files.filter(|it| it.is_file()).collect();
+    let mut files: Vec<PathBuf> = files.filter(|file| file.is_file()).collect();
     files.sort();
     files
 }

@@ -8,7 +8,7 @@ use codegen::page::outline::{Entry, EventOutline, PossibleValue};
 
 /// A changed outline.
 pub(crate) struct Change {
-    /// Returns what was done, for messages.
+    /// The change in words, for messages.
     pub(crate) what: String,
     pub(crate) outline: EventOutline,
     /// The differences that must be found, sorted.
@@ -23,7 +23,7 @@ pub(crate) fn changes(outline: &EventOutline, schema: &Schema) -> Vec<Change> {
     spots.iter().flat_map(|spot| sweep.of(spot)).collect()
 }
 
-/// Where an entry stands.
+/// The place of an entry.
 struct Spot {
     /// The indices that lead to it.
     at: Vec<usize>,
@@ -84,7 +84,7 @@ impl Sweep<'_> {
 
     fn deleted(&self, spot: &Spot, attribute: &Attribute) -> Change {
         let expected = vec![one_less(self.schema, attribute, &spot.path)];
-        self.change("delete", spot, expected, |it| drop(take(&mut it.attributes, &spot.at)))
+        self.change("delete", spot, expected, |event| drop(take(&mut event.attributes, &spot.at)))
     }
 
     fn renamed(&self, spot: &Spot, attribute: &Attribute) -> Change {
@@ -92,7 +92,9 @@ impl Sweep<'_> {
         let parent = Path(spot.path.0[..spot.path.0.len() - 1].to_vec());
         let new = (Kind::Extra, parent.member(&name).to_string());
         let expected = vec![one_less(self.schema, attribute, &spot.path), new];
-        self.change("rename", spot, expected, |it| entry(&mut it.attributes, &spot.at).name = name)
+        self.change("rename", spot, expected, |event| {
+            entry(&mut event.attributes, &spot.at).name = name;
+        })
     }
 
     fn retyped(&self, spot: &Spot, attribute: &Attribute) -> Option<Change> {
@@ -102,8 +104,8 @@ impl Sweep<'_> {
             _ => "boolean",
         };
         let expected = vec![(Kind::Retyped, spot.path.to_string())];
-        let retype = |it: &mut EventOutline| {
-            entry(&mut it.attributes, &spot.at).type_ = Some(other.to_owned())
+        let retype = |event: &mut EventOutline| {
+            entry(&mut event.attributes, &spot.at).type_ = Some(other.to_owned())
         };
         Some(self.change("retype", spot, expected, retype))
     }
@@ -113,26 +115,25 @@ impl Sweep<'_> {
         if one_less(self.schema, attribute, &spot.path).0 == Kind::ErratumNotNeeded {
             return None;
         }
-        let is_free = |it: &&Spot| {
-            let own = &it.path;
+        let is_free = |target: &&Spot| {
+            let own = &target.path;
             let is_inside = own.0.starts_with(&spot.path.0);
             let is_parent = own.0 == spot.path.0[..spot.path.0.len() - 1];
-            let mut others = self.spots.iter();
-            let has = others.any(|other| other.path == own.member(&attribute.wire));
-            it.is_object && !is_inside && !is_parent && !has
+            let has = self.spots.iter().any(|other| other.path == own.member(&attribute.wire));
+            target.is_object && !is_inside && !is_parent && !has
         };
         let target = self.spots.iter().find(is_free)?;
         let expected = vec![(Kind::Renested, spot.path.to_string())];
         let what = format!("move to {}:", target.path);
-        Some(self.change(&what, spot, expected, |it| {
-            let moved = take(&mut it.attributes, &spot.at);
+        Some(self.change(&what, spot, expected, |event| {
+            let moved = take(&mut event.attributes, &spot.at);
             let mut at = target.at.clone();
-            // What stood behind it in one list has moved up.
+            // The entries behind the moved one in the same list have moved up.
             let depth = spot.at.len() - 1;
             if at.len() > depth && at[..depth] == spot.at[..depth] && at[depth] > spot.at[depth] {
                 at[depth] -= 1;
             }
-            entry(&mut it.attributes, &at).attributes.push(moved);
+            entry(&mut event.attributes, &at).attributes.push(moved);
         }))
     }
 
@@ -143,24 +144,24 @@ impl Sweep<'_> {
             meaning: None,
         };
         let expected = vec![(Kind::ValueAdded, spot.path.to_string())];
-        self.change("add a value to", spot, expected, |it| {
-            entry(&mut it.attributes, &spot.at).values.push(value);
+        self.change("add a value to", spot, expected, |event| {
+            entry(&mut event.attributes, &spot.at).values.push(value);
         })
     }
 
     fn never_null(&self, spot: &Spot, attribute: &Attribute) -> Option<Change> {
-        let mut claims = get(&self.outline.attributes, &spot.at).claims.iter();
-        claims.find(|claim| claim.fact == Fact::Null)?;
+        let claims = &get(&self.outline.attributes, &spot.at).claims;
+        claims.iter().find(|claim| claim.fact == Fact::Null)?;
         let expected = vec![never_null(self.schema, attribute, &spot.path)];
-        Some(self.change("drop the null of", spot, expected, |it| {
-            entry(&mut it.attributes, &spot.at).claims.retain(|claim| claim.fact != Fact::Null);
+        Some(self.change("drop the null of", spot, expected, |event| {
+            entry(&mut event.attributes, &spot.at).claims.retain(|claim| claim.fact != Fact::Null);
         }))
     }
 
     fn reworded(&self, spot: &Spot) -> Change {
         let expected = vec![(Kind::Reworded, spot.path.to_string())];
-        self.change("reword", spot, expected, |it| {
-            for sentence in &mut entry(&mut it.attributes, &spot.at).description {
+        self.change("reword", spot, expected, |event| {
+            for sentence in &mut entry(&mut event.attributes, &spot.at).description {
                 sentence.text.push_str(" Or so they say.");
             }
         })
