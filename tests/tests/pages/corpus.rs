@@ -35,12 +35,12 @@ pub(crate) fn bad_pages() -> Vec<Page> {
 fn pages_in(below: &str) -> Vec<Page> {
     let folder = workspace("tests/pages").join(below);
     let entries = fs::read_dir(&folder).expect("readable");
-    let names = entries.map(|it| it.expect("readable").file_name());
-    let mut names: Vec<String> = names.map(|it| it.into_string().expect("plain")).collect();
+    let names = entries.map(|entry| entry.expect("readable").file_name());
+    let mut names: Vec<String> = names.map(|name| name.into_string().expect("plain")).collect();
     names.sort();
     let pages = names.into_iter().filter_map(|name| {
         let folder = folder.join(&name);
-        let files = ["page.txt", "page.md", "page.html"].map(|it| folder.join(it));
+        let files = ["page.txt", "page.md", "page.html"].map(|name| folder.join(name));
         let file = files.iter().find(|file| file.exists())?;
         let bytes = fs::read(file).expect("readable");
         let name = format!("{below}{name}");
@@ -70,11 +70,11 @@ pub(crate) fn hazards() -> Vec<String> {
 fn rows_below(heading: &str) -> Vec<Vec<String>> {
     let readme = fs::read_to_string(workspace("tests/pages/README.md")).expect("readable");
     let lines = readme.lines().skip_while(|line| *line != heading).skip(1);
-    let lines = lines.take_while(|it| !it.starts_with("## "));
-    let rows = lines.filter(|it| it.starts_with('|')).skip(2);
+    let lines = lines.take_while(|line| !line.starts_with("## "));
+    let rows = lines.filter(|line| line.starts_with('|')).skip(2);
     rows.map(|row| {
         let cells = row.trim_matches('|').split('|');
-        cells.map(|it| it.trim().to_owned()).collect()
+        cells.map(|cell| cell.trim().to_owned()).collect()
     })
     .collect()
 }

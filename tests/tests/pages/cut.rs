@@ -35,7 +35,7 @@ fn outline(text: &str) -> Option<Outline> {
     Some(page::outline(&document, None))
 }
 
-/// All attributes, without those in them.
+/// All attributes, each without its inner attributes.
 fn entries(outline: &Outline) -> Vec<Entry> {
     let mut waiting: Vec<&Entry> =
         outline.events.iter().flat_map(|event| &event.attributes).collect();

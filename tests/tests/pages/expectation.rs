@@ -1,4 +1,4 @@
-//! What a person reads in a page: `attributes.txt`, which `tests/pages/README.md` describes.
+//! The facts that a person reads in a page: `attributes.txt`, which `tests/pages/README.md` describes.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::facts::{AttributeFacts, EventFacts};
 /// Lines that begin so are about an attribute, whose path follows.
 const CLAIMS: [&str; 6] = ["null", "value", "equals", "otherwise", "format", "present"];
 
-/// Returns what the file says.
+/// Reads the facts in the file of a page.
 pub(crate) fn of_page(page: &Page) -> Vec<EventFacts> {
     let text = fs::read_to_string(page.folder.join("attributes.txt")).expect("readable");
     let mut events = Vec::new();
@@ -40,7 +40,7 @@ fn of_event(event: &str, lines: &[&str]) -> EventFacts {
             continue;
         }
         let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
-        let path = rest.split(' ').next().unwrap_or_default();
+        let path = rest.split(' ').next().expect("a split has a first part");
         let at = positions.get(path).copied();
         match (first, at) {
             ("open", Some(at)) => facts.attributes[at].open = Some(Vec::new()),

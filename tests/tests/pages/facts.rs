@@ -1,4 +1,4 @@
-//! What a page says, in the words of `attributes.txt`, and how two readings of it differ.
+//! The facts of a page, in the words of `attributes.txt`, and the differences of two readings of it.
 
 use codegen::model::Fact;
 use std::collections::HashMap;
@@ -6,18 +6,18 @@ use std::collections::HashMap;
 use codegen::page::outline::{Claim, Confidence, Entry, EventOutline, Outline, PairShape};
 use codegen::spec::Scalar;
 
-/// What is read of an event.
+/// The facts that are read of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct EventFacts {
-    /// Its name; empty for the envelope.
+    /// The name of the event; empty for the envelope.
     pub(crate) event: String,
     /// In the order of the page.
     pub(crate) attributes: Vec<AttributeFacts>,
-    /// What is said of the event.
+    /// The facts about the event as a whole.
     pub(crate) others: Vec<String>,
 }
 
-/// What is read of an attribute.
+/// The facts that are read of an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct AttributeFacts {
     pub(crate) name: String,
@@ -27,21 +27,21 @@ pub(crate) struct AttributeFacts {
     pub(crate) open: Option<Vec<Option<usize>>>,
     /// Type and values.
     pub(crate) is: String,
-    /// Its claims: the words before and behind the path.
+    /// The claims about the attribute: the words before and behind the path.
     pub(crate) claims: Vec<(String, String)>,
 }
 
 impl EventFacts {
     /// The path of an attribute.
     pub(crate) fn path(&self, at: usize) -> String {
-        let it = &self.attributes[at];
-        match it.parent {
-            Some(parent) => format!("{}.{}", self.path(parent), it.name),
-            None => it.name.clone(),
+        let AttributeFacts { name, parent, .. } = &self.attributes[at];
+        match parent {
+            Some(parent) => format!("{}.{name}", self.path(*parent)),
+            None => name.clone(),
         }
     }
 
-    /// All of it as text: attributes in the order of the page, the rest in that of the alphabet.
+    /// All facts as text: attributes in the order of the page, the rest in alphabetical order.
     pub(crate) fn text(&self) -> String {
         let all = 0..self.attributes.len();
         let attributes = all.clone().map(|at| {
@@ -61,15 +61,16 @@ impl EventFacts {
         format!("# {of}{}\n{}\n", self.event, lines.join("\n"))
     }
 
-    /// The same, as far as it does not contradict another reading: where this one leaves open what
-    /// the other tells, it takes the place that the other tells if it has thought of it. The second
-    /// is the list of these attributes.
+    /// Settles the places that this reading leaves open by another reading: an attribute takes the
+    /// place in the other reading, if this one has the place among the open ones. Returns the settled
+    /// reading, and the paths of the settled attributes.
     pub(crate) fn settled_by(mut self, other: &Self) -> (Self, Vec<String>) {
         let mut settled = Vec::new();
         let are_same =
             |(mine, theirs): (&AttributeFacts, &AttributeFacts)| mine.name == theirs.name;
-        let mut both = self.attributes.iter().zip(&other.attributes);
-        if self.attributes.len() != other.attributes.len() || !both.all(are_same) {
+        if self.attributes.len() != other.attributes.len()
+            || !self.attributes.iter().zip(&other.attributes).all(are_same)
+        {
             return (self, settled);
         }
         for (at, theirs) in other.attributes.iter().enumerate() {
@@ -88,7 +89,7 @@ impl EventFacts {
     }
 }
 
-/// Returns what the program reads. Sentences that it could not read are left out.
+/// The facts that the program reads. Sentences that it could not read are left out.
 pub(crate) fn of_outline(outline: &Outline) -> Vec<EventFacts> {
     outline.envelope.iter().chain(&outline.events).map(of_event).collect()
 }
@@ -117,10 +118,10 @@ fn others(event: &EventOutline) -> Vec<String> {
     if let Some(changes) = &event.changes {
         let of = changes.of.as_deref().unwrap_or("-");
         let pairs = changes.pairs.iter().map(pair);
-        others.extend(pairs.map(|it| format!("changes {} of {of} pair {it}", changes.at)));
+        others.extend(pairs.map(|pair| format!("changes {} of {of} pair {pair}", changes.at)));
     }
     let examples = event.examples.iter();
-    others.extend(examples.map(|it| format!("example {:?}", it.of).to_lowercase()));
+    others.extend(examples.map(|example| format!("example {:?}", example.of).to_lowercase()));
     others
 }
 
@@ -164,8 +165,8 @@ fn claim(claim: &Claim) -> Option<(String, String)> {
         _ => return None,
     };
     let words = claim.when.as_ref().map(|when| when.words.as_str());
-    let words = words.map(|it| it.strip_prefix("the ").unwrap_or(it));
-    let when = words.map_or(String::new(), |it| format!(" when {it}"));
+    let words = words.map(|words| words.strip_prefix("the ").unwrap_or(words));
+    let when = words.map_or(String::new(), |words| format!(" when {words}"));
     Some((says.to_owned(), what + &when))
 }
 
@@ -178,8 +179,8 @@ fn listed(values: &[Scalar]) -> String {
 }
 
 fn pair(shape: &PairShape) -> String {
-    let order = shape.pair.as_ref().map_or("-".to_owned(), |it| it.join(","));
-    let pairs_in = shape.pairs_in.iter().map(|it| format!(" in {it}"));
+    let order = shape.pair.as_ref().map_or("-".to_owned(), |order| order.join(","));
+    let pairs_in = shape.pairs_in.iter().map(|member| format!(" in {member}"));
     let array = if shape.array { " array" } else { "" };
     format!("{order}{}{array}", pairs_in.collect::<String>())
 }

@@ -46,7 +46,7 @@ fn a_program_reads_what_a_person_reads() {
         let expected = expectation::of_page(&page);
         let found = facts::of_outline(&outline(&page));
         let (found, settled) = settled(found, &expected);
-        let settled = settled.iter().map(|it| format!("{}: {it}\n", page.name));
+        let settled = settled.iter().map(|path| format!("{}: {path}\n", page.name));
         unsure.extend(settled);
         let (expected, found) = (text(&expected), text(&found));
         if expected != found {
@@ -59,12 +59,12 @@ fn a_program_reads_what_a_person_reads() {
     assert!(wrong.is_empty(), "{} pages\n\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Returns what the program reads, with the places that it leaves open as the person tells them;
-/// and the paths of these.
+/// Returns the facts that the program reads, and the paths of the attributes that it leaves open and
+/// the person settles.
 fn settled(found: Vec<EventFacts>, expected: &[EventFacts]) -> (Vec<EventFacts>, Vec<String>) {
     let mut paths = Vec::new();
     let events = found.into_iter().map(|event| {
-        let other = expected.iter().find(|it| it.event == event.event);
+        let other = expected.iter().find(|other| other.event == event.event);
         let Some(other) = other else { return event };
         let (event, settled) = event.settled_by(other);
         paths.extend(settled);
@@ -91,9 +91,9 @@ fn a_page_has_the_form_that_the_table_says() {
 
 #[test]
 fn the_table_lists_every_page() {
-    let listed: BTreeSet<_> = corpus::table().into_iter().map(|it| it.page).collect();
+    let listed: BTreeSet<_> = corpus::table().into_iter().map(|row| row.page).collect();
     let all = pages().into_iter().chain(bad_pages());
-    let there: BTreeSet<_> = all.map(|it| it.name).collect();
+    let there: BTreeSet<_> = all.map(|page| page.name).collect();
     assert_eq!(listed, there);
 }
 
@@ -146,13 +146,14 @@ fn what_is_said_of_bad_pages() {
 fn said(document: &Document) -> String {
     let outline = page::outline(document, None);
     let unusable = page::unusable(document, &outline);
-    let mut lines: Vec<String> = unusable.iter().map(|it| format!("unusable: {it}")).collect();
-    let names = outline.events.iter().map(|it| format!("event: {}", it.event));
-    lines.extend(names);
-    let cut = outline.cut.iter();
-    lines.extend(cut.map(|it| format!("{}: breaks off: {}: {}", it.line, it.text, it.why)));
-    let unplaced = outline.unplaced.iter();
-    lines.extend(unplaced.map(|it| format!("{}: {}: {}", it.line, it.text, it.why)));
+    let mut lines: Vec<String> = unusable.iter().map(|why| format!("unusable: {why}")).collect();
+    lines.extend(outline.events.iter().map(|event| format!("event: {}", event.event)));
+    if let Some(cut) = &outline.cut {
+        lines.push(format!("{}: breaks off: {}: {}", cut.line, cut.text, cut.why));
+    }
+    for part in &outline.unplaced {
+        lines.push(format!("{}: {}: {}", part.line, part.text, part.why));
+    }
     lines.join("\n") + "\n"
 }
 
@@ -161,7 +162,7 @@ fn bad_pages_are_never_read_in_silence() {
     let rows = corpus::table();
     for page in bad_pages() {
         let row = rows.iter().find(|row| row.page == page.name).expect("listed");
-        let has = |hazard: &str| row.hazards.iter().any(|it| it == hazard);
+        let has = |hazard: &str| row.hazards.iter().any(|other| other == hazard);
         let document = page::read(&page.bytes);
         assert_eq!(document.is_err(), has("empty"), "{}", page.name);
         let Ok(document) = document else { continue };
@@ -203,8 +204,8 @@ fn an_older_page_shows_what_moved() {
     let checked = checked.expect("one event");
     let of_kind = |kind: DifferenceKind| {
         let differences = checked.differences.iter();
-        let found = differences.filter(move |it| it.kind == kind);
-        found.map(|it| it.path.as_str()).collect::<Vec<_>>()
+        let found = differences.filter(move |difference| difference.kind == kind);
+        found.map(|difference| difference.path.as_str()).collect::<Vec<_>>()
     };
     let moved = of_kind(DifferenceKind::Renested);
     assert_eq!(moved, ["meteor.station.seen_by"]);
@@ -215,12 +216,12 @@ fn an_older_page_shows_what_moved() {
     assert_eq!(checked.coverage.attributes, 7);
 }
 
-/// Returns what no erratum explains, and what is not covered.
+/// The differences that no erratum explains, and the attributes that are not covered.
 fn differences(page: &Page, lowered: &Lowered) -> Vec<String> {
     let document = page::read(&page.bytes).expect(&page.name);
     let outline = page::outline(&document, Some(&lowered.model));
     let mut wrong = Vec::new();
-    // One of which the page has no list says nothing of its attributes.
+    // A page without a list of attributes says nothing of the attributes of its event.
     for event in outline.events.iter().filter(|event| !event.attributes.is_empty()) {
         let which = check::Which::default();
         let check = |lock: &Lock| check::check(event, lowered, lock, &which).expect("one event");
@@ -230,12 +231,12 @@ fn differences(page: &Page, lowered: &Lowered) -> Vec<String> {
             wrong.push(format!("{}: {coverage:?}", page.name));
         }
         let unexplained = checked.unexplained();
-        wrong.extend(unexplained.map(|it| format!("{}: {it:?}", page.name)));
+        wrong.extend(unexplained.map(|difference| format!("{}: {difference:?}", page.name)));
     }
     wrong
 }
 
-/// A lock of what the page says, as if it had been looked at.
+/// A lock of the page's words, as if a person had looked at them.
 fn locked(event: &EventOutline, checked: &Checked) -> Lock {
     let source = PageSource {
         event: checked.event.clone(),

@@ -2,7 +2,7 @@
 
 use codegen::model::Fact;
 use codegen::page;
-use codegen::page::outline::{Entry, Outline, Sentence};
+use codegen::page::outline::{Claim, Entry, Outline, Sentence};
 
 use crate::corpus::{Page, pages};
 use crate::outline;
@@ -42,8 +42,8 @@ fn attributes(outline: &Outline) -> usize {
 
 fn is_unread(entries: &[Entry], line: usize) -> bool {
     entries.iter().any(|entry| {
-        let mut claims = entry.claims.iter();
-        let has = claims.any(|claim| claim.fact == Fact::NotUnderstood && claim.text.contains(NEW));
+        let is_new = |claim: &Claim| claim.fact == Fact::NotUnderstood && claim.text.contains(NEW);
+        let has = entry.claims.iter().any(is_new);
         (entry.line == line && has) || is_unread(&entry.attributes, line)
     })
 }
@@ -61,9 +61,9 @@ fn a_sentence_that_no_program_knows_is_not_understood_at_its_attribute() {
             let Some(changed) = replaced(&page, &sentence) else { continue };
             let document = page::read(&changed.bytes).expect("a page");
             let after = page::outline(&document, None);
-            let mut events = after.events.iter();
             let place = format!("{}:{}: {}", page.name, sentence.line, sentence.text);
-            assert!(events.any(|event| is_unread(&event.attributes, line)), "{place}");
+            let is_told = after.events.iter().any(|event| is_unread(&event.attributes, line));
+            assert!(is_told, "{place}");
             assert_eq!(attributes(&before), attributes(&after), "{place}");
             tried += 1;
         }

@@ -1,4 +1,4 @@
-//! A spec that says what a page says, and the import of other pages into it.
+//! A spec that agrees with a page, and the import of other pages into the spec.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use serde_yaml::Value;
 
 use crate::corpus::Page;
 
-/// The files of a spec, each with what tells of which event it is.
+/// The files of a spec, each with its value, which has the name of the event.
 pub(super) struct Spec(Vec<(Source, Value)>);
 
 impl Spec {
@@ -33,7 +33,7 @@ impl Spec {
     }
 }
 
-/// A spec that says what a page says.
+/// A spec that agrees with a page.
 pub(super) struct Known {
     sources: Vec<Source>,
     lock: String,
@@ -60,9 +60,8 @@ impl Known {
         let document = page::read(&page.bytes).map_err(|_| Refused::NoEvent)?;
         let files = spec.of(&page::outline(&document, None).events);
         // The envelope is of no module: any will do.
-        let mut all = files.iter().copied().chain(&spec.0);
         let is_event = |(_, file): &&(Source, Value)| file.get("event").is_some();
-        let event = all.find(is_event).expect("an event");
+        let event = files.iter().copied().chain(&spec.0).find(is_event).expect("an event");
         let mut sources: Vec<Source> = files.iter().map(|(source, _)| source.clone()).collect();
         if !sources.contains(&event.0) {
             sources.push(event.0.clone());
@@ -90,7 +89,7 @@ impl Known {
         Self { sources, lock, product, module, lowered }
     }
 
-    /// Returns what a page says, read with the spec at hand, and its digest.
+    /// Reads a page with the spec at hand. Returns its outline and its digest.
     ///
     /// # Errors
     ///
@@ -134,16 +133,16 @@ impl Known {
     /// The first value that an import takes or changes, by its path; the day and the hash of the page
     /// aside.
     pub(super) fn taken_by(&self, imported: &Imported) -> Option<String> {
-        let changed = imported.files.iter().filter(|file| file.path != LOCK);
-        let mut taken = changed.filter_map(|file| {
+        let is_of_capture = |path: &str| path == "/page/captured" || path == "/page/sha256";
+        let mut changed = imported.files.iter().filter(|file| file.path != LOCK);
+        changed.find_map(|file| {
             let before = values(file.before.as_deref()?);
             let after = values(&file.after);
-            let is_of_capture = |path: &str| path == "/page/captured" || path == "/page/sha256";
-            let mut taken = before.iter().filter(|(path, text)| after.get(*path) != Some(*text));
-            let path = taken.find(|(path, _)| !is_of_capture(path))?.0;
+            let (path, _) = before
+                .iter()
+                .find(|(path, text)| after.get(*path) != Some(*text) && !is_of_capture(path))?;
             Some(format!("{}{path}", file.path))
-        });
-        taken.next()
+        })
     }
 }
 

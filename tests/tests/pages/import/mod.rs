@@ -49,7 +49,7 @@ fn is_to_decide(difference: &Difference) -> bool {
     )
 }
 
-/// A page, the spec of its events, and what differs before anything is replaced.
+/// A page, the spec of its events, and their differences before anything is replaced.
 struct Subject {
     page: Page,
     known: Known,
@@ -67,11 +67,12 @@ impl Subject {
 
     /// The differences that the page did not have before.
     fn new_differences(&self, outline: &Outline) -> Vec<Difference> {
-        let is_known = |it: &Difference| self.differences.iter().any(|other| is_same(it, other));
-        self.known.differences(outline).into_iter().filter(|it| !is_known(it)).collect()
+        let mut differences = self.known.differences(outline);
+        differences.retain(|new| !self.differences.iter().any(|known| is_same(new, known)));
+        differences
     }
 
-    /// Returns what is wrong if a page has another sentence; nothing if all is well.
+    /// Puts another sentence into the page. Returns what goes wrong; nothing if all is well.
     fn wrong(&self, old: &Found, new: &str) -> Option<String> {
         let bytes = old.replaced(&self.page, new);
         let known = &self.known;
@@ -107,13 +108,13 @@ impl Subject {
         None
     }
 
-    /// Returns true if a check names a whole event, because the spec does not have it: its words are in
-    /// no lock.
+    /// Returns whether a check names a whole event, because the spec does not have it. The words of
+    /// such an event are in no lock.
     fn is_unknown(&self, event: &EventOutline) -> bool {
-        let mut differences = self.differences.iter();
-        differences.any(|difference| {
+        let is_unknown = |difference: &Difference| {
             difference.kind == Kind::EventUnknown && difference.event.ends_with(&event.event)
-        })
+        };
+        self.differences.iter().any(is_unknown)
     }
 
     /// Returns whether a check names a sentence: at its line, at its attribute, or of the event.
@@ -125,16 +126,11 @@ impl Subject {
         let is_there = |line: usize| lines.contains(&line);
         // A bullet may begin in the middle of the line, behind the sentence.
         let attributes = [old.line, old.line - 1].map(|line| attribute_at(&self.outline, line));
-        let is_at = |it: &Difference| {
-            let is_list = old.is_heading && it.kind == Kind::NotShown;
-            it.path.is_empty()
-                || is_list
-                || it.line.is_some_and(is_there)
-                || it
-                    .path
-                    .split('.')
-                    .next_back()
-                    .is_some_and(|name| attributes.contains(&Some(name)))
+        let is_at = |difference: &Difference| {
+            let Difference { kind, path, line, .. } = difference;
+            let is_list = old.is_heading && *kind == Kind::NotShown;
+            let name = path.split('.').next_back();
+            path.is_empty() || is_list || line.is_some_and(is_there) || attributes.contains(&name)
         };
         is_title
             || differences.iter().any(is_at)
@@ -142,7 +138,7 @@ impl Subject {
                 .events
                 .iter()
                 .any(|event| self.is_unknown(event) && has_prose_in(event, &lines))
-            || outline.unread().iter().any(|it| is_there(it.line))
+            || outline.unread().iter().any(|part| is_there(part.line))
     }
 }
 
@@ -172,7 +168,7 @@ fn is_all_but_title(one: &Outline, other: &Outline) -> bool {
     without(one) == without(other)
 }
 
-/// The name of the attribute of which a line speaks.
+/// The name of the attribute that a line speaks of.
 fn attribute_at(outline: &Outline, line: usize) -> Option<&str> {
     let events = outline.events.iter().chain(&outline.envelope);
     let mut waiting: Vec<&Entry> = events.flat_map(|event| &event.attributes).collect();
@@ -187,9 +183,11 @@ fn attribute_at(outline: &Outline, line: usize) -> Option<&str> {
 }
 
 fn kinds(differences: &[Difference]) -> String {
-    let all = differences.iter();
-    let all = all.map(|it| format!("{} {} {}", it.kind, it.path, it.line.unwrap_or_default()));
-    all.collect::<Vec<_>>().join(", ")
+    let shown = |difference: &Difference| {
+        let Difference { kind, path, line, .. } = difference;
+        format!("{kind} {path} {}", line.unwrap_or_default())
+    };
+    differences.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 /// Every page that can be imported. One of the pages that are not whole may be refused.
@@ -207,7 +205,7 @@ fn subjects() -> Vec<Subject> {
 /// A sentence of a page, and the one in its place.
 type Case<'a> = (&'a Subject, &'a Found, &'static str);
 
-/// What is wrong with a sentence.
+/// A case that failed, and why.
 type Wrong<'a> = (&'a Case<'a>, String);
 
 /// Tries some sentences, in as many threads as there are processors.
@@ -240,7 +238,7 @@ fn a_page_imported_twice_changes_nothing_more() {
 }
 
 /// Every sentence and every heading of every page is replaced once; each of the [`NEW`] sentences
-/// has its turn. That takes two minutes of one processor.
+/// has its turn. The test takes two minutes of one processor.
 #[test]
 fn a_sentence_that_no_program_knows_takes_nothing_and_is_marked() {
     let subjects = subjects();
@@ -248,8 +246,9 @@ fn a_sentence_that_no_program_knows_takes_nothing_and_is_marked() {
         subjects.iter().map(|subject| (subject, sentences(&subject.page))).collect();
     let lost: Vec<_> = found.iter().flat_map(|(_, (_, lost))| lost).collect();
     assert!(lost.is_empty(), "{lost:#?}");
-    let all =
-        found.iter().flat_map(|(subject, (found, _))| found.iter().map(move |it| (*subject, it)));
+    let all = found
+        .iter()
+        .flat_map(|(subject, (found, _))| found.iter().map(move |sentence| (*subject, sentence)));
     let cases: Vec<Case<'_>> =
         all.zip(NEW.iter().cycle()).map(|((subject, old), new)| (subject, old, *new)).collect();
     let failed = failures(&cases);

@@ -26,9 +26,8 @@ impl Found {
     }
 }
 
-/// Every sentence of a page: those in front of the attributes, of descriptions and of claims, and
-/// each of what else is prose or a heading. One whose words cannot be found in the file is in the
-/// second list.
+/// Every sentence of a page: in front of the attributes, in descriptions and claims, and in any other
+/// prose or heading. The second list has the sentences whose words cannot be found in the file.
 pub(super) fn sentences(page: &Page) -> (Vec<Found>, Vec<Sentence>) {
     let document = page::read(&page.bytes).expect("a page");
     let outline = page::outline(&document, None);
@@ -71,12 +70,12 @@ fn of_event(event: &EventOutline) -> Vec<Sentence> {
         waiting.extend(&entry.attributes);
         found.extend(entry.description.iter().cloned());
         let claims = entry.claims.iter();
-        found.extend(claims.map(|it| Sentence { line: it.line, text: it.text.clone() }));
+        found.extend(claims.map(|claim| Sentence { line: claim.line, text: claim.text.clone() }));
     }
     found
 }
 
-/// The sentences of prose and headings; true for those of headings.
+/// The sentences of prose and headings; true for a sentence of a heading.
 fn of_blocks(document: &Document) -> Vec<(Sentence, bool)> {
     let mut found = Vec::new();
     for block in &document.blocks {
@@ -96,12 +95,12 @@ fn of_blocks(document: &Document) -> Vec<(Sentence, bool)> {
     found
 }
 
-/// Where the words of a sentence stand, from a line on. Markup, quotes and spaces between them may
+/// The range of a sentence in a file, from a line on. Markup, quotes and spaces between its words may
 /// differ.
 fn range(file: &str, line: usize, text: &str) -> Option<Range<usize>> {
     let from: usize = file.split_inclusive('\n').take(line - 1).map(str::len).sum();
     let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let first = words.first()?;
     let starts = file[from..].match_indices(first).map(|(at, _)| from + at);
     let (start, end) = starts.into_iter().find_map(|start| {
@@ -111,7 +110,7 @@ fn range(file: &str, line: usize, text: &str) -> Option<Range<usize>> {
         })?;
         Some((start, end))
     })?;
-    let stop = text.chars().last().filter(|it| matches!(it, '.' | ':' | '!' | '?'));
+    let stop = text.chars().last().filter(|sign| matches!(sign, '.' | ':' | '!' | '?'));
     let gap = &file[end..behind_gap(file, end)];
     let end = stop.and_then(|stop| gap.find(stop)).map_or(end, |at| end + at + 1);
     Some(whole_markup(file, start..end))
@@ -120,7 +119,7 @@ fn range(file: &str, line: usize, text: &str) -> Option<Range<usize>> {
 /// The place behind what stands between two words: markup, entities, signs and spaces.
 fn behind_gap(file: &str, from: usize) -> usize {
     let mut at = from;
-    while let Some(next) = file[at..].chars().next().filter(|it| !it.is_alphanumeric()) {
+    while let Some(next) = file[at..].chars().next().filter(|sign| !sign.is_alphanumeric()) {
         let close = match next {
             '<' => file[at..].find('>'),
             '&' => file[at..].find(';').filter(|length| *length < 8),
@@ -141,7 +140,8 @@ fn whole_markup(file: &str, range: Range<usize>) -> Range<usize> {
         let (closed, opened) = (inner.matches("</").count(), inner.matches('<').count());
         let before = file[..start].chars().last();
         let behind = file[end..].chars().next();
-        let sign = |it: Option<char>| it.filter(|it| "`*_\"".contains(*it) && is_odd(*it));
+        let sign =
+            |next: Option<char>| next.filter(|sign| "`*_\"".contains(*sign) && is_odd(*sign));
         if 2 * closed > opened && before == Some('>') {
             start = file[..start].rfind('<').expect("a tag begins");
         } else if let Some(sign) = sign(before) {
