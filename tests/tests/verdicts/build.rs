@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
@@ -24,16 +25,16 @@ pub(crate) fn build() -> BTreeMap<String, Vec<String>> {
     let output = cargo().args(arguments).output().expect("cargo");
     let mut errors: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
-        let message: Value = serde_json::from_str(line).unwrap_or_default();
+        let message: Value = serde_json::from_str(line).expect("cargo writes JSON");
         let inner = &message["message"];
         if message["reason"] == "compiler-message" && inner["level"] == "error" {
-            let name = message["manifest_path"].as_str().unwrap_or_default();
-            let name = name.rsplit('/').nth(1).unwrap_or_default().to_owned();
-            let text = inner["message"].as_str().unwrap_or_default().to_owned();
-            errors.entry(name).or_default().push(text);
+            let manifest = Path::new(message["manifest_path"].as_str().expect("a path"));
+            let folder = manifest.parent().and_then(Path::file_name).expect("a folder");
+            let text = inner["message"].as_str().expect("a text").to_owned();
+            errors.entry(folder.to_string_lossy().into_owned()).or_default().push(text);
         }
     }
-    let is_ours = |it: &&String| !it.starts_with("w-");
+    let is_ours = |name: &&String| !name.starts_with("w-");
     let broken: Vec<&String> = errors.keys().filter(is_ours).collect();
     assert!(broken.is_empty(), "{broken:?}: {errors:#?}");
     assert!(folder().join("target/debug/runner").exists(), "{}", shown(&output));

@@ -9,22 +9,22 @@ use serde_json::Value;
 use super::packages::{Package, Packages, Vector, put};
 use super::pairs::{self, Pair};
 
-/// What proves the verdicts of one kind.
+/// The specs and payloads that prove the verdicts of one kind.
 pub(crate) struct Case {
     pub(crate) kind: Kind,
-    /// What tells it from other cases of the kind; nothing in the first one.
+    /// The words that tell the case from others of its kind; nothing in the first one.
     what: String,
     pub(crate) old: usize,
     pub(crate) new: usize,
     pub(crate) report: Report,
     /// Kinds that come along.
     pub(crate) with: Vec<String>,
-    /// What the vectors leave out.
+    /// The payloads that the vectors leave out.
     pub(crate) payloads: Vec<Vector>,
     witness: Option<String>,
 }
 
-/// What a payload is called that is no vector.
+/// The name of a payload that is no vector.
 pub(crate) const PAYLOAD: &str = "payload of the pair";
 
 /// A witness and the package that it is compiled against.

@@ -8,8 +8,8 @@ use super::case::{CASES, Case};
 /// Kinds that are major and change no item: the package is another one.
 const OF_NO_ITEM: [Kind; 1] = [Kind::PackageRenamed];
 
-/// Returns what contradicts the crate verdict of a case. A verdict of which the row says that no
-/// type changes is about what items do not show.
+/// Returns the contradiction to the crate verdict of a case. If the row of a verdict says that no
+/// type changes, the verdict is about behaviour that items do not show.
 fn problem(case: &Case, old: &Api, new: &Api) -> Option<String> {
     let about = case.kind.about();
     let broken = old.broken_by(new);

@@ -1,13 +1,13 @@
-//! What the old code makes of a payload, given what the new code knows that it says.
+//! The judgement of a payload's reading by the old code. The new code knows what the payload says.
 
 use std::collections::BTreeSet;
 
-use codegen::diff::{Receiver, Report, Subject};
+use codegen::diff::{Change, Receiver, Report, Subject};
 use serde_json::Value;
 
 use super::reading::{Reading, plain};
 
-/// What both packages make of one payload of the new spec.
+/// The readings of one payload of the new spec by both packages.
 #[derive(Debug)]
 pub(crate) struct Read {
     pub(crate) file: String,
@@ -18,7 +18,7 @@ pub(crate) struct Read {
 /// A verdict on a payload, and why.
 pub(crate) type Verdict = (Receiver, String);
 
-/// What is needed to judge the payloads of a case.
+/// Judges the payloads of a case.
 pub(crate) struct Judge<'r> {
     pub(crate) report: &'r Report,
     pub(crate) reads: &'r [Read],
@@ -50,21 +50,21 @@ impl Judge<'_> {
         if let Some(why) = breaking.into_iter().flatten().next() {
             return (Receiver::Breaking, why);
         }
-        if read.old.is == "unknown" && read.old.name.iter().any(|it| self.unknown.contains(it)) {
+        let is_unknown = read.old.is == "unknown";
+        if is_unknown && read.old.name.iter().any(|name| self.unknown.contains(name)) {
             return (Receiver::Safe, "as before".to_owned());
         }
         if read.new.is_typed() && !read.old.is_typed() {
             return (Receiver::Degraded, format!("the event is {}", read.old.is));
         }
-        let mut reported = read.old.found.iter().filter(|it| !read.new.found.contains(it));
-        match reported.next() {
+        match read.old.found.iter().find(|rule| !read.new.found.contains(rule)) {
             Some(rule) => (Receiver::Degraded, format!("the validator reports {rule}")),
             None => (Receiver::Safe, "as before".to_owned()),
         }
     }
 }
 
-/// Returns whether the payload is taken for an event that it is not.
+/// Returns the breakage if the payload is taken for an event that it is not.
 fn other_event(report: &Report, read: &Read) -> Option<String> {
     let (old, new) = (&read.old, &read.new);
     let is_other = match (&old.module, &old.name) {
@@ -75,11 +75,11 @@ fn other_event(report: &Report, read: &Read) -> Option<String> {
         (_, Some(name)) => new.name.as_ref() != Some(name),
         _ => false,
     };
-    let shown = |it: &Reading| format!("{:?} of {:?}", it.name, it.module);
+    let shown = |reading: &Reading| format!("{:?} of {:?}", reading.name, reading.module);
     is_other.then(|| format!("taken for {}, is {}", shown(old), shown(new)))
 }
 
-/// Returns whether the payload is taken for one of several events, of which nothing tells one.
+/// Returns the breakage if the payload is taken for one of several events, and nothing tells which.
 fn guessed(read: &Read) -> Option<String> {
     let is_guessed = read.old.module.is_some() && read.new.is_ambiguous;
     is_guessed.then(|| format!("taken for an event of {:?}, may be another", read.old.module))
@@ -88,23 +88,23 @@ fn guessed(read: &Read) -> Option<String> {
 /// The module and the name that an event of the old spec has in the new one.
 fn now(report: &Report, module: &str, name: &str) -> (String, String) {
     let old = Subject::Event { module: module.to_owned(), event: name.to_owned() };
-    let is_of =
-        |it: &&codegen::diff::Change| it.before.as_ref().is_some_and(|it| it.subject == old);
-    let mut after = report.changes.iter().filter(is_of).filter_map(|change| change.after.as_ref());
-    match after.next().map(|it| &it.subject) {
+    let is_of_event =
+        |change: &&Change| change.before.as_ref().is_some_and(|spot| spot.subject == old);
+    let mut changes = report.changes.iter().filter(is_of_event);
+    match changes.find_map(|change| change.after.as_ref()).map(|spot| &spot.subject) {
         Some(Subject::Event { module, event }) => (module.clone(), event.clone()),
         _ => (module.to_owned(), name.to_owned()),
     }
 }
 
-/// Returns whether something else is taken for the data.
+/// Returns the breakage if something else is taken for the data.
 fn other_data(read: &Read) -> Option<String> {
     let (old, new) = (&read.old.data, &read.new.data);
     let is_other = !old.is_null() && leaves(old) != leaves(new);
     is_other.then(|| format!("the data is taken to be {old}, is {new}"))
 }
 
-/// Returns whether not all of the payload is written again.
+/// Returns the breakage if not all of the payload is written again.
 fn lost(read: &Read) -> Option<String> {
     let (old, new) = (leaves(&read.old.all), leaves(&read.new.all));
     let is_lost = read.old.is == "refused" || old != new;
@@ -134,9 +134,9 @@ fn is_word(value: &str) -> bool {
     value != "None" && value.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
-/// A value that both read and do not read alike. Two names may stand for one value; but not if the
-/// new code has the old name for another one. A name and a text are no contradiction. Where the new
-/// code has none, the old one has read what the new one finds elsewhere.
+/// Returns the breakage if both read a value and do not read it alike. Two names may stand for one
+/// value, unless the new code has the old name for another one. A name and a text are no contradiction.
+/// A value that only the old code reads is misread if the new code finds it elsewhere.
 fn misread(words: &BTreeSet<(String, String)>, read: &Read) -> Option<String> {
     let (old, new) = (&read.old, &read.new);
     if old.reads != new.reads && old.reads != "None" {
@@ -149,9 +149,9 @@ fn misread(words: &BTreeSet<(String, String)>, read: &Read) -> Option<String> {
     paths.into_iter().find_map(|path| {
         let mut both = at(old, path).zip(at(new, path));
         let is_misread = |(was, is): &(&String, &String)| {
-            let alike = [was, is].map(|it| is_word(it));
+            let alike = [was, is].map(|value| is_word(value));
             let is_reused = words.contains(&(path.clone(), (*was).clone()));
-            match [was, is].map(|it| it.as_str() == "None") {
+            match [was, is].map(|value| value.as_str() == "None") {
                 [true, _] => false,
                 [false, true] => is_elsewhere(read, was),
                 _ => was != is && alike[0] == alike[1] && (!alike[0] || is_reused),
@@ -164,11 +164,11 @@ fn misread(words: &BTreeSet<(String, String)>, read: &Read) -> Option<String> {
 
 /// Returns whether the new code reads a value where the old one does not.
 fn is_elsewhere(read: &Read, value: &String) -> bool {
-    let mut new = read.new.values.iter().filter(|(_, it)| it == value);
-    new.any(|(path, _)| at(&read.old, path).all(|it| it != value))
+    let is_new = |path: &str| at(&read.old, path).all(|old| old != value);
+    read.new.values.iter().any(|(path, found)| found == value && is_new(path))
 }
 
 fn at<'r>(reading: &'r Reading, path: &'r str) -> impl Iterator<Item = &'r String> {
     let values = reading.values.iter();
-    values.filter(move |it| it.0 == path).map(|it| &it.1)
+    values.filter(move |(found, _)| found == path).map(|(_, value)| value)
 }

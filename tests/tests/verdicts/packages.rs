@@ -25,7 +25,7 @@ pub(crate) struct Vector {
     pub(crate) module: Option<String>,
 }
 
-/// Where the workspace is; the next run builds only what has changed.
+/// The folder of the workspace. The folder stays: the next run builds only what has changed.
 pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("verdicts")
 }
@@ -39,7 +39,7 @@ pub(crate) struct Packages {
 impl Packages {
     /// The index of the package of a spec, which is generated unless there is one already.
     pub(crate) fn add(&mut self, spec: Spec, reads: &str) -> usize {
-        let is_same = |it: &Package| it.spec == spec && it.reads == reads;
+        let is_same = |package: &Package| package.spec == spec && package.reads == reads;
         if let Some(index) = self.all.iter().position(is_same) {
             return index;
         }
@@ -52,24 +52,26 @@ impl Packages {
 
     /// Writes the program that decodes and validates with any of the packages.
     pub(crate) fn write_runner(&self) {
-        let dependency =
-            |it: &Package| format!("r{0} = {{ path = \"../{0}\", package = \"{0}\" }}", it.name);
-        let dependencies: Vec<String> = self.all.iter().map(dependency).collect();
+        let all = self.all.iter().map(|package| &package.name);
+        let dependencies: Vec<String> = all
+            .clone()
+            .map(|name| format!("r{name} = {{ path = \"../{name}\", package = \"{name}\" }}"))
+            .collect();
         let manifest = format!(
             "[package]\nname = \"runner\"\nedition = \"2024\"\n[dependencies]\nserde_json = \"1\"\n{}\n",
             dependencies.join("\n")
         );
         put("runner/Cargo.toml", &manifest);
         let readers: String = self.all.iter().map(reader).collect();
-        let names: Vec<String> =
-            self.all.iter().map(|it| format!("(\"{0}\", {0}::read)", it.name)).collect();
+        let names: Vec<String> = all.map(|name| format!("(\"{name}\", {name}::read)")).collect();
         let table = format!("const READERS: &[(&str, Reader)] = &[{}];\n", names.join(", "));
         let template = include_str!("runner.rs.txt");
         put("runner/src/main.rs", &format!("{template}\n{table}{readers}"));
     }
 }
 
-/// Returns what reads with one package, and what of an event decoding does not show.
+/// The code that reads with one package, and computes the part of an event that decoding does not
+/// show.
 fn reader(package: &Package) -> String {
     let name = &package.name;
     match package.reads.as_str() {
@@ -114,18 +116,19 @@ fn write(name: &str, model: &Model) -> Vec<Vector> {
         let output = outputs.iter().find(|output| output.path == path);
         output.map(|output| output.text.clone()).unwrap_or_else(|| panic!("no {path}"))
     };
-    for output in outputs.iter().filter(|it| it.path.starts_with("src/")) {
+    for output in outputs.iter().filter(|output| output.path.starts_with("src/")) {
         put(&format!("{name}/{}", output.path), &output.text);
     }
     put(&format!("{name}/Cargo.toml"), &renamed(&text("Cargo.toml"), name));
     let manifest: Value = serde_json::from_str(&text("examples/manifest.json")).expect("JSON");
     let vectors = manifest["vectors"].as_array().expect("an array").iter();
-    let valid = vectors.filter(|it| it["verdict"] == "valid" && it["encoding"].is_null());
-    let vector = |it: &Value| {
-        let file = it["file"].as_str().expect("a file").to_owned();
+    let valid =
+        vectors.filter(|vector| vector["verdict"] == "valid" && vector["encoding"].is_null());
+    let vector = |vector: &Value| {
+        let file = vector["file"].as_str().expect("a file").to_owned();
         Vector {
             body: text(&format!("examples/{file}")),
-            module: it["module"].as_str().map(str::to_owned),
+            module: vector["module"].as_str().map(str::to_owned),
             file,
         }
     };
@@ -134,9 +137,9 @@ fn write(name: &str, model: &Model) -> Vec<Vector> {
 
 /// The manifest of a package under another name; its library keeps the own one.
 fn renamed(manifest: &str, name: &str) -> String {
-    let line = manifest.lines().find(|it| it.starts_with("name = ")).expect("a name");
+    let line = manifest.lines().find(|line| line.starts_with("name = ")).expect("a name");
     let library = line.replace('-', "_");
     let manifest = manifest.replace(line, &format!("name = \"{name}\""));
-    let manifest: Vec<&str> = manifest.lines().filter(|it| !it.starts_with("readme")).collect();
+    let manifest: Vec<&str> = manifest.lines().filter(|line| !line.starts_with("readme")).collect();
     format!("{}\n\n[lib]\n{library}\ndoctest = false\n", manifest.join("\n"))
 }

@@ -25,15 +25,15 @@ pub(crate) struct Pair {
     /// Other kinds that the change cannot be without.
     #[serde(default)]
     pub(crate) with: Vec<String>,
-    /// What is written against the old package.
+    /// The code that is written against the old package.
     pub(crate) witness: Option<String>,
-    /// What is written against the new package, for the mirror.
+    /// The code that is written against the new package, for the mirror.
     pub(crate) back: Option<String>,
     /// Data of a payload that the new spec allows and its vectors leave out.
     pub(crate) payload: Option<serde_json::Value>,
-    /// The same of the old spec, for the mirror.
+    /// Data of a payload that the old spec allows and its vectors leave out, for the mirror.
     pub(crate) back_payload: Option<serde_json::Value>,
-    /// What decoding does not show: an expression that both packages compute of an event.
+    /// An expression that both packages compute of an event, for what decoding does not show.
     #[serde(default)]
     pub(crate) reads: String,
     /// `forward` if the mirror has a pair of its own.
@@ -65,8 +65,8 @@ pub(crate) fn pairs() -> Vec<(Kind, String, Pair)> {
 
 /// The kind of an id.
 pub(crate) fn kind(id: &str) -> Kind {
-    let mut kinds = Kind::ALL.iter().copied();
-    kinds.find(|kind| kind.id() == id).unwrap_or_else(|| panic!("no kind {id}"))
+    let known = Kind::ALL.iter().copied().find(|kind| kind.id() == id);
+    known.unwrap_or_else(|| panic!("no kind {id}"))
 }
 
 /// The library, with an event of its own in which less depends on each other.

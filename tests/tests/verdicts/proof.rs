@@ -21,7 +21,7 @@ struct Proof {
     base: BTreeMap<usize, Witness>,
     /// The errors of the witnesses that do not compile.
     errors: BTreeMap<String, Vec<String>>,
-    /// What becomes of the payloads of each case.
+    /// The verdict on the payloads of each case.
     receivers: Vec<Verdict>,
 }
 
@@ -39,7 +39,7 @@ static PROOF: LazyLock<Proof> = LazyLock::new(|| {
     Proof { cases, packages, base, errors, receivers }
 });
 
-/// Returns what becomes of the payloads of the new spec in the old code.
+/// The verdict on the payloads of the new spec in the old code.
 fn receiver(case: &Case, packages: &Packages) -> Verdict {
     let (old, new) = (&packages.all[case.old], &packages.all[case.new]);
     let bodies: Vec<&Vector> = new.vectors.iter().chain(&case.payloads).collect();
@@ -47,10 +47,9 @@ fn receiver(case: &Case, packages: &Packages) -> Verdict {
     let after = ask(new, &bodies, true);
     let reads = bodies.iter().zip(before.into_iter().zip(after));
     let reads = reads.map(|(vector, (old, new))| Read { file: vector.file.clone(), old, new });
-    let added = |it: &Read| it.file == PAYLOAD;
     let is_documented =
         |new: &Reading| new.has_candidates || (new.is_typed() && new.found.is_empty());
-    let is_sound = |it: &Read| !added(it) || is_documented(&it.new);
+    let is_sound = |read: &Read| read.file != PAYLOAD || is_documented(&read.new);
     let (reads, wrong): (Vec<Read>, Vec<Read>) = reads.partition(is_sound);
     assert!(wrong.is_empty(), "{}: the payload is not as documented: {wrong:#?}", case.name());
     let judge = Judge { report: &case.report, reads: &reads, unknown: unknown(old) };
@@ -62,18 +61,18 @@ fn unknown(package: &Package) -> BTreeSet<String> {
     let bodies: Vec<&Vector> = package.vectors.iter().collect();
     let readings = ask(package, &bodies, false);
     let names = |is: fn(&Reading) -> bool| -> BTreeSet<String> {
-        let those = readings.iter().filter(|reading| is(reading));
-        those.filter_map(|it| it.name.clone()).collect()
+        let readings = readings.iter().filter(|reading| is(reading));
+        readings.filter_map(|reading| reading.name.clone()).collect()
     };
-    let told = names(|it| it.is != "unknown");
-    &names(|it| it.is == "unknown") - &told
+    let told = names(|reading| reading.is != "unknown");
+    &names(|reading| reading.is == "unknown") - &told
 }
 
-/// Returns what a package reads; with the module from elsewhere, or without.
+/// The readings of bodies by a package; with the module from elsewhere, or without.
 fn ask(package: &Package, bodies: &[&Vector], with_module: bool) -> Vec<Reading> {
-    let question = |it: &&Vector| {
-        let module = it.module.clone().filter(|_| with_module);
-        (package.name.clone(), module, it.body.clone())
+    let question = |vector: &&Vector| {
+        let module = vector.module.clone().filter(|_| with_module);
+        (package.name.clone(), module, vector.body.clone())
     };
     let asked: Vec<_> = bodies.iter().map(question).collect();
     run(&asked).iter().map(Reading::new).collect()
@@ -84,7 +83,7 @@ impl Proof {
         !self.errors.contains_key(&witness.name)
     }
 
-    /// Returns what the compiler says of the witness against the new package; nothing if it
+    /// The error of the compiler about the witness against the new package; nothing if the witness
     /// compiles.
     fn error(&self, case: &Case) -> Option<String> {
         let base = self.base[&case.new].clone();
@@ -92,17 +91,17 @@ impl Proof {
         self.errors.get(&witness.name)?.first().cloned()
     }
 
-    /// Returns what contradicts the crate verdict of a case.
+    /// The contradictions to the crate verdict of a case.
     fn crate_problems(&self, case: &Case) -> Vec<String> {
         let is_major = case.kind.about().bump == Bump::Major;
         let mut problems = Vec::new();
-        let base = [&self.base[&case.old], &self.base[&case.new]].map(|it| self.compiles(it));
+        let base = [case.old, case.new].map(|package| self.compiles(&self.base[&package]));
         if base == [true, false] && !is_major {
             let errors = &self.errors[&self.base[&case.new].name];
             problems.push(format!("the witness of the base does not compile: {errors:?}"));
         }
         let Some([old, new]) = case.witnesses() else {
-            // Without one of its own, the witness of the base must prove it.
+            // The witness of the base must prove a verdict without a witness of its own.
             if base != [true, !is_major] {
                 problems.push(format!("needs a witness; that of the base: {base:?}"));
             }
@@ -128,7 +127,7 @@ fn every_kind_has_a_pair_that_is_of_that_kind_alone() {
     let mut problems = Vec::new();
     for kind in Kind::ALL {
         let cases = PROOF.cases.iter().filter(|case| case.kind == *kind);
-        let first = cases.filter(|it| it.is_first()).count();
+        let first = cases.filter(|case| case.is_first()).count();
         if first != 1 {
             problems.push(format!("{kind} has {first} pairs"));
         }
@@ -147,8 +146,8 @@ fn every_kind_has_a_pair_that_is_of_that_kind_alone() {
     none(&problems);
 }
 
-/// `list-opened` comes with what tells of other values: without that, no payload may have one. The
-/// old code proves it of the opened list alone, for the event is `Undecoded`.
+/// `list-opened` comes with a change that tells of other values: without the change, no payload may
+/// have one. The old code proves the verdict of the opened list alone, for the event is `Undecoded`.
 const AS_BAD_WITH_IT: [Kind; 1] = [Kind::ListOpened];
 
 #[test]
@@ -162,7 +161,7 @@ fn what_comes_along_proves_no_verdict() {
             if is_as_bad && !is_safe && !AS_BAD_WITH_IT.contains(&case.kind) {
                 problems.push(format!("{}: the receiver verdict of {other}", case.name()));
             }
-            // With a witness of its own, a major verdict is proved by what that uses.
+            // A witness of its own proves a major verdict by the items that it uses.
             let is_major = about.bump == Bump::Major && case.witnesses().is_none();
             if is_major && other.about().bump == Bump::Major {
                 problems.push(format!("{}: the crate verdict of {other}", case.name()));
@@ -189,7 +188,7 @@ fn witnesses_compile_exactly_when_the_verdict_is_not_major() {
     let mut problems = Vec::new();
     for case in PROOF.cases {
         let found = PROOF.crate_problems(case).into_iter();
-        problems.extend(found.map(|it| format!("{}: {it}", case.name())));
+        problems.extend(found.map(|problem| format!("{}: {problem}", case.name())));
     }
     none(&problems);
 }
@@ -204,7 +203,7 @@ fn cargo_semver_checks_never_demands_more() {
         let (old, new) = (&PROOF.packages.all[case.old], &PROOF.packages.all[case.new]);
         let (demanded, lints) = semver::demanded(old, new);
         let said = case.kind.about().bump;
-        // Its least answer is that a patch will do.
+        // The least answer of cargo-semver-checks is that a patch will do.
         if demanded > said.max(Bump::Patch) {
             problems.push(format!("{} is {said}, not {demanded}: {lints:?}", case.name()));
         }

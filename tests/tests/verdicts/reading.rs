@@ -1,14 +1,14 @@
-//! What a package makes of one payload, and the values in what it prints.
+//! The reading of one payload by a package, and the values in its debug output.
 
 use serde_json::Value;
 
-/// What the runner says of a payload.
+/// The answer of the runner about a payload.
 #[derive(Debug)]
 pub(crate) struct Reading {
     pub(crate) is: String,
-    /// True if it may be one of several events, of which nothing tells one.
+    /// True if the payload may be one of several events, and nothing tells which.
     pub(crate) is_ambiguous: bool,
-    /// True if events are known that it may be.
+    /// True if events are known that the payload may be.
     pub(crate) has_candidates: bool,
     pub(crate) name: Option<String>,
     pub(crate) module: Option<String>,
@@ -32,7 +32,7 @@ impl Reading {
             module: text("module"),
             data: answer["data"].clone(),
             all: answer["all"].clone(),
-            found: found.filter_map(|it| it.as_str().map(str::to_owned)).collect(),
+            found: found.filter_map(|rule| rule.as_str().map(str::to_owned)).collect(),
             reads: text("reads").unwrap_or_default(),
             values: values(answer["debug"].as_str().unwrap_or_default()),
         }
@@ -43,8 +43,8 @@ impl Reading {
     }
 }
 
-/// The innermost values of pretty debug output, each with the fields around it. What is in `extra`
-/// is left out: it is not read.
+/// The innermost values of pretty debug output, each with the fields around it. Values in `extra` are
+/// left out: they are not read.
 fn values(debug: &str) -> Vec<(String, String)> {
     let mut fields: Vec<(usize, String)> = Vec::new();
     let mut values = Vec::new();
@@ -59,8 +59,8 @@ fn values(debug: &str) -> Vec<(String, String)> {
             fields.push((indent, field.to_owned()));
         }
         let is_open = value.ends_with(['(', '{', '[']) || value.starts_with([')', '}', ']']);
-        if !is_open && !fields.iter().any(|(_, it)| it == "extra") {
-            let path: Vec<&str> = fields.iter().map(|(_, it)| it.as_str()).collect();
+        if !is_open && !fields.iter().any(|(_, field)| field == "extra") {
+            let path: Vec<&str> = fields.iter().map(|(_, field)| field.as_str()).collect();
             values.push((path.join("."), plain(value).to_owned()));
         }
     }

@@ -1,4 +1,4 @@
-//! What cargo-semver-checks demands, from the documentation of both packages in JSON.
+//! The demands of cargo-semver-checks, from the documentation of both packages in JSON.
 
 use std::ffi::OsString;
 use std::process::Command;
@@ -31,7 +31,7 @@ pub(crate) fn document(package: &Package) {
 
 /// The version that is demanded, and the lints that demand it.
 pub(crate) fn demanded(old: &Package, new: &Package) -> (Bump, Vec<String>) {
-    let json = |it: &Package| folder().join(format!("{}.json", it.name));
+    let json = |package: &Package| folder().join(format!("{}.json", package.name));
     let output = Command::new(program())
         .args(["semver-checks", "--color=never", "--release-type=patch"])
         .arg("--baseline-rustdoc")
@@ -41,13 +41,13 @@ pub(crate) fn demanded(old: &Package, new: &Package) -> (Bump, Vec<String>) {
         .output()
         .expect("cargo-semver-checks is installed");
     let text = format!("{}{}", shown(&output), String::from_utf8_lossy(&output.stdout));
-    let lints = text.lines().filter_map(|it| it.strip_prefix("--- failure "));
-    let lints = lints.map(|it| it.split(':').next().unwrap_or(it).to_owned()).collect();
+    let lints = text.lines().filter_map(|line| line.strip_prefix("--- failure "));
+    let lints = lints.map(|lint| lint.split(':').next().unwrap_or(lint).to_owned()).collect();
     let bump = match text {
         _ if output.status.success() => Bump::Patch,
-        it if it.contains("requires new major version") => Bump::Major,
-        it if it.contains("requires new minor version") => Bump::Minor,
-        it => panic!("cargo-semver-checks fails: {it}"),
+        text if text.contains("requires new major version") => Bump::Major,
+        text if text.contains("requires new minor version") => Bump::Minor,
+        text => panic!("cargo-semver-checks fails: {text}"),
     };
     (bump, lints)
 }

@@ -2,16 +2,16 @@
 
 use codegen::diff::{Bump, Kind};
 
-/// What was proved of a kind.
+/// The proof of the verdicts of a kind.
 pub(crate) struct Row {
     pub(crate) kind: Kind,
     /// The kind, and what tells its cases apart.
     pub(crate) name: String,
-    /// What the old code did.
+    /// The behaviour of the old code.
     pub(crate) happened: String,
-    /// What the compiler said of the witness; nothing if it compiles.
+    /// The error of the compiler about the witness; nothing if the witness compiles.
     pub(crate) error: Option<String>,
-    /// What cargo-semver-checks demands, and why.
+    /// The demand of cargo-semver-checks; `lints` has its reasons.
     pub(crate) demanded: Bump,
     pub(crate) lints: Vec<String>,
 }
@@ -21,7 +21,7 @@ impl Row {
         self.error.as_deref().unwrap_or("compiles")
     }
 
-    /// Who is right, where cargo-semver-checks demands something else.
+    /// Says who is right, where cargo-semver-checks demands something else.
     fn difference(&self) -> Option<&'static str> {
         match (self.kind.about().bump, self.demanded) {
             (said, demanded) if said == demanded => None,
