@@ -1,4 +1,4 @@
-//! What holds of every attribute of every event, wherever it is.
+//! The rules that hold for every attribute of every event, wherever it is.
 
 use std::cell::Cell;
 
@@ -20,7 +20,7 @@ fn typed(full: &Full<'_>, data: &Value, what: &str) -> Payload {
 /// Asserts that data are undecoded because of the value at a pointer, and are kept byte for byte.
 #[track_caller]
 fn assert_undecoded(full: &Full<'_>, data: &Value, pointer: &str, word: &str) {
-    // Space that no serialiser makes shows that the data are kept, and not made anew.
+    // Space that no serialiser makes shows that the data are kept, and not serialised again.
     let pretty = serde_json::to_string_pretty(data).expect("a value can be written");
     let text = pretty.replace("{\n", "{\t\n");
     let body = format!(r#"{{"data": {text} ,"event":"{}"}}"#, full.event.wire);

@@ -1,4 +1,4 @@
-//! What is no payload at all, and what still is one.
+//! Bodies that are no payload at all, and odd bodies that still are one.
 
 use freshworks_events::{ErrorKind, Event, Payload, RawJson};
 use serde_json::{Value, json};
@@ -68,7 +68,7 @@ fn errors_say_what_they_are() {
 #[test]
 fn a_truncated_body_is_an_error_wherever_it_ends() {
     for page in pages() {
-        // Letters of several bytes, so that some cuts are inside of one.
+        // Some cuts are inside of a letter, because the body has letters of several bytes.
         let body = example(&page).replace("Example", "Beispiel für Größe 🙂");
         assert!(is_typed(&decode(&body).event));
         let body = body.trim_end().as_bytes();
@@ -141,7 +141,7 @@ fn deep_nesting_in_an_attribute_of_another_type_loses_nothing() {
     assert!(checked > 3, "only {checked}");
 }
 
-/// Asserts that an event is known and undecoded, with those data.
+/// Asserts that an event is known and undecoded, with these data.
 #[track_caller]
 fn assert_kept(payload: &Payload, data: &str) {
     let Event::Undecoded { data: kept, .. } = &payload.event else {

@@ -52,7 +52,7 @@ fn freshdesk_has_the_old_value_first() {
     assert_eq!(changes.logged_in, change(false, true));
     assert_eq!(changes.email, change("old@example.com", "new@example.com"));
     let updated: Change<Timestamp> = changes.status_updated_at.expect("a change");
-    let nanos = |it: Option<Timestamp>| it.and_then(|it| it.unix_nanos()).expect("a time");
+    let nanos = |time: Option<Timestamp>| time.and_then(|time| time.unix_nanos()).expect("a time");
     assert_eq!(nanos(updated.new) - nanos(updated.old), 60_000_000_000);
     assert_eq!((changes.name, changes.id), (None, None));
     assert!(changes.extra.is_empty());
@@ -117,8 +117,8 @@ fn freshcaller_has_the_old_value_first() {
     }));
     assert_eq!(changes.available_on, change(AgentAvailableOn::Offline, AgentAvailableOn::Mobile));
     let status = changes.status.expect("a change");
-    assert_eq!(status.old.map(|it| it.as_i64()), Some(9));
-    assert_eq!(status.new.map(|it| it.as_i64()), Some(1));
+    assert_eq!(status.old.map(|status| status.as_i64()), Some(9));
+    assert_eq!(status.new.map(|status| status.as_i64()), Some(1));
     assert_eq!(changes.browser_status_name, change("Offline", "Lunch"));
     let call = changes.last_call_at.expect("a change");
     assert_eq!((call.old, call.new), (None, Some("2026-03-02 09:45:10 UTC".into())));
@@ -131,7 +131,7 @@ fn freshsales_has_a_pair_for_each_changed_element() {
     let element =
         |channel: &str, available: bool| json!({ "channel": channel, "available": available });
     for channels in [vec!["chat"], vec!["chat", "phone"], vec!["chat", "phone", "freshsales"]] {
-        let pair = |it: &&str| json!([element(it, false), element(it, true)]);
+        let pair = |channel: &&str| json!([element(channel, false), element(channel, true)]);
         let pairs: Vec<Value> = channels.iter().map(pair).collect();
         let changes = freshsales(json!({ "channel_preferences": { "changed": pairs } }));
         let found = changes.channel_preferences.expect("changes");
@@ -156,7 +156,8 @@ fn freshsales_elements_come_and_go() {
     }));
     let found = changes.channel_preferences.expect("changes");
     assert_eq!(found[0].old, None);
-    assert_eq!(found[0].new.as_ref().and_then(|it| it.channel.as_deref()), Some("chat"));
+    let new = found[0].new.as_ref().expect("a new element");
+    assert_eq!(new.channel.as_deref(), Some("chat"));
     assert_eq!((found[1].old.is_some(), found[1].new.is_some()), (true, false));
     assert_eq!(changes.user_uuid, change("300000000000000055", u64::MAX));
 }

@@ -1,4 +1,4 @@
-//! What every event comes in.
+//! The envelope that every event comes in.
 
 use freshworks_events::{EpochTime, EpochUnit, Event, Id, Payload, RawJson, Region};
 use serde_json::json;
@@ -44,7 +44,7 @@ fn ordered(keys: &[&str], minimal: &Minimal) -> String {
     format!("{{ {} }}", members.join(", "))
 }
 
-/// Returns whether exactly the attributes with those keys have a value.
+/// Returns whether exactly the attributes with these keys have a value.
 fn has_exactly(payload: &Payload, keys: &[&str]) -> bool {
     let found = [
         ("account_id", payload.account_id.is_some()),
@@ -206,7 +206,7 @@ fn the_host_has_its_documented_and_undocumented_members() {
     assert_eq!(types.get("freshdesk").map(String::as_str), Some("HELPDESK"));
     assert_eq!(host.subscribed_modules, Some(vec!["support_agent".to_owned()]));
     assert_eq!(host.extra.len(), 1);
-    assert_eq!(host.extra.get("colour").map(|it| it.get()), Some("[1, null]"));
+    assert_eq!(host.extra.get("colour").map(RawJson::get), Some("[1, null]"));
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn the_other_documented_attributes_have_their_values() {
     let iparams = with("iparams", r#"{ "a": { "b": [1, null] } }"#).iparams;
     assert_eq!(json!(iparams), json!({ "a": { "b": [1, null] } }));
     let settings = with("app_settings", "{}").app_settings;
-    assert_eq!(settings.map(|it| it.len()), Some(0));
+    assert_eq!(settings.map(|settings| settings.len()), Some(0));
     assert_eq!(with("version", r#""2.0""#).version.as_deref(), Some("2.0"));
 }
 
@@ -285,9 +285,9 @@ fn the_last_of_two_equal_keys_wins() {
     assert!(mended.extra.is_empty());
     let broken = read(r#""region": "EU", "region": 5"#);
     assert_eq!(broken.region, None);
-    assert_eq!(broken.extra.get("region").map(|it| it.get()), Some("5"));
+    assert_eq!(broken.extra.get("region").map(RawJson::get), Some("5"));
     let other = read(r#""x": 1, "x": 2"#);
-    assert_eq!(other.extra.get("x").map(|it| it.get()), Some("2"));
+    assert_eq!(other.extra.get("x").map(RawJson::get), Some("2"));
 }
 
 #[test]

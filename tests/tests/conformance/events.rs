@@ -58,7 +58,7 @@ fn the_example_of_user_agent_availability_has_every_attribute() {
     let changes = data.changes.and_then(|changes| changes.channel_preferences).expect("changes");
     assert_eq!(changes.len(), 1);
     assert_eq!(changes[0].new.as_ref(), channels.first());
-    assert_eq!(changes[0].old.as_ref().and_then(|it| it.available), Some(false));
+    assert_eq!(changes[0].old.as_ref().and_then(|old| old.available), Some(false));
 }
 
 #[test]

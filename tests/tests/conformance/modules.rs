@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use crate::places::{Minimal, minimal};
 use crate::support::{AGENT, body, decode, is_typed, read, read_of};
 
-/// A body of an event from a host with those modules.
+/// A body of an event from a host with these modules.
 fn hosted(event: &str, data: &Value, modules: &Value) -> String {
     let host = json!({ "subscribed_modules": modules });
     json!({ "currentHost": host, "event": event, "data": data }).to_string()
 }
 
-/// Asserts that an event is unknown for that reason, with that name and those data.
+/// Asserts that an event is unknown for this reason, with this name and these data.
 #[track_caller]
 fn assert_unknown(event: &Event, name: Option<&str>, data: Option<&str>, why: UnknownReason) {
     assert_eq!(event.name(), name);
@@ -26,7 +26,7 @@ fn assert_unknown(event: &Event, name: Option<&str>, data: Option<&str>, why: Un
     assert_eq!(*reason, why);
 }
 
-/// Asserts that an `onAgentUpdate` is undecoded as a whole, with those data.
+/// Asserts that an `onAgentUpdate` is undecoded as a whole, with these data.
 #[track_caller]
 fn assert_undecoded(event: &Event, data: Option<&str>) -> String {
     let Event::Undecoded { name, module, data: kept, error, .. } = event else {
@@ -170,7 +170,7 @@ fn rules(report: &Report) -> BTreeSet<String> {
     rules.filter(|rule| rule != "body.duplicate-key").collect()
 }
 
-/// A body of an agent of the phone system from a host with those members.
+/// A body of an agent of the phone system from a host with these members.
 fn from_host(host: &str) -> String {
     format!(r#"{{"event":"onAgentUpdate","currentHost":{host},"data":{{"agent":{{}}}}}}"#)
 }

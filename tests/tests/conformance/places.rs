@@ -10,7 +10,7 @@ use tests::workspace;
 
 use crate::support::{body, decode, read, read_of};
 
-/// Returns what the spec says.
+/// The model of the spec.
 pub(crate) fn model() -> Model {
     let sources = disk::read_spec(&workspace("spec")).expect("readable");
     codegen::lower(sources).expect("sound").model
@@ -44,7 +44,7 @@ impl Place<'_> {
 pub(crate) struct Full<'a> {
     pub(crate) event: &'a Event,
     pub(crate) module: Module,
-    /// Nothing in a body tells one of several events of this name.
+    /// True if no other event has the name: the body of an event with a namesake does not tell which.
     is_alone: bool,
     pub(crate) data: Value,
     /// The data without everything that may be absent.
@@ -101,7 +101,7 @@ pub(crate) fn for_each_place(mut check: impl FnMut(&Full<'_>, &Place<'_>)) {
 }
 
 impl<'a> Full<'a> {
-    /// The body of a payload with those data.
+    /// The body of a payload with these data.
     pub(crate) fn body(&self, data: &Value) -> String {
         body(&self.event.wire, data)
     }
@@ -157,8 +157,8 @@ impl<'a> Full<'a> {
     }
 }
 
-/// The documented object in a value, and where it is. Of an array it is the second, so that an
-/// index that is always 0 is noticed.
+/// The documented object in a value, and its pointer. In an array it is the second item: a mistake
+/// that makes every index 0 is noticed.
 fn inner<'a>(schema: &'a Schema, ty: &Type, at: &str) -> Option<(&'a ObjectType, String)> {
     match ty {
         Type::Object(index) => Some((&schema.objects[*index], at.to_owned())),
@@ -180,7 +180,7 @@ fn alternative<'a>(schema: &'a Schema, ty: &'a Type) -> &'a Type {
 }
 
 fn object(schema: &Schema, object: &ObjectType) -> Value {
-    let member = |it: &Attribute| (it.wire.clone(), sample(schema, &it.ty));
+    let member = |attribute: &Attribute| (attribute.wire.clone(), sample(schema, &attribute.ty));
     object.attributes.iter().map(member).collect::<Map<_, _>>().into()
 }
 
@@ -261,8 +261,8 @@ pub(crate) fn accepts(schema: &Schema, ty: &Type, value: &Value) -> bool {
         Type::Array(_) => value.is_array(),
         Type::FreeForm | Type::Object(_) | Type::Map(_) | Type::Changes(_) => value.is_object(),
         Type::Union(index) => {
-            let mut variants = schema.unions[*index].variants.iter();
-            variants.any(|variant| accepts(schema, &variant.ty, value))
+            let variants = &schema.unions[*index].variants;
+            variants.iter().any(|variant| accepts(schema, &variant.ty, value))
         }
     }
 }

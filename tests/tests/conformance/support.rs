@@ -1,11 +1,12 @@
-//! Decoding with a second look: whatever is decoded here is also written and decoded again.
+//! Decoding with a second look: every payload that is decoded here is written and decoded again.
 
 use freshworks_events::{Error, Event, Module, Payload};
 use fs_err as fs;
 use serde_json::{Value, json};
 use tests::workspace;
 
-/// Decodes a body whose names are all written as documented: what is written is what arrived.
+/// Decodes a body whose names are all written as documented, and asserts that the written payload is
+/// the body that arrived.
 #[track_caller]
 pub(crate) fn decode(body: &str) -> Payload {
     let payload = read(body);
@@ -20,7 +21,7 @@ pub(crate) fn decode(body: &str) -> Payload {
 #[track_caller]
 pub(crate) fn read(body: &str) -> Payload {
     let payload = read_by(body, Payload::from_slice);
-    // The way through serde tolerates from the start, and must come to the same in the end.
+    // The way through serde tolerates from the start, and must end in the same payload.
     let tolerant: Payload = serde_json::from_str(body).expect("a JSON object");
     assert_eq!(tolerant, payload, "read in one pass");
     payload
@@ -71,7 +72,7 @@ fn assert_same(again: &Payload, payload: &Payload) {
 pub(crate) const AGENT: &str =
     r#""currentHost":{"subscribed_modules":["caller_agent"]},"event":"onAgentUpdate""#;
 
-/// A body with that event and those data, and with its module if its name alone does not tell it.
+/// A body of an event with data, and with its module if the name alone does not tell the event.
 pub(crate) fn body(event: &str, data: &Value) -> String {
     if event == "onAgentUpdate" {
         return format!(r#"{{{AGENT},"data":{data}}}"#);

@@ -21,7 +21,7 @@ fn report(package: &Package, body: &[u8]) -> Value {
 /// The rules that a report has, each with the pointer.
 fn rules(report: &Value) -> Vec<(&str, &str)> {
     let deviations = report["deviations"].as_array().expect("a list").iter();
-    deviations.map(|it| (text(&it["rule"]), text(&it["pointer"]))).collect()
+    deviations.map(|deviation| (text(&deviation["rule"]), text(&deviation["pointer"]))).collect()
 }
 
 fn text(value: &Value) -> &str {

@@ -56,8 +56,8 @@ fn presence(schema: &Schema, attribute: &Attribute) -> Claims {
     required.chain(conditions).collect()
 }
 
-/// Returns what a claim rests on: its own evidence, or the first of other claims that has evidence,
-/// or the existence of the attribute.
+/// The evidence that a claim rests on: its own, or the evidence of the first other claim that has
+/// some, or the evidence of the attribute's existence.
 fn evidence(attribute: &Attribute, claims: &[ClaimKey]) -> EvidenceKind {
     let own = claims.iter().find_map(|claim| attribute.claims.get(claim));
     own.unwrap_or(&attribute.evidence).kind
@@ -85,7 +85,7 @@ fn values(schema: &Schema, attribute: &Attribute) -> Claims {
     add(is_closed, "undocumented-value", &[ClaimKey::Closed, ClaimKey::Values]);
     add(attribute.always.is_some(), "always", &[ClaimKey::Always]);
     all.extend(attribute.utc.iter().map(|why| ("utc".to_owned(), why.kind)));
-    all.extend(attribute.equals.iter().map(|it| ("equals".to_owned(), it.evidence.kind)));
+    all.extend(attribute.equals.iter().map(|equals| ("equals".to_owned(), equals.evidence.kind)));
     all
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::thread;
 
 use codegen::interpret::Interpreter;
-use codegen::model::Owner;
+use codegen::model::{Attribute, Owner};
 use fs_err as fs;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -30,7 +30,7 @@ fn from_environment(name: &str, usual: u32) -> u32 {
     }
 }
 
-/// The vectors of an event, those of the envelope, and the parts that mutants are made of.
+/// The vectors of an event and of the envelope, and the parts that mutants are made of.
 struct Seeds {
     trees: Vec<Tree>,
     names: Vec<String>,
@@ -46,7 +46,8 @@ impl Seeds {
             for kind in ["valid", "broken"] {
                 let folder = package.folder.join("examples").join(&folder).join(kind);
                 let entries = fs::read_dir(folder).expect("readable");
-                let mut paths: Vec<_> = entries.map(|it| it.expect("readable").path()).collect();
+                let mut paths: Vec<_> =
+                    entries.map(|entry| entry.expect("readable").path()).collect();
                 paths.sort();
                 let texts = paths.iter().map(|path| fs::read_to_string(path).expect("readable"));
                 trees.extend(texts.map(|text| Tree::read(&text)));
@@ -145,17 +146,17 @@ fn agreed(
 /// The rule that says why a body is no payload, if one does.
 fn no_payload(report: &Value) -> Option<String> {
     let rules = ["body.utf-8", "body.syntax", "body.not-an-object", "body.unicode"];
-    let mut deviations = report["deviations"].as_array().expect("a list").iter();
-    let found = deviations.find(|it| {
-        let is_deep =
-            it["pointer"].as_str().is_some_and(|pointer| pointer.matches('/').count() > 1);
-        rules.iter().any(|rule| it["rule"] == **rule) && !is_deep
+    let deviations = report["deviations"].as_array().expect("a list");
+    let found = deviations.iter().find(|deviation| {
+        let pointer = deviation["pointer"].as_str().expect("a pointer");
+        let is_deep = pointer.matches('/').count() > 1;
+        rules.iter().any(|rule| deviation["rule"] == **rule) && !is_deep
     });
-    found.map(|it| it["rule"].to_string())
+    found.map(|deviation| deviation["rule"].to_string())
 }
 
-/// Returns whether decoding takes a body for the event that validators take it for, and a report of
-/// what was decoded says the same of the envelope.
+/// Asserts that decoding takes a body for the event that validators take it for, and that a report of
+/// the decoded payload agrees about the envelope.
 fn is_the_same(
     package: &Package,
     event: usize,
@@ -174,17 +175,17 @@ fn is_the_same(
     Ok(())
 }
 
-/// Returns what a report says, without the order, which is not kept, and with documented names in
-/// the place of accepted ones, which are not kept either.
+/// The rules and pointers of a report. Decoding keeps neither their order nor accepted names: they are
+/// sorted, and have documented names.
 fn found(package: &Package, event: usize, report: &Value) -> Vec<(String, String)> {
     let text = |value: &Value| value.as_str().expect("a string").to_owned();
     let deviations = report["deviations"].as_array().expect("a list").iter();
     // Nothing is left of names that occurred twice, nor of the mark.
     let seen = ["body.duplicate-key", "body.byte-order-mark"];
-    let left = deviations.filter(|it| !seen.iter().any(|rule| it["rule"] == **rule));
-    let found = left.map(|it| {
-        let pointer = documented(package, event, &text(&it["pointer"]));
-        (text(&it["rule"]), pointer)
+    let left = deviations.filter(|deviation| !seen.iter().any(|rule| deviation["rule"] == **rule));
+    let found = left.map(|deviation| {
+        let pointer = documented(package, event, &text(&deviation["pointer"]));
+        (text(&deviation["rule"]), pointer)
     });
     let mut found: Vec<_> = found.collect();
     found.sort();
@@ -195,9 +196,9 @@ fn documented(package: &Package, event: usize, pointer: &str) -> String {
     let schema = package.model.schema_of(Owner::Event(event)).expect("an event");
     let attributes = schema.walk();
     let step = |step: &str| {
-        let mut attributes = attributes.iter();
-        let found = attributes.find(|(_, it)| it.accepts.iter().any(|name| name == step));
-        found.map_or(step.to_owned(), |(_, it)| it.wire.clone())
+        let accepts = |attribute: &Attribute| attribute.accepts.iter().any(|name| name == step);
+        let found = attributes.iter().find(|(_, attribute)| accepts(attribute));
+        found.map_or(step.to_owned(), |(_, attribute)| attribute.wire.clone())
     };
     pointer.split('/').map(step).collect::<Vec<_>>().join("/")
 }

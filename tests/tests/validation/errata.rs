@@ -1,5 +1,5 @@
-//! What is proposed for a rule that is broken: pasted into the spec it lints, and allows what broke
-//! the rule.
+//! The errata that are proposed for broken rules. Pasted into the spec, an erratum lints, and allows
+//! the value that broke the rule.
 
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::erratum::{Broken, Paste, Proposal};

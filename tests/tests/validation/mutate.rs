@@ -196,13 +196,13 @@ fn change(tree: &mut Tree, which: &Index, edit: impl FnOnce(&mut Vec<(String, Tr
             let index = which.index(items.len());
             let mut members: Vec<_> = items.drain(..).map(|item| (String::new(), item)).collect();
             edit(&mut members, index);
-            items.extend(members.into_iter().map(|(_, it)| it));
+            items.extend(members.into_iter().map(|(_, item)| item));
         }
         _ => {}
     }
 }
 
-/// Changes, of which the last may be one of the text.
+/// Changes; the last may be a change of the text.
 pub(crate) fn mutations(
     names: Vec<String>,
     values: Vec<String>,

@@ -17,18 +17,18 @@ pub(crate) struct Package {
     pub(crate) validate: fn(Option<&str>, &[u8]) -> Value,
     /// The report of the payload that a body is read as.
     pub(crate) validate_read: fn(Option<&str>, &[u8]) -> Value,
-    /// What decoding makes of a body, if it is a payload.
+    /// The payload that decoding makes of a body, if the body is one.
     pub(crate) decoded: fn(Option<&str>, &[u8]) -> Option<Decoded>,
     /// Rules that no payload can break alone, each for a reason.
     pub(crate) unbreakable: &'static [&'static str],
 }
 
-/// What decoding made of a body.
+/// A decoded body.
 pub(crate) struct Decoded {
     pub(crate) event: Option<String>,
     pub(crate) module: Option<String>,
     pub(crate) is_typed: bool,
-    /// What the payload is when it is written again.
+    /// The payload, written again.
     pub(crate) written: Vec<u8>,
     /// The report of the payload.
     pub(crate) report: Value,
@@ -48,7 +48,7 @@ impl Package {
     }
 }
 
-/// The package of the workspace, and that of another vendor.
+/// The package of the workspace, and the package of another vendor.
 pub(crate) fn packages() -> [Package; 2] {
     [freshworks(), harbour()]
 }

@@ -1,4 +1,4 @@
-//! The vectors in `examples/`: what the manifest says of them is what validators say, and they
+//! The vectors in `examples/`: validators agree with the manifest about every vector, and the vectors
 //! cover every rule of the reference pages.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,12 +88,12 @@ impl Vectors {
     }
 
     fn named(&self, file: &str) -> &Vector {
-        let mut vectors = self.list.iter();
-        vectors.find(|vector| vector.file == file).unwrap_or_else(|| panic!("no vector {file}"))
+        let found = self.list.iter().find(|vector| vector.file == file);
+        found.unwrap_or_else(|| panic!("no vector {file}"))
     }
 }
 
-/// Returns what a vector should say: its verdict, its rule and pointer, and what is excused.
+/// The report that a vector should have: its verdict, its rule and pointer, and its excuses.
 fn expected(vector: &Vector) -> (Verdict, Vec<(String, String)>, Vec<String>) {
     let broken = vector.rule.iter().chain(&vector.also_broken).cloned();
     let mut deviations: Vec<(String, String)> =
@@ -104,7 +104,7 @@ fn expected(vector: &Vector) -> (Verdict, Vec<(String, String)>, Vec<String>) {
     (vector.verdict, deviations, excused)
 }
 
-/// Returns what a report says of the same.
+/// The parts of a report: its verdict, its rules and pointers, and its excuses.
 fn found(report: &Value) -> (Verdict, Vec<(String, String)>, Vec<String>) {
     let text = |value: &Value, name: &str| value[name].as_str().expect("a string").to_owned();
     let count = |severity: &str| report["counts"][severity].as_u64().expect("a count");
@@ -115,11 +115,12 @@ fn found(report: &Value) -> (Verdict, Vec<(String, String)>, Vec<String>) {
         _ => Verdict::Error,
     };
     let deviations = report["deviations"].as_array().expect("a list").iter();
-    let deviations = deviations.map(|it| (text(it, "rule"), text(it, "pointer")));
+    let deviations =
+        deviations.map(|deviation| (text(deviation, "rule"), text(deviation, "pointer")));
     let mut deviations: Vec<(String, String)> = deviations.collect();
     deviations.sort();
     let excused = report["excused"].as_array().expect("a list").iter();
-    let mut excused: Vec<String> = excused.map(|it| text(it, "rule")).collect();
+    let mut excused: Vec<String> = excused.map(|excuse| text(excuse, "rule")).collect();
     excused.sort();
     (verdict, deviations, excused)
 }
@@ -153,7 +154,8 @@ fn the_interpreter_says_the_same_of_every_vector() {
 fn the_manifest_has_every_file_and_the_set_stays_in_the_hundreds() {
     for package in packages() {
         let vectors = Vectors::read(&package);
-        let listed: BTreeSet<String> = vectors.list.iter().map(|it| it.file.clone()).collect();
+        let files = vectors.list.iter().map(|vector| vector.file.clone());
+        let listed: BTreeSet<String> = files.collect();
         assert_eq!(listed.len(), vectors.list.len(), "a file is listed twice");
         let mut files = BTreeSet::new();
         collect(&vectors.folder, &vectors.folder, &mut files);
@@ -182,9 +184,9 @@ fn reference_pages_list_exactly_the_rules_that_vectors_break_and_keep() {
         let vectors = Vectors::read(&package);
         let (documented, excused) = on_pages(&package.folder.join("docs"));
         let broken: BTreeSet<&String> =
-            vectors.list.iter().filter_map(|it| it.rule.as_ref()).collect();
-        let kept = rules_with(&vectors, |it| it.kept_in.as_ref());
-        let other = rules_with(&vectors, |it| it.other_branch_in.as_ref());
+            vectors.list.iter().filter_map(|vector| vector.rule.as_ref()).collect();
+        let kept = rules_with(&vectors, |vector| vector.kept_in.as_ref());
+        let other = rules_with(&vectors, |vector| vector.other_branch_in.as_ref());
         let documented: BTreeSet<&String> = documented.iter().collect();
         let expected: BTreeSet<&String> = documented
             .iter()
@@ -195,7 +197,8 @@ fn reference_pages_list_exactly_the_rules_that_vectors_break_and_keep() {
         assert_eq!(kept, expected, "{}: kept", package.name);
         let conditional = expected.into_iter().filter(|rule| has_condition(rule));
         assert_eq!(other, conditional.collect(), "{}: other branch", package.name);
-        let shown: BTreeSet<&String> = vectors.list.iter().flat_map(|it| &it.excused).collect();
+        let shown: BTreeSet<&String> =
+            vectors.list.iter().flat_map(|vector| &vector.excused).collect();
         assert_eq!(shown, excused.iter().collect(), "{}: excused", package.name);
     }
 }
@@ -204,8 +207,8 @@ fn rules_with<'v>(
     vectors: &'v Vectors,
     file: impl Fn(&'v Vector) -> Option<&'v String>,
 ) -> BTreeSet<&'v String> {
-    let with = vectors.list.iter().filter(|it| file(it).is_some());
-    with.filter_map(|it| it.rule.as_ref()).collect()
+    let with = vectors.list.iter().filter(|vector| file(vector).is_some());
+    with.filter_map(|vector| vector.rule.as_ref()).collect()
 }
 
 fn has_condition(rule: &str) -> bool {
@@ -244,8 +247,8 @@ fn what_a_vector_is_said_to_keep_is_put_to_the_test_there() {
     for package in packages() {
         let vectors = Vectors::read(&package);
         let mut traces = BTreeMap::new();
-        for vector in vectors.list.iter().filter(|it| it.rule.is_some()) {
-            let rule = vector.rule.as_ref().expect("filtered");
+        for vector in &vectors.list {
+            let Some(rule) = &vector.rule else { continue };
             for (file, is_kept) in
                 [(vector.kept_in.as_ref(), true), (vector.other_branch_in.as_ref(), false)]
             {
@@ -260,7 +263,7 @@ fn what_a_vector_is_said_to_keep_is_put_to_the_test_there() {
     }
 }
 
-/// The rules that a valid vector keeps, and those whose condition takes the other branch.
+/// The rules that a valid vector keeps, and the rules whose condition takes the other branch.
 fn trace(package: &Package, vectors: &Vectors, file: &str) -> (BTreeSet<String>, BTreeSet<String>) {
     let vector = vectors.named(file);
     assert_eq!(vector.verdict, Verdict::Valid, "{file}");
