@@ -162,11 +162,11 @@ impl Reader {
         }
     }
 
-    /// The items that can be named: those of public modules, and those that are exported.
+    /// The items that can be named: items of public modules, and exported ones.
     fn finish(self) -> Api {
         let is_named = |module: &str| {
-            let mut around = module.match_indices("::").map(|(end, _)| &module[..end]);
-            around.all(|outer| self.public.contains(outer)) && self.public.contains(module)
+            let ends = module.match_indices("::").map(|(end, _)| end);
+            ends.chain([module.len()]).all(|end| self.public.contains(&module[..end]))
         };
         let mut api = BTreeMap::new();
         for (path, text) in &self.items {

@@ -1,7 +1,7 @@
-//! What the tests of the workspace share.
+//! The code that the tests of the workspace share.
 //!
-//! Tests only check. Files that a test compares with are written anew when the environment
-//! variable `UPDATE_GOLDENS` is set.
+//! Tests only check. Files that a test compares with are written when the environment variable
+//! `UPDATE_GOLDENS` is set.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,7 @@ pub fn folders(path: &str) -> Vec<String> {
     let entries = entries.map(|entry| entry.expect("readable"));
     let folders = entries.filter(|entry| entry.path().is_dir());
     let mut names: Vec<String> =
-        folders.map(|it| it.file_name().into_string().expect("UTF-8")).collect();
+        folders.map(|entry| entry.file_name().into_string().expect("UTF-8")).collect();
     names.sort();
     names
 }

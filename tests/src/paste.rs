@@ -4,7 +4,7 @@ use codegen::diagnostic::Source;
 use codegen::erratum::Paste;
 use serde_yaml::{Mapping, Value};
 
-/// The files of a spec, with what a paste has in its place, and without what it removes.
+/// The files of a spec after a paste, and without the keys that the paste removes.
 ///
 /// # Panics
 ///
@@ -51,7 +51,7 @@ fn key_of(node: &Value, step: &str) -> Option<Value> {
 
 /// Puts entries into the keys of an attribute: lists and mappings keep what they have.
 fn merge(node: &mut Value, entries: Mapping) {
-    // A type alone stands for an attribute of it.
+    // A type alone stands for an attribute of the type.
     if let Value::String(ty) = node {
         let keys = Mapping::from_iter([("type".into(), ty.as_str().into())]);
         *node = Value::Mapping(keys);

@@ -1,4 +1,4 @@
-//! Uses what is generated for the goldens, each of which is compiled here with warnings denied.
+//! Uses the code that is generated for the goldens. Every golden is compiled here with warnings denied.
 //!
 //! The test of a golden has its name, and asserts what the golden is about.
 
@@ -18,7 +18,7 @@ mod runtime;
 #[path = "../goldens/mod.rs"]
 pub mod goldens;
 
-/// What the validators of the goldens report.
+/// The reports of the validators of the goldens.
 #[path = "compiled_goldens/validators.rs"]
 mod validators;
 
@@ -136,7 +136,7 @@ fn changes_old_new() {
     let changes = thing.changes.expect("they arrived");
     assert_eq!(changes.count, Some(Change::new(Some(1), Some(2))));
     assert_eq!(changes.name, None, "it is no pair");
-    assert_eq!(changes.extra.get("name").map(|it| it.kind()), Some(JsonKind::String));
+    assert_eq!(changes.extra.get("name").map(|json| json.kind()), Some(JsonKind::String));
     let alias: OnThing = decode(&json!({ "changes": { "Count": [1, 2] } }));
     assert_eq!(
         encode(&alias),
@@ -171,7 +171,7 @@ fn closed_enum() {
     use closed_enum::shop::on_thing::{OnThing, Stars, State};
     let thing: OnThing = round_trip(json!({ "state": "on_sale", "stars": 2 }));
     assert_eq!(thing.state, Some(State::OnSale));
-    assert_eq!(thing.stars.map(|it| it.as_i64()), Some(2));
+    assert_eq!(thing.stars.map(|stars| stars.as_i64()), Some(2));
     assert_eq!(Stars::from_wire(3), None);
     let message = refusal::<OnThing>(&json!({ "state": "lent" }));
     assert!(message.contains("/state"), "{message}");
@@ -351,9 +351,9 @@ fn keyword_name() {
         "crate": { "self": "Self" }, "new": 1,
     }));
     let fields = [&thing.type_, &thing.self_, &thing.gen_];
-    assert_eq!(fields.map(|it| it.as_deref()), [Some("a"), Some("b"), Some("c")]);
+    assert_eq!(fields.map(|field| field.as_deref()), [Some("a"), Some("b"), Some("c")]);
     let fields = [&thing.extra_, &thing.fields_, &thing.out_];
-    assert_eq!(fields.map(|it| it.as_deref()), [Some("d"), Some("e"), Some("f")]);
+    assert_eq!(fields.map(|field| field.as_deref()), [Some("d"), Some("e"), Some("f")]);
     let inner = thing.crate_.expect("it arrived");
     assert_eq!(inner.self_, Some(CrateSelf::SelfType));
     assert_eq!(CrateSelf::from("self"), CrateSelf::Self_);
@@ -401,7 +401,8 @@ fn not_transcribed() {
     use not_transcribed::payload::Payload;
     let unknown = |payload: &Payload| match &payload.event {
         Event::Unknown { reason, candidates, .. } => {
-            let told = |it: &Candidate| (it.module, it.page, it.is_typed);
+            let told =
+                |candidate: &Candidate| (candidate.module, candidate.page, candidate.is_typed);
             (*reason, candidates.iter().map(told).collect::<Vec<_>>())
         }
         other => panic!("not unknown: {other:?}"),
@@ -465,7 +466,7 @@ fn odd_strings() {
     assert_eq!(thing.q_uote.as_deref(), Some("1"));
     assert_eq!(thing.back_slash.as_deref(), Some("2"));
     assert_eq!(thing.tick.as_deref(), Some("3"));
-    assert_eq!(thing.t.and_then(|it| it.braces).as_deref(), Some("4"));
+    assert_eq!(thing.t.and_then(|object| object.braces).as_deref(), Some("4"));
     for text in ["x`y|z", "say \"hi\"", "*/", "\\", "😀", " "] {
         let value = AB::from(text);
         assert!(!matches!(value, AB::Other(_)), "{text} is documented");
@@ -516,7 +517,7 @@ fn plain() {
     };
     assert_eq!((thing.name.as_deref(), thing.count), (Some("a"), Some(2)));
     assert_eq!((thing.price, thing.sold), (Some(1.5), Some(true)));
-    assert_eq!(thing.extra.get("new").map(|it| it.get()), Some("[1]"));
+    assert_eq!(thing.extra.get("new").map(|json| json.get()), Some("[1]"));
     let read = Payload::from_slice_of(Module::Things, body.to_string().as_bytes());
     assert_eq!(read.expect("an object"), payload);
     let wrong: Payload = round_trip(json!({ "event": "onThing", "data": { "count": "2" } }));

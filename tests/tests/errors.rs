@@ -75,7 +75,7 @@ fn places(found: &Diagnostics) -> Vec<Found> {
 }
 
 impl Case {
-    /// Whether the case is named for a check.
+    /// Returns whether the case is named for a check.
     fn is_for(&self, check: &str) -> bool {
         self.name == check || self.name.starts_with(&format!("{check}-"))
     }
@@ -154,7 +154,7 @@ fn the_place_of_an_error_is_where_the_word_stands() {
             let (line, column) = position.expect("a line");
             let source = sources.iter().find(|source| source.path == path);
             let line = source.and_then(|source| source.text.lines().nth(line - 1));
-            let rest: String = line.unwrap_or_default().chars().skip(column - 1).collect();
+            let rest: String = line.expect("the line").chars().skip(column - 1).collect();
             let key = diagnostic.message.split('`').nth(1).expect("a key");
             assert!(rest.starts_with(key), "{name}: `{key}` is not at `{rest}`");
         }
@@ -199,9 +199,8 @@ fn two_hundred_errors_of_one_file_are_listed_in_their_order() {
 fn errors_of_all_files_are_found_in_one_run_and_sorted() {
     let mut sources = spec("unknown-key-and-others-in-several-files").sources();
     let found = places(&diagnostics(sources.clone()));
-    let position = |it: &Found| (it.1.clone(), it.2);
-    assert!(found.is_sorted_by_key(position), "{found:?}");
-    let files: BTreeSet<_> = found.iter().map(|it| &it.1).collect();
+    assert!(found.is_sorted_by_key(|(_, path, place)| (path.clone(), *place)), "{found:?}");
+    let files: BTreeSet<_> = found.iter().map(|(_, path, _)| path).collect();
     assert_eq!(files.len(), sources.len(), "a file whose errors are not found");
     sources.reverse();
     assert_eq!(places(&diagnostics(sources)), found);
@@ -245,11 +244,10 @@ fn hostile_files_are_refused() {
 #[test]
 fn no_damaged_file_makes_it_panic() {
     let sources = disk::read_spec(&workspace("spec")).expect("readable");
-    let shared = |source: &Source| !source.path.contains('/');
     for source in &sources {
         // An event cannot be damaged by another one.
-        let around = sources.iter().filter(|it| shared(it) && it.path != source.path);
-        let around: Vec<Source> = around.cloned().collect();
+        let is_around = |other: &&Source| !other.path.contains('/') && other.path != source.path;
+        let around: Vec<Source> = sources.iter().filter(is_around).cloned().collect();
         for text in damaged(&source.text) {
             let mut all = around.clone();
             all.push(Source { path: source.path.clone(), text });

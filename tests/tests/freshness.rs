@@ -1,5 +1,5 @@
-//! What is generated and committed is what the spec says now: `generated/`, and the JSON Schemas
-//! of the spec language.
+//! The generated files that are committed say what the spec says now: `generated/`, and the JSON
+//! Schemas of the spec language.
 
 use codegen::disk;
 use fs_err as fs;
@@ -34,7 +34,7 @@ fn schemas_are_those_of_the_spec_language() {
 fn every_spec_file_names_its_schema() {
     let sources = disk::read_spec(&workspace("spec")).expect("readable");
     for source in &sources {
-        let first = source.text.lines().next().unwrap_or_default();
+        let first = source.text.lines().next().expect("a line");
         let schema = first.strip_prefix("# yaml-language-server: $schema=");
         let schema = schema.unwrap_or_else(|| panic!("{} has no modeline", source.path));
         let folder = workspace("spec").join(&source.path);

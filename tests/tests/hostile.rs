@@ -1,6 +1,5 @@
-//! Words of a spec never become markup: whatever stands in a free text, the generated pages and the
-//! documentation in the code keep the structure that they have with plain words, and rustdoc finds
-//! nothing in them that it warns of.
+//! Words of a spec never become markup. With any free text, the generated pages and the documentation
+//! in the code keep the structure that they have with plain words, and rustdoc has no warning.
 
 use std::path::Path;
 use std::process::Command;

@@ -15,7 +15,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use serde_yaml::{Mapping, Value};
 use tests::workspace;
 
-/// The kinds of file that the example has. One of waivers comes with a snippet.
+/// The kinds of file that the example has. A file of waivers comes with a snippet.
 const KINDS: [&str; 4] = ["vendor", "envelope", "event", "types"];
 
 /// The text of a section, by the beginning of its heading, without the heading.
@@ -103,7 +103,7 @@ fn the_example_lints_clean_and_generates() {
         fs::write(file, text).expect("writable");
     }
     let generated = codegen::generate(folder.path()).expect("sound");
-    let paths: Vec<&str> = generated.outputs.iter().map(|it| it.path.as_str()).collect();
+    let paths: Vec<&str> = generated.outputs.iter().map(|output| output.path.as_str()).collect();
     for path in ["src/lending/on_loan_update.rs", "docs/lending/onLoanUpdate.md"] {
         assert!(paths.contains(&path), "no {path} in {paths:#?}");
     }
@@ -151,7 +151,7 @@ fn with_snippet(mut files: BTreeMap<String, String>, snippet: &Block) -> BTreeMa
     files
 }
 
-/// The checks that section 4 names: what is wrong with a text whatever it says.
+/// The checks that section 4 names: faults of a text that do not depend on its meaning.
 fn refused() -> BTreeSet<&'static str> {
     let text = section("4. ");
     let ids = Check::ALL.iter().map(|check| check.id());
@@ -160,12 +160,12 @@ fn refused() -> BTreeSet<&'static str> {
     refused
 }
 
-/// What a spec may not have of YAML in a text. The example with the snippet in it does not show it,
-/// because it is written anew.
+/// The parts of YAML in a text that a spec may not have. The example with the snippet in it does not
+/// show them, because the example is serialized again.
 fn refused_yaml(text: &str) -> BTreeSet<&'static str> {
     let source = Source { path: "snippet.yaml".to_owned(), text: text.to_owned() };
     let found = codegen::lower(vec![source]).expect_err("no whole spec");
-    let found: BTreeSet<&str> = found.iter().map(|it| it.check.id()).collect();
+    let found: BTreeSet<&str> = found.iter().map(|diagnostic| diagnostic.check.id()).collect();
     found.intersection(&refused()).copied().collect()
 }
 
@@ -184,7 +184,7 @@ fn every_snippet_fits_into_the_example() {
 /// The keys that an item of a JSON Schema has.
 fn keys(schema: &serde_json::Value) -> Vec<String> {
     let properties = schema["properties"].as_object();
-    properties.into_iter().flat_map(|it| it.keys().cloned()).collect()
+    properties.into_iter().flat_map(|properties| properties.keys().cloned()).collect()
 }
 
 #[test]
@@ -210,15 +210,15 @@ fn every_key_of_the_language_is_explained() {
     assert_eq!(missing, BTreeSet::new());
 }
 
-/// Whether a text speaks of a key. Facets share their names with other keys, so theirs have to stand
-/// in the part about errata.
+/// Returns whether a text speaks of a key. Facets share their names with other keys: the keys of
+/// facets have to stand in the part about errata.
 fn is_explained(text: &str, owner: &str, key: &str) -> bool {
-    let parts = text.split("\n### ");
-    let mut parts = parts.filter(|part| owner != "Facets" || part.starts_with("Errata"));
-    parts.any(|part| part.contains(&format!("`{key}`")) || has_yaml_key(part, key))
+    text.split("\n### ")
+        .filter(|part| owner != "Facets" || part.starts_with("Errata"))
+        .any(|part| part.contains(&format!("`{key}`")) || has_yaml_key(part, key))
 }
 
-/// Whether a key stands in one of the snippets.
+/// Returns whether a key stands in one of the snippets.
 fn has_yaml_key(part: &str, key: &str) -> bool {
     fn has(value: &Value, key: &str) -> bool {
         match value {
@@ -229,7 +229,7 @@ fn has_yaml_key(part: &str, key: &str) -> bool {
             _ => false,
         }
     }
-    let values = blocks(part).into_iter().map(|it| serde_yaml::from_str(&it.text));
+    let values = blocks(part).into_iter().map(|block| serde_yaml::from_str(&block.text));
     values.flatten().any(|value: Value| has(&value, key))
 }
 

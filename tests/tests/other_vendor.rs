@@ -1,7 +1,7 @@
 //! A vendor with other conventions: the same generator, no line of Rust for it.
 //!
-//! Harbour is invented. Its package is committed and compiled as any other member, so that these
-//! tests use what a stranger's spec becomes.
+//! Harbour is invented. Its package is committed and compiled as any other member: these tests use
+//! the package that a stranger's spec becomes.
 
 use std::path::{Path, PathBuf};
 
@@ -54,7 +54,7 @@ fn an_empty_folder_becomes_the_package() {
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("readable");
-    let paths = entries.map(|it| it.expect("readable").path());
+    let paths = entries.map(|entry| entry.expect("readable").path());
     let below = |path: PathBuf| {
         if path.is_dir() { files_below(&path) } else { vec![path] }
     };
@@ -64,7 +64,7 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn the_generator_names_no_vendor() {
     let folders = ["codegen/src", "codegen/schema", "xtask/src"].map(workspace);
-    let files: Vec<PathBuf> = folders.iter().flat_map(|it| files_below(it)).collect();
+    let files: Vec<PathBuf> = folders.iter().flat_map(|folder| files_below(folder)).collect();
     assert!(files.len() > 50, "{files:?}");
     for file in files {
         let text = fs::read_to_string(&file).expect("text").to_lowercase();
@@ -122,7 +122,7 @@ fn delivered(payload: Payload) -> ParcelDelivered {
     }
 }
 
-/// A parcel with those attributes beside its number.
+/// A parcel with these attributes beside its number.
 #[track_caller]
 fn parcel(attributes: Value) -> Parcel {
     delivered(decode(&parcel_body(attributes))).parcel
@@ -180,16 +180,17 @@ fn the_example_of_a_delivery_has_its_values() {
     assert_eq!(delivery.handed_to, Some(DeliveryHandedTo::Addressee));
     assert_eq!(delivery.self_.as_deref(), Some("self"));
     assert_eq!(delivery.other_self.as_deref(), Some("Self"));
-    let millis = delivery.at.and_then(|it| it.unix_millis());
+    let millis = delivery.at.and_then(|time| time.unix_millis());
     assert_eq!(millis, Some(1_772_441_110_000), "the time of the port is an hour ahead of UTC");
-    assert_eq!(parcel.made.and_then(|it| it.unix_millis()), Some(1_772_323_200_000));
-    let size = data.diff.and_then(|it| it.size).expect("a change");
+    assert_eq!(parcel.made.and_then(|time| time.unix_millis()), Some(1_772_323_200_000));
+    let size = data.diff.and_then(|changes| changes.size).expect("a change");
     assert_eq!(size, Change::new(Some(ParcelSize::M), Some(ParcelSize::S)));
 }
 
 #[test]
 fn only_documented_spellings_are_instants() {
-    let made = |text: &str| parcel(json!({ "made": text })).made.and_then(|it| it.unix_millis());
+    let made =
+        |text: &str| parcel(json!({ "made": text })).made.and_then(|time| time.unix_millis());
     assert_eq!(made("01/01/1970 00.00.00.250Z"), Some(250));
     assert_eq!(made("2026-03-02T09:45:10Z"), None);
 }
@@ -250,7 +251,7 @@ fn open_values_are_open() {
     let to = |who: &str| {
         let data = json!({ "parcel": { "number": 1 }, "delivery": { "handed_to": who } });
         let payload = decode(&json!({ "type": "parcel.delivered", "payload": data }));
-        delivered(payload).delivery.and_then(|it| it.handed_to)
+        delivered(payload).delivery.and_then(|delivery| delivery.handed_to)
     };
     assert_eq!(to("safe place"), Some(DeliveryHandedTo::SafePlace));
     assert_eq!(to("Kiosk 5"), Some(DeliveryHandedTo::Other("Kiosk 5".into())));
@@ -260,7 +261,7 @@ fn open_values_are_open() {
 fn unions_have_a_variant_for_each_type() {
     let value = |value: Value| {
         let items = parcel(json!({ "items": [{ "sku": 1 }, { "sku": 2, "value": value }] })).items;
-        items.and_then(|it| it[1].value.clone()).expect("a value")
+        items.and_then(|items| items[1].value.clone()).expect("a value")
     };
     assert_eq!(value(json!(2.5)), ItemValue::Number(2.5));
     assert_eq!(value(json!("much")), ItemValue::String("much".into()));
@@ -268,7 +269,7 @@ fn unions_have_a_variant_for_each_type() {
     assert!(matches!(value(json!({ "a": 1 })), ItemValue::Object(it) if it.len() == 1));
     let gate = |gate: Value| {
         let route = parcel(json!({ "route": [{ "name": "Pier", "gate": gate }] })).route;
-        route.and_then(|it| it[0].gate.clone()).expect("a gate")
+        route.and_then(|route| route[0].gate.clone()).expect("a gate")
     };
     assert_eq!(gate(json!(i64::MAX)), Gate::Integer(i64::MAX));
     assert_eq!(gate(json!("A")), Gate::String("A".into()));
@@ -311,7 +312,7 @@ fn changes_of_an_array_are_pairs_of_new_and_old() {
     assert_eq!(diff.number, Some(Change::new(Some(1.into()), Some(2.into()))));
     let items = diff.items.expect("changes");
     let sku = |item: &Option<harbour_events::parcels::parcel_delivered::Item>| {
-        item.as_ref().map(|it| it.sku.as_str().into_owned())
+        item.as_ref().map(|item| item.sku.as_str().into_owned())
     };
     assert_eq!((sku(&items[0].old), sku(&items[0].new)), (Some("old".into()), Some("new".into())));
     assert_eq!((sku(&items[1].old), sku(&items[1].new)), (None, Some("more".into())));
@@ -331,7 +332,7 @@ fn changes_may_be_below_other_objects() {
         panic!("of the parcel");
     };
     assert_eq!(data.status, Status::Other("at sea".into()));
-    let name = data.changed.and_then(|it| it.place).and_then(|it| it.name);
+    let name = data.changed.and_then(|changed| changed.place).and_then(|place| place.name);
     assert_eq!(name, Some(Change::new(Some("Pier 1".into()), Some("Pier 2".into()))));
 }
 

@@ -1,4 +1,4 @@
-//! What README and the documentation of a crate show first obeys the rules of its own spec.
+//! The first example in README and in the documentation of a crate obeys the rules of its own spec.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use fs_err as fs;
 use serde_json::Value;
 use tests::{Spec, folders, golden_spec, workspace};
 
-/// Every spec of the workspace: that of the package, and those of all vendors of the tests.
+/// Every spec of the workspace: the spec of the package, and the specs of all vendors of the tests.
 fn models() -> Vec<(String, Model)> {
     let mut models = Vec::new();
     let mut specs = vec![workspace("spec")];
@@ -30,7 +30,7 @@ fn models() -> Vec<(String, Model)> {
     models
 }
 
-/// The folders below a folder that have the file of a vendor and that of an envelope.
+/// The folders below a folder that have both a vendor file and an envelope file.
 fn specs_below(folder: &Path, specs: &mut Vec<PathBuf>) {
     if ["vendor.yaml", "envelope.yaml"].iter().all(|file| folder.join(file).is_file()) {
         specs.push(folder.to_owned());

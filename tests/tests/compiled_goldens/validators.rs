@@ -1,4 +1,4 @@
-//! What the validators of the goldens report: the rule and the place of each deviation.
+//! The reports of the validators of the goldens: the rule and the place of each deviation.
 
 use codegen::interpret::Interpreter;
 use serde::Serialize;
@@ -37,7 +37,8 @@ fn interpreted(golden: &str, body: &str) -> impl Serialize {
     Interpreter::new(&lowered.model).report(body.as_bytes(), None)
 }
 
-/// What deviates and what is excused; the frame of the goldens does not know their events.
+/// The deviations and the excuses of a report. The rest may differ: the frame of the goldens does not
+/// know their events.
 fn reported(report: &impl Serialize) -> [Value; 2] {
     let mut report = encode(report);
     ["deviations", "excused"].map(|member| report[member].take())
@@ -53,17 +54,18 @@ fn in_text(golden: &str, data: &str) -> Vec<String> {
     report(golden, data).deviations().iter().map(line).collect()
 }
 
-fn line(it: &Deviation) -> String {
-    let rule = it.rule().strip_prefix("shop.onThing.").unwrap_or(it.rule());
-    let pointer = it.pointer().strip_prefix("/data").unwrap_or(it.pointer());
-    format!("{} {rule} at {pointer}: {}", it.severity(), it.message())
+fn line(deviation: &Deviation) -> String {
+    let (rule, pointer) = (deviation.rule(), deviation.pointer());
+    let rule = rule.strip_prefix("shop.onThing.").unwrap_or(rule);
+    let pointer = pointer.strip_prefix("/data").unwrap_or(pointer);
+    format!("{} {rule} at {pointer}: {}", deviation.severity(), deviation.message())
 }
 
 /// The excused departures of data, each as `rule at pointer`.
 fn excused(golden: &str, data: &Value) -> Vec<String> {
     let report = report(golden, &data.to_string());
-    let lines = report.excused().iter().map(|it| format!("{} at {}", it.rule(), it.pointer()));
-    lines.collect()
+    let excused = report.excused().iter();
+    excused.map(|excuse| format!("{} at {}", excuse.rule(), excuse.pointer())).collect()
 }
 
 const NOTHING: [&str; 0] = [];
@@ -82,13 +84,13 @@ fn null_when() {
              `actor.type` is `machine` and `actor.active` is `true`",
         ]
     );
-    // The rules before `wrong-type` are looked at, those after it are not.
+    // The rules before `wrong-type` are looked at, the rules after it are not.
     let found = deviations("null-when", &data("machine", true, json!(1)));
     assert_eq!(
         found[1],
         "error actor.name.wrong-type at /actor/name: must be a string, but is an integer"
     );
-    // The last occurrence counts, wherever the condition stands.
+    // The last occurrence counts, before and behind the condition.
     let text = r#"{"actor": {"name": "x", "type": "person", "active": true, "type": "machine"}}"#;
     assert_eq!(
         in_text("null-when", text),
@@ -153,7 +155,7 @@ fn required() {
             "warning owner.missing at /owner: must be there",
         ]
     );
-    // The data is missing as a whole, and nobody asks for what is in it.
+    // The data are missing as a whole, and nobody asks for their attributes.
     let rules = rules("required");
     let report = check(br#"{"event": "onThing"}"#, &ENVELOPE, &|_, _| Ok(rules));
     let lines: Vec<String> = report.deviations().iter().map(line).collect();

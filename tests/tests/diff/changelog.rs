@@ -19,9 +19,8 @@ fn changelog(case: &Case) -> String {
         spent: Vec::new(),
     };
     let model = Model { releases: vec![release], ..case.sides[1].model.clone() };
-    let outputs = codegen::package(&model).into_iter();
-    let mut texts = outputs.filter(|output| output.path == "CHANGELOG.md");
-    texts.next().expect("every package has one").text
+    let mut outputs = codegen::package(&model).into_iter();
+    outputs.find(|output| output.path == "CHANGELOG.md").expect("every package has one").text
 }
 
 #[test]
@@ -42,7 +41,7 @@ fn every_rust_name_of_a_change_is_an_item_of_its_side() {
         for change in &report.changes {
             for ((api, side), names) in apis.iter().zip(&change.rust) {
                 let package = side.model.package.name.replace('-', "_");
-                let unknown = |it: &&String| !api.0.contains_key(*it) && **it != package;
+                let unknown = |name: &&String| !api.0.contains_key(*name) && **name != package;
                 let unknown: Vec<&String> = names.iter().filter(unknown).collect();
                 assert!(unknown.is_empty(), "{name}: {} names {unknown:?}", change.kind);
                 named += names.len();

@@ -1,6 +1,7 @@
-//! The reports that people read. `tests/diffs/CASE.yaml` has the edits that make the `old` spec of the
-//! case from `tests/bases/library`, and those that make the `new` one from it. Beside it is the report
-//! in each view. Cases in which nothing changes, `same` and `same-CASE`, all have the report of `same`.
+//! The reports that people read. `tests/diffs/CASE.yaml` has edits under `old` and under `new`. The
+//! former make the old spec of the case from `tests/bases/library`, the latter make the new spec from
+//! the old one. Beside the file is the report in each view. Cases in which nothing changes, `same` and
+//! `same-CASE`, all have the report of `same`.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -157,7 +158,7 @@ fn fifty_changes_fit_on_one_screen() {
     let report = report("fifty-changes");
     assert!(report.changes.len() >= 50, "{}", report.changes.len());
     let markdown = view::markdown(report);
-    let shown = markdown.split("<details>").next().unwrap_or_default();
+    let shown = markdown.split("<details>").next().expect("a split has a first part");
     assert!(shown.lines().count() <= 30, "{shown}");
     let longest = shown.lines().map(|line| line.chars().count()).max();
     assert!(longest < Some(400), "{shown}");

@@ -1,4 +1,4 @@
-//! The semantic diff: what each kind of change looks like, that nothing is forgotten, and that old
+//! The semantic diff: the reports of each kind of change are goldens, no change is forgotten, and old
 //! and new can change places.
 
 mod changelog;

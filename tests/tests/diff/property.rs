@@ -1,5 +1,5 @@
-//! Random edits of a spec: what `diff A B` says, `diff B A` says the other way round; each edit is
-//! seen whatever else is edited; and only equal specs have no difference.
+//! Random edits of a spec: `diff B A` mirrors `diff A B`, each edit is seen beside any other edits, and
+//! only equal specs have no difference.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -18,9 +18,9 @@ const TYPES: &str = "types.yaml";
 const LOAN: &str = "lending/onLoanUpdate.yaml";
 const CLOSE: &str = "lending/onLoanClose.yaml";
 
-/// Places in the base spec, and what else can stand there; `-` is nothing. `> PATH` moves what is there
-/// to another path of the file, or a whole file to another one, with the keys behind the path. No two
-/// of them have to do with each other, so that all combinations are sound.
+/// Places in the base spec, and the other texts that can stand there; `-` is nothing. `> PATH` moves
+/// the value to another path of the file, or a whole file to another one, with the keys behind the
+/// path. No two texts have to do with each other: all combinations are sound.
 const SLOTS: &[(&str, &str, &[&str])] = &[
     (VENDOR, "vendor", &["Booksbox"]),
     (VENDOR, "docs", &["https://other.example.com"]),
@@ -196,7 +196,7 @@ const LOST_IN_ANOTHER_MODULE: &str = "{ event: onLoanLost, product: lending, mod
     page: { title: A, url: https://a.example.com, captured: 2026-01-01 }, \
     data: { id: { type: string, doc: Id. } } }";
 
-/// Which of its texts each slot has; 0 is that of the base.
+/// The index of the text that each slot has; 0 is the text of the base.
 type Choice = Vec<usize>;
 
 fn model(choice: &[usize]) -> Model {
@@ -206,7 +206,7 @@ fn model(choice: &[usize]) -> Model {
         let index = chosen.checked_sub(1)?;
         Some((*file, *path, texts[index]))
     });
-    // What moves is moved with what was edited in it, the innermost first.
+    // A value moves with the edits in it, the innermost value first.
     let (mut moves, others): (Vec<_>, Vec<_>) = edits.partition(|(.., text)| text.starts_with('>'));
     moves.sort_by_key(|(_, path, _)| std::cmp::Reverse(path.len()));
     for (file, path, text) in others {
@@ -223,10 +223,10 @@ fn model(choice: &[usize]) -> Model {
 }
 
 fn parsed(text: &str) -> Value {
-    serde_yaml::from_str(text).unwrap_or_else(|it| panic!("{text}: {it}"))
+    serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// Moves what is at a path to that of a text such as `> PATH { KEYS }`, with these keys.
+/// Moves the value at a path to the path in a text such as `> PATH { KEYS }`, with these keys.
 fn moved(files: &mut Files, file: &str, path: &str, text: &str) {
     let text = text.trim_start_matches("> ");
     let (to, keys) = text.split_once(' ').unwrap_or((text, "{}"));
@@ -245,14 +245,14 @@ fn moved(files: &mut Files, file: &str, path: &str, text: &str) {
 pub(crate) type Seen = (Kind, Option<Spot>, Option<Spot>, Option<String>, Option<String>);
 
 pub(crate) fn seen(change: &Change) -> Seen {
-    let it = change.clone();
-    (it.kind, it.before, it.after, it.old, it.new)
+    let Change { kind, before, after, old, new, .. } = change.clone();
+    (kind, before, after, old, new)
 }
 
-/// Returns what a change is when old and new change places.
+/// The change that is seen when old and new change places.
 pub(crate) fn mirrored(change: &Change) -> Seen {
-    let it = change.clone();
-    (it.kind.mirror(), it.after, it.before, it.new, it.old)
+    let Change { kind, before, after, old, new, .. } = change.clone();
+    (kind.mirror(), after, before, new, old)
 }
 
 pub(crate) fn all(changes: &[Change], see: fn(&Change) -> Seen) -> Vec<Seen> {
@@ -261,7 +261,7 @@ pub(crate) fn all(changes: &[Change], see: fn(&Change) -> Seen) -> Vec<Seen> {
     all
 }
 
-/// The kind of a change, and where it is in the spec. What is in `origin` is in it wherever it moves.
+/// The kind of a change, and its place in the spec. Attributes in `origin` are in it wherever it moves.
 type Trace = (Kind, String, String, String);
 
 fn traces(changes: &[Change]) -> BTreeMap<Trace, usize> {
@@ -279,7 +279,7 @@ fn traces(changes: &[Change]) -> BTreeMap<Trace, usize> {
 /// A slot, and which of its texts are old and new.
 type Edit = (usize, usize, usize);
 
-/// What each slot's edits are seen as when nothing else is edited, by slot, old and new text.
+/// The traces of each slot's edits when nothing else is edited, by slot, old and new text.
 static ALONE: LazyLock<BTreeMap<Edit, BTreeMap<Trace, usize>>> = LazyLock::new(|| {
     let mut alone = BTreeMap::new();
     for (slot, (_, _, texts)) in SLOTS.iter().enumerate() {
@@ -311,7 +311,7 @@ fn check(old: (&Choice, &Model), new: (&Choice, &Model)) {
     }
 }
 
-/// Most slots stay as they are, so that single changes are common.
+/// The choices to try. Most slots stay as they are: single changes are common.
 fn choices() -> impl Strategy<Value = Choice> {
     let slot = |(_, _, texts): &(&str, &str, &[&str])| {
         prop_oneof![3 => Just(0), 2 => 1..=texts.len()].boxed()
@@ -328,7 +328,7 @@ fn every_slot_is_seen_and_mirrored_alone() {
     }
 }
 
-/// What is renamed or moved must be found to be the same, or else the other tests prove little of it.
+/// Renamed and moved attributes must be found again, or else the other tests prove little about them.
 #[test]
 fn some_slots_are_renamed_and_moved() {
     let kinds = ALONE.values().flat_map(|traces| traces.keys());

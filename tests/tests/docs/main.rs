@@ -1,5 +1,5 @@
-//! The generated pages say what the spec says, and are sound Markdown; the spec itself is as large
-//! as the pages that it was written from, and fits the schemas of its language.
+//! The generated pages agree with the spec, and are sound Markdown. The spec itself is as large as the
+//! pages that it was written from, and fits the schemas of its language.
 
 mod page;
 mod schemas;
@@ -19,7 +19,7 @@ fn model() -> Model {
     codegen::lower(sources).expect("sound").model
 }
 
-/// Every Markdown file of the package, and of that of another vendor.
+/// Every Markdown file of the package, and of the package of another vendor.
 fn pages() -> Vec<Page> {
     let folders = ["generated", "tests/vendors/harbour/generated"].map(workspace);
     let files = folders.iter().flat_map(|folder| markdown_below(folder));
@@ -39,7 +39,7 @@ fn page_of(model: &Model, event: &model::Event) -> Page {
 fn every_relative_link_leads_somewhere() {
     let mut checked = 0;
     for page in pages() {
-        for link in page.links.iter().filter(|it| !it.contains("://")) {
+        for link in page.links.iter().filter(|link| !link.contains("://")) {
             checked += 1;
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
             let target = match file {
@@ -59,7 +59,7 @@ fn every_relative_link_leads_somewhere() {
 #[test]
 fn links_to_the_web_are_secure_and_whole() {
     for page in pages() {
-        for link in page.links.iter().filter(|it| it.contains("://")) {
+        for link in page.links.iter().filter(|link| link.contains("://")) {
             assert!(link.starts_with("https://"), "{}: {link}", page.path.display());
             assert!(!link.contains([' ', '>']), "{}: {link}", page.path.display());
         }
@@ -102,7 +102,7 @@ fn there_is_no_html_but_comments() {
 #[test]
 fn every_page_begins_with_one_heading() {
     for page in pages() {
-        let top = page.text.lines().filter(|it| it.starts_with("# ")).count();
+        let top = page.text.lines().filter(|line| line.starts_with("# ")).count();
         assert_eq!(top, 1, "{}", page.path.display());
     }
 }
@@ -150,7 +150,7 @@ fn documented_in(schema: &Schema, path: &model::Path) -> (String, String) {
         let attribute = schema.attribute(&model::Path(path.0[..=index].to_vec()));
         let inner = attribute.and_then(|attribute| schema.object_in(&attribute.ty));
         let is_last = index + 1 == path.0.len();
-        if let Some(declared) = inner.filter(|it| it.declared && !is_last) {
+        if let Some(declared) = inner.filter(|object| object.declared && !is_last) {
             heading.clone_from(&declared.ident);
             name.clear();
         }
@@ -163,10 +163,12 @@ fn assert_documents(page: &Page, schema: &Schema) {
     let walk = schema.walk();
     let wanted: BTreeSet<_> = walk.iter().map(|(path, _)| documented_in(schema, path)).collect();
     let headings: BTreeSet<&String> = wanted.iter().map(|(heading, _)| heading).collect();
-    let row = |heading: &String, row: &Vec<String>| (heading.clone(), row[0].clone());
     let found: Vec<_> = headings
         .into_iter()
-        .flat_map(|heading| page.rows_under(heading).into_iter().map(move |it| row(heading, it)))
+        .flat_map(|heading| {
+            let rows = page.rows_under(heading).into_iter();
+            rows.map(move |row| (heading.clone(), row[0].clone()))
+        })
         .collect();
     assert_eq!(found.len(), wanted.len(), "{}", page.path.display());
     assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), wanted);
@@ -209,7 +211,7 @@ fn assert_errata(page: &Page, all: &Page, heading: &str, schema: &Schema) {
     for (row, note) in notes.iter().zip(&schema.notes) {
         assert_row(row, note.paths(), note.evidence.kind);
     }
-    let here = all.headings.iter().position(|it| it == heading);
+    let here = all.headings.iter().position(|other| other == heading);
     assert_eq!(here.is_some(), !(rows.is_empty() && notes.is_empty()), "{heading}");
     let Some(here) = here else { return };
     let own = if rows.is_empty() { Vec::new() } else { all.rows_under(heading) };
@@ -251,7 +253,7 @@ fn every_event_has_one_page_and_one_line_in_the_index() {
     let is_event = |page: &Page| page.path.parent() != Some(docs.as_path());
     let pages: Vec<Page> = markdown_below(&docs).into_iter().map(Page::read).collect();
     let claim = |page: &Page| {
-        let module = page.text.lines().find_map(|it| it.strip_prefix("- Module: "));
+        let module = page.text.lines().find_map(|line| line.strip_prefix("- Module: "));
         (page.headings[0].clone(), module.expect("a module").trim_matches('`').to_owned())
     };
     let claims: Vec<_> = pages.iter().filter(|page| is_event(page)).map(claim).collect();
@@ -268,15 +270,15 @@ fn every_event_has_one_page_and_one_line_in_the_index() {
     assert_eq!(rows.len(), distinct.len());
 }
 
-/// The number of entries in the list of a page: its attributes, those that stand twice, and the
-/// members that hold the pairs of a change.
+/// The numbers of entries in the list of a page: its documented attributes; and the repeated entries,
+/// with the members that hold the pairs of a change.
 fn entries(schema: &Schema) -> (usize, usize) {
     let walk = schema.walk();
-    let is_documented = |kind: EvidenceKind| kind == EvidenceKind::Documented;
-    let paths = walk.iter().filter(|(_, it)| is_documented(it.evidence.kind)).count();
-    let again = schema.errata.iter().map(|it| {
-        let times = it.page.listed.map_or(0, |times| times.max(1) as usize - 1);
-        times * it.paths().count()
+    let kinds = walk.iter().map(|(_, attribute)| attribute.evidence.kind);
+    let paths = kinds.filter(|kind| *kind == EvidenceKind::Documented).count();
+    let again = schema.errata.iter().map(|erratum| {
+        let times = erratum.page.listed.map_or(0, |times| times.max(1) as usize - 1);
+        times * erratum.paths().count()
     });
     let pairs = schema.changes.iter().filter(|change| change.pairs_in.is_some()).count();
     (paths, again.sum::<usize>() + pairs)

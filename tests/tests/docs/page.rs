@@ -14,7 +14,7 @@ pub(crate) fn markdown_below(folder: &Path) -> Vec<PathBuf> {
         let path = entry.expect("readable").path();
         if path.is_dir() {
             files.extend(markdown_below(&path));
-        } else if path.extension().is_some_and(|it| it == "md") {
+        } else if path.extension().is_some_and(|extension| extension == "md") {
             files.push(path);
         }
     }

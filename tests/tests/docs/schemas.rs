@@ -14,7 +14,7 @@ fn spec_files() -> Vec<(String, Value, jsonschema::Validator)> {
 fn spec_files_in(folder: &str) -> Vec<(String, Value, jsonschema::Validator)> {
     let folder = workspace(folder);
     let read = |source: codegen::diagnostic::Source| {
-        let first = source.text.lines().next().unwrap_or_default();
+        let first = source.text.lines().next().expect("a line");
         let named = first.strip_prefix("# yaml-language-server: $schema=").expect("a modeline");
         let parent = folder.join(&source.path);
         let schema = parent.parent().expect("in a folder").join(named);
@@ -47,7 +47,8 @@ fn every_spec_file_fits_its_schema() {
     let files = spec_files();
     assert!(files.len() > 7, "the files of both vendors");
     for (path, file, schema) in files {
-        let errors: Vec<String> = schema.iter_errors(&file).map(|it| it.to_string()).collect();
+        let errors: Vec<String> =
+            schema.iter_errors(&file).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{path}: {errors:?}");
     }
 }
@@ -85,7 +86,8 @@ fn a_misspelt_key_of_an_attribute_does_not_fit_the_schema() {
         let Some(attributes) = file.get(key).and_then(Value::as_object) else {
             continue;
         };
-        for name in attributes.iter().filter(|(_, it)| it.is_object()).map(|(name, _)| name) {
+        let objects = attributes.iter().filter(|(_, attribute)| attribute.is_object());
+        for (name, _) in objects {
             let (mut misspelt, mut wrong) = (file.clone(), file.clone());
             misspelt[key][name]["requird"] = "documented".into();
             assert!(!schema.is_valid(&misspelt), "{path}: {name}");

@@ -50,7 +50,7 @@ pub(crate) static GOLDENS: LazyLock<BTreeMap<String, Golden>> = LazyLock::new(||
 /// Removes the files that the plain golden has as well, except where others refer to them.
 fn retain_special(files: &mut Files, plain: &Files) {
     let differs = |path: &str, text: &str| plain.get(path).is_none_or(|other| other != text);
-    // Files of the frame refer to each other, so that one cannot do without the others.
+    // Files of the frame refer to each other: one cannot do without the others.
     let has_frame = files.iter().any(|(path, text)| is_frame(path) && differs(path, text));
     files.retain(|path, text| match path {
         path if is_frame(path) => has_frame,
@@ -153,8 +153,8 @@ fn is_event_page(path: &str) -> bool {
     in_docs.is_some_and(|inner| inner.contains('/'))
 }
 
-/// Returns whether a page has more than a table of attributes and an example. What is in the table
-/// is in the documentation of the Rust types as well.
+/// Returns whether a page has more than a table of attributes and an example. The documentation of the
+/// Rust types says what the table says.
 fn says_more_than_code(page: &str) -> bool {
     let titles: Vec<&str> = page.lines().filter(|line| line.starts_with("##")).collect();
     titles != ["## Attributes", "## Validation", "## Example"]

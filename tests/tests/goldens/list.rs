@@ -29,7 +29,7 @@ fn every_golden_has_a_test_of_what_it_is_about() {
     assert_eq!(missing, Vec::<&String>::new(), "no test has their names");
 }
 
-/// A list of the rules of every event, so that none of them stays unused.
+/// A list of the rules of every event: with it, no rules stay unused.
 fn rules() -> String {
     let event = |name: &String, path: &str| {
         let (product, event) = path.strip_prefix("src/")?.strip_suffix(".rs")?.split_once('/')?;
@@ -49,7 +49,7 @@ fn rules() -> String {
     )
 }
 
-/// The module of a golden: every file that it has, so that nothing in a folder stays uncompiled.
+/// The module of a golden, with every file in its folder: no file stays uncompiled.
 fn module(name: &str, golden: &Golden) -> String {
     let modules = modules(&golden.files);
     let lines = modules.iter().map(|(module, inner)| match golden.shared.get(module) {

@@ -2,9 +2,9 @@
 //! generated from it.
 //!
 //! The folder `tests/goldens/<feature>` has the spec in `spec/` and the generated files in `out/`.
-//! A vendor or envelope file that `spec/` does not have is the one of `tests/bases/things`. Most of
-//! what is generated is the same for all of these specs, so the golden `plain` has it and the
-//! others have what differs from it. A module that several goldens have is in the folder of the
+//! A vendor or envelope file that `spec/` does not have is the one of `tests/bases/things`. Most
+//! generated files are equal for all of these specs: the golden `plain` has them, and every other
+//! golden has the files that differ. A module that several goldens have is in the folder of the
 //! first of them. `tests/goldens/mod.rs` lists all goldens as modules, which `compiled_goldens.rs`
 //! compiles and uses.
 //!
@@ -77,7 +77,7 @@ fn write(folder: &Path, files: &Files) {
     for path in compare(folder, files).orphaned {
         fs::remove_file(folder.join(&path)).expect("removable");
         let parents = Path::new(&path).ancestors().skip(1);
-        for parent in parents.filter(|it| !it.as_os_str().is_empty()) {
+        for parent in parents.filter(|parent| !parent.as_os_str().is_empty()) {
             // A folder with other files in it stays.
             if std::fs::remove_dir(folder.join(parent)).is_err() {
                 break;
@@ -93,13 +93,13 @@ fn outputs(files: &Files) -> Vec<Output> {
 
 fn compare(folder: &Path, files: &Files) -> disk::Difference {
     let mut found = disk::compare(folder, &outputs(files)).expect("readable");
-    // Goldens have no list of what an earlier run wrote, which makes others of all files.
+    // Goldens have no list of the files of an earlier run: all other files count as foreign.
     found.stale.append(&mut found.in_the_way);
     found.orphaned.append(&mut found.foreign);
     found
 }
 
-/// Returns what is wrong with the folder of a golden, if anything is.
+/// Returns the faults of the folder of a golden, if there are any.
 fn difference(name: &str, folder: &Path, files: &Files) -> Option<String> {
     let found = compare(folder, files);
     let prefix = format!("tests/goldens/{name}/out/");

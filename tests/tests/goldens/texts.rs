@@ -56,7 +56,8 @@ fn texts_of_a_spec_are_no_markup() {
     }
 }
 
-/// What only the text of a spec could have made: the generator itself writes none of it.
+/// Asserts that Markdown has no markup that only the text of a spec could have made: the generator
+/// itself writes none of it.
 fn assert_no_markup(what: &str, markdown: &str) {
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_MATH) {
         let is_header = |html: &str| html.starts_with("<!-- @generated") && html.ends_with("-->\n");
@@ -77,10 +78,11 @@ fn doc_comments(rust: &str) -> Vec<String> {
     for line in rust.lines() {
         let line = line.trim_start();
         match line.strip_prefix("///").or(line.strip_prefix("//!")) {
-            Some(text) => comments.last_mut().into_iter().for_each(|it| {
-                it.push_str(text.strip_prefix(' ').unwrap_or(text));
-                it.push('\n');
-            }),
+            Some(text) => {
+                let comment = comments.last_mut().expect("the list begins with one");
+                comment.push_str(text.strip_prefix(' ').unwrap_or(text));
+                comment.push('\n');
+            }
             None => comments.push(String::new()),
         }
     }

@@ -1,6 +1,6 @@
 //! The steps of README.md to add an event, followed to the letter in a copy of the workspace.
 //!
-//! The copy shares the target directory, so that only the members of the workspace are built again.
+//! The copy shares the target directory: only the members of the workspace are built again.
 //! The test needs the feature `steps`, because it runs all other tests.
 
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ const MODULE: &str = "book";
 /// The entries of the list on the page, as one counts them.
 const COUNTED: &str = "(\"book/onBookReturn\", (9, 0)),";
 
-/// What a person writes into the tests in the fourth step.
+/// The table that a person writes into in the fourth step.
 const TABLE: &str = "tests/tests/docs/main.rs";
 const TABLE_BEGINS: &str = "let wanted = BTreeMap::from([";
 
@@ -49,7 +49,7 @@ fn whoever_follows_the_steps_to_add_an_event_ends_with_tests_that_pass() {
 fn commands(heading: &str) -> Vec<String> {
     let readme = fs::read_to_string(workspace("README.md")).expect("readable");
     let (_, section) = readme.split_once(heading).expect("the section");
-    let section = section.split("\n## ").next().unwrap_or_default();
+    let section = section.split("\n## ").next().expect("a split has a first part");
     let spans = section.split('`').skip(1).step_by(2);
     let commands = spans.filter(|span| span.starts_with("cargo "));
     commands.map(|span| span.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
@@ -63,7 +63,7 @@ fn copy() -> TempDir {
     let listed = String::from_utf8(listed.stdout).expect("UTF-8");
     for path in listed.split_terminator('\0') {
         let from = workspace(path);
-        // Git lists what was removed and not committed.
+        // Git lists files that were removed and not committed.
         if from.is_file() {
             let to = copy.path().join(path);
             fs::create_dir_all(to.parent().expect("in a folder")).expect("writable");
@@ -88,7 +88,7 @@ fn target() -> PathBuf {
     target.and_then(Path::parent).expect("a test is in the target directory").to_owned()
 }
 
-/// Runs a command, and returns what it says; it must end well.
+/// Runs a command, which must end well, and returns its output.
 fn run(folder: &Path, command: &str) -> String {
     let words: Vec<&str> = command.split(' ').collect();
     let mut command = Command::new(words[0]);
