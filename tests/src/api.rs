@@ -1,4 +1,4 @@
-//! The public items of a generated package, and what a change of them breaks.
+//! The public items of a generated package, and the breakage by a change of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

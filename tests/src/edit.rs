@@ -83,7 +83,7 @@ impl<'a> Edit<'a> {
     }
 }
 
-/// Puts a value at a path with `/` between its keys, or takes away what is there.
+/// Puts a value at a path with `/` between its keys, or takes away the value there.
 ///
 /// # Errors
 ///

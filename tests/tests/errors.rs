@@ -319,7 +319,7 @@ fn files_and_folders_that_differ_by_case_alone_are_refused() {
     }
 }
 
-/// Names with slashes and dots, and texts that would end a comment or a string of what is generated.
+/// Names with slashes and dots, and texts that would end a comment or a string of generated code.
 #[test]
 fn hostile_names_and_texts_do_not_escape() {
     let text = HEAD.replace("onOrder", "\"../../on/../Order\\\\..\"")

@@ -28,7 +28,7 @@ fn section(begin: &str) -> String {
     found.split_once('\n').expect("a heading and more").1.to_owned()
 }
 
-/// A fenced block: what stands behind the fence, the last code in the text before it, its text.
+/// A fenced block: the words behind the fence, the last code in the text before it, its text.
 struct Block {
     info: String,
     before: Option<String>,

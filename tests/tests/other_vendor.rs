@@ -82,7 +82,7 @@ fn nothing_of_the_package_names_the_other_vendor() {
     }
 }
 
-/// Decodes a body, and what is written of it.
+/// Decodes a body, and asserts that the payload is the same after it was written and decoded again.
 #[track_caller]
 fn decode(body: &Value) -> Payload {
     decode_by(body, Payload::from_slice)

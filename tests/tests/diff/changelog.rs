@@ -1,5 +1,6 @@
 //! The changelog, as people read it who use the package and have not seen the spec.
 
+use codegen::Output;
 use codegen::diff::{Bump, Kind, Receiver};
 use codegen::model::{Model, Release};
 use codegen::release::{parse_version, released_changes};
@@ -19,8 +20,9 @@ fn changelog(case: &Case) -> String {
         spent: Vec::new(),
     };
     let model = Model { releases: vec![release], ..case.sides[1].model.clone() };
-    let mut outputs = codegen::package(&model).into_iter();
-    outputs.find(|output| output.path == "CHANGELOG.md").expect("every package has one").text
+    let is_changelog = |output: &Output| output.path == "CHANGELOG.md";
+    let changelog = codegen::package(&model).into_iter().find(is_changelog);
+    changelog.expect("every package has one").text
 }
 
 #[test]

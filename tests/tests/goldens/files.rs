@@ -32,7 +32,7 @@ pub(crate) static GOLDENS: LazyLock<BTreeMap<String, Golden>> = LazyLock::new(||
         .collect();
     let plain = &generated[PLAIN];
     let mut goldens: BTreeMap<String, Golden> = BTreeMap::new();
-    // The plain golden comes first because it stores what others share with it.
+    // The plain golden comes first because it stores the files that others share with it.
     let names = generated.keys().filter(|name| *name != PLAIN);
     for name in std::iter::once(PLAIN).chain(names.map(String::as_str)) {
         let mut files = generated[name].clone();

@@ -55,7 +55,7 @@ fn goldens_have_no_warnings() {
     }
 }
 
-/// The diff ignores the order of keys, and so must what tries one spelling after the other.
+/// The diff ignores the order of keys, and so must code that tries one spelling after the other.
 #[test]
 fn the_order_of_spellings_changes_nothing() {
     let mut spec = golden_spec("timestamps");

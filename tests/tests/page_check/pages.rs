@@ -28,8 +28,8 @@ pub(super) struct Page {
 
 pub(super) fn differences(lowered: &Lowered, outline: &Outline, lock: &Lock) -> Expected {
     let mut found = Vec::new();
-    for it in &outline.events {
-        let checked = check(it, lowered, lock, &Which::default()).expect("the event is known");
+    for event in &outline.events {
+        let checked = check(event, lowered, lock, &Which::default()).expect("the event is known");
         found.extend(
             checked.unexplained().map(|unexplained| (unexplained.kind, unexplained.path.clone())),
         );
@@ -42,13 +42,13 @@ pub(super) fn page(lowered: &Lowered, file: &Path) -> Page {
     let document = read(&bytes).expect("the page is one");
     let outline = outline(&document, Some(&lowered.model));
     let mut lock = Lock::default();
-    for it in &outline.events {
-        let Some(event) = event(lowered, &it.event) else {
+    for of_page in &outline.events {
+        let Some(event) = event(lowered, &of_page.event) else {
             continue;
         };
         let module = &lowered.model.modules[event.module].wire;
         lock.set(entry_of(
-            it,
+            of_page,
             PageSource {
                 event: format!("{module}/{}", event.wire),
                 platforms: event.platforms.clone(),
@@ -68,8 +68,8 @@ fn event<'m>(lowered: &'m Lowered, name: &str) -> Option<&'m Event> {
     lowered.model.events.iter().find(|event| event.wire == name)
 }
 
-/// Changes each attribute of each event of a page; returns what was not found as it must be, and
-/// how many changes there were.
+/// Changes each attribute of each event of a page. Returns the changes that were not found as they
+/// must be, and the number of all changes.
 fn sweep(lowered: &Lowered, page: &Page) -> (Vec<String>, usize) {
     let mut wrong = Vec::new();
     let mut count = 0;
@@ -118,19 +118,21 @@ fn is_beginning(part: &Document, whole: &Document) -> bool {
         && whole.blocks.get(at).is_some_and(|block| text(block).starts_with(text(last)))
 }
 
-/// Takes what a page does not show for what must be gone at the same path.
+/// Takes an attribute that a page does not show for one that must be gone at the same path.
 fn settle_end(expected: &Expected, found: &mut Expected) {
-    for it in found.iter_mut().filter(|(kind, _)| *kind == Kind::NotShown) {
-        let is_gone = |kind| {
-            use Kind::{ErratumNotNeeded, MeaningReworded, Missing, NullGone, Reworded};
-            matches!(kind, ErratumNotNeeded | MeaningReworded | Missing | NullGone | Reworded)
-        };
-        let gone = expected.iter().find(|(kind, path)| is_gone(*kind) && *path == it.1);
-        if let Some(gone) = gone {
-            it.0 = gone.0;
+    for (kind, path) in found.iter_mut().filter(|(kind, _)| *kind == Kind::NotShown) {
+        let gone = expected.iter().find(|(gone, other)| is_gone(*gone) && other == path);
+        if let Some((gone, _)) = gone {
+            *kind = *gone;
         }
     }
     found.sort();
+}
+
+/// Returns whether a difference is one that the end of a page can hide.
+fn is_gone(kind: Kind) -> bool {
+    use Kind::{ErratumNotNeeded, MeaningReworded, Missing, NullGone, Reworded};
+    matches!(kind, ErratumNotNeeded | MeaningReworded | Missing | NullGone | Reworded)
 }
 
 pub(super) fn lowered(folder: &Path) -> Lowered {

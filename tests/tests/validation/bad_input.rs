@@ -1,4 +1,4 @@
-//! Bodies that are broken, huge or hostile: both validators say what is wrong, and where.
+//! Bodies that are broken, huge or hostile: both validators report the fault and its place.
 
 use codegen::interpret::Interpreter;
 use fs_err as fs;

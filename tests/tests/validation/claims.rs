@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::support::{Package, json, packages};
 
-/// The rule that a claim becomes, and what the claim rests on.
+/// The rule that a claim becomes, and the kind of evidence that the claim rests on.
 type Claims = Vec<(String, EvidenceKind)>;
 
 fn claims(package: &Package, owner: Owner) -> Claims {

@@ -55,8 +55,8 @@ fn is_note(paste: &Paste) -> bool {
     paste.yaml.starts_with("notes:\n") && paste.remove.is_empty()
 }
 
-/// Pastes what is proposed for each rule, one after the other into the same spec. Returns how many
-/// rules had an erratum, and how many but a note.
+/// Pastes the proposals for all rules into the same spec, one after the other. Returns how many rules
+/// had an erratum, and how many only a note.
 fn paste_each(package: &Package, spec: &str) -> (usize, usize) {
     let sources = disk::read_spec(&workspace(spec)).expect("readable");
     let lowered = lower(sources.clone()).expect("sound");

@@ -123,7 +123,7 @@ fn quoted(text: &str) -> String {
     serde_json::to_string(text).expect("JSON")
 }
 
-/// One change of a payload. Indices choose among what there is.
+/// One change of a payload. Indices choose among the members and items that are there.
 #[derive(Debug, Clone)]
 pub(crate) enum Mutation {
     /// Another value in the place of one.
@@ -232,7 +232,7 @@ pub(crate) fn mutations(
     prop::collection::vec(mutation, 1..5)
 }
 
-/// A change of the bytes of a body, whatever they say.
+/// A change of the bytes of a body, without regard to their meaning.
 #[derive(Debug, Clone)]
 pub(crate) enum ByteChange {
     /// Bytes in front.

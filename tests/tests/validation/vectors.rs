@@ -217,7 +217,7 @@ fn has_condition(rule: &str) -> bool {
     words.iter().any(|word| last.starts_with(word))
 }
 
-/// The ids on the reference pages: of rules, and of what is excused.
+/// The ids on the reference pages: of rules, and of excuses.
 fn on_pages(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
     let mut files = BTreeSet::new();
     collect(folder, folder, &mut files);

@@ -1,4 +1,4 @@
-//! One build of everything, and what of it did not compile.
+//! One build of everything, and the packages that did not compile.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::packages::folder;
 
-/// Cargo in the workspace of the packages, without what it was told about this one.
+/// Cargo in the workspace of the packages, without the environment for this workspace.
 pub(crate) fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(folder()).env("CARGO_TARGET_DIR", folder().join("target"));
@@ -19,7 +19,7 @@ pub(crate) fn cargo() -> Command {
     cargo
 }
 
-/// Builds the runner and all witnesses; returns the errors of what does not compile, by package.
+/// Builds the runner and all witnesses. Returns the errors of packages that do not compile, by name.
 pub(crate) fn build() -> BTreeMap<String, Vec<String>> {
     let arguments = ["build", "--workspace", "--offline", "--keep-going", "--message-format=json"];
     let output = cargo().args(arguments).output().expect("cargo");

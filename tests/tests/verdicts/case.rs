@@ -84,7 +84,7 @@ fn case(
 }
 
 impl Case {
-    /// The kind, and what tells the case from others of it.
+    /// The kind, and the words that tell the case from others of the kind.
     pub(crate) fn name(&self) -> String {
         let name = format!("{} {}", self.kind, self.what);
         name.trim_end().to_owned()

@@ -90,8 +90,8 @@ fn now(report: &Report, module: &str, name: &str) -> (String, String) {
     let old = Subject::Event { module: module.to_owned(), event: name.to_owned() };
     let is_of_event =
         |change: &&Change| change.before.as_ref().is_some_and(|spot| spot.subject == old);
-    let mut changes = report.changes.iter().filter(is_of_event);
-    match changes.find_map(|change| change.after.as_ref()).map(|spot| &spot.subject) {
+    let after = report.changes.iter().filter(is_of_event).find_map(|change| change.after.as_ref());
+    match after.map(|spot| &spot.subject) {
         Some(Subject::Event { module, event }) => (module.clone(), event.clone()),
         _ => (module.to_owned(), name.to_owned()),
     }

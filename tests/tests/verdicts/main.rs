@@ -6,7 +6,7 @@
 //! new package tells what each of them really says. The verdict must be the worst that happens:
 //!
 //! - *breaking*: the old code takes the payload for another event, takes something else for its
-//!   data, reads a value as what the new docs call otherwise, or does not write all of it again;
+//!   data, reads a value that has another name in the new docs, or does not write all of it again;
 //! - *degraded*: none of these, but the event is `Unknown` or `Undecoded` to the old code, or its
 //!   validator reports something;
 //! - *safe*: none of these.

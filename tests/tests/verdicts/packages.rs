@@ -94,7 +94,7 @@ pub(crate) fn put(path: &str, text: &str) {
     fs::write(file, text).expect("writable");
 }
 
-/// Writes the manifest of the workspace; its members are what is given.
+/// Writes the manifest of the workspace with these members.
 pub(crate) fn write_workspace(members: &[String]) {
     let members = members.join("\", \"");
     let manifest = format!(

@@ -50,7 +50,7 @@ impl Pair {
     }
 }
 
-/// All pairs, with the kind that they are of and what tells several of one kind apart.
+/// All pairs, with their kinds and the words that tell several pairs of one kind apart.
 pub(crate) fn pairs() -> Vec<(Kind, String, Pair)> {
     let mut pairs = Vec::new();
     for file in ["vendor", "attributes", "rules"] {

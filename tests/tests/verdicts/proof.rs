@@ -1,4 +1,4 @@
-//! The proof itself, and the table of what was proved.
+//! The proof itself, and the tests that use it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

@@ -1,11 +1,11 @@
-//! The table of what was proved, and where cargo-semver-checks differs.
+//! The table of the proofs, and the verdicts on which cargo-semver-checks differs.
 
 use codegen::diff::{Bump, Kind};
 
 /// The proof of the verdicts of a kind.
 pub(crate) struct Row {
     pub(crate) kind: Kind,
-    /// The kind, and what tells its cases apart.
+    /// The kind, and the words that tell its cases apart.
     pub(crate) name: String,
     /// The behaviour of the old code.
     pub(crate) happened: String,

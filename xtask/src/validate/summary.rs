@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use codegen::interpret::Report;
+use codegen::interpret::{Deviation, Excused, Report};
 use codegen::model::Severity;
 use serde::{Serialize, Serializer};
 
@@ -84,13 +84,13 @@ impl Summary {
         for severity in [Severity::Error, Severity::Warning, Severity::Notice] {
             *self.counts.entry(severity).or_default() += report.count(severity);
         }
-        for it in &report.deviations {
-            let what = (&it.rule, Some(it.severity), &it.pointer, &it.found);
-            count(&mut self.rules, self.bodies, place, what);
+        for deviation in &report.deviations {
+            let Deviation { rule, severity, pointer, found, .. } = deviation;
+            count(&mut self.rules, self.bodies, place, (rule, Some(*severity), pointer, found));
         }
-        for it in &report.excused {
-            let what = (&it.rule, None, &it.pointer, &it.found);
-            count(&mut self.excused, self.bodies, place, what);
+        for excused in &report.excused {
+            let Excused { rule, pointer, found, .. } = excused;
+            count(&mut self.excused, self.bodies, place, (rule, None, pointer, found));
         }
     }
 

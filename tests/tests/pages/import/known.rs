@@ -134,8 +134,7 @@ impl Known {
     /// aside.
     pub(super) fn taken_by(&self, imported: &Imported) -> Option<String> {
         let is_of_capture = |path: &str| path == "/page/captured" || path == "/page/sha256";
-        let mut changed = imported.files.iter().filter(|file| file.path != LOCK);
-        changed.find_map(|file| {
+        imported.files.iter().filter(|file| file.path != LOCK).find_map(|file| {
             let before = values(file.before.as_deref()?);
             let after = values(&file.after);
             let (path, _) = before

@@ -116,7 +116,7 @@ fn range(file: &str, line: usize, text: &str) -> Option<Range<usize>> {
     Some(whole_markup(file, start..end))
 }
 
-/// The place behind what stands between two words: markup, entities, signs and spaces.
+/// The place behind the gap between two words: markup, entities, signs and spaces.
 fn behind_gap(file: &str, from: usize) -> usize {
     let mut at = from;
     while let Some(next) = file[at..].chars().next().filter(|sign| !sign.is_alphanumeric()) {
