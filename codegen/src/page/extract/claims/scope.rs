@@ -128,13 +128,14 @@ impl<'a> Scope<'a> {
     }
 
     /// Returns true if a sentence says what a description does not: it speaks of values, of
-    /// presence, of limits or of another attribute.
+    /// presence, of limits, of a format or of another attribute.
     pub(super) fn is_unread(&self, text: &str) -> bool {
         let regex = phrases::SAYS_NOTHING.regex();
         let rest = regex.map_or(text.into(), |regex| regex.replace_all(text, " "));
         let is_question = phrases::WHETHER.matches(text);
         phrases::OPEN_LIST.matches(text.trim_end_matches('.'))
             || phrases::OF_VALUES.matches(&rest)
+            || phrases::OF_FORMATS.matches(text)
             || (!is_question && phrases::OF_LIMITS.matches(&rest))
             || phrases::DOTTED.each(text).into_iter().any(|path| self.is_path(path))
             || phrases::IDENTIFIER.each(text).into_iter().any(|word| self.is_other(word, text))

@@ -88,3 +88,11 @@ pub(in crate::page::extract) static OF_LIMITS: Pattern = Pattern::new(
     | \b(?:is|are|be|always)\s+(?:\w+ly\s+)?(?:masked|encrypted|hashed|truncated|redacted|rounded|
         obfuscated|anonymi[sz]ed|case-(?:in)?sensitive|read-only|immutable|fixed|constant)\b",
 );
+
+/// A sentence that calls the attribute by a format, or by the time from which it counts.
+pub(in crate::page::extract) static OF_FORMATS: Pattern = Pattern::new(
+    r"(?ix)
+    \b(?:unix|posix|epoch|1970)\b
+    | ^(?:(?:the|an?|full|complete|public|unique)\s+)*(?:uuid|guid|ur[il])\s+
+        (?:of|for|to|at|under|where|that|which)\b",
+);

@@ -130,6 +130,37 @@ fn a_time_in_utc_is_a_format_in_any_words() {
 }
 
 #[test]
+fn words_that_call_an_attribute_by_a_format_are_not_understood() {
+    for phrasing in [
+        "Unix timestamp.",
+        "Unix timestamp (seconds).",
+        "When it was lent, as UNIX time.",
+        "POSIX time of the loan.",
+        "When it was lent, in epoch seconds.",
+        "When it was lent, in milliseconds since the epoch.",
+        "Seconds since the Unix epoch.",
+        "Milliseconds that passed since 1 January 1970.",
+        "The epoch time of the loan.",
+        "When it came back, counted from 1970.",
+        "UUID of the loan.",
+        "The UUID of the desk that lent it.",
+        "Unique GUID for the shelf.",
+        "A uuid that the desk gave it.",
+        "UUID under which the desk knows it.",
+        "URL of the cover.",
+        "The full URL to the picture.",
+        "Public URL where the cover is.",
+        "A URL at which the shelf is shown.",
+        "URI of the loan.",
+    ] {
+        assert_eq!(one(phrasing).fact, Fact::NotUnderstood, "{phrasing}");
+    }
+    let (format, _) = claims("When it was lent, in epoch format.");
+    assert_eq!(format[0].fact, Fact::Format { format: "epoch".to_owned() });
+    assert_eq!(claims("Name of the file behind the URL of the cover.").0.len(), 0);
+}
+
+#[test]
 fn what_cannot_be_read_is_told() {
     for phrasing in [
         "Compare it with the member_id of today.",
