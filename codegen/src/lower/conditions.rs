@@ -16,8 +16,7 @@ pub(super) fn link(context: &Context<'_>, schema: &mut Schema, source: &SchemaSo
     let at = source.at.child("conditions");
     for (name, spec) in source.conditions {
         let at = at.child(name);
-        let linked = condition(context, schema, &at, spec);
-        let alternatives = linked.unwrap_or_else(|partial| partial);
+        let alternatives = condition(context, schema, &at, spec);
         schema.conditions.push(Condition { name: name.clone(), alternatives });
     }
 }
@@ -39,13 +38,13 @@ pub(super) fn values_at<'a>(at: &Loc<'a>, expected: &Expected) -> Loc<'a> {
     }
 }
 
-/// The alternatives of a condition; as an error, those that are left if something is wrong with it.
+/// The alternatives of a condition, without the tests of paths that no attribute has.
 fn condition(
     context: &Context<'_>,
     schema: &Schema,
     at: &Loc<'_>,
     spec: &spec::Condition,
-) -> Result<Vec<Vec<Test>>, Vec<Vec<Test>>> {
+) -> Vec<Vec<Test>> {
     let mut is_sound = true;
     if spec.alternatives.is_empty() {
         empty(context, at);
@@ -65,11 +64,10 @@ fn condition(
         }
         all.push(linked);
     }
-    if !is_sound {
-        return Err(all);
+    if is_sound {
+        constant(context, schema, at, spec, &all);
     }
-    constant(context, schema, at, spec, &all);
-    Ok(all)
+    all
 }
 
 fn empty(context: &Context<'_>, at: &Loc<'_>) {
@@ -179,7 +177,7 @@ fn is_in_absent(tests: &[Test]) -> bool {
     })
 }
 
-/// What an attribute is by the spec.
+/// The region of an attribute by the spec.
 fn documented(schema: &Schema, path: &Path) -> Region<String> {
     let Some(attribute) = schema.attribute(path) else {
         return Region::all();
@@ -189,8 +187,7 @@ fn documented(schema: &Schema, path: &Path) -> Region<String> {
         (None, Some(it)) if it.otherwise.is_none() => Some(words_of(it)),
         (None, _) => booleans(attribute),
     };
-    let region = listed.map_or_else(Region::all, Region::of_values);
-    if is_required(schema, path) { region.there() } else { region }
+    region(schema, path, listed)
 }
 
 /// All that an attribute can be, as far as nothing else ever comes.
@@ -202,6 +199,11 @@ fn possible_at_all(schema: &Schema, path: &Path) -> Region<String> {
         Some(it) if it.closed => Some(words_of(it)),
         _ => booleans(attribute),
     };
+    region(schema, path, listed)
+}
+
+/// The listed values, or any; with null and absence unless the attribute is always there.
+fn region(schema: &Schema, path: &Path, listed: Option<Vec<String>>) -> Region<String> {
     let region = listed.map_or_else(Region::all, Region::of_values);
     if is_required(schema, path) { region.there() } else { region }
 }

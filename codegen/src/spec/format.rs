@@ -103,14 +103,15 @@ impl Format {
 
     /// The format that a page calls by one of its names, among other words.
     pub(crate) fn named_in(page: &str) -> Option<Self> {
-        let names_it = |format: &&Self| format.row().names.iter().any(|name| has(page, name));
+        let names_it =
+            |format: &&Self| format.row().names.iter().any(|name| names_format(page, name));
         Self::ALL.iter().find(names_it).copied()
     }
 
     /// Returns true if a page may mean this format: its words have one of the names, or a name of
     /// several words has them, as `time zone` has no more of a longer name.
     pub(crate) fn may_be_called(self, page: &str) -> bool {
-        self.row().names.iter().any(|name| has(page, name) || has(name, page))
+        self.row().names.iter().any(|name| names_format(page, name) || names_format(name, page))
     }
 
     /// The JSON Schema of the key. The spellings of timestamps stand in the vendor file, so any word
@@ -128,17 +129,13 @@ pub(crate) const UTC: &str = "UTC";
 
 /// Returns true if the words of a page for a format say that a time is in UTC.
 pub(crate) fn is_utc(page: &str) -> bool {
-    [UTC, "coordinated universal time"].iter().any(|name| has(page, name))
+    [UTC, "coordinated universal time"].iter().any(|name| names_format(page, name))
 }
 
-/// Returns true if the words of a page for a format have a name among them.
-pub(crate) fn names_format(page: &str, name: &str) -> bool {
-    has(page, name)
-}
-
-/// Finds a name in a text, from the beginning of a word to the end of one. Case, hyphens, and spaces
-/// do not count, and the last word may be in the plural: `E-mails` has `email`, `cURL` has no `url`.
-fn has(text: &str, name: &str) -> bool {
+/// Returns whether a text has a name of a format, from the beginning of a word to the end of one.
+/// Case, hyphens, and spaces do not count, and the last word may be in the plural: `E-mails` has
+/// `email`, `cURL` has no `url`.
+pub(crate) fn names_format(text: &str, name: &str) -> bool {
     let name = letters(name);
     let words = text.split(|c: char| !c.is_alphanumeric()).map(letters);
     let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();

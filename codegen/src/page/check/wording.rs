@@ -8,8 +8,9 @@ use super::paired::{Extra, Pair, Paired};
 use crate::FileLine;
 use crate::model::{Fact, Note, Path};
 use crate::page::difference::{DifferenceKind, Hint};
-use crate::page::listing::hash;
+use crate::page::listing::{Listed, hash};
 use crate::page::lock::{LockedAttribute, words};
+use crate::page::outline::Last;
 
 /// Compares the words of a page with those that were locked.
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<Finding<'a>>) {
@@ -34,13 +35,20 @@ fn stand_in<'a>(case: &Case<'a>, extra: &Extra<'a>, found: &[Finding<'_>]) -> Op
     let (path, listed) = (extra.path(), &extra.listed);
     let locked = case.locked_attribute([&path, &listed.path])?;
     let last = case.last.filter(|last| last.path == listed.path.to_string());
-    let is_beginning =
-        last.is_some_and(|last| !last.is_nested || locked.begins_with(listed, last.is_in_line));
-    let is_reworded = words(listed) != locked.words && !is_beginning && !is_unread(found, &path);
+    let is_reworded = words(listed) != locked.words
+        && !may_go_on(last, locked, listed)
+        && !is_unread(found, &path);
     is_reworded.then(|| {
         Finding::new(case, DifferenceKind::Reworded, &path)
             .page(Fact::Words { text: listed.description() }, listed.description_line())
     })
+}
+
+/// Returns whether the page ends in words that may go on as they were. The last sentence may be half
+/// of one, or of the text behind the list. A whole sentence in front of the break that the page did
+/// not have is a change.
+fn may_go_on(last: Option<&Last>, locked: &LockedAttribute, listed: &Listed<'_>) -> bool {
+    last.is_some_and(|last| !last.is_nested || locked.begins_with(listed, last.is_in_line))
 }
 
 /// Returns whether a new sentence of an attribute could not be read, which is a difference already.
@@ -78,12 +86,8 @@ fn description(
     if is_unread(found, &pair.path) {
         return None;
     }
-    // Where the page ends, the last sentence may be half of one, or of what stands behind the list.
-    // A whole sentence in front of the break that the page did not have is a change.
     let last = case.last.filter(|_| pair.ends_page(case));
-    let is_beginning = last
-        .is_some_and(|last| !last.is_nested || locked.begins_with(&pair.listed, last.is_in_line));
-    let is_reworded = words(&pair.listed) != locked.words && !is_beginning;
+    let is_reworded = words(&pair.listed) != locked.words && !may_go_on(last, locked, &pair.listed);
     is_reworded.then(|| pair.listed.description_line())
 }
 
