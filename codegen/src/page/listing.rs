@@ -54,12 +54,12 @@ fn merged<'p>(lists: &[&'p [Entry]], under: &Path) -> Vec<Listed<'p>> {
 impl<'p> Listed<'p> {
     /// The name.
     pub(crate) fn name(&self) -> &'p str {
-        self.entries.first().map_or("", |it| it.name.as_str())
+        self.entries.first().map_or("", |entry| entry.name.as_str())
     }
 
     /// The line where it is listed first.
     pub(crate) fn line(&self) -> usize {
-        self.entries.first().map_or(0, |it| it.line)
+        self.entries.first().map_or(0, |entry| entry.line)
     }
 
     /// The types that the page gives it, in its words; more than one only if it contradicts itself.
@@ -71,18 +71,18 @@ impl<'p> Listed<'p> {
 
     /// The possible values.
     pub(crate) fn values(&self) -> Vec<&'p PossibleValue> {
-        once(self.entries.iter().flat_map(|entry| &entry.values), |it| it.value.clone())
+        once(self.entries.iter().flat_map(|entry| &entry.values), |value| value.value.clone())
     }
 
     /// Returns the words for any other value, and their line.
     pub(crate) fn otherwise(&self) -> Option<(&'p str, usize)> {
         let mut said = self.entries.iter();
-        said.find_map(|it| Some((it.otherwise.as_deref()?, it.line)))
+        said.find_map(|entry| Some((entry.otherwise.as_deref()?, entry.line)))
     }
 
     /// Returns the claims about it.
     pub(crate) fn claims(&self) -> Vec<&'p Claim> {
-        once(self.entries.iter().flat_map(|entry| &entry.claims), |it| plain(&it.text))
+        once(self.entries.iter().flat_map(|entry| &entry.claims), |claim| plain(&claim.text))
     }
 
     /// The words of its description.
@@ -94,7 +94,7 @@ impl<'p> Listed<'p> {
     /// can be read depends on other attributes. Their order on the page does not matter.
     pub(crate) fn sentences(&self) -> Vec<String> {
         let own = self.entries.iter().flat_map(|entry| &entry.description);
-        let own = own.map(|it| plain(&it.text));
+        let own = own.map(|sentence| plain(&sentence.text));
         let claims = self.claims().into_iter();
         let unread = claims.filter(|claim| claim.fact == Fact::NotUnderstood);
         let mut texts: Vec<String> = own.chain(unread.map(|unread| plain(&unread.text))).collect();
@@ -106,7 +106,7 @@ impl<'p> Listed<'p> {
     /// The line of its description, or its own.
     pub(crate) fn description_line(&self) -> usize {
         let mut sentences = self.entries.iter().flat_map(|entry| &entry.description);
-        sentences.next().map_or(self.line(), |it| it.line)
+        sentences.next().map_or(self.line(), |sentence| sentence.line)
     }
 
     /// Why it stands where it stands, if the page does not show it.

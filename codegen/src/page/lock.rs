@@ -201,7 +201,7 @@ impl Lock {
         }
         check_form(text)?;
         serde_yaml::from_str(text).map_err(|error| BadLock {
-            line: error.location().map_or(1, |it| it.line()),
+            line: error.location().map_or(1, |place| place.line()),
             message: format!("this is no lock: {error}"),
         })
     }
@@ -232,9 +232,9 @@ impl Lock {
     /// Puts in what a page says now, in place of what it said before.
     pub fn set(&mut self, page: LockedPage) {
         let platforms: BTreeSet<&String> = page.platforms.iter().collect();
-        self.pages.retain(|it| {
-            let is_same = it.platforms.iter().collect::<BTreeSet<_>>() == platforms;
-            it.event != page.event || !is_same
+        self.pages.retain(|known| {
+            let is_same = known.platforms.iter().collect::<BTreeSet<_>>() == platforms;
+            known.event != page.event || !is_same
         });
         self.pages.push(page);
         let key = |page: &LockedPage| (page.event.clone(), page.platforms.clone());
@@ -271,10 +271,10 @@ pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
         captured: source.captured,
         sha256: source.sha256,
         collapsed: outline.collapsed,
-        prose: outline.prose.iter().map(|it| hash(&it.text)).collect(),
+        prose: outline.prose.iter().map(|sentence| hash(&sentence.text)).collect(),
         examples: outline.examples.iter().map(|example| json_hash(&example.json)).collect(),
         changes: outline.changes.is_some(),
-        attributes: all.map(|it| (it.path.to_string(), attribute(it))).collect(),
+        attributes: all.map(|listed| (listed.path.to_string(), attribute(listed))).collect(),
     }
 }
 
@@ -303,7 +303,7 @@ fn json_hash(json: &crate::model::Json) -> String {
 
 fn attribute(listed: &Listed<'_>) -> LockedAttribute {
     let types: Vec<&str> = listed.types().into_iter().map(|(words, _)| words).collect();
-    let values = listed.values().into_iter().map(|it| (it.value.clone(), meaning(it)));
+    let values = listed.values().into_iter().map(|value| (value.value.clone(), meaning(value)));
     LockedAttribute {
         type_: (!types.is_empty()).then(|| types.join(" or ")),
         listed: listed.times,

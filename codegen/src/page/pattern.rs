@@ -43,8 +43,8 @@ impl Pattern {
             return Vec::new();
         };
         let found = regex.captures_iter(text);
-        let found = found.filter_map(|it| it.get(1).or_else(|| it.get(0)));
-        found.map(|it| it.as_str()).collect()
+        let found = found.filter_map(|words| words.get(1).or_else(|| words.get(0)));
+        found.map(|words| words.as_str()).collect()
     }
 
     /// How often it occurs, but no more than a number that is enough for the caller.

@@ -42,7 +42,7 @@ pub(super) struct Case<'a> {
 
 /// The event that is meant; nothing if the spec does not have it.
 pub(super) fn find(model: &Model, name: &str, which: &Which) -> Result<Option<usize>, Uncheckable> {
-    let wanted = which.module.as_deref().map(|it| module(model, it));
+    let wanted = which.module.as_deref().map(|name| module(model, name));
     let wanted = wanted.transpose()?;
     let events = model.events.iter().enumerate();
     let is_meant =
@@ -54,7 +54,7 @@ pub(super) fn find(model: &Model, name: &str, which: &Which) -> Result<Option<us
         [only] => check_platforms(&model.events[*only], which).map(|()| Some(*only)),
         several => Err(Uncheckable::Ambiguous {
             event: name.to_owned(),
-            modules: several.iter().map(|it| module_name(model, *it)).collect(),
+            modules: several.iter().map(|index| module_name(model, *index)).collect(),
         }),
     }
 }
@@ -124,13 +124,14 @@ fn hides(schema: &Schema, outline: &EventOutline) -> bool {
     let walk = schema.walk();
     let is_nested = |name: &str| {
         let mut nested = walk.iter().filter(|(path, _)| path.0.len() > 1);
-        nested.any(|(_, it)| it.wire == name) && !top.iter().any(|it| it.wire == name)
+        nested.any(|(_, attribute)| attribute.wire == name)
+            && !top.iter().any(|attribute| attribute.wire == name)
     };
     let mut listed = outline.attributes.iter();
-    let objects = top.iter().filter_map(|it| schema.object_in(&it.ty));
+    let objects = top.iter().filter_map(|attribute| schema.object_in(&attribute.ty));
     let members = objects.flat_map(|object| &object.attributes);
     members.filter(|member| is_documented(member)).count() > 1
-        && !listed.any(|it| is_nested(&it.name))
+        && !listed.any(|entry| is_nested(&entry.name))
 }
 
 /// Returns true if a sample stands behind the attribute that is last in the list of a page.
@@ -231,7 +232,7 @@ impl<'a> Case<'a> {
         }
         let inner = self.schema.object_in(&attribute.ty);
         let inner = inner.filter(|_| !self.is_collapsed);
-        let members = inner.into_iter().flat_map(|it| &it.attributes);
+        let members = inner.into_iter().flat_map(|object| &object.attributes);
         1 + members.map(|member| self.count(member)).sum::<usize>()
     }
 

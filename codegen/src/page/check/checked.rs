@@ -34,7 +34,7 @@ impl Checked {
     /// The differences that no erratum explains.
     pub fn unexplained(&self) -> impl Iterator<Item = &Difference> {
         let all = self.differences.iter();
-        all.filter(|it| it.explained.is_none())
+        all.filter(|difference| difference.explained.is_none())
     }
 
     /// Returns true if an erratum explains every difference.

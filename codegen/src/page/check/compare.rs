@@ -31,9 +31,10 @@ pub(super) fn compare<'a>(
     let open = applied(&errata().collect::<Vec<_>>());
     let mut found = Vec::new();
     for mut finding in sides.compare(&own) {
-        let explains =
-            |erratum: &&'a Erratum| !applied(&[*erratum]).iter().any(|it| it.is_alike(&finding));
-        if open.iter().any(|it| it.is_alike(&finding)) {
+        let explains = |erratum: &&'a Erratum| {
+            !applied(&[*erratum]).iter().any(|other| other.is_alike(&finding))
+        };
+        if open.iter().any(|other| other.is_alike(&finding)) {
             continue;
         }
         if let Some(erratum) = errata().find(explains) {
@@ -123,7 +124,7 @@ impl<'a> Sides<'_, 'a> {
                 let all: Vec<Scalar> = all.cloned().collect();
                 !all.is_empty()
                     && values.iter().all(|value| is_one_of(value, &all))
-                    && all.iter().all(|it| is_one_of(it, values))
+                    && all.iter().all(|own| is_one_of(own, values))
             }
             Fact::NotUnderstood => self.is_locked(said),
             _ => false,
@@ -141,7 +142,7 @@ impl<'a> Sides<'_, 'a> {
         match &own.statement.fact {
             Fact::NeverNull => self.facts().all(|said| said.fact != Fact::Null),
             Fact::PossibleValues { values } => {
-                listed.iter().all(|it| is_one_of(it, values))
+                listed.iter().all(|value| is_one_of(value, values))
                     && values.iter().all(|value| listed.iter().any(|own| is_same(own, value)))
             }
             Fact::PossibleValue { value } => {
@@ -149,12 +150,12 @@ impl<'a> Sides<'_, 'a> {
                     Fact::Value { values } => Some(values),
                     _ => None,
                 });
-                let is_named = named.flatten().any(|it| is_same(it, value));
+                let is_named = named.flatten().any(|named| is_same(named, value));
                 let is_truth =
                     |value: &Scalar| matches!(value.to_string().as_str(), "true" | "false");
                 // No list need say that a boolean is true or false.
-                let is_silent =
-                    matches!(value, Scalar::Boolean(_)) && !listed.iter().any(|it| is_truth(it));
+                let is_silent = matches!(value, Scalar::Boolean(_))
+                    && !listed.iter().any(|value| is_truth(value));
                 is_silent || listed.is_empty() && is_named
             }
             Fact::Value { values } if own.statement.when.is_none() && own.erratum.is_none() => {

@@ -51,7 +51,7 @@ fn tell<'a>(case: &Case<'a>, found: &mut Vec<Finding<'a>>, mut new: Finding<'a>)
         let is_of_object = is_of_place || difference.kind == Kind::Retyped;
         (is_here && (is_of_place || is_of_table)) || (is_above && is_of_object)
     };
-    let is_known = found.iter().any(|it| it.difference == new.difference);
+    let is_known = found.iter().any(|known| known.difference == new.difference);
     match found.iter_mut().find(is_cause) {
         Some(cause) => {
             let shown = new.difference.page.map(Hint::Example);
@@ -151,7 +151,7 @@ fn changes_data(
     let path = shape.or_else(own)?;
     // The attribute with the changes has one of these names in it, or the example is one of the
     // changes alone.
-    let known = path.0.iter().position(|it| members.contains_key(it));
+    let known = path.0.iter().position(|step| members.contains_key(step));
     let steps = &path.0[..known.unwrap_or(path.0.len())];
     let json = steps.iter().rev();
     let json = json.fold(Json::Object(members.clone()), |json, step| {
@@ -201,7 +201,7 @@ fn deviations(case: &Case<'_>, example: &Example) -> Vec<(Path, Deviation)> {
     let interpreter = Interpreter::new(&case.lowered.model);
     let report = interpreter.report(text.as_bytes(), Some(event));
     let deviations = report.deviations.into_iter();
-    let in_scope = deviations.filter(|it| it.pointer.starts_with(&scope));
+    let in_scope = deviations.filter(|deviation| deviation.pointer.starts_with(&scope));
     in_scope.map(|in_scope| (attribute_path(case, &in_scope.pointer), in_scope)).collect()
 }
 
@@ -237,7 +237,7 @@ fn attribute_path(case: &Case<'_>, pointer: &str) -> Path {
             _ => path.clone(),
         };
         let next = base.member(&step);
-        let is_index = !step.is_empty() && step.bytes().all(|it| it.is_ascii_digit());
+        let is_index = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
         if case.schema.attribute(&next).is_some() || !(is_index || is_pairs_in(case, &step)) {
             path = next;
         }

@@ -47,7 +47,7 @@ impl<'a> Finding<'a> {
 
     /// Returns true if both are the same difference.
     pub(super) fn is_alike(&self, other: &Self) -> bool {
-        let key = |it: &Self| (it.difference.kind, it.difference.path.clone());
+        let key = |finding: &Self| (finding.difference.kind, finding.difference.path.clone());
         let (one, other_difference) = (&self.difference, &other.difference);
         key(self) == key(other)
             && (&one.page, &one.spec) == (&other_difference.page, &other_difference.spec)

@@ -111,7 +111,8 @@ fn compare(case: Case<'_>) -> Checked {
 fn coverage(case: &Case<'_>, paired: &Paired<'_>, found: &[Finding<'_>]) -> Coverage {
     let documented = |pair: &&Pair<'_>| case::is_documented(pair.attribute);
     let listed = paired.pairs.iter().filter(documented).count() + paired.stand_ins.len();
-    let missing = paired.missing.iter().chain(&paired.unshown).map(|it| case.count(it.attribute));
+    let missing =
+        paired.missing.iter().chain(&paired.unshown).map(|missing| case.count(missing.attribute));
     // Some are listed elsewhere, though their object is not.
     let is_kept = |pair: &&Pair<'_>| paired.is_in_missing(&pair.path) && documented(pair);
     let kept = paired.pairs.iter().filter(is_kept).count();
@@ -130,11 +131,11 @@ fn coverage(case: &Case<'_>, paired: &Paired<'_>, found: &[Finding<'_>]) -> Cove
 
 /// The differences in the order of the spec.
 fn in_order(case: &Case<'_>, found: Vec<Finding<'_>>) -> Vec<Difference> {
-    let walk: Vec<String> = case.schema.walk().iter().map(|(it, _)| it.to_string()).collect();
+    let walk: Vec<String> = case.schema.walk().iter().map(|(path, _)| path.to_string()).collect();
     let position = |path: &str| {
         let mut path = path;
         loop {
-            if let Some(at) = walk.iter().position(|it| it == path) {
+            if let Some(at) = walk.iter().position(|own| own == path) {
                 return at + 1;
             }
             match path.rfind('.') {
@@ -143,8 +144,8 @@ fn in_order(case: &Case<'_>, found: Vec<Finding<'_>>) -> Vec<Difference> {
             }
         }
     };
-    let mut all: Vec<Difference> = found.into_iter().map(|it| it.difference).collect();
-    all.sort_by_cached_key(|it| position(&it.path));
+    let mut all: Vec<Difference> = found.into_iter().map(|finding| finding.difference).collect();
+    all.sort_by_cached_key(|difference| position(&difference.path));
     all
 }
 

@@ -33,19 +33,19 @@ fn members_of_missing<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<(Path, &'
     for missing in &paired.missing {
         let object = case.schema.object_in(&missing.attribute.ty);
         let inner = object.into_iter().flat_map(|object| &object.attributes);
-        let inner = inner.filter(|it| is_documented(it) && case.has(it));
-        members.extend(inner.map(|it| (missing.path.member(&it.wire), it)));
+        let inner = inner.filter(|member| is_documented(member) && case.has(member));
+        members.extend(inner.map(|member| (missing.path.member(&member.wire), member)));
     }
-    let names: Vec<&str> = members.iter().map(|(_, it)| it.wire.as_str()).collect();
-    let is_only = |name: &str| names.iter().filter(|it| **it == name).count() == 1;
-    let only = members.iter().filter(|(_, it)| is_only(&it.wire));
+    let names: Vec<&str> = members.iter().map(|(_, member)| member.wire.as_str()).collect();
+    let is_only = |name: &str| names.iter().filter(|own| **own == name).count() == 1;
+    let only = members.iter().filter(|(_, member)| is_only(&member.wire));
     only.cloned().collect()
 }
 
 /// The only extra attribute of a name, if its type fits and the page shows where it stands.
 fn only_extra(case: &Case<'_>, attribute: &Attribute, paired: &Paired<'_>) -> Option<usize> {
     let all = paired.extra.iter().enumerate();
-    let mut named = all.filter(|(_, it)| case.is_named(attribute, it.listed.name()));
+    let mut named = all.filter(|(_, extra)| case.is_named(attribute, extra.listed.name()));
     let (at, extra) = named.next().filter(|_| named.next().is_none())?;
     let fits = types::all_fit(attribute, &extra.listed);
     (fits && !is_concluded(case, &extra.listed)).then_some(at)
@@ -87,8 +87,8 @@ fn settle_extra<'a>(case: &Case<'a>, paired: &mut Paired<'a>, extra: Extra<'a>) 
     if paired.missing.iter().any(has) {
         return;
     }
-    let mut renamed = paired.missing.iter().filter(|it| {
-        could_be_under(&extra.listed, &it.path) || is_renamed(case, it, &extra.listed)
+    let mut renamed = paired.missing.iter().filter(|missing| {
+        could_be_under(&extra.listed, &missing.path) || is_renamed(case, missing, &extra.listed)
     });
     let under = match (renamed.next(), renamed.next()) {
         (Some(only), None) => only.path.parent(),
@@ -122,7 +122,7 @@ enum Spot {
 
 fn best(case: &Case<'_>, missing: &Missing<'_>, paired: &Paired<'_>) -> Option<Spot> {
     let spots = spots(case, missing, paired).into_iter();
-    let rated = spots.filter_map(|(spot, it)| Some((rate(case, missing, &it)?, spot)));
+    let rated = spots.filter_map(|(spot, listed)| Some((rate(case, missing, &listed)?, spot)));
     // Of those that are rated alike the first one counts.
     let best = rated.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.map(|(_, spot)| spot)
@@ -140,7 +140,7 @@ fn spots<'a>(
         extra.under != missing.path.parent() || !is_renamed(case, missing, &extra.listed)
     };
     let extras = paired.extra.iter().enumerate();
-    for (index, extra) in extras.filter(|(_, it)| is_other(it)) {
+    for (index, extra) in extras.filter(|(_, extra)| is_other(extra)) {
         for (inner, listed) in extra.listed.with_members().into_iter().enumerate() {
             let spot = match inner {
                 0 => Spot::Extra(index),

@@ -58,7 +58,7 @@ pub(super) fn documented<'a>(
 /// The facts that an erratum records of the page. One that pages of other events share tells what
 /// the page may say here, and not what it must.
 pub(super) fn recorded<'a>(case: &Case<'_>, path: &Path, erratum: &'a Erratum) -> Vec<Own<'a>> {
-    let is_wanted = erratum.paths().any(|it| it == path) && !case.is_of_other_pages(erratum);
+    let is_wanted = erratum.paths().any(|own| own == path) && !case.is_of_other_pages(erratum);
     let own = |statement| Own {
         statement,
         place: case.erratum_place(erratum),
@@ -155,18 +155,18 @@ fn order(pair: PairOrder) -> [String; 2] {
 /// The values that the spec has: those that are listed, or both booleans.
 fn values(schema: &Schema, attribute: &Attribute) -> Vec<Scalar> {
     let listed = schema.enum_in(&attribute.ty);
-    let listed = listed.into_iter().flat_map(|it| &it.values);
-    let mut own: Vec<Scalar> = listed.map(|it| it.wire.clone()).collect();
+    let listed = listed.into_iter().flat_map(|type_| &type_.values);
+    let mut own: Vec<Scalar> = listed.map(|value| value.wire.clone()).collect();
     if schema.leaves_of(attribute).iter().any(|ty| matches!(ty, Type::Boolean)) {
         own.extend([true, false].map(Scalar::Boolean));
     }
-    own.extend(attribute.always.clone().filter(|it| !is_one_of(it, &own)));
+    own.extend(attribute.always.clone().filter(|always| !is_one_of(always, &own)));
     own
 }
 
 /// Returns true if a value is one of others. A page writes an integer like the text of its digits.
 pub(super) fn is_one_of(value: &Scalar, all: &[Scalar]) -> bool {
-    all.iter().any(|it| is_same(it, value))
+    all.iter().any(|own| is_same(own, value))
 }
 
 /// Returns true if two values are written alike.

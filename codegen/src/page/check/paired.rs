@@ -99,12 +99,14 @@ impl<'a> Paired<'a> {
     /// Returns true if an attribute of the spec stands in one that is missing.
     pub(super) fn is_in_missing(&self, path: &Path) -> bool {
         let mut missing = self.missing.iter().chain(&self.unshown);
-        missing.any(|it| path.0.len() > it.path.0.len() && path.0.starts_with(&it.path.0))
+        missing.any(|missing| {
+            path.0.len() > missing.path.0.len() && path.0.starts_with(&missing.path.0)
+        })
     }
 
     /// Returns true if the page ends before an attribute.
     pub(super) fn is_unshown(&self, path: &Path) -> bool {
-        self.unshown.iter().any(|it| path.0.starts_with(&it.path.0))
+        self.unshown.iter().any(|unshown| path.0.starts_with(&unshown.path.0))
     }
 
     /// Returns true if the page has an attribute, and all that it stands in, where the spec has it.
@@ -126,7 +128,7 @@ impl<'a> Paired<'a> {
         let mut rest: Vec<&Listed<'a>> = all.iter().collect();
         for attribute in object.attributes.iter().filter(|attribute| case.has(attribute)) {
             let path = at.member(&attribute.wire);
-            let found = rest.iter().position(|it| case.is_named(attribute, it.name()));
+            let found = rest.iter().position(|listed| case.is_named(attribute, listed.name()));
             match found.map(|index| rest.remove(index)) {
                 Some(listed) => self.found(case, path, attribute, listed.clone(), false),
                 None if is_documented(attribute) => {
@@ -135,8 +137,9 @@ impl<'a> Paired<'a> {
                 None => {}
             }
         }
-        self.extra
-            .extend(rest.into_iter().map(|it| Extra { under: at.clone(), listed: it.clone() }));
+        self.extra.extend(
+            rest.into_iter().map(|listed| Extra { under: at.clone(), listed: listed.clone() }),
+        );
     }
 
     /// Adds a pair, and those of the attributes in it.

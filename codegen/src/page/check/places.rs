@@ -13,9 +13,9 @@ use crate::page::outline::Claim;
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>) -> Vec<Finding<'a>> {
     let mut found = Vec::new();
     found.extend(paired.pairs.iter().filter_map(|pair| now_documented(case, pair)));
-    found.extend(paired.missing.iter().map(|it| missing(case, paired, it)));
-    found.extend(paired.extra.iter().map(|it| extra(case, paired, it)));
-    found.extend(paired.stand_ins.iter().map(|it| stand_in(case, it)));
+    found.extend(paired.missing.iter().map(|unmatched| missing(case, paired, unmatched)));
+    found.extend(paired.extra.iter().map(|unmatched| extra(case, paired, unmatched)));
+    found.extend(paired.stand_ins.iter().map(|pair| stand_in(case, pair)));
     found.extend(paired.stand_ins.iter().flat_map(|extra| not_understood(case, extra)));
     found
 }
@@ -50,7 +50,7 @@ fn missing<'a>(case: &Case<'a>, paired: &Paired<'a>, missing: &Missing<'a>) -> F
     let (path, attribute) = (&missing.path, missing.attribute);
     let members = case.count(attribute).saturating_sub(1);
     let parent = paired.at(&path.parent());
-    let line = parent.map_or(case.outline.line, |it| it.listed.line());
+    let line = parent.map_or(case.outline.line, |pair| pair.listed.line());
     Finding::new(case, DifferenceKind::Missing, path)
         .line(line)
         .spec(Fact::Attribute { types: vec![attribute.phrase.clone()], members })

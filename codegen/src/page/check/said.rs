@@ -55,7 +55,7 @@ pub(super) fn said<'a>(case: &Case<'a>, paired: &Paired<'a>, pair: &Pair<'a>) ->
 fn place(pair: &Pair<'_>) -> Vec<Said<'static>> {
     let listed = &pair.listed;
     let last = listed.entries.last().map_or(listed.line(), |entry| entry.line);
-    let mut or = listed.placement().map_or_else(Vec::new, |it| it.or_under.clone());
+    let mut or = listed.placement().map_or_else(Vec::new, |placement| placement.or_under.clone());
     let mut object = listed.path.under();
     if !pair.is_moved {
         // Who has read the page concluded another place that it does not show.

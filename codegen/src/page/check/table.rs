@@ -45,7 +45,7 @@ impl<'t, 'p> Table<'t, 'p> {
             return;
         }
         for (name, value) in json {
-            match listed.iter().find(|it| it.name() == name) {
+            match listed.iter().find(|other| other.name() == name) {
                 Some(it) => self.value(it, value, false),
                 None => self.add(&at.member(name), Shown::Attribute(kind(value))),
             }
@@ -107,7 +107,7 @@ impl<'t, 'p> Table<'t, 'p> {
     }
 
     fn change(&mut self, shape: &ChangesShape, at: &Listed<'p>, listed: &Listed<'p>, json: &Json) {
-        let is_array = listed.types().iter().any(|(it, _)| plain(it).starts_with("array"));
+        let is_array = listed.types().iter().any(|(type_, _)| plain(type_).starts_with("array"));
         // A list of pairs is for arrays, also where the page does not say so.
         let is_of = |it: &&PairShape| it.array == is_array || is_array && it.pairs_in.is_some();
         let Some(pair) = shape.pairs.iter().find(is_of) else {
@@ -173,7 +173,7 @@ fn allows(words: &str, json: &Json) -> bool {
         let item = item.map(|item| item.strip_suffix('s').unwrap_or(item));
         return items
             .iter()
-            .all(|it| *it == Json::Null || item.is_none_or(|item| allows(item, it)));
+            .all(|value| *value == Json::Null || item.is_none_or(|item| allows(item, value)));
     }
     if words == "object" || words.ends_with(" object") || words.starts_with("map") {
         return kind(json) == "object";
@@ -188,7 +188,7 @@ fn allows(words: &str, json: &Json) -> bool {
         ("number", &["integer", "number"]),
         ("boolean", &["boolean"]),
     ]);
-    kinds.get(words.as_str()).is_none_or(|it| it.contains(&kind(json)))
+    kinds.get(words.as_str()).is_none_or(|kinds| kinds.contains(&kind(json)))
 }
 
 /// The type of a value.

@@ -54,7 +54,9 @@ fn may_go_on(last: Option<&Last>, locked: &LockedAttribute, listed: &Listed<'_>)
 /// Returns whether a new sentence of an attribute could not be read, which is a difference already.
 fn is_unread(found: &[Finding<'_>], path: &Path) -> bool {
     let mut found = found.iter().map(|finding| &finding.difference);
-    found.any(|it| it.kind == DifferenceKind::NotUnderstood && it.path == path.to_string())
+    found.any(|difference| {
+        difference.kind == DifferenceKind::NotUnderstood && difference.path == path.to_string()
+    })
 }
 
 fn prose<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
@@ -64,10 +66,10 @@ fn prose<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
     }
     let locked: BTreeSet<&String> = case.locked?.prose.iter().collect();
     let own: Vec<(String, usize)> =
-        case.outline.prose.iter().map(|it| (hash(&it.text), it.line)).collect();
+        case.outline.prose.iter().map(|sentence| (hash(&sentence.text), sentence.line)).collect();
     let new: Vec<usize> =
         own.iter().filter(|(hash, _)| !locked.contains(hash)).map(|(_, line)| *line).collect();
-    let gone = locked.iter().filter(|it| !own.iter().any(|(own, _)| own == **it)).count();
+    let gone = locked.iter().filter(|hash| !own.iter().any(|(own, _)| own == **hash)).count();
     if new.is_empty() && gone == 0 {
         return None;
     }
@@ -106,19 +108,19 @@ fn claims(
     locked: &LockedAttribute,
     found: &[Finding<'_>],
 ) -> Option<usize> {
-    if pair.ends_page(case) || found.iter().any(|it| is_about_claims(pair, it)) {
+    if pair.ends_page(case) || found.iter().any(|finding| is_about_claims(pair, finding)) {
         return None;
     }
     let claims = pair.listed.claims();
     let claims: Vec<_> = claims.iter().filter(|claim| claim.fact != Fact::NotUnderstood).collect();
     let own: BTreeSet<String> = claims.iter().map(|claim| hash(&claim.text)).collect();
     let before = locked.claims.iter().filter(|claim| !claim.is_not_understood());
-    let before: BTreeSet<String> = before.map(|it| it.words.clone()).collect();
+    let before: BTreeSet<String> = before.map(|claim| claim.words.clone()).collect();
     if own == before {
         return None;
     }
     let new = claims.iter().find(|claim| !before.contains(&hash(&claim.text)));
-    Some(new.map_or(pair.listed.line(), |it| it.line))
+    Some(new.map_or(pair.listed.line(), |claim| claim.line))
 }
 
 /// Returns true if a difference that was found tells of a sentence of an attribute.
@@ -169,7 +171,7 @@ fn reworded<'a>(case: &Case<'a>, pair: &Pair<'a>, line: usize) -> Finding<'a> {
         .filter(|claim| claim.fact != Fact::NotUnderstood)
         .map(|claim| claim.text.clone());
     let words: Vec<String> =
-        std::iter::once(description).filter(|it| !it.is_empty()).chain(claims).collect();
+        std::iter::once(description).filter(|text| !text.is_empty()).chain(claims).collect();
     let notes = case.schema.notes_of(pair.attribute);
     let place = |note: &Note| case.place(&note.at, &["notes", &note.index.to_string()]);
     let places: Vec<FileLine> = notes.filter_map(place).collect();

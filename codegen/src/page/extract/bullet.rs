@@ -71,7 +71,7 @@ impl Patterns {
             ),
         ];
         Ok(Self {
-            apart: apart.iter().map(|it| Regex::new(it)).collect::<Result<_, _>>()?,
+            apart: apart.iter().map(|pattern| Regex::new(pattern)).collect::<Result<_, _>>()?,
             glued: Regex::new(&format!(r"^([A-Za-z_$@][\w.$@-]*?)({strong})(?:\s*(\(.+\)))?$"))?,
             weak: Regex::new(&format!(
                 r"^([A-Za-z_$@][\w.$@-]*?)({WEAK}|String|Integer|Number|Boolean|Object|Array)$"
@@ -145,9 +145,9 @@ pub(super) fn is_named(parts: &[String]) -> bool {
 
 fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
     let found = patterns.iter().find_map(|pattern| pattern.captures(text))?;
-    let piece = |at: usize| found.get(at).map(|it| it.as_str());
+    let piece = |at: usize| found.get(at).map(|words| words.as_str());
     let named = |name: &str| {
-        let piece = found.name(name).map_or("", |it| it.as_str());
+        let piece = found.name(name).map_or("", |words| words.as_str());
         piece.trim_matches([',', ';', ' ', '(', ')'])
     };
     Some(Split {
@@ -171,7 +171,7 @@ fn glued(patterns: &Patterns, text: &str, known: &HashSet<String>) -> Option<Spl
     Some(Split {
         name: name.to_owned(),
         type_: Some(type_.to_owned()),
-        rest: found.get(3).map(|it| it.as_str().to_owned()).unwrap_or_default(),
+        rest: found.get(3).map(|words| words.as_str().to_owned()).unwrap_or_default(),
         is_loose: false,
         doubt: None,
     })

@@ -70,7 +70,7 @@ fn collect<'a>(json: &'a Json, keys: &mut Vec<String>, places: &mut Vec<Place<'a
 /// The object in a placeholder: `agent` of `<agent.attribute that changed>`.
 fn of(key: &str) -> Option<String> {
     let found = phrases::CHANGED.captures(key)?;
-    found.get(1).map(|it| it.as_str().to_owned())
+    found.get(1).map(|name| name.as_str().to_owned())
 }
 
 fn shape(place: &Place<'_>, before: &str) -> PairShape {
@@ -82,7 +82,8 @@ fn shape(place: &Place<'_>, before: &str) -> PairShape {
         value => (None, value),
     };
     let kind = phrases::CHANGED.captures(place.key);
-    let kind = kind.as_ref().and_then(|kind| kind.get(2)).map(|it| it.as_str().to_lowercase());
+    let kind =
+        kind.as_ref().and_then(|kind| kind.get(2)).map(|words| words.as_str().to_lowercase());
     let is_array = match kind.as_deref().map(str::trim) {
         Some(kind) => kind == "array",
         None => phrases::OF_ARRAYS.matches(before) || has_arrays(value),

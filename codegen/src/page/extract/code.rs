@@ -39,7 +39,7 @@ pub(super) fn codes<'a>(
     }
     for (item, of_item) in listing.items.iter().enumerate() {
         let own = of_item.fragments.iter().filter(|fragment| fragment.kind == FragmentKind::Code);
-        own.for_each(|it| codes.read(it.line, Some(item), &it.text));
+        own.for_each(|fragment| codes.read(fragment.line, Some(item), &fragment.text));
     }
     for (line, text) in &listing.codes {
         codes.read(*line, None, text);

@@ -46,7 +46,7 @@ impl Page<'_> {
         let specs: Vec<&Event> = events.iter().filter(|event| event.wire == name).collect();
         let mut known = self.keys.clone();
         let attributes = specs.iter().flat_map(|spec| spec.schema.walk());
-        known.extend(attributes.map(|(_, it)| it.wire.clone()));
+        known.extend(attributes.map(|(_, attribute)| attribute.wire.clone()));
         let listing = listing::listing(section.list.iter().copied(), &known);
         let codes = code::codes(&listing, outside(section));
         let events = self.shared.events(&name, &listing.items);
@@ -150,7 +150,7 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
 /// Returns true if a line says no more than the name of the event, or several names.
 fn names_only(text: &str, event: &str) -> bool {
     let title = phrases::EVENT_TITLE.captures(text.trim());
-    let is_name = title.and_then(|title| title.get(1)).is_some_and(|it| it.as_str() == event);
+    let is_name = title.and_then(|title| title.get(1)).is_some_and(|name| name.as_str() == event);
     let regex = phrases::BETWEEN_NAMES.regex();
     let names: Vec<&str> = regex.into_iter().flat_map(|regex| regex.split(text.trim())).collect();
     let is_badge = |word: &str| word == "events" || !word.starts_with(char::is_lowercase);
@@ -230,7 +230,7 @@ fn shape(format: &Format, tree: &Tree<'_>) -> ChangesShape {
     }
     let of = format.of.as_ref().map(|of| {
         let found = tree.resolve(of, format.item.unwrap_or(0));
-        found.map_or_else(|| of.clone(), |it| tree.path(it))
+        found.map_or_else(|| of.clone(), |item| tree.path(item))
     });
     ChangesShape { line: format.line, at: steps.join("."), of, pairs: format.pairs.clone() }
 }

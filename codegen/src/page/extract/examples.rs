@@ -32,9 +32,9 @@ impl Examples<'_> {
         let Json::Object(members) = &block.json else {
             return (ExampleOf::Unknown, &block.json);
         };
-        let data = self.model.map_or("data", |it| it.envelope.data.as_str());
-        let event = self.model.map_or("event", |it| it.envelope.event.as_str());
-        let inner = members.get(data).filter(|it| matches!(it, Json::Object(_)));
+        let data = self.model.map_or("data", |model| model.envelope.data.as_str());
+        let event = self.model.map_or("event", |model| model.envelope.event.as_str());
+        let inner = members.get(data).filter(|data| matches!(data, Json::Object(_)));
         if let Some(inner) = inner.filter(|_| !self.top.contains(data)) {
             return match members.len() {
                 1 => (ExampleOf::Data, inner),

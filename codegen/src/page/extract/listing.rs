@@ -78,7 +78,7 @@ impl Item {
     /// Returns true if it can have attributes in it, by its type.
     pub(super) fn is_container(&self) -> bool {
         let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
-        ["object", "array", "list", "map", "hash", "json"].iter().any(|it| type_.contains(it))
+        ["object", "array", "list", "map", "hash", "json"].iter().any(|word| type_.contains(word))
             && !self.is_list_of_scalars()
     }
 
@@ -162,8 +162,8 @@ impl Reader<'_> {
         let Some(depth) = depth else {
             return self.listing.items.len().checked_sub(1);
         };
-        let is_open = |it: usize| if is_bullet { it < depth } else { it <= depth };
-        while self.open.last().is_some_and(|(it, _)| !is_open(*it)) {
+        let is_open = |level: usize| if is_bullet { level < depth } else { level <= depth };
+        while self.open.last().is_some_and(|(level, _)| !is_open(*level)) {
             self.open.pop();
         }
         self.open.last().and_then(|(_, item)| *item)
@@ -261,7 +261,7 @@ impl Reader<'_> {
                 .open
                 .first()
                 .and_then(|(_, item)| *item)
-                .filter(|it| phrases::CHANGES_NAME.matches(&self.listing.items[*it].name)),
+                .filter(|item| phrases::CHANGES_NAME.matches(&self.listing.items[*item].name)),
             depth => self.owner(depth, false),
         };
         match owner {
@@ -335,7 +335,7 @@ impl Kind {
         let can_hold = |item: &Item| item.type_.is_none() || item.is_object();
         let is_place = owner.is_none_or(|owner| can_hold(owner) && !owner.introduces);
         let split = bullet::described(parts).filter(|_| is_place);
-        match split.filter(|it| phrases::PLAIN_NAME.matches(&it.name)) {
+        match split.filter(|split| phrases::PLAIN_NAME.matches(&split.name)) {
             Some(split) => Self::Attribute(split),
             None if is_place && bullet::is_named(parts) => {
                 Self::Unclear("it could be an attribute whose type is not known, or a note")

@@ -182,9 +182,9 @@ fn add(
     events: &mut Taken,
 ) {
     let named = sections::name(section, names, &events.taken);
-    let after = section.after.iter().filter(|it| !event::is_code_or_caption(it));
+    let after = section.after.iter().filter(|block| !event::is_code_or_caption(block));
     outline.unplaced.extend(
-        after.map(|it| shown(it, "it stands behind the attributes, outside of their list")),
+        after.map(|block| shown(block, "it stands behind the attributes, outside of their list")),
     );
     if outline.envelope.is_none() && envelope::is_possible(section, &named) {
         let read = page.event(String::new(), named.line, section);
@@ -235,7 +235,7 @@ fn without_event(section: &Section<'_>, event: Option<String>) -> Vec<Unread> {
         }
         (None, None) => "it belongs to no event and to no list of attributes".to_owned(),
     };
-    let codes = section.after.iter().filter(|it| matches!(it.kind, BlockKind::Code { .. }));
+    let codes = section.after.iter().filter(|block| matches!(block.kind, BlockKind::Code { .. }));
     let blocks =
         section.intro.iter().chain(&section.list_heading).chain(&section.list).chain(codes);
     blocks.map(|block| shown(block, &why)).collect()

@@ -93,9 +93,9 @@ impl Names {
         if self.known.contains(word) {
             return Some(word.to_owned());
         }
-        let ends = word.char_indices().skip(1).filter(|(_, it)| it.is_uppercase());
+        let ends = word.char_indices().skip(1).filter(|(_, letter)| letter.is_uppercase());
         let starts = ends.take(LONGEST).map(|(end, _)| &word[..end]);
-        if let Some(longest) = starts.filter(|it| self.known.contains(*it)).last() {
+        if let Some(longest) = starts.filter(|name| self.known.contains(*name)).last() {
             return Some(longest.to_owned());
         }
         let cut = self.badges.iter().filter_map(|badge| word.find(badge.as_str()));
@@ -155,7 +155,7 @@ fn is_like(name: &str, others: &[String]) -> bool {
 
 /// Where the words of a title begin that name an event.
 fn title_start(text: &str) -> usize {
-    phrases::TITLE_START.find(text).map_or(0, |it| it.end())
+    phrases::TITLE_START.find(text).map_or(0, |start| start.end())
 }
 
 /// Returns true if what follows the name of an event is nothing but the names of products: it is
@@ -225,14 +225,14 @@ fn further(code: &str) -> Vec<String> {
 /// The events that prose names.
 fn mentions(text: &str) -> Vec<String> {
     let found = phrases::EVENT_MENTION.each(text).into_iter();
-    found.filter(|it| looks_like_event(it)).map(str::to_owned).collect()
+    found.filter(|word| looks_like_event(word)).map(str::to_owned).collect()
 }
 
 /// Returns true if a word is no English one: it has a capital letter inside, or marks between its
 /// parts.
 fn looks_like_event(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    let has_hump = letters.windows(2).any(|it| it[0].is_lowercase() && it[1].is_uppercase());
+    let has_hump = letters.windows(2).any(|pair| pair[0].is_lowercase() && pair[1].is_uppercase());
     let has_mark = word.trim_matches(['.', ':', '_']).contains(['_', '.', ':']);
     word.starts_with(char::is_alphabetic) && (has_hump || has_mark)
 }
@@ -243,7 +243,7 @@ mod tests {
 
     fn names(known: &[&str]) -> Names {
         Names {
-            known: known.iter().map(|it| (*it).to_owned()).collect(),
+            known: known.iter().map(|name| (*name).to_owned()).collect(),
             badges: vec!["Bookbox".to_owned()],
         }
     }

@@ -66,7 +66,7 @@ fn before_lists(blocks: &[Block], begins: &[bool]) -> Vec<bool> {
         is_before |= begins[at];
         if let BlockKind::Bullet { text, parts } = &block.kind {
             let split = is_before.then(|| bullet::split(&plain(text), parts, &known)).flatten();
-            is_before &= split.is_none_or(|it| it.type_.is_none());
+            is_before &= split.is_none_or(|split| split.type_.is_none());
         }
         all.push(is_before);
     }
@@ -251,7 +251,8 @@ fn announces_list(text: &str) -> bool {
 /// Returns true if a block describes the bullet before it. Where the page has lost its nesting, a
 /// line below a bullet does, if it does not speak of the whole data.
 fn describes(block: &Block, before: Option<&Block>) -> bool {
-    let is_below_bullet = before.is_some_and(|it| matches!(it.kind, BlockKind::Bullet { .. }));
+    let is_below_bullet =
+        before.is_some_and(|block| matches!(block.kind, BlockKind::Bullet { .. }));
     match &block.kind {
         BlockKind::Prose { text } => {
             block.depth.is_none() && is_below_bullet && !phrases::WHOLE_DATA.matches(text)
@@ -315,16 +316,16 @@ pub(super) struct Named<'b> {
 /// Names a section: by its manifest if that has one event, else by its heading, else by prose.
 /// `taken` are the events of the sections before.
 pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &HashSet<String>) -> Named<'b> {
-    let manifests = of_kind(section, |it| match &it.kind {
+    let manifests = of_kind(section, |block| match &block.kind {
         BlockKind::Code { text } => manifest(text),
         _ => Vec::new(),
     });
-    let headings = of_kind(section, |it| match &it.kind {
+    let headings = of_kind(section, |block| match &block.kind {
         BlockKind::Heading { text, .. } => names.in_heading(text),
-        BlockKind::Prose { text } if is_outside(it) => names.in_line(text),
+        BlockKind::Prose { text } if is_outside(block) => names.in_line(text),
         _ => Vec::new(),
     });
-    let prose = of_kind(section, |it| match &it.kind {
+    let prose = of_kind(section, |block| match &block.kind {
         BlockKind::Prose { text } => names.in_prose(text),
         _ => Vec::new(),
     });
@@ -425,10 +426,10 @@ fn contradictions<'b>(
 
 /// Returns true if a list is that of the data, by its heading.
 pub(super) fn is_of_data(heading: &Block, model: Option<&Model>) -> bool {
-    let data = model.map_or("data", |it| it.envelope.data.as_str());
+    let data = model.map_or("data", |model| model.envelope.data.as_str());
     match &heading.kind {
         BlockKind::Heading { text, .. } | BlockKind::Prose { text } => {
-            text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|it| it == data)
+            text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == data)
         }
         _ => false,
     }

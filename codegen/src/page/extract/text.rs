@@ -35,8 +35,8 @@ pub(super) fn sentences(line: usize, text: &str) -> Vec<Sentence> {
         rest = behind.trim_start();
     }
     all.push(rest);
-    let all = all.into_iter().filter(|it| !it.is_empty());
-    all.map(|it| Sentence { line, text: it.to_owned() }).collect()
+    let all = all.into_iter().filter(|text| !text.is_empty());
+    all.map(|text| Sentence { line, text: text.to_owned() }).collect()
 }
 
 /// Where the first sentence of several ends.

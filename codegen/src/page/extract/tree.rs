@@ -43,11 +43,11 @@ pub(super) fn by_depth(items: &[Item]) -> Vec<Option<usize>> {
     let mut parents = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
         let depth = item.depth.unwrap_or(1);
-        while open.last().is_some_and(|(it, _)| *it >= depth) {
+        while open.last().is_some_and(|(level, _)| *level >= depth) {
             open.pop();
         }
         open.truncate(DEEPEST);
-        parents.push(open.last().map(|(_, it)| *it));
+        parents.push(open.last().map(|(_, parent)| *parent));
         open.push((depth, at));
     }
     parents
@@ -63,7 +63,7 @@ pub(super) fn assemble(entries: Vec<Entry>, parents: &[Option<usize>]) -> Vec<En
             continue;
         };
         entry.attributes.reverse();
-        match parents[at].and_then(|it| waiting[it].as_mut()) {
+        match parents[at].and_then(|parent| waiting[parent].as_mut()) {
             Some(parent) => parent.attributes.push(entry),
             None => top.push(entry),
         }

@@ -97,7 +97,7 @@ impl Work<'_> {
     fn add_to_vendor(&mut self, path: &str) -> Result<(), Refused> {
         let file = self.vendor_file()?;
         let (product, module) = (&self.page.product, &self.page.module);
-        if let Some(other) = file.modules.get(module).filter(|it| it.product != *product) {
+        if let Some(other) = file.modules.get(module).filter(|other| other.product != *product) {
             let other = &other.product;
             let what =
                 format!("the module {module} belongs to the product {other}, not to {product}");

@@ -19,18 +19,19 @@ impl Conditions {
     /// The conditions that a file has.
     pub(super) fn of_spec(schema: &Schema) -> Self {
         let all = schema.conditions.iter();
-        let known: Vec<_> =
-            all.map(|it| (it.name.clone(), StatedCondition::from(it).tests)).collect();
+        let known: Vec<_> = all
+            .map(|condition| (condition.name.clone(), StatedCondition::from(condition).tests))
+            .collect();
         let old = known.len();
         Self { known, old }
     }
 
     /// The name of a condition with these tests.
     pub(super) fn name(&mut self, tests: Condition) -> String {
-        if let Some((name, _)) = self.known.iter().find(|(_, it)| *it == tests) {
+        if let Some((name, _)) = self.known.iter().find(|(_, known)| *known == tests) {
             return name.clone();
         }
-        let is_free = |name: &str| self.known.iter().all(|(it, _)| it != name);
+        let is_free = |name: &str| self.known.iter().all(|(known, _)| known != name);
         let mut name = words::condition(&tests);
         if !is_free(&name) {
             let paths: Vec<&str> = tests.tests().map(|(path, _)| path.as_str()).collect();
@@ -54,7 +55,7 @@ impl Conditions {
 /// A condition as it is written.
 fn written(condition: &Condition) -> Value {
     let all_of = |tests: &Tests| {
-        let tests = tests.iter().map(|(path, it)| (Value::from(path.as_str()), expected(it)));
+        let tests = tests.iter().map(|(path, test)| (Value::from(path.as_str()), expected(test)));
         Value::Mapping(tests.collect())
     };
     match condition.alternatives.as_slice() {

@@ -36,7 +36,7 @@ impl Draft {
 
     /// Marks a key of it, or itself if no key is named.
     pub(super) fn mark(&mut self, key: &str, what: impl Into<String>) {
-        let steps = key.split('/').filter(|it| !it.is_empty());
+        let steps = key.split('/').filter(|step| !step.is_empty());
         self.marks.push((steps.map(str::to_owned).collect(), what.into()));
     }
 

@@ -59,7 +59,7 @@ pub(super) fn of_example(
     captured: &str,
 ) -> Result<String, CannotEdit> {
     let example = outline.and_then(payload);
-    let name = outline.map_or("", |it| it.event.as_str());
+    let name = outline.map_or("", |outline| outline.event.as_str());
     let (event, data) = shown(example, name);
     let mut page = Draft::default();
     page.put("title", "Events");
@@ -97,9 +97,10 @@ fn shown(example: Option<&Json>, event: &str) -> (String, String) {
         return ("event".to_owned(), "data".to_owned());
     };
     let is_name = |json: &Json| matches!(json, Json::String(text) if text == event);
-    let name = members.iter().find(|(_, it)| is_name(it));
+    let name = members.iter().find(|(_, value)| is_name(value));
     let name = name.map_or("event", |(key, _)| key.as_str());
-    let is_data = |(key, it): &(&String, &Json)| *key != name && matches!(it, Json::Object(_));
+    let is_data =
+        |(key, value): &(&String, &Json)| *key != name && matches!(value, Json::Object(_));
     let named = members.iter().find(|member| member.0 == "data" && is_data(member));
     let data = named.or_else(|| members.iter().find(is_data));
     (name.to_owned(), data.map_or("data", |(key, _)| key).to_owned())
@@ -115,7 +116,7 @@ fn attributes(example: Option<&Json>, event: &str, data: &str) -> Draft {
         all.put_draft(name, draft);
     }
     if let Some(Json::Object(members)) = example {
-        for (name, value) in members.iter().filter(|(it, _)| *it != event && *it != data) {
+        for (name, value) in members.iter().filter(|(name, _)| *name != event && *name != data) {
             let mut draft = Draft::default();
             draft.put("type", phrase(value));
             draft.put("doc", format!("The {}.", words::plain(name)));

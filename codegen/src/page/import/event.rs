@@ -82,7 +82,7 @@ pub(super) fn writer<'a>(
 /// The paths of all lists of a page.
 pub(super) fn lists(listing: &[Listed<'_>]) -> Vec<Path> {
     let all = listing.iter().flat_map(Listed::with_members);
-    let lists = all.filter(|it| it.entries.iter().any(|entry| entry.list));
+    let lists = all.filter(|listed| listed.entries.iter().any(|entry| entry.list));
     lists.map(|list| list.path.clone()).collect()
 }
 

@@ -32,9 +32,9 @@ pub(super) fn mended(spec: &mut Spec, file: &str) -> Result<Lowered, Diagnostics
 
 fn first_error<'d>(found: &'d Diagnostics, file: &str) -> Option<&'d Diagnostic> {
     let mut all = found.iter();
-    all.find(|it| {
-        let place = found.position(it);
-        it.severity == Severity::Error && place.is_some_and(|(path, _)| path == file)
+    all.find(|diagnostic| {
+        let place = found.position(diagnostic);
+        diagnostic.severity == Severity::Error && place.is_some_and(|(path, _)| path == file)
     })
 }
 
@@ -140,7 +140,7 @@ fn renamed(text: &str, steps: &[String], message: &str) -> Option<Vec<Edit>> {
         _ => false,
     };
     let last = (1..steps.len()).rev().find(is_attribute)?;
-    if steps[last..].iter().any(|it| it == "values") {
+    if steps[last..].iter().any(|step| step == "values") {
         return None;
     }
     let at = steps[..=last].to_vec();

@@ -81,7 +81,7 @@ pub(super) fn undecided(file: &FileChange) -> Vec<Undecided> {
         .map(|(_, what)| what)
         .collect();
     let new = marks(&file.after).into_iter().filter(|(_, what)| {
-        let known = old.iter().position(|it| it == what);
+        let known = old.iter().position(|known| known == what);
         known.map(|index| old.swap_remove(index)).is_none()
     });
     let new = new.map(|(range, what)| Undecided {

@@ -63,9 +63,10 @@ impl Spec {
 
     /// The file of an event.
     pub(super) fn event(&self, event: &str, module: &str) -> Option<String> {
-        let is =
-            |it: &Value, key: &str, text: &str| it.get(key).and_then(Value::as_str) == Some(text);
-        self.find(|it| is(it, "event", event) && is(it, "module", module))
+        let is = |file: &Value, key: &str, text: &str| {
+            file.get(key).and_then(Value::as_str) == Some(text)
+        };
+        self.find(|file| is(file, "event", event) && is(file, "module", module))
     }
 
     /// A module that has an event of this name.

@@ -131,7 +131,7 @@ pub(super) fn formats<'p>(listed: &Listed<'p>, is_meant: &dyn Fn(&Claim) -> bool
 /// Returns true if a format is that of a point in time.
 pub(super) fn is_point_in_time(format: &str) -> bool {
     let format = format.to_lowercase();
-    ["utc", "iso", "rfc", "date", "timestamp"].iter().any(|it| format.contains(it))
+    ["utc", "iso", "rfc", "date", "timestamp"].iter().any(|word| format.contains(word))
 }
 
 /// The format of the spec that the page means.

@@ -41,7 +41,7 @@ pub(super) fn put(listed: &Listed<'_>, draft: &mut Draft) {
 
 /// The values that the page lists; if it lists none, several that a sentence names.
 fn listed_values(listed: &Listed<'_>, base: &BaseType) -> Vec<Scalar> {
-    let values = listed.values().into_iter().map(|it| it.value.clone());
+    let values = listed.values().into_iter().map(|value| value.value.clone());
     let mut values: Vec<Scalar> = values.collect();
     if values.is_empty() {
         let claims = listed.claims().into_iter().filter(|claim| claim.when.is_none());

@@ -31,7 +31,7 @@ pub(super) fn new_file(
     let only = [ONLY_PLATFORM.to_owned()];
     let platforms = if platforms.is_empty() { &only } else { platforms };
     let mut all = Draft::default();
-    platforms.iter().for_each(|it| all.put(it, format!("The platform {it}.")));
+    platforms.iter().for_each(|platform| all.put(platform, format!("The platform {platform}.")));
     all.mark("", "say what there is to say of each platform version");
     draft.put_draft("platforms", all);
     let mut products = Draft::default();

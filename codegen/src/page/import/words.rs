@@ -62,7 +62,7 @@ pub(super) fn meaning(value: &Scalar, needs_name: bool) -> String {
 
 /// A value whose text can be part of a name.
 fn plain_value(text: &str) -> String {
-    let number = text.strip_prefix('-').filter(|it| it.parse::<u64>().is_ok());
+    let number = text.strip_prefix('-').filter(|digits| digits.parse::<u64>().is_ok());
     match number {
         Some(number) => format!("minus {number}"),
         None => plain(text),

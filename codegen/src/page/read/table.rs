@@ -360,7 +360,7 @@ fn step_name(step: &str) -> String {
 
 /// A name without what stands in front of it, and without markup.
 fn bare(text: &str) -> &str {
-    let text = text.trim_start_matches(|it: char| it.is_whitespace() || SIGNS.contains(&it));
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
     text.trim_end().trim_matches(['`', '*', '"'])
 }
 

@@ -11,7 +11,7 @@ use crate::words::markdown::{block, code, folded, prose, table};
 pub fn markdown(pages: &[CheckedPage], unread: usize) -> String {
     let mut text = summary(pages, unread);
     for page in pages {
-        text.extend(page.events.iter().map(|it| event(&page.file, it)));
+        text.extend(page.events.iter().map(|checked| event(&page.file, checked)));
         text.push_str(&unplaced(page));
     }
     text
@@ -37,7 +37,8 @@ fn event(file: &str, checked: &Checked) -> String {
     if !open.is_empty() {
         text.push_str(&format!("\n{}", rows(&open)));
     }
-    let errata = open.iter().filter_map(|it| it.erratum.as_ref().map(ToString::to_string));
+    let errata =
+        open.iter().filter_map(|difference| difference.erratum.as_ref().map(ToString::to_string));
     let errata: String = errata.collect();
     if !errata.is_empty() {
         text.push_str(&folded("Errata, if the page is wrong", &block("yaml", &errata)));

@@ -76,7 +76,7 @@ fn not_checked(unread: usize) -> Option<String> {
 /// Returns how many differences are unexplained, and how many are explained.
 fn totals(pages: &[CheckedPage]) -> (usize, usize) {
     let all = || differences(pages);
-    let unexplained = all().filter(|it| it.explained.is_none()).count();
+    let unexplained = all().filter(|difference| difference.explained.is_none()).count();
     (unexplained, all().count() - unexplained)
 }
 
@@ -97,7 +97,7 @@ fn title(checked: &Checked) -> String {
 /// How much of the spec the page covers; nothing if the spec does not have the event.
 fn covered(checked: &Checked) -> String {
     let mut all = checked.differences.iter();
-    if all.any(|it| it.kind == DifferenceKind::EventUnknown) {
+    if all.any(|difference| difference.kind == DifferenceKind::EventUnknown) {
         "not in the spec".to_owned()
     } else {
         coverage(&checked.coverage)

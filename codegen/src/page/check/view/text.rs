@@ -13,7 +13,7 @@ pub fn text(pages: &[CheckedPage], unchecked: usize) -> String {
         for checked in &page.events {
             text.push_str(&event(&page.file, checked));
         }
-        text.extend(page.unplaced.iter().map(|it| unread(&page.file, it)));
+        text.extend(page.unplaced.iter().map(|bullet| unread(&page.file, bullet)));
     }
     let (unexplained, explained) = totals(pages);
     if let Some(warning) = not_checked(unchecked) {
@@ -37,7 +37,7 @@ fn event(file: &str, checked: &Checked) -> String {
     text.extend(checked.unexplained().map(|unexplained| difference(file, unexplained)));
     let explained = checked.differences.iter().filter(|difference| difference.explained.is_some());
     text.extend(explained.map(|explained| difference(file, explained)));
-    text.extend(checked.notes.iter().map(|it| note(file, it)));
+    text.extend(checked.notes.iter().map(|own| note(file, own)));
     text.push('\n');
     text
 }

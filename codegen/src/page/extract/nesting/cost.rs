@@ -129,12 +129,14 @@ impl<'a> Costs<'a> {
         parent: Option<NodeId>,
     ) -> i64 {
         let closed = closed(nodes, before, parent);
-        let ends: i64 = closed.iter().map(|it| self.close(nodes, *it, before, item)).sum();
+        let ends: i64 = closed.iter().map(|node| self.close(nodes, *node, before, item)).sum();
         let levels = closed.len().saturating_sub(1) as i64;
         let sibling = closed.last().map(|closed| &nodes[*closed]);
         ends + levels * END_OF_LIST
             + self.of_parent(parent.map(|parent| &nodes[parent]), item)
-            + sibling.map_or(0, |it| self.of_order(it, item) + self.of_twin(nodes, it, item))
+            + sibling.map_or(0, |sibling| {
+                self.of_order(sibling, item) + self.of_twin(nodes, sibling, item)
+            })
             + self.of_known(nodes, before, item, parent)
             + self.of_spec(nodes, before, item, parent)
     }
@@ -143,14 +145,14 @@ impl<'a> Costs<'a> {
     pub(super) fn end(&self, nodes: &[Node], last: NodeId) -> i64 {
         let closed = closed(nodes, Some(last), None);
         let all = self.items.len();
-        let ends: i64 = closed.iter().map(|it| self.close(nodes, *it, Some(last), all)).sum();
+        let ends: i64 = closed.iter().map(|node| self.close(nodes, *node, Some(last), all)).sum();
         ends + self.missing(nodes, DATA, None, closed.last().copied(), 0..all)
     }
 
     /// Returns the cost of ending the members of an attribute before the one at `end`.
     fn close(&self, nodes: &[Node], closed: NodeId, last: Option<NodeId>, end: usize) -> i64 {
         let item = &self.items[nodes[closed].item];
-        let chain = std::iter::successors(last, |it| nodes[*it].parent);
+        let chain = std::iter::successors(last, |node| nodes[*node].parent);
         let child = chain.take_while(|chain| *chain != closed).last();
         let is_shown = || item.fragments.iter().any(|fragment| fragment.kind == FragmentKind::Code);
         let is_shown = || is_shown() || self.evidence.has_changes(&item.name);
@@ -170,7 +172,7 @@ impl<'a> Costs<'a> {
         child: Option<NodeId>,
         range: std::ops::Range<usize>,
     ) -> i64 {
-        let is_alone = self.by_name.get(parent).is_none_or(|it| it.len() == 1);
+        let is_alone = self.by_name.get(parent).is_none_or(|places| places.len() == 1);
         let is_listed = |name: &str| {
             let places = self.by_name.get(name);
             let places = places.map(Vec::as_slice).unwrap_or_default();
@@ -179,7 +181,7 @@ impl<'a> Costs<'a> {
                 return *only >= range.start;
             }
             let first = places.partition_point(|place| *place < range.start);
-            places.get(first).is_some_and(|it| range.contains(it))
+            places.get(first).is_some_and(|place| range.contains(place))
         };
         let needed = self.evidence.members(parent).filter(|member| is_listed(member));
         let missed = needed.filter(|name| {
@@ -251,8 +253,9 @@ impl<'a> Costs<'a> {
         parent: Option<NodeId>,
     ) -> i64 {
         let name = self.items[item].name.as_str();
-        let of =
-            |node: Option<NodeId>| node.map_or(DATA, |it| self.items[nodes[it].item].name.as_str());
+        let of = |node: Option<NodeId>| {
+            node.map_or(DATA, |node| self.items[nodes[node].item].name.as_str())
+        };
         if self.evidence.source(of(parent), name).is_some() {
             return 0;
         }

@@ -135,21 +135,21 @@ impl Evidence {
                 self.add(DATA, own, Source::Changes);
             }
             self.changing(format.of.as_deref(), page);
-            let inner = format.keys.iter().map(String::as_str).filter(|it| Some(*it) != own);
+            let inner = format.keys.iter().map(String::as_str).filter(|key| Some(*key) != own);
             let pairs_in = format.pairs.iter().find_map(|pair| pair.pairs_in.as_deref());
             let chain: Vec<&str> = own.into_iter().chain(inner).chain(pairs_in).collect();
             for pair in chain.windows(2) {
                 self.add(pair[0], pair[1], Source::Changes);
             }
             let holders = chain.iter().rev().take(1 + usize::from(pairs_in.is_some()));
-            self.changes.extend(holders.map(|it| (*it).to_owned()));
+            self.changes.extend(holders.map(|name| (*name).to_owned()));
         }
     }
 
     /// The path of the object whose attributes change. It may begin above the data.
     fn changing(&mut self, of: Option<&str>, page: &Page<'_>) {
         let is_listed = |it: &&str| page.items.iter().any(|item| item.name == *it);
-        let steps = of.into_iter().flat_map(|it| it.split('.'));
+        let steps = of.into_iter().flat_map(|path| path.split('.'));
         let steps: Vec<&str> = steps.skip_while(|step| !is_listed(step)).collect();
         let parents = [DATA].into_iter().chain(steps.iter().copied());
         for (parent, name) in parents.zip(&steps) {
@@ -164,11 +164,11 @@ impl Evidence {
             changes: page.codes.changes(page.items),
             model: page.model,
         };
-        let data = page.model.map_or("data", |it| it.envelope.data.as_str());
+        let data = page.model.map_or("data", |model| model.envelope.data.as_str());
         for block in &page.codes.examples {
             match examples.part(block) {
                 (ExampleOf::Payload, Json::Object(members)) => {
-                    members.get(data).into_iter().for_each(|it| self.json(DATA, it));
+                    members.get(data).into_iter().for_each(|json| self.json(DATA, json));
                 }
                 (ExampleOf::Data, json) if block.item.is_none() || is_top(json, page) => {
                     self.json(DATA, json)
@@ -220,7 +220,7 @@ impl Evidence {
             self.add(of, name, Source::Example);
             match (value, pairs_in) {
                 (Json::Object(holder), Some(pairs_in)) => {
-                    holder.get(pairs_in).into_iter().for_each(|it| self.json(name, it));
+                    holder.get(pairs_in).into_iter().for_each(|json| self.json(name, json));
                 }
                 _ => self.json(name, value),
             }

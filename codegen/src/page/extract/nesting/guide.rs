@@ -25,7 +25,7 @@ impl Guide {
     fn by(items: &[Item], event: &Event) -> Self {
         let walk = event.schema.walk();
         let spec: Vec<&str> =
-            walk.iter().map(|(_, it): &(_, &Attribute)| it.wire.as_str()).collect();
+            walk.iter().map(|(_, attribute): &(_, &Attribute)| attribute.wire.as_str()).collect();
         let page: Vec<&str> = items.iter().map(|item| item.name.as_str()).collect();
         Self {
             spec: Forest::of_paths(walk.iter().map(|(path, _)| path)),

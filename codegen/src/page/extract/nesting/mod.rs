@@ -45,7 +45,7 @@ pub(super) fn nest(page: &Page<'_>) -> Nesting {
     let (evidence, guide) = (Evidence::of(page), Guide::of(items, page.specs));
     let costs = Costs::new(page, &evidence, &guide);
     let found = search::search(items, &costs);
-    let order = costs.cost_of_order(found.iter().map(|it| it.parent));
+    let order = costs.cost_of_order(found.iter().map(|found| found.parent));
     let found = if order == cost::UNORDERED {
         found
     } else {

@@ -30,18 +30,18 @@ pub(super) fn closed(
     before: Option<NodeId>,
     parent: Option<NodeId>,
 ) -> Vec<NodeId> {
-    let chain = std::iter::successors(before, |it| nodes[*it].parent);
+    let chain = std::iter::successors(before, |node| nodes[*node].parent);
     chain.take_while(|chain| Some(*chain) != parent).collect()
 }
 
 /// Returns the places of an attribute: those that the one before it stands in, that one, and the
 /// top.
 pub(super) fn open(nodes: &[Node], before: Option<NodeId>) -> impl Iterator<Item = Option<NodeId>> {
-    let chain = std::iter::successors(before, |it| nodes[*it].parent);
+    let chain = std::iter::successors(before, |node| nodes[*node].parent);
     chain.map(Some).chain([None])
 }
 
 /// A node and those before it in the same parent.
 pub(super) fn siblings(nodes: &[Node], from: Option<NodeId>) -> impl Iterator<Item = NodeId> {
-    std::iter::successors(from, |it| nodes[*it].sibling)
+    std::iter::successors(from, |node| nodes[*node].sibling)
 }

@@ -56,10 +56,12 @@ pub(super) struct Placer<'a> {
 impl Placer<'_> {
     /// The places that were found, with their reasons.
     pub(super) fn place(&self, found: &[Found]) -> Nesting {
-        let parents: Vec<Option<usize>> = found.iter().map(|it| it.parent).collect();
+        let parents: Vec<Option<usize>> = found.iter().map(|found| found.parent).collect();
         let placements = found.iter().enumerate();
         Nesting {
-            placements: placements.map(|(at, it)| Some(self.placement(at, it, &parents))).collect(),
+            placements: placements
+                .map(|(at, found)| Some(self.placement(at, found, &parents)))
+                .collect(),
             parents,
         }
     }
@@ -84,7 +86,7 @@ impl Placer<'_> {
         if found.spec.is_some() && self.guide.matched(at) == found.spec {
             return Some("the spec has it there");
         }
-        let parent = found.parent.map_or(DATA, |it| self.items[it].name.as_str());
+        let parent = found.parent.map_or(DATA, |parent| self.items[parent].name.as_str());
         Some(match self.evidence.source(parent, &self.items[at].name)? {
             Source::Event if self.is_only_place(at) => return None,
             Source::Example => "an example has it there",
@@ -97,7 +99,7 @@ impl Placer<'_> {
     /// Returns true if nothing before an attribute can have others in it.
     fn is_only_place(&self, at: usize) -> bool {
         let mut before = self.items[..at].iter();
-        !before.any(|it| it.type_.is_none() || it.is_container())
+        !before.any(|item| item.type_.is_none() || item.is_container())
     }
 
     fn guessed(&self, at: usize, found: &Found, parents: &[Option<usize>]) -> &'static str {
@@ -118,7 +120,7 @@ impl Placer<'_> {
 
     /// The path of an object; that of the data for the top.
     fn path(&self, place: Option<usize>, parents: &[Option<usize>]) -> String {
-        let chain = std::iter::successors(place, |it| parents[*it]);
+        let chain = std::iter::successors(place, |item| parents[*item]);
         let mut names: Vec<&str> = chain.map(|chain| self.items[chain].name.as_str()).collect();
         names.reverse();
         if names.is_empty() { "data".to_owned() } else { names.join(".") }

@@ -31,7 +31,7 @@ pub(super) fn search(items: &[Item], costs: &Costs<'_>) -> Vec<Found> {
     let mut search = Search {
         items,
         costs,
-        matters: (0..items.len()).map(|it| costs.matters(it)).collect(),
+        matters: (0..items.len()).map(|item| costs.matters(item)).collect(),
         nodes: Vec::new(),
     };
     let mut layers: Vec<Vec<NodeId>> = Vec::new();
@@ -54,14 +54,14 @@ impl Search<'_> {
     fn layer(&mut self, before: Option<&[NodeId]>, item: usize) -> Vec<NodeId> {
         let mut layer = Vec::new();
         let mut by_key = HashMap::new();
-        let befores = before.map_or(vec![None], |it| it.iter().copied().map(Some).collect());
+        let befores = before.map_or(vec![None], |nodes| nodes.iter().copied().map(Some).collect());
         for before in befores {
             for parent in self.places(before) {
                 self.place(before, item, parent, &mut layer, &mut by_key);
             }
         }
         layer.sort_by_key(|layer| self.nodes[*layer].cost);
-        let best = layer.first().map_or(0, |it| self.nodes[*it].cost);
+        let best = layer.first().map_or(0, |node| self.nodes[*node].cost);
         layer.retain(|layer| self.nodes[*layer].cost <= best + WORSE);
         layer.truncate(WAYS);
         layer
@@ -103,18 +103,18 @@ impl Search<'_> {
     fn node(&self, before: Option<NodeId>, item: usize, parent: Option<NodeId>, step: i64) -> Node {
         let sibling = closed(&self.nodes, before, parent).last().copied();
         let own = if self.matters[item] { hash(&self.items[item].name) } else { 0 };
-        let names = sibling.map_or(0, |it| self.nodes[it].names).wrapping_add(own);
-        let above = parent.map_or(0, |it| self.nodes[it].key);
+        let names = sibling.map_or(0, |sibling| self.nodes[sibling].names).wrapping_add(own);
+        let above = parent.map_or(0, |parent| self.nodes[parent].key);
         Node {
             item,
             parent,
             sibling,
             spec: self.costs.spec(&self.nodes, item, parent),
-            depth: parent.map_or(1, |it| self.nodes[it].depth + 1),
-            cost: before.map_or(0, |it| self.nodes[it].cost) + step,
+            depth: parent.map_or(1, |parent| self.nodes[parent].depth + 1),
+            cost: before.map_or(0, |before| self.nodes[before].cost) + step,
             key: hash(&(above, item, names)),
             names,
-            from: before.map(|it| (it, step)).into_iter().collect(),
+            from: before.map(|before| (before, step)).into_iter().collect(),
         }
     }
 
@@ -132,9 +132,9 @@ impl Search<'_> {
     /// The places on the best way, and what others cost.
     fn found(&self, layers: &[Vec<NodeId>]) -> Vec<Found> {
         let behind = self.behind(layers);
-        let total = |it: NodeId| self.nodes[it].cost.saturating_add(behind[it]);
+        let total = |node: NodeId| self.nodes[node].cost.saturating_add(behind[node]);
         let mut best =
-            layers.last().and_then(|layer| layer.iter().copied().min_by_key(|it| total(*it)));
+            layers.last().and_then(|layer| layer.iter().copied().min_by_key(|node| total(*node)));
         let mut found = Vec::with_capacity(layers.len());
         for layer in layers.iter().rev() {
             let Some(node) = best else {
@@ -153,7 +153,7 @@ impl Search<'_> {
             }
             let spec = self.nodes[node].spec;
             found.push(Found { parent, spec, others });
-            best = self.nodes[node].from.first().map(|(it, _)| *it);
+            best = self.nodes[node].from.first().map(|(node, _)| *node);
         }
         found.reverse();
         found

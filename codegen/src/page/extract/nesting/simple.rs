@@ -16,7 +16,7 @@ pub(super) fn nest(items: &[Item]) -> Nesting {
         if !opens || open.len() >= DEEPEST {
             let level = open
                 .iter()
-                .rposition(|it| items[*it].name.to_lowercase() <= item.name.to_lowercase());
+                .rposition(|other| items[*other].name.to_lowercase() <= item.name.to_lowercase());
             open.truncate(level.unwrap_or(open.len().saturating_sub(1)));
         }
         parents.push(open.last().copied());

@@ -120,7 +120,8 @@ fn half_a_sentence_describes_nothing() {
         let entries = entries(&outline);
         let last = entries.iter().max_by_key(|entry| entry.line).expect("an attribute");
         assert!(last.cut, "{end}");
-        let texts: Vec<_> = last.description.iter().map(|it| it.text.as_str()).collect();
+        let texts: Vec<_> =
+            last.description.iter().map(|sentence| sentence.text.as_str()).collect();
         assert_eq!(texts, whole, "{end}");
         assert!(last.claims.is_empty(), "{end}");
     }
@@ -233,7 +234,7 @@ fn no_cut_changes_what_stands_before_it() {
             assert!(lines(&part) <= lines(&whole), "{}", &page[..end]);
             let last = part.events.iter().find_map(|event| event.last.clone());
             for entry in entries(&part) {
-                let same = entries(&whole).into_iter().find(|it| it.line == entry.line);
+                let same = entries(&whole).into_iter().find(|other| other.line == entry.line);
                 let same = same.unwrap_or_else(|| panic!("{entry:#?}\n{}", &page[..end]));
                 let is_last = last.as_ref().is_some_and(|last| last.line == entry.line);
                 if !is_last {

@@ -149,7 +149,7 @@ fn values_that_are_numbers_need_no_type() {
         )));
         assert_eq!(tree(&event), "loan object\n  state ?\n  title string\n", "{values}");
         let values = at(&event, "loan.state").values.iter();
-        values.map(|it| it.value.clone()).collect::<Vec<_>>()
+        values.map(|value| value.value.clone()).collect::<Vec<_>>()
     };
     let numbers = [Scalar::Integer(0), Scalar::Integer(1)];
     assert_eq!(values("Possible values:\n- 0: Lent\n- 1: Back"), numbers);
@@ -159,9 +159,9 @@ fn values_that_are_numbers_need_no_type() {
         values("Possible values:\n- false: Lent\n- true: Back"),
         [Scalar::Boolean(false), Scalar::Boolean(true)]
     );
-    let texts = ["1", "lost"].map(|it| Scalar::String(it.to_owned()));
+    let texts = ["1", "lost"].map(|text| Scalar::String(text.to_owned()));
     assert_eq!(values("Possible values: 1, lost"), texts);
-    let codes = ["007", "010"].map(|it| Scalar::String(it.to_owned()));
+    let codes = ["007", "010"].map(|code| Scalar::String(code.to_owned()));
     assert_eq!(values("Possible values: 007, 010"), codes);
 }
 

@@ -14,22 +14,22 @@ fn is_read(page: &str) {
 
 #[test]
 fn as_many_bullets_as_there_may_be() {
-    is_read(&lines(100_000, |it| format!("- a{it}object")));
-    is_read(&lines(20_000, |it| format!("- a{}string", 20_000 - it)));
+    is_read(&lines(100_000, |n| format!("- a{n}object")));
+    is_read(&lines(20_000, |n| format!("- a{}string", 20_000 - n)));
     is_read(&lines(20_000, |_| "- aobject".to_owned()));
 }
 
 #[test]
 fn the_longest_list_that_is_searched() {
-    is_read(&lines(2_000, |it| format!("- a{}object", it % 7)));
-    is_read(&lines(2_000, |it| {
-        if it % 9 == 0 { format!("- a{it}object") } else { format!("- b{it}string") }
+    is_read(&lines(2_000, |n| format!("- a{}object", n % 7)));
+    is_read(&lines(2_000, |n| {
+        if n % 9 == 0 { format!("- a{n}object") } else { format!("- b{n}string") }
     }));
 }
 
 #[test]
 fn bullets_that_nest_without_end() {
-    let list: Vec<_> = (0..5_000).map(|it| format!("{}• aobject", "  ".repeat(it + 1))).collect();
+    let list: Vec<_> = (0..5_000).map(|n| format!("{}• aobject", "  ".repeat(n + 1))).collect();
     is_read(&format!(
         "Configure onLoanCreate\n\nAttributes of the data object\n\n{}",
         list.join("\n")

@@ -61,7 +61,7 @@ fn at<'e>(event: &'e EventOutline, path: &str) -> &'e Entry {
     let first = steps.next().expect("a step");
     let named = |entries: &'e [Entry], name: &str| entries.iter().find(|entry| entry.name == name);
     let top = named(&event.attributes, first).expect("an attribute");
-    steps.fold(top, |it, step| named(&it.attributes, step).expect("an attribute"))
+    steps.fold(top, |entry, step| named(&entry.attributes, step).expect("an attribute"))
 }
 
 /// A spec that has an event with these attributes.

@@ -43,7 +43,7 @@ fn each_list_belongs_to_the_event_of_its_section() {
 #[test]
 fn bullets_before_the_list_are_prose() {
     let prose = &outline(TWO).events[0].prose;
-    assert!(prose.iter().any(|it| it.text == "title" && it.line == 4));
+    assert!(prose.iter().any(|sentence| sentence.text == "title" && sentence.line == 4));
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_list_without_an_event_is_unplaced() {
     let outline =
         outline("Some words of a page.\nAttributes of the data object\n- idstring\nIdentifier.");
     assert!(outline.events.is_empty());
-    let lines: Vec<_> = outline.unplaced.iter().map(|it| it.line).collect();
+    let lines: Vec<_> = outline.unplaced.iter().map(|bullet| bullet.line).collect();
     assert_eq!(lines, [1, 2, 3, 4]);
 }
 
@@ -61,7 +61,7 @@ fn the_list_of_the_data_is_taken_before_that_of_the_envelope() {
         "The onLoanCreate event is triggered when a book is lent.\nAttributes of the payload\n- regionstring\nWhere it is.\nAttributes of the data object\n- idstring\nIdentifier.",
     );
     assert_eq!(tree(&outline.events[0]), "id string\n");
-    assert!(outline.unplaced.iter().any(|it| it.text == "regionstring"));
+    assert!(outline.unplaced.iter().any(|bullet| bullet.text == "regionstring"));
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn a_name_that_stands_apart_from_words_without_a_type_is_left_open() {
         "# onLoanCreate\n\n## Attributes of the data object\n\n- **loan** `object`\n  - **shelf** `enum` Where the book was.\n  - **Note** that loans end.\n  - **state** `string`\n",
     );
     assert_eq!(tree(&outline.events[0]), "loan object\n  state string\n");
-    let unplaced: Vec<_> = outline.unplaced.iter().map(|it| it.line).collect();
+    let unplaced: Vec<_> = outline.unplaced.iter().map(|bullet| bullet.line).collect();
     assert_eq!(unplaced, [6]);
 }
 
@@ -207,7 +207,7 @@ fn a_name_with_its_type_that_is_no_bullet_describes_nothing() {
     );
     let event = &outline.events[0];
     assert_eq!(at(event, "loan").description.len(), 1);
-    let unplaced: Vec<_> = outline.unplaced.iter().map(|it| it.line).collect();
+    let unplaced: Vec<_> = outline.unplaced.iter().map(|bullet| bullet.line).collect();
     assert_eq!(unplaced, [9]);
 }
 
@@ -217,7 +217,7 @@ fn headings_behind_the_list_are_no_events() {
         format!("{}\nConfigure onLoanEnd\nMore.\nJavaScript", flat("- idstring\nIdentifier."));
     let outline = outline(&page);
     assert_eq!(outline.events.len(), 1);
-    let lines: Vec<_> = outline.unplaced.iter().map(|it| it.line).collect();
+    let lines: Vec<_> = outline.unplaced.iter().map(|bullet| bullet.line).collect();
     assert_eq!(lines, [5, 6, 7]);
 }
 

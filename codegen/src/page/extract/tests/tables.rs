@@ -223,8 +223,9 @@ fn other_columns_are_kept() {
     assert_eq!(tree(&event), "state string\nday integer\n");
     let values: Vec<_> =
         at(&event, "state").values.iter().map(|value| value.value.clone()).collect();
-    assert_eq!(values, ["open", "shut"].map(|it| Scalar::String(it.to_owned())));
-    let texts: Vec<_> = at(&event, "day").description.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(values, ["open", "shut"].map(|text| Scalar::String(text.to_owned())));
+    let texts: Vec<_> =
+        at(&event, "day").description.iter().map(|sentence| sentence.text.as_str()).collect();
     assert_eq!(texts, ["Day of the loan.", "Example: 4."]);
 }
 

@@ -79,7 +79,8 @@ fn labels_have_any_words_and_lists_any_signs() {
     ] {
         let entry = state("string", text);
         assert_eq!(values(&entry), "lent, back", "{text}\n{entry:#?}");
-        let description: Vec<_> = entry.description.iter().map(|it| it.text.as_str()).collect();
+        let description: Vec<_> =
+            entry.description.iter().map(|sentence| sentence.text.as_str()).collect();
         assert_eq!(description.len(), 1, "{text} {description:?}");
         assert!(description[0].starts_with("State of the loan"), "{text} {description:?}");
     }
@@ -137,7 +138,7 @@ fn null_among_the_values_is_a_claim() {
         let entry = state(type_, text);
         assert_eq!(values(&entry), found, "{text}");
         assert!(entry.description.is_empty(), "{text} {entry:#?}");
-        assert!(entry.values.iter().all(|it| it.value.to_string() != "null"));
+        assert!(entry.values.iter().all(|value| value.value.to_string() != "null"));
     }
 }
 

@@ -84,7 +84,7 @@ fn one_of(sentence: &str, start: usize, end: usize) -> Option<Label<'_>> {
 
 fn of_noun(sentence: &str, start: usize, end: usize) -> Option<Label<'_>> {
     let rest = &sentence[end..];
-    if let Some(list) = phrases::VALUES_IN_BRACKETS.captures(rest).and_then(|it| it.get(1))
+    if let Some(list) = phrases::VALUES_IN_BRACKETS.captures(rest).and_then(|found| found.get(1))
         && list.as_str().contains([',', '|', '/', ';'])
     {
         let list = list.as_str();

@@ -234,7 +234,8 @@ impl Reader<'_> {
         let of_two =
             [&phrases::NUMBERED_VALUE, &phrases::NAMED_VALUE, &phrases::VALUE_IN_PARENTHESES];
         let found = of_two.iter().find_map(|phrase| phrase.captures(text));
-        let part = |at: usize| found.as_ref().and_then(|it| it.get(at)).map(|it| it.as_str());
+        let part =
+            |at: usize| found.as_ref().and_then(|found| found.get(at)).map(|part| part.as_str());
         if let Some(null) = phrases::NULL_AMONG_VALUES.captures(text) {
             let condition = null.name("if").or(null.name("condition"));
             let condition = condition.map(|words| format!("null {}", words.as_str()));
@@ -366,7 +367,7 @@ mod tests {
     fn shown(reading: &Reading) -> Vec<String> {
         let values = reading.values.iter();
         values
-            .map(|it| format!("{:?} {}", it.value, it.meaning.as_deref().unwrap_or("-")))
+            .map(|value| format!("{:?} {}", value.value, value.meaning.as_deref().unwrap_or("-")))
             .collect()
     }
 
@@ -435,7 +436,7 @@ mod tests {
             &[(Text, "Possible values: see in the list of shelves of your branch")],
         );
         assert!(found.values.is_empty());
-        let unread: Vec<_> = found.unread.iter().map(|it| it.text.as_str()).collect();
+        let unread: Vec<_> = found.unread.iter().map(|sentence| sentence.text.as_str()).collect();
         assert_eq!(unread, ["Possible values: see in the list of shelves of your branch"]);
     }
 }

@@ -14,7 +14,7 @@ use crate::page::listing::Listed;
 /// The page lists an attribute that the spec does not have.
 pub(super) fn extra(known: &Known<'_>) -> Plan {
     if known.attribute().is_some() {
-        return if known.listed().is_some_and(|it| it.path == known.path) {
+        return if known.listed().is_some_and(|listed| listed.path == known.path) {
             platforms::also_here(known)
         } else {
             Plan::leave("the page has another name for it; give it an erratum or `accepts`")
@@ -39,9 +39,9 @@ pub(super) fn extra(known: &Known<'_>) -> Plan {
             }
             let behind = predecessor(known, listed, &file, &into);
             let moves = moves(known, listed, &file, &into);
-            moves.iter().for_each(|it| it.make_room(&mut draft));
+            moves.iter().for_each(|moved| moved.make_room(&mut draft));
             let mut edits = draft.into_entry(&into, behind, listed.name());
-            edits.extend(moves.into_iter().flat_map(|it| it.edits));
+            edits.extend(moves.into_iter().flat_map(|moved| moved.edits));
             (file, edits)
         }
         None => {
@@ -114,7 +114,7 @@ fn moves(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps) -> Ve
     if !known.others().is_empty() {
         return Vec::new();
     }
-    let differences = known.all.iter().filter(|it| it.kind == Kind::Renested);
+    let differences = known.all.iter().filter(|difference| difference.kind == Kind::Renested);
     let moved = differences.filter_map(|difference| {
         let old = Path::parse(&difference.path);
         let name = old.0.last()?.clone();
@@ -152,14 +152,14 @@ fn predecessor(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps)
         known.listing.iter().collect()
     } else {
         let all = known.listing.iter().flat_map(Listed::with_members);
-        let around = all.into_iter().find(|it| it.path == object)?;
+        let around = all.into_iter().find(|holder| holder.path == object)?;
         around.members.iter().collect()
     };
     let mapping = known.value(file, into)?;
     let mapping = mapping.as_mapping()?;
     let before = siblings.iter().take_while(|sibling| sibling.path != listed.path);
-    let before = before.map(|it| it.name());
-    let there = before.filter(|it| mapping.contains_key(*it));
+    let before = before.map(|sibling| sibling.name());
+    let there = before.filter(|name| mapping.contains_key(*name));
     there.last().map(str::to_owned)
 }
 
@@ -213,9 +213,9 @@ fn elsewhere<'k, 'a>(known: &'k Known<'a>) -> Option<&'k Listed<'a>> {
     let name = known.path.0.last()?;
     let line = known.difference.line;
     let mut all = known.listing.iter().flat_map(Listed::with_members);
-    all.find(|it| {
-        it.name() == name
-            && it.path != known.path
-            && it.entries.iter().any(|entry| Some(entry.line) == line)
+    all.find(|listed| {
+        listed.name() == name
+            && listed.path != known.path
+            && listed.entries.iter().any(|entry| Some(entry.line) == line)
     })
 }

@@ -173,7 +173,7 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
     let (Some(listed), Some(Fact::Type { words })) = (known.listed(), known.page_fact()) else {
         return Plan::Leave(None);
     };
-    if let Some(why) = known.may_hold_elsewhere(|it| it.type_.as_ref() != Some(words)) {
+    if let Some(why) = known.may_hold_elsewhere(|other| other.type_.as_ref() != Some(words)) {
         return Plan::leave(why);
     }
     if let ([_, _, ..], Some(own)) = (listed.types().as_slice(), known.attribute()) {
@@ -284,14 +284,15 @@ pub(super) fn value_added(known: &Known<'_>) -> Plan {
 /// The value behind which another belongs: the last one before it on the page that is there.
 fn before(listed: &Listed<'_>, value: &str, values: &Mapping) -> Option<String> {
     let known: Vec<String> = values.keys().map(text_of).collect();
-    let listed = listed.values().into_iter().map(|it| it.value.to_string());
-    let before = listed.take_while(|it| it != value);
-    before.filter(|it| known.contains(it)).last()
+    let listed = listed.values().into_iter().map(|value| value.value.to_string());
+    let before = listed.take_while(|other| other != value);
+    before.filter(|other| known.contains(other)).last()
 }
 
 /// A boolean with other values than true and false is an error of the page.
 fn contradicted(known: &Known<'_>, listed: &Listed<'_>, mut site: Site) -> Plan {
-    let values: Vec<Scalar> = listed.values().into_iter().map(|it| it.value.clone()).collect();
+    let values: Vec<Scalar> =
+        listed.values().into_iter().map(|value| value.value.clone()).collect();
     let mut draft = Draft::default();
     draft.impossible_values(&values, "boolean");
     site.errata(draft);
@@ -304,7 +305,7 @@ pub(super) fn value_gone(known: &Known<'_>) -> Plan {
         return Plan::Leave(None);
     };
     let shown = value.to_string();
-    if let Some(why) = known.may_hold_elsewhere(|it| has_value(it, &shown)) {
+    if let Some(why) = known.may_hold_elsewhere(|other| has_value(other, &shown)) {
         return Plan::leave(why);
     }
     plan(Site::new(known).map(|mut site| {
@@ -316,7 +317,7 @@ pub(super) fn value_gone(known: &Known<'_>) -> Plan {
 /// The page says that other values can come, or says it no more.
 pub(super) fn otherwise(known: &Known<'_>) -> Plan {
     let is_new = known.difference.page.is_some();
-    if !is_new && let Some(why) = known.may_hold_elsewhere(|it| it.otherwise.is_some()) {
+    if !is_new && let Some(why) = known.may_hold_elsewhere(|other| other.otherwise.is_some()) {
         return Plan::leave(why);
     }
     plan(Site::new(known).map(|mut site| {

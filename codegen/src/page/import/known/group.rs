@@ -123,9 +123,9 @@ impl<'a> Known<'a> {
             entries.chain(claims).chain(values).any(|entry| Some(entry) == line)
         };
         all()
-            .find(|it| it.path == self.path)
-            .or_else(|| all().find(|it| it.name() == name && has_line(it)))
-            .or_else(|| all().find(|it| it.name() == name))
+            .find(|listed| listed.path == self.path)
+            .or_else(|| all().find(|listed| listed.name() == name && has_line(listed)))
+            .or_else(|| all().find(|listed| listed.name() == name))
     }
 
     /// File and steps of an attribute.
@@ -240,7 +240,7 @@ impl<'a> Known<'a> {
             };
             return if new.is_empty() { Vec::new() } else { vec![insert] };
         };
-        let mut last = known.as_mapping().and_then(|it| it.keys().last()).map(text_of);
+        let mut last = known.as_mapping().and_then(|mapping| mapping.keys().last()).map(text_of);
         let mut edits = Vec::new();
         for (key, value) in new {
             let behind = last.replace(text_of(&key));

@@ -78,12 +78,12 @@ impl Work<'_> {
             let all: Vec<Difference> = checked.unexplained().cloned().collect();
             renamed.get_or_insert_with(|| renames(&all));
             // After each change of a file the rest is compared anew.
-            let mut rest = all.iter().filter(|it| !done.contains(&key(it)));
-            let changed = rest.find(|it| {
+            let mut rest = all.iter().filter(|difference| !done.contains(&key(difference)));
+            let changed = rest.find(|difference| {
                 tries += 1;
-                let is_new = !failed.contains(&key(it));
-                failed.push(key(it));
-                is_new && self.one(outline, &lowered, &old, (it, &all))
+                let is_new = !failed.contains(&key(difference));
+                failed.push(key(difference));
+                is_new && self.one(outline, &lowered, &old, (difference, &all))
             });
             let Some(changed) = changed else {
                 break;

@@ -83,7 +83,7 @@ pub(super) fn also_here(known: &Known<'_>) -> Plan {
     };
     let all = known.platforms.iter();
     let now: Vec<String> = all
-        .filter(|it| attribute.platforms.contains(it) || known.asked.contains(it))
+        .filter(|platform| attribute.platforms.contains(platform) || known.asked.contains(platform))
         .cloned()
         .collect();
     let key = below(&at, &["platforms"]);

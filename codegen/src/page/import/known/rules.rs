@@ -20,7 +20,7 @@ pub(super) fn plan(known: &Known<'_>) -> Plan {
 }
 
 fn gone(known: &Known<'_>) -> Plan {
-    if let Some(why) = known.may_hold_elsewhere(|it| !it.claims.is_empty()) {
+    if let Some(why) = known.may_hold_elsewhere(|other| !other.claims.is_empty()) {
         return Plan::leave(why);
     }
     match removal(known) {
@@ -73,7 +73,7 @@ fn value_when(known: &Known<'_>, said: &Statement) -> Option<String> {
 
 /// The old one goes, the new one comes.
 fn changed(known: &Known<'_>) -> Plan {
-    if let Some(why) = known.may_hold_elsewhere(|it| !it.claims.is_empty()) {
+    if let Some(why) = known.may_hold_elsewhere(|other| !other.claims.is_empty()) {
         return Plan::leave(why);
     }
     if known.difference.spec.as_ref().and_then(|said| key_of(known, said)).is_some() {

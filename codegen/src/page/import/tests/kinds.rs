@@ -74,12 +74,12 @@ impl Spec {
         let of_envelope =
             envelope.map(|envelope| check_envelope(envelope, &lowered, &lock, &which));
         let events = outline.events.iter();
-        let of_events = events.map(|it| check(it, &lowered, &lock, &which).expect("clear"));
+        let of_events = events.map(|event| check(event, &lowered, &lock, &which).expect("clear"));
         let checked: Vec<_> = of_envelope.chain(of_events).collect();
         let unexplained = checked.iter().flat_map(|checked| checked.unexplained());
-        let words = |it: &Difference| match it.hint() {
-            Some(hint) => format!("{} {}: {hint}", it.kind, it.path),
-            None => format!("{} {}", it.kind, it.path),
+        let words = |difference: &Difference| match difference.hint() {
+            Some(hint) => format!("{} {}: {hint}", difference.kind, difference.path),
+            None => format!("{} {}", difference.kind, difference.path),
         };
         unexplained.map(words).collect()
     }
@@ -213,7 +213,7 @@ fn events_without_a_list_stand_beside_others_in_many_shapes() {
     ] {
         let mut spec = Spec::of(&[&page]);
         let skipped = &spec.last.skipped;
-        let told: Vec<_> = skipped.iter().map(|it| (it.event.as_str(), it.line)).collect();
+        let told: Vec<_> = skipped.iter().map(|skipped| (skipped.event.as_str(), skipped.line)).collect();
         assert_eq!(told, [("onLoanEnd", line)], "{page}");
         assert_has(spec.event(), "title: onLoanChange\n");
         assert_has(spec.event(), "  actor:");
@@ -283,7 +283,7 @@ fn cut_pages_are_imported_as_far_as_they_go_in_many_shapes() {
             assert_eq!(spec.last.left.len(), 1, "{end}: {:?}", spec.last.left);
             for gone in ["missing", "reworded", "extra"] {
                 let found = spec.differences(&page[..at]);
-                assert!(found.iter().all(|it| !it.starts_with(gone)), "{end} {found:?}");
+                assert!(found.iter().all(|words| !words.starts_with(gone)), "{end} {found:?}");
             }
             let half = Spec::of(&[&page[..at]]);
             for name in ["  loano", "  shelfst", "  stat:", "  idin"] {

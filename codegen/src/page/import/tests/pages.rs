@@ -108,7 +108,10 @@ fn a_place_in_an_object_whose_place_is_marked_is_marked_too() {
 /// The names of attributes whose place is not certain.
 fn uncertain(entries: &[Entry]) -> Vec<String> {
     let is_open = |entry: &&Entry| {
-        entry.placement.as_ref().is_some_and(|it| it.confidence != Confidence::Certain)
+        entry
+            .placement
+            .as_ref()
+            .is_some_and(|placement| placement.confidence != Confidence::Certain)
     };
     let own = entries.iter().filter(is_open).map(|entry| entry.name.clone());
     own.chain(entries.iter().flat_map(|entry| uncertain(&entry.attributes))).collect()
@@ -123,8 +126,8 @@ fn is_marked(event: &str, name: &str) -> bool {
     let mut own = above.chain([&lines[at]]);
     let is_named = |line: &&str| {
         let names =
-            line.split("say whether ").nth(1).and_then(|it| it.split(" belong here").next());
-        names.is_some_and(|names| names.split(", ").any(|it| it == name))
+            line.split("say whether ").nth(1).and_then(|rest| rest.split(" belong here").next());
+        names.is_some_and(|names| names.split(", ").any(|other| other == name))
     };
     own.any(|line| line.contains("say where it belongs")) || lines.iter().any(is_named)
 }
@@ -206,7 +209,8 @@ fn an_event_without_a_list_refuses_no_other() {
     lower(files.clone()).expect("sound");
     assert_has(file(&files, "lending/onLoanChange.yaml"), "  title: onLoanChange\n");
     assert_eq!(files.len(), 3);
-    let skipped: Vec<_> = last.skipped.iter().map(|it| (it.event.as_str(), it.line)).collect();
+    let skipped: Vec<_> =
+        last.skipped.iter().map(|skipped| (skipped.event.as_str(), skipped.line)).collect();
     assert_eq!(skipped, [("onLoanEnd", 8)]);
 }
 
@@ -329,7 +333,7 @@ fn an_event_that_is_imported_is_transcribed() {
         )
         .expect("imported");
         let done = "vendor.yaml: onLoanChange of loan is transcribed now";
-        assert!(imported.done.iter().any(|it| it == done), "{:?}", imported.done);
+        assert!(imported.done.iter().any(|known| known == done), "{:?}", imported.done);
         let change = imported.files.iter().find(|file| file.path == "vendor.yaml");
         let after = &change.expect("it is edited").after;
         assert_eq!(

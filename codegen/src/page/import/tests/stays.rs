@@ -109,7 +109,7 @@ fn words_that_nobody_can_read_keep_values_and_meanings() {
         let mut spec = Spec::known();
         let imported = spec.changed("Possible values: open, closed", words);
         assert_has(spec.event(), "closed: The book is back.");
-        let marks: Vec<&str> = imported.undecided.iter().map(|it| it.what.as_str()).collect();
+        let marks: Vec<&str> = imported.undecided.iter().map(|mark| mark.what.as_str()).collect();
         assert!(
             matches!(marks.as_slice(), [mark] if mark.starts_with("say what line")),
             "{marks:?}"
@@ -199,7 +199,7 @@ fn an_object_whose_list_is_closed_keeps_its_attributes() {
         "    • kindstring\n\n      Kind of the actor.\n      Possible values: reader, system\n\n";
     let imported = spec.changed(kind, "");
     assert_has(spec.event(), "values: { reader: It is reader., system: It is system. }");
-    let why: Vec<&str> = imported.left.iter().filter_map(|it| it.why.as_deref()).collect();
+    let why: Vec<&str> = imported.left.iter().filter_map(|left| left.why.as_deref()).collect();
     assert_eq!(why, ["the page lists nothing in actor, whose list may be closed"]);
 }
 

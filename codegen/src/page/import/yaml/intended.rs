@@ -76,7 +76,7 @@ fn remove(file: &mut Value, at: &[String]) -> Option<(Value, Value)> {
             ((key, value), mapping.is_empty())
         }
         Value::Sequence(items) => {
-            let index = last.parse::<usize>().ok().filter(|it| *it < items.len())?;
+            let index = last.parse::<usize>().ok().filter(|index| *index < items.len())?;
             ((Value::Null, items.remove(index)), items.is_empty())
         }
         _ => return None,

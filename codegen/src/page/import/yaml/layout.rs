@@ -46,7 +46,7 @@ pub(super) fn block(value: &Value, column: usize) -> Vec<String> {
         Value::Mapping(mapping) => {
             mapping.iter().flat_map(|(key, value)| entry(key, value, column)).collect()
         }
-        Value::Sequence(items) => items.iter().flat_map(|it| item(it, column)).collect(),
+        Value::Sequence(items) => items.iter().flat_map(|value| item(value, column)).collect(),
         other => vec![format!("{}{}", " ".repeat(column), scalar(other, Within::Lines))],
     }
 }

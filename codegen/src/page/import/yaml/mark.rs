@@ -13,7 +13,8 @@ pub(super) fn mark(file: &Text<'_>, at: &[String], what: &str) -> Option<String>
         None => file.node(at)?.range.start,
     };
     let end = file.line_end(start);
-    let comment = comments(file.text).into_iter().find(|it| it.end == end && it.start > start);
+    let comment =
+        comments(file.text).into_iter().find(|comment| comment.end == end && comment.start > start);
     match comment {
         Some(comment) => match file.text[comment.clone()].strip_prefix(MARK) {
             Some(said) if without(said, what).is_some() => Some(file.text.to_owned()),
@@ -83,7 +84,7 @@ fn above(file: &Text<'_>, at: &[String], start: usize, what: &str) -> Option<Str
     }
     let line = format!("{}{MARK}{what}", " ".repeat(file.column(start)));
     let first = file.comments_above(start);
-    let is_there = file.text[first..start].lines().any(|it| it == line);
+    let is_there = file.text[first..start].lines().any(|other| other == line);
     Some(if is_there {
         file.text.to_owned()
     } else {

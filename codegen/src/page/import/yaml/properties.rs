@@ -178,7 +178,7 @@ fn ways(value: &Value, at: &Steps, found: &mut Vec<(Steps, Value)>) {
     let inner: Vec<(String, &Value)> = match value {
         Value::Mapping(mapping) => mapping.iter().map(|(k, v)| (text_of(k), v)).collect(),
         Value::Sequence(items) => {
-            items.iter().enumerate().map(|(index, it)| (index.to_string(), it)).collect()
+            items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect()
         }
         _ => Vec::new(),
     };
@@ -214,7 +214,7 @@ fn edit(value: &Value, tape: &mut Tape<'_>) -> Option<Edit> {
     let mut all = vec![(Steps::new(), value.clone())];
     ways(value, &Steps::new(), &mut all);
     let of = |kind: fn(&Value) -> bool| {
-        let some = all.iter().filter(|(_, it)| kind(it));
+        let some = all.iter().filter(|(_, value)| kind(value));
         some.cloned().collect::<Vec<_>>()
     };
     let (mappings, lists) = (of(Value::is_mapping), of(Value::is_sequence));
@@ -243,7 +243,7 @@ fn keeps_all(value: &Value, edit: &Edit) -> bool {
         Edit::Move { from, .. } => {
             let mut value = value.clone();
             let around = super::find(&mut value, &from[..from.len() - 1]);
-            let around = around.and_then(|it| it.as_mapping().map(|it| it.len()));
+            let around = around.and_then(|value| value.as_mapping().map(|mapping| mapping.len()));
             around.is_none_or(|entries| entries > 1)
         }
         _ => true,
@@ -276,10 +276,10 @@ proptest! {
         let lines = new.matches("\r\n").count();
         prop_assert!(!text.contains('\r') || lines == new.matches('\n').count(), "{new:?}");
         if keeps_all {
-            let kept: Vec<&str> = comments(&new).into_iter().map(|it| &new[it]).collect();
+            let kept: Vec<&str> = comments(&new).into_iter().map(|comment| &new[comment]).collect();
             for comment in comments(&text) {
                 let comment = &text[comment];
-                let is_kept = kept.iter().any(|it| it.starts_with(comment));
+                let is_kept = kept.iter().any(|kept| kept.starts_with(comment));
                 prop_assert!(is_kept, "{comment} is lost\n{edit:?}\n{text}\n-->\n{new}");
             }
         }

@@ -39,7 +39,7 @@ errata:
 ";
 
 fn steps(path: &str) -> Vec<String> {
-    let steps = path.split('/').filter(|it| !it.is_empty());
+    let steps = path.split('/').filter(|step| !step.is_empty());
     steps.map(str::to_owned).collect()
 }
 
@@ -88,8 +88,8 @@ fn assert_changes(edits: &[Edit], wanted: &[&str]) {
     assert_eq!(changed(TEXT, edits), wanted);
     let windows = TEXT.replace('\n', "\r\n");
     let found = changed(&windows, edits);
-    assert!(found.iter().all(|it| it.ends_with('\r')), "{found:?}");
-    let found: Vec<&str> = found.iter().map(|it| it.trim_end_matches('\r')).collect();
+    assert!(found.iter().all(|comment| comment.ends_with('\r')), "{found:?}");
+    let found: Vec<&str> = found.iter().map(|comment| comment.trim_end_matches('\r')).collect();
     assert_eq!(found, wanted);
 }
 

@@ -21,7 +21,7 @@ pub(in super::super) fn text_of(key: &Value) -> String {
 }
 
 pub(super) fn position(mapping: &Mapping, key: &str) -> Option<usize> {
-    mapping.keys().position(|it| text_of(it) == key)
+    mapping.keys().position(|other| text_of(other) == key)
 }
 
 /// The value at the end of some steps.
