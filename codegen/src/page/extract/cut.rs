@@ -50,10 +50,12 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
         };
     }
     let behind = open.filter(|open| open.is_behind).map(|open| cut(open.line, "", &open.why));
+    // Words in front of code that breaks off are whole.
+    let is_in_code = blocks.last().is_some_and(|last| matches!(last.kind, BlockKind::Code { .. }));
     let is_in_line = document.ends_in_line && document.form != Form::Html;
     let file = FileEnd { open: open.map(|open| open.why.as_str()), is_in_line };
     let is_in_element = document.form == Form::Html && open.is_some_and(|open| !open.is_behind);
-    let is_in_line = is_in_line || is_in_element;
+    let is_in_line = (is_in_line || is_in_element) && !is_in_code;
     let end = blocks.split_last().and_then(|(last, others)| end(last, others, file));
     // The sign of a bullet makes a heading of the words above it.
     let is_underlined = blocks.last().is_some_and(is_sentence_as_heading);
