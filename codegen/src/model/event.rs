@@ -22,7 +22,7 @@ pub struct Model {
     pub package: Package,
     /// The platform versions, each with what there is to say of it.
     pub platforms: Vec<(String, String)>,
-    /// What an app writes to receive an event, by platform version.
+    /// Files that an app writes to receive an event, by platform version.
     pub subscriptions: Vec<Subscription>,
     /// The spellings of a timestamp.
     pub timestamps: Vec<TimestampPattern>,
@@ -138,7 +138,7 @@ pub struct Module {
     pub doc: String,
     /// Other names that payloads have for it.
     pub also_written: Vec<String>,
-    /// What the other names rest on.
+    /// Evidence of the other names.
     pub evidence: Option<Evidence>,
 }
 
@@ -157,7 +157,7 @@ pub struct Envelope {
     pub schema: Schema,
 }
 
-/// An event that exists, of which the spec knows module, name and page alone.
+/// An event that exists, without a transcription: the spec has its module, name and page alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotTranscribed {
     /// The name on the wire.
@@ -198,7 +198,7 @@ pub struct Event {
     pub module: usize,
     /// The platform versions that have it.
     pub platforms: Vec<String>,
-    /// What it rests on that each of them has it, in the same order.
+    /// Evidence that each of them has it, in the same order.
     pub platform_evidence: Vec<Evidence>,
     /// Summary of the occurrence.
     pub summary: String,

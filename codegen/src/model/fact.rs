@@ -105,7 +105,7 @@ pub enum Fact {
     /// Other values can come.
     #[serde(skip)]
     Otherwise {
-        /// What they are.
+        /// Meaning of the other values.
         words: String,
     },
     /// The attribute has the changes of an object.
@@ -137,13 +137,13 @@ pub enum Fact {
     Subscribes {
         /// The file.
         file: String,
-        /// What is in it, or what is wrong with it.
+        /// Content of the file, or what is wrong with it.
         says: String,
     },
     /// JSON of the page shows something.
     #[serde(skip)]
     Example {
-        /// What it shows.
+        /// Facts that the example shows.
         shows: Shown,
     },
     /// A rule of the spec forbids something.
@@ -151,7 +151,7 @@ pub enum Fact {
     Forbidden {
         /// The id of the rule.
         rule: String,
-        /// What it says.
+        /// Statement of the rule.
         message: String,
     },
     /// Attributes that the page does not show, because it ends before them.
@@ -176,14 +176,14 @@ pub enum Fact {
     },
 }
 
-/// What JSON of a page shows of an attribute.
+/// Facts that JSON of a page shows of an attribute.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shown {
-    /// A value of another type than that of the table.
+    /// A value of another type than the table has.
     Type {
         /// The type of the JSON.
         json: &'static str,
-        /// What the table says.
+        /// Type in the table.
         table: String,
     },
     /// A value that the table does not list.

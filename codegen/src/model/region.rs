@@ -1,4 +1,4 @@
-//! What an attribute can be, as far as conditions tell one thing from another.
+//! Values that an attribute can have, as far as conditions tell one thing from another.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,9 @@ use crate::spec::{Expected, Scalar};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Region<V> {
     values: Values<V>,
-    /// Whether null is in it.
+    /// True if null is in it.
     null: bool,
-    /// Whether absence is in it.
+    /// True if absence is in it.
     absent: bool,
 }
 
@@ -31,7 +31,7 @@ impl<V: Ord + Clone> Region<V> {
         Self { values: Values::AllBut(BTreeSet::new()), null: true, absent: true }
     }
 
-    /// The same without null and absence.
+    /// Returns the region without null and absence.
     pub(crate) fn there(self) -> Self {
         Self { null: false, absent: false, ..self }
     }
@@ -51,7 +51,7 @@ impl<V: Ord + Clone> Region<V> {
         }
     }
 
-    /// The same with what makes the test unknown.
+    /// Returns the region with what makes the test unknown.
     pub(super) fn or_unknown(self, expected: &Expected) -> Self {
         match expected {
             Expected::OneOf(_) | Expected::NoneOf(_) => Self { absent: true, ..self },

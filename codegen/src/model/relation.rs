@@ -17,7 +17,7 @@ pub(crate) struct Tests<V>(Vec<Alternative<V>>);
 /// The paths of an alternative, each with what the attribute must be.
 type Alternative<V> = Vec<(Path, Demand<V>)>;
 
-/// What a test needs of an attribute to be met, and to be met or unknown.
+/// Regions of an attribute in which a test is met, and in which it is met or unknown.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Demand<V> {
     met: Region<V>,
@@ -100,7 +100,7 @@ impl<V: Ord + Clone> Tests<V> {
     }
 }
 
-/// Takes a region as the only one of a path, beside those that it has.
+/// Narrows the region of a path to the part that is in this region too.
 fn narrow<'t, V: Ord + Clone>(all_of: &mut Space<'t, V>, path: &'t Path, region: &Region<V>) {
     match all_of.iter_mut().find(|(known, _)| *known == path) {
         Some((_, known)) => *known = known.and(region),

@@ -15,11 +15,11 @@ use crate::spec::{ClaimKey, Evidence, EvidenceKind};
 /// How bad it is that a payload breaks a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// It is new: the spec does not have it.
+    /// Something new: the spec does not have it.
     Notice,
-    /// It contradicts what was observed or inferred.
+    /// Contradicts what was observed or inferred.
     Warning,
-    /// It contradicts the docs.
+    /// Contradicts the docs.
     Error,
 }
 
@@ -50,7 +50,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// What a rule is about.
+/// Owner of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Owner {
     /// The body of the request, whatever it holds.
@@ -61,7 +61,7 @@ pub enum Owner {
     Event(usize),
 }
 
-/// What a rule demands. Indices are those of the lists of the schema.
+/// Demand of a rule. Indices point into the lists of the schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RuleKind {
     /// The body is UTF-8.
@@ -104,9 +104,9 @@ pub enum RuleKind {
     UndocumentedValue,
     /// The value is the one that it always is.
     Always,
-    /// The value is that of another attribute.
+    /// The value equals the value of another attribute.
     Equals,
-    /// The value is one of those that it has when a condition holds.
+    /// The value is one of those it has when a condition holds.
     ValueWhen(usize),
     /// A change has the documented shape.
     Pair,
@@ -123,13 +123,13 @@ pub struct ValidationRule {
     pub owner: Owner,
     /// The attribute that it is about; empty for the object at the top.
     pub path: Path,
-    /// What it demands.
+    /// Demand of the rule.
     pub kind: RuleKind,
     /// How bad it is to break it.
     pub severity: Severity,
 }
 
-/// What an erratum allows although the page does not.
+/// Something that an erratum allows although the page does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExcuseKind {
     /// The value has one of the types under `also`.
@@ -151,7 +151,7 @@ pub struct Excuse {
     pub owner: Owner,
     /// The attribute that it is about.
     pub path: Path,
-    /// What is allowed.
+    /// Departure that is allowed.
     pub kind: ExcuseKind,
     /// Index of the erratum.
     pub erratum: usize,
@@ -330,7 +330,7 @@ impl ExcuseKind {
 }
 
 impl Schema {
-    /// The types of an attribute: that of the page, then the `also` types.
+    /// The types of an attribute: the type on the page, then the `also` types.
     pub fn types_of<'a>(&'a self, attribute: &'a Attribute) -> impl Iterator<Item = &'a Type> {
         let first = match &attribute.ty {
             Type::Union(index) => &self.unions[*index].variants[0].ty,
@@ -391,7 +391,7 @@ impl super::Erratum {
         let (Some(page), Some(spec)) = (&self.page.values, &self.spec.values) else {
             return Vec::new();
         };
-        spec.iter().filter(|it| !page.contains(it)).cloned().collect()
+        spec.iter().filter(|value| !page.contains(value)).cloned().collect()
     }
 }
 
@@ -446,7 +446,7 @@ impl<'m> Lister<'m> {
         });
     }
 
-    /// What the envelope's parts are held to, whatever the spec says of them as attributes.
+    /// Adds the rules for the envelope's parts, whatever the spec says of them as attributes.
     fn role(&mut self, path: &Path) {
         if !self.model.has_role(self.owner, path) {
             return;

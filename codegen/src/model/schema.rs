@@ -1,4 +1,4 @@
-//! What an event and the envelope have in common: types, conditions, errata, notes.
+//! Parts that an event and the envelope have in common: types, conditions, errata, notes.
 
 use crate::spec::{Evidence, Expected, Facets, Page};
 
@@ -51,7 +51,7 @@ impl Condition {
 pub struct Test {
     /// The attribute.
     pub path: Path,
-    /// What it must be.
+    /// Requirement that it must meet.
     pub expected: Expected,
 }
 
@@ -66,7 +66,7 @@ pub struct Erratum {
     pub index: usize,
     /// Statement of the page.
     pub page: Facets,
-    /// What the spec says instead; nothing if it does not say anything.
+    /// Statement of the spec instead; nothing if it does not say anything.
     pub spec: Facets,
     /// Evidence of the decision, with the reason.
     pub evidence: Evidence,
@@ -90,7 +90,7 @@ pub struct Note {
     pub index: usize,
     /// Statement of the page.
     pub page: String,
-    /// What the spec does about it.
+    /// Decision of the spec about it.
     pub spec: String,
     /// Evidence of the decision, with the reason.
     pub evidence: Evidence,
@@ -183,7 +183,7 @@ impl Schema {
     /// The errata of an attribute, whichever of its paths they name.
     pub fn errata_of<'a>(&'a self, attribute: &'a Attribute) -> impl Iterator<Item = &'a Erratum> {
         self.errata.iter().filter(move |erratum| {
-            self.attribute(&erratum.at).is_some_and(|it| std::ptr::eq(it, attribute))
+            self.attribute(&erratum.at).is_some_and(|own| std::ptr::eq(own, attribute))
         })
     }
 

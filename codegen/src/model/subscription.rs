@@ -5,7 +5,7 @@ use std::ops::Range;
 /// The placeholders of a template, each in angle brackets there.
 pub(crate) const PLACEHOLDERS: [&str; 4] = ["event", "module", "product", "handler"];
 
-/// What an app writes on one platform version to receive an event.
+/// Files that an app writes on one platform version to receive an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subscription {
     /// The platform version.

@@ -141,16 +141,16 @@ pub struct Attribute {
     pub equals: Option<Equality>,
     /// When it has certain values.
     pub value_when: Vec<ValueWhen>,
-    /// What its existence rests on.
+    /// Evidence of its existence.
     pub evidence: Evidence,
-    /// What single claims rest on, where the spec says it; without its existence.
+    /// Evidence of single claims, where the spec says it; without its existence.
     pub claims: BTreeMap<ClaimKey, Evidence>,
     /// The platform versions that have it; all if empty.
     pub platforms: Vec<String>,
     /// A value for examples.
     pub example: Option<Json>,
-    /// Whether it stands in for another in the list of a page: the member that holds the pairs of
-    /// a change is documented, and is no attribute of its own here.
+    /// Name of the documented member that holds the pairs of a change. The attribute stands in for
+    /// it in the list of a page; here the member is no attribute of its own.
     pub pairs_in: Option<String>,
 }
 
@@ -168,7 +168,7 @@ pub struct When {
 pub struct ValueWhen {
     /// Index of the condition; no two claims of an attribute have the same.
     pub condition: usize,
-    /// The values of which it has one.
+    /// The possible values; it has one of them.
     pub values: Vec<Scalar>,
     /// Evidence of the claim.
     pub evidence: Evidence,
@@ -209,7 +209,7 @@ impl Attribute {
         self.evidence_of(if has_own { ClaimKey::Format } else { ClaimKey::Type })
     }
 
-    /// The word under `format`: that of a format, or the name of a spelling.
+    /// Returns the word under `format`: the name of a format, or of a spelling.
     pub fn format_name(&self) -> Option<&str> {
         let spelling = self.spelling.as_ref().map(|spelling| spelling.name.as_str());
         self.format.map(Format::word).or(spelling)
@@ -242,7 +242,7 @@ pub struct EnumType {
     pub ident: String,
     /// The attribute that has it: `actor.type`, or `Agent.status` in a declared type.
     pub at: String,
-    /// What the attribute is for.
+    /// Purpose of the attribute.
     pub doc: Option<String>,
     /// The values, in the order of the page.
     pub values: Vec<EnumValue>,
@@ -250,7 +250,7 @@ pub struct EnumType {
     pub integer: bool,
     /// True if no other value can ever come.
     pub closed: bool,
-    /// What any other value is, if the page says so.
+    /// Meaning of any other value, if the page says so.
     pub otherwise: Option<String>,
     /// The variant that keeps every other value.
     pub fallback: String,
@@ -274,9 +274,9 @@ pub struct UnionType {
     pub ident: String,
     /// The attribute that has it.
     pub at: String,
-    /// What the attribute is for.
+    /// Purpose of the attribute.
     pub doc: Option<String>,
-    /// Its types; no two have the same JSON type. The first is that of the page.
+    /// Its types; no two have the same JSON type. The first is the type on the page.
     pub variants: Vec<Variant>,
 }
 

@@ -215,7 +215,7 @@ pub(crate) fn unmet_test(path: &impl ToString, expected: &Expected, form: Form) 
     test(path, &contrary, form)
 }
 
-/// Values of which none will do, in words.
+/// Words for "none of these values".
 fn none_of(values: &[Scalar], form: Form) -> String {
     match values {
         [only] => format!("not {}", (form.value)(only)),
@@ -223,7 +223,7 @@ fn none_of(values: &[Scalar], form: Form) -> String {
     }
 }
 
-/// Values of which any will do, in words.
+/// Words for "any of these values".
 pub(crate) fn any_of(values: &[Scalar], form: Form) -> String {
     joined(values, " or ", form)
 }
@@ -232,7 +232,7 @@ fn joined(values: &[Scalar], between: &str, form: Form) -> String {
     values.iter().map(form.value).collect::<Vec<_>>().join(between)
 }
 
-/// A language of which no program knows a word.
+/// A language whose words no program knows.
 #[cfg(test)]
 pub(crate) mod foreign {
     use std::cell::Cell;

@@ -30,7 +30,7 @@ pub struct EpochTime {
     nanos: i128,
 }
 
-/// What an [`EpochTime`] counts.
+/// The unit of an [`EpochTime`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum EpochUnit {
     /// Seconds.
@@ -74,7 +74,7 @@ impl EpochTime {
         millis(self.nanos).unwrap_or(i64::MAX)
     }
 
-    /// What the number counts.
+    /// Returns the unit of the number.
     pub fn unit(&self) -> EpochUnit {
         self.unit
     }
@@ -89,12 +89,12 @@ impl EpochTime {
         unquoted(&self.raw)
     }
 
-    /// Whether the number is a string in JSON.
+    /// Returns true if the number is a string in JSON.
     pub fn is_string(&self) -> bool {
         self.raw.get().starts_with('"')
     }
 
-    /// Whether both are the same point in time, however they are written.
+    /// Returns true if both are the same point in time, however they are written.
     pub fn same_instant(&self, other: &Self) -> bool {
         self.nanos == other.nanos
     }

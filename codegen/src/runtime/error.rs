@@ -39,7 +39,7 @@ pub enum ErrorKind {
     },
     /// The body is JSON, but not an object.
     NotAnObject {
-        /// What it is: `array`, `string`, `number`, `boolean` or `null`.
+        /// Kind of the body: `array`, `string`, `number`, `boolean` or `null`.
         found: &'static str,
     },
     /// The body is an object, but one of its attributes is missing or of another type.
@@ -47,7 +47,7 @@ pub enum ErrorKind {
 }
 
 impl Error {
-    /// What kind of error it is, and where.
+    /// Returns the kind of the error, and where it is.
     pub fn kind(&self) -> ErrorKind {
         match &self.cause {
             Cause::NotUtf8(error) => ErrorKind::NotUtf8 { offset: error.valid_up_to() },

@@ -1,4 +1,4 @@
-//! The patterns of documented timestamps; the generator writes this file anew for every crate.
+//! The patterns of documented timestamps; the generator writes this file for every crate.
 
 /// How a [`Timestamp`](super::Timestamp) may be spelt; see [`parse`](super::timestamp::parse).
 pub const TIMESTAMP_PATTERNS: &[&str] = &["%Y-%m-%dT%H:%M:%S%f%z"];

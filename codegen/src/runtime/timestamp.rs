@@ -48,8 +48,8 @@ impl Timestamp {
 ///
 /// The whole text has to match one of the patterns, which hold literal text and `%Y %m %d %H %M %S`
 /// with all of their digits, `%f` for an optional fraction (a dot and digits, of which nine count),
-/// `%z` for `Z` or an offset such as `+05:30`, `+0530` or `-05`, and `%%`. What a pattern does not hold is the start
-/// of 1970 in UTC. A leap second `60` counts as the second after it.
+/// `%z` for `Z` or an offset such as `+05:30`, `+0530` or `-05`, and `%%`. Parts missing in a
+/// pattern are those of the start of 1970 in UTC. A leap second `60` counts as the second after it.
 pub fn parse(text: &str, patterns: &[&str]) -> Option<i128> {
     patterns.iter().find_map(|pattern| Moment::read(text, pattern)?.unix_nanos())
 }
@@ -167,7 +167,7 @@ impl Moment {
         exists.then_some(seconds * NANOS_PER_SECOND + i128::from(self.nanos))
     }
 
-    /// Days since 1970-01-01. Years start in March here, so that leap days come last.
+    /// Days since 1970-01-01. Years start in March here, and leap days come last.
     fn days(&self) -> i64 {
         let year = if self.month > 2 { self.year } else { self.year - 1 };
         let month = (self.month + 9) % 12;

@@ -39,9 +39,9 @@ pub struct AttributeKeys {
     /// `integer id`, `timestamp`, `epoch time`, `any`, `changes of PATH`.
     #[serde(rename = "type")]
     pub type_: Option<String>,
-    /// What it is for, in our own words.
+    /// Purpose of the attribute, in our own words.
     pub doc: Option<String>,
-    /// What a string looks like; or, of a `timestamp`, the one of the vendor's spellings that it has.
+    /// Format of a string; or, of a `timestamp`, the one of the vendor's spellings that it has.
     #[schemars(schema_with = "Format::schema")]
     pub format: Option<String>,
     /// A `timestamp` is in UTC: it has no offset but zero; and what that rests on.
@@ -49,36 +49,36 @@ pub struct AttributeKeys {
     /// The attributes of an object; an object without any is free-form.
     #[schemars(with = "Option<IndexMap<String, Attribute>>")]
     pub attributes: Option<IndexMap<String, Attribute>>,
-    /// The documented values, each with its meaning; that of an integer is `name - meaning`.
+    /// The documented values, each with its meaning; an integer's meaning is `name - meaning`.
     pub values: Option<IndexMap<Scalar, String>>,
     /// Says that any other value is documented as well, and what it is.
     pub otherwise: Option<String>,
-    /// Whether no value but the documented ones can ever come.
+    /// True if no value but the documented ones can ever come.
     pub closed: bool,
     /// The one value that it always has.
     pub always: Option<Scalar>,
     /// The attribute whose value it has.
     pub equals: Option<String>,
-    /// Conditions by name, each with the value that it then has, or the values of which it has one.
+    /// Conditions by name, each with the value, or the possible values, that it then has.
     pub value_when: Option<IndexMap<String, OneOrMany>>,
     /// Nothing makes sense without it; and what that rests on.
     pub required: Option<Evidence>,
-    /// It can be absent; and what that rests on.
+    /// Says that it can be absent; and what that rests on.
     pub optional: Option<Evidence>,
-    /// It can be null; and what that rests on.
+    /// Says that it can be null; and what that rests on.
     pub nullable: Option<Evidence>,
-    /// It is null when the condition holds.
+    /// Condition under which it is null.
     pub null_when: Option<String>,
-    /// It is there and not null when the condition holds.
+    /// Condition under which it is there and not null.
     pub present_when: Option<String>,
-    /// It is absent or null unless the condition holds.
+    /// Condition without which it is absent or null.
     pub only_when: Option<String>,
     /// Other names that it arrives under.
     pub accepts: Vec<String>,
     /// Other types that it arrives in.
     pub also: Vec<String>,
-    /// What the existence of the attribute rests on, or a mapping from its claims to what each
-    /// rests on; `listed` is its existence.
+    /// Evidence of the existence of the attribute, or a mapping from its claims to the evidence of
+    /// each; `listed` is its existence.
     pub evidence: Option<ClaimEvidence>,
     /// The platform versions that have it; all of them if left out.
     pub platforms: Vec<String>,
@@ -86,7 +86,7 @@ pub struct AttributeKeys {
     pub example: Option<Json>,
     /// Where the page is wrong about it.
     pub errata: Vec<Erratum>,
-    /// What else there is to say of the page about it.
+    /// Other remarks on the page about it.
     pub notes: Vec<Note>,
     /// For `changes of PATH`: the order of a change.
     pub pair: Option<[PairEnd; 2]>,
@@ -101,7 +101,7 @@ pub struct AttributeKeys {
 }
 
 impl AttributeKeys {
-    /// The claims that the attribute makes, each of which can have evidence.
+    /// The claims that the attribute makes. Each can have evidence.
     pub fn claims(&self) -> impl Iterator<Item = ClaimKey> {
         ClaimKey::ALL.iter().copied().filter(|claim| self.makes(*claim))
     }
@@ -139,7 +139,7 @@ impl AttributeKeys {
             .any(|phrase| *phrase.base() == BaseType::Timestamp)
     }
 
-    /// Whether the text of a value has a format because of its type.
+    /// Returns true if the text of a value has a format because of its type.
     fn is_point_in_time(&self) -> bool {
         let phrase = self.type_.as_deref().map(TypePhrase::parse);
         phrase.is_some_and(|phrase| {
@@ -152,7 +152,7 @@ impl AttributeKeys {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ObjectType {
-    /// What it is for, in our own words.
+    /// Purpose of the type, in our own words.
     pub doc: Option<String>,
     /// Its attributes.
     pub attributes: IndexMap<String, Attribute>,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::suggest::did_you_mean;
 
-/// What a claim rests on.
+/// The kind of evidence that a claim rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EvidenceKind {
     /// The page says so.
@@ -43,7 +43,7 @@ impl fmt::Display for EvidenceKind {
     }
 }
 
-/// What a claim rests on, and why: `inferred - only a locked account has one`.
+/// Evidence of a claim, with the reason: `inferred - only a locked account has one`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// The kind of evidence.
@@ -131,25 +131,25 @@ macro_rules! claims {
 claims! {
     /// The attribute exists.
     Listed => "listed",
-    /// It has this type.
+    /// The attribute has this type.
     Type => "type",
-    /// It arrives in other types too.
+    /// The attribute arrives in other types too.
     Also => "also",
     /// Its text has a format.
     Format => "format",
-    /// It arrives under other names too.
+    /// The attribute arrives under other names too.
     Accepts => "accepts",
-    /// It has these values.
+    /// The attribute has these values.
     Values => "values",
-    /// It has other values too.
+    /// The attribute has other values too.
     Otherwise => "otherwise",
-    /// It has no other values.
+    /// The attribute has no other values.
     Closed => "closed",
-    /// It always has one value.
+    /// The attribute always has one value.
     Always => "always",
-    /// It has the value of another attribute.
+    /// The attribute has the value of another.
     Equals => "equals",
-    /// It has a value under a condition.
+    /// The attribute has a value under a condition.
     ValueWhen => "value_when",
     /// A change has this order.
     Pair => "pair",
@@ -157,17 +157,17 @@ claims! {
     PairsIn => "pairs_in",
     /// Some attributes have no documented changes.
     Except => "except",
-    /// It is null under a condition.
+    /// The attribute is null under a condition.
     NullWhen => "null_when",
-    /// It is there under a condition.
+    /// The attribute is there under a condition.
     PresentWhen => "present_when",
-    /// It is there under a condition only.
+    /// The attribute is there under a condition only.
     OnlyWhen => "only_when",
     /// Only some platform versions have it.
     Platforms => "platforms",
 }
 
-/// What the claims of an attribute rest on: a text for its existence, or a mapping from claims to
+/// Evidence of the claims of an attribute: a text for its existence, or a mapping from claims to
 /// texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ClaimEvidence(pub IndexMap<ClaimKey, Evidence>);

@@ -15,25 +15,25 @@ use super::scalar::{OneOrMany, Scalar};
 /// Tests by the path of the attribute that they look at. All of them must be met.
 pub type Tests = IndexMap<String, Expected>;
 
-/// A condition: a mapping of tests, or a list of such mappings, one of which must be met.
+/// A condition: a mapping of tests, or a list of such mappings; one of them must be met.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Condition {
     /// The alternatives; a mapping is the only one.
     pub alternatives: Vec<Tests>,
-    /// Whether it is written as a list.
+    /// True if it is written as a list.
     pub is_list: bool,
 }
 
-/// What an attribute must be to meet a test.
+/// Requirement that an attribute must meet in a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expected {
-    /// It has one of these values.
+    /// Has one of these values.
     OneOf(Vec<Scalar>),
-    /// It is there, and is neither null nor one of these values.
+    /// Is there, and is neither null nor one of these values.
     NoneOf(Vec<Scalar>),
-    /// It is absent or null.
+    /// Is absent or null.
     Absent,
-    /// It is there and not null.
+    /// Is there and not null.
     Present,
 }
 
@@ -63,7 +63,7 @@ impl Expected {
         }
     }
 
-    /// The same with other values.
+    /// Returns this requirement with other values.
     pub(crate) fn map(&self, values: impl FnOnce(&[Scalar]) -> Vec<Scalar>) -> Self {
         match self {
             Self::OneOf(own) => Self::OneOf(values(own)),
@@ -188,7 +188,7 @@ impl<'de> Visitor<'de> for ExpectedVisitor {
 struct Form {
     /// Another value than these.
     not: Option<OneOrMany>,
-    /// Whether the attribute is there and not null.
+    /// Presence of the attribute: absent, or present and not null.
     is: Option<Presence>,
 }
 
@@ -196,9 +196,9 @@ struct Form {
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 enum Presence {
-    /// It is absent or null.
+    /// Is absent or null.
     Absent,
-    /// It is there and not null.
+    /// Is there and not null.
     Present,
 }
 

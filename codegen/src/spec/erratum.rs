@@ -11,13 +11,13 @@ use super::scalar::{Json, OneOrMany, Scalar};
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Erratum {
-    /// What the page says. None of it may be true of the attribute.
+    /// Statement of the page. None of it may be true of the attribute.
     pub page: Facets,
-    /// What the spec says instead. All of it must be true of the attribute. Left out if the spec
+    /// Statement of the spec instead. All of it must be true of the attribute. Left out if the spec
     /// says nothing instead.
     #[serde(default)]
     pub spec: Facets,
-    /// What the decision rests on, and why.
+    /// Evidence of the decision, with the reason.
     pub evidence: Evidence,
 }
 
@@ -25,11 +25,11 @@ pub struct Erratum {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
-    /// What the page says, in our own words.
+    /// Statement of the page, in our own words.
     pub page: String,
-    /// What the spec does about it, in our own words.
+    /// Decision of the spec about it, in our own words.
     pub spec: String,
-    /// What the decision rests on, and why.
+    /// Evidence of the decision, with the reason.
     pub evidence: Evidence,
 }
 

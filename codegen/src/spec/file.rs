@@ -10,7 +10,7 @@ use super::condition::Condition;
 use super::erratum::{Erratum, Note};
 use super::page::{Page, Platforms};
 
-/// What the vendor's events have in common: `vendor.yaml`.
+/// Facts that the vendor's events have in common: `vendor.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VendorFile {
@@ -26,8 +26,8 @@ pub struct VendorFile {
     pub products: IndexMap<String, Product>,
     /// Modules, by the name that manifests and payloads give them.
     pub modules: IndexMap<String, Module>,
-    /// What an app writes to receive an event: by platform version, the files with their texts, in
-    /// which `<event>`, `<module>`, `<product>` and `<handler>` stand for names.
+    /// Files that an app writes to receive an event, with their texts, by platform version; in them
+    /// `<event>`, `<module>`, `<product>` and `<handler>` stand for names.
     #[serde(default)]
     pub subscribe: IndexMap<String, IndexMap<String, String>>,
     /// The spellings of a timestamp; none if no payload has one as text.
@@ -64,7 +64,7 @@ pub struct Package {
 pub struct Product {
     /// Its name, as people write it.
     pub name: String,
-    /// What it is.
+    /// Description of the product.
     pub doc: String,
 }
 
@@ -74,12 +74,12 @@ pub struct Product {
 pub struct Module {
     /// The product that it belongs to.
     pub product: String,
-    /// What it is.
+    /// Description of the module.
     pub doc: String,
     /// Other names that payloads have for it.
     #[serde(default)]
     pub also_written: Vec<String>,
-    /// What the other names rest on.
+    /// Evidence of the other names.
     pub evidence: Option<Evidence>,
     /// Events of the module that no file transcribes, each with the address of its page.
     #[serde(default)]
@@ -98,7 +98,7 @@ pub struct TimestampPattern {
     pub doc: String,
 }
 
-/// What every payload has around its data: `envelope.yaml`.
+/// The envelope that every payload has around its data: `envelope.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnvelopeFile {
@@ -106,7 +106,7 @@ pub struct EnvelopeFile {
     pub envelope: EnvelopeRoles,
     /// The page that documents it.
     pub page: Page,
-    /// What decides presence and null where the page says nothing.
+    /// Evidence for presence and null where the page says nothing.
     pub where_silent: Evidence,
     /// Conditions by name.
     #[serde(default)]
@@ -116,7 +116,7 @@ pub struct EnvelopeFile {
     pub types: IndexMap<String, ObjectType>,
     /// The attributes.
     pub attributes: IndexMap<String, Attribute>,
-    /// What there is to say of the page as a whole.
+    /// Remarks on the page as a whole.
     #[serde(default)]
     pub notes: Vec<Note>,
 }
@@ -125,7 +125,7 @@ pub struct EnvelopeFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnvelopeRoles {
-    /// What the envelope is, in our own words.
+    /// Summary of the envelope, in our own words.
     pub summary: String,
     /// The attribute that holds the event's name.
     pub event: String,
@@ -149,7 +149,7 @@ pub struct EventFile {
     pub platforms: Platforms,
     /// The page that documents it.
     pub page: Page,
-    /// What happened, in one sentence of our own.
+    /// Summary of what happened, in one sentence of our own.
     pub summary: String,
     /// When it fires.
     #[serde(default)]
@@ -157,10 +157,10 @@ pub struct EventFile {
     /// When it does not fire although one might think so.
     #[serde(default)]
     pub fires_not_when: Vec<String>,
-    /// What an account needs for it.
+    /// Requirements that an account must meet for it.
     #[serde(default)]
     pub needs: Vec<String>,
-    /// What decides presence and null where the page says nothing.
+    /// Evidence for presence and null where the page says nothing.
     pub where_silent: Evidence,
     /// The name of the generated type, where the one made from the event's name will not do.
     pub type_name: Option<String>,
@@ -175,7 +175,7 @@ pub struct EventFile {
     /// Where the page is wrong in how to subscribe to the event.
     #[serde(default)]
     pub errata: Vec<Erratum>,
-    /// What there is to say of the page as a whole.
+    /// Remarks on the page as a whole.
     #[serde(default)]
     pub notes: Vec<Note>,
 }
@@ -208,7 +208,7 @@ pub struct Waiver {
     pub until: Option<String>,
 }
 
-/// What was released; `cargo xtask release` writes it, and the changelog is made from it.
+/// The releases; `cargo xtask release` writes them, and the changelog is made from them.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleasesFile {
@@ -224,7 +224,7 @@ pub struct Release {
     pub version: String,
     /// The day of the release, as YYYY-MM-DD.
     pub date: String,
-    /// What changed since the release before it.
+    /// Changes since the release before it.
     pub changes: Vec<ReleasedChange>,
     /// Waivers of changes that were changed again before the release.
     #[serde(default)]
@@ -249,7 +249,7 @@ pub struct ReleasedChange {
     pub fingerprint: String,
     /// The kind of the change.
     pub kind: String,
-    /// What changed, in one sentence.
+    /// Description of the change, in one sentence.
     pub text: String,
     /// The names in Rust of what changed.
     pub rust: Option<String>,
@@ -257,13 +257,13 @@ pub struct ReleasedChange {
     pub uses: Option<String>,
     /// `added`, `changed`, `deprecated`, `removed` or `fixed`.
     pub section: String,
-    /// What it is to receivers: `safe`, `degraded` or `breaking`.
+    /// Effect on receivers: `safe`, `degraded` or `breaking`.
     pub receiver: String,
-    /// What it demands: `none`, `patch`, `minor` or `major`.
+    /// Bump of the version that it demands: `none`, `patch`, `minor` or `major`.
     pub bump: String,
-    /// What becomes of an app with the version before when payloads follow the new docs.
+    /// Effect on an app with the version before when payloads follow the new docs.
     pub before: Option<String>,
-    /// What becomes of code that is compiled against this version, and what to do there.
+    /// Effect on code that is compiled against this version, and what to do there.
     pub after: Option<String>,
     /// Why it was accepted, if it is breaking: the reason of its waiver.
     pub reason: Option<String>,

@@ -76,7 +76,7 @@ impl Format {
         self.row().word
     }
 
-    /// What a text must be, in words: `an e-mail address`.
+    /// Returns the format in words, for example `an e-mail address`.
     pub const fn in_words(self) -> &'static str {
         self.row().in_words
     }
@@ -109,7 +109,7 @@ impl Format {
     }
 
     /// Returns true if a page may mean this format: its words have one of the names, or a name of
-    /// several words has them, as `time zone` has no more of a longer name.
+    /// several words has them, as `time zone` is part of a longer name.
     pub(crate) fn may_be_called(self, page: &str) -> bool {
         self.row().names.iter().any(|name| names_format(page, name) || names_format(name, page))
     }

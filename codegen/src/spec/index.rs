@@ -44,7 +44,7 @@ pub(crate) struct Problem {
     pub(crate) range: Range<usize>,
     pub(crate) related: Option<(Range<usize>, &'static str)>,
     pub(crate) help: Cow<'static, str>,
-    /// Whether the rest of the file can still be read when this range is blanked out.
+    /// Range to blank out, if the rest of the file can be read then.
     pub(crate) blank: Option<Range<usize>>,
 }
 
@@ -76,7 +76,7 @@ impl SpanIndex {
         })
     }
 
-    /// Whether there is nothing in the file but comments.
+    /// Returns true if there is nothing in the file but comments.
     pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -392,7 +392,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether a text uses anything of YAML that a spec may not use.
+/// Returns true if a text uses anything of YAML that a spec may not use.
 pub(crate) fn has_problems(text: &str) -> bool {
     !index(text).1.is_empty()
 }

@@ -1,12 +1,12 @@
-//! What to write instead of something that does not fit, with the words that stand there.
+//! Suggestions to write instead of something that does not fit, with the words that stand there.
 
 use super::Scalar;
 
 /// The keys whose value is the name of a condition.
 const CONDITIONS: [&str; 3] = ["null_when", "only_when", "present_when"];
 
-/// What to write where a value of another kind stands: the path of keys to it, what serde found and
-/// wanted, and the text.
+/// Suggests what to write where a value of another kind stands: the path of keys to it, what serde
+/// found and wanted, and the text.
 pub(super) fn of_value(
     steps: &[String],
     (found, wanted): (&str, &str),

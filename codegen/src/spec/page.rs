@@ -45,19 +45,19 @@ impl Addresses {
         self.0.iter().map(|(platform, address)| (platform.as_deref(), address.as_str()))
     }
 
-    /// Whether one of them leads to the same page as an address: a slash, a query or a fragment at
-    /// the end makes no difference.
+    /// Returns true if one of them leads to the same page as an address: a slash, a query or a
+    /// fragment at the end makes no difference.
     pub fn has(&self, address: &str) -> bool {
         self.0.iter().any(|(_, own)| is_same(own, address))
     }
 
-    /// The platform versions of which alone a page is, by its address.
+    /// Returns the platform versions whose page has this address.
     pub fn platforms_at(&self, address: &str) -> Vec<String> {
         let same = self.0.iter().filter(|(_, own)| is_same(own, address));
         same.filter_map(|(platform, _)| platform.clone()).collect()
     }
 
-    /// The same addresses with the platform versions in the order of a list, the oldest first.
+    /// Returns the addresses with the platform versions in the order of a list, the oldest first.
     #[must_use]
     pub fn in_order<'p>(&self, platforms: impl Iterator<Item = &'p String> + Clone) -> Self {
         let mut sorted = self.0.clone();
@@ -131,7 +131,7 @@ impl<'de> Visitor<'de> for AddressesVisitor {
 pub struct Platforms {
     /// The versions in the order of the file, each with its evidence.
     pub versions: Vec<(String, Evidence)>,
-    /// Whether the file has a list.
+    /// True if the file has a list.
     pub(crate) is_list: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What a type phrase may be, for messages.
+/// Type phrases that a spec may have, for messages.
 pub(crate) const PHRASES: &str = "string, integer, number, boolean, object, `array of …`, `map of …`, \
      `string id`, `integer id`, timestamp, epoch time, any, `changes of PATH` or a declared type";
 
@@ -50,8 +50,8 @@ pub(crate) enum TypePhrase {
 }
 
 impl TypePhrase {
-    /// Reads a phrase. A word that is no type becomes the name of a declared one, so that the
-    /// caller, who knows the declared ones, can tell what is wrong. So does one that is too deep.
+    /// Reads a phrase. A word that is no type becomes the name of a declared one: the caller, who
+    /// knows the declared ones, can tell what is wrong. So does one that is too deep.
     pub(crate) fn parse(text: &str) -> Self {
         Self::parse_at(text, 0)
     }

@@ -8,7 +8,7 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 /// Names of devices, too, with a digit behind.
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
-/// Whether a part of a path can be the name of a file or a folder everywhere, and can stand in
+/// Returns true if a part of a path can name a file or a folder everywhere, and can stand in
 /// comments and links of generated files.
 pub(crate) fn is_portable(name: &str) -> bool {
     !name.is_empty()
@@ -17,7 +17,7 @@ pub(crate) fn is_portable(name: &str) -> bool {
         && !is_device(name)
 }
 
-/// Whether Windows takes a name for that of a device.
+/// Returns true if Windows takes a name for a device.
 pub(crate) fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_lowercase();
     let numbered = |prefix: &str| {

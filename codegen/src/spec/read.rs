@@ -23,7 +23,7 @@ const LARGEST: usize = 256 << 10;
 /// A program writes the releases, and they grow with each of them.
 const LARGEST_RELEASES: usize = 4 << 20;
 
-/// How many bytes are read again for the errors of one file: after each error the rest is read anew.
+/// How many bytes are read again for the errors of one file: the rest is read after each error.
 const PATIENCE: usize = 4 << 20;
 
 /// A file of the spec.
@@ -33,7 +33,7 @@ pub(crate) struct SpecFile {
     pub(crate) path: String,
     pub(crate) index: SpanIndex,
     pub(crate) body: FileBody,
-    /// Whether something had to be left out of the body because it could not be read.
+    /// True if something had to be left out of the body because it could not be read.
     pub(crate) incomplete: bool,
 }
 
@@ -95,7 +95,7 @@ fn unreadable(source: &Source) -> Option<(Check, String, &'static str)> {
     None
 }
 
-/// Whether a file has the releases, as far as one can tell without reading it.
+/// Returns true if a file has the releases, as far as one can tell without reading it.
 pub(crate) fn is_releases(text: &str) -> bool {
     text.lines().any(|line| line.starts_with("releases:"))
 }
@@ -127,14 +127,14 @@ fn undecided_warning(source: usize, range: Range<usize>, what: &str) -> Diagnost
     warning.help("decide it, write it down, and remove the comment")
 }
 
-/// The text with the second of two equal keys blanked out, so that the rest can be checked too.
+/// The text with the second of two equal keys blanked out: the rest can then be checked too.
 fn without_duplicates(text: &str, problems: &[Problem]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for range in problems.iter().filter_map(|problem| problem.blank.clone()) {
         let blanks = bytes[range].iter_mut().filter(|byte| **byte != b'\n');
         blanks.for_each(|byte| *byte = b' ');
     }
-    // Whole characters are replaced, so that this cannot fail; if it did, nothing is blanked.
+    // Only whole characters are replaced, and so this cannot fail; if it did, nothing is blanked.
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
@@ -185,8 +185,8 @@ impl Reader<'_> {
         self.found.push(error.help(help));
     }
 
-    /// Reads the file; whatever does not fit is reported, left out, and the rest is read again,
-    /// so that one run finds every error.
+    /// Reads the file, and finds every error in one run: a value that does not fit is reported and
+    /// left out, and the rest is read again.
     fn read<T: DeserializeOwned>(&mut self) -> Option<T> {
         let mut value: Value = match serde_yaml::from_str(self.text) {
             Ok(value) => value,
@@ -210,8 +210,8 @@ impl Reader<'_> {
                 }
                 _ => steps,
             };
-            // What was left out because of an error is not missing, and a mapping has no other error
-            // without it.
+            // Keys left out because of an error are not missing, and a mapping has no other error
+            // without them.
             let missing = quoted_after(&message, "missing field ");
             let missing = missing.map(|key| [at.as_slice(), &[key.to_owned()]].concat());
             let is_left_out = match missing {
@@ -289,7 +289,7 @@ impl Reader<'_> {
     }
 }
 
-/// What a key is missing of.
+/// Names the owner of a missing key.
 fn owner(steps: &[String]) -> String {
     match steps {
         [] => String::new(),
@@ -309,7 +309,8 @@ fn unknown_key(key: &str, message: &str, place: Place) -> Diagnostic {
     let suggestion = did_you_mean(key, known.iter().copied());
     let error =
         Diagnostic::error(Check::UnknownKey, place, format!("unknown key `{key}`{suggestion}"));
-    let elsewhere = ELSEWHERE.iter().find(|(it, beside, _)| *it == key && known.contains(beside));
+    let elsewhere =
+        ELSEWHERE.iter().find(|(other, beside, _)| *other == key && known.contains(beside));
     error.help(match elsewhere {
         Some((.., help)) => (*help).to_owned(),
         None => format!("the keys here are {}", known.join(", ")),
@@ -340,7 +341,7 @@ fn unknown_word(word: &str, message: &str, place: Place) -> Diagnostic {
     error.help(format!("the words here are {}", known.join(", ")))
 }
 
-/// What serde found, and what it wanted.
+/// Returns what serde found, and what it wanted.
 fn sides(message: &str) -> Option<(&str, &str)> {
     let phrase = message
         .strip_prefix("invalid type: ")
@@ -349,8 +350,8 @@ fn sides(message: &str) -> Option<(&str, &str)> {
     phrase?.split_once(", expected ")
 }
 
-/// What serde says of a value that does not fit, in the words of people who write YAML, and what
-/// to do.
+/// Words an error of serde about a value that does not fit for people who write YAML, with what to
+/// do.
 fn plain_words(message: &str) -> (String, String) {
     if let Some((found, wanted)) = sides(message) {
         let (found, wanted) = (found_words(found), wanted_words(wanted));
@@ -360,7 +361,7 @@ fn plain_words(message: &str) -> (String, String) {
         return (format!("{found} stands where {wanted} belongs"), help);
     }
     let length = message.strip_prefix("invalid length ");
-    if let Some((found, wanted)) = length.and_then(|it| it.split_once(", expected ")) {
+    if let Some((found, wanted)) = length.and_then(|phrase| phrase.split_once(", expected ")) {
         let values = if found == "1" { "value" } else { "values" };
         return match wanted {
             "at least one value" => (

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// What to do about an integer of more than 63 bits.
+/// Help for an integer of more than 63 bits.
 pub(crate) const TOO_LARGE: &str = "the largest integer is 9223372036854775807; only where a string belongs can this stand in quotes";
 
 /// A string, an integer or a boolean.
@@ -97,7 +97,7 @@ impl Visitor<'_> for ScalarVisitor {
     }
 }
 
-/// One value, or a list of values of which any will do.
+/// One value, or a list of values; any of them will do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OneOrMany(pub Vec<Scalar>);
 

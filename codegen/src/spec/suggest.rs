@@ -22,7 +22,7 @@ pub(crate) fn closest<'a>(
     nearest.or_else(|| candidates.into_iter().find(|candidate| has_the_words(&word, candidate)))
 }
 
-/// Whether a text has all words of a candidate of several, in any order.
+/// Returns true if a text has all words of a candidate of several, in any order.
 fn has_the_words(text: &str, candidate: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

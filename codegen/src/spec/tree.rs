@@ -25,12 +25,12 @@ pub(crate) enum NodeKind {
         body: usize,
     },
     Mapping {
-        /// Whether it is written in `{ }`.
+        /// True if it is written in `{ }`.
         flow: bool,
         entries: Vec<Entry>,
     },
     Sequence {
-        /// Whether it is written in `[ ]`.
+        /// True if it is written in `[ ]`.
         flow: bool,
         items: Vec<Node>,
     },
@@ -45,7 +45,7 @@ pub(crate) struct Entry {
 }
 
 impl Node {
-    /// Whether it is written in brackets.
+    /// Returns true if it is written in brackets.
     pub(crate) fn is_flow(&self) -> bool {
         matches!(
             self.kind,
@@ -197,7 +197,7 @@ pub(crate) fn comments(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, _) in text.match_indices('#') {
         let begins = at == 0 || text[..at].ends_with([' ', '\t', '\n']);
-        let in_comment = found.last().is_some_and(|it| it.contains(&at));
+        let in_comment = found.last().is_some_and(|comment| comment.contains(&at));
         if begins && !contain(&texts, at) && !in_comment {
             let line = text[at..].lines().next().unwrap_or_default();
             found.push(at..at + line.trim_end().len());
@@ -206,14 +206,14 @@ pub(crate) fn comments(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a place is inside of a key or scalar, so that a comment there would be none.
+/// Returns true if a place is inside of a key or scalar: a comment there would be none.
 pub(crate) fn is_in_text(text: &str, at: usize) -> bool {
     contain(&texts(text), at)
 }
 
 fn contain(texts: &[Range<usize>], at: usize) -> bool {
     let later = texts.partition_point(|text| text.end <= at);
-    texts.get(later).is_some_and(|it| it.contains(&at))
+    texts.get(later).is_some_and(|range| range.contains(&at))
 }
 
 /// The bytes of all keys and scalars, in the order of the text.
@@ -270,7 +270,8 @@ mod tests {
             let root = tree(&text).expect("YAML");
             let mut found = Vec::new();
             texts(&text, &root, &mut found);
-            let found: Vec<String> = found[1..].iter().map(|it| it.replace('\r', "")).collect();
+            let found: Vec<String> =
+                found[1..].iter().map(|comment| comment.replace('\r', "")).collect();
             assert_eq!(found[1], "two words\n  and more");
             assert_eq!(found[3], "\"x \\\" # no\"");
             assert_eq!(found[4..6], ["'s''q'", "'it''s'"]);
@@ -286,7 +287,7 @@ mod tests {
     #[test]
     fn comments_are_told_from_texts() {
         for text in [TEXT.to_owned(), TEXT.replace('\n', "\r\n")] {
-            let found = comments(&text).into_iter().map(|it| text[it].to_owned());
+            let found = comments(&text).into_iter().map(|range| text[range].to_owned());
             let wanted = ["# top", "# c1", "# c2", "# c3", "# c4", "# c5", "# c6", "# c7"];
             assert_eq!(found.collect::<Vec<_>>(), wanted);
         }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::tree::comments;
 
-/// What such a comment begins with. What is to be decided stands behind it.
+/// Beginning of a comment that marks something to be decided; the rest of the comment says what.
 pub(crate) const MARK: &str = "# decide: ";
 
-/// What is marked in a text, each with its place.
+/// Returns the marks in a text, each with its place.
 pub(crate) fn undecided(text: &str) -> Vec<(Range<usize>, &str)> {
     if !text.contains(MARK) {
         return Vec::new();

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::key::KeySeed;
 use super::shape::list;
 
-/// What a value was and what it became.
+/// A value before and after a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Change<T> {
     /// The value before; `None` if there was none.

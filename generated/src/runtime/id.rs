@@ -32,7 +32,7 @@ struct Integer {
     negative: bool,
 }
 
-/// What identifiers are compared by.
+/// Key by which identifiers are compared.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Key<'a> {
     Integer(i128),
@@ -58,7 +58,7 @@ impl Id {
         }
     }
 
-    /// Whether the identifier is a string in JSON, be it one that spells an integer.
+    /// Returns true if the identifier is a string in JSON, be it one that spells an integer.
     pub fn is_string(&self) -> bool {
         !matches!(self.0, Repr::Number(_))
     }

@@ -1,5 +1,5 @@
 // @generated from codegen/src/runtime/shape.rs by `cargo xtask generate`. Do not edit.
-//! Reading arrays and maps so that an error tells which item or member it is about.
+//! Reading arrays and maps, with errors that tell which item or member they are about.
 
 use std::collections::BTreeMap;
 use std::fmt;

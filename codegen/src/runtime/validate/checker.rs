@@ -21,11 +21,11 @@ pub(super) struct Checker<'de> {
     pub(super) scope: Scope<'de>,
     /// A JSON Pointer to what is looked at.
     pointer: String,
-    /// Whether it is a part of a change, of which little is asked.
+    /// True in a part of a change, where little is asked.
     pub(super) in_change: bool,
 }
 
-/// The page whose rules apply: that of the envelope, or inside the data that of the event.
+/// The page whose rules apply: the envelope's page, or inside the data the event's.
 pub(super) struct Scope<'de> {
     rules: &'static SchemaRules,
     facts: Facts<'de>,
@@ -186,7 +186,7 @@ impl<'de> Checker<'de> {
     /// Finds out which event it is, before anything is looked at: the name may stand behind the data.
     fn find_event(&mut self, documented: &Documented<'_>) {
         let name = self.scope.facts.at(self.envelope.event);
-        let Some(Content::Text(name)) = name.value.as_ref().map(|it| &it.content) else {
+        let Some(Content::Text(name)) = name.value.as_ref().map(|value| &value.content) else {
             return;
         };
         let modules = modules(&mut self.scope.facts, self.envelope.modules);
@@ -200,7 +200,7 @@ impl<'de> Checker<'de> {
         self.event = Some(event);
     }
 
-    /// Whether the envelope's attribute at this path is looked at.
+    /// Returns true if the envelope's attribute at this path is looked at.
     fn is_at(&self, path: &[&str]) -> bool {
         std::ptr::eq(self.scope.rules, self.envelope.rules) && self.scope.path == path
     }
@@ -210,7 +210,7 @@ impl<'de> Checker<'de> {
             return;
         };
         let (rule, message) = match unresolved {
-            // What is wrong with the module is reported where it stands.
+            // A module that cannot be read is reported where it stands.
             Unresolved::UnreadModule => return,
             Unresolved::Undocumented => ("undocumented-event", "is no documented event".to_owned()),
             Unresolved::OtherModule => {
@@ -258,9 +258,11 @@ impl<'de> Checker<'de> {
                     return;
                 }
                 match members.attribute(member, rules) {
-                    Some((attribute, own_name)) => checker.at_attribute(attribute.name, |it| {
-                        it.attribute(attribute, member.value, own_name);
-                    }),
+                    Some((attribute, own_name)) => {
+                        checker.at_attribute(attribute.name, |checker| {
+                            checker.attribute(attribute, member.value, own_name);
+                        })
+                    }
                     None => checker.undocumented(member),
                 }
             });
@@ -268,7 +270,7 @@ impl<'de> Checker<'de> {
         let is_absent = |it: &&Attribute| members.name_of(it).is_none();
         for absent in rules.iter().filter(is_absent) {
             self.at_step(absent.name, |checker| {
-                checker.at_attribute(absent.name, |it| it.absent(absent));
+                checker.at_attribute(absent.name, |checker| checker.absent(absent));
             });
         }
     }
@@ -349,7 +351,9 @@ impl<'de> Checker<'de> {
     fn excuses(&mut self, attribute: &Attribute, value: &Value<'_>, own_name: bool) {
         let is_other = attribute.also.iter().any(|ty| value.is_a(ty));
         let is_other = is_other && !value.is_a(&attribute.first);
-        let is_new = |values: &[Scalar]| values.iter().any(|it| value.is(it, attribute.is_id()));
+        let is_new = |values: &[Scalar]| {
+            values.iter().any(|documented| value.is(documented, attribute.is_id()))
+        };
         let new_value = attribute.accepted_value.filter(|(values, _)| is_new(values));
         let excuses = [
             ("unlisted", attribute.unlisted),
@@ -392,7 +396,7 @@ impl<'de> Checker<'de> {
         self.scope.facts.holds(when.condition).then_some(when)
     }
 
-    /// Whether something says that the attribute may be null now, whatever its value is otherwise.
+    /// Returns true if something says that the attribute may be null now, whatever its usual value.
     fn may_be_null(&mut self, attribute: &Attribute) -> bool {
         let mut truth = |when: When| {
             if self.in_change { Truth::Unknown } else { self.scope.facts.truth(when.condition) }
@@ -484,7 +488,7 @@ impl<'de> Checker<'de> {
         self.contents(attribute, ty, raw);
     }
 
-    /// What a value of a type is held to by itself.
+    /// Checks a value of a type by itself.
     pub(super) fn value(
         &mut self,
         attribute: &'static Attribute,
@@ -523,7 +527,7 @@ impl<'de> Checker<'de> {
         }
     }
 
-    /// What an attribute is held to because of others.
+    /// Checks the rules of an attribute that depend on others.
     fn ties(&mut self, attribute: &Attribute, value: &Value<'_>) {
         if self.in_change {
             return;
@@ -599,7 +603,7 @@ fn modules(facts: &mut Facts<'_>, path: Option<Path>) -> Option<Vec<String>> {
     }
 }
 
-/// Whether a member of an object has a name that is not Unicode: nobody can read such an object.
+/// Returns true if a member has a name that is not Unicode: nobody can read such an object.
 fn has_odd_name(json: &str) -> bool {
     Members::read(json).iter().any(|member| member.name().is_none())
 }

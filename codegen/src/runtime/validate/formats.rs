@@ -1,4 +1,4 @@
-//! What texts look like.
+//! Formats of texts.
 
 use super::super::{TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS, timestamp};
 
@@ -46,7 +46,7 @@ impl Format {
         }
     }
 
-    /// What a value must be, in words.
+    /// Returns the words for a value of this format.
     pub(crate) fn in_words(self) -> String {
         let words = match self {
             Self::CalendarDay => "a day such as 2026-03-02",

@@ -2,9 +2,8 @@
 //!
 //! Decoding is tolerant and keeps what it does not know; this is strict and tells of everything
 //! that is not as documented. A body is never taken apart as a whole: `members` reads one object or
-//! array at a time, so that neither size nor depth of a body matters. What is compared with stands
-//! in tables at the end of each generated file, which are made of [`table`]; `checker` goes through
-//! both.
+//! array at a time, and neither size nor depth of a body matters. The rules stand in tables at the
+//! end of each generated file, which are made of [`table`]; `checker` goes through both.
 
 mod changes;
 mod checker;
@@ -30,7 +29,7 @@ pub enum Unresolved {
     Ambiguous(Vec<Origin>),
     /// The event is one of these, which nobody has transcribed.
     NotTranscribed(Vec<Origin>),
-    /// What names the module cannot be read.
+    /// The value that names the module cannot be read.
     UnreadModule,
 }
 

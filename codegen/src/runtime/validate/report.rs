@@ -1,4 +1,4 @@
-//! What validators report.
+//! Reports of validators.
 
 use std::fmt::{self, Write as _};
 
@@ -14,9 +14,9 @@ pub(super) const KEPT: usize = 10_000;
 pub enum Severity {
     /// Something is new: the spec does not have it.
     Notice,
-    /// It contradicts what was observed or inferred.
+    /// Contradicts what was observed or inferred.
     Warning,
-    /// It contradicts the documentation.
+    /// Contradicts the documentation.
     Error,
 }
 
@@ -77,13 +77,13 @@ impl Report {
         self.module
     }
 
-    /// What is not as documented, in the order of the body. Only the first 10,000 are kept.
+    /// Deviations from the documentation, in the order of the body. Only the first 10,000 are kept.
     pub fn deviations(&self) -> &[Deviation] {
         &self.deviations
     }
 
-    /// What the page forbids and an erratum allows, in the order of the body. Only the first 10,000
-    /// are kept.
+    /// Departures that the page forbids and an erratum allows, in the order of the body. Only the
+    /// first 10,000 are kept.
     pub fn excused(&self) -> &[Excused] {
         &self.excused
     }
@@ -104,15 +104,15 @@ impl Report {
         all.saturating_sub(self.deviations.len())
     }
 
-    /// Whether nothing contradicts the documentation: there is no error.
+    /// Returns true if nothing contradicts the documentation: there is no error.
     pub fn is_valid(&self) -> bool {
         self.is_valid_at(Severity::Error)
     }
 
-    /// Whether there is nothing of a severity, or worse.
+    /// Returns true if there is nothing of a severity, or worse.
     pub fn is_valid_at(&self, severity: Severity) -> bool {
         let all = [Severity::Notice, Severity::Warning, Severity::Error];
-        all.into_iter().filter(|it| *it >= severity).all(|it| self.count(it) == 0)
+        all.into_iter().filter(|level| *level >= severity).all(|level| self.count(level) == 0)
     }
 
     pub(super) fn name_event(&mut self, name: String) {
@@ -146,7 +146,7 @@ impl Report {
     }
 }
 
-/// What deviations and excused departures have in common.
+/// Parts that deviations and excused departures have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Departure {
     pub(super) rule: String,
@@ -186,7 +186,7 @@ impl Deviation {
         self.departure.found.as_deref()
     }
 
-    /// What should be there, and why. It can have values from the payload.
+    /// Message that says what should be there, and why. It can have values from the payload.
     pub fn message(&self) -> &str {
         &self.departure.message
     }
@@ -260,7 +260,7 @@ impl Report {
             count => format!("{count} {what}s"),
         };
         let all = [Severity::Error, Severity::Warning, Severity::Notice];
-        let [errors, warnings, notices] = all.map(|it| many(self.count(it), it));
+        let [errors, warnings, notices] = all.map(|severity| many(self.count(severity), severity));
         write!(f, "{verdict}: {errors}, {warnings}, {notices}")?;
         match self.omitted() {
             0 => Ok(()),
@@ -289,7 +289,7 @@ impl fmt::Display for Excused {
     }
 }
 
-/// A pointer for people: that of the whole body is empty, and would be overlooked.
+/// A pointer for people: the pointer to the whole body is empty, and would be overlooked.
 struct Place<'a>(&'a str);
 
 impl fmt::Display for Place<'_> {

@@ -31,7 +31,7 @@ impl SchemaRules {
         self
     }
 
-    /// What holds when conditions hold.
+    /// Tests that must be met when conditions hold.
     pub const fn implied(mut self, implied: &'static [Implied]) -> Self {
         self.implied = implied;
         self
@@ -70,7 +70,7 @@ impl EnvelopeRules {
 /// The attributes of an object.
 pub type ObjectRules = &'static [Attribute];
 
-/// What is said of an attribute.
+/// Rules for an attribute.
 #[derive(Debug)]
 pub struct Attribute {
     pub(super) name: &'static str,
@@ -93,7 +93,7 @@ pub struct Attribute {
     pub(super) present_when: Option<When>,
     pub(super) only_when: Option<When>,
     pub(super) equals: Option<(Path, Severity)>,
-    // What errata allow although the page does not, each with the erratum in words.
+    // Departures that errata allow although the page does not, each with the erratum in words.
     pub(super) unlisted: Option<&'static str>,
     pub(super) accepted_name: Option<&'static str>,
     pub(super) also_type: Option<&'static str>,
@@ -181,7 +181,7 @@ impl Attribute {
         self
     }
 
-    /// What its texts look like.
+    /// The format of its texts.
     pub const fn format(mut self, format: Format) -> Self {
         self.format = Some(format);
         self
@@ -212,37 +212,37 @@ impl Attribute {
         self
     }
 
-    /// It is there and not null.
+    /// Demands that it is there and not null.
     pub const fn required(mut self, severity: Severity) -> Self {
         self.required = Some(severity);
         self
     }
 
-    /// It may be null although the value is known that it has otherwise.
+    /// Allows null, although the value is known that it has otherwise.
     pub const fn nullable(mut self) -> Self {
         self.nullable = true;
         self
     }
 
-    /// It is null when the condition holds.
+    /// Demands null when the condition holds.
     pub const fn null_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
         self.null_when = Some(When { condition, severity });
         self
     }
 
-    /// It is there and not null when the condition holds.
+    /// Demands that it is there and not null when the condition holds.
     pub const fn present_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
         self.present_when = Some(When { condition, severity });
         self
     }
 
-    /// It is absent or null unless the condition holds.
+    /// Demands that it is absent or null unless the condition holds.
     pub const fn only_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
         self.only_when = Some(When { condition, severity });
         self
     }
 
-    /// It has the value of the attribute at a path.
+    /// Demands the value of the attribute at a path.
     pub const fn equals(mut self, path: Path, severity: Severity) -> Self {
         self.equals = Some((path, severity));
         self
@@ -276,7 +276,7 @@ impl Attribute {
         self
     }
 
-    /// Its types: that of the page, then those that arrive too.
+    /// Its types: the type on the page, then those that arrive too.
     pub(super) fn types(&self) -> impl Iterator<Item = &Type> {
         std::iter::once(&self.first).chain(self.also)
     }
@@ -286,7 +286,7 @@ impl Attribute {
         std::iter::once(self.name).chain(self.accepts.iter().copied())
     }
 
-    /// Whether the type of the page is that of an identifier.
+    /// Returns true if the type on the page is an identifier.
     pub(super) fn is_id(&self) -> bool {
         matches!(self.first, Type::StringId | Type::IntegerId)
     }
@@ -476,12 +476,12 @@ pub const fn none_of(path: Path, values: &'static [Scalar]) -> Test {
     Test::new(path, Expected::NoneOf, values)
 }
 
-/// What is at a path is absent or null.
+/// The value at a path is absent or null.
 pub const fn absent(path: Path) -> Test {
     Test::new(path, Expected::Absent, &[])
 }
 
-/// What is at a path is there and not null.
+/// The value at a path is there and not null.
 pub const fn present(path: Path) -> Test {
     Test::new(path, Expected::Present, &[])
 }
@@ -493,7 +493,7 @@ pub struct When {
     pub(super) severity: Severity,
 }
 
-/// What holds of the value at a path when a condition holds.
+/// A test that must be met when a condition holds.
 #[derive(Debug)]
 pub struct Implied {
     pub(super) when: When,

@@ -18,7 +18,7 @@ pub(super) struct Value<'de> {
     pub(super) content: Content<'de>,
 }
 
-/// What a value is.
+/// Content of a value, as far as the checks need it.
 #[derive(Debug)]
 pub(super) enum Content<'de> {
     Null,
@@ -50,12 +50,12 @@ impl<'de> Value<'de> {
         matches!(self.content, Content::Null)
     }
 
-    /// Whether members can be looked for in it: null has none, of anything else nobody can say.
+    /// Returns true if members can be looked for in it. Null has none; of others nobody can say.
     pub(super) fn may_have_members(&self) -> bool {
         matches!(self.content, Content::Null | Content::Object)
     }
 
-    /// Whether it has a type, whatever is in it.
+    /// Returns true if it has a type, whatever is in it.
     pub(super) fn is_a(&self, ty: &Type) -> bool {
         match (ty, &self.content) {
             (Type::Any, _) => true,
@@ -86,7 +86,7 @@ impl<'de> Value<'de> {
         matches!(&self.content, Content::Text(text) if has_offset(text))
     }
 
-    /// What it is, in words.
+    /// Returns its kind in words.
     pub(super) fn kind(&self) -> &'static str {
         match self.content {
             Content::Null => "null",
@@ -99,7 +99,7 @@ impl<'de> Value<'de> {
         }
     }
 
-    /// Whether it is the same as a value of the spec; for an identifier, be it quoted or not.
+    /// Returns true if it equals a value of the spec; an identifier may be quoted or not.
     pub(super) fn is(&self, scalar: &Scalar, of_id: bool) -> bool {
         match (&self.content, scalar) {
             (Content::Text(text), Scalar::String(wanted)) => text == wanted,
@@ -117,8 +117,8 @@ impl<'de> Value<'de> {
         }
     }
 
-    /// Whether it is another value than that of another attribute. What cannot be compared is not,
-    /// and nothing differs from null but a value that should be there.
+    /// Returns true if it differs from the value of another attribute. Values that cannot be
+    /// compared do not, and nothing differs from null but a value that should be there.
     pub(super) fn differs_from(&self, other: &Self, of_id: bool) -> bool {
         match (&self.content, &other.content) {
             (Content::Null, _) => !other.is_null(),
@@ -142,7 +142,7 @@ impl<'de> Value<'de> {
         cut(compact(self.json))
     }
 
-    /// It as messages show it.
+    /// Returns the value as messages show it.
     pub(super) fn shown(&self) -> String {
         match &self.content {
             Content::Text(text) => format!("`{}`", cut(text.chars())),
@@ -160,7 +160,7 @@ fn text(json: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Borrowed(text))
 }
 
-/// Whether a number, or a text, is spelt as JSON spells an integer. Zero has no sign.
+/// Returns true if a number, or a text, is spelt as JSON spells an integer. Zero has no sign.
 fn is_integer(number: &str) -> bool {
     match number.strip_prefix('-').unwrap_or(number).as_bytes() {
         [b'0'] => number.len() == 1,

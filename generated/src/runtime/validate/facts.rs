@@ -1,5 +1,5 @@
 // @generated from codegen/src/runtime/validate/facts.rs by `cargo xtask generate`. Do not edit.
-//! What conditions, equalities and the envelope look up: values at paths from the top.
+//! Values at paths from the top, which conditions, equalities and the envelope look up.
 //!
 //! Each is looked up once. An array of a million items may ask for it a million times.
 
@@ -20,7 +20,7 @@ pub(super) struct Facts<'de> {
     conditions: Vec<(&'static Condition, Truth)>,
 }
 
-/// What is known of a condition, or of one of its tests.
+/// Result of a condition, or of one of its tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Truth {
     Holds,
@@ -53,11 +53,11 @@ impl Truth {
     }
 }
 
-/// What is at a path.
+/// A value at a path, or its absence.
 pub(super) struct Fact<'de> {
     /// Nothing if it is absent.
     pub(super) value: Option<Value<'de>>,
-    /// The path of what stands around it and is no object, so that nobody can say what is there.
+    /// The path of a value around it that is no object: nobody can say what is there.
     unreadable: Option<Path>,
     /// The attribute, if one is documented there.
     pub(super) attribute: Option<&'static Attribute>,
@@ -72,7 +72,7 @@ impl Fact<'_> {
         Some(self.shown.get_or_init(|| value.shown()))
     }
 
-    /// Whether it is an identifier.
+    /// Returns true if it is an identifier.
     pub(super) fn is_id(&self) -> bool {
         self.attribute.is_some_and(Attribute::is_id)
     }
@@ -83,7 +83,7 @@ impl<'de> Facts<'de> {
         Self { json, root, values: Vec::new(), conditions: Vec::new() }
     }
 
-    /// What is at a path.
+    /// Looks up a path.
     pub(super) fn at(&mut self, path: Path) -> Rc<Fact<'de>> {
         if let Some((_, fact)) = self.values.iter().find(|(known, _)| *known == path) {
             return Rc::clone(fact);
@@ -100,7 +100,8 @@ impl<'de> Facts<'de> {
             if raw.map(Value::read).is_some_and(|value| !value.may_have_members()) {
                 unreadable = unreadable.or(Some(&path[..at]));
             }
-            attribute = object.and_then(|it| it.iter().find(|it| it.name == *step));
+            attribute =
+                object.and_then(|rules| rules.iter().find(|attribute| attribute.name == *step));
             raw = json.zip(attribute).and_then(|(json, attribute)| value_of(json, attribute));
             json = raw.map(RawValue::get);
             object = attribute.and_then(object_in);
@@ -108,7 +109,7 @@ impl<'de> Facts<'de> {
         Fact { value: raw.map(Value::read), unreadable, attribute, shown: OnceCell::new() }
     }
 
-    /// What is known of a condition.
+    /// Evaluates a condition.
     pub(super) fn truth(&mut self, condition: &'static Condition) -> Truth {
         let mut known = self.conditions.iter();
         if let Some((_, truth)) = known.find(|(known, _)| std::ptr::eq(*known, condition)) {
@@ -180,7 +181,7 @@ impl<'de> Facts<'de> {
         })
     }
 
-    /// What a test finds, or what keeps it from finding anything.
+    /// Words the value that a test finds, or the one that keeps it from finding anything.
     fn is_now(&mut self, test: &'static Test) -> String {
         let at = self.at(test.path).unreadable.unwrap_or(test.path);
         let path = at.join(".");

@@ -36,7 +36,7 @@ impl<'de> Members<'de> {
 
     fn join_duplicates(&mut self) {
         let members = &mut self.0;
-        // Stable, so that of members of one name the last one stays last.
+        // Stable: the last one of several members of one name stays last.
         let mut by_name: Vec<_> = members.iter_mut().collect();
         by_name.sort_by(|a, b| a.name.cmp(&b.name));
         let mut has_duplicates = false;
@@ -81,12 +81,12 @@ impl<'de> Members<'de> {
         rules: &'static ObjectRules,
     ) -> Option<(&'static Attribute, bool)> {
         let mut attributes = rules.iter();
-        if let Some(attribute) = attributes.find(|it| member.is_called(it.name)) {
+        if let Some(attribute) = attributes.find(|attribute| member.is_called(attribute.name)) {
             return Some((attribute, true));
         }
         let mut attributes = rules.iter();
-        let attribute =
-            attributes.find(|it| it.accepts.iter().any(|name| member.is_called(name)))?;
+        let attribute = attributes
+            .find(|attribute| attribute.accepts.iter().any(|name| member.is_called(name)))?;
         let name = self.name_of(attribute)?;
         member.is_called(name).then_some((attribute, false))
     }
@@ -113,7 +113,7 @@ impl Member<'_> {
 pub(super) fn value_of<'de>(json: &'de str, attribute: &Attribute) -> Option<&'de RawValue> {
     let mut best: Option<(usize, &RawValue)> = None;
     each_member(json, |name, value| {
-        let rank = attribute.names().position(|it| *it.as_bytes() == *name);
+        let rank = attribute.names().position(|own| *own.as_bytes() == *name);
         let rank = rank.filter(|rank| best.is_none_or(|(before, _)| *rank <= before));
         if let Some(rank) = rank {
             best = Some((rank, value));

@@ -6,8 +6,8 @@ use std::fmt;
 
 use serde::de;
 
-/// What stands between pointer and message in the text of an error: a colon and a space that does
-/// not break, which no name is likely to hold.
+/// Separator of pointer and message in the text of an error: a colon and a space that does not
+/// break, which no name is likely to hold.
 const SEPARATOR: &str = ":\u{a0}";
 
 /// Why a value does not decode as its documented type, and where in it the culprit is.
@@ -33,7 +33,7 @@ impl DecodeError {
         }
     }
 
-    /// The same error, seen from an object that has the value as its attribute `name`.
+    /// Returns the error as seen from an object that has the value as its attribute `name`.
     #[must_use]
     pub fn within(mut self, name: &str) -> Self {
         self.pointer = format!("/{}{}", escape(name), self.pointer);
@@ -45,7 +45,7 @@ impl DecodeError {
         &self.pointer
     }
 
-    /// What is wrong there, with line and column if the value was read from text.
+    /// Returns the message, with line and column if the value was read from text.
     pub fn message(&self) -> &str {
         &self.message
     }

@@ -7,7 +7,7 @@ const NEAR: usize = 256;
 
 /// The string that seems to be the value of a member near the end of a body.
 ///
-/// It is looked for as text. Whether it really is that member shows when the body has been read;
+/// Searches the body as text. Whether this really is the member shows when the body has been read;
 /// until then data can be decoded as if it were, and need not be read twice.
 pub(super) fn likely_value<'a>(body: &'a str, member: &str) -> Option<&'a str> {
     let start = [b'"', *member.as_bytes().first()?];

@@ -1,18 +1,18 @@
 // @generated from codegen/src/runtime/extra.rs by `cargo xtask generate`. Do not edit.
-//! What arrived beside the typed attributes of an object.
+//! Everything that arrived beside the typed attributes of an object.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::RawJson;
 
-/// What arrived beside the typed attributes of an object: attributes that are undocumented or not
-/// of their documented type, and the names of those that arrived as null.
+/// Everything that arrived beside the typed attributes of an object: attributes that are
+/// undocumented or not of their documented type, and names of attributes that arrived as null.
 ///
-/// It is written out again with the object, so nothing that arrived is lost.
+/// An object writes its extra out again, and so nothing that arrived is lost.
 #[derive(Clone, Default)]
 pub struct Extra {
-    // Nearly always there is nothing to keep, and then it costs no more than a pointer.
+    // Nearly always there is nothing to keep, and then it costs one pointer.
     kept: Option<Box<Kept>>,
 }
 
@@ -35,7 +35,7 @@ impl Extra {
         attributes.map(|(name, value)| (name.as_str(), value))
     }
 
-    /// Whether there are no attributes; names of nulls do not count.
+    /// Returns true if there are no attributes; names of nulls do not count.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -55,7 +55,7 @@ impl Extra {
         self.kept.as_mut()?.remove(name)
     }
 
-    /// Whether the typed attribute of that name arrived as null rather than not at all.
+    /// Returns true if the typed attribute of that name arrived as null rather than not at all.
     pub fn was_null(&self, name: &str) -> bool {
         let noted = self.kept.as_ref().is_some_and(|kept| kept.noted(name));
         noted && self.get(name).is_none()
@@ -89,8 +89,8 @@ impl Extra {
 impl Kept {
     fn remove(&mut self, name: &str) -> Option<RawJson> {
         if self.noted(name) {
-            let others = self.names().filter(|&it| it != name);
-            self.nulls = others.flat_map(|it| [it, "\0"]).collect();
+            let others = self.names().filter(|&other| other != name);
+            self.nulls = others.flat_map(|other| [other, "\0"]).collect();
         }
         self.attributes.remove(name)
     }

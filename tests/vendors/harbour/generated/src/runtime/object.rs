@@ -30,7 +30,7 @@ pub trait Object: Sized {
     /// Writes the typed attributes.
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error>;
 
-    /// What arrived beside the typed attributes.
+    /// Returns everything that arrived beside the typed attributes.
     fn extra(&self) -> &Extra;
 }
 
@@ -140,14 +140,14 @@ pub struct Fields<'de, A> {
     body: Option<&'de str>,
 }
 
-// What every attribute goes through is inlined: the bench shows the difference.
+// Functions that every attribute goes through are inlined: the bench shows the difference.
 impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     /// The value that a member still to come seems to have, if the object is read strictly.
     pub fn likely_value(&self, member: &str) -> Option<&'de str> {
         super::expected::likely_value(self.body?, member)
     }
 
-    /// Whether nothing is tolerated, because the object can be read again.
+    /// Returns true if nothing is tolerated, because the object can be read again.
     pub fn is_strict(&self) -> bool {
         self.body.is_some()
     }
@@ -165,7 +165,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         &self.key.arrived
     }
 
-    /// Treats the attribute as the documented one of that name, of which it is an alias.
+    /// Treats the attribute as an alias of the documented one of that name.
     pub fn alias_of(&mut self, documented: &'static str) -> &mut Self {
         self.key.documented = Some(documented);
         self
@@ -268,8 +268,8 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         Ok(())
     }
 
-    /// The value of a documented attribute, or else that of an alias, which was kept as if it were
-    /// not documented. If both arrived, the alias stays there, so that neither is lost.
+    /// Returns the value of a documented attribute, or else of an alias, which was kept as if it
+    /// were not documented. If both arrived, the alias stays there, and neither is lost.
     pub fn or_alias<V, I>(
         &mut self,
         value: Option<V>,
@@ -354,7 +354,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         value
     }
 
-    /// What was kept and noted.
+    /// Returns everything that was kept and noted.
     pub fn finish(self) -> Extra {
         self.extra
     }

@@ -35,7 +35,7 @@ impl RawJson {
         self.0.get()
     }
 
-    /// What kind of value it is.
+    /// Returns the kind of the value.
     pub fn kind(&self) -> JsonKind {
         kind(&self.0)
     }
@@ -86,7 +86,7 @@ fn kind(value: &RawValue) -> JsonKind {
     }
 }
 
-/// Whether two texts stand for one value. Integers of any size are never compared as floats.
+/// Returns true if two texts stand for one value. Integers are never compared as floats.
 fn are_same(a: &RawValue, b: &RawValue, depth: usize) -> bool {
     if a.get() == b.get() {
         return true;

@@ -91,7 +91,7 @@ macro_rules! closed_integer_values {
 }
 pub(crate) use closed_integer_values;
 
-/// Reads a string that `read` knows; `name` is that of the type, for error messages.
+/// Reads a string that `read` knows; `name` is the type's, for error messages.
 pub fn read_string<'de, T, D>(
     deserializer: D,
     name: &'static str,
@@ -103,7 +103,7 @@ where
     deserializer.deserialize_str(StringVisitor { name, read, value: PhantomData })
 }
 
-/// Reads an integer that `read` knows; `name` is that of the type, for error messages.
+/// Reads an integer that `read` knows; `name` is the type's, for error messages.
 pub fn read_integer<'de, T, D>(
     deserializer: D,
     name: &'static str,

@@ -25,8 +25,8 @@ impl<'de> Checker<'de> {
                 }
                 match members.attribute(member, rules.object) {
                     Some((attribute, _)) if rules.except.contains(&attribute.name) => {}
-                    Some((attribute, _)) => checker.at_attribute(attribute.name, |it| {
-                        it.change(of, rules, attribute, member.value);
+                    Some((attribute, _)) => checker.at_attribute(attribute.name, |checker| {
+                        checker.change(of, rules, attribute, member.value);
                     }),
                     None => checker.undocumented(member),
                 }

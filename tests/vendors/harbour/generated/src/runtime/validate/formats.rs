@@ -1,5 +1,5 @@
 // @generated from codegen/src/runtime/validate/formats.rs by `cargo xtask generate`. Do not edit.
-//! What texts look like.
+//! Formats of texts.
 
 use super::super::{TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS, timestamp};
 
@@ -47,7 +47,7 @@ impl Format {
         }
     }
 
-    /// What a value must be, in words.
+    /// Returns the words for a value of this format.
     pub(crate) fn in_words(self) -> String {
         let words = match self {
             Self::CalendarDay => "a day such as 2026-03-02",
