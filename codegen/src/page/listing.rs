@@ -146,9 +146,9 @@ pub(crate) fn plain(text: &str) -> String {
 /// How many hexadecimal digits stand for words.
 const DIGITS: usize = 12;
 
-/// Returns the hash that stands for words.
+/// Returns the hash that stands for words, whatever font they have.
 pub(crate) fn hash(text: &str) -> String {
-    let mut digits = sha256(plain(text).as_bytes());
+    let mut digits = sha256(plain(text).replace('`', "").as_bytes());
     digits.truncate(DIGITS);
     digits
 }

@@ -1,9 +1,16 @@
 //! Puts lines together from the runs of text that markup is made of.
 
+use std::ops::Range;
+
 use super::blocks::{Blocks, words};
 use super::decode::plain;
 use super::table::Row;
 use super::text::is_code;
+
+/// How many words before a piece of code make a sentence.
+const SENTENCE: usize = 1;
+/// How many words of a bullet are more than a name and a type.
+const DESCRIBED: usize = 4;
 
 /// The lines of a page with markup, as they grow.
 pub(super) struct Flow<'b> {
@@ -27,7 +34,8 @@ struct Line {
     cuts: Vec<usize>,
     /// True if some of it is no code.
     has_words: bool,
-    has_code: bool,
+    /// Where the pieces of code stand.
+    codes: Vec<Range<usize>>,
     /// True if it is code of which a line has ended.
     broken: bool,
 }
@@ -89,14 +97,18 @@ impl<'b> Flow<'b> {
 
     /// Adds words that are marked as code.
     pub(super) fn code_text(&mut self, line: usize, text: &str) {
-        self.line.has_code = true;
+        let before = &self.line.text;
+        // Spaces before the first word of a line are left out.
+        let start = if before.trim().is_empty() { 0 } else { before.len() };
         self.add(line, text);
+        self.line.add_code(start);
     }
 
     fn add(&mut self, line: usize, text: &str) {
         if self.line.text.trim().is_empty() {
             self.line.text.clear();
             self.line.cuts.clear();
+            self.line.codes.clear();
             let before = text.len() - text.trim_start().len();
             self.line.number = line + text[..before].matches('\n').count();
         }
@@ -151,6 +163,7 @@ impl<'b> Flow<'b> {
             self.due = false;
             self.heading = None;
             let depth = Some(self.depth.max(1));
+            let line = line.quoted(DESCRIBED);
             self.blocks.bullet(number, depth, &line.text, &line.parts());
         } else if let Some(level) = self.heading.take() {
             let text = line.title();
@@ -158,7 +171,7 @@ impl<'b> Flow<'b> {
         } else if line.is_code() {
             self.blocks.code(number, depth, 0, line.text.trim());
         } else {
-            self.blocks.prose(number, depth, &line.text);
+            self.blocks.prose(number, depth, &line.quoted(SENTENCE).text);
         }
     }
 
@@ -186,11 +199,53 @@ impl<'b> Flow<'b> {
 }
 
 impl Line {
+    /// Makes the text from a byte on code. Code that is highlighted comes in several pieces.
+    fn add_code(&mut self, start: usize) {
+        let end = self.text.len();
+        match self.codes.last_mut().filter(|last| last.end == start) {
+            Some(last) => last.end = end,
+            None => self.codes.push(start..end),
+        }
+    }
+
     fn parts(&self) -> Vec<String> {
         let ends = self.cuts.iter().copied().chain([self.text.len()]);
         let starts = [0].into_iter().chain(self.cuts.iter().copied());
         let parts = starts.zip(ends).map(|(start, end)| words(&self.text[start..end]));
         parts.filter(|part| !part.is_empty()).collect()
+    }
+
+    /// The line with the code in its sentences in quotes, for the font tells a value from other
+    /// words. What begins with fewer words than these is no sentence.
+    fn quoted(mut self, begins: usize) -> Self {
+        for code in std::mem::take(&mut self.codes).iter().rev() {
+            if self.is_in_sentence(code, begins) {
+                self.quote(code);
+            }
+        }
+        self
+    }
+
+    /// Returns true if words before a piece of code make it a part of a sentence. At the beginning it
+    /// is a label, and behind a few words at the end it can be the type of an attribute.
+    fn is_in_sentence(&self, code: &Range<usize>, begins: usize) -> bool {
+        let piece = self.text[code.clone()].trim();
+        let words = self.text[..code.start].split_whitespace().count();
+        let is_last = self.text[code.end..].trim().is_empty();
+        words >= begins + usize::from(is_last) && !piece.is_empty() && !piece.contains('`')
+    }
+
+    fn quote(&mut self, code: &Range<usize>) {
+        let piece = &self.text[code.clone()];
+        let quoted = piece.replacen(piece.trim(), &format!("`{}`", piece.trim()), 1);
+        self.text.replace_range(code.clone(), &quoted);
+        for cut in &mut self.cuts {
+            if *cut >= code.end {
+                *cut += 2;
+            } else if *cut > code.start {
+                *cut += 1;
+            }
+        }
     }
 
     /// The text of a heading, without the sign of a link to itself.
@@ -207,6 +262,6 @@ impl Line {
 
     fn is_code(&self) -> bool {
         let first = || self.text.trim().lines().next().unwrap_or_default();
-        self.has_code && !self.has_words && is_code(first().trim_end())
+        !self.codes.is_empty() && !self.has_words && is_code(first().trim_end())
     }
 }

@@ -1,6 +1,6 @@
 //! Hazards of Markdown.
 
-use super::{blocks, document, unread};
+use super::{blocks, document, shown_kind, unread};
 use crate::page::document::Form;
 
 #[test]
@@ -16,6 +16,20 @@ fn pieces_are_told_apart_by_emphasis_and_code() {
             "7 1 * link",
         ]
     );
+}
+
+#[test]
+fn code_in_a_sentence_is_in_quotes_in_both_forms() {
+    let markdown = "# Ships\n\nIts value is `in port`. Always `x`.\n\nAlways `x`\n\n`x` is null\n\nAlways the *`x`* `y`.\n";
+    let html = "<h1>Ships</h1><p>Its value is <code>in <b>port</b></code>. Always <code>x</code>.<p>Always <code>x</code><p><code>x</code> is null<p>Always the <i><code>x</code></i> <code>y</code>.";
+    let texts = |page: &str| {
+        let blocks = document(page).blocks.into_iter().skip(1);
+        blocks.map(|block| shown_kind(&block.kind)).collect::<Vec<_>>()
+    };
+    let quoted =
+        ["Its value is `in port`. Always `x`.", "Always x", "x is null", "Always the `x` `y`."];
+    assert_eq!(texts(markdown), quoted);
+    assert_eq!(texts(html), quoted);
 }
 
 #[test]

@@ -15,6 +15,7 @@ fn common(text: &str) -> Vec<(Option<usize>, String)> {
         match &mut block.kind {
             BlockKind::Heading { level, .. } => *level = None,
             BlockKind::Bullet { parts, .. } => parts.truncate(1),
+            BlockKind::Prose { text } => text.retain(|letter| letter != '`'),
             _ => {}
         }
         (block.depth, shown_kind(&block.kind))
