@@ -106,8 +106,8 @@ impl Forest {
         }
     }
 
-    /// The same for a path that may be whole already, as outlines have those of their own attributes,
-    /// and for a sentence about the attribute at a path.
+    /// Resolves a path in a sentence about the attribute at `at`. It may be whole already, as
+    /// outlines have the paths of their own attributes.
     pub(crate) fn settle(&self, path: &str, at: &Path) -> Result<usize, Unresolved> {
         let whole = self.at(&Path::parse(path));
         whole.map_or_else(|| self.resolve(path, self.object(at)), Ok)
@@ -148,7 +148,7 @@ impl Forest {
         around.into_iter().find_map(|object| self.at(&object))
     }
 
-    /// An attribute and those that it stands in.
+    /// An attribute and those around it, from the inside out.
     pub(crate) fn outwards(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(Some(at), |at| self.parent(*at))
     }

@@ -90,8 +90,9 @@ impl<'p> Listed<'p> {
         self.sentences().join(" ")
     }
 
-    /// The sentences of its description, each once, with those that no program could read: whether one
-    /// can be read depends on other attributes. Their order on the page does not matter.
+    /// The sentences of its description, each once, with the claims that no program could read:
+    /// whether one can be read depends on other attributes. Their order on the page does not
+    /// matter.
     pub(crate) fn sentences(&self) -> Vec<String> {
         let own = self.entries.iter().flat_map(|entry| &entry.description);
         let own = own.map(|sentence| plain(&sentence.text));
@@ -121,7 +122,7 @@ impl<'p> Listed<'p> {
     }
 }
 
-/// The items without those that say again what one before them says.
+/// The items without repetitions of one before them.
 fn once<T, K: std::hash::Hash + Eq>(
     items: impl Iterator<Item = T>,
     key: impl Fn(&T) -> K,

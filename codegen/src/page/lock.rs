@@ -1,7 +1,7 @@
 //! Facts of pages when they were last read, without their sentences: a hash stands for each.
 //!
-//! The spec has what a page says in words of its own, so that it cannot tell when the page changes
-//! its words. The lock can.
+//! The spec has what a page says in words of its own, and cannot tell when the page changes its
+//! words. The lock can.
 
 use std::collections::BTreeSet;
 
@@ -121,7 +121,7 @@ impl LockedAttribute {
             && others.iter().all(|value| has(value))
     }
 
-    /// Returns true if it says no more than another does.
+    /// Returns true if another says all that this does.
     fn is_part_of(&self, other: &Self) -> bool {
         let mut values = self.values.iter();
         self.words.iter().all(|words| other.words.contains(words))

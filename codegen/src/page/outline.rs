@@ -23,7 +23,8 @@ pub struct Outline {
     /// that. It has no event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub envelope: Option<EventOutline>,
-    /// The events, in the order of the page. One of which the page has no list has no attributes.
+    /// The events, in the order of the page. An event has no attributes if the page has no list of
+    /// it.
     pub events: Vec<EventOutline>,
     /// Where the page breaks off, if it does. What would come behind it is not known, and the half of
     /// a word, of a sentence or of code that it ends in is left out.
@@ -73,13 +74,13 @@ pub struct Cut {
 pub struct Last {
     /// Its path; empty if the page shows no attribute of the event.
     pub path: String,
-    /// Its line, or that of the event.
+    /// Its line, or the event's.
     pub line: usize,
-    /// True if the page ends in its bullet, so that neither its name nor its type need be whole.
+    /// True if the page ends in its bullet: neither its name nor its type need be whole.
     pub is_bare: bool,
     /// True if the page breaks off in it or right behind it, and does not only end there.
     pub is_cut: bool,
-    /// True if the file ends in the middle of a line or of an element, so that the last sentence can be
+    /// True if the file ends in the middle of a line or of an element: the last sentence can be
     /// half of one.
     pub is_in_line: bool,
     /// True if the form shows that the sentences in front of the end are about it.
@@ -200,7 +201,7 @@ pub enum Confidence {
     Certain,
 }
 
-/// A sentence of which the meaning, or a part of it, could be read.
+/// A sentence whose meaning, or a part of it, could be read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Claim {
     /// Its line.
@@ -249,7 +250,7 @@ pub struct PairShape {
     /// The order of old and new; nothing if the words do not tell.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pair: Option<[String; 2]>,
-    /// True if it is that of an array.
+    /// True if it is the shape of an array.
     pub array: bool,
     /// The member that holds the pairs, such as `changed`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -47,7 +47,7 @@ impl Pattern {
         found.map(|words| words.as_str()).collect()
     }
 
-    /// How often it occurs, but no more than a number that is enough for the caller.
+    /// Counts how often it occurs, up to a number that is enough for the caller.
     pub(super) fn count(&self, text: &str, enough: usize) -> usize {
         self.regex().map_or(0, |regex| regex.find_iter(text).take(enough).count())
     }

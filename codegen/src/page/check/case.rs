@@ -26,7 +26,7 @@ pub(super) struct Case<'a> {
     pub(super) locked: Option<&'a LockedPage>,
     /// The platform versions that the page speaks of.
     pub(super) platforms: Vec<String>,
-    /// True if they were asked for, so that attributes of others are none of the page.
+    /// True if they were asked for: attributes of others are none of the page.
     is_restricted: bool,
     /// The event, as `module/event`.
     pub(super) id: String,
@@ -69,7 +69,7 @@ fn by_address(model: &Model, events: Vec<usize>, which: &Which) -> Vec<usize> {
     if there.is_empty() { events } else { there }
 }
 
-/// The platform versions that a page is of: those that were asked for, or those whose page has its
+/// The platform versions of a page: the ones that were asked for, or the ones whose page has its
 /// address; none if nothing tells.
 fn asked(which: &Which, schema: &Schema) -> Vec<String> {
     let of_address = which.address.iter().flat_map(|address| schema.page.url.platforms_at(address));
@@ -248,8 +248,8 @@ impl<'a> Case<'a> {
         self.place(&erratum.at, &["errata", &erratum.index.to_string()])
     }
 
-    /// Returns true if an erratum stands in a type that other events have too, so that it may be of
-    /// their pages.
+    /// Returns true if an erratum stands in a type that other events have too, and may be of their
+    /// pages.
     pub(super) fn is_of_other_pages(&self, erratum: &Erratum) -> bool {
         let places = &self.lowered.places;
         let place = places.pointer(&self.schema.source, &erratum.at.to_string());

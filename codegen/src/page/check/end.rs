@@ -9,7 +9,7 @@ use crate::page::difference::DifferenceKind;
 use crate::page::listing::Listed;
 use crate::page::outline::Last;
 
-/// The attributes of a page, without one of which only a bare name is there that is half of one.
+/// The attributes of a page, without a last one that is half of a name.
 pub(super) fn whole<'a>(case: &Case<'_>, mut listing: Vec<Listed<'a>>) -> Vec<Listed<'a>> {
     if let Some(last) = case.last.filter(|last| last.is_bare) {
         let path = Path::parse(&last.path);
@@ -105,7 +105,7 @@ fn end(case: &Case<'_>, paired: &Paired<'_>, last: &Last) -> Option<usize> {
     }
 }
 
-/// Returns whether a path is that of a member which the spec has as a key of the changes.
+/// Returns true if a path leads to a member which the spec has as a key of the changes.
 fn is_stand_in(paired: &Paired<'_>, path: &str) -> bool {
     paired.stand_ins.iter().any(|stand_in| stand_in.listed.path.to_string() == path)
 }

@@ -123,7 +123,7 @@ enum Spot {
 fn best(case: &Case<'_>, missing: &Missing<'_>, paired: &Paired<'_>) -> Option<Spot> {
     let spots = spots(case, missing, paired).into_iter();
     let rated = spots.filter_map(|(spot, listed)| Some((rate(case, missing, &listed)?, spot)));
-    // Of those that are rated alike the first one counts.
+    // The first of equally rated ones counts.
     let best = rated.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.map(|(_, spot)| spot)
 }

@@ -104,18 +104,18 @@ impl Facts<'_, '_> {
         }
     }
 
-    fn values(&mut self, it: &Attribute) {
-        let is_claimed = |key| is_claimed(it.evidence_of(key).kind);
-        for value in values(self.case.schema, it) {
-            let is_always = it.always.as_ref().is_some_and(|always| is_same(always, &value));
+    fn values(&mut self, attribute: &Attribute) {
+        let is_claimed = |key| is_claimed(attribute.evidence_of(key).kind);
+        for value in values(self.case.schema, attribute) {
+            let is_always = attribute.always.as_ref().is_some_and(|always| is_same(always, &value));
             let is_wanted = !is_always && is_claimed(ClaimKey::Values);
             self.add("values", Fact::PossibleValue { value }, is_wanted);
         }
-        if let Some(always) = &it.always {
+        if let Some(always) = &attribute.always {
             let fact = Fact::Value { values: vec![always.clone()] };
             self.add("always", fact, is_claimed(ClaimKey::Always));
         }
-        let own = self.case.schema.enum_in(&it.ty);
+        let own = self.case.schema.enum_in(&attribute.ty);
         if let Some(words) = own.and_then(|own| own.otherwise.clone()) {
             self.add("otherwise", Fact::Otherwise { words }, is_claimed(ClaimKey::Otherwise));
         }
@@ -152,7 +152,7 @@ fn order(pair: PairOrder) -> [String; 2] {
     order.map(str::to_owned)
 }
 
-/// The values that the spec has: those that are listed, or both booleans.
+/// The values that the spec has: the listed ones, or both booleans.
 fn values(schema: &Schema, attribute: &Attribute) -> Vec<Scalar> {
     let listed = schema.enum_in(&attribute.ty);
     let listed = listed.into_iter().flat_map(|type_| &type_.values);

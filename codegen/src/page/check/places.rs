@@ -80,7 +80,7 @@ fn extra<'a>(case: &Case<'a>, paired: &Paired<'a>, extra: &Extra<'a>) -> Finding
         .page(shown(&extra.listed), extra.listed.line())
         .at(object_place(case, &extra.under));
     match case.schema.attribute(&path) {
-        Some(it) => finding.spec(Fact::Platforms { only: it.platforms.clone() }),
+        Some(attribute) => finding.spec(Fact::Platforms { only: attribute.platforms.clone() }),
         None => {
             let old = paired.missing.iter().find(|missing| {
                 counterpart(paired, missing).is_some_and(|new| std::ptr::eq(new, extra))

@@ -71,7 +71,7 @@ fn differs<'a>(case: &Case<'a>, file: &str, claim: &Claim) -> Finding<'a> {
     }
 }
 
-/// The errata about a file that the page shows, and of which it does not say what they record.
+/// The errata about a file that the page shows and that does not say what they record.
 fn not_needed<'a>(case: &Case<'a>, file: &str, claims: &[Claim]) -> Vec<Finding<'a>> {
     let is_said = |says: &str| claims.iter().any(|claim| are_alike(says, &claim.page));
     let errata = recorded(case, file).into_iter().filter(|(_, says)| !is_said(says));

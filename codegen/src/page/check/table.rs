@@ -46,7 +46,7 @@ impl<'t, 'p> Table<'t, 'p> {
         }
         for (name, value) in json {
             match listed.iter().find(|other| other.name() == name) {
-                Some(it) => self.value(it, value, false),
+                Some(member) => self.value(member, value, false),
                 None => self.add(&at.member(name), Shown::Attribute(kind(value))),
             }
         }
@@ -109,7 +109,8 @@ impl<'t, 'p> Table<'t, 'p> {
     fn change(&mut self, shape: &ChangesShape, at: &Listed<'p>, listed: &Listed<'p>, json: &Json) {
         let is_array = listed.types().iter().any(|(type_, _)| plain(type_).starts_with("array"));
         // A list of pairs is for arrays, also where the page does not say so.
-        let is_of = |it: &&PairShape| it.array == is_array || is_array && it.pairs_in.is_some();
+        let is_of =
+            |pair: &&PairShape| pair.array == is_array || is_array && pair.pairs_in.is_some();
         let Some(pair) = shape.pairs.iter().find(is_of) else {
             return;
         };

@@ -12,7 +12,7 @@ use crate::page::listing::{Listed, hash};
 use crate::page::lock::{LockedAttribute, words};
 use crate::page::outline::Last;
 
-/// Compares the words of a page with those that were locked.
+/// Compares the words of a page with the locked ones.
 pub(super) fn compare<'a>(case: &Case<'a>, paired: &Paired<'a>, found: &mut Vec<Finding<'a>>) {
     found.extend(prose(case));
     for pair in &paired.pairs {
@@ -126,9 +126,9 @@ fn claims(
 /// Returns true if a difference that was found tells of a sentence of an attribute.
 fn is_about_claims(pair: &Pair<'_>, finding: &Finding<'_>) -> bool {
     use DifferenceKind as Kind;
-    let it = &finding.difference;
+    let difference = &finding.difference;
     let is_claim = matches!(
-        it.kind,
+        difference.kind,
         Kind::NullAdded
             | Kind::NullGone
             | Kind::NullChanged
@@ -139,7 +139,7 @@ fn is_about_claims(pair: &Pair<'_>, finding: &Finding<'_>) -> bool {
             | Kind::NotUnderstood
             | Kind::ErratumNotNeeded
     );
-    is_claim && it.explained.is_none() && it.path == pair.path.to_string()
+    is_claim && difference.explained.is_none() && difference.path == pair.path.to_string()
 }
 
 fn meanings<'a>(

@@ -59,7 +59,7 @@ impl Patterns {
         let all = format!("{all}(?:{or}{all})*");
         let marks = r"(?P<marks>(?:\s*[,;]\s*(?:required|optional|nullable|read-only))*)";
         let apart = [
-            // Brackets set the type apart, so that no sign is needed before the words behind them.
+            // Brackets set the type apart: no sign is needed before the words behind them.
             format!(
                 r"(?i)^({NAME})\s*[(\[<{{]\s*({all}){marks}\s*[)\]>}}](?:\s*(?:[:–—]|\s-)?\s+(?P<rest>.+))?$"
             ),

@@ -101,7 +101,7 @@ fn cut(line: usize, text: &str, why: &str) -> Cut {
 struct FileEnd<'d> {
     /// The thing that the form keeps open there, in words.
     open: Option<&'d str>,
-    /// True if it is in the middle of a line, so that the last word can be half of one.
+    /// True if it is in the middle of a line: the last word can be half of one.
     is_in_line: bool,
 }
 

@@ -147,7 +147,7 @@ pub(super) fn is_code_or_caption(block: &Block) -> bool {
     }
 }
 
-/// Returns true if a line says no more than the name of the event, or several names.
+/// Returns true if a line is only the name of the event, or several names.
 fn names_only(text: &str, event: &str) -> bool {
     let title = phrases::EVENT_TITLE.captures(text.trim());
     let is_name = title.and_then(|title| title.get(1)).is_some_and(|name| name.as_str() == event);

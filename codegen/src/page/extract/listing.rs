@@ -56,7 +56,7 @@ pub(super) struct Listing {
 }
 
 impl Item {
-    /// An attribute of which nothing has been said yet.
+    /// Makes an attribute that nothing has been said about yet.
     pub(super) fn new(
         name: String,
         line: usize,
@@ -253,7 +253,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Code outside of all bullets is that of the attribute at the top before it if that has the
+    /// Code outside of all bullets belongs to the attribute at the top before it if that has the
     /// changes, which pages like to illustrate there.
     fn code(&mut self, block: &Block, text: &str) {
         let owner = match block.depth {
@@ -288,7 +288,7 @@ struct Around<'a> {
     /// The attribute that it could belong to.
     owner: Option<&'a Item>,
     known: &'a HashSet<String>,
-    /// True if the page has lost its nesting, so that it need not belong to the owner.
+    /// True if the page has lost its nesting: the bullet need not belong to the owner.
     is_flattened: bool,
     /// True if that is so, and prose follows, which values have in their own line.
     is_described: bool,

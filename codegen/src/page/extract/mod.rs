@@ -145,7 +145,7 @@ fn mark_end<'s>(
     }
 }
 
-/// If an event has a list of the envelope and one of the data, the event is put to that of the data.
+/// Puts an event to its list of the data, if it also has a list of the envelope.
 fn lists_of_data_first<'b>(
     mut sections: Vec<Section<'b>>,
     model: Option<&Model>,
@@ -169,7 +169,7 @@ fn lists_of_data_first<'b>(
 struct Taken {
     /// The first event of each section.
     firsts: HashSet<String>,
-    /// Those that have been read.
+    /// Events that have been read.
     taken: HashSet<String>,
 }
 

@@ -38,7 +38,7 @@ impl Names {
         Self { known, badges: products.iter().map(|product| product.name.clone()).collect() }
     }
 
-    /// Returns true if a name is that of an event of the page or of the spec.
+    /// Returns true if the page or the spec has an event of this name.
     pub(super) fn is_known(&self, name: &str) -> bool {
         self.known.contains(name)
     }
@@ -128,7 +128,7 @@ impl Names {
         if is_heading { names } else { Vec::new() }
     }
 
-    /// The events of which a sentence says when they fire, or how to receive them.
+    /// The events whose firing or receiving a sentence is about.
     pub(super) fn in_prose(&self, text: &str) -> Vec<String> {
         let text = plain(text);
         let found = phrases::EVENT_TRIGGER

@@ -19,7 +19,7 @@ pub(super) struct Section<'b> {
     pub(super) list_heading: Option<&'b Block>,
     /// The attributes.
     pub(super) list: Vec<&'b Block>,
-    /// Behind the attributes, and no more of them.
+    /// Blocks behind the attributes.
     pub(super) after: Vec<&'b Block>,
 }
 
@@ -206,7 +206,7 @@ impl<'b> Cutter<'_, 'b> {
     }
 
     /// Returns true if a heading before attributes, or a sentence below one, is about another event
-    /// than the one before, of which the page has no attributes.
+    /// than the one before, and the page has no attributes of that event.
     fn begins_another(&self, block: &Block) -> bool {
         let titled = self.in_title(block);
         if self.is_told && !self.heading.is_empty() && !titled.is_empty() {
@@ -424,7 +424,7 @@ fn contradictions<'b>(
     others.map(|(block, name)| (block, name.clone(), why(name))).collect()
 }
 
-/// Returns true if a list is that of the data, by its heading.
+/// Returns true if a list is the list of the data, by its heading.
 pub(super) fn is_of_data(heading: &Block, model: Option<&Model>) -> bool {
     let data = model.map_or("data", |model| model.envelope.data.as_str());
     match &heading.kind {

@@ -53,11 +53,11 @@ pub(super) fn by_depth(items: &[Item]) -> Vec<Option<usize>> {
     parents
 }
 
-/// Puts entries into those that they stand in. Those before come before.
+/// Puts entries into their parents, in their order.
 pub(super) fn assemble(entries: Vec<Entry>, parents: &[Option<usize>]) -> Vec<Entry> {
     let mut waiting: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
     let mut top = Vec::new();
-    // Backwards, so that an entry is complete before it is put into another.
+    // Backwards: an entry is complete before it is put into another.
     for at in (0..waiting.len()).rev() {
         let Some(mut entry) = waiting[at].take() else {
             continue;

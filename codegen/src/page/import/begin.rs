@@ -85,7 +85,7 @@ impl Work<'_> {
         )))
     }
 
-    /// The platform versions of a vendor that is new: those that were named, or of the page.
+    /// The platform versions of a new vendor: the ones that were named, or the page's.
     fn new_platforms(&self) -> Vec<String> {
         if !self.page.platforms.is_empty() {
             return self.page.platforms.clone();
@@ -122,7 +122,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Takes a new event out of those that the vendor file says are not transcribed.
+    /// Takes a new event out of the list of events that are not transcribed.
     pub(super) fn transcribe(&mut self, event: &str, file: &VendorFile) -> Result<(), Refused> {
         let module = &self.page.module;
         let path = self.spec.find(|file| file.get("vendor").is_some());

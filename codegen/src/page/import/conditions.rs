@@ -7,7 +7,7 @@ use super::words;
 use crate::model::{Expected, Schema, StatedCondition};
 use crate::spec::{Condition, Tests};
 
-/// The conditions of a file, those that it has and those that come to it.
+/// The conditions of a file, old and new.
 #[derive(Debug, Default)]
 pub(super) struct Conditions {
     known: Vec<(String, Condition)>,

@@ -19,7 +19,7 @@ pub(super) struct Writer<'a> {
     pub(super) lists: Vec<Path>,
     /// Paths of what is marked together with others of its object.
     pub(super) marked: Vec<Path>,
-    /// True if the page was saved with its lists closed, so that objects lack their members.
+    /// True if the page was saved with its lists closed: objects lack their members.
     pub(super) is_closed: bool,
 }
 

@@ -1,9 +1,9 @@
 //! Facts of a page become YAML: a new file for an event that the spec does not have, edits of the
 //! text for one that it has.
 //!
-//! Decisions of people are marked with a comment at its line, of which the linter warns.
-//! `yaml` edits text; `writer` turns what a page lists into YAML, `event` and `vendor` make
-//! whole files of that; `known` turns differences into edits. Nothing here touches a disk.
+//! Decisions for people are marked with a comment at the line, and the linter warns of them. `yaml`
+//! edits text; `writer` turns what a page lists into YAML, `event` and `vendor` make whole files of
+//! that; `known` turns differences into edits. Nothing here touches a disk.
 
 mod begin;
 mod claims;
@@ -93,7 +93,7 @@ pub enum Refused {
 ///
 /// # Errors
 ///
-/// If the page has no event, the spec has errors, or a file cannot be edited so that it says what is
+/// If the page has no event, the spec has errors, or a file cannot be edited to say what is
 /// intended and nothing else. Nothing is to be written then.
 pub fn import(
     sources: Vec<Source>,

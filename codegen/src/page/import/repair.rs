@@ -1,5 +1,5 @@
-//! Repairs of new files, since a page can say more than a spec can. Whatever the linter refuses is
-//! taken out or named anew, and marked, so that the rest can be used.
+//! Repairs of new files, since a page can say more than a spec can. A part that the linter refuses
+//! is taken out or gets another name, and is marked: the rest can be used.
 
 use serde_yaml::Value;
 
@@ -188,7 +188,7 @@ fn without_condition(text: &str, name: &str, what: &str) -> Option<Vec<Edit>> {
     let mut edits = Vec::new();
     let mut users = Vec::new();
     add_users(&file, name, &mut Steps::new(), &mut users);
-    // From the end, so that indices of lists stay right.
+    // From the end: indices of lists stay right.
     for at in users.into_iter().rev() {
         let of_condition = at[at.len() - 2] == "value_when";
         let around = at[..at.len() - if of_condition { 2 } else { 1 }].to_vec();

@@ -7,7 +7,7 @@ use crate::page::outline::Claim;
 use crate::runtime::timestamp;
 use crate::spec::{BaseType, Format, Json, Scalar, TypePhrase};
 
-/// What a person has to decide where the page names no type.
+/// Decision that a person has to make where the page names no type.
 pub(super) const NO_TYPE: &str = "say its type; the page has none";
 
 /// The type that is written, and what a person has to decide about it.
@@ -128,7 +128,7 @@ pub(super) fn formats<'p>(listed: &Listed<'p>, is_meant: &dyn Fn(&Claim) -> bool
     formats.collect()
 }
 
-/// Returns true if a format is that of a point in time.
+/// Returns true if a format is one of a point in time.
 pub(super) fn is_point_in_time(format: &str) -> bool {
     let format = format.to_lowercase();
     ["utc", "iso", "rfc", "date", "timestamp"].iter().any(|word| format.contains(word))

@@ -50,7 +50,7 @@ pub(super) fn description(path: &Path) -> String {
     }
 }
 
-/// A meaning made from a value. Integers, and values of which no name can be made, need a name.
+/// A meaning made from a value. Integers need a name, and so do values that no name can be made of.
 pub(super) fn meaning(value: &Scalar, needs_name: bool) -> String {
     let text = value.to_string();
     if needs_name {

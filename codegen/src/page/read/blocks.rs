@@ -19,7 +19,7 @@ pub(super) struct Blocks {
 }
 
 impl Blocks {
-    /// None so far, and no more than this.
+    /// Holds none yet, and at most this many later.
     pub(super) fn up_to(most: usize) -> Self {
         Self {
             blocks: Vec::new(),
@@ -202,7 +202,7 @@ pub(super) fn words(text: &str) -> String {
 
 /// The beginning of a text, if it is long.
 fn shortened(text: &str) -> String {
-    // No more is looked at than can be shown, because the text can be the whole page.
+    // Only as much is looked at as can be shown, because the text can be the whole page.
     let mut shown: String = text.trim_start().chars().take(SHOWN * 4).collect();
     shown = words(&shown);
     if shown.chars().nth(SHOWN).is_some() {

@@ -36,7 +36,7 @@ struct Line {
     has_words: bool,
     /// Where the pieces of code stand.
     codes: Vec<Range<usize>>,
-    /// True if it is code of which a line has ended.
+    /// True if it is code and one of its lines has ended.
     broken: bool,
 }
 

@@ -1,6 +1,6 @@
 //! The lines of places in a text.
 
-/// Tells the lines of places that only go on, so that the text is looked at once.
+/// Tells the lines of places that only go on, and looks at the text once.
 pub(super) struct Lines<'t> {
     text: &'t str,
     at: usize,

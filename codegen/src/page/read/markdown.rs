@@ -18,8 +18,8 @@ const UNCLOSED: &str =
     "the fence of this code never closes; it is taken to end with the page or its bullet";
 const METADATA: &str = "metadata of the page: only the title is read";
 
-/// The longest first line of a bullet that is taken to be a name and a type, so that what comes after
-/// it is a line of its own.
+/// The longest first line of a bullet that is taken to be a name and a type: the text after it is a
+/// line of its own.
 const LONGEST_NAME: usize = 50;
 
 /// Signs of a line that is not the rest of the sentence before it.

@@ -10,7 +10,7 @@ use crate::page::pattern::Pattern;
 /// Stands between the lines of a cell. Plain line breaks are spaces in some forms.
 const LINE: char = '\u{2028}';
 
-/// The same, as a text.
+/// The line break as a text.
 const LINE_BREAK: &str = "\u{2028}";
 
 /// The beginning of a line of a cell that is the bullet of a list.

@@ -1,4 +1,4 @@
-//! What a page says of a file in place of what the template of the file says.
+//! Statements of a page on a file in place of what the template of the file says.
 
 use std::collections::BTreeSet;
 

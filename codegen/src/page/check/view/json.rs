@@ -45,7 +45,7 @@ struct Covered<'p> {
     text: String,
 }
 
-/// A difference with all members, also those that say nothing.
+/// A difference with all members, also the empty ones.
 #[derive(Serialize)]
 struct Row<'p> {
     kind: crate::page::difference::DifferenceKind,

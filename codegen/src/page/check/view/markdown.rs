@@ -6,8 +6,8 @@ use crate::page::check::Checked;
 use crate::page::difference::Difference;
 use crate::words::markdown::{block, code, folded, prose, table};
 
-/// The pages as Markdown, with how many more could not be checked. Texts of pages and specs are code
-/// in it, so that none of them is markup.
+/// The pages as Markdown, with the number of pages that could not be checked. Texts of pages and
+/// specs are code in it: none of them is markup.
 pub fn markdown(pages: &[CheckedPage], unread: usize) -> String {
     let mut text = summary(pages, unread);
     for page in pages {

@@ -42,44 +42,44 @@ fn event(file: &str, checked: &Checked) -> String {
     text
 }
 
-fn difference(file: &str, it: &Difference) -> String {
-    let path = if it.path.is_empty() { "the event" } else { &it.path };
-    let mut text = format!("  {}: {path}\n", it.kind);
+fn difference(file: &str, difference: &Difference) -> String {
+    let path = if difference.path.is_empty() { "the event" } else { &difference.path };
+    let mut text = format!("  {}: {path}\n", difference.kind);
     let mut line = |sign: &str, words: String| {
         text.push_str(&format!("    {sign} {words}\n"));
     };
-    let at = it.line.map(|line| format!("{file}:{line}"));
+    let at = difference.line.map(|line| format!("{file}:{line}"));
     let at = at.unwrap_or_else(|| file.to_owned());
-    match &it.page {
+    match &difference.page {
         Some(page) => line("page", format!("{} ({at})", short(&page.to_string()))),
         None => line("page", format!("- ({at})")),
     }
-    let place = it.place.as_ref().map(ToString::to_string);
-    match (spec_words(it), place) {
+    let place = difference.place.as_ref().map(ToString::to_string);
+    match (spec_words(difference), place) {
         (Some(spec), Some(place)) => line("spec", format!("{} ({place})", short(&spec))),
         (Some(spec), None) => line("spec", short(&spec)),
         (None, Some(place)) => line("spec", format!("- ({place})")),
         (None, None) => {}
     }
-    if let Some(hint) = it.hint() {
+    if let Some(hint) = difference.hint() {
         line("hint", hint_line(&hint));
     }
-    if let Some(why) = &it.explained {
+    if let Some(why) = &difference.explained {
         line("explained:", short(&why.to_string()));
     }
-    if let Some(erratum) = it.erratum.as_ref().filter(|_| it.explained.is_none()) {
+    if let Some(erratum) = difference.erratum.as_ref().filter(|_| difference.explained.is_none()) {
         line("if the page is wrong, this erratum says so:", String::new());
         text.extend(erratum.to_string().lines().map(|line| format!("        {line}\n")));
     }
     text
 }
 
-fn note(file: &str, it: &Note) -> String {
-    let at = it.line.map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"));
-    if it.path.is_empty() {
-        format!("  note: {} ({at})\n", it.text)
+fn note(file: &str, note: &Note) -> String {
+    let at = note.line.map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"));
+    if note.path.is_empty() {
+        format!("  note: {} ({at})\n", note.text)
     } else {
-        format!("  note: {}: {} ({at})\n", it.path, it.text)
+        format!("  note: {}: {} ({at})\n", note.path, note.text)
     }
 }
 

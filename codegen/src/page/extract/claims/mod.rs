@@ -22,7 +22,7 @@ use value::Stated;
 /// A sentence that is longer is not read as a whole.
 const LONGEST: usize = 2_000;
 
-/// The sentences of an attribute, those that claim something apart.
+/// The sentences of an attribute, and the claims among them.
 #[derive(Debug, Default)]
 pub(super) struct Claims {
     pub(super) claims: Vec<Claim>,
@@ -165,7 +165,7 @@ fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
     value::alone(text, scope).and_then(|says| whole(says, None))
 }
 
-/// Reads a sentence that is no more than a value.
+/// Reads a sentence that is only a value.
 fn bare_value(text: &str, scope: &Scope<'_>) -> Option<Whole> {
     value::bare(text, scope).map(|says| Whole { says, when: None })
 }

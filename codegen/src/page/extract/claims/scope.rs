@@ -81,7 +81,7 @@ impl<'a> Scope<'a> {
         found.map_or_else(|| path.to_owned(), |found| self.tree().path(found))
     }
 
-    /// Returns true if a name is that of the attribute itself.
+    /// Returns true if a name is the attribute's own.
     pub(super) fn is_own(&self, path: &str) -> bool {
         let own = &self.tree().item(self.item).name;
         path == own || self.resolve(path) == Some(self.item)

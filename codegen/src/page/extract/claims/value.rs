@@ -55,8 +55,7 @@ pub(super) fn conclusion(text: &str, scope: &Scope<'_>) -> Option<Stated> {
     predicate(text, &scope).map(|(predicate, can_be)| said(predicate, can_be, &scope))
 }
 
-/// Reads a sentence whose condition or event is known, and that may be no more than
-/// the value.
+/// Reads a sentence whose condition or event is known, and that may be only the value.
 pub(super) fn bare(text: &str, scope: &Scope<'_>) -> Option<Stated> {
     let value = phrases::THIS_IS.captures(text).and_then(|found| found.get(1));
     let says = said(value.map_or(text, |value| value.as_str()), false, scope);

@@ -148,7 +148,7 @@ impl Evidence {
 
     /// The path of the object whose attributes change. It may begin above the data.
     fn changing(&mut self, of: Option<&str>, page: &Page<'_>) {
-        let is_listed = |it: &&str| page.items.iter().any(|item| item.name == *it);
+        let is_listed = |step: &&str| page.items.iter().any(|item| item.name == *step);
         let steps = of.into_iter().flat_map(|path| path.split('.'));
         let steps: Vec<&str> = steps.skip_while(|step| !is_listed(step)).collect();
         let parents = [DATA].into_iter().chain(steps.iter().copied());

@@ -34,8 +34,7 @@ pub(super) fn closed(
     chain.take_while(|chain| Some(*chain) != parent).collect()
 }
 
-/// Returns the places of an attribute: those that the one before it stands in, that one, and the
-/// top.
+/// Returns the places of an attribute: around the one before it, in that one, and at the top.
 pub(super) fn open(nodes: &[Node], before: Option<NodeId>) -> impl Iterator<Item = Option<NodeId>> {
     let chain = std::iter::successors(before, |node| nodes[*node].parent);
     chain.map(Some).chain([None])

@@ -46,7 +46,7 @@ pub(super) fn of_inferred(item: &Item) -> Option<Placement> {
     })
 }
 
-/// Tells why.
+/// Finds the reasons of places.
 pub(super) struct Placer<'a> {
     pub(super) items: &'a [Item],
     pub(super) evidence: &'a Evidence,
@@ -118,7 +118,7 @@ impl Placer<'_> {
         }
     }
 
-    /// The path of an object; that of the data for the top.
+    /// The path of an object; the path of the data for the top.
     fn path(&self, place: Option<usize>, parents: &[Option<usize>]) -> String {
         let chain = std::iter::successors(place, |item| parents[*item]);
         let mut names: Vec<&str> = chain.map(|chain| self.items[chain].name.as_str()).collect();

@@ -1,8 +1,9 @@
 //! The search for the nesting that the least speaks against.
 //!
-//! Attributes are placed one after the other. What can be told of the next depends on the last one,
-//! on those that it stands in, and on names that matter beyond their place; ways that agree in these
-//! are one. The ways are kept, so that for each attribute the cost of each other place can be told.
+//! A beam search: attributes are placed one after the other. The costs of the next depend on the
+//! last one, on the attributes around it, and on names that matter beyond their place; ways that
+//! agree in these are one. The ways are kept, to tell the cost of each other place of each
+//! attribute.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -22,7 +23,7 @@ pub(super) struct Found {
     pub(super) parent: Option<usize>,
     /// The attribute of the spec that has its path.
     pub(super) spec: Option<usize>,
-    /// Other places, with how much more all costs if it stands there.
+    /// Other places, each with the cost above the best that the list has then.
     pub(super) others: Vec<(Option<usize>, i64)>,
 }
 
@@ -143,8 +144,8 @@ impl Search<'_> {
             let least = total(node);
             let parent = self.parent(node);
             let mut others: Vec<(Option<usize>, i64)> = Vec::new();
-            for it in layer {
-                let (place, more) = (self.parent(*it), total(*it).saturating_sub(least));
+            for way in layer {
+                let (place, more) = (self.parent(*way), total(*way).saturating_sub(least));
                 match others.iter_mut().find(|other| other.0 == place) {
                     Some(known) => known.1 = known.1.min(more),
                     None if place != parent => others.push((place, more)),

@@ -64,12 +64,12 @@ pub(in crate::page::extract) static SAYS_OF_EVENT: Pattern =
 pub(in crate::page::extract) static BETWEEN_EVENTS: Pattern =
     Pattern::new(r"(?i)(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?");
 
-/// The attribute of which a sentence speaks, where it does not name it; how, and what it says.
+/// A sentence about an attribute that it does not name: the subject, how, and what it says.
 pub(in crate::page::extract) static THIS_VALUE: Pattern = Pattern::new(
     r"(?i)^((?:the )?value of (?:this|the) (?:attribute|field|property)|(?:this|the) (?:attribute|field|property)(?:'s)? value|(?:this|the) (?:attribute|field|property|value)|its value|it)\s+(is|will be|can be|may be|becomes|remains|has|shall be|would be|must be|equals|matches|repeats)\s+(.+)$",
 );
 
-/// The attribute of which a sentence speaks by name, how, and what it says.
+/// A sentence about an attribute that it names: the name, how, and what it says.
 pub(in crate::page::extract) static NAMED_ATTRIBUTE: Pattern = Pattern::new(
     r"(?i)^((?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?:'s)?(?: value)?)\s+(is|will be|can be|may be|becomes|must be|equals|matches|repeats)\s+(.+)$",
 );

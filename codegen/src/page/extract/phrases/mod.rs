@@ -1,6 +1,6 @@
 //! The English of docs pages: every phrase that is recognised, and none elsewhere.
 //!
-//! They are those that pages of webhook events have in common; no vendor is known here.
+//! Pages of webhook events have these phrases in common; no vendor is known here.
 
 mod claims;
 mod pages;
@@ -52,7 +52,7 @@ pub(super) static EVENT_TRIGGER: Pattern = Pattern::new(
 pub(super) static EVENT_SUBSCRIBE: Pattern =
     Pattern::new(r"(?i)^(?:subscribe to|register for) (?:the )?([a-z_][\w.:-]*\w)\b");
 
-/// A title that says no more than the event.
+/// A title that is only the event.
 pub(super) static EVENT_TITLE: Pattern =
     Pattern::new(r"(?i)^(?:configure|about|the|event:?)?\s*([a-z_][\w.:-]*\w)(?: events?)?$");
 

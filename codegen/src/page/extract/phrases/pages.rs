@@ -50,7 +50,7 @@ pub(in crate::page::extract) static OF_PLATFORM: Pattern = Pattern::new(
     r"(?i)^(?:this page |it )?(?:applies|applicable|apply|valid|available|works|written|meant|is for|describes|documents|covers)\b.{0,60}\b(?:platforms?|versions?|api|releases?)\b.{0,20}\d|\b(?:pages?|documentation|docs|guide|reference|events?) (?:is |are )?(?:applies|applicable|valid|available|works|written|meant|for|of|describes|documents|covers)\b.{0,60}\b(?:platforms?|versions?|api|releases?)\b.{0,20}\d|\b(?:viewing|reading|looking at)\b.{0,60}\b(?:platforms?|versions?|api|releases?|docs|documentation)\b.{0,30}\d|^(?:[\w-]+ )?(?:platforms?|(?:platform |api )?versions?|release)\s*:?\s*v?\d[\d.]*(?:(?:,| and| or|/)\s*v?\d[\d.]*)*\.?$|^\(?v?\d+\.\d+\)?$|^[^.]{1,80} [(\[](?:(?:platform|version) )?v?\d+(?:\.\d+)+[)\]]$",
 );
 
-/// Words of a sentence about another version than that of the page, or of how to change it.
+/// Words of a sentence about another version than the page's, or about changing it.
 pub(in crate::page::extract) static OF_OTHER_PLATFORM: Pattern = Pattern::new(
     r"(?i)deprecat|migrat|upgrad|end[- ]of[- ](?:life|support)|sunset|retire|\bno longer\b|\bnot (?:yet )?(?:available|applicable|supported|valid|apply)|\bdoes not\b|remov|instead|\b(?:older|newer|previous|earlier|later|other)\b|switch to|\bsee\b",
 );

@@ -3,7 +3,7 @@
 
 use crate::page::pattern::Pattern;
 
-/// Values of which a sentence says that they changed, and words that ask and do not state.
+/// Words that say that values changed, and words that ask and do not state.
 pub(in crate::page::extract) static SAYS_NOTHING: Pattern = Pattern::new(
     r"(?ix)
     \b(?:old|new|previous|current|prior|original|modified|changed|another|other|both)

@@ -39,7 +39,7 @@ pub(in crate::page::extract) static VALUES_POSSIBLE: Pattern = Pattern::new(
     (?P<sign>\s*[:=]|\s+[-–—])? \s",
 );
 
-/// A subject of which a sentence says the values, and no more of the sentence.
+/// The subject of a sentence about values, without the rest of the sentence.
 pub(in crate::page::extract) static VALUES_SUBJECT: Pattern = Pattern::new(
     r"(?i)^(?:(?:the|this|its|an?)\s+)?(?:values?|attribute|field|property|it|this)(?:\s+(?:of|for)\s+(?:this|the)\s+\w+)?(?:\s+(?:can|may|must|will|should)\s+(?:be|have|take)|\s+(?:is|has|takes|accepts))?$",
 );
@@ -137,7 +137,7 @@ pub(in crate::page::extract) static NULL_AMONG_VALUES: Pattern = Pattern::new(
       | (?:\s*[:=(]\s*|\s+[-–—]\s+) (?:(?P<condition>(?:if|when|for|unless)\s.+?)|(?P<meaning>.+?)) \)? $ )",
 );
 
-/// That a value may be null as well, in the place of its meaning.
+/// Words that a value may be null as well, in the place of its meaning.
 pub(in crate::page::extract) static OR_NULL: Pattern =
     Pattern::new(r"(?i)^(?:or|may be|can be|also)\s+[`'\x22]?null[`'\x22]?$|^nullable$");
 

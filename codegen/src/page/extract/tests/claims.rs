@@ -25,7 +25,7 @@ fn text(value: &str) -> Scalar {
     Scalar::String(value.to_owned())
 }
 
-/// The values of which a path must have one.
+/// The values that a path must have one of.
 fn values<'c>(when: &'c StatedCondition, path: &str) -> &'c [Scalar] {
     let [tests] = when.tests.alternatives.as_slice() else {
         panic!("one alternative: {when:?}");

@@ -2,7 +2,7 @@
 
 use crate::page::extract::phrases;
 
-/// A value has no more words.
+/// How many words a value has at most.
 const WORDS: usize = 5;
 
 /// The pieces of a list with commas, semicolons, bars or slashes between them, or with `or` and

@@ -50,7 +50,7 @@ struct Reader<'a> {
 /// The state of a reader: values may follow the text that was read last.
 enum Awaits {
     Nothing,
-    /// The label of a list, of which nothing has been read yet.
+    /// The label of a list that has not been read yet.
     List(Sentence),
     /// A sentence that introduces values, by its position.
     Values(usize),
@@ -302,7 +302,8 @@ impl Reader<'_> {
         is_name && list::is_value(text) && !is_range
     }
 
-    /// A value with its meaning, in the place of which pages tell that it may be null as well.
+    /// Reads a value with its meaning; in the place of a meaning, pages tell that the value may be
+    /// null as well.
     fn with_meaning(&mut self, line: usize, value: &str, meaning: &str) {
         let is_null = phrases::OR_NULL.matches(meaning);
         self.value(line, value, (!is_null).then(|| meaning.to_owned()));

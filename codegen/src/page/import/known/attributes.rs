@@ -79,7 +79,7 @@ fn opened(known: &Known<'_>, object: &Path, file: &str, at: &Steps) -> Vec<Edit>
     edits
 }
 
-/// A member of a new object that stood elsewhere: its lines move, instead of being written anew.
+/// A member of a new object that stood elsewhere: its lines move as they are.
 struct Moving {
     name: String,
     edits: Vec<Edit>,
@@ -163,7 +163,7 @@ fn predecessor(known: &Known<'_>, listed: &Listed<'_>, file: &str, into: &Steps)
     there.last().map(str::to_owned)
 }
 
-/// The page lists an attribute no more.
+/// The page does not list an attribute any longer.
 pub(super) fn missing(known: &Known<'_>) -> Plan {
     let Some((file, at)) = known.place(&known.path) else {
         return Plan::Leave(None);

@@ -66,9 +66,9 @@ impl Plan {
 
 /// A difference in one line.
 pub(super) fn said(known: &Known<'_>) -> String {
-    let it = known.difference;
-    let path = if it.path.is_empty() { "the event" } else { &it.path };
-    format!("{path}: {}", it.kind)
+    let difference = known.difference;
+    let path = if difference.path.is_empty() { "the event" } else { &difference.path };
+    format!("{path}: {}", difference.kind)
 }
 
 impl<'a> Known<'a> {
@@ -214,11 +214,12 @@ impl<'a> Known<'a> {
     /// Returns true if page and spec differ at a path as they do here, or it goes with an object
     /// around it.
     fn is_said_of(&self, schema: &str, path: &str) -> bool {
-        let it = self.difference;
+        let own = self.difference;
         let is_alike = |other: &Difference| {
-            let is_here = other.path == path && (&other.page, &other.spec) == (&it.page, &it.spec);
+            let is_here =
+                other.path == path && (&other.page, &other.spec) == (&own.page, &own.spec);
             let is_around = path.starts_with(&format!("{}.", other.path));
-            other.kind == it.kind && (is_here || is_around)
+            other.kind == own.kind && (is_here || is_around)
         };
         schema == self.schema.source && self.all.iter().any(is_alike)
     }
@@ -228,7 +229,7 @@ impl<'a> Known<'a> {
         self.conditions(writer.conditions.new_ones())
     }
 
-    /// The edits that put conditions behind those that there are.
+    /// The edits that put conditions behind the known ones.
     fn conditions(&self, new: Mapping) -> Vec<Edit> {
         let section = || vec!["conditions".to_owned()];
         let Some(known) = self.value(&self.schema.source, &section()) else {

@@ -1,5 +1,5 @@
-//! An event that the spec has: each difference becomes edits, and only those that leave the spec
-//! sound are kept.
+//! An event that the spec has: each difference becomes edits, and an edit is kept only if it leaves
+//! the spec sound.
 
 mod attributes;
 mod changes;
@@ -24,7 +24,7 @@ use crate::page::lock::Lock;
 use crate::page::outline::EventOutline;
 use group::{Group, Known, Plan};
 
-/// No page differs in more places.
+/// Most rounds of edits for one event; no page differs in more places.
 const PATIENCE: usize = 2_000;
 
 /// The parts that tell one difference from another while others are imported.
@@ -77,7 +77,7 @@ impl Work<'_> {
             let checked = self.checked(outline, &lowered, &old)?;
             let all: Vec<Difference> = checked.unexplained().cloned().collect();
             renamed.get_or_insert_with(|| renames(&all));
-            // After each change of a file the rest is compared anew.
+            // The rest is compared again after each change of a file.
             let mut rest = all.iter().filter(|difference| !done.contains(&key(difference)));
             let changed = rest.find(|difference| {
                 tries += 1;

@@ -88,7 +88,7 @@ fn changed(known: &Known<'_>) -> Plan {
         _ => false,
     };
     let is_replaced = new.edits.iter().any(|(_, edits)| edits.iter().any(is_set));
-    // The new one comes first, so that a mapping of one does not go and come again.
+    // The new one comes first: a mapping of one does not go and come again.
     let old = (!is_replaced).then_some((file, old));
     Plan::Edit(Group { said: new.said, edits: new.edits.into_iter().chain(old).collect() })
 }

@@ -198,7 +198,7 @@ fn values(listed: &Listed<'_>) -> Option<String> {
     claims.next().map(|claim| format!("line {} of the page says which it has", claim.line))
 }
 
-/// Why a sentence is gone: the lock had one that says such a thing, and the page has it no more.
+/// Why a sentence is gone: the lock has one that says such a thing, and the page does not.
 fn is_gone(known: &Known<'_>, listed: &Listed<'_>, fact: &Fact) -> Option<String> {
     gone(known, listed, |locked| discriminant(locked) == discriminant(fact))
 }

@@ -54,7 +54,7 @@ pub(super) fn item(
     Some(in_block(file, &parts, index, &lines))
 }
 
-/// The text with lines of another place as an entry of a mapping; written anew if they do not fit.
+/// The text with lines of another place as an entry of a mapping; rewritten if they do not fit.
 pub(super) fn lines(
     file: &Text<'_>,
     into: &[String],

@@ -6,7 +6,7 @@ use serde_yaml::Value;
 use super::{Edit, Steps, edited, text_of};
 use crate::spec::comments;
 
-/// Choices, one byte each; 0 when there are no more.
+/// Choices, one byte each; 0 when they are used up.
 struct Tape<'a>(std::slice::Iter<'a, u8>);
 
 impl Tape<'_> {

@@ -22,7 +22,7 @@ pub(super) struct Details {
 }
 
 impl Details {
-    /// Elements whose ends may be missing, so that nothing can be told to be in them.
+    /// Elements whose ends may be missing: nothing can be told to be in them.
     pub(super) fn without_bullets() -> Self {
         Self { are_bullets: Vec::new(), has_none: true }
     }
@@ -32,7 +32,7 @@ impl Details {
     }
 
     /// The rest belongs to what is seen of it if that is an attribute. Other summaries are lines of
-    /// prose, and so is that of a list item, which is a bullet anyway.
+    /// prose, also in a list item, which is a bullet anyway.
     pub(super) fn close_summary(&mut self, flow: &mut Flow) {
         match self.are_bullets.last_mut() {
             Some(is_bullet) if !*is_bullet && !self.has_none => {

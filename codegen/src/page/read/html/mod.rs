@@ -81,7 +81,7 @@ impl Unclosed {
     }
 }
 
-/// Reads HTML within another page, of which it begins on this line.
+/// Reads HTML that begins on this line of another page.
 pub(super) fn read_within(text: &str, line: usize, flow: &mut Flow) {
     read_tokens(text, line, Reader::within(flow));
 }

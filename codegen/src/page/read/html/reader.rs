@@ -47,7 +47,7 @@ impl Piece {
         Self { line, text }
     }
 
-    /// Adds text of which only the beginning is shown.
+    /// Adds text; only its beginning is shown.
     fn add_shown(&mut self, text: &str) {
         if self.text.len() < SHOWN {
             self.text.extend(text.chars().take(SHOWN));
@@ -251,7 +251,7 @@ impl<'f, 'b> Reader<'f, 'b> {
         }
     }
 
-    /// Closes all elements from a place on. Only that of the end is closed as it should be.
+    /// Closes all elements from a place on. Only the element of the end is closed as it should be.
     fn close_to(&mut self, place: usize, end: Option<Tag>) {
         while let Some(element) = self.open.pop(place) {
             let is_unclosed = end != Some(element.tag);

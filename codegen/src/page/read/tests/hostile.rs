@@ -90,7 +90,7 @@ fn lines_are_long() {
             format!("# x\n\n{line}"),
             format!("<html>{line}"),
         ] {
-            // A page of which nothing is left is told.
+            // A page with nothing left in it is an error.
             let _ = read(page.as_bytes());
         }
     }

@@ -1,4 +1,4 @@
-//! How deep a line stands, by its indentation and that of the bullets before it.
+//! How deep a line stands, by its indentation and by the bullets before it.
 
 /// The indents of the bullets that are open, or nothing if the text has lost them.
 pub(super) struct Nesting(Option<Vec<usize>>);
@@ -16,7 +16,7 @@ impl Nesting {
         self.0.is_none()
     }
 
-    /// The depth of a bullet: one more than that of the last one that is indented less.
+    /// The depth of a bullet: one deeper than the last bullet that is indented less.
     pub(super) fn bullet(&mut self, indent: usize) -> Option<usize> {
         self.close(indent);
         let open = self.0.as_mut()?;

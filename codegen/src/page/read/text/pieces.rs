@@ -1,4 +1,4 @@
-//! Splits a line of which parts stood on lines of their own.
+//! Splits a line that had parts on lines of their own.
 
 use super::heading;
 use crate::page::pattern::Pattern;

@@ -38,7 +38,7 @@ fn divided(text: &str, first: usize) -> Option<(Vec<Row>, usize)> {
 }
 
 /// A table whose cells are lines: first the heads, then the cells of each row. A cell without words
-/// has no line, so that a row begins where a name and a type stand.
+/// has no line: a row begins where a name and a type stand.
 fn stacked(text: &str, first: usize) -> Option<(Vec<Row>, usize)> {
     let mut cells = lines(text, first).filter(|(_, line, _)| !line.trim().is_empty()).peekable();
     let mut heads = Vec::new();
