@@ -74,7 +74,7 @@ pub enum Error {
 pub struct Generated {
     /// The files, by path.
     pub outputs: Vec<Output>,
-    /// What should be mended in the spec.
+    /// Things that should be mended in the spec.
     pub warnings: Diagnostics,
 }
 

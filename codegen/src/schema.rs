@@ -20,7 +20,7 @@ pub fn schemas() -> Vec<Output> {
 
 fn schema<T: JsonSchema>(kind: &str) -> Output {
     let mut schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
-    // What a modeline in YAML is for an editor; `$schema` stays that of JSON Schema itself.
+    // Title for editors that follow a modeline in YAML; `$schema` stays the dialect of JSON Schema.
     schema.insert("title".to_owned(), format!("{kind} file of a spec").into());
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');

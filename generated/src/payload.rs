@@ -30,7 +30,7 @@ use super::module::Module;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {
-    /// What happened: the event that the payload names, and its data.
+    /// The event that the payload names, and its data.
     pub event: Event,
 
     /// Identifier of the account of the product.
@@ -131,8 +131,8 @@ pub struct Payload {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub version: Option<String>,
 
-    /// What arrived beside the documented attributes, documented ones that are not as
-    /// documented, and which of them were null.
+    /// Everything that arrived beside the documented attributes, documented ones that are
+    /// not as documented, and which of them were null.
     pub extra: Extra,
 }
 
@@ -341,7 +341,7 @@ pub struct CurrentHost {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub subscribed_modules: Option<Vec<String>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -404,7 +404,7 @@ pub struct ProductContext {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
     pub url: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -555,7 +555,7 @@ static RULES: SchemaRules = SchemaRules::new(
     &PAYLOAD,
 );
 
-/// What validators hold the envelope to.
+/// Rules for the envelope.
 pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
         &RULES,
         &["event"],

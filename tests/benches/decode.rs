@@ -37,7 +37,8 @@ fn cases() -> Vec<Case> {
     ];
     let mut cases = Vec::new();
     for (event, by_hand) in events {
-        let documented = model.events.iter().find(|it| it.wire == event).expect("a known event");
+        let documented =
+            model.events.iter().find(|other| other.wire == event).expect("a known event");
         let data = serde_json::to_string(&full_example(&model, documented)).expect("JSON");
         let mut before =
             "\"region\":\"US\",\"account_id\":\"500100\",\"domain\":\"acme.example.com\""
@@ -92,7 +93,7 @@ fn print_ratios(cases: &[Case]) {
         let rounds: Vec<(f64, f64)> = (0..ROUNDS).map(|_| round(case)).collect();
         let median_of = |value: fn(&(f64, f64)) -> f64| median(rounds.iter().map(value).collect());
         let ratio = median_of(|(ours, by_hand)| ours / by_hand);
-        let (ours, by_hand) = (median_of(|it| it.0), median_of(|it| it.1));
+        let (ours, by_hand) = (median_of(|times| times.0), median_of(|times| times.1));
         let (event, order, bytes) = (case.event, case.order, case.body.len());
         println!("| {event} | {order} | {bytes} | {ours:.2} | {by_hand:.2} | {ratio:.2} |");
         ratios.push(ratio);

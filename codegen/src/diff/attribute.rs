@@ -29,13 +29,13 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     value_when::compare(found, &at, sides, (old, new));
     platforms(found, &at, (&old.platforms, &new.platforms));
     evidence::of_attribute(found, &at, old, new);
-    let example = |it: &Attribute| it.example.as_ref().map(compact);
+    let example = |attribute: &Attribute| attribute.example.as_ref().map(compact);
     let (was, is) = (example(old), example(new));
     found.texts(Kind::ExampleChanged, &at.part(&["example"]), was.as_ref(), is.as_ref());
 }
 
-/// What its texts look like. The name of a spelling can change without the texts: the spellings of
-/// the vendor are compared by themselves.
+/// Compares the format of its texts. The name of a spelling can change without the texts: the
+/// spellings of the vendor are compared by themselves.
 fn format(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
     let is_same = match (&old.spelling, &new.spelling) {
         (Some(old), Some(new)) => old.name == new.name || old.pattern == new.pattern,
@@ -113,14 +113,14 @@ fn names(found: &mut Found, at: &At, pair: &Pair<'_>) {
     // The names that changed places have been told of.
     let others = |own: &Attribute, other: &Attribute| -> Vec<String> {
         let accepts = own.accepts.iter();
-        accepts.filter(|it| **it != other.wire).cloned().collect()
+        accepts.filter(|name| **name != other.wire).cloned().collect()
     };
     let part = at.part(&["accepts"]);
     let (was, is) = (others(old, new), others(new, old));
     found.items(Kind::AcceptedNameAdded, &part, &was, &is);
 }
 
-/// The name of its field, which may have been that of another attribute of the object.
+/// Compares the name of its field, which may have belonged to another attribute of the object.
 fn field(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
     let (old, new) = (pair.old.attribute, pair.new.attribute);
     if old.field == new.field {
@@ -151,7 +151,7 @@ fn with_field<'m>(schema: &'m Schema, path: &Path, field: &str) -> Option<&'m At
     object.attributes.iter().find(|attribute| attribute.field == field)
 }
 
-/// What it is for, and what its type is for.
+/// Compares its documentation, and its type's.
 fn docs(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
     let (old, new) = (pair.old.attribute, pair.new.attribute);
     let (old_types, new_types) = (objects_of(schemas.0, old), objects_of(schemas.1, new));
@@ -177,7 +177,7 @@ fn docs(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>
     }
 }
 
-/// Whether it must, or may not, be there.
+/// Compares whether it must, or may not, be there.
 fn presence(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
     let (old, new) = (pair.old.attribute, pair.new.attribute);
     let required =
@@ -204,7 +204,7 @@ fn presence(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
 fn claim(found: &mut Found, added: Kind, at: &At, old: &Option<Evidence>, new: &Option<Evidence>) {
     if old.is_some() != new.is_some() {
         let kind = if new.is_some() { added } else { added.mirror() };
-        let words = |it: &Option<Evidence>| it.as_ref().map(evidence::words);
+        let words = |evidence: &Option<Evidence>| evidence.as_ref().map(evidence::words);
         found.changed(kind, at, words(old), words(new));
     }
 }
@@ -218,16 +218,16 @@ fn conditions(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attri
     for (key, kinds, old, new) in keys {
         let both = Conditions {
             kinds,
-            old: old.as_ref().map(|it| (sides.old_condition(it.condition), it)),
-            new: new.as_ref().map(|it| (sides.new_condition(it.condition), it)),
+            old: old.as_ref().map(|when| (sides.old_condition(when.condition), when)),
+            new: new.as_ref().map(|when| (sides.new_condition(when.condition), when)),
         };
         both.compare(found, &at.part(&[key]));
     }
 }
 
-/// What ties it to a value or to another attribute.
+/// Compares its ties to a value or to another attribute.
 fn ties(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, &Attribute)) {
-    let always = |it: &Attribute| it.always.as_ref().map(conditions::scalar);
+    let always = |attribute: &Attribute| attribute.always.as_ref().map(conditions::scalar);
     let kinds = (Kind::AlwaysAdded, Kind::AlwaysChanged);
     found.optional(kinds, &at.part(&["always"]), always(old), always(new));
     let part = at.part(&["equals"]);
@@ -238,14 +238,16 @@ fn ties(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, 
             return;
         }
     }
-    let path = |it: &Option<crate::model::Equality>| it.as_ref().map(|it| it.path.to_string());
+    let path = |equality: &Option<crate::model::Equality>| {
+        equality.as_ref().map(|equality| equality.path.to_string())
+    };
     found.optional((Kind::EqualsAdded, Kind::EqualsChanged), &part, path(was), path(is));
 }
 
 /// The platform versions that have it; none means all.
 fn platforms(found: &mut Found, at: &At, (old, new): (&[String], &[String])) {
     let has_all = |own: &[String], other: &[String]| {
-        own.is_empty() || (!other.is_empty() && other.iter().all(|it| own.contains(it)))
+        own.is_empty() || (!other.is_empty() && other.iter().all(|platform| own.contains(platform)))
     };
     let kind = match (has_all(new, old), has_all(old, new)) {
         (true, true) => return,

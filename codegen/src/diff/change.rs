@@ -11,17 +11,17 @@ use crate::lower::{FileLine, Places};
 /// One thing that is different.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What kind of change it is.
+    /// Kind of the change.
     pub kind: Kind,
     /// Where it was; nothing if it is new.
     pub before: Option<Spot>,
     /// Where it is; nothing if it is gone.
     pub after: Option<Spot>,
-    /// What was, in words.
+    /// Old state, in words.
     pub old: Option<String>,
-    /// What is, in words.
+    /// New state, in words.
     pub new: Option<String>,
-    /// What waivers and changelogs call it: the same for the same change.
+    /// Name of the change in waivers and changelogs: the same for the same change.
     pub fingerprint: String,
     /// Where the old spec says it, or would.
     pub old_place: Option<FileLine>,

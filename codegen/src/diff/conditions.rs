@@ -93,7 +93,7 @@ fn test(test: &Test) -> String {
     words::test(&test.path, &test.expected.map(sorted), YAML)
 }
 
-/// Values of which any will do, in words.
+/// Words for "any of these values".
 pub(super) fn any_of(values: &[Scalar]) -> String {
     words::any_of(values, YAML)
 }
@@ -110,7 +110,7 @@ fn looks_otherwise(text: &str) -> bool {
     text.is_empty() || text.parse::<f64>().is_ok() || text.parse::<bool>().is_ok()
 }
 
-/// What one key says on both sides.
+/// Conditions under one key on both sides.
 pub(super) struct Conditions<'m> {
     pub(super) kinds: Kinds,
     pub(super) old: Option<(Sorted, &'m When)>,
@@ -119,7 +119,8 @@ pub(super) struct Conditions<'m> {
 
 impl Conditions<'_> {
     pub(super) fn compare(&self, found: &mut Found, at: &At) {
-        let words = |it: &Option<(Sorted, &When)>| it.as_ref().map(|(it, _)| it.words());
+        let words =
+            |claim: &Option<(Sorted, &When)>| claim.as_ref().map(|(claim, _)| claim.words());
         let kind = match (&self.old, &self.new) {
             (None, None) => return,
             (None, Some(_)) => self.kinds.added,

@@ -36,36 +36,36 @@ fn words(erratum: &Erratum) -> String {
 }
 
 /// The facets of a claim, as the spec writes them.
-fn facets(it: &Facets) -> String {
-    let texts = |list: &Option<Vec<String>>| list.as_ref().map(|it| it.join(", "));
+fn facets(claim: &Facets) -> String {
+    let texts = |list: &Option<Vec<String>>| list.as_ref().map(|names| names.join(", "));
     let scalars = |list: &[Scalar]| {
         let list: Vec<String> = list.iter().map(Scalar::to_string).collect();
         list.join(", ")
     };
-    let pair = it.pair.map(|pair| match pair {
+    let pair = claim.pair.map(|pair| match pair {
         [PairEnd::Old, _] => "old, new".to_owned(),
         [PairEnd::New, _] => "new, old".to_owned(),
     });
     let facets = [
-        ("type", it.type_.clone()),
-        ("also", texts(&it.also)),
-        ("format", it.format.clone()),
-        ("name", it.name.clone()),
-        ("accepts", texts(&it.accepts)),
-        ("values", it.values.as_deref().map(scalars)),
-        ("always", it.always.as_ref().map(Scalar::to_string)),
-        ("equals", it.equals.clone()),
-        ("value_when", it.value_when.as_ref().map(values_when)),
+        ("type", claim.type_.clone()),
+        ("also", texts(&claim.also)),
+        ("format", claim.format.clone()),
+        ("name", claim.name.clone()),
+        ("accepts", texts(&claim.accepts)),
+        ("values", claim.values.as_deref().map(scalars)),
+        ("always", claim.always.as_ref().map(Scalar::to_string)),
+        ("equals", claim.equals.clone()),
+        ("value_when", claim.value_when.as_ref().map(values_when)),
         ("pair", pair),
-        ("pairs_in", it.pairs_in.clone()),
-        ("except", texts(&it.except)),
-        ("null_when", it.null_when.clone()),
-        ("present_when", it.present_when.clone()),
-        ("only_when", it.only_when.clone()),
-        ("listed", it.listed.map(|it| it.to_string())),
-        ("under", it.under.clone()),
-        ("subscribe", it.subscribe.as_ref().map(files)),
-        ("example", it.example.as_ref().map(compact)),
+        ("pairs_in", claim.pairs_in.clone()),
+        ("except", texts(&claim.except)),
+        ("null_when", claim.null_when.clone()),
+        ("present_when", claim.present_when.clone()),
+        ("only_when", claim.only_when.clone()),
+        ("listed", claim.listed.map(|times| times.to_string())),
+        ("under", claim.under.clone()),
+        ("subscribe", claim.subscribe.as_ref().map(files)),
+        ("example", claim.example.as_ref().map(compact)),
     ];
     let said = facets.into_iter();
     let said = said.filter_map(|(key, value)| Some(format!("{key} {}", value?)));

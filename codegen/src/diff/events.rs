@@ -52,7 +52,8 @@ pub(super) fn compare(found: &mut Found, old: &Model, new: &Model) {
         for before in std::mem::take(&mut removed) {
             let index = only(&added, |after| is_same(before, after));
             // Only if it is the only one in both directions are the two surely the same.
-            let is_sure = |index: &usize| only(&all, |it| is_same(it, added[*index])).is_some();
+            let is_sure =
+                |index: &usize| only(&all, |before| is_same(before, added[*index])).is_some();
             match index.filter(is_sure) {
                 Some(index) => both(found, before, added.remove(index)),
                 None => removed.push(before),
@@ -89,7 +90,7 @@ fn sides(model: &Model) -> Vec<Side<'_>> {
 
 /// The index of the only one that fits.
 fn only(sides: &[Side<'_>], fits: impl Fn(Side<'_>) -> bool) -> Option<usize> {
-    let fitting = sides.iter().enumerate().filter(|(_, it)| fits(**it));
+    let fitting = sides.iter().enumerate().filter(|(_, side)| fits(**side));
     let mut fitting = fitting.map(|(index, _)| index);
     match (fitting.next(), fitting.next()) {
         (Some(index), None) => Some(index),
@@ -122,7 +123,7 @@ fn both(found: &mut Found, old: Side<'_>, new: Side<'_>) {
     schema::compare(found, &at, &was.schema, &is.schema);
 }
 
-/// The platform versions of an event, and what those that stay rest on.
+/// Compares the platform versions of an event, and the evidence of those on both sides.
 fn platforms(found: &mut Found, at: &At, old: &Event, new: &Event) {
     let key = at.part(&["platforms"]);
     found.items(Kind::EventPlatformAdded, &key, &old.platforms, &new.platforms);

@@ -1,4 +1,4 @@
-//! What claims rest on.
+//! Evidence of claims.
 
 use super::found::{At, Found};
 use super::kind::Kind;
@@ -24,8 +24,8 @@ pub(super) fn unjudged(found: &mut Found, at: &At, old: &Evidence, new: &Evidenc
     }
 }
 
-/// What an attribute and its claims rest on. Claims that have a key of their own in the model are
-/// compared with that key; and those that rest on what the attribute does change with it.
+/// Compares the evidence of an attribute and its claims. Claims with a key of their own in the
+/// model are compared with that key; claims that rest on the attribute's evidence change with it.
 pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
     let (was, is) = (&old.evidence, &new.evidence);
     judged(found, &at.part(&["evidence"]), was, is);
@@ -63,9 +63,9 @@ const OTHERS: [ClaimKey; 12] = [
 ];
 
 /// Evidence as the spec writes it.
-pub(super) fn words(it: &Evidence) -> String {
-    match &it.why {
-        Some(why) => format!("{} - {why}", it.kind),
-        None => it.kind.to_string(),
+pub(super) fn words(evidence: &Evidence) -> String {
+    match &evidence.why {
+        Some(why) => format!("{} - {why}", evidence.kind),
+        None => evidence.kind.to_string(),
     }
 }

@@ -6,7 +6,7 @@ use super::change::Change;
 use super::kind::Kind;
 use super::spot::Spot;
 
-/// The same thing on both sides. Spots are made when there is a change, for mostly there is none.
+/// Place of a thing on both sides. Spots are made when there is a change, for mostly there is none.
 #[derive(Clone)]
 pub(super) struct At {
     old: Rc<Spot>,
@@ -110,7 +110,7 @@ impl Found {
         self.changes.last_mut().expect("it was pushed")
     }
 
-    /// Something is not there that was; the kind is that of its being added.
+    /// Adds that something is gone; the kind is the one for its being added.
     pub(super) fn removed(
         &mut self,
         added: Kind,
@@ -171,10 +171,10 @@ impl Found {
 
     /// Items of two lists in which the order does not count.
     pub(super) fn items(&mut self, added: Kind, at: &At, old: &[String], new: &[String]) {
-        for item in new.iter().filter(|it| !old.contains(it)) {
+        for item in new.iter().filter(|item| !old.contains(item)) {
             self.changed(added, at, None, item.clone());
         }
-        for item in old.iter().filter(|it| !new.contains(it)) {
+        for item in old.iter().filter(|item| !new.contains(item)) {
             self.changed(added.mirror(), at, item.clone(), None);
         }
     }

@@ -21,8 +21,8 @@ impl Item {
     }
 }
 
-/// Compares the items under a key. Those that say the same are the same, whatever their order; of
-/// the others, those of one attribute are.
+/// Compares the items under a key. Items that say the same are the same, whatever their order; of
+/// the others, items of one attribute are.
 pub(super) fn compare(
     found: &mut Found,
     sides: &Sides<'_>,

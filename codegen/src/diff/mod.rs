@@ -1,5 +1,5 @@
-//! What changed between two specs, and what that means: for those who receive events, and for those
-//! who compile against the package.
+//! Changes between two specs, and their meaning: for those who receive events, and for those who
+//! compile against the package.
 //!
 //! Works on two [`Model`]s. Attributes are compared at each of their paths; what changed in a
 //! declared type is then told once. [`Kind`] has every kind of change, with its mirror and its

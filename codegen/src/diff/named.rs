@@ -9,12 +9,12 @@ pub(super) fn by_name<'m, T>(
     name: fn(&T) -> &str,
     mut each: impl FnMut(&'m str, Option<&'m T>, Option<&'m T>),
 ) {
-    let find = |list: &'m [T], wanted: &str| list.iter().find(|it| name(it) == wanted);
-    for it in old {
-        each(name(it), Some(it), find(new, name(it)));
+    let find = |list: &'m [T], wanted: &str| list.iter().find(|item| name(item) == wanted);
+    for item in old {
+        each(name(item), Some(item), find(new, name(item)));
     }
-    for it in new.iter().filter(|it| find(old, name(it)).is_none()) {
-        each(name(it), None, Some(it));
+    for item in new.iter().filter(|item| find(old, name(item)).is_none()) {
+        each(name(item), None, Some(item));
     }
 }
 

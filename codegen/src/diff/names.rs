@@ -22,7 +22,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pairing: &Pairing<'_
     let new = owners(new.into_iter().chain(&pairing.added), Path::clone);
     for (name, before) in &old {
         let Some(after) = new.get(name) else { continue };
-        let is_kept = before.iter().any(|it| after.contains(&sides.renamed(it)));
+        let is_kept = before.iter().any(|owner| after.contains(&sides.renamed(owner)));
         if let (false, Some(was), Some(is)) = (is_kept, before.first(), after.first()) {
             let at = sides.at(was, is).part(&["accepts"]);
             let words = |owner: &Path| {

@@ -7,8 +7,8 @@ use super::pair::{How, Node, Pair, objects_of};
 use super::types::shapes;
 use crate::model::{ObjectType, Path, Schema, pairs};
 
-/// What is the same, what is new and what is gone. What is in an attribute that is new or gone is
-/// not listed again.
+/// Nodes that are the same, new or gone. Nodes inside of an attribute that is new or gone are not
+/// listed again.
 #[derive(Default)]
 pub(super) struct Pairing<'m> {
     pub(super) pairs: Vec<Pair<'m>>,
@@ -22,7 +22,7 @@ impl<'m> Pairing<'m> {
         let top = Path(Vec::new());
         pairing.objects((old, old.root(), &top), (new, new.root(), &top));
         while let Some((before, after)) = pairing.moved(old, new) {
-            // What has moved into a new object, or out of an old one, leaves that where it is.
+            // A node that moved into a new object, or out of an old one, leaves that where it is.
             pairing.removed.retain(|node| node.path != before.path);
             pairing.added.retain(|node| node.path != after.path);
             pairing.pair(old, before, new, after, How::Moved);

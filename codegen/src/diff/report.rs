@@ -1,4 +1,4 @@
-//! What a diff comes to: its verdicts together, and which breaking changes are waived.
+//! Report of a diff: its verdicts together, and which breaking changes are waived.
 
 use std::collections::BTreeSet;
 

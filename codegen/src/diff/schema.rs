@@ -1,4 +1,4 @@
-//! What events and the envelope have in common: page, attributes, errata, notes.
+//! Parts that events and the envelope have in common: page, attributes, errata, notes.
 
 use super::found::{At, Found};
 use super::kind::Kind;

@@ -1,4 +1,5 @@
-//! What may be one thing under two names, though the spec does not say so; and what is in a thing.
+//! Things that may be one under two names, though the spec does not say so; and the contents of a
+//! thing.
 
 use std::collections::BTreeSet;
 

@@ -1,10 +1,10 @@
-//! What a change is about, and where it is.
+//! Subject of a change, and where it is.
 
 use std::fmt;
 
 use crate::lower::{FileLine, Places};
 
-/// What a change is about.
+/// Subject of a change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// The vendor, its products and modules, the package.

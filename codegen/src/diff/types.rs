@@ -51,7 +51,8 @@ impl Shape {
             Type::Map(inner) => Self::Map(Box::new(Self::of(schema, inner))),
             Type::Union(index) => {
                 let variants = schema.unions[*index].variants.iter();
-                let mut shapes: Vec<Self> = variants.map(|it| Self::of(schema, &it.ty)).collect();
+                let mut shapes: Vec<Self> =
+                    variants.map(|variant| Self::of(schema, &variant.ty)).collect();
                 shapes.sort();
                 Self::Union(shapes)
             }
@@ -94,9 +95,9 @@ impl Shape {
         }
     }
 
-    /// Returns whether all values of the other type are of this one, to a validator. An `integer`
-    /// has a sign and an `integer id` may do without, so that it goes twice as far; and an epoch
-    /// time is no number of any size.
+    /// Returns true if all values of the other type are of this one, to a validator. An `integer`
+    /// has a sign and an `integer id` may do without, and so goes twice as far; an epoch time is no
+    /// number of any size.
     fn takes(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Array(own), Self::Array(other)) | (Self::Map(own), Self::Map(other)) => {
@@ -184,7 +185,7 @@ impl Side {
     }
 }
 
-/// Whether the type of an attribute is another.
+/// Compares the types of an attribute.
 pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
     let old = Side::new(schemas.0, pair.old.attribute);
     let new = Side::new(schemas.1, pair.new.attribute);
@@ -250,7 +251,7 @@ fn has(shapes: &[Shape], wanted: &[Shape]) -> bool {
 
 /// The types of an attribute, as the spec writes them, and what is in them.
 pub(super) fn words(schema: &Schema, attribute: &Attribute) -> String {
-    let also = attribute.also.iter().map(|it| format!(", also {it}"));
+    let also = attribute.also.iter().map(|also| format!(", also {also}"));
     let mut words: String = std::iter::once(attribute.phrase.clone()).chain(also).collect();
     let objects = objects_of(schema, attribute);
     match objects.iter().map(|object| object.attributes.len()).sum::<usize>() {

@@ -42,8 +42,10 @@ pub(super) fn compare(
     (old, new): (&Attribute, &Attribute),
 ) {
     let at = at.part(&["value_when"]);
-    let old = old.value_when.iter().map(|it| Claim::new(it, sides.old_condition(it.condition)));
-    let new = new.value_when.iter().map(|it| Claim::new(it, sides.new_condition(it.condition)));
+    let old =
+        old.value_when.iter().map(|when| Claim::new(when, sides.old_condition(when.condition)));
+    let new =
+        new.value_when.iter().map(|when| Claim::new(when, sides.new_condition(when.condition)));
     let (mut old, mut new) = (in_order(old), in_order(new));
     let is_same: [fn(&Claim<'_>, &Claim<'_>) -> bool; 2] = [
         |old, new| old.has_tests_of(new) && old.values == new.values,

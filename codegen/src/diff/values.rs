@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::pair::Pair;
 use crate::model::{Attribute, EnumType, EnumValue, Scalar, Schema, Type};
 
-/// Whether the documented values of an attribute are others.
+/// Compares the documented values of an attribute.
 pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
     let old = lists(schemas.0, pair.old.attribute);
     let new = lists(schemas.1, pair.new.attribute);
@@ -115,7 +115,7 @@ fn openness_of(list: &EnumType) -> String {
     format!("{}; {others}", values.join(", "))
 }
 
-/// Whether other values can come, and what they are.
+/// Compares whether other values can come, and what they are.
 fn openness(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {
     match (old.closed, new.closed) {
         (true, false) => {

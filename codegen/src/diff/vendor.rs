@@ -53,7 +53,8 @@ fn platforms(found: &mut Found, at: &At, old: &Model, new: &Model) {
                     found.differ(Kind::DescriptionChanged, &at, old, new);
                 }
                 _ => {
-                    let [old, new] = [old, new].map(|it| it.map(|(_, text)| text.as_str()));
+                    let [old, new] =
+                        [old, new].map(|platform| platform.map(|(_, text)| text.as_str()));
                     exists(found, Kind::PlatformAdded, &at, old, new);
                 }
             }
@@ -64,7 +65,7 @@ fn platforms(found: &mut Found, at: &At, old: &Model, new: &Model) {
 fn products(found: &mut Found, at: &At, old: &[Product], new: &[Product]) {
     by_name(
         (old, new),
-        |it| &it.key,
+        |product| &product.key,
         |key, old, new| {
             if let (Some(old), Some(new)) = (old, new) {
                 let kind = Kind::DescriptionChanged;
@@ -73,7 +74,7 @@ fn products(found: &mut Found, at: &At, old: &[Product], new: &[Product]) {
                 found.differ(kind, &part("doc"), &old.doc, &new.doc);
                 return;
             }
-            let [old, new] = [old, new].map(|it| it.map(|it| it.name.as_str()));
+            let [old, new] = [old, new].map(|side| side.map(|product| product.name.as_str()));
             exists(found, Kind::ProductAdded, &at.part(&["products", key]), old, new);
         },
     );
@@ -82,13 +83,13 @@ fn products(found: &mut Found, at: &At, old: &[Product], new: &[Product]) {
 fn modules(found: &mut Found, at: &At, old: &[Module], new: &[Module]) {
     by_name(
         (old, new),
-        |it| &it.wire,
+        |module| &module.wire,
         |wire, old, new| {
             if let (Some(old), Some(new)) = (old, new) {
                 module(found, at, old, new);
                 return;
             }
-            let [old, new] = [old, new].map(|it| it.map(|it| it.doc.as_str()));
+            let [old, new] = [old, new].map(|side| side.map(|module| module.doc.as_str()));
             exists(found, Kind::ModuleAdded, &at.part(&["modules", wire]), old, new);
         },
     );
@@ -102,7 +103,7 @@ fn module(found: &mut Found, at: &At, old: &Module, new: &Module) {
     let names = part("also_written");
     let (was, is) = (&old.also_written, &new.also_written);
     found.items(Kind::AlsoWrittenAdded, &names, was, is);
-    let words = |it: &Option<Evidence>| it.as_ref().map(evidence::words);
+    let words = |evidence: &Option<Evidence>| evidence.as_ref().map(evidence::words);
     let (was, is) = (words(&old.evidence), words(&new.evidence));
     let kind = Kind::EvidenceChanged;
     found.texts(kind, &part("evidence"), was.as_ref(), is.as_ref());
@@ -117,15 +118,15 @@ fn module_names(found: &mut Found, at: &At, old: &[Module], new: &[Module]) {
             continue;
         };
         let is_there =
-            |modules: &[Module], it: &Module| modules.iter().any(|of| of.wire == it.wire);
-        // A module that is gone where one with a name of it is new has another name, and no more.
+            |modules: &[Module], module: &Module| modules.iter().any(|of| of.wire == module.wire);
+        // A module that is gone has only another name where a new one has one of its names.
         let is_renamed = !is_there(new, was) && !is_there(old, is);
         if was.wire != is.wire && !is_renamed {
-            let part = |it: &Module| {
-                if it.wire == *name {
+            let part = |module: &Module| {
+                if module.wire == *name {
                     at.part(&["modules", name])
                 } else {
-                    at.part(&["modules", &it.wire, "also_written"])
+                    at.part(&["modules", &module.wire, "also_written"])
                 }
             };
             let spots = (part(was).old_spot(), part(is).new_spot());
@@ -158,7 +159,7 @@ pub(super) fn envelope(found: &mut Found, at: &At, old: &Envelope, new: &Envelop
     found.differ(kind, &part("summary"), &old.summary, &new.summary);
     found.differ(Kind::EventRoleChanged, &part("event"), &old.event, &new.event);
     found.differ(Kind::DataRoleChanged, &part("data"), &old.data, &new.data);
-    let words = |it: &Option<Path>| it.as_ref().map(Path::to_string);
+    let words = |path: &Option<Path>| path.as_ref().map(Path::to_string);
     let kinds = (Kind::ModulesRoleAdded, Kind::ModulesRoleChanged);
     let (was, is) = (words(&old.modules), words(&new.modules));
     found.optional(kinds, &part("modules"), was, is);

@@ -5,7 +5,7 @@ use std::fmt;
 
 use semver::{BuildMetadata, Prerelease, Version};
 
-/// What becomes of payloads that follow the new docs in code that was built from the old spec.
+/// Fate of payloads that follow the new docs in code that was built from the old spec.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Receiver {
     /// They decode as before, and the old validator has nothing to say that it had not.
@@ -58,8 +58,8 @@ impl Bump {
         }
     }
 
-    /// The least version that this demands after another, as cargo understands versions: before
-    /// 1.0.0 the second number is that of breaking changes, and before 0.1.0 the third.
+    /// The least version that this demands after another, as cargo understands versions: a breaking
+    /// change raises the second number before 1.0.0, and the third before 0.1.0.
     pub fn after(self, version: &Version) -> Version {
         let (major, minor, patch) = (version.major, version.minor, version.patch);
         let next = match (self, major, minor) {

@@ -39,7 +39,7 @@ fn links(model: &Model) -> String {
     if links.is_empty() { links } else { links + "\n" }
 }
 
-/// What a package that was never released has: all of its events.
+/// Lists the contents of a package that was never released: all of its events.
 fn unreleased(model: &Model) -> String {
     let events = model.events.iter().map(|event| {
         let module = code(&model.modules[event.module].wire);

@@ -157,12 +157,13 @@ fn text(attribute: &Attribute) -> String {
     }
 }
 
-/// A change of the first attributes whose old value is easily made up: those that have only a few
-/// values, if there are any.
+/// A change of the first attributes whose old value is easily made up: attributes that have only a
+/// few values, if there are any.
 fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
-    let target = schema.attribute(&changes.of).and_then(|it| schema.object_in(&it.ty));
+    let target =
+        schema.attribute(&changes.of).and_then(|attribute| schema.object_in(&attribute.ty));
     let attributes = target.map_or(&[][..], |target| &target.attributes);
-    let has_few = |it: &&Attribute| !matches!(it.ty, Type::String | Type::Integer);
+    let has_few = |attribute: &&Attribute| !matches!(attribute.ty, Type::String | Type::Integer);
     let (few, many): (Vec<&Attribute>, Vec<&Attribute>) = attributes.iter().partition(has_few);
     let members = [few, many].into_iter().map(|attributes| {
         let typed = attributes
@@ -223,7 +224,7 @@ fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
         (Type::Integer, Json::Number(number)) => Some(Json::Number((number.as_i64()? - 1).into())),
         (Type::Enum(index), value) => {
             let values = schema.enums[*index].values.iter().map(|value| Json::from(&value.wire));
-            values.into_iter().find(|it| it != value)
+            values.into_iter().find(|other| other != value)
         }
         (Type::Object(index), Json::Object(members)) => {
             let mut members = members.clone();
@@ -232,7 +233,8 @@ fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
                 let member = members.get(&attribute.wire)?;
                 let flips = attribute.ty == Type::Boolean;
                 flips.then(|| {
-                    other(schema, &attribute.ty, member).map(|it| (attribute.wire.clone(), it))
+                    other(schema, &attribute.ty, member)
+                        .map(|other| (attribute.wire.clone(), other))
                 })?
             })?;
             members.insert(name, changed);

@@ -1,4 +1,4 @@
-//! From the model to files: a list of emitters, each of which turns the model into texts.
+//! From the model to files: a list of emitters, and each turns the model into texts.
 //!
 //! Comes after [`crate::lower`]; what it returns goes to [`crate::disk`]. An emitter knows no
 //! special case of a vendor or an event: what is special stands in the spec.

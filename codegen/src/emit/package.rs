@@ -1,4 +1,4 @@
-//! What makes the output a package: manifest, README, licences, and how formatters treat it.
+//! Files that make the output a package: manifest, README, licences, and how formatters treat it.
 
 use super::{Output, example, header, vectors};
 use crate::fold;
@@ -194,7 +194,7 @@ fn shown(model: &Model) -> Option<(&Event, Json)> {
     })
 }
 
-/// What is said of validators before the example.
+/// Text about validators before the example.
 const VERDICTS: &str = "\
 Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as \
 documented, and is strict: it reports everything that is not, with the rule that is broken, where, and \

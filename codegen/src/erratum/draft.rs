@@ -1,4 +1,4 @@
-//! What an erratum says, and what must become of the attribute.
+//! Statement of an erratum, and what must become of the attribute.
 
 use crate::model::Facets;
 

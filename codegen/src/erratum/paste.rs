@@ -1,4 +1,4 @@
-//! What a person pastes into a spec: the keys of one attribute, or a new attribute.
+//! YAML for a person to paste into a spec: the keys of one attribute, or a new attribute.
 
 use super::draft::{Draft, Says};
 use super::yaml;
@@ -16,7 +16,7 @@ pub struct Paste {
     pub yaml: String,
     /// Where the entries belong: an attribute, or the list of attributes of an object.
     pub place: Place,
-    /// What has to go, each with the reason.
+    /// Keys that have to go, each with the reason.
     pub remove: Vec<(Place, String)>,
     /// Whatever else a person should know.
     pub hints: Vec<String>,
@@ -131,7 +131,7 @@ impl Pasting<'_> {
         };
         let stale = self.schema.errata_of(attribute).filter(says).map(|erratum| erratum.index);
         let mut stale: Vec<usize> = stale.collect();
-        // The last comes first, so that the others keep their places while they go.
+        // The last comes first: the others keep their places while it goes.
         stale.reverse();
         stale
     }

@@ -30,10 +30,10 @@ pub enum NoErratum {
     Unknown {
         /// The id.
         id: String,
-        /// What may have been meant, as the end of a sentence.
+        /// A rule that may have been meant, as the end of a sentence.
         near: String,
     },
-    /// The id is that of an excuse.
+    /// The id names an excuse.
     #[error("`{0}` is no rule: an erratum excuses this already")]
     Excused(String),
     /// No erratum can allow it.
@@ -41,7 +41,7 @@ pub enum NoErratum {
     Impossible {
         /// The id.
         id: String,
-        /// What to do instead.
+        /// Advice on what to do instead.
         help: &'static str,
     },
 }
@@ -55,7 +55,7 @@ pub struct Broken<'a> {
     pub first: &'a str,
 }
 
-/// What is collected for an erratum.
+/// Findings that are collected for an erratum.
 #[derive(Debug)]
 pub struct Proposal<'m> {
     lowered: &'m Lowered,
@@ -64,11 +64,11 @@ pub struct Proposal<'m> {
     rule: ValidationRule,
     /// How many bodies have what the rule is about.
     looked_at: u64,
-    /// What values were, as messages call it.
+    /// Kinds of the values, as messages call them.
     kinds: Kinds,
     /// True if values were items of arrays or members of maps.
     are_items: bool,
-    /// Values of which all is known, as JSON.
+    /// Values that are known as a whole, as JSON.
     values: BTreeSet<String>,
     /// New attributes, each with its types.
     names: BTreeMap<String, BTreeSet<&'static str>>,
@@ -123,8 +123,7 @@ impl<'m> Proposal<'m> {
         &self.rule.path
     }
 
-    /// Takes what the page said of the attribute when it was imported, so that an erratum says
-    /// no more of it.
+    /// Takes what the page said of the attribute when it was imported: an erratum quotes only that.
     pub fn quote(&mut self, imported: Facets) {
         self.imported = Some(imported);
     }
@@ -216,7 +215,7 @@ impl<'m> Proposal<'m> {
                 new.flatten().collect()
             }
             RuleKind::Pair => {
-                self.pair().and_then(|(at, it)| pasting.keys(&at, &it)).into_iter().collect()
+                self.pair().and_then(|(at, draft)| pasting.keys(&at, &draft)).into_iter().collect()
             }
             _ => self.draft().and_then(|draft| pasting.keys(path, &draft)).into_iter().collect(),
         };
@@ -275,7 +274,7 @@ impl<'m> Proposal<'m> {
             }
             RuleKind::WrongType => types::wrong_type(quote, &self.kinds, self.are_items),
             RuleKind::UndocumentedValue => {
-                let new: Vec<Scalar> = self.values.iter().filter_map(|it| value(it)).collect();
+                let new: Vec<Scalar> = self.values.iter().filter_map(|text| value(text)).collect();
                 types::new_values(quote, &new)
             }
             RuleKind::Format if attribute.spelling.is_some() && !self.is_unspelled => {
@@ -296,7 +295,7 @@ impl<'m> Proposal<'m> {
         let mut paths = paths.chain(schema.changes.iter().map(|changes| &changes.of));
         let is_modules =
             |modules: &Path| self.rule.owner == Owner::Envelope && modules.0.starts_with(path);
-        let types = schema.attribute(&self.rule.path).map(|it| schema.leaves_of(it));
+        let types = schema.attribute(&self.rule.path).map(|attribute| schema.leaves_of(attribute));
         let mut types = types.into_iter().flatten();
         self.model.has_role(self.rule.owner, &self.rule.path)
             || types.any(|ty| matches!(ty, Type::Changes(_)))

@@ -1,4 +1,4 @@
-//! What the page says of an attribute: never more than it does.
+//! Quotes of the page about an attribute, never beyond what it says.
 
 use indexmap::IndexMap;
 

@@ -1,4 +1,4 @@
-//! What an erratum says of a rule that is broken, whatever was found.
+//! Errata of a broken rule, whatever was found.
 
 use super::draft::Draft;
 use super::quote::Quote;
@@ -80,7 +80,8 @@ fn format(quote: Quote<'_>) -> Draft {
             .without("format");
     }
     let phrase = &quote.attribute.phrase;
-    if phrase.contains("epoch time") || quote.attribute.also.iter().any(|it| it == "epoch time") {
+    if phrase.contains("epoch time") || quote.attribute.also.iter().any(|also| also == "epoch time")
+    {
         return Draft::note(
             "it is a point in time",
             "no type of the language has numbers that are none",

@@ -115,8 +115,8 @@ pub(super) fn new_type(quote: Quote<'_>, ty: &str, also: &[String]) -> Draft {
     draft
 }
 
-/// Returns whether the items of a list or a map have a type that is named after the attribute, so
-/// that a union of the list and anything else could have no name of its own.
+/// Returns true if the items of a list or a map have a type that is named after the attribute: a
+/// union of the list and anything else could have no name of its own.
 fn names_its_items(quote: Quote<'_>) -> bool {
     let ty = &quote.attribute.ty;
     matches!(ty, Type::Array(_) | Type::Map(_)) && is_named_after_it(quote.schema, ty.leaf())
@@ -139,7 +139,7 @@ fn own_name(quote: Quote<'_>) -> Option<String> {
     }
     let name = names::type_name(&attribute.wire)?;
     let objects = schema.objects.iter().map(|object| &object.ident);
-    let others = schema.enums.iter().map(|it| &it.ident);
+    let others = schema.enums.iter().map(|type_| &type_.ident);
     let mut all = objects.chain(others).chain(schema.unions.iter().map(|union| &union.ident));
     // An enum or an object of the attribute's own leaves the name to the union already.
     let is_own = is_named_after_it(schema, &attribute.ty);

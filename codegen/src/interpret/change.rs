@@ -17,7 +17,7 @@ impl<'m> Look<'_, 'm> {
     ) {
         let members = json::members(json);
         let mut changes = scope.place(place).changes.iter();
-        let Some((_, changes)) = changes.find(|(it, _)| *it == index) else {
+        let Some((_, changes)) = changes.find(|(own, _)| *own == index) else {
             return self.names(&members);
         };
         let documented = changes.documented(&members);
@@ -44,8 +44,8 @@ impl<'m> Look<'_, 'm> {
         change: &Change,
         json: &'b str,
     ) {
-        let it = scope.place(change.place);
-        let ty = it.attribute.map(|attribute| &attribute.ty);
+        let place = scope.place(change.place);
+        let ty = place.attribute.map(|attribute| &attribute.ty);
         match (ty, &changes.ty.pairs_in) {
             (Some(Type::Array(item)), Some(key)) => {
                 let Some(list) = list(json, key) else {
@@ -59,7 +59,7 @@ impl<'m> Look<'_, 'm> {
                 self.list(scope, changes, (change, item), list);
             }
             _ => {
-                self.pair(scope, changes, (change, &it.types), json, true);
+                self.pair(scope, changes, (change, &place.types), json, true);
             }
         }
     }

@@ -71,7 +71,7 @@ impl<'b> Value<'b> {
 
 /// Values of the spec, as they stand in messages.
 pub(super) fn scalars<'s>(scalars: impl IntoIterator<Item = &'s Scalar>) -> String {
-    let shown = |it: &Scalar| format!("`{}`", json::cut(it.to_string().chars()));
+    let shown = |scalar: &Scalar| format!("`{}`", json::cut(scalar.to_string().chars()));
     let shown: Vec<String> = scalars.into_iter().map(shown).collect();
     shown.join(" or ")
 }
@@ -81,17 +81,17 @@ pub(super) fn scalars<'s>(scalars: impl IntoIterator<Item = &'s Scalar>) -> Stri
 pub(super) struct Root<'p, 'm, 'b> {
     pub(super) plan: &'p Plan<'m>,
     pub(super) members: Vec<Member<'b>>,
-    /// What was looked up; conditions are looked at once for many attributes.
+    /// Values that were looked up; conditions are looked at once for many attributes.
     seen: RefCell<BTreeMap<&'m Path, Option<Rc<Seen<'b>>>>>,
     verdicts: Vec<Cell<Option<Truth>>>,
 }
 
-/// What can be said of a condition, or of one of its tests.
+/// Result of a condition, or of one of its tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Truth {
     Yes,
     No,
-    /// It looks at an attribute that is not there, or into what is no object.
+    /// The test looks at an attribute that is not there, or into a value that is no object.
     Unknown,
 }
 
@@ -267,7 +267,7 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
     }
 }
 
-/// What a test wants of an attribute, as it stands in messages.
+/// Demand of a test on an attribute, as messages show it.
 fn wanted(expected: &Expected) -> String {
     match expected {
         Expected::OneOf(values) => scalars(values),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// What such a number is, in words.
+/// Words for such a number.
 pub(super) const WORDS: &str = "a number of seconds or milliseconds since 1970";
 
 /// The magnitude from which on a number counts milliseconds, in billionths.
@@ -29,14 +29,15 @@ pub(super) fn is_epoch_time(text: &str) -> bool {
 /// A number times 10^9, without what is then left of a fraction; nothing if 128 bits cannot hold it.
 fn billionths(text: &str) -> Option<i128> {
     let parts = NUMBER.as_ref()?.captures(text)?;
-    let part = |index| parts.get(index).map_or("", |it| it.as_str());
+    let part = |index| parts.get(index).map_or("", |digits| digits.as_str());
     let (whole, fraction) = (part(2), part(3));
     let exponent = match part(4) {
         "" => 0,
         digits => digits.parse::<i64>().ok()?,
     };
     let places = exponent.checked_add(9)?;
-    let taken = usize::try_from(places.max(0)).map_or(fraction.len(), |it| it.min(fraction.len()));
+    let taken =
+        usize::try_from(places.max(0)).map_or(fraction.len(), |places| places.min(fraction.len()));
     let places = places - i64::try_from(taken).ok()?;
     let digits = format!("{whole}{}", &fraction[..taken]).parse::<i128>().ok()?;
     let value = shifted(digits, places)?;

@@ -4,26 +4,26 @@ use super::compare::Root;
 use super::json::{self, Kind};
 use crate::model::{Model, Named, Path, Type};
 
-/// What there is to say of the event that a body names.
+/// The event that a body names, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Found<'m> {
     /// This one of the spec.
     Event(usize),
     /// None of that name is in the spec.
     Undocumented,
-    /// It is documented for other modules than those of the body.
+    /// The name is documented for other modules than those of the body.
     OtherModule,
     /// One of these, and nothing tells which.
     Ambiguous(Vec<Named<'m>>),
     /// One of these, which the spec does not transcribe.
     NotTranscribed(Vec<Named<'m>>),
-    /// What names the module cannot be read.
+    /// The value that names the module cannot be read.
     UnreadModule,
     /// The body names none.
     Nameless,
 }
 
-/// The name of the event of a body, and the event. The module is that of the caller, who may know.
+/// The name of the event of a body, and the event. The caller may know the module.
 pub(super) fn find<'m>(
     model: &'m Model,
     root: &Root<'_, '_, '_>,
@@ -58,8 +58,8 @@ fn named<'m>(model: &'m Model, name: &str, modules: Option<&[Option<usize>]>) ->
     }
 }
 
-/// The modules that a body names, each once, and nothing in place of those that nobody knows.
-/// Returns `None` if what names them cannot be read.
+/// The modules that a body names, each once, and nothing in place of unknown ones. Returns `None`
+/// if the value that names them cannot be read.
 fn modules(model: &Model, root: &Root<'_, '_, '_>) -> Option<Vec<Option<usize>>> {
     let Some(path) = &model.envelope.modules else {
         return Some(Vec::new());
@@ -69,11 +69,12 @@ fn modules(model: &Model, root: &Root<'_, '_, '_>) -> Option<Vec<Option<usize>>>
         match around.map(|json| (Kind::of(json), json)) {
             None | Some((Kind::Null, _)) => return Some(Vec::new()),
             Some((Kind::Object, json))
-                if json::members(json).iter().all(|it| it.text().is_some()) => {}
+                if json::members(json).iter().all(|member| member.text().is_some()) => {}
             Some(_) => return None,
         }
     }
-    let is_list = model.envelope.schema.attribute(path).is_some_and(|it| it.ty != Type::String);
+    let is_list =
+        model.envelope.schema.attribute(path).is_some_and(|attribute| attribute.ty != Type::String);
     match root.find(path) {
         None | Some("null") => Some(Vec::new()),
         Some(json) if is_list => listed(model, json),

@@ -1,4 +1,4 @@
-//! What strings must look like.
+//! Formats of strings.
 
 use std::collections::BTreeSet;
 
@@ -79,7 +79,7 @@ impl Formats {
     }
 }
 
-/// What a timestamp must be, in words.
+/// Words for a timestamp, with examples.
 pub(super) fn timestamp_such_as(examples: &[&str]) -> String {
     format!("a timestamp such as {}", examples.join(" or "))
 }

@@ -1,4 +1,4 @@
-//! What a model says, prepared for looking at bodies.
+//! A model, prepared for looking at bodies.
 
 use super::format::Formats;
 use super::plan::Plan;

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 /// How many characters of a value are shown.
 const SHOWN: usize = 64;
 
-/// What a JSON value is, as messages call it.
+/// Kind of a JSON value, as messages call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Null,

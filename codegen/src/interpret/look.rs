@@ -21,7 +21,7 @@ pub(super) struct Look<'i, 'm> {
     pointer: String,
 }
 
-/// What surrounds the value that is looked at.
+/// Surroundings of the value that is looked at.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'r, 'p, 'm, 'b> {
     /// The object at the top.
@@ -160,7 +160,7 @@ impl<'i, 'm> Look<'i, 'm> {
             });
         }
         for (place, _) in known.places.iter().zip(absent).filter(|(_, absent)| *absent) {
-            let wire = scope.place(*place).attribute.map_or("", |it| &it.wire);
+            let wire = scope.place(*place).attribute.map_or("", |attribute| &attribute.wire);
             self.step(wire, |look| _ = look.presence(scope, *place, None));
         }
     }
@@ -190,7 +190,7 @@ impl<'i, 'm> Look<'i, 'm> {
         });
     }
 
-    /// The members of an object of which nothing but the names is looked at.
+    /// The members of an object; nothing but their names is looked at.
     pub(super) fn names(&mut self, members: &[Member<'_>]) {
         self.are_names_fine(members);
         for member in members {
@@ -214,16 +214,16 @@ impl<'i, 'm> Look<'i, 'm> {
     /// An attribute that is there.
     fn attribute<'b>(&mut self, scope: Scope<'_, '_, 'm, 'b>, place: usize, member: &Member<'b>) {
         let is_told = self.presence(scope, place, Some(member.value));
-        let it = scope.place(place);
-        self.excused(scope, it, ExcuseKind::Unlisted, member.value);
-        let wire = it.attribute.map(|attribute| attribute.wire.as_bytes());
+        let own = scope.place(place);
+        self.excused(scope, own, ExcuseKind::Unlisted, member.value);
+        let wire = own.attribute.map(|attribute| attribute.wire.as_bytes());
         if wire != Some(&*member.name) {
-            self.excused(scope, it, ExcuseKind::AcceptedName, member.value);
+            self.excused(scope, own, ExcuseKind::AcceptedName, member.value);
         }
         if member.value != "null" {
-            self.value(scope, place, &it.types, member.value, true);
-        } else if !is_told && !may_be_null(scope, it) {
-            self.null(scope, it);
+            self.value(scope, place, &own.types, member.value, true);
+        } else if !is_told && !may_be_null(scope, own) {
+            self.null(scope, own);
         }
     }
 
@@ -320,7 +320,7 @@ impl<'i, 'm> Look<'i, 'm> {
     }
 
     pub(super) fn body_rule(&self, kind: RuleKind) -> Option<&'i ValidationRule> {
-        self.interpreter.body.iter().find(|it| it.kind == kind)
+        self.interpreter.body.iter().find(|rule| rule.kind == kind)
     }
 
     /// Does something one step further into the body.

@@ -1,12 +1,12 @@
 //! A validator that reads the model itself, and looks at a body by it.
 //!
-//! It is the second of two: generated packages validate too, by code of their own. Both do what
-//! section 7 of the README of this package says, share the list of rules in [`crate::model`] and
-//! nothing that looks at a payload. So where they agree, neither is wrong by a slip of its own.
+//! Generated packages validate too, by code of their own. Both do what section 7 of the README of
+//! this package says, share the list of rules in [`crate::model`] and nothing that looks at a
+//! payload. So where they agree, neither is wrong by a slip of its own.
 //!
-//! A body is never turned into a tree. What the spec documents is read where it stands, object by
-//! object and item by item; what it does not is passed over. Memory is that of one list of members
-//! for each level of documented objects, and the stack is as deep as the spec, whatever the body is.
+//! A body is never turned into a tree. Documented parts are read where they stand, object by object
+//! and item by item; the rest is passed over. Memory holds one list of members for each level of
+//! documented objects, and the stack is as deep as the spec, whatever the body is.
 
 mod change;
 mod compare;

@@ -30,7 +30,7 @@ pub(super) struct Place<'m> {
     pub(super) types: Vec<&'m Type>,
     /// The rules about it, in the order in which they are looked at.
     pub(super) rules: Vec<ValidationRule>,
-    /// What errata allow of it, in the order in which it is reported.
+    /// Departures that errata allow, in the order in which they are reported.
     pub(super) excuses: Vec<Allowed>,
     /// The objects that its value can be or hold, by index in the schema.
     pub(super) objects: Vec<(usize, Members<'m>)>,
@@ -38,7 +38,7 @@ pub(super) struct Place<'m> {
     pub(super) changes: Vec<(usize, Changes<'m>)>,
 }
 
-/// What an erratum allows.
+/// A departure that an erratum allows.
 #[derive(Debug)]
 pub(super) struct Allowed {
     pub(super) id: String,
@@ -64,7 +64,7 @@ pub(super) struct Changes<'m> {
     /// The rule that there are no others.
     pub(super) rule: Option<ValidationRule>,
     pub(super) ty: &'m ChangesType,
-    /// What can change.
+    /// Attributes that can change.
     pub(super) members: Vec<Change>,
     names: Names<'m>,
 }
@@ -108,7 +108,9 @@ impl<'m> Plan<'m> {
     pub(super) fn child(&self, place: usize, wire: &str) -> Option<usize> {
         let objects = self.places[place].objects.iter();
         let mut places = objects.flat_map(|(_, members)| &members.places).copied();
-        places.find(|it| self.places[*it].attribute.is_some_and(|attribute| attribute.wire == wire))
+        places.find(|place| {
+            self.places[*place].attribute.is_some_and(|attribute| attribute.wire == wire)
+        })
     }
 
     /// The place at a path.
@@ -119,8 +121,8 @@ impl<'m> Plan<'m> {
 }
 
 impl Place<'_> {
-    /// Returns whether the attribute is an identifier, so that a string and an integer can be the
-    /// same.
+    /// Returns true if the attribute is an identifier: a string and an integer can be the same
+    /// then.
     pub(super) fn is_id(&self) -> bool {
         matches!(self.types.first(), Some(Type::Id(_)))
     }
@@ -148,12 +150,12 @@ fn documented(names: &Names<'_>, count: usize, members: &[Member<'_>]) -> Vec<Op
     }
     let found = |member| found(member).filter(|(number, rank)| best[*number] == *rank);
     let found = members.iter().map(found);
-    found.map(|it| it.map(|(number, _)| number)).collect()
+    found.map(|found| found.map(|(number, _)| number)).collect()
 }
 
 fn names<'m>(attributes: impl Iterator<Item = &'m Attribute>) -> Names<'m> {
-    let all = attributes.enumerate().flat_map(|(number, it)| {
-        let names = std::iter::once(&it.wire).chain(&it.accepts).enumerate();
+    let all = attributes.enumerate().flat_map(|(number, attribute)| {
+        let names = std::iter::once(&attribute.wire).chain(&attribute.accepts).enumerate();
         names.map(move |(rank, name)| (name.as_str(), (number, rank)))
     });
     all.collect()
@@ -217,7 +219,8 @@ impl<'m> Planner<'m> {
 
     fn members(&mut self, path: &Path, object: usize) -> Members<'m> {
         let attributes = &self.schema.objects[object].attributes;
-        let place = |it: &'m Attribute| self.place(&path.member(&it.wire), Some(it));
+        let place =
+            |attribute: &'m Attribute| self.place(&path.member(&attribute.wire), Some(attribute));
         Members {
             places: attributes.iter().map(place).collect(),
             rule: self.rule(path, RuleKind::UndocumentedAttribute),
@@ -247,9 +250,10 @@ impl<'m> Planner<'m> {
     fn changes(&self, path: &Path, index: usize) -> Changes<'m> {
         let ty = &self.schema.changes[index];
         let of = self.schema.attribute(&ty.of);
-        let object = of.and_then(|it| self.schema.object_in(&it.ty));
-        let attributes = object.map_or(&[][..], |it| &it.attributes);
-        let can_change = |it: &&Attribute| self.by_path.contains_key(&ty.of.member(&it.wire));
+        let object = of.and_then(|attribute| self.schema.object_in(&attribute.ty));
+        let attributes = object.map_or(&[][..], |object| &object.attributes);
+        let can_change =
+            |attribute: &&Attribute| self.by_path.contains_key(&ty.of.member(&attribute.wire));
         let attributes: Vec<&Attribute> = attributes.iter().filter(can_change).collect();
         let members = attributes.iter().map(|attribute| Change {
             place: self.by_path[&ty.of.member(&attribute.wire)],

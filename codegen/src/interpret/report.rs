@@ -1,4 +1,4 @@
-//! What a validator has to say of a body.
+//! Reports of the validator.
 
 use std::collections::BTreeSet;
 
@@ -13,13 +13,13 @@ pub const LIMIT: usize = 10_000;
 /// A report, and what led to it.
 #[derive(Debug, Clone)]
 pub struct Examination {
-    /// What departs from the spec.
+    /// Departures from the spec.
     pub report: Report,
-    /// What the body did with each rule.
+    /// Rules that the body put to the test.
     pub trace: Trace,
 }
 
-/// What a body did with each rule, by id. It may have kept a rule in one place and broken it in
+/// Rules that a body put to the test, by id. It may have kept a rule in one place and broken it in
 /// another.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trace {
@@ -37,11 +37,11 @@ pub struct Report {
     pub event: Option<String>,
     /// The module that the event comes from, if the event is documented.
     pub module: Option<String>,
-    /// What contradicts the spec or is new to it; the first [`LIMIT`].
+    /// Deviations from the spec, and parts that are new to it; the first [`LIMIT`].
     pub deviations: Vec<Deviation>,
-    /// What the page forbids and an erratum allows; the first [`LIMIT`].
+    /// Departures that the page forbids and an erratum allows; the first [`LIMIT`].
     pub excused: Vec<Excused>,
-    /// How many deviations there are beyond those that are kept.
+    /// How many deviations there are beyond the kept ones.
     pub omitted: u64,
     counts: [u64; 3],
 }
@@ -57,7 +57,7 @@ pub struct Deviation {
     pub pointer: String,
     /// The beginning of the value's JSON text, if there is a value.
     pub found: Option<String>,
-    /// What should be.
+    /// Message that says what should be.
     pub message: String,
     /// The address of the page.
     pub page: String,
@@ -87,16 +87,16 @@ impl Report {
     /// Returns whether there is no deviation of this severity or a higher one.
     pub fn is_valid_at(&self, severity: Severity) -> bool {
         let all = [Severity::Notice, Severity::Warning, Severity::Error];
-        let mut grave = all.into_iter().filter(|it| *it >= severity);
-        grave.all(|it| self.count(it) == 0)
+        let mut grave = all.into_iter().filter(|level| *level >= severity);
+        grave.all(|level| self.count(level) == 0)
     }
 
-    /// How many deviations there are of a severity, with those that are not kept.
+    /// Returns how many deviations of a severity there are, kept or not.
     pub fn count(&self, severity: Severity) -> u64 {
         self.counts[severity as usize]
     }
 
-    /// How many deviations there are, with those that are not kept.
+    /// Returns how many deviations there are, kept or not.
     pub(super) fn deviations_in_all(&self) -> u64 {
         self.counts.iter().sum()
     }

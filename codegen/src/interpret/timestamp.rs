@@ -6,7 +6,7 @@ use regex::{Captures, Regex};
 #[derive(Debug)]
 pub(super) struct Spelling {
     regex: Regex,
-    /// What each group of the expression is.
+    /// The part of a timestamp that each group of the expression reads.
     parts: Vec<char>,
 }
 
@@ -107,8 +107,8 @@ fn begins_with_minutes(rest: &str) -> bool {
 }
 
 fn set(time: &mut [u32; 6], part: char, groups: &Captures<'_>, index: usize) -> bool {
-    let at = PARTS.iter().position(|it| *it == part);
-    let number = groups.get(index).and_then(|it| it.as_str().parse().ok());
+    let at = PARTS.iter().position(|own| *own == part);
+    let number = groups.get(index).and_then(|digits| digits.as_str().parse().ok());
     if let (Some(at), Some(number)) = (at, number) {
         time[at] = number;
         return true;
@@ -132,7 +132,7 @@ mod tests {
     use super::Spelling;
 
     fn reads(pattern: &str, text: &str) -> bool {
-        Spelling::new(pattern).is_some_and(|it| it.reads(text))
+        Spelling::new(pattern).is_some_and(|spelling| spelling.reads(text))
     }
 
     #[test]

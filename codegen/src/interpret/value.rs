@@ -30,11 +30,11 @@ impl<'m> Look<'_, 'm> {
         json: &'b str,
         is_own: bool,
     ) {
-        let it = scope.place(place);
+        let own = scope.place(place);
         let kind = Kind::of(json);
         let schema = scope.root.plan.schema;
         let fitting = types.iter().position(|ty| fits(schema, ty, kind, json));
-        let rule = it.rules.iter().find(|rule| rule.kind == RuleKind::WrongType);
+        let rule = own.rules.iter().find(|rule| rule.kind == RuleKind::WrongType);
         let Some(fitting) = fitting else {
             self.deviates(rule, Some(json), || {
                 format!("must be {}, but is {}", type_words(schema, types), kind.name())
@@ -42,7 +42,7 @@ impl<'m> Look<'_, 'm> {
             return;
         };
         self.kept(rule);
-        let subject = Subject { place: it, first: types[0], ty: types[fitting], json };
+        let subject = Subject { place: own, first: types[0], ty: types[fitting], json };
         if is_own {
             self.excuses(scope, &subject, fitting > 0);
         }
@@ -61,45 +61,50 @@ impl<'m> Look<'_, 'm> {
         }
     }
 
-    fn excuses(&mut self, scope: Scope<'_, '_, 'm, '_>, it: &Subject<'_, '_, '_>, is_also: bool) {
+    fn excuses(
+        &mut self,
+        scope: Scope<'_, '_, 'm, '_>,
+        subject: &Subject<'_, '_, '_>,
+        is_also: bool,
+    ) {
         if is_also {
-            self.excused(scope, it.place, ExcuseKind::AlsoType, it.json);
+            self.excused(scope, subject.place, ExcuseKind::AlsoType, subject.json);
         }
         let kind = ExcuseKind::AcceptedValue;
-        let mut excuses = it.place.excuses.iter().filter(|excuse| excuse.kind == kind);
+        let mut excuses = subject.place.excuses.iter().filter(|excuse| excuse.kind == kind);
         if let Some(excuse) = excuses.next()
-            && Value::of(it.json).is_one_of(&excuse.values, false)
+            && Value::of(subject.json).is_one_of(&excuse.values, false)
         {
-            self.excused(scope, it.place, kind, it.json);
+            self.excused(scope, subject.place, kind, subject.json);
         }
     }
 
     /// The rules about what a value is.
-    fn rules(&mut self, scope: Scope<'_, '_, 'm, '_>, it: &Subject<'_, 'm, '_>, is_own: bool) {
-        for rule in &it.place.rules {
+    fn rules(&mut self, scope: Scope<'_, '_, 'm, '_>, subject: &Subject<'_, 'm, '_>, is_own: bool) {
+        for rule in &subject.place.rules {
             match rule.kind {
-                RuleKind::Format => self.format(it, rule),
-                RuleKind::Utc => self.utc(it, rule),
-                RuleKind::UndocumentedValue => self.documented(scope.root, it, rule),
-                _ if is_own => self.claimed(scope, it, rule),
+                RuleKind::Format => self.format(subject, rule),
+                RuleKind::Utc => self.utc(subject, rule),
+                RuleKind::UndocumentedValue => self.documented(scope.root, subject, rule),
+                _ if is_own => self.claimed(scope, subject, rule),
                 _ => {}
             }
         }
-        self.event_rules(it);
+        self.event_rules(subject);
     }
 
     /// The rules that name the value, or the attribute that has the same.
     fn claimed(
         &mut self,
         scope: Scope<'_, '_, 'm, '_>,
-        it: &Subject<'_, 'm, '_>,
+        subject: &Subject<'_, 'm, '_>,
         rule: &ValidationRule,
     ) {
         match rule.kind {
-            RuleKind::Always => self.always(it, rule),
-            RuleKind::Equals if !scope.in_change => self.equals(scope, it, rule),
+            RuleKind::Always => self.always(subject, rule),
+            RuleKind::Equals if !scope.in_change => self.equals(scope, subject, rule),
             RuleKind::ValueWhen(condition) if !scope.in_change => {
-                self.value_when(scope, it, rule, condition);
+                self.value_when(scope, subject, rule, condition);
             }
             _ => {}
         }
@@ -108,28 +113,28 @@ impl<'m> Look<'_, 'm> {
     fn value_when(
         &mut self,
         scope: Scope<'_, '_, 'm, '_>,
-        it: &Subject<'_, 'm, '_>,
+        subject: &Subject<'_, 'm, '_>,
         rule: &ValidationRule,
         condition: usize,
     ) {
-        let claim = it.place.attribute.and_then(|attribute| attribute.value_when(condition));
+        let claim = subject.place.attribute.and_then(|attribute| attribute.value_when(condition));
         let Some(wanted) = claim.map(|claim| &claim.values) else {
             return;
         };
-        let fits = Value::of(it.json).is_one_of(wanted, it.place.is_id());
-        self.implied(scope, rule, fits, it.json, || compare::scalars(wanted));
+        let fits = Value::of(subject.json).is_one_of(wanted, subject.place.is_id());
+        self.implied(scope, rule, fits, subject.json, || compare::scalars(wanted));
     }
 
-    fn format(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {
+    fn format(&mut self, subject: &Subject<'_, '_, '_>, rule: &ValidationRule) {
         let formats = &self.interpreter.formats;
-        let text = json::string(it.json);
-        let format = it.place.attribute.and_then(|attribute| attribute.format);
-        let (fits, words) = match (it.ty, text, format) {
-            (Type::EpochTime, ..) => (epoch::is_epoch_time(it.json), epoch::WORDS.to_owned()),
-            (_, Some(text), _) if *it.first == Type::EpochTime => {
+        let text = json::string(subject.json);
+        let format = subject.place.attribute.and_then(|attribute| attribute.format);
+        let (fits, words) = match (subject.ty, text, format) {
+            (Type::EpochTime, ..) => (epoch::is_epoch_time(subject.json), epoch::WORDS.to_owned()),
+            (_, Some(text), _) if *subject.first == Type::EpochTime => {
                 (epoch::is_epoch_time(&text), epoch::WORDS.to_owned())
             }
-            (Type::Timestamp, Some(text), _) => self.spelled(it, &text),
+            (Type::Timestamp, Some(text), _) => self.spelled(subject, &text),
             (_, Some(text), Some(format)) => {
                 (formats.fits(format, &text), format.in_words().to_owned())
             }
@@ -138,14 +143,14 @@ impl<'m> Look<'_, 'm> {
         if fits {
             self.kept(Some(rule));
         } else {
-            self.deviates(Some(rule), Some(it.json), || format!("must be {words}"));
+            self.deviates(Some(rule), Some(subject.json), || format!("must be {words}"));
         }
     }
 
     /// Returns whether a timestamp has its spelling, and what it must be.
-    fn spelled(&self, it: &Subject<'_, '_, '_>, text: &str) -> (bool, String) {
+    fn spelled(&self, subject: &Subject<'_, '_, '_>, text: &str) -> (bool, String) {
         let formats = &self.interpreter.formats;
-        match it.place.attribute.and_then(|attribute| attribute.spelling.as_ref()) {
+        match subject.place.attribute.and_then(|attribute| attribute.spelling.as_ref()) {
             Some(spelling) => {
                 (formats.is_spelled(spelling, text), timestamp_such_as(&[&spelling.example]))
             }
@@ -154,13 +159,14 @@ impl<'m> Look<'_, 'm> {
     }
 
     /// A timestamp in UTC. Of a text that is no point in time nobody knows the offset.
-    fn utc(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {
+    fn utc(&mut self, subject: &Subject<'_, '_, '_>, rule: &ValidationRule) {
         let formats = &self.interpreter.formats;
-        let Some(text) = json::string(it.json).filter(|_| *it.ty == Type::Timestamp) else {
+        let Some(text) = json::string(subject.json).filter(|_| *subject.ty == Type::Timestamp)
+        else {
             return;
         };
         if formats.has_offset(&text) {
-            self.deviates(Some(rule), Some(it.json), || "must be in UTC".to_owned());
+            self.deviates(Some(rule), Some(subject.json), || "must be in UTC".to_owned());
         } else if formats.is_timestamp(&text) {
             self.kept(Some(rule));
         }
@@ -169,32 +175,32 @@ impl<'m> Look<'_, 'm> {
     fn documented(
         &mut self,
         root: &Root<'_, '_, '_>,
-        it: &Subject<'_, '_, '_>,
+        subject: &Subject<'_, '_, '_>,
         rule: &ValidationRule,
     ) {
-        let Type::Enum(index) = it.ty else { return };
+        let Type::Enum(index) = subject.ty else { return };
         let values = &root.plan.schema.enums[*index].values;
-        let value = Value::of(it.json);
-        if values.iter().any(|it| value.is(&it.wire, false)) {
+        let value = Value::of(subject.json);
+        if values.iter().any(|documented| value.is(&documented.wire, false)) {
             self.kept(Some(rule));
             return;
         }
-        self.deviates(Some(rule), Some(it.json), || {
+        self.deviates(Some(rule), Some(subject.json), || {
             let values = compare::scalars(values.iter().map(|value| &value.wire));
             format!("is none of the documented values {values}")
         });
     }
 
-    fn always(&mut self, it: &Subject<'_, '_, '_>, rule: &ValidationRule) {
-        let Some(always) = it.place.attribute.and_then(|attribute| attribute.always.as_ref())
+    fn always(&mut self, subject: &Subject<'_, '_, '_>, rule: &ValidationRule) {
+        let Some(always) = subject.place.attribute.and_then(|attribute| attribute.always.as_ref())
         else {
             return;
         };
-        if Value::of(it.json).is(always, it.place.is_id()) {
+        if Value::of(subject.json).is(always, subject.place.is_id()) {
             self.kept(Some(rule));
             return;
         }
-        self.deviates(Some(rule), Some(it.json), || {
+        self.deviates(Some(rule), Some(subject.json), || {
             format!("must be {}", compare::scalars([always as &Scalar]))
         });
     }
@@ -202,24 +208,24 @@ impl<'m> Look<'_, 'm> {
     fn equals(
         &mut self,
         scope: Scope<'_, '_, 'm, '_>,
-        it: &Subject<'_, 'm, '_>,
+        subject: &Subject<'_, 'm, '_>,
         rule: &ValidationRule,
     ) {
-        let equality = it.place.attribute.and_then(|attribute| attribute.equals.as_ref());
+        let equality = subject.place.attribute.and_then(|attribute| attribute.equals.as_ref());
         let Some(path) = equality.map(|equality| &equality.path) else {
             return;
         };
         let Some(other) = scope.root.at(path) else {
             return;
         };
-        let is_id = it.place.is_id() || scope.root.is_id(path);
-        let are_equal = match it.json {
+        let is_id = subject.place.is_id() || scope.root.is_id(path);
+        let are_equal = match subject.json {
             "null" => Some(other.json == "null"),
             json => Value::of(json).equals(&other.value, is_id),
         };
         match are_equal {
             Some(true) => self.kept(Some(rule)),
-            Some(false) => self.deviates(Some(rule), Some(it.json), || {
+            Some(false) => self.deviates(Some(rule), Some(subject.json), || {
                 format!("must equal `{path}`, which is {}", json::shown(other.json))
             }),
             None => {}
@@ -227,7 +233,7 @@ impl<'m> Look<'_, 'm> {
     }
 
     /// The rules about the name of the event, at the attribute that holds it.
-    fn event_rules(&mut self, it: &Subject<'_, '_, '_>) {
+    fn event_rules(&mut self, subject: &Subject<'_, '_, '_>) {
         let broken = match &self.event {
             Found::Event(_) | Found::UnreadModule | Found::Nameless => None,
             Found::Undocumented => {
@@ -250,11 +256,11 @@ impl<'m> Look<'_, 'm> {
             }
         };
         let is_found = matches!(self.event, Found::Event(_));
-        let rules = it.place.rules.iter().filter(|rule| rule.kind.is_about_event());
+        let rules = subject.place.rules.iter().filter(|rule| rule.kind.is_about_event());
         for rule in rules {
             match &broken {
                 Some((kind, message)) if *kind == rule.kind => {
-                    self.deviates(Some(rule), Some(it.json), || message.clone());
+                    self.deviates(Some(rule), Some(subject.json), || message.clone());
                 }
                 _ if is_found => self.kept(Some(rule)),
                 _ => {}
@@ -269,22 +275,27 @@ impl<'m> Look<'_, 'm> {
         names.collect::<Vec<_>>().join(" or ")
     }
 
-    /// What is in a value.
-    fn inside<'b>(&mut self, scope: Scope<'_, '_, 'm, 'b>, place: usize, it: &Subject<'_, '_, 'b>) {
-        match it.ty {
+    /// Looks at the contents of a value.
+    fn inside<'b>(
+        &mut self,
+        scope: Scope<'_, '_, 'm, 'b>,
+        place: usize,
+        subject: &Subject<'_, '_, 'b>,
+    ) {
+        match subject.ty {
             Type::Object(object) => {
-                self.object(scope, place, *object, &json::members(it.json));
+                self.object(scope, place, *object, &json::members(subject.json));
             }
-            Type::FreeForm => self.free_form(scope, place, it.json),
-            Type::Changes(changes) => self.changes(scope, place, *changes, it.json),
-            Type::Array(inner) => json::each_item(it.json, |index, item| {
+            Type::FreeForm => self.free_form(scope, place, subject.json),
+            Type::Changes(changes) => self.changes(scope, place, *changes, subject.json),
+            Type::Array(inner) => json::each_item(subject.json, |index, item| {
                 self.step(&index.to_string(), |look| {
                     look.value(scope, place, &[inner], item, false);
                 });
                 true
             }),
             Type::Map(inner) => {
-                let members = json::members(it.json);
+                let members = json::members(subject.json);
                 self.are_names_fine(&members);
                 for member in &members {
                     self.member(member, |look| {

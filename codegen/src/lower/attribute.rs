@@ -66,7 +66,7 @@ fn attribute<'a>(
     Some(model::Attribute { others, spelling, ..lowered(subject.wire, subject.spec, field, ty) })
 }
 
-/// Accepted names in an order of their own, so that the order in the file means nothing.
+/// Accepted names in an order of their own: the order in the file means nothing.
 pub(super) fn sorted(names: &[String]) -> Vec<String> {
     let mut names = names.to_vec();
     names.sort();

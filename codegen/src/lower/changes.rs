@@ -51,32 +51,32 @@ fn pair_order(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) -> Option<Pa
 
 /// Adds the members, now that all objects are known.
 pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[PendingChanges<'_>]) {
-    for it in pending {
-        let of = schema.changes[it.changes].of.clone();
+    for waiting in pending {
+        let of = schema.changes[waiting.changes].of.clone();
         let object = schema.attribute(&of).and_then(|attribute| schema.object_in(&attribute.ty));
         let Some(object) = object else {
             // Which attributes of an object can change is known when its attributes are.
             let attribute = schema.attribute(&of);
             if attribute.is_none_or(|attribute| attribute.phrase != "object") {
-                dangling(context, schema, it, &of);
+                dangling(context, schema, waiting, &of);
             }
             continue;
         };
         let typed =
-            object.attributes.iter().filter(|member| !it.spec.except.contains(&member.wire));
+            object.attributes.iter().filter(|member| !waiting.spec.except.contains(&member.wire));
         let mut seen = Vec::new();
-        if typed.clone().any(|member| contains(schema, &member.ty, it.changes, &mut seen)) {
+        if typed.clone().any(|member| contains(schema, &member.ty, waiting.changes, &mut seen)) {
             let message = format!("the changes of `{of}` contain themselves");
             let help = "name them, or what they are in, under `except`";
-            let at = it.at.child("type").value();
+            let at = waiting.at.child("type").value();
             context.error(Check::CyclicType, at, message, help);
             continue;
         }
         let known: Vec<&str> =
             object.attributes.iter().map(|attribute| attribute.wire.as_str()).collect();
-        for (index, name) in it.spec.except.iter().enumerate() {
+        for (index, name) in waiting.spec.except.iter().enumerate() {
             if !known.contains(&name.as_str()) {
-                let at = it.at.child("except").item(index);
+                let at = waiting.at.child("except").item(index);
                 unknown(context, &at, "attribute", name, known.iter().copied());
             }
         }
@@ -86,11 +86,11 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
             field: member.field.clone(),
             ty: member.ty.clone(),
         });
-        schema.changes[it.changes].members = members.collect();
+        schema.changes[waiting.changes].members = members.collect();
     }
 }
 
-/// Returns whether a type is, or has in it, certain changes. Those that were looked into are in
+/// Returns true if a type is, or has in it, certain changes. Types that were looked into are in
 /// `seen`.
 fn contains(schema: &Schema, ty: &Type, changes: usize, seen: &mut Vec<Type>) -> bool {
     match ty {
@@ -115,11 +115,11 @@ fn contains(schema: &Schema, ty: &Type, changes: usize, seen: &mut Vec<Type>) ->
     }
 }
 
-fn dangling(context: &Context<'_>, schema: &Schema, it: &PendingChanges<'_>, of: &Path) {
+fn dangling(context: &Context<'_>, schema: &Schema, pending: &PendingChanges<'_>, of: &Path) {
     let message = match schema.attribute(of) {
         Some(_) => format!("`{of}` is no object with documented attributes"),
         None => format!("there is no attribute `{of}`"),
     };
-    let error = Diagnostic::error(Check::DanglingPath, it.at.child("type").value(), message);
+    let error = Diagnostic::error(Check::DanglingPath, pending.at.child("type").value(), message);
     context.report(error.can_follow().help("name the object whose attributes change"));
 }

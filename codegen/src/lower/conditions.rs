@@ -1,4 +1,4 @@
-//! Conditions: their tests, each of which can be met, and what they say together.
+//! Conditions: their tests, which must be possible to meet, and what they say together.
 
 use super::context::{Context, Loc};
 use super::possible::possible;
@@ -153,7 +153,8 @@ fn compared(alternatives: &[Vec<Test>]) -> Tests<String> {
         tests.collect::<Vec<_>>()
     };
     let tests: Vec<Vec<(Path, Expected)>> = alternatives.iter().map(tests).collect();
-    let tests = tests.iter().map(|tests| tests.iter().map(|(path, it)| (path.clone(), it)));
+    let tests =
+        tests.iter().map(|tests| tests.iter().map(|(path, expected)| (path.clone(), expected)));
     Tests::new(tests, Scalar::to_string)
 }
 
@@ -184,7 +185,7 @@ fn documented(schema: &Schema, path: &Path) -> Region<String> {
     };
     let listed = match (&attribute.always, schema.enum_in(&attribute.ty)) {
         (Some(always), _) => Some(vec![always.to_string()]),
-        (None, Some(it)) if it.otherwise.is_none() => Some(words_of(it)),
+        (None, Some(type_)) if type_.otherwise.is_none() => Some(words_of(type_)),
         (None, _) => booleans(attribute),
     };
     region(schema, path, listed)
@@ -196,7 +197,7 @@ fn possible_at_all(schema: &Schema, path: &Path) -> Region<String> {
         return Region::all();
     };
     let listed = match schema.enum_in(&attribute.ty) {
-        Some(it) if it.closed => Some(words_of(it)),
+        Some(type_) if type_.closed => Some(words_of(type_)),
         _ => booleans(attribute),
     };
     region(schema, path, listed)
@@ -219,5 +220,6 @@ fn booleans(attribute: &Attribute) -> Option<Vec<String>> {
 /// Returns whether an attribute is always there, with all objects around it.
 fn is_required(schema: &Schema, path: &Path) -> bool {
     let mut on_the_way = (1..=path.0.len()).map(|length| Path(path.0[..length].to_vec()));
-    on_the_way.all(|path| schema.attribute(&path).is_some_and(|it| it.required.is_some()))
+    on_the_way
+        .all(|path| schema.attribute(&path).is_some_and(|attribute| attribute.required.is_some()))
 }

@@ -1,4 +1,4 @@
-//! What every step of lowering needs: where it is in the files, and where errors go.
+//! Context of every step of lowering: where it is in the files, and where errors go.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -52,7 +52,7 @@ impl<'a> Loc<'a> {
 
 /// Where errors go while the files are linked.
 pub(crate) struct Context<'a> {
-    /// The sources of which something had to be left out.
+    /// The sources in which something had to be left out.
     incomplete: RefCell<BTreeSet<usize>>,
     /// True if every file could be read.
     has_all: bool,
@@ -95,7 +95,7 @@ impl<'a> Context<'a> {
 
     /// Reports the types of shared files that no file uses.
     pub(crate) fn report_unused_types(&self) {
-        // What could not be read may use them.
+        // A file that could not be read may use them.
         if !self.has_all || !self.incomplete.borrow().is_empty() {
             return;
         }

@@ -14,40 +14,45 @@ pub(crate) fn report(
     placed: &[Placed<'_>],
 ) {
     let walk = schema.walk();
-    for it in placed {
-        null_claims(context, schema, source, it);
-        demands(context, schema, source, it);
-        demands_of_null(context, schema, it, &walk);
+    for attribute in placed {
+        null_claims(context, schema, source, attribute);
+        demands(context, schema, source, attribute);
+        demands_of_null(context, schema, attribute, &walk);
     }
 }
 
-/// What an attribute that is null under a condition cannot be under the same one.
-fn null_claims(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>, it: &Placed<'_>) {
-    let Some(null) = &it.spec.null_when else {
+/// Reports claims that contradict null under the same condition.
+fn null_claims(
+    context: &Context<'_>,
+    schema: &Schema,
+    source: &SchemaSource<'_>,
+    placed: &Placed<'_>,
+) {
+    let Some(null) = &placed.spec.null_when else {
         return;
     };
     let others = [
-        ("present_when", &it.spec.present_when, "null and present under the same condition"),
+        ("present_when", &placed.spec.present_when, "null and present under the same condition"),
         (
             "only_when",
-            &it.spec.only_when,
+            &placed.spec.only_when,
             "null under the only condition under which it may be there",
         ),
     ];
     for (key, other, message) in others {
         if other.as_ref() == Some(null) {
-            let at = it.at.child(key).key();
+            let at = placed.at.child(key).key();
             context.error(Check::Contradiction, at, message, "keep one of the claims");
         }
     }
-    let own = &schema.objects[it.object].attributes[it.attribute];
+    let own = &schema.objects[placed.object].attributes[placed.attribute];
     let condition = schema.conditions.iter().find(|condition| condition.name == *null);
     let in_null = |test: &Test| has_no_value_in(schema, own, test);
-    if let Some((test, of)) = condition.and_then(|it| in_each(source, it, &in_null)) {
+    if let Some((test, of)) = condition.and_then(|condition| in_each(source, condition, &in_null)) {
         let path = &test.path;
         let message = format!("`{}` is null under a condition that tests `{path}`", own.wire);
         let help = "what is null has no value; name another condition";
-        let at = it.at.child("null_when").value();
+        let at = placed.at.child("null_when").value();
         let error = Diagnostic::error(Check::Contradiction, at, message);
         context.report(error.related(of.key(), "the test").help(help));
     }

@@ -7,11 +7,15 @@ use crate::diagnostic::Check;
 use crate::model::{ClaimKey, EnumType, Equality, JsonType, Path, Schema, Type};
 
 /// The equality of an attribute, if it has one.
-pub(crate) fn link(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Option<Equality> {
-    let reference = it.spec.equals.as_ref()?;
+pub(crate) fn link(
+    context: &Context<'_>,
+    schema: &Schema,
+    placed: &Placed<'_>,
+) -> Option<Equality> {
+    let reference = placed.spec.equals.as_ref()?;
     let path = Path::parse(reference);
-    let at = it.at.child("equals");
-    let own = &schema.objects[it.object].attributes[it.attribute];
+    let at = placed.at.child("equals");
+    let own = &schema.objects[placed.object].attributes[placed.attribute];
     let other = single(context, schema, at.value(), &path, "equality")?;
     if std::ptr::eq(own, other) {
         let message = format!("`{path}` equals itself");
@@ -42,7 +46,7 @@ fn can_be_equal(schema: &Schema, a: &Type, b: &Type) -> bool {
         }
         _ => {
             let others = json_types(schema, b);
-            json_types(schema, a).iter().any(|it| others.contains(it))
+            json_types(schema, a).iter().any(|kind| others.contains(kind))
         }
     }
 }

@@ -60,20 +60,21 @@ fn notes_of(notes: &[spec::Note], at: &Path, also_at: &[Path]) -> Vec<Note> {
 
 /// The attributes that have errata or notes, each with all its paths, in the order of the first.
 fn by_path<'p, 'a>(schema: &Schema, placed: &'p [Placed<'a>]) -> Vec<(Vec<Path>, &'p Placed<'a>)> {
-    let has_some = |it: &&Placed<'_>| !it.spec.errata.is_empty() || !it.spec.notes.is_empty();
+    let has_some =
+        |placed: &&Placed<'_>| !placed.spec.errata.is_empty() || !placed.spec.notes.is_empty();
     let described: Vec<&Placed<'_>> = placed.iter().filter(has_some).collect();
     if described.is_empty() {
         return Vec::new();
     }
     let mut all: Vec<(Vec<Path>, &Placed<'_>)> = Vec::new();
     for (path, attribute) in schema.walk() {
-        let is_it = |it: &Placed<'_>| {
-            std::ptr::eq(&schema.objects[it.object].attributes[it.attribute], attribute)
+        let is_it = |placed: &Placed<'_>| {
+            std::ptr::eq(&schema.objects[placed.object].attributes[placed.attribute], attribute)
         };
-        if let Some((paths, _)) = all.iter_mut().find(|(_, it)| is_it(it)) {
+        if let Some((paths, _)) = all.iter_mut().find(|(_, placed)| is_it(placed)) {
             paths.push(path);
-        } else if let Some(it) = described.iter().find(|it| is_it(it)) {
-            all.push((vec![path], it));
+        } else if let Some(owner) = described.iter().find(|placed| is_it(placed)) {
+            all.push((vec![path], owner));
         }
     }
     all
@@ -141,39 +142,41 @@ fn judged(
     attribute: &Attribute,
     facets: &Facets,
 ) -> Vec<(&'static str, bool)> {
-    let it = attribute;
-    let changes = match &it.ty {
+    let changes = match &attribute.ty {
         Type::Changes(index) => Some(&schema.changes[*index]),
         _ => None,
     };
-    let values = values(schema, &it.ty);
+    let values = values(schema, &attribute.ty);
     let when = |when: &Option<When>| condition(schema, when.as_ref().map(|when| when.condition));
-    let format = it.format_name().map(str::to_owned);
-    let equals = it.equals.as_ref().map(|it| it.path.to_string());
+    let format = attribute.format_name().map(str::to_owned);
+    let equals = attribute.equals.as_ref().map(|equality| equality.path.to_string());
     let pair = changes.map(|changes| pair(changes.pair));
     let accepts = facets.accepts.as_deref().map(sorted);
     let claims = [
-        ("type", same(&facets.type_, Some(&it.phrase))),
-        ("also", same(&facets.also, Some(&it.also))),
+        ("type", same(&facets.type_, Some(&attribute.phrase))),
+        ("also", same(&facets.also, Some(&attribute.also))),
         ("format", same(&facets.format, format.as_ref())),
-        ("name", same(&facets.name, Some(&it.wire))),
-        ("accepts", same(&accepts, Some(&it.accepts))),
+        ("name", same(&facets.name, Some(&attribute.wire))),
+        ("accepts", same(&accepts, Some(&attribute.accepts))),
         ("values", same(&facets.values, Some(&values))),
-        ("always", same(&facets.always, it.always.as_ref())),
+        ("always", same(&facets.always, attribute.always.as_ref())),
         ("equals", same(&facets.equals, equals.as_ref())),
-        ("value_when", same(&facets.value_when, Some(&values_when(schema, it)))),
+        ("value_when", same(&facets.value_when, Some(&values_when(schema, attribute)))),
         ("pair", same(&facets.pair, pair.as_ref())),
-        ("pairs_in", same(&facets.pairs_in, it.pairs_in.as_ref())),
-        ("except", same(&facets.except, changes.map(|it| &it.except))),
-        ("null_when", same(&facets.null_when, Some(&when(&it.null_when)))),
-        ("present_when", same(&facets.present_when, Some(&when(&it.present_when)))),
-        ("only_when", same(&facets.only_when, Some(&when(&it.only_when)))),
+        ("pairs_in", same(&facets.pairs_in, attribute.pairs_in.as_ref())),
+        ("except", same(&facets.except, changes.map(|changes| &changes.except))),
+        ("null_when", same(&facets.null_when, Some(&when(&attribute.null_when)))),
+        ("present_when", same(&facets.present_when, Some(&when(&attribute.present_when)))),
+        ("only_when", same(&facets.only_when, Some(&when(&attribute.only_when)))),
         ("listed", same(&facets.listed, Some(&1))),
         (
             "under",
-            facets.under.as_ref().map(|claimed| paths.iter().map(under).any(|it| it == *claimed)),
+            facets
+                .under
+                .as_ref()
+                .map(|claimed| paths.iter().map(under).any(|path| path == *claimed)),
         ),
-        ("example", same(&facets.example, it.example.as_ref())),
+        ("example", same(&facets.example, attribute.example.as_ref())),
     ];
     let claimed = |(facet, holds): (&'static str, Option<bool>)| Some((facet, holds?));
     claims.into_iter().filter_map(claimed).collect()
@@ -188,7 +191,7 @@ fn values(schema: &Schema, ty: &Type) -> Vec<Scalar> {
     match ty {
         Type::Enum(index) => {
             let values = schema.enums[*index].values.iter();
-            values.map(|it| it.wire.clone()).collect()
+            values.map(|value| value.wire.clone()).collect()
         }
         Type::Array(inner) | Type::Map(inner) => values(schema, inner),
         Type::Union(index) => {

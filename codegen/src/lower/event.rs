@@ -112,7 +112,7 @@ impl<'a> Taken<'a> {
     }
 }
 
-/// What is lowered of an event file and of the envelope file alike, which have the same keys for it.
+/// Makes the source of a schema from an event file or the envelope file, which share these keys.
 macro_rules! schema_source {
     ($spec:ident, $at:expr, $root:expr, $attributes:ident) => {
         SchemaSource {
@@ -173,7 +173,8 @@ fn event<'a>(
     })
 }
 
-/// The name of the event's files: that of its own, so that two events of one name stay apart.
+/// The stem of the event's files. It is made from the name of the spec's file: two events of one
+/// name stay apart.
 fn file_stem(path: &str, event: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(event);
     names::file_name(name.rsplit_once('.').map_or(name, |(stem, _)| stem))

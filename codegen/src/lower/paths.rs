@@ -24,9 +24,9 @@ pub(crate) fn link<'a>(
 ) {
     conditions::link(context, schema, source);
     let mut used = BTreeSet::new();
-    for it in placed {
-        link_attribute(context, schema, it, &mut used);
-        check_example(context, vendor, schema, it);
+    for attribute in placed {
+        link_attribute(context, schema, attribute, &mut used);
+        check_example(context, vendor, schema, attribute);
     }
     let mut names = placed.iter().flat_map(|placed| {
         let spec = placed.spec;
@@ -51,24 +51,24 @@ pub(crate) fn link<'a>(
 fn link_attribute(
     context: &Context<'_>,
     schema: &mut Schema,
-    it: &Placed<'_>,
+    placed: &Placed<'_>,
     used: &mut BTreeSet<usize>,
 ) {
-    let own = &schema.objects[it.object].attributes[it.attribute];
+    let own = &schema.objects[placed.object].attributes[placed.attribute];
     let mut when = |claim: ClaimKey, name: &Option<String>| {
-        let at = it.at.child(claim.key()).value();
+        let at = placed.at.child(claim.key()).value();
         let condition = condition(context, schema, at, name.as_ref()?)?;
         used.insert(condition);
         Some(When { condition, evidence: own.evidence_of(claim).clone() })
     };
-    let null_when = when(ClaimKey::NullWhen, &it.spec.null_when);
-    let present_when = when(ClaimKey::PresentWhen, &it.spec.present_when);
-    let only_when = when(ClaimKey::OnlyWhen, &it.spec.only_when);
-    let value_when = values_when(context, schema, it);
+    let null_when = when(ClaimKey::NullWhen, &placed.spec.null_when);
+    let present_when = when(ClaimKey::PresentWhen, &placed.spec.present_when);
+    let only_when = when(ClaimKey::OnlyWhen, &placed.spec.only_when);
+    let value_when = values_when(context, schema, placed);
     used.extend(value_when.iter().map(|claim| claim.condition));
-    check_always(context, schema, it);
-    let equals = equality::link(context, schema, it);
-    let attribute = &mut schema.objects[it.object].attributes[it.attribute];
+    check_always(context, schema, placed);
+    let equals = equality::link(context, schema, placed);
+    let attribute = &mut schema.objects[placed.object].attributes[placed.attribute];
     attribute.value_when = value_when;
     attribute.null_when = null_when;
     attribute.present_when = present_when;
@@ -76,13 +76,13 @@ fn link_attribute(
     attribute.equals = equals;
 }
 
-/// The values of an attribute under conditions, each of which it can have.
-fn values_when(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Vec<ValueWhen> {
-    let Some(spec) = &it.spec.value_when else {
+/// The values of an attribute under conditions. It must be able to have each of them.
+fn values_when(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) -> Vec<ValueWhen> {
+    let Some(spec) = &placed.spec.value_when else {
         return Vec::new();
     };
-    let attribute = &schema.objects[it.object].attributes[it.attribute];
-    let at = it.at.child("value_when");
+    let attribute = &schema.objects[placed.object].attributes[placed.attribute];
+    let at = placed.at.child("value_when");
     if spec.is_empty() {
         let message = "a value without a condition under which it is one";
         let help = "write `{ CONDITION: VALUE }`, or `always: VALUE`";
@@ -105,7 +105,7 @@ fn values_when(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Vec<V
             condition,
             values: values.0.clone(),
             evidence: evidence.clone(),
-            only_at: only_at(schema, it, &schema.conditions[condition]),
+            only_at: only_at(schema, placed, &schema.conditions[condition]),
         };
         all.extend(condition.map(claim));
     }
@@ -114,15 +114,15 @@ fn values_when(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) -> Vec<V
 
 /// The path of an attribute of a type with several places whose object a condition looks into, if it
 /// looks into one of them alone: nothing there tells what is in another.
-fn only_at(schema: &Schema, it: &Placed<'_>, condition: &Condition) -> Option<Path> {
-    let object = &schema.objects[it.object];
+fn only_at(schema: &Schema, placed: &Placed<'_>, condition: &Condition) -> Option<Path> {
+    let object = &schema.objects[placed.object];
     let looks_into = |place: &&Path| {
         condition.tests().any(|test| test.path != **place && test.path.0.starts_with(&place.0))
     };
     let mut places = object.used_at.iter().filter(looks_into);
     let (only, others) = (places.next(), places.next());
     let is_one_of_many = object.used_at.len() > 1 && others.is_none();
-    let wire = &object.attributes[it.attribute].wire;
+    let wire = &object.attributes[placed.attribute].wire;
     only.filter(|_| is_one_of_many).map(|place| place.member(wire))
 }
 
@@ -136,31 +136,31 @@ fn condition(context: &Context<'_>, schema: &Schema, at: Place, name: &str) -> O
     found
 }
 
-fn check_always(context: &Context<'_>, schema: &Schema, it: &Placed<'_>) {
-    let Some(value) = &it.spec.always else { return };
-    let attribute = &schema.objects[it.object].attributes[it.attribute];
+fn check_always(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) {
+    let Some(value) = &placed.spec.always else { return };
+    let attribute = &schema.objects[placed.object].attributes[placed.attribute];
     if let Err(why) = possible_in(schema, &attribute.ty, value) {
         let message = format!("`{}` cannot always be `{value}`: {why}", attribute.wire);
         let help = "name a value that the attribute can have";
-        context.error(Check::ImpossibleValue, it.at.child("always").value(), message, help);
+        context.error(Check::ImpossibleValue, placed.at.child("always").value(), message, help);
     }
 }
 
-fn check_example(context: &Context<'_>, vendor: &Vendor<'_>, schema: &Schema, it: &Placed<'_>) {
-    let Some(example) = &it.spec.example else {
+fn check_example(context: &Context<'_>, vendor: &Vendor<'_>, schema: &Schema, placed: &Placed<'_>) {
+    let Some(example) = &placed.spec.example else {
         return;
     };
-    let attribute = &schema.objects[it.object].attributes[it.attribute];
+    let attribute = &schema.objects[placed.object].attributes[placed.attribute];
     if !fits(schema, &attribute.ty, example) {
         let (message, help) = unfit_example(schema, attribute);
-        context.error(Check::ExampleType, it.at.child("example").value(), message, help);
+        context.error(Check::ExampleType, placed.at.child("example").value(), message, help);
     }
     if let (Type::Timestamp, Json::String(text)) = (&attribute.ty, example)
         && !vendor.reads_timestamp(text)
     {
         let message = format!("the example of `{}` is spelled as no timestamp is", attribute.wire);
         let help = "write it in one of the spellings under `timestamps` in the vendor file";
-        let at = it.at.child("example").value();
+        let at = placed.at.child("example").value();
         context.error(Check::ExampleType, at, message, help);
     }
 }
@@ -172,7 +172,7 @@ fn unfit_example(schema: &Schema, attribute: &Attribute) -> (String, String) {
         return (message, format!("write a value of type {}", attribute.phrase));
     };
     let known = schema.enums[index].values.iter();
-    let known: Vec<String> = known.map(|it| format!("`{}`", it.wire)).collect();
+    let known: Vec<String> = known.map(|attribute| format!("`{}`", attribute.wire)).collect();
     let message = format!("the example is none of the values of `{}`", attribute.wire);
     (message, format!("write one of {}", known.join(", ")))
 }

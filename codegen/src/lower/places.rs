@@ -27,7 +27,7 @@ impl fmt::Display for FileLine {
 #[derive(Debug, Clone, Default)]
 pub struct Places {
     vendor: String,
-    /// What stands in front of the path of every file.
+    /// Text in front of the path of every file.
     prefix: String,
     /// The line of each entry, by file and JSON Pointer.
     lines: BTreeMap<String, BTreeMap<String, usize>>,
@@ -95,7 +95,7 @@ impl Places {
         here.map(|((file, path), _)| (file.as_str(), path.as_str())).collect()
     }
 
-    /// The same places in files whose paths begin with something.
+    /// Returns the places with something in front of the path of every file.
     #[must_use]
     pub fn below(self, prefix: &str) -> Self {
         Self { prefix: prefix.to_owned(), ..self }

@@ -19,14 +19,15 @@ pub(super) fn possible_in(schema: &Schema, ty: &Type, value: &Scalar) -> Result<
     let fits = match ty {
         Type::Any => true,
         Type::Enum(index) => {
-            let it = &schema.enums[*index];
-            let listed = it.values.iter().any(|known| known.wire == *value);
-            let free = it.otherwise.is_some() && (value.json_type() == "integer") == it.integer;
+            let type_ = &schema.enums[*index];
+            let listed = type_.values.iter().any(|known| known.wire == *value);
+            let free =
+                type_.otherwise.is_some() && (value.json_type() == "integer") == type_.integer;
             if listed || free {
                 return Ok(());
             }
             let known: Vec<String> =
-                it.values.iter().map(|known| format!("`{}`", known.wire)).collect();
+                type_.values.iter().map(|known| format!("`{}`", known.wire)).collect();
             return Err(format!("its values are {}", known.join(", ")));
         }
         Type::Id(_) => value.json_type() != "boolean",

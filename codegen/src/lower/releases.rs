@@ -87,7 +87,7 @@ fn check_change(context: &Context<'_>, at: &Loc<'_>, change: &ReleasedChange) {
         ("bump", &change.bump, &BUMPS),
     ];
     for (key, word, known) in
-        words.into_iter().filter(|(_, it, known)| !known.contains(&it.as_str()))
+        words.into_iter().filter(|(_, word, known)| !known.contains(&word.as_str()))
     {
         let message = format!("unknown {key} `{word}`");
         let help = format!("known: {}", known.join(", "));

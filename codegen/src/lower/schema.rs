@@ -87,7 +87,7 @@ fn declared<'a>(
     declared
 }
 
-/// Returns whether the folder of one file is that of the other, or one around it.
+/// Returns true if the folder of one file is the folder of the other, or one around it.
 fn is_around(types_file: &str, file: &str) -> bool {
     let folder = types_file.rsplit_once('/').map_or("", |(folder, _)| folder);
     folder.is_empty() || file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))

@@ -1,5 +1,4 @@
-//! What an event or the envelope is lowered from: the parts of its file, and the attributes with
-//! their places.
+//! Source of an event or the envelope: the parts of its file, and the attributes with their places.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +8,7 @@ use super::context::{Context, Loc};
 use crate::model::{Evidence, Page, Path, Schema, Type};
 use crate::spec::{self, Attribute, Condition, Erratum, Note};
 
-/// What an event file and the envelope file have in common.
+/// Parts that an event file and the envelope file have in common.
 pub(crate) struct SchemaSource<'a> {
     pub(crate) at: Loc<'a>,
     pub(crate) attributes_key: &'static str,

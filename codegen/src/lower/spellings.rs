@@ -12,8 +12,8 @@ use crate::spec::TimestampPattern;
 
 type Spellings = IndexMap<String, TimestampPattern>;
 
-/// What the parts of a timestamp are in texts that are made to be misread: all are small and differ,
-/// so that each can be taken for another, and the year for two of them.
+/// Parts of a timestamp in texts that are made to be misread: all are small and differ. Each can be
+/// taken for another, and the year for two of them.
 const PARTS: [(&str, &str); 7] = [
     ("%%", "%"),
     ("%Y", "0203"),
@@ -28,18 +28,20 @@ const OFFSETS: [&str; 4] = ["Z", "+10:11", "+1011", "+10"];
 
 /// Reports examples that do not have their pattern, and patterns that read one text differently.
 pub(super) fn check(context: &Context<'_>, at: &Loc<'_>, spellings: &Spellings) {
-    for (index, (name, it)) in spellings.iter().enumerate() {
+    for (index, (name, spelling)) in spellings.iter().enumerate() {
         let at = at.child(name);
-        if timestamp::parse(&it.example, &[&it.pattern]).is_none() {
-            let message =
-                format!("the example `{}` is not spelled as `{}` says", it.example, it.pattern);
+        if timestamp::parse(&spelling.example, &[&spelling.pattern]).is_none() {
+            let message = format!(
+                "the example `{}` is not spelled as `{}` says",
+                spelling.example, spelling.pattern
+            );
             let help = "patterns know %Y %m %d %H %M %S %f %z and %%; the rest is literal";
             let place = at.child("example").value();
             context.error(Check::TimestampPattern, place, message, help);
             continue;
         }
         for (other, before) in spellings.iter().take(index) {
-            if let Some(text) = read_otherwise(it, before) {
+            if let Some(text) = read_otherwise(spelling, before) {
                 let message = format!("`{text}` is another point in time to `{other}`");
                 let help = "keep the one that payloads have, or make the attributes that have \
                             the other one a `string`";
@@ -55,7 +57,7 @@ fn read_otherwise(one: &TimestampPattern, other: &TimestampPattern) -> Option<St
     let both = [one, other].into_iter();
     let mut texts = both.flat_map(|spelling| texts(&spelling.pattern, &spelling.example));
     texts.find(|text| {
-        let read = |it: &TimestampPattern| timestamp::parse(text, &[&it.pattern]);
+        let read = |pattern: &TimestampPattern| timestamp::parse(text, &[&pattern.pattern]);
         matches!((read(one), read(other)), (Some(one), Some(other)) if one != other)
     })
 }
@@ -87,15 +89,15 @@ fn text(pattern: &str, fraction: &str, offset: &str) -> String {
     text
 }
 
-/// The spellings in the order in which a timestamp is tried with them. It depends on the patterns
-/// alone, so that the order of keys says nothing; that with the most parts is first, for it is the
-/// one that examples are made with.
+/// The spellings in the order in which a timestamp is tried with them. The order depends on the
+/// patterns alone, not on the keys; the spelling with the most parts is first, for examples are
+/// made with it.
 pub(super) fn lowered(spellings: &Spellings) -> Vec<model::TimestampPattern> {
     let mut all: Vec<model::TimestampPattern> =
         spellings.iter().map(|(name, spelling)| of_model(name, spelling)).collect();
-    let order = |it: &model::TimestampPattern| {
-        let parts = it.pattern.matches('%').count();
-        (Reverse(parts), it.pattern.clone(), it.name.clone())
+    let order = |spelling: &model::TimestampPattern| {
+        let parts = spelling.pattern.matches('%').count();
+        (Reverse(parts), spelling.pattern.clone(), spelling.name.clone())
     };
     all.sort_by_cached_key(order);
     all

@@ -9,7 +9,7 @@ use crate::spec;
 pub(crate) struct Parent {
     /// Its Rust name, to put in front of the names of enums; empty at the top.
     pub(crate) ident: String,
-    /// What to put in front of a wire name to name the attribute: `actor.`, or `Agent.`.
+    /// Prefix of a wire name that names the attribute: `actor.`, or `Agent.`.
     pub(crate) prefix: String,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn type_ident<'a>(
     wire: &str,
 ) -> Option<String> {
     match &subject.spec.type_name {
-        // The name is that of the union, of which this is only one of the types.
+        // The name belongs to the union; this is only one of its types.
         Some(name) if subject.spec.also.is_empty() => given_ident(builder, subject, name),
         _ => {
             let help = "add `type_name: …`";

@@ -19,7 +19,9 @@ pub(crate) fn single<'s>(
     };
     let parents = (1..path.0.len()).map(|length| Path(path.0[..length].to_vec()));
     for parent in parents {
-        let is_list = schema.attribute(&parent).is_some_and(|it| !matches!(it.ty, Type::Object(_)));
+        let is_list = schema
+            .attribute(&parent)
+            .is_some_and(|attribute| !matches!(attribute.ty, Type::Object(_)));
         if is_list {
             let message = format!("`{path}` is one value for each item of `{parent}`");
             let help = "only an attribute outside of lists and maps can be named here";
@@ -41,7 +43,7 @@ pub(crate) fn dangling(schema: &Schema, path: &Path, what: &str) -> Dangling {
     let text = path.to_string();
     let near = closest(&text, paths.iter().map(String::as_str)).map(str::to_owned);
     let same_name =
-        paths.iter().find(|it| it.rsplit('.').next() == path.0.last().map(String::as_str));
+        paths.iter().find(|other| other.rsplit('.').next() == path.0.last().map(String::as_str));
     let help = match near.as_ref().or(same_name) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "paths begin at the top: `actor.type`".to_owned(),

@@ -45,11 +45,11 @@ pub(crate) fn vendor<'a>(context: &Context<'_>, file: &'a SpecFile) -> Option<Ve
     Some(Vendor { at, spec, incomplete, products, modules, not_transcribed })
 }
 
-/// What the events need to know of the vendor.
+/// Facts about the vendor that the events need.
 pub(crate) struct Vendor<'a> {
     pub(crate) at: Loc<'a>,
     pub(crate) spec: &'a VendorFile,
-    /// True if something of it could not be read, so that nobody knows what it declares.
+    /// True if something of it could not be read: nobody knows then what it declares.
     pub(crate) incomplete: bool,
     pub(crate) products: Vec<model::Product>,
     pub(crate) modules: Vec<model::Module>,
@@ -60,7 +60,7 @@ impl Vendor<'_> {
     /// Returns whether a text has one of the spellings of a timestamp.
     pub(crate) fn reads_timestamp(&self, text: &str) -> bool {
         let patterns = self.spec.timestamps.values();
-        let patterns: Vec<&str> = patterns.map(|it| it.pattern.as_str()).collect();
+        let patterns: Vec<&str> = patterns.map(|pattern| pattern.pattern.as_str()).collect();
         timestamp::parse(text, &patterns).is_some()
     }
 
@@ -168,7 +168,7 @@ fn package(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
 fn products(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model::Product> {
     let mut taken = BTreeSet::new();
     let mut products = Vec::new();
-    for (key, it) in &spec.products {
+    for (key, product) in &spec.products {
         let at = at.child(key);
         if !is_folder_name(key) {
             let message = format!("`{key}` cannot be the name of a folder");
@@ -191,7 +191,7 @@ fn products(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model
             context.error(Check::NameClash, at.key(), message, "give the product another key");
             continue;
         }
-        let (name, doc) = (it.name.clone(), it.doc.clone());
+        let (name, doc) = (product.name.clone(), product.doc.clone());
         products.push(model::Product { key: key.clone(), name, doc, module });
     }
     products.sort_by(|a, b| a.key.cmp(&b.key));
@@ -206,11 +206,11 @@ fn is_folder_name(key: &str) -> bool {
 
 fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model::Module> {
     let mut modules: Vec<model::Module> = Vec::new();
-    for (wire, it) in &spec.modules {
+    for (wire, module) in &spec.modules {
         let at = at.child(wire);
-        if !spec.products.contains_key(&it.product) {
+        if !spec.products.contains_key(&module.product) {
             let known = spec.products.keys().map(String::as_str);
-            unknown(context, &at.child("product"), "product", &it.product, known);
+            unknown(context, &at.child("product"), "product", &module.product, known);
         }
         let Some(ident) = names::type_name(wire) else {
             context.no_rust_name(at.key(), wire, "use letters and digits");
@@ -224,10 +224,10 @@ fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model:
         modules.push(model::Module {
             wire: wire.clone(),
             ident,
-            product: it.product.clone(),
-            doc: it.doc.clone(),
-            also_written: it.also_written.clone(),
-            evidence: it.evidence.clone(),
+            product: module.product.clone(),
+            doc: module.doc.clone(),
+            also_written: module.also_written.clone(),
+            evidence: module.evidence.clone(),
         });
     }
     module_names(context, at, spec);
@@ -239,9 +239,9 @@ fn modules(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) -> Vec<model:
 fn module_names(context: &Context<'_>, at: &Loc<'_>, spec: &VendorFile) {
     let wires = spec.modules.keys().map(String::as_str);
     let mut owners: BTreeMap<&str, &str> = wires.map(|wire| (wire, wire)).collect();
-    for (wire, it) in &spec.modules {
+    for (wire, module) in &spec.modules {
         let at = at.child(wire).child("also_written");
-        for (index, name) in it.also_written.iter().enumerate() {
+        for (index, name) in module.also_written.iter().enumerate() {
             match owners.insert(name, wire) {
                 Some(other) if other != wire => {
                     let message = format!("`{name}` is a name of the module `{other}` already");

@@ -73,7 +73,7 @@ impl Words<'_, '_> {
         }
     }
 
-    /// Names of which none stands twice.
+    /// Checks that no name stands twice.
     fn list(&self, at: &Loc<'_>, names: &[String]) {
         self.names(at, names);
         for (index, name) in names.iter().enumerate() {

@@ -371,10 +371,12 @@ impl Schema {
         // Values in arrays and maps are not excused.
         let has_values = self.types_of(attribute).any(|ty| matches!(ty, Type::Enum(_)));
         let kinds = [
-            first(ExcuseKind::Unlisted, &|it| it.page.listed == Some(0)),
-            first(ExcuseKind::AcceptedName, &|it| it.spec.accepts.is_some()),
-            first(ExcuseKind::AlsoType, &|it| it.spec.also.is_some()),
-            first(ExcuseKind::AcceptedValue, &|it| has_values && !it.accepted_values().is_empty()),
+            first(ExcuseKind::Unlisted, &|erratum| erratum.page.listed == Some(0)),
+            first(ExcuseKind::AcceptedName, &|erratum| erratum.spec.accepts.is_some()),
+            first(ExcuseKind::AlsoType, &|erratum| erratum.spec.also.is_some()),
+            first(ExcuseKind::AcceptedValue, &|erratum| {
+                has_values && !erratum.accepted_values().is_empty()
+            }),
         ];
         kinds.into_iter().flatten().collect()
     }

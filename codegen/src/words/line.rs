@@ -60,7 +60,7 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Whether a line tells where a link leads, which stands in one line however long the address is.
+/// Returns true if a line tells where a link leads: it stays one line however long the address is.
 fn is_link_definition(line: &str) -> bool {
     line.starts_with('[') && line.contains("]: <")
 }

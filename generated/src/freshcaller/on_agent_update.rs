@@ -64,7 +64,7 @@ pub struct OnAgentUpdate {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub changes: Option<Changes>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -305,7 +305,7 @@ pub struct Actor {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub uuid: Option<Id>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -646,7 +646,7 @@ pub struct Agent {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub user_id: Option<Id>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -799,7 +799,7 @@ pub struct Team {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -905,7 +905,7 @@ pub struct PrimaryEmail {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub user_id: Option<Id>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -985,7 +985,7 @@ pub struct Changes {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
     pub model_changes: Option<AgentChanges>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -1528,7 +1528,7 @@ static CHANGES: ObjectRules = &[
 static AGENT_CHANGES: ChangesRules = ChangesRules::old_then_new(&["agent"], &AGENT)
     .except(&["teams"]);
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshcaller.onAgentUpdate",
         "https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/",

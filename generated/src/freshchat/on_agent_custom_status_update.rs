@@ -78,7 +78,7 @@ pub struct OnAgentCustomStatusUpdate {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub changes: Option<AgentCustomStatusChanges>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -249,7 +249,7 @@ pub struct Actor {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub type_: Option<ActorType>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -346,7 +346,7 @@ pub struct Avatar {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub url: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -404,7 +404,7 @@ pub struct SocialProfile {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub type_: Option<SocialProfileType>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -528,7 +528,7 @@ pub struct AgentCustomStatus {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub status_change_timestamp: Option<Timestamp>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -967,7 +967,7 @@ static AGENT_CUSTOM_STATUS_CHANGES: ChangesRules = ChangesRules::new_then_old(
     &AGENT_CUSTOM_STATUS,
 );
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshchat.onAgentCustomStatusUpdate",
         "https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/",

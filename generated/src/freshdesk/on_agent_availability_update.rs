@@ -80,7 +80,7 @@ pub struct OnAgentAvailabilityUpdate {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub changes: Option<Changes>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -166,7 +166,7 @@ pub struct Actor {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub type_: Option<ActorType>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -306,7 +306,7 @@ pub struct AgentAvailability {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub updated_at: Option<Timestamp>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -419,7 +419,7 @@ pub struct ChannelAvailability {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub agent_id: Option<Id>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -479,7 +479,7 @@ pub struct Associations {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub status: Option<Status>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -541,7 +541,7 @@ pub struct Status {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -617,7 +617,7 @@ pub struct Changes {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
     pub system_changes: Option<BTreeMap<String, RawJson>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -944,7 +944,7 @@ static AGENT_AVAILABILITY_CHANGES: ChangesRules = ChangesRules::old_then_new(
     &AGENT_AVAILABILITY,
 );
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshdesk.onAgentAvailabilityUpdate",
         "https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/",

@@ -85,7 +85,7 @@ pub struct OnUserAgentAvailabilityUpdate {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub user_agent_availability: UserAgentAvailability,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -173,7 +173,7 @@ pub struct Actor {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub type_: Option<ActorType>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -256,7 +256,7 @@ pub struct UserAgentAvailability {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub user_information: Option<Vec<UserInformation>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -326,7 +326,7 @@ pub struct ChannelPreference {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub enabled: Option<bool>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -433,7 +433,7 @@ pub struct UserInformation {
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
     pub user_id: Option<Id>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -653,7 +653,7 @@ static USER_AGENT_AVAILABILITY_CHANGES: ChangesRules = ChangesRules::old_then_ne
     )
     .pairs_in("changed");
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "freshsales.onUserAgentAvailabilityUpdate",
         "https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/",

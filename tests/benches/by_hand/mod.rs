@@ -1,4 +1,4 @@
-//! What an app author writes after reading the page, with serde's derive.
+//! Types that an app author writes after reading the page, with serde's derive.
 
 #![allow(dead_code)] // Nobody reads the fields: only decoding is measured.
 

@@ -1,4 +1,4 @@
-//! What validators report on payloads of every event.
+//! Reports of validators on payloads of every event.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,9 @@ use crate::support::{body, example};
 /// The deviations of a report, each as `severity rule at pointer`.
 fn lines(report: &Report) -> Vec<String> {
     let deviations = report.deviations().iter();
-    let lines = deviations.map(|it| format!("{} {} at {}", it.severity(), it.rule(), it.pointer()));
+    let lines = deviations.map(|deviation| {
+        format!("{} {} at {}", deviation.severity(), deviation.rule(), deviation.pointer())
+    });
     lines.collect()
 }
 
@@ -109,7 +111,7 @@ fn a_payload_that_was_decoded_for_a_module_is_validated_for_it() {
     }
 }
 
-/// Values of every kind, each of which is wrong in many a place.
+/// Values of every kind. Each is wrong in many a place.
 fn odd_values() -> [Value; 12] {
     [
         Value::Null,

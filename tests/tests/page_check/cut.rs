@@ -49,7 +49,7 @@ const LOOK_WHOLE: [(&str, &str); 10] = [
         "two-events-flattened",
         "Name onMemberLeave in the manifest, with the handler that is to hear of it:\n\"events\"",
     ),
-    // Words that the sign of a bullet underlines, as that of a heading does.
+    // Words that the sign of a bullet underlines, as a heading's sign does.
     ("values-markdown", "**side** *string*\n\n    Possible values:\n    -"),
     ("values-markdown", "**side** *string*\n\n    Possible values:\n    - "),
 ];
@@ -83,12 +83,14 @@ impl Subject {
         name.expect("a folder of plain letters")
     }
 
-    /// What is gone or reworded in the page up to a byte; nothing if all is well.
+    /// Differences that are gone or reworded in the page up to a byte; nothing if all is well.
     fn wrong(&self, lowered: &Lowered, end: usize) -> Option<String> {
         let document = read(&self.bytes[..end]).ok()?;
         let outline = outline(&document, Some(&lowered.model));
         let found = differences(lowered, &outline, &self.whole.lock);
-        let is_new = |it: &&(Kind, String)| GONE.contains(&it.0) && !self.whole.known.contains(it);
+        let is_new = |difference: &&(Kind, String)| {
+            GONE.contains(&difference.0) && !self.whole.known.contains(difference)
+        };
         let gone: Vec<_> = found.iter().filter(is_new).collect();
         (!gone.is_empty()).then(|| format!("{} cut at {end}: {gone:?}", self.file.display()))
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::support::{self, harbour};
 
-/// What both validators say of a berth's ship and of what depends on it.
+/// Reports of both validators on a berth's ship and on what depends on it.
 fn said(payload: &Value) -> Vec<String> {
     let package = harbour();
     let mut payload = payload.clone();

@@ -317,7 +317,7 @@ fn a_write_that_fails_midway_leaves_everything_as_it_was() {
     assert_eq!(failed.code, Some(2));
     assert!(failed.err.contains("src/shop/on_return.rs"), "{}", failed.err);
     let texts =
-        |tree: Tree| -> Vec<_> { tree.into_iter().map(|(path, it)| (path, it.0)).collect() };
+        |tree: Tree| -> Vec<_> { tree.into_iter().map(|(path, entry)| (path, entry.0)).collect() };
     assert!(texts(place.tree()) == texts(before));
     assert!(!place.path("out/.codegen-work").exists());
 

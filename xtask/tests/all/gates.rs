@@ -1,4 +1,4 @@
-//! What `cargo xtask release` does before it writes, with a program that stands for cargo.
+//! Checks of `cargo xtask release` before it writes, with a program that stands for cargo.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -61,7 +61,7 @@ impl Fake {
         command.args(["release", "--spec", "spec", "--out", out]);
         command.args(["--date", "2026-03-02"]);
         command.env("PATH", path_with(self.folder.path()));
-        // What a killed release leaves there goes with this folder.
+        // Files that a killed release leaves there go with this folder.
         command.env("TMPDIR", self.folder.path());
         ended(command.env("WHEN", when).env("THEN", then))
     }

@@ -49,8 +49,10 @@ fn a_difference_is_found_in_every_format() {
     let json: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!((&json["schema"], &json["unexplained"]), (&1.into(), &1.into()));
     let differences = json["pages"][0]["events"][0]["differences"].as_array().expect("a list");
-    let kinds = differences.iter().filter(|it| it["explained"].is_null());
-    let kinds: Vec<_> = kinds.map(|it| (it["kind"].as_str(), it["path"].as_str())).collect();
+    let kinds = differences.iter().filter(|difference| difference["explained"].is_null());
+    let kinds: Vec<_> = kinds
+        .map(|difference| (difference["kind"].as_str(), difference["path"].as_str()))
+        .collect();
     assert_eq!(kinds, [(Some("reworded"), Some("loan.zone"))]);
 }
 

@@ -216,19 +216,19 @@ impl Place {
 /// The lines that go and come, but for the day and the hash of the page.
 fn differing(before: &str, after: &str) -> Vec<String> {
     let counts = |line: &&str| {
-        let is_of_page = ["  captured: ", "  sha256: "].iter().any(|it| line.starts_with(it));
+        let is_of_page = ["  captured: ", "  sha256: "].iter().any(|key| line.starts_with(key));
         !line.is_empty() && !is_of_page
     };
     let old: Vec<&str> = before.lines().filter(counts).collect();
     let new: Vec<&str> = after.lines().filter(counts).collect();
-    let gone = old.iter().filter(|it| count(&old, it) > count(&new, it));
-    let come = new.iter().filter(|it| count(&new, it) > count(&old, it));
-    let gone = gone.map(|it| format!("-{it}"));
-    gone.chain(come.map(|it| format!("+{it}"))).collect()
+    let gone = old.iter().filter(|line| count(&old, line) > count(&new, line));
+    let come = new.iter().filter(|line| count(&new, line) > count(&old, line));
+    let gone = gone.map(|line| format!("-{line}"));
+    gone.chain(come.map(|line| format!("+{line}"))).collect()
 }
 
 fn count(lines: &[&str], line: &str) -> usize {
-    lines.iter().filter(|it| **it == line).count()
+    lines.iter().filter(|other| **other == line).count()
 }
 
 /// The page with some words in place of others.
@@ -257,7 +257,7 @@ fn a_page_becomes_a_new_file_that_can_be_used_at_once() {
          say in our own words what each value means",
         "        type: changes of loan",
     ] {
-        assert!(event.lines().any(|it| it == line), "{line}\n{event}");
+        assert!(event.lines().any(|other| other == line), "{line}\n{event}");
     }
     assert!(!event.contains("On the upper rack"), "no words of the page");
     let generated = place.run(&["generate", "--spec", "spec", "--out", "out"]);
@@ -334,8 +334,8 @@ fn a_condition_may_name_what_comes_later_on_the_page() {
     let new = page("    • lostboolean", lost) + "\n" + term;
     let found = Place::known().changed(&new, &[]);
     let fine = "+      fine: { type: string, null_when: term long, doc: The fine of the loan. } # decide: describe it";
-    assert!(found.iter().any(|it| it == fine), "{found:#?}");
-    assert!(!found.iter().any(|it| it.contains("errata")), "{found:#?}");
+    assert!(found.iter().any(|kind| kind == fine), "{found:#?}");
+    assert!(!found.iter().any(|kind| kind.contains("errata")), "{found:#?}");
 }
 
 #[test]
@@ -525,7 +525,7 @@ fn a_page_of_one_version_changes_what_applies_to_it() {
     assert_eq!(found, lines);
     let found = place.changed(&new, &["--platform", "v1"]);
     let kind = "+      kind: { type: string, doc: The kind of the loan. } # decide: describe it";
-    assert!(found.iter().any(|it| it == kind), "{found:?}");
+    assert!(found.iter().any(|other| other == kind), "{found:?}");
     assert!(!place.event().contains("lost:"));
     let values = page("      1: On the upper rack.\n", "");
     let ended = place.import(&values, &["--platform", "v2"]);

@@ -15,7 +15,7 @@ const PAGES: [&str; 4] = [
     "pairs-html/page.html",
 ];
 
-/// What the package is asked; it reads the samples from its own folder.
+/// Test that the package runs; it reads the samples from its own folder.
 const TEST: &str = r##"
 use almanac_events::{Event, Payload, validate};
 
@@ -57,7 +57,7 @@ fn sample(place: &Place, page: &str) -> (String, Value) {
     let outline: Value = serde_json::from_str(&outline).expect("JSON");
     let event = &outline["events"][0];
     let examples = event["examples"].as_array().expect("examples");
-    let payload = examples.iter().find(|it| it["of"] == "payload");
+    let payload = examples.iter().find(|example| example["of"] == "payload");
     let name = event["event"].as_str().expect("a name").to_owned();
     (name, payload.expect("a sample")["json"].clone())
 }
@@ -81,7 +81,7 @@ fn imported_pages_compile_and_decode_their_own_samples() {
     package(&place);
     let count = format!("const SAMPLES: usize = {};\n", PAGES.len());
     place.write("out/tests/samples.rs", count + TEST);
-    // Versions that are at hand already, so that nothing is fetched.
+    // Versions that are at hand already: nothing is fetched.
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     place.copy(&lock, "out/Cargo.lock");
     let mut cargo = Command::new(env!("CARGO"));

@@ -1,4 +1,4 @@
-//! What a command would write applies as a patch, with `patch -p1` and with `git apply`.
+//! Patches that a command prints apply, with `patch -p1` and with `git apply`.
 
 use std::process::Command;
 

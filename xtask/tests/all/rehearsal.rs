@@ -1,5 +1,5 @@
 //! The life of a waiver, rehearsed in scratch clones: from the pull request that adds it to the
-//! release that contains it, with no step but those that CONTRIBUTING.md names.
+//! release that contains it, by the steps that CONTRIBUTING.md names alone.
 
 use super::release::EVENT;
 use super::support::{Ended, Place};
@@ -192,7 +192,7 @@ fn waivers_before_the_first_release_end_with_it() {
     assert!(!clone.release("0.1.1").contains("Breaking"));
 }
 
-/// What broke the release before the pull request began is not the fault of the pull request.
+/// A pull request is not at fault for a break of the release before it.
 #[test]
 fn a_change_that_breaks_the_release_more_needs_a_waiver_of_its_own() {
     let mut clone = Clone::of(Place::released());

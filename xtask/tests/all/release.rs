@@ -288,7 +288,7 @@ fn a_release_stands_above_those_before_it_which_stay_as_they_were() {
     assert!(second.ends_with(first), "{second}");
     assert!(!entry.contains("0.1.1"), "{entry}");
     let releases = place.read("spec/releases.yaml");
-    let versions = releases.lines().filter_map(|it| it.strip_prefix("- version: "));
+    let versions = releases.lines().filter_map(|line| line.strip_prefix("- version: "));
     let versions: Vec<&str> = versions.collect();
     assert_eq!(versions, ["\"0.1.2\"", "\"0.1.1\"", "\"0.1.0\""]);
 }
@@ -337,7 +337,7 @@ fn lock_with_cargo(place: &Place) {
     assert_eq!(ended.code, Some(0), "{}", ended.err);
 }
 
-/// What a release writes, and nothing else.
+/// Files that a release writes; it writes no others.
 const HARBOUR_RELEASED: &str = " M Cargo.lock
  M harbour/generated/CHANGELOG.md
  M harbour/generated/Cargo.toml

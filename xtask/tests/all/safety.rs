@@ -73,7 +73,7 @@ fn a_release_waits_for_nobody_and_writes_nothing_meanwhile() {
     }
 }
 
-/// All start at once; those that come too late say so.
+/// All start at once; the ones that come too late say so.
 #[test]
 fn of_many_commands_at_once_none_leaves_a_mixture() {
     for _ in 0..5 {
@@ -111,7 +111,7 @@ fn a_folder_for_waiting_files_that_is_the_users_is_left_alone() {
     assert_eq!(place.read("out/.codegen-work/mine"), "mine");
 }
 
-/// What is locked while a command runs is seen neither by git nor as somebody else's.
+/// Files that wait while a command runs are seen neither by git nor as somebody else's.
 #[test]
 fn waiting_files_are_no_files_of_the_tree() {
     let place = Place::unreleased();

@@ -99,7 +99,7 @@ fn arrays_and_documents_behind_each_other_have_numbers() {
 fn deviations(report: &Value) -> Vec<[&str; 3]> {
     let list = report["deviations"].as_array().expect("a list").iter();
     let parts = ["rule", "severity", "pointer"];
-    list.map(|it| parts.map(|part| it[part].as_str().expect("a text"))).collect()
+    list.map(|entry| parts.map(|part| entry[part].as_str().expect("a text"))).collect()
 }
 
 /// A member of nine thousand arrays within each other.
@@ -151,7 +151,7 @@ fn a_file_gets_the_verdict_of_its_bytes() {
             place.write(name, &body);
             let found = place.validate(&["--format", "json", name]);
             assert_eq!(found.code, Some(i32::from(!report.is_valid())), "{name}: {shown}");
-            // What stands behind a body is another body to the command.
+            // Text behind a body is another body to the command.
             if let [first, _] = found.out.lines().collect::<Vec<_>>().as_slice() {
                 let first: Value = serde_json::from_str(first).expect("JSON");
                 assert_eq!(deviations(&first["report"]), deviations(&expected), "{name}: {shown}");
@@ -400,7 +400,7 @@ fn what_a_terminal_would_obey_is_escaped() {
 #[test]
 fn the_table_says_what_it_does_not_count() {
     let place = Place::for_bodies();
-    let members: Vec<String> = (0..10_007).map(|it| format!(",\"x{it}\":1")).collect();
+    let members: Vec<String> = (0..10_007).map(|n| format!(",\"x{n}\":1")).collect();
     let found = place.file("a.json", order(&members.concat()));
     let row = "    10000         1  notice    shop.onOrder.undocumented-attribute\n";
     assert!(found.out.contains(row), "{}", found.out);

@@ -29,7 +29,7 @@ fn workflows() -> Vec<(String, Value)> {
         let name = path.file_name().expect("a name").to_string_lossy();
         (name.into_owned(), serde_yaml::from_str(&text).expect("YAML"))
     };
-    let all: Vec<_> = files.map(|it| read(&it.expect("readable").path())).collect();
+    let all: Vec<_> = files.map(|file| read(&file.expect("readable").path())).collect();
     assert!(all.len() >= 2, "only {} workflows", all.len());
     all
 }
@@ -252,7 +252,7 @@ fn details_that_are_too_long_leave_the_table() {
     assert_eq!(runner.place.read("comment.md"), wanted);
 }
 
-/// What the workflow looks for is what the report has.
+/// The report has the details that the workflow looks for.
 #[test]
 fn the_details_are_where_the_workflow_looks_for_them() {
     let runner = Runner::new();

@@ -98,7 +98,8 @@ pub fn json(report: &Report) -> String {
 }
 
 fn entry<'r>(report: &'r Report, change: &'r Change) -> Entry<'r> {
-    let waiver = report.waiver(change).map(|it| Waived { reason: &it.reason, until: until(it) });
+    let waiver =
+        report.waiver(change).map(|waiver| Waived { reason: &waiver.reason, until: until(waiver) });
     Entry {
         fingerprint: &change.fingerprint,
         kind: change.kind.id(),
@@ -140,18 +141,18 @@ fn until(waiver: &Waiver) -> Option<String> {
 }
 
 fn waiver_errors(report: &Report) -> Vec<WaiverEntry<'_>> {
-    let entry = |it: &'_ crate::diff::WaiverError| match it.problem {
+    let entry = |error: &'_ crate::diff::WaiverError| match error.problem {
         WaiverProblem::MatchesNothing => "matches-nothing",
         WaiverProblem::Outlived { .. } => "outlived",
     };
     let errors = report.wrong_waivers.iter();
     errors
-        .map(|it| WaiverEntry {
-            fingerprint: &it.waiver.fingerprint,
-            problem: entry(it),
-            until: until(&it.waiver),
-            file: it.place.as_ref().map(|place| place.file.as_str()),
-            line: it.place.as_ref().map(|place| place.line),
+        .map(|error| WaiverEntry {
+            fingerprint: &error.waiver.fingerprint,
+            problem: entry(error),
+            until: until(&error.waiver),
+            file: error.place.as_ref().map(|place| place.file.as_str()),
+            line: error.place.as_ref().map(|place| place.line),
         })
         .collect()
 }

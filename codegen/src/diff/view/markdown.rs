@@ -8,10 +8,10 @@ use crate::lower::FileLine;
 use crate::words::line::one_line;
 use crate::words::markdown::{block, code, folded, table};
 
-/// How many rows stand in the table before the rest is folded: a screen has no more.
+/// How many rows stand in the table before the rest is folded: a screen has room for these.
 const MOST_ROWS: usize = 20;
 
-/// The report as Markdown. Texts of specs are code in it, so that none of them is markup.
+/// The report as Markdown. Texts of specs are code in it: none of them is markup.
 pub fn markdown(report: &Report) -> String {
     let mut text = summary(report);
     if report.changes.is_empty() && report.is_accepted() {
@@ -64,7 +64,7 @@ fn waivers(report: &Report) -> String {
     lines.extend(judged_by(report).map(|text| format!("Here {text}.")));
     for wrong in &report.wrong_waivers {
         let place = wrong.place.as_ref().map(FileLine::to_string);
-        let place = place.map(|it| format!(" ({})", code(&one_line(&it))));
+        let place = place.map(|place| format!(" ({})", code(&one_line(&place))));
         lines.push(format!("**Error:** {wrong}{}.", place.unwrap_or_default()));
     }
     let lines = lines.iter().map(|line| format!("\n{line}\n"));

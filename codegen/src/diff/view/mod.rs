@@ -57,7 +57,7 @@ fn counts(report: &Report) -> String {
     let mut parts: Vec<String> = Vec::new();
     let receivers = ["breaking", "degraded", "safe"];
     for name in receivers {
-        let of_name = |it: &&Change| it.receiver().name() == name;
+        let of_name = |change: &&Change| change.receiver().name() == name;
         let number = report.changes.iter().filter(of_name).count();
         if number > 0 {
             parts.push(format!("{number} {name}"));

@@ -51,7 +51,7 @@ fn entry(report: &Report, change: &Change) -> String {
     }
     let places = [("old", &change.old_place), ("new", &change.new_place)];
     let places = places.into_iter();
-    let places = places.filter_map(|(side, it)| Some(format!("{side} {}", it.as_ref()?)));
+    let places = places.filter_map(|(side, place)| Some(format!("{side} {}", place.as_ref()?)));
     let places: Vec<String> = places.collect();
     text.push_str(&format!("    {}\n", places.join(", ")));
     if let Some(standing) = standing(report, change) {

@@ -45,18 +45,19 @@ fn row(schema: &Schema, path: &Path, attribute: &Attribute) -> [String; 4] {
     if schema.notes_of(attribute).next().is_some() {
         claims.push("See the [notes](#notes).".to_owned());
     }
-    let of_type = schema.object_in(&attribute.ty).and_then(|it| it.doc.as_deref());
+    let of_type = schema.object_in(&attribute.ty).and_then(|object| object.doc.as_deref());
     let doc = attribute.doc.as_deref().or(of_type);
     let mut meaning = doc.map(sentence).unwrap_or_default();
-    if let Some(it) = schema.enum_in(&attribute.ty) {
-        meaning.push_str(&format!(" Values: {}.", value_list(it)));
+    if let Some(type_) = schema.enum_in(&attribute.ty) {
+        meaning.push_str(&format!(" Values: {}.", value_list(type_)));
     }
     [code(&path.to_string()), describe::type_words(attribute), claims.join(" "), meaning]
 }
 
-fn value_list(it: &EnumType) -> String {
-    let values: Vec<String> = it.values.iter().map(|value| code(&value.wire.to_string())).collect();
-    match &it.otherwise {
+fn value_list(type_: &EnumType) -> String {
+    let values: Vec<String> =
+        type_.values.iter().map(|value| code(&value.wire.to_string())).collect();
+    match &type_.otherwise {
         Some(otherwise) => {
             format!("{}, or {}", values.join(", "), prose(otherwise.trim_end_matches('.')))
         }
@@ -66,19 +67,19 @@ fn value_list(it: &EnumType) -> String {
 
 /// The documented values, a table for each attribute that has some.
 pub(crate) fn values(schema: &Schema) -> String {
-    let tables = schema.enums.iter().map(|it| {
-        let rows: Vec<[String; 3]> = it
+    let tables = schema.enums.iter().map(|type_| {
+        let rows: Vec<[String; 3]> = type_
             .values
             .iter()
             .map(|value| [code(&value.wire.to_string()), code(&value.ident), sentence(&value.doc)])
             .collect();
-        let others = match (&it.otherwise, it.closed) {
+        let others = match (&type_.otherwise, type_.closed) {
             (Some(text), _) => format!("\nAny other value: {}\n", sentence(text)),
             (None, true) => "\nNo other value can come.\n".to_owned(),
             (None, false) => String::new(),
         };
         let table = table(["Value", "In Rust", "Meaning"], &rows);
-        format!("### Values of {}\n\n{table}{others}\n", code(&it.at))
+        format!("### Values of {}\n\n{table}{others}\n", code(&type_.at))
     });
     tables.collect()
 }

@@ -63,8 +63,8 @@ fn codes<'a>(paths: impl Iterator<Item = &'a Path>) -> String {
     paths.map(|path| code(&path)).collect::<Vec<_>>().join(", ")
 }
 
-fn without_brackets(it: &Evidence) -> String {
-    let why = evidence(it);
+fn without_brackets(own: &Evidence) -> String {
+    let why = evidence(own);
     let in_brackets = why.strip_prefix(" (").and_then(|why| why.strip_suffix(')'));
     in_brackets.unwrap_or(&why).to_owned()
 }

@@ -1,4 +1,4 @@
-//! The page of an event, and that of the envelope.
+//! The page of an event, and the page of the envelope.
 
 use super::attributes;
 use super::{errata, subscribing, validation};
@@ -42,7 +42,7 @@ pub(crate) fn page(model: &Model, index: usize) -> Output {
     section(&mut text, "How to subscribe", &subscribing::text(model, event));
     let data = example::full(model, event);
     let example = example::envelope_around(model, event, data);
-    let index = model.events.iter().position(|it| std::ptr::eq(it, event));
+    let index = model.events.iter().position(|other| std::ptr::eq(other, event));
     let rules = index.map(|index| validation::rules(model, Owner::Event(index), schema));
     body(&mut text, schema, &rules.unwrap_or_default(), Some(&example));
     Output::new(format!("docs/{}/{}.md", product.key, event.file), text)
@@ -84,7 +84,7 @@ fn platforms(event: &Event) -> String {
     versions.collect::<Vec<_>>().join(", ")
 }
 
-/// What the pages of events and of the envelope have in common.
+/// Writes the parts that the pages of events and of the envelope have in common.
 fn body(text: &mut String, schema: &Schema, rules_of_validators: &str, example: Option<&Json>) {
     let silent = format!(
         "Where the page says nothing, an attribute may be absent or null{}.\n\n{}",
@@ -124,18 +124,18 @@ fn rules(schema: &Schema) -> String {
 }
 
 fn changes(schema: &Schema) -> String {
-    let items = schema.changes.iter().map(|it| {
-        let (at, of) = (code(&it.at), code(&it.of.to_string()));
-        let shape = match &it.pairs_in {
-            None => format!("a change is an array of {}", pair_words(it.pair)),
+    let items = schema.changes.iter().map(|changes| {
+        let (at, of) = (code(&changes.at), code(&changes.of.to_string()));
+        let shape = match &changes.pairs_in {
+            None => format!("a change is an array of {}", pair_words(changes.pair)),
             Some(key) => format!(
                 "a change of an array is an object whose {} holds an array of {} for each item that changed; \
                  a change of any other attribute is such an array itself",
                 code(key),
-                pair_words(it.pair)
+                pair_words(changes.pair)
             ),
         };
-        let except: Vec<String> = it.except.iter().map(|name| code(name)).collect();
+        let except: Vec<String> = changes.except.iter().map(|name| code(name)).collect();
         let except = match except.as_slice() {
             [] => String::new(),
             names => format!(" Changes of {} have no documented shape.", names.join(", ")),

@@ -20,7 +20,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let products: Vec<String> = model
         .products
         .iter()
-        .map(|it| format!("{}: {}", prose(&it.name), sentence(&it.doc)))
+        .map(|product| format!("{}: {}", prose(&product.name), sentence(&product.doc)))
         .collect();
     let platforms: Vec<String> = model
         .platforms

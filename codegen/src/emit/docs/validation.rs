@@ -17,9 +17,9 @@ pub(crate) fn rules(model: &Model, owner: Owner, schema: &Schema) -> String {
         [code(&rule.id), rule.severity.to_string(), when]
     });
     let excuses = model.excuses_of(owner).into_iter();
-    let excuses = excuses.map(|it| {
-        let when = excused_when(schema, &it);
-        [code(&it.id), "excused".to_owned(), when]
+    let excuses = excuses.map(|excuse| {
+        let when = excused_when(schema, &excuse);
+        [code(&excuse.id), "excused".to_owned(), when]
     });
     let rows: Vec<[String; 3]> = rules.chain(excuses).collect();
     table(["Rule", "Severity", "Reported when"], &rows)
@@ -80,7 +80,8 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
             "Several modules have an event of that name, and nothing tells which it is.".to_owned()
         }
         RuleKind::NotTranscribed => "The event exists, and these pages do not have it.".to_owned(),
-        kind => attribute.map_or_else(String::new, |it| about_value(model, schema, kind, it)),
+        kind => attribute
+            .map_or_else(String::new, |attribute| about_value(model, schema, kind, attribute)),
     }
 }
 
@@ -97,8 +98,8 @@ fn about_value(model: &Model, schema: &Schema, kind: RuleKind, attribute: &Attri
         (RuleKind::Always, Some(value), _) => {
             format!("Its value is not {}.", code(&value.to_string()))
         }
-        (RuleKind::Equals, _, Some(it)) => {
-            format!("Its value differs from {}.", code(&it.path.to_string()))
+        (RuleKind::Equals, _, Some(equality)) => {
+            format!("Its value differs from {}.", code(&equality.path.to_string()))
         }
         _ => String::new(),
     }

@@ -11,14 +11,14 @@ use crate::words::markdown::code;
 use crate::words::page;
 
 /// The struct, and how it is read and written.
-pub(crate) fn items(schema: &Schema, it: &ChangesType) -> Vec<TokenStream> {
-    vec![definition(schema, it), implementation(it)]
+pub(crate) fn items(schema: &Schema, changes: &ChangesType) -> Vec<TokenStream> {
+    vec![definition(schema, changes), implementation(changes)]
 }
 
-fn definition(schema: &Schema, it: &ChangesType) -> TokenStream {
-    let name = ident(&it.ident);
-    let docs = doc_paragraphs(&docs(schema, it));
-    let fields = it.members.iter().map(|member| field(schema, it, member));
+fn definition(schema: &Schema, changes: &ChangesType) -> TokenStream {
+    let name = ident(&changes.ident);
+    let docs = doc_paragraphs(&docs(schema, changes));
+    let fields = changes.members.iter().map(|member| field(schema, changes, member));
     quote! {
         #docs
         #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,18 +31,18 @@ fn definition(schema: &Schema, it: &ChangesType) -> TokenStream {
     }
 }
 
-fn docs(schema: &Schema, it: &ChangesType) -> Vec<String> {
-    let of = code(&it.of.to_string());
-    let wire = match &it.pairs_in {
-        None => format!("On the wire a change is an array of {}.", pair_words(it.pair)),
+fn docs(schema: &Schema, changes: &ChangesType) -> Vec<String> {
+    let of = code(&changes.of.to_string());
+    let wire = match &changes.pairs_in {
+        None => format!("On the wire a change is an array of {}.", pair_words(changes.pair)),
         Some(key) => format!(
             "On the wire a change of an array is an object whose {} holds an array of {} for each \
              item that changed; a change of any other attribute is such an array itself.",
             code(key),
-            pair_words(it.pair)
+            pair_words(changes.pair)
         ),
     };
-    let except: Vec<String> = it.except.iter().map(|name| code(name)).collect();
+    let except: Vec<String> = changes.except.iter().map(|name| code(name)).collect();
     let untyped = match except.as_slice() {
         [] => String::new(),
         names => format!(
@@ -53,7 +53,7 @@ fn docs(schema: &Schema, it: &ChangesType) -> Vec<String> {
     let docs = vec![
         format!(
             "The attributes of {of} that changed: {}.",
-            page::places(schema, &[Path::parse(&it.at)])
+            page::places(schema, &[Path::parse(&changes.at)])
         ),
         wire,
         untyped,
@@ -61,11 +61,13 @@ fn docs(schema: &Schema, it: &ChangesType) -> Vec<String> {
     page::linked(&schema.page, docs)
 }
 
-fn field(schema: &Schema, it: &ChangesType, member: &ChangeMember) -> TokenStream {
-    let docs =
-        doc_paragraphs(&[format!("Change of {}.", code(&format!("{}.{}", it.of, member.wire)))]);
+fn field(schema: &Schema, changes: &ChangesType, member: &ChangeMember) -> TokenStream {
+    let docs = doc_paragraphs(&[format!(
+        "Change of {}.",
+        code(&format!("{}.{}", changes.of, member.wire))
+    )]);
     let name = ident(&member.field);
-    match (&member.ty, it.listed_in(member)) {
+    match (&member.ty, changes.listed_in(member)) {
         (Type::Array(item), Some(_)) => {
             let item = rust_type(schema, item);
             quote!(#docs pub #name: Option<Vec<Change<#item>>>)
@@ -77,21 +79,21 @@ fn field(schema: &Schema, it: &ChangesType, member: &ChangeMember) -> TokenStrea
     }
 }
 
-fn order(it: &ChangesType) -> TokenStream {
-    match it.pair {
+fn order(changes: &ChangesType) -> TokenStream {
+    match changes.pair {
         PairOrder::OldNew => quote!(PairOrder::OldNew),
         PairOrder::NewOld => quote!(PairOrder::NewOld),
     }
 }
 
-fn implementation(it: &ChangesType) -> TokenStream {
-    let name = ident(&it.ident);
-    let text = &it.ident;
-    let fields: Vec<_> = it.members.iter().map(|member| ident(&member.field)).collect();
-    let order = order(it);
-    let arms = it.members.iter().map(|member| read(it, member));
-    let values = it.members.iter().map(|member| value(it, member));
-    let lines = it.members.iter().map(|member| write(it, member));
+fn implementation(changes: &ChangesType) -> TokenStream {
+    let name = ident(&changes.ident);
+    let text = &changes.ident;
+    let fields: Vec<_> = changes.members.iter().map(|member| ident(&member.field)).collect();
+    let order = order(changes);
+    let arms = changes.members.iter().map(|member| read(changes, member));
+    let values = changes.members.iter().map(|member| value(changes, member));
+    let lines = changes.members.iter().map(|member| write(changes, member));
     quote! {
         impl Object for #name {
             const NAME: &'static str = #text;
@@ -121,9 +123,9 @@ fn implementation(it: &ChangesType) -> TokenStream {
     }
 }
 
-fn read(it: &ChangesType, member: &ChangeMember) -> TokenStream {
+fn read(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let field = ident(&member.field);
-    let call = match it.listed_in(member) {
+    let call = match changes.listed_in(member) {
         Some(key) => quote!(changes_in(&mut #field, #key, ORDER)),
         None => quote!(change(&mut #field, ORDER)),
     };
@@ -131,10 +133,10 @@ fn read(it: &ChangesType, member: &ChangeMember) -> TokenStream {
 }
 
 /// A field of the struct that is made of what was read.
-fn value(it: &ChangesType, member: &ChangeMember) -> TokenStream {
+fn value(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let (wire, field, accepts) = (&member.wire, ident(&member.field), &member.accepts);
     let accepts = quote!(&[#(#accepts),*]);
-    match it.listed_in(member) {
+    match changes.listed_in(member) {
         _ if member.accepts.is_empty() => quote!(#field,),
         Some(key) => {
             quote!(#field: fields.or_alias_changes_in(#field, #wire, #accepts, #key, ORDER),)
@@ -143,9 +145,9 @@ fn value(it: &ChangesType, member: &ChangeMember) -> TokenStream {
     }
 }
 
-fn write(it: &ChangesType, member: &ChangeMember) -> TokenStream {
+fn write(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let (wire, field) = (&member.wire, ident(&member.field));
-    match it.listed_in(member) {
+    match changes.listed_in(member) {
         Some(key) => quote!(out.put_changes_in(#wire, #key, &self.#field, ORDER)?;),
         None => quote!(out.put_change(#wire, &self.#field, ORDER)?;),
     }

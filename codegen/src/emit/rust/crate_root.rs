@@ -110,7 +110,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
 fn of_envelope(schema: &Schema) -> TokenStream {
     let mut names: Vec<&str> = vec!["Payload"];
     names.extend(schema.objects.iter().skip(1).map(|object| object.ident.as_str()));
-    names.extend(schema.enums.iter().map(|it| it.ident.as_str()));
+    names.extend(schema.enums.iter().map(|type_| type_.ident.as_str()));
     names.extend(schema.unions.iter().map(|union| union.ident.as_str()));
     names.extend(schema.changes.iter().map(|change| change.ident.as_str()));
     names.sort_unstable();

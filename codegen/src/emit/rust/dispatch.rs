@@ -17,11 +17,11 @@ pub(crate) fn items(model: &Model) -> Vec<TokenStream> {
     items
 }
 
-/// What the payload asks of its event while it is read and written.
+/// Methods that the payload calls on its event while it is read and written.
 fn reading() -> TokenStream {
     quote! {
         impl Event {
-            /// Whether the payload has data.
+            /// Returns true if the payload has data.
             pub(crate) fn has_data(&self) -> bool {
                 !matches!(self, Self::Unknown { data: None, .. } | Self::Undecoded { data: None, .. })
             }
@@ -42,8 +42,9 @@ fn reading() -> TokenStream {
                 Ok(Self::Unknown { name, data, reason, candidates: Vec::new() })
             }
 
-            /// Whether this is a typed event, and the one that its name stands for in one of these
-            /// modules, or in any if there are none. It is not if nobody could read the modules.
+            /// Returns true if this is a typed event, and the one that its name stands for in one
+            /// of these modules, or in any if there are none; false if nobody could read the
+            /// modules.
             pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
                 self.module().is_some_and(|module| {
                     let found = Documented::find(self.name(), modules);
@@ -51,7 +52,7 @@ fn reading() -> TokenStream {
                 })
             }
 
-            /// Whether nobody has looked at the data yet.
+            /// Returns true if nobody has looked at the data yet.
             pub(crate) fn is_unread(&self) -> bool {
                 matches!(self, Self::Unknown { .. })
             }
@@ -62,8 +63,8 @@ fn reading() -> TokenStream {
 fn decoding() -> TokenStream {
     quote! {
         impl Event {
-            /// Decodes data that nobody has looked at yet, as that of an event of one of these
-            /// modules, or of any if there are none, and as that of none if nobody could read them.
+            /// Decodes data that nobody has looked at yet: as data of an event of one of these
+            /// modules, of any event if there are none, or of no event if nobody could read them.
             pub(crate) fn decode(self, modules: Option<&[&str]>) -> Self {
                 let Self::Unknown { name, data, .. } = self else {
                     return self;
@@ -89,7 +90,7 @@ fn decoding() -> TokenStream {
     }
 }
 
-/// What validators ask for.
+/// Methods that validators call.
 fn rules() -> TokenStream {
     quote! {
         impl Event {
@@ -146,7 +147,7 @@ fn data(model: &Model) -> [TokenStream; 2] {
         || quote!(#[allow(dead_code, reason = "every name stands for types of several modules")]),
     );
     let definition = quote! {
-        /// What was read of the data of a payload.
+        /// Data of a payload, as far as it was read.
         pub(crate) enum Data {
             /// The event that was expected.
             #unused
@@ -279,8 +280,8 @@ fn find() -> TokenStream {
             ) -> Result<(&'static Self, &'static Transcribed), NotFound> {
                 let none = |reason| NotFound { reason, candidates: Vec::new() };
                 let name = name.ok_or_else(|| none(UnknownReason::NoName))?;
-                let start = DOCUMENTED.partition_point(|it| it.name < name);
-                let end = DOCUMENTED.partition_point(|it| it.name <= name);
+                let start = DOCUMENTED.partition_point(|event| event.name < name);
+                let end = DOCUMENTED.partition_point(|event| event.name <= name);
                 let named = &DOCUMENTED[start..end];
                 if named.is_empty() {
                     return Err(none(UnknownReason::NotDocumented));

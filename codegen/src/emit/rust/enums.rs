@@ -9,17 +9,19 @@ use crate::words::markdown::{code, sentence};
 use crate::words::page;
 
 /// The enum and everything that makes it read and write.
-pub(crate) fn items(schema: &Schema, it: &EnumType) -> Vec<TokenStream> {
-    let conversion = if it.closed { from_wire(it) } else { from(it) };
-    match (it.closed, conversion) {
-        (true, from_wire) => vec![definition(schema, it), inherent(it, &from_wire)],
-        (false, from) => vec![definition(schema, it), inherent(it, &TokenStream::new()), from],
+pub(crate) fn items(schema: &Schema, type_: &EnumType) -> Vec<TokenStream> {
+    let conversion = if type_.closed { from_wire(type_) } else { from(type_) };
+    match (type_.closed, conversion) {
+        (true, from_wire) => vec![definition(schema, type_), inherent(type_, &from_wire)],
+        (false, from) => {
+            vec![definition(schema, type_), inherent(type_, &TokenStream::new()), from]
+        }
     }
 }
 
 /// The name of the runtime's macro that makes an enum read and write.
-pub(crate) fn macro_name(it: &EnumType) -> &'static str {
-    match (it.closed, it.integer) {
+pub(crate) fn macro_name(type_: &EnumType) -> &'static str {
+    match (type_.closed, type_.integer) {
         (true, true) => "closed_integer_values",
         (true, false) => "closed_string_values",
         (false, true) => "integer_values",
@@ -27,26 +29,26 @@ pub(crate) fn macro_name(it: &EnumType) -> &'static str {
     }
 }
 
-fn definition(schema: &Schema, it: &EnumType) -> TokenStream {
-    let name = ident(&it.ident);
-    let place = format!("The values of {}.", page::places(schema, &[Path::parse(&it.at)]));
-    let docs = vec![it.doc.as_deref().map(sentence).unwrap_or_default(), place];
+fn definition(schema: &Schema, type_: &EnumType) -> TokenStream {
+    let name = ident(&type_.ident);
+    let place = format!("The values of {}.", page::places(schema, &[Path::parse(&type_.at)]));
+    let docs = vec![type_.doc.as_deref().map(sentence).unwrap_or_default(), place];
     let docs = doc_paragraphs(&page::linked(&schema.page, docs));
-    let variants = it.values.iter().map(|value| {
+    let variants = type_.values.iter().map(|value| {
         let docs = doc_paragraphs(&[value_doc(value)]);
         let variant = ident(&value.ident);
         quote!(#docs #variant)
     });
-    if it.closed {
+    if type_.closed {
         return quote! {
             #docs
             #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
             pub enum #name { #(#variants,)* }
         };
     }
-    let fallback = ident(&it.fallback);
-    let fallback_docs = doc_paragraphs(&[fallback_doc(it)]);
-    let inner = if it.integer { quote!(i64) } else { quote!(String) };
+    let fallback = ident(&type_.fallback);
+    let fallback_docs = doc_paragraphs(&[fallback_doc(type_)]);
+    let inner = if type_.integer { quote!(i64) } else { quote!(String) };
     quote! {
         #docs
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -63,8 +65,8 @@ fn value_doc(value: &EnumValue) -> String {
     format!("{}: {}", code(&value.wire.to_string()), sentence(&value.doc))
 }
 
-fn fallback_doc(it: &EnumType) -> String {
-    match &it.otherwise {
+fn fallback_doc(type_: &EnumType) -> String {
+    match &type_.otherwise {
         Some(text) => format!("Any other value: {}", sentence(text)),
         None => "A value that the page does not document.".to_owned(),
     }
@@ -82,22 +84,22 @@ fn literal(value: &Scalar) -> TokenStream {
 }
 
 /// `as_str` or `as_i64`, and with it the constructor of a closed enum.
-fn inherent(it: &EnumType, constructor: &TokenStream) -> TokenStream {
-    let name = ident(&it.ident);
-    let arms = it.values.iter().map(|value| {
+fn inherent(type_: &EnumType, constructor: &TokenStream) -> TokenStream {
+    let name = ident(&type_.ident);
+    let arms = type_.values.iter().map(|value| {
         let variant = ident(&value.ident);
         let wire = literal(&value.wire);
         quote!(Self::#variant => #wire,)
     });
-    let fallback = (!it.closed).then(|| {
-        let fallback = ident(&it.fallback);
-        if it.integer {
+    let fallback = (!type_.closed).then(|| {
+        let fallback = ident(&type_.fallback);
+        if type_.integer {
             quote!(Self::#fallback(number) => *number,)
         } else {
             quote!(Self::#fallback(text) => text,)
         }
     });
-    let (method, output) = match (it.integer, it.closed) {
+    let (method, output) = match (type_.integer, type_.closed) {
         (true, _) => (ident("as_i64"), quote!(i64)),
         (false, true) => (ident("as_str"), quote!(&'static str)),
         (false, false) => (ident("as_str"), quote!(&str)),
@@ -114,13 +116,13 @@ fn inherent(it: &EnumType, constructor: &TokenStream) -> TokenStream {
     }
 }
 
-fn from_wire(it: &EnumType) -> TokenStream {
-    let arms = it.values.iter().map(|value| {
+fn from_wire(type_: &EnumType) -> TokenStream {
+    let arms = type_.values.iter().map(|value| {
         let variant = ident(&value.ident);
         let wire = literal(&value.wire);
         quote!(#wire => Some(Self::#variant),)
     });
-    let input = if it.integer { quote!(i64) } else { quote!(&str) };
+    let input = if type_.integer { quote!(i64) } else { quote!(&str) };
     quote! {
         /// The value for what stands in a payload, if it is a documented one.
         pub fn from_wire(value: #input) -> Option<Self> {
@@ -129,15 +131,15 @@ fn from_wire(it: &EnumType) -> TokenStream {
     }
 }
 
-fn from(it: &EnumType) -> TokenStream {
-    let name = ident(&it.ident);
-    let fallback = ident(&it.fallback);
-    let arms = it.values.iter().map(|value| {
+fn from(type_: &EnumType) -> TokenStream {
+    let name = ident(&type_.ident);
+    let fallback = ident(&type_.fallback);
+    let arms = type_.values.iter().map(|value| {
         let variant = ident(&value.ident);
         let wire = literal(&value.wire);
         quote!(#wire => Self::#variant,)
     });
-    let (input, other) = if it.integer {
+    let (input, other) = if type_.integer {
         (quote!(i64), quote!(Self::#fallback(other)))
     } else {
         (quote!(&str), quote!(Self::#fallback(other.to_owned())))

@@ -75,7 +75,7 @@ fn definition(model: &Model) -> TokenStream {
         quote!(#docs #variant(Box<#ty>))
     });
     quote! {
-        /// What a payload says.
+        /// An event of a payload, with its data.
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum Event {
@@ -102,7 +102,7 @@ fn definition(model: &Model) -> TokenStream {
                 module: Module,
                 /// The data, as it arrived; absent if the payload has none.
                 data: Option<RawJson>,
-                /// What is wrong with the data, and where.
+                /// Error in the data, and where.
                 error: DecodeError,
             },
         }
@@ -175,7 +175,7 @@ fn candidate() -> TokenStream {
             pub module: Module,
             /// The address of the page that documents the event.
             pub page: &'static str,
-            /// Whether this crate has a type for the event.
+            /// True if this crate has a type for the event.
             /// [`Payload::from_slice_of`](crate::Payload::from_slice_of) decodes it then.
             pub is_typed: bool,
         }

@@ -1,4 +1,4 @@
-//! The `use` lines of a file with a schema's types: exactly those that it needs.
+//! The `use` lines of a file with a schema's types: exactly the names it needs.
 
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ pub(crate) fn imports<'a>(
     // Nothing fails in the envelope.
     let is_envelope = schema.objects.iter().any(|object| object.ident == "Payload");
     let mut all = schema.objects.iter().flat_map(|object| &object.attributes);
-    if !is_envelope && all.any(|it| it.required.is_some()) {
+    if !is_envelope && all.any(|attribute| attribute.required.is_some()) {
         needs.runtime.insert("required");
     }
     for changes in &schema.changes {

@@ -41,14 +41,14 @@ pub(crate) fn items(
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
-            /// What arrived beside the documented attributes, and which of them were null.
+            /// Members beside the documented attributes, and which of them were null.
             pub extra: Extra,
         }
     };
     vec![item, implementation(object, misfit)]
 }
 
-/// What a type is and where it is used, for types other than the root.
+/// Documentation of a type and of where it is used, for types other than the root.
 pub(crate) fn type_docs(schema: &Schema, object: &ObjectType) -> Vec<String> {
     let places = format!("{}.", page::places(schema, &object.used_at));
     let doc = object.doc.as_deref().map(sentence);
@@ -63,7 +63,8 @@ fn derives(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream 
     }
 }
 
-/// Whether an object can be made without any value: what it requires must have a default too.
+/// Returns true if an object can be made without any value: the attributes it requires must have a
+/// default too.
 fn has_default(schema: &Schema, object: &ObjectType) -> bool {
     object.attributes.iter().filter(|attribute| attribute.required.is_some()).all(|attribute| {
         match &attribute.ty {
@@ -90,7 +91,7 @@ fn field(schema: &Schema, object: usize, attribute: &Attribute, misfit: Misfit) 
 
 /// Meaning, then place, type and claims, then errata and notes.
 pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribute) -> Vec<String> {
-    let of_type = schema.object_in(&attribute.ty).and_then(|it| it.doc.as_ref());
+    let of_type = schema.object_in(&attribute.ty).and_then(|object| object.doc.as_ref());
     let doc = attribute.doc.as_ref().or(of_type);
     let mut docs: Vec<String> = doc.into_iter().map(|doc| sentence(doc)).collect();
     let place = describe::place(schema, object, attribute);
@@ -98,9 +99,9 @@ pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribu
     let ty = describe::type_words(attribute);
     let claims = describe::claims(schema, attribute).join(" ");
     docs.push(format!("{place}: {ty}. {claims}"));
-    let errata = schema.errata_of(attribute).map(|it| describe::erratum(schema, it));
+    let errata = schema.errata_of(attribute).map(|erratum| describe::erratum(schema, erratum));
     docs.extend(errata.map(|erratum| format!("Erratum: {erratum}.")));
-    docs.extend(schema.notes_of(attribute).map(|it| format!("Note: {}.", describe::note(it))));
+    docs.extend(schema.notes_of(attribute).map(|note| format!("Note: {}.", describe::note(note))));
     page::linked(&schema.page, docs)
 }
 
@@ -195,7 +196,7 @@ pub(crate) fn lenient(field: &Ident, ty: &Type) -> TokenStream {
     }
 }
 
-/// Whether an error in a value can be about one of several items or members.
+/// Returns true if an error in a value can be about one of several items or members.
 fn is_shaped(ty: &Type) -> bool {
     matches!(ty, Type::Array(_) | Type::Map(_))
 }

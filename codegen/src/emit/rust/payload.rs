@@ -77,11 +77,11 @@ fn definition(envelope: &Envelope) -> TokenStream {
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct Payload {
-            /// What happened: the event that the payload names, and its data.
+            /// The event that the payload names, and its data.
             pub event: Event,
             #(#fields,)*
-            /// What arrived beside the documented attributes, documented ones that are not as
-            /// documented, and which of them were null.
+            /// Everything that arrived beside the documented attributes, documented ones that are
+            /// not as documented, and which of them were null.
             pub extra: Extra,
         }
     }
@@ -175,13 +175,14 @@ fn told_at(envelope: &Envelope, path: &Path) -> TokenStream {
         step
     });
     let steps: Vec<TokenStream> = steps.collect();
-    match attributes.last().map(|it| &it.ty) {
+    match attributes.last().map(|attribute| &attribute.ty) {
         Some(Type::String) => quote!(#(#steps)* Some(vec![#around.as_str()])),
         _ => quote!(#(#steps)* Some(#around.iter().map(String::as_str).collect())),
     }
 }
 
-/// Whether nothing arrived of an attribute that has no value, rather than what does not fit.
+/// Tests that nothing arrived of an attribute that has no value, rather than a value that does not
+/// fit.
 fn is_silent(around: &TokenStream, attribute: &Attribute) -> TokenStream {
     let wire = &attribute.wire;
     let kept = std::iter::once(wire).chain(&attribute.accepts);
@@ -195,20 +196,20 @@ fn is_silent(around: &TokenStream, attribute: &Attribute) -> TokenStream {
 }
 
 fn implementation(envelope: &Envelope) -> TokenStream {
-    let names: Vec<_> = fields(envelope).map(|it| ident(&it.field)).collect();
-    let arms = fields(envelope).map(|it| {
-        let field = ident(&it.field);
-        arm(&it.wire, &[], &lenient(&field, &it.ty))
+    let names: Vec<_> = fields(envelope).map(|attribute| ident(&attribute.field)).collect();
+    let arms = fields(envelope).map(|attribute| {
+        let field = ident(&attribute.field);
+        arm(&attribute.wire, &[], &lenient(&field, &attribute.ty))
     });
-    let values = fields(envelope).map(|it| {
-        let (wire, field, accepts) = (&it.wire, ident(&it.field), &it.accepts);
+    let values = fields(envelope).map(|attribute| {
+        let (wire, field, accepts) = (&attribute.wire, ident(&attribute.field), &attribute.accepts);
         match accepts.as_slice() {
             [] => quote!(#field,),
             _ => quote!(#field: fields.or_lenient_alias(#field, #wire, &[#(#accepts),*]),),
         }
     });
-    let puts = fields(envelope).map(|it| {
-        let (wire, field) = (&it.wire, ident(&it.field));
+    let puts = fields(envelope).map(|attribute| {
+        let (wire, field) = (&attribute.wire, ident(&attribute.field));
         quote!(out.put(#wire, &self.#field)?;)
     });
     let (event, data) = (&envelope.event, &envelope.data);
@@ -216,7 +217,7 @@ fn implementation(envelope: &Envelope) -> TokenStream {
     let accepted = |wire: &str| {
         let root = envelope.schema.root();
         let attribute = root.attributes.iter().find(|attribute| attribute.wire == wire);
-        attribute.map_or(Vec::new(), |it| it.accepts.clone())
+        attribute.map_or(Vec::new(), |attribute| attribute.accepts.clone())
     };
     let event_arm = arm(event, &accepted(event), &quote!(lenient(&mut #name_local)));
     let data_names = accepted(data);

@@ -48,18 +48,18 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
 pub(crate) fn type_items(schema: &Schema, misfit: Misfit) -> Vec<TokenStream> {
     let objects = schema.objects.iter().enumerate().skip(1);
     let mut items: Vec<TokenStream> = objects
-        .flat_map(|(index, it)| {
-            object::items(schema, index, &object::type_docs(schema, it), misfit)
+        .flat_map(|(index, object)| {
+            object::items(schema, index, &object::type_docs(schema, object), misfit)
         })
         .collect();
     items.extend(schema.unions.iter().flat_map(|union| unions::items(schema, union)));
-    items.extend(schema.enums.iter().flat_map(|it| enums::items(schema, it)));
+    items.extend(schema.enums.iter().flat_map(|type_| enums::items(schema, type_)));
     items.extend(schema.changes.iter().flat_map(|change| changes::items(schema, change)));
     let kinds =
         ["string_values", "integer_values", "closed_string_values", "closed_integer_values"];
     for name in kinds {
-        let of_kind = schema.enums.iter().filter(|it| enums::macro_name(it) == name);
-        let idents: Vec<_> = of_kind.map(|it| ident(&it.ident)).collect();
+        let of_kind = schema.enums.iter().filter(|type_| enums::macro_name(type_) == name);
+        let idents: Vec<_> = of_kind.map(|type_| ident(&type_.ident)).collect();
         let name = ident(name);
         if !idents.is_empty() {
             items.push(quote!(crate::runtime::#name!(#(#idents),*);));

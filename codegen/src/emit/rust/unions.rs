@@ -9,17 +9,17 @@ use crate::words::markdown::sentence;
 use crate::words::page;
 
 /// The enum, and how it is read and written.
-pub(crate) fn items(schema: &Schema, it: &UnionType) -> Vec<TokenStream> {
-    vec![definition(schema, it), deserialize(it), serialize(it)]
+pub(crate) fn items(schema: &Schema, union: &UnionType) -> Vec<TokenStream> {
+    vec![definition(schema, union), deserialize(union), serialize(union)]
 }
 
-fn definition(schema: &Schema, it: &UnionType) -> TokenStream {
-    let name = ident(&it.ident);
+fn definition(schema: &Schema, union: &UnionType) -> TokenStream {
+    let name = ident(&union.ident);
     let place =
-        format!("The types that {} arrives in.", page::places(schema, &[Path::parse(&it.at)]));
-    let docs = vec![it.doc.as_deref().map(sentence).unwrap_or_default(), place];
+        format!("The types that {} arrives in.", page::places(schema, &[Path::parse(&union.at)]));
+    let docs = vec![union.doc.as_deref().map(sentence).unwrap_or_default(), place];
     let docs = doc_paragraphs(&page::linked(&schema.page, docs));
-    let variants = it.variants.iter().map(|variant| {
+    let variants = union.variants.iter().map(|variant| {
         let docs = doc_paragraphs(&[format!("It arrived as {}.", words(variant.json))]);
         let ident = ident(&variant.ident);
         let ty = rust_type(schema, &variant.ty);
@@ -44,15 +44,15 @@ fn words(json: JsonType) -> &'static str {
     }
 }
 
-fn deserialize(it: &UnionType) -> TokenStream {
-    let name = ident(&it.ident);
-    let arms = it.variants.iter().map(|variant| {
+fn deserialize(union: &UnionType) -> TokenStream {
+    let name = ident(&union.ident);
+    let arms = union.variants.iter().map(|variant| {
         let kind = ident(kind(variant));
         let ident = ident(&variant.ident);
         let shape = shape(&variant.ty);
         quote!(JsonKind::#kind => decode_as(&raw, #shape).map(Self::#ident),)
     });
-    let expected: Vec<&str> = it.variants.iter().map(|variant| words(variant.json)).collect();
+    let expected: Vec<&str> = union.variants.iter().map(|variant| words(variant.json)).collect();
     let message = format!("invalid type: {{other}}, expected {}", expected.join(" or "));
     quote! {
         impl<'de> Deserialize<'de> for #name {
@@ -77,9 +77,9 @@ fn kind(variant: &Variant) -> &'static str {
     }
 }
 
-fn serialize(it: &UnionType) -> TokenStream {
-    let name = ident(&it.ident);
-    let arms = it.variants.iter().map(|variant| {
+fn serialize(union: &UnionType) -> TokenStream {
+    let name = ident(&union.ident);
+    let arms = union.variants.iter().map(|variant| {
         let ident = ident(&variant.ident);
         quote!(Self::#ident(value) => value.serialize(serializer),)
     });

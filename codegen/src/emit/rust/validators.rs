@@ -14,7 +14,7 @@ use crate::model::{
 use crate::runtime::validate::table;
 use crate::words::describe;
 
-/// What tables are made of, as far as it is imported from the table module of the runtime.
+/// Names that tables are made of and that are imported from the table module of the runtime.
 const VOCABULARY: [&str; 31] = [
     "ANY",
     "BOOLEAN",
@@ -72,7 +72,7 @@ impl Tables {
         quote!(use crate::runtime::validate::table::{#(#names),*};)
     }
 
-    /// Whether the tables name a severity.
+    /// Returns true if the tables name a severity.
     pub(crate) fn has_severity(&self) -> bool {
         self.identifiers().contains("Severity")
     }
@@ -120,11 +120,11 @@ impl<'m> Emitter<'m> {
         let mut statics = Statics::beside(&all);
         let mut claim = |name: &str, otherwise| statics.claim(name, otherwise);
         let conditions = schema.conditions.iter();
-        let conditions = conditions.map(|it| claim(&it.name, "CONDITION")).collect();
+        let conditions = conditions.map(|condition| claim(&condition.name, "CONDITION")).collect();
         let objects = schema.objects.iter();
-        let objects = objects.map(|it| claim(&it.ident, "OBJECT")).collect();
+        let objects = objects.map(|object| claim(&object.ident, "OBJECT")).collect();
         let changes = schema.changes.iter();
-        let changes = changes.map(|it| claim(&it.ident, "CHANGES")).collect();
+        let changes = changes.map(|changes| claim(&changes.ident, "CHANGES")).collect();
         Self { model, owner, schema, rules: model.rules_of(owner), conditions, objects, changes }
     }
 
@@ -132,10 +132,10 @@ impl<'m> Emitter<'m> {
         let mut items = Vec::new();
         let slugs = self.schema.condition_slugs();
         let conditions = self.schema.conditions.iter().zip(&self.conditions);
-        items.extend(conditions.zip(&slugs).map(|((it, name), slug)| condition(it, name, slug)));
+        items.extend(conditions.zip(&slugs).map(|((own, name), slug)| condition(own, name, slug)));
         items.extend((0..self.schema.objects.len()).map(|index| self.object(index)));
         let changes = self.schema.changes.iter().zip(&self.changes);
-        items.extend(changes.map(|(it, name)| self.changes(it, name)));
+        items.extend(changes.map(|(changes, name)| self.changes(changes, name)));
         items.extend(self.root());
         items
     }
@@ -143,73 +143,73 @@ impl<'m> Emitter<'m> {
     fn object(&self, index: usize) -> TokenStream {
         let name = ident(&self.objects[index]);
         let attributes = self.schema.objects[index].attributes.iter();
-        let attributes = attributes.map(|it| self.attribute(index, it));
+        let attributes = attributes.map(|attribute| self.attribute(index, attribute));
         quote!(static #name: ObjectRules = &[#(#attributes),*];)
     }
 
-    fn attribute(&self, object: usize, it: &Attribute) -> TokenStream {
-        let (wire, accepts) = (&it.wire, &it.accepts);
-        let mut types = self.schema.types_of(it).map(|ty| self.ty(ty));
+    fn attribute(&self, object: usize, attribute: &Attribute) -> TokenStream {
+        let (wire, accepts) = (&attribute.wire, &attribute.accepts);
+        let mut types = self.schema.types_of(attribute).map(|ty| self.ty(ty));
         let first = types.next();
         let others: Vec<TokenStream> = types.collect();
         let accepts = (!accepts.is_empty()).then(|| quote!(.accepts(&[#(#accepts),*])));
         let also = (!others.is_empty()).then(|| quote!(.also(&[#(#others),*])));
-        let value = self.value(it);
-        let presence = self.presence(object, it);
-        let equals = it.equals.as_ref().map(|equality| {
+        let value = self.value(attribute);
+        let presence = self.presence(object, attribute);
+        let equals = attribute.equals.as_ref().map(|equality| {
             let (path, severity) = (path(&equality.path), severity(&equality.evidence));
             quote!(.equals(#path, #severity))
         });
-        let excuses = self.excuses(it);
+        let excuses = self.excuses(attribute);
         quote!(attribute(#wire, #first) #accepts #also #value #presence #equals #excuses)
     }
 
-    /// What a value is held to by itself.
-    fn value(&self, it: &Attribute) -> TokenStream {
-        let is_documented = Severity::of(&it.evidence) == Severity::Error;
-        let of_attribute = severity(&it.evidence);
+    /// Rules for a value by itself.
+    fn value(&self, attribute: &Attribute) -> TokenStream {
+        let is_documented = Severity::of(&attribute.evidence) == Severity::Error;
+        let of_attribute = severity(&attribute.evidence);
         let of_attribute = (!is_documented).then(|| quote!(.severity(#of_attribute)));
-        let format = it.format.map(|format| {
+        let format = attribute.format.map(|format| {
             let format = ident(&format!("{:?}", of_runtime(format)));
             quote!(.format(Format::#format))
         });
-        let spelling = it.spelling.as_ref().map(|spelling| {
+        let spelling = attribute.spelling.as_ref().map(|spelling| {
             let name = &spelling.name;
             quote!(.format(Format::Spelled(#name)))
         });
-        let utc = it.utc.as_ref().filter(|_| self.model.has_offsets()).map(severity);
+        let utc = attribute.utc.as_ref().filter(|_| self.model.has_offsets()).map(severity);
         let utc = utc.map(|severity| quote!(.utc(#severity)));
-        let values = self.schema.types_of(it).find_map(|ty| match ty.leaf() {
+        let values = self.schema.types_of(attribute).find_map(|ty| match ty.leaf() {
             Type::Enum(index) => Some(&self.schema.enums[*index]),
             _ => None,
         });
-        let of_values = severity(it.evidence_of(ClaimKey::Closed));
+        let of_values = severity(attribute.evidence_of(ClaimKey::Closed));
         let values = values.map(|values| match (values.closed, &values.otherwise) {
             (true, _) => quote!(.closed(#of_values)),
             (false, Some(_)) => quote!(.or_others()),
             (false, None) => quote!(),
         });
-        let always = it.always.as_ref().map(|value| {
+        let always = attribute.always.as_ref().map(|value| {
             let value = scalar(value);
             quote!(.always(#value))
         });
-        let claims = self.claim_severities(it);
+        let claims = self.claim_severities(attribute);
         quote!(#of_attribute #(#claims)* #format #spelling #utc #values #always)
     }
 
     /// How bad it is to contradict single claims, where they rest on something else than the attribute.
-    fn claim_severities(&self, it: &Attribute) -> Vec<TokenStream> {
-        let leaves = self.schema.leaves_of(it);
+    fn claim_severities(&self, attribute: &Attribute) -> Vec<TokenStream> {
+        let leaves = self.schema.leaves_of(attribute);
         let is_time = leaves.iter().any(|ty| matches!(ty, Type::Timestamp | Type::EpochTime));
-        let has_format = it.format.is_some() || is_time;
+        let has_format = attribute.format.is_some() || is_time;
         let claims = [
-            ("type_severity", Some(it.evidence_of(ClaimKey::Type))),
-            ("format_severity", has_format.then(|| it.format_evidence())),
-            ("always_severity", Some(it.evidence_of(ClaimKey::Always))),
-            ("pair_severity", Some(it.evidence_of(ClaimKey::Pair))),
-            ("listed_pair_severity", Some(it.evidence_of(ClaimKey::PairsIn))),
+            ("type_severity", Some(attribute.evidence_of(ClaimKey::Type))),
+            ("format_severity", has_format.then(|| attribute.format_evidence())),
+            ("always_severity", Some(attribute.evidence_of(ClaimKey::Always))),
+            ("pair_severity", Some(attribute.evidence_of(ClaimKey::Pair))),
+            ("listed_pair_severity", Some(attribute.evidence_of(ClaimKey::PairsIn))),
         ];
-        let own = Severity::of(&it.evidence);
+        let own = Severity::of(&attribute.evidence);
         let others = claims.into_iter().filter_map(|(method, evidence)| Some((method, evidence?)));
         let others = others.filter(|(_, evidence)| Severity::of(evidence) != own);
         let calls = others.map(|(method, evidence)| {
@@ -219,21 +219,21 @@ impl<'m> Emitter<'m> {
         calls.collect()
     }
 
-    fn presence(&self, object: usize, it: &Attribute) -> TokenStream {
+    fn presence(&self, object: usize, attribute: &Attribute) -> TokenStream {
         let has_role = object == 0 && {
-            let path = Path(vec![it.wire.clone()]);
+            let path = Path(vec![attribute.wire.clone()]);
             self.model.has_role(self.owner, &path)
         };
-        let required = match &it.required {
+        let required = match &attribute.required {
             _ if has_role => Some(severity(&Evidence::DOCUMENTED)),
             Some(evidence) => Some(severity(evidence)),
             None => None,
         };
         let required = required.map(|severity| quote!(.required(#severity)));
         let claims = [
-            ("null_when", &it.null_when),
-            ("present_when", &it.present_when),
-            ("only_when", &it.only_when),
+            ("null_when", &attribute.null_when),
+            ("present_when", &attribute.present_when),
+            ("only_when", &attribute.only_when),
         ];
         let claims = claims.into_iter().filter_map(|(method, when)| {
             let when = when.as_ref()?;
@@ -241,13 +241,13 @@ impl<'m> Emitter<'m> {
             let severity = severity(&when.evidence);
             Some(quote!(.#method(&#condition, #severity)))
         });
-        let nullable = it.has_known_value() && it.nullable.is_some();
+        let nullable = attribute.has_known_value() && attribute.nullable.is_some();
         let nullable = nullable.then(|| quote!(.nullable()));
         quote!(#required #nullable #(#claims)*)
     }
 
-    fn excuses(&self, it: &Attribute) -> TokenStream {
-        let excuses = self.schema.excuses(it).into_iter().map(|(kind, index)| {
+    fn excuses(&self, attribute: &Attribute) -> TokenStream {
+        let excuses = self.schema.excuses(attribute).into_iter().map(|(kind, index)| {
             let erratum = &self.schema.errata[index];
             let text = describe::erratum(self.schema, erratum);
             match kind {
@@ -298,8 +298,8 @@ impl<'m> Emitter<'m> {
     }
 
     fn values(&self, index: usize) -> TokenStream {
-        let it = &self.schema.enums[index];
-        let values = it.values.iter().map(|value| match &value.wire {
+        let type_ = &self.schema.enums[index];
+        let values = type_.values.iter().map(|value| match &value.wire {
             Scalar::Integer(number) => {
                 let number = Literal::i64_unsuffixed(*number);
                 quote!(#number)
@@ -309,32 +309,32 @@ impl<'m> Emitter<'m> {
                 quote!(#text)
             }
         });
-        if it.integer {
+        if type_.integer {
             quote!(one_of_integers(&[#(#values),*]))
         } else {
             quote!(one_of(&[#(#values),*]))
         }
     }
 
-    fn changes(&self, it: &ChangesType, name: &str) -> TokenStream {
-        let (name, of) = (ident(name), path(&it.of));
-        let object = self.schema.attribute(&it.of);
+    fn changes(&self, changes: &ChangesType, name: &str) -> TokenStream {
+        let (name, of) = (ident(name), path(&changes.of));
+        let object = self.schema.attribute(&changes.of);
         let object = object.and_then(|attribute| self.schema.object_in(&attribute.ty));
         let mut objects = self.schema.objects.iter().zip(&self.objects);
         let is_it = |known| object.is_some_and(|object| std::ptr::eq(object, known));
         let object = objects.find(|(known, _)| is_it(*known));
         let object = object.map(|(_, name)| ident(name));
-        let order = match it.pair {
+        let order = match changes.pair {
             PairOrder::OldNew => quote!(old_then_new),
             PairOrder::NewOld => quote!(new_then_old),
         };
-        let pairs_in = it.pairs_in.as_ref().map(|key| quote!(.pairs_in(#key)));
-        let except = &it.except;
+        let pairs_in = changes.pairs_in.as_ref().map(|key| quote!(.pairs_in(#key)));
+        let except = &changes.except;
         let except = (!except.is_empty()).then(|| quote!(.except(&[#(#except),*])));
         quote!(static #name: ChangesRules = ChangesRules::#order(#of, &#object) #pairs_in #except;)
     }
 
-    /// What the checker begins with.
+    /// The rules that the checker begins with.
     fn root(&self) -> Vec<TokenStream> {
         let (prefix, page) = (self.model.id_prefix(self.owner), self.schema.page.url.newest());
         let root = ident(&self.objects[0]);
@@ -348,7 +348,7 @@ impl<'m> Emitter<'m> {
         };
         let module = &self.model.modules[self.model.events[index].module].wire;
         vec![quote! {
-            /// What validators hold the data to.
+            /// Rules for the data.
             pub(crate) static RULES: SchemaRules = #rules.of_module(#module) #implied #numbered;
         }]
     }
@@ -359,7 +359,7 @@ impl<'m> Emitter<'m> {
         let modules = envelope.modules.as_ref().map(path);
         let modules = modules.map(|modules| quote!(.modules(#modules)));
         quote! {
-            /// What validators hold the envelope to.
+            /// Rules for the envelope.
             pub(crate) static ENVELOPE: EnvelopeRules =
                 EnvelopeRules::new(&RULES, &[#event], &[#data]) #modules;
         }
@@ -384,15 +384,15 @@ impl<'m> Emitter<'m> {
 
     /// All other rules that have a number behind their id.
     fn numbered(&self) -> Option<TokenStream> {
-        let others = self.rules.iter().enumerate().filter(|(index, it)| {
+        let others = self.rules.iter().enumerate().filter(|(index, own)| {
             // Two rules that are the same but for their number are one.
             let mut before = self.rules[..*index].iter();
-            let is_same = |rule: &ValidationRule| rule.kind == it.kind && rule.path == it.path;
-            !matches!(it.kind, RuleKind::ValueWhen(_)) && !before.any(is_same)
+            let is_same = |rule: &ValidationRule| rule.kind == own.kind && rule.path == own.path;
+            !matches!(own.kind, RuleKind::ValueWhen(_)) && !before.any(is_same)
         });
-        let numbered = others.filter_map(|(_, it)| {
-            let number = number_behind(self.model, it)?;
-            let (path, end) = (path(&it.path), it.kind.end(self.schema));
+        let numbered = others.filter_map(|(_, rule)| {
+            let number = number_behind(self.model, rule)?;
+            let (path, end) = (path(&rule.path), rule.kind.end(self.schema));
             Some(quote!((#path, #end, #number)))
         });
         let numbered: Vec<TokenStream> = numbered.collect();
@@ -406,9 +406,9 @@ fn number_behind(model: &Model, rule: &ValidationRule) -> Option<Literal> {
     Some(Literal::u32_unsuffixed(number))
 }
 
-fn condition(it: &Condition, name: &str, slug: &str) -> TokenStream {
+fn condition(condition: &Condition, name: &str, slug: &str) -> TokenStream {
     let name = ident(name);
-    let mut alternatives = it.alternatives.iter().map(|tests| {
+    let mut alternatives = condition.alternatives.iter().map(|tests| {
         let tests = tests.iter().map(test);
         quote!(&[#(#tests),*])
     });
@@ -418,10 +418,10 @@ fn condition(it: &Condition, name: &str, slug: &str) -> TokenStream {
     quote!(static #name: Condition = Condition::new(#slug, #first) #others;)
 }
 
-fn test(it: &Test) -> TokenStream {
-    let path = path(&it.path);
-    let values = it.expected.values().iter().map(scalar);
-    match it.expected {
+fn test(own: &Test) -> TokenStream {
+    let path = path(&own.path);
+    let values = own.expected.values().iter().map(scalar);
+    match own.expected {
         Expected::OneOf(_) => quote!(test(#path, &[#(#values),*])),
         Expected::NoneOf(_) => quote!(none_of(#path, &[#(#values),*])),
         Expected::Absent => quote!(absent(#path)),

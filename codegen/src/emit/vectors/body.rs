@@ -22,9 +22,9 @@ pub(super) fn vectors(model: &Model, interpreter: &Interpreter<'_>) -> Vec<Vecto
     let valid = Vector::new("body/valid/minimal.json".to_owned(), text(&payload), Vec::new());
     let excused = |text: &str| {
         let report = interpreter.report(text.as_bytes(), None);
-        report.excused.into_iter().map(|it| it.rule).collect()
+        report.excused.into_iter().map(|excused| excused.rule).collect()
     };
-    // Where every name is that of several events, even the least payload is not free of deviations.
+    // Where several events share every name, even the least payload is not free of deviations.
     let deviations = |text: &str| interpreter.report(text.as_bytes(), None).deviations.len();
     let rules = model.rules_of(Owner::Body).into_iter().filter_map(|rule| {
         let (text, pointer) = broken(model, &scene, &payload, rule.kind);

@@ -36,20 +36,20 @@ fn ways_of_condition(scene: &Scene<'_>, rule: &ValidationRule) -> usize {
     }
 }
 
-/// The conditions that must hold, or must not, so that the attribute may be there.
+/// The conditions that must hold, or must not, for the attribute to be allowed.
 pub(super) fn allowing(scene: &Scene<'_>, path: &Path) -> Vec<(usize, bool)> {
     let schema = scene.builder.schema;
     let prefixes = (1..=path.0.len()).map(|end| Path(path.0[..end].to_vec()));
     let attributes = prefixes.filter_map(|prefix| schema.attribute(&prefix));
     let mut needs = Vec::new();
     for attribute in attributes {
-        needs.extend(attribute.only_when.iter().map(|it| (it.condition, true)));
-        needs.extend(attribute.null_when.iter().map(|it| (it.condition, false)));
+        needs.extend(attribute.only_when.iter().map(|when| (when.condition, true)));
+        needs.extend(attribute.null_when.iter().map(|when| (when.condition, false)));
     }
     needs
 }
 
-/// The conditions that must hold, or must not, so that the rule can be broken.
+/// The conditions that must hold, or must not, for the rule to be broken.
 fn needs(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<(usize, bool)> {
     let mut needs = allowing(scene, &rule.path);
     if let Some(condition) = rule.kind.condition() {
@@ -142,9 +142,9 @@ fn wrong_types(
     for (index, ty) in scene.builder.schema.types_of(attribute).enumerate() {
         let in_item = |value| scene.with_first(base, &rule.path, ty, value);
         let items = wrong::items(ty).into_iter().map(in_item);
-        let items = items.map(|it| it.named("item"));
+        let items = items.map(|candidate| candidate.named("item"));
         let beyond = wrong::beyond(ty).map(in_item);
-        let more = items.chain(beyond.map(|it| it.named("beyond")));
+        let more = items.chain(beyond.map(|candidate| candidate.named("beyond")));
         candidates.extend(more.map(|more| more.numbered(index + 1)));
     }
     candidates
@@ -166,8 +166,9 @@ fn unequal(
     let mut base = base.clone();
     let value = scene.builder.value(other);
     scene.builder.plant(&mut base, &equality.path, value.clone());
-    let others = wrong::others(scene.builder, attribute).into_iter().filter(|it| *it != value);
-    let others = others.map(|it| scene.with_item(&base, &rule.path, attribute, it));
+    let others =
+        wrong::others(scene.builder, attribute).into_iter().filter(|other| *other != value);
+    let others = others.map(|other| scene.with_item(&base, &rule.path, attribute, other));
     let null = scene.with(&base, &rule.path, Json::Null).named("null");
     others.chain([null]).collect()
 }

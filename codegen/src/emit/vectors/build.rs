@@ -18,7 +18,7 @@ impl<'m> Builder<'m> {
         example::object(self.model, self.schema, 0, true)
     }
 
-    /// Data with everything that its conditions allow, some of which hold and some do not.
+    /// Data with everything that its conditions allow; some of them hold and some do not.
     pub(super) fn full(self, conditions: &[(usize, bool)]) -> Json {
         let mut data = example::object(self.model, self.schema, 0, false);
         for _ in 0..example::ROUNDS {
@@ -127,7 +127,7 @@ impl<'m> Builder<'m> {
         }
     }
 
-    /// Whether any other value than those listed is documented too.
+    /// Returns true if any other value than the listed ones is documented too.
     pub(super) fn has_otherwise(self, attribute: &Attribute) -> bool {
         let leaves = self.schema.leaves_of(attribute);
         leaves.iter().any(|ty| match ty {
@@ -141,7 +141,7 @@ impl<'m> Builder<'m> {
         match self.schema.leaves_of(attribute).first() {
             Some(Type::Enum(index)) => {
                 let values = self.schema.enums[*index].values.iter();
-                values.map(|it| it.wire.clone()).collect()
+                values.map(|value| value.wire.clone()).collect()
             }
             Some(Type::Boolean) => vec![Scalar::Boolean(true), Scalar::Boolean(false)],
             _ => Vec::new(),

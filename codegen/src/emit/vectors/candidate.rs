@@ -6,7 +6,7 @@ use crate::model::Json;
 pub(super) struct Candidate {
     pub(super) payload: Json,
     pub(super) pointer: String,
-    /// What tells it from other payloads that break the rule; empty for the first.
+    /// Name that tells it from other payloads that break the rule; empty for the first.
     pub(super) name: String,
 }
 

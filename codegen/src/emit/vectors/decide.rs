@@ -65,11 +65,11 @@ impl Builder<'_> {
     /// Values that meet a test, at least one; absence is one without a value.
     fn meeting(self, test: &Test) -> Vec<Option<Json>> {
         match &test.expected {
-            Expected::OneOf(values) => values.iter().map(|it| Some(Json::from(it))).collect(),
+            Expected::OneOf(values) => values.iter().map(|value| Some(Json::from(value))).collect(),
             Expected::NoneOf(values) => vec![self.other_value(test, values)],
             Expected::Absent => vec![None, Some(Json::Null)],
             Expected::Present => {
-                vec![self.schema.attribute(&test.path).map(|it| self.value(it))]
+                vec![self.schema.attribute(&test.path).map(|attribute| self.value(attribute))]
             }
         }
     }
@@ -79,7 +79,9 @@ impl Builder<'_> {
         match &test.expected {
             Expected::OneOf(values) => Some(self.other_value(test, values).unwrap_or(Json::Null)),
             Expected::NoneOf(values) => values.first().map(Json::from),
-            Expected::Absent => self.schema.attribute(&test.path).map(|it| self.value(it)),
+            Expected::Absent => {
+                self.schema.attribute(&test.path).map(|attribute| self.value(attribute))
+            }
             Expected::Present => Some(Json::Null),
         }
     }

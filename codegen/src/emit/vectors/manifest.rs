@@ -20,7 +20,7 @@ pub(super) fn text(vectors: &[Vector]) -> String {
 fn entry(vector: &Vector) -> Json {
     let string = |text: &str| Json::String(text.to_owned());
     let strings = |texts: &[String]| Json::Array(texts.iter().map(|text| string(text)).collect());
-    let worst = vector.worst.map_or("valid", |it| it.name());
+    let worst = vector.worst.map_or("valid", |severity| severity.name());
     let mut members = IndexMap::from([
         ("file".to_owned(), string(&vector.file)),
         ("verdict".to_owned(), string(worst)),

@@ -1,8 +1,8 @@
 //! Payloads made from the model: valid ones, and for every rule one that breaks exactly it.
 //!
-//! What a vector is for is decided here; the interpreter is asked whether it is that. A payload
-//! that it finds anything else in is left out, so that a test which compares the vectors with the
-//! list of rules finds what cannot be broken alone.
+//! The purpose of a vector is decided here; the interpreter is asked whether the vector serves it.
+//! A payload that it finds anything else in is left out: a test that compares the vectors with the
+//! list of rules then finds the rules that cannot be broken alone.
 
 mod body;
 mod broken;
@@ -35,8 +35,9 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         vectors.extend(of_owner(model, &interpreter, owner));
     }
     vectors.sort_by(|a, b| a.file.cmp(&b.file));
-    let files =
-        vectors.iter().map(|it| Output::new(format!("examples/{}", it.file), it.text.clone()));
+    let files = vectors
+        .iter()
+        .map(|vector| Output::new(format!("examples/{}", vector.file), vector.text.clone()));
     let manifest = Output::new("examples/manifest.json", manifest::text(&vectors));
     files.chain([manifest]).collect()
 }
@@ -113,7 +114,7 @@ impl<'s> Set<'s> {
         for id in trace.other_branch {
             self.other.entry(id).or_insert_with(|| file.clone());
         }
-        let excused = report.excused.into_iter().map(|it| it.rule).collect();
+        let excused = report.excused.into_iter().map(|excused| excused.rule).collect();
         self.vectors
             .push(Vector { module: self.scene.module(), ..Vector::new(file, text, excused) });
     }
@@ -180,12 +181,14 @@ impl<'s> Set<'s> {
             "" => name.to_owned(),
             more => format!("{name}.{more}"),
         };
-        let excused = report.excused.into_iter().map(|it| it.rule).collect();
+        let excused = report.excused.into_iter().map(|excused| excused.rule).collect();
         let vector = Vector::new(self.file("broken", &name), text, excused);
         self.vectors.push(Vector {
             module: self.scene.module(),
-            deviations: broken.map(|it| (it.rule.clone(), it.pointer.clone())).collect(),
-            worst: report.deviations.iter().map(|it| it.severity).max(),
+            deviations: broken
+                .map(|deviation| (deviation.rule.clone(), deviation.pointer.clone()))
+                .collect(),
+            worst: report.deviations.iter().map(|deviation| deviation.severity).max(),
             kept_in: self.kept.get(&rule.id).cloned(),
             other_branch_in: self.other.get(&rule.id).cloned(),
             ..vector

@@ -1,4 +1,4 @@
-//! What the vectors of one event, or of the envelope, are made of.
+//! Parts that the vectors of one event, or of the envelope, are made of.
 
 use super::build::Builder;
 use super::candidate::Candidate;
@@ -91,7 +91,7 @@ impl<'m> Scene<'m> {
         self.candidate(json, self.pointer(path))
     }
 
-    /// The payload with a value in its place, of which the first item is meant.
+    /// The payload with a value in its place, where its first item is meant.
     pub(super) fn with_item(
         &self,
         base: &Json,
@@ -105,7 +105,7 @@ impl<'m> Scene<'m> {
         }
     }
 
-    /// The payload with a value of a type in its place, of which the first item is meant.
+    /// The payload with a value of a type in its place, where its first item is meant.
     pub(super) fn with_first(&self, base: &Json, path: &Path, ty: &Type, value: Json) -> Candidate {
         let mut candidate = self.with(base, path, value);
         candidate.pointer.push_str(&first_item(ty));

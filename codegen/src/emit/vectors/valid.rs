@@ -60,7 +60,7 @@ fn sparse(scene: &Scene<'_>) -> Vec<Named> {
 /// Payloads in which every attribute with documented values has its second, its third and so on.
 fn values(scene: &Scene<'_>) -> Vec<Named> {
     let schema = scene.builder.schema;
-    let longest = schema.enums.iter().map(|it| it.values.len()).max();
+    let longest = schema.enums.iter().map(|type_| type_.values.len()).max();
     let nth = (1..longest.unwrap_or(0)).map(|nth| {
         let mut json = scene.full(&[]);
         for (path, attribute) in schema.walk() {
@@ -79,8 +79,8 @@ fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
     let schema = scene.builder.schema;
     let patterns = scene.model.timestamps.iter();
     let attributes = schema.walk();
-    let is_timestamp = |it: &&(Path, _)| {
-        let (_, attribute): &(Path, &Attribute) = it;
+    let is_timestamp = |walked: &&(Path, _)| {
+        let (_, attribute): &(Path, &Attribute) = walked;
         attribute.ty == Type::Timestamp && attribute.null_when.is_none()
     };
     let attributes: Vec<_> = attributes.iter().filter(is_timestamp).collect();

@@ -8,7 +8,7 @@ pub(super) struct Vector {
     /// Path below the folder of the examples.
     pub(super) file: String,
     pub(super) text: String,
-    /// The encoding of the body, if it is not that of the file.
+    /// The encoding of the body, if the file has another.
     pub(super) encoding: Option<&'static str>,
     /// The module, if nothing in the body tells which one it is.
     pub(super) module: Option<String>,

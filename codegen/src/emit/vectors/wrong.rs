@@ -41,7 +41,7 @@ pub(super) fn values(builder: Builder<'_>, kind: RuleKind, attribute: &Attribute
         RuleKind::Always => always(attribute),
         _ => others(builder, attribute),
     };
-    // What is wrong with an item is wrong in an array.
+    // An error in an item is an error in an array.
     if kind != RuleKind::WrongType {
         values = values.into_iter().map(|value| wrapped(first, value)).collect();
     }
@@ -63,16 +63,16 @@ pub(super) fn items(ty: &Type) -> Vec<Json> {
 /// An integer of too many bits, in arrays and maps that are as they should be.
 pub(super) fn beyond(ty: &Type) -> Option<Json> {
     match ty {
-        Type::Array(inner) | Type::Map(inner) => beyond(inner).map(|it| in_one(ty, it)),
+        Type::Array(inner) | Type::Map(inner) => beyond(inner).map(|value| in_one(ty, value)),
         Type::Integer => Some(Json::Number((1_u64 << 63).into())),
         _ => None,
     }
 }
 
-/// A good value that is as large as it may be, if there is no bound but that of the type.
+/// A good value that is as large as it may be, if its type alone sets the bound.
 pub(super) fn extreme(ty: &Type) -> Option<Json> {
     match ty {
-        Type::Array(inner) | Type::Map(inner) => extreme(inner).map(|it| in_one(ty, it)),
+        Type::Array(inner) | Type::Map(inner) => extreme(inner).map(|value| in_one(ty, value)),
         Type::Integer => Some(Json::Number(i64::MIN.into())),
         Type::Id(JsonType::Integer) => Some(Json::Number(u64::MAX.into())),
         Type::Number => serde_json::Number::from_f64(f64::MAX).map(Json::Number),

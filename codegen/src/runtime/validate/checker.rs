@@ -267,7 +267,7 @@ impl<'de> Checker<'de> {
                 }
             });
         }
-        let is_absent = |it: &&Attribute| members.name_of(it).is_none();
+        let is_absent = |attribute: &&Attribute| members.name_of(attribute).is_none();
         for absent in rules.iter().filter(is_absent) {
             self.at_step(absent.name, |checker| {
                 checker.at_attribute(absent.name, |checker| checker.absent(absent));

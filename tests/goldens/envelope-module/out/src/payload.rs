@@ -23,7 +23,7 @@ use super::module::Module;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {
-    /// What happened: the event that the payload names, and its data.
+    /// The event that the payload names, and its data.
     pub event: Event,
 
     /// The module that the event comes from.
@@ -33,8 +33,8 @@ pub struct Payload {
     /// [page]: <https://acme.example/docs/events>
     pub module: Option<String>,
 
-    /// What arrived beside the documented attributes, documented ones that are not as
-    /// documented, and which of them were null.
+    /// Everything that arrived beside the documented attributes, documented ones that are
+    /// not as documented, and which of them were null.
     pub extra: Extra,
 }
 
@@ -183,7 +183,7 @@ static RULES: SchemaRules = SchemaRules::new(
     &PAYLOAD,
 );
 
-/// What validators hold the envelope to.
+/// Rules for the envelope.
 pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
         &RULES,
         &["event"],

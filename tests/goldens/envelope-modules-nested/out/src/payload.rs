@@ -24,7 +24,7 @@ use super::module::Module;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {
-    /// What happened: the event that the payload names, and its data.
+    /// The event that the payload names, and its data.
     pub event: Event,
 
     /// Where the app runs.
@@ -34,8 +34,8 @@ pub struct Payload {
     /// [page]: <https://acme.example/docs/events>
     pub host: Option<Host>,
 
-    /// What arrived beside the documented attributes, documented ones that are not as
-    /// documented, and which of them were null.
+    /// Everything that arrived beside the documented attributes, documented ones that are
+    /// not as documented, and which of them were null.
     pub extra: Extra,
 }
 
@@ -190,7 +190,7 @@ pub struct Host {
     /// [page]: <https://acme.example/docs/events>
     pub modules: Option<Vec<String>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -241,7 +241,7 @@ static RULES: SchemaRules = SchemaRules::new(
     &PAYLOAD,
 );
 
-/// What validators hold the envelope to.
+/// Rules for the envelope.
 pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
         &RULES,
         &["event"],

@@ -25,7 +25,7 @@ use super::module::Module;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {
-    /// What happened: the event that the payload names, and its data.
+    /// The event that the payload names, and its data.
     pub event: Event,
 
     /// Name of the shop.
@@ -49,8 +49,8 @@ pub struct Payload {
     /// [page]: <https://acme.example/docs/events>
     pub event_: Option<i64>,
 
-    /// What arrived beside the documented attributes, documented ones that are not as
-    /// documented, and which of them were null.
+    /// Everything that arrived beside the documented attributes, documented ones that are
+    /// not as documented, and which of them were null.
     pub extra: Extra,
 }
 
@@ -208,7 +208,7 @@ static RULES: SchemaRules = SchemaRules::new(
     &PAYLOAD,
 );
 
-/// What validators hold the envelope to.
+/// Rules for the envelope.
 pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
     &RULES,
     &["kind"],

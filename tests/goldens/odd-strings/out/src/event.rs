@@ -10,7 +10,7 @@ use crate::runtime::validate::table::SchemaRules;
 use super::module::Module;
 use super::shop;
 
-/// What a payload says.
+/// An event of a payload, with its data.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -42,7 +42,7 @@ pub enum Event {
         module: Module,
         /// The data, as it arrived; absent if the payload has none.
         data: Option<RawJson>,
-        /// What is wrong with the data, and where.
+        /// Error in the data, and where.
         error: DecodeError,
     },
 }
@@ -132,13 +132,13 @@ pub struct Candidate {
     /// The address of the page that documents the event.
     pub page: &'static str,
 
-    /// Whether this crate has a type for the event.
+    /// True if this crate has a type for the event.
     /// [`Payload::from_slice_of`](crate::Payload::from_slice_of) decodes it then.
     pub is_typed: bool,
 }
 
 impl Event {
-    /// Whether the payload has data.
+    /// Returns true if the payload has data.
     pub(crate) fn has_data(&self) -> bool {
         !matches!(
             self, Self::Unknown { data : None, .. } | Self::Undecoded { data : None, .. }
@@ -173,8 +173,9 @@ impl Event {
         })
     }
 
-    /// Whether this is a typed event, and the one that its name stands for in one of these
-    /// modules, or in any if there are none. It is not if nobody could read the modules.
+    /// Returns true if this is a typed event, and the one that its name stands for in one
+    /// of these modules, or in any if there are none; false if nobody could read the
+    /// modules.
     pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
         self.module()
             .is_some_and(|module| {
@@ -183,15 +184,15 @@ impl Event {
             })
     }
 
-    /// Whether nobody has looked at the data yet.
+    /// Returns true if nobody has looked at the data yet.
     pub(crate) fn is_unread(&self) -> bool {
         matches!(self, Self::Unknown { .. })
     }
 }
 
 impl Event {
-    /// Decodes data that nobody has looked at yet, as that of an event of one of these
-    /// modules, or of any if there are none, and as that of none if nobody could read them.
+    /// Decodes data that nobody has looked at yet: as data of an event of one of these
+    /// modules, of any event if there are none, or of no event if nobody could read them.
     pub(crate) fn decode(self, modules: Option<&[&str]>) -> Self {
         let Self::Unknown { name, data, .. } = self else {
             return self;
@@ -259,7 +260,7 @@ impl UnknownReason {
     }
 }
 
-/// What was read of the data of a payload.
+/// Data of a payload, as far as it was read.
 pub(crate) enum Data {
     /// The event that was expected.
     Event(Event),
@@ -333,8 +334,8 @@ impl Documented {
             candidates: Vec::new(),
         };
         let name = name.ok_or_else(|| none(UnknownReason::NoName))?;
-        let start = DOCUMENTED.partition_point(|it| it.name < name);
-        let end = DOCUMENTED.partition_point(|it| it.name <= name);
+        let start = DOCUMENTED.partition_point(|event| event.name < name);
+        let end = DOCUMENTED.partition_point(|event| event.name <= name);
         let named = &DOCUMENTED[start..end];
         if named.is_empty() {
             return Err(none(UnknownReason::NotDocumented));

@@ -26,7 +26,7 @@ use super::module::Module;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Payload {
-    /// What happened: the event that the payload names, and its data.
+    /// The event that the payload names, and its data.
     pub event: Event,
 
     /// Identifier of the delivery of the hook.
@@ -60,8 +60,8 @@ pub struct Payload {
     /// [page]: <https://docs.harbour.example.com/hooks>
     pub tries: Option<Tries>,
 
-    /// What arrived beside the documented attributes, documented ones that are not as
-    /// documented, and which of them were null.
+    /// Everything that arrived beside the documented attributes, documented ones that are
+    /// not as documented, and which of them were null.
     pub extra: Extra,
 }
 
@@ -236,7 +236,7 @@ pub struct Account {
     /// [page]: <https://docs.harbour.example.com/hooks>
     pub limits: Option<BTreeMap<String, i64>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -375,7 +375,7 @@ static RULES: SchemaRules = SchemaRules::new(
     &PAYLOAD,
 );
 
-/// What validators hold the envelope to.
+/// Rules for the envelope.
 pub(crate) static ENVELOPE: EnvelopeRules = EnvelopeRules::new(
     &RULES,
     &["type"],

@@ -33,7 +33,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub tags: Option<Vec<String>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -84,7 +84,7 @@ static ON_THING: ObjectRules = &[
     attribute("tags", array_of(&STRING)).accepts(&["Tags"]),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

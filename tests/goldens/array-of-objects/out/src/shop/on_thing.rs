@@ -33,7 +33,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub grid: Option<Vec<Vec<Grid>>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -93,7 +93,7 @@ pub struct Category {
     /// [page]: <https://acme.example/docs/things>
     pub title: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -141,7 +141,7 @@ pub struct Grid {
     /// [page]: <https://acme.example/docs/things>
     pub shelf: Option<i64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -185,7 +185,7 @@ static CATEGORY: ObjectRules = &[attribute("title", STRING)];
 
 static GRID: ObjectRules = &[attribute("shelf", INTEGER)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -40,7 +40,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub colours: Option<Vec<Colours>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -130,7 +130,7 @@ static ON_THING: ObjectRules = &[
     attribute("colours", array_of(&one_of(&["red", "blue"]))),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

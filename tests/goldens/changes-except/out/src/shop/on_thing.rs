@@ -36,7 +36,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub changes: Option<ThingChanges>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -102,7 +102,7 @@ pub struct Thing {
     /// [page]: <https://acme.example/docs/things>
     pub tags: Option<Vec<String>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -214,7 +214,7 @@ static THING: ObjectRules = &[
 static THING_CHANGES: ChangesRules = ChangesRules::old_then_new(&["thing"], &THING)
     .except(&["tags"]);
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

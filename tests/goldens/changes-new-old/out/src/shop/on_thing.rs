@@ -36,7 +36,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub changes: Option<ThingChanges>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -95,7 +95,7 @@ pub struct Thing {
     /// [page]: <https://acme.example/docs/things>
     pub count: Option<i64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -199,7 +199,7 @@ static THING: ObjectRules = &[
 
 static THING_CHANGES: ChangesRules = ChangesRules::new_then_old(&["thing"], &THING);
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

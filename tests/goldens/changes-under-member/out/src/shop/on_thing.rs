@@ -38,7 +38,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub changes: Option<Changes>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -97,7 +97,7 @@ pub struct Thing {
     /// [page]: <https://acme.example/docs/things>
     pub count: Option<i64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -156,7 +156,7 @@ pub struct Changes {
     /// [page]: <https://acme.example/docs/things>
     pub misc_changes: Option<BTreeMap<String, RawJson>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -265,7 +265,7 @@ static CHANGES: ObjectRules = &[
 
 static THING_CHANGES: ChangesRules = ChangesRules::old_then_new(&["thing"], &THING);
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -71,7 +71,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub label: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -143,7 +143,7 @@ pub struct Buyer {
     /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -208,7 +208,7 @@ static ON_THING: ObjectRules = &[
 
 static BUYER: ObjectRules = &[attribute("name", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -48,7 +48,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -143,7 +143,7 @@ static ON_THING: ObjectRules = &[
     attribute("state", one_of(&["new", "old"])).always(string("new")),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

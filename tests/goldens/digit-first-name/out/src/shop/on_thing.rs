@@ -40,7 +40,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub vote: Option<Vote>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -96,7 +96,7 @@ pub struct N2fa {
     /// [page]: <https://acme.example/docs/things>
     pub _1st: Option<N2fa1st>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -219,7 +219,7 @@ static ON_THING: ObjectRules = &[
 
 static N2FA: ObjectRules = &[attribute("1st", one_of(&["0.5mm", "2nd_hand"]))];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

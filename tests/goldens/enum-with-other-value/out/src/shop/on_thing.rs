@@ -31,7 +31,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub colour: Option<Colour>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -155,7 +155,7 @@ static ON_THING: ObjectRules = &[
     attribute("colour", one_of(&["Other", "undocumented"])),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -24,7 +24,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -61,7 +61,7 @@ crate::runtime::object!(OnThing);
 
 static ON_THING: ObjectRules = &[attribute("name", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

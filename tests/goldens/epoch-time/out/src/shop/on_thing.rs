@@ -26,7 +26,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub sold_at: Option<EpochTime>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -63,7 +63,7 @@ crate::runtime::object!(OnThing);
 
 static ON_THING: ObjectRules = &[attribute("sold_at", EPOCH_TIME).also(&[STRING])];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -43,7 +43,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub buyer_id: Option<Id>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -99,7 +99,7 @@ pub struct Owner {
     /// [page]: <https://acme.example/docs/things>
     pub id: Option<Id>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -139,7 +139,7 @@ static ON_THING: ObjectRules = &[
 
 static OWNER: ObjectRules = &[attribute("id", INTEGER_ID)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

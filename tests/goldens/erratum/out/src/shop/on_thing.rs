@@ -58,7 +58,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub buyer: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -164,7 +164,7 @@ static ON_THING: ObjectRules = &[
         ),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -33,7 +33,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub shop_id: Option<Id>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -77,7 +77,7 @@ static ON_THING: ObjectRules = &[
     attribute("shop_id", INTEGER_ID),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

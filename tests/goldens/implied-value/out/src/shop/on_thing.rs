@@ -42,7 +42,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub place: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -139,7 +139,7 @@ static ON_THING: ObjectRules = &[
     attribute("place", STRING),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

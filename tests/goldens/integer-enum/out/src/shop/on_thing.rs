@@ -26,7 +26,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub size: Option<Size>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -111,7 +111,7 @@ static ON_THING: ObjectRules = &[
     attribute("size", one_of_integers(&[-1, 0, 9223372036854775807])),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -68,7 +68,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub crate_: Option<Crate>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -140,7 +140,7 @@ pub struct Crate {
     /// [page]: <https://acme.example/docs/things>
     pub self_: Option<CrateSelf>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -228,7 +228,7 @@ static ON_THING: ObjectRules = &[
 
 static CRATE: ObjectRules = &[attribute("self", one_of(&["self", "Self"]))];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -35,7 +35,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub stock: Option<BTreeMap<String, Stock>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -93,7 +93,7 @@ pub struct Stock {
     /// [page]: <https://acme.example/docs/things>
     pub count: Option<i64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -135,7 +135,7 @@ static ON_THING: ObjectRules = &[
 
 static STOCK: ObjectRules = &[attribute("count", INTEGER)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -47,7 +47,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub second_shop: Option<SecondShop>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -107,7 +107,7 @@ pub struct Shop {
     /// [page]: <https://acme.example/docs/things>
     pub city: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -155,7 +155,7 @@ pub struct SecondShop {
     /// [page]: <https://acme.example/docs/things>
     pub town: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -201,7 +201,7 @@ static SHOP: ObjectRules = &[attribute("city", STRING)];
 
 static SECOND_SHOP: ObjectRules = &[attribute("town", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -26,7 +26,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub owner: Option<Owner>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -81,7 +81,7 @@ pub struct Owner {
     /// [page]: <https://acme.example/docs/things>
     pub address: Option<Address>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -133,7 +133,7 @@ pub struct Address {
     /// [page]: <https://acme.example/docs/things>
     pub city: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -177,7 +177,7 @@ static OWNER: ObjectRules = &[
 
 static ADDRESS: ObjectRules = &[attribute("city", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

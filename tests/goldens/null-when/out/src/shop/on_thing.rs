@@ -27,7 +27,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub actor: Option<Actor>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -98,7 +98,7 @@ pub struct Actor {
     /// [page]: <https://acme.example/docs/things>
     pub phone: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -203,7 +203,7 @@ static ACTOR: ObjectRules = &[
     attribute("phone", STRING).null_when(&BY_MACHINE, Severity::Warning),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

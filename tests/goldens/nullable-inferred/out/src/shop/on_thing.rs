@@ -44,7 +44,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub seller: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -93,7 +93,7 @@ static ON_THING: ObjectRules = &[
     attribute("seller", STRING).severity(Severity::Warning),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -87,7 +87,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub longer: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -169,7 +169,7 @@ pub struct OddType {
     /// [page]: <https://acme.example/docs/things>
     pub braces: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -289,7 +289,7 @@ static ON_THING: ObjectRules = &[
 
 static ODD_TYPE: ObjectRules = &[attribute("{}", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

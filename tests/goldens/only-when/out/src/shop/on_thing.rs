@@ -33,7 +33,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub buyer: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -79,7 +79,7 @@ static ON_THING: ObjectRules = &[
     attribute("buyer", STRING).only_when(&SOLD, Severity::Error),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -24,7 +24,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -102,7 +102,7 @@ crate::runtime::object!(OnThing);
 
 static ON_THING: ObjectRules = &[attribute("state", one_of(&["ON_SALE", "sold"]))];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

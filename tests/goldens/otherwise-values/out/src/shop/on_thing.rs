@@ -24,7 +24,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub state: Option<State>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -104,7 +104,7 @@ static ON_THING: ObjectRules = &[
     attribute("state", one_of(&["on_sale", "sold"])).or_others(),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

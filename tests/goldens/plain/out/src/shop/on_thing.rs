@@ -47,7 +47,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub sold: Option<bool>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -101,7 +101,7 @@ static ON_THING: ObjectRules = &[
     attribute("sold", BOOLEAN),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

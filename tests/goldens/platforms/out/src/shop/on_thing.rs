@@ -51,7 +51,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub new_name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -100,7 +100,7 @@ static ON_THING: ObjectRules = &[
     attribute("new_name", STRING),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -35,7 +35,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub owner: Owner,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -94,7 +94,7 @@ pub struct Owner {
     /// [page]: <https://acme.example/docs/things>
     pub age: Option<i64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -143,7 +143,7 @@ static OWNER: ObjectRules = &[
     attribute("age", INTEGER),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -54,7 +54,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub vec: Option<Vec_>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -118,7 +118,7 @@ pub struct Option_ {
     /// [page]: <https://acme.example/docs/things>
     pub string: Option<OptionString>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -166,7 +166,7 @@ pub struct Extra_ {
     /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -214,7 +214,7 @@ pub struct Report_ {
     /// [page]: <https://acme.example/docs/things>
     pub condition: Option<ReportCondition>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -262,7 +262,7 @@ pub struct ReportCondition {
     /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -422,7 +422,7 @@ static REPORT: ObjectRules = &[attribute("condition", object_with(&REPORT_CONDIT
 
 static REPORT_CONDITION: ObjectRules = &[attribute("name", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

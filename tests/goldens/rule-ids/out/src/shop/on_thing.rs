@@ -42,7 +42,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub string_b: Option<i64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -98,7 +98,7 @@ pub struct String_ {
     /// [page]: <https://acme.example/docs/things>
     pub b: Option<i64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -154,7 +154,7 @@ static STRING_2: ObjectRules = &[
     attribute("b", INTEGER).null_when(&SOLD, Severity::Error),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -40,7 +40,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub changes: Option<Changes>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -92,7 +92,7 @@ pub struct Part {
     /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -140,7 +140,7 @@ pub struct Note {
     /// [page]: <https://acme.example/docs/things>
     pub text: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -325,7 +325,7 @@ static NOTE: ObjectRules = &[attribute("text", STRING)];
 
 static PARTS_CHANGES: ChangesRules = ChangesRules::old_then_new(&["parts"], &PART);
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -33,7 +33,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub buyers: Option<Vec<Person>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -85,7 +85,7 @@ pub struct Person {
     /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -127,7 +127,7 @@ static ON_THING: ObjectRules = &[
 
 static PERSON: ObjectRules = &[attribute("name", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

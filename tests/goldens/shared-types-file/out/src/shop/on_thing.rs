@@ -26,7 +26,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub owner: Option<Person>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -74,7 +74,7 @@ pub struct Person {
     /// [page]: <https://acme.example/docs/things>
     pub name: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -113,7 +113,7 @@ static ON_THING: ObjectRules = &[attribute("owner", object_with(&PERSON))];
 
 static PERSON: ObjectRules = &[attribute("name", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

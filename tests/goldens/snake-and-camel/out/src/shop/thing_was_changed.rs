@@ -54,7 +54,7 @@ pub struct ThingWasChanged {
     /// [page]: <https://acme.example/docs/things>
     pub screaming_case: Option<ScreamingCase>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -118,7 +118,7 @@ pub struct ProductContext {
     /// [page]: <https://acme.example/docs/things>
     pub product_url: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -209,7 +209,7 @@ static THING_WAS_CHANGED: ObjectRules = &[
 
 static PRODUCT_CONTEXT: ObjectRules = &[attribute("productURL", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.thing-wasChanged",
         "https://acme.example/docs/things",

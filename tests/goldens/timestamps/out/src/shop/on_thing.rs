@@ -43,7 +43,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub sent_at: Option<Timestamp>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -94,7 +94,7 @@ static ON_THING: ObjectRules = &[
     attribute("sent_at", TIMESTAMP),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -38,7 +38,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub sizes: Option<Sizes>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -90,7 +90,7 @@ pub struct Size {
     /// [page]: <https://acme.example/docs/things>
     pub width: Option<f64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -236,7 +236,7 @@ static ON_THING: ObjectRules = &[
 
 static SIZE: ObjectRules = &[attribute("width", NUMBER)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

@@ -41,7 +41,7 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub sold: Option<bool>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -106,7 +106,7 @@ pub struct Shelf {
     /// [page]: <https://acme.example/docs/things>
     pub label: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -165,7 +165,7 @@ static ON_THING: ObjectRules = &[
 
 static SHELF: ObjectRules = &[attribute("full", BOOLEAN), attribute("label", STRING)];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onThing",
         "https://acme.example/docs/things",

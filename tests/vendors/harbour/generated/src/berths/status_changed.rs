@@ -56,7 +56,7 @@ pub struct StatusChanged {
     /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub fee: Option<f64>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -130,7 +130,7 @@ pub struct Place {
     /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub gate: Option<Gate>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -215,7 +215,7 @@ pub struct Ship {
     /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub call_sign: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -396,7 +396,7 @@ static SHIP: ObjectRules = &[
     attribute("call_sign", STRING).only_when(&NAMED, Severity::Error),
 ];
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "berths.status-changed",
         "https://docs.harbour.example.com/hooks/status",

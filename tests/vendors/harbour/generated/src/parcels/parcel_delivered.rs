@@ -60,7 +60,7 @@ pub struct ParcelDelivered {
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub diff: Option<ParcelChanges>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -190,7 +190,7 @@ pub struct Parcel {
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub made: Option<Timestamp>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -310,7 +310,7 @@ pub struct Item {
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub value: Option<ItemValue>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -373,7 +373,7 @@ pub struct Custom {
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub duties: Option<Vec<f64>>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -439,7 +439,7 @@ pub struct Place {
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub gate: Option<Gate>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -556,7 +556,7 @@ pub struct Delivery {
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub other_self: Option<String>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -1053,7 +1053,7 @@ static PARCEL_CHANGES: ChangesRules = ChangesRules::new_then_old(&["parcel"], &P
     .pairs_in("was")
     .except(&["anything"]);
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "parcels.parcel-delivered",
         "https://docs.harbour.example.com/hooks/delivered",

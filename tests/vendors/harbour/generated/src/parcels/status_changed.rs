@@ -47,7 +47,7 @@ pub struct StatusChanged {
     /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub changed: Option<Changed>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -117,7 +117,7 @@ pub struct Place {
     /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub gate: Option<Gate>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -173,7 +173,7 @@ pub struct Changed {
     /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub place: Option<PlaceChanges>,
 
-    /// What arrived beside the documented attributes, and which of them were null.
+    /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
@@ -375,7 +375,7 @@ static CHANGED: ObjectRules = &[attribute("place", changes_with(&PLACE_CHANGES))
 
 static PLACE_CHANGES: ChangesRules = ChangesRules::old_then_new(&["place"], &PLACE);
 
-/// What validators hold the data to.
+/// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "parcels.status-changed",
         "https://docs.harbour.example.com/hooks/status",

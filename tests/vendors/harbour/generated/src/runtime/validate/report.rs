@@ -272,21 +272,21 @@ impl Report {
 
 impl fmt::Display for Deviation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let it = &self.departure;
-        let (pointer, message) = (Place(&it.pointer), Plain(&it.message));
+        let departure = &self.departure;
+        let (pointer, message) = (Place(&departure.pointer), Plain(&departure.message));
         writeln!(f, "{}: {pointer} {message}", self.severity)?;
-        if let Some(found) = &it.found {
+        if let Some(found) = &departure.found {
             writeln!(f, "  found: {}", Plain(found))?;
         }
-        write!(f, "  rule:  {}\n  page:  {}", Plain(&it.rule), it.page)
+        write!(f, "  rule:  {}\n  page:  {}", Plain(&departure.rule), departure.page)
     }
 }
 
 impl fmt::Display for Excused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let it = &self.departure;
-        let (pointer, message) = (Place(&it.pointer), Plain(&it.message));
-        write!(f, "{pointer} {message} [{}]", Plain(&it.rule))
+        let departure = &self.departure;
+        let (pointer, message) = (Place(&departure.pointer), Plain(&departure.message));
+        write!(f, "{pointer} {message} [{}]", Plain(&departure.rule))
     }
 }
 
