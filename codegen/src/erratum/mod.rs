@@ -11,6 +11,7 @@ mod rules;
 mod types;
 mod yaml;
 
-pub use paste::Paste;
+pub use paste::{Paste, Place};
 pub use proposal::{Broken, NoErratum, Proposal};
+pub(crate) use yaml::evidence as evidence_text;
 pub use yaml::{entries, value, yaml};

@@ -96,7 +96,7 @@ fn end(end: PairEnd) -> String {
 }
 
 /// Evidence in one line, in quotes if it needs them.
-pub(super) fn evidence(evidence: &Evidence) -> String {
+pub(crate) fn evidence(evidence: &Evidence) -> String {
     let text = match fold::white_space(evidence.why.as_deref().unwrap_or_default()).as_str() {
         "" => evidence.kind.to_string(),
         why => format!("{} - {why}", evidence.kind),

@@ -16,6 +16,7 @@ mod errata;
 mod event;
 mod not_transcribed;
 mod overclaims;
+pub(crate) use overclaims::overclaims;
 mod page;
 mod paths;
 mod places;

@@ -13,12 +13,8 @@ pub(super) fn check(
     attribute: &Attribute,
     (index, erratum): (usize, &spec::Erratum),
 ) {
-    for claim in judged_claims(erratum) {
-        let own = attribute.evidence_of(claim);
-        let why = &erratum.evidence;
-        if strength(own) <= strength(why) {
-            continue;
-        }
+    for claim in overclaims(attribute, erratum) {
+        let (own, why) = (attribute.evidence_of(claim), &erratum.evidence);
         let key = claim.key();
         let message = format!(
             "`{key}` of `{path}` is {}, but rests on an erratum that is {}",
@@ -30,6 +26,13 @@ pub(super) fn check(
         let error = Diagnostic::error(Check::Overclaim, place, message).can_follow();
         context.report(error.related(at.child(key).key(), "the claim").help(help));
     }
+}
+
+/// Returns the claims of an attribute that go further than an erratum about them.
+pub(crate) fn overclaims(attribute: &Attribute, erratum: &spec::Erratum) -> Vec<ClaimKey> {
+    let mut claims = judged_claims(erratum);
+    claims.retain(|claim| strength(attribute.evidence_of(*claim)) > strength(&erratum.evidence));
+    claims
 }
 
 /// The claims of an erratum that a payload can contradict. What is only allowed, such as another name,

@@ -6,9 +6,9 @@ use heck::ToSnakeCase;
 use serde::Serialize;
 
 use crate::FileLine;
-use crate::erratum::{entries, yaml};
+use crate::erratum::{entries, evidence_text, yaml};
 use crate::model::words::{OneLine, say};
-use crate::model::{Evidence, Facets, Statement};
+use crate::model::{ClaimKey, Evidence, Facets, Statement};
 use crate::spec::Erratum;
 
 /// A difference between what a page says and what the spec says of it.
@@ -45,7 +45,8 @@ pub enum Explanation {
     PairsIn,
 }
 
-/// An erratum that nobody has written yet.
+/// An erratum that nobody has written yet. It displays as an item of `errata`, or with the other keys
+/// that the attribute needs with it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
     /// The path of the attribute.
@@ -56,6 +57,8 @@ pub struct Proposal {
     pub spec: Facets,
     /// The basis of the decision.
     pub evidence: Evidence,
+    /// The claims of the attribute that then rest on no more than the erratum does.
+    pub claims: Vec<ClaimKey>,
 }
 
 /// A hint for the person who decides about a difference.
@@ -185,7 +188,19 @@ impl fmt::Display for Explanation {
 
 impl fmt::Display for Proposal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { page, spec, evidence, .. } = self.clone();
+        let Self { page, spec, evidence, claims, .. } = self.clone();
+        let also = Facets { also: spec.also.clone(), ..Facets::default() };
+        if also != Facets::default() {
+            writeln!(f, "{}", entries(&also))?;
+        }
+        if !claims.is_empty() {
+            let words = evidence_text(&evidence);
+            let own = claims.iter().map(|claim| format!("{}: {words}", claim.key()));
+            writeln!(f, "evidence: {{ {} }}", own.collect::<Vec<_>>().join(", "))?;
+        }
+        if !claims.is_empty() || also != Facets::default() {
+            f.write_str("errata:\n")?;
+        }
         f.write_str(&yaml(&Erratum { page, spec, evidence }))
     }
 }

@@ -144,6 +144,22 @@ pub(crate) fn plain(text: &str) -> String {
     fold::white_space(&text)
 }
 
+/// Returns true if some words contain others, whatever their case.
+pub(crate) fn has_words(text: &str, words: &str) -> bool {
+    let (text, words) = (simple(text), simple(words));
+    !words.is_empty() && text.contains(&words)
+}
+
+/// Returns true if two texts have the same words.
+pub(crate) fn are_same_words(one: &str, other: &str) -> bool {
+    simple(one) == simple(other)
+}
+
+fn simple(text: &str) -> String {
+    let text = plain(text).to_lowercase();
+    text.strip_prefix("the ").unwrap_or(&text).to_owned()
+}
+
 /// How many hexadecimal digits stand for words.
 const DIGITS: usize = 12;
 

@@ -43,6 +43,17 @@ impl Condition {
         Self { alternatives: vec![tests], is_list: false }
     }
 
+    /// A condition that holds when one of these does.
+    pub(crate) fn any(conditions: impl IntoIterator<Item = Self>) -> Self {
+        let mut alternatives: Vec<Tests> = Vec::new();
+        for tests in conditions.into_iter().flat_map(|condition| condition.alternatives) {
+            if !alternatives.contains(&tests) {
+                alternatives.push(tests);
+            }
+        }
+        Self { is_list: alternatives.len() > 1, alternatives }
+    }
+
     /// Returns whether it has no test.
     pub fn is_empty(&self) -> bool {
         self.alternatives.iter().all(IndexMap::is_empty)

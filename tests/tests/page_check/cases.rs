@@ -1,14 +1,16 @@
 //! One page with one text of it replaced, and the differences that this makes.
 
+use codegen::diagnostic::Source;
+use codegen::erratum::{Paste, Place};
 use codegen::page::check::view::{self, CheckedPage};
 use codegen::page::check::{Checked, Uncheckable, Which, check};
-use codegen::page::difference::DifferenceKind as Kind;
+use codegen::page::difference::{DifferenceKind as Kind, Proposal};
 use codegen::page::lock::{Lock, PageSource, digest, entry_of};
 use codegen::page::outline::Outline;
 use codegen::page::{outline, read};
 use codegen::{Lowered, disk, lower};
 use fs_err as fs;
-use tests::{assert_golden, workspace};
+use tests::{assert_golden, pasted, workspace};
 
 const FOLDER: &str = "tests/tests/page_check/bookbox";
 
@@ -43,11 +45,16 @@ fn lock(lowered: &Lowered) -> Lock {
 
 /// Checks the page with another text in the place of one that it has once.
 fn changed(from: &str, to: &str) -> Checked {
-    let (lowered, text) = (lowered(), text());
+    changed_for(&lowered(), from, to)
+}
+
+/// Checks the changed page against another spec.
+fn changed_for(lowered: &Lowered, from: &str, to: &str) -> Checked {
+    let text = text();
     assert_eq!(text.matches(from).count(), 1, "{from}");
-    let outline = read_text(&lowered, &text.replace(from, to));
-    let lock = lock(&lowered);
-    check(&outline.events[0], &lowered, &lock, &Which::default()).expect("the event is known")
+    let outline = read_text(lowered, &text.replace(from, to));
+    let lock = lock(lowered);
+    check(&outline.events[0], lowered, &lock, &Which::default()).expect("the event is known")
 }
 
 fn found(checked: &Checked) -> Vec<(Kind, &str)> {
@@ -215,9 +222,73 @@ fn a_contradiction_is_offered_as_an_erratum() {
     let erratum = found.and_then(|found| found.erratum.as_ref()).expect("an erratum is offered");
     assert_eq!(
         erratum.to_string(),
-        "- page: { type: string }\n  spec: { type: string, also: [integer] }\n  \
+        "also: [integer]\nerrata:\n- page: { type: string }\n  \
+         spec: { type: string, also: [integer] }\n  \
          evidence: observed - the example of the page has an integer\n"
     );
+}
+
+/// The spec with an erratum that is offered, in the place of the attribute that it is about.
+fn with_offer(offer: &Proposal) -> Vec<Source> {
+    let sources = disk::read_spec(&workspace(FOLDER).join("spec")).expect("there is a spec");
+    let yaml = offer.to_string();
+    let yaml = if yaml.starts_with('-') { format!("errata:\n{yaml}") } else { yaml };
+    let file = "lending/onLoanUpdate.yaml".to_owned();
+    let pointer = format!("/data/{}", offer.at.replace('.', "/attributes/"));
+    let place = Place { file, pointer, line: None };
+    pasted(&sources, &Paste { yaml, place, remove: Vec::new(), hints: Vec::new() })
+}
+
+#[test]
+fn each_offered_erratum_lints_and_explains_the_difference() {
+    let null = "The value of this attribute is null when the actor.type is reader.";
+    let mail = "Email address of the actor.";
+    for (from, to, kind, path) in [
+        (mail, &*format!("{mail} {null}"), Kind::NullAdded, "actor.email"),
+        ("Time zone of the branch.", null, Kind::NullAdded, "loan.zone"),
+        ("reader_idstring", "reader_idinteger", Kind::Retyped, "loan.reader_id"),
+        ("kindstring", "kindboolean", Kind::Retyped, "loan.kind"),
+        ("mediuminteger", "mediumstring", Kind::Retyped, "loan.medium"),
+        (
+            "    • zonestring\n",
+            "    • zonestring\n\n    • zonestring\n",
+            Kind::ListedAgain,
+            "loan.zone",
+        ),
+        ("\"desk\": null", "\"desk\": 7", Kind::ExampleContradictsPage, "loan.desk"),
+    ] {
+        let checked = changed(from, to);
+        let mut open = checked.unexplained();
+        let found = open.find(|other| (other.kind, other.path.as_str()) == (kind, path));
+        let found = found.unwrap_or_else(|| panic!("{from}: {:?}", self::found(&checked)));
+        let offer = found.erratum.as_ref().unwrap_or_else(|| panic!("{from}: no erratum"));
+        let now = with_offer(offer);
+        let now = lower(now).unwrap_or_else(|errors| panic!("{from}: {offer}\n{errors}"));
+        let checked = changed_for(&now, from, to);
+        let left: Vec<_> = checked
+            .unexplained()
+            .filter(|other| (other.kind, &*other.path) == (kind, path))
+            .collect();
+        assert!(left.is_empty(), "{from}: {offer}\n{left:#?}");
+    }
+}
+
+#[test]
+fn several_sentences_may_say_when_an_attribute_is_null() {
+    let (mail, when) = ("Email address of the actor.", "null_when: system actor");
+    let also = format!("{mail} This attribute value is null if the loan.state is closed.");
+    let checked = changed(mail, &also);
+    assert_eq!(found(&checked), [(Kind::NullAdded, "actor.email")]);
+    let mut sources = disk::read_spec(&workspace(FOLDER).join("spec")).expect("there is a spec");
+    for source in &mut sources {
+        let either = "conditions:\n  either: [{ loan.state: closed }, { actor.type: system }]";
+        source.text = source.text.replace(when, "null_when: either").replace("conditions:", either);
+    }
+    let either = lower(sources).expect("sound");
+    // The words are new, and say what the spec does.
+    assert_eq!(found(&changed_for(&either, mail, &also)), [(Kind::Reworded, "actor.email")]);
+    let checked = changed_for(&either, mail, mail);
+    assert_eq!(found(&checked), [(Kind::NullChanged, "actor.email")]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::paired::{Pair, Paired};
 use super::relation::{At, may_say};
 use super::said::{Said, said};
 use super::unread::could_be_read;
-use crate::model::{Erratum, EvidenceKind, Fact, Scalar, Statement};
+use crate::model::{Erratum, EvidenceKind, Facets, Fact, Scalar, Statement};
 use crate::page::difference::{DifferenceKind as Kind, Explanation, Hint};
 use crate::page::facets::{facets, key};
 use crate::page::lock::LockedAttribute;
@@ -281,6 +281,16 @@ impl<'a> Sides<'_, 'a> {
         self.at.case.place(self.at.path, &keys)
     }
 
+    /// Returns the condition under which the spec has null, or says that it has none.
+    fn null_when(&self) -> Facets {
+        let conditions = &self.at.case.schema.conditions;
+        let own = self.pair.attribute.null_when.as_ref();
+        let Some(own) = own.map(|own| conditions[own.condition].name.clone()) else {
+            return facets(&Fact::NeverNull.into());
+        };
+        Facets { null_when: Some(own), ..Facets::default() }
+    }
+
     /// With an erratum that would record the difference, where one is known to be fitting.
     fn proposed(&self, finding: Finding<'a>) -> Finding<'a> {
         let Some(page) = finding.difference.page.clone() else {
@@ -299,8 +309,11 @@ impl<'a> Sides<'_, 'a> {
             }
             _ => return finding,
         };
-        let spec = spec.unwrap_or_else(|| Fact::NeverNull.into());
-        finding.erratum((facets(&page), facets(&spec)), evidence)
+        let spec = match (finding.difference.kind, spec) {
+            (Kind::NullAdded, _) => self.null_when(),
+            (_, spec) => facets(&spec.unwrap_or_else(|| Fact::NeverNull.into())),
+        };
+        finding.erratum((facets(&page), spec), evidence)
     }
 }
 

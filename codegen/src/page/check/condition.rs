@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::case::Case;
 use crate::model::{Path, Relation, Scalar, StatedCondition, Tests};
-use crate::page::listing::plain;
 
 /// How a condition of a page compares with one of the spec.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Likeness {
     Same,
+    /// The one of the spec holds whenever the one of the page does, and at other times as well.
+    Part,
     Other,
     /// The words could not be read, so that it is not known.
     Unknown,
@@ -34,7 +35,11 @@ pub(super) fn compare(
     };
     let page = tests(page, &|path| resolve(case, at, path));
     let own = tests(own, &str::to_owned);
-    if page.relation(&own) == Relation::Same { Likeness::Same } else { Likeness::Other }
+    match page.relation(&own) {
+        Relation::Same => Likeness::Same,
+        Relation::Wider => Likeness::Part,
+        Relation::Narrower | Relation::Other => Likeness::Other,
+    }
 }
 
 /// The texts of values, which is all that a sentence has of them.
@@ -47,20 +52,4 @@ pub(super) fn resolve(case: &Case<'_>, at: &Path, path: &str) -> String {
     let path = case.own_path(path);
     let found = case.forest.settle(&path, at);
     found.map_or(path, |found| case.forest.path(found).to_string())
-}
-
-/// Returns true if some words contain others, whatever their case.
-pub(super) fn has_words(text: &str, words: &str) -> bool {
-    let (text, words) = (simple(text), simple(words));
-    !words.is_empty() && text.contains(&words)
-}
-
-/// Returns true if two conditions have the same words.
-pub(super) fn are_same_words(one: &str, other: &str) -> bool {
-    simple(one) == simple(other)
-}
-
-fn simple(text: &str) -> String {
-    let text = plain(text).to_lowercase();
-    text.strip_prefix("the ").unwrap_or(&text).to_owned()
 }

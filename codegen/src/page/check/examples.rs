@@ -3,7 +3,6 @@
 use indexmap::IndexMap;
 
 use super::case::Case;
-use super::condition::are_same_words;
 use super::found::Finding;
 use super::own::is_one_of;
 use super::paired::Paired;
@@ -12,7 +11,7 @@ use crate::interpret::{Deviation, Interpreter};
 use crate::model::words::article;
 use crate::model::{EvidenceKind, Facets, Fact, Json, Path, Shown, Type};
 use crate::page::difference::{DifferenceKind, Explanation, Hint};
-use crate::page::listing::Listed;
+use crate::page::listing::{Listed, are_same_words};
 use crate::page::outline::{Example, ExampleOf};
 use crate::spec::{BaseType, TypePhrase};
 use crate::words::describe::compact;
@@ -178,8 +177,10 @@ fn proposed(case: &Case<'_>, path: &Path, shows: &Shown) -> Option<((Facets, Fac
     match shows {
         Shown::Type { json, table } => {
             let page = Facets { type_: Some(table.clone()), ..Facets::default() };
-            let type_ = case.schema.attribute(path).map(|own| own.phrase.clone());
-            let also = Some(vec![(*json).to_owned()]);
+            let own = case.schema.attribute(path);
+            let type_ = own.map(|own| own.phrase.clone());
+            let also = own.map_or_else(Vec::new, |own| own.also.clone());
+            let also = Some(also.into_iter().chain([(*json).to_owned()]).collect());
             let spec = Facets { type_, also, ..Facets::default() };
             Some(((page, spec), format!("the example of the page has {}", article(json))))
         }

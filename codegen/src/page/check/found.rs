@@ -2,8 +2,10 @@
 
 use super::case::Case;
 use crate::FileLine;
+use crate::lower::overclaims;
 use crate::model::{Attribute, Evidence, EvidenceKind, Facets, Path, Statement};
 use crate::page::difference::{Difference, DifferenceKind, Hint, Proposal};
+use crate::spec::Erratum;
 
 /// A difference, and the attribute that it is about.
 pub(super) struct Finding<'a> {
@@ -67,8 +69,11 @@ impl<'a> Finding<'a> {
         (kind, why): (EvidenceKind, &str),
     ) -> Self {
         let evidence = Evidence { kind, why: Some(why.to_owned()) };
-        let at = self.difference.path.clone();
-        self.difference.erratum = Some(Proposal { at, page, spec, evidence });
+        let erratum = Erratum { page, spec, evidence };
+        let claims = self.attribute.map(|attribute| overclaims(attribute, &erratum));
+        let Erratum { page, spec, evidence } = erratum;
+        let (at, claims) = (self.difference.path.clone(), claims.unwrap_or_default());
+        self.difference.erratum = Some(Proposal { at, page, spec, evidence, claims });
         self
     }
 

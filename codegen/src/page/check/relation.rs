@@ -1,11 +1,12 @@
 //! The relation of a fact of the page to one of the spec, for each kind of fact.
 
 use super::case::Case;
-use super::condition::{self, Likeness, are_same_words, has_words};
+use super::condition::{self, Likeness};
 use super::own::{Own, is_one_of, is_same};
 use super::said::Said;
 use super::types::fits;
 use crate::model::{Fact, Format, Path, Scalar, StatedCondition, Statement};
+use crate::page::listing::{are_same_words, has_words};
 use crate::spec::{BaseType, TypePhrase, is_utc, names_format};
 
 /// The attribute of which something is said.
@@ -32,6 +33,7 @@ impl At<'_, '_> {
             (Fact::PossibleValue { value }, Fact::PossibleValue { value: own }) => {
                 is_same(value, own)
             }
+            (Fact::Null, Fact::Null) if said.is_part => spec.when.is_some(),
             (Fact::Null, Fact::Null | Fact::Present) => self.is_null(page, own),
             (Fact::Present, Fact::Present) => self.is_under_condition(page, spec),
             (Fact::Value { values }, Fact::Value { values: own }) => match &page.when {
@@ -57,7 +59,7 @@ impl At<'_, '_> {
     /// be read.
     fn is_under_condition(self, page: &Statement, spec: &Statement) -> bool {
         match (&page.when, &spec.when) {
-            (Some(page), Some(own)) => self.likeness(page, own) != Likeness::Other,
+            (Some(page), Some(own)) => self.may_be(page, own),
             (None, own) => page.fact == Fact::Present || own.is_none(),
             (Some(_), None) => false,
         }
@@ -66,7 +68,7 @@ impl At<'_, '_> {
     fn is_null(self, page: &Statement, own: &Own<'_>) -> bool {
         match (&page.when, &own.statement.when, &own.statement.fact) {
             (None, _, Fact::Null) => true,
-            (Some(page), Some(spec), Fact::Null) => self.likeness(page, spec) != Likeness::Other,
+            (Some(page), Some(spec), Fact::Null) => self.may_be(page, spec),
             // Of words that no program can read the spec has the meaning in another form.
             (Some(page), ..) => {
                 let attribute = self.case.schema.attribute(self.path);
@@ -101,6 +103,11 @@ impl At<'_, '_> {
             }
             (page, spec) => std::mem::discriminant(page) == std::mem::discriminant(spec),
         }
+    }
+
+    /// Returns true if the condition of a sentence is one of the spec, or is not known.
+    fn may_be(self, page: &StatedCondition, own: &StatedCondition) -> bool {
+        matches!(self.likeness(page, own), Likeness::Same | Likeness::Unknown)
     }
 
     pub(super) fn likeness(self, page: &StatedCondition, own: &StatedCondition) -> Likeness {

@@ -1,9 +1,11 @@
 //! Facts of a page about an attribute.
 
 use super::case::Case;
+use super::condition::{self, Likeness};
 use super::paired::{Pair, Paired};
-use crate::model::{Fact, Path, Statement};
+use crate::model::{Fact, Path, StatedCondition, Statement};
 use crate::page::outline::{ChangesShape, Claim};
+use crate::spec::Condition;
 
 /// A fact of a page.
 pub(super) struct Said<'a> {
@@ -11,18 +13,20 @@ pub(super) struct Said<'a> {
     pub(super) line: usize,
     /// The sentence that says it, if it is one.
     pub(super) text: &'a str,
+    /// True if several sentences together say what the spec does.
+    pub(super) is_part: bool,
 }
 
 impl<'a> Said<'a> {
     fn new(fact: Fact, line: usize) -> Self {
-        Self { statement: fact.into(), line, text: "" }
+        Self { statement: fact.into(), line, text: "", is_part: false }
     }
 
     fn claim(case: &Case<'_>, claim: &'a Claim) -> Self {
         let mut statement = claim.statement();
         // The event always is this event.
         statement.when.take_if(|when| when.is_of_event(&case.outline.event));
-        Self { statement, line: claim.line, text: &claim.text }
+        Self { statement, line: claim.line, text: &claim.text, is_part: false }
     }
 
     /// Returns true if nobody could read the sentence, or its condition.
@@ -44,11 +48,32 @@ pub(super) fn said<'a>(case: &Case<'a>, paired: &Paired<'a>, pair: &Pair<'a>) ->
     if let Some((words, line)) = listed.otherwise() {
         all.push(Said::new(Fact::Otherwise { words: words.to_owned() }, line));
     }
-    all.extend(listed.claims().into_iter().map(|claim| Said::claim(case, claim)));
+    let mut claims: Vec<_> =
+        listed.claims().into_iter().map(|claim| Said::claim(case, claim)).collect();
+    mark_parts(case, pair, &mut claims);
+    all.extend(claims);
     if let Some(shape) = case.outline.changes.as_ref().filter(|_| is_changes(case, pair)) {
         all.extend(changes(case, paired, shape, &pair.path));
     }
     all
+}
+
+/// Marks the sentences about null of which each has a part of the condition of the spec, if together
+/// they have all of it.
+fn mark_parts(case: &Case<'_>, pair: &Pair<'_>, claims: &mut [Said<'_>]) {
+    let Some(own) = &pair.attribute.null_when else { return };
+    let own = StatedCondition::from(&case.schema.conditions[own.condition]);
+    let likeness = |when: &StatedCondition| condition::compare(case, &pair.path, when, &own);
+    let mut parts: Vec<&mut Said<'_>> = claims
+        .iter_mut()
+        .filter(|said| said.statement.fact == Fact::Null)
+        .filter(|said| said.statement.when.as_ref().map(likeness) == Some(Likeness::Part))
+        .collect();
+    let conditions = parts.iter().filter_map(|said| said.statement.when.as_ref());
+    let all = Condition::any(conditions.map(|when| when.tests.clone()));
+    if likeness(&StatedCondition::of_tests(all)) == Likeness::Same {
+        parts.iter_mut().for_each(|said| said.is_part = true);
+    }
 }
 
 /// Where and how often the page lists it, and under which name.

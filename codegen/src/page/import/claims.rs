@@ -10,7 +10,7 @@ use crate::model::words::{Form, any_of};
 use crate::model::{EvidenceKind, Facets, Fact, StatedCondition};
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
-use crate::spec::{OneOrMany, Scalar, is_utc};
+use crate::spec::{Condition, OneOrMany, Scalar, is_utc};
 
 /// Puts in what could be read of sentences, and marks the rest.
 pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
@@ -29,6 +29,7 @@ pub(super) fn put_some(
         |claim: &&Claim| claim.event.as_ref().is_some_and(|event| event != writer.event);
     let claims = listed.claims().into_iter().filter(|claim| !is_of_other(claim));
     let claims: Vec<&Claim> = claims.filter(|claim| is_meant(claim)).collect();
+    null_when(writer, listed, &claims, draft);
     for claim in claims {
         match &claim.fact {
             Fact::Null => null(writer, listed, claim, draft),
@@ -60,22 +61,25 @@ fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCond
     when.filter(|when| !when.is_of_event(writer.event))
 }
 
+/// Several sentences say when the attribute is null: each of their conditions is enough.
+fn null_when(writer: &mut Writer<'_>, listed: &Listed<'_>, claims: &[&Claim], draft: &mut Draft) {
+    let nulls = claims.iter().filter(|claim| claim.fact == Fact::Null);
+    let conditions = nulls.filter_map(|claim| condition(writer, claim));
+    let known = conditions.filter_map(|when| writer.scope.tests(&listed.path, when).ok());
+    let any = Condition::any(known.collect::<Vec<_>>());
+    if !any.is_empty() {
+        let name = writer.conditions.name(any);
+        draft.put("null_when", name);
+    }
+}
+
 fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {
     let Some(when) = condition(writer, claim) else {
         draft.put("nullable", "documented");
         return;
     };
     match writer.scope.tests(&listed.path, when) {
-        Ok(tests) if !draft.keys.contains_key("null_when") => {
-            let name = writer.conditions.name(tests);
-            draft.put("null_when", name);
-        }
-        Ok(_) => {
-            draft.put("nullable", "documented");
-            let line = claim.line;
-            draft
-                .mark("", format!("say when it is null; line {line} of the page adds a condition"));
-        }
+        Ok(_) => {}
         Err(why) if when.tests.is_empty() => {
             draft.put("nullable", "documented");
             let line = claim.line;
@@ -102,7 +106,13 @@ fn present(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &
             let name = writer.conditions.name(tests);
             draft.put("only_when", name);
         }
-        Ok(_) => {}
+        Ok(_) => {
+            let line = claim.line;
+            draft.mark(
+                "",
+                format!("say when it is there; line {line} of the page adds a condition"),
+            );
+        }
         Err(why) => {
             let line = claim.line;
             draft.mark("", format!("say when it is there; {why}, line {line} of the page"));

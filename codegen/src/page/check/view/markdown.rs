@@ -37,9 +37,8 @@ fn event(file: &str, checked: &Checked) -> String {
     if !open.is_empty() {
         text.push_str(&format!("\n{}", rows(&open)));
     }
-    let errata =
-        open.iter().filter_map(|difference| difference.erratum.as_ref().map(ToString::to_string));
-    let errata: String = errata.collect();
+    let errata = open.iter().filter_map(|difference| difference.erratum.as_ref());
+    let errata: String = errata.map(|erratum| format!("# {}\n{erratum}", erratum.at)).collect();
     if !errata.is_empty() {
         text.push_str(&folded("Errata, if the page is wrong", &block("yaml", &errata)));
     }

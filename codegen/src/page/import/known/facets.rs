@@ -11,7 +11,7 @@ use super::group::{Group, Known, Plan, said};
 use super::keys::{insert, keyed, with_type};
 use super::platforms::has_value;
 use crate::model::Fact;
-use crate::page::listing::Listed;
+use crate::page::listing::{Listed, are_same_words};
 use crate::page::outline::Claim;
 use crate::spec::{BaseType, Scalar, TypePhrase};
 
@@ -373,7 +373,13 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         let mut writer = known.writer();
         let mut draft = Draft::default();
         let line = known.difference.line;
-        let said_here = |claim: &Claim| Some(claim.line) == line;
+        let is_at = |claim: &Claim| Some(claim.line) == line;
+        let is_about_null =
+            listed.claims().into_iter().any(|claim| is_at(claim) && claim.fact == Fact::Null);
+        // What the other sentences say of null stays.
+        let said_here = |claim: &Claim| {
+            is_at(claim) || is_about_null && claim.fact == Fact::Null && is_own(known, claim)
+        };
         draft.put("type", site.mapping.get("type").cloned().unwrap_or(Value::Null));
         super::super::claims::put_some(&mut writer, listed, &mut draft, &said_here);
         if let Some(format) = format(listed, &said_here) {
@@ -395,6 +401,15 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         let group = Group { said: said(known), edits };
         if is_marked { Plan::Mark(group) } else { Plan::Edit(group) }
     }))
+}
+
+/// Returns true if a sentence about null is one of the spec: its condition could be read, and no erratum
+/// records it.
+fn is_own(known: &Known<'_>, claim: &Claim) -> bool {
+    let errata = known.attribute().into_iter().flat_map(|own| known.schema.errata_of(own));
+    let mut recorded = errata.filter_map(|erratum| erratum.page.null_when.as_ref());
+    let when = claim.when.as_ref().filter(|when| !when.is_not_understood());
+    when.is_some_and(|when| !recorded.any(|words| are_same_words(&when.words, words)))
 }
 
 /// A format that the spec knows, from a sentence.

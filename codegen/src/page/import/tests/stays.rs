@@ -159,6 +159,24 @@ fn a_sentence_about_null_that_is_gone_takes_the_condition() {
 }
 
 #[test]
+fn another_sentence_about_null_adds_a_condition() {
+    let sentence = "This attribute value is null when the actor.kind is system.";
+    let mut spec = Spec::known();
+    let more = format!("{sentence} It is null if the loan.state is closed.");
+    spec.changed(sentence, &more);
+    assert_has(spec.event(), "null_when: system actor or state closed");
+    assert_has(
+        spec.event(),
+        "  system actor or state closed:\n    - { actor.kind: system }\n    - { loan.state: closed }\n",
+    );
+    assert!(!spec.event().contains("say when it is null"), "{}", spec.event());
+    let new = Spec::of(&page(PAGE).replacen(sentence, &more, 1));
+    assert_has(new.event(), "null_when: system actor or state closed");
+    spec.changed(sentence, sentence);
+    assert_has(spec.event(), "null_when: system actor,");
+}
+
+#[test]
 fn a_condition_that_no_page_ever_had_stays_with_a_mark() {
     let mut spec = Spec::known();
     spec.edit(
