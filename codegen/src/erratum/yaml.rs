@@ -26,7 +26,7 @@ pub fn value(erratum: &Erratum) -> Value {
 
 /// A list of texts.
 pub(super) fn texts(list: &[String]) -> String {
-    format!("[{}]", joined(list.iter().map(|it| plain(it))))
+    format!("[{}]", joined(list.iter().map(|scalar| plain(scalar))))
 }
 
 /// Facets as the entries of a mapping between braces.
@@ -46,31 +46,31 @@ fn flow(facets: &Facets) -> String {
     }
 }
 
-fn shown(it: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<> {
+fn shown(facets: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<> {
     let texts = |list: &Vec<String>| texts(list);
     let scalars = |list: &Vec<Scalar>| format!("[{}]", joined(list.iter().map(scalar)));
     let text = |text: &Option<String>| text.as_deref().map(plain);
-    let pair = it.pair.map(|pair| format!("[{}]", joined(pair.map(end).into_iter())));
+    let pair = facets.pair.map(|pair| format!("[{}]", joined(pair.map(end).into_iter())));
     let all = [
-        ("type", text(&it.type_)),
-        ("also", it.also.as_ref().map(texts)),
-        ("format", text(&it.format)),
-        ("name", text(&it.name)),
-        ("accepts", it.accepts.as_ref().map(texts)),
-        ("values", it.values.as_ref().map(scalars)),
-        ("always", it.always.as_ref().map(scalar)),
-        ("equals", text(&it.equals)),
-        ("value_when", it.value_when.as_ref().map(values_when)),
+        ("type", text(&facets.type_)),
+        ("also", facets.also.as_ref().map(texts)),
+        ("format", text(&facets.format)),
+        ("name", text(&facets.name)),
+        ("accepts", facets.accepts.as_ref().map(texts)),
+        ("values", facets.values.as_ref().map(scalars)),
+        ("always", facets.always.as_ref().map(scalar)),
+        ("equals", text(&facets.equals)),
+        ("value_when", facets.value_when.as_ref().map(values_when)),
         ("pair", pair),
-        ("pairs_in", text(&it.pairs_in)),
-        ("except", it.except.as_ref().map(texts)),
-        ("null_when", text(&it.null_when)),
-        ("present_when", text(&it.present_when)),
-        ("only_when", text(&it.only_when)),
-        ("listed", it.listed.map(|times| times.to_string())),
-        ("under", text(&it.under)),
-        ("subscribe", it.subscribe.as_ref().map(files)),
-        ("example", it.example.as_ref().map(compact)),
+        ("pairs_in", text(&facets.pairs_in)),
+        ("except", facets.except.as_ref().map(texts)),
+        ("null_when", text(&facets.null_when)),
+        ("present_when", text(&facets.present_when)),
+        ("only_when", text(&facets.only_when)),
+        ("listed", facets.listed.map(|times| times.to_string())),
+        ("under", text(&facets.under)),
+        ("subscribe", facets.subscribe.as_ref().map(files)),
+        ("example", facets.example.as_ref().map(compact)),
     ];
     all.into_iter().filter_map(|(key, value)| Some((key, value?)))
 }

@@ -50,7 +50,7 @@ use vendor::Vendor;
 pub struct Lowered {
     /// The model.
     pub model: Model,
-    /// What should be mended.
+    /// Things that should be mended.
     pub warnings: Diagnostics,
     /// Where the spec says what the model has.
     pub places: Places,
@@ -166,7 +166,7 @@ fn only_one(context: &Context<'_>, files: &[SpecFile]) {
     };
     for (number, file) in files.iter().enumerate() {
         let Some(key) = kind(file) else { continue };
-        if let Some(first) = files[..number].iter().find(|it| kind(it) == Some(key)) {
+        if let Some(first) = files[..number].iter().find(|other| kind(other) == Some(key)) {
             let place = Loc::top(file).child(key).key();
             let message = format!("a second `{key}` file");
             let error = Diagnostic::error(Check::SecondFile, place, message)
@@ -177,23 +177,23 @@ fn only_one(context: &Context<'_>, files: &[SpecFile]) {
     }
 }
 
-/// What has to be there is there. Called only if every file is of one of the six kinds: one that
-/// cannot be read may be what is missing.
+/// Reports files that have to be there and are not. Called only if every file is of one of the six
+/// kinds: one that cannot be read may be the missing one.
 fn missing_files(context: &Context<'_>, files: &[SpecFile]) {
     let has = |kind: fn(&FileBody) -> bool| files.iter().any(|file| kind(&file.body));
     let wanted = [
         (
-            has(|it| matches!(it, FileBody::Vendor(_))),
+            has(|body| matches!(body, FileBody::Vendor(_))),
             "the spec has no vendor file",
             "add `vendor.yaml` to the spec folder, beginning with `vendor: NAME`",
         ),
         (
-            has(|it| matches!(it, FileBody::Envelope(_))),
+            has(|body| matches!(body, FileBody::Envelope(_))),
             "the spec has no envelope file",
             "add `envelope.yaml` to the spec folder, beginning with `envelope:`",
         ),
         (
-            has(|it| matches!(it, FileBody::Event(_))),
+            has(|body| matches!(body, FileBody::Event(_))),
             "the spec has no event",
             "add a file to the spec folder that begins with `event: NAME`, or import the page of an \
              event with `cargo xtask page import FILE`",

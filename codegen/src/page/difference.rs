@@ -108,7 +108,7 @@ pub enum DifferenceKind {
     ValueAdded,
     /// The spec has a value that the page does not list.
     ValueGone,
-    /// The page says that other values can come, or says it no more.
+    /// The page says that other values can come, or stopped saying it.
     OtherwiseChanged,
     /// The page says that it is null, and the spec does not.
     NullAdded,
@@ -147,7 +147,7 @@ pub enum DifferenceKind {
 }
 
 impl Difference {
-    /// A difference of which nothing but kind and place is known yet.
+    /// Makes a difference that has its kind and place alone.
     pub(crate) fn new(kind: DifferenceKind, event: &str, path: &str) -> Self {
         Self {
             kind,

@@ -1,4 +1,4 @@
-//! Conditions: that of a sentence against that of the spec.
+//! Compares the condition of a sentence with the spec's.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ pub(super) enum Likeness {
     /// The one of the spec holds whenever the one of the page does, and at other times as well.
     Part,
     Other,
-    /// The words could not be read, so that it is not known.
+    /// The words could not be read.
     Unknown,
 }
 

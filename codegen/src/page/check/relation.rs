@@ -9,7 +9,7 @@ use crate::model::{Fact, Format, Path, Scalar, StatedCondition, Statement};
 use crate::page::listing::{are_same_words, has_words};
 use crate::spec::{BaseType, TypePhrase, is_utc, names_format};
 
-/// The attribute of which something is said.
+/// The attribute that a statement is about.
 #[derive(Clone, Copy)]
 pub(super) struct At<'c, 'a> {
     pub(super) case: &'c Case<'a>,
@@ -114,8 +114,8 @@ impl At<'_, '_> {
         condition::compare(self.case, self.path, page, own)
     }
 
-    /// Returns true if a format is no more than the type says: any spelling of the vendor is one of
-    /// a timestamp. The spec has to say itself that it is in UTC, and which spelling it has.
+    /// Returns true if the type says the format already: any spelling of the vendor is one of a
+    /// timestamp. The spec has to say itself that it is in UTC, and which spelling it has.
     fn is_of_type(self, format: &str, phrase: &str) -> bool {
         let spellings = &self.case.lowered.model.timestamps;
         match TypePhrase::parse(phrase) {

@@ -182,7 +182,7 @@ fn format(
         timestamp(writer, &claimed, draft);
         return;
     }
-    let known = |it: &&str| known_format(it).is_some() && draft.keys.contains_key("format");
+    let known = |format: &&str| known_format(format).is_some() && draft.keys.contains_key("format");
     let other = claimed.into_iter().find(|claimed| !known(claimed));
     if let Some(words) = other.filter(|_| !phrase.is_empty()) {
         let why = if is_point_in_time(words) {

@@ -103,7 +103,7 @@ impl Site {
         }
     }
 
-    /// Adds the values of conditions to those that there are.
+    /// Adds values of conditions to the known ones.
     fn values_when(&mut self, new: &Mapping) {
         let Some(old) = self.mapping.get("value_when").and_then(Value::as_mapping).cloned() else {
             return self.put("value_when", new.clone().into());
@@ -299,7 +299,7 @@ fn contradicted(known: &Known<'_>, listed: &Listed<'_>, mut site: Site) -> Plan 
     site.done(said(known))
 }
 
-/// The page lists a value no more.
+/// The page does not list a value any longer.
 pub(super) fn value_gone(known: &Known<'_>) -> Plan {
     let Some(Fact::PossibleValue { value }) = known.spec_fact() else {
         return Plan::Leave(None);
@@ -314,7 +314,7 @@ pub(super) fn value_gone(known: &Known<'_>) -> Plan {
     }))
 }
 
-/// The page says that other values can come, or says it no more.
+/// The page says that other values can come, or stopped saying it.
 pub(super) fn otherwise(known: &Known<'_>) -> Plan {
     let is_new = known.difference.page.is_some();
     if !is_new && let Some(why) = known.may_hold_elsewhere(|other| other.otherwise.is_some()) {
@@ -364,7 +364,7 @@ pub(super) fn format_gone(known: &Known<'_>) -> Plan {
     }))
 }
 
-/// Writes the claims about null, values, equality, presence and format anew.
+/// Writes the claims about null, values, equality, presence and format from the page.
 pub(super) fn rewritten(known: &Known<'_>) -> Plan {
     let Some(listed) = known.listed() else {
         return Plan::Leave(None);
