@@ -206,13 +206,7 @@ pub(crate) fn test(path: &impl ToString, expected: &Expected, form: Form) -> Str
 
 /// A test that is not met, in words.
 pub(crate) fn unmet_test(path: &impl ToString, expected: &Expected, form: Form) -> String {
-    let contrary = match expected {
-        Expected::OneOf(values) => Expected::NoneOf(values.clone()),
-        Expected::NoneOf(values) => Expected::OneOf(values.clone()),
-        Expected::Absent => Expected::Present,
-        Expected::Present => Expected::Absent,
-    };
-    test(path, &contrary, form)
+    test(path, &expected.contrary(), form)
 }
 
 /// Words for "none of these values".

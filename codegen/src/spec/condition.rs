@@ -74,6 +74,16 @@ impl Expected {
         }
     }
 
+    /// Returns the test that is met where this one is not, as far as the attribute is there.
+    pub(crate) fn contrary(&self) -> Self {
+        match self {
+            Self::OneOf(values) => Self::NoneOf(values.clone()),
+            Self::NoneOf(values) => Self::OneOf(values.clone()),
+            Self::Absent => Self::Present,
+            Self::Present => Self::Absent,
+        }
+    }
+
     /// Returns this requirement with other values.
     pub(crate) fn map(&self, values: impl FnOnce(&[Scalar]) -> Vec<Scalar>) -> Self {
         match self {

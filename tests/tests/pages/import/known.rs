@@ -73,6 +73,37 @@ impl Known {
         Ok(known.with(&imported))
     }
 
+    /// A spec that had no event of a page before its import into a product and a module.
+    ///
+    /// # Errors
+    ///
+    /// If the page cannot be imported.
+    pub(super) fn made(
+        page: &Page,
+        spec: &Spec,
+        [product, module]: [&str; 2],
+    ) -> Result<Self, Refused> {
+        let document = page::read(&page.bytes).map_err(|_| Refused::NoEvent)?;
+        let own = spec.of(&page::outline(&document, None).events);
+        // A spec has at least one event: any other will do.
+        let is_other = |file: &&(Source, Value)| {
+            file.1.get("event").is_some() && own.iter().all(|(source, _)| *source != file.0)
+        };
+        let other = spec.0.iter().find(is_other);
+        let sources = spec.of(&[]).into_iter().chain(other);
+        let sources: Vec<Source> = sources.map(|(source, _)| source.clone()).collect();
+        let lowered = codegen::lower(sources.clone()).expect("sound");
+        let (product, module) = (product.to_owned(), module.to_owned());
+        let known = Self { sources, lock: String::new(), product, module, lowered };
+        let imported = known.import(&page.bytes, &known.read(&page.bytes)?)?;
+        Ok(known.with(&imported))
+    }
+
+    /// The value of a file.
+    pub(super) fn file(&self, path: &str) -> Value {
+        value(self.sources.iter().find(|source| source.path == path).expect("a file"))
+    }
+
     /// The spec after an import.
     pub(super) fn with(&self, imported: &Imported) -> Self {
         let (mut sources, mut lock) = (self.sources.clone(), self.lock.clone());

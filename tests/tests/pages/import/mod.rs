@@ -1,6 +1,7 @@
 //! A sentence that no program knows, in the place of one of a saved page: import takes nothing from
 //! the spec because of it and marks the place, and the check names it.
 
+mod forms;
 mod known;
 mod sentences;
 

@@ -1,13 +1,13 @@
-//! The condition in a sentence.
+//! The condition in a sentence: its clauses, and what they say together.
 
 use crate::model::StatedCondition;
 
 use crate::page::extract::phrases;
-use crate::page::extract::values::{is_quoted, scalar};
-use crate::spec::{Condition, Expected, Scalar, Tests};
+use crate::spec::{Condition, Expected, Tests};
 
+use super::clause::{self, Test};
 use super::scope::Scope;
-use super::word::{alternatives, bare_word};
+use super::word::has_open_quote;
 
 /// The condition at the front of a sentence, and the rest.
 pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
@@ -17,66 +17,105 @@ pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
 
 /// A condition. It has tests only if all of its words could be read.
 pub(super) fn when(words: &str, scope: &Scope<'_>) -> StatedCondition {
-    let words = words.trim().trim_end_matches(['.', ',']);
-    let one_of = |(path, values)| (path, Expected::OneOf(values));
-    let tests = words.split(" and ").map(|word| test(word, scope).map(one_of));
-    match tests.collect::<Option<Tests>>() {
-        Some(tests) => StatedCondition::of_tests(Condition::all(tests)),
-        None => StatedCondition { words: words.to_owned(), tests: Condition::default() },
+    let words = trimmed(words);
+    match tests(words, scope) {
+        Some(tests) => StatedCondition::of_tests(tests),
+        None => not_understood(words),
     }
 }
 
-/// A test of one attribute.
-fn test(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
-    let words = words.trim();
-    of_path(words, scope).or_else(|| of_member(words, scope)).or_else(|| of_thing(words, scope))
-}
-
-/// The test of an attribute by its path. A word without dots must be the name of an attribute that
-/// has no others in it: most are just English.
-fn of_path(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
-    let found = phrases::TEST.captures(words)?;
-    of_values(found.get(1)?.as_str(), found.get(2)?.as_str(), scope)
-}
-
-/// The test of an attribute that is named with its object: `the reader's kind is guest`.
-fn of_member(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
-    let of = phrases::TEST_OF.captures(words).map(|found| (found, 2, 1));
-    let within = || phrases::TEST_WITHIN.captures(words).map(|found| (found, 1, 2));
-    let (found, object, name) = of.or_else(within)?;
-    let part = |at: usize| found.get(at).map(|part| part.as_str());
-    let path = format!("{}.{}", part(object)?, part(name)?);
-    scope.resolve(&path)?;
-    of_values(&path, part(3)?, scope)
-}
-
-fn of_values(path: &str, values: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
-    let item = scope.resolve(path).map(|at| scope.tree().item(at));
-    match item {
-        Some(item) if item.is_container() => return None,
-        None if !path.contains('.') => return None,
-        _ => {}
+/// The condition behind `unless`. Only a clause that says what something is can be read: of a second
+/// no, and of several clauses, nobody can tell what they say.
+pub(super) fn unless(words: &str, scope: &Scope<'_>) -> StatedCondition {
+    let words = trimmed(words);
+    match tests(words, scope).filter(is_positive) {
+        Some(tests) => StatedCondition::of_tests(tests),
+        None => not_understood(words),
     }
-    let type_ = item.and_then(|item| item.type_.as_deref()).unwrap_or_default();
-    let values = alternatives(values)?;
-    let is_value = |word: &&str| is_quoted(word) || !phrases::NO_VALUE.matches(word);
-    let all = values.iter().all(is_value);
-    let values = values.into_iter().map(|word| scalar(type_, bare_word(word)));
-    all.then(|| (scope.full(path), values.collect()))
 }
 
-/// The test of the only attribute that has the words as a value: `the reader is a guest`, where the
-/// reader has a kind that can be `guest`; or `guests`, where one attribute of the page can be that.
-fn of_thing(words: &str, scope: &Scope<'_>) -> Option<(String, Vec<Scalar>)> {
-    let (at, value) = match phrases::THING_IS.captures(words) {
-        Some(found) => {
-            let object = scope.resolve(found.get(1)?.as_str())?;
-            scope.with_value(found.get(2)?.as_str(), Some(object))?
-        }
-        None => {
-            let things = phrases::THINGS.captures(words)?.get(1)?.as_str();
-            scope.with_value(things, None)?
-        }
+/// The opposite of the condition behind `unless`, if it can be read.
+pub(super) fn opposite_of_unless(words: &str, scope: &Scope<'_>) -> Option<StatedCondition> {
+    let condition = unless(words, scope).tests;
+    let [tests] = condition.alternatives.as_slice() else {
+        return None;
     };
-    Some((scope.tree().path(at), vec![value]))
+    let tests: Tests = tests.iter().map(|(path, it)| (path.clone(), it.contrary())).collect();
+    if tests.is_empty() {
+        return None;
+    }
+    Some(StatedCondition::of_tests(Condition::all(tests)))
+}
+
+fn trimmed(words: &str) -> &str {
+    words.trim().trim_end_matches(['.', ','])
+}
+
+fn not_understood(words: &str) -> StatedCondition {
+    StatedCondition { words: words.to_owned(), tests: Condition::default() }
+}
+
+fn is_positive(condition: &Condition) -> bool {
+    condition.tests().count() == 1
+        && condition
+            .tests()
+            .all(|(_, expected)| matches!(expected, Expected::OneOf(_) | Expected::Present))
+}
+
+/// The word between two clauses.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Connective {
+    And,
+    Or,
+}
+
+/// The tests of all clauses. Nobody can tell how several clauses belong together that have both `and`
+/// and `or` between them.
+fn tests(words: &str, scope: &Scope<'_>) -> Option<Condition> {
+    let (tests, connectives) = clauses(words, scope)?;
+    if connectives.iter().all(|connective| *connective == Connective::And) {
+        let count = tests.len();
+        let tests: Tests = tests.into_iter().collect();
+        return (tests.len() == count).then(|| Condition::all(tests));
+    }
+    if connectives.contains(&Connective::And) || is_doubtful(&tests) {
+        return None;
+    }
+    let alternatives = tests.into_iter().map(|test| Tests::from_iter([test])).collect();
+    Some(Condition { alternatives, is_list: true })
+}
+
+/// Returns true if alternatives say twice what an attribute is not: all but nothing meets one of them.
+fn is_doubtful(alternatives: &[Test]) -> bool {
+    let excluding = alternatives.iter().filter(|(_, it)| !matches!(it, Expected::OneOf(_)));
+    let mut paths: Vec<&str> = excluding.map(|(path, _)| path.as_str()).collect();
+    let count = paths.len();
+    paths.sort_unstable();
+    paths.dedup();
+    paths.len() < count
+}
+
+/// The clauses, and the words between them. Words that are no clause of their own are more values of
+/// the clause before.
+fn clauses(words: &str, scope: &Scope<'_>) -> Option<(Vec<Test>, Vec<Connective>)> {
+    if let Some(test) = clause::of_things(words, scope) {
+        return Some((vec![test], Vec::new()));
+    }
+    let start = phrases::BOTH_OR_EITHER.find(words).map_or(0, |found| found.end());
+    let mut starts = vec![start];
+    let (mut ends, mut connectives) = (Vec::new(), Vec::new());
+    for found in phrases::CONNECTIVE.regex()?.captures_iter(words) {
+        let whole = found.get(0)?;
+        let is_clause = || clause::begins(&words[whole.end()..], scope);
+        if whole.start() > start && !has_open_quote(&words[start..whole.start()]) && is_clause() {
+            ends.push(whole.start());
+            starts.push(whole.end());
+            let is_and = found.get(1).is_some();
+            connectives.push(if is_and { Connective::And } else { Connective::Or });
+        }
+    }
+    ends.push(words.len());
+    let clauses = starts.into_iter().zip(ends).map(|(start, end)| &words[start..end]);
+    let tests = clauses.map(|words| clause::test(words, scope)).collect::<Option<_>>()?;
+    Some((tests, connectives))
 }

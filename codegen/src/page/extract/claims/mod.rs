@@ -3,6 +3,7 @@
 //! A sentence becomes a claim, or stays in the description, or both: a clause that is claimed is cut
 //! out of a sentence that says more.
 
+mod clause;
 mod condition;
 mod scope;
 mod value;
@@ -14,7 +15,7 @@ use crate::page::outline::{Claim, Sentence};
 use super::events::Holds;
 use super::phrases;
 use super::values::Reading;
-use condition::when;
+use condition::{opposite_of_unless, unless, when};
 pub(super) use scope::Context;
 use scope::Scope;
 use value::Stated;
@@ -152,6 +153,13 @@ fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
         let condition = when(found.get(1)?.as_str(), scope);
         return whole(Stated::sure(Fact::Present), Some(condition));
     }
+    if let Some(found) = phrases::NULL_UNLESS.captures(text) {
+        let condition = unless(found.get(1)?.as_str(), scope);
+        return whole(Stated::sure(Fact::Present), Some(condition));
+    }
+    if let Some(found) = phrases::UNLESS_THEN.captures(text) {
+        return excepted(found.get(2)?.as_str(), found.get(1)?.as_str(), scope);
+    }
     if let Some((condition, rest)) = condition::in_front(text) {
         let says = value::conclusion(rest, scope)?;
         return whole(says, Some(when(condition, scope)));
@@ -162,7 +170,22 @@ fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
             return whole(says, Some(when(condition, scope)));
         }
     }
+    if let Some(found) = phrases::UNLESS_BEHIND.captures(text) {
+        return excepted(found.get(1)?.as_str(), found.get(2)?.as_str(), scope);
+    }
     value::alone(text, scope).and_then(|says| whole(says, None))
+}
+
+/// Reads what holds unless a condition does. What is null unless it does is there only then; the
+/// reverse is not said of a value.
+fn excepted(claim: &str, condition: &str, scope: &Scope<'_>) -> Option<Whole> {
+    let says = value::conclusion(claim, scope).filter(Stated::is_understood)?;
+    if says.fact == Fact::Null {
+        let when = Some(unless(condition, scope));
+        return Some(Whole { says: Stated::sure(Fact::Present), when });
+    }
+    let when = Some(opposite_of_unless(condition, scope)?);
+    Some(Whole { says, when })
 }
 
 /// Reads a sentence that is only a value.

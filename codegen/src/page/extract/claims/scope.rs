@@ -75,6 +75,12 @@ impl<'a> Scope<'a> {
         self.tree().resolve(path, self.item)
     }
 
+    /// The values that the page lists of an attribute.
+    pub(super) fn values(&self, at: usize) -> impl Iterator<Item = &'a Scalar> {
+        let reading = self.context.readings.get(at);
+        reading.into_iter().flat_map(|reading| &reading.values).map(|value| &value.value)
+    }
+
     /// The path as it is from the top; as it is written if no attribute has it.
     pub(super) fn full(&self, path: &str) -> String {
         let found = self.resolve(path);

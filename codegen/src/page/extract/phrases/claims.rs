@@ -118,10 +118,30 @@ pub(in crate::page::extract) static PRESENT: Pattern = Pattern::new(
             |shown|non-?null|not\s+null|a\s+value)
         (?:,?\s+only\s+(?:if|when|while|for|in)|\s+if\s+and\s+only\s+if)
       | only\s+(?:present|available|returned|sent|included|populated|applicable|set|filled|there
-            |shown|non-?null|not\s+null|a\s+value)\s+(?:if|when|while|for|in)
-      | null,?\s+(?:unless|except\s+(?:if|when|for)) )
+            |shown|non-?null|not\s+null|a\s+value)\s+(?:if|when|while|for|in) )
     \s+(.+)$",
 );
+
+/// Words for an attribute that is null, or does not come, but under a condition.
+pub(in crate::page::extract) static NULL_UNLESS: Pattern = Pattern::new(
+    r"(?ix)^
+    (?:(?:(?:the\s+)?value\s+of\s+(?:this|the)\s+(?:attribute|field|property)
+        |(?:this|the)\s+(?:attribute|field|property)(?:'s)?(?:\s+value)?|(?:this|the|its)\s+value
+        |it)\s+)?
+    (?:(?:is|will\s+be)\s+)?(?:always\s+)?
+    (?:[`'\x22]?null[`'\x22]?|absent|omitted|missing
+        |not\s+(?:present|returned|sent|included|there|set))
+    ,?\s+(?:unless|except\s+(?:if|when|for))\s+(.+)$",
+);
+
+/// A condition under which the conclusion does not hold, and the conclusion.
+pub(in crate::page::extract) static UNLESS_THEN: Pattern = Pattern::new(
+    r"(?i)^(?:unless|except\s+(?:if|when))\s+(.+?),\s+((?:the|this|its|it|any)\b.+|[`'\x22]?null[`'\x22]?)$",
+);
+
+/// A claim about a value, and the condition under which it does not hold.
+pub(in crate::page::extract) static UNLESS_BEHIND: Pattern =
+    Pattern::new(r"(?i)^(.+?),?\s+(?:unless|except\s+(?:if|when))\s+(.+)$");
 
 /// A condition in parentheses.
 pub(in crate::page::extract) static CONDITION_IN_PARENTHESES: Pattern =
@@ -163,16 +183,6 @@ pub(in crate::page::extract) static OTHER_ATTRIBUTE: Pattern = Pattern::new(
     r"(?i)^(?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field| value)?$",
 );
 
-/// A test of an attribute: its path and the values.
-pub(in crate::page::extract) static TEST: Pattern = Pattern::new(
-    r"(?i)^(?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?: value)?\s+(?:is|==?|equals|has the value)\s+(?:(?:set|equal) (?:to|as)\s+)?(.+)$",
-);
-
-/// A word that tests no value when it stands in the place of one.
-pub(in crate::page::extract) static NO_VALUE: Pattern = Pattern::new(
-    r"^(?:set|empty|present|absent|null|blank|not|missing|available|unavailable|known|unknown|valid|changed|modified|updated|created|enabled|disabled|based|required|optional|mandatory|unique|encrypted|deprecated|case-sensitive|auto-generated|the|a|an)$",
-);
-
 /// A path with dots.
 pub(in crate::page::extract) static DOTTED: Pattern =
     Pattern::new(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+");
@@ -180,26 +190,6 @@ pub(in crate::page::extract) static DOTTED: Pattern =
 /// A word that can be the name of an attribute and is no English word.
 pub(in crate::page::extract) static IDENTIFIER: Pattern =
     Pattern::new(r"[A-Za-z]\w*(?:_\w+|[a-z][A-Z]\w*)|`[A-Za-z_][\w.]*`");
-
-/// A test of an attribute that is named with the object in which it stands: `the kind of the reader
-/// is guest`.
-pub(in crate::page::extract) static TEST_OF: Pattern = Pattern::new(
-    r"(?i)^(?:the )?[`'\x22]?(\w+)[`'\x22]? of (?:the |an? )?[`'\x22]?(\w+)[`'\x22]?\s+(?:is|==?|equals)\s+(.+)$",
-);
-
-/// A test of a member, the object first: `the reader's kind is guest`.
-pub(in crate::page::extract) static TEST_WITHIN: Pattern = Pattern::new(
-    r"(?i)^(?:the |an? )?[`'\x22]?(\w+)[`'\x22]?(?:'s)? [`'\x22]?(\w+)[`'\x22]?\s+(?:is|==?|equals)\s+(.+)$",
-);
-
-/// An object and what it is: `the reader is a guest`.
-pub(in crate::page::extract) static THING_IS: Pattern = Pattern::new(
-    r"(?i)^(?:the |an? )?[`'\x22]?([a-z_]\w*)[`'\x22]? (?:is|was|are|were) (?:the |an? |one of the )?(.+)$",
-);
-
-/// Words for a kind of thing, alone: `guests`.
-pub(in crate::page::extract) static THINGS: Pattern =
-    Pattern::new(r"(?i)^(?:the |an? |all )?([\w`'\x22-]+(?: [\w`'\x22-]+){0,2})$");
 
 /// A word that looks like the name of an event: with a hump, and no capital in front.
 pub(in crate::page::extract) static EVENT_NAME: Pattern =

@@ -3,12 +3,14 @@
 //! Pages of webhook events have these phrases in common; no vendor is known here.
 
 mod claims;
+mod conditions;
 mod pages;
 mod unread;
 mod values;
 
 use crate::page::pattern::Pattern;
 pub(super) use claims::*;
+pub(super) use conditions::*;
 pub(super) use pages::*;
 pub(super) use unread::*;
 pub(super) use values::*;
@@ -117,6 +119,7 @@ mod tests {
         let files = [
             include_str!("mod.rs"),
             include_str!("claims.rs"),
+            include_str!("conditions.rs"),
             include_str!("pages.rs"),
             include_str!("unread.rs"),
             include_str!("values.rs"),

@@ -70,6 +70,10 @@ pub(in crate::page::extract) static VALUES_IN_BRACKETS: Pattern =
 pub(in crate::page::extract) static LIST_IN_PARENTHESES: Pattern =
     Pattern::new(r"\s\(([^()]{3,300})\)$");
 
+/// Words whose last clause is a condition: values behind them are not of the attribute itself.
+pub(in crate::page::extract) static OPEN_CONDITION: Pattern =
+    Pattern::new(r"(?i)\b(?:if|when|while|unless|except)\s[^,;:]*$");
+
 /// Words behind `one of` where it counts things and not values.
 pub(in crate::page::extract) static ONE_OF_THINGS: Pattern = Pattern::new(
     r"(?i)^(?:the|these|those|its|his|her|our|your|their|my|this|that|several|many|all|some|\w+ \w+ (?:that|which|who))\b",

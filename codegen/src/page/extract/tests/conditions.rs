@@ -49,7 +49,7 @@ fn a_thing_that_can_be_two_or_nothing_is_not_understood() {
         "If the borrower is a former guest, this value is null.",
         "If the borrower is a dog, this value is null.",
         "If the desk is a guest, this value is null.",
-        "If the borrower is not a guest, this value is null.",
+        "If the borrower is not a dog, this value is null.",
         "This value is null for the system.",
         "This value is null for reasons of the desk.",
     ] {

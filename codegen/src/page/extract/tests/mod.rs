@@ -6,6 +6,7 @@ mod constants;
 mod cut;
 mod descriptions;
 mod flattened;
+mod forms;
 mod hard;
 mod pages;
 mod sections;

@@ -48,8 +48,9 @@ fn named(sentence: &str) -> Option<Label<'_>> {
         if let Some(either) = name("either") {
             let start = name("verb").unwrap_or(either.clone()).start;
             let is_short = sentence.len() - either.end < SHORT;
+            let is_list = is_short && !phrases::OPEN_CONDITION.matches(&sentence[..start]);
             let label = Label::new(sentence, start, either.end, Kind::Several);
-            return is_short.then(|| label.with_subject(sentence));
+            return is_list.then(|| label.with_subject(sentence));
         }
         if let Some(taken) = name("taken") {
             let label = of_noun(sentence, taken.start, taken.end);
@@ -78,7 +79,8 @@ fn one_of(sentence: &str, start: usize, end: usize) -> Option<Label<'_>> {
     let is_marked = sentence[..end].ends_with([':', '=', '-', '–', '—']);
     let kind = if is_marked { Kind::Marked } else { Kind::Several };
     let is_of_things = phrases::ONE_OF_THINGS.matches(sentence[end..].trim_start());
-    let is_list = is_marked || !is_of_things;
+    let is_in_condition = phrases::OPEN_CONDITION.matches(&sentence[..start]);
+    let is_list = is_marked || (!is_of_things && !is_in_condition);
     is_list.then(|| Label::new(sentence, start, end, kind).with_subject(sentence))
 }
 
