@@ -61,7 +61,17 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (
         LOAN,
         "conditions/strict",
-        &["{ actor.rank: [1, 2] }", "{ actor.rank: 1, actor.flag: true }", "{ actor.flag: true }"],
+        &[
+            "{ actor.rank: [1, 2] }",
+            "{ actor.rank: 1, actor.flag: true }",
+            "{ actor.flag: true }",
+            "{ actor.rank: { not: 1 } }",
+            "{ actor.rank: { not: [1, 2] } }",
+            "{ actor.rank: { is: present } }",
+            "{ actor.flag: { is: absent } }",
+            "[{ actor.rank: 1 }, { actor.flag: true }]",
+            "[{ actor.rank: { not: 2 } }, { actor.flag: { is: absent } }]",
+        ],
     ),
     (LOAN, "data/loan/attributes/id/required", &["documented", "inferred - a"]),
     (LOAN, "data/loan/attributes/id/platforms", &["[v1]", "[v1, v2]", "[v2]"]),
