@@ -36,7 +36,6 @@ impl At<'_, '_> {
             (Fact::Null, Fact::Null) if said.is_part => spec.when.is_some(),
             (Fact::Null, Fact::Null | Fact::Present) => self.is_null(page, own),
             (Fact::Present, Fact::Present) => self.is_under_condition(page, spec),
-            (Fact::Present, Fact::Null) => self.is_null_otherwise(said, spec),
             (Fact::Value { values }, Fact::Value { values: own }) => match &page.when {
                 None => spec.when.is_none() && values.iter().all(|value| is_one_of(value, own)),
                 Some(_) => are_alike_values(values, own) && self.is_under_condition(page, spec),
@@ -79,16 +78,6 @@ impl At<'_, '_> {
             }
             _ => false,
         }
-    }
-
-    /// Returns true if a sentence says that an attribute is null unless a condition holds, and the
-    /// spec under which other condition it is.
-    fn is_null_otherwise(self, said: &Said<'_>, spec: &Statement) -> bool {
-        let (Some(page), Some(own)) = (&said.statement.when, &spec.when) else {
-            return false;
-        };
-        let speaks_of_null = said.text.to_lowercase().contains("null");
-        speaks_of_null && self.likeness(&contrary(page), own) == Likeness::Same
     }
 
     /// Returns true if a fact that the page says in place of one of the spec is a change of it.
@@ -142,15 +131,6 @@ impl At<'_, '_> {
     fn resolve(self, path: &str) -> String {
         condition::resolve(self.case, self.path, path)
     }
-}
-
-/// A condition of one test that holds when another does not.
-fn contrary(condition: &StatedCondition) -> StatedCondition {
-    let mut other = condition.clone();
-    for tests in &mut other.tests.alternatives {
-        tests.values_mut().for_each(|expected| *expected = expected.contrary());
-    }
-    other
 }
 
 /// Returns true if a page says what an erratum records of it, which has conditions in the words of
