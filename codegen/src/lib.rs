@@ -55,7 +55,7 @@ use std::path::Path;
 pub use count::count;
 use diagnostic::Diagnostics;
 pub use emit::Output;
-pub use lower::{FileLine, Lowered, Places, lower};
+pub use lower::{FileLine, Lowered, Places, WaiversFile, lower};
 pub use patch::patch;
 
 /// Why nothing could be generated.

@@ -46,6 +46,10 @@ Exit codes:
      its version. A waiver that BASE has as well may match nothing: it waits for the next release
   2  it could not be done: BASE or HEAD is not there, has no spec, or has one with errors";
 
+/// The note about a comparison with another revision than the one that decides.
+const WHAT_COUNTS: &str = "what counts is the comparison with the branch that you merge into, such \
+                           as `cargo xtask diff origin/main`\n";
+
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum Format {
     /// For a terminal.
@@ -76,7 +80,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         None => Report::new(&old, &new),
     };
     show(&report, arguments.format);
-    eprint!("{}", missing_waivers(&report));
+    eprint!("{}", missing_waivers(&report, WHAT_COUNTS));
     Ok(outcome(&report))
 }
 
@@ -123,9 +127,8 @@ fn outcome(report: &Report) -> Outcome {
     if report.is_accepted() { Outcome::Fine } else { Outcome::Found }
 }
 
-/// The waivers that would accept the breaking changes, to be pasted.
-pub(crate) fn missing_waivers(report: &Report) -> String {
-    let Some(yaml) = view::missing_waivers(report) else { return String::new() };
-    let lines: String = yaml.lines().map(|line| format!("    {line}\n")).collect();
-    format!("  take that back, or accept it in a file of the spec, such as waivers.yaml:\n{lines}")
+/// The waivers that would accept the breaking changes, to be pasted, below a note about them.
+pub(crate) fn missing_waivers(report: &Report, note: &str) -> String {
+    let Some(offer) = view::offer(report) else { return String::new() };
+    format!("take that back, or accept it: {}\n{note}{}", offer.place, offer.yaml)
 }

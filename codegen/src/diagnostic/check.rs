@@ -98,6 +98,8 @@ checks! {
     NoDoc => "no-doc",
     /// Something for which there is no name in Rust.
     NoName => "no-name",
+    /// A waiver without a reason.
+    NoReason => "no-reason",
     /// An attribute without a type.
     NoType => "no-type",
     /// An enum without values.

@@ -7,7 +7,7 @@ use semver::Version;
 use super::change::Change;
 use super::verdict::{Bump, Receiver};
 use super::waivers::{Judged, WaiverError, breaking, judge};
-use crate::lower::Lowered;
+use crate::lower::{Lowered, WaiversFile};
 use crate::model::Waiver;
 
 /// All changes between two specs, with their places and waivers.
@@ -25,6 +25,8 @@ pub struct Report {
     pub wrong_waivers: Vec<WaiverError>,
     /// The breaking changes since the last release, if it is known; they alone need waivers.
     pub since: Option<Since>,
+    /// The file of the new spec into which more waivers belong, if one is there.
+    pub waivers_file: Option<WaiversFile>,
 }
 
 /// The breaking changes since the last release.
@@ -73,6 +75,7 @@ impl Report {
             waivers: judged.good,
             wrong_waivers: judged.wrong,
             since: None,
+            waivers_file: new.places.waivers_file(),
         }
     }
 

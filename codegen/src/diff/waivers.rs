@@ -39,7 +39,11 @@ impl fmt::Display for WaiverError {
         let fingerprint = &self.waiver.fingerprint;
         match &self.problem {
             WaiverProblem::MatchesNothing => {
-                write!(f, "the waiver of {fingerprint} matches no breaking change; remove it")
+                write!(
+                    f,
+                    "the waiver of {fingerprint} matches no breaking change; remove it: a change \
+                     of what only this branch has needs none"
+                )
             }
             WaiverProblem::Outlived { until, version } => write!(
                 f,

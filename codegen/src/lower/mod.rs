@@ -42,7 +42,7 @@ use crate::diagnostic::{Check, Diagnostic, Diagnostics, Place, Source};
 use crate::model::{self, Model};
 use crate::spec::{FileBody, SpecFile, read_file, too_many};
 use context::{Context, Loc};
-pub use places::{FileLine, Places};
+pub use places::{FileLine, Places, WaiversFile};
 use vendor::Vendor;
 
 /// A model, and the warnings about the spec that it was made from.

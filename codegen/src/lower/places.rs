@@ -6,7 +6,7 @@ use std::fmt;
 use crate::diagnostic::Source;
 use crate::model::Path;
 use crate::pointer::child;
-use crate::spec::{FileBody, SpecFile};
+use crate::spec::{FileBody, Part, SpecFile};
 
 /// A line of a file of a spec.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +33,26 @@ pub struct Places {
     lines: BTreeMap<String, BTreeMap<String, usize>>,
     /// File and JSON Pointer of each attribute, by the file of its schema and its path.
     attributes: BTreeMap<(String, String), (String, String)>,
+    waivers_file: Option<WaiversFile>,
+}
+
+/// The file into which more waivers belong, as far as it decides how they are written there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WaiversFile {
+    /// A file without a waiver.
+    Empty {
+        /// Its path.
+        path: String,
+    },
+    /// A file with a waiver in lines of its own.
+    Block {
+        /// Its path.
+        path: String,
+        /// The number of blanks in front of each `-`.
+        indent: usize,
+    },
+    /// A file with waivers between brackets, in which no line can be added at the end.
+    Flow,
 }
 
 impl Places {
@@ -106,12 +126,27 @@ impl Places {
         self.find(file, "", &["waivers".to_owned(), index.to_string()])
     }
 
+    /// The file into which more waivers belong: the last one, if there are several.
+    pub fn waivers_file(&self) -> Option<WaiversFile> {
+        let path = |path: &String| format!("{}{path}", self.prefix);
+        Some(match self.waivers_file.as_ref()? {
+            WaiversFile::Empty { path: file } => WaiversFile::Empty { path: path(file) },
+            WaiversFile::Block { path: file, indent } => {
+                WaiversFile::Block { path: path(file), indent: *indent }
+            }
+            WaiversFile::Flow => WaiversFile::Flow,
+        })
+    }
+
     pub(crate) fn add_files(&mut self, files: &[SpecFile], sources: &[Source]) {
         for file in files {
             if let FileBody::Vendor(_) = file.body {
                 self.vendor.clone_from(&file.path);
             }
             let text = &sources[file.source].text;
+            if let FileBody::Waivers(body) = &file.body {
+                self.waivers_file = Some(waivers_file(file, text, body.waivers.is_empty()));
+            }
             self.lines.insert(file.path.clone(), lines(file, text));
         }
     }
@@ -119,6 +154,23 @@ impl Places {
     /// Notes the file and the JSON Pointer of an attribute of a file's schema, unless they are known.
     pub(crate) fn add_attribute(&mut self, file: &str, path: &Path, place: (String, String)) {
         self.attributes.entry((file.to_owned(), path.to_string())).or_insert(place);
+    }
+}
+
+/// The layout of a file of waivers: the line of its first one shows how the others begin.
+fn waivers_file(file: &SpecFile, text: &str, is_empty: bool) -> WaiversFile {
+    let path = file.path.clone();
+    if is_empty {
+        return WaiversFile::Empty { path };
+    }
+    let first = file.index.range("/waivers/0", Part::Value).start;
+    let line_start = text[..first].rfind('\n').map_or(0, |end| end + 1);
+    let before = &text[line_start..first];
+    match before.trim_end().strip_suffix('-') {
+        Some(blanks) if blanks.trim().is_empty() => {
+            WaiversFile::Block { path, indent: blanks.len() }
+        }
+        _ => WaiversFile::Flow,
     }
 }
 

@@ -42,11 +42,11 @@ fn check_words(context: &Context<'_>, at: &Loc<'_>, spec: &spec::Waiver) {
     }
     if spec.reason.trim().is_empty() {
         let at = at.child("reason").value();
-        context.error(Check::NoName, at, "an empty reason", WHY);
+        context.error(Check::NoReason, at, "an empty reason", WHY);
     }
     if spec.reason.trim() == REASON_TO_WRITE {
         let message = format!("`{REASON_TO_WRITE}` stands in the place of the reason");
-        context.error(Check::NoName, at.child("reason").value(), message, WHY);
+        context.error(Check::NoReason, at.child("reason").value(), message, WHY);
     }
 }
 

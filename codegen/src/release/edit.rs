@@ -23,7 +23,8 @@ pub fn with_version(text: &str, old: &str, new: &str) -> Option<String> {
 pub fn without_waivers(text: &str) -> String {
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let lines = text.split_inclusive('\n');
-    let above: String = lines.take_while(|line| !line.starts_with("waivers")).collect();
+    let above = lines.take_while(|line| !line.trim_start().starts_with("waivers"));
+    let above: String = above.collect();
     if above.len() == text.len() {
         // The key stands in quotes or in braces; nobody can tell what else does.
         return format!("waivers: []{end}");
@@ -50,6 +51,7 @@ mod tests {
         let cases = [
             ("# Ours.\nwaivers:\n- { fingerprint: a }\n", "# Ours.\nwaivers: []\n"),
             ("waivers:\r\n  # why\r\n  - a\r\n", "waivers: []\r\n"),
+            ("# Ours.\n    waivers:\n    - { fingerprint: a }\n", "# Ours.\nwaivers: []\n"),
             ("{ \"waivers\": [{ fingerprint: a }] }\n", "waivers: []\n"),
             ("waivers: []\n", "waivers: []\n"),
         ];

@@ -36,6 +36,7 @@ pub(crate) use key::{KEYS, Key, TypePart};
 pub use page::{Addresses, Page, Platforms};
 pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
 pub(crate) use portable::{is_device, is_portable};
+pub use read::is_about_changes;
 pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};
 pub(crate) use suggest::{closest, did_you_mean};

@@ -100,6 +100,14 @@ pub(crate) fn is_releases(text: &str) -> bool {
     text.lines().any(|line| line.starts_with("releases:"))
 }
 
+/// Returns true if a file has waivers or releases. They are about changes of a spec, and no part of
+/// its meaning.
+pub fn is_about_changes(text: &str) -> bool {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (index, _) = index::index(text);
+    index.top_keys().iter().any(|key| matches!(key.as_str(), "waivers" | "releases"))
+}
+
 /// Problems that change nothing of what can be read.
 fn keeps_all(check: Check) -> bool {
     matches!(check, Check::AmbiguousWord | Check::OddCharacter)

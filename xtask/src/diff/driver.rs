@@ -8,6 +8,7 @@ use anyhow::Context;
 use codegen::diagnostic::Source;
 use codegen::diff::{Change, Report, view};
 use codegen::disk::LARGEST_SOURCE;
+use codegen::spec::is_about_changes;
 use codegen::{FileLine, Lowered, disk, lower};
 
 use super::git::{Repository, git};
@@ -58,7 +59,7 @@ pub(super) fn run(spec: &Path, arguments: &[String]) -> anyhow::Result<Outcome> 
     let sides = [side(old, old_file, old_hash), side(new, new_file, new_hash)];
     let around = Around { repository, spec, folder };
     match (around.lowered(&sides, 0), around.lowered(&sides, 1)) {
-        (Ok(_), Ok(_)) if sides.iter().any(Side::is_beside_the_spec) => {
+        (Ok(_), Ok(_)) if sides.iter().any(Side::is_about_changes) => {
             println!("waivers and releases are not compared; {LINES}");
         }
         (Ok(old_spec), Ok(new_spec)) => {
@@ -87,10 +88,8 @@ fn not_compared(side: &str, error: &anyhow::Error) {
 impl Side<'_> {
     /// Returns whether the file has waivers or releases: they are no part of a spec's meaning, and
     /// still matter to a reviewer.
-    fn is_beside_the_spec(&self) -> bool {
-        let text = read(self.file).unwrap_or_default();
-        let keys = ["waivers:", "releases:"];
-        text.lines().any(|line| keys.iter().any(|key| line.starts_with(key)))
+    fn is_about_changes(&self) -> bool {
+        read(self.file).is_ok_and(|text| is_about_changes(&text))
     }
 }
 

@@ -98,7 +98,7 @@ pub(super) fn refusal(report: &Report) -> String {
         let (subject, at, kind) = (change.subject(), change.at(), change.kind);
         text.push_str(&format!("  {subject} {at} {kind} is breaking\n"));
     }
-    text.push_str(&missing_waivers(report));
+    text.push_str(&missing_waivers(report, ""));
     for wrong in &report.wrong_waivers {
         text.push_str(&format!("  {wrong}\n"));
     }

@@ -259,7 +259,7 @@ fn a_waiver_accepts_a_breaking_change() {
     let fingerprint = place.fingerprint();
     let change = "type-changed order/onOrder size: type";
     let item = format!("- {{ fingerprint: \"{fingerprint}\", reason: WHY }} # {change}\n");
-    let words = ["1 breaking change without a waiver", "    waivers:\n", &item];
+    let words = ["1 breaking change without a waiver", "\nwaivers:\n", &item];
     let refused = place.assert(&["HEAD", "--format", "json"], 1, &[&item]);
     assert!(!refused.out.contains("WHY"), "{}", refused.out);
     place.assert(&["HEAD"], 1, &words);
@@ -278,7 +278,10 @@ fn a_waiver_accepts_a_breaking_change() {
 fn a_waiver_that_matches_nothing_is_an_error() {
     let place = Place::committed();
     place.waive("0123456789ab", "0.2.0");
-    let words = ["0123456789ab matches no breaking change", "spec/waivers.yaml:2"];
+    let words = [
+        "0123456789ab matches no breaking change; remove it: a change of what only this branch has",
+        "spec/waivers.yaml:2",
+    ];
     place.assert(&["HEAD"], 1, &words);
     place.edit_event(NEW_ATTRIBUTE);
     place.waive(&place.fingerprint(), "0.2.0");
@@ -358,6 +361,50 @@ fn git_diff_of_old_commits_has_the_spec_of_then() {
     assert!(shown.contains(" --> spec/shop/onOrder.yaml:11:5"), "{shown}");
     let last = "\n`git diff --no-ext-diff` shows the lines\n";
     assert!(shown.ends_with(last), "{shown}");
+}
+
+/// The lines that the diff offers to paste.
+fn offered(place: &Place, where_to: &str) -> String {
+    let refused = place.assert(&["HEAD"], 1, &[where_to, "cargo xtask diff origin/main"]);
+    let (_, lines) = refused.err.split_once("origin/main`\n").expect("what counts");
+    lines.replace("WHY", "Nobody uses it.")
+}
+
+#[test]
+fn offered_waivers_are_pasted_as_they_are_into_any_file_of_waivers() {
+    let place = Place::committed();
+    place.edit_event(OTHER_TYPE);
+    let new = offered(&place, "into a new file of the spec, such as waivers.yaml, and write");
+    place.write("spec/waivers.yaml", "waivers: []\n");
+    let first = offered(&place, "in place of `waivers: []` in spec/waivers.yaml");
+    assert_eq!(first, new);
+    place.write("spec/waivers.yaml", &first);
+    place.edit_event(("  note: { type: string", "  note: { type: boolean"));
+    let more = offered(&place, "at the end of spec/waivers.yaml");
+    assert!(more.starts_with("- {"), "{more}");
+    place.write("spec/waivers.yaml", format!("{first}{more}"));
+    place.assert(&["HEAD"], 0, &["waived: Nobody uses it."]);
+    let indented = first.replace("- {", "    - {");
+    place.write("spec/waivers.yaml", &indented);
+    let more = offered(&place, "at the end of spec/waivers.yaml");
+    place.write("spec/waivers.yaml", format!("{indented}{more}"));
+    place.assert(&["HEAD"], 0, &["waived: Nobody uses it."]);
+    let (_, item) = first.split_once("- ").expect("an item");
+    let (item, _) = item.split_once(" #").expect("a comment");
+    place.write("spec/waivers.yaml", format!("waivers: [{item}]\n"));
+    let other = offered(&place, "a new file of the spec, such as more-waivers.yaml");
+    place.write("spec/more-waivers.yaml", other);
+    place.assert(&["HEAD"], 0, &["waived: Nobody uses it."]);
+}
+
+#[test]
+fn git_diff_of_indented_waivers_does_not_say_that_nothing_changed() {
+    let place = with_driver();
+    let item = "- { fingerprint: 0123456789ab, reason: No one. }";
+    place.write("spec/waivers.yaml", format!("    waivers:\n    {item}\n"));
+    place.commit();
+    let shown = driven(&place, &["HEAD~1", "HEAD"]);
+    assert!(shown.contains("\nwaivers and releases are not compared; "), "{shown}");
 }
 
 /// A waiver that somebody adds is no change of the spec, but not nothing either.

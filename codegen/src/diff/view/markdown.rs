@@ -1,12 +1,12 @@
 //! A report for a pull request: a summary, a table of the most severe changes, all else folded.
 
-use super::{counts, demand, judged_by, missing_waivers, short, short_pair, uses};
+use super::{counts, demand, judged_by, offer, short, short_pair, uses};
 use crate::count::count;
 use crate::diff::change::Change;
 use crate::diff::report::Report;
 use crate::lower::FileLine;
-use crate::words::line::one_line;
-use crate::words::markdown::{block, code, folded, table};
+use crate::words::line::{capital, one_line};
+use crate::words::markdown::{block, code, folded, prose, table};
 
 /// How many rows stand in the table before the rest is folded: a screen has room for these.
 const MOST_ROWS: usize = 20;
@@ -31,9 +31,10 @@ pub fn markdown(report: &Report) -> String {
         let since = "Since the last release, and not in the diff above:";
         text.push_str(&format!("\n{since}\n\n{}", rows(report, beyond)));
     }
-    if let Some(yaml) = missing_waivers(report) {
-        let title = "To accept what is breaking, in a file of the spec such as waivers.yaml";
-        text.push_str(&folded(title, &block("yaml", &yaml)));
+    if let Some(offer) = offer(report) {
+        let place = prose(&capital(&offer.place.to_string()));
+        let content = format!("{place}.\n\n{}", block("yaml", &offer.yaml));
+        text.push_str(&folded("To accept what is breaking", &content));
     }
     if !report.changes.is_empty() {
         let details: String = report.changes.iter().map(|change| detail(report, change)).collect();

@@ -2,32 +2,20 @@
 
 mod json;
 mod markdown;
+mod offer;
 mod text;
 
 pub use json::json;
 pub use markdown::markdown;
+pub use offer::{Offer, OfferPlace, offer};
 pub use text::text;
 
 use super::change::Change;
 use super::report::Report;
-use crate::model::REASON_TO_WRITE;
 use crate::words::line::{self, one_line};
 
 /// How long a text may be in a table or a line.
 const SHORT: usize = 60;
-
-/// The waivers that would accept the breaking changes, as YAML to paste; nothing if all are accepted.
-pub fn missing_waivers(report: &Report) -> Option<String> {
-    let items: String = report.unwaived().map(waiver_item).collect();
-    if items.is_empty() { None } else { Some(format!("waivers:\n{items}")) }
-}
-
-/// The waiver of a change, with the change behind it in a comment.
-fn waiver_item(change: &Change) -> String {
-    let about = format!("{} {} {}", change.kind, change.subject(), change.at());
-    let (fingerprint, about) = (&change.fingerprint, one_line(&about));
-    format!("- {{ fingerprint: \"{fingerprint}\", reason: {REASON_TO_WRITE} }} # {about}\n")
-}
 
 /// A text on one line, cut if it is long.
 fn short(text: &str) -> String {
