@@ -123,3 +123,38 @@ fn assert_obeys(name: &str, model: &Model, body: &str) {
     let report = interpreter.report(body.as_bytes(), told);
     assert!(report.deviations.is_empty(), "{name}: {:?}\n{body}", report.deviations);
 }
+
+/// The examples that show one event for all: of the crate, of the envelope and of the body.
+fn examples_of_all(model: &Model) -> Vec<Output> {
+    let outputs = emit::emit(model);
+    let is_of_all = |output: &Output| {
+        ["examples/envelope/", "examples/body/", "docs/envelope.md"]
+            .iter()
+            .any(|start| output.path.starts_with(start))
+    };
+    outputs.into_iter().filter(is_of_all).collect()
+}
+
+/// `onAdd` stands before `onOrder` by its name, and its data is smaller.
+#[test]
+fn a_named_example_stays_when_an_event_comes_in_front_of_it() {
+    let mut spec = Spec::read("tests/bases/orders");
+    let text = |path: &str| {
+        let sources = spec.sources().into_iter();
+        sources.filter(|source| source.path == path).map(|source| source.text).collect::<String>()
+    };
+    let event = text("shop/onOrder.yaml");
+    let added = event.replace("onOrder", "onAdd");
+    let vendor = text("vendor.yaml");
+    spec.set("vendor.yaml", format!("{vendor}example: order/onOrder\n"));
+    let before = spec.lowered("before").model;
+    spec.set("shop/onAdd.yaml", added);
+    let named = spec.lowered("named").model;
+    assert_eq!(examples_of_all(&named), examples_of_all(&before));
+    let shown =
+        |model: &Model| emit::emit(model).into_iter().find(|output| output.path == "README.md");
+    assert!(shown(&named).is_some_and(|readme| readme.text.contains("\"event\": \"onOrder\"")));
+    spec.set("vendor.yaml", vendor);
+    let unnamed = spec.lowered("unnamed").model;
+    assert_ne!(examples_of_all(&unnamed), examples_of_all(&before));
+}

@@ -10,6 +10,7 @@ use super::kind::Kind::{self, *};
 pub const KEYS: &[(&str, &str, &[Kind])] = &[
     // Vendor file.
     ("vendor", "docs", &[DescriptionChanged]),
+    ("vendor", "example", &[ExampleChanged]),
     ("vendor", "modules", &[ModuleAdded, ModuleNameReused]),
     ("vendor", "package", &[PackageRenamed, VersionChanged, PackageTextChanged]),
     ("vendor", "platforms", &[PlatformAdded, DescriptionChanged]),

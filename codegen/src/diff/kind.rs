@@ -991,7 +991,7 @@ kinds! {
         example: "`platforms: [v1]` becomes `platforms: [v2]`",
     }
     ExampleChanged => {
-        mirror: ExampleChanged, meaning: "the example of an attribute changed",
+        mirror: ExampleChanged, meaning: "the example of an attribute, or the event of the examples, changed",
         receiver: Safe, why: "decoding and validators ignore the change",
         bump: Patch, because: "only texts and pages change",
         example: "`example: 4711` becomes `example: 4712`",

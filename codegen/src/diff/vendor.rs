@@ -16,6 +16,8 @@ pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
     for (key, old, new) in texts {
         found.differ(Kind::DescriptionChanged, &at.part(&[key]), old, new);
     }
+    let (was, is) = (old.example.as_ref(), new.example.as_ref());
+    found.texts(Kind::ExampleChanged, &at.part(&["example"]), was, is);
     package(found, at, old, new);
     platforms(found, at, old, new);
     subscriptions::compare(found, at, old, new);

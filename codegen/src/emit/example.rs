@@ -46,6 +46,13 @@ pub(crate) fn envelope_around(model: &Model, event: &Event, data: Json) -> Json 
     payload
 }
 
+/// A payload that shows the envelope: it says its module even if the name of the event tells it.
+pub(crate) fn of_envelope(model: &Model, event: &Event) -> Json {
+    let mut payload = envelope_around(model, event, minimal(model, event));
+    tell_module(model, event.module, &mut payload);
+    payload
+}
+
 /// Says in a payload which module it comes from, if payloads can say it.
 pub(super) fn tell_module(model: &Model, module: usize, payload: &mut Json) {
     let path = model.envelope.modules.as_ref();

@@ -178,10 +178,9 @@ for deviation in report.deviations() {{
     )
 }
 
-/// An event with a payload that obeys the spec; better one that its name tells.
+/// The first of the examples with a payload that obeys the spec.
 fn shown(model: &Model) -> Option<(&Event, Json)> {
-    let mut events: Vec<(usize, &Event)> = model.events.iter().enumerate().collect();
-    events.sort_by_key(|(_, event)| !model.is_alone(event));
+    let events = model.examples();
     let sound = events.iter().find_map(|(index, event)| {
         let payload = vectors::sound(model, *index)?;
         Some((*event, payload))

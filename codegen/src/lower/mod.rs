@@ -14,6 +14,7 @@ mod contradictions;
 mod equality;
 mod errata;
 mod event;
+mod example;
 mod not_transcribed;
 mod overclaims;
 pub(crate) use overclaims::overclaims;
@@ -124,6 +125,7 @@ fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Mo
     subscriptions::check(context, &at, vendor.spec);
     let envelope = envelope.and_then(|file| event::envelope(context, &vendor, file, files));
     let events = event::events(context, &vendor, files);
+    example::check(context, &vendor, files, files.len() == sources);
     context.report_unused_types();
     Some(Model { waivers, releases, ..assemble(vendor, envelope?, events) })
 }
@@ -151,6 +153,7 @@ fn assemble(vendor: Vendor<'_>, envelope: model::Envelope, events: Vec<model::Ev
         envelope,
         events,
         not_transcribed: vendor.not_transcribed,
+        example: spec.example.clone(),
         waivers: Vec::new(),
         releases: Vec::new(),
     }

@@ -36,6 +36,8 @@ pub struct Model {
     pub events: Vec<Event>,
     /// Events that exist and that the spec does not transcribe, by name and module.
     pub not_transcribed: Vec<NotTranscribed>,
+    /// The event that examples show, as `MODULE/EVENT`, if the vendor file names one.
+    pub example: Option<String>,
     /// The breaking changes that are accepted. Nothing is generated from them.
     pub waivers: Vec<Waiver>,
     /// The versions that were released, the newest first.
@@ -71,6 +73,18 @@ impl Model {
         events.find(|event| event.wire == name && self.modules[event.module].wire == module)
     }
 
+    /// The events in the order in which an example may show them, with their indices: the one that the
+    /// vendor file names, then those that their names alone tell.
+    pub fn examples(&self) -> Vec<(usize, &Event)> {
+        let is_named = |event: &Event| {
+            let name = name_of_event(&self.modules[event.module].wire, &event.wire);
+            self.example.as_ref() == Some(&name)
+        };
+        let mut events: Vec<(usize, &Event)> = self.events.iter().enumerate().collect();
+        events.sort_by_key(|(_, event)| (!is_named(event), !self.is_alone(event)));
+        events
+    }
+
     /// The path below the crate of the type of an event.
     pub fn rust_path(&self, event: &Event) -> String {
         format!("{}::{}", self.products[event.product].module, event.ident)
@@ -91,6 +105,11 @@ impl Model {
         let is_other = |module: &Module| module.also_written.iter().any(|also| also == name);
         self.modules.iter().position(|module| module.wire == name || is_other(module))
     }
+}
+
+/// The name by which people tell an event from those of other modules.
+pub(crate) fn name_of_event(module: &str, event: &str) -> String {
+    format!("{module}/{event}")
 }
 
 /// The package to generate.

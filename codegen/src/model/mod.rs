@@ -19,6 +19,7 @@ mod timestamp;
 mod types;
 pub(crate) mod words;
 
+pub(crate) use event::name_of_event;
 pub use event::{Envelope, Event, Model, Module, Named, NotTranscribed, Package, Product};
 pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use pages::PageAddress;

@@ -33,6 +33,9 @@ pub struct VendorFile {
     /// The spellings of a timestamp; none if no payload has one as text.
     #[serde(default)]
     pub timestamps: IndexMap<String, TimestampPattern>,
+    /// The event that the examples of the package and of the envelope show, as `MODULE/EVENT`; without
+    /// it, the first one.
+    pub example: Option<String>,
 }
 
 /// The package that is generated.

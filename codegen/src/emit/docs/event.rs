@@ -64,10 +64,7 @@ pub(crate) fn envelope_page(model: &Model) -> Output {
         code(&envelope.event),
         code(&envelope.data)
     ));
-    let example = model
-        .events
-        .first()
-        .map(|event| example::envelope_around(model, event, example::minimal(model, event)));
+    let example = model.examples().first().map(|(_, event)| example::of_envelope(model, event));
     let rules = format!(
         "Of the envelope:\n\n{}\nOf the body, whatever it holds:\n\n{}",
         validation::rules(model, Owner::Envelope, schema),

@@ -6,7 +6,7 @@ use crate::emit::example;
 use crate::model::{Attribute, Event, Json, Model, Owner, Path, Schema, Type};
 use crate::pointer;
 
-/// Makes payloads around the data of an event, or around the envelope of the first event.
+/// Makes payloads around the data of an event, or around the envelope of an event.
 pub(super) struct Scene<'m> {
     pub(super) model: &'m Model,
     pub(super) owner: Owner,
@@ -18,11 +18,7 @@ impl<'m> Scene<'m> {
     pub(super) fn new(model: &'m Model, owner: Owner, schema: &'m Schema) -> Option<Self> {
         let index = match owner {
             Owner::Event(index) => index,
-            // An event that is known by its name alone, if there is one.
-            Owner::Body | Owner::Envelope => {
-                let mut events = model.events.iter();
-                events.position(|event| model.is_alone(event)).unwrap_or(0)
-            }
+            Owner::Body | Owner::Envelope => model.examples().first()?.0,
         };
         Some(Self {
             model,
