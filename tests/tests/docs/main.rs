@@ -301,8 +301,12 @@ fn the_spec_has_as_many_entries_as_the_pages() {
     let found = found.collect::<BTreeMap<_, _>>();
     for (name, entries) in &found {
         let counted = wanted.get(name.as_str());
-        let hint = "count the entries of its page, and write the numbers into the table here";
-        assert_eq!(Some(entries), counted, "{name}: {hint}");
+        assert_eq!(
+            Some(entries),
+            counted,
+            "{name}: the spec (left) and the table here (right) differ; count the entries of the page, \
+             and mend the one that is wrong"
+        );
     }
     assert_eq!(found.len(), wanted.len(), "an event of the table is not in the spec");
 }

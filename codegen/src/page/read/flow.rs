@@ -171,7 +171,11 @@ impl<'b> Flow<'b> {
         } else if line.is_code() {
             self.blocks.code(number, depth, 0, line.text.trim());
         } else {
+            let (line, code) = line.without_example();
             self.blocks.prose(number, depth, &line.quoted(SENTENCE).text);
+            if let Some(code) = code {
+                self.blocks.code(number, depth, 0, &code);
+            }
         }
     }
 
@@ -213,6 +217,20 @@ impl Line {
         let starts = [0].into_iter().chain(self.cuts.iter().copied());
         let parts = starts.zip(ends).map(|(start, end)| words(&self.text[start..end]));
         parts.filter(|part| !part.is_empty()).collect()
+    }
+
+    /// The line without the JSON that it introduces, and the JSON.
+    fn without_example(mut self) -> (Self, Option<String>) {
+        let start = self.codes.last().map_or(0, |code| code.start);
+        let (words, code) = self.text.split_at(start);
+        let code = code.trim().trim_end_matches('.').to_owned();
+        if !words.trim_end().ends_with(':') || !is_code(&code) {
+            return (self, None);
+        }
+        self.text.truncate(start);
+        self.codes.pop();
+        self.cuts.retain(|cut| *cut < start);
+        (self, Some(code))
     }
 
     /// The line with the code in its sentences in quotes, for the font tells a value from other

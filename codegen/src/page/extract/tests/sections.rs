@@ -212,6 +212,17 @@ fn a_name_with_its_type_that_is_no_bullet_describes_nothing() {
 }
 
 #[test]
+fn the_shape_of_changes_can_stand_in_a_sentence() {
+    let outline = outline(
+        "# onLoanCreate\n\n## Attributes of the data object\n\n- **loan** *object*\n\n  The loan.\n\n  - **state** *string*\n\n    Its state.\n\n- **changes** *object*\n\n  Changes, as JSON of the following format: `{ \"<loan.attribute that changed>\": [\"Old value\", \"New value\"] }`.\n",
+    );
+    let event = &outline.events[0];
+    assert_eq!(at(event, "changes").claims, []);
+    let changes = event.changes.as_ref().expect("a shape of changes");
+    assert_eq!((changes.at.as_str(), changes.of.as_deref()), ("changes", Some("loan")));
+}
+
+#[test]
 fn headings_behind_the_list_are_no_events() {
     let page =
         format!("{}\nConfigure onLoanEnd\nMore.\nJavaScript", flat("- idstring\nIdentifier."));

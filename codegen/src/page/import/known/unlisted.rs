@@ -8,6 +8,10 @@ use crate::model::Path;
 use crate::page::listing::{Listed, hash};
 use crate::page::outline::Sentence;
 
+/// The way to an attribute that goes, behind the question for words that nobody has read.
+const UNLISTED: &str = "the page lists the attribute no longer: if those words are not about it, \
+                        remove this comment and import again";
+
 /// Why an attribute that the page does not list stays nevertheless; nothing if it goes.
 pub(super) fn stays(known: &Known<'_>) -> Option<Plan> {
     if known.page.cut.is_some() {
@@ -25,7 +29,7 @@ pub(super) fn stays(known: &Known<'_>) -> Option<Plan> {
     }
     let what = standing(known).or_else(|| {
         let lines = unread_around(known, &object);
-        (!lines.is_empty()).then(|| ask(&lines))
+        (!lines.is_empty()).then(|| format!("{}; {UNLISTED}", ask(&lines)))
     })?;
     Some(mark(
         known,

@@ -33,6 +33,20 @@ fn code_in_a_sentence_is_in_quotes_in_both_forms() {
 }
 
 #[test]
+fn json_that_a_line_introduces_is_code() {
+    for page in [
+        "# Ships\n\nIt has `a`, in the following format: `{ \"a\": [1, 2] }`.\n",
+        "<h1>Ships</h1><p>It has <code>a</code>, in the following format: <code>{ \"a\": [1, 2] }</code>",
+    ] {
+        let blocks = document(page).blocks.into_iter().skip(1);
+        let shown: Vec<_> = blocks.map(|block| shown_kind(&block.kind)).collect();
+        assert_eq!(shown, ["It has `a`, in the following format:", "`{ \"a\": [1, 2] }`"]);
+    }
+    let page = document("# Ships\n\nIt has braces, such as `{`, and no format: `a`.\n");
+    assert_eq!(shown_kind(&page.blocks[1].kind), "It has braces, such as `{`, and no format: `a`.");
+}
+
+#[test]
 fn a_line_break_that_markdown_does_not_see_ends_a_line_where_a_sentence_does() {
     let page = "# Ships\n\n- **id** *string*\n  Identifier of the ship, which\n  never changes.\n  Possible values:\n  0: The ship lies\n  `1`: It sails\n- A bullet that is longer than a name and its type can\n  be goes on.\n";
     assert_eq!(
