@@ -26,7 +26,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     presence(found, &at, sides, pair);
     conditions(found, &at, sides, (old, new));
     ties(found, &at, sides, (old, new));
-    value_when::compare(found, &at, sides, (old, new));
+    value_when::compare(found, &at, sides, pair);
     platforms(found, &at, (&old.platforms, &new.platforms));
     evidence::of_attribute(found, &at, old, new);
     let example = |attribute: &Attribute| attribute.example.as_ref().map(compact);

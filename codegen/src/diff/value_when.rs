@@ -4,8 +4,9 @@ use super::conditions::{self, Sorted, any_of, sorted};
 use super::evidence;
 use super::found::{At, Found};
 use super::kind::Kind;
+use super::pair::{Node, Pair};
 use super::sides::Sides;
-use crate::model::{Attribute, Evidence, Relation, Scalar, ValueWhen, pairs};
+use crate::model::{Evidence, Relation, Scalar, ValueWhen, pairs};
 
 /// A condition under which an attribute has certain values.
 struct Claim<'m> {
@@ -35,17 +36,12 @@ impl<'m> Claim<'m> {
 
 /// Compares the values that an attribute has under conditions. The most similar claims are taken for
 /// the same.
-pub(super) fn compare(
-    found: &mut Found,
-    at: &At,
-    sides: &Sides<'_>,
-    (old, new): (&Attribute, &Attribute),
-) {
+pub(super) fn compare(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
     let at = at.part(&["value_when"]);
-    let old =
-        old.value_when.iter().map(|when| Claim::new(when, sides.old_condition(when.condition)));
-    let new =
-        new.value_when.iter().map(|when| Claim::new(when, sides.new_condition(when.condition)));
+    // A claim of a shared type can be about one of the places where the type stands.
+    let (old, new) = (about(&pair.old), about(&pair.new));
+    let old = old.map(|claim| Claim::new(claim, sides.old_condition(claim.condition)));
+    let new = new.map(|claim| Claim::new(claim, sides.new_condition(claim.condition)));
     let (mut old, mut new) = (in_order(old), in_order(new));
     let is_same: [fn(&Claim<'_>, &Claim<'_>) -> bool; 2] = [
         |old, new| old.has_tests_of(new) && old.values == new.values,
@@ -63,6 +59,10 @@ pub(super) fn compare(
     for before in old {
         found.changed(Kind::ValueWhenRemoved, &at, before.words(), None);
     }
+}
+
+fn about<'n>(node: &'n Node<'_>) -> impl Iterator<Item = &'n ValueWhen> {
+    node.attribute.value_when.iter().filter(|claim| claim.is_about(&node.path))
 }
 
 fn in_order<'m>(claims: impl Iterator<Item = Claim<'m>>) -> Vec<Claim<'m>> {

@@ -229,6 +229,14 @@ impl Lock {
         pages.min_by_key(|page| page.platforms.len())
     }
 
+    /// Takes out the pages of an event about platform versions that it does not have any longer.
+    pub(crate) fn forget_other_platforms(&mut self, event: &str, platforms: &[String]) {
+        self.pages.retain(|known| {
+            known.event != event
+                || known.platforms.iter().all(|platform| platforms.contains(platform))
+        });
+    }
+
     /// Puts in what a page says now, in place of what it said before.
     pub fn set(&mut self, page: LockedPage) {
         let platforms: BTreeSet<&String> = page.platforms.iter().collect();

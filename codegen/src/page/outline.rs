@@ -133,6 +133,7 @@ pub struct Entry {
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
     /// True if it is a list.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub list: bool,
     /// Why it stands where it stands, if the page does not show it.
     #[serde(skip_serializing_if = "Option::is_none")]

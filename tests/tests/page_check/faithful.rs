@@ -64,7 +64,7 @@ impl<'s> Maker<'s> {
         let type_ = type_.unwrap_or_else(|| words(&attribute.phrase));
         let description = vec![self.sentence(&format!("What is known of {path}."))];
         let values = self.values(attribute);
-        let claims = self.claims(attribute);
+        let claims = self.claims(attribute, path);
         let own = enum_of(self.schema, &attribute.ty);
         let object = self.schema.object_in(&attribute.ty);
         Entry {
@@ -97,7 +97,7 @@ impl<'s> Maker<'s> {
         values.collect()
     }
 
-    fn claims(&mut self, attribute: &Attribute) -> Vec<Claim> {
+    fn claims(&mut self, attribute: &Attribute, path: &Path) -> Vec<Claim> {
         let mut claims = Vec::new();
         let null =
             attribute.null_when.as_ref().filter(|null_when| is_claimed(null_when.evidence.kind));
@@ -128,12 +128,12 @@ impl<'s> Maker<'s> {
         if attribute.utc.is_some() {
             claims.push(self.claim(Fact::Format { format: "UTC".to_owned() }, None));
         }
-        claims.extend(self.values_when(attribute));
+        claims.extend(self.values_when(attribute, path));
         claims
     }
 
     /// The values under conditions. The values of an erratum come in place of the spec's.
-    fn values_when(&mut self, attribute: &Attribute) -> Vec<Claim> {
+    fn values_when(&mut self, attribute: &Attribute, path: &Path) -> Vec<Claim> {
         if let Some(recorded) = self.facet(attribute, |erratum| erratum.page.value_when.clone()) {
             let claims = recorded.into_iter().map(|(words, values)| {
                 let says = Fact::Value { values: values.0 };
@@ -141,7 +141,8 @@ impl<'s> Maker<'s> {
             });
             return claims.collect();
         }
-        let claimed = attribute.value_when.iter().filter(|own| is_claimed(own.evidence.kind));
+        let own = attribute.value_when.iter().filter(|own| own.is_about(path));
+        let claimed = own.filter(|own| is_claimed(own.evidence.kind));
         let claims = claimed.map(|own| {
             let when = when(&self.schema.conditions[own.condition]);
             self.claim(Fact::Value { values: own.values.clone() }, Some(when))

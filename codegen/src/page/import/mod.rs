@@ -227,12 +227,17 @@ impl Work<'_> {
         (all, Some(format!("say which platform versions have it; {why}")))
     }
 
-    /// Locks the facts of the page about an event. Returns true if they are new.
-    fn lock_page(&mut self, outline: &EventOutline, platforms: Vec<String>, address: &str) -> bool {
-        let event = match outline.event.as_str() {
+    /// Returns the name under which the lock has an event, or the envelope.
+    fn locked_name(&self, outline: &EventOutline) -> String {
+        match outline.event.as_str() {
             "" => ENVELOPE.to_owned(),
             name => format!("{}/{name}", self.page.module),
-        };
+        }
+    }
+
+    /// Locks the facts of the page about an event. Returns true if they are new.
+    fn lock_page(&mut self, outline: &EventOutline, platforms: Vec<String>, address: &str) -> bool {
+        let event = self.locked_name(outline);
         let old = self.lock.page(&event, &platforms);
         let is_same = old.is_some_and(|old| {
             old.sha256 == self.page.digest && old.platforms == platforms && old.address == address

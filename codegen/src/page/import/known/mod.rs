@@ -50,6 +50,8 @@ impl Work<'_> {
         let address = address.unwrap_or_default();
         // A page that was read before the first lock was made is the same page still.
         let is_same = page_key::is_of(&self.spec, file, &self.page.sha256);
+        let own = self.platforms_of(&lowered, outline);
+        self.lock.forget_other_platforms(&self.locked_name(outline), &own);
         has_changed |= self.lock_page(outline, platforms, &address) && !is_same;
         if has_changed {
             let edits =

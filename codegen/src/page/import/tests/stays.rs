@@ -177,6 +177,29 @@ fn another_sentence_about_null_adds_a_condition() {
 }
 
 #[test]
+fn a_timestamp_is_in_utc_as_long_as_the_page_says_so() {
+    let shelf = "    • shelfstring\n\n      Where it stands.";
+    let made = "    • made_atdatetime\n\n      When it was made, in the UTC format.\n\n";
+    let text = page(PAGE).replacen(shelf, &format!("{made}{shelf}"), 1);
+    let mut spec = Spec::of(&text);
+    assert_has(spec.event(), "utc: documented");
+    let imported = spec.import(&text.replacen(", in the UTC format.", ".", 1));
+    assert!(!spec.event().contains("utc:"), "{}", spec.event());
+    let said = imported.done.iter().find(|said| said.contains("loan.made_at")).expect("said");
+    assert!(said.contains("goes, its sentence stands"), "{said}");
+}
+
+#[test]
+fn a_version_that_the_event_has_no_longer_leaves_the_lock() {
+    let mut spec = Spec::known();
+    spec.edit("platforms: [v1, v2]", "platforms: [v2]");
+    spec.import(&page(PAGE));
+    assert_eq!(spec.lock.matches("platforms:").count(), 1, "{}", spec.lock);
+    assert!(!spec.lock.contains("v1"), "{}", spec.lock);
+    assert_eq!(spec.import(&page(PAGE)).files, Vec::new());
+}
+
+#[test]
 fn a_condition_that_no_page_ever_had_stays_with_a_mark() {
     let mut spec = Spec::known();
     spec.edit(
