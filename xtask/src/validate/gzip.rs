@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read};
 use flate2::bufread::GzDecoder;
 
 /// The first bytes of a member.
-const MAGIC: [u8; 2] = [0x1f, 0x8b];
+pub(super) const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 /// Unpacks all members. Tapes and some uploads fill the last block with zeros; these are no member.
 pub(super) struct Unpacked<R> {

@@ -2,12 +2,12 @@
 
 use std::cell::Cell;
 use std::ffi::OsStr;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::path::Path;
 use std::rc::Rc;
 
 use super::bodies::Layout;
-use super::gzip::Unpacked;
+use super::gzip::{MAGIC, Unpacked};
 
 /// A file or the standard input, opened.
 pub(super) struct Input {
@@ -23,14 +23,23 @@ pub(super) fn shown(path: &Path) -> String {
     if is_stdin(path) { "stdin".to_owned() } else { path.display().to_string() }
 }
 
-/// Opens a file; `-` is the standard input.
+/// Opens a file; `-` is the standard input. Packed bodies are known by their first bytes, whatever the
+/// name.
 pub(super) fn open(path: &Path, done: &Done) -> io::Result<Input> {
     let source: Box<dyn Read> =
         if is_stdin(path) { Box::new(io::stdin().lock()) } else { Box::new(file(path)?) };
-    let source = Counted { source, done: Rc::clone(done) };
-    let is_packed = has_extension(path, "gz");
+    let mut source = Counted { source, done: Rc::clone(done) };
+    let mut begin = Vec::new();
+    source.by_ref().take(MAGIC.len() as u64).read_to_end(&mut begin)?;
+    let is_packed = begin == MAGIC;
+    let is_named_so = has_extension(path, "gz");
+    if is_named_so && !is_packed {
+        let message = "its name ends in .gz, and it is not gzip; rename it, or pack it again";
+        return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+    }
+    let source = Cursor::new(begin).chain(source);
     Ok(Input {
-        layout: layout(if is_packed { path.file_stem() } else { Some(path.as_os_str()) }),
+        layout: layout(if is_named_so { path.file_stem() } else { Some(path.as_os_str()) }),
         source: if is_packed {
             Box::new(Unpacked::new(io::BufReader::new(source)))
         } else {

@@ -46,7 +46,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     all: bool,
     /// Files with bodies: `.json`, a body or an array of them; `.ndjson` or `.jsonl`, one a line;
-    /// any of these with `.gz` behind; `-` for the standard input
+    /// `-` for the standard input. What is packed with gzip is unpacked
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }

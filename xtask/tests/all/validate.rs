@@ -204,7 +204,17 @@ fn what_is_packed_is_unpacked() {
     let cut = place.file("b.ndjson.gz", &members[..members.len() - 9]);
     assert_eq!(cut.code, Some(2));
     assert!(cut.err.contains("error: b.ndjson.gz cannot be read"), "{}", cut.err);
-    assert_eq!(place.file("c.json.gz", "{}").code, Some(2));
+    let not_packed = place.file("c.json.gz", "{}");
+    assert_eq!(not_packed.code, Some(2));
+    let why =
+        "error: c.json.gz cannot be read: its name ends in .gz, and it is not gzip; rename it";
+    assert!(not_packed.err.contains(why), "{}", not_packed.err);
+    let piped = place.pipe(&["-"], &members);
+    assert_eq!((piped.code, &*piped.err), (Some(0), ""));
+    assert!(piped.out.starts_with("stdin:2: onOrder"), "{}", piped.out);
+    let unnamed = place.file("a.ndjson", &members);
+    assert_eq!((unnamed.code, &*unnamed.err), (Some(0), ""));
+    assert!(unnamed.out.starts_with("a.ndjson:2: onOrder"), "{}", unnamed.out);
     // The last block of a tape is filled up.
     let padded = place.file("d.ndjson.gz", [members.clone(), vec![0; 512]].concat());
     assert_eq!((padded.code, &*padded.err), (Some(0), ""));
