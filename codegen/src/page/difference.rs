@@ -68,6 +68,8 @@ pub enum Hint {
     OtherModules(Vec<String>),
     /// The page has no list of the attributes of the event.
     NoList,
+    /// The event can be imported.
+    Import,
     /// A new attribute may be this one, under another name.
     RenamedTo(String),
     /// A missing attribute may have become this one; its path, and its field in Rust.
@@ -211,9 +213,17 @@ impl fmt::Display for Hint {
             Self::NoList => {
                 f.write_str("not imported, for the page shows no list of its attributes")
             }
+            Self::Import => f.write_str(
+                "add it with `cargo xtask page import FILE --product PRODUCT --module MODULE`",
+            ),
             Self::OtherModules(modules) => {
                 let modules = modules.join(" and ");
-                say(f, format_args!("the spec has an event of this name in {modules}"))
+                say(
+                    f,
+                    format_args!(
+                        "the spec has an event of this name in {modules}; `--module MODULE` names one"
+                    ),
+                )
             }
             Self::RenamedTo(path) => say(f, format_args!("`{path}` may be its new name")),
             Self::RenamedFrom(path, field) => {

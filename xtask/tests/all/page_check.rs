@@ -57,13 +57,25 @@ fn a_difference_is_found_in_every_format() {
 }
 
 #[test]
+fn an_offered_erratum_stands_below_its_title_and_no_line_ends_in_a_blank() {
+    let place = Place::checked();
+    place.edit("page.txt", ("• deskstring", "• deskinteger"));
+    let (_, out, _) = place.page_check(&["page.txt"]);
+    assert!(out.contains("\n    if the page is wrong, this erratum says so:\n        "), "{out}");
+    assert!(out.lines().all(|line| line == line.trim_end()), "{out}");
+}
+
+#[test]
 fn an_event_that_the_spec_lacks_is_a_difference() {
     let place = Place::checked();
     let page = place.read("page.txt");
     place.write("page.txt", page.replace("onLoanUpdate", "onLoanRenew"));
     let (code, out, _) = place.page_check(&["page.txt"]);
     assert_eq!(code, Some(1), "{out}");
-    assert!(out.contains("event unknown") && out.contains("not in the spec"), "{out}");
+    let wanted = "page.txt: onLoanRenew\n    the spec does not have this event\n  event unknown: onLoanRenew\n";
+    assert!(out.starts_with(wanted), "{out}");
+    let next = "add it with `cargo xtask page import FILE --product PRODUCT --module MODULE`\n";
+    assert!(out.contains(next), "{out}");
 }
 
 #[test]

@@ -292,10 +292,41 @@ fn a_product_and_a_module_that_are_missing_are_declared() {
     let ended = place.run(&words.split(' ').collect::<Vec<_>>());
     assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
     let vendor = place.read("spec/vendor.yaml");
+    let done = "the product reading and the module seat are new in vendor.yaml; if a name is a typing error";
+    assert!(ended.out.contains(done), "{}", ended.out);
     assert!(vendor.contains("# one for now\n"));
     let seat = "seat: { product: reading, doc: The module seat. }";
     assert!(vendor.contains(seat), "{vendor}");
     assert_eq!(place.lint().code, Some(0));
+}
+
+/// A product and an event that the spec has, and a module by a misspelt key.
+#[test]
+fn only_what_was_declared_is_named_and_a_typing_error_can_be_taken_back() {
+    let place = Place::begun();
+    place.write("page.txt", PAGE);
+    let import = |module: &str| {
+        place.run(&[
+            "page",
+            "import",
+            "page.txt",
+            "--spec",
+            "spec",
+            "--product",
+            "lending",
+            "--module",
+            module,
+        ])
+    };
+    let misspelt = import("loen");
+    assert_eq!(misspelt.code, Some(0), "{}{}", misspelt.out, misspelt.err);
+    let done =
+        "  the module loen is new in vendor.yaml; if a name is a typing error, remove it there";
+    assert!(misspelt.out.contains(done), "{}", misspelt.out);
+    let right = import("loan");
+    assert_eq!(right.code, Some(2), "{}", right.out);
+    let out = "remove the file, and loen from `modules` of the vendor file";
+    assert!(right.err.contains(out), "{}", right.err);
 }
 
 #[test]

@@ -74,7 +74,8 @@ fn unknown(outline: &EventOutline, lowered: &Lowered, which: &Which) -> Checked 
     difference.page = Some(Fact::Named { name: outline.event.clone() }.into());
     difference.line = Some(outline.line);
     let modules = case::modules_of(&lowered.model, &outline.event);
-    difference.hints.extend(outline.attributes.is_empty().then_some(Hint::NoList));
+    let next = if outline.attributes.is_empty() { Hint::NoList } else { Hint::Import };
+    difference.hints.push(next);
     difference.hints.extend((!modules.is_empty()).then_some(Hint::OtherModules(modules)));
     Checked {
         event,

@@ -117,7 +117,10 @@ impl Work<'_> {
         let edits = vendor::additions(&file, product, module);
         if !edits.is_empty() {
             self.spec.edit(path, &edits).map_err(Self::refuse(path))?;
-            self.done.push(format!("{product} and {module} are declared in {path}"));
+            let added = added(&file, product, module);
+            self.done.push(format!(
+                "{added} new in {path}; if a name is a typing error, remove it there and import again"
+            ));
         }
         Ok(())
     }
@@ -137,5 +140,15 @@ impl Work<'_> {
     pub(super) fn vendor_file(&self) -> Result<VendorFile, Refused> {
         let file = self.spec.find(|file| file.get("vendor").is_some()).unwrap_or_default();
         self.spec.parse(&file).map_err(|error| Refused::Edit { file, what: error.to_string() })
+    }
+}
+
+/// Returns what a vendor file lacks of a product and a module, with the verb behind it.
+fn added(file: &VendorFile, product: &str, module: &str) -> String {
+    let is_new = [!file.products.contains_key(product), !file.modules.contains_key(module)];
+    match is_new {
+        [true, true] => format!("the product {product} and the module {module} are"),
+        [true, false] => format!("the product {product} is"),
+        [false, _] => format!("the module {module} is"),
     }
 }

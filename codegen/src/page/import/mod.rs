@@ -171,12 +171,14 @@ impl Work<'_> {
         let other = self.spec.module_of(&outline.event);
         if self.spec.text(&file).is_some() {
             let which = match &other {
-                Some(module) => format!("this event of the module {module}"),
-                None => "another event".to_owned(),
+                Some(module) => format!(
+                    "this event of the module {module}; if that module is a typing error, remove the \
+                     file, and {module} from `modules` of the vendor file; if both modules have the \
+                     event, rename that file"
+                ),
+                None => "another event; rename that file".to_owned(),
             };
-            return Err(Refused::Request(format!(
-                "{file} of the spec is there and has {which}; rename that file"
-            )));
+            return Err(Refused::Request(format!("{file} of the spec is there and has {which}")));
         }
         let (event, module) = (&outline.event, &self.page.module);
         self.notes.extend(other.map(|other| {

@@ -98,7 +98,7 @@ fn title(checked: &Checked) -> String {
 fn covered(checked: &Checked) -> String {
     let mut all = checked.differences.iter();
     if all.any(|difference| difference.kind == DifferenceKind::EventUnknown) {
-        "not in the spec".to_owned()
+        "the spec does not have this event".to_owned()
     } else {
         coverage(&checked.coverage)
     }

@@ -3,7 +3,7 @@
 use super::{CheckedPage, covered, hint_line, not_checked, short, spec_words, title, totals};
 use crate::count::count;
 use crate::page::check::{Checked, Note};
-use crate::page::difference::Difference;
+use crate::page::difference::{Difference, DifferenceKind};
 use crate::page::document::Unread;
 
 /// The pages as plain text, with how many more could not be checked.
@@ -43,10 +43,15 @@ fn event(file: &str, checked: &Checked) -> String {
 }
 
 fn difference(file: &str, difference: &Difference) -> String {
-    let path = if difference.path.is_empty() { "the event" } else { &difference.path };
+    let path = match (difference.path.as_str(), difference.kind) {
+        ("", DifferenceKind::EventUnknown) => difference.event.as_str(),
+        ("", _) => "the event",
+        (path, _) => path,
+    };
     let mut text = format!("  {}: {path}\n", difference.kind);
     let mut line = |sign: &str, words: String| {
-        text.push_str(&format!("    {sign} {words}\n"));
+        text.push_str(format!("    {sign} {words}").trim_end());
+        text.push('\n');
     };
     let at = difference.line.map(|line| format!("{file}:{line}"));
     let at = at.unwrap_or_else(|| file.to_owned());
