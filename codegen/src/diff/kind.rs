@@ -418,7 +418,7 @@ kinds! {
         example: "`color: { type: string }` under `data`",
     }
     AttributeRemoved => {
-        mirror: AttributeAdded, meaning: "an attribute that could be absent was removed",
+        mirror: AttributeAdded, meaning: "an attribute was removed, and it could be absent",
         receiver: Safe, why: "the old code accepts the absence of the attribute",
         bump: Major, because: "the field is removed",
         to_do: "remove the uses of the field",
@@ -432,7 +432,7 @@ kinds! {
         example: "`id: { type: integer id, required: documented }`",
     }
     RequiredAttributeRemoved => {
-        mirror: RequiredAttributeAdded, meaning: "an attribute that was demanded, always or under a condition, was removed",
+        mirror: RequiredAttributeAdded, meaning: "an attribute was removed, and it was demanded, always or under a condition",
         receiver: Degraded, why: "the event is `Undecoded` without the attribute, or the old validator reports it as missing",
         bump: Major, because: "the field is removed",
         to_do: "remove the uses of the field",
@@ -991,7 +991,7 @@ kinds! {
         example: "`platforms: [v1]` becomes `platforms: [v2]`",
     }
     ExampleChanged => {
-        mirror: ExampleChanged, meaning: "the example of an attribute, or the event of the examples, changed",
+        mirror: ExampleChanged, meaning: "an example changed",
         receiver: Safe, why: "decoding and validators ignore the change",
         bump: Patch, because: "only texts and pages change",
         example: "`example: 4711` becomes `example: 4712`",

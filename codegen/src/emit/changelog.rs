@@ -1,7 +1,7 @@
 //! The changelog of the package, in the form of Keep a Changelog.
 
 use super::{Output, header};
-use crate::model::{Model, Release, ReleasedChange, SECTIONS, SpentWaiver, tag};
+use crate::model::{Event, Model, Release, ReleasedChange, SECTIONS, SpentWaiver, tag};
 use crate::words::markdown::{code, list, prose};
 
 const TOP: &str = "\
@@ -39,14 +39,17 @@ fn links(model: &Model) -> String {
     if links.is_empty() { links } else { links + "\n" }
 }
 
+/// The entry of an event that the first release has, before that release and in it.
+pub(crate) fn first_entry(model: &Model, event: &Event) -> String {
+    let module = &model.modules[event.module].wire;
+    let product = &model.products[event.product].name;
+    let (name, ty) = (&event.wire, model.rust_path(event));
+    format!("`{name}` of module `{module}`, {product}: `{ty}`")
+}
+
 /// Lists the contents of a package that was never released: all of its events.
 fn unreleased(model: &Model) -> String {
-    let events = model.events.iter().map(|event| {
-        let module = code(&model.modules[event.module].wire);
-        let product = prose(&model.products[event.product].name);
-        let (name, ty) = (code(&event.wire), code(&model.rust_path(event)));
-        format!("{name} of module {module}, {product}: {ty}.")
-    });
+    let events = model.events.iter().map(|event| format!("{}.", prose(&first_entry(model, event))));
     let events: Vec<String> = events.collect();
     let version = &model.package.version;
     format!("## [{version}]\n\n### Added\n\n{}", list(&events))

@@ -15,6 +15,7 @@ mod vectors;
 
 use crate::model::Model;
 
+pub(crate) use changelog::first_entry;
 pub use example::{full as full_example, minimal as minimal_example};
 pub use output::Output;
 pub(crate) use output::header;

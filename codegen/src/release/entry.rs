@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::place::{code, place};
-use crate::diff::{Bump, Change, Kind, Receiver, Report, diff};
+use crate::diff::{Bump, Change, Kind, Receiver, Report, Subject, diff};
+use crate::emit::first_entry;
 use crate::model::{Model, ReleasedChange, SpentWaiver, Waiver};
 use crate::words::line::capital;
 
@@ -53,9 +54,15 @@ fn told(changes: &[Change]) -> impl Iterator<Item = &Change> {
 pub fn first_changes(model: &Model) -> Vec<ReleasedChange> {
     let nothing = Model { events: Vec::new(), ..model.clone() };
     let changes = diff(&nothing, model);
-    let added = told(&changes).map(entry).filter(|entry| entry.section == "added");
-    // Nobody has a version before this one.
-    added.map(|entry| ReleasedChange { before: None, after: None, ..entry }).collect()
+    let added = changes.iter().filter_map(|change| {
+        let Subject::Event { module, event } = &change.after.as_ref()?.subject else {
+            return None;
+        };
+        let text = first_entry(model, model.event(module, event)?);
+        // Nobody has a version before this one.
+        Some(ReleasedChange { text, rust: None, before: None, after: None, ..entry(change) })
+    });
+    added.filter(|entry| entry.section == "added").collect()
 }
 
 fn entry(change: &Change) -> ReleasedChange {
@@ -86,6 +93,18 @@ fn section(kind: Kind) -> &'static str {
 /// How many digits of a hash tell it from others.
 const DIGITS: usize = 12;
 
+/// The place of a change and its meaning as one sentence, where the meaning is about a thing of that
+/// kind: ``attribute `note` `` and "an attribute is new" are ``attribute `note` is new``.
+fn sentence(place: &str, meaning: &str) -> String {
+    let noun = place.split(' ').next().unwrap_or_default();
+    let about = meaning.strip_prefix("an ").or_else(|| meaning.strip_prefix("a "));
+    let predicate = about.and_then(|about| about.strip_prefix(noun)?.strip_prefix(' '));
+    match predicate.filter(|words| !["of ", "that "].iter().any(|word| words.starts_with(word))) {
+        Some(predicate) => format!("{place} {predicate}"),
+        None => format!("{place}: {meaning}"),
+    }
+}
+
 /// The change in one line: the place, the change, both sides. Of a page that was read again, the
 /// beginning of its hash is enough; a day is shorter.
 fn text(change: &Change) -> String {
@@ -101,7 +120,7 @@ fn text(change: &Change) -> String {
     };
     let hint = change.hint().map(|hint| format!("; it {hint}")).unwrap_or_default();
     let meaning = change.kind.about().meaning;
-    capital(&format!("{}: {meaning}{sides}{hint}", place(change)))
+    capital(&format!("{}{sides}{hint}", sentence(&place(change), meaning)))
 }
 
 /// The Rust names of the changed items, with both sides where they differ.

@@ -120,7 +120,7 @@ impl Clone {
         let out = self.diff(0).out;
         assert!(out.contains("needs no waiver"), "{out}");
         let fingerprint = out.split(['[', ']']).nth(1).expect("a fingerprint");
-        let item = format!("    - {{ fingerprint: \"{fingerprint}\", reason: {reason} }}\n");
+        let item = format!("- {{ fingerprint: \"{fingerprint}\", reason: {reason} }}\n");
         self.add_waivers(&item);
         self.merge().out
     }
