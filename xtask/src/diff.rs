@@ -17,9 +17,9 @@ pub(crate) mod side;
 use side::Side;
 
 #[derive(clap::Args)]
-#[command(after_long_help = LONG_HELP)]
+#[command(after_long_help = LONG_HELP, override_usage = "xtask diff [OPTIONS] <BASE> [HEAD]")]
 pub(crate) struct Arguments {
-    /// The old spec: a folder, or a revision of the git repository that has the spec
+    /// The old spec, always required: a folder, or a revision of the git repository that has the spec
     #[arg(value_name = "BASE", required_unless_present = "driver")]
     base: Option<String>,
     /// The new spec, likewise [default: the spec folder as it is]

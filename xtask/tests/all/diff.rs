@@ -172,6 +172,11 @@ fn a_base_that_is_not_there_is_named() {
     place.assert(&["--", "--all"], 2, &["`--all` is neither"]);
     place.assert(&["HEAD:spec"], 2, &["`HEAD:spec` is neither"]);
     place.assert(&[], 2, &["BASE"]);
+    place.assert(
+        &["--help"],
+        0,
+        &["Usage: xtask diff [OPTIONS] <BASE> [HEAD]", "The old spec, always required"],
+    );
     let bare = Place::bare();
     let words = ["there is no folder `HEAD`", "in no git repository"];
     bare.assert(&["HEAD"], 2, &words);
