@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{BlockKind, Document};
 use super::listing::{Listed, hash, listing, plain};
-use super::outline::{Claim, EventOutline, PossibleValue};
+use super::outline::{Claim, EventOutline, Last, PossibleValue};
 use crate::digest::sha256;
 use crate::model::{Fact, Scalar, StatedCondition};
 
@@ -121,11 +121,17 @@ impl LockedAttribute {
             && others.iter().all(|value| has(value))
     }
 
-    /// Returns true if another says all that this does.
-    fn is_part_of(&self, other: &Self) -> bool {
+    /// Returns true if it says no more than another does. Of a page that ends in the middle of a line,
+    /// one sentence can be half of another.
+    fn is_part_of(&self, other: &Self, is_in_line: bool) -> bool {
+        let is_known = |words: &&String| {
+            other.words.contains(words) || other.claims.iter().any(|claim| claim.words == **words)
+        };
+        let claims = self.claims.iter().filter(|claim| !other.claims.contains(claim));
+        let words = self.words.iter().filter(|words| !is_known(words));
+        let new: BTreeSet<&String> = words.chain(claims.map(|claim| &claim.words)).collect();
         let mut values = self.values.iter();
-        self.words.iter().all(|words| other.words.contains(words))
-            && self.claims.iter().all(|claim| other.claims.contains(claim))
+        new.len() <= usize::from(is_in_line)
             && values.all(|(value, meaning)| other.values.get(value) == Some(meaning))
     }
 
@@ -289,13 +295,17 @@ pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
 impl LockedPage {
     /// Keeps what a page said before and does not show now, because it ends in its list: all behind
     /// the attribute at this path, and what it said more of that one.
-    pub(crate) fn keep_behind(&mut self, before: &Self, last: &str) {
+    pub(crate) fn keep_behind(&mut self, before: &Self, last: &Last) {
+        let is_in_line = last.is_in_line;
+        let last = last.path.as_str();
         let position = |path: &String| before.attributes.get_index_of(path);
         let end = before.attributes.get_index_of(last);
         let end = end.or_else(|| self.attributes.keys().filter_map(position).max());
         for (at, (path, attribute)) in before.attributes.iter().enumerate() {
             match self.attributes.get_mut(path) {
-                Some(own) if path == last && own.is_part_of(attribute) => own.clone_from(attribute),
+                Some(own) if path == last && own.is_part_of(attribute, is_in_line) => {
+                    own.clone_from(attribute)
+                }
                 None if end.is_none_or(|end| at > end) => {
                     self.attributes.insert(path.clone(), attribute.clone());
                 }

@@ -32,6 +32,8 @@ pub(super) struct Whole<'d> {
     is_in_line: bool,
     /// True if the form shows the nesting.
     is_nested: bool,
+    /// True if the file ends in the middle of code.
+    is_in_code: bool,
 }
 
 /// The part of a page that is whole.
@@ -47,6 +49,7 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
             is_closed: true,
             is_in_line: false,
             is_nested,
+            is_in_code: false,
         };
     }
     let behind = open.filter(|open| open.is_behind).map(|open| cut(open.line, "", &open.why));
@@ -56,6 +59,7 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     let file = FileEnd { open: open.map(|open| open.why.as_str()), is_in_line };
     let is_in_element = document.form == Form::Html && open.is_some_and(|open| !open.is_behind);
     let is_in_line = (is_in_line || is_in_element) && !is_in_code;
+    let is_in_code = is_in_code && open.is_some();
     let end = blocks.split_last().and_then(|(last, others)| end(last, others, file));
     // The sign of a bullet makes a heading of the words above it.
     let is_underlined = blocks.last().is_some_and(is_sentence_as_heading);
@@ -68,6 +72,7 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
             is_closed: false,
             is_in_line,
             is_nested,
+            is_in_code,
         };
     };
     let mut blocks = blocks.to_vec();
@@ -83,6 +88,7 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
         is_closed: false,
         is_in_line,
         is_nested,
+        is_in_code,
     }
 }
 
@@ -391,7 +397,9 @@ pub(super) fn mark(
     let is_bare =
         section.list.last().is_some_and(|list| is_bullet(list) && list.line == entry.line);
     entry.cut = whole.cut.is_some() && (is_bare || !whole.is_behind);
-    let Whole { is_in_line, is_nested, .. } = *whole;
+    let is_in_line = whole.is_in_line;
+    // Words that code follows are not behind the list, unless they are those of another event.
+    let is_nested = whole.is_nested || whole.is_in_code && !is_of_another;
     let is_cut = whole.cut.is_some() || is_of_another;
     let named = sections::name(section, names, &HashSet::new());
     let may_be_envelope = envelope::is_possible(section, &named);

@@ -256,7 +256,7 @@ impl Work<'_> {
         };
         let mut entry = entry_of(outline, source);
         if let (Some(before), Some(last)) = (old, &outline.last) {
-            entry.keep_behind(before, &last.path);
+            entry.keep_behind(before, last);
         }
         self.lock.set(entry);
         true

@@ -91,6 +91,9 @@ impl Claims {
 
     /// A sentence that describes, perhaps with clauses that claim something.
     fn described(&mut self, sentence: &Sentence, scope: &Scope<'_>) {
+        if phrases::HEDGED_FORMAT.matches(&sentence.text) {
+            return self.not_understood(sentence, scope);
+        }
         let cut = self.clauses(sentence, scope);
         if scope.is_unread(cut.as_ref().unwrap_or(&sentence.text)) {
             return self.not_understood(sentence, scope);
@@ -142,8 +145,19 @@ impl Claims {
     }
 }
 
-/// Reads a sentence as a whole.
+/// Reads a sentence as a whole. Nobody can tell what it says if its condition goes on with another
+/// clause.
 fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
+    let whole = read_whole(text, scope)?;
+    let open = whole.when.as_ref().filter(|when| when.is_not_understood());
+    let has_more = open.is_some_and(|when| phrases::MORE_CLAUSES.matches(&when.words));
+    let is_reverse = whole.says.fact == Fact::Null && phrases::NULL_ONLY.matches(text);
+    let is_known = !has_more && !is_reverse;
+    let not_understood = || Whole { says: Stated::sure(Fact::NotUnderstood), when: None };
+    Some(if is_known { whole } else { not_understood() })
+}
+
+fn read_whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
     let whole = |says, when| Some(Whole { says, when });
     if let Some(found) = phrases::NULL_ALONE.captures(text) {
         let condition = found.get(1).map(|words| when(words.as_str(), scope));

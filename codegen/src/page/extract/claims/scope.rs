@@ -140,6 +140,7 @@ impl<'a> Scope<'a> {
         let rest = regex.map_or(text.into(), |regex| regex.replace_all(text, " "));
         let is_question = phrases::WHETHER.matches(text);
         phrases::OPEN_LIST.matches(text.trim_end_matches('.'))
+            || phrases::NO_LIST.matches(text)
             || phrases::OF_VALUES.matches(&rest)
             || phrases::OF_FORMATS.matches(text)
             || (!is_question && phrases::OF_LIMITS.matches(&rest))

@@ -77,6 +77,14 @@ pub(in crate::page::extract) static NAMED_ATTRIBUTE: Pattern = Pattern::new(
 /// Words for a value that is only one of several, or only at times.
 pub(in crate::page::extract) static CAN_BE: Pattern = Pattern::new(r"(?i)^(?:can|may) be$");
 
+/// Words behind a condition that say something else, or that are no condition.
+pub(in crate::page::extract) static MORE_CLAUSES: Pattern =
+    Pattern::new(r"(?i)\b(?:null|if|when|unless|otherwise)\b|^(?:example|instance)\b");
+
+/// Null at no other time, which does not say that it is null then.
+pub(in crate::page::extract) static NULL_ONLY: Pattern =
+    Pattern::new(r"(?i)\bnull[`'\x22]?\s+only\s+(?:if|when|while|for|in)\b");
+
 /// A claim about a value, and the condition behind it.
 pub(in crate::page::extract) static WHEN_BEHIND: Pattern =
     Pattern::new(r"(?i)^(.+?),?\s+(?:only )?(?:when|if|in case|for)\s+(.+)$");
@@ -158,6 +166,13 @@ pub(in crate::page::extract) static IN_UTC: Pattern = Pattern::new(
     r"(?ix)(,?\s*(?:(?:specified|expressed|represented|formatted|given|provided|written|stored)\s+)?
     in\s+(?:the\s+)?(UTC|coordinated\s+universal\s+time)(?:\s+time(?:\s*zone)?)?
     |\s*\((?:in\s+)?(UTC)\))(?:[\s.,;]|$)",
+);
+
+/// A format that holds beside another one, not at all, or under a condition.
+pub(in crate::page::extract) static HEDGED_FORMAT: Pattern = Pattern::new(
+    r"(?ix)\b(?:not|never|or)\s+in\s+(?:the\s+|an?\s+)?(?:UTC\b|coordinated\s|[\w-]+\s+format\b)
+    | \bin\s+(?:the\s+|an?\s+)?(?:UTC|[\w-]+\s+format)(?:\s+format)?,?\s+
+      (?:or|if|when|unless|while|except|but)\b",
 );
 
 /// A format that names none.

@@ -83,7 +83,7 @@ pub(in crate::page::extract) static ONE_OF: Pattern = Pattern::new(
 
 /// A word that tests no value when it stands in the place of one.
 pub(in crate::page::extract) static NO_VALUE: Pattern = Pattern::new(
-    r"^(?:set|empty|present|absent|null|blank|not|missing|available|unavailable|known|unknown|valid|changed|modified|updated|created|enabled|disabled|based|nothing|anything|something|everything|else|different|required|optional|mandatory|unique|encrypted|deprecated|case-sensitive|auto-generated|the|a|an)$",
+    r"^(?:set|empty|present|absent|null|blank|not|missing|available|unavailable|known|unknown|valid|changed|modified|updated|created|enabled|disabled|based|nothing|anything|something|everything|else|different|required|optional|mandatory|unique|encrypted|deprecated|case-sensitive|auto-generated|the|a|an|too|also|either)$",
 );
 
 /// An object and what it is: `the reader is a guest`. The second piece says that it is not.

@@ -74,6 +74,19 @@ pub(in crate::page::extract) static LIST_IN_PARENTHESES: Pattern =
 pub(in crate::page::extract) static OPEN_CONDITION: Pattern =
     Pattern::new(r"(?i)\b(?:if|when|while|unless|except)\s[^,;:]*$");
 
+/// Words for a condition in a sentence.
+pub(in crate::page::extract) static CONDITIONAL: Pattern =
+    Pattern::new(r"(?i)\s(?:if|when|while|unless|except)\s");
+
+/// Words before a list that make it one of some cases, or of none: a condition in front, or a `not`.
+pub(in crate::page::extract) static RESTRICTED: Pattern =
+    Pattern::new(r"(?i)^(?:if|when|while|unless|except|once|for)\s.*,|\b(?:not|never)$");
+
+/// A list of what the attribute is not, or is in some cases.
+pub(in crate::page::extract) static NO_LIST: Pattern = Pattern::new(
+    r"(?i)\b(?:not|never)\s+(?:one|any)\s+of\b|^(?:for|once)\s.*,\s*(?:this|it)\s+is\b",
+);
+
 /// Words behind `one of` where it counts things and not values.
 pub(in crate::page::extract) static ONE_OF_THINGS: Pattern = Pattern::new(
     r"(?i)^(?:the|these|those|its|his|her|our|your|their|my|this|that|several|many|all|some|\w+ \w+ (?:that|which|who))\b",

@@ -33,7 +33,10 @@ pub(super) enum Kind {
 
 /// The first label of a sentence.
 pub(super) fn find(sentence: &str) -> Option<Label<'_>> {
-    named(sentence).or_else(|| possible(sentence)).or_else(|| in_parentheses(sentence))
+    let label = named(sentence).or_else(|| possible(sentence));
+    let label = label.or_else(|| in_parentheses(sentence))?;
+    // What holds under a condition, or does not hold, are not the values of the attribute.
+    (!phrases::RESTRICTED.matches(label.before)).then_some(label)
 }
 
 /// Words of a sentence that values follow.
@@ -64,6 +67,9 @@ fn named(sentence: &str) -> Option<Label<'_>> {
 /// The first words of a sentence that values can follow.
 fn possible(sentence: &str) -> Option<Label<'_>> {
     let found = phrases::VALUES_POSSIBLE.captures(sentence)?;
+    if phrases::CONDITIONAL.matches(sentence) {
+        return None;
+    }
     let kind = if found.name("sign").is_some() { Kind::Several } else { Kind::Possible };
     Some(Label::new(sentence, 0, found.get(0)?.end(), kind))
 }
