@@ -191,16 +191,16 @@ impl fmt::Display for Explanation {
 impl fmt::Display for Proposal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { page, spec, evidence, claims, .. } = self.clone();
-        let also = Facets { also: spec.also.clone(), ..Facets::default() };
-        if also != Facets::default() {
-            writeln!(f, "{}", entries(&also))?;
+        let also = spec.also.clone().map(|also| Facets { also: Some(also), ..Facets::default() });
+        if let Some(also) = &also {
+            writeln!(f, "{}", entries(also))?;
         }
         if !claims.is_empty() {
             let words = evidence_text(&evidence);
             let own = claims.iter().map(|claim| format!("{}: {words}", claim.key()));
             writeln!(f, "evidence: {{ {} }}", own.collect::<Vec<_>>().join(", "))?;
         }
-        if !claims.is_empty() || also != Facets::default() {
+        if also.is_some() || !claims.is_empty() {
             f.write_str("errata:\n")?;
         }
         f.write_str(&yaml(&Erratum { page, spec, evidence }))

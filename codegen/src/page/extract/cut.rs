@@ -26,7 +26,7 @@ pub(super) struct Whole<'d> {
     pub(super) cut: Option<Cut>,
     /// True if what breaks off is a part of no attribute before it.
     is_behind: bool,
-    /// Returns whether the form tells that the page is whole.
+    /// True if the form tells that the page is whole.
     is_closed: bool,
     /// True if the file ends in the middle of a line or, in HTML, of an element.
     is_in_line: bool,
@@ -40,17 +40,17 @@ pub(super) struct Whole<'d> {
 pub(super) fn whole(document: &Document) -> Whole<'_> {
     let blocks = document.blocks.as_slice();
     let open = document.open_end.as_ref();
-    let is_nested = document.form != Form::Flattened;
-    if is_closed(document) {
-        return Whole {
-            blocks: Cow::Borrowed(blocks),
-            cut: None,
-            is_behind: true,
-            is_closed: true,
-            is_in_line: false,
-            is_nested,
-            is_in_code: false,
-        };
+    let page = Whole {
+        blocks: Cow::Borrowed(blocks),
+        cut: None,
+        is_behind: true,
+        is_closed: is_closed(document),
+        is_in_line: false,
+        is_nested: document.form != Form::Flattened,
+        is_in_code: false,
+    };
+    if page.is_closed {
+        return page;
     }
     let behind = open.filter(|open| open.is_behind).map(|open| cut(open.line, "", &open.why));
     // Words in front of code that breaks off are whole.
@@ -59,21 +59,13 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     let file = FileEnd { open: open.map(|open| open.why.as_str()), is_in_line };
     let is_in_element = document.form == Form::Html && open.is_some_and(|open| !open.is_behind);
     let is_in_line = (is_in_line || is_in_element) && !is_in_code;
-    let is_in_code = is_in_code && open.is_some();
+    let page = Whole { is_in_line, is_in_code: is_in_code && open.is_some(), ..page };
     let end = blocks.split_last().and_then(|(last, others)| end(last, others, file));
     // The sign of a bullet makes a heading of the words above it.
     let is_underlined = blocks.last().is_some_and(is_sentence_as_heading);
     let end = end.filter(|_| behind.is_none() || is_underlined);
     let Some(End { why, rest, is_name }) = end else {
-        return Whole {
-            blocks: Cow::Borrowed(blocks),
-            cut: behind,
-            is_behind: true,
-            is_closed: false,
-            is_in_line,
-            is_nested,
-            is_in_code,
-        };
+        return Whole { cut: behind, ..page };
     };
     let mut blocks = blocks.to_vec();
     let last = blocks.pop();
@@ -81,15 +73,7 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     if let (Some(rest), Some(last)) = (rest, last) {
         blocks.push(Block { kind: rest, ..last });
     }
-    Whole {
-        blocks: Cow::Owned(blocks),
-        cut,
-        is_behind: is_name,
-        is_closed: false,
-        is_in_line,
-        is_nested,
-        is_in_code,
-    }
+    Whole { blocks: Cow::Owned(blocks), cut, is_behind: is_name, ..page }
 }
 
 /// Returns whether the form of a page tells that nothing is missing: all that was opened is closed.

@@ -73,27 +73,26 @@ fn null_when(writer: &mut Writer<'_>, listed: &Listed<'_>, claims: &[&Claim], dr
     }
 }
 
+/// A sentence about null without a condition, or with one that the spec cannot have.
 fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {
     let Some(when) = condition(writer, claim) else {
         draft.put("nullable", "documented");
         return;
     };
-    match writer.scope.tests(&listed.path, when) {
-        Ok(_) => {}
-        Err(why) if when.tests.is_empty() => {
-            draft.put("nullable", "documented");
-            let line = claim.line;
-            draft.mark("nullable", format!("say when it is null; {why}, line {line} of the page"));
-        }
-        Err(why) => {
-            let null_when =
-                |words: &str| Facets { null_when: Some(words.to_owned()), ..Facets::default() };
-            let own = draft.keys.get("null_when").and_then(Value::as_str).unwrap_or("none");
-            let spec = null_when(own);
-            draft.erratum(null_when(&when.words), spec, EvidenceKind::Inferred, &why);
-            draft.mark("", format!("say when it is null; {why}"));
-        }
+    let Err(why) = writer.scope.tests(&listed.path, when) else {
+        return;
+    };
+    if when.tests.is_empty() {
+        draft.put("nullable", "documented");
+        let line = claim.line;
+        draft.mark("nullable", format!("say when it is null; {why}, line {line} of the page"));
+        return;
     }
+    let null_when = |words: &str| Facets { null_when: Some(words.to_owned()), ..Facets::default() };
+    let own = draft.keys.get("null_when").and_then(Value::as_str).unwrap_or("none");
+    let spec = null_when(own);
+    draft.erratum(null_when(&when.words), spec, EvidenceKind::Inferred, &why);
+    draft.mark("", format!("say when it is null; {why}"));
 }
 
 fn present(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {

@@ -70,52 +70,59 @@ fn a_spec_made_of_conditions_of_all_forms_agrees_with_its_page() {
     assert!(again.files.is_empty(), "{:?}", again.done);
 }
 
+/// A text and another in its place, the differences that this makes, and the claim of an attribute
+/// after the import.
+type Changed =
+    (&'static str, &'static str, &'static [Kind], (&'static str, &'static str, &'static str));
+
+const CHANGED: [Changed; 7] = [
+    (
+        "anything other than night or tour",
+        "anything other than night",
+        &[Kind::NullChanged],
+        ("bell", "null_when", "{crossing.kind:{not:night}}"),
+    ),
+    (
+        "null unless the crossing's kind is night",
+        "null when the crossing's kind is night",
+        &[Kind::NullAdded, Kind::RuleGone],
+        ("berth", "null_when", "{crossing.kind:night}"),
+    ),
+    (
+        "null when the pilot is not set",
+        "null when the pilot is set",
+        &[Kind::NullChanged],
+        ("rope", "null_when", "{pilot:{is:present}}"),
+    ),
+    (
+        "is low or there is no pilot",
+        "is low",
+        &[Kind::NullChanged],
+        ("flag", "null_when", "{crossing.tide:low}"),
+    ),
+    (
+        "Present only if a second mate is set.",
+        "Present only if a second mate is set or crossing.kind is tour.",
+        &[Kind::RuleChanged],
+        ("deck", "only_when", "[{second_mate:{is:present}},{crossing.kind:tour}]"),
+    ),
+    (
+        "If crossing.kind is not day,",
+        "If crossing.kind is day,",
+        &[Kind::RuleChanged],
+        ("gangway", "value_when", "{crossing.kind:day}: stern"),
+    ),
+    (
+        "'short' unless crossing.kind is night",
+        "'short' when crossing.kind is night",
+        &[Kind::RuleChanged],
+        ("horn", "value_when", "{crossing.kind:night}: short"),
+    ),
+];
+
 #[test]
 fn a_changed_condition_is_named_and_imported() {
-    for (from, to, kinds, (name, key, written)) in [
-        (
-            "anything other than night or tour",
-            "anything other than night",
-            &[Kind::NullChanged][..],
-            ("bell", "null_when", "{crossing.kind:{not:night}}"),
-        ),
-        (
-            "null unless the crossing's kind is night",
-            "null when the crossing's kind is night",
-            &[Kind::NullAdded, Kind::RuleGone],
-            ("berth", "null_when", "{crossing.kind:night}"),
-        ),
-        (
-            "null when the pilot is not set",
-            "null when the pilot is set",
-            &[Kind::NullChanged],
-            ("rope", "null_when", "{pilot:{is:present}}"),
-        ),
-        (
-            "is low or there is no pilot",
-            "is low",
-            &[Kind::NullChanged],
-            ("flag", "null_when", "{crossing.tide:low}"),
-        ),
-        (
-            "Present only if a second mate is set.",
-            "Present only if a second mate is set or crossing.kind is tour.",
-            &[Kind::RuleChanged],
-            ("deck", "only_when", "[{second_mate:{is:present}},{crossing.kind:tour}]"),
-        ),
-        (
-            "If crossing.kind is not day,",
-            "If crossing.kind is day,",
-            &[Kind::RuleChanged],
-            ("gangway", "value_when", "{crossing.kind:day}: stern"),
-        ),
-        (
-            "'short' unless crossing.kind is night",
-            "'short' when crossing.kind is night",
-            &[Kind::RuleChanged],
-            ("horn", "value_when", "{crossing.kind:night}: short"),
-        ),
-    ] {
+    for (from, to, kinds, (name, key, written)) in CHANGED {
         let (known, bytes) = (made(), changed(from, to));
         let read = known.read(&bytes).expect("a page");
         let path = format!("ferry.{name}");

@@ -89,7 +89,8 @@ fn can_be_absent(
 ) -> Option<Test> {
     if let Some(at) = subject.at {
         let type_ = scope.tree().item(at).type_.as_deref().unwrap_or_default().to_lowercase();
-        let is_other = ["array", "list", "map", "hash", "bool"].iter().any(|it| type_.contains(it));
+        let is_other =
+            ["array", "list", "map", "hash", "bool"].iter().any(|word| type_.contains(word));
         let is_value = scope.with_value(says, Some(at)).is_some()
             || scope.values(at).any(|value| phrases::NO_VALUE.matches(&value.to_string()));
         if is_other || is_value {

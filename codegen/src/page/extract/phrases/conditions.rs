@@ -53,12 +53,12 @@ pub(in crate::page::extract) static MEMBER: Pattern = Pattern::new(
 pub(in crate::page::extract) static WORDS_OF_NAME: Pattern =
     Pattern::new(r"(?i)^(?:the |an? )?([a-z]\w*(?: \w+){1,3})$");
 
-/// What a clause says of an attribute that is there and not null.
+/// The words of a clause for an attribute that is there and not null.
 pub(in crate::page::extract) static IS_PRESENT: Pattern = Pattern::new(
     r"(?i)^(?:present|set|given|provided|specified|defined|non-?null|not [`'\x22]?null[`'\x22]?)$",
 );
 
-/// What a clause says of an attribute that is absent or null.
+/// The words of a clause for an attribute that is absent or null.
 pub(in crate::page::extract) static IS_ABSENT: Pattern = Pattern::new(
     r"(?i)^(?:absent|missing|omitted|unset|undefined|[`'\x22]?null[`'\x22]?|not (?:present|set|given|provided|specified|defined|there))$",
 );

@@ -35,7 +35,7 @@ pub(super) enum Kind {
 pub(super) fn find(sentence: &str) -> Option<Label<'_>> {
     let label = named(sentence).or_else(|| possible(sentence));
     let label = label.or_else(|| in_parentheses(sentence))?;
-    // What holds under a condition, or does not hold, are not the values of the attribute.
+    // Values under a condition, or behind a `not`, are not the values of the attribute.
     (!phrases::RESTRICTED.matches(label.before)).then_some(label)
 }
 

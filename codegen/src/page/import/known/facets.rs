@@ -376,7 +376,7 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         let is_at = |claim: &Claim| Some(claim.line) == line;
         let is_about_null =
             listed.claims().into_iter().any(|claim| is_at(claim) && claim.fact == Fact::Null);
-        // What the other sentences say of null stays.
+        // The other sentences about null stay.
         let said_here = |claim: &Claim| {
             is_at(claim) || is_about_null && claim.fact == Fact::Null && is_own(known, claim)
         };
