@@ -9,6 +9,9 @@ use anyhow::{Context, bail};
 /// The file by which the folder of a spec is known.
 const VENDOR: &str = "spec/vendor.yaml";
 
+/// The folder of the language's JSON Schemas, in a checkout that has the generator.
+const SCHEMAS: &str = "codegen/schema";
+
 /// The entry at the top of a git repository.
 const GIT: &str = ".git";
 
@@ -107,6 +110,14 @@ pub(crate) fn in_patches(folder: &Path) -> anyhow::Result<String> {
     let top = repository_around(&folder);
     let top = top.or_else(|| here.ancestors().find(|around| folder.starts_with(around)));
     Ok(prefix(top.and_then(|top| folder.strip_prefix(top).ok()).unwrap_or(&folder)))
+}
+
+/// The path from the folder of a spec to the JSON Schemas of the language, if a folder around it has
+/// them.
+pub(crate) fn schemas(spec: &Path) -> anyhow::Result<Option<String>> {
+    let spec = absolute(spec)?;
+    let levels = spec.ancestors().position(|around| around.join(SCHEMAS).is_dir());
+    Ok(levels.map(|levels| format!("{}{SCHEMAS}", "../".repeat(levels))))
 }
 
 /// A path with `/` between its parts and one at the end; nothing for the current directory.

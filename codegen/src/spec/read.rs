@@ -1,7 +1,6 @@
 //! A file's text becomes one of the six kinds of file, with every error of the file.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
@@ -13,7 +12,7 @@ use super::instead::of_value;
 use super::portable::is_portable;
 use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
-use super::undecided::undecided;
+use super::undecided::{Decision, also_in, decisions, line_of, undecided};
 use crate::diagnostic::{Check, Diagnostic, Place, Source};
 use crate::pointer::child;
 
@@ -72,8 +71,7 @@ pub(crate) fn read_file(
     let before = reader.found.len();
     let body = reader.body()?;
     let incomplete = leaves_out || found.len() > before;
-    let marked = undecided(&source.text).into_iter();
-    found.extend(marked.map(|(range, what)| undecided_warning(number, range, what)));
+    found.extend(undecided_warnings(number, &source.text));
     Some(SpecFile { source: number, path: source.path.clone(), index, body, incomplete })
 }
 
@@ -128,11 +126,15 @@ fn diagnostic(source: usize, problem: Problem) -> Diagnostic {
     error.help(problem.help)
 }
 
-fn undecided_warning(source: usize, range: Range<usize>, what: &str) -> Diagnostic {
-    let place = Place { source, range: Some(range) };
-    let message = format!("a person must decide: {what}");
-    let warning = Diagnostic::error(Check::Undecided, place, message).warning();
-    warning.help("decide it, write it down, and remove the comment")
+/// One warning for each decision, wherever else it is to be made.
+fn undecided_warnings(source: usize, text: &str) -> impl Iterator<Item = Diagnostic> {
+    decisions(undecided(text)).into_iter().map(move |Decision { what, first: range, others }| {
+        let place = Place { source, range: Some(range) };
+        let lines: Vec<usize> = others.iter().map(|other| line_of(text, other.start)).collect();
+        let message = format!("a person must decide: {what}{}", also_in(&lines));
+        let warning = Diagnostic::error(Check::Undecided, place, message).warning();
+        warning.help("decide it, write it down, and remove the comment")
+    })
 }
 
 /// The text with the second of two equal keys blanked out: the rest can then be checked too.

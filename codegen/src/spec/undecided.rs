@@ -18,3 +18,39 @@ pub(crate) fn undecided(text: &str) -> Vec<(Range<usize>, &str)> {
     });
     marked.collect()
 }
+
+/// A decision, and the places where it is to be made.
+pub(crate) struct Decision<'t> {
+    pub(crate) what: &'t str,
+    pub(crate) first: Range<usize>,
+    pub(crate) others: Vec<Range<usize>>,
+}
+
+/// Puts marks that say the same together.
+pub(crate) fn decisions<'t>(
+    marks: impl IntoIterator<Item = (Range<usize>, &'t str)>,
+) -> Vec<Decision<'t>> {
+    let mut decisions: Vec<Decision<'_>> = Vec::new();
+    for (range, what) in marks {
+        match decisions.iter_mut().find(|known| known.what == what) {
+            Some(known) => known.others.push(range),
+            None => decisions.push(Decision { what, first: range, others: Vec::new() }),
+        }
+    }
+    decisions
+}
+
+/// The lines of other marks that say the same, in words behind what they say.
+pub(crate) fn also_in(lines: &[usize]) -> String {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    match numbers.as_slice() {
+        [] => String::new(),
+        [line] => format!("; also in line {line}"),
+        lines => format!("; also in the lines {}", lines.join(", ")),
+    }
+}
+
+/// The number of the line that a place of a text is in.
+pub(crate) fn line_of(text: &str, at: usize) -> usize {
+    text[..at].matches('\n').count() + 1
+}

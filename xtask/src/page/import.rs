@@ -13,7 +13,7 @@ use codegen::page::outline::Outline;
 use codegen::{Lowered, page};
 
 use super::saved;
-use crate::checkout::{in_patches, prefix};
+use crate::checkout::{in_patches, prefix, schemas};
 use crate::print::{eprint, eprintln, print, println};
 use crate::spec::SpecFolder;
 use crate::{Outcome, today};
@@ -104,6 +104,7 @@ fn imported(
         module,
         platforms: arguments.platforms.clone(),
         captured,
+        schemas: schemas(folder)?,
     };
     let lock = disk::read_lock(folder)?;
     let imported = import(sources, lock.as_deref(), &page).map_err(|why| refused(why, folder))?;
@@ -186,7 +187,7 @@ fn report(
     let undecided = imported.undecided.iter();
     section(
         "a person must decide",
-        undecided.map(|undecided| format!("{folder}{}: {}", undecided.place, undecided.what)),
+        undecided.map(|undecided| format!("{folder}{}: {undecided}", undecided.place)),
     );
     let skipped = imported.skipped.iter();
     let skipped =

@@ -283,6 +283,51 @@ fn an_empty_folder_becomes_a_spec() {
 }
 
 #[test]
+fn a_new_file_names_its_schema_where_there_is_one() {
+    let place = Place::empty();
+    place.import(PAGE, &[]);
+    let files = ["vendor.yaml", "envelope.yaml", "lending/onLoanChange.yaml"];
+    let first = |spec: &str, file: &str| {
+        let text = place.read(&format!("{spec}/{file}"));
+        text.lines().next().expect("a line").to_owned()
+    };
+    for file in files {
+        assert!(!first("spec", file).contains("$schema"), "none is there: {file}");
+    }
+    place.write("codegen/schema/event.schema.json", "{}");
+    let words = "page import page.txt --spec docs/spec --product lending --module loan";
+    let ended = place.run(&words.split(' ').collect::<Vec<_>>());
+    assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    let schemas = ["../../codegen/schema/vendor", "../../codegen/schema/envelope"];
+    for (file, schema) in files.iter().zip(schemas.iter().chain(&["../../../codegen/schema/event"]))
+    {
+        let line = format!("# yaml-language-server: $schema={schema}.schema.json");
+        assert_eq!(first("docs/spec", file), line);
+    }
+}
+
+#[test]
+fn a_decision_that_is_asked_at_several_lines_is_one_line() {
+    let place = Place::begun();
+    let ended = place.import(PAGE, &[]);
+    let event = place.event();
+    let marked: Vec<usize> = (1..)
+        .zip(event.lines())
+        .filter(|(_, line)| line.ends_with("# decide: describe it"))
+        .map(|(number, _)| number)
+        .collect();
+    let (first, others) = marked.split_first().expect("marks");
+    let others: Vec<String> = others.iter().map(usize::to_string).collect();
+    let line = format!("describe it; also in the lines {}\n", others.join(", "));
+    let at = format!("spec/lending/onLoanChange.yaml:{first}: {line}");
+    assert!(ended.out.contains(&at), "{at}\n{}", ended.out);
+    assert_eq!(ended.out.matches(": describe it").count(), 1, "{}", ended.out);
+    let lint = place.lint().out;
+    assert!(lint.contains(&format!("a person must decide: {line}")), "{lint}");
+    assert_eq!(lint.matches("describe it;").count(), 1, "{lint}");
+}
+
+#[test]
 fn a_product_and_a_module_that_are_missing_are_declared() {
     let place = Place::begun();
     let ended = place.import(PAGE, &["--product", "reading", "--module", "seat"]);

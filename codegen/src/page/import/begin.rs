@@ -20,9 +20,7 @@ impl Work<'_> {
         match self.spec.find(has("vendor")) {
             None => {
                 let text = vendor::new_file(product, module, &self.new_platforms());
-                let text = text.map_err(Self::refuse("vendor.yaml"))?;
-                self.spec.put("vendor.yaml", text);
-                self.done.push("vendor.yaml: a new file".to_owned());
+                self.new_file("vendor", "vendor.yaml", text)?;
             }
             Some(path) => self.add_to_vendor(&path)?,
         }
@@ -48,8 +46,7 @@ impl Work<'_> {
             None => envelope::of_example(self.page.outline.events.first(), captured),
         };
         let file = "envelope.yaml";
-        self.spec.put(file, text.map_err(Self::refuse(file))?);
-        self.done.push(format!("{file}: a new file"));
+        self.new_file("envelope", file, text)?;
         let Some(outline) = outline else {
             return Ok(());
         };

@@ -110,8 +110,8 @@ impl Draft {
 
     /// The text of a file that has nothing but the draft, with its marks. Some keys have a blank line
     /// above them.
-    pub(super) fn into_file(self, schema: &str, sections: &[&str]) -> Result<String, CannotEdit> {
-        let mut text = format!("# yaml-language-server: $schema={schema}.schema.json\n");
+    pub(super) fn into_file(self, sections: &[&str]) -> Result<String, CannotEdit> {
+        let mut text = String::new();
         for line in yaml::written(&Value::Mapping(self.keys)).split_inclusive('\n') {
             if sections.iter().any(|section| line.starts_with(section)) {
                 text.push('\n');

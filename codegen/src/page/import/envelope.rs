@@ -3,7 +3,7 @@
 use super::context::Spelling;
 use super::draft::Draft;
 use super::event;
-use super::vendor::{DOCS, marked};
+use super::vendor::DOCS;
 use super::words;
 use super::yaml::CannotEdit;
 use crate::model::Json;
@@ -33,7 +33,7 @@ pub(super) fn of_page(outline: &EventOutline, about: About<'_>) -> Result<String
     page.put("sha256", about.sha256);
     let mut draft = head(event, data, page);
     event::put_beside(&mut draft, &mut writer, "attributes", attributes);
-    marked("envelope", draft)
+    draft.into_file(&[])
 }
 
 /// The attributes that have the name of the event and the data. Where the page does not tell, the
@@ -68,7 +68,7 @@ pub(super) fn of_example(
     page.mark("", "name the page that documents what is around the data");
     let mut draft = head(&event, &data, page);
     draft.put_draft("attributes", attributes(example, &event, &data));
-    marked("envelope", draft)
+    draft.into_file(&[])
 }
 
 fn head(event: &str, data: &str, page: Draft) -> Draft {

@@ -36,7 +36,7 @@ pub(super) fn path(product: &str, event: &str) -> String {
 
 /// The text of the file, with a mark wherever a person must decide.
 pub(super) fn text(outline: &EventOutline, about: &About) -> Result<String, CannotEdit> {
-    draft(outline, about).into_file("../../codegen/schema/event", &SECTIONS)
+    draft(outline, about).into_file(&SECTIONS)
 }
 
 fn draft(outline: &EventOutline, about: &About) -> Draft {

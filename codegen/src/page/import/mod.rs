@@ -56,6 +56,9 @@ pub struct Page<'a> {
     pub platforms: Vec<String>,
     /// The day on which it was saved or read, as YYYY-MM-DD.
     pub captured: String,
+    /// The path from the folder of the spec to the JSON Schemas of the language, for editors. Without
+    /// one, new files name no schema.
+    pub schemas: Option<String>,
 }
 
 /// Why nothing was imported.
@@ -147,6 +150,25 @@ impl Work<'_> {
         move |error| Refused::Edit { file: file.clone(), what: error.to_string() }
     }
 
+    /// Adds a file to the spec, with a line for editors in front that names its schema.
+    fn new_file(
+        &mut self,
+        schema: &str,
+        file: &str,
+        text: Result<String, yaml::CannotEdit>,
+    ) -> Result<(), Refused> {
+        let mut text = text.map_err(Self::refuse(file))?;
+        if let Some(schemas) = &self.page.schemas {
+            let up = "../".repeat(file.matches('/').count());
+            let line =
+                format!("# yaml-language-server: $schema={up}{schemas}/{schema}.schema.json");
+            text.insert_str(0, &format!("{line}\n"));
+        }
+        self.spec.put(file, text);
+        self.done.push(format!("{file}: a new file"));
+        Ok(())
+    }
+
     /// Imports what the page says of one event.
     fn event(&mut self, outline: &EventOutline) -> Result<(), Refused> {
         if outline.attributes.is_empty() {
@@ -184,11 +206,9 @@ impl Work<'_> {
         self.notes.extend(other.map(|other| {
             format!("{event}: the spec has it of the module {other}; this is the one of {module}")
         }));
-        let text = event::text(outline, &about).map_err(Self::refuse(&file))?;
-        self.spec.put(&file, text);
+        self.new_file("event", &file, event::text(outline, &about))?;
         self.transcribe(event, vendor)?;
         let lowered = repair::mended(&mut self.spec, &file).map_err(Refused::Unsound)?;
-        self.done.push(format!("{file}: a new file"));
         self.lock_page(outline, about.platforms, &about.url);
         self.note_left(outline, &lowered)
     }

@@ -1,9 +1,12 @@
 //! Results of an import, and decisions that it leaves to people.
 
+use std::fmt;
+use std::ops::Range;
+
 use crate::FileLine;
 use crate::page::difference::Difference;
 use crate::patch::patch;
-use crate::spec::undecided as marks;
+use crate::spec::{also_in, decisions, line_of, undecided as marks};
 
 /// The result of an import.
 #[derive(Debug, Clone, Default)]
@@ -33,13 +36,21 @@ pub struct FileChange {
     pub after: String,
 }
 
-/// A decision that a person has to make.
+/// A decision that a person has to make. `Display` writes it on one line, without its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undecided {
-    /// Where it is marked.
+    /// The place of its first mark.
     pub place: FileLine,
-    /// Its kind.
+    /// The words of the mark.
     pub what: String,
+    /// The other lines of the file where the same is to be decided.
+    pub also: Vec<usize>,
+}
+
+impl fmt::Display for Undecided {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.what, also_in(&self.also))
+    }
 }
 
 /// An event of the page that was not imported, though others were.
@@ -84,12 +95,11 @@ pub(super) fn undecided(file: &FileChange) -> Vec<Undecided> {
         let known = old.iter().position(|known| known == what);
         known.map(|index| old.swap_remove(index)).is_none()
     });
-    let new = new.map(|(range, what)| Undecided {
-        place: FileLine {
-            file: file.path.clone(),
-            line: file.after[..range.start].matches('\n').count() + 1,
-        },
-        what: what.to_owned(),
+    let line = |range: &Range<usize>| line_of(&file.after, range.start);
+    let new = decisions(new).into_iter().map(|decision| Undecided {
+        place: FileLine { file: file.path.clone(), line: line(&decision.first) },
+        what: decision.what.to_owned(),
+        also: decision.others.iter().map(line).collect(),
     });
     new.collect()
 }

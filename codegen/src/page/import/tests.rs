@@ -58,6 +58,7 @@ fn import_page(files: Vec<Source>, lock: &str, text: &str) -> Result<Imported, R
         module: "loan".to_owned(),
         platforms: Vec::new(),
         captured: "2026-01-02".to_owned(),
+        schemas: None,
     };
     import(files, Some(lock), &page)
 }
@@ -74,6 +75,7 @@ fn imported(bullets: &str) -> Imported {
         module: "loan".to_owned(),
         platforms: Vec::new(),
         captured: "2026-01-02".to_owned(),
+        schemas: None,
     };
     let begun = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
     import(begun, None, &page).expect("imported")
@@ -244,6 +246,7 @@ fn two_imports_of_one_page_are_one() {
         module: "loan".to_owned(),
         platforms: Vec::new(),
         captured: "2029-01-01".to_owned(),
+        schemas: None,
     };
     let mut files = sources(&[("vendor.yaml", VENDOR), ("envelope.yaml", ENVELOPE)]);
     files.extend(sources(&[(&first.files[0].path, &first.files[0].after)]));

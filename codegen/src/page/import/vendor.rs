@@ -43,7 +43,7 @@ pub(super) fn new_file(
     let mut timestamps = Draft::default();
     timestamps.put_draft("iso", iso());
     draft.put_draft("timestamps", timestamps);
-    marked("vendor", draft)
+    draft.into_file(&[])
 }
 
 fn iso() -> Draft {
@@ -69,11 +69,6 @@ fn module_of(product: &str, module: &str) -> Draft {
     draft.put("doc", format!("The module {}.", words::plain(module)));
     draft.mark("doc", words::DESCRIBE);
     draft
-}
-
-/// A file at the top of the spec.
-pub(super) fn marked(schema: &str, draft: Draft) -> Result<String, CannotEdit> {
-    draft.into_file(&format!("../codegen/schema/{schema}"), &[])
 }
 
 /// Returns the edit that takes an event out of those of a module that are not transcribed.

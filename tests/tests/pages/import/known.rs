@@ -144,6 +144,7 @@ impl Known {
             module: self.module.clone(),
             platforms: Vec::new(),
             captured: "2026-03-02".to_owned(),
+            schemas: None,
         };
         import(self.sources.clone(), Some(&self.lock), &page)
     }

@@ -115,6 +115,7 @@ fn again(first: &Imported, text: &str) -> Imported {
         module: "loan".to_owned(),
         platforms: Vec::new(),
         captured: "2026-02-02".to_owned(),
+        schemas: None,
     };
     import(files, Some(&first.files[1].after), &page).expect("imported")
 }
