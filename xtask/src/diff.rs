@@ -17,10 +17,11 @@ pub(crate) mod side;
 use side::Side;
 
 #[derive(clap::Args)]
-#[command(after_long_help = LONG_HELP, override_usage = "xtask diff [OPTIONS] <BASE> [HEAD]")]
+#[command(after_long_help = LONG_HELP)]
 pub(crate) struct Arguments {
-    /// The old spec, always required: a folder, or a revision of the git repository that has the spec
-    #[arg(value_name = "BASE", required_unless_present = "driver")]
+    /// The old spec: a folder, or a revision of the git repository that has the spec
+    // A required argument is not asked for beside an argument that conflicts with it.
+    #[arg(required = true)]
     base: Option<String>,
     /// The new spec, likewise [default: the spec folder as it is]
     head: Option<String>,
@@ -31,7 +32,14 @@ pub(crate) struct Arguments {
     format: Format,
     /// What `git diff` hands to a driver: path, old file, old hash, old mode, new file, new hash,
     /// new mode
-    #[arg(long, hide = true, num_args = 7.., value_name = "ARGUMENT", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        hide = true,
+        conflicts_with = "base",
+        num_args = 7..,
+        value_name = "ARGUMENT",
+        allow_hyphen_values = true
+    )]
     driver: Vec<String>,
 }
 
