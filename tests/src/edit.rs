@@ -92,7 +92,10 @@ pub fn put(root: &mut Value, path: &str, value: Option<Value>) -> Result<(), Str
     let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
     let mut parent = root;
     for step in parents.split('/').filter(|step| !step.is_empty()) {
-        parent = parent.get_mut(step).ok_or_else(|| format!("no {step} of {path}"))?;
+        let beside = keys(parent);
+        parent = parent.get_mut(step).ok_or_else(|| {
+            format!("there is no `{step}` on the way; the keys there are {}", beside.join(", "))
+        })?;
     }
     let mapping = parent.as_mapping_mut().ok_or_else(|| format!("{parents} is no mapping"))?;
     let key = last.parse::<i64>().map_or(Value::from(last), Value::from);
@@ -101,4 +104,10 @@ pub fn put(root: &mut Value, path: &str, value: Option<Value>) -> Result<(), Str
         None => mapping.remove(&key),
     };
     Ok(())
+}
+
+/// The keys of a mapping that are texts.
+fn keys(value: &Value) -> Vec<String> {
+    let keys = value.as_mapping().into_iter().flat_map(Mapping::keys);
+    keys.filter_map(Value::as_str).map(str::to_owned).collect()
 }

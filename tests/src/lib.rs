@@ -4,6 +4,7 @@
 //! `UPDATE_GOLDENS` is set.
 
 use std::collections::BTreeSet;
+use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
 use fs_err as fs;
@@ -104,6 +105,18 @@ pub fn assert_golden(file: &Path, text: &str) {
     );
 }
 
+/// Asserts that a list has everything that it should have, and nothing else.
+///
+/// # Panics
+///
+/// If it does not; the message names the list, and what it lacks or should not have.
+pub fn assert_complete<T: Ord + Debug>(list: &str, listed: &BTreeSet<T>, all: &BTreeSet<T>) {
+    let lacking: Vec<&T> = all.difference(listed).collect();
+    assert!(lacking.is_empty(), "{list} lacks {lacking:?}");
+    let unknown: Vec<&T> = listed.difference(all).collect();
+    assert!(unknown.is_empty(), "{list} has {unknown:?}, which do not exist");
+}
+
 fn write_if_other(file: &Path, text: &str) {
     if fs::read_to_string(file).is_ok_and(|found| found == text) {
         return;
@@ -117,3 +130,22 @@ fn write_if_other(file: &Path, text: &str) {
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::assert_complete;
+
+    #[test]
+    #[should_panic(expected = "a list lacks [2]")]
+    fn what_a_list_lacks_is_named_alone() {
+        assert_complete("a list", &BTreeSet::from([1, 3]), &BTreeSet::from([1, 2, 3]));
+    }
+
+    #[test]
+    #[should_panic(expected = "a list has [4], which do not exist")]
+    fn what_a_list_has_too_much_is_named_alone() {
+        assert_complete("a list", &BTreeSet::from([1, 4]), &BTreeSet::from([1]));
+    }
+}

@@ -48,12 +48,12 @@ impl Spec {
     ///
     /// # Panics
     ///
-    /// If an edit does not fit; the message names it.
+    /// If an edit does not fit; the message names the case and the edit.
     #[must_use]
-    pub fn with(&self, edits: &Edits) -> Self {
+    pub fn with(&self, case: &str, edits: &Edits) -> Self {
         let mut edited = self.clone();
         for (at, edit) in edits.iter() {
-            edited.edit(self, at, edit).unwrap_or_else(|problem| panic!("{at}: {problem}"));
+            edited.edit(self, at, edit).unwrap_or_else(|problem| panic!("{case}: {at}: {problem}"));
         }
         edited
     }
@@ -120,7 +120,7 @@ mod tests {
 
     fn edited(yaml: &str) -> Spec {
         let edits: Edits = serde_yaml::from_str(yaml).expect("edits");
-        Spec::read("tests/bases/orders").with(&edits)
+        Spec::read("tests/bases/orders").with("a test", &edits)
     }
 
     #[test]
@@ -149,7 +149,9 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "envelope.yaml:page/no/title: no no of page/no/title")]
+    #[should_panic(
+        expected = "a test: envelope.yaml:page/no/title: there is no `no` on the way; the keys there are title, url"
+    )]
     fn a_key_of_what_is_not_there_is_refused() {
         edited("envelope.yaml:page/no/title: It");
     }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use codegen::diagnostic::{Check, Diagnostics, Source};
 use codegen::{Lowered, disk};
-use tests::{Edits, Spec, assert_golden, read_yaml, workspace};
+use tests::{Edits, Spec, assert_complete, assert_golden, read_yaml, workspace};
 
 /// Checks that can be about a file or a spec as a whole.
 const WITHOUT_LINE: [Check; 4] =
@@ -31,8 +31,9 @@ struct Case {
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let base = Spec::read(BASE);
     let case = |name: String| {
-        let edits: Edits = read_yaml(&format!("tests/errors/{name}.yaml"));
-        let spec = base.with(&edits);
+        let file = format!("tests/errors/{name}.yaml");
+        let edits: Edits = read_yaml(&file);
+        let spec = base.with(&file, &edits);
         Case { found: diagnostics(spec.sources()), name, spec }
     };
     tests::cases("tests/errors").into_iter().map(case).collect()
@@ -123,7 +124,7 @@ fn every_check_has_a_case() {
     let mut tested: BTreeSet<&str> = CASES.iter().flat_map(|case| checks(&case.found)).collect();
     tested.extend(MADE_HERE.map(Check::id));
     let all: BTreeSet<&str> = Check::ALL.iter().map(|check| check.id()).collect();
-    assert_eq!(tested, all);
+    assert_complete("the errors of all cases in tests/errors", &tested, &all);
 }
 
 #[test]

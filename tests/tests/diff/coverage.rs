@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use codegen::diff::{KEYS, Kind, reference};
-use tests::{assert_golden, workspace};
+use tests::{assert_complete, assert_golden, workspace};
+
+/// The list of the keys with their kinds of change, as messages call it.
+const LIST: &str = "`KEYS` in codegen/src/diff/keys.rs";
 
 /// The keys of all kinds of file, with the schema or definition that has each.
 fn keys() -> BTreeSet<(String, String)> {
@@ -29,7 +32,7 @@ fn every_key_of_the_language_has_a_kind_of_change() {
     let unique: BTreeSet<(String, String)> = listed.iter().cloned().collect();
     assert_eq!(listed.len(), unique.len(), "a key twice");
     assert!(unique.len() > 100, "only {} keys", unique.len());
-    assert_eq!(unique, keys());
+    assert_complete(LIST, &unique, &keys());
 }
 
 #[test]
@@ -50,7 +53,7 @@ fn every_kind_belongs_to_a_key() {
     let mirrors: Vec<Kind> = of_keys.iter().map(|kind| kind.mirror()).collect();
     of_keys.extend(mirrors);
     let all: BTreeSet<Kind> = Kind::ALL.iter().copied().collect();
-    assert_eq!(of_keys, all);
+    assert_complete(LIST, &of_keys, &all);
 }
 
 #[test]

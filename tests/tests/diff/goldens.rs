@@ -10,7 +10,7 @@ use codegen::Lowered;
 use codegen::diff::{Bump, Kind, Receiver, Report, diff, view};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde::Deserialize;
-use tests::{Edits, Spec, assert_golden, read_yaml, workspace};
+use tests::{Edits, Spec, assert_complete, assert_golden, read_yaml, workspace};
 
 use super::property::{all, mirrored, seen};
 use super::support::LIBRARY;
@@ -36,9 +36,10 @@ struct Sides {
 pub(super) static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let base = Spec::read(LIBRARY);
     let case = |name: String| {
-        let edits: Sides = read_yaml(&format!("tests/diffs/{name}.yaml"));
-        let old = base.with(&edits.old);
-        let sides = [&old, &old.with(&edits.new)].map(|spec| spec.lowered(&name));
+        let file = format!("tests/diffs/{name}.yaml");
+        let edits: Sides = read_yaml(&file);
+        let old = base.with(&file, &edits.old);
+        let sides = [&old, &old.with(&file, &edits.new)].map(|spec| spec.lowered(&name));
         let report = Report::new(&sides[0], &sides[1]);
         Case { name, sides, report }
     };
@@ -81,8 +82,8 @@ fn every_case_is_mirrored_and_every_kind_has_a_case() {
         assert_eq!(all(&report.changes, seen), all(&back, mirrored), "{name}");
         kinds.extend(report.changes.iter().chain(&back).map(|change| change.kind));
     }
-    let missing: Vec<&Kind> = Kind::ALL.iter().filter(|kind| !kinds.contains(kind)).collect();
-    assert_eq!(missing, [&Kind::VersionChanged; 0]);
+    let all: BTreeSet<Kind> = Kind::ALL.iter().copied().collect();
+    assert_complete("the changes of all cases in tests/diffs", &kinds, &all);
 }
 
 #[test]

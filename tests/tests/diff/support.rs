@@ -21,7 +21,7 @@ pub(crate) fn base() -> Files {
         let value = value.unwrap_or_else(|error| panic!("{}: {error}", source.path));
         (source.path, value)
     };
-    Spec::read(LIBRARY).with(&edits).sources().into_iter().map(parsed).collect()
+    Spec::read(LIBRARY).with("base.yaml", &edits).sources().into_iter().map(parsed).collect()
 }
 
 /// Lowers a spec, which must be sound.

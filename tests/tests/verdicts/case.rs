@@ -43,7 +43,8 @@ fn cases() -> (Vec<Case>, Packages) {
     let mut packages = Packages::default();
     let mut cases = Vec::new();
     for (kind, what, pair) in pairs::pairs() {
-        let [old, new] = pair.specs().map(|spec| packages.add(spec, &pair.reads));
+        let name = format!("{kind} {what}");
+        let [old, new] = pair.specs(name.trim_end()).map(|spec| packages.add(spec, &pair.reads));
         let said = (&pair.witness, &pair.payload);
         let of = (kind, &*what);
         cases.push(case(of, &packages, (old, new, false), &pair, said));

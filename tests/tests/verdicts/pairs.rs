@@ -45,8 +45,8 @@ impl Pair {
         self.only.is_none() && kind.mirror() != kind
     }
 
-    pub(crate) fn specs(&self) -> [Spec; 2] {
-        [&self.old, &self.new].map(|edits| base().with(&edits.renamed(path_of)))
+    pub(crate) fn specs(&self, name: &str) -> [Spec; 2] {
+        [&self.old, &self.new].map(|edits| base().with(name, &edits.renamed(path_of)))
     }
 }
 
