@@ -57,17 +57,21 @@ impl Patterns {
         let or = r"(?:\s*(?:,|/|\|)\s*(?:or\s+)?|\s+(?:or|and)\s+)(?:an? )?";
         let strong = format!("{strong}(?:{or}{all})*");
         let all = format!("{all}(?:{or}{all})*");
-        let marks = r"(?P<marks>(?:\s*[,;]\s*(?:required|optional|nullable|read-only))*)";
+        let mark = "(?:required|optional|nullable|read-only|deprecated)";
+        let marks = format!(r"(?P<marks>(?:\s*[,;]\s*{mark})*)");
+        // Marks alone behind the type, or a sentence, which begins with a capital.
+        let behind =
+            format!(r"(?P<marks>\(.+\)|(?:[,;]?\s+{mark})+\.?)|\s+(?P<sentence>(?-i:\p{{Lu}}).+)");
         let apart = [
             // Brackets set the type apart: no sign is needed before the words behind them.
             format!(
                 r"(?i)^({NAME})\s*[(\[<{{]\s*({all}){marks}\s*[)\]>}}](?:\s*(?:[:–—]|\s-)?\s+(?P<rest>.+))?$"
             ),
             format!(
-                r"(?i)^({NAME})(?::\s*|\s+[–—-]\s+|\s*\|\s*|\s*[–—]\s*)({all})(?:\s*(?:[.,:;–—]|\s-)\s+(?P<rest>.+))?$"
+                r"(?i)^({NAME})(?::\s*|\s+[–—=-]\s+|\s*\|\s*|\s*[–—]\s*)({all})(?:\s*(?:[.,:;–—]|\s-)\s+(?P<rest>.+))?$"
             ),
             format!(
-                r"(?i)^({NAME})\s+({all})(?:\s*(?:[:–—]|\s-)\s+(?P<rest>.+)|\s*(?P<marks>\(.+\)))?$"
+                r"(?i)^({NAME})\s+({all})(?:\s*(?:[:–—]|\s-)\s+(?P<rest>.+)|\s*(?:{behind}))?$"
             ),
         ];
         Ok(Self {
@@ -138,9 +142,11 @@ pub(super) fn described(parts: &[String]) -> Option<Split> {
     is_described.then(|| Split { rest: rest.to_owned(), ..bare(name.trim(), None) })
 }
 
-/// Returns true if the form sets a name apart from the words behind it, as it does for attributes.
-pub(super) fn is_named(parts: &[String]) -> bool {
-    parts.len() > 1 && phrases::PLAIN_NAME.matches(parts[0].trim())
+/// Returns true if it looks like an attribute although no type is known in it: the form sets a name
+/// apart from the words behind it, or there is a name with a sign, a type or one more word behind it.
+pub(super) fn is_like_attribute(text: &str, parts: &[String]) -> bool {
+    let is_named = parts.len() > 1 && phrases::PLAIN_NAME.matches(parts[0].trim());
+    is_named || phrases::LIKE_ATTRIBUTE.matches(text)
 }
 
 fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
@@ -150,10 +156,11 @@ fn apart(patterns: &[Regex], text: &str) -> Option<Split> {
         let piece = found.name(name).map_or("", |words| words.as_str());
         piece.trim_matches([',', ';', ' ', '(', ')'])
     };
+    let rest = ["marks", "rest", "sentence"].map(named).join(" ");
     Some(Split {
         name: piece(1)?.to_owned(),
         type_: Some(piece(2)?.to_owned()),
-        rest: [named("marks"), named("rest")].join(" ").trim().to_owned(),
+        rest: rest.trim().to_owned(),
         is_loose: false,
         doubt: None,
     })
@@ -306,6 +313,10 @@ mod tests {
             ("id: string - Which one.", "Which one."),
             ("id string (required)", "required"),
             ("idstring (required)", "(required)"),
+            ("id string required", "required"),
+            ("id string, Nullable.", "Nullable."),
+            ("id = string", ""),
+            ("id string[] Which one.", "Which one."),
         ];
         for (text, rest) in cases {
             let split = split(text, &[text.to_owned()], &HashSet::new()).expect("an attribute");

@@ -132,7 +132,8 @@ pub(super) fn listing<'b>(
     blocks: impl IntoIterator<Item = &'b Block>,
     known: &HashSet<String>,
 ) -> Listing {
-    let mut reader = Reader { known, open: Vec::new(), listing: Listing::default() };
+    let mut reader =
+        Reader { known, open: Vec::new(), is_unclear: false, listing: Listing::default() };
     let mut blocks = blocks.into_iter().peekable();
     while let Some(block) = blocks.next() {
         reader.block(block, blocks.peek().copied());
@@ -145,6 +146,8 @@ struct Reader<'a> {
     /// The bullets that are open, outermost first: how deep they stand, and the attribute that
     /// they are or belong to.
     open: Vec<(usize, Option<usize>)>,
+    /// True if no attribute came since a bullet that could be one.
+    is_unclear: bool,
     listing: Listing,
 }
 
@@ -160,7 +163,8 @@ impl Reader<'_> {
     /// The attribute that a block inside of a bullet belongs to; for a bullet, the one around it.
     fn owner(&mut self, depth: Option<usize>, is_bullet: bool) -> Option<usize> {
         let Some(depth) = depth else {
-            return self.listing.items.len().checked_sub(1);
+            let last = self.listing.items.len().checked_sub(1);
+            return last.filter(|_| !self.is_unclear);
         };
         let is_open = |level: usize| if is_bullet { level < depth } else { level <= depth };
         while self.open.last().is_some_and(|(level, _)| !is_open(*level)) {
@@ -186,7 +190,9 @@ impl Reader<'_> {
             Kind::Note => self.fragment(owner, block.line, FragmentKind::Note, &text),
             Kind::Unclear(why) => {
                 self.listing.unplaced.push(unread(block.line, &text, why));
-                owner
+                // Nothing in it is about the attribute around or before it.
+                self.is_unclear = true;
+                None
             }
         };
         if let Some(depth) = block.depth {
@@ -203,6 +209,7 @@ impl Reader<'_> {
             kind: FragmentKind::Text,
             text: split.rest,
         });
+        self.is_unclear = false;
         let mut item = Item::new(split.name, block.line, block.depth, split.type_);
         item.is_inferred = block.is_inferred;
         text.into_iter().for_each(|text| item.push(text));
@@ -326,18 +333,20 @@ impl Kind {
             Some(split) if awaits && around.continues_values(&split.name) => Self::Value,
             Some(split) => Self::unclear(split, owner, known),
             None if awaits && text.split(' ').count() <= 5 => Self::Value,
-            None => Self::described(parts, owner),
+            None => Self::described(text, parts, around),
         }
     }
 
     /// A name with words behind it and no type: an attribute of an object, a label of others.
-    fn described(parts: &[String], owner: Option<&Item>) -> Self {
+    fn described(text: &str, parts: &[String], around: &Around<'_>) -> Self {
         let can_hold = |item: &Item| item.type_.is_none() || item.is_object();
-        let is_place = owner.is_none_or(|owner| can_hold(owner) && !owner.introduces);
+        let introduces = around.owner.is_some_and(|owner| owner.introduces);
+        let is_place = !introduces && around.owner.is_none_or(can_hold);
+        let can_be_place = !introduces && (is_place || around.is_flattened);
         let split = bullet::described(parts).filter(|_| is_place);
         match split.filter(|split| phrases::PLAIN_NAME.matches(&split.name)) {
             Some(split) => Self::Attribute(split),
-            None if is_place && bullet::is_named(parts) => {
+            None if can_be_place && bullet::is_like_attribute(text, parts) => {
                 Self::Unclear("it could be an attribute whose type is not known, or a note")
             }
             None => Self::Note,

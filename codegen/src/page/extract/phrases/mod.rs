@@ -110,6 +110,12 @@ pub(super) static CHANGES_NAME: Pattern = Pattern::new(r"(?i)^(?:\w*_)?changes$"
 /// A label that can be no attribute, because it is written as a word of a sentence.
 pub(super) static PLAIN_NAME: Pattern = Pattern::new(r"^[a-z_$@][\w.$@-]*$");
 
+/// A bullet that begins as those of attributes do: a name in quotes or one that is no word, or any name
+/// with a sign or a single word behind it.
+pub(super) static LIKE_ATTRIBUTE: Pattern = Pattern::new(
+    r#"^(?:["'`][a-z_$@][\w.$@-]*["'`]|[a-z$@]\w*[_\d$@][\w.$@-]*)(?:\s|[:=(<{|\[]|$)|^[a-z_$@][\w.$@-]*(?:\s*[:=(<{|\[]|\s+[–—-]\s|\s+(?:[a-z]+\s+)?(?:string|integer|number|boolean|object|array)\b|\s+[a-z]+[\[\]?]*$)"#,
+);
+
 #[cfg(test)]
 mod tests {
     use crate::page::pattern::Pattern;

@@ -1,5 +1,6 @@
 //! Pages of a library that does not exist, one for each hazard.
 
+mod bullets;
 mod claims;
 mod conditions;
 mod constants;
