@@ -131,6 +131,11 @@ fn write_if_other(file: &Path, text: &str) {
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
+/// Compiles and runs the examples in the README of the package.
+#[cfg(doctest)]
+#[doc = include_str!("../../generated/README.md")]
+pub struct PackageReadme;
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

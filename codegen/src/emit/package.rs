@@ -143,21 +143,25 @@ pub(crate) fn usage(model: &Model, reader: Reader) -> String {
     let krate = model.package.name.replace('-', "_");
     let body = pretty(&payload);
     let hashes = if body.contains("\"#") { "###" } else { "#" };
-    let (language, last, heading) = match reader {
-        Reader::Person => ("rust", String::new(), "##"),
-        Reader::Rustdoc => ("", format!("# Ok::<(), {krate}::Error>(())\n"), "#"),
+    let (language, heading) = match reader {
+        Reader::Person => ("rust", "##"),
+        Reader::Rustdoc => ("", "#"),
     };
-    format!(
-        "```{language}
-use {krate}::{{Event, Payload}};
-
-let body = br{hashes}\"{body}\"{hashes};
+    let decodes = format!(
+        "let body = br{hashes}\"{body}\"{hashes};
 match Payload::from_slice(body)?.event {{
     Event::{variant}(data) => println!(\"{{data:?}}\"),
     Event::Undecoded {{ name, error, .. }} => eprintln!(\"{{name}} is not as documented: {{error}}\"),
     other => println!(\"not for us: {{other:?}}\"),
 }}
-{last}```
+",
+        variant = event.variant,
+    );
+    format!(
+        "```{language}
+use {krate}::{{Event, Payload}};
+
+{decodes}```
 
 {PROMISES}
 {heading} Two verdicts
@@ -166,17 +170,36 @@ match Payload::from_slice(body)?.event {{
 ```{language}
 use {krate}::validate;
 
-let report = validate(br#\"[\"no payload\"]\"#);
-assert!(!report.is_valid());
-for deviation in report.deviations() {{
-    // Messages and pointers hold values from the payload, ids of rules do not.
-    eprintln!(\"{{}}: {{}}\", deviation.severity(), deviation.rule());
-}}
-```
+{validates}```
 ",
-        variant = event.variant,
+        decodes = program(reader, &decodes, Some(&krate)),
+        validates = program(reader, VALIDATES, None),
     )
 }
+
+/// Statements as a program, with the crate whose error they can return. A person sees the function
+/// `main`, and can paste the program; rustdoc makes the function, and hides the last line.
+fn program(reader: Reader, statements: &str, fails_with: Option<&str>) -> String {
+    let indented: String = statements.lines().map(|line| format!("    {line}\n")).collect();
+    match (reader, fails_with) {
+        (Reader::Person, None) => format!("fn main() {{\n{indented}}}\n"),
+        (Reader::Person, Some(krate)) => {
+            format!("fn main() -> Result<(), {krate}::Error> {{\n{indented}    Ok(())\n}}\n")
+        }
+        (Reader::Rustdoc, None) => statements.to_owned(),
+        (Reader::Rustdoc, Some(krate)) => format!("{statements}# Ok::<(), {krate}::Error>(())\n"),
+    }
+}
+
+/// The statements of the example of validators.
+const VALIDATES: &str = "\
+let report = validate(br#\"[\"no payload\"]\"#);
+assert!(!report.is_valid());
+for deviation in report.deviations() {
+    // Messages and pointers hold values from the payload, ids of rules do not.
+    eprintln!(\"{}: {}\", deviation.severity(), deviation.rule());
+}
+";
 
 /// The first of the examples with a payload that obeys the spec.
 fn shown(model: &Model) -> Option<(&Event, Json)> {
