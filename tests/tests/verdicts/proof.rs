@@ -177,7 +177,10 @@ fn receiver_verdicts_follow_from_what_the_old_code_does() {
     for (case, (verdict, why)) in PROOF.cases.iter().zip(&PROOF.receivers) {
         let (name, said) = (case.name(), case.kind.about().receiver);
         if *verdict != said {
-            problems.push(format!("{name} is called {said}, is {verdict}: {why}"));
+            problems.push(format!(
+                "{name} is called {said}, and the old code proves {verdict}: {why}; change the row in \
+                 kind.rs, or give the pair a `payload` that proves it"
+            ));
         }
     }
     none(&problems);

@@ -63,6 +63,17 @@ pub(super) fn script(job: &Value, step: &str) -> Command {
     bash
 }
 
+#[test]
+fn contributing_names_the_checks_that_a_merge_needs() {
+    let text = Path::new(env!("CARGO_MANIFEST_DIR")).join("../CONTRIBUTING.md");
+    let text = fs::read_to_string(text).expect("readable");
+    let (_, section) = text.split_once("## To set up the repository").expect("the section");
+    for (workflow, name) in [("ci.yml", "check"), ("drift.yml", "diff")] {
+        let check = job(workflow, name)["name"].as_str().expect("a name").to_owned();
+        assert!(section.contains(&format!("`{check}`")), "{workflow}: {check}");
+    }
+}
+
 /// A repository in which `origin/main` and HEAD have a spec, and the files of a runner.
 struct Runner {
     place: Place,
