@@ -86,6 +86,8 @@ pub enum Hint {
     ReadAgain(Vec<FileLine>),
     /// The page showed a shape of the changes on a day.
     ShapeShown(String),
+    /// Why a piece of the list could not be placed.
+    Unclear(String),
 }
 
 /// The kind.
@@ -138,6 +140,8 @@ pub enum DifferenceKind {
     ProseReworded,
     /// A sentence says something of an attribute, no program can tell what, and it is new.
     NotUnderstood,
+    /// A piece of the list belongs to no attribute that could be read, and is new.
+    NotPlaced,
     /// The page ends before it has shown all that the spec has, or it has no list of attributes.
     NotShown,
     /// JSON of the page contradicts the page's own table.
@@ -249,6 +253,9 @@ impl fmt::Display for Hint {
             Self::ReadAgain(places) => {
                 let places: Vec<String> = places.iter().map(ToString::to_string).collect();
                 say(f, format_args!("read again the note at {}", places.join(", ")))
+            }
+            Self::Unclear(why) => {
+                say(f, format_args!("{why}; if it is an attribute, add it by hand"))
             }
             Self::ShapeShown(day) => {
                 say(f, format_args!("the page showed the shape of the changes on {day}"))

@@ -54,6 +54,9 @@ pub struct LockedPage {
     /// A hash for each example.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<String>,
+    /// A hash for each piece of its list that could not be placed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unplaced: Vec<String>,
     /// True if it showed the shape of the changes.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub changes: bool,
@@ -287,6 +290,7 @@ pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
         collapsed: outline.collapsed,
         prose: outline.prose.iter().map(|sentence| hash(&sentence.text)).collect(),
         examples: outline.examples.iter().map(|example| json_hash(&example.json)).collect(),
+        unplaced: outline.unplaced.iter().map(|piece| hash(&piece.text)).collect(),
         changes: outline.changes.is_some(),
         attributes: all.map(|listed| (listed.path.to_string(), attribute(listed))).collect(),
     }

@@ -116,6 +116,9 @@ pub struct EventOutline {
     pub snippets: Vec<Snippet>,
     /// JSON of the page that is neither manifest nor code: examples of payloads, data or changes.
     pub examples: Vec<Example>,
+    /// Pieces of its list that could not be placed; the outline of the page has them, too.
+    #[serde(skip)]
+    pub unplaced: Vec<Unread>,
     /// The attribute that the page ends with; nothing if it goes on behind the list. Where the file
     /// was cut between two attributes, nothing but this tells of it.
     #[serde(skip)]

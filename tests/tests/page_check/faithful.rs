@@ -21,6 +21,7 @@ pub(crate) fn outline(event: &Event) -> EventOutline {
         changes: maker.changes(),
         snippets: Vec::new(),
         examples: Vec::new(),
+        unplaced: Vec::new(),
         last: None,
     }
 }

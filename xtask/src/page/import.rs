@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::disk::{self, Held, Replacement};
 use codegen::model::{Model, is_day};
-use codegen::page::difference::Difference;
+use codegen::page::difference::{Difference, DifferenceKind as Kind};
 use codegen::page::import::{FileChange, Imported, Left, Page, Refused, import, sha256};
 use codegen::page::lock::digest;
 use codegen::page::outline::Outline;
@@ -192,7 +192,9 @@ fn report(
     let skipped = imported.skipped.iter();
     let skipped =
         skipped.map(|event| format!("{page}:{}: {}: {}", event.line, event.event, event.why));
-    let left = imported.left.iter().map(|difference| left(difference, page));
+    // What could not be placed is listed among what was not read.
+    let others = imported.left.iter().filter(|left| left.difference.kind != Kind::NotPlaced);
+    let left = others.map(|difference| left(difference, page));
     section("not imported", left.chain(skipped));
     let unread = outline.unread();
     section(

@@ -307,6 +307,25 @@ fn a_new_file_names_its_schema_where_there_is_one() {
 }
 
 #[test]
+fn a_bullet_that_may_be_an_attribute_is_a_difference_until_it_was_seen() {
+    let place = Place::known();
+    let new = page("    • idinteger\n", "    • shelf_code text\n\n    • idinteger\n");
+    place.write("new.txt", &new);
+    let check = || place.run(&["page", "check", "--spec", "spec", "new.txt"]);
+    let checked = check();
+    assert_eq!(checked.code, Some(1), "{}{}", checked.out, checked.err);
+    assert!(checked.out.contains("not placed: the event\n    page shelf_code text (new.txt:"));
+    assert!(checked.out.contains("\n1 difference, "), "{}", checked.out);
+    let imported = place.import(&new, &[]);
+    assert_eq!(imported.code, Some(1), "{}{}", imported.out, imported.err);
+    assert_eq!(imported.out.matches("shelf_code text (it could be an attribute").count(), 1);
+    assert_eq!(imported.out.matches("shelf_code").count(), 1, "{}", imported.out);
+    let checked = check();
+    assert_eq!(checked.code, Some(0), "{}{}", checked.out, checked.err);
+    assert_eq!(checked.out.matches("not placed: shelf_code text: ").count(), 1);
+}
+
+#[test]
 fn a_decision_that_is_asked_at_several_lines_is_one_line() {
     let place = Place::begun();
     let ended = place.import(PAGE, &[]);

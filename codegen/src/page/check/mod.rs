@@ -28,10 +28,11 @@ pub mod view;
 mod wording;
 
 use super::difference::{Difference, DifferenceKind, Hint};
+use super::listing::hash;
 use super::lock::Lock;
 use super::outline::EventOutline;
 use crate::Lowered;
-use crate::model::Fact;
+use crate::model::{Fact, Path};
 use case::Case;
 pub use checked::{Checked, Coverage, Note, Uncheckable, Which};
 use found::Finding;
@@ -98,6 +99,7 @@ fn compare(case: Case<'_>) -> Checked {
     found.extend(changes::compare(case, &paired));
     examples::compare(case, &listing, &paired, &mut found);
     wording::compare(case, &paired, &mut found);
+    found.extend(unplaced(case));
     found.extend(end::compare(case, &paired, &found));
     let coverage = coverage(case, &paired, &found);
     Checked {
@@ -107,6 +109,18 @@ fn compare(case: Case<'_>) -> Checked {
         notes: notes(case, &paired),
         differences: in_order(case, found),
     }
+}
+
+/// The pieces of the list that could not be placed, and that were not there when the page was locked.
+fn unplaced<'a>(case: &Case<'a>) -> impl Iterator<Item = Finding<'a>> {
+    let is_locked =
+        |text: &str| case.locked.is_some_and(|locked| locked.unplaced.contains(&hash(text)));
+    let new = case.outline.unplaced.iter().filter(move |piece| !is_locked(&piece.text));
+    new.map(|piece| {
+        let finding = Finding::new(case, DifferenceKind::NotPlaced, &Path(Vec::new()));
+        let finding = finding.page(Fact::Words { text: piece.text.clone() }, piece.line);
+        finding.hint(Some(Hint::Unclear(piece.why.clone())))
+    })
 }
 
 fn coverage(case: &Case<'_>, paired: &Paired<'_>, found: &[Finding<'_>]) -> Coverage {

@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use super::phrases;
+use super::text::plain;
+use crate::page::document::{Block, BlockKind};
 
 /// The parts of a bullet of an attribute.
 #[derive(Debug, PartialEq, Eq)]
@@ -94,6 +96,13 @@ pub(super) fn is_name(text: &str) -> bool {
 /// Returns true if words are those of a type.
 fn is_type(text: &str) -> bool {
     patterns().is_some_and(|patterns| patterns.type_.is_match(text))
+}
+
+/// Returns true if a block is a bullet with a name and a type.
+pub(super) fn is_attribute(block: &Block) -> bool {
+    let BlockKind::Bullet { text, parts } = &block.kind else { return false };
+    let split = split(&plain(text), parts, &HashSet::new());
+    split.is_some_and(|split| split.type_.is_some() && !split.is_loose)
 }
 
 /// Splits a bullet into name and type. `known` are the names that the page's JSON and the spec have.

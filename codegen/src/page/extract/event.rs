@@ -68,7 +68,7 @@ impl Page<'_> {
         let tree = Tree::new(&listing.items, &nesting.parents);
         let examples = examples(&listing.items, &nesting, &codes, self.model);
         let changes = codes.formats.iter().map(|format| shape(format, &tree)).next();
-        let mut unplaced = listing.unplaced;
+        let mut unplaced = listing.unplaced.clone();
         unplaced.extend(codes.unplaced);
         let more = codes.formats.iter().skip(1);
         let why = "the page has shown a format of the changes before";
@@ -90,6 +90,7 @@ impl Page<'_> {
                 changes,
                 snippets: snippets::snippets(&section.intro, &examples),
                 examples,
+                unplaced: listing.unplaced,
                 last: None,
                 event,
             },

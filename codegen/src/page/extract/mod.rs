@@ -115,7 +115,10 @@ fn mark_end<'s>(
     whole: &Whole<'_>,
 ) {
     if let Some(cut) = &outline.cut {
-        outline.unplaced.retain(|unread| unread.line < cut.line);
+        let is_before = |unread: &Unread| unread.line < cut.line;
+        outline.unplaced.retain(is_before);
+        let all = outline.events.iter_mut().chain(&mut outline.envelope);
+        all.for_each(|event| event.unplaced.retain(is_before));
     }
     let Some(of_last) = of_events.last().copied() else { return };
     let is_of_last = |section: &Section<'_>| std::ptr::eq(section, of_last);
@@ -165,6 +168,8 @@ fn lists_of_data_first<'b>(
     sections
 }
 
+const BEHIND: &str = "it stands behind the attributes, outside of their list";
+
 /// The events of a page.
 struct Taken {
     /// The first event of each section.
@@ -183,9 +188,7 @@ fn add(
 ) {
     let named = sections::name(section, names, &events.taken);
     let after = section.after.iter().filter(|block| !event::is_code_or_caption(block));
-    outline.unplaced.extend(
-        after.map(|block| shown(block, "it stands behind the attributes, outside of their list")),
-    );
+    outline.unplaced.extend(after.map(|block| shown(block, BEHIND)));
     if outline.envelope.is_none() && envelope::is_possible(section, &named) {
         let read = page.event(String::new(), named.line, section);
         let is_of_all = envelope::is_of_all_events(section, &named);
@@ -211,7 +214,9 @@ fn add(
     outline.unplaced.extend(found.map(|(block, _, why)| shown(block, why)));
     for (at, event) in std::iter::once(first).chain(others).enumerate() {
         events.taken.insert(event.clone());
-        let read = page.event(event, named.line, section);
+        let mut read = page.event(event, named.line, section);
+        let behind = section.after.iter().filter(|block| bullet::is_attribute(block));
+        read.event.unplaced.extend(behind.map(|block| shown(block, BEHIND)));
         outline.events.push(read.event);
         outline.unplaced.extend(read.unplaced.into_iter().filter(|_| at == 0));
     }

@@ -115,13 +115,13 @@ fn span(path: &str) -> String {
 }
 
 fn unplaced(page: &CheckedPage) -> String {
-    if page.unplaced.is_empty() {
-        return String::new();
-    }
     let row = |unread: &crate::page::document::Unread| {
         [unread.line.to_string(), code(&short(&unread.text)), prose(&unread.why)]
     };
-    let rows: Vec<[String; 3]> = page.unplaced.iter().map(row).collect();
+    let rows: Vec<[String; 3]> = page.known_unplaced().map(row).collect();
+    if rows.is_empty() {
+        return String::new();
+    }
     let title = format!("{} of the page not placed", count(rows.len(), "piece"));
     folded(&title, &table(["Line", "Text", "Why"], &rows))
 }

@@ -28,6 +28,17 @@ pub struct CheckedPage {
     pub unplaced: Vec<Unread>,
 }
 
+impl CheckedPage {
+    /// The parts that could not be placed and that no difference tells of.
+    fn known_unplaced(&self) -> impl Iterator<Item = &Unread> {
+        let is_told = |line: usize| {
+            let mut all = self.events.iter().flat_map(|event| &event.differences);
+            all.any(|own| own.kind == DifferenceKind::NotPlaced && own.line == Some(line))
+        };
+        self.unplaced.iter().filter(move |part| !is_told(part.line))
+    }
+}
+
 /// How long a text may be in a line.
 const SHORT: usize = 100;
 

@@ -13,7 +13,7 @@ pub fn text(pages: &[CheckedPage], unchecked: usize) -> String {
         for checked in &page.events {
             text.push_str(&event(&page.file, checked));
         }
-        text.extend(page.unplaced.iter().map(|bullet| unread(&page.file, bullet)));
+        text.extend(page.known_unplaced().map(|bullet| unread(&page.file, bullet)));
     }
     let (unexplained, explained) = totals(pages);
     if let Some(warning) = not_checked(unchecked) {

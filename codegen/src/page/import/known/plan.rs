@@ -43,8 +43,9 @@ fn planned(known: &Known<'_>) -> Plan {
             Plan::leave("the template is in the vendor file, where it is of all events")
         }
         Kind::NotShown => Plan::leave("the page ends before it"),
-        Kind::EventUnknown | Kind::ExampleContradictsPage | Kind::ExampleContradictsSpec => {
-            Plan::Leave(None)
-        }
+        Kind::EventUnknown
+        | Kind::NotPlaced
+        | Kind::ExampleContradictsPage
+        | Kind::ExampleContradictsSpec => Plan::Leave(None),
     }
 }
