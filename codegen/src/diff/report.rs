@@ -25,8 +25,8 @@ pub struct Report {
     pub wrong_waivers: Vec<WaiverError>,
     /// The breaking changes since the last release, if it is known; they alone need waivers.
     pub since: Option<Since>,
-    /// The file of the new spec into which more waivers belong, if one is there.
-    pub waivers_file: Option<WaiversFile>,
+    /// The file of the new spec into which more waivers belong.
+    pub waivers_file: WaiversFile,
 }
 
 /// The breaking changes since the last release.

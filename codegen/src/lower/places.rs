@@ -39,6 +39,11 @@ pub struct Places {
 /// The file into which more waivers belong, as far as it decides how they are written there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WaiversFile {
+    /// A file that is not there yet: the spec has none, or none in which a line can be added at the end.
+    New {
+        /// A path that it may have.
+        path: String,
+    },
     /// A file without a waiver.
     Empty {
         /// Its path.
@@ -51,8 +56,6 @@ pub enum WaiversFile {
         /// The number of blanks in front of each `-`.
         indent: usize,
     },
-    /// A file with waivers between brackets, in which no line can be added at the end.
-    Flow,
 }
 
 impl Places {
@@ -127,15 +130,16 @@ impl Places {
     }
 
     /// The file into which more waivers belong: the last one, if there are several.
-    pub fn waivers_file(&self) -> Option<WaiversFile> {
-        let path = |path: &String| format!("{}{path}", self.prefix);
-        Some(match self.waivers_file.as_ref()? {
-            WaiversFile::Empty { path: file } => WaiversFile::Empty { path: path(file) },
-            WaiversFile::Block { path: file, indent } => {
+    pub fn waivers_file(&self) -> WaiversFile {
+        let path = |path: &str| format!("{}{path}", self.prefix);
+        match &self.waivers_file {
+            None => WaiversFile::New { path: path("waivers.yaml") },
+            Some(WaiversFile::New { path: file }) => WaiversFile::New { path: path(file) },
+            Some(WaiversFile::Empty { path: file }) => WaiversFile::Empty { path: path(file) },
+            Some(WaiversFile::Block { path: file, indent }) => {
                 WaiversFile::Block { path: path(file), indent: *indent }
             }
-            WaiversFile::Flow => WaiversFile::Flow,
-        })
+        }
     }
 
     pub(crate) fn add_files(&mut self, files: &[SpecFile], sources: &[Source]) {
@@ -170,7 +174,8 @@ fn waivers_file(file: &SpecFile, text: &str, is_empty: bool) -> WaiversFile {
         Some(blanks) if blanks.trim().is_empty() => {
             WaiversFile::Block { path, indent: blanks.len() }
         }
-        _ => WaiversFile::Flow,
+        // The waivers stand between brackets.
+        _ => WaiversFile::New { path: "more-waivers.yaml".to_owned() },
     }
 }
 

@@ -376,7 +376,7 @@ fn offered(place: &Place, where_to: &str) -> String {
 fn offered_waivers_are_pasted_as_they_are_into_any_file_of_waivers() {
     let place = Place::committed();
     place.edit_event(OTHER_TYPE);
-    let new = offered(&place, "into a new file of the spec, such as waivers.yaml, and write");
+    let new = offered(&place, "into a new file of the spec, such as spec/waivers.yaml, and write");
     place.write("spec/waivers.yaml", "waivers: []\n");
     let first = offered(&place, "in place of `waivers: []` in spec/waivers.yaml");
     assert_eq!(first, new);
@@ -394,7 +394,7 @@ fn offered_waivers_are_pasted_as_they_are_into_any_file_of_waivers() {
     let (_, item) = first.split_once("- ").expect("an item");
     let (item, _) = item.split_once(" #").expect("a comment");
     place.write("spec/waivers.yaml", format!("waivers: [{item}]\n"));
-    let other = offered(&place, "a new file of the spec, such as more-waivers.yaml");
+    let other = offered(&place, "a new file of the spec, such as spec/more-waivers.yaml");
     place.write("spec/more-waivers.yaml", other);
     place.assert(&["HEAD"], 0, &["waived: Nobody uses it."]);
 }

@@ -170,7 +170,7 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
         &[
             "order/onOrder note attribute-removed is breaking\n",
             "old spec/shop/onOrder.yaml:10\n",
-            "such as waivers.yaml, and write the reason in place of WHY\nwaivers:\n- { fingerprint: \"",
+            "such as spec/waivers.yaml, and write the reason in place of WHY\nwaivers:\n- { fingerprint: \"",
             "\", reason: WHY } # attribute-removed order/onOrder note\n",
         ],
     );

@@ -21,7 +21,7 @@ pub struct Offer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OfferPlace {
     /// A file that is not there yet.
-    NewFile(&'static str),
+    NewFile(String),
     /// A file without a waiver, whose content they replace.
     EmptyList(String),
     /// A file with waivers, in whose list they go on.
@@ -36,10 +36,9 @@ pub fn offer(report: &Report) -> Option<Offer> {
     }
     let whole = || format!("waivers:\n{}", items.concat());
     let (place, yaml) = match &report.waivers_file {
-        None => (OfferPlace::NewFile("waivers.yaml"), whole()),
-        Some(WaiversFile::Flow) => (OfferPlace::NewFile("more-waivers.yaml"), whole()),
-        Some(WaiversFile::Empty { path }) => (OfferPlace::EmptyList(path.clone()), whole()),
-        Some(WaiversFile::Block { path, indent }) => {
+        WaiversFile::New { path } => (OfferPlace::NewFile(path.clone()), whole()),
+        WaiversFile::Empty { path } => (OfferPlace::EmptyList(path.clone()), whole()),
+        WaiversFile::Block { path, indent } => {
             let indent = " ".repeat(*indent);
             let items = items.iter().map(|item| format!("{indent}{item}")).collect();
             (OfferPlace::EndOfList(path.clone()), items)
@@ -58,8 +57,8 @@ fn waiver_item(change: &Change) -> String {
 impl fmt::Display for OfferPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NewFile(name) => {
-                write!(f, "paste these lines into a new file of the spec, such as {name}")
+            Self::NewFile(path) => {
+                write!(f, "paste these lines into a new file of the spec, such as {path}")
             }
             Self::EmptyList(path) => {
                 write!(f, "paste these lines in place of `waivers: []` in {path}")
