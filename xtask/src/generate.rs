@@ -16,7 +16,15 @@ const WHO: &str = "`cargo xtask generate`";
 /// The file that has the name of a package.
 const MANIFEST: &str = "Cargo.toml";
 
+const LONG_HELP: &str = "\
+Exit codes:
+  0  written; with --check, the package is what a run would write
+  1  with --check alone: a run would change the package, or the folder has files that the generator
+     did not write
+  2  it could not be done: the spec has errors, or a folder cannot be used";
+
 #[derive(clap::Args)]
+#[command(after_long_help = LONG_HELP)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecFolder,

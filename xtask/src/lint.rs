@@ -7,7 +7,14 @@ use crate::diff::side::Side;
 use crate::print::{print, println};
 use crate::spec::SpecFolder;
 
+const LONG_HELP: &str = "\
+Exit codes:
+  0  the spec has no error, warnings or not
+  1  it has an error
+  2  it cannot be read";
+
 #[derive(clap::Args)]
+#[command(after_long_help = LONG_HELP)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecFolder,

@@ -25,7 +25,15 @@ use input::Done;
 use show::{Format, Printer, Target};
 use summary::{Place, Summary};
 
+const LONG_HELP: &str = "\
+Exit codes:
+  0  all bodies are valid
+  1  a body is invalid: it has a deviation of the severity of --level, or of a higher one
+  2  it could not be done, or not for all files: a file cannot be read, the spec has errors, or there
+     is no such event or rule";
+
 #[derive(clap::Args)]
+#[command(after_long_help = LONG_HELP)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     spec: SpecFolder,

@@ -396,3 +396,17 @@ fn without_arguments_the_workspace_is_meant() {
         assert_ne!(ended.code, Some(2), "{}{}", ended.out, ended.err);
     }
 }
+
+#[test]
+fn the_help_of_every_command_has_its_exit_codes() {
+    let place = Place::empty();
+    let (pages, others) = (
+        ["outline", "check", "addresses", "import"].map(|command| vec!["page", command]),
+        ["diff", "generate", "lint", "release", "validate"].map(|command| vec![command]),
+    );
+    for command in pages.into_iter().chain(others) {
+        let help = place.run(&[command.as_slice(), &["--help"]].concat());
+        let codes = help.out.split_once("Exit codes:\n  0  ").map(|(_, codes)| codes);
+        assert!(codes.is_some_and(|codes| codes.contains("\n  2  ")), "{command:?}\n{}", help.out);
+    }
+}
