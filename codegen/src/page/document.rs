@@ -99,6 +99,39 @@ pub enum BlockKind {
     },
 }
 
+impl Block {
+    /// The words, or the code.
+    pub fn text(&self) -> &str {
+        match &self.kind {
+            BlockKind::Heading { text, .. }
+            | BlockKind::Bullet { text, .. }
+            | BlockKind::Prose { text }
+            | BlockKind::Code { text } => text,
+        }
+    }
+
+    /// The words of a line of prose.
+    pub fn prose(&self) -> Option<&str> {
+        matches!(self.kind, BlockKind::Prose { .. }).then(|| self.text())
+    }
+
+    /// The words of a heading or of a line of prose.
+    pub fn line_of_words(&self) -> Option<&str> {
+        let is_line = matches!(self.kind, BlockKind::Heading { .. } | BlockKind::Prose { .. });
+        is_line.then(|| self.text())
+    }
+
+    /// The code of a block of code.
+    pub fn code(&self) -> Option<&str> {
+        matches!(self.kind, BlockKind::Code { .. }).then(|| self.text())
+    }
+
+    /// Returns true if it is a bullet.
+    pub fn is_bullet(&self) -> bool {
+        matches!(self.kind, BlockKind::Bullet { .. })
+    }
+}
+
 /// Something on a page that no step could use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Unread {

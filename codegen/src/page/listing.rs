@@ -133,15 +133,13 @@ fn once<T, K: std::hash::Hash + Eq>(
 
 /// Words with plain quotes and single blanks: what two ways to save one page have in common.
 pub(crate) fn plain(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|c| match c {
-            '\u{2018}' | '\u{2019}' => '\'',
-            '\u{201c}' | '\u{201d}' => '"',
-            other => other,
-        })
-        .collect();
-    fold::white_space(&text)
+    let straight = |letter: char| match letter {
+        '\u{2018}' | '\u{2019}' | '\u{201b}' => '\'',
+        '\u{201c}' | '\u{201d}' | '\u{201f}' => '"',
+        '\u{200b}' | '\u{feff}' => ' ',
+        other => other,
+    };
+    fold::white_space(&text.chars().map(straight).collect::<String>())
 }
 
 /// Returns true if some words contain others, whatever their case.

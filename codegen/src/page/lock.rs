@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::document::{BlockKind, Document};
+use super::document::Document;
 use super::listing::{Listed, hash, listing, plain};
 use super::outline::{Claim, EventOutline, Last, PossibleValue};
 use crate::digest::sha256;
@@ -122,20 +122,6 @@ impl LockedAttribute {
         let has = |value: &PossibleValue| self.values.get(&value.value) == Some(&meaning(value));
         all.iter().filter(is_new).count() <= usize::from(is_in_line)
             && others.iter().all(|value| has(value))
-    }
-
-    /// Returns true if it says no more than another does. Of a page that ends in the middle of a line,
-    /// one sentence can be half of another.
-    fn is_part_of(&self, other: &Self, is_in_line: bool) -> bool {
-        let is_known = |words: &&String| {
-            other.words.contains(words) || other.claims.iter().any(|claim| claim.words == **words)
-        };
-        let claims = self.claims.iter().filter(|claim| !other.claims.contains(claim));
-        let words = self.words.iter().filter(|words| !is_known(words));
-        let new: BTreeSet<&String> = words.chain(claims.map(|claim| &claim.words)).collect();
-        let mut values = self.values.iter();
-        new.len() <= usize::from(is_in_line)
-            && values.all(|(value, meaning)| other.values.get(value) == Some(meaning))
     }
 
     /// Returns true if a claim of the attribute had the words of this sentence.
@@ -298,18 +284,20 @@ pub fn entry_of(outline: &EventOutline, source: PageSource) -> LockedPage {
 
 impl LockedPage {
     /// Keeps what a page said before and does not show now, because it ends in its list: all behind
-    /// the attribute at this path, and what it said more of that one.
-    pub(crate) fn keep_behind(&mut self, before: &Self, last: &Last) {
-        let is_in_line = last.is_in_line;
-        let last = last.path.as_str();
+    /// the last attribute, and what it said more of that one.
+    pub(crate) fn keep_behind(&mut self, before: &Self, outline: &EventOutline, last: &Last) {
         let position = |path: &String| before.attributes.get_index_of(path);
-        let end = before.attributes.get_index_of(last);
+        let end = position(&last.path);
         let end = end.or_else(|| self.attributes.keys().filter_map(position).max());
+        let top = listing(&outline.attributes);
+        let mut all = top.iter().flat_map(Listed::with_members);
+        let listed = all.find(|listed| listed.path.to_string() == last.path);
+        let is_begun = |attribute: &LockedAttribute| {
+            listed.is_some_and(|listed| attribute.begins_with(listed, last.is_in_line))
+        };
         for (at, (path, attribute)) in before.attributes.iter().enumerate() {
             match self.attributes.get_mut(path) {
-                Some(own) if path == last && own.is_part_of(attribute, is_in_line) => {
-                    own.clone_from(attribute)
-                }
+                Some(own) if *path == last.path && is_begun(attribute) => own.clone_from(attribute),
                 None if end.is_none_or(|end| at > end) => {
                     self.attributes.insert(path.clone(), attribute.clone());
                 }
@@ -356,11 +344,6 @@ fn claim(claim: &Claim) -> LockedClaim {
 
 /// The SHA-256 of the words of a page, however it was saved.
 pub fn digest(document: &Document) -> String {
-    let words = document.blocks.iter().map(|block| match &block.kind {
-        BlockKind::Heading { text, .. }
-        | BlockKind::Bullet { text, .. }
-        | BlockKind::Prose { text }
-        | BlockKind::Code { text } => plain(text),
-    });
+    let words = document.blocks.iter().map(|block| plain(block.text()));
     sha256(words.collect::<Vec<_>>().join("\n").as_bytes())
 }

@@ -7,18 +7,28 @@ use regex::{Captures, Match, Regex};
 /// A regular expression in the source code.
 pub(super) struct Pattern {
     pub(super) source: &'static str,
+    /// Names in braces that stand in the source for a piece each.
+    pieces: &'static [(&'static str, &'static str)],
     regex: OnceLock<Option<Regex>>,
 }
 
 impl Pattern {
     pub(super) const fn new(source: &'static str) -> Self {
-        let regex = OnceLock::new();
-        Self { source, regex }
+        Self::of(&[], source)
+    }
+
+    /// A regular expression with pieces that others have as well. A piece can have those behind it.
+    pub(super) const fn of(
+        pieces: &'static [(&'static str, &'static str)],
+        source: &'static str,
+    ) -> Self {
+        Self { source, pieces, regex: OnceLock::new() }
     }
 
     pub(super) fn regex(&self) -> Option<&Regex> {
         let compiled = self.regex.get_or_init(|| {
-            let regex = Regex::new(self.source);
+            let insert = |source: String, (name, piece): &(&str, &str)| source.replace(name, piece);
+            let regex = Regex::new(&self.pieces.iter().fold(self.source.to_owned(), insert));
             debug_assert!(regex.is_ok(), "{regex:?}");
             regex.ok()
         });

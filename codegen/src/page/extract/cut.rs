@@ -54,7 +54,7 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     }
     let behind = open.filter(|open| open.is_behind).map(|open| cut(open.line, "", &open.why));
     // Words in front of code that breaks off are whole.
-    let is_in_code = blocks.last().is_some_and(|last| matches!(last.kind, BlockKind::Code { .. }));
+    let is_in_code = blocks.last().is_some_and(|last| last.code().is_some());
     let is_in_line = document.ends_in_line && document.form != Form::Html;
     let file = FileEnd { open: open.map(|open| open.why.as_str()), is_in_line };
     let is_in_element = document.form == Form::Html && open.is_some_and(|open| !open.is_behind);
@@ -69,7 +69,7 @@ pub(super) fn whole(document: &Document) -> Whole<'_> {
     };
     let mut blocks = blocks.to_vec();
     let last = blocks.pop();
-    let cut = last.as_ref().map(|last| cut(last.line, words(&last.kind), &why));
+    let cut = last.as_ref().map(|last| cut(last.line, last.text(), &why));
     if let (Some(rest), Some(last)) = (rest, last) {
         blocks.push(Block { kind: rest, ..last });
     }
@@ -144,12 +144,8 @@ fn end(last: &Block, others: &[Block], file: FileEnd<'_>) -> Option<End> {
 /// Returns true if a heading begins as a sentence, or introduces something.
 fn is_sentence_as_heading(block: &Block) -> bool {
     let is_sentence = [&phrases::NO_LIST_HEADING, &phrases::INTRODUCTION];
-    match &block.kind {
-        BlockKind::Heading { text, .. } => {
-            is_sentence.iter().any(|phrase| phrase.matches(&plain(text)))
-        }
-        _ => false,
-    }
+    matches!(block.kind, BlockKind::Heading { .. })
+        && is_sentence.iter().any(|phrase| phrase.matches(&plain(block.text())))
 }
 
 fn end_of_bullet(text: &str, parts: &[String], others: &[Block], file: FileEnd<'_>) -> Option<End> {
@@ -186,10 +182,7 @@ fn is_introduced(blocks: &[Block]) -> bool {
 
 /// Returns true if a line introduces what stands below it.
 fn introduces(block: &Block) -> bool {
-    match &block.kind {
-        BlockKind::Prose { text } => phrases::INTRODUCTION.matches(&plain(text)),
-        _ => false,
-    }
+    block.prose().is_some_and(|text| phrases::INTRODUCTION.matches(&plain(text)))
 }
 
 fn split(text: &str, parts: &[String]) -> Option<Split> {
@@ -209,14 +202,10 @@ fn are_typed_and_described(blocks: &[Block]) -> bool {
         }
         all += 1;
         typed += usize::from(split.type_.is_some());
-        let is_described = list.get(at + 1).is_some_and(|next| !is_bullet(next));
+        let is_described = list.get(at + 1).is_some_and(|next| !next.is_bullet());
         described += usize::from(is_described || !split.rest.is_empty());
     }
     all > 0 && typed * 4 >= all * 3 && described * 4 >= all * 3
-}
-
-fn is_bullet(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Bullet { .. })
 }
 
 /// Returns the whole sentences of a text that ends in half a one; nothing if it ends in a whole
@@ -252,10 +241,8 @@ fn is_value(text: &str, others: &[Block]) -> bool {
 
 /// Returns true if words that announce values end these blocks.
 fn are_announced(blocks: &[Block]) -> bool {
-    blocks.last().is_some_and(|block| match &block.kind {
-        BlockKind::Prose { text } => phrases::VALUES_AWAITED.matches(&plain(text)),
-        _ => false,
-    })
+    let last = blocks.last().and_then(Block::prose);
+    last.is_some_and(|text| phrases::VALUES_AWAITED.matches(&plain(text)))
 }
 
 /// Returns true if a line is a value with its meaning.
@@ -278,9 +265,8 @@ fn ends_in_value(text: &str, others: &[Block]) -> bool {
 
 /// The blocks without the lines of one word at their end.
 fn without_words_alone(blocks: &[Block]) -> &[Block] {
-    let is_word = |block: &Block| match &block.kind {
-        BlockKind::Prose { text } => !text.contains(' ') && !text.ends_with(':'),
-        _ => false,
+    let is_word = |block: &Block| {
+        block.prose().is_some_and(|text| !text.contains(' ') && !text.ends_with(':'))
     };
     let end = blocks.iter().rposition(|block| !is_word(block)).map_or(0, |at| at + 1);
     &blocks[..end]
@@ -313,7 +299,7 @@ fn has_open_quotes(text: &str) -> bool {
 /// alone that is not the first below a bullet, and all that stands behind the list, can be the foot
 /// of a page.
 fn lacks_stop(text: &str, others: &[Block]) -> bool {
-    let is_first = others.last().is_some_and(is_bullet);
+    let is_first = others.last().is_some_and(Block::is_bullet);
     let list = others.iter().rposition(sections::is_list_heading);
     let behind = &others[list.map_or(others.len(), |at| at + 1)..];
     let is_at_foot = behind.iter().any(|block| matches!(block.kind, BlockKind::Heading { .. }));
@@ -336,14 +322,6 @@ fn end_sentences(blocks: &[Block]) -> bool {
     let ends: Vec<bool> = texts.filter(is_sentence).map(|text| ends_sentence(&text)).collect();
     let whole = ends.iter().filter(|ends| **ends).count();
     whole >= SEVERAL && whole * 4 >= ends.len() * 3
-}
-
-fn words(kind: &BlockKind) -> &str {
-    let (BlockKind::Heading { text, .. }
-    | BlockKind::Bullet { text, .. }
-    | BlockKind::Prose { text }
-    | BlockKind::Code { text }) = kind;
-    text
 }
 
 /// Tells that the page does not show the attributes of an event: it has no list of them, or ends
@@ -379,7 +357,7 @@ pub(super) fn mark(
     let last = if ends_in_list { last_of(&mut event.attributes, "") } else { None };
     let Some((path, entry)) = last else { return };
     let is_bare =
-        section.list.last().is_some_and(|list| is_bullet(list) && list.line == entry.line);
+        section.list.last().is_some_and(|list| list.is_bullet() && list.line == entry.line);
     entry.cut = whole.cut.is_some() && (is_bare || !whole.is_behind);
     let is_in_line = whole.is_in_line;
     // Words that code follows are not behind the list, unless they are those of another event.
@@ -394,14 +372,9 @@ pub(super) fn mark(
 /// Returns true if words behind the last bullet of a list tell of another event, whose own list may
 /// stand behind the end of the page.
 fn tells_of_another(event: &str, section: &Section<'_>, names: &Names) -> bool {
-    let mut behind = section.list.iter().rev().take_while(|block| !is_bullet(block));
-    behind.any(|block| match &block.kind {
-        BlockKind::Prose { text } => {
-            let mut told = names.in_prose(text).into_iter();
-            told.any(|name| name != event && names.is_known(&name))
-        }
-        _ => false,
-    })
+    let behind = section.list.iter().rev().take_while(|block| !block.is_bullet());
+    let mut told = behind.flat_map(|block| sections::in_prose(block, names));
+    told.any(|name| name != event && names.is_known(&name))
 }
 
 /// The attribute that stands last on the page, and its path.

@@ -4,7 +4,6 @@
 //! to no event.
 
 use crate::model::Model;
-use crate::page::document::BlockKind;
 use crate::page::outline::Entry;
 use crate::page::pattern::Pattern;
 
@@ -28,10 +27,7 @@ pub(super) fn is_of_all_events(section: &Section<'_>, named: &Named<'_>) -> bool
 fn words_above(section: &Section<'_>, phrase: &Pattern) -> bool {
     let heading = section.list_heading.into_iter();
     let mut blocks = section.intro.iter().copied().chain(heading);
-    blocks.any(|block| match &block.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => phrase.matches(text),
-        BlockKind::Bullet { .. } | BlockKind::Code { .. } => false,
-    })
+    blocks.any(|block| block.line_of_words().is_some_and(|text| phrase.matches(text)))
 }
 
 /// Returns true if attributes are those of an envelope: one has the name of the event, another the

@@ -124,28 +124,19 @@ struct List {
 
 /// Code around the list.
 fn outside<'b>(section: &'b Section<'_>) -> impl Iterator<Item = (usize, &'b str)> {
-    section.intro.iter().chain(&section.after).filter_map(|block| match &block.kind {
-        BlockKind::Code { text } => Some((block.line, text.as_str())),
-        _ => None,
-    })
+    let blocks = section.intro.iter().chain(&section.after);
+    blocks.filter_map(|block| Some((block.line, block.code()?)))
 }
 
 /// The keys of all JSON of a page.
 pub(super) fn keys(blocks: &[Block]) -> HashSet<String> {
-    let codes = blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Code { text } => Some(phrases::KEY.each(text)),
-        _ => None,
-    });
-    codes.flatten().map(str::to_owned).collect()
+    let codes = blocks.iter().filter_map(Block::code);
+    codes.flat_map(|code| phrases::KEY.each(code)).map(str::to_owned).collect()
 }
 
 /// Returns true if a block is code, or announces some.
 pub(super) fn is_code_or_caption(block: &Block) -> bool {
-    match &block.kind {
-        BlockKind::Code { .. } => true,
-        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => is_caption(text),
-        BlockKind::Bullet { .. } => false,
-    }
+    block.code().is_some() || block.line_of_words().is_some_and(is_caption)
 }
 
 /// Returns true if a line is only the name of the event, or several names.

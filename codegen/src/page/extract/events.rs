@@ -5,8 +5,6 @@ use std::ops::Range;
 
 use regex::Captures;
 
-use crate::page::pattern::Pattern;
-
 use super::listing::Item;
 use super::phrases;
 
@@ -53,7 +51,13 @@ pub(super) enum Holds {
 impl Events<'_> {
     /// The events that a sentence names as those for which it holds.
     pub(super) fn of_sentence(&self, text: &str) -> Option<OfEvents> {
-        self.in_front(text).or_else(|| self.behind(text)).or_else(|| self.in_parentheses(text))
+        phrases::OF_EVENTS.iter().find_map(|phrase| {
+            let found = phrase.captures(text)?;
+            let holds = self.holds(&found["names"], found.name("called").is_some())?;
+            let rest = found.name("rest").map(|rest| rest.as_str().to_owned());
+            let rest = rest.unwrap_or_else(|| text.replacen(&found[0], "", 1));
+            Some(OfEvents { rest, holds })
+        })
     }
 
     /// The first words of a text that name events.
@@ -104,30 +108,6 @@ impl Events<'_> {
         (mention.range == (0..text.len())).then_some(mention.holds)
     }
 
-    fn in_front(&self, text: &str) -> Option<OfEvents> {
-        self.of_front(&phrases::EVENTS_IN_FRONT, text)
-            .or_else(|| self.of_front(&phrases::EVENT_IN_FRONT, text))
-    }
-
-    fn of_front(&self, phrase: &Pattern, text: &str) -> Option<OfEvents> {
-        let found = phrase.captures(text)?;
-        let holds = self.holds(found.get(1)?.as_str(), found.get(2).is_some())?;
-        Some(OfEvents { rest: found.get(3)?.as_str().to_owned(), holds })
-    }
-
-    fn behind(&self, text: &str) -> Option<OfEvents> {
-        let found = phrases::EVENTS_BEHIND.captures(text)?;
-        let holds = self.holds(found.get(2)?.as_str(), found.get(3).is_some())?;
-        Some(OfEvents { rest: found.get(1)?.as_str().to_owned(), holds })
-    }
-
-    fn in_parentheses(&self, text: &str) -> Option<OfEvents> {
-        let found = phrases::EVENTS_IN_PARENTHESES.captures(text)?;
-        let holds = self.holds(found.get(1)?.as_str(), found.get(2).is_some())?;
-        let rest = text.replacen(found.get(0)?.as_str(), "", 1);
-        Some(OfEvents { rest, holds })
-    }
-
     /// For which events names stand; nothing if they are other words.
     fn holds(&self, names: &str, are_called_events: bool) -> Option<Holds> {
         let regex = phrases::BETWEEN_EVENTS.regex()?;
@@ -141,6 +121,12 @@ impl Events<'_> {
         let is_like_event = |name: &&str| phrases::EVENT_NAME.matches(name) && !self.has_name(name);
         let are_events = names.iter().all(|name| is_event(name) || is_like_event(name));
         (are_events || (are_called_events && is_here)).then_some(Holds::Unknown)
+    }
+
+    /// Returns true if words are the path of an attribute.
+    pub(super) fn has_path(&self, text: &str) -> bool {
+        let path = text.trim_matches(['`', '"', '\'']);
+        path.contains('.') && path.split('.').all(|step| self.has_name(step))
     }
 
     fn has_name(&self, name: &str) -> bool {

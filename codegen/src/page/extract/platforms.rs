@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use crate::page::document::{Block, BlockKind, Document};
+use crate::page::document::{Block, Document};
 use crate::page::outline::PlatformHint;
 
 use super::phrases;
@@ -25,15 +25,10 @@ pub(super) fn platforms(document: &Document) -> Vec<PlatformHint> {
 }
 
 fn in_block(block: &Block) -> Vec<PlatformHint> {
-    match &block.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => {
-            let text = plain(text);
-            match phrases::ADDRESS_LINE.captures(&text).and_then(|found| found.get(1)) {
-                Some(url) => in_address(block.line, url.as_str()),
-                None => in_words(block.line, &text),
-            }
-        }
-        BlockKind::Bullet { .. } | BlockKind::Code { .. } => Vec::new(),
+    let Some(text) = block.line_of_words().map(plain) else { return Vec::new() };
+    match phrases::ADDRESS_LINE.captures(&text).and_then(|found| found.get(1)) {
+        Some(url) => in_address(block.line, url.as_str()),
+        None => in_words(block.line, &text),
     }
 }
 

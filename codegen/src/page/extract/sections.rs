@@ -133,9 +133,9 @@ impl<'b> Cutter<'_, 'b> {
 
     fn introduce(&mut self, block: &'b Block) {
         if self.heading.is_empty() {
-            self.heading = self.in_title(block);
+            self.heading = self.in_heading(block);
         }
-        let told = self.in_prose(block);
+        let told = in_prose(block, self.names);
         self.is_told |=
             is_manifest(block) || (!told.is_empty() && !has_other(&told, &self.heading));
         if self.told.is_empty() {
@@ -179,14 +179,6 @@ impl<'b> Cutter<'_, 'b> {
         heading.into_iter().chain(list).for_each(|block| self.introduce(block));
     }
 
-    /// The events that a sentence tells of.
-    fn in_prose(&self, block: &Block) -> Vec<String> {
-        match &block.kind {
-            BlockKind::Prose { text } => self.names.in_prose(text),
-            _ => Vec::new(),
-        }
-    }
-
     /// Returns true if a block behind attributes is the first of another event.
     fn begins_event(&self, block: &Block, is_before_list: bool) -> bool {
         let is_other = |names: &[String]| has_other(names, &self.events);
@@ -208,21 +200,18 @@ impl<'b> Cutter<'_, 'b> {
     /// Returns true if a heading before attributes, or a sentence below one, is about another event
     /// than the one before, and the page has no attributes of that event.
     fn begins_another(&self, block: &Block) -> bool {
-        let titled = self.in_title(block);
+        let titled = self.in_heading(block);
         if self.is_told && !self.heading.is_empty() && !titled.is_empty() {
             return has_other(&titled, &self.heading);
         }
         let is_below_heading = self.last.is_some_and(is_heading);
-        let told = if is_below_heading { self.in_prose(block) } else { Vec::new() };
+        let told = if is_below_heading { in_prose(block, self.names) } else { Vec::new() };
         let is_joined = self.heading.len() > 1 && !has_other(&told, &self.heading);
         !self.told.is_empty() && has_other(&told, &self.told) && !is_joined
     }
 
-    fn in_title(&self, block: &Block) -> Vec<String> {
-        match &block.kind {
-            BlockKind::Heading { text, .. } => self.names.in_heading(text),
-            _ => Vec::new(),
-        }
+    fn in_heading(&self, block: &Block) -> Vec<String> {
+        if is_heading(block) { self.names.in_heading(block.text()) } else { Vec::new() }
     }
 }
 
@@ -232,42 +221,55 @@ fn has_other(names: &[String], others: &[String]) -> bool {
 }
 
 fn is_manifest(block: &Block) -> bool {
-    matches!(&block.kind, BlockKind::Code { text } if !manifest(text).is_empty())
+    !in_code(block).is_empty()
 }
 
 /// Returns true if attributes follow a block, by its words.
 pub(super) fn is_list_heading(block: &Block) -> bool {
+    title_words(block).is_some_and(|text| {
+        phrases::LIST_HEADING.matches(&text) && !phrases::NO_LIST_HEADING.matches(&text)
+    })
+}
+
+/// The words of a heading, or of a line that can be one.
+fn title_words(block: &Block) -> Option<String> {
+    block.line_of_words().filter(|_| is_heading(block) || is_outside(block)).map(plain)
+}
+
+/// The events that a heading or a line names.
+pub(super) fn in_line(block: &Block, names: &Names) -> Vec<String> {
     match &block.kind {
-        BlockKind::Heading { text, .. } => announces_list(&plain(text)),
-        BlockKind::Prose { text } => is_outside(block) && announces_list(&plain(text)),
-        _ => false,
+        BlockKind::Heading { text, .. } => names.in_heading(text),
+        BlockKind::Prose { text } => names.in_line(text),
+        BlockKind::Bullet { .. } | BlockKind::Code { .. } => Vec::new(),
     }
 }
 
-fn announces_list(text: &str) -> bool {
-    phrases::LIST_HEADING.matches(text) && !phrases::NO_LIST_HEADING.matches(text)
+/// The events that a heading names, or a line that can be one.
+fn in_title(block: &Block, names: &Names) -> Vec<String> {
+    if is_heading(block) || is_outside(block) { in_line(block, names) } else { Vec::new() }
+}
+
+/// The events that a sentence tells of.
+pub(super) fn in_prose(block: &Block, names: &Names) -> Vec<String> {
+    block.prose().map(|text| names.in_prose(text)).unwrap_or_default()
+}
+
+/// The events that code subscribes to.
+fn in_code(block: &Block) -> Vec<String> {
+    block.code().map(manifest).unwrap_or_default()
 }
 
 /// Returns true if a block describes the bullet before it. Where the page has lost its nesting, a
 /// line below a bullet does, if it does not speak of the whole data.
 fn describes(block: &Block, before: Option<&Block>) -> bool {
-    let is_below_bullet =
-        before.is_some_and(|block| matches!(block.kind, BlockKind::Bullet { .. }));
-    match &block.kind {
-        BlockKind::Prose { text } => {
-            block.depth.is_none() && is_below_bullet && !phrases::WHOLE_DATA.matches(text)
-        }
-        _ => false,
-    }
+    let is_below_bullet = block.depth.is_none() && before.is_some_and(Block::is_bullet);
+    is_below_bullet && block.prose().is_some_and(|text| !phrases::WHOLE_DATA.matches(text))
 }
 
 /// Returns true if the attributes that stand right below a block are announced by its words.
 fn introduces_list(block: &Block, next: Option<&Block>) -> bool {
-    let is_announced = match &block.kind {
-        BlockKind::Heading { text, .. } => phrases::LIST_BELOW.matches(&plain(text)),
-        BlockKind::Prose { text } => is_outside(block) && phrases::LIST_BELOW.matches(&plain(text)),
-        BlockKind::Bullet { .. } | BlockKind::Code { .. } => false,
-    };
+    let is_announced = title_words(block).is_some_and(|text| phrases::LIST_BELOW.matches(&text));
     is_announced && next.is_some_and(is_typed)
 }
 
@@ -285,7 +287,7 @@ fn is_typed(block: &Block) -> bool {
 impl Section<'_> {
     /// Returns true if its list has bullets.
     fn has_items(&self) -> bool {
-        self.list.iter().any(|block| matches!(block.kind, BlockKind::Bullet { .. }))
+        self.list.iter().any(|block| block.is_bullet())
     }
 }
 
@@ -316,19 +318,9 @@ pub(super) struct Named<'b> {
 /// Names a section: by its manifest if that has one event, else by its heading, else by prose.
 /// `taken` are the events of the sections before.
 pub(super) fn name<'b>(section: &Section<'b>, names: &Names, taken: &HashSet<String>) -> Named<'b> {
-    let manifests = of_kind(section, |block| match &block.kind {
-        BlockKind::Code { text } => manifest(text),
-        _ => Vec::new(),
-    });
-    let headings = of_kind(section, |block| match &block.kind {
-        BlockKind::Heading { text, .. } => names.in_heading(text),
-        BlockKind::Prose { text } if is_outside(block) => names.in_line(text),
-        _ => Vec::new(),
-    });
-    let prose = of_kind(section, |block| match &block.kind {
-        BlockKind::Prose { text } => names.in_prose(text),
-        _ => Vec::new(),
-    });
+    let manifests = of_kind(section, in_code);
+    let headings = of_kind(section, |block| in_title(block, names));
+    let prose = of_kind(section, |block| in_prose(block, names));
     let events = choose(&manifests, &headings, &prose, taken);
     let all = || manifests.iter().chain(&headings).chain(&prose);
     let line = |event: &String| {
@@ -356,23 +348,13 @@ pub(super) fn title(
     event: &String,
     is_only: bool,
 ) -> Option<String> {
-    let is_named = |block: &Block| match &block.kind {
-        BlockKind::Heading { text, .. } => names.in_heading(text).contains(event),
-        BlockKind::Prose { text } if is_outside(block) => names.in_line(text).contains(event),
-        _ => false,
-    };
-    let named = section.intro.iter().rev().find(|block| is_named(block));
-    let told = section.intro.iter().position(|block| match &block.kind {
-        BlockKind::Prose { text } => names.in_prose(text).contains(event),
-        _ => false,
-    });
+    let mut intro = section.intro.iter();
+    let named = intro.clone().rev().find(|block| in_title(block, names).contains(event));
+    let told = intro.position(|block| in_prose(block, names).contains(event));
     let above = &section.intro[..told.unwrap_or(section.intro.len())];
     let mut headings = above.iter().filter(|block| is_heading(block));
     let heading = if is_only { headings.next() } else { headings.next_back() };
-    match &named.or(heading)?.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => Some(names.title(text)),
-        BlockKind::Bullet { .. } | BlockKind::Code { .. } => None,
-    }
+    named.or(heading)?.line_of_words().map(|text| names.title(text))
 }
 
 /// Blocks with the events that they name.
@@ -427,10 +409,8 @@ fn contradictions<'b>(
 /// Returns true if a list is the list of the data, by its heading.
 pub(super) fn is_of_data(heading: &Block, model: Option<&Model>) -> bool {
     let data = model.map_or("data", |model| model.envelope.data.as_str());
-    match &heading.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => {
-            text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == data)
-        }
-        _ => false,
-    }
+    let words = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == data)
+    };
+    heading.line_of_words().is_some_and(words)
 }

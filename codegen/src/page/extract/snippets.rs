@@ -1,6 +1,6 @@
 //! The code in front of the attributes, which an app copies to receive an event.
 
-use crate::page::document::{Block, BlockKind};
+use crate::page::document::Block;
 use crate::page::outline::{Example, ExampleOf, Snippet};
 
 use super::text::plain;
@@ -12,12 +12,10 @@ pub(super) fn snippets(intro: &[&Block], examples: &[Example]) -> Vec<Snippet> {
         let mut examples = examples.iter();
         examples.any(|example| example.line == line && example.of != ExampleOf::Unknown)
     };
-    let snippet = |(at, block): (usize, &&Block)| match &block.kind {
-        BlockKind::Code { text } if !is_example(block.line) => {
-            let before = at.checked_sub(1).map(|before| &intro[before].kind);
-            Some(snippet(block.line, text, before.and_then(file)))
-        }
-        _ => None,
+    let snippet = |(at, block): (usize, &&Block)| {
+        let code = block.code().filter(|_| !is_example(block.line))?;
+        let before = at.checked_sub(1).and_then(|before| file(intro[before]));
+        Some(snippet(block.line, code, before))
     };
     intro.iter().enumerate().filter_map(snippet).collect()
 }
@@ -32,11 +30,6 @@ fn snippet(line: usize, text: &str, file: Option<String>) -> Snippet {
 }
 
 /// The file that a line above code names.
-fn file(before: &BlockKind) -> Option<String> {
-    match before {
-        BlockKind::Heading { text, .. } | BlockKind::Prose { text } => {
-            phrases::FILE_NAME.each(&plain(text)).last().copied().map(str::to_owned)
-        }
-        BlockKind::Bullet { .. } | BlockKind::Code { .. } => None,
-    }
+fn file(before: &Block) -> Option<String> {
+    phrases::FILE_NAME.each(&plain(before.line_of_words()?)).last().copied().map(str::to_owned)
 }

@@ -1,28 +1,13 @@
 //! Lines of a page as sentences.
 
-use crate::fold;
 use crate::page::document::Unread;
+pub(super) use crate::page::listing::plain;
 use crate::page::outline::Sentence;
 
 use super::phrases;
 
 /// How much of a line is shown where it could not be used.
 const SHOWN: usize = 160;
-
-/// A text with plain quotes and single spaces.
-pub(super) fn plain(text: &str) -> String {
-    let straight: String = text.chars().map(straight).collect();
-    fold::white_space(&straight)
-}
-
-fn straight(letter: char) -> char {
-    match letter {
-        '\u{2018}' | '\u{2019}' | '\u{201b}' => '\'',
-        '\u{201c}' | '\u{201d}' | '\u{201f}' => '"',
-        '\u{200b}' | '\u{feff}' => ' ',
-        other => other,
-    }
-}
 
 /// The sentences of a line.
 pub(super) fn sentences(line: usize, text: &str) -> Vec<Sentence> {

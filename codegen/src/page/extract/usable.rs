@@ -1,6 +1,6 @@
 //! Pages without anything that can be used.
 
-use crate::page::document::{BlockKind, Document, Unusable};
+use crate::page::document::{Document, Unusable};
 use crate::page::outline::Outline;
 
 use super::names::Names;
@@ -15,8 +15,7 @@ pub fn unusable(document: &Document, outline: &Outline) -> Option<Unusable> {
     }
     let blocks = &document.blocks;
     let lists = blocks.iter().filter(|block| sections::is_list_heading(block)).count();
-    let bullets =
-        blocks.iter().filter(|block| matches!(block.kind, BlockKind::Bullet { .. })).count();
+    let bullets = blocks.iter().filter(|block| block.is_bullet()).count();
     let events = Names::of(blocks, None).into_known();
     let list = match lists {
         0 => "no heading such as `Attributes of the data object`".to_owned(),

@@ -276,7 +276,7 @@ impl Work<'_> {
         };
         let mut entry = entry_of(outline, source);
         if let (Some(before), Some(last)) = (old, &outline.last) {
-            entry.keep_behind(before, last);
+            entry.keep_behind(before, outline, last);
         }
         self.lock.set(entry);
         true

@@ -9,12 +9,6 @@ use super::clause::{self, Test};
 use super::scope::Scope;
 use super::word::has_open_quote;
 
-/// The condition at the front of a sentence, and the rest.
-pub(super) fn in_front(text: &str) -> Option<(&str, &str)> {
-    let found = phrases::IF_THEN.captures(text)?;
-    Some((found.get(1)?.as_str(), found.get(2)?.as_str()))
-}
-
 /// A condition. It has tests only if all of its words could be read.
 pub(super) fn when(words: &str, scope: &Scope<'_>) -> StatedCondition {
     let words = trimmed(words);
@@ -96,7 +90,7 @@ fn is_doubtful(alternatives: &[Test]) -> bool {
 }
 
 /// The clauses, and the words between them. Words that are no clause of their own are more values of
-/// the clause before.
+/// the clause before; nobody can tell which `or` comes before an `and`.
 fn clauses(words: &str, scope: &Scope<'_>) -> Option<(Vec<Test>, Vec<Connective>)> {
     if let Some(test) = clause::of_things(words, scope) {
         return Some((vec![test], Vec::new()));
@@ -116,6 +110,12 @@ fn clauses(words: &str, scope: &Scope<'_>) -> Option<(Vec<Test>, Vec<Connective>
     }
     ends.push(words.len());
     let clauses = starts.into_iter().zip(ends).map(|(start, end)| &words[start..end]);
-    let tests = clauses.map(|words| clause::test(words, scope)).collect::<Option<_>>()?;
+    let clauses: Vec<&str> = clauses.collect();
+    let has_several = |clause: &&str| clause.contains([',']) || clause.contains(" or ");
+    if connectives.contains(&Connective::And) && clauses.iter().any(has_several) {
+        return None;
+    }
+    let tests =
+        clauses.into_iter().map(|words| clause::test(words, scope)).collect::<Option<_>>()?;
     Some((tests, connectives))
 }

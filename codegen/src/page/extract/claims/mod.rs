@@ -9,6 +9,8 @@ mod scope;
 mod value;
 mod word;
 
+use regex::Match;
+
 use crate::model::{Fact, StatedCondition};
 use crate::page::outline::{Claim, Sentence};
 
@@ -38,7 +40,15 @@ pub(super) fn read(reading: &Reading, context: &Context<'_>, item: usize) -> Cla
         if reading.introductions.contains(&at) {
             claims.description.push(sentence.clone());
         } else {
+            let (claimed, described) = (claims.claims.len(), claims.description.len());
             claims.sentence(sentence, &scope);
+            let is_whole =
+                claims.description.len() == described && claims.claims.len() <= claimed + 1;
+            if reading.in_some_cases.contains(&at) && !is_whole {
+                claims.claims.truncate(claimed);
+                claims.description.truncate(described);
+                claims.not_understood(sentence, &scope);
+            }
         }
     }
     for sentence in &reading.unread {
@@ -53,6 +63,12 @@ struct Whole {
     when: Option<StatedCondition>,
 }
 
+impl Whole {
+    fn sure(fact: Fact, when: Option<StatedCondition>) -> Self {
+        Self { says: Stated::sure(fact), when }
+    }
+}
+
 impl Claims {
     fn sentence(&mut self, sentence: &Sentence, scope: &Scope<'_>) {
         let bare = sentence.text.trim_end_matches(['.', '!', ' ']);
@@ -64,7 +80,7 @@ impl Claims {
         match scope.context.events.of_sentence(text).map(|of| (of.holds, of.rest)) {
             Some((Holds::Here, rest)) => {
                 let scope = Scope { event: Some(scope.context.events.own), ..*scope };
-                match whole(&rest, &scope).or_else(|| bare_value(&rest, &scope)) {
+                match whole_or_value(&rest, &scope) {
                     Some(whole) => self.claim(sentence, whole, &scope),
                     None => self.described(sentence, &scope),
                 }
@@ -81,7 +97,7 @@ impl Claims {
     /// A sentence of another event says nothing here, unless it only names the event in passing.
     fn elsewhere(&mut self, sentence: &Sentence, rest: &str, scope: &Scope<'_>) {
         let other = Scope { event: Some(scope.context.events.own), ..*scope };
-        let says = whole(rest, &other).or_else(|| bare_value(rest, &other)).is_some();
+        let says = whole_or_value(rest, &other).is_some();
         let is_front =
             sentence.text.ends_with(&format!("{rest}.")) || sentence.text.ends_with(rest);
         if !says && !is_front && !scope.is_unread(rest) {
@@ -103,8 +119,7 @@ impl Claims {
     }
 
     fn not_understood(&mut self, sentence: &Sentence, scope: &Scope<'_>) {
-        let whole = Whole { says: Stated::sure(Fact::NotUnderstood), when: None };
-        self.claim(sentence, whole, scope);
+        self.claim(sentence, Whole::sure(Fact::NotUnderstood, None), scope);
     }
 
     fn claim(&mut self, sentence: &Sentence, whole: Whole, scope: &Scope<'_>) {
@@ -124,70 +139,74 @@ impl Claims {
         if let Some(found) = phrases::CONDITION_IN_PARENTHESES.captures(&sentence.text) {
             let (clause, words) = (found.get(0)?, found.get(1)?);
             let when = Some(when(words.as_str(), scope));
-            self.claim(sentence, Whole { says: Stated::sure(Fact::Present), when }, scope);
+            self.claim(sentence, Whole::sure(Fact::Present, when), scope);
             text = text.replacen(clause.as_str(), "", 1);
         }
-        if let Some(found) = phrases::FORMAT.captures(&text.clone()) {
-            let (clause, format) = (found.get(0)?, found.get(1)?.as_str());
-            if !phrases::NO_FORMAT.matches(format) {
-                let says = Stated::sure(Fact::Format { format: format.to_owned() });
-                self.claim(sentence, Whole { says, when: None }, scope);
-                text = text.replacen(clause.as_str(), "", 1);
+        if let Some(found) = phrases::NULL_BEHIND.captures(&text.clone()) {
+            let when = when(found.get(1)?.as_str(), scope);
+            if !when.is_not_understood() && !phrases::POSSIBLE.matches(&text) {
+                self.claim(sentence, Whole::sure(Fact::Null, Some(when)), scope);
+                text.truncate(found.get(0)?.start());
+                text.push('.');
             }
         }
-        if let Some(found) = phrases::IN_UTC.captures(&text.clone()) {
-            let (clause, words) = (found.get(1)?, found.get(2).or(found.get(3))?);
-            let says = Stated::sure(Fact::Format { format: words.as_str().to_owned() });
-            self.claim(sentence, Whole { says, when: None }, scope);
-            text = text.replacen(clause.as_str(), "", 1);
+        for phrase in [&phrases::FORMAT, &phrases::IN_UTC] {
+            let of_format = phrase.captures(&text).and_then(|found| {
+                let format = found.iter().skip(2).flatten().next()?.as_str().to_owned();
+                Some((found.get(1)?.as_str().to_owned(), format))
+            });
+            if let Some((clause, format)) = of_format
+                && !phrases::NO_FORMAT.matches(&format)
+            {
+                self.claim(sentence, Whole::sure(Fact::Format { format }, None), scope);
+                text = text.replacen(&clause, "", 1);
+            }
         }
         (text != sentence.text).then_some(text)
     }
 }
 
 /// Reads a sentence as a whole. Nobody can tell what it says if its condition goes on with another
-/// clause.
+/// clause, or if the condition only makes null possible.
 fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
     let whole = read_whole(text, scope)?;
     let open = whole.when.as_ref().filter(|when| when.is_not_understood());
     let has_more = open.is_some_and(|when| phrases::MORE_CLAUSES.matches(&when.words));
     let is_reverse = whole.says.fact == Fact::Null && phrases::NULL_ONLY.matches(text);
-    let is_known = !has_more && !is_reverse;
-    let not_understood = || Whole { says: Stated::sure(Fact::NotUnderstood), when: None };
-    Some(if is_known { whole } else { not_understood() })
+    let can_be = phrases::HAS_NULL.matches(text) && phrases::POSSIBLE.matches(text);
+    let is_possible = whole.when.is_some() && can_be;
+    let is_known = !has_more && !is_reverse && !is_possible;
+    Some(if is_known { whole } else { Whole::sure(Fact::NotUnderstood, None) })
 }
 
 fn read_whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
-    let whole = |says, when| Some(Whole { says, when });
     if let Some(found) = phrases::NULL_ALONE.captures(text) {
-        let condition = found.get(1).map(|words| when(words.as_str(), scope));
-        return whole(Stated::sure(Fact::Null), condition);
+        let says_more = |reason: Match<'_>| phrases::MORE_CLAUSES.matches(reason.as_str());
+        let is_open = found.get(2).is_some_and(says_more);
+        let fact = if is_open { Fact::NotUnderstood } else { Fact::Null };
+        return Some(Whole::sure(fact, found.get(1).map(|words| when(words.as_str(), scope))));
     }
-    if let Some(found) = phrases::PRESENT.captures(text) {
-        let condition = when(found.get(1)?.as_str(), scope);
-        return whole(Stated::sure(Fact::Present), Some(condition));
-    }
-    if let Some(found) = phrases::NULL_UNLESS.captures(text) {
-        let condition = unless(found.get(1)?.as_str(), scope);
-        return whole(Stated::sure(Fact::Present), Some(condition));
+    let there = phrases::PRESENT.captures(text).map(|found| when(&found[1], scope));
+    let unless = || Some(unless(&phrases::NULL_UNLESS.captures(text)?[1], scope));
+    if let Some(there) = there.or_else(unless) {
+        return Some(Whole::sure(Fact::Present, Some(there)));
     }
     if let Some(found) = phrases::UNLESS_THEN.captures(text) {
-        return excepted(found.get(2)?.as_str(), found.get(1)?.as_str(), scope);
+        return excepted(&found[2], &found[1], scope);
     }
-    if let Some((condition, rest)) = condition::in_front(text) {
-        let says = value::conclusion(rest, scope)?;
-        return whole(says, Some(when(condition, scope)));
+    if let Some(found) = phrases::IF_THEN.captures(text) {
+        let says = value::conclusion(&found[2], scope)?;
+        return Some(Whole { says, when: Some(when(&found[1], scope)) });
     }
-    if let Some(found) = phrases::WHEN_BEHIND.captures(text) {
-        let (claim, condition) = (found.get(1)?.as_str(), found.get(2)?.as_str());
-        if let Some(says) = value::conclusion(claim, scope).filter(Stated::is_understood) {
-            return whole(says, Some(when(condition, scope)));
-        }
+    if let Some(found) = phrases::WHEN_BEHIND.captures(text)
+        && let Some(says) = value::conclusion(&found[1], scope).filter(Stated::is_understood)
+    {
+        return Some(Whole { says, when: Some(when(&found[2], scope)) });
     }
     if let Some(found) = phrases::UNLESS_BEHIND.captures(text) {
-        return excepted(found.get(1)?.as_str(), found.get(2)?.as_str(), scope);
+        return excepted(&found[1], &found[2], scope);
     }
-    value::alone(text, scope).and_then(|says| whole(says, None))
+    Some(Whole { says: value::alone(text, scope)?, when: None })
 }
 
 /// Reads what holds unless a condition does. What is null unless it does is there only then; the
@@ -195,14 +214,14 @@ fn read_whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
 fn excepted(claim: &str, condition: &str, scope: &Scope<'_>) -> Option<Whole> {
     let says = value::conclusion(claim, scope).filter(Stated::is_understood)?;
     if says.fact == Fact::Null {
-        let when = Some(unless(condition, scope));
-        return Some(Whole { says: Stated::sure(Fact::Present), when });
+        return Some(Whole::sure(Fact::Present, Some(unless(condition, scope))));
     }
     let when = Some(opposite_of_unless(condition, scope)?);
     Some(Whole { says, when })
 }
 
-/// Reads a sentence that is only a value.
-fn bare_value(text: &str, scope: &Scope<'_>) -> Option<Whole> {
-    value::bare(text, scope).map(|says| Whole { says, when: None })
+/// Reads a sentence as a whole, which can be only a value.
+fn whole_or_value(text: &str, scope: &Scope<'_>) -> Option<Whole> {
+    let value = || Some(Whole { says: value::bare(text, scope)?, when: None });
+    whole(text, scope).or_else(value)
 }

@@ -96,10 +96,16 @@ impl<'a> Scope<'a> {
     /// Returns true if a word is a value of the attribute, or of one that another event of the page
     /// has under the same name.
     pub(super) fn is_listed(&self, word: &str) -> bool {
-        let own = self.context.readings.get(self.item);
-        let mut own = own.into_iter().flat_map(|reading| &reading.values);
         let name = &self.tree().item(self.item).name;
-        own.any(|value| value.value.to_string() == word) || self.context.shared.lists(name, word)
+        self.values(self.item).any(|value| value.to_string() == word)
+            || self.context.shared.lists(name, word)
+    }
+
+    /// Returns true if the list of the attribute has a value, or is open, or if there is none.
+    pub(super) fn can_be(&self, word: &str) -> bool {
+        let reading = self.context.readings.get(self.item);
+        reading.is_none_or(|reading| reading.otherwise.is_some() || reading.values.is_empty())
+            || self.is_listed(word)
     }
 
     /// The only attribute with a value of these words, inside of another if that is given: the
@@ -140,8 +146,9 @@ impl<'a> Scope<'a> {
         let rest = regex.map_or(text.into(), |regex| regex.replace_all(text, " "));
         let is_question = phrases::WHETHER.matches(text);
         phrases::OPEN_LIST.matches(text.trim_end_matches('.'))
-            || phrases::NO_LIST.matches(text)
             || phrases::OF_VALUES.matches(&rest)
+            || phrases::OF_LITERALS.matches(&rest)
+            || phrases::BEFORE_VALUE.each(&rest).into_iter().any(|word| self.is_listed(word))
             || phrases::OF_FORMATS.matches(text)
             || (!is_question && phrases::OF_LIMITS.matches(&rest))
             || phrases::DOTTED.each(text).into_iter().any(|path| self.is_path(path))

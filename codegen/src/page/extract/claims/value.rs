@@ -2,7 +2,7 @@
 
 use crate::model::{Fact, Scalar};
 use crate::page::extract::phrases;
-use crate::page::extract::values::{is_quoted, scalar};
+use crate::page::extract::values::{has_value, is_quoted, scalar};
 
 use super::scope::Scope;
 use super::word::{alternatives, bare_word};
@@ -104,12 +104,12 @@ fn equals(value: &str, scope: &Scope<'_>) -> Option<Stated> {
     let other = scope.resolve(path);
     let fact = Fact::Equals { path: path.to_owned() };
     if path.contains('.') {
-        let is_path = phrases::DOTTED.find(path).is_some_and(|found| found.len() == path.len());
-        let is_known = other.is_some() || path.contains('_');
-        return match (is_path, is_known) {
-            (true, true) => Some(Stated::sure(fact)),
-            (true, false) if !is_quoted(value) => Some(Stated::candidate(fact)),
-            _ => None,
+        return match other {
+            Some(_) => Some(Stated::sure(fact)),
+            None if is_path(path) && (path.contains('_') || !is_quoted(value)) => {
+                Some(Stated::candidate(fact))
+            }
+            None => None,
         };
     }
     let is_other = other.is_some_and(|other| is_comparable(other, scope)) && !scope.is_listed(path);
@@ -139,12 +139,19 @@ fn of_values(value: &str, is_set: bool, scope: &Scope<'_>) -> Stated {
     };
     let is_sure = words.iter().all(is_value);
     let is_likely = scope.event.is_some() && words.iter().all(|word| names_something(word));
-    if !is_sure && !is_likely {
+    let is_of_others = words.len() > 1 && words.iter().any(|word| names_other(word, scope));
+    if (!is_sure && !is_likely) || is_of_others {
         return Stated::sure(Fact::NotUnderstood);
     }
-    let type_ = scope.type_();
-    let values = words.into_iter().map(|word| scalar(type_, bare_word(word))).collect();
-    Stated { fact: Fact::Value { values }, is_candidate: !is_sure }
+    // Only a person can tell what is wrong if the type or the list of the attribute has no such value.
+    let can_be = |word: &&str| {
+        let word = bare_word(word);
+        let is_other = is_path(word) && !scope.is_listed(word);
+        has_value(scope.type_(), word) && scope.can_be(word) && !is_other
+    };
+    let is_candidate = !is_sure || !words.iter().all(can_be);
+    let values = words.into_iter().map(|word| scalar(scope.type_(), bare_word(word))).collect();
+    Stated { fact: Fact::Value { values }, is_candidate }
 }
 
 /// Returns true if a word is known to be a value: by its quotes, by a list of values, by its form.
@@ -153,6 +160,18 @@ fn is_known(word: &str, scope: &Scope<'_>) -> bool {
     let is_literal = matches!(scalar(scope.type_(), bare), Scalar::Boolean(_) | Scalar::Integer(_))
         || bare.parse::<f64>().is_ok_and(f64::is_finite);
     is_quoted(word) || is_literal || scope.is_listed(bare) || bare.contains('_')
+}
+
+/// Returns true if a word is nothing but a path with dots.
+fn is_path(word: &str) -> bool {
+    phrases::DOTTED.find(word).is_some_and(|found| found.len() == word.len())
+}
+
+/// Returns true if a word is a path, or the name of another attribute, and no value of this one.
+fn names_other(word: &str, scope: &Scope<'_>) -> bool {
+    let path = bare_word(word);
+    let is_other = || scope.resolve(path).is_some_and(|other| is_comparable(other, scope));
+    !scope.is_listed(path) && (is_path(path) || is_other())
 }
 
 /// Returns true if a word can name a value rather than tell how a value is.

@@ -1,5 +1,6 @@
 //! The English of sentences that say something of an attribute: null, a value, a condition.
 
+use super::phrase;
 use crate::page::pattern::Pattern;
 
 /// A word that opens a sentence and is no part of it.
@@ -7,51 +8,37 @@ pub(in crate::page::extract) static NOTE: Pattern =
     Pattern::new(r"^(?:Notes?|Important|Warning|Tip|In this case)\s*[:,]\s*");
 
 /// A condition and its conclusion, the condition first.
-pub(in crate::page::extract) static IF_THEN: Pattern = Pattern::new(
-    r"(?i)^(?:if|when|where|for)\s+(.+?)(?:,| then)\s+(?:then\s+)?((?:the|this|its|it|any)\b.+|[`'\x22]?null[`'\x22]?)$",
+pub(in crate::page::extract) static IF_THEN: Pattern = phrase(
+    r"(?i)^(?:{when}|where|for)\s+(.+?)(?:,| then)\s+(?:then\s+)?((?:the|this|its|it|any)\b.+|{null})$",
 );
 
-/// The events for which a sentence holds, in front of what it says.
-pub(in crate::page::extract) static EVENTS_IN_FRONT: Pattern = Pattern::new(
-    r"(?ix)^
-    (?:(?:only\s+)?(?:for|in|on|with|during|in\s+case\s+of)\s+(?:the\s+)?
-        | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)?
-    ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?
-        (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
-    (?:\s+(events?))?(?:\s+only)?(?:\s*[,:]|\s+[-–—])\s*(?:then\s+)?(.+)$",
-);
-
-/// The event for which a sentence holds, in front of what it says and with no sign between them.
-pub(in crate::page::extract) static EVENT_IN_FRONT: Pattern = Pattern::new(
-    r"(?ix)^(?:for|in|on|with|during|in\s+case\s+of)\s+(?:the\s+)?
-    ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)(?:\s+(events?))?\s+((?:the|this|its|it|null)\b.+)$",
-);
-
-/// The events for which a sentence holds, behind what it says.
-pub(in crate::page::extract) static EVENTS_BEHIND: Pattern = Pattern::new(
-    r"(?ix)^(.+?),?\s+(?:only\s+)?
-    (?:(?:for|in|on|with|during|in\s+case\s+of)\s+(?:the\s+)?
-        | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)
-    ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?
-        (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
-    (?:\s+(events?))?(?:\s+only)?$",
-);
-
-/// The events for which a sentence holds, in parentheses.
-pub(in crate::page::extract) static EVENTS_IN_PARENTHESES: Pattern = Pattern::new(
-    r"(?ix)\s*\((?:only\s+)?(?:(?:for|in|on|with)\s+)?(?:the\s+)?
-    ([`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?
-        (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
-    (?:\s+(events?))?(?:\s+only)?\)",
-);
+/// The events for which a sentence holds: in front of what it says, with or without a sign between
+/// them, behind, or in parentheses.
+pub(in crate::page::extract) static OF_EVENTS: [Pattern; 4] = [
+    phrase(
+        r"(?ix)^(?:(?:only\s+)?{for} | {if_event})?(?P<names>{events})(?:\s+(?P<called>events?))?
+        (?:\s+only)?(?:\s*[,:]|\s+[-–—])\s*(?:then\s+)?(?P<rest>.+)$",
+    ),
+    phrase(
+        r"(?ix)^{for}(?P<names>{event})(?:\s+(?P<called>events?))?
+        \s+(?P<rest>(?:the|this|its|it|null)\b.+)$",
+    ),
+    phrase(
+        r"(?ix)^(?P<rest>.+?),?\s+(?:only\s+)?(?:{for} | {if_event})(?P<names>{events})
+        (?:\s+(?P<called>events?))?(?:\s+only)?$",
+    ),
+    phrase(
+        r"(?ix)\s*\((?:only\s+)?(?:(?:for|in|on|with)\s+)?(?:the\s+)?(?P<names>{events})
+        (?:\s+(?P<called>events?))?(?:\s+only)?\)",
+    ),
+];
 
 /// Words that can name events anywhere in a sentence: what says that they do, and the names.
-pub(in crate::page::extract) static EVENTS_NAMED: Pattern = Pattern::new(
+pub(in crate::page::extract) static EVENTS_NAMED: Pattern = phrase(
     r"(?ix)(?:^|\s+|\s*(?P<open>[(\[])) (?:only\s+)?
     (?P<before>(?:for|in|on|of|with|during|in\s+case\s+of)\s+(?:the\s+)?
-        | (?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?)?
-    (?P<names>(?P<first>[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)
-        (?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?)*)
+        | {if_event})?
+    (?P<names>(?P<first>{event})(?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?{event})*)
     (?:\s+(?P<called>events?))?(?:\s+only)?[)\]]?",
 );
 
@@ -65,47 +52,56 @@ pub(in crate::page::extract) static BETWEEN_EVENTS: Pattern =
     Pattern::new(r"(?i)(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?");
 
 /// A sentence about an attribute that it does not name: the subject, how, and what it says.
-pub(in crate::page::extract) static THIS_VALUE: Pattern = Pattern::new(
-    r"(?i)^((?:the )?value of (?:this|the) (?:attribute|field|property)|(?:this|the) (?:attribute|field|property)(?:'s)? value|(?:this|the) (?:attribute|field|property|value)|its value|it)\s+(is|will be|can be|may be|becomes|remains|has|shall be|would be|must be|equals|matches|repeats)\s+(.+)$",
+pub(in crate::page::extract) static THIS_VALUE: Pattern = phrase(
+    r"(?i)^({this})\s+(is|will be|{may}(?: also)? be|becomes|remains|has|shall be|would be|must be|equals|matches|repeats)\s+(.+)$",
 );
 
 /// A sentence about an attribute that it names: the name, how, and what it says.
-pub(in crate::page::extract) static NAMED_ATTRIBUTE: Pattern = Pattern::new(
-    r"(?i)^((?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?:'s)?(?: value)?)\s+(is|will be|can be|may be|becomes|must be|equals|matches|repeats)\s+(.+)$",
+pub(in crate::page::extract) static NAMED_ATTRIBUTE: Pattern = phrase(
+    r"(?i)^((?:the )?(?:value of (?:the )?)?[`'\x22]?([a-z_][\w.]*)[`'\x22]?(?: attribute| field)?(?:'s)?(?: value)?)\s+(is|will be|{may}(?: also)? be|becomes|must be|equals|matches|repeats)\s+(.+)$",
 );
 
 /// Words for a value that is only one of several, or only at times.
-pub(in crate::page::extract) static CAN_BE: Pattern = Pattern::new(r"(?i)^(?:can|may) be$");
+pub(in crate::page::extract) static CAN_BE: Pattern = phrase(r"(?i)^{may}(?: also)? be$");
 
 /// Words behind a condition that say something else, or that are no condition.
-pub(in crate::page::extract) static MORE_CLAUSES: Pattern =
-    Pattern::new(r"(?i)\b(?:null|if|when|unless|otherwise)\b|^(?:example|instance)\b");
+pub(in crate::page::extract) static MORE_CLAUSES: Pattern = phrase(
+    r"(?i)\b(?:null|{when}|unless|otherwise|until|only|except)\b|{literal}\s+for\b|^(?:example|instance)\b",
+);
 
 /// Null at no other time, which does not say that it is null then.
 pub(in crate::page::extract) static NULL_ONLY: Pattern =
     Pattern::new(r"(?i)\bnull[`'\x22]?\s+only\s+(?:if|when|while|for|in)\b");
 
+/// Words for values that are possible and not promised.
+pub(in crate::page::extract) static POSSIBLE: Pattern =
+    phrase(r"(?i)\b{may}\s+(?:\w+\s+)?(?:be|have|hold|take|contain)\b|\b(?:sometimes|nullable)\b");
+
+/// Null in a clause at the end of a sentence, and its condition.
+pub(in crate::page::extract) static NULL_BEHIND: Pattern = phrase(
+    r"(?i)(?:,\s*(?:(?:and|or)\s+)?|\s+or\s+|\s*\((?:or\s+)?){null}\s+{when}\s+([^(),;]+)\)?[.]?$",
+);
+
 /// A claim about a value, and the condition behind it.
 pub(in crate::page::extract) static WHEN_BEHIND: Pattern =
-    Pattern::new(r"(?i)^(.+?),?\s+(?:only )?(?:when|if|in case|for)\s+(.+)$");
+    phrase(r"(?i)^(.+?),?\s+(?:only )?(?:{when}|for)\s+(.+)$");
 
 /// Words for a value that is null.
-pub(in crate::page::extract) static NULL: Pattern = Pattern::new(
-    r"(?i)^(?:always |also |set (?:to|as) |returned as |sent as )?[`'\x22]?null[`'\x22]?$",
-);
+pub(in crate::page::extract) static NULL: Pattern =
+    phrase(r"(?i)^(?:always |also |set (?:to|as) |returned as |sent as )?{null}$");
 
 /// A sentence that says nothing but a value, of the attribute that it does not name.
 pub(in crate::page::extract) static THIS_IS: Pattern =
     Pattern::new(r"(?i)^(?:this|it)\s+is\s+(.+)$");
 
 /// A sentence that has no words but those for null.
-pub(in crate::page::extract) static NULL_ALONE: Pattern = Pattern::new(
-    r"(?i)^(?:(?:is|can be|may be|will be) )?[`'\x22]?(?:null|nullable)[`'\x22]?(?: (?:if|when) (.+)|: .+)?$",
+pub(in crate::page::extract) static NULL_ALONE: Pattern = phrase(
+    r"(?i)^(?:(?:is|(?:will|{may})(?:\s+also)?\s+be)\s+)?[`'\x22]?(?:null|nullable)[`'\x22]?(?::?\s+{when}\s+(.+)|:\s+(.+))?$",
 );
 
 /// A sentence that says which constant the attribute is, without the word for the attribute.
-pub(in crate::page::extract) static CONSTANT: Pattern = Pattern::new(
-    r"(?ix)^(?:(?:it|(?:this|the)\s+(?:attribute|field|property|value))\s+)?
+pub(in crate::page::extract) static CONSTANT: Pattern = phrase(
+    r"(?ix)^(?:{this}\s+)?
     (?:always\s+)?(?:contains?|holds?|has|is|carries|carry|sends?|be)\s+(?:always\s+)?
     (?:the|a)\s+(?:constant|literal|fixed)(?:\s+(?:string|value|text|word|number))?(?:\s*:)?\s+(.+)$",
 );
@@ -116,35 +112,29 @@ pub(in crate::page::extract) static EQUALS: Pattern = Pattern::new(
 );
 
 /// Words for an attribute that comes, or has a value, only under a condition.
-pub(in crate::page::extract) static PRESENT: Pattern = Pattern::new(
+pub(in crate::page::extract) static PRESENT: Pattern = phrase(
     r"(?ix)^
-    (?:(?:(?:the\s+)?value\s+of\s+(?:this|the)\s+(?:attribute|field|property)
-        |(?:this|the)\s+(?:attribute|field|property)(?:'s)?(?:\s+value)?|(?:this|the|its)\s+value
-        |it)\s+)?
+    (?:{this}\s+)?
     (?:(?:is|has|can\s+be|will\s+be|may\s+be)\s+)?
-    (?: (?:present|available|returned|sent|included|populated|applicable|specified|set|filled|there
-            |shown|non-?null|not\s+null|a\s+value)
-        (?:,?\s+only\s+(?:if|when|while|for|in)|\s+if\s+and\s+only\s+if)
-      | only\s+(?:present|available|returned|sent|included|populated|applicable|set|filled|there
-            |shown|non-?null|not\s+null|a\s+value)\s+(?:if|when|while|for|in) )
+    (?: {there}
+        (?:,?\s+only\s+(?:{when}|for|in)|\s+if\s+and\s+only\s+if)
+      | only\s+{there}\s+(?:{when}|for|in) )
     \s+(.+)$",
 );
 
 /// Words for an attribute that is null, or does not come, but under a condition.
-pub(in crate::page::extract) static NULL_UNLESS: Pattern = Pattern::new(
+pub(in crate::page::extract) static NULL_UNLESS: Pattern = phrase(
     r"(?ix)^
-    (?:(?:(?:the\s+)?value\s+of\s+(?:this|the)\s+(?:attribute|field|property)
-        |(?:this|the)\s+(?:attribute|field|property)(?:'s)?(?:\s+value)?|(?:this|the|its)\s+value
-        |it)\s+)?
+    (?:{this}\s+)?
     (?:(?:is|will\s+be)\s+)?(?:always\s+)?
-    (?:[`'\x22]?null[`'\x22]?|absent|omitted|missing
+    (?:{null}|absent|omitted|missing
         |not\s+(?:present|returned|sent|included|there|set))
     ,?\s+(?:unless|except\s+(?:if|when|for))\s+(.+)$",
 );
 
 /// A condition under which the conclusion does not hold, and the conclusion.
-pub(in crate::page::extract) static UNLESS_THEN: Pattern = Pattern::new(
-    r"(?i)^(?:unless|except\s+(?:if|when))\s+(.+?),\s+((?:the|this|its|it|any)\b.+|[`'\x22]?null[`'\x22]?)$",
+pub(in crate::page::extract) static UNLESS_THEN: Pattern = phrase(
+    r"(?i)^(?:unless|except\s+(?:if|when))\s+(.+?),\s+((?:the|this|its|it|any)\b.+|{null})$",
 );
 
 /// A claim about a value, and the condition under which it does not hold.
@@ -155,9 +145,9 @@ pub(in crate::page::extract) static UNLESS_BEHIND: Pattern =
 pub(in crate::page::extract) static CONDITION_IN_PARENTHESES: Pattern =
     Pattern::new(r"\s*\((?:only )?(?:if|when) ([^()]+)\)");
 
-/// The format of a value.
+/// The format of a value. The first group is the clause, the second the words for the format.
 pub(in crate::page::extract) static FORMAT: Pattern = Pattern::new(
-    r"(?i),?\s*(?:(?:specified|expressed|represented|formatted|given|provided|written)\s+)?in (?:the |an? )?([A-Za-z0-9][\w.:/+ -]{0,50}?) format\b",
+    r"(?i)(,?\s*(?:(?:specified|expressed|represented|formatted|given|provided|written)\s+)?in (?:the |an? )?([A-Za-z0-9][\w.:/+ -]{0,50}?) format)\b",
 );
 
 /// Words for a time without an offset, behind the sentence or in parentheses. The first group is the

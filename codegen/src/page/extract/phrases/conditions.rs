@@ -1,10 +1,11 @@
 //! The English of conditions: an attribute, and what it is.
 
+use super::phrase;
 use crate::page::pattern::Pattern;
 
 /// A word between two clauses of a condition, or between two values of a clause.
 pub(in crate::page::extract) static CONNECTIVE: Pattern =
-    Pattern::new(r"(?i),?\s+(?:(and)|or)\s+(?:(?:if|when)\s+)?");
+    phrase(r"(?i),?\s+(?:(and)|or)\s+(?:{when}\s+)?");
 
 /// A word before the first of several clauses, or of several values.
 pub(in crate::page::extract) static BOTH_OR_EITHER: Pattern =
@@ -13,8 +14,8 @@ pub(in crate::page::extract) static BOTH_OR_EITHER: Pattern =
 /// A clause: of what it speaks, whether it says no, and what it says.
 pub(in crate::page::extract) static CLAUSE: Pattern = Pattern::new(
     r"(?ix)^(?P<of>.+?)
-    (?: \s+(?:is|are|was|were|equals|has\s+the\s+value)\s+
-      | (?P<no> \s+(?:isn't|aren't|wasn't|differs\s+from
+    (?: \s+(?:is|are|equals|has\s+the\s+value)\s+
+      | (?P<no> \s+(?:isn't|aren't|differs\s+from
             |does(?:\s+not|n't)\s+(?:equal|have\s+the\s+value))\s+ | \s*(?:!=|<>)\s* )
       | \s*==?\s* )
     (?P<says>.+)$",
@@ -54,13 +55,12 @@ pub(in crate::page::extract) static WORDS_OF_NAME: Pattern =
     Pattern::new(r"(?i)^(?:the |an? )?([a-z]\w*(?: \w+){1,3})$");
 
 /// The words of a clause for an attribute that is there and not null.
-pub(in crate::page::extract) static IS_PRESENT: Pattern = Pattern::new(
-    r"(?i)^(?:present|set|given|provided|specified|defined|non-?null|not [`'\x22]?null[`'\x22]?)$",
-);
+pub(in crate::page::extract) static IS_PRESENT: Pattern =
+    phrase(r"(?i)^(?:present|set|given|provided|specified|defined|non-?null|not {null})$");
 
 /// The words of a clause for an attribute that is absent or null.
-pub(in crate::page::extract) static IS_ABSENT: Pattern = Pattern::new(
-    r"(?i)^(?:absent|missing|omitted|unset|undefined|[`'\x22]?null[`'\x22]?|not (?:present|set|given|provided|specified|defined|there))$",
+pub(in crate::page::extract) static IS_ABSENT: Pattern = phrase(
+    r"(?i)^(?:absent|missing|omitted|unset|undefined|{null}|not (?:present|set|given|provided|specified|defined|there))$",
 );
 
 /// The words before values that an attribute does not have.
@@ -88,7 +88,7 @@ pub(in crate::page::extract) static NO_VALUE: Pattern = Pattern::new(
 
 /// An object and what it is: `the reader is a guest`. The second piece says that it is not.
 pub(in crate::page::extract) static THING_IS: Pattern = Pattern::new(
-    r"(?i)^(?:the |an? )?[`'\x22]?([a-z_]\w*)[`'\x22]? (?:(isn't|wasn't|aren't|(?:is|was|are|were) (?:not|anything (?:other than|but)|other than))|is|was|are|were) (.+)$",
+    r"(?i)^(?:the |an? )?[`'\x22]?([a-z_]\w*)[`'\x22]? (?:(isn't|aren't|(?:is|are) (?:not|anything (?:other than|but)|other than))|is|are) (.+)$",
 );
 
 /// A word before a kind of thing.

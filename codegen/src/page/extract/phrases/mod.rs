@@ -15,6 +15,38 @@ pub(super) use pages::*;
 pub(super) use unread::*;
 pub(super) use values::*;
 
+/// Pieces that several phrases have in common.
+const PIECES: &[(&str, &str)] = &[
+    ("{events}", r"{event}(?:(?:,\s*|,?\s+(?:and|or)\s+)(?:the\s+)?{event})*"),
+    ("{event}", r"[`'\x22]?[a-z_][\w.:-]*\w[`'\x22]?"),
+    ("{for}", r"(?:for|in|on|with|during|in\s+case\s+of)\s+(?:the\s+)?"),
+    ("{if_event}", r"(?:if|when)\s+the\s+event\s+is\s+(?:the\s+)?"),
+    (
+        "{this}",
+        r"(?:(?:the\s+)?value\s+of\s+(?:this|the)\s+(?:attribute|field|property)|(?:this|the)\s+(?:attribute|field|property)(?:'s)?(?:\s+value)?|(?:this|the|its)\s+value|it)",
+    ),
+    (
+        "{there}",
+        r"(?:present|available|returned|sent|included|populated|applicable|specified|set|filled|there|shown|non-?null|not\s+null|a\s+value)",
+    ),
+    ("{null}", r"[`'\x22]?null[`'\x22]?"),
+    ("{eg}", r"\b(?:such\s+as\b|for\s+(?:example|instance)\b|e\.\s?g\.)"),
+    ("{allowed}", r"(?:possible|allowed|valid|supported|accepted|permitted)"),
+    ("{may}", r"(?:can|may|could|might)"),
+    ("{when}", r"(?:if|when(?:ever)?|while|as\s+long\s+as|once|in\s+case)"),
+    // Words behind a label of values. Those for some things alone are none of them.
+    (
+        "{gap}",
+        r"(?:\s+(?:for\s+(?:this|the|an?|its|each|every|that|your)|of|in|on|from|with|by|at|that|which|as|per|under|the|this|it|you|and|to|here|now)(?:\s+[\w`'][\w`'/-]*){0,8}?)?",
+    ),
+    ("{literal}", r"(?:`[^`]*`|'[^']+'|\x22[^\x22]*\x22|[\[{][^\]}]*[\]}])"),
+];
+
+/// A phrase with the pieces that it names.
+const fn phrase(source: &'static str) -> Pattern {
+    Pattern::of(PIECES, source)
+}
+
 /// A line that the attributes of an event follow.
 pub(super) static LIST_HEADING: Pattern = Pattern::new(
     r"(?i)^(?:the )?(?:attributes|properties) (?:of|in) (?:the )?[\w .'`-]{1,60}:?$|^(?:(?:data|event|payload|object|[\w.]*\.[\w.]*) )?(?:object )?attributes:?$|^[\w .,'`-]{0,80}\bfollowing attributes:$",
@@ -118,8 +150,6 @@ pub(super) static LIKE_ATTRIBUTE: Pattern = Pattern::new(
 
 #[cfg(test)]
 mod tests {
-    use crate::page::pattern::Pattern;
-
     /// The regular expressions in the source code of this module.
     fn phrases() -> Vec<&'static str> {
         let files = [
@@ -131,7 +161,8 @@ mod tests {
             include_str!("values.rs"),
         ];
         let code = files.into_iter().map(|file| file.split("#[cfg(test)]").next().unwrap_or(file));
-        let news = code.flat_map(|code| code.split("Pattern::new(").skip(1));
+        let code = code.flat_map(|code| code.split("Pattern::new("));
+        let news = code.flat_map(|code| code.split(" phrase(")).skip(1);
         let literals = news.filter_map(|code| code.split_once('r')).map(|(_, literal)| literal);
         let raw = |literal: &'static str| match literal.strip_prefix("#\"") {
             Some(literal) => literal.split_once("\"#"),
@@ -145,7 +176,7 @@ mod tests {
         let all = phrases();
         assert!(all.len() > 50, "{}", all.len());
         for phrase in all {
-            assert!(Pattern::new(phrase).regex().is_some(), "{phrase}");
+            assert!(super::phrase(phrase).regex().is_some(), "{phrase}");
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The English that shows that a sentence says something of an attribute which a description does
 //! not: which values it has, when it is there, how long it can be, that it goes.
 
+use super::phrase;
 use crate::page::pattern::Pattern;
 
 /// Words that say that values changed, and words that ask and do not state.
-pub(in crate::page::extract) static SAYS_NOTHING: Pattern = Pattern::new(
+pub(in crate::page::extract) static SAYS_NOTHING: Pattern = phrase(
     r"(?ix)
     \b(?:old|new|previous|current|prior|original|modified|changed|another|other|both)
         (?:\s+(?:and|or)\s+(?:the\s+)?(?:old|new|previous|current|modified|changed))?
@@ -15,7 +16,9 @@ pub(in crate::page::extract) static SAYS_NOTHING: Pattern = Pattern::new(
         |denotes?|know|knows|even|as|flag|true|false)\s+if\b
     | \b(?:this|its|the)\s+value\s+is\s+(?:auto|system)-?generated\b
     | \b\w+-specific\s+(?:values?|options)\b
-    | \b(?:read|view)-only\b | \bthe\s+only\b",
+    | \b(?:read|view)-only\b | \bthe\s+only\b | \bnull-\w+
+    | (?:{eg}|\blike)[,:]?\s+{literal}
+        (?:(?:,|,?\s+(?:or|and))\s+{literal})*",
 );
 
 /// A sentence about a truth: all of it tells what the truth means.
@@ -24,7 +27,7 @@ pub(in crate::page::extract) static WHETHER: Pattern = Pattern::new(
 );
 
 /// A sentence about null or about values, which no question is.
-pub(in crate::page::extract) static OF_VALUES: Pattern = Pattern::new(
+pub(in crate::page::extract) static OF_VALUES: Pattern = phrase(
     r"(?ix)
     \b(?:null|nullable|non-null)\b
     | \bvalues\b
@@ -35,7 +38,7 @@ pub(in crate::page::extract) static OF_VALUES: Pattern = Pattern::new(
     | \bvalue\s+of\s+(?:this|the\s+(?:attribute|field|property))\b
     | \bvalue\s+of\s+[`'\x22]?(?:\w+[_.]\w+|\w+[`'\x22])[\w.`'\x22]*\s
     | \b[\w.`'\x22]+\s+value\s+(?:is|can\s+be|may\s+be|must\s+be|will\s+be|should\s+be)\b
-    | \b(?:possible|allowed|valid|supported|accepted|permitted)\s+(?:\w+\s+)?
+    | \b{allowed}\s+(?:\w+\s+)?
         (?:options|choices|statuses|states|types|kinds|modes|constants|literals)\b
     | ^(?:options|choices|enum(?:eration)?)\s*(?:[:(]|are\b|is\b|include|[-–—]\s)
     | (?:^|\b(?:is|are|be|being|as|takes|holds|has)\s+|[:,;(]\s*)(?:either\s+|any\s+)?
@@ -48,8 +51,27 @@ pub(in crate::page::extract) static OF_VALUES: Pattern = Pattern::new(
     | ^(?:choose|pick|chosen|selected)\s+(?:from|one|between|among)\b
     | ^(?:allowed|supported|accepted|permitted|valid|possible|any\s+of)\s*[:=]
     | \b(?:accepts|takes)\s.*\bor\b
-    | \bonly\s.*\b(?:is|are)\s+(?:allowed|accepted|permitted|supported|possible|valid)\b
-    | \(\w+(?:,\s+\w+)*,?\s+or\s+\w+\)[.\s]*$",
+    | \b(?:is|are)\s+{allowed}(?:[:.]|$)
+    | (?:\(|:\s+|\s[-–—]\s+)\w+(?:,\s+\w+)*,?\s+or\s+\w+\)?[.\s]*$
+    | ^(?:for|once|in|on|with)\s.*,\s*(?:this|it)\s+is\b | ^(?:not|neither)\s",
+);
+
+/// A word in the place of a value.
+pub(in crate::page::extract) static BEFORE_VALUE: Pattern =
+    Pattern::new(r"(?i)\b(?:(?:is|are|be|was|only|for)\s+)+([\w-]+)");
+
+/// A sentence about a value that stands in it, and not as an example.
+pub(in crate::page::extract) static OF_LITERALS: Pattern = phrase(
+    r"(?ix)
+    \b(?:is|are|be|was|were|equals|becomes|only|or|else|otherwise|value\s+of)\s+(?:(?:always|never|either|only|usually|currently|set\s+to)\s+)*
+        {literal}
+    | ^(?:it|this|that)\s+is\s+(?:always\s+)?-?\d+(?:,|\s+(?:or|and|if|when|for|unless|in|on|by)\b|[.\s]*$)
+    | ^(?:{literal}|-?\d+)\s+(?:means?|stands?|denotes?|indicates?|signifies|represents?|marks?|says|is|if|when|for)\b
+    | ^(?:for|if|when|with|in|on)\s+{literal}
+    | ^{literal}\s*(?:[:=]|[-–—]\s) | \bvalue\s+of\s+-?\d
+    | ^\S+\s*=\s*[^,;]+[,;]\s*\S+\s*=\s
+    | (?:^|\b(?:it|this|that|which)\s+)(?:has|returns?|contains?|holds?|shows?|sends?|carries)\s+(?:the\s+value\s+)?{literal}
+    | {literal}(?:(?:,|\s+or|,\s+(?:or|and))\s+|\s*[/|]\s*){literal}",
 );
 
 /// A sentence about presence, defaults, lengths, forms or deprecation.
@@ -90,9 +112,14 @@ pub(in crate::page::extract) static OF_LIMITS: Pattern = Pattern::new(
 );
 
 /// A sentence that calls the attribute by a format, or by the time from which it counts.
-pub(in crate::page::extract) static OF_FORMATS: Pattern = Pattern::new(
+pub(in crate::page::extract) static OF_FORMATS: Pattern = phrase(
     r"(?ix)
     \b(?:unix|posix|epoch|1970)\b
     | ^(?:(?:the|an?|full|complete|public|unique)\s+)*(?:uuid|guid|ur[il])\s+
-        (?:of|for|to|at|under|where|that|which)\b",
+        (?:of|for|to|at|under|where|that|which)\b
+    | (?:\(|^)(?:an?\s+)?(?:uuid|guid|ur[il])(?:\)|[.\s]*$) | \byyyy\b | ^utc\b
+    | \b(?:formatted|encoded|serialized|rounded)\s+(?:as|like|in|to|with)\b | \bwritten\s+as\b
+    | \b(?:starts?|begins?|ends?)\s+with\b | (?:^|[(,;]\s*)format\s*[:=]
+    | \b(?:form|format|pattern)\s+(?:of\s+)?{literal}
+    | \b(?:iso|rfc)[\s-]?\d{3,5}\b | \be\.164\b",
 );

@@ -1,19 +1,20 @@
 //! The English of lists of values.
 
+use super::phrase;
 use crate::page::pattern::Pattern;
 
 /// A word for the values of an attribute, or the first words of a sentence that lists them.
-pub(in crate::page::extract) static VALUES_LABEL: Pattern = Pattern::new(
+pub(in crate::page::extract) static VALUES_LABEL: Pattern = phrase(
     r"(?ix)
     (?:^|[\s(,;:]) (?P<values>
         (?:(?:the|its|all|some) \s+)?
         (?:possible|potential|allowed|valid|supported|accepted|acceptable|permitted|permissible
-            |available|expected|known|legal|predefined)
+            |available|expected|known|legal|predefined|following)
         \s+ (?:[\w-]+ \s+)?
         (?:values?|options?|choices|statuses|states|types|kinds|modes|constants|literals) )\b
     | ^(?P<start>
         (?:(?:the|its|all) \s+)?
-        (?:(?:possible|allowed|valid|supported|accepted|permitted) \s+ (?:[\w-]+ \s+)? \w+s
+        (?:{allowed} \s+ (?:[\w-]+ \s+)? \w+s
             |values|options|choices|enum(?:eration)?(?:\s+values?)?) )\b
     | (?:^|[\s(,;:]) (?P<one>
         (?:(?:(?:can|may|must|will|should|shall|has\s+to)\s+be|is|are|as|being|takes|holds) \s+)?
@@ -46,18 +47,16 @@ pub(in crate::page::extract) static VALUES_SUBJECT: Pattern = Pattern::new(
 
 /// Words between the label of the values and the list of them: other words, brackets, a
 /// verb. The piece is there if a sign ends it.
-pub(in crate::page::extract) static VALUES_VERB: Pattern = Pattern::new(
+pub(in crate::page::extract) static VALUES_VERB: Pattern = phrase(
     r"(?ix)^
     (?:\s* [(\[] [^()\[\]]{0,80} [)\]])?
-    (?: (?: \s+ (?:for|of|in|on|from|with|by|at|that|which|as|per|under|the|this|it|you|and|to|here|now)
-        (?:\s+ [\w`'] [\w`'./-]*){0,8}? )?
+    (?: {gap}
         \s+ (?:are|is|includes?|can\s+be|may\s+be|must\s+be) \b
         (?:\s* [(\[] [^()\[\]]{0,80} [)\]])?
         (?:\s+ (?:currently|limited\s+to|as\s+follows|either|any\s+of|one\s+of|the\s+following
-            |following|these|values?|options?) \b)*
+            |following|these|values?|options?|possible|allowed|supported|accepted|valid) \b)*
         \s* (?P<verb_sign>[:=]|[-–—]\s|$)?
-      | (?: \s+ (?:for|of|in|on|from|with|by|at|that|which|as|per|under|the|this|it|you|and|to|here|now)
-        (?:\s+ [\w`'] [\w`'./-]*){0,8}? )?
+      | {gap}
         \s* (?P<sign>[:=]|[-–—]\s) )
     \s*",
 );
@@ -70,22 +69,25 @@ pub(in crate::page::extract) static VALUES_IN_BRACKETS: Pattern =
 pub(in crate::page::extract) static LIST_IN_PARENTHESES: Pattern =
     Pattern::new(r"\s\(([^()]{3,300})\)$");
 
-/// Words whose last clause is a condition: values behind them are not of the attribute itself.
-pub(in crate::page::extract) static OPEN_CONDITION: Pattern =
-    Pattern::new(r"(?i)\b(?:if|when|while|unless|except)\s[^,;:]*$");
-
-/// Words for a condition in a sentence.
-pub(in crate::page::extract) static CONDITIONAL: Pattern =
-    Pattern::new(r"(?i)\s(?:if|when|while|unless|except)\s");
-
-/// Words before a list that make it one of some cases, or of none: a condition in front, or a `not`.
-pub(in crate::page::extract) static RESTRICTED: Pattern =
-    Pattern::new(r"(?i)^(?:if|when|while|unless|except|once|for)\s.*,|\b(?:not|never)$");
-
-/// A list of what the attribute is not, or is in some cases.
-pub(in crate::page::extract) static NO_LIST: Pattern = Pattern::new(
-    r"(?i)\b(?:not|never)\s+(?:one|any)\s+of\b|^(?:for|once)\s.*,\s*(?:this|it)\s+is\b",
+/// Words before a list, or around it, that make it one of some cases, or of none: a condition in
+/// front, a condition that goes on up to the list, a `not`.
+pub(in crate::page::extract) static IN_SOME_CASES: Pattern = phrase(
+    r"(?ix)^(?:{when}|unless|except|until|for|on|in|with|at|during|after|before)\s.*[,:]
+    | \b(?:{when}|unless|except|until)\s[^,;:(]*$
+    | \b(?:not|never)(?:\s+(?:one|any)\s+of)?$",
 );
+
+/// Words in front of a list that has only some of the values.
+pub(in crate::page::extract) static OF_EXAMPLES: Pattern = phrase(
+    r"(?i)\b(?:includ(?:e|es|ing)|examples?|among\s+(?:them|others)|usually|normally|mostly|often|typically|some\s+(?:\w+\s+)?values)\b|{eg}",
+);
+
+/// The words of [`OF_EXAMPLES`] where they stand in the list.
+pub(in crate::page::extract) static EXAMPLES: Pattern =
+    phrase(r"(?i)^[\s,]*(?:{eg}|including|among\s+(?:them|others))[\s,:]+");
+
+/// Null anywhere in a text.
+pub(in crate::page::extract) static HAS_NULL: Pattern = Pattern::new(r"(?i)\bnull(?:able)?\b");
 
 /// Words behind `one of` where it counts things and not values.
 pub(in crate::page::extract) static ONE_OF_THINGS: Pattern = Pattern::new(
@@ -93,8 +95,8 @@ pub(in crate::page::extract) static ONE_OF_THINGS: Pattern = Pattern::new(
 );
 
 /// The end of a text that values follow.
-pub(in crate::page::extract) static VALUES_AWAITED: Pattern = Pattern::new(
-    r"(?i)^(?:(?:it|this|(?:the|its) value)\s+)?(?:can|may|must|will|should)\s+be:$|^(?:allowed|supported|accepted|permitted|valid|possible):$|\bvalues?\b[^.]*[:,]$|\bone of the following[^.]*:$|\b(?:possible|allowed|valid|supported|accepted|permitted)\s+(?:\w+\s+)?(?:values|\w+s\b[^.]*:)$",
+pub(in crate::page::extract) static VALUES_AWAITED: Pattern = phrase(
+    r"(?i)^(?:(?:it|this|(?:the|its) value)\s+)?(?:can|may|must|will|should)\s+be:$|^{allowed}:$|\bvalues?\b[^.]*[:,]$|\bone of the following[^.]*:$|\b{allowed}\s+(?:\w+\s+)?(?:values|\w+s\b[^.]*:)$",
 );
 
 /// A value with its meaning, where the value is a number or a truth.
@@ -147,8 +149,8 @@ pub(in crate::page::extract) static AFTER_VALUES: Pattern = Pattern::new(
 );
 
 /// Null among values; its condition, with the word before it, or its meaning.
-pub(in crate::page::extract) static NULL_AMONG_VALUES: Pattern = Pattern::new(
-    r"(?ix)^(?:or\s+)?[`'\x22]?null[`'\x22]?
+pub(in crate::page::extract) static NULL_AMONG_VALUES: Pattern = phrase(
+    r"(?ix)^(?:or\s+)?{null}
     (?: $
       | \s+ (?P<if>(?:if|when)\s.+) $
       | (?:\s*[:=(]\s*|\s+[-–—]\s+) (?:(?P<condition>(?:if|when|for|unless)\s.+?)|(?P<meaning>.+?)) \)? $ )",
@@ -156,7 +158,7 @@ pub(in crate::page::extract) static NULL_AMONG_VALUES: Pattern = Pattern::new(
 
 /// Words that a value may be null as well, in the place of its meaning.
 pub(in crate::page::extract) static OR_NULL: Pattern =
-    Pattern::new(r"(?i)^(?:or|may be|can be|also)\s+[`'\x22]?null[`'\x22]?$|^nullable$");
+    phrase(r"(?i)^(?:or|may be|can be|also)\s+{null}$|^nullable$");
 
 /// A word that says how something is, and names no value where it stands alone.
 pub(in crate::page::extract) static ADJECTIVE: Pattern = Pattern::new(

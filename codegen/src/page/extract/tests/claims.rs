@@ -45,6 +45,11 @@ fn null_under_a_condition() {
         "When the value of reader.kind is guest, the value of this attribute is null.",
         "This attribute is null if reader.kind is guest.",
         "Null when reader.kind is guest.",
+        "Null while reader.kind is guest.",
+        "Is null as long as reader.kind is guest.",
+        "Once reader.kind is guest, this value is null.",
+        "This value is null whenever reader.kind is guest.",
+        "Null in case reader.kind is guest.",
     ];
     for phrasing in phrasings {
         let claim = one(phrasing);
@@ -53,6 +58,52 @@ fn null_under_a_condition() {
         assert_eq!(when.words, "reader.kind is guest", "{phrasing}");
         assert_eq!(values(&when, "reader.kind"), [text("guest")], "{phrasing}");
     }
+}
+
+#[test]
+fn null_that_is_only_possible_has_no_condition() {
+    for phrasing in [
+        "May be null.",
+        "Can be null.",
+        "Could be null.",
+        "Might be null.",
+        "It can also be null.",
+        "This value could be null.",
+        "The value of this attribute might be null.",
+    ] {
+        assert_eq!(one(phrasing).statement().to_string(), "null", "{phrasing}");
+    }
+    for phrasing in [
+        "Can be null if reader.kind is guest.",
+        "The value might be null when reader.kind is guest.",
+        "If reader.kind is guest, this value may be null.",
+        "Could be null unless reader.kind is guest.",
+        "Unless reader.kind is guest, it can be null.",
+        "Nullable if reader.kind is guest.",
+        "It may also be null while reader.kind is guest.",
+        "Name on the slip, can be null if reader.kind is guest.",
+        "Null: only for guests.",
+    ] {
+        assert_eq!(one(phrasing).fact, Fact::NotUnderstood, "{phrasing}");
+    }
+}
+
+#[test]
+fn null_in_a_clause_has_the_condition_of_the_clause() {
+    for phrasing in [
+        "Name on the slip, null if reader.kind is guest.",
+        "Name on the slip, or null when reader.kind is guest.",
+        "Name on the slip (null if reader.kind is guest).",
+        "Name on the slip or `null` as long as reader.kind is guest.",
+        "Name on the slip, and null once reader.kind is guest.",
+    ] {
+        let (claims, description) = claims(phrasing);
+        let stated: Vec<_> = claims.iter().map(|claim| claim.statement().to_string()).collect();
+        assert_eq!(stated, ["null when reader.kind is guest"], "{phrasing}");
+        assert_eq!(description, ["Name on the slip."], "{phrasing}");
+    }
+    let (claims, _) = claims("Name on the slip, null if nobody signed.");
+    assert_eq!(claims[0].fact, Fact::NotUnderstood);
 }
 
 #[test]
@@ -76,6 +127,10 @@ fn conditions_in_words_have_no_tests() {
 fn paths_that_no_attribute_has_stay_as_they_are() {
     let when = one("If the desk_report.kind is Open, this attribute value is null.").when;
     assert_eq!(values(&when.expect("a condition"), "desk_report.kind"), [text("Open")]);
+    for phrasing in ["Same as desk_report.kind.", "The value is `desk.kind`.", "Equals desk.kind."]
+    {
+        assert!(one(phrasing).candidate, "{phrasing}");
+    }
 }
 
 #[test]
@@ -168,6 +223,12 @@ fn what_cannot_be_read_is_told() {
         "The value of this attribute is based on the day.",
         "If reader.kind is guest, the value of this attribute is the name of the desk.",
         "For onLoanEnd, the value of this attribute is reader.kind.",
+        "The value is `lent` for guests and `back` for others.",
+        "Same as reader.kind or reader.member_id.",
+        "The value is `reader.kind` or `reader.member_id`.",
+        "Equals `reader.kind`, `reader.member_id`.",
+        "The value of this attribute is set to kind or member_id.",
+        "The value is the same as `shelf.row_id` or `desk.row_id`.",
     ] {
         assert_eq!(one(phrasing).fact, Fact::NotUnderstood, "{phrasing}");
     }

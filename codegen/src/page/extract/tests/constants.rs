@@ -38,6 +38,11 @@ fn how_a_value_is_is_no_value() {
         "The value is UTC.",
         "It is masked.",
         "Set to midnight.",
+        "The value was `lent`.",
+        "The value of this attribute was always `lent`.",
+        "It was `lent` until spring.",
+        "Before May the value was \"lent\".",
+        "The values were `lent` and `back`.",
     ] {
         assert_eq!(one(text).fact, Fact::NotUnderstood, "{text}");
     }
@@ -63,6 +68,26 @@ fn a_value_is_told_by_quotes_lists_and_its_form() {
         assert_eq!(entry.claims.len(), 1, "{words} {entry:#?}");
         assert_eq!(entry.claims[0].fact, text(value), "{words}");
         assert!(!entry.claims[0].candidate, "{words}");
+    }
+}
+
+#[test]
+fn a_constant_that_the_attribute_cannot_be_is_for_a_person_to_decide() {
+    for (type_, text) in [
+        ("integer", "The value is `lent`."),
+        ("integer", "Set to `1.5`."),
+        ("boolean", "This value is always \"yes\"."),
+        ("number", "Contains the constant `many`."),
+        ("string", "Possible values: lent, back. The value is `gone`."),
+        ("string", "Possible values: lent, back. Always 'gone'."),
+        ("integer", "The value is `lent` if title is `Ada`."),
+        ("array of strings", "The value is `lent`."),
+        ("object", "The value is `lent`."),
+    ] {
+        let page = flat(&format!("- note{type_}\n{text}\n- titlestring\nTitle."));
+        let facts: Vec<_> = at(&event(&page), "note").claims.clone();
+        assert_eq!(facts.len(), 1, "{text} {facts:#?}");
+        assert!(facts[0].candidate, "{text}");
     }
 }
 

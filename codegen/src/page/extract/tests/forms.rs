@@ -256,6 +256,17 @@ fn what_a_condition_says_is_not_guessed() {
         "Null if crossing.kind is not night or crossing.kind is not tour.",
         // `and` and `or` between clauses.
         "Null if crossing.kind is night and there is a pilot or second_mate is set.",
+        "Null if crossing.kind is night or tour and there is a pilot.",
+        "Null if there is a pilot and crossing.kind is night or tour.",
+        "Null when crossing.kind is night, tour and second_mate is set.",
+        "Null unless crossing.kind is night or tour and there is a pilot.",
+        "Present only if there is a pilot and crossing.tide is low or high.",
+        // The past.
+        "Null if crossing.kind was night.",
+        "Null if the crossing was a night.",
+        "Null when crossing.kind wasn't night.",
+        "Null when the pilot was a junior.",
+        "Null if there was a pilot.",
         // Attributes that nobody knows, or that the sentence is about.
         "Null if there is no captain.",
         "Null when a captain is set.",
@@ -305,6 +316,12 @@ fn values_and_formats_that_hold_in_some_cases_are_those_of_no_case() {
         "Null unless crossing.kind is day, unless crossing.tide is high.",
         "Its value is `a` for example.",
         "It is null if crossing.kind is day, too.",
+        "Possible values (when full): `a`, `b`",
+        "Possible values for nights: `a`, `b`",
+        "In most ports, possible values are `a`, `b`.",
+        "Unless it is night: possible values `a`, `b`.",
+        "While crossing.kind is day, either `a` or `b`.",
+        "If crossing.kind is day, possible values:\n\n      • a\n\n      • b",
     ] {
         let entry = berth(text);
         assert_eq!(entry.values, [], "{text} {entry:#?}");

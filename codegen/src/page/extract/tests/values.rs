@@ -30,8 +30,8 @@ fn labels_have_any_words_and_lists_any_signs() {
         "State of the loan. Allowed values: lent, back",
         "State of the loan. Can be one of: lent, back",
         "State of the loan. Possible values: [lent, back]",
-        "State of the loan. Supported values include: lent, back.",
-        "State of the loan. Supported values include lent and back.",
+        "State of the loan. The following values are possible: lent, back",
+        "State of the loan. The possible values are: lent and back.",
         "State of the loan. Possible states - lent, back",
         "State of the loan. Possible order states: lent, back",
         "State of the loan. One of lent or back.",
@@ -171,8 +171,33 @@ fn null_with_a_meaning_is_a_claim() {
 }
 
 #[test]
+fn null_in_the_meaning_of_a_value_is_not_understood() {
+    for text in [
+        "Possible values: lent (null when it is late), back",
+        "Possible values:\n- lent: at home, null at night\n- back",
+        "Possible values:\n- lent: At home. The day is then null.\n- back",
+        "Possible values: lent - never null, back",
+        "Can be:\n- lent (null for guests)\n- back",
+    ] {
+        let entry = state("string", text);
+        assert_eq!(values(&entry), "lent, back, not understood", "{text}\n{entry:#?}");
+    }
+}
+
+#[test]
 fn a_list_can_be_open() {
     for (text, words) in [
+        ("Supported values include: lent, back.", "Supported values include"),
+        ("The values include lent and back.", "The values include"),
+        ("Possible values: e.g. lent, back", "Possible values: e.g."),
+        ("Possible values, such as `lent`, `back`", "Possible values, such as"),
+        ("Values are, for example, lent or back.", "Values are, for example"),
+        ("Can be e.g. `lent` or `back`.", "Can be e.g."),
+        ("Possible values include:\n- lent\n- back", "Possible values include"),
+        (
+            "Its value can be one of these values, for instance:\n- lent\n- back",
+            "Its value can be one of these values, for instance",
+        ),
         ("Possible values: lent, back and others.", "others"),
         ("Possible values: lent, back, among others", "among others"),
         ("Possible values: lent, back and more", "more"),
@@ -249,6 +274,13 @@ fn a_list_that_cannot_be_read_is_not_understood() {
         let facts: Vec<_> = entry.claims.iter().map(|claim| &claim.fact).collect();
         assert_eq!(facts, [&Fact::NotUnderstood], "{text} {entry:#?}");
     }
+    for text in
+        ["Possible values of `loan.title`: lent, back", "Possible values until May: lent, back"]
+    {
+        assert_eq!(values(&state("string", text)), "not understood", "{text}");
+    }
+    let path = state("string", "Possible values: lent, back, `loan.title`");
+    assert_eq!(values(&path), "lent, back, not understood");
     let range = state("integer", "Possible values: 1 to 5");
     assert_eq!(values(&range), "not understood");
     let part = state("string", "Possible values: lent, back, see what the desk has written there");

@@ -15,6 +15,10 @@ pub(super) struct Label<'t> {
     pub(super) list: &'t str,
     /// How far the label can be trusted.
     pub(super) kind: Kind,
+    /// True if the list has the values of the attribute in all cases, and not in some or in none.
+    pub(super) is_of_all_cases: bool,
+    /// True if the list has only some of the values.
+    pub(super) is_open: bool,
 }
 
 /// How far a label can be trusted.
@@ -33,10 +37,7 @@ pub(super) enum Kind {
 
 /// The first label of a sentence.
 pub(super) fn find(sentence: &str) -> Option<Label<'_>> {
-    let label = named(sentence).or_else(|| possible(sentence));
-    let label = label.or_else(|| in_parentheses(sentence))?;
-    // Values under a condition, or behind a `not`, are not the values of the attribute.
-    (!phrases::RESTRICTED.matches(label.before)).then_some(label)
+    named(sentence).or_else(|| possible(sentence)).or_else(|| in_parentheses(sentence))
 }
 
 /// Words of a sentence that values follow.
@@ -50,10 +51,8 @@ fn named(sentence: &str) -> Option<Label<'_>> {
         }
         if let Some(either) = name("either") {
             let start = name("verb").unwrap_or(either.clone()).start;
-            let is_short = sentence.len() - either.end < SHORT;
-            let is_list = is_short && !phrases::OPEN_CONDITION.matches(&sentence[..start]);
             let label = Label::new(sentence, start, either.end, Kind::Several);
-            return is_list.then(|| label.with_subject(sentence));
+            return (label.list.len() < SHORT).then(|| label.with_subject(sentence));
         }
         if let Some(taken) = name("taken") {
             let label = of_noun(sentence, taken.start, taken.end);
@@ -67,27 +66,24 @@ fn named(sentence: &str) -> Option<Label<'_>> {
 /// The first words of a sentence that values can follow.
 fn possible(sentence: &str) -> Option<Label<'_>> {
     let found = phrases::VALUES_POSSIBLE.captures(sentence)?;
-    if phrases::CONDITIONAL.matches(sentence) {
-        return None;
-    }
     let kind = if found.name("sign").is_some() { Kind::Several } else { Kind::Possible };
-    Some(Label::new(sentence, 0, found.get(0)?.end(), kind))
+    let is_of_all_cases = !phrases::IN_SOME_CASES.matches(sentence);
+    Some(Label { is_of_all_cases, ..Label::new(sentence, 0, found.get(0)?.end(), kind) })
 }
 
 /// A list in parentheses at the end of a sentence, which no words introduce.
 fn in_parentheses(sentence: &str) -> Option<Label<'_>> {
     let found = phrases::LIST_IN_PARENTHESES.captures(sentence.trim_end_matches('.'))?;
-    let (whole, list) = (found.get(0)?, found.get(1)?.as_str());
-    Some(Label { list, ..Label::new(sentence, whole.start(), whole.end(), Kind::Possible) })
+    let (start, list) = (found.get(0)?.start(), found.get(1)?);
+    Some(Label { list: list.as_str(), ..Label::new(sentence, start, list.start(), Kind::Possible) })
 }
 
 fn one_of(sentence: &str, start: usize, end: usize) -> Option<Label<'_>> {
     let is_marked = sentence[..end].ends_with([':', '=', '-', '–', '—']);
     let kind = if is_marked { Kind::Marked } else { Kind::Several };
     let is_of_things = phrases::ONE_OF_THINGS.matches(sentence[end..].trim_start());
-    let is_in_condition = phrases::OPEN_CONDITION.matches(&sentence[..start]);
-    let is_list = is_marked || (!is_of_things && !is_in_condition);
-    is_list.then(|| Label::new(sentence, start, end, kind).with_subject(sentence))
+    (is_marked || !is_of_things)
+        .then(|| Label::new(sentence, start, end, kind).with_subject(sentence))
 }
 
 fn of_noun(sentence: &str, start: usize, end: usize) -> Option<Label<'_>> {
@@ -117,9 +113,17 @@ fn of_noun(sentence: &str, start: usize, end: usize) -> Option<Label<'_>> {
 
 impl<'t> Label<'t> {
     fn new(sentence: &'t str, start: usize, end: usize, kind: Kind) -> Self {
-        let before = sentence[..start].trim();
-        let list = sentence[end..].trim();
-        Self { before, whole: &sentence[start..], list, kind }
+        let end = end + phrases::EXAMPLES.find(&sentence[end..]).map_or(0, |found| found.end());
+        let (words, list) = (&sentence[..end], sentence[end..].trim());
+        let signs = [' ', ':', '=', '-', '–', '—'];
+        Self {
+            before: sentence[..start].trim(),
+            whole: &sentence[start..],
+            list,
+            kind,
+            is_of_all_cases: !phrases::IN_SOME_CASES.matches(words.trim_end_matches(signs)),
+            is_open: phrases::OF_EXAMPLES.matches(words),
+        }
     }
 
     /// Includes the subject of the sentence, if the label is the predicate of it.

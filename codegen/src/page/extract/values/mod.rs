@@ -21,6 +21,8 @@ pub(super) struct Reading {
     pub(super) sentences: Vec<Sentence>,
     /// The sentences that introduce values that were read, by their position.
     pub(super) introductions: Vec<usize>,
+    /// The sentences that list values of some cases alone, by their position.
+    pub(super) in_some_cases: Vec<usize>,
     /// Lists of values, and pieces of them, that could not be read.
     pub(super) unread: Vec<Sentence>,
 }
@@ -32,11 +34,15 @@ pub(super) fn read(item: &Item, events: Events<'_>) -> Reading {
         type_: item.type_.as_deref().unwrap_or_default(),
         reading: Reading::default(),
         awaits: Awaits::Nothing,
+        opening: None,
     };
     for fragment in &item.fragments {
         reader.fragment(fragment);
     }
     reader.settle();
+    if let Some(words) = reader.opening.take() {
+        reader.otherwise(&words);
+    }
     reader.reading
 }
 
@@ -45,6 +51,8 @@ struct Reader<'a> {
     type_: &'a str,
     reading: Reading,
     awaits: Awaits,
+    /// The words in front of a list that make its values examples.
+    opening: Option<String>,
 }
 
 /// The state of a reader: values may follow the text that was read last.
@@ -56,7 +64,7 @@ enum Awaits {
     Values(usize),
     /// More values.
     More,
-    /// Values of other events alone.
+    /// Values of other events, or of some cases, alone.
     Elsewhere,
 }
 
@@ -71,6 +79,10 @@ impl Reader<'_> {
 
     fn line(&mut self, line: usize, text: &str) {
         let awaits = matches!(self.awaits, Awaits::List(_) | Awaits::More | Awaits::Elsewhere);
+        let pieces = list::pieces(text);
+        if pieces.len() > 1 && pieces.iter().all(|piece| phrases::NUMBERED_VALUE.matches(piece)) {
+            return self.list(line, &pieces, text);
+        }
         if phrases::NUMBERED_VALUE.matches(text) || (awaits && phrases::NAMED_VALUE.matches(text)) {
             return self.one(line, text);
         }
@@ -84,13 +96,22 @@ impl Reader<'_> {
         match self.of_events(text) {
             None => self.own_sentence(line, text),
             Some((Holds::Here, rest)) => self.own_sentence(line, &rest),
-            Some((holds, _)) => {
-                self.settle();
-                self.awaits = Awaits::Elsewhere;
+            Some((holds, rest)) => {
                 if holds == Holds::Unknown {
                     self.reading.unread.push(Sentence { line, text: text.to_owned() });
                 }
+                if let Some(label) = label::find(&rest) {
+                    self.pass_over(&label);
+                }
             }
+        }
+    }
+
+    /// Ignores the list behind a label, which has not the values of all cases.
+    fn pass_over(&mut self, label: &Label<'_>) {
+        self.settle();
+        if label.list.is_empty() {
+            self.awaits = Awaits::Elsewhere;
         }
     }
 
@@ -122,9 +143,17 @@ impl Reader<'_> {
                 Some(behind) => label.list.split_at(behind.start()),
                 None => (label.list, ""),
             };
-            if !self.labelled(line, &label, list.trim().trim_end_matches('.')) {
+            let list = list.trim().trim_end_matches('.');
+            let pieces = list::pieces(list);
+            if !self.is_list_of(&label, &pieces) {
                 break;
             }
+            if !label.is_of_all_cases {
+                self.reading.in_some_cases.push(self.reading.sentences.len());
+                self.prose(line, rest);
+                return self.pass_over(&label);
+            }
+            self.labelled(line, &label, list, &pieces);
             rest = behind.trim_start_matches(['.', ',', ' ']);
         }
         let is_awaited = is_list(rest);
@@ -138,12 +167,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The list behind a label; whether it is one.
-    fn labelled(&mut self, line: usize, label: &Label<'_>, list: &str) -> bool {
-        let pieces = list::pieces(list);
-        if !self.is_list_of(label, &pieces) {
-            return false;
-        }
+    /// The list behind a label, and its pieces.
+    fn labelled(&mut self, line: usize, label: &Label<'_>, list: &str, pieces: &[String]) {
         let before = label.before.trim_end_matches([',', ';', '(', '-', '–', '—', ' ']);
         if !before.is_empty() {
             self.prose(line, before);
@@ -151,12 +176,12 @@ impl Reader<'_> {
         self.settle();
         let end = label.whole.len() - label.list.len() + list.len();
         let words = label.whole.get(..end).unwrap_or(label.whole).trim();
+        self.opens(&label.whole[..label.whole.len() - label.list.len()], label.is_open);
         if pieces.is_empty() {
             self.awaits = Awaits::List(Sentence { line, text: words.to_owned() });
         } else {
-            self.list(line, &pieces, words);
+            self.list(line, pieces, words);
         }
-        true
     }
 
     fn is_list_of(&self, label: &Label<'_>, pieces: &[String]) -> bool {
@@ -204,6 +229,14 @@ impl Reader<'_> {
         self.reading.sentences.push(Sentence { line, text: text.to_owned() });
         if phrases::VALUES_AWAITED.matches(text) {
             self.awaits = Awaits::Values(self.reading.sentences.len() - 1);
+            self.opens(words, phrases::OF_EXAMPLES.matches(text));
+        }
+    }
+
+    /// Remembers words in front of values, if they tell that the values are examples.
+    fn opens(&mut self, words: &str, is_open: bool) {
+        if is_open {
+            self.opening = Some(words.trim_end_matches([':', ',', ' ']).to_owned());
         }
     }
 
@@ -280,7 +313,6 @@ impl Reader<'_> {
         let is_value = |piece: &String| {
             is_quoted(piece) || !matches!(scalar(self.type_, piece), Scalar::String(_))
         };
-        let is_null = |piece: &String| phrases::NULL_AMONG_VALUES.matches(piece);
         pieces.len() > 1
             && pieces.iter().any(is_value)
             && pieces.iter().all(|piece| is_value(piece) || is_null(piece))
@@ -289,17 +321,16 @@ impl Reader<'_> {
     /// Returns true if a sentence is nothing but a list of values: literals, or single words and null.
     fn is_bare_list(&self, text: &str) -> bool {
         let pieces = list::pieces(text.trim_end_matches('.'));
-        let is_null = |piece: &String| piece.trim_matches(['`', '"', '\'']) == "null";
         let is_word = |piece: &String| !piece.contains(' ');
-        let has_null = pieces.len() > 2 && pieces.iter().any(is_null);
+        let has_null = pieces.len() > 2 && pieces.iter().any(|piece| is_null(piece));
         self.are_literals(&pieces) || (has_null && pieces.iter().all(is_word))
     }
 
     /// Returns true if a piece can be a value. A few words that stand alone are rather a sentence.
     fn is_value(&self, text: &str, is_alone: bool) -> bool {
         let is_name = !is_alone || list::is_plain_value(text);
-        let is_range = phrases::RANGE.matches(text);
-        is_name && list::is_value(text) && !is_range
+        let is_other = phrases::RANGE.matches(text) || self.events.has_path(text);
+        is_name && list::is_value(text) && !is_other
     }
 
     /// Reads a value with its meaning; in the place of a meaning, pages tell that the value may be
@@ -309,6 +340,8 @@ impl Reader<'_> {
         self.value(line, value, (!is_null).then(|| meaning.to_owned()));
         if is_null {
             self.reading.sentences.push(Sentence { line, text: "null".to_owned() });
+        } else if phrases::HAS_NULL.matches(meaning) {
+            self.reading.unread.push(Sentence { line, text: format!("{value}: {meaning}") });
         }
     }
 
@@ -327,6 +360,12 @@ impl Reader<'_> {
     }
 }
 
+/// Returns true if a piece is null in all cases, perhaps with its meaning.
+fn is_null(piece: &str) -> bool {
+    let found = phrases::NULL_AMONG_VALUES.captures(piece);
+    found.is_some_and(|null| null.name("if").or(null.name("condition")).is_none())
+}
+
 /// Returns true if a line below the label can be the list of values.
 fn is_list(text: &str) -> bool {
     let pieces = list::pieces(text.trim_end_matches('.'));
@@ -336,6 +375,16 @@ fn is_list(text: &str) -> bool {
 fn is_number(type_: &str) -> bool {
     let type_ = type_.to_lowercase();
     ["integer", "int", "number", "long"].iter().any(|number| type_.contains(number))
+}
+
+/// Returns true if an attribute of a type can have a value.
+pub(super) fn has_value(type_: &str, text: &str) -> bool {
+    match type_.to_lowercase().as_str() {
+        "integer" | "int" | "long" => text.parse::<i64>().is_ok(),
+        "number" | "float" | "double" | "decimal" => text.parse::<f64>().is_ok(),
+        "boolean" | "bool" => text.parse::<bool>().is_ok(),
+        other => !["array", "list", "map", "object"].iter().any(|word| other.contains(word)),
+    }
 }
 
 /// A value as the type of its attribute has it; a string if it is none of those.
@@ -372,7 +421,7 @@ mod tests {
             .collect()
     }
 
-    use FragmentKind::{Text, Value};
+    use FragmentKind::Text;
 
     #[test]
     fn values_of_one_line_end_where_a_sentence_begins() {
@@ -406,38 +455,9 @@ mod tests {
         );
         assert_eq!(shown(&found), ["Integer(0) Lent", "Integer(1) Back (also: lost)"]);
         assert_eq!(found.sentences.len(), 2);
-    }
-
-    #[test]
-    fn other_values_are_told_in_words() {
-        let found = reading(
-            "string",
-            &[(
-                Text,
-                "Possible values: OPEN, CLOSED, or the name of the shelf that the reader chose.",
-            )],
-        );
-        assert_eq!(found.values.len(), 2);
-        assert_eq!(found.otherwise.as_deref(), Some("the name of the shelf that the reader chose"));
-    }
-
-    #[test]
-    fn bullets_can_be_values() {
-        let found = reading(
-            "string",
-            &[(Text, "Possible values:"), (Value, "Rule: The book is late."), (Value, "desk")],
-        );
-        assert_eq!(shown(&found), ["String(\"Rule\") The book is late.", "String(\"desk\") -"]);
-    }
-
-    #[test]
-    fn what_is_too_long_for_a_value_is_not_dropped() {
-        let found = reading(
-            "string",
-            &[(Text, "Possible values: see in the list of shelves of your branch")],
-        );
-        assert!(found.values.is_empty());
-        let unread: Vec<_> = found.unread.iter().map(|sentence| sentence.text.as_str()).collect();
-        assert_eq!(unread, ["Possible values: see in the list of shelves of your branch"]);
+        for line in ["0 = Lent, 1 = Back", "0: Lent, 1: Back", "0 - Lent; 1 - Back"] {
+            let found = reading("integer", &[(Text, line)]);
+            assert_eq!(shown(&found), ["Integer(0) Lent", "Integer(1) Back"], "{line}");
+        }
     }
 }
