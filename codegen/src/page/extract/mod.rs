@@ -81,6 +81,7 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
         add(&mut outline, section, &names, &page, &mut events);
         of_events.extend(std::iter::repeat_n(section, outline.events.len() - before));
     }
+    hand_out_unread(&mut outline, document);
     mark_end(&mut outline, sections.last(), &of_events, &names, &whole);
     let is_only = outline.events.len() == 1;
     for (event, section) in outline.events.iter_mut().zip(of_events) {
@@ -98,6 +99,19 @@ fn title(blocks: &[Block], names: &Names) -> Option<String> {
             Some(names.title(text))
         }
         _ => None,
+    }
+}
+
+/// Gives each table, and each row of one, that could not be read to the event that it follows.
+fn hand_out_unread(outline: &mut Outline, document: &Document) {
+    let mut events: Vec<&mut EventOutline> =
+        outline.events.iter_mut().chain(&mut outline.envelope).collect();
+    events.sort_by_key(|event| event.line);
+    for piece in &document.unread {
+        let before = events.iter().rposition(|event| event.line <= piece.line);
+        if let Some(event) = events.get_mut(before.unwrap_or_default()) {
+            event.unplaced.push(piece.clone());
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Collects what a reader finds.
 
 use super::limits::DEEPEST;
-use super::table::{Row, UNSURE};
+use super::table::{NAMELESS, Row, UNSURE};
 use crate::page::document::{Address, Block, BlockKind, Document, Form, OpenEnd, Unread, Unusable};
 
 /// How many characters of a long text are shown.
@@ -76,6 +76,10 @@ impl Blocks {
         let is_nested = rows.iter().any(|row| row.level > 0);
         let first = depth.or(is_nested.then_some(1));
         for row in rows {
+            if row.is_nameless {
+                self.unread(row.line, &row.parts.join(" "), NAMELESS);
+                continue;
+            }
             let depth = first.map(|depth| depth + row.level);
             let before = self.blocks.len();
             self.bullet(row.line, depth, &row.parts.join(" "), &row.parts);

@@ -28,6 +28,10 @@ pub(super) fn sign(element: &str) -> Option<&'static str> {
 /// Why a row with too many cells is told.
 pub(super) const UNSURE: &str = "this row has more cells than the table has columns, and it is not clear which belong together; write a `|` within a cell as `\\|`";
 
+/// Why a row without a name is told.
+pub(super) const NAMELESS: &str =
+    "a row of a table of attributes, with other words than a name in the column of the names";
+
 /// Why another table is left unread.
 pub(super) const UNREAD: &str =
     "a table: only lists, tables of attributes, headings, prose and code are read";
@@ -83,6 +87,8 @@ pub(super) struct Row {
     pub(super) is_inferred: bool,
     /// True if its cells could be others.
     pub(super) is_unsure: bool,
+    /// True if it is no attribute. Its words are the only part.
+    pub(super) is_nameless: bool,
 }
 
 /// A line of a cell.
@@ -156,6 +162,31 @@ impl Columns {
         is_named && is_typed
     }
 
+    /// Returns true if the name of an attribute stands where names do.
+    fn are_named(&self, cells: &[Cell]) -> bool {
+        let mut names = self.cells(cells, Column::Name);
+        names.next().is_some_and(|(_, cell)| PATH.matches(bare(&cell.text)))
+    }
+
+    /// The rows as attributes. Those that stand deeper than one without a name before them are in
+    /// something that is not known, and are left unread, too.
+    fn rows(&self, rows: &[Vec<Cell>]) -> Vec<Row> {
+        let mut nesting = Nesting::default();
+        let mut nameless = None;
+        let rows = rows.iter().flat_map(|cells| {
+            let name = self.cells(cells, Column::Name).next();
+            let indent = name.map_or(0, |(_, cell)| indent(&cell.text));
+            let is_in_nameless = nameless.is_some_and(|nameless| indent > nameless);
+            if self.are_named(cells) && !is_in_nameless {
+                nameless = None;
+                return attribute(self, cells, &mut nesting);
+            }
+            nameless = nameless.filter(|_| is_in_nameless).or(Some(indent));
+            Row::nameless(cells).into_iter().collect()
+        });
+        rows.collect()
+    }
+
     /// The cells of a row that has more than there are columns, because signs that divide cells stand
     /// in one of them; and whether there is no doubt which one that is.
     fn joined(&self, cells: &[Cell]) -> (Vec<Cell>, bool) {
@@ -200,23 +231,19 @@ impl Columns {
     }
 }
 
-/// The attributes of a table whose first row has the heads; nothing if it is one of something else.
+/// The attributes of a table whose first row has the heads; nothing if it is one of something else. A
+/// few rows without a name do not make it another table: they are left unread.
 pub(super) fn attributes(table: &[Vec<Cell>]) -> Option<Vec<Row>> {
     let (heads, rows) = table.split_first()?;
-    rows_of(&Columns::of(heads)?, rows)
+    let columns = Columns::of(heads)?;
+    let named = rows.iter().filter(|row| columns.are_named(row)).count();
+    (named * 2 > rows.len()).then(|| columns.rows(rows))
 }
 
-/// The attributes of rows below the heads.
+/// The attributes of rows below the heads, if each has a name.
 pub(super) fn rows_of(columns: &Columns, rows: &[Vec<Cell>]) -> Option<Vec<Row>> {
-    let is_named = |row: &Vec<Cell>| {
-        let mut names = columns.cells(row, Column::Name);
-        names.next().is_some_and(|(_, cell)| PATH.matches(bare(&cell.text)))
-    };
-    if rows.is_empty() || !rows.iter().all(is_named) {
-        return None;
-    }
-    let mut nesting = Nesting::default();
-    Some(rows.iter().flat_map(|row| attribute(columns, row, &mut nesting)).collect())
+    let are_named = !rows.is_empty() && rows.iter().all(|row| columns.are_named(row));
+    are_named.then(|| columns.rows(rows))
 }
 
 fn attribute(columns: &Columns, cells: &[Cell], nesting: &mut Nesting) -> Vec<Row> {
@@ -246,14 +273,27 @@ fn attribute(columns: &Columns, cells: &[Cell], nesting: &mut Nesting) -> Vec<Ro
 
 impl Row {
     fn new(line: usize, level: usize, step: &str) -> Self {
+        Self::of_part(line, level, step_name(step))
+    }
+
+    fn of_part(line: usize, level: usize, part: String) -> Self {
         Self {
             line,
             level,
-            parts: vec![step_name(step)],
+            parts: vec![part],
             texts: Vec::new(),
             is_inferred: false,
             is_unsure: false,
+            is_nameless: false,
         }
+    }
+
+    /// A row that is no attribute, with all of its words; nothing if it is empty.
+    fn nameless(cells: &[Cell]) -> Option<Self> {
+        let line = cells.first()?.line;
+        let all: Vec<String> = cells.iter().map(|cell| words(&cell.text)).collect();
+        let text = words(&all.join(" "));
+        (!text.is_empty()).then(|| Self { is_nameless: true, ..Self::of_part(line, 0, text) })
     }
 
     /// An attribute that has others in it and no row of its own.
@@ -331,7 +371,7 @@ impl Nesting {
     fn place(&mut self, name: &Cell) -> (Vec<Row>, usize, String) {
         let (text, line) = (&name.text, name.line);
         let name = bare(text);
-        let indent = text.chars().take_while(|c| c.is_whitespace() || SIGNS.contains(c)).count();
+        let indent = indent(text);
         while self.indents.last().is_some_and(|open| *open >= indent) {
             self.indents.pop();
         }
@@ -356,6 +396,11 @@ impl Nesting {
 
 fn step_name(step: &str) -> String {
     step.split('[').next().unwrap_or_default().to_owned()
+}
+
+/// How many blanks and signs of nesting stand in front of a name.
+fn indent(text: &str) -> usize {
+    text.chars().take_while(|c| c.is_whitespace() || SIGNS.contains(c)).count()
 }
 
 /// A name without what stands in front of it, and without markup.

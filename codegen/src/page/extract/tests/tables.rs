@@ -253,3 +253,24 @@ fn a_table_of_the_envelope_is_read() {
     assert_eq!(outline.envelope.as_ref().map(tree).as_deref(), Some("event string\ndata object\n"));
     assert!(outline.unplaced.is_empty(), "{:#?}", outline.unplaced);
 }
+
+#[test]
+fn a_row_without_a_name_is_left_unread_and_the_others_are_read() {
+    let rows = "| id | string | Number. |\n| width, height | number | Size. |\n| depth (cm) | number | \
+                Depth. |\n| _The desk_ | | |\n| ↳ lamp | string | On it. |\n| shelf | object | Where. |\n| ↳ row | integer | Row. |\n| ↳ (none) | | |\n| ↳ side | string | Side. |\n";
+    let table = format!("| Field | Type | Description |\n|---|---|---|\n{rows}");
+    let outline = outline(&markdown(&table));
+    let event = &outline.events[0];
+    assert_eq!(tree(event), "id string\nshelf object\n  row integer\n  side string\n");
+    let unread: Vec<&str> = event.unplaced.iter().map(|part| &*part.text).collect();
+    let rows = [
+        "width, height number Size.",
+        "depth (cm) number Depth.",
+        "The desk",
+        "↳ lamp string On it.",
+        "↳ (none)",
+    ];
+    assert_eq!(unread, rows);
+    assert_eq!(outline.unplaced, event.unplaced);
+    assert_eq!(at(event, "shelf").description.len(), 1);
+}
