@@ -79,7 +79,7 @@ impl Events<'_> {
     fn mention_of(&self, found: &Captures<'_>) -> Option<Mention> {
         let (whole, all) = (found.get(0)?, found.name("names")?);
         let (names, mut end) = (all.as_str(), 0);
-        let between = phrases::BETWEEN_EVENTS.regex()?.find_iter(names);
+        let between = phrases::BETWEEN_NAMES.regex()?.find_iter(names);
         let between =
             between.map(|between| between.range()).chain(std::iter::once(names.len()..names.len()));
         let mut start = 0;
@@ -110,7 +110,7 @@ impl Events<'_> {
 
     /// For which events names stand; nothing if they are other words.
     fn holds(&self, names: &str, are_called_events: bool) -> Option<Holds> {
-        let regex = phrases::BETWEEN_EVENTS.regex()?;
+        let regex = phrases::BETWEEN_NAMES.regex()?;
         let names = regex.split(names).map(|name| name.trim_matches(['`', '"', '\'']));
         let names: Vec<&str> = names.collect();
         let is_here = names.contains(&self.own);

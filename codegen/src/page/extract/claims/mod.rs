@@ -40,15 +40,8 @@ pub(super) fn read(reading: &Reading, context: &Context<'_>, item: usize) -> Cla
         if reading.introductions.contains(&at) {
             claims.description.push(sentence.clone());
         } else {
-            let (claimed, described) = (claims.claims.len(), claims.description.len());
-            claims.sentence(sentence, &scope);
-            let is_whole =
-                claims.description.len() == described && claims.claims.len() <= claimed + 1;
-            if reading.in_some_cases.contains(&at) && !is_whole {
-                claims.claims.truncate(claimed);
-                claims.description.truncate(described);
-                claims.not_understood(sentence, &scope);
-            }
+            let is_of_some_cases = reading.in_some_cases.contains(&at);
+            claims.sentence(sentence, &Scope { is_of_some_cases, ..scope });
         }
     }
     for sentence in &reading.unread {
@@ -107,7 +100,7 @@ impl Claims {
 
     /// A sentence that describes, perhaps with clauses that claim something.
     fn described(&mut self, sentence: &Sentence, scope: &Scope<'_>) {
-        if phrases::HEDGED_FORMAT.matches(&sentence.text) {
+        if scope.is_of_some_cases || phrases::HEDGED_FORMAT.matches(&sentence.text) {
             return self.not_understood(sentence, scope);
         }
         let cut = self.clauses(sentence, scope);

@@ -44,7 +44,13 @@ impl<'a> Context<'a> {
 
     /// A sentence of an attribute.
     pub(super) fn at(&'a self, item: usize) -> Scope<'a> {
-        Scope { context: self, item, event: None, is_under_condition: false }
+        Scope {
+            context: self,
+            item,
+            event: None,
+            is_under_condition: false,
+            is_of_some_cases: false,
+        }
     }
 }
 
@@ -58,6 +64,8 @@ pub(super) struct Scope<'a> {
     pub(super) event: Option<&'a str>,
     /// True if it is the part of a sentence that holds under a condition.
     pub(super) is_under_condition: bool,
+    /// True if it lists values of some cases alone, which no description does.
+    pub(super) is_of_some_cases: bool,
 }
 
 impl<'a> Scope<'a> {

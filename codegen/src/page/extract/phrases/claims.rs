@@ -47,10 +47,6 @@ pub(in crate::page::extract) static EVENTS_NAMED: Pattern = phrase(
 pub(in crate::page::extract) static SAYS_OF_EVENT: Pattern =
     Pattern::new(r"^[`'\x22]?[A-Za-z_][\w.:-]*\w[`'\x22]?(?::|\s+[-–—])\s+[^A-Z\s]");
 
-/// Words between the names of events.
-pub(in crate::page::extract) static BETWEEN_EVENTS: Pattern =
-    Pattern::new(r"(?i)(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?");
-
 /// A sentence about an attribute that it does not name: the subject, how, and what it says.
 pub(in crate::page::extract) static THIS_VALUE: Pattern = phrase(
     r"(?i)^({this})\s+(is|will be|{may}(?: also)? be|becomes|remains|has|shall be|would be|must be|equals|matches|repeats)\s+(.+)$",
