@@ -238,11 +238,7 @@ fn add(
 
 /// Returns true if a block joins the names of several events, as the title of a page can.
 fn is_joined(block: &Block, names: &Names) -> bool {
-    match &block.kind {
-        BlockKind::Heading { text, .. } => names.in_heading(text).len() > 1,
-        BlockKind::Prose { text } => names.in_line(text).len() > 1,
-        BlockKind::Bullet { .. } | BlockKind::Code { .. } => false,
-    }
+    sections::in_line(block, names).len() > 1
 }
 
 /// All of a section that is about no event, or about one that had its attributes before.
@@ -254,17 +250,12 @@ fn without_event(section: &Section<'_>, event: Option<String>) -> Vec<Unread> {
         }
         (None, None) => "it belongs to no event and to no list of attributes".to_owned(),
     };
-    let codes = section.after.iter().filter(|block| matches!(block.kind, BlockKind::Code { .. }));
+    let codes = section.after.iter().filter(|block| block.code().is_some());
     let blocks =
         section.intro.iter().chain(&section.list_heading).chain(&section.list).chain(codes);
     blocks.map(|block| shown(block, &why)).collect()
 }
 
 fn shown(block: &Block, why: &str) -> Unread {
-    match &block.kind {
-        BlockKind::Heading { text, .. }
-        | BlockKind::Prose { text }
-        | BlockKind::Bullet { text, .. }
-        | BlockKind::Code { text } => unread(block.line, text, why),
-    }
+    unread(block.line, block.text(), why)
 }

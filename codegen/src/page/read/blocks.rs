@@ -2,6 +2,7 @@
 
 use super::limits::DEEPEST;
 use super::table::{NAMELESS, Row, UNSURE};
+use crate::fold::white_space as words;
 use crate::page::document::{Address, Block, BlockKind, Document, Form, OpenEnd, Unread, Unusable};
 
 /// How many characters of a long text are shown.
@@ -148,20 +149,16 @@ impl Blocks {
         if !self.has_room() {
             return;
         }
-        if depth.is_some_and(|depth| depth > DEEPEST) && !self.told_of_depth {
+        let capped = depth.map(|depth| depth.min(DEEPEST));
+        let block = Block { line, depth: capped, is_inferred: false, kind };
+        if capped != depth && !self.told_of_depth {
             self.told_of_depth = true;
-            let (BlockKind::Heading { text, .. }
-            | BlockKind::Bullet { text, .. }
-            | BlockKind::Prose { text }
-            | BlockKind::Code { text }) = &kind;
             let why = format!(
                 "lists are nested deeper than {DEEPEST}; what is deeper is read as {DEEPEST} deep"
             );
-            let text = text.clone();
-            self.unread(line, &text, why);
+            self.unread(line, block.text(), why);
         }
-        let depth = depth.map(|depth| depth.min(DEEPEST));
-        self.blocks.push(Block { line, depth, is_inferred: false, kind });
+        self.blocks.push(block);
     }
 
     /// Notes that the page has more than can be kept.
@@ -190,18 +187,6 @@ impl Blocks {
         let Self { blocks, unread, address, open_end, .. } = self;
         Ok(Document { form, address, blocks, unread, open_end, ends_in_line: false })
     }
-}
-
-/// The words of a text, apart by one space.
-pub(super) fn words(text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
-    words
 }
 
 /// The beginning of a text, if it is long.

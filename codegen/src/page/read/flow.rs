@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::blocks::{Blocks, words};
+use super::blocks::Blocks;
 use super::decode::plain;
 use super::table::Row;
 use super::text::is_code;
+use crate::fold::white_space as words;
 
 /// How many words before a piece of code make a sentence.
 const SENTENCE: usize = 1;

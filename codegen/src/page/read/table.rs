@@ -63,6 +63,11 @@ static TYPE_WORDS: Pattern = Pattern::new(
     r"(?i)\A(?:(?:arrays?|lists?|maps?)(?: of [a-z ]{1,40}|\s?[<(\[][a-z_, ]+[>)\]])?|(?:[a-z]{1,20} )?objects?|strings?|integers?|int|long|numbers?|booleans?|bool|date|date-?time|timestamp|double|float|decimal|any|json|map|null)(?:\[\])?(?:(?:\s*[,/|]\s*|\s+or\s+)(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|null|dates?))*\z",
 );
 
+/// Returns true if words are those of a type.
+pub(super) fn is_type(words: &str) -> bool {
+    TYPE_WORDS.matches(words)
+}
+
 /// Signs before a name that is nested.
 const SIGNS: [char; 8] = ['-', '–', '—', '>', '└', '├', '↳', '│'];
 

@@ -1,13 +1,9 @@
 //! Elements that can be opened and closed, in place of the bullets of a list.
 
 use super::super::flow::Flow;
+use super::super::table::is_type;
 use super::super::text::is_typed_name;
 use crate::page::pattern::Pattern;
-
-/// The words of a type, perhaps in brackets.
-static TYPE: Pattern = Pattern::new(
-    r"(?i)\A[(\[<{]?(?:(?:array|list|map)s? of [a-z ]{1,40}|(?:[a-z]{1,20} )?objects?|arrays?|strings?|integers?|numbers?|booleans?|date|date-?time|timestamp|double|float)(?:\[\])?[)\]>}]?\z",
-);
 
 static NAME: Pattern = Pattern::new(r"\A[A-Za-z_$@][\w.$@-]*:?\z");
 
@@ -60,7 +56,11 @@ fn is_attribute(flow: &Flow) -> bool {
         return false;
     }
     match flow.parts().as_slice() {
-        [name, type_, ..] => NAME.matches(name) && TYPE.matches(type_),
+        [name, type_, ..] => {
+            let inner = type_.strip_prefix(['(', '[', '<', '{']);
+            let inner = inner.and_then(|inner| inner.strip_suffix([')', ']', '>', '}']));
+            NAME.matches(name) && is_type(inner.unwrap_or(type_))
+        }
         [whole] => is_typed_name(whole),
         [] => false,
     }
