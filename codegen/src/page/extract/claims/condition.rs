@@ -111,7 +111,7 @@ fn clauses(words: &str, scope: &Scope<'_>) -> Option<(Vec<Test>, Vec<Connective>
     ends.push(words.len());
     let clauses = starts.into_iter().zip(ends).map(|(start, end)| &words[start..end]);
     let clauses: Vec<&str> = clauses.collect();
-    let has_several = |clause: &&str| clause.contains([',']) || clause.contains(" or ");
+    let has_several = |clause: &&str| clause.contains(',') || clause.contains(" or ");
     if connectives.contains(&Connective::And) && clauses.iter().any(has_several) {
         return None;
     }
