@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::outline::{Claim, Entry, Placement, PossibleValue};
 use crate::digest::sha256;
-use crate::fold;
+use crate::fold::plain;
 use crate::model::{Fact, Path};
 
 /// An attribute that a page lists.
@@ -129,17 +129,6 @@ fn once<T, K: std::hash::Hash + Eq>(
 ) -> Vec<T> {
     let mut seen = std::collections::HashSet::new();
     items.filter(|item| seen.insert(key(item))).collect()
-}
-
-/// Words with plain quotes and single blanks: what two ways to save one page have in common.
-pub(crate) fn plain(text: &str) -> String {
-    let straight = |letter: char| match letter {
-        '\u{2018}' | '\u{2019}' | '\u{201b}' => '\'',
-        '\u{201c}' | '\u{201d}' | '\u{201f}' => '"',
-        '\u{200b}' | '\u{feff}' => ' ',
-        other => other,
-    };
-    fold::white_space(&text.chars().map(straight).collect::<String>())
 }
 
 /// Returns true if some words contain others, whatever their case.

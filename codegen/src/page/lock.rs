@@ -9,9 +9,10 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::document::Document;
-use super::listing::{Listed, hash, listing, plain};
+use super::listing::{Listed, hash, listing};
 use super::outline::{Claim, EventOutline, Last, PossibleValue};
 use crate::digest::sha256;
+use crate::fold::plain;
 use crate::model::{Fact, Scalar, StatedCondition};
 
 const HEADER: &str = "# machine-written by `cargo xtask page import`; do not edit\n";

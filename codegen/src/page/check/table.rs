@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
+use crate::fold::plain;
 use crate::model::{Json, Path, Scalar, Shown};
-use crate::page::listing::{Listed, plain};
+use crate::page::listing::Listed;
 use crate::page::outline::{ChangesShape, PairShape};
 
 /// Contradictions with their places, each once.

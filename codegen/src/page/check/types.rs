@@ -2,8 +2,9 @@
 
 use super::checked::Note;
 use super::paired::Pair;
+use crate::fold::plain;
 use crate::model::Attribute;
-use crate::page::listing::{Listed, plain};
+use crate::page::listing::Listed;
 use crate::spec::{BaseType, TypePhrase};
 
 /// Attributes for which the page names no type.

@@ -1,7 +1,7 @@
 //! Lines of a page as sentences.
 
+pub(super) use crate::fold::plain;
 use crate::page::document::Unread;
-pub(super) use crate::page::listing::plain;
 use crate::page::outline::Sentence;
 
 use super::phrases;

@@ -11,10 +11,10 @@ pub use text::text;
 use super::{Checked, Coverage};
 use crate::count::count;
 use crate::erratum::entries;
+use crate::fold::plain;
 use crate::page::difference::{Difference, DifferenceKind};
 use crate::page::document::Unread;
 use crate::page::facets::facets;
-use crate::page::listing::plain;
 use crate::words::line;
 
 /// A page that was checked.

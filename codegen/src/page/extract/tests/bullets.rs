@@ -91,10 +91,10 @@ fn a_sentence_is_no_attribute() {
 #[test]
 fn an_attribute_behind_the_list_is_a_piece_of_its_event() {
     let [_, page, _] = pages("**draught** (number): How deep it lies.");
-    let page = format!("{page}\n## ferry\n\n- **age** (number): In years.\n- See the harbour.\n");
+    let page = format!("{page}\n## ferry\n\n- **age** (number): In years.\n- See the quay.\n");
     let outline = outline(&page);
     let texts =
         |parts: &[Unread]| -> Vec<String> { parts.iter().map(|part| part.text.clone()).collect() };
     assert_eq!(texts(&outline.events[0].unplaced), ["age (number): In years."]);
-    assert_eq!(texts(&outline.unplaced), ["ferry", "age (number): In years.", "See the harbour."]);
+    assert_eq!(texts(&outline.unplaced), ["ferry", "age (number): In years.", "See the quay."]);
 }
