@@ -120,7 +120,9 @@ fn text(change: &Change) -> String {
     };
     let hint = change.hint().map(|hint| format!("; it {hint}")).unwrap_or_default();
     let meaning = change.kind.about().meaning;
-    capital(&format!("{}{sides}{hint}", sentence(&place(change), meaning)))
+    // Both sides belong to what changed, and not to what is said of it behind that.
+    let (changed, more) = meaning.split_at(meaning.find(", and ").unwrap_or(meaning.len()));
+    capital(&format!("{}{sides}{more}{hint}", sentence(&place(change), changed)))
 }
 
 /// The Rust names of the changed items, with both sides where they differ.
