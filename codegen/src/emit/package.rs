@@ -229,8 +229,8 @@ the payload.
 
 const PROMISES: &str = "\
 No event is lost. An unknown event, data that is not as documented, an undocumented attribute, a new \
-value: all of it is kept, and written again when the payload is serialised, as by `serde_json::to_vec`. Only a body that is no \
-JSON object is an error.
+value: all of it is kept, and written again when the payload is serialised, as by `serde_json::to_vec`. Only \
+a body that is no JSON object is an error.
 
 - Where the name of an event does not tell which module it comes from, and the payload does not either, the \
 event is `Unknown` with its candidates; `Payload::from_slice_of` takes the module from you.
