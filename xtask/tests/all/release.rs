@@ -187,8 +187,8 @@ fn a_breaking_change_needs_a_waiver_that_the_new_version_does_not_outlive() {
     assert!(ended.out.contains("demand major, so 0.2.0"), "{}", ended.out);
     let changelog = place.read("out/CHANGELOG.md");
     let entry = "## [0.2.0] - 2026-03-02\n\n### Removed\n\n\
-                 - **Breaking for code:** Attribute `note` of event `order/onOrder` was removed, \
-                 and it could be absent: `string` (`";
+                 - **Breaking for code:** Attribute `note` of event `order/onOrder` was removed: \
+                 `string`, and it could be absent (`";
     assert!(changelog.contains(entry), "{changelog}");
     let rest = "`)\n  - In Rust: `shop::on_order::OnOrder::note`\n  \
                 - After the update: the field is removed. Remove the uses of the field.\n  \
