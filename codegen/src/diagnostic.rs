@@ -318,7 +318,7 @@ where
     let last = marks.iter().map(|(range, ..)| range.end).max();
     let start = line_start(&source.text, first.unwrap_or(0));
     let end = line_end(&source.text, last.unwrap_or(0));
-    let line = source.text[..start].matches('\n').count() + 1;
+    let line = line_of(&source.text, start);
     let excerpt = Snippet::source(&source.text[start..end]).path(&*source.path);
     marks.into_iter().fold(excerpt.line_start(line), |excerpt, (range, label, kind)| {
         let label = (!label.is_empty()).then_some(label);
@@ -345,8 +345,12 @@ fn line_end(text: &str, at: usize) -> usize {
 
 fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     let start = line_start(text, at);
-    let line = text[..start].matches('\n').count() + 1;
-    (line, text[start..at].chars().count() + 1)
+    (line_of(text, start), text[start..at].chars().count() + 1)
+}
+
+/// The number of the line that a place of a text is in.
+pub(crate) fn line_of(text: &str, at: usize) -> usize {
+    text[..at].matches('\n').count() + 1
 }
 
 impl fmt::Display for Diagnostics {

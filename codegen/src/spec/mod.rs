@@ -41,4 +41,4 @@ pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
 pub use scalar::{Json, OneOrMany, Scalar};
 pub(crate) use suggest::{closest, did_you_mean};
 pub(crate) use tree::{Entry, Node, NodeKind, comments, is_in_text, tree};
-pub(crate) use undecided::{MARK, also_in, decisions, line_of, undecided};
+pub(crate) use undecided::{MARK, also_in, decisions, undecided};

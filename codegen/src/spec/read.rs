@@ -12,7 +12,7 @@ use super::instead::of_value;
 use super::portable::is_portable;
 use super::scalar::TOO_LARGE;
 use super::suggest::{closest, did_you_mean};
-use super::undecided::{Decision, also_in, decisions, line_of, undecided};
+use super::undecided::{Decision, also_in, decisions, undecided};
 use crate::diagnostic::{Check, Diagnostic, Place, Source};
 use crate::pointer::child;
 
@@ -128,10 +128,10 @@ fn diagnostic(source: usize, problem: Problem) -> Diagnostic {
 
 /// One warning for each decision, wherever else it is to be made.
 fn undecided_warnings(source: usize, text: &str) -> impl Iterator<Item = Diagnostic> {
-    decisions(undecided(text)).into_iter().map(move |Decision { what, first: range, others }| {
-        let place = Place { source, range: Some(range) };
-        let lines: Vec<usize> = others.iter().map(|other| line_of(text, other.start)).collect();
-        let message = format!("a person must decide: {what}{}", also_in(&lines));
+    let decisions = decisions(text, undecided(text)).into_iter();
+    decisions.map(move |Decision { what, first, also }| {
+        let place = Place { source, range: Some(first) };
+        let message = format!("a person must decide: {what}{}", also_in(&also));
         let warning = Diagnostic::error(Check::Undecided, place, message).warning();
         warning.help("decide it, write it down, and remove the comment")
     })

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::tree::comments;
+use crate::diagnostic::line_of;
 
 /// Beginning of a comment that marks something to be decided; the rest of the comment says what.
 pub(crate) const MARK: &str = "# decide: ";
@@ -19,22 +20,23 @@ pub(crate) fn undecided(text: &str) -> Vec<(Range<usize>, &str)> {
     marked.collect()
 }
 
-/// A decision, and the places where it is to be made.
+/// A decision, its first mark, and the lines of the others.
 pub(crate) struct Decision<'t> {
     pub(crate) what: &'t str,
     pub(crate) first: Range<usize>,
-    pub(crate) others: Vec<Range<usize>>,
+    pub(crate) also: Vec<usize>,
 }
 
-/// Puts marks that say the same together.
+/// Puts marks of a text that say the same together.
 pub(crate) fn decisions<'t>(
+    text: &str,
     marks: impl IntoIterator<Item = (Range<usize>, &'t str)>,
 ) -> Vec<Decision<'t>> {
     let mut decisions: Vec<Decision<'_>> = Vec::new();
     for (range, what) in marks {
         match decisions.iter_mut().find(|known| known.what == what) {
-            Some(known) => known.others.push(range),
-            None => decisions.push(Decision { what, first: range, others: Vec::new() }),
+            Some(known) => known.also.push(line_of(text, range.start)),
+            None => decisions.push(Decision { what, first: range, also: Vec::new() }),
         }
     }
     decisions
@@ -48,9 +50,4 @@ pub(crate) fn also_in(lines: &[usize]) -> String {
         [line] => format!("; also in line {line}"),
         lines => format!("; also in the lines {}", lines.join(", ")),
     }
-}
-
-/// The number of the line that a place of a text is in.
-pub(crate) fn line_of(text: &str, at: usize) -> usize {
-    text[..at].matches('\n').count() + 1
 }

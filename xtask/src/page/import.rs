@@ -192,7 +192,7 @@ fn report(
     let skipped = imported.skipped.iter();
     let skipped =
         skipped.map(|event| format!("{page}:{}: {}: {}", event.line, event.event, event.why));
-    // What could not be placed is listed among what was not read.
+    // Pieces that could not be placed are listed among those that were not read.
     let others = imported.left.iter().filter(|left| left.difference.kind != Kind::NotPlaced);
     let left = others.map(|difference| left(difference, page));
     section("not imported", left.chain(skipped));

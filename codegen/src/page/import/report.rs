@@ -1,12 +1,12 @@
 //! Results of an import, and decisions that it leaves to people.
 
 use std::fmt;
-use std::ops::Range;
 
 use crate::FileLine;
+use crate::diagnostic::line_of;
 use crate::page::difference::Difference;
 use crate::patch::patch;
-use crate::spec::{also_in, decisions, line_of, undecided as marks};
+use crate::spec::{also_in, decisions, undecided as marks};
 
 /// The result of an import.
 #[derive(Debug, Clone, Default)]
@@ -95,11 +95,13 @@ pub(super) fn undecided(file: &FileChange) -> Vec<Undecided> {
         let known = old.iter().position(|known| known == what);
         known.map(|index| old.swap_remove(index)).is_none()
     });
-    let line = |range: &Range<usize>| line_of(&file.after, range.start);
-    let new = decisions(new).into_iter().map(|decision| Undecided {
-        place: FileLine { file: file.path.clone(), line: line(&decision.first) },
+    let new = decisions(&file.after, new).into_iter().map(|decision| Undecided {
+        place: FileLine {
+            file: file.path.clone(),
+            line: line_of(&file.after, decision.first.start),
+        },
         what: decision.what.to_owned(),
-        also: decision.others.iter().map(line).collect(),
+        also: decision.also,
     });
     new.collect()
 }

@@ -23,7 +23,7 @@ fn pages(bullet: &str) -> [String; 3] {
     [nested, markdown, flattened]
 }
 
-/// What the page says of the ferry and of its first attribute.
+/// All that the page says of the ferry and of its first attribute.
 fn said_before(outline: &Outline) -> Vec<String> {
     let event = &outline.events[0];
     let entries = [at(event, "ferry"), at(event, "ferry.id")];
