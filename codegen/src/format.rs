@@ -35,7 +35,8 @@ fn spaced(text: &str) -> String {
     let mut spaced = String::new();
     let mut previous = "";
     for line in text.lines() {
-        let after_const = previous.starts_with("    const ");
+        let is_type = |line: &str| line.starts_with("    type ");
+        let after_const = previous.starts_with("    const ") || is_type(previous) && !is_type(line);
         let after_method = (previous == "    }" || after_const) && line.starts_with("    ");
         let begins_docs = line.starts_with("    ///") || line.starts_with("    #[");
         let after_member = begins_docs && previous.starts_with("    ") && is_member_end(previous);

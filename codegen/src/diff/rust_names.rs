@@ -51,7 +51,9 @@ fn of_side(kind: Kind, spot: &Spot, text: Option<&str>, model: &Model) -> Names 
 
 /// Returns true for the attributes of the envelope that stand in its field `event`.
 fn has_role(spot: &Spot, envelope: &Envelope) -> bool {
-    spot.path == envelope.event || spot.path == envelope.data
+    let path = Path::parse(&spot.path);
+    let is_data = path == envelope.data && !envelope.is_shared();
+    is_data || envelope.name.whole() == Some(&path)
 }
 
 fn product<'m>(event: &Event, model: &'m Model) -> &'m str {

@@ -9,6 +9,7 @@ use super::named::{by_name, exists};
 use super::not_transcribed;
 use super::{spellings, subscriptions};
 use crate::model::{Envelope, Evidence, Model, Module, Path, Product};
+use crate::words::roles;
 
 /// Compares what the vendor's events have in common.
 pub(super) fn compare(found: &mut Found, at: &At, old: &Model, new: &Model) {
@@ -159,8 +160,10 @@ pub(super) fn envelope(found: &mut Found, at: &At, old: &Envelope, new: &Envelop
     let part = |key| at.part(&["envelope", key]);
     let kind = Kind::DescriptionChanged;
     found.differ(kind, &part("summary"), &old.summary, &new.summary);
-    found.differ(Kind::EventRoleChanged, &part("event"), &old.event, &new.event);
-    found.differ(Kind::DataRoleChanged, &part("data"), &old.data, &new.data);
+    let name = |envelope: &Envelope| roles::name_role(&envelope.name);
+    found.differ(Kind::EventRoleChanged, &part("event"), &name(old), &name(new));
+    let data = |envelope: &Envelope| roles::data_role(envelope);
+    found.differ(Kind::DataRoleChanged, &part("data"), &data(old), &data(new));
     let words = |path: &Option<Path>| path.as_ref().map(Path::to_string);
     let kinds = (Kind::ModulesRoleAdded, Kind::ModulesRoleChanged);
     let (was, is) = (words(&old.modules), words(&new.modules));

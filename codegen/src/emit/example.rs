@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 
 use crate::lower::spellings;
 use crate::model::{
-    Attribute, ChangesType, Condition, Event, Expected, Json, JsonType, Model, PairOrder, Path,
-    Scalar, Schema, Test, TimestampPattern, Type,
+    Attribute, ChangesType, Condition, Event, Expected, Json, JsonType, Model, ObjectType,
+    PairOrder, Path, Scalar, Schema, Test, TimestampPattern, Type,
 };
 use crate::runtime::timestamp::has_offset;
 
@@ -28,22 +28,58 @@ pub fn minimal(model: &Model, event: &Event) -> Json {
 
 /// A payload around data, with the envelope's own attributes as the vendor sends them.
 pub(crate) fn envelope_around(model: &Model, event: &Event, data: Json) -> Json {
-    let envelope = &model.envelope;
-    let mut members = IndexMap::new();
-    for attribute in &envelope.schema.root().attributes {
-        if attribute.wire == envelope.event {
-            members.insert(attribute.wire.clone(), Json::String(event.wire.clone()));
-        } else if attribute.wire == envelope.data {
-            members.insert(attribute.wire.clone(), data.clone());
-        } else if attribute.required.is_some() || attribute.example.is_some() {
-            members.insert(attribute.wire.clone(), value(model, &envelope.schema, attribute));
-        }
-    }
-    let mut payload = Json::Object(members);
+    let root = Path(Vec::new());
+    let mut payload = Around { model, event, data }.object(&root, model.envelope.schema.root());
     if !model.is_alone(event) {
         tell_module(model, event.module, &mut payload);
     }
     payload
+}
+
+/// An envelope around data, object by object.
+struct Around<'m> {
+    model: &'m Model,
+    event: &'m Event,
+    data: Json,
+}
+
+impl Around<'_> {
+    /// The object at a path of the envelope.
+    fn object(&self, path: &Path, object: &ObjectType) -> Json {
+        let members = object.attributes.iter().filter_map(|attribute| {
+            let value = self.value(&path.member(&attribute.wire), attribute)?;
+            Some((attribute.wire.clone(), value))
+        });
+        let mut members: IndexMap<String, Json> = members.collect();
+        let envelope = &self.model.envelope;
+        if let (true, Json::Object(data)) = (envelope.is_shared(), &self.data)
+            && envelope.data == *path
+        {
+            members.extend(data.clone());
+        }
+        Json::Object(members)
+    }
+
+    /// The value of an attribute of the envelope, if the payload has it.
+    fn value(&self, path: &Path, attribute: &Attribute) -> Option<Json> {
+        let envelope = &self.model.envelope;
+        let name = &envelope.name;
+        match &attribute.ty {
+            _ if name.whole() == Some(path) => Some(Json::String(self.event.wire.clone())),
+            _ if name.part() == Some(path) => {
+                let (_, part) = name.split(&self.event.wire);
+                part.map(|part| Json::String(part.to_owned()))
+            }
+            Type::FreeForm if envelope.data == *path => Some(self.data.clone()),
+            Type::Object(index) if envelope.leads_to_event(path) => {
+                Some(self.object(path, &envelope.schema.objects[*index]))
+            }
+            _ if attribute.required.is_some() || attribute.example.is_some() => {
+                Some(value(self.model, &envelope.schema, attribute))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A payload that shows the envelope: it says its module even if the name of the event tells it.
@@ -63,17 +99,7 @@ pub(super) fn tell_module(model: &Model, module: usize, payload: &mut Json) {
     };
     let name = Json::String(model.modules[module].wire.clone());
     let told = if matches!(attribute.ty, Type::Array(_)) { Json::Array(vec![name]) } else { name };
-    let mut at = payload;
-    for step in &path.0 {
-        if !matches!(at, Json::Object(_)) {
-            *at = object_of_none();
-        }
-        let Json::Object(members) = at else {
-            return;
-        };
-        at = members.entry(step.clone()).or_insert_with(object_of_none);
-    }
-    *at = told;
+    path.set_in(payload, told);
 }
 
 pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {

@@ -12,6 +12,7 @@ mod output;
 mod package;
 mod rust;
 mod vectors;
+mod ways;
 
 use crate::model::Model;
 

@@ -1,5 +1,6 @@
 //! Files that make the output a package: manifest, README, licences, and how formatters treat it.
 
+use super::ways::{Ways, ways};
 use super::{Output, example, header, vectors};
 use crate::fold;
 use crate::model::{Event, Json, Model};
@@ -147,14 +148,21 @@ pub(crate) fn usage(model: &Model, reader: Reader) -> String {
         Reader::Person => ("rust", "##"),
         Reader::Rustdoc => ("", "#"),
     };
+    let ways = ways(model);
+    let headers = headers(model, event);
+    let (bind, pass) = match &headers {
+        Some(headers) => (format!("let headers = {headers};\n"), "headers, "),
+        None => (String::new(), ""),
+    };
     let decodes = format!(
-        "let body = br{hashes}\"{body}\"{hashes};
-match Payload::from_slice(body)?.event {{
+        "{bind}let body = br{hashes}\"{body}\"{hashes};
+match Payload::{decode}({pass}body)?.event {{
     Event::{variant}(data) => println!(\"{{data:?}}\"),
     Event::Undecoded {{ name, error, .. }} => eprintln!(\"{{name}} is not as documented: {{error}}\"),
     other => println!(\"not for us: {{other:?}}\"),
 }}
 ",
+        decode = ways.decode,
         variant = event.variant,
     );
     format!(
@@ -163,17 +171,22 @@ use {krate}::{{Event, Payload}};
 
 {decodes}```
 
-{PROMISES}
+{promises}
 {heading} Two verdicts
 
-{VERDICTS}
+{verdicts}
 ```{language}
-use {krate}::validate;
+use {krate}::{validate_name};
 
 {validates}```
 ",
         decodes = program(reader, &decodes, Some(&krate)),
-        validates = program(reader, VALIDATES, None),
+        promises = PROMISES.replace("from_slice_of", ways.decode_of),
+        verdicts = VERDICTS
+            .replace("`validate`", &format!("`{}`", ways.validate))
+            .replace("`validate_of`", &format!("`{}`", ways.validate_of)),
+        validate_name = ways.validate,
+        validates = program(reader, &validates(&ways, headers.as_deref()), None),
     )
 }
 
@@ -191,9 +204,22 @@ fn program(reader: Reader, statements: &str, fails_with: Option<&str>) -> String
     }
 }
 
+/// The headers of a request of an event, as an array of Rust, if one names events.
+fn headers(model: &Model, event: &Event) -> Option<String> {
+    let headers = model.envelope.name.headers(&event.wire).into_iter();
+    let pairs: Vec<String> =
+        headers.map(|(name, value)| format!("({name:?}, {value:?})")).collect();
+    (!pairs.is_empty()).then(|| format!("[{}]", pairs.join(", ")))
+}
+
 /// The statements of the example of validators.
-const VALIDATES: &str = "\
-let report = validate(br#\"[\"no payload\"]\"#);
+fn validates(ways: &Ways, headers: Option<&str>) -> String {
+    let pass = headers.map(|headers| format!("{headers}, ")).unwrap_or_default();
+    format!("let report = {}({pass}br#\"[\"no payload\"]\"#);\n{REPORTS}", ways.validate)
+}
+
+/// The statements that show a report.
+const REPORTS: &str = "\
 assert!(!report.is_valid());
 for deviation in report.deviations() {
     // Messages and pointers hold values from the payload, ids of rules do not.

@@ -129,9 +129,13 @@ pub(super) struct Seen<'b> {
 
 impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
     pub(super) fn new(plan: &'p Plan<'m>, object: &'b str) -> Self {
+        Self::of(plan, json::members(object))
+    }
+
+    pub(super) fn of(plan: &'p Plan<'m>, members: Vec<Member<'b>>) -> Self {
         Self {
             plan,
-            members: json::members(object),
+            members,
             seen: RefCell::default(),
             verdicts: vec![Cell::new(None); plan.schema.conditions.len()],
         }

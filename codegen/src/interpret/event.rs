@@ -1,8 +1,10 @@
 //! Which event a body is.
 
+use std::borrow::Cow;
+
 use super::compare::Root;
 use super::json::{self, Kind};
-use crate::model::{Model, Named, Path, Type};
+use crate::model::{EventName, Model, Named, Path, Type};
 
 /// The event that a body names, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,14 +25,15 @@ pub(super) enum Found<'m> {
     Nameless,
 }
 
-/// The name of the event of a body, and the event. The caller may know the module.
+/// The name of the event of a body, and the event. The caller may know the module, and the header
+/// that has the name.
 pub(super) fn find<'m>(
     model: &'m Model,
     root: &Root<'_, '_, '_>,
     module: Option<usize>,
+    header: Option<&str>,
 ) -> (Option<String>, Found<'m>) {
-    let name = root.find(&Path(vec![model.envelope.event.clone()]));
-    let Some(name) = name.and_then(json::string) else {
+    let Some(name) = name(&model.envelope.name, root, header) else {
         return (None, Found::Nameless);
     };
     let modules = match module {
@@ -38,7 +41,22 @@ pub(super) fn find<'m>(
         None => modules(model, root),
     };
     let found = named(model, &name, modules.as_deref());
-    (Some(name.into_owned()), found)
+    (Some(name), found)
+}
+
+fn name(role: &EventName, root: &Root<'_, '_, '_>, header: Option<&str>) -> Option<String> {
+    let json = role.attribute.as_ref().and_then(|path| root.find(path));
+    let json = json.filter(|json| *json != "null");
+    let attribute = json.and_then(json::string);
+    // A part that is no text leaves the name open.
+    let is_unreadable = json.is_some() && attribute.is_none();
+    if role.header.is_some() {
+        return (!is_unreadable)
+            .then(|| header)
+            .flatten()
+            .map(|header| role.joined(header, attribute.as_deref()));
+    }
+    attribute.map(Cow::into_owned)
 }
 
 fn named<'m>(model: &'m Model, name: &str, modules: Option<&[Option<usize>]>) -> Found<'m> {

@@ -4,6 +4,17 @@ use super::format::Formats;
 use super::plan::Plan;
 use crate::model::{Model, Owner, ValidationRule};
 
+/// A request to look at.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Request<'r> {
+    /// Its body.
+    pub body: &'r [u8],
+    /// Its headers, of which only one that names the event is looked at.
+    pub headers: &'r [(String, Vec<u8>)],
+    /// The event, as index in [`Model::events`], if the caller knows it.
+    pub event: Option<usize>,
+}
+
 /// Validates bodies by a model.
 #[derive(Debug)]
 pub struct Interpreter<'m> {

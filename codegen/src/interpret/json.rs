@@ -116,16 +116,21 @@ pub(super) fn cut(text: impl IntoIterator<Item = char>) -> String {
     shown
 }
 
+/// A text as it stands in messages.
+pub(super) fn shown_text(text: &str) -> String {
+    format!("`{}`", cut(text.chars()))
+}
+
 /// A value as it stands in messages: the text of a string, or else JSON text.
 pub(super) fn shown(json: &str) -> String {
     match string(json) {
-        Some(text) => format!("`{}`", cut(text.chars())),
+        Some(text) => shown_text(&text),
         None => format!("`{}`", found(json)),
     }
 }
 
 /// A member of an object.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Member<'b> {
     /// Its name in the encoding of Unicode, in which half of a surrogate pair is no character.
     pub(super) name: Cow<'b, [u8]>,

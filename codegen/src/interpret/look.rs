@@ -4,9 +4,9 @@ use serde_json::value::RawValue;
 
 use super::compare::{Root, Truth};
 use super::event;
-use super::interpreter::Interpreter;
+use super::interpreter::{Interpreter, Request};
 use super::json::{self, Kind, Member};
-use super::plan::{Place, ROOT};
+use super::plan::{Members, Place, ROOT};
 use super::report::{Deviation, Examination, Excused, Report, Trace};
 use crate::model::{ExcuseKind, RuleKind, Severity, ValidationRule};
 use crate::pointer;
@@ -57,13 +57,14 @@ impl<'i, 'm> Look<'i, 'm> {
         }
     }
 
-    /// Looks at a body, which comes from the module of an event if the caller says so.
-    pub(super) fn body(mut self, body: &[u8], event: Option<usize>) -> Examination {
+    /// Looks at a request, which comes from the module of an event if the caller says so.
+    pub(super) fn request(mut self, request: &Request<'_>) -> Examination {
         let model = self.interpreter.model;
-        let module = event.and_then(|event| Some(model.events.get(event)?.module));
-        if let Some(json) = self.json(body) {
+        let module = request.event.and_then(|event| Some(model.events.get(event)?.module));
+        if let Some(json) = self.json(request.body) {
+            let header = self.header(request.headers);
             let root = Root::new(&self.interpreter.envelope, json);
-            self.find_event(&root, module);
+            self.find_event(&root, module, header);
             let scope = Scope { root: &root, in_change: false };
             self.object(scope, ROOT, 0, &root.members);
         }
@@ -121,15 +122,40 @@ impl<'i, 'm> Look<'i, 'm> {
         }
     }
 
-    fn find_event(&mut self, root: &Root<'_, 'm, '_>, module: Option<usize>) {
+    /// The value of the header that names the event, if the vendor has one.
+    fn header<'h>(&mut self, headers: &'h [(String, Vec<u8>)]) -> Option<&'h str> {
+        let wanted = self.interpreter.model.envelope.name.header.as_ref()?;
+        let is_it = |(name, _): &&(String, Vec<u8>)| name.eq_ignore_ascii_case(wanted);
+        let mut values: Vec<&[u8]> =
+            headers.iter().filter(is_it).map(|(_, value)| value.as_slice()).collect();
+        values.dedup();
+        let first = values.first().ok_or(());
+        let first = *self.got_past(RuleKind::HeaderMissing, first, |()| {
+            (None, format!("comes without the header `{wanted}`, which names the event"))
+        })?;
+        let only = if values.len() == 1 { Ok(first) } else { Err(()) };
+        let only = self.got_past(RuleKind::HeaderRepeated, only, |()| {
+            (None, format!("comes with several values of the header `{wanted}`"))
+        })?;
+        let text = self.got_past(RuleKind::HeaderUtf8, std::str::from_utf8(only), |_| {
+            (None, format!("comes with a header `{wanted}` that is not UTF-8"))
+        })?;
+        Some(text.trim())
+    }
+
+    fn find_event(&mut self, root: &Root<'_, 'm, '_>, module: Option<usize>, header: Option<&str>) {
         let model = self.interpreter.model;
-        let (name, found) = event::find(model, root, module);
+        let (name, found) = event::find(model, root, module, header);
+        let of_header = name.clone().filter(|_| model.envelope.name.header.is_some());
         self.report.event = name;
         if let event::Found::Event(index) = found {
             let module = &model.modules[model.events[index].module];
             self.report.module = Some(module.wire.clone());
         }
         self.event = found;
+        if let Some(name) = of_header {
+            self.name_in_header(&name);
+        }
     }
 
     /// An object whose members are documented, by its index in the schema.
@@ -144,6 +170,25 @@ impl<'i, 'm> Look<'i, 'm> {
         let Some((_, known)) = objects.iter().find(|(index, _)| *index == object) else {
             return self.names(members);
         };
+        if !self.is_data(scope, place) {
+            return self.members(scope, known, members);
+        }
+        let documented = known.documented(members);
+        let (own, others): (Vec<_>, Vec<_>) =
+            members.iter().cloned().zip(documented).partition(|(_, number)| number.is_some());
+        let [own, others] = [own, others]
+            .map(|members| members.into_iter().map(|(member, _)| member).collect::<Vec<_>>());
+        self.members(scope, known, &own);
+        self.data(others);
+    }
+
+    /// The members of an object, each of which is documented or not.
+    fn members<'b>(
+        &mut self,
+        scope: Scope<'_, '_, 'm, 'b>,
+        known: &Members<'m>,
+        members: &[Member<'b>],
+    ) {
         let documented = known.documented(members);
         self.are_names_fine(members);
         if documented.iter().all(Option::is_some) {
@@ -163,6 +208,32 @@ impl<'i, 'm> Look<'i, 'm> {
             let wire = scope.place(*place).attribute.map_or("", |attribute| &attribute.wire);
             self.step(wire, |look| _ = look.presence(scope, *place, None));
         }
+    }
+
+    /// Returns true if the object at a place holds the data of the event.
+    fn is_data(&self, scope: Scope<'_, '_, 'm, '_>, place: usize) -> bool {
+        let is_envelope = std::ptr::eq(scope.root.plan, &self.interpreter.envelope);
+        is_envelope && scope.root.plan.data == Some(place)
+    }
+
+    /// The data of the event.
+    fn data(&mut self, members: Vec<Member<'_>>) {
+        let plan = match self.event {
+            event::Found::Event(event) => self.interpreter.events.get(event),
+            _ => None,
+        };
+        let Some(plan) = plan else {
+            return self.names(&members);
+        };
+        let root = Root::of(plan, members);
+        let scope = Scope { root: &root, in_change: false };
+        self.object(scope, ROOT, 0, &root.members);
+    }
+
+    /// An object of any members, or the data of the event.
+    pub(super) fn free_form(&mut self, scope: Scope<'_, '_, 'm, '_>, place: usize, json: &str) {
+        let members = json::members(json);
+        if self.is_data(scope, place) { self.data(members) } else { self.names(&members) }
     }
 
     /// A member that the object does not have.

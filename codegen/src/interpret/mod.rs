@@ -21,7 +21,7 @@ mod report;
 mod timestamp;
 mod value;
 
-pub use interpreter::Interpreter;
+pub use interpreter::{Interpreter, Request};
 use look::Look;
 pub use report::{Deviation, Examination, Excused, LIMIT, Report, Trace};
 pub(crate) use value::type_word;
@@ -33,11 +33,21 @@ impl Interpreter<'_> {
     /// [`Model::events`](crate::model::Model::events). Then the body is taken to come from the
     /// module of that event: it is the event of that module that it names.
     pub fn examine(&self, body: &[u8], event: Option<usize>) -> Examination {
-        Look::new(self, Some(Trace::default())).body(body, event)
+        self.examine_request(&Request { body, headers: &[], event })
     }
 
     /// As [`examine`](Self::examine), without the notes: it takes less time.
     pub fn report(&self, body: &[u8], event: Option<usize>) -> Report {
-        Look::new(self, None).body(body, event).report
+        self.report_request(&Request { body, headers: &[], event })
+    }
+
+    /// As [`examine`](Self::examine), for a vendor whose requests name the event in a header.
+    pub fn examine_request(&self, request: &Request<'_>) -> Examination {
+        Look::new(self, Some(Trace::default())).request(request)
+    }
+
+    /// As [`examine_request`](Self::examine_request), without the notes.
+    pub fn report_request(&self, request: &Request<'_>) -> Report {
+        Look::new(self, None).request(request).report
     }
 }

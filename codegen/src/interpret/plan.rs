@@ -17,7 +17,8 @@ pub(super) const ROOT: usize = 0;
 pub(super) struct Plan<'m> {
     pub(super) schema: &'m Schema,
     pub(super) places: Vec<Place<'m>>,
-    /// The attribute that holds the event's data; in the envelope only.
+    /// The attribute that holds the event's data, or the object at the top if that is the data; in
+    /// the envelope only.
     pub(super) data: Option<usize>,
 }
 
@@ -96,7 +97,7 @@ impl<'m> Plan<'m> {
         let mut planner = Planner::new(model, owner, schema);
         planner.place(&Path(Vec::new()), None);
         planner.all_changes();
-        let data = planner.by_path.get(&Path(vec![model.envelope.data.clone()]));
+        let data = planner.by_path.get(&model.envelope.data);
         Self {
             schema,
             data: data.copied().filter(|_| owner == Owner::Envelope),

@@ -6,7 +6,7 @@ use super::event::Found;
 use super::format::timestamp_such_as;
 use super::json::{self, Kind};
 use super::look::{Look, Scope};
-use super::plan::{Place, ROOT};
+use super::plan::Place;
 use crate::model::Named;
 use crate::model::{ExcuseKind, JsonType, RuleKind, Scalar, Schema, Type, ValidationRule};
 
@@ -234,6 +234,22 @@ impl<'m> Look<'_, 'm> {
 
     /// The rules about the name of the event, at the attribute that holds it.
     fn event_rules(&mut self, subject: &Subject<'_, '_, '_>) {
+        let rules = subject.place.rules.iter().filter(|rule| rule.kind.is_about_event());
+        let rules: Vec<&ValidationRule> = rules.collect();
+        if !rules.is_empty() {
+            self.event_is_known(&rules, subject.json, "");
+        }
+    }
+
+    /// The rules about the name of the event, which the request has in a header.
+    pub(super) fn name_in_header(&mut self, name: &str) {
+        let rules = self.interpreter.body.iter().filter(|rule| rule.kind.is_about_event());
+        let rules: Vec<&ValidationRule> = rules.collect();
+        let lead = format!("comes with the event {}, which ", json::shown_text(name));
+        self.event_is_known(&rules, &json_of(name), &lead);
+    }
+
+    fn event_is_known(&mut self, rules: &[&ValidationRule], name: &str, lead: &str) {
         let broken = match &self.event {
             Found::Event(_) | Found::UnreadModule | Found::Nameless => None,
             Found::Undocumented => {
@@ -256,11 +272,10 @@ impl<'m> Look<'_, 'm> {
             }
         };
         let is_found = matches!(self.event, Found::Event(_));
-        let rules = subject.place.rules.iter().filter(|rule| rule.kind.is_about_event());
         for rule in rules {
             match &broken {
                 Some((kind, message)) if *kind == rule.kind => {
-                    self.deviates(Some(rule), Some(subject.json), || message.clone());
+                    self.deviates(Some(rule), Some(name), || format!("{lead}{message}"));
                 }
                 _ if is_found => self.kept(Some(rule)),
                 _ => {}
@@ -305,22 +320,6 @@ impl<'m> Look<'_, 'm> {
             }
             _ => {}
         }
-    }
-
-    /// An object of any members, or the data of the event.
-    fn free_form<'b>(&mut self, scope: Scope<'_, '_, 'm, 'b>, place: usize, json: &'b str) {
-        let is_envelope = std::ptr::eq(scope.root.plan, &self.interpreter.envelope);
-        let is_data = is_envelope && scope.root.plan.data == Some(place);
-        let plan = match self.event {
-            Found::Event(event) if is_data => self.interpreter.events.get(event),
-            _ => None,
-        };
-        let Some(plan) = plan else {
-            return self.names(&json::members(json));
-        };
-        let root = Root::new(plan, json);
-        let scope = Scope { root: &root, in_change: false };
-        self.object(scope, ROOT, 0, &root.members);
     }
 }
 
@@ -372,6 +371,11 @@ pub(crate) fn type_word(schema: &Schema, ty: &Type) -> &'static str {
         | Type::Union(_)
         | Type::Any => "a string",
     }
+}
+
+/// A text as JSON.
+fn json_of(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 /// The addresses of the pages of events, as messages show them.

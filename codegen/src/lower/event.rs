@@ -1,4 +1,4 @@
-//! Event files and the envelope file.
+//! Event files.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use super::source::SchemaSource;
 use super::subscriptions;
 use super::vendor::{Vendor, unknown};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{self, Path, Type, names};
-use crate::spec::{EnvelopeFile, EventFile, FileBody, SpecFile, is_device};
+use crate::model::{self, names};
+use crate::spec::{EventFile, FileBody, SpecFile, is_device};
 
 /// Lowers all events and sorts them by product and name.
 pub(crate) fn events(
@@ -130,6 +130,8 @@ macro_rules! schema_source {
     };
 }
 
+pub(super) use schema_source;
+
 fn event<'a>(
     context: &Context<'_>,
     vendor: &Vendor<'_>,
@@ -233,73 +235,4 @@ fn event_ident(context: &Context<'_>, at: &Loc<'_>, spec: &EventFile) -> Option<
         return None;
     };
     Some(if names::is_reserved_type(&ident) { format!("{ident}Event") } else { ident })
-}
-
-/// Lowers the envelope.
-pub(crate) fn envelope(
-    context: &Context<'_>,
-    vendor: &Vendor<'_>,
-    file: &SpecFile,
-    files: &[SpecFile],
-) -> Option<model::Envelope> {
-    let FileBody::Envelope(spec) = &file.body else {
-        return None;
-    };
-    let at = Loc::top(file);
-    let source = schema_source!(spec, at, "Payload", attributes);
-    let schema = schema(context, vendor, &source, files)?;
-    roles(context, &at.child("envelope"), spec, &schema);
-    Some(model::Envelope {
-        summary: spec.envelope.summary.clone(),
-        event: spec.envelope.event.clone(),
-        data: spec.envelope.data.clone(),
-        modules: spec.envelope.modules.as_deref().map(Path::parse),
-        schema,
-    })
-}
-
-/// The attributes that have a part to play are there and have the type for it.
-fn roles(context: &Context<'_>, at: &Loc<'_>, spec: &EnvelopeFile, schema: &model::Schema) {
-    let top: Vec<&str> = spec.attributes.keys().map(String::as_str).collect();
-    let role = |key: &str, name: &str, wanted: &Type, words: &str, help: &str| {
-        let at = at.child(key);
-        match schema.root().attributes.iter().find(|attribute| attribute.wire == name) {
-            None => unknown(context, &at, "attribute", name, top.iter().copied()),
-            Some(attribute) if attribute.ty != *wanted => {
-                let message =
-                    format!("the attribute `{name}` cannot hold the {key}: it is no {words}");
-                context.error(Check::EnvelopeRole, at.value(), message, help);
-            }
-            Some(_) => {}
-        }
-    };
-    role(
-        "event",
-        &spec.envelope.event,
-        &Type::String,
-        "string",
-        "give it the type `string` and no `values`",
-    );
-    role(
-        "data",
-        &spec.envelope.data,
-        &Type::FreeForm,
-        "free-form object",
-        "give it the type `object` and no `attributes`",
-    );
-    let Some(path) = &spec.envelope.modules else {
-        return;
-    };
-    let at = at.child("modules");
-    match schema.attribute(&Path::parse(path)) {
-        None => unknown(context, &at, "attribute", path, top.iter().copied()),
-        Some(attribute) => {
-            let strings = Type::Array(Box::new(Type::String));
-            if attribute.ty != Type::String && attribute.ty != strings {
-                let message = format!("the attribute `{path}` cannot name modules");
-                let help = "give it the type string or `array of strings`";
-                context.error(Check::EnvelopeRole, at.value(), message, help);
-            }
-        }
-    }
 }

@@ -11,6 +11,7 @@ mod changes;
 mod conditions;
 mod context;
 mod contradictions;
+mod envelope;
 mod equality;
 mod errata;
 mod event;
@@ -123,8 +124,11 @@ fn model(context: &Context<'_>, files: &[SpecFile], sources: usize) -> Option<Mo
     let at = Loc::top(vendor?).child("subscribe");
     let vendor = vendor::vendor(context, vendor?)?;
     subscriptions::check(context, &at, vendor.spec);
-    let envelope = envelope.and_then(|file| event::envelope(context, &vendor, file, files));
+    let envelope = envelope.and_then(|file| envelope::envelope(context, &vendor, file, files));
     let events = event::events(context, &vendor, files);
+    if let Some(envelope) = &envelope {
+        envelope::check_shared(context, envelope, &events, files);
+    }
     example::check(context, &vendor, files, files.len() == sources);
     context.report_unused_types();
     Some(Model { waivers, releases, ..assemble(vendor, envelope?, events) })

@@ -4,8 +4,8 @@ use heck::ToLowerCamelCase;
 
 use crate::spec::Evidence;
 
+use super::envelope::Envelope;
 use super::names;
-use super::path::Path;
 use super::release::{Release, Waiver};
 use super::schema::Schema;
 use super::subscription::Subscription;
@@ -159,21 +159,6 @@ pub struct Module {
     pub also_written: Vec<String>,
     /// Evidence of the other names.
     pub evidence: Option<Evidence>,
-}
-
-/// The attributes of every payload around its data.
-#[derive(Debug, Clone)]
-pub struct Envelope {
-    /// Description.
-    pub summary: String,
-    /// The attribute that holds the event's name.
-    pub event: String,
-    /// The attribute that holds the event's data.
-    pub data: String,
-    /// The attribute that names the module or modules.
-    pub modules: Option<Path>,
-    /// Its attributes.
-    pub schema: Schema,
 }
 
 /// An event that exists, without a transcription: the spec has its module, name and page alone.

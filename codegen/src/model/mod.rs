@@ -3,6 +3,7 @@
 //! Comes after [`crate::lower`], before [`crate::emit`]. A [`Model`] is the proof that the spec is
 //! sound: nothing in it points to something that is not there.
 
+mod envelope;
 mod event;
 mod fact;
 pub(crate) mod names;
@@ -19,8 +20,9 @@ mod timestamp;
 mod types;
 pub(crate) mod words;
 
+pub use envelope::{Envelope, EventName};
 pub(crate) use event::name_of_event;
-pub use event::{Envelope, Event, Model, Module, Named, NotTranscribed, Package, Product};
+pub use event::{Event, Model, Module, Named, NotTranscribed, Package, Product};
 pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use pages::PageAddress;
 pub use path::Path;

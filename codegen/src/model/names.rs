@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 60] = [
+const RESERVED_TYPES: [&str; 62] = [
     "A",
     "BTreeMap",
     "Box",
@@ -24,6 +24,7 @@ const RESERVED_TYPES: [&str; 60] = [
     "Deserializer",
     "Deviation",
     "Display",
+    "Envelope",
     "EnvelopeRules",
     "EpochTime",
     "Eq",
@@ -34,6 +35,7 @@ const RESERVED_TYPES: [&str; 60] = [
     "Extra",
     "Fields",
     "Format",
+    "Found",
     "From",
     "Hash",
     "Id",

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use indexmap::IndexMap;
+
+use crate::spec::Json;
+
 /// The wire names from the top of the data, or of the envelope, down to an attribute. The items of
 /// an array have no step of their own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +34,21 @@ impl Path {
     /// The name in that object.
     pub(crate) fn last(&self) -> Option<&str> {
         self.0.last().map(String::as_str)
+    }
+
+    /// Puts a value there in a payload; objects around it are made.
+    pub(crate) fn set_in(&self, payload: &mut Json, value: Json) {
+        let mut at = payload;
+        for step in &self.0 {
+            if !matches!(at, Json::Object(_)) {
+                *at = Json::Object(IndexMap::new());
+            }
+            let Json::Object(members) = at else {
+                return;
+            };
+            at = members.entry(step.clone()).or_insert_with(|| Json::Object(IndexMap::new()));
+        }
+        *at = value;
     }
 
     /// The path of a member of what is at this path.

@@ -76,6 +76,12 @@ pub enum RuleKind {
     Unicode,
     /// No name occurs twice in one object.
     DuplicateKey,
+    /// The request has the header that names the event.
+    HeaderMissing,
+    /// The header has one value.
+    HeaderRepeated,
+    /// The header is UTF-8.
+    HeaderUtf8,
     /// The event's name is documented.
     UndocumentedEvent,
     /// The event is documented for a module of the payload.
@@ -243,17 +249,37 @@ impl Model {
             RuleKind::Unicode,
             RuleKind::DuplicateKey,
         ];
-        let rule = |kind: RuleKind| ValidationRule {
-            id: format!("body.{}", kind.suffix()),
-            owner: Owner::Body,
-            path: Path(Vec::new()),
-            kind,
-            severity: match kind {
-                RuleKind::ByteOrderMark => Severity::Notice,
-                _ => Severity::Error,
-            },
-        };
-        kinds.map(rule).into()
+        let mut rules: Vec<ValidationRule> = kinds.map(body_rule).into();
+        if self.envelope.name.header.is_some() {
+            let header = [RuleKind::HeaderMissing, RuleKind::HeaderRepeated, RuleKind::HeaderUtf8];
+            rules.extend(header.map(body_rule));
+            rules.extend(self.event_rules().map(body_rule));
+        }
+        rules
+    }
+
+    /// The rules about the name of the event.
+    fn event_rules(&self) -> impl Iterator<Item = RuleKind> {
+        let is_ambiguous = self.events.iter().any(|event| !self.is_alone(event));
+        let rules = [
+            (RuleKind::UndocumentedEvent, true),
+            (RuleKind::OtherModule, true),
+            (RuleKind::AmbiguousEvent, is_ambiguous),
+            (RuleKind::NotTranscribed, !self.not_transcribed.is_empty()),
+        ];
+        rules.into_iter().filter(|(_, applies)| *applies).map(|(kind, _)| kind)
+    }
+}
+
+/// A rule of the body, or of what comes with it.
+fn body_rule(kind: RuleKind) -> ValidationRule {
+    let is_notice = kind == RuleKind::ByteOrderMark || kind.is_about_event();
+    ValidationRule {
+        id: format!("body.{}", kind.suffix()),
+        owner: Owner::Body,
+        path: Path(Vec::new()),
+        kind,
+        severity: if is_notice { Severity::Notice } else { Severity::Error },
     }
 }
 
@@ -295,6 +321,9 @@ impl RuleKind {
             Self::ByteOrderMark => "byte-order-mark",
             Self::Unicode => "unicode",
             Self::DuplicateKey => "duplicate-key",
+            Self::HeaderMissing => "header-missing",
+            Self::HeaderRepeated => "header-repeated",
+            Self::HeaderUtf8 => "header-utf-8",
             Self::UndocumentedEvent => "undocumented-event",
             Self::OtherModule => "other-module",
             Self::AmbiguousEvent => "ambiguous-event",
@@ -420,7 +449,9 @@ impl<'m> Lister<'m> {
 
     fn list(mut self) -> Vec<ValidationRule> {
         let root = Path(Vec::new());
-        self.add(&root, RuleKind::UndocumentedAttribute, Severity::Notice);
+        if self.owner != Owner::Envelope || !self.model.envelope.is_flat() {
+            self.add(&root, RuleKind::UndocumentedAttribute, Severity::Notice);
+        }
         for (path, attribute) in self.schema.walk() {
             self.role(&path);
             self.presence(&path, attribute);
@@ -455,16 +486,11 @@ impl<'m> Lister<'m> {
         }
         self.add(path, RuleKind::Missing, Severity::Error);
         self.add(path, RuleKind::Null, Severity::Error);
-        if path.0[0] != self.model.envelope.event {
+        if self.model.envelope.name.whole() != Some(path) {
             return;
         }
-        self.add(path, RuleKind::UndocumentedEvent, Severity::Notice);
-        self.add(path, RuleKind::OtherModule, Severity::Notice);
-        if self.model.events.iter().any(|event| !self.model.is_alone(event)) {
-            self.add(path, RuleKind::AmbiguousEvent, Severity::Notice);
-        }
-        if !self.model.not_transcribed.is_empty() {
-            self.add(path, RuleKind::NotTranscribed, Severity::Notice);
+        for kind in self.model.event_rules() {
+            self.add(path, kind, Severity::Notice);
         }
     }
 
@@ -542,7 +568,7 @@ impl<'m> Lister<'m> {
     }
 
     fn members(&mut self, path: &Path, attribute: &Attribute) {
-        let is_data = self.owner == Owner::Envelope && path.0 == [self.model.envelope.data.clone()];
+        let is_data = self.owner == Owner::Envelope && *path == self.model.envelope.data;
         if is_data {
             return;
         }
@@ -575,9 +601,9 @@ impl Model {
         self.timestamps.iter().any(TimestampPattern::has_offset)
     }
 
-    /// Returns whether the attribute is the one that names the event or holds its data.
+    /// Returns whether the attribute is the one that names the event or holds its data, or is around
+    /// one of them.
     pub fn has_role(&self, owner: Owner, path: &Path) -> bool {
-        let roles = [&self.envelope.event, &self.envelope.data];
-        owner == Owner::Envelope && matches!(path.0.as_slice(), [only] if roles.contains(&only))
+        owner == Owner::Envelope && self.envelope.leads_to_role(path)
     }
 }

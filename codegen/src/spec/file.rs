@@ -9,6 +9,7 @@ use super::claim::Evidence;
 use super::condition::Condition;
 use super::erratum::{Erratum, Note};
 use super::page::{Page, Platforms};
+use super::roles::EnvelopeRoles;
 
 /// Facts that the vendor's events have in common: `vendor.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -122,20 +123,6 @@ pub struct EnvelopeFile {
     /// Remarks on the page as a whole.
     #[serde(default)]
     pub notes: Vec<Note>,
-}
-
-/// Which attributes of the envelope have a part to play.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EnvelopeRoles {
-    /// Summary of the envelope, in our own words.
-    pub summary: String,
-    /// The attribute that holds the event's name.
-    pub event: String,
-    /// The attribute that holds the event's data.
-    pub data: String,
-    /// The path of the attribute that names the module or modules, if there is one.
-    pub modules: Option<String>,
 }
 
 /// An event and the attributes of its data.

@@ -16,6 +16,7 @@ mod page;
 mod phrase;
 mod portable;
 mod read;
+mod roles;
 mod scalar;
 mod suggest;
 mod tree;
@@ -26,8 +27,8 @@ pub use claim::{ClaimEvidence, ClaimKey, Evidence, EvidenceKind};
 pub use condition::{Condition, Expected, Tests};
 pub use erratum::{Erratum, Facets, Note, PairEnd};
 pub use file::{
-    EnvelopeFile, EnvelopeRoles, EventFile, Module, Package, Product, Release, ReleasedChange,
-    ReleasesFile, SpentWaiver, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
+    EnvelopeFile, EventFile, Module, Package, Product, Release, ReleasedChange, ReleasesFile,
+    SpentWaiver, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,
 };
 pub use format::Format;
 pub(crate) use format::{UTC, is_utc, names_format};
@@ -38,6 +39,7 @@ pub(crate) use phrase::{BaseType, PHRASES, TypePhrase};
 pub(crate) use portable::{is_device, is_portable};
 pub use read::is_about_changes;
 pub(crate) use read::{FileBody, SpecFile, is_releases, read_file, too_many};
+pub use roles::{BodyPart, EnvelopeRoles, EventRole, HeaderRole};
 pub use scalar::{Json, OneOrMany, Scalar};
 pub(crate) use suggest::{closest, did_you_mean};
 pub(crate) use tree::{Entry, Node, NodeKind, comments, is_in_text, tree};

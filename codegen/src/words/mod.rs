@@ -8,3 +8,4 @@ pub(crate) mod line;
 pub(crate) mod markdown;
 pub(crate) mod namesakes;
 pub(crate) mod page;
+pub(crate) mod roles;

@@ -75,7 +75,7 @@ pub fn read_body<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, Error> {
 
 /// Finds out why a body did not decode. An error in its syntax may have come up anywhere in it, and
 /// then no longer says that it is one.
-fn explain(body: &str, error: serde_json::Error) -> Error {
+pub(super) fn explain(body: &str, error: serde_json::Error) -> Error {
     match (serde_json::from_str::<IgnoredAny>(body), kind_of(body)) {
         (Err(syntax), _) => syntax.into(),
         (Ok(_), "object") => error.into(),

@@ -7,10 +7,12 @@
 
 mod change;
 mod decode_error;
+pub mod envelope;
 mod epoch_time;
 mod error;
 mod expected;
 mod extra;
+mod header;
 mod id;
 mod key;
 pub mod object;
@@ -23,9 +25,11 @@ pub mod values;
 
 pub use self::change::{Change, PairOrder};
 pub use self::decode_error::DecodeError;
+pub use self::envelope::joined;
 pub use self::epoch_time::{EpochTime, EpochUnit};
 pub use self::error::{Error, ErrorKind, read_body, text};
 pub use self::extra::Extra;
+pub use self::header::{HeaderError, header};
 pub use self::id::Id;
 pub use self::object::{Fields, Object, Writer, read_strictly, required};
 pub use self::patterns::{TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS};
@@ -38,6 +42,7 @@ pub use serde::{de::MapAccess, ser::SerializeMap};
 // A crate without, say, closed enums uses only some of the macros.
 #[allow(unused_imports)]
 pub(crate) use self::{
+    envelope::{Envelope, read_envelope, read_envelope_strictly},
     object::object,
     values::{closed_integer_values, closed_string_values, integer_values, string_values},
 };

@@ -30,6 +30,11 @@ impl RawJson {
         serde_json::value::to_raw_value(value).map(Self)
     }
 
+    /// The object with these members.
+    pub(super) fn object(members: &BTreeMap<String, Self>) -> Result<Self, serde_json::Error> {
+        serde_json::value::to_raw_value(members).map(Self)
+    }
+
     /// The text, without space around it.
     pub fn get(&self) -> &str {
         self.0.get()

@@ -14,8 +14,8 @@ use std::rc::Rc;
 
 use codegen::count;
 use codegen::erratum::{Broken, Proposal};
-use codegen::interpret::{Interpreter, Report};
-use codegen::model::{Model, Severity};
+use codegen::interpret::{Interpreter, Report, Request};
+use codegen::model::{Envelope, Model, Severity};
 
 use crate::Outcome;
 use crate::print::eprintln;
@@ -40,6 +40,10 @@ pub(crate) struct Arguments {
     /// The module and the event of all bodies, where the bodies alone do not tell them
     #[arg(long, value_name = "MODULE/EVENT")]
     event: Option<String>,
+    /// A header that all bodies came with, where a header names the event; with --event, the name
+    /// of that event stands in for it
+    #[arg(long, value_name = "NAME:VALUE", value_parser = header)]
+    header: Vec<(String, Vec<u8>)>,
     /// What makes a body invalid: a deviation of this severity or a higher one
     #[arg(long, value_enum, default_value_t = Level::Error)]
     level: Level,
@@ -89,6 +93,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let model = &lowered.model;
     let event = arguments.event.as_ref();
     let event = event.map(|event| event_of(model, event)).transpose()?;
+    let headers = headers(model, &arguments.header, event)?;
     let proposal = arguments.erratum.as_ref();
     let proposal = proposal.map(|rule| erratum::proposal(&folder, &lowered, rule)).transpose()?;
     let errata = proposal.as_ref().map(|_| Target::Error);
@@ -96,9 +101,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let most = if arguments.all { u64::MAX } else { SHOWN };
     let mut session = Session {
         interpreter: Interpreter::new(model),
-        parts: [&model.envelope.event, &model.envelope.data]
-            .map(|key| format!("envelope.{key}.missing")),
+        parts: parts(&model.envelope),
         event,
+        headers,
         expected: event.map(|index| model.events[index].wire.as_str()),
         others: 0,
         level: arguments.level.severity(),
@@ -113,6 +118,40 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         session.file(path);
     }
     session.end()
+}
+
+/// A header, as the command line has it.
+fn header(text: &str) -> Result<(String, Vec<u8>), String> {
+    let (name, value) = text
+        .split_once(':')
+        .ok_or_else(|| "a header is NAME:VALUE, such as `X-Shop-Event: order`".to_owned())?;
+    Ok((name.trim().to_owned(), value.trim().as_bytes().to_vec()))
+}
+
+/// The headers of all bodies: those that the caller gives, or else the one that names the event.
+fn headers(
+    model: &Model,
+    given: &[(String, Vec<u8>)],
+    event: Option<usize>,
+) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let name = &model.envelope.name;
+    match (&name.header, event) {
+        (None, _) if !given.is_empty() => {
+            anyhow::bail!("no header names the events of {}; leave `--header` out", model.vendor)
+        }
+        (Some(_), Some(event)) if given.is_empty() => {
+            let headers = name.headers(&model.events[event].wire).into_iter();
+            Ok(headers.map(|(name, value)| (name, value.into_bytes())).collect())
+        }
+        _ => Ok(given.to_vec()),
+    }
+}
+
+/// The rules that a body has the name of an event, and data, as far as both are in members of it.
+fn parts(envelope: &Envelope) -> Vec<String> {
+    let roles = envelope.name.whole().into_iter().chain([&envelope.data]);
+    let members = roles.filter_map(|path| path.0.first());
+    members.map(|member| format!("envelope.{member}.missing")).collect()
 }
 
 /// The event of a module and a name.
@@ -150,8 +189,10 @@ fn identities(model: &Model, module: usize, event: &str) -> Vec<String> {
 struct Session<'m> {
     interpreter: Interpreter<'m>,
     /// The rules that a body has the name of an event, and data.
-    parts: [String; 2],
+    parts: Vec<String>,
     event: Option<usize>,
+    /// The headers that all bodies came with.
+    headers: Vec<(String, Vec<u8>)>,
     /// The name of that event, and how many bodies have another.
     expected: Option<&'m str>,
     others: u64,
@@ -206,7 +247,8 @@ impl Session<'_> {
             ));
             return true;
         };
-        let report = self.interpreter.report(bytes, self.event);
+        let request = Request { body: bytes, headers: &self.headers, event: self.event };
+        let report = self.interpreter.report_request(&request);
         self.summary.add(&place, &report, self.level);
         self.summary.bare += u64::from(self.is_bare(&report));
         self.others += u64::from(self.is_another(&report));
@@ -221,7 +263,7 @@ impl Session<'_> {
     /// Returns whether a body has neither the name of an event nor data.
     fn is_bare(&self, report: &Report) -> bool {
         let misses = |id: &String| report.deviations.iter().any(|deviation| deviation.rule == *id);
-        report.event.is_none() && self.parts.iter().all(misses)
+        report.event.is_none() && !self.parts.is_empty() && self.parts.iter().all(misses)
     }
 
     /// Returns whether a body names another event than the one that all are said to be.

@@ -7,7 +7,7 @@ use crate::model::{Event, Json, Model, Owner, Schema};
 use crate::words::describe::{evidence, pair_words, pretty, ties, unless_documented};
 use crate::words::markdown::{code, list, prose, sentence};
 use crate::words::namesakes::namesakes;
-use crate::words::page;
+use crate::words::{page, roles};
 
 /// The page of an event.
 pub(crate) fn page(model: &Model, index: usize) -> Output {
@@ -59,11 +59,7 @@ pub(crate) fn envelope_page(model: &Model) -> Output {
         sentence(&envelope.summary),
         page::titled(&schema.page)
     ));
-    text.push_str(&format!(
-        "The event's name is in {}, its data in {}. The keys come in any order.\n\n",
-        code(&envelope.event),
-        code(&envelope.data)
-    ));
+    text.push_str(&format!("{} The keys come in any order.\n\n", roles::roles(envelope)));
     let example = model.examples().first().map(|(_, event)| example::of_envelope(model, event));
     let rules = format!(
         "Of the envelope:\n\n{}\nOf the body, whatever it holds:\n\n{}",

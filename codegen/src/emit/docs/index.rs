@@ -1,5 +1,6 @@
 //! The index of the reference pages.
 
+use crate::emit::ways::ways;
 use crate::emit::{Output, header};
 use crate::model::Model;
 use crate::words::markdown::{code, list, prose, sentence, table};
@@ -38,7 +39,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         "<!-- {header} -->\n\n# Events of {vendor}\n\n{table}\n{others}Every event comes in [the envelope](envelope.md). \
          [The documentation](<{docs}>) is {vendor}'s. \
          Where pages are wrong is told in [the errata](errata.md).\n\n\
-         ## Products\n\n{products}\n## Platform versions\n\n{platforms}\n{timestamps}## How to read these pages\n\n{HOW_TO_READ}",
+         ## Products\n\n{products}\n## Platform versions\n\n{platforms}\n{timestamps}## How to read these pages\n\n{how_to_read}",
         header = header("spec/"),
         vendor = prose(&model.vendor),
         docs = model.docs,
@@ -47,6 +48,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         products = list(&products),
         platforms = list(&platforms),
         timestamps = spellings(&timestamps),
+        how_to_read = HOW_TO_READ.replace("`validate`", &code(ways(model).validate)),
     );
     vec![Output::new("docs/README.md", text)]
 }

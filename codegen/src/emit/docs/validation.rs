@@ -44,7 +44,23 @@ fn body_rule(kind: RuleKind) -> &'static str {
         RuleKind::NotAnObject => "The body is JSON, but no object.",
         RuleKind::ByteOrderMark => "A byte-order mark stands in front of the body.",
         RuleKind::Unicode => "The name of a member has half of a surrogate pair.",
-        _ => "A name occurs again in its object.",
+        RuleKind::HeaderMissing => "The request lacks the header that names the event.",
+        RuleKind::HeaderRepeated => "The request has several values of that header.",
+        RuleKind::HeaderUtf8 => "The value of that header is not UTF-8.",
+        kind => about_event(kind).unwrap_or("A name occurs again in its object."),
+    }
+}
+
+/// The rules about the name of an event, wherever it is.
+fn about_event(kind: RuleKind) -> Option<&'static str> {
+    match kind {
+        RuleKind::UndocumentedEvent => Some("No event of that name is documented."),
+        RuleKind::OtherModule => Some("Events of that name are documented for other modules only."),
+        RuleKind::AmbiguousEvent => {
+            Some("Several modules have an event of that name, and nothing tells which it is.")
+        }
+        RuleKind::NotTranscribed => Some("The event exists, and these pages do not have it."),
+        _ => None,
     }
 }
 
@@ -72,14 +88,7 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
         RuleKind::UndocumentedAttribute => {
             "The object has a member that is not documented.".to_owned()
         }
-        RuleKind::UndocumentedEvent => "No event of that name is documented.".to_owned(),
-        RuleKind::OtherModule => {
-            "Events of that name are documented for other modules only.".to_owned()
-        }
-        RuleKind::AmbiguousEvent => {
-            "Several modules have an event of that name, and nothing tells which it is.".to_owned()
-        }
-        RuleKind::NotTranscribed => "The event exists, and these pages do not have it.".to_owned(),
+        kind if kind.is_about_event() => about_event(kind).unwrap_or_default().to_owned(),
         kind => attribute
             .map_or_else(String::new, |attribute| about_value(model, schema, kind, attribute)),
     }

@@ -99,9 +99,15 @@ fn items(model: &Model) -> Vec<TokenStream> {
         quote!(
             pub use self::runtime::{Deviation, Excused, Report, Severity};
         ),
-        quote!(
-            pub use self::validators::{validate, validate_of};
-        ),
+        if model.envelope.name.header.is_some() {
+            quote!(
+                pub use self::validators::{validate_request, validate_request_of};
+            )
+        } else {
+            quote!(
+                pub use self::validators::{validate, validate_of};
+            )
+        },
     ]);
     items
 }

@@ -7,24 +7,29 @@ use quote::quote;
 
 use super::ident;
 use super::validation::rules_of;
-use crate::model::{Event, Model, Named};
+use crate::model::{Envelope, Event, Model, Named, Path};
 
 /// The items.
 pub(crate) fn items(model: &Model) -> Vec<TokenStream> {
-    let mut items = vec![reading(), decoding(), rules(), unresolved()];
+    let mut items = vec![reading(model), decoding(), rules(), unresolved()];
     items.extend(data(model));
     items.extend(documented(model));
     items
 }
 
 /// Methods that the payload calls on its event while it is read and written.
-fn reading() -> TokenStream {
-    quote! {
-        impl Event {
+fn reading(model: &Model) -> TokenStream {
+    let has_data = (!model.envelope.is_flat()).then(|| {
+        quote! {
             /// Returns true if the payload has data.
             pub(crate) fn has_data(&self) -> bool {
                 !matches!(self, Self::Unknown { data: None, .. } | Self::Undecoded { data: None, .. })
             }
+        }
+    });
+    quote! {
+        impl Event {
+            #has_data
 
             /// The event of a payload, by its name and what was read of its data.
             ///
@@ -133,15 +138,18 @@ fn unresolved() -> TokenStream {
 }
 
 /// The data of a payload while the payload is read.
-fn data(model: &Model) -> [TokenStream; 2] {
+fn data(model: &Model) -> Vec<TokenStream> {
     // The modules are compared when all has been read.
     let is_only =
         |event: &&Event| model.events.iter().filter(|other| other.wire == event.wire).count() == 1;
-    let arms = model.events.iter().filter(is_only).map(|event| {
+    let alone: Vec<&Event> = model.events.iter().filter(is_only).collect();
+    if model.envelope.is_shared() {
+        return data_among_others(model, &alone);
+    }
+    let arms = alone.iter().map(|event| {
         let (wire, variant) = (&event.wire, ident(&event.variant));
         quote!(Some(#wire) => fields.expect().map(|data| Self::Event(Event::#variant(Box::new(data)))),)
     });
-    let member = &model.envelope.event;
     let arms: Vec<TokenStream> = arms.collect();
     let unused = arms.is_empty().then(
         || quote!(#[allow(dead_code, reason = "every name stands for types of several modules")]),
@@ -156,10 +164,73 @@ fn data(model: &Model) -> [TokenStream; 2] {
             Raw(RawJson),
         }
     };
-    [definition, read_data(member, &arms)]
+    vec![definition, read_data(&model.envelope, &arms)]
 }
 
-fn read_data(member: &str, arms: &[TokenStream]) -> TokenStream {
+/// The data of a payload while the payload is read, where the object with it has attributes of the
+/// envelope too.
+fn data_among_others(model: &Model, alone: &[&Event]) -> Vec<TokenStream> {
+    let definition = quote! {
+        /// Data of a payload, as far as it was read.
+        pub(crate) enum Data {
+            /// The event that was expected.
+            Event(Event),
+            /// The data as it arrived.
+            Raw(RawJson),
+        }
+    };
+    let rest = quote! {
+        impl Data {
+            /// The attributes that are not the envelope's.
+            pub(crate) fn rest<E: de::Error>(extra: &mut Extra, envelope: &[&str]) -> Result<Self, E> {
+                extra.take_others(envelope).map(Self::Raw).map_err(E::custom)
+            }
+        }
+    };
+    vec![definition, rest, read_among_others(model, alone)]
+}
+
+fn read_among_others(model: &Model, alone: &[&Event]) -> TokenStream {
+    let names = alone.iter().map(|event| &event.wire);
+    let reads = alone.iter().map(|event| {
+        let (wire, variant) = (&event.wire, ident(&event.variant));
+        quote!(Some(#wire) => Object::read(fields).map(Box::new).map(Self::#variant),)
+    });
+    let extras = model.events.iter().map(|event| {
+        let variant = ident(&event.variant);
+        quote!(Self::#variant(data) => Some(&mut data.extra),)
+    });
+    quote! {
+        impl Event {
+            /// Returns true if only one type is for the name.
+            pub(crate) fn is_typed(name: Option<&str>) -> bool {
+                matches!(name, #(Some(#names))|*)
+            }
+
+            /// Reads the event of that name from an object that has attributes of the envelope too:
+            /// they are kept as undocumented ones are.
+            pub(crate) fn read<'de, A: MapAccess<'de>>(
+                name: Option<&str>,
+                fields: Fields<'de, A>,
+            ) -> Result<Self, A::Error> {
+                match name {
+                    #(#reads)*
+                    _ => Err(de::Error::custom("the event is not known")),
+                }
+            }
+
+            /// Everything that arrived beside the typed attributes of the data.
+            pub(crate) fn extra_mut(&mut self) -> Option<&mut Extra> {
+                match self {
+                    #(#extras)*
+                    Self::Unknown { .. } | Self::Undecoded { .. } => None,
+                }
+            }
+        }
+    }
+}
+
+fn read_data(envelope: &Envelope, arms: &[TokenStream]) -> TokenStream {
     if arms.is_empty() {
         return quote! {
             impl Data {
@@ -173,6 +244,8 @@ fn read_data(member: &str, arms: &[TokenStream]) -> TokenStream {
             }
         };
     }
+    let member = envelope.name.whole().and_then(Path::last);
+    let likely = member.map(|member| quote!(.or_else(|| fields.likely_value(#member))));
     quote! {
         impl Data {
             /// Reads the data of the event of that name, which may not have come yet: as the event
@@ -184,7 +257,7 @@ fn read_data(member: &str, arms: &[TokenStream]) -> TokenStream {
                 if !fields.is_strict() {
                     return fields.raw().map(Self::Raw);
                 }
-                match name.or_else(|| fields.likely_value(#member)) {
+                match name #likely {
                     #(#arms)*
                     _ => fields.raw().map(Self::Raw),
                 }

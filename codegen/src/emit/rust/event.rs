@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::{RustFile, dispatch, doc_paragraphs, ident};
 use crate::emit::Output;
+use crate::emit::ways::ways;
 use crate::model::{Event, Model};
 use crate::words::markdown::{code, prose, sentence};
 use crate::words::namesakes::namesakes;
@@ -34,9 +35,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
         quote!(
             use serde::{Serialize, Serializer, de};
         ),
-        quote!(
-            use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
-        ),
+        runtime(model),
         quote!(
             use crate::runtime::validate::{Origin, Unresolved};
         ),
@@ -51,10 +50,23 @@ fn items(model: &Model) -> Vec<TokenStream> {
         inherent(model),
         serialize(model),
     ];
-    items.extend(unknown_reason());
-    items.push(candidate());
+    let decode_of = format!("Payload::{}", ways(model).decode_of);
+    items.extend(unknown_reason(&decode_of));
+    items.push(candidate(&decode_of));
     items.extend(dispatch::items(model));
     items
+}
+
+fn runtime(model: &Model) -> TokenStream {
+    if model.envelope.is_shared() {
+        quote!(
+            use crate::runtime::{DecodeError, Extra, Fields, MapAccess, Object, RawJson};
+        )
+    } else {
+        quote!(
+            use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
+        )
+    }
 }
 
 fn variant_docs(model: &Model, event: &Event) -> TokenStream {
@@ -165,7 +177,10 @@ fn serialize(model: &Model) -> TokenStream {
     }
 }
 
-fn candidate() -> TokenStream {
+fn candidate(decode_of: &str) -> TokenStream {
+    let is_typed = doc_paragraphs(&[format!(
+        "True if this crate has a type for the event. [`{decode_of}`](crate::{decode_of}) decodes it then."
+    )]);
     quote! {
         /// An event that a payload may be.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -175,14 +190,16 @@ fn candidate() -> TokenStream {
             pub module: Module,
             /// The address of the page that documents the event.
             pub page: &'static str,
-            /// True if this crate has a type for the event.
-            /// [`Payload::from_slice_of`](crate::Payload::from_slice_of) decodes it then.
+            #is_typed
             pub is_typed: bool,
         }
     }
 }
 
-fn unknown_reason() -> [TokenStream; 2] {
+fn unknown_reason(decode_of: &str) -> [TokenStream; 2] {
+    let ambiguous = doc_paragraphs(&[format!(
+        "Several modules have an event of that name, and nothing tells which one it is: say it with [`{decode_of}`](crate::{decode_of})."
+    )]);
     let definition = quote! {
         /// Why an event is not known.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -194,8 +211,7 @@ fn unknown_reason() -> [TokenStream; 2] {
             NotDocumented,
             /// Events of that name are documented, but for modules other than the payload's.
             OtherModule,
-            /// Several modules have an event of that name, and nothing tells which one it is: say it
-            /// with [`Payload::from_slice_of`](crate::Payload::from_slice_of).
+            #ambiguous
             Ambiguous,
             /// The event exists, and this crate has no type for it.
             NotTranscribed,

@@ -17,7 +17,7 @@ pub(crate) fn event_imports(schema: &Schema, tables: &Tables) -> Vec<TokenStream
             use serde::{Deserialize, Deserializer, Serialize, Serializer};
         )
     });
-    in_order(serde.into_iter().chain(imports(schema, attributes, &[], tables)).collect())
+    in_order(serde.into_iter().chain(imports(schema, attributes, &["Object"], tables)).collect())
 }
 
 /// `use` lines as rustfmt would sort them: the standard library, other crates, this crate.
@@ -65,7 +65,7 @@ pub(crate) fn imports<'a>(
             needs.note(&variant.ty);
         }
     }
-    needs.runtime.extend(["Extra", "Fields", "MapAccess", "Object", "SerializeMap", "Writer"]);
+    needs.runtime.extend(["Extra", "Fields", "MapAccess", "SerializeMap", "Writer"]);
     let mut lines = needs.lines(!schema.unions.is_empty());
     lines.push(tables.import());
     lines

@@ -6,6 +6,7 @@ mod dispatch;
 pub(crate) mod enums;
 pub(crate) mod event;
 pub(crate) mod imports;
+mod levels;
 pub(crate) mod module;
 pub(crate) mod object;
 pub(crate) mod payload;

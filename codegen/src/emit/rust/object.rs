@@ -78,7 +78,12 @@ fn has_default(schema: &Schema, object: &ObjectType) -> bool {
     })
 }
 
-fn field(schema: &Schema, object: usize, attribute: &Attribute, misfit: Misfit) -> TokenStream {
+pub(crate) fn field(
+    schema: &Schema,
+    object: usize,
+    attribute: &Attribute,
+    misfit: Misfit,
+) -> TokenStream {
     let docs = doc_paragraphs(&attribute_docs(schema, object, attribute));
     let name = ident(&attribute.field);
     let ty = rust_type(schema, &attribute.ty);

@@ -3,14 +3,15 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::levels::{self, Level};
 use super::object::{Misfit, arm, attribute_docs, lenient};
 use super::schema::{page_docs, type_items};
 use super::validators::Tables;
 use super::{RustFile, doc_paragraphs, ident, imports, rust_type};
 use crate::emit::Output;
-use crate::model::{Attribute, Envelope, Model, Owner, Path, Type};
+use crate::model::{Attribute, Envelope, Model, ObjectType, Owner, Path, Type};
 use crate::words::describe;
-use crate::words::markdown::sentence;
+use crate::words::markdown::{code, sentence};
 
 /// The file of the envelope.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -20,10 +21,11 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let mut items = uses(envelope, &tables);
     items.push(definition(envelope));
     items.push(inherent(envelope));
-    items.push(implementation(envelope));
-    items.extend(serde_impls());
-    items.extend(type_items(schema, Misfit::Kept));
-    let nested = schema.objects.iter().skip(1);
+    items.extend(reading(envelope));
+    items.extend(serde_impls(envelope));
+    let is_plain = |object: &ObjectType| !levels::is_level(envelope, object);
+    items.extend(type_items(schema, Misfit::Kept, is_plain));
+    let nested = schema.objects.iter().skip(1).filter(|object| is_plain(object));
     let objects: Vec<_> = nested.map(|nested| ident(&nested.ident)).collect();
     if !objects.is_empty() {
         items.push(quote!(crate::runtime::object!(#(#objects),*);));
@@ -40,8 +42,12 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     let schema = &envelope.schema;
     let nested = schema.objects.iter().skip(1).flat_map(|object| &object.attributes);
     let attributes = fields(envelope).chain(nested);
-    let more = ["Error", "object", "read_body", "read_strictly", "text"];
-    let mut uses = imports::imports(schema, attributes, &more, tables);
+    let mut uses = imports::imports(schema, attributes, &runtime_names(envelope), tables);
+    uses.extend(envelope.is_shared().then(|| {
+        quote!(
+            use serde::de::Error as _;
+        )
+    }));
     uses.extend([
         quote!(
             use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -56,12 +62,36 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     imports::in_order(uses)
 }
 
+/// The names of the runtime that the way in needs.
+fn runtime_names(envelope: &Envelope) -> Vec<&'static str> {
+    let mut names = vec!["Error", "text"];
+    let levels = Level::top(envelope).with_all_below();
+    if envelope.is_plain() {
+        names.extend(["Object", "object", "read_body", "read_strictly"]);
+    } else {
+        let has_others = envelope.schema.objects.len() > levels.len();
+        names.extend(has_others.then_some("Object"));
+        names.extend(["Envelope", "envelope", "read_envelope", "read_envelope_strictly"]);
+    }
+    names.extend(envelope.name.header.is_some().then_some("header"));
+    names.extend(envelope.name.part().is_some().then_some("joined"));
+    names
+}
+
 /// The attributes that are fields: all but the event's name and data.
-fn fields(envelope: &Envelope) -> impl Iterator<Item = &Attribute> + Clone {
-    let root = envelope.schema.root();
-    root.attributes
-        .iter()
-        .filter(|attribute| attribute.wire != envelope.event && attribute.wire != envelope.data)
+fn fields(envelope: &Envelope) -> impl Iterator<Item = &Attribute> {
+    Level::top(envelope).fields().into_iter()
+}
+
+/// How the payload, and the objects in it that lead to the event, are read and written.
+fn reading(envelope: &Envelope) -> Vec<TokenStream> {
+    if envelope.is_plain() {
+        return vec![implementation(envelope)];
+    }
+    let mut items = levels::found(envelope);
+    items.push(Level::top(envelope).implementation());
+    items.extend(levels::items(envelope));
+    items
 }
 
 fn definition(envelope: &Envelope) -> TokenStream {
@@ -88,52 +118,140 @@ fn definition(envelope: &Envelope) -> TokenStream {
 }
 
 fn inherent(envelope: &Envelope) -> TokenStream {
+    let ways_in = match &envelope.name.header {
+        Some(header) => from_request(header),
+        None => from_slice(envelope),
+    };
     let modules = modules(envelope);
     quote! {
         impl Payload {
-            /// Decodes the body of a request.
-            ///
-            /// The module of the event is taken from the payload, if it tells, and otherwise from
-            /// the event's name. Use [`from_slice_of`](Self::from_slice_of) to say it.
-            ///
-            /// # Errors
-            ///
-            /// Only a body that is no JSON object, each of whose names is text (an escape such as
-            /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
-            /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
-            pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-                let body = text(body)?;
-                let unread = match read_strictly::<Self>(body) {
-                    Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
-                        return Ok(payload);
-                    }
-                    Some(payload) if payload.event.is_unread() => Unread(payload),
-                    _ => read_body(body)?,
-                };
-                Ok(unread.resolved())
-            }
-
-            /// Decodes the body of a request that comes from a module.
-            ///
-            /// Events of one name exist in several modules with different data; this is for callers
-            /// who know the module.
-            ///
-            /// # Errors
-            ///
-            /// As [`from_slice`](Self::from_slice).
-            pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
-                let body = text(body)?;
-                let modules = [module.as_str()];
-                let Unread(mut payload) = match read_strictly::<Self>(body) {
-                    Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
-                    Some(payload) if payload.event.is_unread() => Unread(payload),
-                    _ => read_body(body)?,
-                };
-                payload.event = payload.event.decode(Some(&modules));
-                Ok(payload)
-            }
+            #ways_in
 
             #modules
+        }
+    }
+}
+
+/// The ways in from a body that names its event.
+fn from_slice(envelope: &Envelope) -> TokenStream {
+    let (read, strictly, leniently) = if envelope.is_plain() {
+        (TokenStream::new(), quote!(read_strictly::<Self>(body)), quote!(read_body(body)?))
+    } else {
+        let read = quote! {
+            let payload: Option<Self> = read_envelope_strictly(body, &mut Found::default());
+        };
+        let leniently = quote!(Unread(read_envelope(body, &mut Found::default())?));
+        (read, quote!(payload), leniently)
+    };
+    quote! {
+        /// Decodes the body of a request.
+        ///
+        /// The module of the event is taken from the payload, if it tells, and otherwise from
+        /// the event's name. Use [`from_slice_of`](Self::from_slice_of) to say it.
+        ///
+        /// # Errors
+        ///
+        /// Only a body that is no JSON object, each of whose names is text (an escape such as
+        /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
+        /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
+        pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
+            let body = text(body)?;
+            #read
+            let unread = match #strictly {
+                Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
+                    return Ok(payload);
+                }
+                Some(payload) if payload.event.is_unread() => Unread(payload),
+                _ => #leniently,
+            };
+            Ok(unread.resolved())
+        }
+
+        /// Decodes the body of a request that comes from a module.
+        ///
+        /// Events of one name exist in several modules with different data; this is for callers
+        /// who know the module.
+        ///
+        /// # Errors
+        ///
+        /// As [`from_slice`](Self::from_slice).
+        pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
+            let body = text(body)?;
+            let modules = [module.as_str()];
+            #read
+            let Unread(mut payload) = match #strictly {
+                Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
+                Some(payload) if payload.event.is_unread() => Unread(payload),
+                _ => #leniently,
+            };
+            payload.event = payload.event.decode(Some(&modules));
+            Ok(payload)
+        }
+    }
+}
+
+/// The ways in from a request whose header names the event.
+fn from_request(header: &str) -> TokenStream {
+    let docs = doc_paragraphs(&[
+        "Decodes a request.".to_owned(),
+        format!(
+            "The header {} names the event. Headers are pairs of name and value: the headers of the \
+             `http` crate by reference, a map, or an array of pairs.",
+            code(header)
+        ),
+        "The module of the event is taken from the payload, if it tells, and otherwise from the \
+         event's name. Use [`from_request_of`](Self::from_request_of) to say it."
+            .to_owned(),
+        "# Errors".to_owned(),
+        "Only a body that is no JSON object, each of whose names is text (an escape such as \
+         `\\ud800` alone stands for none). Whatever else is not as documented is kept: see \
+         [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object. Without the header, \
+         with several of different values, or with one that is no text, the event is unknown."
+            .to_owned(),
+    ]);
+    quote! {
+        #docs
+        pub fn from_request<N: AsRef<str>, V: AsRef<[u8]>>(
+            headers: impl IntoIterator<Item = (N, V)>,
+            body: &[u8],
+        ) -> Result<Self, Error> {
+            let name = header(headers, HEADER).ok();
+            let body = text(body)?;
+            let payload: Option<Self> = read_envelope_strictly(body, &mut Found::named(&name));
+            let unread = match payload {
+                Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
+                    return Ok(payload);
+                }
+                Some(payload) if payload.event.is_unread() => Unread(payload),
+                _ => Unread(read_envelope(body, &mut Found::named(&name))?),
+            };
+            Ok(unread.resolved())
+        }
+
+        /// Decodes a request that comes from a module.
+        ///
+        /// Events of one name exist in several modules with different data; this is for callers
+        /// who know the module.
+        ///
+        /// # Errors
+        ///
+        /// As [`from_request`](Self::from_request).
+        pub fn from_request_of<N: AsRef<str>, V: AsRef<[u8]>>(
+            module: Module,
+            headers: impl IntoIterator<Item = (N, V)>,
+            body: &[u8],
+        ) -> Result<Self, Error> {
+            let name = header(headers, HEADER).ok();
+            let body = text(body)?;
+            let modules = [module.as_str()];
+            let payload: Option<Self> = read_envelope_strictly(body, &mut Found::named(&name));
+            let Unread(mut payload) = match payload {
+                Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
+                Some(payload) if payload.event.is_unread() => Unread(payload),
+                _ => Unread(read_envelope(body, &mut Found::named(&name))?),
+            };
+            payload.event = payload.event.decode(Some(&modules));
+            Ok(payload)
         }
     }
 }
@@ -212,7 +330,7 @@ fn implementation(envelope: &Envelope) -> TokenStream {
         let (wire, field) = (&attribute.wire, ident(&attribute.field));
         quote!(out.put(#wire, &self.#field)?;)
     });
-    let (event, data) = (&envelope.event, &envelope.data);
+    let (event, data) = (top(envelope.name.whole()), top(Some(&envelope.data)));
     let (name_local, data_local) = (local("name", &names), local("data", &names));
     let accepted = |wire: &str| {
         let root = envelope.schema.root();
@@ -257,6 +375,11 @@ fn implementation(envelope: &Envelope) -> TokenStream {
     }
 }
 
+/// The name of an attribute at the top.
+fn top(path: Option<&Path>) -> &str {
+    path.and_then(Path::last).unwrap_or_default()
+}
+
 /// A variable that is none of the fields'.
 fn local(wanted: &str, fields: &[Ident]) -> Ident {
     let mut name = wanted.to_owned();
@@ -266,47 +389,83 @@ fn local(wanted: &str, fields: &[Ident]) -> Ident {
     ident(&name)
 }
 
-fn serde_impls() -> [TokenStream; 5] {
-    [
-        quote! {
-            /// A payload whose data nobody has looked at yet.
-            struct Unread(Payload);
-        },
-        quote! {
-            impl Unread {
-                /// The payload with its data decoded, as those of the modules that it names itself.
-                fn resolved(self) -> Payload {
-                    let Self(mut payload) = self;
-                    let modules: Option<Vec<String>> = payload
-                        .told_modules()
-                        .map(|names| names.into_iter().map(str::to_owned).collect());
-                    let modules: Option<Vec<&str>> =
-                        modules.as_ref().map(|names| names.iter().map(String::as_str).collect());
-                    payload.event = payload.event.decode(modules.as_deref());
-                    payload
-                }
+fn serde_impls(envelope: &Envelope) -> Vec<TokenStream> {
+    let mut items = unread();
+    items.extend(if envelope.is_plain() { of_object() } else { of_envelope(envelope) });
+    items
+}
+
+/// The payload before its event is decoded.
+fn unread() -> Vec<TokenStream> {
+    let definition = quote! {
+        /// A payload whose data nobody has looked at yet.
+        struct Unread(Payload);
+    };
+    let resolved = quote! {
+        impl Unread {
+            /// The payload with its data decoded, as those of the modules that it names itself.
+            fn resolved(self) -> Payload {
+                let Self(mut payload) = self;
+                let modules: Option<Vec<String>> = payload
+                    .told_modules()
+                    .map(|names| names.into_iter().map(str::to_owned).collect());
+                let modules: Option<Vec<&str>> =
+                    modules.as_ref().map(|names| names.iter().map(String::as_str).collect());
+                payload.event = payload.event.decode(modules.as_deref());
+                payload
             }
-        },
-        quote! {
-            impl<'de> Deserialize<'de> for Unread {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    object::deserialize(deserializer).map(Self)
-                }
+        }
+    };
+    vec![definition, resolved]
+}
+
+/// Reading and writing with serde, where the payload is one of the runtime's objects.
+fn of_object() -> Vec<TokenStream> {
+    let unread = quote! {
+        impl<'de> Deserialize<'de> for Unread {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                object::deserialize(deserializer).map(Self)
             }
-        },
-        quote! {
-            impl<'de> Deserialize<'de> for Payload {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    Unread::deserialize(deserializer).map(Unread::resolved)
-                }
+        }
+    };
+    let payload = quote! {
+        impl<'de> Deserialize<'de> for Payload {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Unread::deserialize(deserializer).map(Unread::resolved)
             }
-        },
-        quote! {
-            impl Serialize for Payload {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    object::serialize(self, serializer)
-                }
+        }
+    };
+    let serialize = quote! {
+        impl Serialize for Payload {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                object::serialize(self, serializer)
             }
-        },
-    ]
+        }
+    };
+    vec![unread, payload, serialize]
+}
+
+/// Reading and writing with serde, where the event stands deeper inside.
+fn of_envelope(envelope: &Envelope) -> Vec<TokenStream> {
+    let docs = envelope.name.header.as_ref().map(|_| {
+        let text = "Without the header of the request, the event is [unknown](Event::Unknown).";
+        doc_paragraphs(&[text.to_owned()])
+    });
+    let payload = quote! {
+        #docs
+        impl<'de> Deserialize<'de> for Payload {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let payload = envelope::deserialize(deserializer, &mut Found::default())?;
+                Ok(Unread(payload).resolved())
+            }
+        }
+    };
+    let serialize = quote! {
+        impl Serialize for Payload {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                envelope::serialize(self, &self.event, serializer)
+            }
+        }
+    };
+    vec![payload, serialize]
 }

@@ -7,14 +7,16 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 23] = [
+const COPIED: [(&str, &str); 25] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
     ("decode_error.rs", include_str!("../../runtime/decode_error.rs")),
+    ("envelope.rs", include_str!("../../runtime/envelope.rs")),
     ("epoch_time.rs", include_str!("../../runtime/epoch_time.rs")),
     ("error.rs", include_str!("../../runtime/error.rs")),
     ("expected.rs", include_str!("../../runtime/expected.rs")),
     ("extra.rs", include_str!("../../runtime/extra.rs")),
+    ("header.rs", include_str!("../../runtime/header.rs")),
     ("id.rs", include_str!("../../runtime/id.rs")),
     ("key.rs", include_str!("../../runtime/key.rs")),
     ("object.rs", include_str!("../../runtime/object.rs")),

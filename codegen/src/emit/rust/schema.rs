@@ -7,7 +7,7 @@ use super::object::Misfit;
 use super::validators::Tables;
 use super::{RustFile, changes, enums, ident, imports, object, unions};
 use crate::emit::Output;
-use crate::model::{Event, Model, Owner, Page, Schema};
+use crate::model::{Event, Model, ObjectType, Owner, Page, Schema};
 use crate::words::markdown::{code, sentence};
 use crate::words::page::PAGE;
 use crate::words::{describe, page};
@@ -28,7 +28,7 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
     let root_docs = event_docs(model, event);
     let mut items = imports::event_imports(schema, &tables);
     items.extend(object::items(schema, 0, &root_docs, Misfit::Fails));
-    items.extend(type_items(schema, Misfit::Fails));
+    items.extend(type_items(schema, Misfit::Fails, |_| true));
     items.push(object_macro(schema));
     items.extend(tables.items);
     RustFile {
@@ -44,9 +44,14 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
     }
 }
 
-/// Every type of a schema but its root.
-pub(crate) fn type_items(schema: &Schema, misfit: Misfit) -> Vec<TokenStream> {
+/// Every type of a schema but its root, and of its objects those that are meant.
+pub(crate) fn type_items(
+    schema: &Schema,
+    misfit: Misfit,
+    is_meant: impl Fn(&ObjectType) -> bool,
+) -> Vec<TokenStream> {
     let objects = schema.objects.iter().enumerate().skip(1);
+    let objects = objects.filter(|(_, object)| is_meant(object));
     let mut items: Vec<TokenStream> = objects
         .flat_map(|(index, object)| {
             object::items(schema, index, &object::type_docs(schema, object), misfit)

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::{RustFile, doc_paragraphs, ident};
 use crate::emit::Output;
+use crate::emit::ways::ways;
 use crate::model::{Event, Model};
 use crate::words::markdown::prose;
 
@@ -16,24 +17,18 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         docs: vec!["What compares a body with what is documented.".to_owned()],
         inner: &[],
         items: vec![
-            quote!(
-                use crate::runtime::Report;
-            ),
-            quote!(
-                use crate::runtime::validate::check;
-            ),
+            runtime(model),
+            check_of(model),
             quote!(
                 use super::event::Event;
             ),
             quote!(
                 use super::module::Module;
             ),
-            quote!(
-                use super::payload::{ENVELOPE, Payload};
-            ),
+            payload(model),
             validate(model),
-            validate_of(),
-            of_payload(),
+            validate_of(model),
+            of_payload(model),
         ],
     };
     vec![file.output()]
@@ -41,20 +36,31 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 
 fn validate(model: &Model) -> TokenStream {
     let docs = doc_paragraphs(&[
+        format!("Compares {} with what {} documents.", what(model), prose(&model.vendor)),
         format!(
-            "Compares the body of a request with what {} documents.",
-            prose(&model.vendor)
-        ),
-        "Decoding is tolerant; this is strict. It reports everything that is not as documented, each \
+            "Decoding is tolerant; this is strict. It reports everything that is not as documented, each \
          with the rule that is broken and where: an error contradicts the documentation, a warning \
          what was observed or inferred, and a notice is something new. The module of the event is \
          taken from the payload, if it tells, and otherwise from the event's name; use \
-         [`validate_of`] to say it."
-            .to_owned(),
+         [`{}`] to say it.",
+            ways(model).validate_of
+        ),
         "A body of any kind gives a report, be it no JSON at all. Neither its size nor its depth \
          matters. The report holds values from the payload: think before you log it."
             .to_owned(),
     ]);
+    if in_header(model) {
+        return quote! {
+            #docs
+            pub fn validate_request<N: AsRef<str>, V: AsRef<[u8]>>(
+                headers: impl IntoIterator<Item = (N, V)>,
+                body: &[u8],
+            ) -> Report {
+                let name = NameSource::Header(header(headers, HEADER));
+                check_request(&name, body, &ENVELOPE, &Event::rules)
+            }
+        };
+    }
     quote! {
         #docs
         pub fn validate(body: &[u8]) -> Report {
@@ -63,7 +69,66 @@ fn validate(model: &Model) -> TokenStream {
     }
 }
 
-fn validate_of() -> TokenStream {
+/// Returns true if a header has the name of the event.
+fn in_header(model: &Model) -> bool {
+    model.envelope.name.header.is_some()
+}
+
+fn runtime(model: &Model) -> TokenStream {
+    if in_header(model) {
+        quote!(
+            use crate::runtime::{HeaderError, Report, header};
+        )
+    } else {
+        quote!(
+            use crate::runtime::Report;
+        )
+    }
+}
+
+fn check_of(model: &Model) -> TokenStream {
+    if in_header(model) {
+        quote!(
+            use crate::runtime::validate::{NameSource, check_request};
+        )
+    } else {
+        quote!(
+            use crate::runtime::validate::check;
+        )
+    }
+}
+
+fn payload(model: &Model) -> TokenStream {
+    if in_header(model) {
+        quote!(
+            use super::payload::{ENVELOPE, HEADER, Payload};
+        )
+    } else {
+        quote!(
+            use super::payload::{ENVELOPE, Payload};
+        )
+    }
+}
+
+fn validate_of(model: &Model) -> TokenStream {
+    if in_header(model) {
+        return quote! {
+            /// Compares a request that comes from a module with what is documented.
+            ///
+            /// Events of one name exist in several modules with different data; this is for callers who
+            /// know the module. All else is as with [`validate_request`].
+            pub fn validate_request_of<N: AsRef<str>, V: AsRef<[u8]>>(
+                module: Module,
+                headers: impl IntoIterator<Item = (N, V)>,
+                body: &[u8],
+            ) -> Report {
+                let name = NameSource::Header(header(headers, HEADER));
+                check_request(&name, body, &ENVELOPE, &|name, _| {
+                    Event::rules(name, Some(&[module.as_str()]))
+                })
+            }
+        };
+    }
     quote! {
         /// Compares the body of a request that comes from a module with what is documented.
         ///
@@ -75,28 +140,63 @@ fn validate_of() -> TokenStream {
     }
 }
 
+/// The subject of validation.
+fn what(model: &Model) -> &'static str {
+    if in_header(model) { "a request" } else { "the body of a request" }
+}
+
 /// The method of the payload. Nothing in a payload can fail to be written to memory.
-fn of_payload() -> TokenStream {
+fn of_payload(model: &Model) -> TokenStream {
+    let ways = ways(model);
+    let see = format!(
+        "twice, accepted names in place of documented ones, and values as they were spelt. To see \
+         these, pass the {} itself to [`{}`].",
+        ways.subject, ways.validate
+    );
+    let docs = doc_paragraphs(&[
+        "Compares the payload, as it would be serialised, with what is documented.".to_owned(),
+        format!(
+            "Decoding leaves some things behind: the order of attributes, names that occurred {see}"
+        ),
+        "The report holds values from the payload: think before you log it.".to_owned(),
+    ]);
+    let body = if in_header(model) { of_request() } else { of_body() };
     quote! {
         impl Payload {
-            /// Compares the payload, as it would be serialised, with what is documented.
-            ///
-            /// Decoding leaves some things behind: the order of attributes, names that occurred
-            /// twice, accepted names in place of documented ones, and values as they were spelt. To
-            /// see these, pass the body itself to [`validate`].
-            ///
-            /// The report holds values from the payload: think before you log it.
+            #docs
             pub fn validate(&self) -> Report {
                 let body = serde_json::to_vec(self).unwrap_or_default();
-                match (&self.event, self.event.module()) {
-                    (Event::Unknown { reason, candidates, .. }, _) => {
-                        check(&body, &ENVELOPE, &|_, _| Err(reason.unresolved(candidates)))
-                    }
-                    (_, Some(module)) => validate_of(module, &body),
-                    (_, None) => validate(&body),
-                }
+                #body
             }
         }
+    }
+}
+
+fn of_body() -> TokenStream {
+    quote! {
+        match (&self.event, self.event.module()) {
+            (Event::Unknown { reason, candidates, .. }, _) => {
+                check(&body, &ENVELOPE, &|_, _| Err(reason.unresolved(candidates)))
+            }
+            (_, Some(module)) => validate_of(module, &body),
+            (_, None) => validate(&body),
+        }
+    }
+}
+
+/// The event is known already, whatever the name in the body is put together from.
+fn of_request() -> TokenStream {
+    quote! {
+        let name = match self.event.name() {
+            Some(name) => NameSource::Known(name),
+            None => NameSource::Header(Err(HeaderError::Missing)),
+        };
+        let event = (&self.event, self.event.module());
+        check_request(&name, &body, &ENVELOPE, &|name, modules| match event {
+            (Event::Unknown { reason, candidates, .. }, _) => Err(reason.unresolved(candidates)),
+            (_, Some(module)) => Event::rules(name, Some(&[module.as_str()])),
+            (_, None) => Event::rules(name, modules),
+        })
     }
 }
 

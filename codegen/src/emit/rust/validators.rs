@@ -220,10 +220,11 @@ impl<'m> Emitter<'m> {
     }
 
     fn presence(&self, object: usize, attribute: &Attribute) -> TokenStream {
-        let has_role = object == 0 && {
-            let path = Path(vec![attribute.wire.clone()]);
-            self.model.has_role(self.owner, &path)
-        };
+        let root = Path(Vec::new());
+        let around = &self.schema.objects[object].used_at;
+        let mut around = around.iter().chain((object == 0).then_some(&root));
+        let has_role =
+            around.any(|path| self.model.has_role(self.owner, &path.member(&attribute.wire)));
         let required = match &attribute.required {
             _ if has_role => Some(severity(&Evidence::DOCUMENTED)),
             Some(evidence) => Some(severity(evidence)),
@@ -355,13 +356,18 @@ impl<'m> Emitter<'m> {
 
     fn envelope(&self) -> TokenStream {
         let envelope = &self.model.envelope;
-        let (event, data) = (&envelope.event, &envelope.data);
+        let name = &envelope.name;
+        let event = path(name.attribute.as_ref().unwrap_or(&Path(Vec::new())));
+        let data = path(&envelope.data);
         let modules = envelope.modules.as_ref().map(path);
         let modules = modules.map(|modules| quote!(.modules(#modules)));
+        let between = &name.between;
+        let header = name.header.as_ref().map(|header| quote!(.header(#header, #between)));
+        let shared = envelope.is_shared().then(|| quote!(.shared()));
         quote! {
             /// Rules for the envelope.
             pub(crate) static ENVELOPE: EnvelopeRules =
-                EnvelopeRules::new(&RULES, &[#event], &[#data]) #modules;
+                EnvelopeRules::new(&RULES, #event, #data) #modules #header #shared;
         }
     }
 

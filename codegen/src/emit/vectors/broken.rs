@@ -114,7 +114,7 @@ fn of_attribute(
             let unknown = scene.with(&unknown, &rule.path, builder.value(attribute));
             vec![with(builder.value(attribute)), unknown.named("unknown")]
         }
-        RuleKind::UndocumentedEvent => vec![with(Json::String("onSomethingElse".to_owned()))],
+        RuleKind::UndocumentedEvent => vec![scene.undocumented(base)],
         RuleKind::OtherModule => scene.of_other_module(base),
         RuleKind::AmbiguousEvent => scene.ambiguous(base),
         RuleKind::NotTranscribed => scene.not_transcribed(base),

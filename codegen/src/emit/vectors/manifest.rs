@@ -39,6 +39,11 @@ fn entry(vector: &Vector) -> Json {
     if !vector.excused.is_empty() {
         add("excused", strings(&vector.excused));
     }
+    if !vector.headers.is_empty() {
+        let pair =
+            |(name, value): &(String, String)| Json::Array(vec![string(name), string(value)]);
+        add("headers", Json::Array(vector.headers.iter().map(pair).collect()));
+    }
     let others = [
         ("kept_in", vector.kept_in.as_deref()),
         ("other_branch_in", vector.other_branch_in.as_deref()),

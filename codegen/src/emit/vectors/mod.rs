@@ -18,13 +18,13 @@ mod wrong;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Output;
-use crate::interpret::{Deviation, Examination, Interpreter};
+use crate::interpret::{Deviation, Examination, Interpreter, Request};
 use crate::model::{Json, Model, Owner, RuleKind, ValidationRule};
 use crate::spec::is_device;
 
 use self::candidate::Candidate;
 use self::scene::Scene;
-use self::vector::{Vector, text};
+use self::vector::{Vector, bytes, text};
 
 /// The vectors, a file each, and the manifest that says what is true of them.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -48,9 +48,11 @@ pub(super) fn sound(model: &Model, event: usize) -> Option<Json> {
     let owner = Owner::Event(event);
     let scene = Scene::new(model, owner, model.schema_of(owner)?)?;
     let interpreter = Interpreter::new(model);
+    let headers = bytes(&scene.headers());
     let is_sound = |payload: &Json| {
-        let report = interpreter.report(text(payload).as_bytes(), scene.untold());
-        report.deviations.is_empty()
+        let text = text(payload);
+        let request = Request { body: text.as_bytes(), headers: &headers, event: scene.untold() };
+        interpreter.report_request(&request).deviations.is_empty()
     };
     valid::candidates(&scene).into_iter().map(|(_, payload)| payload).find(is_sound)
 }
@@ -102,8 +104,10 @@ impl<'s> Set<'s> {
         if self.vectors.iter().any(|vector| vector.text == text) {
             return;
         }
-        let Examination { report, trace } =
-            self.interpreter.examine(text.as_bytes(), self.scene.untold());
+        let headers = self.scene.headers();
+        let (arrived, event) = (bytes(&headers), self.scene.untold());
+        let request = Request { body: text.as_bytes(), headers: &arrived, event };
+        let Examination { report, trace } = self.interpreter.examine_request(&request);
         if !report.deviations.is_empty() {
             return;
         }
@@ -115,8 +119,11 @@ impl<'s> Set<'s> {
             self.other.entry(id).or_insert_with(|| file.clone());
         }
         let excused = report.excused.into_iter().map(|excused| excused.rule).collect();
-        self.vectors
-            .push(Vector { module: self.scene.module(), ..Vector::new(file, text, excused) });
+        self.vectors.push(Vector {
+            module: self.scene.module(),
+            headers,
+            ..Vector::new(file, text, excused)
+        });
     }
 
     /// Adds payloads that break a rule, one that keeps it and one that takes the other branch.
@@ -165,7 +172,9 @@ impl<'s> Set<'s> {
     /// Adds a payload if it breaks exactly that rule in exactly that place.
     fn add_broken(&mut self, rule: &ValidationRule, name: &str, candidate: &Candidate) -> bool {
         let text = text(&candidate.payload);
-        let report = self.interpreter.report(text.as_bytes(), self.scene.untold());
+        let (arrived, event) = (bytes(&candidate.headers), self.scene.untold());
+        let request = Request { body: text.as_bytes(), headers: &arrived, event };
+        let report = self.interpreter.report_request(&request);
         let (found, others): (Vec<&Deviation>, Vec<&Deviation>) =
             report.deviations.iter().partition(|deviation| deviation.rule == rule.id);
         let is_elsewhere = |deviation: &Deviation| deviation.pointer != candidate.pointer;
@@ -185,6 +194,7 @@ impl<'s> Set<'s> {
         let vector = Vector::new(self.file("broken", &name), text, excused);
         self.vectors.push(Vector {
             module: self.scene.module(),
+            headers: candidate.headers.clone(),
             deviations: broken
                 .map(|deviation| (deviation.rule.clone(), deviation.pointer.clone()))
                 .collect(),

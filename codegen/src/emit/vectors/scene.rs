@@ -6,6 +6,9 @@ use crate::emit::example;
 use crate::model::{Attribute, Event, Json, Model, Owner, Path, Schema, Type};
 use crate::pointer;
 
+/// The name of an event that no page has.
+const UNDOCUMENTED: &str = "onSomethingElse";
+
 /// Makes payloads around the data of an event, or around the envelope of an event.
 pub(super) struct Scene<'m> {
     pub(super) model: &'m Model,
@@ -42,13 +45,40 @@ impl<'m> Scene<'m> {
     /// Everything that can be there when these conditions hold, or do not.
     pub(super) fn full(&self, conditions: &[(usize, bool)]) -> Json {
         let mut full = self.builder.full(conditions);
-        if let (Owner::Envelope, Json::Object(members)) = (self.owner, &mut full) {
-            let (event, data) = (&self.model.envelope.event, &self.model.envelope.data);
-            members.insert(event.clone(), Json::String(self.event.wire.clone()));
-            members.insert(data.clone(), example::minimal(self.model, self.event));
-            example::tell_module(self.model, self.event.module, &mut full);
+        if self.owner == Owner::Envelope {
+            self.plant_event(&mut full);
         }
         full
+    }
+
+    /// Puts name and data of the event where the envelope has them.
+    fn plant_event(&self, payload: &mut Json) {
+        let envelope = &self.model.envelope;
+        let data = example::minimal(self.model, self.event);
+        match data {
+            Json::Object(members) if envelope.is_shared() => {
+                for (name, value) in members {
+                    self.builder.plant(payload, &envelope.data.member(&name), value);
+                }
+            }
+            data => self.builder.plant(payload, &envelope.data, data),
+        }
+        self.plant_name(payload, &self.event.wire);
+        example::tell_module(self.model, self.event.module, payload);
+    }
+
+    /// Puts the name of an event where the envelope has it.
+    fn plant_name(&self, payload: &mut Json, name: &str) {
+        let role = &self.model.envelope.name;
+        if let Some(path) = role.whole() {
+            self.builder.plant(payload, path, Json::String(name.to_owned()));
+        }
+        if let Some(path) = role.part() {
+            match role.split(name).1 {
+                Some(part) => self.builder.plant(payload, path, Json::String(part.to_owned())),
+                None => self.builder.uproot(payload, path),
+            }
+        }
     }
 
     /// The smallest thing, then everything; each is made when it is asked for.
@@ -135,38 +165,51 @@ impl<'m> Scene<'m> {
             return Vec::new();
         };
         let mut json = base.clone();
-        let name = Path(vec![self.model.envelope.event.clone()]);
-        self.builder.plant(&mut json, &name, Json::String(event.wire.clone()));
+        self.plant_name(&mut json, &event.wire);
         if let Some(modules) = &self.model.envelope.modules {
             self.builder.uproot(&mut json, modules);
         }
-        vec![self.candidate(json, self.pointer_of_event())]
+        vec![self.candidate(json, self.pointer_of_event()).from(self.model, &event.wire)]
     }
 
     /// The payloads of events that the spec does not transcribe.
     pub(super) fn not_transcribed(&self, base: &Json) -> Vec<Candidate> {
-        let name = Path(vec![self.model.envelope.event.clone()]);
         let payloads = self.model.not_transcribed.iter().map(|event| {
             let mut json = base.clone();
-            self.builder.plant(&mut json, &name, Json::String(event.wire.clone()));
+            self.plant_name(&mut json, &event.wire);
             example::tell_module(self.model, event.module, &mut json);
-            self.candidate(json, self.pointer_of_event())
+            self.candidate(json, self.pointer_of_event()).from(self.model, &event.wire)
         });
         payloads.collect()
     }
 
+    /// The payload of an event that no page has.
+    pub(super) fn undocumented(&self, base: &Json) -> Candidate {
+        let mut json = base.clone();
+        self.plant_name(&mut json, UNDOCUMENTED);
+        self.candidate(json, self.pointer_of_event()).from(self.model, UNDOCUMENTED)
+    }
+
+    /// The pointer to the name of the event; to the whole body where a header has it.
     fn pointer_of_event(&self) -> String {
-        pointer::child("", &self.model.envelope.event)
+        let name = self.model.envelope.name.whole();
+        name.map_or_else(String::new, |path| pointer_to(&path.0))
+    }
+
+    /// The headers of the request.
+    pub(super) fn headers(&self) -> Vec<(String, String)> {
+        self.model.envelope.name.headers(&self.event.wire)
     }
 
     fn candidate(&self, json: Json, pointer: String) -> Candidate {
-        Candidate { payload: self.payload(json), pointer, name: String::new() }
+        let headers = self.headers();
+        Candidate { payload: self.payload(json), headers, pointer, name: String::new() }
     }
 
     /// The pointer to an attribute, in the first item of every array on the way.
     fn pointer(&self, path: &Path) -> String {
         let mut pointer = match self.owner {
-            Owner::Event(_) => pointer::child("", &self.model.envelope.data),
+            Owner::Event(_) => pointer_to(&self.model.envelope.data.0),
             Owner::Body | Owner::Envelope => String::new(),
         };
         for (index, step) in path.0.iter().enumerate() {
@@ -184,6 +227,12 @@ impl<'m> Scene<'m> {
         let ty = attribute.and_then(|attribute| self.builder.type_with_object(attribute));
         ty.map(first_item).unwrap_or_default()
     }
+}
+
+fn pointer_to(steps: &[String]) -> String {
+    let mut pointer = String::new();
+    steps.iter().for_each(|step| pointer::push(&mut pointer, step));
+    pointer
 }
 
 /// The way from a value to the first that is no array or map.

@@ -8,6 +8,8 @@ pub(super) struct Vector {
     /// Path below the folder of the examples.
     pub(super) file: String,
     pub(super) text: String,
+    /// The headers of the request, if the vendor names events in one.
+    pub(super) headers: Vec<(String, String)>,
     /// The encoding of the body, if the file has another.
     pub(super) encoding: Option<&'static str>,
     /// The module, if nothing in the body tells which one it is.
@@ -26,6 +28,7 @@ impl Vector {
         Self {
             file,
             text,
+            headers: Vec::new(),
             encoding: None,
             module: None,
             deviations: Vec::new(),
@@ -35,6 +38,11 @@ impl Vector {
             other_branch_in: None,
         }
     }
+}
+
+/// Headers as they arrive.
+pub(super) fn bytes(headers: &[(String, String)]) -> Vec<(String, Vec<u8>)> {
+    headers.iter().map(|(name, value)| (name.clone(), value.clone().into_bytes())).collect()
 }
 
 /// A payload as it stands in a file.

@@ -7,12 +7,13 @@ use super::found::Finding;
 use super::own::is_one_of;
 use super::paired::Paired;
 use super::table::{Table, kind};
-use crate::interpret::{Deviation, Interpreter};
+use crate::interpret::{Deviation, Interpreter, Request};
 use crate::model::words::article;
-use crate::model::{EvidenceKind, Facets, Fact, Json, Path, Shown, Type};
+use crate::model::{EvidenceKind, Facets, Fact, Json, Owner, Path, Shown, Type};
 use crate::page::difference::{DifferenceKind, Explanation, Hint};
 use crate::page::listing::{Listed, are_same_words};
 use crate::page::outline::{Example, ExampleOf};
+use crate::pointer;
 use crate::spec::{BaseType, TypePhrase};
 use crate::words::describe::compact;
 
@@ -130,7 +131,7 @@ fn data(
     };
     match example.of {
         ExampleOf::Data => Some(members.clone()),
-        ExampleOf::Payload => match members.get(&case.lowered.model.envelope.data) {
+        ExampleOf::Payload => match case.lowered.model.envelope.data_in(&example.json) {
             Some(Json::Object(data)) => Some(data.clone()),
             _ => None,
         },
@@ -199,17 +200,25 @@ fn deviations(case: &Case<'_>, example: &Example) -> Vec<(Path, Deviation)> {
         return Vec::new();
     };
     let text = compact(&body);
-    let interpreter = Interpreter::new(&case.lowered.model);
-    let report = interpreter.report(text.as_bytes(), Some(event));
+    let model = &case.lowered.model;
+    let headers = model.envelope.name.headers(&case.outline.event);
+    let headers: Vec<_> =
+        headers.into_iter().map(|(name, value)| (name, value.into_bytes())).collect();
+    let request = Request { body: text.as_bytes(), headers: &headers, event: Some(event) };
+    let report = Interpreter::new(model).report_request(&request);
+    let prefix = format!("{}.", model.id_prefix(Owner::Event(event)));
     let deviations = report.deviations.into_iter();
-    let in_scope = deviations.filter(|deviation| deviation.pointer.starts_with(&scope));
+    let in_scope = deviations.filter(|deviation| {
+        deviation.pointer.starts_with(&scope) && deviation.rule.starts_with(&prefix)
+    });
     in_scope.map(|in_scope| (attribute_path(case, &in_scope.pointer), in_scope)).collect()
 }
 
 /// A body that has an example in it, and the pointer to what is of the example.
 fn body(case: &Case<'_>, example: &Example) -> Option<(Json, String)> {
     let envelope = &case.lowered.model.envelope;
-    let below = format!("/{}/", envelope.data);
+    let steps = envelope.data.0.iter().map(|step| pointer::child("", step));
+    let below = format!("{}/", steps.collect::<String>());
     if example.of == ExampleOf::Payload {
         return Some((example.json.clone(), below));
     }
@@ -218,17 +227,27 @@ fn body(case: &Case<'_>, example: &Example) -> Option<(Json, String)> {
         (ExampleOf::Changes, Some(top)) => format!("{below}{top}/"),
         _ => below,
     };
-    let name = Json::String(case.outline.event.clone());
-    let body = IndexMap::from([
-        (envelope.event.clone(), name),
-        (envelope.data.clone(), Json::Object(data)),
-    ]);
-    Some((Json::Object(body), scope))
+    Some((around(case, data), scope))
+}
+
+/// The least payload around data.
+fn around(case: &Case<'_>, data: IndexMap<String, Json>) -> Json {
+    let envelope = &case.lowered.model.envelope;
+    let mut body = Json::Object(IndexMap::new());
+    envelope.data.set_in(&mut body, Json::Object(data));
+    let (name, event) = (&envelope.name, &case.outline.event);
+    if let Some(path) = name.whole() {
+        path.set_in(&mut body, Json::String(event.clone()));
+    }
+    if let Some((path, part)) = name.part().zip(name.split(event).1) {
+        path.set_in(&mut body, Json::String(part.to_owned()));
+    }
+    body
 }
 
 /// The attribute that a pointer leads to, or to whose changed value it does.
 fn attribute_path(case: &Case<'_>, pointer: &str) -> Path {
-    let steps = pointer.split('/').skip(2);
+    let steps = pointer.split('/').skip(1 + case.lowered.model.envelope.data.0.len());
     let steps = steps.map(|step| step.replace("~1", "/").replace("~0", "~"));
     let mut path = Path(Vec::new());
     for step in steps {

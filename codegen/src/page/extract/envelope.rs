@@ -3,7 +3,7 @@
 //! Its list has the name of the event and the data, and its words speak of the payload. It belongs
 //! to no event.
 
-use crate::model::Model;
+use crate::model::{Envelope, Model, Path};
 use crate::page::outline::Entry;
 use crate::page::pattern::Pattern;
 
@@ -34,8 +34,9 @@ fn words_above(section: &Section<'_>, phrase: &Pattern) -> bool {
 /// data. Below words about all events, one of both is enough.
 pub(super) fn is_envelope(attributes: &[Entry], is_of_all: bool, model: Option<&Model>) -> bool {
     let envelope = model.map(|model| &model.envelope);
-    let has = |name: &str| attributes.iter().any(|entry| entry.name == name);
-    if envelope.is_some_and(|envelope| has(&envelope.event) && has(&envelope.data)) {
+    let has = |path: &Path| has(attributes, &path.0);
+    let has_name = |envelope: &Envelope| envelope.name.attribute.as_ref().is_some_and(has);
+    if envelope.is_some_and(|envelope| has_name(envelope) && has(&envelope.data)) {
         return true;
     }
     let roles = roles(attributes);
@@ -43,6 +44,14 @@ pub(super) fn is_envelope(attributes: &[Entry], is_of_all: bool, model: Option<&
         (Some(_), Some(_)) => true,
         (event, data) => is_of_all && (event.is_some() || data.is_some()),
     }
+}
+
+/// Returns true if there is an attribute at a path. At the top, there is always one.
+fn has(attributes: &[Entry], path: &[String]) -> bool {
+    let Some((first, rest)) = path.split_first() else {
+        return true;
+    };
+    attributes.iter().any(|entry| entry.name == *first && has(&entry.attributes, rest))
 }
 
 /// The attributes of an envelope that have a role, as far as the page tells.

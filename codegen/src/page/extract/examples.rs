@@ -2,12 +2,15 @@
 
 use std::collections::HashSet;
 
+use indexmap::IndexMap;
+
 use crate::model::Model;
 use crate::page::outline::{Example, ExampleOf};
 use crate::spec::Json;
 
 use super::code::Block;
 use super::listing::Item;
+use super::payload::{DATA, EVENT, data_of};
 use super::phrases;
 
 /// Data that tell the kind of an example.
@@ -32,13 +35,15 @@ impl Examples<'_> {
         let Json::Object(members) = &block.json else {
             return (ExampleOf::Unknown, &block.json);
         };
-        let data = self.model.map_or("data", |model| model.envelope.data.as_str());
-        let event = self.model.map_or("event", |model| model.envelope.event.as_str());
-        let inner = members.get(data).filter(|data| matches!(data, Json::Object(_)));
-        if let Some(inner) = inner.filter(|_| !self.top.contains(data)) {
+        let around =
+            self.model.map_or_else(|| vec![DATA.to_owned()], |model| model.envelope.data.0.clone());
+        let inner = data_of(self.model, &block.json).filter(|_| !around.is_empty());
+        let inner = inner.filter(|data| matches!(data, Json::Object(_)));
+        let is_listed = around.first().is_some_and(|data| self.top.contains(data.as_str()));
+        if let Some(inner) = inner.filter(|_| !is_listed) {
             return match members.len() {
                 1 => (ExampleOf::Data, inner),
-                _ if members.contains_key(event) || self.is_data(inner) => {
+                _ if self.has_name(members) || self.is_data(inner) => {
                     (ExampleOf::Payload, &block.json)
                 }
                 _ => (ExampleOf::Unknown, &block.json),
@@ -57,6 +62,15 @@ impl Examples<'_> {
         } else {
             (ExampleOf::Unknown, &block.json)
         }
+    }
+
+    /// Returns true if a payload names its event, at the top or in an object there.
+    fn has_name(&self, members: &IndexMap<String, Json>) -> bool {
+        let name = self.model.map_or(Some(EVENT), |model| {
+            let name = model.envelope.name.whole()?;
+            name.0.first().map(String::as_str)
+        });
+        name.is_some_and(|name| members.contains_key(name))
     }
 
     /// The changes, if a block shows them: with their name around them, or where they are listed.

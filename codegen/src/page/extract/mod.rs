@@ -22,6 +22,7 @@ mod json;
 mod listing;
 mod names;
 mod nesting;
+mod payload;
 mod phrases;
 mod platforms;
 mod sections;

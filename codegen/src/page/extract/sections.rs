@@ -7,6 +7,7 @@ use crate::page::document::{Block, BlockKind};
 
 use super::bullet;
 use super::names::{Names, manifest};
+use super::payload::DATA;
 use super::phrases;
 use super::text::plain;
 
@@ -408,9 +409,9 @@ fn contradictions<'b>(
 
 /// Returns true if a list is the list of the data, by its heading.
 pub(super) fn is_of_data(heading: &Block, model: Option<&Model>) -> bool {
-    let data = model.map_or("data", |model| model.envelope.data.as_str());
+    let data = model.map_or(Some(DATA), |model| model.envelope.data.last());
     let words = |text: &str| {
-        text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == data)
+        text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| Some(word) == data)
     };
     heading.line_of_words().is_some_and(words)
 }

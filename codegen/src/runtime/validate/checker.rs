@@ -2,15 +2,20 @@
 
 use serde_json::value::RawValue;
 
+use super::super::envelope::joined;
 use super::super::error::BYTE_ORDER_MARK;
+use super::super::header::HeaderError;
 use super::facts::{Facts, Truth};
 use super::members::{Member, Members, each_item};
 use super::report::{Departure, Report, Severity};
 use super::table::{
-    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Path, Scalar, SchemaRules, Type, When,
+    Attribute, Condition, EnvelopeRules, Format, Header, ObjectRules, Path, Scalar, SchemaRules,
+    Type, When,
 };
-use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
-use super::{Documented, Origin, Unresolved};
+use super::value::{
+    Content, Value, cut, in_words, scalars_in_words, type_in_words, types_in_words,
+};
+use super::{Documented, NameSource, Origin, Unresolved};
 
 /// Where it is in the body, and what it has found so far.
 pub(super) struct Checker<'de> {
@@ -41,6 +46,16 @@ impl<'de> Scope<'de> {
 
 /// Compares a body with what is documented of the envelope and of its event.
 pub fn check(body: &[u8], envelope: &'static EnvelopeRules, documented: &Documented<'_>) -> Report {
+    check_request(&NameSource::Body, body, envelope, documented)
+}
+
+/// Compares a request with what is documented, whose event is named elsewhere than in the body.
+pub fn check_request(
+    name: &NameSource<'_>,
+    body: &[u8],
+    envelope: &'static EnvelopeRules,
+    documented: &Documented<'_>,
+) -> Report {
     let mut report = Report::default();
     match object(body) {
         Ok((json, is_marked)) => {
@@ -61,7 +76,7 @@ pub fn check(body: &[u8], envelope: &'static EnvelopeRules, documented: &Documen
                 pointer: String::new(),
                 in_change: false,
             };
-            checker.find_event(documented);
+            checker.find_event(name, documented);
             checker.object(json, envelope.rules.root);
             checker.report
         }
@@ -184,20 +199,88 @@ impl Scope<'_> {
 // The event.
 impl<'de> Checker<'de> {
     /// Finds out which event it is, before anything is looked at: the name may stand behind the data.
-    fn find_event(&mut self, documented: &Documented<'_>) {
-        let name = self.scope.facts.at(self.envelope.event);
-        let Some(Content::Text(name)) = name.value.as_ref().map(|value| &value.content) else {
+    fn find_event(&mut self, source: &NameSource<'_>, documented: &Documented<'_>) {
+        let Some(name) = self.find_name(source) else {
             return;
         };
         let modules = modules(&mut self.scope.facts, self.envelope.modules);
         let modules: Option<Vec<&str>> =
             modules.as_ref().map(|names| names.iter().map(String::as_str).collect());
-        let event = documented(name, modules.as_deref());
-        self.report.name_event(name.to_string());
+        let event = documented(&name, modules.as_deref());
         if let Ok(rules) = &event {
             self.report.name_module(rules.module);
         }
         self.event = Some(event);
+        if self.envelope.header.is_some() {
+            self.name_in_header(&name);
+        }
+        self.report.name_event(name);
+    }
+
+    /// The name of the event, wherever it is.
+    fn find_name(&mut self, source: &NameSource<'_>) -> Option<String> {
+        match (source, self.envelope.header) {
+            (NameSource::Known(name), _) => Some((*name).to_owned()),
+            (NameSource::Header(Ok(header)), Some(Header { between, .. })) => {
+                let attribute = self.name_in_body();
+                // A part that is no text leaves the name open.
+                let is_open = attribute.is_none() && self.has_name_in_body();
+                joined(
+                    Some(header).filter(|_| !is_open).map(String::as_str),
+                    between,
+                    attribute.as_deref(),
+                )
+            }
+            (NameSource::Header(Err(error)), Some(Header { name, .. })) => {
+                let (rule, message) = header_error(*error, name);
+                self.report_body(Severity::Error, rule, None, message);
+                None
+            }
+            _ => self.name_in_body(),
+        }
+    }
+
+    /// The name of the event in the body, or its part there.
+    fn name_in_body(&mut self) -> Option<String> {
+        let path = self.envelope.event;
+        let value = (!path.is_empty()).then(|| self.scope.facts.at(path))?;
+        value.value.as_ref().and_then(text_of)
+    }
+
+    /// Returns true if the body has something where it has the name, or its part.
+    fn has_name_in_body(&mut self) -> bool {
+        let path = self.envelope.event;
+        let value = (!path.is_empty()).then(|| self.scope.facts.at(path));
+        value.is_some_and(|fact| fact.value.as_ref().is_some_and(|value| !value.is_null()))
+    }
+
+    /// Reports an event that is not known by the name in a header.
+    fn name_in_header(&mut self, name: &str) {
+        if let Some((rule, message)) = self.unresolved() {
+            let json = serde_json::Value::from(name).to_string();
+            let found = cut(json.chars());
+            let shown = cut(name.chars());
+            let message = format!("comes with the event `{shown}`, which {message}");
+            self.report_body(Severity::Notice, rule, Some(found), message);
+        }
+    }
+
+    /// Reports what is about the request as a whole.
+    fn report_body(
+        &mut self,
+        severity: Severity,
+        rule: &str,
+        found: Option<String>,
+        message: String,
+    ) {
+        let page = self.envelope.rules.page;
+        self.report.deviate(severity, || Departure {
+            rule: format!("body.{rule}"),
+            pointer: String::new(),
+            found,
+            message,
+            page,
+        });
     }
 
     /// Returns true if the envelope's attribute at this path is looked at.
@@ -206,31 +289,59 @@ impl<'de> Checker<'de> {
     }
 
     fn event_name(&mut self, value: &Value<'_>) {
+        if let Some((rule, message)) = self.unresolved() {
+            self.report(Severity::Notice, rule, Some(value), || message);
+        }
+    }
+
+    /// The rule that an event breaks which is not known, and the message.
+    fn unresolved(&self) -> Option<(&'static str, String)> {
         let Some(Err(unresolved)) = &self.event else {
-            return;
+            return None;
         };
-        let (rule, message) = match unresolved {
+        Some(match unresolved {
             // A module that cannot be read is reported where it stands.
-            Unresolved::UnreadModule => return,
+            Unresolved::UnreadModule => return None,
             Unresolved::Undocumented => ("undocumented-event", "is no documented event".to_owned()),
             Unresolved::OtherModule => {
                 ("other-module", "is documented for other modules only".to_owned())
             }
             Unresolved::Ambiguous(origins) => ("ambiguous-event", ambiguous(origins)),
             Unresolved::NotTranscribed(origins) => ("not-transcribed", not_transcribed(origins)),
-        };
-        self.report(Severity::Notice, rule, Some(value), || message);
+        })
     }
 
     /// Looks at the data as the page of its event says.
-    fn data(&mut self, json: &'de str) {
+    fn data(&mut self, json: &'de str, members: &Members<'de>) {
         let Some(&Ok(rules)) = self.event.as_ref() else {
-            self.names(json);
+            self.each_of(members, |_, _| {});
             return;
         };
         let envelope = std::mem::replace(&mut self.scope, Scope::new(rules, json));
-        self.object(json, rules.root);
+        self.members(members, rules.root);
         self.scope = envelope;
+    }
+
+    /// Looks at an object that has attributes of the envelope and, beside them, the data.
+    fn shared(&mut self, json: &'de str, rules: &'static ObjectRules) {
+        let (own, others) = Members::read(json).split(rules);
+        self.members(&own, rules);
+        self.data(json, &others);
+    }
+}
+
+/// The rule that a header breaks, and the message.
+fn header_error(error: HeaderError, name: &str) -> (&'static str, String) {
+    match error {
+        HeaderError::Missing => {
+            ("header-missing", format!("comes without the header `{name}`, which names the event"))
+        }
+        HeaderError::Repeated => {
+            ("header-repeated", format!("comes with several values of the header `{name}`"))
+        }
+        HeaderError::NotText => {
+            ("header-utf-8", format!("comes with a header `{name}` that is not UTF-8"))
+        }
     }
 }
 
@@ -251,7 +362,14 @@ fn not_transcribed(origins: &[Origin]) -> String {
 impl<'de> Checker<'de> {
     /// Looks at an object with documented attributes.
     fn object(&mut self, json: &'de str, rules: &'static ObjectRules) {
-        let members = Members::read(json);
+        if self.envelope.shared && self.is_at(self.envelope.data) {
+            self.shared(json, rules);
+        } else {
+            self.members(&Members::read(json), rules);
+        }
+    }
+
+    fn members(&mut self, members: &Members<'de>, rules: &'static ObjectRules) {
         for member in members.iter() {
             self.at_step(&member.shown(), |checker| {
                 if !checker.name(member) {
@@ -282,7 +400,11 @@ impl<'de> Checker<'de> {
 
     /// Looks at the names of an object, and at each member that has a proper one.
     fn each_named(&mut self, json: &'de str, look: impl Fn(&mut Self, &'de RawValue)) {
-        for member in Members::read(json).iter() {
+        self.each_of(&Members::read(json), look);
+    }
+
+    fn each_of(&mut self, members: &Members<'de>, look: impl Fn(&mut Self, &'de RawValue)) {
+        for member in members.iter() {
             self.at_step(&member.shown(), |checker| {
                 if checker.name(member) {
                     look(checker, member.value);
@@ -337,11 +459,11 @@ impl<'de> Checker<'de> {
         self.value(attribute, ty, &value);
         self.always(attribute, &value);
         self.ties(attribute, &value);
-        if self.is_at(self.envelope.event) {
+        if self.envelope.header.is_none() && self.is_at(self.envelope.event) {
             self.event_name(&value);
         }
-        if self.is_at(self.envelope.data) {
-            self.data(raw.get());
+        if !self.envelope.shared && self.is_at(self.envelope.data) {
+            self.data(raw.get(), &Members::read(raw.get()));
         } else {
             self.contents(attribute, ty, raw);
         }

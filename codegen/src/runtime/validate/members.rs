@@ -52,6 +52,18 @@ impl<'de> Members<'de> {
         }
     }
 
+    /// The members that are attributes, and the others.
+    pub(super) fn split(self, rules: &'static ObjectRules) -> (Self, Self) {
+        let is_own: Vec<bool> =
+            self.iter().map(|member| self.attribute(member, rules).is_some()).collect();
+        let (own, others): (Vec<_>, Vec<_>) =
+            self.0.into_iter().zip(is_own).partition(|(_, is_own)| *is_own);
+        let members = |pairs: Vec<(Member<'de>, bool)>| {
+            Self(pairs.into_iter().map(|(member, _)| member).collect())
+        };
+        (members(own), members(others))
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &Member<'de>> {
         self.0.iter()
     }

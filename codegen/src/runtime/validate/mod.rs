@@ -14,9 +14,21 @@ mod report;
 pub mod table;
 mod value;
 
-pub use self::checker::check;
+pub use self::checker::{check, check_request};
 pub use self::report::{Deviation, Excused, Report, Severity};
 use self::table::SchemaRules;
+use super::header::HeaderError;
+
+/// Where the name of an event comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NameSource<'a> {
+    /// From the body.
+    Body,
+    /// From a header of the request, whole or in part.
+    Header(Result<String, HeaderError>),
+    /// From the caller, who knows it.
+    Known(&'a str),
+}
 
 /// Why it is not known which event a name and modules stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]

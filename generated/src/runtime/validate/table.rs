@@ -53,12 +53,33 @@ pub struct EnvelopeRules {
     pub(super) event: Path,
     pub(super) data: Path,
     pub(super) modules: Option<Path>,
+    pub(super) header: Option<Header>,
+    pub(super) shared: bool,
+}
+
+/// The header that has the name of an event, and the text between it and the attribute behind it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Header {
+    pub(super) name: &'static str,
+    pub(super) between: &'static str,
 }
 
 impl EnvelopeRules {
     /// An envelope, with the paths of the event's name and of its data.
     pub const fn new(rules: &'static SchemaRules, event: Path, data: Path) -> Self {
-        Self { rules, event, data, modules: None }
+        Self { rules, event, data, modules: None, header: None, shared: false }
+    }
+
+    /// The header that has the name, or the part of it in front of the attribute.
+    pub const fn header(mut self, name: &'static str, between: &'static str) -> Self {
+        self.header = Some(Header { name, between });
+        self
+    }
+
+    /// The object with the data has attributes of the envelope too.
+    pub const fn shared(mut self) -> Self {
+        self.shared = true;
+        self
     }
 
     /// The path of what names the modules.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::page::extract::examples::Examples;
 use crate::page::extract::listing::Item;
+use crate::page::extract::payload::data_of;
 use crate::page::extract::phrases;
 use crate::page::outline::ExampleOf;
 use crate::spec::Json;
@@ -164,11 +165,11 @@ impl Evidence {
             changes: page.codes.changes(page.items),
             model: page.model,
         };
-        let data = page.model.map_or("data", |model| model.envelope.data.as_str());
         for block in &page.codes.examples {
             match examples.part(block) {
-                (ExampleOf::Payload, Json::Object(members)) => {
-                    members.get(data).into_iter().for_each(|json| self.json(DATA, json));
+                (ExampleOf::Payload, json) => {
+                    let data = data_of(page.model, json);
+                    data.into_iter().for_each(|json| self.json(DATA, json));
                 }
                 (ExampleOf::Data, json) if block.item.is_none() || is_top(json, page) => {
                     self.json(DATA, json)

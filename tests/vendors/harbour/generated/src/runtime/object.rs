@@ -90,7 +90,7 @@ pub fn read_strictly<T: Object>(body: &str) -> Option<T> {
 /// Encodes an object: its typed attributes, then what arrived beside them.
 pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    let mut out = Writer { map: &mut map, extra: object.extra(), shadowed: Vec::new() };
+    let mut out = Writer::new(&mut map, object.extra());
     object.write(&mut out)?;
     out.finish()?;
     map.end()
@@ -122,8 +122,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'de, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let key = Key { arrived: Cow::Borrowed(""), documented: None };
-        T::read(Fields { map, key, extra: Extra::default(), body: self.body })
+        T::read(Fields::new(map, self.body))
     }
 }
 
@@ -142,6 +141,21 @@ pub struct Fields<'de, A> {
 
 // Functions that every attribute goes through are inlined: the bench shows the difference.
 impl<'de, A: MapAccess<'de>> Fields<'de, A> {
+    pub(super) fn new(map: A, body: Option<&'de str>) -> Self {
+        let key = Key { arrived: Cow::Borrowed(""), documented: None };
+        Self { map, key, extra: Extra::default(), body }
+    }
+
+    /// The whole text, if the object is read strictly.
+    pub(super) fn body(&self) -> Option<&'de str> {
+        self.body
+    }
+
+    /// Returns true if nothing was kept so far, and nothing noted.
+    pub fn is_fresh(&self) -> bool {
+        self.extra.is_untouched()
+    }
+
     /// The value that a member still to come seems to have, if the object is read strictly.
     pub fn likely_value(&self, member: &str) -> Option<&'de str> {
         super::expected::likely_value(self.body?, member)
@@ -363,7 +377,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         ObjectVisitor { body: self.body, object: PhantomData }
     }
 
-    fn read_or_keep<T>(
+    pub(super) fn read_or_keep<T>(
         &mut self,
         slot: &mut Option<T>,
         read: impl FnOnce(&RawJson) -> Option<T>,
@@ -418,7 +432,11 @@ pub struct Writer<'a, S> {
     shadowed: Vec<&'static str>,
 }
 
-impl<S: SerializeMap> Writer<'_, S> {
+impl<'a, S: SerializeMap> Writer<'a, S> {
+    pub(super) fn new(map: &'a mut S, extra: &'a Extra) -> Self {
+        Self { map, extra, shadowed: Vec::new() }
+    }
+
     /// Writes an attribute if it has a value, or null if it arrived as null.
     pub fn put<T: Serialize>(
         &mut self,
@@ -464,7 +482,12 @@ impl<S: SerializeMap> Writer<'_, S> {
         self.put(name, &changes.as_ref().map(|changes| Change::wrap(changes, key, order)))
     }
 
-    fn finish(self) -> Result<(), S::Error> {
+    /// Writes a member as it is.
+    pub(super) fn member(&mut self, name: &str, value: &RawJson) -> Result<(), S::Error> {
+        self.map.serialize_entry(name, value)
+    }
+
+    pub(super) fn finish(self) -> Result<(), S::Error> {
         let mut rest = self.extra.iter().filter(|(name, _)| !self.shadowed.contains(name));
         rest.try_for_each(|(name, value)| self.map.serialize_entry(name, value))
     }

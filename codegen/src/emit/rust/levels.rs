@@ -1,0 +1,405 @@
+//! The objects of a payload that lead to the event's name and data, where these are not both at the
+//! top: how each is read and written.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::object::{self, Misfit, arm, lenient};
+use super::{doc_paragraphs, ident};
+use crate::model::{Attribute, Envelope, ObjectType, Path, Schema, Type};
+
+/// One of these objects.
+pub(crate) struct Level<'m> {
+    envelope: &'m Envelope,
+    /// Its path, which is empty for the payload itself.
+    path: Path,
+    object: &'m ObjectType,
+}
+
+/// The variable for name and data of the event, which is none of the fields'.
+fn found_in(object: &ObjectType) -> Ident {
+    let mut name = "found".to_owned();
+    while object.attributes.iter().any(|attribute| attribute.field == name) {
+        name.insert_str(0, "event_");
+    }
+    ident(&name)
+}
+
+/// The part that an attribute has on the way to the event.
+enum Part {
+    /// The event's name.
+    Name,
+    /// The event's data, which has no attributes of the envelope.
+    Data,
+    /// An object that leads further.
+    Level,
+    /// None.
+    Plain,
+}
+
+impl<'m> Level<'m> {
+    /// The payload itself.
+    pub(crate) fn top(envelope: &'m Envelope) -> Self {
+        Self { envelope, path: Path(Vec::new()), object: envelope.schema.root() }
+    }
+
+    /// The objects below it, outermost first.
+    fn below(&self) -> Vec<Self> {
+        let schema = &self.envelope.schema;
+        let objects = self.object.attributes.iter().filter_map(|attribute| {
+            let object = schema.object_in(&attribute.ty)?;
+            let path = self.path.member(&attribute.wire);
+            let is_level = matches!(self.part(attribute), Part::Level);
+            is_level.then_some(Self { envelope: self.envelope, path, object })
+        });
+        objects.flat_map(|level| level.with_all_below()).collect()
+    }
+
+    /// The object, and those below it.
+    pub(crate) fn with_all_below(self) -> Vec<Self> {
+        let below = self.below();
+        std::iter::once(self).chain(below).collect()
+    }
+
+    fn part(&self, attribute: &Attribute) -> Part {
+        let path = self.path.member(&attribute.wire);
+        let is_object = matches!(attribute.ty, Type::Object(_));
+        if self.envelope.name.whole() == Some(&path) {
+            Part::Name
+        } else if self.envelope.data == path && !is_object {
+            Part::Data
+        } else if self.envelope.leads_to_event(&path) && is_object {
+            Part::Level
+        } else {
+            Part::Plain
+        }
+    }
+
+    /// Returns true if the attributes that the envelope does not have are the data.
+    fn is_shared(&self) -> bool {
+        self.envelope.data == self.path && self.envelope.is_shared()
+    }
+
+    /// The attributes that are fields.
+    pub(crate) fn fields(&self) -> Vec<&'m Attribute> {
+        let attributes = self.object.attributes.iter();
+        let is_field =
+            |attribute: &&Attribute| !matches!(self.part(attribute), Part::Name | Part::Data);
+        attributes.filter(is_field).collect()
+    }
+
+    /// The implementation of the runtime's `Envelope`.
+    pub(crate) fn implementation(&self) -> TokenStream {
+        let (name, text) = (ident(&self.object.ident), &self.object.ident);
+        let (read, forget, write) = (self.read(), self.forget(), self.write());
+        let found = found_in(self.object);
+        quote! {
+            impl Envelope for #name {
+                const NAME: &'static str = #text;
+
+                type Event = Event;
+                type Found = Found;
+
+                fn read<'de, A: MapAccess<'de>>(
+                    mut fields: Fields<'de, A>,
+                    #found: &mut Found,
+                ) -> Result<Self, A::Error> {
+                    #read
+                }
+
+                fn forget(found: &mut Found) {
+                    #forget
+                }
+
+                fn write<S: SerializeMap>(
+                    &self,
+                    event: &Event,
+                    out: &mut Writer<'_, S>,
+                ) -> Result<(), S::Error> {
+                    #write
+                    Ok(())
+                }
+
+                fn extra(&self) -> &Extra {
+                    &self.extra
+                }
+            }
+        }
+    }
+
+    fn read(&self) -> TokenStream {
+        let found = found_in(self.object);
+        let names: Vec<_> =
+            self.fields().into_iter().map(|attribute| ident(&attribute.field)).collect();
+        let arms = self.object.attributes.iter().map(|attribute| self.arm(attribute));
+        let values = self.fields().into_iter().map(value);
+        let values: Vec<TokenStream> = values.collect();
+        let event = self.path.0.is_empty().then(|| {
+            quote! {
+                let event = Event::of(#found.name(), #found.data.take())?;
+            }
+        });
+        let event_field = event.is_some().then(|| quote!(event,));
+        let (rest, extra) = self.rest();
+        let advance = if self.is_shared() && self.is_read_at_once() {
+            quote!(!#found.is_known(&fields) && fields.advance()?)
+        } else {
+            quote!(fields.advance()?)
+        };
+        quote! {
+            #(let mut #names = None;)*
+            while #advance {
+                match fields.name() {
+                    #(#arms)*
+                    _ => fields.keep()?,
+                }
+            }
+            #rest
+            #event
+            Ok(Self { #event_field #(#values)* #extra })
+        }
+    }
+
+    /// The statements that take the data out of what is left over, and what is left over then.
+    fn rest(&self) -> (TokenStream, TokenStream) {
+        if !self.is_shared() {
+            return (TokenStream::new(), quote!(extra: fields.finish()));
+        }
+        if self.is_read_at_once() {
+            return (self.rest_at_once(), quote!(extra));
+        }
+        let found = found_in(self.object);
+        let own = self.object.attributes.iter();
+        let own = own.flat_map(|own| std::iter::once(&own.wire).chain(&own.accepts));
+        let rest = quote! {
+            let mut extra = fields.finish();
+            #found.data = Some(Data::rest(&mut extra, &[#(#own),*])?);
+        };
+        (rest, quote!(extra))
+    }
+
+    /// Returns true if data can be read before it is known which members are the envelope's. Those
+    /// with several names are looked for only when all members are there.
+    fn is_read_at_once(&self) -> bool {
+        self.object.attributes.iter().all(|attribute| attribute.accepts.is_empty())
+    }
+
+    /// As [`rest`](Self::rest), where the data is read at once if the name of the event came first.
+    fn rest_at_once(&self) -> TokenStream {
+        let found = found_in(self.object);
+        let own = self.object.attributes.iter().map(|attribute| &attribute.wire);
+        let handed = self.object.attributes.iter().map(|attribute| {
+            let (wire, field) = (&attribute.wire, ident(&attribute.field));
+            match self.part(attribute) {
+                Part::Name => quote!(data.hand_over(#wire, &mut #found.name, &mut extra).map_err(A::Error::custom)?;),
+                _ if self.is_part_of_name(attribute) => quote! {
+                    data.hand_over(#wire, &mut #field, &mut extra).map_err(A::Error::custom)?;
+                    #found.part.clone_from(&#field);
+                },
+                _ => quote!(data.hand_over(#wire, &mut #field, &mut extra).map_err(A::Error::custom)?;),
+            }
+        });
+        let handed: Vec<TokenStream> = handed.collect();
+        quote! {
+            let mut extra = Extra::default();
+            if #found.is_known(&fields) {
+                let mut event = Event::read(#found.name().as_deref(), fields)?;
+                if let Some(data) = event.extra_mut() {
+                    #(#handed)*
+                }
+                #found.data = Some(Data::Event(event));
+            } else {
+                extra = fields.finish();
+                #found.data = Some(Data::rest(&mut extra, &[#(#own),*])?);
+            }
+        }
+    }
+
+    fn arm(&self, attribute: &Attribute) -> TokenStream {
+        let (wire, field) = (&attribute.wire, ident(&attribute.field));
+        let found = found_in(self.object);
+        match self.part(attribute) {
+            Part::Name => arm(wire, &attribute.accepts, &quote!(lenient(&mut #found.name))),
+            Part::Data => {
+                let names = &attribute.accepts;
+                quote! {
+                    #wire #(| #names)* => {
+                        #found.data = Some(Data::read(&mut fields, #found.name().as_deref())?);
+                    }
+                }
+            }
+            Part::Level => quote!(#wire => fields.envelope(&mut #field, #found)?,),
+            Part::Plain if self.is_part_of_name(attribute) => quote! {
+                #wire => {
+                    fields.lenient(&mut #field)?;
+                    #found.part.clone_from(&#field);
+                }
+            },
+            Part::Plain => arm(wire, &[], &lenient(&field, &attribute.ty)),
+        }
+    }
+
+    fn is_part_of_name(&self, attribute: &Attribute) -> bool {
+        self.envelope.name.part() == Some(&self.path.member(&attribute.wire))
+    }
+
+    /// Statements that forget what the object has found.
+    fn forget(&self) -> TokenStream {
+        let is_inside = |path: &Path| path.0.starts_with(&self.path.0);
+        let name = self.envelope.name.whole().is_some_and(is_inside);
+        let name = name.then(|| quote!(found.name = None;));
+        let part = self.envelope.name.part().is_some_and(is_inside);
+        let part = part.then(|| quote!(found.part = None;));
+        let data = is_inside(&self.envelope.data).then(|| quote!(found.data = None;));
+        quote!(#name #part #data)
+    }
+
+    fn write(&self) -> TokenStream {
+        let puts = self.object.attributes.iter().map(|attribute| {
+            let (wire, field) = (&attribute.wire, ident(&attribute.field));
+            match self.part(attribute) {
+                Part::Name => quote!(out.put(#wire, &event.name())?;),
+                Part::Data => quote! {
+                    if event.has_data() {
+                        out.require(#wire, event)?;
+                    }
+                },
+                Part::Level => {
+                    let is_needed = self.is_needed(attribute);
+                    quote!(out.put_envelope(#wire, &self.#field, event, #is_needed)?;)
+                }
+                Part::Plain => quote!(out.put(#wire, &self.#field)?;),
+            }
+        });
+        let puts: Vec<TokenStream> = puts.collect();
+        let members = self.is_shared().then(|| quote!(out.members(event)?;));
+        quote!(#(#puts)* #members)
+    }
+
+    /// Tells whether something of the event is in an object.
+    fn is_needed(&self, attribute: &Attribute) -> TokenStream {
+        let path = self.path.member(&attribute.wire);
+        let is_inside = |role: &Path| role.0.starts_with(&path.0);
+        let name = self.envelope.name.whole().is_some_and(is_inside);
+        match (name, is_inside(&self.envelope.data)) {
+            (true, true) => quote!(event.name().is_some() || event.has_data()),
+            (true, false) => quote!(event.name().is_some()),
+            _ => quote!(event.has_data()),
+        }
+    }
+}
+
+/// The value of a field, once everything was read.
+fn value(attribute: &Attribute) -> TokenStream {
+    let (wire, field, accepts) = (&attribute.wire, ident(&attribute.field), &attribute.accepts);
+    match accepts.as_slice() {
+        [] => quote!(#field,),
+        _ => quote!(#field: fields.or_lenient_alias(#field, #wire, &[#(#accepts),*]),),
+    }
+}
+
+/// The objects below the payload: each a struct, and how it is read and written.
+pub(crate) fn items(envelope: &Envelope) -> Vec<TokenStream> {
+    let levels = Level::top(envelope).below();
+    let items = levels.iter().flat_map(|level| [struct_of(level), level.implementation()]);
+    items.collect()
+}
+
+/// Returns true if an object is one of those below the payload.
+pub(crate) fn is_level(envelope: &Envelope, object: &ObjectType) -> bool {
+    let levels = Level::top(envelope).below();
+    levels.iter().any(|level| std::ptr::eq(level.object, object))
+}
+
+fn struct_of(level: &Level<'_>) -> TokenStream {
+    let schema: &Schema = &level.envelope.schema;
+    let index = schema.objects.iter().position(|object| std::ptr::eq(object, level.object));
+    let index = index.unwrap_or_default();
+    let docs = doc_paragraphs(&object::type_docs(schema, level.object));
+    let fields = level
+        .fields()
+        .into_iter()
+        .map(|attribute| object::field(schema, index, attribute, Misfit::Kept));
+    let name = ident(&level.object.ident);
+    quote! {
+        #docs
+        #[derive(Debug, Clone, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields,)*
+            /// Members beside the documented attributes, and which of them were null.
+            pub extra: Extra,
+        }
+    }
+}
+
+/// The struct that holds name and data of the event while the payload is read.
+pub(crate) fn found(envelope: &Envelope) -> Vec<TokenStream> {
+    let header = envelope.name.header.is_some();
+    let between = &envelope.name.between;
+    let part = envelope.name.part().is_some();
+    let part_field = part.then(|| {
+        quote! {
+            /// The second part of the name.
+            part: Option<String>,
+        }
+    });
+    let name_docs =
+        if header { " The header, or nothing if it tells no name." } else { " The name." };
+    let definition = quote! {
+        /// Name and data of the event of a payload, as far as they were read.
+        #[derive(Default)]
+        pub(crate) struct Found {
+            #[doc = #name_docs]
+            name: Option<String>,
+            #part_field
+            /// The data.
+            data: Option<Data>,
+        }
+    };
+    let name = if part {
+        quote!(joined(self.name.as_deref(), #between, self.part.as_deref()))
+    } else {
+        quote!(self.name.clone())
+    };
+    let named = header.then(|| {
+        let part = part.then(|| quote!(part: None,));
+        quote! {
+            /// Nothing but the header, if there is one.
+            fn named(header: &Option<String>) -> Self {
+                Self { name: header.clone(), #part data: None }
+            }
+        }
+    });
+    let own = if part { quote!(part) } else { quote!(name) };
+    let is_known = envelope.is_shared().then(|| {
+        quote! {
+            /// Returns true if the event is known before anything of its data was read.
+            fn is_known<'de, A: MapAccess<'de>>(&self, fields: &Fields<'de, A>) -> bool {
+                fields.is_strict()
+                    && fields.is_fresh()
+                    && self.#own.is_some()
+                    && Event::is_typed(self.name().as_deref())
+            }
+        }
+    });
+    let methods = quote! {
+        impl Found {
+            #named
+
+            /// The name of the event, if it was read.
+            fn name(&self) -> Option<String> {
+                #name
+            }
+
+            #is_known
+        }
+    };
+    let constant = envelope.name.header.as_ref().map(|header| {
+        quote! {
+            /// The header that names the event.
+            pub(crate) const HEADER: &str = #header;
+        }
+    });
+    constant.into_iter().chain([definition, methods]).collect()
+}

@@ -1,0 +1,208 @@
+//! The envelope file, and where a payload has the name and the data of its event.
+
+use super::context::{Context, Loc};
+use super::event::schema_source;
+use super::schema::schema;
+use super::source::SchemaSource;
+use super::vendor::{Vendor, unknown};
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::{self, Attribute, Envelope, EventName, Path, Schema, Type};
+use crate::spec::{BodyPart, EnvelopeRoles, EventRole, FileBody, SpecFile};
+
+/// Lowers the envelope.
+pub(crate) fn envelope(
+    context: &Context<'_>,
+    vendor: &Vendor<'_>,
+    file: &SpecFile,
+    files: &[SpecFile],
+) -> Option<Envelope> {
+    let FileBody::Envelope(spec) = &file.body else {
+        return None;
+    };
+    let at = Loc::top(file);
+    let source = schema_source!(spec, at, "Payload", attributes);
+    let schema = schema(context, vendor, &source, files)?;
+    let roles = &spec.envelope;
+    Roles { context, at: at.child("envelope"), schema: &schema }.check(roles);
+    Some(Envelope {
+        summary: roles.summary.clone(),
+        name: name(&roles.event),
+        data: data(&roles.data),
+        modules: roles.modules.as_deref().map(Path::parse),
+        schema,
+    })
+}
+
+fn name(role: &EventRole) -> EventName {
+    match role {
+        EventRole::Attribute(path) => {
+            EventName { header: None, attribute: Some(Path::parse(path)), between: String::new() }
+        }
+        EventRole::Header(role) => EventName {
+            header: Some(role.header.clone()),
+            attribute: role.then.as_deref().map(Path::parse),
+            between: role.between.clone().unwrap_or_else(|| ".".to_owned()),
+        },
+    }
+}
+
+fn data(role: &BodyPart) -> Path {
+    match role {
+        BodyPart::At(path) => Path::parse(path),
+        BodyPart::Whole => Path(Vec::new()),
+    }
+}
+
+/// The attributes that have a part to play are there and have the type for it.
+struct Roles<'c, 'a> {
+    context: &'c Context<'a>,
+    at: Loc<'a>,
+    schema: &'c Schema,
+}
+
+impl Roles<'_, '_> {
+    fn check(&self, roles: &EnvelopeRoles) {
+        match &roles.event {
+            EventRole::Attribute(path) => self.name(&self.at.child("event"), path),
+            EventRole::Header(role) => {
+                let at = self.at.child("event");
+                self.header(&at.child("header"), &role.header);
+                if let Some(path) = &role.then {
+                    self.name(&at.child("then"), path);
+                }
+            }
+        }
+        if let BodyPart::At(path) = &roles.data {
+            self.data(&self.at.child("data"), path);
+        }
+        if let Some(path) = &roles.modules {
+            self.modules(&self.at.child("modules"), path);
+        }
+    }
+
+    fn name(&self, at: &Loc<'_>, path: &str) {
+        let Some(attribute) = self.found(at, path) else {
+            return;
+        };
+        if attribute.ty != Type::String {
+            let message = format!("the attribute `{path}` cannot hold the event: it is no string");
+            let help = "give it the type `string` and no `values`";
+            self.context.error(Check::EnvelopeRole, at.value(), message, help);
+        }
+        self.way(at, path);
+    }
+
+    fn data(&self, at: &Loc<'_>, path: &str) {
+        let Some(attribute) = self.found(at, path) else {
+            return;
+        };
+        if !matches!(attribute.ty, Type::FreeForm | Type::Object(_)) {
+            let message = format!("the attribute `{path}` cannot hold the data: it is no object");
+            let help = "give it the type `object`; `attributes` are for what every event has there";
+            self.context.error(Check::EnvelopeRole, at.value(), message, help);
+        }
+        self.way(at, path);
+    }
+
+    /// The objects around the attribute, and it itself if it has members, are read in a way of their
+    /// own: they are of one type that nothing else has, and have one name.
+    fn way(&self, at: &Loc<'_>, path: &str) {
+        let path = Path::parse(path);
+        for length in 1..=path.0.len() {
+            let step = Path(path.0[..length].to_vec());
+            let Some(attribute) = self.schema.attribute(&step) else {
+                return;
+            };
+            let is_end = length == path.0.len();
+            if let Some((why, help)) = self.obstacle(attribute, is_end) {
+                let message = format!("the attribute `{step}` {why}");
+                self.context.error(Check::EnvelopeRole, at.value(), message, help);
+                return;
+            }
+        }
+    }
+
+    fn obstacle(
+        &self,
+        attribute: &Attribute,
+        is_end: bool,
+    ) -> Option<(&'static str, &'static str)> {
+        match &attribute.ty {
+            Type::Object(index) if self.schema.objects[*index].declared => Some((
+                "has a declared type, and the way to an event needs one of its own",
+                "write its `attributes` here",
+            )),
+            Type::Object(_) if !attribute.accepts.is_empty() => Some((
+                "has other names, and the way to an event has one name alone",
+                "leave `accepts` out",
+            )),
+            Type::Object(_) => None,
+            _ if is_end => None,
+            _ => Some((
+                "is on the way to an event, and is no object",
+                "give it the type `object` and no other, with `attributes`",
+            )),
+        }
+    }
+
+    fn modules(&self, at: &Loc<'_>, path: &str) {
+        let Some(attribute) = self.found(at, path) else {
+            return;
+        };
+        let strings = Type::Array(Box::new(Type::String));
+        if attribute.ty != Type::String && attribute.ty != strings {
+            let message = format!("the attribute `{path}` cannot name modules");
+            let help = "give it the type string or `array of strings`";
+            self.context.error(Check::EnvelopeRole, at.value(), message, help);
+        }
+    }
+
+    fn header(&self, at: &Loc<'_>, name: &str) {
+        let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+        if name.is_empty() || !name.chars().all(is_token) {
+            let message = format!("`{name}` cannot be the name of a header");
+            let help = "write the name alone, such as `X-Shop-Event`";
+            self.context.error(Check::EnvelopeRole, at.value(), message, help);
+        }
+    }
+
+    fn found(&self, at: &Loc<'_>, path: &str) -> Option<&Attribute> {
+        let found = self.schema.attribute(&Path::parse(path));
+        if found.is_none() {
+            let top = self.schema.root().attributes.iter();
+            let top = top.map(|attribute| attribute.wire.as_str());
+            unknown(self.context, at, "attribute", path, top);
+        }
+        found
+    }
+}
+
+/// Reports attributes of events that the envelope has in the same object: there each has one owner.
+pub(crate) fn check_shared(
+    context: &Context<'_>,
+    envelope: &Envelope,
+    events: &[model::Event],
+    files: &[SpecFile],
+) {
+    for event in events {
+        let Some(file) = files.iter().find(|file| file.path == event.schema.source) else {
+            continue;
+        };
+        let at = Loc::top(file).child("data");
+        let own = &event.schema.root().attributes;
+        for shared in envelope.beside_data() {
+            let names = || shared.accepts.iter().chain([&shared.wire]);
+            let is_shared = |own: &&Attribute| {
+                names().any(|name| *name == own.wire || own.accepts.contains(name))
+            };
+            let Some(own) = own.iter().find(is_shared) else {
+                continue;
+            };
+            let wire = &own.wire;
+            let message = format!("the envelope has the attribute `{wire}` of every event");
+            let error = Diagnostic::error(Check::EnvelopeRole, at.child(wire).key(), message);
+            let help = "remove it here, or from the envelope if not every event has it";
+            context.report(error.help(help));
+        }
+    }
+}
