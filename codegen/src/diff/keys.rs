@@ -47,6 +47,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("envelope", "page", &[PageMoved, PageTitleChanged, PageReadAgain]),
     ("envelope", "types", &[TypeRenamed, AttributeAdded]),
     ("envelope", "where_silent", &[EvidenceChanged]),
+    ("EnvelopeRoles", "batch", &[BatchRoleChanged]),
     ("EnvelopeRoles", "data", &[DataRoleChanged]),
     ("EnvelopeRoles", "event", &[EventRoleChanged]),
     ("EnvelopeRoles", "modules", &[ModulesRoleAdded, ModulesRoleChanged]),

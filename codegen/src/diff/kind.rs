@@ -250,6 +250,13 @@ kinds! {
         to_do: "remove the uses of the field that is gone; `Payload::event` has the data",
         example: "`data: data` becomes `data: body`",
     }
+    BatchRoleChanged => {
+        mirror: BatchRoleChanged, meaning: "a body has several payloads, or one alone, or has them elsewhere",
+        receiver: Breaking, why: "the old code finds no payload in the body",
+        bump: Major, because: "`Payload::all_from_slice` comes or goes",
+        to_do: "decode with the function that takes the new bodies",
+        example: "`batch: { is: body }` is added",
+    }
     ModulesRoleAdded => {
         mirror: ModulesRoleRemoved, meaning: "an attribute of the envelope names the module",
         receiver: Safe, why: "the old code does not read the attribute",

@@ -154,17 +154,12 @@ pub(crate) fn usage(model: &Model, reader: Reader) -> String {
         Some(headers) => (format!("let headers = {headers};\n"), "headers, "),
         None => (String::new(), ""),
     };
-    let decodes = format!(
-        "{bind}let body = br{hashes}\"{body}\"{hashes};
-match Payload::{decode}({pass}body)?.event {{
-    Event::{variant}(data) => println!(\"{{data:?}}\"),
-    Event::Undecoded {{ name, error, .. }} => eprintln!(\"{{name}} is not as documented: {{error}}\"),
-    other => println!(\"not for us: {{other:?}}\"),
-}}
-",
-        decode = ways.decode,
-        variant = event.variant,
-    );
+    let call = format!("Payload::{}({pass}body)?", ways.decode);
+    let decodes = match model.envelope.batch {
+        Some(_) => each_decoded(&call, event),
+        None => decoded(&call, event),
+    };
+    let decodes = format!("{bind}let body = br{hashes}\"{body}\"{hashes};\n{decodes}");
     format!(
         "```{language}
 use {krate}::{{Event, Payload}};
@@ -204,6 +199,35 @@ fn program(reader: Reader, statements: &str, fails_with: Option<&str>) -> String
     }
 }
 
+/// Statements that handle a payload.
+fn decoded(call: &str, event: &Event) -> String {
+    format!(
+        "match {call}.event {{
+    Event::{variant}(data) => println!(\"{{data:?}}\"),
+    Event::Undecoded {{ name, error, .. }} => eprintln!(\"{{name}} is not as documented: {{error}}\"),
+    other => println!(\"not for us: {{other:?}}\"),
+}}
+",
+        variant = event.variant,
+    )
+}
+
+/// Statements that handle each payload of a batch.
+fn each_decoded(call: &str, event: &Event) -> String {
+    format!(
+        "for payload in {call} {{
+    match payload.map(|payload| payload.event) {{
+        Ok(Event::{variant}(data)) => println!(\"{{data:?}}\"),
+        Ok(Event::Undecoded {{ name, error, .. }}) => eprintln!(\"{{name}} is not as documented: {{error}}\"),
+        Ok(other) => println!(\"not for us: {{other:?}}\"),
+        Err(error) => eprintln!(\"{{error}}: {{}}\", error.item.get()),
+    }}
+}}
+",
+        variant = event.variant,
+    )
+}
+
 /// The headers of a request of an event, as an array of Rust, if one names events.
 fn headers(model: &Model, event: &Event) -> Option<String> {
     let headers = model.envelope.name.headers(&event.wire).into_iter();
@@ -238,7 +262,8 @@ fn shown(model: &Model) -> Option<(&Event, Json)> {
     sound.or_else(|| {
         let (_, event) = events.first()?;
         let data = example::minimal(model, event);
-        Some((event, example::envelope_around(model, event, data)))
+        let payload = example::envelope_around(model, event, data);
+        Some((event, model.envelope.body_with(payload)))
     })
 }
 

@@ -26,6 +26,14 @@ pub(crate) fn ways(model: &Model) -> Ways {
             validate_of: "validate_request_of",
             subject: "request",
         }
+    } else if model.envelope.batch.is_some() {
+        Ways {
+            decode: "all_from_slice",
+            decode_of: "all_from_slice_of",
+            validate: "validate",
+            validate_of: "validate_of",
+            subject: "body",
+        }
     } else {
         Ways {
             decode: "from_slice",

@@ -62,16 +62,82 @@ impl<'i, 'm> Look<'i, 'm> {
         let model = self.interpreter.model;
         let module = request.event.and_then(|event| Some(model.events.get(event)?.module));
         if let Some(json) = self.json(request.body) {
-            let header = self.header(request.headers);
-            let root = Root::new(&self.interpreter.envelope, json);
-            self.find_event(&root, module, header);
-            let scope = Scope { root: &root, in_change: false };
-            self.object(scope, ROOT, 0, &root.members);
+            match &model.envelope.batch {
+                Some(path) => self.batch(json, &path.0, module),
+                None => self.payload(json, module, request.headers),
+            }
         }
         Examination { report: self.report, trace: self.trace.unwrap_or_default() }
     }
 
-    /// The object that a body is.
+    /// Looks at each payload of a batch.
+    fn batch(&mut self, array: &str, path: &[String], module: Option<usize>) {
+        let Some((first, rest)) = path.split_first() else {
+            let mut count = 0;
+            json::each_item(array, |index, item| {
+                self.step(&index.to_string(), |look| {
+                    if look.is_object(item) {
+                        look.payload(item, module, &[]);
+                    }
+                });
+                count += 1;
+                true
+            });
+            if count != 1 {
+                (self.report.event, self.report.module) = (None, None);
+            }
+            return;
+        };
+        let members = json::members(array);
+        let next = members.iter().find(|member| *member.name == *first.as_bytes());
+        if let Some(next) = next {
+            self.step(first, |look| look.batch(next.value, rest, module));
+        }
+    }
+
+    fn payload(&mut self, json: &str, module: Option<usize>, headers: &[(String, Vec<u8>)]) {
+        let header = self.header(headers);
+        let root = Root::new(&self.interpreter.envelope, json);
+        self.find_event(&root, module, header);
+        let scope = Scope { root: &root, in_change: false };
+        self.object(scope, ROOT, 0, &root.members);
+    }
+
+    fn is_object(&mut self, json: &str) -> bool {
+        let object = match Kind::of(json) {
+            Kind::Object => Ok(()),
+            kind => Err(kind),
+        };
+        let is_object = self.got_past(RuleKind::NotAnObject, object, |kind| {
+            (Some(json), format!("must be an object, but is {}", kind.name()))
+        });
+        is_object.is_some()
+    }
+
+    /// Returns true if the array of payloads is in its place.
+    fn has_batch(&mut self, body: &str, path: &[String]) -> bool {
+        let mut found = body;
+        let array = path.iter().try_for_each(|step| {
+            let members = json::members(found);
+            let next = members.iter().find(|member| *member.name == *step.as_bytes());
+            found = next.ok_or(())?.value;
+            Ok(())
+        });
+        let array = array.and_then(|()| match Kind::of(found) {
+            Kind::Array => Ok(()),
+            _ => Err(()),
+        });
+        let wanted = match path {
+            [] => "must be an array of payloads".to_owned(),
+            path => format!("must have an array of payloads at `{}`", path.join(".")),
+        };
+        let has_batch = self.got_past(RuleKind::NoBatch, array, |()| {
+            (Some(found), format!("{wanted}, but has {}", Kind::of(found).name()))
+        });
+        has_batch.is_some()
+    }
+
+    /// The object that a body is, or the body with a batch.
     fn json<'b>(&mut self, body: &'b [u8]) -> Option<&'b str> {
         let text = std::str::from_utf8(body);
         let text = self.got_past(RuleKind::Utf8, text, |error| {
@@ -85,14 +151,13 @@ impl<'i, 'm> Look<'i, 'm> {
         let json = serde_json::from_str::<&RawValue>(text).map(RawValue::get);
         let json = self
             .got_past(RuleKind::Syntax, json, |error| (None, format!("must be JSON: {error}")))?;
-        let object = match Kind::of(json) {
-            Kind::Object => Ok(json),
-            kind => Err(kind),
+        let is_fine = match &self.interpreter.model.envelope.batch {
+            Some(path) => self.has_batch(json, &path.0),
+            None => self.is_object(json),
         };
-        let object = self.got_past(RuleKind::NotAnObject, object, |kind| {
-            let message = format!("must be an object, but is {}", kind.name());
-            (Some(json), message)
-        })?;
+        if !is_fine {
+            return None;
+        }
         let mark = self.body_rule(RuleKind::ByteOrderMark);
         if is_marked {
             let message = || "begins with a byte-order mark, which is passed over".to_owned();
@@ -100,7 +165,7 @@ impl<'i, 'm> Look<'i, 'm> {
         } else {
             self.kept(mark);
         }
-        Some(object)
+        Some(json)
     }
 
     fn got_past<'b, T, E>(

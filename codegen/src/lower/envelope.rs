@@ -27,8 +27,9 @@ pub(crate) fn envelope(
     Some(Envelope {
         summary: roles.summary.clone(),
         name: name(&roles.event),
-        data: data(&roles.data),
+        data: part(&roles.data),
         modules: roles.modules.as_deref().map(Path::parse),
+        batch: roles.batch.as_ref().map(part),
         schema,
     })
 }
@@ -46,7 +47,7 @@ fn name(role: &EventRole) -> EventName {
     }
 }
 
-fn data(role: &BodyPart) -> Path {
+fn part(role: &BodyPart) -> Path {
     match role {
         BodyPart::At(path) => Path::parse(path),
         BodyPart::Whole => Path(Vec::new()),
@@ -71,6 +72,11 @@ impl Roles<'_, '_> {
                     self.name(&at.child("then"), path);
                 }
             }
+        }
+        if let (Some(_), EventRole::Header(_)) = (&roles.batch, &roles.event) {
+            let message = "a header cannot name the events of a batch";
+            let help = "leave `batch` out, or name the attribute that has the event";
+            self.context.error(Check::EnvelopeRole, self.at.child("batch").key(), message, help);
         }
         if let BodyPart::At(path) = &roles.data {
             self.data(&self.at.child("data"), path);

@@ -16,6 +16,8 @@ pub struct Envelope {
     pub data: Path,
     /// The attribute that names the module or modules.
     pub modules: Option<Path>,
+    /// The path of the array of payloads, if a body has several; empty if the body is that array.
+    pub batch: Option<Path>,
     /// Its attributes.
     pub schema: Schema,
 }
@@ -75,6 +77,16 @@ impl Envelope {
             Json::Object(members) => members.get(step),
             _ => None,
         })
+    }
+
+    /// The body that has a payload: the payload itself, or a batch of one.
+    pub(crate) fn body_with(&self, payload: Json) -> Json {
+        let Some(path) = &self.batch else {
+            return payload;
+        };
+        let mut body = Json::Object(indexmap::IndexMap::new());
+        path.set_in(&mut body, Json::Array(vec![payload]));
+        body
     }
 
     /// Returns true if the name stands in a member of the payload, and data in another one: both are

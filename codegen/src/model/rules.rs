@@ -68,8 +68,10 @@ pub enum RuleKind {
     Utf8,
     /// The body is JSON.
     Syntax,
-    /// The body is an object.
+    /// The body is an object; in a batch, each item is one.
     NotAnObject,
+    /// The body has the array of payloads that a batch is.
+    NoBatch,
     /// No byte-order mark stands in front of the body.
     ByteOrderMark,
     /// Names of members are Unicode text.
@@ -250,6 +252,7 @@ impl Model {
             RuleKind::DuplicateKey,
         ];
         let mut rules: Vec<ValidationRule> = kinds.map(body_rule).into();
+        rules.extend(self.envelope.batch.is_some().then(|| body_rule(RuleKind::NoBatch)));
         if self.envelope.name.header.is_some() {
             let header = [RuleKind::HeaderMissing, RuleKind::HeaderRepeated, RuleKind::HeaderUtf8];
             rules.extend(header.map(body_rule));
@@ -318,6 +321,7 @@ impl RuleKind {
             Self::Utf8 => "utf-8",
             Self::Syntax => "syntax",
             Self::NotAnObject => "not-an-object",
+            Self::NoBatch => "no-batch",
             Self::ByteOrderMark => "byte-order-mark",
             Self::Unicode => "unicode",
             Self::DuplicateKey => "duplicate-key",

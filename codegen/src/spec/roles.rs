@@ -20,6 +20,9 @@ pub struct EnvelopeRoles {
     pub data: BodyPart,
     /// The path of the attribute that names the module or modules, if there is one.
     pub modules: Option<String>,
+    /// The path of the array of payloads, where a body has several; `{ is: body }` if the body is that
+    /// array. The envelope is then that of each payload.
+    pub batch: Option<BodyPart>,
 }
 
 /// Where the name of an event stands.

@@ -17,8 +17,31 @@ pub(crate) fn data_role(envelope: &Envelope) -> String {
     if envelope.is_flat() { "the whole body".to_owned() } else { envelope.data.to_string() }
 }
 
+/// The place of the payloads of a body, in words for lists.
+pub(crate) fn batch_role(envelope: &Envelope) -> String {
+    match &envelope.batch {
+        None => "one payload a body".to_owned(),
+        Some(path) if path.0.is_empty() => "the body is an array of payloads".to_owned(),
+        Some(path) => format!("an array of payloads at {path}"),
+    }
+}
+
 /// Both places, as a sentence of a reference page.
 pub(crate) fn roles(envelope: &Envelope) -> String {
+    let places = name_and_data(envelope);
+    match &envelope.batch {
+        None => places,
+        Some(path) if path.0.is_empty() => {
+            format!("A body is an array of payloads; this is one of them. {places}")
+        }
+        Some(path) => {
+            let path = code(&path.to_string());
+            format!("A body has an array of payloads at {path}; this is one of them. {places}")
+        }
+    }
+}
+
+fn name_and_data(envelope: &Envelope) -> String {
     let name = name_in_sentence(&envelope.name);
     let data = code(&envelope.data.to_string());
     let own = envelope.beside_data().len() == 1;

@@ -1,11 +1,11 @@
 //! Requests that were changed in one place each.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::vectors::Vector;
 
 /// Requests made from a valid vector: every value in turn is gone, null, or of another kind; objects
-/// have one member more; headers are gone.
+/// and arrays have one member more; headers are gone.
 pub(crate) fn changed(vector: &Vector) -> Vec<Vector> {
     if !vector.is_valid {
         return Vec::new();
@@ -59,18 +59,29 @@ fn backwards(value: &Value) -> String {
                 members.map(|(name, value)| format!("{}:{}", json!(name), backwards(value)));
             format!("{{{}}}", members.collect::<Vec<_>>().join(","))
         }
+        Value::Array(items) => {
+            format!("[{}]", items.iter().map(backwards).collect::<Vec<_>>().join(","))
+        }
         other => other.to_string(),
     }
 }
 
+/// The steps to every value below one.
 fn collect(value: &Value, at: &mut Vec<String>, places: &mut Vec<Vec<String>>) {
-    if let Value::Object(members) = value {
-        for (name, member) in members {
-            at.push(name.clone());
-            places.push(at.clone());
-            collect(member, at, places);
-            at.pop();
+    let inner: Vec<(String, &Value)> = match value {
+        Value::Object(members) => {
+            members.iter().map(|(name, member)| (name.clone(), member)).collect()
         }
+        Value::Array(items) => {
+            items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect()
+        }
+        _ => Vec::new(),
+    };
+    for (step, value) in inner {
+        at.push(step);
+        places.push(at.clone());
+        collect(value, at, places);
+        at.pop();
     }
 }
 
@@ -78,16 +89,19 @@ fn collect(value: &Value, at: &mut Vec<String>, places: &mut Vec<Vec<String>>) {
 fn with(body: &Value, place: &[String], value: Option<Value>) -> Value {
     let mut body = body.clone();
     let (last, parents) = place.split_last().expect("a place");
-    let parent = parents.iter().try_fold(&mut body, |at, step| at.get_mut(step));
-    if let Some(members) = parent.and_then(Value::as_object_mut) {
-        set(members, last, value);
+    let parent = parents.iter().try_fold(&mut body, |at, step| match at {
+        Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
+        other => other.get_mut(step),
+    });
+    match (parent, value) {
+        (Some(Value::Object(members)), Some(value)) => _ = members.insert(last.clone(), value),
+        (Some(Value::Object(members)), None) => _ = members.remove(last),
+        (Some(Value::Array(items)), value) => {
+            let index: usize = last.parse().unwrap_or(items.len());
+            let after = (index + 1).min(items.len());
+            items.splice(index.min(items.len())..after, value);
+        }
+        _ => {}
     }
     body
-}
-
-fn set(members: &mut Map<String, Value>, name: &str, value: Option<Value>) {
-    match value {
-        Some(value) => _ = members.insert(name.to_owned(), value),
-        None => _ = members.remove(name),
-    }
 }

@@ -83,7 +83,7 @@ fn both_validators_say_the_same_of_every_request() {
         }
     }
     for (vendor, count) in compared {
-        assert!(count > 300, "{vendor}: {count}");
+        assert!(count > 250, "{vendor}: {count}");
     }
 }
 
@@ -93,7 +93,7 @@ fn nothing_of_a_request_is_lost() {
         for (vector, answer) in answers {
             let body = vector.body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&vector.body);
             let body: Option<Value> = serde_json::from_slice(body).ok();
-            match (body.filter(Value::is_object), &answer.written) {
+            match (body.and_then(|body| vendor.payloads(body)), &answer.written) {
                 (Some(body), Some(written)) => {
                     assert!(is_same(written, &body), "{} {}: {written}", vendor.name, vector.name);
                 }

@@ -39,8 +39,10 @@ pub(crate) static VENDORS: LazyLock<Vec<Vendor>> = LazyLock::new(|| {
     vec![
         // No payload of these says its module.
         vendor("agora", &["envelope.event.type.other-module"]),
+        vendor("beacon", &["envelope.event.other-module"]),
         vendor("kiln", &["body.other-module"]),
         vendor("ledger", &["envelope.type.other-module"]),
+        vendor("relay", &["envelope.Notification.code.other-module"]),
     ]
 });
 
@@ -56,6 +58,15 @@ impl Vendor {
     /// The text of a generated file.
     pub(crate) fn output(&self, path: &str) -> &str {
         self.outputs.get(path).unwrap_or_else(|| panic!("{} has no {path}", self.name))
+    }
+
+    /// The part of a body that payloads are written as: the object, or the array of a batch.
+    pub(crate) fn payloads(&self, body: Value) -> Option<Value> {
+        let Some(path) = &self.lowered.model.envelope.batch else {
+            return Some(body).filter(Value::is_object);
+        };
+        let array = path.0.iter().try_fold(body, |body, step| body.get(step).cloned());
+        array.filter(Value::is_array)
     }
 
     /// An event of a module.
@@ -114,7 +125,12 @@ fn runner() -> String {
     let arms = VENDORS.iter().map(|vendor| {
         let model = &vendor.lowered.model;
         let krate = model.package.name.replace('-', "_");
-        let way = if model.envelope.name.header.is_some() { "in_header" } else { "in_body" };
+        let envelope = &model.envelope;
+        let way = match (&envelope.name.header, &envelope.batch) {
+            (Some(_), _) => "in_header",
+            (None, Some(_)) => "in_batch",
+            (None, None) => "in_body",
+        };
         format!("            \"{}\" => {way}!({krate}, asked),\n", vendor.name)
     });
     let arms: String = arms.collect();

@@ -30,18 +30,20 @@ pub(crate) fn body_rules(model: &Model) -> String {
     let rules = model.rules_of(Owner::Body).into_iter();
     let rows: Vec<[String; 3]> = rules
         .map(|rule| {
-            let when = body_rule(rule.kind).to_owned();
+            let when = body_rule(rule.kind, model.envelope.batch.is_some()).to_owned();
             [code(&rule.id), rule.severity.to_string(), when]
         })
         .collect();
     table(["Rule", "Severity", "Reported when"], &rows)
 }
 
-fn body_rule(kind: RuleKind) -> &'static str {
+fn body_rule(kind: RuleKind, is_batch: bool) -> &'static str {
     match kind {
         RuleKind::Utf8 => "The body is not UTF-8.",
         RuleKind::Syntax => "The body is not JSON.",
+        RuleKind::NotAnObject if is_batch => "An item of the batch is no object.",
         RuleKind::NotAnObject => "The body is JSON, but no object.",
+        RuleKind::NoBatch => "The body is JSON, but has no array of payloads in its place.",
         RuleKind::ByteOrderMark => "A byte-order mark stands in front of the body.",
         RuleKind::Unicode => "The name of a member has half of a surrogate pair.",
         RuleKind::HeaderMissing => "The request lacks the header that names the event.",

@@ -93,9 +93,15 @@ fn items(model: &Model) -> Vec<TokenStream> {
                 Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
             };
         ),
-        quote!(
-            pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
-        ),
+        if model.envelope.batch.is_some() {
+            quote!(
+                pub use self::runtime::{Id, ItemError, JsonKind, RawJson, Timestamp};
+            )
+        } else {
+            quote!(
+                pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
+            )
+        },
         quote!(
             pub use self::runtime::{Deviation, Excused, Report, Severity};
         ),

@@ -74,6 +74,7 @@ fn runtime_names(envelope: &Envelope) -> Vec<&'static str> {
         names.extend(["Envelope", "envelope", "read_envelope", "read_envelope_strictly"]);
     }
     names.extend(envelope.name.header.is_some().then_some("header"));
+    names.extend(envelope.batch.iter().flat_map(|_| ["ItemError", "items"]));
     names.extend(envelope.name.part().is_some().then_some("joined"));
     names
 }
@@ -123,8 +124,11 @@ fn inherent(envelope: &Envelope) -> TokenStream {
         None => from_slice(envelope),
     };
     let modules = modules(envelope);
+    let batch = envelope.batch.as_ref().map(of_batch);
     quote! {
         impl Payload {
+            #batch
+
             #ways_in
 
             #modules
@@ -134,6 +138,9 @@ fn inherent(envelope: &Envelope) -> TokenStream {
 
 /// The ways in from a body that names its event.
 fn from_slice(envelope: &Envelope) -> TokenStream {
+    let subject = if envelope.batch.is_some() { "one payload" } else { "the body of a request" };
+    let summary = doc_paragraphs(&[format!("Decodes {subject}.")]);
+    let summary_of = doc_paragraphs(&[format!("Decodes {subject} that comes from a module.")]);
     let (read, strictly, leniently) = if envelope.is_plain() {
         (TokenStream::new(), quote!(read_strictly::<Self>(body)), quote!(read_body(body)?))
     } else {
@@ -144,7 +151,7 @@ fn from_slice(envelope: &Envelope) -> TokenStream {
         (read, quote!(payload), leniently)
     };
     quote! {
-        /// Decodes the body of a request.
+        #summary
         ///
         /// The module of the event is taken from the payload, if it tells, and otherwise from
         /// the event's name. Use [`from_slice_of`](Self::from_slice_of) to say it.
@@ -167,7 +174,7 @@ fn from_slice(envelope: &Envelope) -> TokenStream {
             Ok(unread.resolved())
         }
 
-        /// Decodes the body of a request that comes from a module.
+        #summary_of
         ///
         /// Events of one name exist in several modules with different data; this is for callers
         /// who know the module.
@@ -186,6 +193,55 @@ fn from_slice(envelope: &Envelope) -> TokenStream {
             };
             payload.event = payload.event.decode(Some(&modules));
             Ok(payload)
+        }
+    }
+}
+
+/// The ways in from a body that has several payloads.
+fn of_batch(path: &Path) -> TokenStream {
+    let steps = &path.0;
+    let place = match steps.as_slice() {
+        [] => "The body is an array of payloads.".to_owned(),
+        _ => format!("The body has an array of payloads at {}.", code(&path.to_string())),
+    };
+    let docs = doc_paragraphs(&[
+        "Decodes all payloads of the body of a request.".to_owned(),
+        format!(
+            "{place} Each of them has a result of its own: one that is no payload takes nothing \
+            from the others, and is kept."
+        ),
+        "# Errors".to_owned(),
+        "Only a body that is no JSON, or has no such array.".to_owned(),
+    ]);
+    quote! {
+        #docs
+        pub fn all_from_slice(body: &[u8]) -> Result<Vec<Result<Self, ItemError>>, Error> {
+            let items = items(text(body)?, &[#(#steps),*])?.into_iter();
+            let payloads = items.map(|item| {
+                let payload = Self::from_slice(item.get().as_bytes());
+                payload.map_err(|error| ItemError::new(item, error))
+            });
+            Ok(payloads.collect())
+        }
+
+        /// Decodes all payloads of the body of a request that comes from a module.
+        ///
+        /// Events of one name exist in several modules with different data; this is for callers
+        /// who know the module.
+        ///
+        /// # Errors
+        ///
+        /// As [`all_from_slice`](Self::all_from_slice).
+        pub fn all_from_slice_of(
+            module: Module,
+            body: &[u8],
+        ) -> Result<Vec<Result<Self, ItemError>>, Error> {
+            let items = items(text(body)?, &[#(#steps),*])?.into_iter();
+            let payloads = items.map(|item| {
+                let payload = Self::from_slice_of(module, item.get().as_bytes());
+                payload.map_err(|error| ItemError::new(item, error))
+            });
+            Ok(payloads.collect())
         }
     }
 }

@@ -91,6 +91,10 @@ fn check_of(model: &Model) -> TokenStream {
         quote!(
             use crate::runtime::validate::{NameSource, check_request};
         )
+    } else if model.envelope.batch.is_some() {
+        quote!(
+            use crate::runtime::validate::{check, check_payload};
+        )
     } else {
         quote!(
             use crate::runtime::validate::check;
@@ -160,7 +164,11 @@ fn of_payload(model: &Model) -> TokenStream {
         ),
         "The report holds values from the payload: think before you log it.".to_owned(),
     ]);
-    let body = if in_header(model) { of_request() } else { of_body() };
+    let body = match &model.envelope.batch {
+        Some(_) => of_item(),
+        None if in_header(model) => of_request(),
+        None => of_body(),
+    };
     quote! {
         impl Payload {
             #docs
@@ -181,6 +189,18 @@ fn of_body() -> TokenStream {
             (_, Some(module)) => validate_of(module, &body),
             (_, None) => validate(&body),
         }
+    }
+}
+
+/// A payload is no batch.
+fn of_item() -> TokenStream {
+    quote! {
+        let event = (&self.event, self.event.module());
+        check_payload(&body, &ENVELOPE, &|name, modules| match event {
+            (Event::Unknown { reason, candidates, .. }, _) => Err(reason.unresolved(candidates)),
+            (_, Some(module)) => Event::rules(name, Some(&[module.as_str()])),
+            (_, None) => Event::rules(name, modules),
+        })
     }
 }
 

@@ -364,10 +364,14 @@ impl<'m> Emitter<'m> {
         let between = &name.between;
         let header = name.header.as_ref().map(|header| quote!(.header(#header, #between)));
         let shared = envelope.is_shared().then(|| quote!(.shared()));
+        let batch = envelope.batch.as_ref().map(|batch| {
+            let batch = path(batch);
+            quote!(.batch(#batch))
+        });
         quote! {
             /// Rules for the envelope.
             pub(crate) static ENVELOPE: EnvelopeRules =
-                EnvelopeRules::new(&RULES, #event, #data) #modules #header #shared;
+                EnvelopeRules::new(&RULES, #event, #data) #modules #header #shared #batch;
         }
     }
 

@@ -22,11 +22,13 @@ pub(super) fn vectors(model: &Model, interpreter: &Interpreter<'_>) -> Vec<Vecto
         return Vec::new();
     };
     let payload = scene.minimal();
+    let body = scene.payload(payload.clone());
     let valid = Vector {
         headers: scene.headers(),
-        ..Vector::new("body/valid/minimal.json".to_owned(), text(&payload), Vec::new())
+        ..Vector::new("body/valid/minimal.json".to_owned(), text(&body), Vec::new())
     };
-    let set = Set { model, scene: &scene, interpreter, payload: &payload, valid: &valid };
+    let set =
+        Set { model, scene: &scene, interpreter, payload: &payload, body: &body, valid: &valid };
     let rules = model.rules_of(Owner::Body).into_iter();
     let mut vectors: Vec<Vector> = rules.flat_map(|rule| set.breaking(&rule)).collect();
     // Where several events share every name, even the least payload is not free of deviations.
@@ -46,6 +48,8 @@ struct Set<'s> {
     scene: &'s Scene<'s>,
     interpreter: &'s Interpreter<'s>,
     payload: &'s Json,
+    /// The body with it.
+    body: &'s Json,
     valid: &'s Vector,
 }
 
@@ -88,12 +92,20 @@ impl Set<'_> {
 
     /// The body that breaks a rule, where, and the headers of its request.
     fn broken(&self, kind: RuleKind) -> (String, String, Vec<(String, String)>) {
-        let (payload, headers) = (self.payload, self.valid.headers.clone());
+        let (payload, headers) = (self.body, self.valid.headers.clone());
         let with = |text| (text, String::new(), headers.clone());
+        let in_payload = |pointer: &str| format!("{}{pointer}", self.scene.pointer_of_payload());
         match kind {
             RuleKind::Utf8 => with(self.with_member(&format!("\"name\": \"{NOT_ASCII}\""))),
-            RuleKind::Syntax => with(text(payload).trim_end().trim_end_matches('}').to_owned()),
-            RuleKind::NotAnObject => with(text(&Json::Array(vec![payload.clone()]))),
+            RuleKind::Syntax => {
+                with(text(payload).trim_end().trim_end_matches(['}', ']']).to_owned())
+            }
+            RuleKind::NotAnObject => {
+                let array = Json::Array(vec![self.payload.clone()]);
+                let body = self.model.envelope.body_with(array);
+                (text(&body), self.scene.pointer_of_payload(), headers)
+            }
+            RuleKind::NoBatch => with(text(self.payload)),
             RuleKind::ByteOrderMark => with(format!("\u{feff}{}", text(payload))),
             RuleKind::HeaderMissing => (text(payload), String::new(), Vec::new()),
             RuleKind::HeaderRepeated => {
@@ -106,7 +118,7 @@ impl Set<'_> {
             }
             RuleKind::Unicode => {
                 let text = self.with_member("\"\\ud800\": true");
-                (text, "/\u{fffd}\u{fffd}\u{fffd}".to_owned(), headers)
+                (text, in_payload("/\u{fffd}\u{fffd}\u{fffd}"), headers)
             }
             _ => {
                 let (text, pointer) = self.with_duplicate();
@@ -119,7 +131,7 @@ impl Set<'_> {
         let mut json = self.payload.clone();
         let place = Path(vec!["here".to_owned()]);
         self.scene.builder.plant(&mut json, &place, Json::Boolean(true));
-        text(&json).replace(PLACE, member)
+        text(&self.scene.payload(json)).replace(PLACE, member)
     }
 
     /// A body with a member twice: the one with the event's name, or else any.
@@ -132,7 +144,7 @@ impl Set<'_> {
         let top = top.unwrap_or_else(|| "here".to_owned());
         let value = example::member(self.payload, &top).map_or("true".to_owned(), compact);
         let again = format!("{}: {value}", compact(&Json::String(top.clone())));
-        (self.with_member(&again), pointer::child("", &top))
+        (self.with_member(&again), pointer::child(&self.scene.pointer_of_payload(), &top))
     }
 
     /// Requests whose header has the name of another event, or of none.

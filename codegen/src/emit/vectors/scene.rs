@@ -87,12 +87,19 @@ impl<'m> Scene<'m> {
         minimal.chain(std::iter::once_with(move || self.full(&conditions)))
     }
 
-    /// The whole payload.
+    /// The whole body.
     pub(super) fn payload(&self, json: Json) -> Json {
-        match self.owner {
+        let payload = match self.owner {
             Owner::Event(_) => example::envelope_around(self.model, self.event, json),
             Owner::Body | Owner::Envelope => json,
-        }
+        };
+        self.model.envelope.body_with(payload)
+    }
+
+    /// The pointer to the payload in the body.
+    pub(super) fn pointer_of_payload(&self) -> String {
+        let batch = self.model.envelope.batch.as_ref();
+        batch.map_or_else(String::new, |batch| format!("{}/0", pointer_to(&batch.0)))
     }
 
     /// The event that the payload must be said to be, because nothing in it tells.
@@ -193,7 +200,8 @@ impl<'m> Scene<'m> {
     /// The pointer to the name of the event; to the whole body where a header has it.
     fn pointer_of_event(&self) -> String {
         let name = self.model.envelope.name.whole();
-        name.map_or_else(String::new, |path| pointer_to(&path.0))
+        let name = name.map_or_else(String::new, |path| pointer_to(&path.0));
+        format!("{}{name}", self.pointer_of_payload())
     }
 
     /// The headers of the request.
@@ -208,10 +216,10 @@ impl<'m> Scene<'m> {
 
     /// The pointer to an attribute, in the first item of every array on the way.
     fn pointer(&self, path: &Path) -> String {
-        let mut pointer = match self.owner {
-            Owner::Event(_) => pointer_to(&self.model.envelope.data.0),
-            Owner::Body | Owner::Envelope => String::new(),
-        };
+        let mut pointer = self.pointer_of_payload();
+        if let Owner::Event(_) = self.owner {
+            pointer.push_str(&pointer_to(&self.model.envelope.data.0));
+        }
         for (index, step) in path.0.iter().enumerate() {
             if index > 0 {
                 pointer.push_str(&self.items_at(&Path(path.0[..index].to_vec())));
