@@ -250,12 +250,25 @@ kinds! {
         to_do: "remove the uses of the field that is gone; `Payload::event` has the data",
         example: "`data: data` becomes `data: body`",
     }
+    BatchRoleAdded => {
+        mirror: BatchRoleRemoved, meaning: "a body has several payloads",
+        receiver: Breaking, why: "the old code takes the body for one payload, and finds none",
+        bump: Minor, because: "`Payload::all_from_slice` is new; the old functions take one payload of a batch",
+        to_do: "decode bodies with `Payload::all_from_slice`",
+        example: "`batch: { is: body }` is new",
+    }
+    BatchRoleRemoved => {
+        mirror: BatchRoleAdded, meaning: "a body has one payload",
+        receiver: Breaking, why: "the old code looks for several payloads in the body, and finds none",
+        bump: Major, because: "`Payload::all_from_slice` is removed",
+        to_do: "decode bodies with `Payload::from_slice`",
+        example: "`batch: { is: body }` is removed",
+    }
     BatchRoleChanged => {
-        mirror: BatchRoleChanged, meaning: "a body has several payloads, or one alone, or has them elsewhere",
-        receiver: Breaking, why: "the old code finds no payload in the body",
-        bump: Major, because: "`Payload::all_from_slice` comes or goes",
-        to_do: "decode with the function that takes the new bodies",
-        example: "`batch: { is: body }` is added",
+        mirror: BatchRoleChanged, meaning: "the array of payloads stands elsewhere in a body",
+        receiver: Breaking, why: "the old code finds no array where it looks for one",
+        bump: Minor, because: "no type changes; the new code finds the array",
+        example: "`batch: { is: body }` becomes `batch: items`",
     }
     ModulesRoleAdded => {
         mirror: ModulesRoleRemoved, meaning: "an attribute of the envelope names the module",

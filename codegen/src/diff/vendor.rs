@@ -164,8 +164,9 @@ pub(super) fn envelope(found: &mut Found, at: &At, old: &Envelope, new: &Envelop
     found.differ(Kind::EventRoleChanged, &part("event"), &name(old), &name(new));
     let data = |envelope: &Envelope| roles::data_role(envelope);
     found.differ(Kind::DataRoleChanged, &part("data"), &data(old), &data(new));
-    let batch = |envelope: &Envelope| roles::batch_role(envelope);
-    found.differ(Kind::BatchRoleChanged, &part("batch"), &batch(old), &batch(new));
+    let kinds = (Kind::BatchRoleAdded, Kind::BatchRoleChanged);
+    let (was, is) = (roles::batch_role(old), roles::batch_role(new));
+    found.optional(kinds, &part("batch"), was, is);
     let words = |path: &Option<Path>| path.as_ref().map(Path::to_string);
     let kinds = (Kind::ModulesRoleAdded, Kind::ModulesRoleChanged);
     let (was, is) = (words(&old.modules), words(&new.modules));

@@ -79,6 +79,14 @@ impl Envelope {
         })
     }
 
+    /// As [`data_in`](Self::data_in), to be changed.
+    pub(crate) fn data_in_mut<'j>(&self, payload: &'j mut Json) -> Option<&'j mut Json> {
+        self.data.0.iter().try_fold(payload, |json, step| match json {
+            Json::Object(members) => members.get_mut(step),
+            _ => None,
+        })
+    }
+
     /// The body that has a payload: the payload itself, or a batch of one.
     pub(crate) fn body_with(&self, payload: Json) -> Json {
         let Some(path) = &self.batch else {

@@ -17,13 +17,10 @@ pub(crate) fn data_role(envelope: &Envelope) -> String {
     if envelope.is_flat() { "the whole body".to_owned() } else { envelope.data.to_string() }
 }
 
-/// The place of the payloads of a body, in words for lists.
-pub(crate) fn batch_role(envelope: &Envelope) -> String {
-    match &envelope.batch {
-        None => "one payload a body".to_owned(),
-        Some(path) if path.0.is_empty() => "the body is an array of payloads".to_owned(),
-        Some(path) => format!("an array of payloads at {path}"),
-    }
+/// The place of the payloads of a body, in words for lists, if there are several.
+pub(crate) fn batch_role(envelope: &Envelope) -> Option<String> {
+    let path = envelope.batch.as_ref()?;
+    Some(if path.0.is_empty() { "the whole body".to_owned() } else { path.to_string() })
 }
 
 /// Both places, as a sentence of a reference page.

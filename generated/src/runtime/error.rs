@@ -20,6 +20,7 @@ enum Cause {
     NotUtf8(Utf8Error),
     Json(serde_json::Error),
     NotAnObject(&'static str),
+    NoBatch(&'static str),
 }
 
 /// The kinds of [`Error`].
@@ -43,6 +44,11 @@ pub enum ErrorKind {
         /// Kind of the body: `array`, `string`, `number`, `boolean` or `null`.
         found: &'static str,
     },
+    /// The body is JSON, but has no array of payloads where a batch has it.
+    NoBatch {
+        /// Kind of what is there, or of the body: `object`, `string`, `number`, `boolean` or `null`.
+        found: &'static str,
+    },
     /// The body is an object, but one of its attributes is missing or of another type.
     Shape,
 }
@@ -53,9 +59,17 @@ impl Error {
         match &self.cause {
             Cause::NotUtf8(error) => ErrorKind::NotUtf8 { offset: error.valid_up_to() },
             Cause::NotAnObject(found) => ErrorKind::NotAnObject { found },
+            Cause::NoBatch(found) => ErrorKind::NoBatch { found },
             Cause::Json(error) if error.classify() == Category::Data => ErrorKind::Shape,
             Cause::Json(error) => ErrorKind::Syntax { line: error.line(), column: error.column() },
         }
+    }
+}
+
+impl Error {
+    /// A body without an array of payloads: in its place is a value, whose text begins so.
+    pub(super) fn no_batch(found: &str) -> Self {
+        Self { cause: Cause::NoBatch(kind_of(found)) }
     }
 }
 
@@ -104,6 +118,9 @@ impl fmt::Display for Error {
             (Cause::NotAnObject(found), _) => {
                 write!(f, "body is not an object, but of kind {found}")
             }
+            (Cause::NoBatch(found), _) => {
+                write!(f, "body has no array of payloads, but what is of kind {found}")
+            }
             (Cause::Json(error), ErrorKind::Shape) => write!(f, "body is no payload: {error}"),
             (Cause::Json(error), _) => write!(f, "body is not JSON: {error}"),
         }
@@ -115,7 +132,7 @@ impl std::error::Error for Error {
         match &self.cause {
             Cause::NotUtf8(error) => Some(error),
             Cause::Json(error) => Some(error),
-            Cause::NotAnObject(_) => None,
+            Cause::NotAnObject(_) | Cause::NoBatch(_) => None,
         }
     }
 }

@@ -15,6 +15,7 @@ use vectors::{Vector, vectors};
 
 mod changed;
 mod packages;
+mod pages;
 mod vectors;
 
 /// Everything that the packages make of every vector, and of vectors that were changed.

@@ -41,8 +41,11 @@ pub(crate) fn build() -> BTreeMap<String, Vec<String>> {
     errors
 }
 
-/// Asks the runner what packages make of payloads: package, module, body.
-pub(crate) fn run(asked: &[(String, Option<String>, String)]) -> Vec<Value> {
+/// A question for the runner: package, headers, module, body.
+pub(crate) type Asked = (String, Vec<(String, String)>, Option<String>, String);
+
+/// Asks the runner what packages make of payloads.
+pub(crate) fn run(asked: &[Asked]) -> Vec<Value> {
     let mut child = Command::new(folder().join("target/debug/runner"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

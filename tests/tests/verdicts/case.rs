@@ -70,8 +70,12 @@ fn case(
         .with
         .iter()
         .map(|id| if is_mirror { pairs::kind(id).mirror().id().to_owned() } else { id.clone() });
-    let vector =
-        |body: &Value| Vector { file: PAYLOAD.to_owned(), body: body.to_string(), module: None };
+    let vector = |body: &Value| Vector {
+        file: PAYLOAD.to_owned(),
+        headers: Vec::new(),
+        body: body.to_string(),
+        module: None,
+    };
     Case {
         kind,
         what: what.to_owned(),

@@ -20,6 +20,8 @@ pub(crate) struct Package {
 /// A valid payload of a package.
 pub(crate) struct Vector {
     pub(crate) file: String,
+    /// The headers of its request.
+    pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: String,
     /// The module, if nothing in the body tells which it is.
     pub(crate) module: Option<String>,
@@ -74,10 +76,16 @@ impl Packages {
 /// show.
 fn reader(package: &Package) -> String {
     let name = &package.name;
+    let envelope = &package.lowered.model.envelope;
+    let way = match (&envelope.name.header, &envelope.batch) {
+        (Some(_), _) => "in_header",
+        (None, Some(_)) => "in_batch",
+        (None, None) => "in_body",
+    };
     match package.reads.as_str() {
-        "" => format!("reader!({name}, r{name}, _it => \"\");\n"),
+        "" => format!("reader!({way}, {name}, r{name}, _it => \"\");\n"),
         reads => format!(
-            "reader!({name}, r{name}, payload => match &payload.event {{ \
+            "reader!({way}, {name}, r{name}, payload => match &payload.event {{ \
              r{name}::Event::LendingOnLoanUpdate(it) => format!(\"{{:?}}\", {reads}), \
              _ => String::new() }});\n"
         ),
@@ -129,6 +137,7 @@ fn write(name: &str, model: &Model) -> Vec<Vector> {
         Vector {
             body: text(&format!("examples/{file}")),
             module: vector["module"].as_str().map(str::to_owned),
+            headers: serde_json::from_value(vector["headers"].clone()).unwrap_or_default(),
             file,
         }
     };

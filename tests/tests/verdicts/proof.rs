@@ -72,7 +72,7 @@ fn unknown(package: &Package) -> BTreeSet<String> {
 fn ask(package: &Package, bodies: &[&Vector], with_module: bool) -> Vec<Reading> {
     let question = |vector: &&Vector| {
         let module = vector.module.clone().filter(|_| with_module);
-        (package.name.clone(), module, vector.body.clone())
+        (package.name.clone(), vector.headers.clone(), module, vector.body.clone())
     };
     let asked: Vec<_> = bodies.iter().map(question).collect();
     run(&asked).iter().map(Reading::new).collect()

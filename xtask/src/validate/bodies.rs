@@ -19,7 +19,7 @@ const KEPT: usize = 1 << 20;
 pub(super) enum Layout {
     /// One a line.
     Lines,
-    /// JSON documents; an array at the top has a body in each item.
+    /// JSON documents; an array at the top has a body in each item, unless bodies are arrays.
     Documents,
     /// One of the two, as the first line tells.
     Unknown,
@@ -38,15 +38,17 @@ pub(super) struct Body<'a> {
     pub(super) number: Option<u64>,
 }
 
-/// Reads bodies, and calls a function for each for as long as it returns true.
+/// Reads bodies, and calls a function for each for as long as it returns true. Where bodies are
+/// arrays, an array at the top is one.
 pub(super) fn each(
     source: impl Read,
     layout: Layout,
     longest: usize,
+    are_arrays: bool,
     act: impl FnMut(&Body<'_>) -> bool,
 ) -> io::Result<()> {
     let (mut source, is_marked) = without_mark(source)?;
-    let mut reader = Reader { longest, line: 1, bytes: Vec::new(), is_marked, act };
+    let mut reader = Reader { longest, are_arrays, line: 1, bytes: Vec::new(), is_marked, act };
     match layout {
         Layout::Lines => reader.lines(&mut source),
         Layout::Documents => reader.documents(&mut source),
@@ -83,6 +85,8 @@ fn trimmed(bytes: &[u8]) -> &[u8] {
 
 struct Reader<F> {
     longest: usize,
+    /// True if bodies are arrays.
+    are_arrays: bool,
     line: u64,
     bytes: Vec<u8>,
     /// True if a byte-order mark stands in front of the next body.
@@ -164,7 +168,7 @@ impl<F: FnMut(&Body<'_>) -> bool> Reader<F> {
                 return Ok(());
             };
             let goes_on = match first {
-                b'[' => self.array(source, &mut number)?,
+                b'[' if !self.are_arrays => self.array(source, &mut number)?,
                 first => {
                     let line = self.line;
                     let fate = self.value(source, first)?;
@@ -477,8 +481,17 @@ mod tests {
 
     /// Line, number and text of each body; `-` for one that is too long.
     fn read(layout: Layout, longest: usize, text: &str) -> Vec<(u64, u64, String)> {
+        read_of(layout, longest, false, text)
+    }
+
+    fn read_of(
+        layout: Layout,
+        longest: usize,
+        are_arrays: bool,
+        text: &str,
+    ) -> Vec<(u64, u64, String)> {
         let mut found = Vec::new();
-        let result = each(text.as_bytes(), layout, longest, |body: &Body<'_>| {
+        let result = each(text.as_bytes(), layout, longest, are_arrays, |body: &Body<'_>| {
             let text = body.bytes.map_or("-".into(), String::from_utf8_lossy);
             found.push((body.line, body.number.unwrap_or(0), text.into_owned()));
             true
@@ -508,6 +521,14 @@ mod tests {
         );
         assert_eq!(read(Layout::Lines, 4, "12345"), [row(1, 0, "-")]);
         assert!(of(Layout::Lines, "\n\n").is_empty());
+    }
+
+    #[test]
+    fn arrays_are_bodies_where_the_vendor_says_so() {
+        let text = "[{}, 1]\n[]";
+        let rows = [row(1, 0, "[{}, 1]"), row(2, 2, "[]")];
+        assert_eq!(read_of(Layout::Documents, 100, true, text), rows);
+        assert_eq!(read_of(Layout::Lines, 100, true, "[{}]"), [row(1, 0, "[{}]")]);
     }
 
     #[test]

@@ -102,6 +102,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let mut session = Session {
         interpreter: Interpreter::new(model),
         parts: parts(&model.envelope),
+        are_arrays: model.envelope.batch.as_ref().is_some_and(|path| path.0.is_empty()),
         event,
         headers,
         expected: event.map(|index| model.events[index].wire.as_str()),
@@ -190,6 +191,8 @@ struct Session<'m> {
     interpreter: Interpreter<'m>,
     /// The rules that a body has the name of an event, and data.
     parts: Vec<String>,
+    /// True if a body is an array of payloads.
+    are_arrays: bool,
     event: Option<usize>,
     /// The headers that all bodies came with.
     headers: Vec<(String, Vec<u8>)>,
@@ -216,7 +219,10 @@ impl Session<'_> {
         let before = self.summary.bodies + self.summary.too_long;
         let done = Rc::clone(&self.done);
         let read = input::open(path, &done).and_then(|input| {
-            bodies::each(input.source, input.layout, LONGEST, |body| self.body(&name, body))
+            let are_arrays = self.are_arrays;
+            bodies::each(input.source, input.layout, LONGEST, are_arrays, |body| {
+                self.body(&name, body)
+            })
         });
         match read {
             Err(error) => {

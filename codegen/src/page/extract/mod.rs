@@ -37,10 +37,10 @@ mod values;
 
 use std::collections::HashSet;
 
-use crate::model::Model;
+use crate::model::{Envelope, Json, Model};
 
 use super::document::{Block, BlockKind, Document, Unread};
-use super::outline::{EventOutline, Outline};
+use super::outline::{Entry, EventOutline, ExampleOf, Outline};
 use cut::Whole;
 use event::Page;
 use names::Names;
@@ -84,6 +84,9 @@ pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
     }
     hand_out_unread(&mut outline, document);
     mark_end(&mut outline, sections.last(), &of_events, &names, &whole);
+    if let Some(model) = model {
+        leave_to_envelope(&mut outline, &model.envelope);
+    }
     let is_only = outline.events.len() == 1;
     for (event, section) in outline.events.iter_mut().zip(of_events) {
         event.title = sections::title(section, &names, &event.event, is_only);
@@ -112,6 +115,27 @@ fn hand_out_unread(outline: &mut Outline, document: &Document) {
         let before = events.iter().rposition(|event| event.line <= piece.line);
         if let Some(event) = events.get_mut(before.unwrap_or_default()) {
             event.unplaced.push(piece.clone());
+        }
+    }
+}
+
+/// Leaves out of events what the envelope has in the same object: it is documented with the envelope.
+fn leave_to_envelope(outline: &mut Outline, envelope: &Envelope) {
+    let shared = envelope.beside_data();
+    let is_own = |entry: &Entry| {
+        !shared.iter().any(|own| own.wire == entry.name || own.accepts.contains(&entry.name))
+    };
+    for event in &mut outline.events {
+        event.attributes.retain(is_own);
+        for example in &mut event.examples {
+            let data = match example.of {
+                ExampleOf::Payload => envelope.data_in_mut(&mut example.json),
+                ExampleOf::Data => Some(&mut example.json),
+                ExampleOf::Changes | ExampleOf::Unknown => None,
+            };
+            if let Some(Json::Object(members)) = data {
+                members.retain(|name, _| !shared.iter().any(|own| own.wire == *name));
+            }
         }
     }
 }

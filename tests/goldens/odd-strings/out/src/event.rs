@@ -92,8 +92,8 @@ pub enum UnknownReason {
     /// Events of that name are documented, but for modules other than the payload's.
     OtherModule,
 
-    /// Several modules have an event of that name, and nothing tells which one it is: say it
-    /// with [`Payload::from_slice_of`](crate::Payload::from_slice_of).
+    /// Several modules have an event of that name, and nothing tells which one it is: say it with
+    /// [`Payload::from_slice_of`](crate::Payload::from_slice_of).
     Ambiguous,
 
     /// The event exists, and this crate has no type for it.

@@ -5,6 +5,7 @@
 //! replaces only `patterns.rs`. Generated types implement [`Object`]; the rest of the modules are
 //! the values that such types are made of, and the errors of reading them.
 
+mod batch;
 mod change;
 mod decode_error;
 pub mod envelope;
@@ -23,6 +24,7 @@ pub mod timestamp;
 pub mod validate;
 pub mod values;
 
+pub use self::batch::ItemError;
 pub use self::change::{Change, PairOrder};
 pub use self::decode_error::DecodeError;
 pub use self::envelope::joined;
@@ -42,6 +44,7 @@ pub use serde::{de::MapAccess, ser::SerializeMap};
 // A crate without, say, closed enums uses only some of the macros.
 #[allow(unused_imports)]
 pub(crate) use self::{
+    batch::items,
     envelope::{Envelope, read_envelope, read_envelope_strictly},
     object::object,
     values::{closed_integer_values, closed_string_values, integer_values, string_values},

@@ -134,6 +134,17 @@ pub(super) fn value_of<'de>(json: &'de str, attribute: &Attribute) -> Option<&'d
     best.map(|(_, value)| value)
 }
 
+/// The last member of that name in an object.
+pub(super) fn member_of<'de>(json: &'de str, wanted: &str) -> Option<&'de RawValue> {
+    let mut last = None;
+    each_member(json, |name, value| {
+        if *name == *wanted.as_bytes() {
+            last = Some(value);
+        }
+    });
+    last
+}
+
 /// Shows each member of an object; of anything else there is none.
 fn each_member<'de>(json: &'de str, look: impl FnMut(Cow<'de, [u8]>, &'de RawValue)) {
     let mut deserializer = serde_json::Deserializer::from_str(json);

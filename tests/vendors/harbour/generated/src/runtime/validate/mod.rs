@@ -15,7 +15,7 @@ mod report;
 pub mod table;
 mod value;
 
-pub use self::checker::{check, check_request};
+pub use self::checker::{check, check_payload, check_request};
 pub use self::report::{Deviation, Excused, Report, Severity};
 use self::table::SchemaRules;
 use super::header::HeaderError;

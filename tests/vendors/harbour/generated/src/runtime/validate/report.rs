@@ -120,6 +120,11 @@ impl Report {
         self.event = Some(name);
     }
 
+    /// Forgets event and module, where several payloads have them.
+    pub(super) fn forget_event(&mut self) {
+        (self.event, self.module) = (None, None);
+    }
+
     pub(super) fn name_module(&mut self, name: &'static str) {
         self.module = Some(name);
     }

@@ -55,6 +55,7 @@ pub struct EnvelopeRules {
     pub(super) modules: Option<Path>,
     pub(super) header: Option<Header>,
     pub(super) shared: bool,
+    pub(super) batch: Option<Path>,
 }
 
 /// The header that has the name of an event, and the text between it and the attribute behind it.
@@ -67,12 +68,18 @@ pub(super) struct Header {
 impl EnvelopeRules {
     /// An envelope, with the paths of the event's name and of its data.
     pub const fn new(rules: &'static SchemaRules, event: Path, data: Path) -> Self {
-        Self { rules, event, data, modules: None, header: None, shared: false }
+        Self { rules, event, data, modules: None, header: None, shared: false, batch: None }
     }
 
     /// The header that has the name, or the part of it in front of the attribute.
     pub const fn header(mut self, name: &'static str, between: &'static str) -> Self {
         self.header = Some(Header { name, between });
+        self
+    }
+
+    /// The path of the array of payloads that a body has.
+    pub const fn batch(mut self, batch: Path) -> Self {
+        self.batch = Some(batch);
         self
     }
 
