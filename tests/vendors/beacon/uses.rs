@@ -1,16 +1,16 @@
 //! What a receiver of Beacon's hooks does: the body is an array of flat items.
 
-use beacon_events::mail::bounced::Reason;
+use beacon_events::mail::letter_bounced::Reason;
 use beacon_events::{ErrorKind, Event, Payload, validate};
 use serde_json::{Value, json};
 
 fn bounced(id: &str) -> Value {
-    json!({ "at": 1_772_444_710, "event": "bounced", "id": id, "reason": "full", "to": "robin@example.com" })
+    json!({ "at": 1_772_444_710, "event": "letter.bounced", "id": id, "reason": "full", "to": "robin@example.com" })
 }
 
 #[test]
 fn every_item_has_a_result_of_its_own() {
-    let body = json!([bounced("a"), 7, { "event": "opened", "id": "b", "at": 1_772_444_711, "times": "x" }, bounced("c")]);
+    let body = json!([bounced("a"), 7, { "event": "letter.opened", "id": "b", "at": 1_772_444_711, "times": "x" }, bounced("c")]);
     let payloads = Payload::all_from_slice(body.to_string().as_bytes()).expect("an array");
     assert_eq!(payloads.len(), 4);
     let error = payloads[1].as_ref().expect_err("no payload");
@@ -19,7 +19,7 @@ fn every_item_has_a_result_of_its_own() {
     for (index, id) in [(0, "a"), (3, "c")] {
         let payload = payloads[index].as_ref().expect("a payload");
         assert_eq!(payload.id.as_ref().map(|id| id.as_str().into_owned()).as_deref(), Some(id));
-        let Event::MailBounced(data) = &payload.event else {
+        let Event::MailLetterBounced(data) = &payload.event else {
             panic!("{:?}", payload.event);
         };
         assert_eq!(data.reason, Some(Reason::Full));
@@ -29,7 +29,7 @@ fn every_item_has_a_result_of_its_own() {
     let report = validate(body.to_string().as_bytes());
     let found: Vec<_> =
         report.deviations().iter().map(|found| (found.rule(), found.pointer())).collect();
-    assert_eq!(found, [("body.not-an-object", "/1"), ("mail.opened.times.wrong-type", "/2/times")]);
+    assert_eq!(found, [("body.not-an-object", "/1"), ("mail.letter-opened.times.wrong-type", "/2/times")]);
     assert_eq!(report.event(), None);
 }
 

@@ -36,7 +36,9 @@ pub(super) fn is_envelope(attributes: &[Entry], is_of_all: bool, model: Option<&
     let envelope = model.map(|model| &model.envelope);
     let has = |path: &Path| has(attributes, &path.0);
     let has_name = |envelope: &Envelope| envelope.name.attribute.as_ref().is_some_and(has);
-    if envelope.is_some_and(|envelope| has_name(envelope) && has(&envelope.data)) {
+    // A flat payload lists the name of the event on the page of every event too.
+    let has_data = |envelope: &Envelope| has(&envelope.data) && (is_of_all || !envelope.is_flat());
+    if envelope.is_some_and(|envelope| has_name(envelope) && has_data(envelope)) {
         return true;
     }
     let roles = roles(attributes);
