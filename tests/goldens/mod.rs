@@ -297,6 +297,15 @@ pub mod nullable_inferred {
     }
 }
 
+/// The golden `numbers-as-text`.
+#[path = "numbers-as-text/out/src"]
+pub mod numbers_as_text {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `odd-strings`.
 #[path = "odd-strings/out/src"]
 pub mod odd_strings {
@@ -499,7 +508,7 @@ pub mod value_at_one_place {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 52] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 53] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -531,6 +540,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("not-transcribed", &not_transcribed::shop::on_thing::RULES),
     ("null-when", &null_when::shop::on_thing::RULES),
     ("nullable-inferred", &nullable_inferred::shop::on_thing::RULES),
+    ("numbers-as-text", &numbers_as_text::shop::on_thing::RULES),
     ("odd-strings", &odd_strings::shop::on_thing::RULES),
     ("only-when", &only_when::shop::on_thing::RULES),
     ("open-enum", &open_enum::shop::on_thing::RULES),

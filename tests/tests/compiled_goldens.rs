@@ -25,7 +25,7 @@ mod validators;
 use std::fmt::Debug;
 
 use goldens::*;
-use runtime::{Change, EpochUnit, Id, JsonKind, timestamp};
+use runtime::{Change, Decimal, EpochUnit, Id, JsonKind, timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -433,6 +433,20 @@ fn not_transcribed() {
 
     let payload: Payload = round_trip(json!({ "event": "onThingGone", "data": {} }));
     assert_eq!(unknown(&payload), (UnknownReason::NotTranscribed, vec![gone]));
+}
+
+#[test]
+fn numbers_as_text() {
+    use numbers_as_text::shop::on_thing::{OnThing, Sold};
+    let text = r#"{"thing":{"price":"12.50","rates":{"nl":"0.210"},"sold":"true"}}"#;
+    let thing: OnThing = serde_json::from_str(text).expect("it decodes");
+    assert_eq!(serde_json::to_string(&thing).expect("JSON").len(), text.len(), "no byte is lost");
+    let price = thing.thing.clone().and_then(|thing| thing.price).expect("it arrived");
+    assert_eq!(Decimal::new(&price).and_then(|price| price.scaled(2)), Some(1250));
+    let sold = thing.thing.and_then(|thing| thing.sold);
+    assert_eq!(sold, Some(Sold::String("true".into())));
+    let odd: OnThing = round_trip(json!({ "thing": { "price": "about 12", "sold": false } }));
+    assert_eq!(odd.thing.and_then(|thing| thing.price).as_deref(), Some("about 12"));
 }
 
 #[test]

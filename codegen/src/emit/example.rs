@@ -175,6 +175,7 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
     let members = [few, many].into_iter().map(|attributes| {
         let typed = attributes
             .into_iter()
+            .filter(|attribute| attribute.format.is_none())
             .filter(|attribute| changes.members.iter().any(|member| member.wire == attribute.wire));
         let pairs = typed.filter_map(|attribute| {
             let new = value(model, schema, attribute);

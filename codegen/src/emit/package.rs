@@ -2,7 +2,7 @@
 
 use super::{Output, example, header, vectors};
 use crate::fold;
-use crate::model::{Event, Json, Model};
+use crate::model::{Event, Format, Json, Model};
 use crate::words::describe::{compact, pretty};
 use crate::words::markdown::{code, list, prose, sentence};
 use crate::words::namesakes::not_transcribed;
@@ -163,7 +163,7 @@ use {krate}::{{Event, Payload}};
 
 {decodes}```
 
-{PROMISES}
+{PROMISES}{decimals}
 {heading} Two verdicts
 
 {VERDICTS}
@@ -173,6 +173,7 @@ use {krate}::validate;
 {validates}```
 ",
         decodes = program(reader, &decodes, Some(&krate)),
+        decimals = if model.has_format(Format::Decimal) { DECIMALS } else { "" },
         validates = program(reader, VALIDATES, None),
     )
 }
@@ -225,6 +226,11 @@ is something new. So a payload can decode well and have errors: count them, and 
 alone. `validate_of` is for callers who know the module, and `Payload::validate` for a payload that is \
 decoded already. A report is serialised for programs and displayed for people, and holds values from \
 the payload.
+";
+
+/// The promise about amounts of money, of a package that has any.
+const DECIMALS: &str = "\
+- A decimal number that arrives as text stays as it arrived; `Decimal` takes it apart and rounds nothing.
 ";
 
 const PROMISES: &str = "\

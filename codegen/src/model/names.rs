@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 60] = [
+const RESERVED_TYPES: [&str; 61] = [
     "A",
     "BTreeMap",
     "Box",
@@ -19,6 +19,7 @@ const RESERVED_TYPES: [&str; 60] = [
     "D",
     "Data",
     "Debug",
+    "Decimal",
     "Default",
     "Deserialize",
     "Deserializer",

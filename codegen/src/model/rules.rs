@@ -10,7 +10,7 @@ use super::path::Path;
 use super::schema::Schema;
 use super::timestamp::TimestampPattern;
 use super::types::{Attribute, ChangeMember, ChangesType, Type};
-use crate::spec::{ClaimKey, Evidence, EvidenceKind};
+use crate::spec::{ClaimKey, Evidence, EvidenceKind, Format};
 
 /// How bad it is that a payload breaks a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -573,6 +573,14 @@ impl Model {
     /// Returns true if a timestamp can have an offset: one of the spellings has it.
     pub(crate) fn has_offsets(&self) -> bool {
         self.timestamps.iter().any(TimestampPattern::has_offset)
+    }
+
+    /// Returns true if an attribute of the envelope or of an event has a format.
+    pub(crate) fn has_format(&self, format: Format) -> bool {
+        let schemas = self.events.iter().map(|event| &event.schema);
+        let objects = schemas.chain([&self.envelope.schema]).flat_map(|schema| &schema.objects);
+        let mut attributes = objects.flat_map(|object| &object.attributes);
+        attributes.any(|attribute| attribute.format == Some(format))
     }
 
     /// Returns whether the attribute is the one that names the event or holds its data.

@@ -6,6 +6,7 @@
 //! the values that such types are made of, and the errors of reading them.
 
 mod change;
+mod decimal;
 mod decode_error;
 mod epoch_time;
 mod error;
@@ -22,6 +23,7 @@ pub mod validate;
 pub mod values;
 
 pub use self::change::{Change, PairOrder};
+pub use self::decimal::Decimal;
 pub use self::decode_error::DecodeError;
 pub use self::epoch_time::{EpochTime, EpochUnit};
 pub use self::error::{Error, ErrorKind, read_body, text};

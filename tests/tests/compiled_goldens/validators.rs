@@ -412,6 +412,36 @@ fn times() {
 }
 
 #[test]
+fn numbers_as_text() {
+    let thing = |thing: Value| deviations("numbers-as-text", &json!({ "thing": thing }));
+    let fine = json!({
+        "price": "-0.50", "count": "12345678901234567890", "sold": "false", "rates": { "nl": "21" },
+    });
+    assert_eq!(thing(fine), NOTHING);
+    assert_eq!(thing(json!({ "sold": true, "count": null })), NOTHING);
+    let decimal = "must be a decimal number such as 12.50";
+    assert_eq!(
+        thing(json!({ "price": "12,50", "count": "-0", "sold": "True", "rates": { "nl": "1e1" } })),
+        [
+            "warning thing.count.format at /thing/count: must be an integer such as 1250"
+                .to_owned(),
+            format!("error thing.price.format at /thing/price: {decimal}"),
+            format!("error thing.rates.format at /thing/rates/nl: {decimal}"),
+            "error thing.sold.format at /thing/sold: must be true or false".to_owned(),
+        ]
+    );
+    assert_eq!(
+        thing(json!({ "price": 12.5 })),
+        ["error thing.price.wrong-type at /thing/price: must be a string, but is a number"]
+    );
+    let changes = json!({ "changes": { "price": ["12.50", "about 13"] } });
+    assert_eq!(
+        deviations("numbers-as-text", &changes),
+        [format!("error thing.price.format at /changes/price/1: {decimal}")]
+    );
+}
+
+#[test]
 fn maps_and_arrays() {
     let data = json!({ "labels": { "a/b": 1, "~": "x", "c": null }, "stock": { "x": { "count": "1", "new": 1 } } });
     assert_eq!(

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{doc_paragraphs, ident, rust_type, shape};
-use crate::model::{Attribute, ObjectType, Schema, Type};
+use crate::model::{Attribute, Format, ObjectType, Schema, Type};
 use crate::words::markdown::sentence;
 use crate::words::{describe, page};
 
@@ -99,6 +99,9 @@ pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribu
     let ty = describe::type_words(attribute);
     let claims = describe::claims(schema, attribute).join(" ");
     docs.push(format!("{place}: {ty}. {claims}"));
+    if attribute.format == Some(Format::Decimal) {
+        docs.push("[`Decimal`](crate::Decimal) takes it apart and rounds nothing.".to_owned());
+    }
     let errata = schema.errata_of(attribute).map(|erratum| describe::erratum(schema, erratum));
     docs.extend(errata.map(|erratum| format!("Erratum: {erratum}.")));
     docs.extend(schema.notes_of(attribute).map(|note| format!("Note: {}.", describe::note(note))));

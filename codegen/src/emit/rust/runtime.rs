@@ -7,9 +7,10 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 23] = [
+const COPIED: [(&str, &str); 24] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
+    ("decimal.rs", include_str!("../../runtime/decimal.rs")),
     ("decode_error.rs", include_str!("../../runtime/decode_error.rs")),
     ("epoch_time.rs", include_str!("../../runtime/epoch_time.rs")),
     ("error.rs", include_str!("../../runtime/error.rs")),

@@ -457,8 +457,11 @@ fn severity(evidence: &Evidence) -> TokenStream {
 /// have the spec, and thus has an enum of its own.
 fn of_runtime(format: Format) -> table::Format {
     match format {
+        Format::Boolean => table::Format::Boolean,
         Format::CalendarDay => table::Format::CalendarDay,
+        Format::Decimal => table::Format::Decimal,
         Format::Email => table::Format::Email,
+        Format::Integer => table::Format::Integer,
         Format::RailsTimeZone => table::Format::RailsTimeZone,
         Format::Url => table::Format::Url,
         Format::Uuid => table::Format::Uuid,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use super::super::EpochTime;
+use super::super::decimal::is_integer;
 use super::formats::has_offset;
 use super::table::{Attribute, Format, Scalar, Type};
 
@@ -158,15 +159,6 @@ fn text(json: &str) -> Option<Cow<'_, str>> {
     }
     let text = json.strip_prefix('"')?.strip_suffix('"')?;
     Some(Cow::Borrowed(text))
-}
-
-/// Returns true if a number, or a text, is spelt as JSON spells an integer. Zero has no sign.
-fn is_integer(number: &str) -> bool {
-    match number.strip_prefix('-').unwrap_or(number).as_bytes() {
-        [b'0'] => number.len() == 1,
-        [b'1'..=b'9', rest @ ..] => rest.iter().all(u8::is_ascii_digit),
-        _ => false,
-    }
 }
 
 fn is_signed(number: &str) -> bool {

@@ -108,6 +108,9 @@ impl Claims {
             return self.not_understood(sentence, scope);
         }
         let text = cut.unwrap_or_else(|| sentence.text.clone());
+        if text.is_empty() {
+            return;
+        }
         self.description.push(Sentence { text, ..sentence.clone() });
     }
 
@@ -155,7 +158,22 @@ impl Claims {
                 text = text.replacen(&clause, "", 1);
             }
         }
+        if let Some(found) = phrases::TEXT_OF.iter().find_map(|phrase| phrase.captures(&text)) {
+            let format = text_format(&found[2]).to_owned();
+            let rest = text.replacen(&found[1], "", 1);
+            self.claim(sentence, Whole::sure(Fact::Format { format }, None), scope);
+            text = if rest == "." { String::new() } else { rest };
+        }
         (text != sentence.text).then_some(text)
+    }
+}
+
+/// The format of a string that has a number or a truth in it, by the word of a page.
+pub(super) fn text_format(word: &str) -> &'static str {
+    match word.to_lowercase().as_str() {
+        "boolean" => "boolean",
+        "integer" => "integer",
+        _ => "decimal",
     }
 }
 

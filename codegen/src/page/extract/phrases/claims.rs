@@ -154,9 +154,32 @@ pub(in crate::page::extract) static IN_UTC: Pattern = Pattern::new(
     |\s*\((?:in\s+)?(UTC)\))(?:[\s.,;]|$)",
 );
 
+/// A string that has a number or a truth in it. The first group is the clause, the second the word
+/// for what the string has.
+pub(in crate::page::extract) static TEXT_OF: [Pattern; 3] = [
+    Pattern::new(
+        r"(?i)((?:^(?:an?\s+)?|,?\s+(?:(?:specified|expressed|represented|formatted|given|provided|written)\s+)?as\s+an?\s+)(decimal|integer|boolean)[\s-](?:string|text))\.?$",
+    ),
+    Pattern::new(
+        r"(?ix)^((?:an?\s+)?string\s+
+        (?:containing|holding|representing|(?:that|which)\s+(?:contains|holds|represents)|with)\s+
+        an?\s+(decimal|integer|boolean|number)(?:\s+(?:number|value))?)\.?$",
+    ),
+    Pattern::new(
+        r"(?ix)^((?:an?\s+)?(decimal|integer|boolean|number)(?:\s+(?:number|value))?,?\s+
+        (?:(?:expressed|represented|formatted|encoded|given|sent|returned|written)\s+)?
+        as\s+(?:an?\s+)?(?:string|text))\.?$",
+    ),
+];
+
+/// The type of a string that has a number or a truth in it.
+pub(in crate::page::extract) static TEXT_TYPE: Pattern =
+    Pattern::new(r"(?i)^(?:decimal|integer|boolean) string$");
+
 /// A format that holds beside another one, not at all, or under a condition.
 pub(in crate::page::extract) static HEDGED_FORMAT: Pattern = Pattern::new(
-    r"(?ix)\b(?:not|never|or)\s+in\s+(?:the\s+|an?\s+)?(?:UTC\b|coordinated\s|[\w-]+\s+format\b)
+    r"(?ix)\b(?:not|never|or)\s+as\s+an?\s+(?:decimal|integer|boolean)[\s-](?:string|text)\b
+    | \b(?:not|never|or)\s+in\s+(?:the\s+|an?\s+)?(?:UTC\b|coordinated\s|[\w-]+\s+format\b)
     | \bin\s+(?:the\s+|an?\s+)?(?:UTC|[\w-]+\s+format)(?:\s+format)?,?\s+
       (?:or|if|when|unless|while|except|but)\b",
 );

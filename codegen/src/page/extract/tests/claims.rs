@@ -185,6 +185,36 @@ fn a_time_in_utc_is_a_format_in_any_words() {
 }
 
 #[test]
+fn a_number_or_a_truth_as_text_is_a_format() {
+    for (phrasing, words, description) in [
+        ("What it costs, as a decimal string.", "decimal", "What it costs."),
+        ("What it costs, expressed as an integer string.", "integer", "What it costs."),
+        ("A decimal string.", "decimal", ""),
+        ("Boolean string.", "boolean", ""),
+        ("String containing a number.", "decimal", ""),
+        ("A string that contains an integer value.", "integer", ""),
+        ("A number as a string.", "decimal", ""),
+        ("Boolean, sent as text.", "boolean", ""),
+    ] {
+        let (claims, described) = claims(phrasing);
+        let facts: Vec<&Fact> = claims.iter().map(|claim| &claim.fact).collect();
+        assert_eq!(facts, [&Fact::Format { format: words.to_owned() }], "{phrasing}");
+        let wanted: Vec<&str> =
+            Some(description).filter(|text| !text.is_empty()).into_iter().collect();
+        assert_eq!(described, wanted, "{phrasing}");
+    }
+    for phrasing in [
+        "What it costs, as a decimal string or a number.",
+        "A numeric string.",
+        "A decimal string with two digits behind the point.",
+        "Never as a boolean string.",
+    ] {
+        assert_eq!(one(phrasing).fact, Fact::NotUnderstood, "{phrasing}");
+    }
+    assert_eq!(claims("String containing a number of words.").0.len(), 0);
+}
+
+#[test]
 fn words_that_call_an_attribute_by_a_format_are_not_understood() {
     for phrasing in [
         "Unix timestamp.",

@@ -93,6 +93,27 @@ impl Spec {
     }
 }
 
+#[test]
+fn numbers_and_truths_as_text_become_formats() {
+    let table = "# onLoanChange\n\nWhen a loan changes, the onLoanChange event is triggered.\n\n## Attributes of the data object\n\n| Field | Type | Description |\n|---|---|---|\n| fine | decimal string | What it costs. |\n| days | string | How long. String containing an integer. |\n| late | string | Is it late, as a boolean string. |\n";
+    let list = format!(
+        "{HEAD}- fine: decimal string\nWhat it costs.\n- daysstring\nHow long. String containing an integer.\n- latestring\nIs it late, as a boolean string.\n"
+    );
+    for page in [table, &list] {
+        let mut spec = Spec::of(&[page]);
+        for line in [
+            "fine: { type: string, format: decimal, doc",
+            "days: { type: string, format: integer, doc",
+            "late: { type: string, format: boolean, doc",
+        ] {
+            assert_has(spec.event(), line);
+        }
+        spec.assert_settled(page);
+        let plain = page.replace("decimal string", "string");
+        assert_eq!(Spec::of(&[&plain]).differences(page), ["format changed fine"], "{page}");
+    }
+}
+
 const CLOSED: &str = "- actorobject\nWho.\n- loanobject\nThe loan.\n- changesobject\nWhat changed, as an object of the following format:\n";
 
 #[test]
