@@ -279,6 +279,15 @@ pub mod not_transcribed {
     pub mod validators;
 }
 
+/// The golden `null-items`.
+#[path = "null-items/out/src"]
+pub mod null_items {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `null-when`.
 #[path = "null-when/out/src"]
 pub mod null_when {
@@ -508,7 +517,7 @@ pub mod value_at_one_place {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 53] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 54] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -538,6 +547,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("name-clash-avoided", &name_clash_avoided::shop::on_thing::RULES),
     ("nested-object", &nested_object::shop::on_thing::RULES),
     ("not-transcribed", &not_transcribed::shop::on_thing::RULES),
+    ("null-items", &null_items::shop::on_thing::RULES),
     ("null-when", &null_when::shop::on_thing::RULES),
     ("nullable-inferred", &nullable_inferred::shop::on_thing::RULES),
     ("numbers-as-text", &numbers_as_text::shop::on_thing::RULES),

@@ -450,6 +450,36 @@ fn numbers_as_text() {
 }
 
 #[test]
+fn null_items() {
+    use null_items::shop::on_thing::{OnThing, Sizes};
+    let thing: OnThing = round_trip(json!({
+        "thing": {
+            "tags": ["a", null],
+            "labels": { "nl": null, "be": "a@example.com" },
+            "grid": [[1, null], []],
+            "parts": [null, { "name": "lid" }],
+            "sizes": [1.5, null],
+        },
+        "changes": { "tags": { "changed": [["a", null]] }, "grid": { "changed": [[[null], [2]]] } },
+    }));
+    let changes = thing.changes.expect("they arrived");
+    assert_eq!(changes.tags, Some(vec![Change::new(Some("a".into()), None)]));
+    assert_eq!(changes.grid, Some(vec![Change::new(Some(vec![None]), Some(vec![Some(2)]))]));
+    let thing = thing.thing.expect("it arrived");
+    assert_eq!(thing.tags, Some(vec![Some("a".to_owned()), None]));
+    assert_eq!(thing.labels.expect("they arrived")["nl"], None);
+    assert_eq!(thing.grid, Some(vec![vec![Some(1), None], Vec::new()]));
+    let parts = thing.parts.expect("they arrived");
+    assert_eq!(parts[1].as_ref().map(|part| part.name.as_str()), Some("lid"));
+    assert!(parts[0].is_none());
+    assert_eq!(thing.sizes, Some(Sizes::Array(vec![Some(1.5), None])));
+    let message = refusal::<OnThing>(&json!({ "thing": { "tags": ["a", null, 1] } }));
+    assert!(message.contains("/thing/tags/2"), "{message}");
+    let message = refusal::<OnThing>(&json!({ "thing": { "grid": [null] } }));
+    assert!(message.contains("/thing/grid/0"), "{message}");
+}
+
+#[test]
 fn null_when() {
     use null_when::shop::on_thing::{ActorType, OnThing};
     let thing: OnThing = round_trip(json!({

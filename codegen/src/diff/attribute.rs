@@ -190,6 +190,7 @@ fn presence(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
     let free = [
         (Kind::BecameOptional, "optional", &old.optional, &new.optional),
         (Kind::BecameNullable, "nullable", &old.nullable, &new.nullable),
+        (Kind::ItemsBecameNullable, "items_nullable", &old.items_nullable, &new.items_nullable),
     ];
     for (added, key, old, new) in free {
         let part = at.part(&[key]);

@@ -118,6 +118,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("AttributeKeys", "except", &[ExceptAdded]),
     ("AttributeKeys", "field_name", &[FieldRenamed, FieldReassigned, AttributeRenamedOnWire]),
     ("AttributeKeys", "format", &[FormatAdded, FormatChanged]),
+    ("AttributeKeys", "items_nullable", &[ItemsBecameNullable, EvidenceChanged]),
     ("AttributeKeys", "notes", &[NoteAdded, NoteChanged]),
     ("AttributeKeys", "null_when", &[NullWhenAdded, NullWhenWidened, NullWhenReplaced]),
     ("AttributeKeys", "nullable", &[BecameNullable, EvidenceChanged]),

@@ -764,6 +764,20 @@ kinds! {
         bump: Patch, because: "only texts and pages change",
         example: "`nullable` is removed",
     }
+    ItemsBecameNullable => {
+        mirror: ItemsNoLongerNullable, meaning: "items of an array or values of a map may be null",
+        receiver: Degraded, why: "an item that is null makes the event `Undecoded`",
+        bump: Major, because: "the type of the items becomes an `Option`",
+        to_do: "use each item as an `Option`",
+        example: "`items_nullable: documented` is new",
+    }
+    ItemsNoLongerNullable => {
+        mirror: ItemsBecameNullable, meaning: "items of an array or values of a map may no longer be null",
+        receiver: Safe, why: "every item has the old type",
+        bump: Major, because: "the type of the items is no longer an `Option`",
+        to_do: "use each item as it is",
+        example: "`items_nullable` is removed",
+    }
     NullWhenAdded => {
         mirror: NullWhenRemoved, meaning: "an attribute is null under a condition now",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",

@@ -126,6 +126,7 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::Union(index) => {
             of_type(model, schema, attribute, &schema.unions[*index].variants[0].ty)
         }
+        Type::Nullable(inner) => of_type(model, schema, attribute, inner),
         Type::Array(inner) => Json::Array(vec![of_type(model, schema, attribute, inner)]),
         Type::Map(inner) => {
             let item = of_type(model, schema, attribute, inner);
@@ -226,7 +227,7 @@ pub(super) fn member<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
 
 /// Another value of a type.
 fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
-    match (ty, value) {
+    match (ty.not_null(), value) {
         (Type::Boolean, Json::Boolean(flag)) => Some(Json::Boolean(!flag)),
         (Type::String, Json::String(text)) => Some(Json::String(format!("{text} (before)"))),
         (Type::Integer, Json::Number(number)) => Some(Json::Number((number.as_i64()? - 1).into())),

@@ -91,6 +91,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         required: spec.required.clone(),
         optional: spec.optional.clone(),
         nullable: spec.nullable.clone(),
+        items_nullable: spec.items_nullable.clone(),
         null_when: None,
         present_when: None,
         only_when: None,
@@ -208,7 +209,9 @@ fn has_own_type(builder: &Builder<'_, '_>, ty: &Type) -> bool {
     match ty {
         Type::Object(index) => !builder.objects[*index].declared,
         Type::Enum(_) | Type::Union(_) | Type::Changes(_) => true,
-        Type::Array(inner) | Type::Map(inner) => has_own_type(builder, inner),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+            has_own_type(builder, inner)
+        }
         Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => false,
         Type::FreeForm | Type::Id(_) | Type::Timestamp | Type::EpochTime => false,
     }
@@ -239,7 +242,11 @@ fn item_type<'a>(
     at: &Loc<'a>,
 ) -> Option<Type> {
     match phrase {
-        TypePhrase::One(base) => base_type(builder, subject, base, at, true),
+        TypePhrase::One(base) => {
+            let item = base_type(builder, subject, base, at, true)?;
+            let may_be_null = subject.spec.items_nullable.is_some() && item != Type::Any;
+            Some(if may_be_null { Type::Nullable(Box::new(item)) } else { item })
+        }
         nested => phrase_type(builder, subject, nested, at),
     }
 }

@@ -193,7 +193,7 @@ fn values(schema: &Schema, ty: &Type) -> Vec<Scalar> {
             let values = schema.enums[*index].values.iter();
             values.map(|value| value.wire.clone()).collect()
         }
-        Type::Array(inner) | Type::Map(inner) => values(schema, inner),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => values(schema, inner),
         Type::Union(index) => {
             let variants = schema.unions[*index].variants.iter();
             variants.flat_map(|variant| values(schema, &variant.ty)).collect()

@@ -199,6 +199,7 @@ fn fits(schema: &Schema, ty: &Type, example: &Json) -> bool {
         (Type::Map(inner), Json::Object(members)) => {
             members.values().all(|member| fits(schema, inner, member))
         }
+        (Type::Nullable(inner), example) => *example == Json::Null || fits(schema, inner, example),
         (Type::FreeForm | Type::Object(_) | Type::Changes(_), Json::Object(_)) => true,
         (Type::Union(index), example) => {
             schema.unions[*index].variants.iter().any(|variant| fits(schema, &variant.ty, example))

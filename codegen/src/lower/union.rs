@@ -71,7 +71,7 @@ fn takes_in(first: &Type, other: &Type) -> bool {
         Type::Any => true,
         Type::String | Type::Integer | Type::Boolean | Type::Timestamp | Type::Enum(_) => false,
         Type::FreeForm | Type::Object(_) | Type::Union(_) | Type::Changes(_) => false,
-        Type::Array(_) | Type::Map(_) => false,
+        Type::Array(_) | Type::Map(_) | Type::Nullable(_) => false,
     }
 }
 
@@ -108,6 +108,8 @@ fn json_type(builder: &Builder<'_, '_>, ty: &Type) -> Option<JsonType> {
         Type::Enum(_) => JsonType::String,
         Type::Array(_) => JsonType::Array,
         Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => JsonType::Object,
-        Type::Any | Type::Id(_) | Type::EpochTime | Type::Union(_) => return None,
+        Type::Any | Type::Id(_) | Type::EpochTime | Type::Union(_) | Type::Nullable(_) => {
+            return None;
+        }
     })
 }

@@ -180,6 +180,7 @@ impl Words<'_, '_> {
             required: _,
             optional: _,
             nullable: _,
+            items_nullable: _,
             utc: _,
             evidence: _,
             example: _,

@@ -13,6 +13,8 @@ use crate::spec::{Condition, Evidence, Json, Scalar, Tests};
 pub enum Fact {
     /// The attribute is null, or can be.
     Null,
+    /// Items of the array, or values of the map, can be null.
+    NullItem,
     /// The attribute is there only then.
     Present,
     /// The attribute has one of these values.

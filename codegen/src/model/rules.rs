@@ -502,6 +502,7 @@ impl<'m> Lister<'m> {
             Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => false,
             Type::FreeForm | Type::Id(_) | Type::Object(_) | Type::Enum(_) => false,
             Type::Union(_) | Type::Changes(_) | Type::Array(_) | Type::Map(_) => false,
+            Type::Nullable(_) => false,
         };
         if attribute.format.is_some() || leaves.iter().any(has_format) {
             let severity = Severity::of(attribute.format_evidence());

@@ -138,7 +138,7 @@ impl Schema {
     pub fn object_in(&self, ty: &Type) -> Option<&ObjectType> {
         match ty {
             Type::Object(index) => Some(&self.objects[*index]),
-            Type::Array(inner) | Type::Map(inner) => self.object_in(inner),
+            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => self.object_in(inner),
             Type::Union(index) => {
                 self.unions[*index].variants.iter().find_map(|variant| self.object_in(&variant.ty))
             }
@@ -150,7 +150,7 @@ impl Schema {
     pub fn enum_in(&self, ty: &Type) -> Option<&EnumType> {
         match ty {
             Type::Enum(index) => Some(&self.enums[*index]),
-            Type::Array(inner) | Type::Map(inner) => self.enum_in(inner),
+            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => self.enum_in(inner),
             Type::Union(index) => {
                 self.unions[*index].variants.iter().find_map(|variant| self.enum_in(&variant.ty))
             }

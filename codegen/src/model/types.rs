@@ -40,13 +40,23 @@ pub enum Type {
     Array(Box<Type>),
     /// An object whose members have any name and one type.
     Map(Box<Type>),
+    /// A value or null: an item of an array, or a value of a map.
+    Nullable(Box<Type>),
 }
 
 impl Type {
     /// The type of the values in arrays and maps, or the type itself.
     pub fn leaf(&self) -> &Self {
         match self {
-            Self::Array(inner) | Self::Map(inner) => inner.leaf(),
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.leaf(),
+            ty => ty,
+        }
+    }
+
+    /// The type of the values that are not null.
+    pub fn not_null(&self) -> &Self {
+        match self {
+            Self::Nullable(inner) => inner,
             ty => ty,
         }
     }
@@ -129,6 +139,8 @@ pub struct Attribute {
     pub optional: Option<Evidence>,
     /// Why it can be null, if the spec says so of it in particular.
     pub nullable: Option<Evidence>,
+    /// Why the items of arrays and the values of maps can be null, if they can.
+    pub items_nullable: Option<Evidence>,
     /// When it is null.
     pub null_when: Option<When>,
     /// When it is there and not null.

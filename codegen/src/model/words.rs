@@ -35,6 +35,7 @@ impl Display for Fact {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Null => say(f, format_args!("null")),
+            Self::NullItem => say(f, format_args!("null among its items")),
             Self::Present => say(f, format_args!("present")),
             Self::Value { values } => say(f, format_args!("is {}", any_of(values, Form::PLAIN))),
             Self::Equals { path } => say(f, format_args!("equals {path}")),

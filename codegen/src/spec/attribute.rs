@@ -67,6 +67,8 @@ pub struct AttributeKeys {
     pub optional: Option<Evidence>,
     /// Says that it can be null; and what that rests on.
     pub nullable: Option<Evidence>,
+    /// Says that the items of an array, or the values of a map, can be null; and what that rests on.
+    pub items_nullable: Option<Evidence>,
     /// Condition under which it is null.
     pub null_when: Option<String>,
     /// Condition under which it is there and not null.

@@ -7,7 +7,7 @@ use super::page::PAGE;
 use crate::model::words::{self, Form};
 use crate::model::{
     Attribute, ClaimKey, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, Note, PairOrder,
-    Path, Scalar, Schema, Test,
+    Path, Scalar, Schema, Test, Type,
 };
 use crate::spec::{OneOrMany, PairEnd};
 
@@ -26,6 +26,9 @@ pub(crate) fn type_words(attribute: &Attribute) -> String {
 /// Presence, nullability and everything else that is claimed of an attribute.
 pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut claims = vec![presence(attribute)];
+    if let Some(why) = &attribute.items_nullable {
+        claims.push(format!("{} may be null{}.", item_words(&attribute.ty), evidence(why)));
+    }
     claims.extend(ties(schema, attribute, None));
     if !attribute.accepts.is_empty() {
         claims.push(format!("Also accepted as {}.", codes(&attribute.accepts)));
@@ -85,6 +88,15 @@ fn other_evidence(attribute: &Attribute) -> Option<String> {
     let others: Vec<String> =
         others.map(|(claim, why)| format!("{}{}", code(claim.key()), evidence(why))).collect();
     (!others.is_empty()).then(|| format!("Evidence: {}.", others.join(", ")))
+}
+
+/// The items of an array or the values of a map, of which some can be null.
+fn item_words(ty: &Type) -> &'static str {
+    match ty {
+        Type::Map(inner) if matches!(**inner, Type::Nullable(_)) => "Values",
+        Type::Array(inner) | Type::Map(inner) => item_words(inner),
+        _ => "Items",
+    }
 }
 
 fn presence(attribute: &Attribute) -> String {

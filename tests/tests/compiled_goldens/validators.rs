@@ -412,6 +412,31 @@ fn times() {
 }
 
 #[test]
+fn null_items() {
+    let thing = |thing: Value| deviations("null-items", &json!({ "thing": thing }));
+    let fine = json!({
+        "tags": [null, "a"], "labels": { "nl": null }, "grid": [[null]], "parts": [null],
+        "sizes": [null, 1],
+    });
+    assert_eq!(thing(fine), NOTHING);
+    assert_eq!(
+        thing(json!({ "tags": [1], "labels": { "nl": "x" }, "grid": [null], "parts": [{}] })),
+        [
+            "error thing.grid.wrong-type at /thing/grid/0: must be an array, but is null",
+            "error thing.labels.format at /thing/labels/nl: must be an e-mail address",
+            "error thing.parts.name.missing at /thing/parts/0/name: must be there",
+            "error thing.tags.wrong-type at /thing/tags/0: must be a string or null, but is an integer",
+        ]
+    );
+    let changes = json!({ "changes": { "tags": { "changed": [[null, 1]] } } });
+    assert_eq!(
+        deviations("null-items", &changes),
+        ["error thing.tags.wrong-type at /changes/tags/changed/0/1: must be a string or null, \
+             but is an integer",]
+    );
+}
+
+#[test]
 fn numbers_as_text() {
     let thing = |thing: Value| deviations("numbers-as-text", &json!({ "thing": thing }));
     let fine = json!({

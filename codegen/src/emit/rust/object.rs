@@ -74,6 +74,7 @@ fn has_default(schema: &Schema, object: &ObjectType) -> bool {
             }
             Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => true,
             Type::FreeForm | Type::Changes(_) | Type::Array(_) | Type::Map(_) => true,
+            Type::Nullable(_) => true,
         }
     })
 }

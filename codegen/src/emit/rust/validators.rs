@@ -15,7 +15,7 @@ use crate::runtime::validate::table;
 use crate::words::describe;
 
 /// Names that tables are made of and that are imported from the table module of the runtime.
-const VOCABULARY: [&str; 31] = [
+const VOCABULARY: [&str; 32] = [
     "ANY",
     "BOOLEAN",
     "ChangesRules",
@@ -44,6 +44,7 @@ const VOCABULARY: [&str; 31] = [
     "object_with",
     "one_of",
     "one_of_integers",
+    "or_null",
     "present",
     "string",
     "test",
@@ -293,6 +294,10 @@ impl<'m> Emitter<'m> {
             Type::Map(inner) => {
                 let inner = self.ty(inner);
                 quote!(map_of(&#inner))
+            }
+            Type::Nullable(inner) => {
+                let inner = self.ty(inner);
+                quote!(or_null(&#inner))
             }
         }
     }

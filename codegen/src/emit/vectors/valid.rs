@@ -213,6 +213,9 @@ fn alternatives(scene: &Scene<'_>) -> Vec<Named> {
             let value = scene.builder.value_of(attribute, ty);
             add(name, &path, value);
         }
+        for list in schema.types_of(attribute).filter_map(|ty| wrong::with_null(ty)) {
+            add("null-item".to_owned(), &path, list);
+        }
         for name in &attribute.accepts {
             let parents = Path(path.0[..path.0.len() - 1].to_vec());
             let value = scene.builder.value(attribute);

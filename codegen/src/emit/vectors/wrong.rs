@@ -12,7 +12,7 @@ pub(super) fn types(first: &Type) -> Vec<Json> {
     let (number, text) = (Json::Number(7.into()), |text: &str| Json::String(text.to_owned()));
     let (list, object) = (Json::Array(Vec::new()), example::object_of_none());
     let flag = Json::Boolean(true);
-    match first {
+    match first.not_null() {
         Type::Integer | Type::Number | Type::Id(JsonType::Integer) | Type::EpochTime => {
             vec![text("7"), flag, list]
         }
@@ -26,6 +26,7 @@ pub(super) fn types(first: &Type) -> Vec<Json> {
         | Type::Timestamp
         | Type::Enum(_)
         | Type::Union(_)
+        | Type::Nullable(_)
         | Type::Any => vec![number, flag, object],
     }
 }
@@ -64,7 +65,17 @@ pub(super) fn items(ty: &Type) -> Vec<Json> {
 pub(super) fn beyond(ty: &Type) -> Option<Json> {
     match ty {
         Type::Array(inner) | Type::Map(inner) => beyond(inner).map(|value| in_one(ty, value)),
+        Type::Nullable(inner) => beyond(inner),
         Type::Integer => Some(Json::Number((1_u64 << 63).into())),
+        _ => None,
+    }
+}
+
+/// A good array or map with null in it, if that may be.
+pub(super) fn with_null(ty: &Type) -> Option<Json> {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => with_null(inner).map(|value| in_one(ty, value)),
+        Type::Nullable(_) => Some(Json::Null),
         _ => None,
     }
 }
@@ -73,6 +84,7 @@ pub(super) fn beyond(ty: &Type) -> Option<Json> {
 pub(super) fn extreme(ty: &Type) -> Option<Json> {
     match ty {
         Type::Array(inner) | Type::Map(inner) => extreme(inner).map(|value| in_one(ty, value)),
+        Type::Nullable(inner) => extreme(inner),
         Type::Integer => Some(Json::Number(i64::MIN.into())),
         Type::Id(JsonType::Integer) => Some(Json::Number(u64::MAX.into())),
         Type::Number => serde_json::Number::from_f64(f64::MAX).map(Json::Number),
@@ -150,6 +162,7 @@ pub(super) fn others(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
             | Type::Enum(_)
             | Type::Union(_)
             | Type::Any
+            | Type::Nullable(_)
             | Type::FreeForm
             | Type::Map(_)
             | Type::Changes(_),

@@ -38,6 +38,9 @@ pub(super) fn documented<'a>(
     if let Some(evidence) = &attribute.nullable {
         facts.add("nullable", Fact::Null, is_claimed(evidence.kind));
     }
+    if let Some(evidence) = &attribute.items_nullable {
+        facts.add("items_nullable", Fact::NullItem, is_claimed(evidence.kind));
+    }
     facts.when("only_when", Fact::Present, &attribute.only_when);
     facts.when("present_when", Fact::Present, &attribute.present_when);
     facts.values_when(attribute);

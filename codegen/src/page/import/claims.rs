@@ -33,6 +33,7 @@ pub(super) fn put_some(
     for claim in claims {
         match &claim.fact {
             Fact::Null => null(writer, listed, claim, draft),
+            Fact::NullItem => draft.put("items_nullable", "documented"),
             Fact::Present => present(writer, listed, claim, draft),
             Fact::Value { values } => value(writer, listed, claim, values, draft),
             Fact::Equals { path } => equals(writer, listed, claim, path, draft),

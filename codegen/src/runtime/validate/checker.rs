@@ -478,9 +478,14 @@ impl<'de> Checker<'de> {
         raw: &'de RawValue,
     ) {
         let value = Value::read(raw);
+        let (ty, or_null) = match ty {
+            Type::OrNull(_) if value.is_null() => return,
+            Type::OrNull(item) => (*item, " or null"),
+            ty => (ty, ""),
+        };
         if !value.is_a(ty) {
             self.report(attribute.type_severity, "wrong-type", Some(&value), || {
-                format!("must be {}, but is {}", type_in_words(ty), value.kind())
+                format!("must be {}{or_null}, but is {}", type_in_words(ty), value.kind())
             });
             return;
         }

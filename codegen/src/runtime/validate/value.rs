@@ -207,6 +207,7 @@ pub(super) fn type_in_words(ty: &Type) -> &'static str {
         Type::Integer | Type::Integers(_) | Type::IntegerId => "an integer",
         Type::Number | Type::EpochTime => "a number",
         Type::String | Type::Strings(_) | Type::StringId | Type::Timestamp => "a string",
+        Type::OrNull(item) => type_in_words(item),
         Type::Array(_) => "an array",
         Type::FreeForm | Type::Map(_) | Type::Object(_) | Type::Changes(_) => "an object",
     }

@@ -191,6 +191,9 @@ fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
 }
 
 fn read_whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
+    if phrases::NULL_ITEM.matches(text) && scope.has_items() {
+        return Some(Whole::sure(Fact::NullItem, None));
+    }
     if let Some(found) = phrases::NULL_ALONE.captures(text) {
         let says_more = |reason: Match<'_>| phrases::MORE_CLAUSES.matches(reason.as_str());
         let is_open = found.get(2).is_some_and(says_more);

@@ -107,6 +107,15 @@ pub(in crate::page::extract) static EQUALS: Pattern = Pattern::new(
     r"(?i)^(?:is\s+)?(?:always\s+)?(?:equals|mirrors|repeats|duplicates|(?:equal|identical)\s+(?:to|with))\s+(.+)$",
 );
 
+/// A sentence that says that items of an array, or values of a map, can be null.
+pub(in crate::page::extract) static NULL_ITEM: Pattern = phrase(
+    r"(?ix)^(?:
+        (?:(?:its|the|some|any|single|individual)\s+)?(?:items?|elements?|entries|entry)
+            (?:\s+(?:of|in)\s+(?:it|(?:this|the)\s+(?:array|list|map|object)))?
+        | (?:(?:some|any|single|individual)\s+)?values?\s+(?:of|in)\s+(?:this|the)\s+map
+    )\s+{may}(?:\s+also)?\s+be\s+{null}$",
+);
+
 /// Words for an attribute that comes, or has a value, only under a condition.
 pub(in crate::page::extract) static PRESENT: Pattern = phrase(
     r"(?ix)^

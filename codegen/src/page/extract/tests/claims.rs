@@ -185,6 +185,30 @@ fn a_time_in_utc_is_a_format_in_any_words() {
 }
 
 #[test]
+fn null_among_items_is_a_fact_of_arrays_and_maps() {
+    let of = |type_: &str, text: &str| {
+        let event = event(&flat(&format!("- note: {type_}\n{text}\n")));
+        at(&event, "note").claims.iter().map(|claim| claim.fact.clone()).collect::<Vec<_>>()
+    };
+    for text in [
+        "Items can be null.",
+        "Some elements of the array may also be `null`.",
+        "Any entry in it might be null.",
+    ] {
+        assert_eq!(of("array of strings", text), [Fact::NullItem], "{text}");
+        assert_eq!(of("string", text), [Fact::NotUnderstood], "{text}");
+    }
+    assert_eq!(of("map of strings", "Values of the map may be null."), [Fact::NullItem]);
+    for text in [
+        "Items are never null.",
+        "Items can be null if nobody reads.",
+        "Items can be null or empty.",
+    ] {
+        assert_eq!(of("array of strings", text), [Fact::NotUnderstood], "{text}");
+    }
+}
+
+#[test]
 fn a_number_or_a_truth_as_text_is_a_format() {
     for (phrasing, words, description) in [
         ("What it costs, as a decimal string.", "decimal", "What it costs."),

@@ -114,6 +114,23 @@ fn numbers_and_truths_as_text_become_formats() {
     }
 }
 
+#[test]
+fn null_among_items_is_imported_and_goes_again() {
+    let page = format!(
+        "{HEAD}- labels: array of strings\nWhat stands on it. Items can be null.\n- shelf: string\nWhere it was.\n"
+    );
+    let mut spec = Spec::of(&[&page]);
+    assert_has(spec.event(), "labels: { type: array of strings, items_nullable: documented, doc");
+    spec.assert_settled(&page);
+    let silent = page.replace(" Items can be null.", "");
+    assert_eq!(spec.differences(&silent), ["null gone labels"]);
+    assert_eq!(Spec::of(&[&silent]).differences(&page), ["null added labels"]);
+    spec.import(&silent);
+    assert!(!spec.event().contains("items_nullable"), "{}", spec.event());
+    spec.import(&page);
+    assert_has(spec.event(), "items_nullable: documented");
+}
+
 const CLOSED: &str = "- actorobject\nWho.\n- loanobject\nThe loan.\n- changesobject\nWhat changed, as an object of the following format:\n";
 
 #[test]

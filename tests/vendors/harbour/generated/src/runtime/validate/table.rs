@@ -324,6 +324,8 @@ pub enum Type {
     FreeForm,
     /// An object whose members have any name and one type.
     Map(&'static Type),
+    /// An item or a member that may be null.
+    OrNull(&'static Type),
     /// An object with documented attributes.
     Object(&'static ObjectRules),
     /// An object that tells what changed in another.
@@ -359,6 +361,11 @@ pub const fn array_of(item: &'static Type) -> Type {
 /// An object whose members have any name and one type.
 pub const fn map_of(member: &'static Type) -> Type {
     Type::Map(member)
+}
+
+/// An item of an array, or a member of a map, that may be null.
+pub const fn or_null(item: &'static Type) -> Type {
+    Type::OrNull(item)
 }
 
 /// An object with documented attributes.
