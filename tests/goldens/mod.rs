@@ -516,8 +516,17 @@ pub mod value_at_one_place {
     }
 }
 
+/// The golden `values-of-two-types`.
+#[path = "values-of-two-types/out/src"]
+pub mod values_of_two_types {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 54] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 55] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -572,4 +581,5 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("two-modules-one-event", &two_modules_one_event::shop::on_thing::RULES),
     ("union-string-or-array", &union_string_or_array::shop::on_thing::RULES),
     ("value-at-one-place", &value_at_one_place::shop::on_thing::RULES),
+    ("values-of-two-types", &values_of_two_types::shop::on_thing::RULES),
 ];

@@ -760,6 +760,36 @@ fn union_string_or_array() {
 }
 
 #[test]
+fn values_of_two_types() {
+    use values_of_two_types::shop::on_thing::{
+        ColoursValue, LevelValue, OnThing, SizeValue, StateValue, ThingColours, ThingLevel,
+        ThingLevelText, ThingSize, ThingState, ThingStateNumber,
+    };
+    let thing = |thing: Value| {
+        let thing: OnThing = round_trip(json!({ "thing": thing }));
+        thing.thing.expect("it arrived")
+    };
+    for (state, expected) in [
+        (json!("SOLD"), StateValue::String(ThingState::Sold)),
+        (json!(2), StateValue::Integer(ThingStateNumber::Sold)),
+        (json!("2"), StateValue::String(ThingState::Other("2".into()))),
+        (json!(7), StateValue::Integer(ThingStateNumber::Other(7))),
+    ] {
+        assert_eq!(thing(json!({ "state": state })).state, Some(expected), "{state}");
+    }
+    let small = thing(json!({ "size": "SMALL", "level": "HIGH", "colours": "red" }));
+    assert_eq!(small.size, Some(SizeValue::String(ThingSize::Small)));
+    assert_eq!(small.level, Some(LevelValue::String(ThingLevelText::High)));
+    assert_eq!(small.colours, Some(ColoursValue::String(ThingColours::Red)));
+    let other = thing(json!({ "size": 3, "level": 1, "colours": ["blue"] }));
+    assert_eq!(other.size, Some(SizeValue::Integer(3)));
+    assert_eq!(other.level, Some(LevelValue::Integer(ThingLevel::Low)));
+    assert_eq!(other.colours, Some(ColoursValue::Array(vec![ThingColours::Blue])));
+    let message = refusal::<OnThing>(&json!({ "thing": { "level": "LOW" } }));
+    assert!(message.contains("unknown variant `LOW`"), "{message}");
+}
+
+#[test]
 fn value_at_one_place() {
     let thing: value_at_one_place::shop::on_thing::OnThing =
         round_trip(json!({ "old": { "full": true, "label": "full" }, "new": { "full": false } }));

@@ -50,12 +50,13 @@ fn also(
 ) -> Option<(String, Vec<String>)> {
     let first = schema.types_of(attribute).next()?;
     let values = schema.enum_in(first);
+    let is_closed = values.is_some_and(|values| values.closed);
     let mut ty = attribute.phrase.clone();
     let mut also = attribute.also.clone();
     for new in news.iter().copied() {
         match (first, new) {
             (Type::Id(_), "string" | "integer") | (Type::EpochTime, "string") => {}
-            (Type::Enum(_), "string") => return None,
+            (Type::Enum(_), "string") if is_closed || !values?.integer => return None,
             (Type::Enum(_), "number" | "integer") if values?.integer => return None,
             (Type::Id(own), _) => {
                 // An identifier is a string or an integer, and has no union with anything else.
@@ -66,7 +67,8 @@ fn also(
             (Type::EpochTime, _) => ty = "number".to_owned(),
             _ => {}
         }
-        add(&mut also, if values.is_some() && new == "integer" { "number" } else { new });
+        // A closed list of strings has no integers beside it.
+        add(&mut also, if is_closed && new == "integer" { "number" } else { new });
     }
     if also.iter().any(|word| word == "number") {
         also.retain(|word| word != "integer");

@@ -259,8 +259,11 @@ fn base_type<'a>(
     is_item: bool,
 ) -> Option<Type> {
     Some(match base {
-        BaseType::String | BaseType::Integer if subject.spec.values.is_some() => {
-            Type::Enum(values::enum_type(builder, subject, *base == BaseType::Integer)?)
+        BaseType::String if values::are_of(subject, false) => {
+            Type::Enum(values::enum_type(builder, subject, false)?)
+        }
+        BaseType::Integer if values::are_of(subject, true) => {
+            Type::Enum(values::enum_type(builder, subject, true)?)
         }
         BaseType::String => Type::String,
         BaseType::Integer => Type::Integer,

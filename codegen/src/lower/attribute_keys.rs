@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::subject::Subject;
+use super::values;
 use super::vendor::unknown;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::spec::{self, BaseType, ClaimKey, Format, TypePart, TypePhrase, did_you_mean};
@@ -72,6 +73,12 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
             "items of any type may be null anyway",
             "remove `items_nullable`, or give the items a type",
         ),
+        (
+            spec.closed && values && has_free_type(subject),
+            "closed",
+            "one of the types has no values, and so any value of it can come",
+            "list values of each type, or remove `closed`",
+        ),
         (!values && spec.closed, "closed", no_values, "add `values`"),
         (!values && !spec.closed && otherwise, "otherwise", no_values, "add `values`"),
     ];
@@ -79,6 +86,11 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
         let at = subject.at.child(key).key();
         builder.context.error(Check::Contradiction, at, message, help);
     }
+}
+
+/// Returns true if an attribute can be a string or an integer and lists values of one of the two.
+fn has_free_type(subject: &Subject<'_, '_>) -> bool {
+    values::are_of(subject, false) != values::are_of(subject, true)
 }
 
 /// Returns true if no array and no map has items of any type, or if there is one whose items have a

@@ -196,7 +196,13 @@ fn values(schema: &Schema, ty: &Type) -> Vec<Scalar> {
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => values(schema, inner),
         Type::Union(index) => {
             let variants = schema.unions[*index].variants.iter();
-            variants.flat_map(|variant| values(schema, &variant.ty)).collect()
+            let mut all: Vec<Scalar> = Vec::new();
+            for value in variants.flat_map(|variant| values(schema, &variant.ty)) {
+                if !all.contains(&value) {
+                    all.push(value);
+                }
+            }
+            all
         }
         _ => Vec::new(),
     }

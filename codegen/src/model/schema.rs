@@ -146,6 +146,19 @@ impl Schema {
         }
     }
 
+    /// The lists of documented values of an attribute, each once: one of strings, one of integers.
+    pub fn enums_of(&self, attribute: &Attribute) -> Vec<&EnumType> {
+        let mut enums: Vec<&EnumType> = Vec::new();
+        for leaf in self.leaves_of(attribute) {
+            if let Type::Enum(index) = leaf
+                && !enums.iter().any(|known| std::ptr::eq(*known, &self.enums[*index]))
+            {
+                enums.push(&self.enums[*index]);
+            }
+        }
+        enums
+    }
+
     /// The documented values of a type, or of what it holds as items, members or alternative.
     pub fn enum_in(&self, ty: &Type) -> Option<&EnumType> {
         match ty {

@@ -412,6 +412,47 @@ fn times() {
 }
 
 #[test]
+fn values_of_two_types() {
+    let thing = |thing: Value| deviations("values-of-two-types", &json!({ "thing": thing }));
+    for fine in [
+        json!({ "state": "SOLD", "buyer": "x" }),
+        json!({ "state": 2, "buyer": "x", "size": 3, "level": "HIGH", "colours": ["red"] }),
+        json!({ "state": 1, "size": "SMALL", "level": 1, "colours": "blue" }),
+    ] {
+        assert_eq!(thing(fine), NOTHING);
+    }
+    assert_eq!(
+        thing(json!({ "state": "2", "size": "BIG", "level": "LOW", "colours": ["x"] })),
+        [
+            "notice thing.colours.undocumented-value at /thing/colours/0: is none of the documented \
+             values `red` or `blue`",
+            "error thing.level.undocumented-value at /thing/level: is none of the documented values \
+             `HIGH`",
+            "notice thing.size.undocumented-value at /thing/size: is none of the documented values \
+             `SMALL`",
+            "notice thing.state.undocumented-value at /thing/state: is none of the documented values \
+             `OPEN` or `SOLD`",
+        ]
+    );
+    assert_eq!(
+        thing(json!({ "level": 2, "state": 3, "size": true })),
+        [
+            "error thing.level.undocumented-value at /thing/level: is none of the documented values \
+             `1`",
+            "error thing.size.wrong-type at /thing/size: must be a string or an integer, but is a \
+             boolean",
+            "notice thing.state.undocumented-value at /thing/state: is none of the documented values \
+             `1` or `2`",
+        ]
+    );
+    let why = "must be absent or null, because `thing.state` is `1`, not `SOLD` or `2`";
+    assert_eq!(
+        thing(json!({ "state": 1, "buyer": "x" })),
+        [format!("error thing.buyer.only-when-sold at /thing/buyer: {why}")]
+    );
+}
+
+#[test]
 fn null_items() {
     let thing = |thing: Value| deviations("null-items", &json!({ "thing": thing }));
     let fine = json!({

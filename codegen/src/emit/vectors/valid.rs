@@ -65,7 +65,8 @@ fn values(scene: &Scene<'_>) -> Vec<Named> {
         let mut json = scene.full(&[]);
         for (path, attribute) in schema.walk() {
             let documented = scene.builder.documented_values(attribute);
-            if let (Type::Enum(_), Some(value)) = (&attribute.ty, documented.get(nth)) {
+            let first = schema.types_of(attribute).next();
+            if let (Some(Type::Enum(_)), Some(value)) = (first, documented.get(nth)) {
                 scene.builder.plant(&mut json, &path, Json::from(value));
             }
         }
@@ -210,10 +211,16 @@ fn alternatives(scene: &Scene<'_>) -> Vec<Named> {
             if let Some(extreme) = wrong::extreme(ty) {
                 add(format!("{name}-extreme"), &path, extreme);
             }
-            let value = scene.builder.value_of(attribute, ty);
-            add(name, &path, value);
+            if let Type::Enum(index) = ty {
+                for value in &schema.enums[*index].values {
+                    add(format!("{name}-{}", value.wire), &path, Json::from(&value.wire));
+                }
+            } else {
+                let value = scene.builder.value_of(attribute, ty);
+                add(name, &path, value);
+            }
         }
-        for list in schema.types_of(attribute).filter_map(|ty| wrong::with_null(ty)) {
+        for list in schema.types_of(attribute).filter_map(wrong::with_null) {
             add("null-item".to_owned(), &path, list);
         }
         for name in &attribute.accepts {

@@ -128,14 +128,18 @@ fn with_offset(model: &Model, attribute: &Attribute) -> Vec<Json> {
     spellings.filter_map(example::with_offset).map(Json::String).take(1).collect()
 }
 
+/// A value that each list of documented values lacks.
 fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
-    let documented = builder.documented_values(attribute);
-    let is_integer = matches!(documented.first(), Some(Scalar::Integer(_)));
-    let unlisted = (99..).find(|number| !documented.contains(&Scalar::Integer(*number)));
-    match unlisted.filter(|_| is_integer) {
-        Some(number) => vec![Json::Number(number.into())],
-        None => vec![Json::String(ODD.to_owned())],
-    }
+    let enums = builder.schema.enums_of(attribute);
+    let unlisted = enums.iter().filter_map(|list| {
+        if !list.integer {
+            return Some(Json::String(ODD.to_owned()));
+        }
+        let is_listed =
+            |number: i64| list.values.iter().any(|value| value.wire == Scalar::Integer(number));
+        (99..).find(|number| !is_listed(*number)).map(|number| Json::Number(number.into()))
+    });
+    unlisted.collect()
 }
 
 fn always(attribute: &Attribute) -> Vec<Json> {

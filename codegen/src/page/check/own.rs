@@ -118,8 +118,8 @@ impl Facts<'_, '_> {
             let fact = Fact::Value { values: vec![always.clone()] };
             self.add("always", fact, is_claimed(ClaimKey::Always));
         }
-        let own = self.case.schema.enum_in(&attribute.ty);
-        if let Some(words) = own.and_then(|own| own.otherwise.clone()) {
+        let mut own = self.case.schema.enums_of(attribute).into_iter();
+        if let Some(words) = own.find_map(|own| own.otherwise.clone()) {
             self.add("otherwise", Fact::Otherwise { words }, is_claimed(ClaimKey::Otherwise));
         }
     }
@@ -157,8 +157,8 @@ fn order(pair: PairOrder) -> [String; 2] {
 
 /// The values that the spec has: the listed ones, or both booleans.
 fn values(schema: &Schema, attribute: &Attribute) -> Vec<Scalar> {
-    let listed = schema.enum_in(&attribute.ty);
-    let listed = listed.into_iter().flat_map(|type_| &type_.values);
+    let enums = schema.enums_of(attribute);
+    let listed = enums.into_iter().flat_map(|type_| &type_.values);
     let mut own: Vec<Scalar> = listed.map(|value| value.wire.clone()).collect();
     if schema.leaves_of(attribute).iter().any(|ty| matches!(ty, Type::Boolean)) {
         own.extend([true, false].map(Scalar::Boolean));
