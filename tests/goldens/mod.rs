@@ -109,6 +109,15 @@ pub mod constant {
     }
 }
 
+/// The golden `deprecated`.
+#[path = "deprecated/out/src"]
+pub mod deprecated {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `digit-first-name`.
 #[path = "digit-first-name/out/src"]
 pub mod digit_first_name {
@@ -526,7 +535,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 55] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 56] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -539,6 +548,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("closed-enum", &closed_enum::shop::on_thing::RULES),
     ("condition-forms", &condition_forms::shop::on_thing::RULES),
     ("constant", &constant::shop::on_thing::RULES),
+    ("deprecated", &deprecated::shop::on_thing::RULES),
     ("digit-first-name", &digit_first_name::shop::on_thing::RULES),
     ("enum-with-other-value", &enum_with_other_value::shop::on_thing::RULES),
     ("envelope-module", &envelope_module::shop::on_thing::RULES),

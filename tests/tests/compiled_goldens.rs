@@ -284,6 +284,18 @@ fn epoch_time() {
 }
 
 #[test]
+#[expect(deprecated, reason = "the fields are marked, and this test is about them")]
+fn deprecated() {
+    use goldens::deprecated::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({
+        "id": "7", "unit": "t", "weight": 7.5, "maker": { "name": "Robin Example" }
+    }));
+    assert_eq!(thing.id, Id::from("7"));
+    assert_eq!(thing.weight, Some(7.5));
+    assert_eq!(thing.maker.expect("it arrived").name, "Robin Example");
+}
+
+#[test]
 fn equality() {
     use equality::shop::on_thing::OnThing;
     let thing: OnThing = round_trip(json!({ "owner": { "id": 7 }, "owner_id": "7" }));

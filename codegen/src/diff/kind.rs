@@ -986,6 +986,31 @@ kinds! {
         to_do: "use the fields of the other object",
         example: "`changes of loan` becomes `changes of desk`",
     }
+    Deprecated => {
+        mirror: NoLongerDeprecated, meaning: "an attribute is deprecated now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
+        bump: Minor, because: "the compiler warns of code that uses the field; the validator notes payloads with the attribute",
+        to_do: "use what the documentation of the field names in its place",
+        example: "`deprecated: true` is new",
+    }
+    NoLongerDeprecated => {
+        mirror: Deprecated, meaning: "an attribute is no longer deprecated",
+        receiver: Degraded, why: "the old validator notes payloads that the new docs allow",
+        bump: Patch, because: "no type changes; the compiler and the validator say less",
+        example: "`deprecated: true` is removed",
+    }
+    DeprecationChanged => {
+        mirror: DeprecationChanged, meaning: "what is said of the deprecation of an attribute changed",
+        receiver: Safe, why: "only messages of validators change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`deprecated: true` becomes `deprecated: { instead: loan.fee }`",
+    }
+    SinceChanged => {
+        mirror: SinceChanged, meaning: "the version since which an attribute is there changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`since: \"2.1\"` is new",
+    }
     PlatformsWidened => {
         mirror: PlatformsNarrowed, meaning: "more platform versions have an attribute",
         receiver: Safe, why: "decoding and validators ignore the change",

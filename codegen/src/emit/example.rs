@@ -35,7 +35,9 @@ pub(crate) fn envelope_around(model: &Model, event: &Event, data: Json) -> Json 
             members.insert(attribute.wire.clone(), Json::String(event.wire.clone()));
         } else if attribute.wire == envelope.data {
             members.insert(attribute.wire.clone(), data.clone());
-        } else if attribute.required.is_some() || attribute.example.is_some() {
+        } else if attribute.required.is_some()
+            || (attribute.example.is_some() && !attribute.is_dispensable())
+        {
             members.insert(attribute.wire.clone(), value(model, &envelope.schema, attribute));
         }
     }
@@ -79,7 +81,7 @@ pub(super) fn tell_module(model: &Model, module: usize, payload: &mut Json) {
 pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
     let mut members = IndexMap::new();
     for attribute in &schema.objects[index].attributes {
-        if attribute.required.is_some() || !minimal {
+        if attribute.required.is_some() || !(minimal || attribute.is_dispensable()) {
             let inner = match &attribute.ty {
                 Type::Object(inner) => object(model, schema, *inner, minimal),
                 _ => value(model, schema, attribute),
@@ -92,7 +94,9 @@ pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool
     }
     // Changes speak of values that are known only now.
     for attribute in &schema.objects[index].attributes {
-        if let (Type::Changes(changes), None) = (&attribute.ty, &attribute.example) {
+        if let (Type::Changes(changes), None) = (&attribute.ty, &attribute.example)
+            && !attribute.is_dispensable()
+        {
             let json = changes_of(model, schema, &schema.changes[*changes]);
             members.insert(attribute.wire.clone(), json);
         }
@@ -172,7 +176,8 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
         schema.attribute(&changes.of).and_then(|attribute| schema.object_in(&attribute.ty));
     let attributes = target.map_or(&[][..], |target| &target.attributes);
     let has_few = |attribute: &&Attribute| !matches!(attribute.ty, Type::String | Type::Integer);
-    let (few, many): (Vec<&Attribute>, Vec<&Attribute>) = attributes.iter().partition(has_few);
+    let shown = attributes.iter().filter(|attribute| !attribute.is_dispensable());
+    let (few, many): (Vec<&Attribute>, Vec<&Attribute>) = shown.partition(has_few);
     let members = [few, many].into_iter().map(|attributes| {
         let typed = attributes
             .into_iter()

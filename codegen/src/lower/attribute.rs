@@ -10,7 +10,7 @@ use super::source::{PendingChanges, Placed};
 use super::subject::{Parent, Subject, type_ident};
 use super::{attribute_keys, changes, union, values};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{self, ClaimKey, Evidence, JsonType, Type, names};
+use crate::model::{self, ClaimKey, Deprecation, Evidence, JsonType, Path, Type, names};
 use crate::spec::{self, BaseType, Format, PHRASES, TypePhrase, closest};
 
 /// How deep objects may nest, declared types counted at each of their places.
@@ -101,9 +101,16 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         evidence: claims.remove(&ClaimKey::Listed).unwrap_or(Evidence::DOCUMENTED),
         claims,
         platforms: spec.platforms.clone(),
+        since: spec.since.clone(),
+        deprecated: spec.deprecated.as_ref().map(deprecation),
         example: spec.example.clone(),
         pairs_in: spec.pairs_in.clone(),
     }
+}
+
+fn deprecation(spec: &spec::Deprecated) -> Deprecation {
+    let instead = spec.instead.as_deref().map(Path::parse);
+    Deprecation { since: spec.since.clone(), instead }
 }
 
 /// The names that attributes of one object have taken, each with the place of the first.

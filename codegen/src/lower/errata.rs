@@ -168,6 +168,7 @@ fn judged(
         ("null_when", same(&facets.null_when, Some(&when(&attribute.null_when)))),
         ("present_when", same(&facets.present_when, Some(&when(&attribute.present_when)))),
         ("only_when", same(&facets.only_when, Some(&when(&attribute.only_when)))),
+        ("deprecated", facets.deprecated.as_ref().map(|claimed| is_deprecated(attribute, claimed))),
         ("listed", same(&facets.listed, Some(&1))),
         (
             "under",
@@ -180,6 +181,11 @@ fn judged(
     ];
     let claimed = |(facet, holds): (&'static str, Option<bool>)| Some((facet, holds?));
     claims.into_iter().filter_map(claimed).collect()
+}
+
+/// Returns whether an attribute is deprecated as a facet says.
+fn is_deprecated(attribute: &Attribute, claimed: &spec::Deprecated) -> bool {
+    attribute.deprecated.as_ref().is_some_and(|own| claimed.is_part_of(&own.into()))
 }
 
 /// Returns whether what is claimed is so; nothing if nothing is claimed.

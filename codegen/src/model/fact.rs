@@ -32,6 +32,15 @@ pub enum Fact {
         /// The words for it.
         format: String,
     },
+    /// The attribute is deprecated.
+    Deprecated {
+        /// The version or the day since which it is, as it is written.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<String>,
+        /// The path of the attribute to use in its place, as it is written.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead: Option<String>,
+    },
     /// A sentence that says something of the attribute, and no program can tell what.
     NotUnderstood,
 

@@ -94,6 +94,8 @@ pub enum RuleKind {
     PresentWhen(usize),
     /// The attribute is absent or null unless a condition holds.
     OnlyWhen(usize),
+    /// A deprecated attribute is absent or null.
+    Deprecated,
     /// The value has the documented type.
     WrongType,
     /// The text has the documented format.
@@ -304,6 +306,7 @@ impl RuleKind {
             Self::NullWhen(_) => "null-when",
             Self::PresentWhen(_) => "present-when",
             Self::OnlyWhen(_) => "only-when",
+            Self::Deprecated => "deprecated",
             Self::WrongType => "wrong-type",
             Self::Format => "format",
             Self::Utc => "utc",
@@ -486,6 +489,9 @@ impl<'m> Lister<'m> {
         if let Some(when) = &attribute.only_when {
             let kind = RuleKind::OnlyWhen(when.condition);
             self.add(path, kind, Severity::of(&when.evidence));
+        }
+        if attribute.is_dispensable() && !self.model.has_role(self.owner, path) {
+            self.add(path, RuleKind::Deprecated, Severity::Notice);
         }
     }
 

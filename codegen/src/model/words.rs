@@ -5,7 +5,7 @@ use std::fmt::{self, Arguments, Display, Formatter};
 use super::fact::{Fact, Shown, StatedCondition, Statement};
 use crate::count::count;
 use crate::fold;
-use crate::spec::{Condition, Evidence, Expected, Scalar};
+use crate::spec::{Condition, Deprecated, Evidence, Expected, Scalar};
 
 /// Writes words for people. A test can have all of them replaced, to see that nothing depends on them.
 pub(crate) fn say(f: &mut Formatter<'_>, words: Arguments<'_>) -> fmt::Result {
@@ -39,6 +39,10 @@ impl Display for Fact {
             Self::Present => say(f, format_args!("present")),
             Self::Value { values } => say(f, format_args!("is {}", any_of(values, Form::PLAIN))),
             Self::Equals { path } => say(f, format_args!("equals {path}")),
+            Self::Deprecated { since, instead } => {
+                let own = Deprecated { since: since.clone(), instead: instead.clone() };
+                say(f, format_args!("{own}"))
+            }
             Self::Format { format: words }
             | Self::Type { words }
             | Self::Otherwise { words }

@@ -107,6 +107,8 @@ keys! {
     only_when: Key::condition("only_when"),
     evidence: Key::spare("evidence"),
     platforms: Key::spare("platforms"),
+    since: Key::spare("since"),
+    deprecated: Key::spare("deprecated"),
     doc: Key::needed("doc"),
     example: Key::spare("example"),
     errata: Key::spare("errata"),

@@ -103,6 +103,22 @@ fn null_when() {
 }
 
 #[test]
+fn deprecated() {
+    let data = json!({ "id": "7", "number": 7, "weight": null, "size": { "mass": 7.5 } });
+    assert_eq!(deviations("deprecated", &data), NOTHING, "what is required need not be noted");
+    assert_eq!(
+        deviations("deprecated", &json!({ "id": "7", "weight": 7.5, "maker": {}, "unit": 1 })),
+        [
+            "notice maker.deprecated at /maker: is deprecated since 2.3",
+            "error maker.name.missing at /maker/name: must be there",
+            "notice unit.deprecated at /unit: is deprecated",
+            "error unit.wrong-type at /unit: must be a string, but is an integer",
+            "notice weight.deprecated at /weight: is deprecated: use `size.mass` instead",
+        ]
+    );
+}
+
+#[test]
 fn present_when() {
     let rule = "error buyer.present-when-sold at /buyer:";
     assert_eq!(deviations("present-when", &json!({ "state": "new" })), NOTHING);

@@ -68,6 +68,7 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
             let values = claim.map_or_else(String::new, |claim| values(&claim.values));
             format!("It is not {values} although {}.", when(index))
         }
+        RuleKind::Deprecated => "It is there and not null although it is deprecated.".to_owned(),
         RuleKind::Pair => change(schema, rule),
         RuleKind::UndocumentedAttribute => {
             "The object has a member that is not documented.".to_owned()

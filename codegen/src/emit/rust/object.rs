@@ -82,12 +82,30 @@ fn has_default(schema: &Schema, object: &ObjectType) -> bool {
 fn field(schema: &Schema, object: usize, attribute: &Attribute, misfit: Misfit) -> TokenStream {
     let docs = doc_paragraphs(&attribute_docs(schema, object, attribute));
     let name = ident(&attribute.field);
+    let deprecated = deprecated(attribute);
     let ty = rust_type(schema, &attribute.ty);
     if misfit.is_required(attribute) {
-        quote!(#docs pub #name: #ty)
+        quote!(#docs #deprecated pub #name: #ty)
     } else {
-        quote!(#docs pub #name: Option<#ty>)
+        quote!(#docs #deprecated pub #name: Option<#ty>)
     }
+}
+
+/// The mark of a field by which the compiler warns of its use. `since` is no version of the package,
+/// which alone may stand under that name there.
+pub(crate) fn deprecated(attribute: &Attribute) -> Option<TokenStream> {
+    let own = attribute.deprecated.as_ref()?;
+    let words = describe::deprecated(own);
+    let note = words.trim_start_matches("deprecated").trim_start_matches([':', ' ']);
+    Some(if note.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(note = #note)]) })
+}
+
+/// Allows an implementation to use the fields of its own type that are deprecated.
+pub(crate) fn allowing_deprecated<'a>(
+    mut attributes: impl Iterator<Item = &'a Attribute>,
+) -> Option<TokenStream> {
+    let has_some = attributes.any(|attribute| attribute.deprecated.is_some());
+    has_some.then(|| quote!(#[allow(deprecated)]))
 }
 
 /// Meaning, then place, type and claims, then errata and notes.
@@ -115,7 +133,9 @@ fn implementation(object: &ObjectType, misfit: Misfit) -> TokenStream {
     let read = read(object, misfit);
     let write = write(object, misfit);
     let init = init(&object.attributes, misfit);
+    let allow = allowing_deprecated(object.attributes.iter());
     quote! {
+        #allow
         impl Object for #name {
             const NAME: &'static str = #text;
 

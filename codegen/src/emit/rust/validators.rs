@@ -244,7 +244,13 @@ impl<'m> Emitter<'m> {
         });
         let nullable = attribute.has_known_value() && attribute.nullable.is_some();
         let nullable = nullable.then(|| quote!(.nullable()));
-        quote!(#required #nullable #(#claims)*)
+        let deprecated = attribute.deprecated.as_ref();
+        let deprecated = deprecated.filter(|_| attribute.is_dispensable() && !has_role);
+        let deprecated = deprecated.map(|own| {
+            let words = describe::deprecated(own);
+            quote!(.deprecated(#words))
+        });
+        quote!(#required #nullable #(#claims)* #deprecated)
     }
 
     fn excuses(&self, attribute: &Attribute) -> TokenStream {

@@ -30,6 +30,20 @@ impl<'m> Builder<'m> {
         data
     }
 
+    /// Every attribute with its path, but for deprecated ones and what is in them.
+    pub(super) fn usual(self) -> Vec<(Path, &'m Attribute)> {
+        let mut left_out: Vec<Path> = Vec::new();
+        let mut all = self.schema.walk();
+        all.retain(|(path, attribute)| {
+            let is_inside = left_out.iter().any(|outer| path.0.starts_with(&outer.0));
+            if attribute.is_dispensable() {
+                left_out.push(path.clone());
+            }
+            !is_inside && !attribute.is_dispensable()
+        });
+        all
+    }
+
     /// A good value of an attribute.
     pub(super) fn value(self, attribute: &Attribute) -> Json {
         match &attribute.ty {

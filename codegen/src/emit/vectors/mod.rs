@@ -81,10 +81,15 @@ struct Set<'s> {
     /// branch in one.
     kept: BTreeMap<String, String>,
     other: BTreeMap<String, String>,
+    /// The rules about deprecated attributes.
+    deprecations: BTreeSet<String>,
 }
 
 impl<'s> Set<'s> {
     fn new(scene: &'s Scene<'s>, interpreter: &'s Interpreter<'s>) -> Self {
+        let rules = [Owner::Envelope, scene.owner].into_iter();
+        let rules = rules.flat_map(|owner| scene.model.rules_of(owner));
+        let deprecations = rules.filter(|rule| rule.kind == RuleKind::Deprecated);
         Self {
             scene,
             interpreter,
@@ -93,6 +98,7 @@ impl<'s> Set<'s> {
             files: BTreeSet::new(),
             kept: BTreeMap::new(),
             other: BTreeMap::new(),
+            deprecations: deprecations.map(|rule| rule.id).collect(),
         }
     }
 
@@ -104,7 +110,8 @@ impl<'s> Set<'s> {
         }
         let Examination { report, trace } =
             self.interpreter.examine(text.as_bytes(), self.scene.untold());
-        if !report.deviations.is_empty() {
+        let (noticed, others) = self.notices(report.deviations.iter(), None);
+        if !others.is_empty() {
             return;
         }
         let file = self.file("valid", name);
@@ -115,8 +122,23 @@ impl<'s> Set<'s> {
             self.other.entry(id).or_insert_with(|| file.clone());
         }
         let excused = report.excused.into_iter().map(|excused| excused.rule).collect();
-        self.vectors
-            .push(Vector { module: self.scene.module(), ..Vector::new(file, text, excused) });
+        let module = self.scene.module();
+        self.vectors.push(Vector { module, noticed, ..Vector::new(file, text, excused) });
+    }
+
+    /// The deprecated attributes among deviations, and the other deviations; with the rule that a vector
+    /// is made for.
+    fn notices<'d>(
+        &self,
+        deviations: impl Iterator<Item = &'d Deviation>,
+        rule: Option<&ValidationRule>,
+    ) -> (Vec<(String, String)>, Vec<&'d Deviation>) {
+        let is_notice = |deviation: &&Deviation| {
+            self.deprecations.contains(&deviation.rule)
+                && rule.is_none_or(|rule| rule.id != deviation.rule)
+        };
+        let (notices, others): (Vec<_>, Vec<_>) = deviations.partition(is_notice);
+        (notices.into_iter().map(named).collect(), others)
     }
 
     /// Adds payloads that break a rule, one that keeps it and one that takes the other branch.
@@ -166,12 +188,15 @@ impl<'s> Set<'s> {
     fn add_broken(&mut self, rule: &ValidationRule, name: &str, candidate: &Candidate) -> bool {
         let text = text(&candidate.payload);
         let report = self.interpreter.report(text.as_bytes(), self.scene.untold());
+        let (noticed, deviations) = self.notices(report.deviations.iter(), Some(rule));
+        let is_elsewhere = |deviation: &&Deviation| deviation.pointer != candidate.pointer;
+        let is_anything_elsewhere = deviations.iter().any(is_elsewhere);
+        let worst = deviations.iter().map(|deviation| deviation.severity).max();
         let (found, others): (Vec<&Deviation>, Vec<&Deviation>) =
-            report.deviations.iter().partition(|deviation| deviation.rule == rule.id);
-        let is_elsewhere = |deviation: &Deviation| deviation.pointer != candidate.pointer;
+            deviations.into_iter().partition(|deviation| deviation.rule == rule.id);
         let goes_with = self.goes_with(rule);
         if found.len() != 1
-            || report.deviations.iter().any(is_elsewhere)
+            || is_anything_elsewhere
             || others.iter().any(|other| Some(&other.rule) != goes_with.as_ref())
         {
             return false;
@@ -185,10 +210,9 @@ impl<'s> Set<'s> {
         let vector = Vector::new(self.file("broken", &name), text, excused);
         self.vectors.push(Vector {
             module: self.scene.module(),
-            deviations: broken
-                .map(|deviation| (deviation.rule.clone(), deviation.pointer.clone()))
-                .collect(),
-            worst: report.deviations.iter().map(|deviation| deviation.severity).max(),
+            deviations: broken.map(named).collect(),
+            worst,
+            noticed,
             kept_in: self.kept.get(&rule.id).cloned(),
             other_branch_in: self.other.get(&rule.id).cloned(),
             ..vector
@@ -230,6 +254,11 @@ impl<'s> Set<'s> {
         self.files.insert(file.to_lowercase());
         file
     }
+}
+
+/// The rule of a deviation, and the pointer.
+fn named(deviation: &Deviation) -> (String, String) {
+    (deviation.rule.clone(), deviation.pointer.clone())
 }
 
 /// The folder of an owner's vectors.

@@ -42,7 +42,7 @@ fn sparse(scene: &Scene<'_>) -> Vec<Named> {
     let slugs = schema.condition_slugs();
     let named = slugs.iter().enumerate().map(|(index, slug)| {
         let mut json = scene.minimal();
-        for (path, attribute) in schema.walk() {
+        for (path, attribute) in scene.builder.usual() {
             let is_object = scene.builder.type_with_object(attribute).is_some();
             let present_when = attribute.present_when.as_ref();
             if is_object || present_when.is_some_and(|when| when.condition == index) {
@@ -63,7 +63,7 @@ fn values(scene: &Scene<'_>) -> Vec<Named> {
     let longest = schema.enums.iter().map(|type_| type_.values.len()).max();
     let nth = (1..longest.unwrap_or(0)).map(|nth| {
         let mut json = scene.full(&[]);
-        for (path, attribute) in schema.walk() {
+        for (path, attribute) in scene.builder.usual() {
             let documented = scene.builder.documented_values(attribute);
             let first = schema.types_of(attribute).next();
             if let (Some(Type::Enum(_)), Some(value)) = (first, documented.get(nth)) {
@@ -77,9 +77,8 @@ fn values(scene: &Scene<'_>) -> Vec<Named> {
 }
 
 fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
-    let schema = scene.builder.schema;
     let patterns = scene.model.timestamps.iter();
-    let attributes = schema.walk();
+    let attributes = scene.builder.usual();
     let is_timestamp = |walked: &&(Path, _)| {
         let (_, attribute): &(Path, &Attribute) = walked;
         attribute.ty == Type::Timestamp && attribute.null_when.is_none()
@@ -118,9 +117,8 @@ fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
 
 /// Everything that may be null is.
 fn nulls(scene: &Scene<'_>) -> Named {
-    let schema = scene.builder.schema;
     let mut json = scene.full(&[]);
-    for (path, attribute) in schema.walk() {
+    for (path, attribute) in scene.builder.usual() {
         let is_object = scene.builder.type_with_object(attribute).is_some();
         let must_be = attribute.required.is_some()
             || attribute.present_when.is_some()
@@ -136,7 +134,7 @@ fn nulls(scene: &Scene<'_>) -> Named {
 /// Every object has only what is required, every array and map has nothing.
 fn empty(scene: &Scene<'_>) -> Named {
     let mut json = scene.minimal();
-    for (path, attribute) in scene.builder.schema.walk() {
+    for (path, attribute) in scene.builder.usual() {
         let nothing = match scene.builder.schema.types_of(attribute).next() {
             Some(Type::Array(_)) => Json::Array(Vec::new()),
             Some(Type::Map(_) | Type::FreeForm | Type::Changes(_)) => example::object_of_none(),
@@ -155,7 +153,7 @@ fn empty(scene: &Scene<'_>) -> Named {
 fn extremes(scene: &Scene<'_>) -> Named {
     let schema = scene.builder.schema;
     let mut json = scene.full(&[]);
-    for (path, attribute) in schema.walk() {
+    for (path, attribute) in scene.builder.usual() {
         let first = schema.types_of(attribute).next();
         if let Some(value) = first.and_then(wrong::extreme) {
             scene.builder.plant(&mut json, &path, value);
@@ -260,7 +258,9 @@ pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator
         });
     }
     let value = match (rule.kind, schema.attribute(&rule.path)) {
-        (RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_), _) => Some(Json::Null),
+        (RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_) | RuleKind::Deprecated, _) => {
+            Some(Json::Null)
+        }
         (RuleKind::ValueWhen(condition), Some(attribute)) => {
             attribute.value_when(condition).map(|claim| Json::from(&claim.values[0]))
         }

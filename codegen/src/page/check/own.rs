@@ -5,7 +5,7 @@ use crate::FileLine;
 use crate::model::{
     Attribute, ClaimKey, Erratum, Fact, PairOrder, Path, Scalar, Schema, Statement, Type, When,
 };
-use crate::page::facets::{facts, key};
+use crate::page::facets::{deprecated, facts, key};
 use crate::spec::UTC;
 
 /// A fact of the spec.
@@ -53,6 +53,10 @@ pub(super) fn documented<'a>(
     }
     if let Some(evidence) = &attribute.utc {
         facts.add("utc", Fact::Format { format: UTC.to_owned() }, is_claimed(evidence.kind));
+    }
+    if let Some(own) = &attribute.deprecated {
+        let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind);
+        facts.add("deprecated", deprecated(&own.into()), is_claimed);
     }
     facts.changes(attribute);
     facts.all

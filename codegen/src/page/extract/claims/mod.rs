@@ -5,6 +5,7 @@
 
 mod clause;
 mod condition;
+mod deprecation;
 mod scope;
 mod value;
 mod word;
@@ -70,6 +71,9 @@ impl Claims {
         if text.len() > LONGEST {
             return self.not_understood(sentence, scope);
         }
+        if self.deprecation(sentence, text, scope) {
+            return;
+        }
         match scope.context.events.of_sentence(text).map(|of| (of.holds, of.rest)) {
             Some((Holds::Here, rest)) => {
                 let scope = Scope { event: Some(scope.context.events.own), ..*scope };
@@ -85,6 +89,45 @@ impl Claims {
                 None => self.described(sentence, scope),
             },
         }
+    }
+
+    /// Reads a sentence about deprecation; returns false if it is none.
+    fn deprecation(&mut self, sentence: &Sentence, text: &str, scope: &Scope<'_>) -> bool {
+        if self.instead(sentence, text, scope) {
+            return true;
+        }
+        if let Some(fact) = deprecation::fact(text, scope) {
+            self.claim(sentence, Whole::sure(fact, None), scope);
+            return true;
+        }
+        let Some(start) = deprecation::behind_mark(&sentence.text) else {
+            return false;
+        };
+        let (mark, rest) = sentence.text.split_at(start);
+        let part = |text: &str| Sentence { text: text.to_owned(), ..sentence.clone() };
+        self.claim(&part(mark.trim_end()), Whole::sure(deprecation::plain(), None), scope);
+        self.sentence(&part(rest), scope);
+        true
+    }
+
+    /// Reads a sentence that says what to use in place of an attribute, behind one that calls it
+    /// deprecated. The two are one claim.
+    fn instead(&mut self, sentence: &Sentence, text: &str, scope: &Scope<'_>) -> bool {
+        let last = self.claims.last_mut();
+        let Some((last, said)) = last.zip(deprecation::instead(text, scope)) else {
+            return false;
+        };
+        let Fact::Deprecated { instead, .. } = &mut last.fact else {
+            return false;
+        };
+        match said.filter(|_| instead.is_none()) {
+            Some(path) => {
+                *instead = Some(path);
+                last.text = format!("{} {}", last.text, sentence.text);
+            }
+            None => self.not_understood(sentence, scope),
+        }
+        true
     }
 
     /// A sentence of another event says nothing here, unless it only names the event in passing.
@@ -136,6 +179,10 @@ impl Claims {
             let (clause, words) = (found.get(0)?, found.get(1)?);
             let when = Some(when(words.as_str(), scope));
             self.claim(sentence, Whole::sure(Fact::Present, when), scope);
+            text = text.replacen(clause.as_str(), "", 1);
+        }
+        if let Some(clause) = phrases::DEPRECATED_IN_PARENTHESES.find(&text.clone()) {
+            self.claim(sentence, Whole::sure(deprecation::plain(), None), scope);
             text = text.replacen(clause.as_str(), "", 1);
         }
         if let Some(found) = phrases::NULL_BEHIND.captures(&text.clone()) {

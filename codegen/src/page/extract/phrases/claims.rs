@@ -116,6 +116,27 @@ pub(in crate::page::extract) static NULL_ITEM: Pattern = phrase(
     )\s+{may}(?:\s+also)?\s+be\s+{null}$",
 );
 
+/// A sentence that calls the attribute deprecated: since when, and what to use in its place.
+pub(in crate::page::extract) static DEPRECATED: Pattern = phrase(
+    r"(?ix)^[(\[]?\s*
+    (?:(?:{this}|{own_name})\s+(?:is|has\s+been)\s+|is\s+)?(?:now\s+)?
+    deprecated(?:\s+(?:attribute|field|property))?
+    (?:,?\s+(?:since|as\s+of|in|from|with)\s+(?:(?:the\s+)?(?:API\s+)?version\s+)?(?P<since>v?\d[\w.-]*))?
+    (?:(?:\s*[,;:.]|\s+[-–—])?\s+{instead})?
+    \s*[)\]]?$",
+);
+
+/// A sentence behind one of [`DEPRECATED`] that says what to use in place of the attribute.
+pub(in crate::page::extract) static INSTEAD: Pattern = phrase(r"(?i)^{instead}$");
+
+/// The word for a deprecated attribute in front of its description.
+pub(in crate::page::extract) static DEPRECATED_MARK: Pattern =
+    Pattern::new(r"^(?i:[(\[]?deprecated[)\]]?)\s*[:;,.–—-]?\s+(\p{Lu}.*)$");
+
+/// The word for a deprecated attribute in parentheses.
+pub(in crate::page::extract) static DEPRECATED_IN_PARENTHESES: Pattern =
+    Pattern::new(r"(?i)\s*(?:\(deprecated\)|\[deprecated\])");
+
 /// Words for an attribute that comes, or has a value, only under a condition.
 pub(in crate::page::extract) static PRESENT: Pattern = phrase(
     r"(?ix)^

@@ -299,3 +299,54 @@ fn plain_words_are_no_claims() {
         assert_eq!((claims.len(), description.len()), (0, 1), "{phrasing} {claims:#?}");
     }
 }
+
+/// The fact that an attribute is deprecated.
+fn deprecated(since: Option<&str>, instead: Option<&str>) -> Fact {
+    Fact::Deprecated { since: since.map(str::to_owned), instead: instead.map(str::to_owned) }
+}
+
+#[test]
+fn deprecation_with_what_is_said_of_it() {
+    let cases = [
+        ("Deprecated.", deprecated(None, None)),
+        ("(deprecated)", deprecated(None, None)),
+        ("This field is now deprecated.", deprecated(None, None)),
+        ("`note` is deprecated.", deprecated(None, None)),
+        ("Deprecated since v2.4.", deprecated(Some("v2.4"), None)),
+        ("Deprecated as of API version 2024-01-05.", deprecated(Some("2024-01-05"), None)),
+        ("Deprecated. Use kind instead.", deprecated(None, Some("kind"))),
+        ("Deprecated: please use `reader.kind`.", deprecated(None, Some("reader.kind"))),
+        (
+            "Deprecated since 2.4, replaced by the kind field.",
+            deprecated(Some("2.4"), Some("kind")),
+        ),
+        ("Deprecated in favor of 'new_note'.", deprecated(None, Some("new_note"))),
+    ];
+    for (sentence, fact) in cases {
+        assert_eq!(one(sentence).fact, fact, "{sentence}");
+    }
+    let (claims, description) = claims("What is noted (deprecated).");
+    assert_eq!(claims[0].fact, deprecated(None, None));
+    assert_eq!(description, ["What is noted."]);
+}
+
+#[test]
+fn deprecation_that_is_not_certain_is_not_understood() {
+    for sentence in [
+        "Deprecated if the reader is a guest.",
+        "Deprecated, use the desk instead.",
+        "Deprecated: use kind or member_id instead.",
+        "The kind is deprecated.",
+        "`kind` is deprecated.",
+        "No longer deprecated.",
+        "Deprecated: use `note` instead.",
+        "It is deprecated and will be removed in 2027.",
+    ] {
+        assert_eq!(one(sentence).fact, Fact::NotUnderstood, "{sentence}");
+    }
+    let (claims, _) = claims("Deprecated. Use the moon instead.");
+    let facts: Vec<_> = claims.iter().map(|claim| &claim.fact).collect();
+    assert_eq!(facts, [&deprecated(None, None), &Fact::NotUnderstood]);
+    let (claims, description) = self::claims("Use kind instead.");
+    assert_eq!((claims.len(), description.len()), (0, 1), "nothing says that it is deprecated");
+}

@@ -330,3 +330,27 @@ fn cut_pages_are_imported_as_far_as_they_go_in_many_shapes() {
         }
     }
 }
+
+#[test]
+fn what_is_deprecated_is_imported_and_can_change() {
+    let page = |fine: &str| {
+        format!(
+            "{INDENTED}  • loanobject\n\n    The loan.\n\n    • feenumber\n\n      What it costs.\n\n    \
+             • finenumber\n\n      What it costs as well. {fine}\n\n    • notestring\n\n      What is noted.\n"
+        )
+    };
+    let first = page("Deprecated since 2.4.");
+    let mut spec = Spec::of(&[&first]);
+    assert_has(spec.event(), "deprecated: { since: \"2.4\" }");
+    assert_eq!(spec.differences(&first), [""; 0]);
+    let second = page("Deprecated since 2.4: use fee instead.");
+    let differences = spec.differences(&second);
+    assert_eq!(differences.len(), 1, "{differences:#?}");
+    spec.import(&second);
+    assert_has(spec.event(), "deprecated: { since: \"2.4\", instead: loan.fee }");
+    assert_eq!(spec.differences(&second), [""; 0]);
+    let third = page("");
+    spec.import(&third);
+    assert!(!spec.event().contains("deprecated"), "{}", spec.event());
+    assert_eq!(spec.differences(&third), [""; 0]);
+}

@@ -332,6 +332,7 @@ impl<'de> Checker<'de> {
             return;
         }
         self.only_null(attribute, &value);
+        self.deprecated(attribute, &value);
         let Some(ty) = self.typed(attribute, &value) else {
             return;
         };
@@ -419,6 +420,13 @@ impl<'de> Checker<'de> {
         }
         if let Some(when) = attribute.only_when {
             self.only_when(when, value);
+        }
+    }
+
+    /// Reports a value of an attribute that is deprecated.
+    fn deprecated(&mut self, attribute: &Attribute, value: &Value<'_>) {
+        if let Some(words) = attribute.deprecated.filter(|_| !self.in_change) {
+            self.report(Severity::Notice, "deprecated", Some(value), || format!("is {words}"));
         }
     }
 

@@ -93,6 +93,8 @@ pub struct Attribute {
     pub(super) null_when: Option<When>,
     pub(super) present_when: Option<When>,
     pub(super) only_when: Option<When>,
+    // Why nobody should use it, if it is deprecated and need not be there.
+    pub(super) deprecated: Option<&'static str>,
     pub(super) equals: Option<(Path, Severity)>,
     // Departures that errata allow although the page does not, each with the erratum in words.
     pub(super) unlisted: Option<&'static str>,
@@ -122,6 +124,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         null_when: None,
         present_when: None,
         only_when: None,
+        deprecated: None,
         equals: None,
         unlisted: None,
         accepted_name: None,
@@ -240,6 +243,12 @@ impl Attribute {
     /// Demands that it is absent or null unless the condition holds.
     pub const fn only_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
         self.only_when = Some(When { condition, severity });
+        self
+    }
+
+    /// It is deprecated, in these words.
+    pub const fn deprecated(mut self, words: &'static str) -> Self {
+        self.deprecated = Some(words);
         self
     }
 
