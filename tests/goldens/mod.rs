@@ -516,6 +516,15 @@ pub mod union_string_or_array {
     }
 }
 
+/// The golden `unions-of-ids-and-times`.
+#[path = "unions-of-ids-and-times/out/src"]
+pub mod unions_of_ids_and_times {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `value-at-one-place`.
 #[path = "value-at-one-place/out/src"]
 pub mod value_at_one_place {
@@ -590,6 +599,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("two-modules-one-event", &two_modules_one_event::depot::on_thing::RULES),
     ("two-modules-one-event", &two_modules_one_event::shop::on_thing::RULES),
     ("union-string-or-array", &union_string_or_array::shop::on_thing::RULES),
+    ("unions-of-ids-and-times", &unions_of_ids_and_times::shop::on_thing::RULES),
     ("value-at-one-place", &value_at_one_place::shop::on_thing::RULES),
     ("values-of-two-types", &values_of_two_types::shop::on_thing::RULES),
 ];

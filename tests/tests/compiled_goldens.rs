@@ -802,6 +802,41 @@ fn values_of_two_types() {
 }
 
 #[test]
+fn unions_of_ids_and_times() {
+    use unions_of_ids_and_times::shop::on_thing::{
+        BilledAt, OnThing, OwnerValue, SeenAt, Shelf, SoldAt,
+    };
+    for id in [json!("a7"), json!(9007199254740993_u64)] {
+        let thing: OnThing = round_trip(json!({ "owner": id, "shelf": id }));
+        let (owner, shelf) = (thing.owner.expect("it arrived"), thing.shelf.expect("it arrived"));
+        let (OwnerValue::Id(owner), Shelf::Id(shelf)) = (owner, shelf) else { panic!("{id}") };
+        assert_eq!((&owner, owner.is_string()), (&shelf, id.is_string()));
+    }
+    let thing: OnThing = round_trip(json!({ "owner": { "name": "a" }, "shelf": ["1", 2] }));
+    assert!(
+        matches!(thing.owner, Some(OwnerValue::Object(owner)) if owner.name.as_deref() == Some("a"))
+    );
+    assert_eq!(thing.shelf, Some(Shelf::Array(vec!["1".into(), Id::from(2)])));
+    let number: OnThing =
+        round_trip(json!({ "sold_at": 1772444710, "billed_at": 1772444710, "seen_at": 7 }));
+    assert!(
+        matches!(number.sold_at, Some(SoldAt::EpochTime(time)) if time.as_raw() == "1772444710")
+    );
+    assert!(matches!(number.billed_at, Some(BilledAt::EpochTime(_))));
+    let text: OnThing =
+        round_trip(json!({ "sold_at": "1772444710", "billed_at": "x", "seen_at": "7" }));
+    assert!(matches!(text.sold_at, Some(SoldAt::String(time)) if time.as_str() == "1772444710"));
+    assert!(matches!(text.billed_at, Some(BilledAt::String(_))), "the JSON type tells");
+    assert!(matches!(text.seen_at, Some(SeenAt::EpochTime(time)) if time.is_string()));
+    assert_eq!(
+        round_trip::<OnThing>(json!({ "seen_at": true })).seen_at,
+        Some(SeenAt::Boolean(true))
+    );
+    let message = refusal::<OnThing>(&json!({ "owner": true }));
+    assert!(message.contains("expected a string or an integer or an object"), "{message}");
+}
+
+#[test]
 fn value_at_one_place() {
     let thing: value_at_one_place::shop::on_thing::OnThing =
         round_trip(json!({ "old": { "full": true, "label": "full" }, "new": { "full": false } }));

@@ -132,10 +132,10 @@ impl<'m> Look<'_, 'm> {
         let format = subject.place.attribute.and_then(|attribute| attribute.format);
         let (fits, words) = match (subject.ty, text, format) {
             (Type::EpochTime, ..) => (epoch::is_epoch_time(subject.json), epoch::WORDS.to_owned()),
+            (Type::Timestamp, Some(text), _) => self.spelled(subject, &text),
             (_, Some(text), _) if *subject.first == Type::EpochTime => {
                 (epoch::is_epoch_time(&text), epoch::WORDS.to_owned())
             }
-            (Type::Timestamp, Some(text), _) => self.spelled(subject, &text),
             (_, Some(text), Some(format)) => {
                 (formats.fits(format, &text), format.in_words().to_owned())
             }

@@ -324,8 +324,8 @@ pub struct UnionType {
 pub struct Variant {
     /// The Rust variant.
     pub ident: String,
-    /// The JSON type that tells it from the others.
-    pub json: JsonType,
+    /// The JSON types that tell it from the others; an identifier has two.
+    pub json: Vec<JsonType>,
     /// Its type.
     pub ty: Type,
 }

@@ -24,12 +24,17 @@ const OTHER_TIMES: &str = "timestamps";
 /// interpreter of its spec has the same.
 fn report(golden: &str, data: &str) -> Report {
     let body = format!(r#"{{"event": "onThing", "data": {data}}}"#);
-    let rules = rules(golden);
-    let report = check(body.as_bytes(), &ENVELOPE, &|_, _| Ok(rules));
+    let report = checked(golden, &body);
     if golden != OTHER_TIMES {
         assert_eq!(reported(&report), reported(&interpreted(golden, &body)));
     }
     report
+}
+
+/// The report of the package alone.
+fn checked(golden: &str, body: &str) -> Report {
+    let rules = rules(golden);
+    check(body.as_bytes(), &ENVELOPE, &|_, _| Ok(rules))
 }
 
 fn interpreted(golden: &str, body: &str) -> impl Serialize {
@@ -465,6 +470,45 @@ fn values_of_two_types() {
     assert_eq!(
         thing(json!({ "state": 1, "buyer": "x" })),
         [format!("error thing.buyer.only-when-sold at /thing/buyer: {why}")]
+    );
+}
+
+#[test]
+fn unions_of_ids_and_times() {
+    let data = |data: Value| deviations("unions-of-ids-and-times", &data);
+    for fine in [
+        json!({ "owner": "a", "shelf": 7, "sold_at": 1, "billed_at": 1, "seen_at": 1 }),
+        json!({ "owner": { "name": "a" }, "shelf": ["1"], "sold_at": "2026-03-02T09:45:10Z" }),
+        json!({ "shelf": true, "billed_at": "2026-03-02T09:45:10Z", "seen_at": "1" }),
+        json!({ "seen_at": false }),
+    ] {
+        assert_eq!(data(fine), NOTHING);
+    }
+    let epoch = "must be a number of seconds or milliseconds since 1970";
+    // The two know other examples of a timestamp here.
+    let body = r#"{"event": "onThing", "data": {"sold_at": "1", "billed_at": "1"}}"#;
+    let package = encode(&checked("unions-of-ids-and-times", body));
+    let interpreter = encode(&interpreted("unions-of-ids-and-times", body));
+    for report in [package, interpreter] {
+        let broken = report["deviations"].as_array().expect("a list").iter();
+        let broken: Vec<&str> = broken.filter_map(|broken| broken["rule"].as_str()).collect();
+        assert_eq!(broken, ["shop.onThing.sold_at.format", "shop.onThing.billed_at.format"]);
+    }
+    assert_eq!(
+        data(json!({ "seen_at": "x", "sold_at": 1e30 })),
+        [
+            format!("error seen_at.format at /seen_at: {epoch}"),
+            format!("error sold_at.format at /sold_at: {epoch}"),
+        ]
+    );
+    assert_eq!(
+        data(json!({ "owner": 7, "shelf": "a", "sold_at": true })),
+        [
+            "error owner.wrong-type at /owner: must be a string or an object, but is an integer",
+            "error shelf.wrong-type at /shelf: must be a boolean or an integer or an array, but is a \
+             string",
+            "error sold_at.wrong-type at /sold_at: must be a string or a number, but is a boolean",
+        ]
     );
 }
 

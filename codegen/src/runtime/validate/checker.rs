@@ -510,7 +510,7 @@ impl<'de> Checker<'de> {
     ) {
         let format = match (&attribute.first, ty) {
             (_, Type::Timestamp) => Some(attribute.format.unwrap_or(Format::Timestamp)),
-            (Type::EpochTime, _) | (_, Type::EpochTime) => Some(Format::EpochTime),
+            (_, Type::EpochTime) | (Type::EpochTime, Type::String) => Some(Format::EpochTime),
             _ => attribute.format,
         };
         if let Some(format) = format.filter(|format| !value.has(*format)) {
