@@ -136,6 +136,19 @@ pub mod enum_with_other_value {
     }
 }
 
+/// The golden `envelope-deprecated`.
+#[path = "envelope-deprecated/out/src"]
+pub mod envelope_deprecated {
+    #[path = "../../../plain/out/src/event.rs"]
+    pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
+    pub mod validators;
+}
+
 /// The golden `envelope-module`.
 #[path = "envelope-module/out/src"]
 pub mod envelope_module {
@@ -144,6 +157,7 @@ pub mod envelope_module {
     #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -157,7 +171,7 @@ pub mod envelope_modules_nested {
     #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
-    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -170,7 +184,7 @@ pub mod envelope_names {
     #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
-    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -282,7 +296,7 @@ pub mod not_transcribed {
     pub mod module;
     #[path = "../../../envelope-module/out/src/payload.rs"]
     pub mod payload;
-    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -501,7 +515,7 @@ pub mod two_modules_one_event {
     pub mod module;
     #[path = "../../../envelope-module/out/src/payload.rs"]
     pub mod payload;
-    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -544,7 +558,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 56] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 57] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -560,6 +574,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("deprecated", &deprecated::shop::on_thing::RULES),
     ("digit-first-name", &digit_first_name::shop::on_thing::RULES),
     ("enum-with-other-value", &enum_with_other_value::shop::on_thing::RULES),
+    ("envelope-deprecated", &envelope_deprecated::shop::on_thing::RULES),
     ("envelope-module", &envelope_module::shop::on_thing::RULES),
     ("envelope-modules-nested", &envelope_modules_nested::shop::on_thing::RULES),
     ("envelope-names", &envelope_names::shop::on_thing::RULES),

@@ -234,6 +234,18 @@ fn envelope_module() {
 }
 
 #[test]
+#[expect(deprecated, reason = "the fields are marked, and this test is about them")]
+fn envelope_deprecated() {
+    use envelope_deprecated::payload::Payload;
+    let payload: Payload = round_trip(json!({
+        "event": "onThing", "data": {}, "host": { "modules": ["things"] }, "origin": "shop",
+    }));
+    assert_eq!(payload.modules(), ["things"]);
+    let host = payload.host.expect("it arrived");
+    assert_eq!(host.modules, Some(vec!["things".to_owned()]));
+}
+
+#[test]
 fn envelope_modules_nested() {
     use envelope_modules_nested::event::{Event, UnknownReason};
     use envelope_modules_nested::payload::Payload;
