@@ -112,10 +112,14 @@ pub mod constant {
 /// The golden `deprecated`.
 #[path = "deprecated/out/src"]
 pub mod deprecated {
-    /// The files of `src/shop`.
-    pub mod shop {
-        pub mod on_thing;
-    }
+    #[path = "../../../plain/out/src/event.rs"]
+    pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
+    pub mod module;
+    #[path = "../../../plain/out/src/payload.rs"]
+    pub mod payload;
+    pub mod shop;
+    pub mod validators;
 }
 
 /// The golden `digit-first-name`.
@@ -145,7 +149,7 @@ pub mod envelope_deprecated {
     pub mod module;
     pub mod payload;
     pub mod shop;
-    #[path = "../../../plain/out/src/validators.rs"]
+    #[path = "../../../deprecated/out/src/validators.rs"]
     pub mod validators;
 }
 
@@ -558,7 +562,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 57] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 58] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),

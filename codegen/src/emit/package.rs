@@ -166,7 +166,7 @@ use {krate}::{{Event, Payload}};
 {PROMISES}{decimals}
 {heading} Two verdicts
 
-{VERDICTS}
+{verdicts}
 ```{language}
 use {krate}::validate;
 
@@ -174,6 +174,7 @@ use {krate}::validate;
 ",
         decodes = program(reader, &decodes, Some(&krate)),
         decimals = if model.has_format(Format::Decimal) { DECIMALS } else { "" },
+        verdicts = verdicts(model),
         validates = program(reader, VALIDATES, None),
     )
 }
@@ -218,15 +219,18 @@ fn shown(model: &Model) -> Option<(&Event, Json)> {
 }
 
 /// Text about validators before the example.
-const VERDICTS: &str = "\
-Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as \
-documented, and is strict: it reports everything that is not, with the rule that is broken, where, and \
-the page. An error contradicts the documentation, a warning what was observed or inferred, and a notice \
-is something new. So a payload can decode well and have errors: count them, and do not refuse it for them \
-alone. `validate_of` is for callers who know the module, and `Payload::validate` for a payload that is \
-decoded already. A report is serialised for programs and displayed for people, and holds values from \
-the payload.
-";
+fn verdicts(model: &Model) -> String {
+    format!(
+        "Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as \
+         documented, and is strict: it reports everything that is not, with the rule that is broken, \
+         where, and the page. An error contradicts the documentation, a warning what was observed or \
+         inferred, and a notice is {}. So a payload can decode well and have errors: count them, and do \
+         not refuse it for them alone. `validate_of` is for callers who know the module, and \
+         `Payload::validate` for a payload that is decoded already. A report is serialised for programs \
+         and displayed for people, and holds values from the payload.\n",
+        model.notices()
+    )
+}
 
 /// The promise about amounts of money, of a package that has any.
 const DECIMALS: &str = "\

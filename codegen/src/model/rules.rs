@@ -15,7 +15,7 @@ use crate::spec::{ClaimKey, Evidence, EvidenceKind, Format};
 /// How bad it is that a payload breaks a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Something new: the spec does not have it.
+    /// Something new, which the spec does not have; or something deprecated.
     Notice,
     /// Contradicts what was observed or inferred.
     Warning,
@@ -588,6 +588,13 @@ impl Model {
         let objects = schemas.chain([&self.envelope.schema]).flat_map(|schema| &schema.objects);
         let mut attributes = objects.flat_map(|object| &object.attributes);
         attributes.any(|attribute| attribute.format == Some(format))
+    }
+
+    /// The subject of notices, in words.
+    pub(crate) fn notices(&self) -> &'static str {
+        let rules = self.validation_rules();
+        let has_deprecated = rules.iter().any(|rule| rule.kind == RuleKind::Deprecated);
+        if has_deprecated { "something new or deprecated" } else { "something new" }
     }
 
     /// Returns whether the attribute is the one that names the event or holds its data.

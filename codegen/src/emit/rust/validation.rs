@@ -41,16 +41,15 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 
 fn validate(model: &Model) -> TokenStream {
     let docs = doc_paragraphs(&[
+        format!("Compares the body of a request with what {} documents.", prose(&model.vendor)),
         format!(
-            "Compares the body of a request with what {} documents.",
-            prose(&model.vendor)
+            "Decoding is tolerant; this is strict. It reports everything that is not as documented, \
+             each with the rule that is broken and where: an error contradicts the documentation, a \
+             warning what was observed or inferred, and a notice is {}. The module of the event is \
+             taken from the payload, if it tells, and otherwise from the event's name; use \
+             [`validate_of`] to say it.",
+            model.notices()
         ),
-        "Decoding is tolerant; this is strict. It reports everything that is not as documented, each \
-         with the rule that is broken and where: an error contradicts the documentation, a warning \
-         what was observed or inferred, and a notice is something new. The module of the event is \
-         taken from the payload, if it tells, and otherwise from the event's name; use \
-         [`validate_of`] to say it."
-            .to_owned(),
         "A body of any kind gives a report, be it no JSON at all. Neither its size nor its depth \
          matters. The report holds values from the payload: think before you log it."
             .to_owned(),

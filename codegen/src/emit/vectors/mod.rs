@@ -42,15 +42,16 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     files.chain([manifest]).collect()
 }
 
-/// The first payload of an event in which the spec's own rules find nothing: if that can be, the
-/// smallest one.
+/// The first payload of an event in which the spec's own rules find nothing but deprecated attributes:
+/// if that can be, the smallest one.
 pub(super) fn sound(model: &Model, event: usize) -> Option<Json> {
     let owner = Owner::Event(event);
     let scene = Scene::new(model, owner, model.schema_of(owner)?)?;
     let interpreter = Interpreter::new(model);
+    let deprecations = deprecations(model, owner);
     let is_sound = |payload: &Json| {
         let report = interpreter.report(text(payload).as_bytes(), scene.untold());
-        report.deviations.is_empty()
+        report.deviations.iter().all(|deviation| deprecations.contains(&deviation.rule))
     };
     valid::candidates(&scene).into_iter().map(|(_, payload)| payload).find(is_sound)
 }
@@ -87,9 +88,6 @@ struct Set<'s> {
 
 impl<'s> Set<'s> {
     fn new(scene: &'s Scene<'s>, interpreter: &'s Interpreter<'s>) -> Self {
-        let rules = [Owner::Envelope, scene.owner].into_iter();
-        let rules = rules.flat_map(|owner| scene.model.rules_of(owner));
-        let deprecations = rules.filter(|rule| rule.kind == RuleKind::Deprecated);
         Self {
             scene,
             interpreter,
@@ -98,7 +96,7 @@ impl<'s> Set<'s> {
             files: BTreeSet::new(),
             kept: BTreeMap::new(),
             other: BTreeMap::new(),
-            deprecations: deprecations.map(|rule| rule.id).collect(),
+            deprecations: deprecations(scene.model, scene.owner),
         }
     }
 
@@ -254,6 +252,12 @@ impl<'s> Set<'s> {
         self.files.insert(file.to_lowercase());
         file
     }
+}
+
+/// The ids of the rules about deprecated attributes.
+fn deprecations(model: &Model, owner: Owner) -> BTreeSet<String> {
+    let rules = [Owner::Envelope, owner].into_iter().flat_map(|owner| model.rules_of(owner));
+    rules.filter(|rule| rule.kind == RuleKind::Deprecated).map(|rule| rule.id).collect()
 }
 
 /// The rule of a deviation, and the pointer.
