@@ -989,7 +989,7 @@ kinds! {
     Deprecated => {
         mirror: NoLongerDeprecated, meaning: "an attribute is deprecated now",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
-        bump: Minor, because: "the compiler warns of code that uses the field; the validator notes payloads with the attribute",
+        bump: Minor, because: "no type changes; the compiler warns of code that uses the field, and the validator notes the attribute",
         to_do: "use what the documentation of the field names in its place",
         example: "`deprecated: true` is new",
     }
