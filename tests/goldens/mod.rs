@@ -109,6 +109,19 @@ pub mod constant {
     }
 }
 
+/// The golden `deprecated`.
+#[path = "deprecated/out/src"]
+pub mod deprecated {
+    #[path = "../../../plain/out/src/event.rs"]
+    pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
+    pub mod module;
+    #[path = "../../../plain/out/src/payload.rs"]
+    pub mod payload;
+    pub mod shop;
+    pub mod validators;
+}
+
 /// The golden `digit-first-name`.
 #[path = "digit-first-name/out/src"]
 pub mod digit_first_name {
@@ -127,6 +140,19 @@ pub mod enum_with_other_value {
     }
 }
 
+/// The golden `envelope-deprecated`.
+#[path = "envelope-deprecated/out/src"]
+pub mod envelope_deprecated {
+    #[path = "../../../plain/out/src/event.rs"]
+    pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+    #[path = "../../../deprecated/out/src/validators.rs"]
+    pub mod validators;
+}
+
 /// The golden `envelope-module`.
 #[path = "envelope-module/out/src"]
 pub mod envelope_module {
@@ -135,6 +161,7 @@ pub mod envelope_module {
     #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -148,7 +175,7 @@ pub mod envelope_modules_nested {
     #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
-    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -161,7 +188,7 @@ pub mod envelope_names {
     #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
     pub mod payload;
-    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -273,10 +300,19 @@ pub mod not_transcribed {
     pub mod module;
     #[path = "../../../envelope-module/out/src/payload.rs"]
     pub mod payload;
-    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
+}
+
+/// The golden `null-items`.
+#[path = "null-items/out/src"]
+pub mod null_items {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
 }
 
 /// The golden `null-when`.
@@ -291,6 +327,15 @@ pub mod null_when {
 /// The golden `nullable-inferred`.
 #[path = "nullable-inferred/out/src"]
 pub mod nullable_inferred {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `numbers-as-text`.
+#[path = "numbers-as-text/out/src"]
+pub mod numbers_as_text {
     /// The files of `src/shop`.
     pub mod shop {
         pub mod on_thing;
@@ -474,7 +519,7 @@ pub mod two_modules_one_event {
     pub mod module;
     #[path = "../../../envelope-module/out/src/payload.rs"]
     pub mod payload;
-    #[path = "../../../envelope-module/out/src/shop/mod.rs"]
+    #[path = "../../../envelope-deprecated/out/src/shop/mod.rs"]
     pub mod shop;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
@@ -483,6 +528,15 @@ pub mod two_modules_one_event {
 /// The golden `union-string-or-array`.
 #[path = "union-string-or-array/out/src"]
 pub mod union_string_or_array {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
+/// The golden `unions-of-ids-and-times`.
+#[path = "unions-of-ids-and-times/out/src"]
+pub mod unions_of_ids_and_times {
     /// The files of `src/shop`.
     pub mod shop {
         pub mod on_thing;
@@ -498,8 +552,17 @@ pub mod value_at_one_place {
     }
 }
 
+/// The golden `values-of-two-types`.
+#[path = "values-of-two-types/out/src"]
+pub mod values_of_two_types {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 52] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 58] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
@@ -512,8 +575,10 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("closed-enum", &closed_enum::shop::on_thing::RULES),
     ("condition-forms", &condition_forms::shop::on_thing::RULES),
     ("constant", &constant::shop::on_thing::RULES),
+    ("deprecated", &deprecated::shop::on_thing::RULES),
     ("digit-first-name", &digit_first_name::shop::on_thing::RULES),
     ("enum-with-other-value", &enum_with_other_value::shop::on_thing::RULES),
+    ("envelope-deprecated", &envelope_deprecated::shop::on_thing::RULES),
     ("envelope-module", &envelope_module::shop::on_thing::RULES),
     ("envelope-modules-nested", &envelope_modules_nested::shop::on_thing::RULES),
     ("envelope-names", &envelope_names::shop::on_thing::RULES),
@@ -529,8 +594,10 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("name-clash-avoided", &name_clash_avoided::shop::on_thing::RULES),
     ("nested-object", &nested_object::shop::on_thing::RULES),
     ("not-transcribed", &not_transcribed::shop::on_thing::RULES),
+    ("null-items", &null_items::shop::on_thing::RULES),
     ("null-when", &null_when::shop::on_thing::RULES),
     ("nullable-inferred", &nullable_inferred::shop::on_thing::RULES),
+    ("numbers-as-text", &numbers_as_text::shop::on_thing::RULES),
     ("odd-strings", &odd_strings::shop::on_thing::RULES),
     ("only-when", &only_when::shop::on_thing::RULES),
     ("open-enum", &open_enum::shop::on_thing::RULES),
@@ -551,5 +618,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("two-modules-one-event", &two_modules_one_event::depot::on_thing::RULES),
     ("two-modules-one-event", &two_modules_one_event::shop::on_thing::RULES),
     ("union-string-or-array", &union_string_or_array::shop::on_thing::RULES),
+    ("unions-of-ids-and-times", &unions_of_ids_and_times::shop::on_thing::RULES),
     ("value-at-one-place", &value_at_one_place::shop::on_thing::RULES),
+    ("values-of-two-types", &values_of_two_types::shop::on_thing::RULES),
 ];

@@ -25,7 +25,7 @@ mod validators;
 use std::fmt::Debug;
 
 use goldens::*;
-use runtime::{Change, EpochUnit, Id, JsonKind, timestamp};
+use runtime::{Change, Decimal, EpochUnit, Id, JsonKind, timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -234,6 +234,18 @@ fn envelope_module() {
 }
 
 #[test]
+#[expect(deprecated, reason = "the fields are marked, and this test is about them")]
+fn envelope_deprecated() {
+    use envelope_deprecated::payload::Payload;
+    let payload: Payload = round_trip(json!({
+        "event": "onThing", "data": {}, "host": { "modules": ["things"] }, "origin": "shop",
+    }));
+    assert_eq!(payload.modules(), ["things"]);
+    let host = payload.host.expect("it arrived");
+    assert_eq!(host.modules, Some(vec!["things".to_owned()]));
+}
+
+#[test]
 fn envelope_modules_nested() {
     use envelope_modules_nested::event::{Event, UnknownReason};
     use envelope_modules_nested::payload::Payload;
@@ -281,6 +293,18 @@ fn epoch_time() {
         assert_eq!(sold_at.unit(), unit);
         assert_eq!(sold_at.unix_millis(), 1_767_323_045_000);
     }
+}
+
+#[test]
+#[expect(deprecated, reason = "the fields are marked, and this test is about them")]
+fn deprecated() {
+    use goldens::deprecated::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({
+        "id": "7", "unit": "t", "weight": 7.5, "maker": { "name": "Robin Example" }
+    }));
+    assert_eq!(thing.id, Id::from("7"));
+    assert_eq!(thing.weight, Some(7.5));
+    assert_eq!(thing.maker.expect("it arrived").name, "Robin Example");
 }
 
 #[test]
@@ -433,6 +457,50 @@ fn not_transcribed() {
 
     let payload: Payload = round_trip(json!({ "event": "onThingGone", "data": {} }));
     assert_eq!(unknown(&payload), (UnknownReason::NotTranscribed, vec![gone]));
+}
+
+#[test]
+fn numbers_as_text() {
+    use numbers_as_text::shop::on_thing::{OnThing, Sold};
+    let text = r#"{"thing":{"price":"12.50","rates":{"nl":"0.210"},"sold":"true"}}"#;
+    let thing: OnThing = serde_json::from_str(text).expect("it decodes");
+    assert_eq!(serde_json::to_string(&thing).expect("JSON").len(), text.len(), "no byte is lost");
+    let price = thing.thing.clone().and_then(|thing| thing.price).expect("it arrived");
+    assert_eq!(Decimal::new(&price).and_then(|price| price.scaled(2)), Some(1250));
+    let sold = thing.thing.and_then(|thing| thing.sold);
+    assert_eq!(sold, Some(Sold::String("true".into())));
+    let odd: OnThing = round_trip(json!({ "thing": { "price": "about 12", "sold": false } }));
+    assert_eq!(odd.thing.and_then(|thing| thing.price).as_deref(), Some("about 12"));
+}
+
+#[test]
+fn null_items() {
+    use null_items::shop::on_thing::{OnThing, Sizes};
+    let thing: OnThing = round_trip(json!({
+        "thing": {
+            "tags": ["a", null],
+            "labels": { "nl": null, "be": "a@example.com" },
+            "grid": [[1, null], []],
+            "parts": [null, { "name": "lid" }],
+            "sizes": [1.5, null],
+        },
+        "changes": { "tags": { "changed": [["a", null]] }, "grid": { "changed": [[[null], [2]]] } },
+    }));
+    let changes = thing.changes.expect("they arrived");
+    assert_eq!(changes.tags, Some(vec![Change::new(Some("a".into()), None)]));
+    assert_eq!(changes.grid, Some(vec![Change::new(Some(vec![None]), Some(vec![Some(2)]))]));
+    let thing = thing.thing.expect("it arrived");
+    assert_eq!(thing.tags, Some(vec![Some("a".to_owned()), None]));
+    assert_eq!(thing.labels.expect("they arrived")["nl"], None);
+    assert_eq!(thing.grid, Some(vec![vec![Some(1), None], Vec::new()]));
+    let parts = thing.parts.expect("they arrived");
+    assert_eq!(parts[1].as_ref().map(|part| part.name.as_str()), Some("lid"));
+    assert!(parts[0].is_none());
+    assert_eq!(thing.sizes, Some(Sizes::Array(vec![Some(1.5), None])));
+    let message = refusal::<OnThing>(&json!({ "thing": { "tags": ["a", null, 1] } }));
+    assert!(message.contains("/thing/tags/2"), "{message}");
+    let message = refusal::<OnThing>(&json!({ "thing": { "grid": [null] } }));
+    assert!(message.contains("/thing/grid/0"), "{message}");
 }
 
 #[test]
@@ -713,6 +781,71 @@ fn union_string_or_array() {
     }
     let message = refusal::<OnThing>(&json!({ "tags": 1 }));
     assert!(message.contains("expected a string or an array"), "{message}");
+}
+
+#[test]
+fn values_of_two_types() {
+    use values_of_two_types::shop::on_thing::{
+        ColoursValue, LevelValue, OnThing, SizeValue, StateValue, ThingColours, ThingLevel,
+        ThingLevelText, ThingSize, ThingState, ThingStateNumber,
+    };
+    let thing = |thing: Value| {
+        let thing: OnThing = round_trip(json!({ "thing": thing }));
+        thing.thing.expect("it arrived")
+    };
+    for (state, expected) in [
+        (json!("SOLD"), StateValue::String(ThingState::Sold)),
+        (json!(2), StateValue::Integer(ThingStateNumber::Sold)),
+        (json!("2"), StateValue::String(ThingState::Other("2".into()))),
+        (json!(7), StateValue::Integer(ThingStateNumber::Other(7))),
+    ] {
+        assert_eq!(thing(json!({ "state": state })).state, Some(expected), "{state}");
+    }
+    let small = thing(json!({ "size": "SMALL", "level": "HIGH", "colours": "red" }));
+    assert_eq!(small.size, Some(SizeValue::String(ThingSize::Small)));
+    assert_eq!(small.level, Some(LevelValue::String(ThingLevelText::High)));
+    assert_eq!(small.colours, Some(ColoursValue::String(ThingColours::Red)));
+    let other = thing(json!({ "size": 3, "level": 1, "colours": ["blue"] }));
+    assert_eq!(other.size, Some(SizeValue::Integer(3)));
+    assert_eq!(other.level, Some(LevelValue::Integer(ThingLevel::Low)));
+    assert_eq!(other.colours, Some(ColoursValue::Array(vec![ThingColours::Blue])));
+    let message = refusal::<OnThing>(&json!({ "thing": { "level": "LOW" } }));
+    assert!(message.contains("unknown variant `LOW`"), "{message}");
+}
+
+#[test]
+fn unions_of_ids_and_times() {
+    use unions_of_ids_and_times::shop::on_thing::{
+        BilledAt, OnThing, OwnerValue, SeenAt, Shelf, SoldAt,
+    };
+    for id in [json!("a7"), json!(9007199254740993_u64)] {
+        let thing: OnThing = round_trip(json!({ "owner": id, "shelf": id }));
+        let (owner, shelf) = (thing.owner.expect("it arrived"), thing.shelf.expect("it arrived"));
+        let (OwnerValue::Id(owner), Shelf::Id(shelf)) = (owner, shelf) else { panic!("{id}") };
+        assert_eq!((&owner, owner.is_string()), (&shelf, id.is_string()));
+    }
+    let thing: OnThing = round_trip(json!({ "owner": { "name": "a" }, "shelf": ["1", 2] }));
+    assert!(
+        matches!(thing.owner, Some(OwnerValue::Object(owner)) if owner.name.as_deref() == Some("a"))
+    );
+    assert_eq!(thing.shelf, Some(Shelf::Array(vec!["1".into(), Id::from(2)])));
+    let number: OnThing =
+        round_trip(json!({ "sold_at": 1772444710, "billed_at": 1772444710, "seen_at": 7 }));
+    assert!(
+        matches!(number.sold_at, Some(SoldAt::EpochTime(time)) if time.as_raw() == "1772444710")
+    );
+    assert!(matches!(number.billed_at, Some(BilledAt::EpochTime(_))));
+    let text: OnThing =
+        round_trip(json!({ "sold_at": "1772444710", "billed_at": "x", "seen_at": "7" }));
+    assert!(matches!(text.sold_at, Some(SoldAt::String(time)) if time.as_str() == "1772444710"));
+    assert!(matches!(text.billed_at, Some(BilledAt::String(_))), "the JSON type tells");
+    assert!(matches!(text.seen_at, Some(SeenAt::EpochTime(time)) if time.is_string()));
+    assert_eq!(
+        round_trip::<OnThing>(json!({ "seen_at": true })).seen_at,
+        Some(SeenAt::Boolean(true))
+    );
+    let message = refusal::<OnThing>(&json!({ "owner": true }));
+    assert!(message.contains("expected a string or an integer or an object"), "{message}");
 }
 
 #[test]

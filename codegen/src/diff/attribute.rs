@@ -8,7 +8,7 @@ use super::pair::{How, Node, Pair, objects_of};
 use super::sides::Sides;
 use super::similar;
 use super::{changes, types, value_when, values};
-use crate::model::{Attribute, Evidence, ObjectType, Path, Schema};
+use crate::model::{Attribute, Deprecated, Deprecation, Evidence, ObjectType, Path, Schema};
 use crate::words::describe::compact;
 
 /// Compares all that is said of an attribute.
@@ -28,6 +28,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     ties(found, &at, sides, (old, new));
     value_when::compare(found, &at, sides, pair);
     platforms(found, &at, (&old.platforms, &new.platforms));
+    life(found, &at, sides, (old, new));
     evidence::of_attribute(found, &at, old, new);
     let example = |attribute: &Attribute| attribute.example.as_ref().map(compact);
     let (was, is) = (example(old), example(new));
@@ -190,6 +191,7 @@ fn presence(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
     let free = [
         (Kind::BecameOptional, "optional", &old.optional, &new.optional),
         (Kind::BecameNullable, "nullable", &old.nullable, &new.nullable),
+        (Kind::ItemsBecameNullable, "items_nullable", &old.items_nullable, &new.items_nullable),
     ];
     for (added, key, old, new) in free {
         let part = at.part(&[key]);
@@ -242,6 +244,24 @@ fn ties(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, 
         equality.as_ref().map(|equality| equality.path.to_string())
     };
     found.optional((Kind::EqualsAdded, Kind::EqualsChanged), &part, path(was), path(is));
+}
+
+/// Compares since when it is there, and its deprecation.
+fn life(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, &Attribute)) {
+    let part = at.part(&["since"]);
+    found.texts(Kind::SinceChanged, &part, old.since.as_ref(), new.since.as_ref());
+    let words = |own: &Deprecation| Deprecated::from(own).to_string();
+    // What to use in its place may have another name now.
+    let renamed = old.deprecated.as_ref().map(|own| Deprecation {
+        since: own.since.clone(),
+        instead: own.instead.as_ref().map(|path| sides.renamed(path)),
+    });
+    if renamed != new.deprecated {
+        let kinds = (Kind::Deprecated, Kind::DeprecationChanged);
+        let sides = [&old.deprecated, &new.deprecated];
+        let [old, new] = sides.map(|own| own.as_ref().map(words));
+        found.optional(kinds, &at.part(&["deprecated"]), old, new);
+    }
 }
 
 /// The platform versions that have it; none means all.

@@ -62,6 +62,7 @@ fn facets(claim: &Facets) -> String {
         ("null_when", claim.null_when.clone()),
         ("present_when", claim.present_when.clone()),
         ("only_when", claim.only_when.clone()),
+        ("deprecated", claim.deprecated.as_ref().map(ToString::to_string)),
         ("listed", claim.listed.map(|times| times.to_string())),
         ("under", claim.under.clone()),
         ("subscribe", claim.subscribe.as_ref().map(files)),

@@ -40,14 +40,16 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
             | ClaimKey::Accepts
             | ClaimKey::Otherwise
             | ClaimKey::Except
-            | ClaimKey::Platforms => unjudged(found, &part, old, new),
+            | ClaimKey::Platforms
+            | ClaimKey::Since
+            | ClaimKey::Deprecated => unjudged(found, &part, old, new),
             _ => judged(found, &part, old, new),
         }
     }
 }
 
 /// The claims whose evidence stands nowhere else in the model.
-const OTHERS: [ClaimKey; 12] = [
+const OTHERS: [ClaimKey; 14] = [
     ClaimKey::Type,
     ClaimKey::Also,
     ClaimKey::Format,
@@ -60,6 +62,8 @@ const OTHERS: [ClaimKey; 12] = [
     ClaimKey::PairsIn,
     ClaimKey::Except,
     ClaimKey::Platforms,
+    ClaimKey::Since,
+    ClaimKey::Deprecated,
 ];
 
 /// Evidence as the spec writes it.

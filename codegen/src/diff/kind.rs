@@ -784,6 +784,20 @@ kinds! {
         bump: Patch, because: "only texts and pages change",
         example: "`nullable` is removed",
     }
+    ItemsBecameNullable => {
+        mirror: ItemsNoLongerNullable, meaning: "items of an array or values of a map may be null",
+        receiver: Degraded, why: "an item that is null makes the event `Undecoded`",
+        bump: Major, because: "the type of the items becomes an `Option`",
+        to_do: "use each item as an `Option`",
+        example: "`items_nullable: documented` is new",
+    }
+    ItemsNoLongerNullable => {
+        mirror: ItemsBecameNullable, meaning: "items of an array or values of a map may no longer be null",
+        receiver: Safe, why: "every item has the old type",
+        bump: Major, because: "the type of the items is no longer an `Option`",
+        to_do: "use each item as it is",
+        example: "`items_nullable` is removed",
+    }
     NullWhenAdded => {
         mirror: NullWhenRemoved, meaning: "an attribute is null under a condition now",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
@@ -991,6 +1005,31 @@ kinds! {
         bump: Major, because: "the fields come from another object",
         to_do: "use the fields of the other object",
         example: "`changes of loan` becomes `changes of desk`",
+    }
+    Deprecated => {
+        mirror: NoLongerDeprecated, meaning: "an attribute is deprecated now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
+        bump: Minor, because: "no type changes; the compiler warns of code that uses the field, and the validator notes the attribute",
+        to_do: "use what the documentation of the field names in its place",
+        example: "`deprecated: true` is new",
+    }
+    NoLongerDeprecated => {
+        mirror: Deprecated, meaning: "an attribute is no longer deprecated",
+        receiver: Degraded, why: "the old validator notes payloads that the new docs allow",
+        bump: Patch, because: "no type changes; the compiler and the validator say less",
+        example: "`deprecated: true` is removed",
+    }
+    DeprecationChanged => {
+        mirror: DeprecationChanged, meaning: "what is said of the deprecation of an attribute changed",
+        receiver: Safe, why: "only messages of validators change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`deprecated: true` becomes `deprecated: { instead: loan.fee }`",
+    }
+    SinceChanged => {
+        mirror: SinceChanged, meaning: "the version since which an attribute is there changed",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`since: \"2.1\"` is new",
     }
     PlatformsWidened => {
         mirror: PlatformsNarrowed, meaning: "more platform versions have an attribute",

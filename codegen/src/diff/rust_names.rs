@@ -114,14 +114,20 @@ impl Inside<'_> {
         if let Some(name) = &spot.of_type {
             return vec![name.clone()];
         }
-        if let Some(list) = self.schema.enum_in(&attribute.ty) {
-            if let [key, wire] = spot.keys()
-                && key == "values"
-            {
-                // A value that is new or gone has a name on one side only.
-                let values = list.values.iter().filter(|value| value.wire.to_string() == *wire);
-                return values.map(|value| format!("{}::{}", list.ident, value.ident)).collect();
-            }
+        let lists = self.schema.enums_of(attribute);
+        if let [key, wire] = spot.keys()
+            && key == "values"
+            && !lists.is_empty()
+        {
+            // A value that is new or gone has a name on one side only.
+            let all =
+                lists.iter().flat_map(|list| list.values.iter().map(move |value| (list, value)));
+            let values = all.filter(|(_, value)| value.wire.to_string() == *wire);
+            return values
+                .map(|(list, value)| format!("{}::{}", list.ident, value.ident))
+                .collect();
+        }
+        if let Some(list) = lists.first() {
             if kind == Kind::FallbackRenamed {
                 return vec![format!("{}::{}", list.ident, list.fallback)];
             }

@@ -49,6 +49,7 @@ impl Shape {
             Type::Changes(_) => Self::Changes,
             Type::Array(inner) => Self::Array(Box::new(Self::of(schema, inner))),
             Type::Map(inner) => Self::Map(Box::new(Self::of(schema, inner))),
+            Type::Nullable(inner) => Self::of(schema, inner),
             Type::Union(index) => {
                 let variants = schema.unions[*index].variants.iter();
                 let mut shapes: Vec<Self> =

@@ -3,15 +3,15 @@
 use super::found::{At, Found};
 use super::kind::Kind;
 use super::pair::Pair;
-use crate::model::{Attribute, EnumType, EnumValue, Scalar, Schema, Type};
+use crate::model::{Attribute, EnumType, EnumValue, Scalar, Schema};
 
 /// Compares the documented values of an attribute.
 pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
     let old = lists(schemas.0, pair.old.attribute);
     let new = lists(schemas.1, pair.new.attribute);
-    for (old, new) in old.into_iter().zip(new) {
-        // Texts and numbers have nothing in common; then the type has changed.
-        if old.integer == new.integer {
+    // Texts and numbers have nothing in common: without a list of the same, the type has changed.
+    for old in old {
+        if let Some(new) = new.iter().find(|new| old.integer == new.integer) {
             list(found, at, old, new);
         }
     }
@@ -19,12 +19,7 @@ pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), p
 
 /// The lists of values that an attribute has.
 pub(super) fn lists<'m>(schema: &'m Schema, attribute: &Attribute) -> Vec<&'m EnumType> {
-    let leaves = schema.leaves_of(attribute).into_iter();
-    let lists = leaves.filter_map(|ty| match ty {
-        Type::Enum(index) => Some(&schema.enums[*index]),
-        _ => None,
-    });
-    lists.collect()
+    schema.enums_of(attribute)
 }
 
 fn list(found: &mut Found, at: &At, old: &EnumType, new: &EnumType) {

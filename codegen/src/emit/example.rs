@@ -74,7 +74,9 @@ impl Around<'_> {
             Type::Object(index) if envelope.leads_to_event(path) => {
                 Some(self.object(path, &envelope.schema.objects[*index]))
             }
-            _ if attribute.required.is_some() || attribute.example.is_some() => {
+            _ if attribute.required.is_some()
+                || (attribute.example.is_some() && !attribute.is_dispensable()) =>
+            {
                 Some(value(self.model, &envelope.schema, attribute))
             }
             _ => None,
@@ -105,7 +107,7 @@ pub(super) fn tell_module(model: &Model, module: usize, payload: &mut Json) {
 pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
     let mut members = IndexMap::new();
     for attribute in &schema.objects[index].attributes {
-        if attribute.required.is_some() || !minimal {
+        if attribute.required.is_some() || !(minimal || attribute.is_dispensable()) {
             let inner = match &attribute.ty {
                 Type::Object(inner) => object(model, schema, *inner, minimal),
                 _ => value(model, schema, attribute),
@@ -118,7 +120,9 @@ pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool
     }
     // Changes speak of values that are known only now.
     for attribute in &schema.objects[index].attributes {
-        if let (Type::Changes(changes), None) = (&attribute.ty, &attribute.example) {
+        if let (Type::Changes(changes), None) = (&attribute.ty, &attribute.example)
+            && !attribute.is_dispensable()
+        {
             let json = changes_of(model, schema, &schema.changes[*changes]);
             members.insert(attribute.wire.clone(), json);
         }
@@ -152,6 +156,7 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::Union(index) => {
             of_type(model, schema, attribute, &schema.unions[*index].variants[0].ty)
         }
+        Type::Nullable(inner) => of_type(model, schema, attribute, inner),
         Type::Array(inner) => Json::Array(vec![of_type(model, schema, attribute, inner)]),
         Type::Map(inner) => {
             let item = of_type(model, schema, attribute, inner);
@@ -197,10 +202,12 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
         schema.attribute(&changes.of).and_then(|attribute| schema.object_in(&attribute.ty));
     let attributes = target.map_or(&[][..], |target| &target.attributes);
     let has_few = |attribute: &&Attribute| !matches!(attribute.ty, Type::String | Type::Integer);
-    let (few, many): (Vec<&Attribute>, Vec<&Attribute>) = attributes.iter().partition(has_few);
+    let shown = attributes.iter().filter(|attribute| !attribute.is_dispensable());
+    let (few, many): (Vec<&Attribute>, Vec<&Attribute>) = shown.partition(has_few);
     let members = [few, many].into_iter().map(|attributes| {
         let typed = attributes
             .into_iter()
+            .filter(|attribute| attribute.format.is_none())
             .filter(|attribute| changes.members.iter().any(|member| member.wire == attribute.wire));
         let pairs = typed.filter_map(|attribute| {
             let new = value(model, schema, attribute);
@@ -251,7 +258,7 @@ pub(super) fn member<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
 
 /// Another value of a type.
 fn other(schema: &Schema, ty: &Type, value: &Json) -> Option<Json> {
-    match (ty, value) {
+    match (ty.not_null(), value) {
         (Type::Boolean, Json::Boolean(flag)) => Some(Json::Boolean(!flag)),
         (Type::String, Json::String(text)) => Some(Json::String(format!("{text} (before)"))),
         (Type::Integer, Json::Number(number)) => Some(Json::Number((number.as_i64()? - 1).into())),

@@ -3,7 +3,7 @@
 use super::ways::{Ways, ways};
 use super::{Output, example, header, vectors};
 use crate::fold;
-use crate::model::{Event, Json, Model};
+use crate::model::{Event, Format, Json, Model};
 use crate::words::describe::{compact, pretty};
 use crate::words::markdown::{code, list, prose, sentence};
 use crate::words::namesakes::not_transcribed;
@@ -166,7 +166,7 @@ use {krate}::{{Event, Payload}};
 
 {decodes}```
 
-{promises}
+{promises}{decimals}
 {heading} Two verdicts
 
 {verdicts}
@@ -177,7 +177,8 @@ use {krate}::{validate_name};
 ",
         decodes = program(reader, &decodes, Some(&krate)),
         promises = PROMISES.replace("from_slice_of", ways.decode_of),
-        verdicts = VERDICTS
+        decimals = if model.has_format(Format::Decimal) { DECIMALS } else { "" },
+        verdicts = verdicts(model)
             .replace("`validate`", &format!("`{}`", ways.validate))
             .replace("`validate_of`", &format!("`{}`", ways.validate_of)),
         validate_name = ways.validate,
@@ -268,14 +269,22 @@ fn shown(model: &Model) -> Option<(&Event, Json)> {
 }
 
 /// Text about validators before the example.
-const VERDICTS: &str = "\
-Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as \
-documented, and is strict: it reports everything that is not, with the rule that is broken, where, and \
-the page. An error contradicts the documentation, a warning what was observed or inferred, and a notice \
-is something new. So a payload can decode well and have errors: count them, and do not refuse it for them \
-alone. `validate_of` is for callers who know the module, and `Payload::validate` for a payload that is \
-decoded already. A report is serialised for programs and displayed for people, and holds values from \
-the payload.
+fn verdicts(model: &Model) -> String {
+    format!(
+        "Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as \
+         documented, and is strict: it reports everything that is not, with the rule that is broken, \
+         where, and the page. An error contradicts the documentation, a warning what was observed or \
+         inferred, and a notice is {}. So a payload can decode well and have errors: count them, and do \
+         not refuse it for them alone. `validate_of` is for callers who know the module, and \
+         `Payload::validate` for a payload that is decoded already. A report is serialised for programs \
+         and displayed for people, and holds values from the payload.\n",
+        model.notices()
+    )
+}
+
+/// The promise about amounts of money, of a package that has any.
+const DECIMALS: &str = "\
+- A decimal number that arrives as text stays as it arrived; `Decimal` takes it apart and rounds nothing.
 ";
 
 const PROMISES: &str = "\

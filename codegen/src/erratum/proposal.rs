@@ -321,12 +321,14 @@ impl<'m> Proposal<'m> {
 fn can_be_wrong(model: &Model, rule: &ValidationRule) -> bool {
     let is_presence = matches!(rule.kind, RuleKind::Missing | RuleKind::Null);
     let is_role = model.has_role(rule.owner, &rule.path) && is_presence;
-    !is_role && !rule.kind.is_about_event()
+    !is_role && !rule.kind.is_about_event() && rule.kind != RuleKind::Deprecated
 }
 
 fn impossible(rule: &ValidationRule) -> NoErratum {
     let help = if rule.kind.is_about_event() {
         "add the event, or the module, to the spec"
+    } else if rule.kind == RuleKind::Deprecated {
+        "a deprecated attribute may come; remove `deprecated` if the page no longer says it"
     } else {
         "no spec can change it"
     };

@@ -50,23 +50,25 @@ fn also(
 ) -> Option<(String, Vec<String>)> {
     let first = schema.types_of(attribute).next()?;
     let values = schema.enum_in(first);
+    let is_closed = values.is_some_and(|values| values.closed);
     let mut ty = attribute.phrase.clone();
     let mut also = attribute.also.clone();
     for new in news.iter().copied() {
         match (first, new) {
             (Type::Id(_), "string" | "integer") | (Type::EpochTime, "string") => {}
-            (Type::Enum(_), "string") => return None,
+            (Type::Enum(_), "string") if is_closed || !values?.integer => return None,
             (Type::Enum(_), "number" | "integer") if values?.integer => return None,
-            (Type::Id(own), _) => {
-                // An identifier is a string or an integer, and has no union with anything else.
+            (Type::Id(own), "number") => {
+                // An identifier is an integer where it is a number.
                 let other = if *own == JsonType::String { "integer" } else { "string" };
                 ty = own.name().to_owned();
                 add(&mut also, other);
             }
-            (Type::EpochTime, _) => ty = "number".to_owned(),
+            (Type::EpochTime, "number" | "integer") => ty = "number".to_owned(),
             _ => {}
         }
-        add(&mut also, if values.is_some() && new == "integer" { "number" } else { new });
+        // A closed list of strings has no integers beside it.
+        add(&mut also, if is_closed && new == "integer" { "number" } else { new });
     }
     if also.iter().any(|word| word == "number") {
         also.retain(|word| word != "integer");
@@ -101,7 +103,9 @@ pub(super) fn new_type(quote: Quote<'_>, ty: &str, also: &[String]) -> Draft {
     if let Some(also) = also.filter(|also| *also != quote.attribute.also) {
         draft = draft.key("also", texts(&also));
         // Identifiers and points in time take what stands beside them without a union.
-        let is_union = !ty.ends_with(" id") && ty != "epoch time";
+        let is_taken = |word: &String| matches!(word.as_str(), "string" | "integer" | "number");
+        let takes_scalars = ty.ends_with(" id") || ty == "epoch time";
+        let is_union = !(takes_scalars && also.iter().all(is_taken));
         if let Some(name) = own_name(quote).filter(|_| is_union) {
             draft = draft.key("type_name", name);
         }

@@ -5,7 +5,7 @@ use serde_yaml::Value;
 
 use crate::fold;
 use crate::model::{Evidence, Facets, Scalar};
-use crate::spec::{Erratum, OneOrMany, PairEnd};
+use crate::spec::{Deprecated, Erratum, OneOrMany, PairEnd};
 use crate::words::describe::compact;
 
 /// An erratum as an item of a list.
@@ -67,12 +67,22 @@ fn shown(facets: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<
         ("null_when", text(&facets.null_when)),
         ("present_when", text(&facets.present_when)),
         ("only_when", text(&facets.only_when)),
+        ("deprecated", facets.deprecated.as_ref().map(deprecated)),
         ("listed", facets.listed.map(|times| times.to_string())),
         ("under", text(&facets.under)),
         ("subscribe", facets.subscribe.as_ref().map(files)),
         ("example", facets.example.as_ref().map(compact)),
     ];
     all.into_iter().filter_map(|(key, value)| Some((key, value?)))
+}
+
+fn deprecated(deprecated: &Deprecated) -> String {
+    let parts = [("since", &deprecated.since), ("instead", &deprecated.instead)];
+    let parts = parts.into_iter().filter_map(|(key, text)| Some((key, text.as_deref()?)));
+    match joined(parts.map(|(key, text)| format!("{key}: {}", plain(text)))).as_str() {
+        "" => "true".to_owned(),
+        parts => format!("{{ {parts} }}"),
+    }
 }
 
 fn files(files: &IndexMap<String, String>) -> String {
@@ -156,6 +166,7 @@ mod tests {
             "{ page: { value_when: { 'a: b': [x, 2] } }, spec: { value_when: { c: x } }, evidence: 'inferred - a: b' }",
             "{ page: { pair: [new, old], except: [], under: a.b }, spec: { listed: 1 }, evidence: documented - so }",
             "{ page: { example: { a: [1, null] }, null_when: none }, evidence: contradicted }",
+            "{ page: { deprecated: true }, spec: { deprecated: { since: '2.4', instead: a.b } }, evidence: observed }",
             "{ page: { present_when: a is b, only_when: 'no' }, spec: { also: [array of any] }, evidence: 'observed - a #1' }",
         ];
         for text in texts {

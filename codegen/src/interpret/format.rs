@@ -13,11 +13,15 @@ const TIME_ZONES: &str = include_str!("../runtime/rails_time_zones.txt");
 const EMAIL: &str = r"\A[^@\s\p{Cc}]+@[^@\s\p{Cc}]+\z";
 const URL: &str = r"\A[hH][tT][tT][pP][sS]?://[^/?#\s\p{Cc}][^\s\p{Cc}]*\z";
 const UUID: &str = r"\A[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\z";
+const DECIMAL: &str = r"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\z";
+const INTEGER: &str = r"\A(?:0|-?[1-9][0-9]*)\z";
 
 /// Tells whether texts have their formats.
 #[derive(Debug)]
 pub(super) struct Formats {
+    decimal: Option<Regex>,
     email: Option<Regex>,
+    integer: Option<Regex>,
     url: Option<Regex>,
     uuid: Option<Regex>,
     time_zones: BTreeSet<&'static str>,
@@ -34,7 +38,9 @@ impl Formats {
         let examples: Vec<&str> =
             timestamps.iter().map(|timestamp| timestamp.example.as_str()).collect();
         Self {
+            decimal: Regex::new(DECIMAL).ok(),
             email: Regex::new(EMAIL).ok(),
+            integer: Regex::new(INTEGER).ok(),
             url: Regex::new(URL).ok(),
             uuid: Regex::new(UUID).ok(),
             time_zones: TIME_ZONES.lines().collect(),
@@ -50,7 +56,10 @@ impl Formats {
             |regex: &Option<Regex>| regex.as_ref().is_none_or(|regex| regex.is_match(text));
         match format {
             Format::CalendarDay => self.day.as_ref().is_none_or(|day| day.reads(text)),
+            Format::Boolean => text == "true" || text == "false",
+            Format::Decimal => matches(&self.decimal),
             Format::Email => matches(&self.email),
+            Format::Integer => matches(&self.integer),
             Format::Url => matches(&self.url),
             Format::Uuid => matches(&self.uuid),
             Format::RailsTimeZone => self.time_zones.contains(text),
@@ -106,6 +115,26 @@ mod tests {
             (Format::CalendarDay, "2026-2-9", false),
             (Format::CalendarDay, "2026-03-02Z", false),
             (Format::CalendarDay, " 2026-03-02", false),
+            (Format::Boolean, "false", true),
+            (Format::Boolean, "True", false),
+            (Format::Boolean, "1", false),
+            (Format::Decimal, "0", true),
+            (Format::Decimal, "-0.00", true),
+            (Format::Decimal, "12345678901234567890123.50", true),
+            (Format::Decimal, "+1", false),
+            (Format::Decimal, "1.", false),
+            (Format::Decimal, ".5", false),
+            (Format::Decimal, "01", false),
+            (Format::Decimal, "1e3", false),
+            (Format::Decimal, "1,000.00", false),
+            (Format::Decimal, "١", false),
+            (Format::Decimal, "", false),
+            (Format::Integer, "-7", true),
+            (Format::Integer, "12345678901234567890123", true),
+            (Format::Integer, "-0", false),
+            (Format::Integer, "007", false),
+            (Format::Integer, "7.0", false),
+            (Format::Integer, "", false),
             (Format::Email, "a@b", true),
             (Format::Email, "ä@ö.example", true),
             (Format::Email, "a@b@c", false),

@@ -10,6 +10,7 @@ use super::plan::{Members, Place, ROOT};
 use super::report::{Deviation, Examination, Excused, Report, Trace};
 use crate::model::{ExcuseKind, RuleKind, Severity, ValidationRule};
 use crate::pointer;
+use crate::words::describe;
 
 /// A look at one body.
 pub(super) struct Look<'i, 'm> {
@@ -377,11 +378,29 @@ impl<'i, 'm> Look<'i, 'm> {
                     self.deviates(Some(rule), json, || "must not be null".to_owned());
                 }
                 RuleKind::Missing | RuleKind::Null if is_value => self.kept(Some(rule)),
+                RuleKind::Deprecated if !is_value => self.kept(Some(rule)),
+                RuleKind::Deprecated if !scope.in_change => {
+                    self.deprecated(scope, place, rule, json)
+                }
                 _ if !scope.in_change => self.conditional(scope, rule, json),
                 _ => {}
             }
         }
         self.report.deviations_in_all() > before
+    }
+
+    /// A value of an attribute that is deprecated.
+    fn deprecated(
+        &mut self,
+        scope: Scope<'_, '_, 'm, '_>,
+        place: usize,
+        rule: &ValidationRule,
+        json: Option<&str>,
+    ) {
+        let attribute = scope.place(place).attribute;
+        if let Some(own) = attribute.and_then(|attribute| attribute.deprecated.as_ref()) {
+            self.deviates(Some(rule), json, || format!("is {}", describe::deprecated(own)));
+        }
     }
 
     /// A rule about presence or null that depends on a condition.

@@ -42,7 +42,8 @@ impl<'m> Look<'_, 'm> {
             return;
         };
         self.kept(rule);
-        let subject = Subject { place: own, first: types[0], ty: types[fitting], json };
+        let (first, ty) = (types[0].not_null(), types[fitting].not_null());
+        let subject = Subject { place: own, first, ty, json };
         if is_own {
             self.excuses(scope, &subject, fitting > 0);
         }
@@ -131,10 +132,10 @@ impl<'m> Look<'_, 'm> {
         let format = subject.place.attribute.and_then(|attribute| attribute.format);
         let (fits, words) = match (subject.ty, text, format) {
             (Type::EpochTime, ..) => (epoch::is_epoch_time(subject.json), epoch::WORDS.to_owned()),
+            (Type::Timestamp, Some(text), _) => self.spelled(subject, &text),
             (_, Some(text), _) if *subject.first == Type::EpochTime => {
                 (epoch::is_epoch_time(&text), epoch::WORDS.to_owned())
             }
-            (Type::Timestamp, Some(text), _) => self.spelled(subject, &text),
             (_, Some(text), Some(format)) => {
                 (formats.fits(format, &text), format.in_words().to_owned())
             }
@@ -305,7 +306,7 @@ impl<'m> Look<'_, 'm> {
             Type::Changes(changes) => self.changes(scope, place, *changes, subject.json),
             Type::Array(inner) => json::each_item(subject.json, |index, item| {
                 self.step(&index.to_string(), |look| {
-                    look.value(scope, place, &[inner], item, false);
+                    look.item(scope, place, inner, item);
                 });
                 true
             }),
@@ -314,11 +315,21 @@ impl<'m> Look<'_, 'm> {
                 self.are_names_fine(&members);
                 for member in &members {
                     self.member(member, |look| {
-                        look.value(scope, place, &[inner], member.value, false);
+                        look.item(scope, place, inner, member.value);
                     });
                 }
             }
             _ => {}
+        }
+    }
+
+    /// An item of an array, or a member of a map.
+    fn item<'b>(&mut self, scope: Scope<'_, '_, 'm, 'b>, place: usize, ty: &Type, json: &'b str) {
+        if matches!(ty, Type::Nullable(_)) && Kind::of(json) == Kind::Null {
+            let rules = &scope.place(place).rules;
+            self.kept(rules.iter().find(|rule| rule.kind == RuleKind::WrongType));
+        } else {
+            self.value(scope, place, &[ty], json, false);
         }
     }
 }
@@ -340,6 +351,7 @@ fn fits(schema: &Schema, ty: &Type, kind: Kind, json: &str) -> bool {
         Type::Enum(_) => kind == Kind::String,
         Type::Array(_) => kind == Kind::Array,
         Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => kind == Kind::Object,
+        Type::Nullable(inner) => fits(schema, inner, kind, json),
         Type::Union(_) => false,
     }
 }
@@ -352,6 +364,9 @@ fn type_words(schema: &Schema, types: &[&Type]) -> String {
             words.push(word);
         }
     }
+    if types.iter().any(|ty| matches!(ty, Type::Nullable(_))) {
+        words.push("null");
+    }
     words.join(" or ")
 }
 
@@ -362,6 +377,7 @@ pub(crate) fn type_word(schema: &Schema, ty: &Type) -> &'static str {
         Type::Integer | Type::Id(JsonType::Integer) => "an integer",
         Type::Enum(index) if schema.enums[*index].integer => "an integer",
         Type::Number | Type::EpochTime => "a number",
+        Type::Nullable(inner) => type_word(schema, inner),
         Type::Array(_) => "an array",
         Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => "an object",
         Type::String

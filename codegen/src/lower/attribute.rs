@@ -10,7 +10,7 @@ use super::source::{PendingChanges, Placed};
 use super::subject::{Parent, Subject, type_ident};
 use super::{attribute_keys, changes, union, values};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{self, ClaimKey, Evidence, JsonType, Type, names};
+use crate::model::{self, ClaimKey, Deprecation, Evidence, JsonType, Path, Type, names};
 use crate::spec::{self, BaseType, Format, PHRASES, TypePhrase, closest};
 
 /// How deep objects may nest, declared types counted at each of their places.
@@ -91,6 +91,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         required: spec.required.clone(),
         optional: spec.optional.clone(),
         nullable: spec.nullable.clone(),
+        items_nullable: spec.items_nullable.clone(),
         null_when: None,
         present_when: None,
         only_when: None,
@@ -100,9 +101,16 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         evidence: claims.remove(&ClaimKey::Listed).unwrap_or(Evidence::DOCUMENTED),
         claims,
         platforms: spec.platforms.clone(),
+        since: spec.since.clone(),
+        deprecated: spec.deprecated.as_ref().map(deprecation),
         example: spec.example.clone(),
         pairs_in: spec.pairs_in.clone(),
     }
+}
+
+fn deprecation(spec: &spec::Deprecated) -> Deprecation {
+    let instead = spec.instead.as_deref().map(Path::parse);
+    Deprecation { since: spec.since.clone(), instead }
 }
 
 /// The names that attributes of one object have taken, each with the place of the first.
@@ -208,7 +216,9 @@ fn has_own_type(builder: &Builder<'_, '_>, ty: &Type) -> bool {
     match ty {
         Type::Object(index) => !builder.objects[*index].declared,
         Type::Enum(_) | Type::Union(_) | Type::Changes(_) => true,
-        Type::Array(inner) | Type::Map(inner) => has_own_type(builder, inner),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+            has_own_type(builder, inner)
+        }
         Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => false,
         Type::FreeForm | Type::Id(_) | Type::Timestamp | Type::EpochTime => false,
     }
@@ -239,7 +249,11 @@ fn item_type<'a>(
     at: &Loc<'a>,
 ) -> Option<Type> {
     match phrase {
-        TypePhrase::One(base) => base_type(builder, subject, base, at, true),
+        TypePhrase::One(base) => {
+            let item = base_type(builder, subject, base, at, true)?;
+            let may_be_null = subject.spec.items_nullable.is_some() && item != Type::Any;
+            Some(if may_be_null { Type::Nullable(Box::new(item)) } else { item })
+        }
         nested => phrase_type(builder, subject, nested, at),
     }
 }
@@ -252,8 +266,11 @@ fn base_type<'a>(
     is_item: bool,
 ) -> Option<Type> {
     Some(match base {
-        BaseType::String | BaseType::Integer if subject.spec.values.is_some() => {
-            Type::Enum(values::enum_type(builder, subject, *base == BaseType::Integer)?)
+        BaseType::String if values::are_of(subject, false) => {
+            Type::Enum(values::enum_type(builder, subject, false)?)
+        }
+        BaseType::Integer if values::are_of(subject, true) => {
+            Type::Enum(values::enum_type(builder, subject, true)?)
         }
         BaseType::String => Type::String,
         BaseType::Integer => Type::Integer,

@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::subject::Subject;
+use super::values;
 use super::vendor::unknown;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::spec::{self, BaseType, ClaimKey, Format, TypePart, TypePhrase, did_you_mean};
@@ -66,6 +67,18 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
             "a closed list of values has no others",
             "remove `closed` or `otherwise`",
         ),
+        (
+            spec.items_nullable.is_some() && !has_typed_items(spec),
+            "items_nullable",
+            "items of any type may be null anyway",
+            "remove `items_nullable`, or give the items a type",
+        ),
+        (
+            spec.closed && values && has_free_type(subject),
+            "closed",
+            "one of the types has no values, and so any value of it can come",
+            "list values of each type, or remove `closed`",
+        ),
         (!values && spec.closed, "closed", no_values, "add `values`"),
         (!values && !spec.closed && otherwise, "otherwise", no_values, "add `values`"),
     ];
@@ -73,6 +86,19 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
         let at = subject.at.child(key).key();
         builder.context.error(Check::Contradiction, at, message, help);
     }
+}
+
+/// Returns true if an attribute can be a string or an integer and lists values of one of the two.
+fn has_free_type(subject: &Subject<'_, '_>) -> bool {
+    values::are_of(subject, false) != values::are_of(subject, true)
+}
+
+/// Returns true if no array and no map has items of any type, or if there is one whose items have a
+/// type.
+fn has_typed_items(spec: &spec::Attribute) -> bool {
+    let phrases = spec.type_.iter().chain(&spec.also).map(|phrase| TypePhrase::parse(phrase));
+    let mut lists = phrases.filter(|phrase| !matches!(phrase, TypePhrase::One(_))).peekable();
+    lists.peek().is_none() || lists.any(|phrase| *phrase.base() != BaseType::Any)
 }
 
 /// Evidence is for claims that the attribute makes.
@@ -104,19 +130,18 @@ pub(crate) fn check_parts(
 ) {
     let also = subject.spec.also.iter();
     let also: Vec<TypePhrase> = also.map(|text| TypePhrase::parse(text)).collect();
-    let bases: Vec<&BaseType> =
-        std::iter::once(phrase).chain(&also).map(TypePhrase::base).collect();
+    let phrases: Vec<&TypePhrase> = std::iter::once(phrase).chain(&also).collect();
     // Nobody knows what an unknown type was meant to be.
     let is_unknown = |base: &BaseType| match base {
         BaseType::Named(name) => !builder.declared.contains_key(name.as_str()),
         _ => false,
     };
-    if bases.iter().any(|base| is_unknown(base)) {
+    if phrases.iter().any(|phrase| is_unknown(phrase.base())) {
         return;
     }
     for key in subject.spec.given() {
         if let Some(part) = key.part
-            && !bases.iter().any(|base| has(base, part))
+            && !phrases.iter().any(|phrase| has(phrase, part))
         {
             let (message, help) = missing(part);
             builder.context.error(
@@ -129,8 +154,10 @@ pub(crate) fn check_parts(
     }
 }
 
-fn has(base: &BaseType, part: TypePart) -> bool {
+fn has(phrase: &TypePhrase, part: TypePart) -> bool {
+    let base = phrase.base();
     match part {
+        TypePart::Items => !matches!(phrase, TypePhrase::One(_)),
         TypePart::Attributes => matches!(base, BaseType::Object),
         TypePart::Values => matches!(base, BaseType::String | BaseType::Integer),
         TypePart::Format => matches!(base, BaseType::String | BaseType::Timestamp),
@@ -151,6 +178,10 @@ fn missing(part: TypePart) -> (&'static str, &'static str) {
         TypePart::Format => (
             "only a string or a timestamp has a format",
             "make the type `string`, or `timestamp` for a spelling of the vendor",
+        ),
+        TypePart::Items => (
+            "only an array or a map has items",
+            "make the type `array of …` or `map of …`, or say `nullable` of the attribute itself",
         ),
         TypePart::Utc => ("only a timestamp is in UTC", "make the type `timestamp`"),
         TypePart::Changes => ("only changes have pairs", "make the type `changes of PATH`"),

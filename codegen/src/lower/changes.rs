@@ -94,7 +94,9 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
 /// `seen`.
 fn contains(schema: &Schema, ty: &Type, changes: usize, seen: &mut Vec<Type>) -> bool {
     match ty {
-        Type::Array(inner) | Type::Map(inner) => contains(schema, inner, changes, seen),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+            contains(schema, inner, changes, seen)
+        }
         Type::Union(index) => schema.unions[*index]
             .variants
             .iter()

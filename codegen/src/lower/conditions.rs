@@ -183,10 +183,10 @@ fn documented(schema: &Schema, path: &Path) -> Region<String> {
     let Some(attribute) = schema.attribute(path) else {
         return Region::all();
     };
-    let listed = match (&attribute.always, schema.enum_in(&attribute.ty)) {
+    let listed = match (&attribute.always, listed_in(schema, attribute, &|_| true)) {
         (Some(always), _) => Some(vec![always.to_string()]),
-        (None, Some(type_)) if type_.otherwise.is_none() => Some(words_of(type_)),
-        (None, _) => booleans(attribute),
+        (None, Some(values)) => Some(values),
+        (None, None) => booleans(attribute),
     };
     region(schema, path, listed)
 }
@@ -196,10 +196,8 @@ fn possible_at_all(schema: &Schema, path: &Path) -> Region<String> {
     let Some(attribute) = schema.attribute(path) else {
         return Region::all();
     };
-    let listed = match schema.enum_in(&attribute.ty) {
-        Some(type_) if type_.closed => Some(words_of(type_)),
-        _ => booleans(attribute),
-    };
+    let listed = listed_in(schema, attribute, &|type_| type_.closed);
+    let listed = listed.or_else(|| booleans(attribute));
     region(schema, path, listed)
 }
 
@@ -209,8 +207,21 @@ fn region(schema: &Schema, path: &Path, listed: Option<Vec<String>>) -> Region<S
     if is_required(schema, path) { region.there() } else { region }
 }
 
-fn words_of(values: &EnumType) -> Vec<String> {
-    values.values.iter().map(|value| value.wire.to_string()).collect()
+/// The listed values of an attribute, if there are no others: it has lists, each of them is meant,
+/// and no string and no integer is without one.
+fn listed_in(
+    schema: &Schema,
+    attribute: &Attribute,
+    is_meant: &dyn Fn(&EnumType) -> bool,
+) -> Option<Vec<String>> {
+    let enums = schema.enums_of(attribute);
+    let is_free = |ty: &Type| matches!(ty, Type::String | Type::Integer);
+    let is_open = |list: &&EnumType| list.otherwise.is_some() || !is_meant(list);
+    if enums.is_empty() || enums.iter().any(is_open) || schema.types_of(attribute).any(is_free) {
+        return None;
+    }
+    let values = enums.iter().flat_map(|list| &list.values);
+    Some(values.map(|value| value.wire.to_string()).collect())
 }
 
 fn booleans(attribute: &Attribute) -> Option<Vec<String>> {

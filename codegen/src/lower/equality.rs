@@ -58,7 +58,7 @@ fn have_common_value(a: &EnumType, b: &EnumType) -> bool {
 
 /// The JSON types of a type that has neither alternatives nor any value; an integer is a number.
 fn json_types(schema: &Schema, ty: &Type) -> &'static [JsonType] {
-    match ty {
+    match ty.not_null() {
         Type::Boolean => &[JsonType::Boolean],
         Type::Integer | Type::Number => &[JsonType::Number],
         Type::Enum(index) if schema.enums[*index].integer => &[JsonType::Number],
@@ -66,6 +66,6 @@ fn json_types(schema: &Schema, ty: &Type) -> &'static [JsonType] {
         Type::Id(_) | Type::EpochTime => &[JsonType::String, JsonType::Number],
         Type::Array(_) => &[JsonType::Array],
         Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => &[JsonType::Object],
-        Type::Any | Type::Union(_) => &[],
+        Type::Any | Type::Union(_) | Type::Nullable(_) => &[],
     }
 }

@@ -168,6 +168,7 @@ fn judged(
         ("null_when", same(&facets.null_when, Some(&when(&attribute.null_when)))),
         ("present_when", same(&facets.present_when, Some(&when(&attribute.present_when)))),
         ("only_when", same(&facets.only_when, Some(&when(&attribute.only_when)))),
+        ("deprecated", facets.deprecated.as_ref().map(|claimed| is_deprecated(attribute, claimed))),
         ("listed", same(&facets.listed, Some(&1))),
         (
             "under",
@@ -182,6 +183,11 @@ fn judged(
     claims.into_iter().filter_map(claimed).collect()
 }
 
+/// Returns whether an attribute is deprecated as a facet says.
+fn is_deprecated(attribute: &Attribute, claimed: &spec::Deprecated) -> bool {
+    attribute.deprecated.as_ref().is_some_and(|own| claimed.is_part_of(&own.into()))
+}
+
 /// Returns whether what is claimed is so; nothing if nothing is claimed.
 fn same<T: PartialEq>(claimed: &Option<T>, is: Option<&T>) -> Option<bool> {
     claimed.as_ref().map(|claimed| Some(claimed) == is)
@@ -193,10 +199,16 @@ fn values(schema: &Schema, ty: &Type) -> Vec<Scalar> {
             let values = schema.enums[*index].values.iter();
             values.map(|value| value.wire.clone()).collect()
         }
-        Type::Array(inner) | Type::Map(inner) => values(schema, inner),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => values(schema, inner),
         Type::Union(index) => {
             let variants = schema.unions[*index].variants.iter();
-            variants.flat_map(|variant| values(schema, &variant.ty)).collect()
+            let mut all: Vec<Scalar> = Vec::new();
+            for value in variants.flat_map(|variant| values(schema, &variant.ty)) {
+                if !all.contains(&value) {
+                    all.push(value);
+                }
+            }
+            all
         }
         _ => Vec::new(),
     }

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use super::context::Context;
 use super::possible::{possible, possible_in};
 use super::source::{Placed, SchemaSource};
+use super::target::dangling;
 use super::vendor::Vendor;
 use super::{conditions, equality};
 use crate::diagnostic::{Check, Diagnostic, Place};
@@ -68,12 +69,33 @@ fn link_attribute(
     used.extend(value_when.iter().map(|claim| claim.condition));
     check_always(context, schema, placed);
     let equals = equality::link(context, schema, placed);
+    check_instead(context, schema, placed);
     let attribute = &mut schema.objects[placed.object].attributes[placed.attribute];
     attribute.value_when = value_when;
     attribute.null_when = null_when;
     attribute.present_when = present_when;
     attribute.only_when = only_when;
     attribute.equals = equals;
+}
+
+/// The attribute to use in place of a deprecated one exists, and is another.
+fn check_instead(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) {
+    let own = &schema.objects[placed.object].attributes[placed.attribute];
+    let deprecated = own.deprecated.as_ref();
+    let Some(path) = deprecated.and_then(|deprecated| deprecated.instead.as_ref()) else {
+        return;
+    };
+    let at = placed.at.child("deprecated").child("instead").value();
+    match schema.attribute(path) {
+        None => context.report(dangling(schema, path, "deprecation").at(at)),
+        Some(other) if std::ptr::eq(own, other) => {
+            let message =
+                format!("`{path}` is deprecated, and nobody can use it instead of itself");
+            let help = "name the other attribute, or remove `instead`";
+            context.error(Check::Contradiction, at, message, help);
+        }
+        Some(_) => {}
+    }
 }
 
 /// The values of an attribute under conditions. It must be able to have each of them.
@@ -199,6 +221,7 @@ fn fits(schema: &Schema, ty: &Type, example: &Json) -> bool {
         (Type::Map(inner), Json::Object(members)) => {
             members.values().all(|member| fits(schema, inner, member))
         }
+        (Type::Nullable(inner), example) => *example == Json::Null || fits(schema, inner, example),
         (Type::FreeForm | Type::Object(_) | Type::Changes(_), Json::Object(_)) => true,
         (Type::Union(index), example) => {
             schema.unions[*index].variants.iter().any(|variant| fits(schema, &variant.ty, example))

@@ -137,7 +137,9 @@ fn places(schema: &Schema, object: usize, known: &mut BTreeMap<usize, usize>) ->
 fn object_index(schema: &Schema, ty: &Type) -> Option<usize> {
     match ty {
         Type::Object(index) => Some(*index),
-        Type::Array(inner) | Type::Map(inner) => object_index(schema, inner),
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+            object_index(schema, inner)
+        }
         Type::Union(index) => schema.unions[*index]
             .variants
             .iter()

@@ -19,7 +19,9 @@ pub(crate) fn with_others<'a>(
     if types.len() == 1 {
         return types.pop();
     }
-    let variants = types.into_iter().map(|ty| variant(builder, ty)).collect::<Option<Vec<_>>>();
+    let has_text = types.iter().any(|ty| is_text(builder, ty));
+    let variants = types.into_iter().map(|ty| variant(builder, ty, has_text));
+    let variants = variants.collect::<Option<Vec<_>>>();
     let Some(variants) = variants.filter(|variants| are_distinct(variants)) else {
         let at = subject.at.child("also").value();
         let message =
@@ -28,7 +30,8 @@ pub(crate) fn with_others<'a>(
             Check::Union,
             at,
             message,
-            "keep one type for each of string, integer, object, array, …",
+            "keep one type for each of string, number, boolean, object and array; an identifier is a \
+             string and a number",
         );
         return None;
     };
@@ -71,19 +74,21 @@ fn takes_in(first: &Type, other: &Type) -> bool {
         Type::Any => true,
         Type::String | Type::Integer | Type::Boolean | Type::Timestamp | Type::Enum(_) => false,
         Type::FreeForm | Type::Object(_) | Type::Union(_) | Type::Changes(_) => false,
-        Type::Array(_) | Type::Map(_) => false,
+        Type::Array(_) | Type::Map(_) | Type::Nullable(_) => false,
     }
 }
 
-fn variant(builder: &Builder<'_, '_>, ty: Type) -> Option<Variant> {
-    let json = json_type(builder, &ty)?;
-    let ident = match json {
-        JsonType::Boolean => "Boolean",
-        JsonType::Integer => "Integer",
-        JsonType::Number => "Number",
-        JsonType::String => "String",
-        JsonType::Array => "Array",
-        JsonType::Object => "Object",
+fn variant(builder: &Builder<'_, '_>, ty: Type, has_text: bool) -> Option<Variant> {
+    let json = json_types(builder, &ty, has_text)?;
+    let ident = match (&ty, json.first()?) {
+        (Type::Id(_), _) => "Id",
+        (Type::EpochTime, _) => "EpochTime",
+        (_, JsonType::Boolean) => "Boolean",
+        (_, JsonType::Integer) => "Integer",
+        (_, JsonType::Number) => "Number",
+        (_, JsonType::String) => "String",
+        (_, JsonType::Array) => "Array",
+        (_, JsonType::Object) => "Object",
     };
     Some(Variant { ident: ident.to_owned(), json, ty })
 }
@@ -92,22 +97,38 @@ fn are_distinct(variants: &[Variant]) -> bool {
     let numbers = |json: JsonType| {
         if json == JsonType::Integer { JsonType::Number } else { json }
     };
-    let mut seen: Vec<JsonType> = variants.iter().map(|variant| numbers(variant.json)).collect();
+    let all = variants.iter().flat_map(|variant| &variant.json);
+    let mut seen: Vec<JsonType> = all.map(|json| numbers(*json)).collect();
     seen.sort();
     seen.windows(2).all(|pair| pair[0] != pair[1])
 }
 
-/// The one JSON type of a type; nothing if it has several.
-fn json_type(builder: &Builder<'_, '_>, ty: &Type) -> Option<JsonType> {
+/// Returns true if a type is a string and nothing else.
+fn is_text(builder: &Builder<'_, '_>, ty: &Type) -> bool {
+    match ty {
+        Type::String | Type::Timestamp => true,
+        Type::Enum(index) => !builder.enums[*index].integer,
+        _ => false,
+    }
+}
+
+/// The JSON types of a type; nothing if it has any or none of its own. An epoch time leaves strings
+/// to a type of text beside it.
+fn json_types(builder: &Builder<'_, '_>, ty: &Type, has_text: bool) -> Option<Vec<JsonType>> {
     Some(match ty {
-        Type::Boolean => JsonType::Boolean,
-        Type::Integer => JsonType::Integer,
-        Type::Number => JsonType::Number,
-        Type::String | Type::Timestamp => JsonType::String,
-        Type::Enum(index) if builder.enums[*index].integer => JsonType::Integer,
-        Type::Enum(_) => JsonType::String,
-        Type::Array(_) => JsonType::Array,
-        Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => JsonType::Object,
-        Type::Any | Type::Id(_) | Type::EpochTime | Type::Union(_) => return None,
+        Type::Boolean => vec![JsonType::Boolean],
+        Type::Integer => vec![JsonType::Integer],
+        Type::Number => vec![JsonType::Number],
+        Type::String | Type::Timestamp => vec![JsonType::String],
+        Type::Enum(index) if builder.enums[*index].integer => vec![JsonType::Integer],
+        Type::Enum(_) => vec![JsonType::String],
+        Type::Id(_) => vec![JsonType::String, JsonType::Integer],
+        Type::EpochTime if has_text => vec![JsonType::Number],
+        Type::EpochTime => vec![JsonType::Number, JsonType::String],
+        Type::Array(_) => vec![JsonType::Array],
+        Type::Object(_) | Type::FreeForm | Type::Map(_) | Type::Changes(_) => {
+            vec![JsonType::Object]
+        }
+        Type::Any | Type::Union(_) | Type::Nullable(_) => return None,
     })
 }

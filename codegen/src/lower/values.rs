@@ -2,15 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
-
 use super::builder::Builder;
 use super::context::{Context, Loc};
 use super::subject::{Subject, type_ident};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{EnumType, EnumValue, Scalar, names};
+use crate::spec::{BaseType, TypePhrase};
 
-/// Adds the enum of an attribute with values.
+/// Returns true if the values of an attribute are those of its strings, or of its integers. An
+/// attribute that is a string or an integer can list values of both, or of one.
+pub(crate) fn are_of(subject: &Subject<'_, '_>, integers: bool) -> bool {
+    let Some(values) = &subject.spec.values else {
+        return false;
+    };
+    !has_both(subject) || values.keys().any(|value| is_one_of(value, integers))
+}
+
+/// Returns true if an attribute can be a string and can be an integer.
+fn has_both(subject: &Subject<'_, '_>) -> bool {
+    let phrases = subject.spec.type_.iter().chain(&subject.spec.also);
+    let phrases: Vec<TypePhrase> = phrases.map(|phrase| TypePhrase::parse(phrase)).collect();
+    let has = |base: BaseType| phrases.iter().any(|phrase| *phrase.base() == base);
+    has(BaseType::String) && has(BaseType::Integer)
+}
+
+/// A value that is neither a string nor an integer counts as a string, which is reported once.
+fn is_one_of(value: &Scalar, integers: bool) -> bool {
+    (value.json_type() == "integer") == integers
+}
+
+/// Adds the enum of an attribute with values. An attribute has one for its strings and one for its
+/// integers, however many of its types have them.
 pub(crate) fn enum_type<'a>(
     builder: &mut Builder<'a, '_>,
     subject: &Subject<'_, 'a>,
@@ -23,12 +45,22 @@ pub(crate) fn enum_type<'a>(
         builder.context.can_follow(Check::NoValues, at.key(), "there are no values", help);
         return None;
     }
-    let wire = format!("{}_{}", subject.parent.ident, subject.wire);
+    let own_at = subject.parent.path(subject.wire);
+    let known = |known: &EnumType| known.at == own_at && known.integer == integer;
+    if let Some(index) = builder.enums.iter().position(known) {
+        return Some(index);
+    }
+    let is_second = builder.enums.iter().any(|other| other.at == own_at);
+    let behind = if integer { "number" } else { "text" };
+    let behind = if is_second { behind } else { "" };
+    let wire = format!("{}_{}_{behind}", subject.parent.ident, subject.wire);
     let ident = type_ident(builder, subject, &wire)?;
-    let values = values(builder.context, &at, specs, integer);
+    let own = |value: &Scalar| !has_both(subject) || is_one_of(value, integer);
+    let specs: Vec<_> = specs.iter().filter(|(value, _)| own(value)).collect();
+    let values = values(builder.context, &at, &specs, integer);
     builder.enums.push(EnumType {
         ident,
-        at: subject.parent.path(subject.wire),
+        at: own_at,
         doc: subject.spec.doc.clone(),
         integer,
         closed: subject.spec.closed,
@@ -42,7 +74,7 @@ pub(crate) fn enum_type<'a>(
 fn values(
     context: &Context<'_>,
     at: &Loc<'_>,
-    specs: &IndexMap<Scalar, String>,
+    specs: &[(&Scalar, &String)],
     integer: bool,
 ) -> Vec<EnumValue> {
     let mut taken: BTreeMap<String, Loc<'_>> = BTreeMap::new();

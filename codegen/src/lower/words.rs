@@ -170,6 +170,8 @@ impl Words<'_, '_> {
             pairs_in,
             except,
             platforms,
+            since,
+            deprecated,
             attributes,
             value_when,
             errata,
@@ -180,6 +182,7 @@ impl Words<'_, '_> {
             required: _,
             optional: _,
             nullable: _,
+            items_nullable: _,
             utc: _,
             evidence: _,
             example: _,
@@ -196,6 +199,13 @@ impl Words<'_, '_> {
         } = keys;
         for (key, text) in [("type", type_), ("pairs_in", pairs_in)] {
             self.line(at.child(key).value(), text.as_deref().unwrap_or_default());
+        }
+        let since = since.as_ref().map(|since| (at.child("since"), since));
+        let deprecated_since = deprecated.as_ref().and_then(|deprecated| {
+            Some((at.child("deprecated").child("since"), deprecated.since.as_ref()?))
+        });
+        for (at, version) in since.into_iter().chain(deprecated_since) {
+            self.name(at.value(), version);
         }
         // A name that stands twice is reported with those of the other attributes.
         self.names(&at.child("accepts"), accepts);

@@ -13,6 +13,8 @@ use crate::spec::{Condition, Evidence, Json, Scalar, Tests};
 pub enum Fact {
     /// The attribute is null, or can be.
     Null,
+    /// Items of the array, or values of the map, can be null.
+    NullItem,
     /// The attribute is there only then.
     Present,
     /// The attribute has one of these values.
@@ -29,6 +31,15 @@ pub enum Fact {
     Format {
         /// The words for it.
         format: String,
+    },
+    /// The attribute is deprecated.
+    Deprecated {
+        /// The version or the day since which it is, as it is written.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<String>,
+        /// The path of the attribute to use in its place, as it is written.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead: Option<String>,
     },
     /// A sentence that says something of the attribute, and no program can tell what.
     NotUnderstood,

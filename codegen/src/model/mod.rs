@@ -36,11 +36,11 @@ pub(crate) use subscription::{PLACEHOLDERS, placeholders};
 pub use subscription::{Subscription, Template};
 pub use timestamp::TimestampPattern;
 pub use types::{
-    Attribute, ChangeMember, ChangesType, EnumType, EnumValue, Equality, JsonType, ObjectType,
-    PairOrder, Type, UnionType, ValueWhen, Variant, When,
+    Attribute, ChangeMember, ChangesType, Deprecation, EnumType, EnumValue, Equality, JsonType,
+    ObjectType, PairOrder, Type, UnionType, ValueWhen, Variant, When,
 };
 
 pub use crate::spec::{
-    Addresses, ClaimKey, Evidence, EvidenceKind, Expected, Facets, Format, Json, Page,
+    Addresses, ClaimKey, Deprecated, Evidence, EvidenceKind, Expected, Facets, Format, Json, Page,
     ReleasedChange, Scalar, SpentWaiver,
 };

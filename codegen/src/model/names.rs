@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 62] = [
+const RESERVED_TYPES: [&str; 63] = [
     "A",
     "BTreeMap",
     "Box",
@@ -19,6 +19,7 @@ const RESERVED_TYPES: [&str; 62] = [
     "D",
     "Data",
     "Debug",
+    "Decimal",
     "Default",
     "Deserialize",
     "Deserializer",

@@ -10,12 +10,12 @@ use super::path::Path;
 use super::schema::Schema;
 use super::timestamp::TimestampPattern;
 use super::types::{Attribute, ChangeMember, ChangesType, Type};
-use crate::spec::{ClaimKey, Evidence, EvidenceKind};
+use crate::spec::{ClaimKey, Evidence, EvidenceKind, Format};
 
 /// How bad it is that a payload breaks a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Something new: the spec does not have it.
+    /// Something new, which the spec does not have; or something deprecated.
     Notice,
     /// Contradicts what was observed or inferred.
     Warning,
@@ -102,6 +102,8 @@ pub enum RuleKind {
     PresentWhen(usize),
     /// The attribute is absent or null unless a condition holds.
     OnlyWhen(usize),
+    /// A deprecated attribute is absent or null.
+    Deprecated,
     /// The value has the documented type.
     WrongType,
     /// The text has the documented format.
@@ -337,6 +339,7 @@ impl RuleKind {
             Self::NullWhen(_) => "null-when",
             Self::PresentWhen(_) => "present-when",
             Self::OnlyWhen(_) => "only-when",
+            Self::Deprecated => "deprecated",
             Self::WrongType => "wrong-type",
             Self::Format => "format",
             Self::Utc => "utc",
@@ -517,6 +520,9 @@ impl<'m> Lister<'m> {
             let kind = RuleKind::OnlyWhen(when.condition);
             self.add(path, kind, Severity::of(&when.evidence));
         }
+        if attribute.is_dispensable() && !self.model.has_role(self.owner, path) {
+            self.add(path, RuleKind::Deprecated, Severity::Notice);
+        }
     }
 
     fn value(&mut self, path: &Path, attribute: &Attribute) {
@@ -532,6 +538,7 @@ impl<'m> Lister<'m> {
             Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => false,
             Type::FreeForm | Type::Id(_) | Type::Object(_) | Type::Enum(_) => false,
             Type::Union(_) | Type::Changes(_) | Type::Array(_) | Type::Map(_) => false,
+            Type::Nullable(_) => false,
         };
         if attribute.format.is_some() || leaves.iter().any(has_format) {
             let severity = Severity::of(attribute.format_evidence());
@@ -603,6 +610,21 @@ impl Model {
     /// Returns true if a timestamp can have an offset: one of the spellings has it.
     pub(crate) fn has_offsets(&self) -> bool {
         self.timestamps.iter().any(TimestampPattern::has_offset)
+    }
+
+    /// Returns true if an attribute of the envelope or of an event has a format.
+    pub(crate) fn has_format(&self, format: Format) -> bool {
+        let schemas = self.events.iter().map(|event| &event.schema);
+        let objects = schemas.chain([&self.envelope.schema]).flat_map(|schema| &schema.objects);
+        let mut attributes = objects.flat_map(|object| &object.attributes);
+        attributes.any(|attribute| attribute.format == Some(format))
+    }
+
+    /// The subject of notices, in words.
+    pub(crate) fn notices(&self) -> &'static str {
+        let rules = self.validation_rules();
+        let has_deprecated = rules.iter().any(|rule| rule.kind == RuleKind::Deprecated);
+        if has_deprecated { "something new or deprecated" } else { "something new" }
     }
 
     /// Returns whether the attribute is the one that names the event or holds its data, or is around

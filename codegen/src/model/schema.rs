@@ -138,7 +138,7 @@ impl Schema {
     pub fn object_in(&self, ty: &Type) -> Option<&ObjectType> {
         match ty {
             Type::Object(index) => Some(&self.objects[*index]),
-            Type::Array(inner) | Type::Map(inner) => self.object_in(inner),
+            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => self.object_in(inner),
             Type::Union(index) => {
                 self.unions[*index].variants.iter().find_map(|variant| self.object_in(&variant.ty))
             }
@@ -146,11 +146,24 @@ impl Schema {
         }
     }
 
+    /// The lists of documented values of an attribute, each once: one of strings, one of integers.
+    pub fn enums_of(&self, attribute: &Attribute) -> Vec<&EnumType> {
+        let mut enums: Vec<&EnumType> = Vec::new();
+        for leaf in self.leaves_of(attribute) {
+            if let Type::Enum(index) = leaf
+                && !enums.iter().any(|known| std::ptr::eq(*known, &self.enums[*index]))
+            {
+                enums.push(&self.enums[*index]);
+            }
+        }
+        enums
+    }
+
     /// The documented values of a type, or of what it holds as items, members or alternative.
     pub fn enum_in(&self, ty: &Type) -> Option<&EnumType> {
         match ty {
             Type::Enum(index) => Some(&self.enums[*index]),
-            Type::Array(inner) | Type::Map(inner) => self.enum_in(inner),
+            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => self.enum_in(inner),
             Type::Union(index) => {
                 self.unions[*index].variants.iter().find_map(|variant| self.enum_in(&variant.ty))
             }

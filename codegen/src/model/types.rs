@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::spec::{ClaimKey, Evidence, Format, Json, Scalar};
+use crate::spec::{ClaimKey, Deprecated, Evidence, Format, Json, Scalar};
 
 use super::path::Path;
 use super::timestamp::TimestampPattern;
@@ -40,13 +40,23 @@ pub enum Type {
     Array(Box<Type>),
     /// An object whose members have any name and one type.
     Map(Box<Type>),
+    /// A value or null: an item of an array, or a value of a map.
+    Nullable(Box<Type>),
 }
 
 impl Type {
     /// The type of the values in arrays and maps, or the type itself.
     pub fn leaf(&self) -> &Self {
         match self {
-            Self::Array(inner) | Self::Map(inner) => inner.leaf(),
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.leaf(),
+            ty => ty,
+        }
+    }
+
+    /// The type of the values that are not null.
+    pub fn not_null(&self) -> &Self {
+        match self {
+            Self::Nullable(inner) => inner,
             ty => ty,
         }
     }
@@ -129,6 +139,8 @@ pub struct Attribute {
     pub optional: Option<Evidence>,
     /// Why it can be null, if the spec says so of it in particular.
     pub nullable: Option<Evidence>,
+    /// Why the items of arrays and the values of maps can be null, if they can.
+    pub items_nullable: Option<Evidence>,
     /// When it is null.
     pub null_when: Option<When>,
     /// When it is there and not null.
@@ -147,11 +159,30 @@ pub struct Attribute {
     pub claims: BTreeMap<ClaimKey, Evidence>,
     /// The platform versions that have it; all if empty.
     pub platforms: Vec<String>,
+    /// The version since which it is there, as the page writes it.
+    pub since: Option<String>,
+    /// What is said of its deprecation, if it is deprecated.
+    pub deprecated: Option<Deprecation>,
     /// A value for examples.
     pub example: Option<Json>,
     /// Name of the documented member that holds the pairs of a change. The attribute stands in for
     /// it in the list of a page; here the member is no attribute of its own.
     pub pairs_in: Option<String>,
+}
+
+/// The deprecation of an attribute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deprecation {
+    /// The version since which it is deprecated, as the page writes it.
+    pub since: Option<String>,
+    /// The path of the attribute to use in its place.
+    pub instead: Option<Path>,
+}
+
+impl From<&Deprecation> for Deprecated {
+    fn from(own: &Deprecation) -> Self {
+        Self { since: own.since.clone(), instead: own.instead.as_ref().map(Path::to_string) }
+    }
 }
 
 /// A condition under which something holds.
@@ -197,7 +228,9 @@ impl Attribute {
             | ClaimKey::ValueWhen
             | ClaimKey::NullWhen
             | ClaimKey::PresentWhen
-            | ClaimKey::OnlyWhen => &Evidence::DOCUMENTED,
+            | ClaimKey::OnlyWhen
+            | ClaimKey::Since
+            | ClaimKey::Deprecated => &Evidence::DOCUMENTED,
             _ => &self.evidence,
         }
     }
@@ -213,6 +246,12 @@ impl Attribute {
     pub fn format_name(&self) -> Option<&str> {
         let spelling = self.spelling.as_ref().map(|spelling| spelling.name.as_str());
         self.format.map(Format::word).or(spelling)
+    }
+
+    /// Returns whether payloads had better do without it: it is deprecated, and nothing demands it.
+    pub fn is_dispensable(&self) -> bool {
+        let is_demanded = self.required.is_some() || self.present_when.is_some();
+        self.deprecated.is_some() && !is_demanded
     }
 
     /// Returns whether the spec says what its value is, be it only when a condition holds.
@@ -285,8 +324,8 @@ pub struct UnionType {
 pub struct Variant {
     /// The Rust variant.
     pub ident: String,
-    /// The JSON type that tells it from the others.
-    pub json: JsonType,
+    /// The JSON types that tell it from the others; an identifier has two.
+    pub json: Vec<JsonType>,
     /// Its type.
     pub ty: Type,
 }

@@ -5,7 +5,7 @@ use std::fmt::{self, Arguments, Display, Formatter};
 use super::fact::{Fact, Shown, StatedCondition, Statement};
 use crate::count::count;
 use crate::fold;
-use crate::spec::{Condition, Evidence, Expected, Scalar};
+use crate::spec::{Condition, Deprecated, Evidence, Expected, Scalar};
 
 /// Writes words for people. A test can have all of them replaced, to see that nothing depends on them.
 pub(crate) fn say(f: &mut Formatter<'_>, words: Arguments<'_>) -> fmt::Result {
@@ -35,9 +35,14 @@ impl Display for Fact {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Null => say(f, format_args!("null")),
+            Self::NullItem => say(f, format_args!("null among its items")),
             Self::Present => say(f, format_args!("present")),
             Self::Value { values } => say(f, format_args!("is {}", any_of(values, Form::PLAIN))),
             Self::Equals { path } => say(f, format_args!("equals {path}")),
+            Self::Deprecated { since, instead } => {
+                let own = Deprecated { since: since.clone(), instead: instead.clone() };
+                say(f, format_args!("{own}"))
+            }
             Self::Format { format: words }
             | Self::Type { words }
             | Self::Otherwise { words }

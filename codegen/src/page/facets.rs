@@ -2,7 +2,7 @@
 
 use super::lock::{Lock, LockedAttribute, LockedClaim};
 use crate::model::{Facets, Fact, StatedCondition, Statement};
-use crate::spec::{OneOrMany, PairEnd, is_utc};
+use crate::spec::{Deprecated, OneOrMany, PairEnd, is_utc};
 
 /// Says in `null_when` that nothing makes the attribute null.
 const NONE: &str = "none";
@@ -31,6 +31,10 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
         },
         Fact::Equals { path } => facets.equals = Some(path.clone()),
         Fact::Format { format } => facets.format = Some(format.clone()),
+        Fact::Deprecated { since, instead } => {
+            let (since, instead) = (since.clone(), instead.clone());
+            facets.deprecated = Some(Deprecated { since, instead });
+        }
         Fact::Pair { pair } => facets.pair = Some(pair.each_ref().map(|end| end_of(end))),
         Fact::Subscribes { file, says } => {
             facets.subscribe = Some([(file.clone(), says.clone())].into());
@@ -81,6 +85,7 @@ fn said_of(listed: &LockedAttribute) -> Facets {
         said.always = said.always.or(one.always);
         said.equals = said.equals.or(one.equals);
         said.format = said.format.or(one.format);
+        said.deprecated = said.deprecated.or(one.deprecated);
     }
     said
 }
@@ -98,7 +103,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         Some(object) => Fact::ChangesOf { object: Some(object.to_owned()) },
         None => Fact::Type { words: words.clone() },
     };
-    let facts: [Option<Statement>; 13] = [
+    let facts: [Option<Statement>; 14] = [
         page.type_.as_ref().map(|words| type_(words).into()),
         page.name.as_ref().map(|name| Fact::Named { name: name.clone() }.into()),
         page.listed.map(|times| Fact::Listed { times }.into()),
@@ -110,6 +115,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         page.always.as_ref().map(|value| Fact::Value { values: vec![value.clone()] }.into()),
         page.equals.as_ref().map(|path| Fact::Equals { path: path.clone() }.into()),
         page.format.as_ref().map(|words| Fact::Format { format: words.clone() }.into()),
+        page.deprecated.as_ref().map(|own| deprecated(own).into()),
         page.pair.map(|pair| Fact::Pair { pair: pair.map(name_of) }.into()),
         page.pairs_in
             .as_ref()
@@ -120,6 +126,11 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         Statement::new(Fact::Value { values }, Some(condition(words)))
     });
     facts.into_iter().flatten().chain(values).collect()
+}
+
+/// The fact that an attribute is deprecated.
+pub(crate) fn deprecated(own: &Deprecated) -> Fact {
+    Fact::Deprecated { since: own.since.clone(), instead: own.instead.clone() }
 }
 
 /// A condition in the words of a page.
@@ -154,6 +165,7 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::Equals { .. } => Some("equals"),
         Fact::Format { format } if is_utc(format) => Some("utc"),
         Fact::Format { .. } => Some("format"),
+        Fact::Deprecated { .. } => Some("deprecated"),
         Fact::Pair { .. } => Some("pair"),
         Fact::PairsIn { .. } => Some("pairs_in"),
         Fact::Subscribes { .. } => Some("subscribe"),

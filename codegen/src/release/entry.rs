@@ -83,6 +83,7 @@ fn entry(change: &Change) -> ReleasedChange {
 
 fn section(kind: Kind) -> &'static str {
     match kind {
+        Kind::Deprecated => "deprecated",
         kind if FIXED.contains(&kind) => "fixed",
         kind if ADDED.contains(&kind) || kind == Kind::ClosedValueAdded => "added",
         kind if ADDED.contains(&kind.mirror()) || kind == Kind::ClosedValueRemoved => "removed",

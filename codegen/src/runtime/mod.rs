@@ -6,6 +6,7 @@
 
 mod batch;
 mod change;
+mod decimal;
 mod decode_error;
 pub mod envelope;
 mod epoch_time;
@@ -25,6 +26,7 @@ pub mod values;
 
 pub use self::batch::ItemError;
 pub use self::change::{Change, PairOrder};
+pub use self::decimal::Decimal;
 pub use self::decode_error::DecodeError;
 pub use self::envelope::joined;
 pub use self::epoch_time::{EpochTime, EpochUnit};

@@ -10,6 +10,7 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::claim::{ClaimEvidence, ClaimKey, Evidence};
+use super::deprecated::Deprecated;
 use super::erratum::{Erratum, Note, PairEnd};
 use super::format::Format;
 use super::phrase::{BaseType, TypePhrase};
@@ -67,6 +68,8 @@ pub struct AttributeKeys {
     pub optional: Option<Evidence>,
     /// Says that it can be null; and what that rests on.
     pub nullable: Option<Evidence>,
+    /// Says that the items of an array, or the values of a map, can be null; and what that rests on.
+    pub items_nullable: Option<Evidence>,
     /// Condition under which it is null.
     pub null_when: Option<String>,
     /// Condition under which it is there and not null.
@@ -82,6 +85,10 @@ pub struct AttributeKeys {
     pub evidence: Option<ClaimEvidence>,
     /// The platform versions that have it; all of them if left out.
     pub platforms: Vec<String>,
+    /// The version, or the day, since which it is there, as the page writes it.
+    pub since: Option<String>,
+    /// True if the page calls it deprecated; or since when, and what to use instead.
+    pub deprecated: Option<Deprecated>,
     /// A value made up for the examples.
     pub example: Option<Json>,
     /// Where the page is wrong about it.
@@ -126,6 +133,8 @@ impl AttributeKeys {
             ClaimKey::PresentWhen => self.present_when.is_some(),
             ClaimKey::OnlyWhen => self.only_when.is_some(),
             ClaimKey::Platforms => !self.platforms.is_empty(),
+            ClaimKey::Since => self.since.is_some(),
+            ClaimKey::Deprecated => self.deprecated.is_some(),
         }
     }
 }

@@ -165,6 +165,10 @@ claims! {
     OnlyWhen => "only_when",
     /// Only some platform versions have it.
     Platforms => "platforms",
+    /// The attribute is there since a version.
+    Since => "since",
+    /// The attribute is deprecated.
+    Deprecated => "deprecated",
 }
 
 /// Evidence of the claims of an attribute: a text for its existence, or a mapping from claims to

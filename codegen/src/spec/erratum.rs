@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::claim::Evidence;
+use super::deprecated::Deprecated;
 use super::scalar::{Json, OneOrMany, Scalar};
 
 /// A place where the page is wrong, contradicts itself or contradicts a sample.
@@ -68,6 +69,8 @@ pub struct Facets {
     pub present_when: Option<String>,
     /// The condition under which alone it is there, or `none`.
     pub only_when: Option<String>,
+    /// Says that it is deprecated, and what else.
+    pub deprecated: Option<Deprecated>,
     /// How many times the attribute is listed.
     pub listed: Option<u32>,
     /// Path of the object that the attribute stands in; `data` at the top.

@@ -6,10 +6,16 @@ use strum::VariantArray;
 /// The look of a string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 pub enum Format {
+    /// `true` or `false`.
+    Boolean,
     /// A day alone, as ISO 8601 writes it.
     CalendarDay,
+    /// A decimal number.
+    Decimal,
     /// An e-mail address.
     Email,
+    /// An integer.
+    Integer,
     /// The name of a time zone, as Rails has them.
     RailsTimeZone,
     /// An address of the web.
@@ -33,6 +39,13 @@ impl Format {
 
     const fn row(self) -> Row {
         match self {
+            Self::Boolean => Row {
+                word: "boolean",
+                in_words: "true or false",
+                example: "true",
+                counterexample: "yes",
+                names: &["boolean"],
+            },
             Self::CalendarDay => Row {
                 word: "calendar day",
                 in_words: "a day such as 2026-03-02",
@@ -40,12 +53,26 @@ impl Format {
                 counterexample: "02/03/2026",
                 names: &["calendar day", "calendar date", "iso date"],
             },
+            Self::Decimal => Row {
+                word: "decimal",
+                in_words: "a decimal number such as 12.50",
+                example: "12.50",
+                counterexample: "12,50",
+                names: &["decimal"],
+            },
             Self::Email => Row {
                 word: "email",
                 in_words: "an e-mail address",
                 example: "someone@example.com",
                 counterexample: "someone at example.com",
                 names: &["email", "mail address"],
+            },
+            Self::Integer => Row {
+                word: "integer",
+                in_words: "an integer such as 1250",
+                example: "1250",
+                counterexample: "12.50",
+                names: &["integer"],
             },
             Self::RailsTimeZone => Row {
                 word: "rails time zone",
@@ -175,6 +202,7 @@ mod tests {
     #[test]
     fn names_are_whole_words_whatever_their_case_and_hyphens() {
         let cases = [
+            ("decimal", Some(Format::Decimal)),
             ("ISO date", Some(Format::CalendarDay)),
             ("calendar days", Some(Format::CalendarDay)),
             ("date", None),

@@ -25,6 +25,8 @@ pub(crate) enum TypePart {
     Format,
     /// The offset of a timestamp.
     Utc,
+    /// The items of an array, or the values of a map.
+    Items,
     /// The shape of changes.
     Changes,
 }
@@ -99,11 +101,14 @@ keys! {
     required: Key::spare("required"),
     optional: Key::spare("optional"),
     nullable: Key::spare("nullable"),
+    items_nullable: Key::spare("items_nullable").part(TypePart::Items),
     null_when: Key::condition("null_when"),
     present_when: Key::condition("present_when"),
     only_when: Key::condition("only_when"),
     evidence: Key::spare("evidence"),
     platforms: Key::spare("platforms"),
+    since: Key::spare("since"),
+    deprecated: Key::spare("deprecated"),
     doc: Key::needed("doc"),
     example: Key::spare("example"),
     errata: Key::spare("errata"),

@@ -6,6 +6,7 @@
 mod attribute;
 mod claim;
 mod condition;
+mod deprecated;
 mod erratum;
 mod file;
 mod format;
@@ -25,6 +26,7 @@ mod undecided;
 pub use attribute::{Attribute, AttributeKeys, ObjectType};
 pub use claim::{ClaimEvidence, ClaimKey, Evidence, EvidenceKind};
 pub use condition::{Condition, Expected, Tests};
+pub use deprecated::Deprecated;
 pub use erratum::{Erratum, Facets, Note, PairEnd};
 pub use file::{
     EnvelopeFile, EventFile, Module, Package, Product, Release, ReleasedChange, ReleasesFile,

@@ -6,8 +6,8 @@ use super::markdown::{code, prose};
 use super::page::PAGE;
 use crate::model::words::{self, Form};
 use crate::model::{
-    Attribute, ClaimKey, Condition, Erratum, Evidence, EvidenceKind, Facets, Json, Note, PairOrder,
-    Path, Scalar, Schema, Test,
+    Attribute, ClaimKey, Condition, Deprecation, Erratum, Evidence, EvidenceKind, Facets, Json,
+    Note, PairOrder, Path, Scalar, Schema, Test, Type,
 };
 use crate::spec::{OneOrMany, PairEnd};
 
@@ -26,7 +26,11 @@ pub(crate) fn type_words(attribute: &Attribute) -> String {
 /// Presence, nullability and everything else that is claimed of an attribute.
 pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     let mut claims = vec![presence(attribute)];
+    if let Some(why) = &attribute.items_nullable {
+        claims.push(format!("{} may be null{}.", item_words(&attribute.ty), evidence(why)));
+    }
     claims.extend(ties(schema, attribute, None));
+    claims.extend(life(attribute));
     if !attribute.accepts.is_empty() {
         claims.push(format!("Also accepted as {}.", codes(&attribute.accepts)));
     }
@@ -75,16 +79,50 @@ pub(crate) fn ties(schema: &Schema, attribute: &Attribute, at: Option<&Path>) ->
     ties
 }
 
+/// Since when an attribute is there, and whether it is deprecated.
+fn life(attribute: &Attribute) -> impl Iterator<Item = String> {
+    let why = |claim| unless_documented(attribute.evidence_of(claim));
+    let since = attribute.since.as_ref();
+    let since = since.map(|since| format!("Since {}{}.", code(since), why(ClaimKey::Since)));
+    let deprecated = attribute.deprecated.as_ref().map(|deprecated| {
+        let since = deprecated.since.as_deref().map(|since| format!(" since {}", code(since)));
+        let instead = deprecated.instead.as_ref();
+        let instead = instead.map(|path| format!(": use {} instead", code(&path.to_string())));
+        let (since, instead) = (since.unwrap_or_default(), instead.unwrap_or_default());
+        format!("Deprecated{since}{}{instead}.", why(ClaimKey::Deprecated))
+    });
+    since.into_iter().chain(deprecated)
+}
+
+/// Words of a message about a value that is deprecated.
+pub(crate) fn deprecated(own: &Deprecation) -> String {
+    let since = own.since.as_ref().map(|since| format!(" since {since}")).unwrap_or_default();
+    let instead = own.instead.as_ref().map(|path| format!(": use `{path}` instead"));
+    format!("deprecated{since}{}", instead.unwrap_or_default())
+}
+
 /// The evidence of claims that are told without it.
 fn other_evidence(attribute: &Attribute) -> Option<String> {
     let is_told = |claim: &ClaimKey| {
-        use ClaimKey::{Always, Equals, NullWhen, OnlyWhen, PresentWhen, ValueWhen};
+        use ClaimKey::{
+            Always, Deprecated, Equals, NullWhen, OnlyWhen, PresentWhen, Since, ValueWhen,
+        };
         matches!(claim, Always | Equals | NullWhen | OnlyWhen | PresentWhen | ValueWhen)
+            || matches!(claim, Since | Deprecated)
     };
     let others = attribute.claims.iter().filter(|(claim, _)| !is_told(claim));
     let others: Vec<String> =
         others.map(|(claim, why)| format!("{}{}", code(claim.key()), evidence(why))).collect();
     (!others.is_empty()).then(|| format!("Evidence: {}.", others.join(", ")))
+}
+
+/// The items of an array or the values of a map, of which some can be null.
+fn item_words(ty: &Type) -> &'static str {
+    match ty {
+        Type::Map(inner) if matches!(**inner, Type::Nullable(_)) => "Values",
+        Type::Array(inner) | Type::Map(inner) => item_words(inner),
+        _ => "Items",
+    }
 }
 
 fn presence(attribute: &Attribute) -> String {
@@ -199,6 +237,7 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         when("null", &facets.null_when),
         when("present", &facets.present_when),
         when("present only", &facets.only_when),
+        facets.deprecated.as_ref().map(|deprecated| prose(&deprecated.to_string())),
         facets.listed.map(listed),
         with("a member of", as_code(&facets.under)),
         facets.subscribe.as_ref().map(files),

@@ -10,6 +10,7 @@
 mod runtime;
 
 mod changes;
+mod decimals;
 mod enums;
 mod epoch_times;
 mod errors;
@@ -24,8 +25,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::time::{Duration, SystemTime};
 
 use runtime::{
-    Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Fields, Id, MapAccess,
-    Object, PairOrder, RawJson, SerializeMap, Timestamp, Writer, closed_integer_values,
+    Change, Decimal, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Fields, Id,
+    MapAccess, Object, PairOrder, RawJson, SerializeMap, Timestamp, Writer, closed_integer_values,
     closed_string_values, integer_values, object, read_body, required, string_values, text,
     timestamp,
 };

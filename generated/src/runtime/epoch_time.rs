@@ -9,8 +9,9 @@ use std::time::SystemTime;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::decimal::is_digits;
 use super::timestamp::{millis, system_time};
-use super::{DecodeError, RawJson};
+use super::{Decimal, DecodeError, RawJson};
 
 /// The magnitude from which on a number counts milliseconds, in billionths.
 const MILLISECONDS_FROM: u128 = 100_000_000_000 * 1_000_000_000;
@@ -121,18 +122,22 @@ fn shortened(text: &str) -> String {
 
 /// A JSON number times 10^9, without what is left behind the decimal point.
 fn billionths(text: &str) -> Option<i128> {
-    let number = Decimal::read(text)?;
-    let mut shift = number.exponent.checked_add(9)?;
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, integer(exponent)?),
+        None => (text, 0),
+    };
+    let number = Decimal::new(mantissa)?;
+    let mut shift = exponent.checked_add(9)?;
     let mut value: i128 = 0;
-    for digit in number.whole.bytes() {
+    for digit in number.whole().bytes() {
         value = value.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
     }
-    for digit in number.fraction.bytes().take(usize::try_from(shift).unwrap_or(0)) {
+    for digit in number.fraction().bytes().take(usize::try_from(shift).unwrap_or(0)) {
         value = value.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
         shift -= 1;
     }
     let value = shifted(value, shift)?;
-    Some(if number.negative { -value } else { value })
+    Some(if number.is_negative() { -value } else { value })
 }
 
 /// `value` times 10^`places`, cut to an integer.
@@ -144,33 +149,6 @@ fn shifted(value: i128, places: i64) -> Option<i128> {
         Some(factor) => value.checked_mul(factor),
         None => (places < 0).then_some(0),
     }
-}
-
-struct Decimal<'a> {
-    negative: bool,
-    whole: &'a str,
-    fraction: &'a str,
-    exponent: i64,
-}
-
-impl<'a> Decimal<'a> {
-    /// Takes a number apart, strictly by the grammar of JSON.
-    fn read(text: &'a str) -> Option<Self> {
-        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-            Some((mantissa, exponent)) => (mantissa, integer(exponent)?),
-            None => (text, 0),
-        };
-        let unsigned = mantissa.strip_prefix('-').unwrap_or(mantissa);
-        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-        let padded = whole.len() > 1 && whole.starts_with('0');
-        let valid = is_digits(whole) && is_digits(fraction) && !padded;
-        let negative = mantissa.len() > unsigned.len();
-        valid.then_some(Self { negative, whole, fraction, exponent })
-    }
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn integer(text: &str) -> Option<i64> {

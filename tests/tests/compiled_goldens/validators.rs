@@ -24,12 +24,17 @@ const OTHER_TIMES: &str = "timestamps";
 /// interpreter of its spec has the same.
 fn report(golden: &str, data: &str) -> Report {
     let body = format!(r#"{{"event": "onThing", "data": {data}}}"#);
-    let rules = rules(golden);
-    let report = check(body.as_bytes(), &ENVELOPE, &|_, _| Ok(rules));
+    let report = checked(golden, &body);
     if golden != OTHER_TIMES {
         assert_eq!(reported(&report), reported(&interpreted(golden, &body)));
     }
     report
+}
+
+/// The report of the package alone.
+fn checked(golden: &str, body: &str) -> Report {
+    let rules = rules(golden);
+    check(body.as_bytes(), &ENVELOPE, &|_, _| Ok(rules))
 }
 
 fn interpreted(golden: &str, body: &str) -> impl Serialize {
@@ -98,6 +103,22 @@ fn null_when() {
             "error actor.name.null-when-by-machine at /actor/name: must be null, because \
              `actor.type` is `machine` and `actor.active` is `true`",
             "error body.duplicate-key at /actor/type: occurs 2 times in its object; the last one counts",
+        ]
+    );
+}
+
+#[test]
+fn deprecated() {
+    let data = json!({ "id": "7", "number": 7, "weight": null, "size": { "mass": 7.5 } });
+    assert_eq!(deviations("deprecated", &data), NOTHING, "what is required need not be noted");
+    assert_eq!(
+        deviations("deprecated", &json!({ "id": "7", "weight": 7.5, "maker": {}, "unit": 1 })),
+        [
+            "notice maker.deprecated at /maker: is deprecated since 2.3",
+            "error maker.name.missing at /maker/name: must be there",
+            "notice unit.deprecated at /unit: is deprecated",
+            "error unit.wrong-type at /unit: must be a string, but is an integer",
+            "notice weight.deprecated at /weight: is deprecated: use `size.mass` instead",
         ]
     );
 }
@@ -408,6 +429,141 @@ fn times() {
     assert_eq!(
         deviations("epoch-time", &json!({ "sold_at": true })),
         ["error sold_at.wrong-type at /sold_at: must be a number or a string, but is a boolean"]
+    );
+}
+
+#[test]
+fn values_of_two_types() {
+    let thing = |thing: Value| deviations("values-of-two-types", &json!({ "thing": thing }));
+    for fine in [
+        json!({ "state": "SOLD", "buyer": "x" }),
+        json!({ "state": 2, "buyer": "x", "size": 3, "level": "HIGH", "colours": ["red"] }),
+        json!({ "state": 1, "size": "SMALL", "level": 1, "colours": "blue" }),
+    ] {
+        assert_eq!(thing(fine), NOTHING);
+    }
+    assert_eq!(
+        thing(json!({ "state": "2", "size": "BIG", "level": "LOW", "colours": ["x"] })),
+        [
+            "notice thing.colours.undocumented-value at /thing/colours/0: is none of the documented \
+             values `red` or `blue`",
+            "error thing.level.undocumented-value at /thing/level: is none of the documented values \
+             `HIGH`",
+            "notice thing.size.undocumented-value at /thing/size: is none of the documented values \
+             `SMALL`",
+            "notice thing.state.undocumented-value at /thing/state: is none of the documented values \
+             `OPEN` or `SOLD`",
+        ]
+    );
+    assert_eq!(
+        thing(json!({ "level": 2, "state": 3, "size": true })),
+        [
+            "error thing.level.undocumented-value at /thing/level: is none of the documented values \
+             `1`",
+            "error thing.size.wrong-type at /thing/size: must be a string or an integer, but is a \
+             boolean",
+            "notice thing.state.undocumented-value at /thing/state: is none of the documented values \
+             `1` or `2`",
+        ]
+    );
+    let why = "must be absent or null, because `thing.state` is `1`, not `SOLD` or `2`";
+    assert_eq!(
+        thing(json!({ "state": 1, "buyer": "x" })),
+        [format!("error thing.buyer.only-when-sold at /thing/buyer: {why}")]
+    );
+}
+
+#[test]
+fn unions_of_ids_and_times() {
+    let data = |data: Value| deviations("unions-of-ids-and-times", &data);
+    for fine in [
+        json!({ "owner": "a", "shelf": 7, "sold_at": 1, "billed_at": 1, "seen_at": 1 }),
+        json!({ "owner": { "name": "a" }, "shelf": ["1"], "sold_at": "2026-03-02T09:45:10Z" }),
+        json!({ "shelf": true, "billed_at": "2026-03-02T09:45:10Z", "seen_at": "1" }),
+        json!({ "seen_at": false }),
+    ] {
+        assert_eq!(data(fine), NOTHING);
+    }
+    let epoch = "must be a number of seconds or milliseconds since 1970";
+    // The two know other examples of a timestamp here.
+    let body = r#"{"event": "onThing", "data": {"sold_at": "1", "billed_at": "1"}}"#;
+    let package = encode(&checked("unions-of-ids-and-times", body));
+    let interpreter = encode(&interpreted("unions-of-ids-and-times", body));
+    for report in [package, interpreter] {
+        let broken = report["deviations"].as_array().expect("a list").iter();
+        let broken: Vec<&str> = broken.filter_map(|broken| broken["rule"].as_str()).collect();
+        assert_eq!(broken, ["shop.onThing.sold_at.format", "shop.onThing.billed_at.format"]);
+    }
+    assert_eq!(
+        data(json!({ "seen_at": "x", "sold_at": 1e30 })),
+        [
+            format!("error seen_at.format at /seen_at: {epoch}"),
+            format!("error sold_at.format at /sold_at: {epoch}"),
+        ]
+    );
+    assert_eq!(
+        data(json!({ "owner": 7, "shelf": "a", "sold_at": true })),
+        [
+            "error owner.wrong-type at /owner: must be a string or an object, but is an integer",
+            "error shelf.wrong-type at /shelf: must be a boolean or an integer or an array, but is a \
+             string",
+            "error sold_at.wrong-type at /sold_at: must be a string or a number, but is a boolean",
+        ]
+    );
+}
+
+#[test]
+fn null_items() {
+    let thing = |thing: Value| deviations("null-items", &json!({ "thing": thing }));
+    let fine = json!({
+        "tags": [null, "a"], "labels": { "nl": null }, "grid": [[null]], "parts": [null],
+        "sizes": [null, 1],
+    });
+    assert_eq!(thing(fine), NOTHING);
+    assert_eq!(
+        thing(json!({ "tags": [1], "labels": { "nl": "x" }, "grid": [null], "parts": [{}] })),
+        [
+            "error thing.grid.wrong-type at /thing/grid/0: must be an array, but is null",
+            "error thing.labels.format at /thing/labels/nl: must be an e-mail address",
+            "error thing.parts.name.missing at /thing/parts/0/name: must be there",
+            "error thing.tags.wrong-type at /thing/tags/0: must be a string or null, but is an integer",
+        ]
+    );
+    let changes = json!({ "changes": { "tags": { "changed": [[null, 1]] } } });
+    assert_eq!(
+        deviations("null-items", &changes),
+        ["error thing.tags.wrong-type at /changes/tags/changed/0/1: must be a string or null, \
+             but is an integer",]
+    );
+}
+
+#[test]
+fn numbers_as_text() {
+    let thing = |thing: Value| deviations("numbers-as-text", &json!({ "thing": thing }));
+    let fine = json!({
+        "price": "-0.50", "count": "12345678901234567890", "sold": "false", "rates": { "nl": "21" },
+    });
+    assert_eq!(thing(fine), NOTHING);
+    assert_eq!(thing(json!({ "sold": true, "count": null })), NOTHING);
+    let decimal = "must be a decimal number such as 12.50";
+    assert_eq!(
+        thing(json!({ "price": "12,50", "count": "-0", "sold": "True", "rates": { "nl": "1e1" } })),
+        [
+            "warning thing.count.format at /thing/count: must be an integer such as 1250"
+                .to_owned(),
+            format!("error thing.price.format at /thing/price: {decimal}"),
+            format!("error thing.rates.format at /thing/rates/nl: {decimal}"),
+            "error thing.sold.format at /thing/sold: must be true or false".to_owned(),
+        ]
+    );
+    assert_eq!(
+        thing(json!({ "price": 12.5 })),
+        ["error thing.price.wrong-type at /thing/price: must be a string, but is a number"]
+    );
+    let changes = json!({ "changes": { "price": ["12.50", "about 13"] } });
+    assert_eq!(
+        deviations("numbers-as-text", &changes),
+        [format!("error thing.price.format at /changes/price/1: {decimal}")]
     );
 }
 

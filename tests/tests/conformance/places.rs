@@ -214,6 +214,7 @@ fn sample(schema: &Schema, ty: &Type) -> Value {
         Type::Enum(index) => scalar(&schema.enums[*index].values[0].wire),
         Type::Union(_) => sample(schema, alternative(schema, ty)),
         Type::Changes(index) => changes(schema, &schema.changes[*index]),
+        Type::Nullable(item) => sample(schema, item),
         Type::Array(item) => json!([sample(schema, item), sample(schema, item)]),
         Type::Map(member) => json!({ "key": sample(schema, member) }),
     }
@@ -258,6 +259,7 @@ pub(crate) fn accepts(schema: &Schema, ty: &Type, value: &Value) -> bool {
         Type::EpochTime => value.is_number(),
         Type::Enum(index) if schema.enums[*index].integer => whole,
         Type::Enum(_) => value.is_string(),
+        Type::Nullable(item) => value.is_null() || accepts(schema, item, value),
         Type::Array(_) => value.is_array(),
         Type::FreeForm | Type::Object(_) | Type::Map(_) | Type::Changes(_) => value.is_object(),
         Type::Union(index) => {

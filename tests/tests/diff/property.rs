@@ -103,6 +103,7 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (LOAN, "data/loan/attributes/note/accepts", &["[Note]", "[Note, NOTE]"]),
     (LOAN, "data/loan/attributes/note/field_name", &["remark"]),
     (LOAN, "data/loan/attributes/note/example", &["A.", "B."]),
+    (LOAN, "data/loan/attributes/labels/items_nullable", &["documented", "inferred - a"]),
     (LOAN, "data/loan/attributes/labels/type", &["map of integers", "object"]),
     (
         LOAN,

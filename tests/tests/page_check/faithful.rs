@@ -1,8 +1,8 @@
 //! The outline of a page that agrees with a spec about an event, and is wrong where errata say so.
 
 use codegen::model::{
-    Attribute, Condition, Erratum, Event, EvidenceKind, Expected, Fact, ObjectType, PairOrder,
-    Path, Scalar, Schema, StatedCondition, Type, When,
+    Attribute, ClaimKey, Condition, Erratum, Event, EvidenceKind, Expected, Fact, ObjectType,
+    PairOrder, Path, Scalar, Schema, StatedCondition, Type, When,
 };
 use codegen::page::outline::*;
 use codegen::spec;
@@ -128,6 +128,12 @@ impl<'s> Maker<'s> {
         }
         if attribute.utc.is_some() {
             claims.push(self.claim(Fact::Format { format: "UTC".to_owned() }, None));
+        }
+        if let Some(own) = &attribute.deprecated
+            && is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind)
+        {
+            let (since, instead) = (own.since.clone(), own.instead.as_ref().map(Path::to_string));
+            claims.push(self.claim(Fact::Deprecated { since, instead }, None));
         }
         claims.extend(self.values_when(attribute, path));
         claims

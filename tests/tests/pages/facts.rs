@@ -162,6 +162,11 @@ fn claim(claim: &Claim) -> Option<(String, String)> {
         Fact::Value { values } => ("value", format!(" {}", listed(values))),
         Fact::Equals { path } => ("equals", format!(" to {path}")),
         Fact::Format { format } => ("format", format!(" {format}")),
+        Fact::Deprecated { since, instead } => {
+            let since = since.iter().map(|since| format!(" since {since}"));
+            let instead = instead.iter().map(|instead| format!(" instead {instead}"));
+            ("deprecated", since.chain(instead).collect())
+        }
         _ => return None,
     };
     let words = claim.when.as_ref().map(|when| when.words.as_str());

@@ -31,11 +31,21 @@ struct Vector {
     /// Rules that cannot but be broken together with the rule.
     #[serde(default)]
     also_broken: Vec<String>,
+    /// Deprecated attributes that the vector cannot do without.
+    #[serde(default)]
+    noticed: Vec<Notice>,
     kept_in: Option<String>,
     other_branch_in: Option<String>,
     encoding: Option<Encoding>,
     /// The module, if nothing in the body tells which one it is.
     module: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Notice {
+    rule: String,
+    pointer: String,
 }
 
 #[derive(Deserialize, PartialEq, Debug, Clone, Copy)]
@@ -98,10 +108,16 @@ fn expected(vector: &Vector) -> (Verdict, Vec<(String, String)>, Vec<String>) {
     let broken = vector.rule.iter().chain(&vector.also_broken).cloned();
     let mut deviations: Vec<(String, String)> =
         broken.zip(vector.pointer.iter().cycle().cloned()).collect();
+    let notices = vector.noticed.iter();
+    deviations.extend(notices.map(|notice| (notice.rule.clone(), notice.pointer.clone())));
     let mut excused = vector.excused.clone();
     deviations.sort();
     excused.sort();
-    (vector.verdict, deviations, excused)
+    let verdict = match vector.verdict {
+        Verdict::Valid if !vector.noticed.is_empty() => Verdict::Notice,
+        verdict => verdict,
+    };
+    (verdict, deviations, excused)
 }
 
 /// The parts of a report: its verdict, its rules and pointers, and its excuses.

@@ -61,7 +61,12 @@ fn generated_validators_find_in_every_vector_what_it_breaks() {
     for (vendor, answers) in ANSWERS.iter() {
         let own = answers.iter().filter(|(vector, _)| !vector.is_changed);
         for (vector, answer) in own {
-            let rules: Vec<&str> = deviations(&answer.report).map(|(rule, _)| rule).collect();
+            // A deprecated attribute that is there is noticed whatever else the vector is for.
+            let is_beside = |rule: &&str| {
+                rule.ends_with(".deprecated") && Some(*rule) != vector.rule.as_deref()
+            };
+            let rules = deviations(&answer.report).map(|(rule, _)| rule);
+            let rules: Vec<&str> = rules.filter(|rule| !is_beside(rule)).collect();
             let expected: Vec<&str> = vector.rule.as_deref().into_iter().collect();
             assert_eq!(rules, expected, "{} {}", vendor.name, vector.name);
         }

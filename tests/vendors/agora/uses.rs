@@ -25,7 +25,7 @@ fn the_name_is_in_the_data() {
 
 #[test]
 fn a_wrapper_of_another_kind_has_no_event() {
-    let body = json!({ "type": "url_check", "challenge": "3eZb", "token": "abc" });
+    let body = json!({ "type": "url_check", "challenge": "3eZb", "quota": 3 });
     let payload = Payload::from_slice(body.to_string().as_bytes()).expect("an object");
     assert_eq!((payload.type_.clone(), payload.challenge.as_deref()), (Some(Type::UrlCheck), Some("3eZb")));
     let Event::Unknown { name: None, data: None, reason, .. } = &payload.event else {

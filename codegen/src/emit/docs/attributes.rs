@@ -48,16 +48,17 @@ fn row(schema: &Schema, path: &Path, attribute: &Attribute) -> [String; 4] {
     let of_type = schema.object_in(&attribute.ty).and_then(|object| object.doc.as_deref());
     let doc = attribute.doc.as_deref().or(of_type);
     let mut meaning = doc.map(sentence).unwrap_or_default();
-    if let Some(type_) = schema.enum_in(&attribute.ty) {
-        meaning.push_str(&format!(" Values: {}.", value_list(type_)));
+    let enums = schema.enums_of(attribute);
+    if !enums.is_empty() {
+        meaning.push_str(&format!(" Values: {}.", value_list(&enums)));
     }
     [code(&path.to_string()), describe::type_words(attribute), claims.join(" "), meaning]
 }
 
-fn value_list(type_: &EnumType) -> String {
-    let values: Vec<String> =
-        type_.values.iter().map(|value| code(&value.wire.to_string())).collect();
-    match &type_.otherwise {
+fn value_list(enums: &[&EnumType]) -> String {
+    let values = enums.iter().flat_map(|type_| &type_.values);
+    let values: Vec<String> = values.map(|value| code(&value.wire.to_string())).collect();
+    match enums.iter().find_map(|type_| type_.otherwise.as_ref()) {
         Some(otherwise) => {
             format!("{}, or {}", values.join(", "), prose(otherwise.trim_end_matches('.')))
         }
@@ -79,7 +80,10 @@ pub(crate) fn values(schema: &Schema) -> String {
             (None, false) => String::new(),
         };
         let table = table(["Value", "In Rust", "Meaning"], &rows);
-        format!("### Values of {}\n\n{table}{others}\n", code(&type_.at))
+        let has_both = schema.enums.iter().filter(|other| other.at == type_.at).count() > 1;
+        let kind = if type_.integer { " as an integer" } else { " as a string" };
+        let kind = if has_both { kind } else { "" };
+        format!("### Values of {}{kind}\n\n{table}{others}\n", code(&type_.at))
     });
     tables.collect()
 }

@@ -86,6 +86,7 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
             let values = claim.map_or_else(String::new, |claim| values(&claim.values));
             format!("It is not {values} although {}.", when(index))
         }
+        RuleKind::Deprecated => "It is there and not null although it is deprecated.".to_owned(),
         RuleKind::Pair => change(schema, rule),
         RuleKind::UndocumentedAttribute => {
             "The object has a member that is not documented.".to_owned()
@@ -125,18 +126,23 @@ fn types(attribute: &Attribute) -> String {
     types.join(" or ")
 }
 
+const EPOCH_TIME: &str = "a number of seconds or milliseconds since 1970";
+
 fn format_words(model: &Model, schema: &Schema, attribute: &Attribute) -> String {
     if let Some(format) = attribute.format {
         return format.in_words().to_owned();
     }
-    if schema.leaves_of(attribute).contains(&&Type::EpochTime) {
-        return "a number of seconds or milliseconds since 1970".to_owned();
+    let leaves = schema.leaves_of(attribute);
+    let epoch = leaves.contains(&&Type::EpochTime).then_some(EPOCH_TIME);
+    if let Some(words) = epoch.filter(|_| !leaves.contains(&&Type::Timestamp)) {
+        return words.to_owned();
     }
     let examples: Vec<String> = match &attribute.spelling {
         Some(spelling) => vec![code(&spelling.example)],
         None => model.timestamps.iter().map(|timestamp| code(&timestamp.example)).collect(),
     };
-    format!("a timestamp such as {}", examples.join(" or "))
+    let timestamp = format!("a timestamp such as {}", examples.join(" or "));
+    [timestamp.as_str()].into_iter().chain(epoch).collect::<Vec<_>>().join(", or ")
 }
 
 fn change(schema: &Schema, rule: &ValidationRule) -> String {

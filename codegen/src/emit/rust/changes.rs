@@ -69,7 +69,7 @@ fn field(schema: &Schema, changes: &ChangesType, member: &ChangeMember) -> Token
     let name = ident(&member.field);
     match (&member.ty, changes.listed_in(member)) {
         (Type::Array(item), Some(_)) => {
-            let item = rust_type(schema, item);
+            let item = rust_type(schema, item.not_null());
             quote!(#docs pub #name: Option<Vec<Change<#item>>>)
         }
         (ty, _) => {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::{RustFile, ident};
 use crate::emit::Output;
 use crate::emit::package;
-use crate::model::{Model, Schema};
+use crate::model::{Format, Model, Schema};
 use crate::words::markdown::{code, prose, sentence};
 use crate::words::namesakes::not_transcribed;
 
@@ -80,6 +80,12 @@ fn items(model: &Model) -> Vec<TokenStream> {
     ];
     items.extend(products);
     let payload = of_envelope(&model.envelope.schema);
+    let decimal = model.has_format(Format::Decimal);
+    let decimal = decimal.then(|| {
+        quote!(
+            pub use self::runtime::Decimal;
+        )
+    });
     items.extend([
         quote!(
             pub use self::event::{Candidate, Event, UnknownReason};
@@ -115,6 +121,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
             )
         },
     ]);
+    items.extend(decimal);
     items
 }
 

@@ -95,7 +95,7 @@ impl Needs {
             Type::Id(_) => _ = self.runtime.insert("Id"),
             Type::Timestamp => _ = self.runtime.insert("Timestamp"),
             Type::EpochTime => _ = self.runtime.insert("EpochTime"),
-            Type::Array(inner) => self.note(inner),
+            Type::Array(inner) | Type::Nullable(inner) => self.note(inner),
             Type::Map(inner) => {
                 self.maps = true;
                 self.note(inner);

@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::object::{self, Misfit, arm, lenient};
+use super::object::{self, Misfit, allowing_deprecated, arm, lenient};
 use super::{doc_paragraphs, ident};
 use crate::model::{Attribute, Envelope, ObjectType, Path, Schema, Type};
 
@@ -93,7 +93,9 @@ impl<'m> Level<'m> {
         let (name, text) = (ident(&self.object.ident), &self.object.ident);
         let (read, forget, write) = (self.read(), self.forget(), self.write());
         let found = found_in(self.object);
+        let allow = allowing_deprecated(self.fields().into_iter());
         quote! {
+            #allow
             impl Envelope for #name {
                 const NAME: &'static str = #text;
 

@@ -125,6 +125,10 @@ pub(crate) fn rust_type(schema: &Schema, ty: &Type) -> TokenStream {
             let inner = rust_type(schema, inner);
             quote!(BTreeMap<String, #inner>)
         }
+        Type::Nullable(inner) => {
+            let inner = rust_type(schema, inner);
+            quote!(Option<#inner>)
+        }
     }
 }
 

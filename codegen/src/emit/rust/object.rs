@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{doc_paragraphs, ident, rust_type, shape};
-use crate::model::{Attribute, ObjectType, Schema, Type};
+use crate::model::{Attribute, Format, ObjectType, Schema, Type};
 use crate::words::markdown::sentence;
 use crate::words::{describe, page};
 
@@ -74,6 +74,7 @@ fn has_default(schema: &Schema, object: &ObjectType) -> bool {
             }
             Type::String | Type::Integer | Type::Number | Type::Boolean | Type::Any => true,
             Type::FreeForm | Type::Changes(_) | Type::Array(_) | Type::Map(_) => true,
+            Type::Nullable(_) => true,
         }
     })
 }
@@ -86,12 +87,30 @@ pub(crate) fn field(
 ) -> TokenStream {
     let docs = doc_paragraphs(&attribute_docs(schema, object, attribute));
     let name = ident(&attribute.field);
+    let deprecated = deprecated(attribute);
     let ty = rust_type(schema, &attribute.ty);
     if misfit.is_required(attribute) {
-        quote!(#docs pub #name: #ty)
+        quote!(#docs #deprecated pub #name: #ty)
     } else {
-        quote!(#docs pub #name: Option<#ty>)
+        quote!(#docs #deprecated pub #name: Option<#ty>)
     }
+}
+
+/// The mark of a field by which the compiler warns of its use. `since` is no version of the package,
+/// which alone may stand under that name there.
+pub(crate) fn deprecated(attribute: &Attribute) -> Option<TokenStream> {
+    let own = attribute.deprecated.as_ref()?;
+    let words = describe::deprecated(own);
+    let note = words.trim_start_matches("deprecated").trim_start_matches([':', ' ']);
+    Some(if note.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(note = #note)]) })
+}
+
+/// Allows an implementation to use the fields of its own type that are deprecated.
+pub(crate) fn allowing_deprecated<'a>(
+    mut attributes: impl Iterator<Item = &'a Attribute>,
+) -> Option<TokenStream> {
+    let has_some = attributes.any(|attribute| attribute.deprecated.is_some());
+    has_some.then(|| quote!(#[allow(deprecated)]))
 }
 
 /// Meaning, then place, type and claims, then errata and notes.
@@ -104,6 +123,9 @@ pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribu
     let ty = describe::type_words(attribute);
     let claims = describe::claims(schema, attribute).join(" ");
     docs.push(format!("{place}: {ty}. {claims}"));
+    if attribute.format == Some(Format::Decimal) {
+        docs.push("[`Decimal`](crate::Decimal) takes it apart and rounds nothing.".to_owned());
+    }
     let errata = schema.errata_of(attribute).map(|erratum| describe::erratum(schema, erratum));
     docs.extend(errata.map(|erratum| format!("Erratum: {erratum}.")));
     docs.extend(schema.notes_of(attribute).map(|note| format!("Note: {}.", describe::note(note))));
@@ -116,7 +138,9 @@ fn implementation(object: &ObjectType, misfit: Misfit) -> TokenStream {
     let read = read(object, misfit);
     let write = write(object, misfit);
     let init = init(&object.attributes, misfit);
+    let allow = allowing_deprecated(object.attributes.iter());
     quote! {
+        #allow
         impl Object for #name {
             const NAME: &'static str = #text;
 

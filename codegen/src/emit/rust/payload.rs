@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::levels::{self, Level};
-use super::object::{Misfit, arm, attribute_docs, lenient};
+use super::object::{Misfit, allowing_deprecated, arm, attribute_docs, deprecated, lenient};
 use super::schema::{page_docs, type_items};
 use super::validators::Tables;
 use super::{RustFile, doc_paragraphs, ident, imports, rust_type};
@@ -101,7 +101,8 @@ fn definition(envelope: &Envelope) -> TokenStream {
     let fields = fields(envelope).map(|attribute| {
         let docs = doc_paragraphs(&attribute_docs(schema, 0, attribute));
         let (name, ty) = (ident(&attribute.field), rust_type(schema, &attribute.ty));
-        quote!(#docs pub #name: Option<#ty>)
+        let deprecated = deprecated(attribute);
+        quote!(#docs #deprecated pub #name: Option<#ty>)
     });
     quote! {
         #docs
@@ -314,10 +315,9 @@ fn from_request(header: &str) -> TokenStream {
 
 /// The methods that tell which modules a payload names itself.
 fn modules(envelope: &Envelope) -> TokenStream {
-    let told = match &envelope.modules {
-        None => quote!(Some(Vec::new())),
-        Some(path) => told_at(envelope, path),
-    };
+    let attributes = envelope.modules.as_ref().map(|path| on_the_way(envelope, path));
+    let allow = allowing_deprecated(attributes.iter().flatten().copied());
+    let told = attributes.map_or_else(|| quote!(Some(Vec::new())), |way| told_at(&way));
     quote! {
         /// The modules that the payload says it may come from; none if it does not say, or says it
         /// in a way that cannot be read.
@@ -326,16 +326,20 @@ fn modules(envelope: &Envelope) -> TokenStream {
         }
 
         /// As [`modules`](Self::modules), but `None` if what names them cannot be read.
+        #allow
         fn told_modules(&self) -> Option<Vec<&str>> {
             #told
         }
     }
 }
 
-fn told_at(envelope: &Envelope, path: &Path) -> TokenStream {
+/// The attributes on the way to a path, and the one at its end.
+fn on_the_way<'e>(envelope: &'e Envelope, path: &Path) -> Vec<&'e Attribute> {
     let steps = (1..=path.0.len()).map(|length| Path(path.0[..length].to_vec()));
-    let attributes: Vec<&Attribute> =
-        steps.filter_map(|step| envelope.schema.attribute(&step)).collect();
+    steps.filter_map(|step| envelope.schema.attribute(&step)).collect()
+}
+
+fn told_at(attributes: &[&Attribute]) -> TokenStream {
     let mut around = quote!(self);
     let steps = attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
@@ -393,9 +397,11 @@ fn implementation(envelope: &Envelope) -> TokenStream {
         let attribute = root.attributes.iter().find(|attribute| attribute.wire == wire);
         attribute.map_or(Vec::new(), |attribute| attribute.accepts.clone())
     };
+    let allow = allowing_deprecated(fields(envelope));
     let event_arm = arm(event, &accepted(event), &quote!(lenient(&mut #name_local)));
     let data_names = accepted(data);
     quote! {
+        #allow
         impl Object for Payload {
             const NAME: &'static str = "Payload";
 

@@ -20,7 +20,7 @@ fn definition(schema: &Schema, union: &UnionType) -> TokenStream {
     let docs = vec![union.doc.as_deref().map(sentence).unwrap_or_default(), place];
     let docs = doc_paragraphs(&page::linked(&schema.page, docs));
     let variants = union.variants.iter().map(|variant| {
-        let docs = doc_paragraphs(&[format!("It arrived as {}.", words(variant.json))]);
+        let docs = doc_paragraphs(&[format!("It arrived as {}.", words(variant).join(" or "))]);
         let ident = ident(&variant.ident);
         let ty = rust_type(schema, &variant.ty);
         quote!(#docs #ident(#ty))
@@ -33,26 +33,28 @@ fn definition(schema: &Schema, union: &UnionType) -> TokenStream {
     }
 }
 
-fn words(json: JsonType) -> &'static str {
-    match json {
+/// The JSON types of a variant, in words.
+fn words(variant: &Variant) -> Vec<&'static str> {
+    let word = |json: &JsonType| match json {
         JsonType::Boolean => "a boolean",
         JsonType::Integer => "an integer",
         JsonType::Number => "a number",
         JsonType::String => "a string",
         JsonType::Array => "an array",
         JsonType::Object => "an object",
-    }
+    };
+    variant.json.iter().map(word).collect()
 }
 
 fn deserialize(union: &UnionType) -> TokenStream {
     let name = ident(&union.ident);
     let arms = union.variants.iter().map(|variant| {
-        let kind = ident(kind(variant));
+        let kinds = variant.json.iter().map(|json| ident(kind(*json)));
         let ident = ident(&variant.ident);
         let shape = shape(&variant.ty);
-        quote!(JsonKind::#kind => decode_as(&raw, #shape).map(Self::#ident),)
+        quote!(#(JsonKind::#kinds)|* => decode_as(&raw, #shape).map(Self::#ident),)
     });
-    let expected: Vec<&str> = union.variants.iter().map(|variant| words(variant.json)).collect();
+    let expected: Vec<&str> = union.variants.iter().flat_map(words).collect();
     let message = format!("invalid type: {{other}}, expected {}", expected.join(" or "));
     quote! {
         impl<'de> Deserialize<'de> for #name {
@@ -67,8 +69,8 @@ fn deserialize(union: &UnionType) -> TokenStream {
     }
 }
 
-fn kind(variant: &Variant) -> &'static str {
-    match variant.json {
+fn kind(json: JsonType) -> &'static str {
+    match json {
         JsonType::Boolean => "Boolean",
         JsonType::Integer | JsonType::Number => "Number",
         JsonType::String => "String",

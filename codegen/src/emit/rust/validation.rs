@@ -38,11 +38,12 @@ fn validate(model: &Model) -> TokenStream {
     let docs = doc_paragraphs(&[
         format!("Compares {} with what {} documents.", what(model), prose(&model.vendor)),
         format!(
-            "Decoding is tolerant; this is strict. It reports everything that is not as documented, each \
-         with the rule that is broken and where: an error contradicts the documentation, a warning \
-         what was observed or inferred, and a notice is something new. The module of the event is \
-         taken from the payload, if it tells, and otherwise from the event's name; use \
-         [`{}`] to say it.",
+            "Decoding is tolerant; this is strict. It reports everything that is not as documented, \
+             each with the rule that is broken and where: an error contradicts the documentation, a \
+             warning what was observed or inferred, and a notice is {}. The module of the event is \
+             taken from the payload, if it tells, and otherwise from the event's name; use \
+             [`{}`] to say it.",
+            model.notices(),
             ways(model).validate_of
         ),
         "A body of any kind gives a report, be it no JSON at all. Neither its size nor its depth \

@@ -15,7 +15,7 @@ use crate::runtime::validate::table;
 use crate::words::describe;
 
 /// Names that tables are made of and that are imported from the table module of the runtime.
-const VOCABULARY: [&str; 31] = [
+const VOCABULARY: [&str; 32] = [
     "ANY",
     "BOOLEAN",
     "ChangesRules",
@@ -44,6 +44,7 @@ const VOCABULARY: [&str; 31] = [
     "object_with",
     "one_of",
     "one_of_integers",
+    "or_null",
     "present",
     "string",
     "test",
@@ -244,7 +245,13 @@ impl<'m> Emitter<'m> {
         });
         let nullable = attribute.has_known_value() && attribute.nullable.is_some();
         let nullable = nullable.then(|| quote!(.nullable()));
-        quote!(#required #nullable #(#claims)*)
+        let deprecated = attribute.deprecated.as_ref();
+        let deprecated = deprecated.filter(|_| attribute.is_dispensable() && !has_role);
+        let deprecated = deprecated.map(|own| {
+            let words = describe::deprecated(own);
+            quote!(.deprecated(#words))
+        });
+        quote!(#required #nullable #(#claims)* #deprecated)
     }
 
     fn excuses(&self, attribute: &Attribute) -> TokenStream {
@@ -294,6 +301,10 @@ impl<'m> Emitter<'m> {
             Type::Map(inner) => {
                 let inner = self.ty(inner);
                 quote!(map_of(&#inner))
+            }
+            Type::Nullable(inner) => {
+                let inner = self.ty(inner);
+                quote!(or_null(&#inner))
             }
         }
     }
@@ -467,8 +478,11 @@ fn severity(evidence: &Evidence) -> TokenStream {
 /// have the spec, and thus has an enum of its own.
 fn of_runtime(format: Format) -> table::Format {
     match format {
+        Format::Boolean => table::Format::Boolean,
         Format::CalendarDay => table::Format::CalendarDay,
+        Format::Decimal => table::Format::Decimal,
         Format::Email => table::Format::Email,
+        Format::Integer => table::Format::Integer,
         Format::RailsTimeZone => table::Format::RailsTimeZone,
         Format::Url => table::Format::Url,
         Format::Uuid => table::Format::Uuid,

@@ -30,11 +30,25 @@ impl<'m> Builder<'m> {
         data
     }
 
+    /// Every attribute with its path, but for deprecated ones and what is in them.
+    pub(super) fn usual(self) -> Vec<(Path, &'m Attribute)> {
+        let mut left_out: Vec<Path> = Vec::new();
+        let mut all = self.schema.walk();
+        all.retain(|(path, attribute)| {
+            let is_inside = left_out.iter().any(|outer| path.0.starts_with(&outer.0));
+            if attribute.is_dispensable() {
+                left_out.push(path.clone());
+            }
+            !is_inside && !attribute.is_dispensable()
+        });
+        all
+    }
+
     /// A good value of an attribute.
     pub(super) fn value(self, attribute: &Attribute) -> Json {
         match &attribute.ty {
             Type::Object(index) => example::object(self.model, self.schema, *index, true),
-            Type::Array(inner) => match inner.as_ref() {
+            Type::Array(inner) => match inner.not_null() {
                 Type::Object(index) => {
                     Json::Array(vec![example::object(self.model, self.schema, *index, true)])
                 }
@@ -122,6 +136,7 @@ impl<'m> Builder<'m> {
         match ty {
             Type::Array(inner) => Json::Array(vec![self.around(inner)]),
             Type::Map(inner) => example::object_of("example", self.around(inner)),
+            Type::Nullable(inner) => self.around(inner),
             Type::Object(index) => example::object(self.model, self.schema, *index, true),
             _ => example::object_of_none(),
         }
@@ -154,6 +169,7 @@ fn innermost<'j>(json: &'j mut Json, ty: &Type) -> Option<&'j mut Json> {
     match (json, ty) {
         (Json::Array(items), Type::Array(inner)) => innermost(items.first_mut()?, inner),
         (Json::Object(members), Type::Map(inner)) => innermost(members.values_mut().next()?, inner),
+        (json, Type::Nullable(inner)) => innermost(json, inner),
         (json, _) => Some(json),
     }
 }

@@ -36,6 +36,13 @@ fn entry(vector: &Vector) -> Json {
             add("also_broken", strings(&others));
         }
     }
+    if !vector.noticed.is_empty() {
+        let notices = vector.noticed.iter().map(|(rule, pointer)| {
+            let notice = [("rule", rule), ("pointer", pointer)];
+            Json::Object(notice.map(|(name, text)| (name.to_owned(), string(text))).into())
+        });
+        add("noticed", Json::Array(notices.collect()));
+    }
     if !vector.excused.is_empty() {
         add("excused", strings(&vector.excused));
     }

@@ -42,17 +42,19 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     files.chain([manifest]).collect()
 }
 
-/// The first payload of an event in which the spec's own rules find nothing: if that can be, the
-/// smallest one.
+/// The first payload of an event in which the spec's own rules find nothing but deprecated attributes:
+/// if that can be, the smallest one.
 pub(super) fn sound(model: &Model, event: usize) -> Option<Json> {
     let owner = Owner::Event(event);
     let scene = Scene::new(model, owner, model.schema_of(owner)?)?;
     let interpreter = Interpreter::new(model);
     let headers = bytes(&scene.headers());
+    let deprecations = deprecations(model, owner);
     let is_sound = |payload: &Json| {
         let text = text(payload);
         let request = Request { body: text.as_bytes(), headers: &headers, event: scene.untold() };
-        interpreter.report_request(&request).deviations.is_empty()
+        let report = interpreter.report_request(&request);
+        report.deviations.iter().all(|deviation| deprecations.contains(&deviation.rule))
     };
     valid::candidates(&scene).into_iter().map(|(_, payload)| payload).find(is_sound)
 }
@@ -83,6 +85,8 @@ struct Set<'s> {
     /// branch in one.
     kept: BTreeMap<String, String>,
     other: BTreeMap<String, String>,
+    /// The rules about deprecated attributes.
+    deprecations: BTreeSet<String>,
 }
 
 impl<'s> Set<'s> {
@@ -95,6 +99,7 @@ impl<'s> Set<'s> {
             files: BTreeSet::new(),
             kept: BTreeMap::new(),
             other: BTreeMap::new(),
+            deprecations: deprecations(scene.model, scene.owner),
         }
     }
 
@@ -108,7 +113,8 @@ impl<'s> Set<'s> {
         let (arrived, event) = (bytes(&headers), self.scene.untold());
         let request = Request { body: text.as_bytes(), headers: &arrived, event };
         let Examination { report, trace } = self.interpreter.examine_request(&request);
-        if !report.deviations.is_empty() {
+        let (noticed, others) = self.notices(report.deviations.iter(), None);
+        if !others.is_empty() {
             return;
         }
         let file = self.file("valid", name);
@@ -119,11 +125,23 @@ impl<'s> Set<'s> {
             self.other.entry(id).or_insert_with(|| file.clone());
         }
         let excused = report.excused.into_iter().map(|excused| excused.rule).collect();
-        self.vectors.push(Vector {
-            module: self.scene.module(),
-            headers,
-            ..Vector::new(file, text, excused)
-        });
+        let vector = Vector { noticed, headers, ..Vector::new(file, text, excused) };
+        self.vectors.push(Vector { module: self.scene.module(), ..vector });
+    }
+
+    /// The deprecated attributes among deviations, and the other deviations; with the rule that a vector
+    /// is made for.
+    fn notices<'d>(
+        &self,
+        deviations: impl Iterator<Item = &'d Deviation>,
+        rule: Option<&ValidationRule>,
+    ) -> (Vec<(String, String)>, Vec<&'d Deviation>) {
+        let is_notice = |deviation: &&Deviation| {
+            self.deprecations.contains(&deviation.rule)
+                && rule.is_none_or(|rule| rule.id != deviation.rule)
+        };
+        let (notices, others): (Vec<_>, Vec<_>) = deviations.partition(is_notice);
+        (notices.into_iter().map(named).collect(), others)
     }
 
     /// Adds payloads that break a rule, one that keeps it and one that takes the other branch.
@@ -175,12 +193,15 @@ impl<'s> Set<'s> {
         let (arrived, event) = (bytes(&candidate.headers), self.scene.untold());
         let request = Request { body: text.as_bytes(), headers: &arrived, event };
         let report = self.interpreter.report_request(&request);
+        let (noticed, deviations) = self.notices(report.deviations.iter(), Some(rule));
+        let is_elsewhere = |deviation: &&Deviation| deviation.pointer != candidate.pointer;
+        let is_anything_elsewhere = deviations.iter().any(is_elsewhere);
+        let worst = deviations.iter().map(|deviation| deviation.severity).max();
         let (found, others): (Vec<&Deviation>, Vec<&Deviation>) =
-            report.deviations.iter().partition(|deviation| deviation.rule == rule.id);
-        let is_elsewhere = |deviation: &Deviation| deviation.pointer != candidate.pointer;
+            deviations.into_iter().partition(|deviation| deviation.rule == rule.id);
         let goes_with = self.goes_with(rule);
         if found.len() != 1
-            || report.deviations.iter().any(is_elsewhere)
+            || is_anything_elsewhere
             || others.iter().any(|other| Some(&other.rule) != goes_with.as_ref())
         {
             return false;
@@ -195,10 +216,9 @@ impl<'s> Set<'s> {
         self.vectors.push(Vector {
             module: self.scene.module(),
             headers: candidate.headers.clone(),
-            deviations: broken
-                .map(|deviation| (deviation.rule.clone(), deviation.pointer.clone()))
-                .collect(),
-            worst: report.deviations.iter().map(|deviation| deviation.severity).max(),
+            deviations: broken.map(named).collect(),
+            worst,
+            noticed,
             kept_in: self.kept.get(&rule.id).cloned(),
             other_branch_in: self.other.get(&rule.id).cloned(),
             ..vector
@@ -240,6 +260,17 @@ impl<'s> Set<'s> {
         self.files.insert(file.to_lowercase());
         file
     }
+}
+
+/// The ids of the rules about deprecated attributes.
+fn deprecations(model: &Model, owner: Owner) -> BTreeSet<String> {
+    let rules = [Owner::Envelope, owner].into_iter().flat_map(|owner| model.rules_of(owner));
+    rules.filter(|rule| rule.kind == RuleKind::Deprecated).map(|rule| rule.id).collect()
+}
+
+/// The rule of a deviation, and the pointer.
+fn named(deviation: &Deviation) -> (String, String) {
+    (deviation.rule.clone(), deviation.pointer.clone())
 }
 
 /// The folder of an owner's vectors.

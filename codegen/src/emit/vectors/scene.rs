@@ -248,6 +248,7 @@ fn first_item(ty: &Type) -> String {
     match ty {
         Type::Array(inner) => format!("/0{}", first_item(inner)),
         Type::Map(inner) => format!("/example{}", first_item(inner)),
+        Type::Nullable(inner) => first_item(inner),
         _ => String::new(),
     }
 }

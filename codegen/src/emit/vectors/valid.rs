@@ -42,7 +42,7 @@ fn sparse(scene: &Scene<'_>) -> Vec<Named> {
     let slugs = schema.condition_slugs();
     let named = slugs.iter().enumerate().map(|(index, slug)| {
         let mut json = scene.minimal();
-        for (path, attribute) in schema.walk() {
+        for (path, attribute) in scene.builder.usual() {
             let is_object = scene.builder.type_with_object(attribute).is_some();
             let present_when = attribute.present_when.as_ref();
             if is_object || present_when.is_some_and(|when| when.condition == index) {
@@ -63,9 +63,10 @@ fn values(scene: &Scene<'_>) -> Vec<Named> {
     let longest = schema.enums.iter().map(|type_| type_.values.len()).max();
     let nth = (1..longest.unwrap_or(0)).map(|nth| {
         let mut json = scene.full(&[]);
-        for (path, attribute) in schema.walk() {
+        for (path, attribute) in scene.builder.usual() {
             let documented = scene.builder.documented_values(attribute);
-            if let (Type::Enum(_), Some(value)) = (&attribute.ty, documented.get(nth)) {
+            let first = schema.types_of(attribute).next();
+            if let (Some(Type::Enum(_)), Some(value)) = (first, documented.get(nth)) {
                 scene.builder.plant(&mut json, &path, Json::from(value));
             }
         }
@@ -76,9 +77,8 @@ fn values(scene: &Scene<'_>) -> Vec<Named> {
 }
 
 fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
-    let schema = scene.builder.schema;
     let patterns = scene.model.timestamps.iter();
-    let attributes = schema.walk();
+    let attributes = scene.builder.usual();
     let is_timestamp = |walked: &&(Path, _)| {
         let (_, attribute): &(Path, &Attribute) = walked;
         attribute.ty == Type::Timestamp && attribute.null_when.is_none()
@@ -117,9 +117,8 @@ fn timestamps(scene: &Scene<'_>) -> Vec<Named> {
 
 /// Everything that may be null is.
 fn nulls(scene: &Scene<'_>) -> Named {
-    let schema = scene.builder.schema;
     let mut json = scene.full(&[]);
-    for (path, attribute) in schema.walk() {
+    for (path, attribute) in scene.builder.usual() {
         let is_object = scene.builder.type_with_object(attribute).is_some();
         let must_be = attribute.required.is_some()
             || attribute.present_when.is_some()
@@ -135,7 +134,7 @@ fn nulls(scene: &Scene<'_>) -> Named {
 /// Every object has only what is required, every array and map has nothing.
 fn empty(scene: &Scene<'_>) -> Named {
     let mut json = scene.minimal();
-    for (path, attribute) in scene.builder.schema.walk() {
+    for (path, attribute) in scene.builder.usual() {
         let nothing = match scene.builder.schema.types_of(attribute).next() {
             Some(Type::Array(_)) => Json::Array(Vec::new()),
             Some(Type::Map(_) | Type::FreeForm | Type::Changes(_)) => example::object_of_none(),
@@ -154,7 +153,7 @@ fn empty(scene: &Scene<'_>) -> Named {
 fn extremes(scene: &Scene<'_>) -> Named {
     let schema = scene.builder.schema;
     let mut json = scene.full(&[]);
-    for (path, attribute) in schema.walk() {
+    for (path, attribute) in scene.builder.usual() {
         let first = schema.types_of(attribute).next();
         if let Some(value) = first.and_then(wrong::extreme) {
             scene.builder.plant(&mut json, &path, value);
@@ -210,8 +209,17 @@ fn alternatives(scene: &Scene<'_>) -> Vec<Named> {
             if let Some(extreme) = wrong::extreme(ty) {
                 add(format!("{name}-extreme"), &path, extreme);
             }
-            let value = scene.builder.value_of(attribute, ty);
-            add(name, &path, value);
+            if let Type::Enum(index) = ty {
+                for value in &schema.enums[*index].values {
+                    add(format!("{name}-{}", value.wire), &path, Json::from(&value.wire));
+                }
+            } else {
+                let value = scene.builder.value_of(attribute, ty);
+                add(name, &path, value);
+            }
+        }
+        for list in schema.types_of(attribute).filter_map(wrong::with_null) {
+            add("null-item".to_owned(), &path, list);
         }
         for name in &attribute.accepts {
             let parents = Path(path.0[..path.0.len() - 1].to_vec());
@@ -250,7 +258,9 @@ pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator
         });
     }
     let value = match (rule.kind, schema.attribute(&rule.path)) {
-        (RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_), _) => Some(Json::Null),
+        (RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_) | RuleKind::Deprecated, _) => {
+            Some(Json::Null)
+        }
         (RuleKind::ValueWhen(condition), Some(attribute)) => {
             attribute.value_when(condition).map(|claim| Json::from(&claim.values[0]))
         }

@@ -16,7 +16,10 @@ pub(super) struct Vector {
     pub(super) module: Option<String>,
     /// The rules that it breaks, each with a pointer; the one that it is made for comes first.
     pub(super) deviations: Vec<(String, String)>,
+    /// The worst of them.
     pub(super) worst: Option<Severity>,
+    /// Deprecated attributes that it cannot do without: the rule of each, with a pointer.
+    pub(super) noticed: Vec<(String, String)>,
     pub(super) excused: Vec<String>,
     /// A vector that keeps the rule, and one that takes the other branch of its condition.
     pub(super) kept_in: Option<String>,
@@ -33,6 +36,7 @@ impl Vector {
             module: None,
             deviations: Vec::new(),
             worst: None,
+            noticed: Vec::new(),
             excused,
             kept_in: None,
             other_branch_in: None,

@@ -12,7 +12,7 @@ pub(super) fn types(first: &Type) -> Vec<Json> {
     let (number, text) = (Json::Number(7.into()), |text: &str| Json::String(text.to_owned()));
     let (list, object) = (Json::Array(Vec::new()), example::object_of_none());
     let flag = Json::Boolean(true);
-    match first {
+    match first.not_null() {
         Type::Integer | Type::Number | Type::Id(JsonType::Integer) | Type::EpochTime => {
             vec![text("7"), flag, list]
         }
@@ -26,6 +26,7 @@ pub(super) fn types(first: &Type) -> Vec<Json> {
         | Type::Timestamp
         | Type::Enum(_)
         | Type::Union(_)
+        | Type::Nullable(_)
         | Type::Any => vec![number, flag, object],
     }
 }
@@ -64,7 +65,17 @@ pub(super) fn items(ty: &Type) -> Vec<Json> {
 pub(super) fn beyond(ty: &Type) -> Option<Json> {
     match ty {
         Type::Array(inner) | Type::Map(inner) => beyond(inner).map(|value| in_one(ty, value)),
+        Type::Nullable(inner) => beyond(inner),
         Type::Integer => Some(Json::Number((1_u64 << 63).into())),
+        _ => None,
+    }
+}
+
+/// A good array or map with null in it, if that may be.
+pub(super) fn with_null(ty: &Type) -> Option<Json> {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => with_null(inner).map(|value| in_one(ty, value)),
+        Type::Nullable(_) => Some(Json::Null),
         _ => None,
     }
 }
@@ -73,6 +84,7 @@ pub(super) fn beyond(ty: &Type) -> Option<Json> {
 pub(super) fn extreme(ty: &Type) -> Option<Json> {
     match ty {
         Type::Array(inner) | Type::Map(inner) => extreme(inner).map(|value| in_one(ty, value)),
+        Type::Nullable(inner) => extreme(inner),
         Type::Integer => Some(Json::Number(i64::MIN.into())),
         Type::Id(JsonType::Integer) => Some(Json::Number(u64::MAX.into())),
         Type::Number => serde_json::Number::from_f64(f64::MAX).map(Json::Number),
@@ -116,14 +128,18 @@ fn with_offset(model: &Model, attribute: &Attribute) -> Vec<Json> {
     spellings.filter_map(example::with_offset).map(Json::String).take(1).collect()
 }
 
+/// A value that each list of documented values lacks.
 fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
-    let documented = builder.documented_values(attribute);
-    let is_integer = matches!(documented.first(), Some(Scalar::Integer(_)));
-    let unlisted = (99..).find(|number| !documented.contains(&Scalar::Integer(*number)));
-    match unlisted.filter(|_| is_integer) {
-        Some(number) => vec![Json::Number(number.into())],
-        None => vec![Json::String(ODD.to_owned())],
-    }
+    let enums = builder.schema.enums_of(attribute);
+    let unlisted = enums.iter().filter_map(|list| {
+        if !list.integer {
+            return Some(Json::String(ODD.to_owned()));
+        }
+        let is_listed =
+            |number: i64| list.values.iter().any(|value| value.wire == Scalar::Integer(number));
+        (99..).find(|number| !is_listed(*number)).map(|number| Json::Number(number.into()))
+    });
+    unlisted.collect()
 }
 
 fn always(attribute: &Attribute) -> Vec<Json> {
@@ -150,6 +166,7 @@ pub(super) fn others(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
             | Type::Enum(_)
             | Type::Union(_)
             | Type::Any
+            | Type::Nullable(_)
             | Type::FreeForm
             | Type::Map(_)
             | Type::Changes(_),

@@ -349,7 +349,8 @@ fn is_value(fact: &Fact) -> bool {
 
 /// Returns true if sentences say it, each one for one fact of the spec.
 fn is_sentence(fact: &Fact) -> bool {
-    matches!(fact, Fact::Null | Fact::Present | Fact::Value { .. } | Fact::Equals { .. })
+    use Fact::{Deprecated, Equals, Null, NullItem, Present, Value};
+    matches!(fact, Null | NullItem | Present | Value { .. } | Equals { .. } | Deprecated { .. })
 }
 
 /// The kind of difference that a fact makes if the page says it, and the spec, or one of them.
@@ -366,8 +367,8 @@ fn kind(fact: &Fact, [page, spec]: [bool; 2]) -> Option<Kind> {
         Fact::Listed { .. } => Kind::ListedAgain,
         Fact::PossibleValue { .. } => of(Kind::ValueAdded, Kind::ValueAdded, Kind::ValueGone),
         Fact::Otherwise { .. } => Kind::OtherwiseChanged,
-        Fact::Null => of(Kind::NullAdded, Kind::NullChanged, Kind::NullGone),
-        Fact::Present | Fact::Value { .. } | Fact::Equals { .. } => {
+        Fact::Null | Fact::NullItem => of(Kind::NullAdded, Kind::NullChanged, Kind::NullGone),
+        Fact::Present | Fact::Value { .. } | Fact::Equals { .. } | Fact::Deprecated { .. } => {
             of(Kind::RuleAdded, Kind::RuleChanged, Kind::RuleGone)
         }
         Fact::Format { .. } => Kind::FormatChanged,

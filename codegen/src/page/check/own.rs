@@ -5,7 +5,7 @@ use crate::FileLine;
 use crate::model::{
     Attribute, ClaimKey, Erratum, Fact, PairOrder, Path, Scalar, Schema, Statement, Type, When,
 };
-use crate::page::facets::{facts, key};
+use crate::page::facets::{deprecated, facts, key};
 use crate::spec::UTC;
 
 /// A fact of the spec.
@@ -38,6 +38,9 @@ pub(super) fn documented<'a>(
     if let Some(evidence) = &attribute.nullable {
         facts.add("nullable", Fact::Null, is_claimed(evidence.kind));
     }
+    if let Some(evidence) = &attribute.items_nullable {
+        facts.add("items_nullable", Fact::NullItem, is_claimed(evidence.kind));
+    }
     facts.when("only_when", Fact::Present, &attribute.only_when);
     facts.when("present_when", Fact::Present, &attribute.present_when);
     facts.values_when(attribute);
@@ -50,6 +53,10 @@ pub(super) fn documented<'a>(
     }
     if let Some(evidence) = &attribute.utc {
         facts.add("utc", Fact::Format { format: UTC.to_owned() }, is_claimed(evidence.kind));
+    }
+    if let Some(own) = &attribute.deprecated {
+        let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind);
+        facts.add("deprecated", deprecated(&own.into()), is_claimed);
     }
     facts.changes(attribute);
     facts.all
@@ -115,8 +122,8 @@ impl Facts<'_, '_> {
             let fact = Fact::Value { values: vec![always.clone()] };
             self.add("always", fact, is_claimed(ClaimKey::Always));
         }
-        let own = self.case.schema.enum_in(&attribute.ty);
-        if let Some(words) = own.and_then(|own| own.otherwise.clone()) {
+        let mut own = self.case.schema.enums_of(attribute).into_iter();
+        if let Some(words) = own.find_map(|own| own.otherwise.clone()) {
             self.add("otherwise", Fact::Otherwise { words }, is_claimed(ClaimKey::Otherwise));
         }
     }
@@ -154,8 +161,8 @@ fn order(pair: PairOrder) -> [String; 2] {
 
 /// The values that the spec has: the listed ones, or both booleans.
 fn values(schema: &Schema, attribute: &Attribute) -> Vec<Scalar> {
-    let listed = schema.enum_in(&attribute.ty);
-    let listed = listed.into_iter().flat_map(|type_| &type_.values);
+    let enums = schema.enums_of(attribute);
+    let listed = enums.into_iter().flat_map(|type_| &type_.values);
     let mut own: Vec<Scalar> = listed.map(|value| value.wire.clone()).collect();
     if schema.leaves_of(attribute).iter().any(|ty| matches!(ty, Type::Boolean)) {
         own.extend([true, false].map(Scalar::Boolean));

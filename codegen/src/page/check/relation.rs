@@ -48,6 +48,13 @@ impl At<'_, '_> {
                 page.when.is_none() && self.resolve(path) == *own
             }
             (Fact::Equals { path }, Fact::Equals { path: own }) => self.resolve(path) == *own,
+            (
+                Fact::Deprecated { since, instead },
+                Fact::Deprecated { since: own_since, instead: own },
+            ) => {
+                let instead = instead.as_ref().map(|path| self.resolve(path));
+                is_part(since.as_ref(), own_since) && is_part(instead.as_ref(), own)
+            }
             (Fact::ChangesOf { object: Some(object) }, Fact::ChangesOf { object: Some(own) }) => {
                 self.case.is_same_object(object, own)
             }
@@ -156,6 +163,10 @@ fn records(said: &Said<'_>, recorded: &Statement) -> bool {
                 && (has_condition() || when.is_none() && recorded.when.is_none())
         }
         (Fact::Present, Fact::Present) => has_condition(),
+        (
+            Fact::Deprecated { since, instead },
+            Fact::Deprecated { since: own_since, instead: own },
+        ) => is_part(since.as_ref(), own_since) && is_part(instead.as_ref(), own),
         (page, recorded) => page == recorded,
     }
 }
@@ -176,6 +187,11 @@ pub(super) fn may_say(at: At<'_, '_>, said: &Said<'_>, own: &Statement) -> bool 
         }
         _ => false,
     }
+}
+
+/// Returns true if a page says no more than is known.
+fn is_part(said: Option<&String>, own: &Option<String>) -> bool {
+    said.is_none() || said == own.as_ref()
 }
 
 /// Returns true if a page may mean a format, or a spelling, of the spec.

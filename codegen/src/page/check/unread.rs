@@ -27,7 +27,12 @@ pub(super) fn could_be_read(locked: &LockedAttribute, said: &[Said<'_>], own: &F
         Fact::PossibleValues { values } => values.iter().any(is_listed),
         Fact::Value { values } => is_claimed() || values.iter().any(is_listed),
         Fact::Otherwise { .. } => locked.otherwise.is_some(),
-        Fact::Null | Fact::Present | Fact::Equals { .. } | Fact::Format { .. } => is_claimed(),
+        Fact::Null
+        | Fact::NullItem
+        | Fact::Present
+        | Fact::Equals { .. }
+        | Fact::Format { .. }
+        | Fact::Deprecated { .. } => is_claimed(),
         _ => true,
     }
 }

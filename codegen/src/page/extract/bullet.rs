@@ -28,6 +28,8 @@ const STRONG: &str = "strings?|integers?|numbers?|booleans?|bool|objects?|arrays
 const WEAK: &str = "date|any|map|int|list|long|null|json|decimal";
 /// The weak ones that are taken for a type if nothing tells.
 const LIKELY: [&str; 2] = ["date", "decimal"];
+/// A string with a number or a truth in it.
+const TEXTS: &str = "(?:decimal|integer|boolean) strings?";
 /// Words before the type `object`.
 const QUALIFIERS: &str = "image|file|json|attachment|nested|empty|url|location|address";
 const NAME: &str = r"[A-Za-z_$@][\w.$@-]*";
@@ -54,7 +56,7 @@ impl Patterns {
         let strong =
             format!(r"(?:{of}|{bracketed}|(?:{QUALIFIERS}) objects?|(?:{STRONG})(?:\[\])?)");
         let all = format!(
-            r"(?:{of}|{bracketed}|(?:{QUALIFIERS}) objects?|[a-z]+ objects?|date time|(?:{STRONG}|{WEAK})(?:\[\])?)"
+            r"(?:{of}|{bracketed}|(?:{QUALIFIERS}) objects?|[a-z]+ objects?|{TEXTS}|date time|(?:{STRONG}|{WEAK})(?:\[\])?)"
         );
         let or = r"(?:\s*(?:,|/|\|)\s*(?:or\s+)?|\s+(?:or|and)\s+)(?:an? )?";
         let strong = format!("{strong}(?:{or}{all})*");

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Event, Model};
+use crate::model::{Event, Fact, Model};
 use crate::page::document::{Block, BlockKind, Unread};
 use crate::page::outline::{
-    ChangesShape, Entry, EventOutline, Example, Placement, PossibleValue, Sentence,
+    ChangesShape, Claim, Entry, EventOutline, Example, Placement, PossibleValue, Sentence,
 };
 use crate::spec::Scalar;
 
 use super::changes::Format;
-use super::claims::{Claims, Context};
+use super::claims::{Claims, Context, text_format};
 use super::code::{self, Codes};
 use super::examples::Examples;
 use super::listing::{self, Item, Listing};
@@ -158,6 +158,14 @@ fn is_caption(text: &str) -> bool {
 
 fn entry(reading: &Reading, placement: Option<Placement>, claims: Claims, item: &Item) -> Entry {
     let mut values = reading.values.clone();
+    let of_type = item.text_of.as_ref().map(|word| Claim {
+        line: item.line,
+        fact: Fact::Format { format: text_format(word).to_owned() },
+        when: None,
+        event: None,
+        candidate: false,
+        text: format!("{word} string"),
+    });
     if item.type_.is_none() {
         type_by_themselves(&mut values);
     }
@@ -170,7 +178,7 @@ fn entry(reading: &Reading, placement: Option<Placement>, claims: Claims, item: 
         description: claims.description,
         values,
         otherwise: reading.otherwise.clone(),
-        claims: claims.claims,
+        claims: of_type.into_iter().chain(claims.claims).collect(),
         cut: false,
         attributes: Vec::new(),
     }

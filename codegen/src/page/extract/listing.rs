@@ -16,6 +16,8 @@ pub(super) struct Item {
     /// How deep its bullet stands, if the page shows it.
     pub(super) depth: Option<usize>,
     pub(super) type_: Option<String>,
+    /// What the string has in it, if its type says so, as `decimal string` does.
+    pub(super) text_of: Option<String>,
     /// True if the page does not list it, and the path of another tells that it is there.
     pub(super) is_inferred: bool,
     pub(super) fragments: Vec<Fragment>,
@@ -63,11 +65,21 @@ impl Item {
         depth: Option<usize>,
         type_: Option<String>,
     ) -> Self {
+        let (text_of, type_) = match type_ {
+            Some(words) => match words.split_once(' ') {
+                Some((of, string)) if phrases::TEXT_TYPE.matches(&words) => {
+                    (Some(of.to_owned()), Some(string.to_owned()))
+                }
+                _ => (None, Some(words)),
+            },
+            None => (None, None),
+        };
         Self {
             name,
             line,
             depth,
             type_,
+            text_of,
             is_inferred: false,
             fragments: Vec::new(),
             introduces: false,

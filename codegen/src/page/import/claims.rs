@@ -10,7 +10,7 @@ use crate::model::words::{Form, any_of};
 use crate::model::{EvidenceKind, Facets, Fact, StatedCondition};
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
-use crate::spec::{Condition, OneOrMany, Scalar, is_utc};
+use crate::spec::{Condition, Deprecated, OneOrMany, Scalar, is_utc};
 
 /// Puts in what could be read of sentences, and marks the rest.
 pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
@@ -33,9 +33,14 @@ pub(super) fn put_some(
     for claim in claims {
         match &claim.fact {
             Fact::Null => null(writer, listed, claim, draft),
+            Fact::NullItem => draft.put("items_nullable", "documented"),
             Fact::Present => present(writer, listed, claim, draft),
             Fact::Value { values } => value(writer, listed, claim, values, draft),
             Fact::Equals { path } => equals(writer, listed, claim, path, draft),
+            Fact::Deprecated { since, instead } => {
+                let own = Deprecated { since: since.clone(), instead: instead.clone() };
+                deprecated(writer, listed, claim, own, draft);
+            }
             Fact::NotUnderstood => unread.push(claim.line),
             _ => {}
         }
@@ -166,6 +171,26 @@ fn equals(
             draft.mark("", format!("say what it equals; line {line} of the page is not clear"));
         }
     }
+}
+
+fn deprecated(
+    writer: &Writer<'_>,
+    listed: &Listed<'_>,
+    claim: &Claim,
+    mut own: Deprecated,
+    draft: &mut Draft,
+) {
+    if let Some(path) = own.instead.take() {
+        match writer.scope.resolve(&listed.path, &path) {
+            Ok(other) if other != listed.path => own.instead = Some(other.to_string()),
+            _ => {
+                let line = claim.line;
+                let what = format!("say what to use instead; line {line} of the page is not clear");
+                draft.mark("", what);
+            }
+        }
+    }
+    draft.put("deprecated", serde_yaml::to_value(own).unwrap_or_default());
 }
 
 /// A format that the spec does not know is an erratum, for the type alone says less.

@@ -60,7 +60,7 @@ static PATH: Pattern =
 
 /// The words of a type.
 static TYPE_WORDS: Pattern = Pattern::new(
-    r"(?i)\A(?:(?:arrays?|lists?|maps?)(?: of [a-z ]{1,40}|\s?[<(\[][a-z_, ]+[>)\]])?|(?:[a-z]{1,20} )?objects?|strings?|integers?|int|long|numbers?|booleans?|bool|date|date-?time|timestamp|double|float|decimal|any|json|map|null)(?:\[\])?(?:(?:\s*[,/|]\s*|\s+or\s+)(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|null|dates?))*\z",
+    r"(?i)\A(?:(?:arrays?|lists?|maps?)(?: of [a-z ]{1,40}|\s?[<(\[][a-z_, ]+[>)\]])?|(?:[a-z]{1,20} )?objects?|(?:(?:decimal|integer|boolean) )?strings?|integers?|int|long|numbers?|booleans?|bool|date|date-?time|timestamp|double|float|decimal|any|json|map|null)(?:\[\])?(?:(?:\s*[,/|]\s*|\s+or\s+)(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|null|dates?))*\z",
 );
 
 /// Returns true if words are those of a type.

@@ -1,6 +1,7 @@
 //! Formats of texts.
 
-use super::super::{TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS, timestamp};
+use super::super::decimal::is_integer;
+use super::super::{Decimal, TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS, timestamp};
 
 /// The names that Rails has for time zones, one a line.
 const RAILS_TIME_ZONES: &str = include_str!("../rails_time_zones.txt");
@@ -8,10 +9,16 @@ const RAILS_TIME_ZONES: &str = include_str!("../rails_time_zones.txt");
 /// The look of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// `true` or `false`.
+    Boolean,
     /// A day alone, as ISO 8601 writes it.
     CalendarDay,
+    /// A decimal number.
+    Decimal,
     /// An e-mail address.
     Email,
+    /// An integer.
+    Integer,
     /// An address of the web.
     Url,
     /// A UUID.
@@ -30,6 +37,9 @@ impl Format {
     /// Returns true if a text looks like this.
     pub(crate) fn fits(self, text: &str) -> bool {
         match self {
+            Self::Boolean => matches!(text, "true" | "false"),
+            Self::Decimal => Decimal::new(text).is_some(),
+            Self::Integer => is_integer(text),
             Self::CalendarDay => timestamp::parse(text, &["%Y-%m-%d"]).is_some(),
             Self::Email => is_email(text),
             Self::Url => is_url(text),
@@ -49,6 +59,9 @@ impl Format {
     /// Returns the words for a value of this format.
     pub(crate) fn in_words(self) -> String {
         let words = match self {
+            Self::Boolean => "true or false",
+            Self::Decimal => "a decimal number such as 12.50",
+            Self::Integer => "an integer such as 1250",
             Self::CalendarDay => "a day such as 2026-03-02",
             Self::Email => "an e-mail address",
             Self::Url => "an http or https address",

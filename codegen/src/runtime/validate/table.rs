@@ -120,6 +120,8 @@ pub struct Attribute {
     pub(super) null_when: Option<When>,
     pub(super) present_when: Option<When>,
     pub(super) only_when: Option<When>,
+    // Why nobody should use it, if it is deprecated and need not be there.
+    pub(super) deprecated: Option<&'static str>,
     pub(super) equals: Option<(Path, Severity)>,
     // Departures that errata allow although the page does not, each with the erratum in words.
     pub(super) unlisted: Option<&'static str>,
@@ -149,6 +151,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         null_when: None,
         present_when: None,
         only_when: None,
+        deprecated: None,
         equals: None,
         unlisted: None,
         accepted_name: None,
@@ -270,6 +273,12 @@ impl Attribute {
         self
     }
 
+    /// It is deprecated, in these words.
+    pub const fn deprecated(mut self, words: &'static str) -> Self {
+        self.deprecated = Some(words);
+        self
+    }
+
     /// Demands the value of the attribute at a path.
     pub const fn equals(mut self, path: Path, severity: Severity) -> Self {
         self.equals = Some((path, severity));
@@ -351,6 +360,8 @@ pub enum Type {
     FreeForm,
     /// An object whose members have any name and one type.
     Map(&'static Type),
+    /// An item or a member that may be null.
+    OrNull(&'static Type),
     /// An object with documented attributes.
     Object(&'static ObjectRules),
     /// An object that tells what changed in another.
@@ -386,6 +397,11 @@ pub const fn array_of(item: &'static Type) -> Type {
 /// An object whose members have any name and one type.
 pub const fn map_of(member: &'static Type) -> Type {
     Type::Map(member)
+}
+
+/// An item of an array, or a member of a map, that may be null.
+pub const fn or_null(item: &'static Type) -> Type {
+    Type::OrNull(item)
 }
 
 /// An object with documented attributes.

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use super::super::EpochTime;
+use super::super::decimal::is_integer;
 use super::formats::has_offset;
 use super::table::{Attribute, Format, Scalar, Type};
 
@@ -161,15 +162,6 @@ fn text(json: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Borrowed(text))
 }
 
-/// Returns true if a number, or a text, is spelt as JSON spells an integer. Zero has no sign.
-fn is_integer(number: &str) -> bool {
-    match number.strip_prefix('-').unwrap_or(number).as_bytes() {
-        [b'0'] => number.len() == 1,
-        [b'1'..=b'9', rest @ ..] => rest.iter().all(u8::is_ascii_digit),
-        _ => false,
-    }
-}
-
 fn is_signed(number: &str) -> bool {
     is_integer(number) && number.parse::<i64>().is_ok()
 }
@@ -216,6 +208,7 @@ pub(super) fn type_in_words(ty: &Type) -> &'static str {
         Type::Integer | Type::Integers(_) | Type::IntegerId => "an integer",
         Type::Number | Type::EpochTime => "a number",
         Type::String | Type::Strings(_) | Type::StringId | Type::Timestamp => "a string",
+        Type::OrNull(item) => type_in_words(item),
         Type::Array(_) => "an array",
         Type::FreeForm | Type::Map(_) | Type::Object(_) | Type::Changes(_) => "an object",
     }

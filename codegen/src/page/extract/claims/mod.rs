@@ -5,6 +5,7 @@
 
 mod clause;
 mod condition;
+mod deprecation;
 mod scope;
 mod value;
 mod word;
@@ -70,6 +71,9 @@ impl Claims {
         if text.len() > LONGEST {
             return self.not_understood(sentence, scope);
         }
+        if self.deprecation(sentence, text, scope) {
+            return;
+        }
         match scope.context.events.of_sentence(text).map(|of| (of.holds, of.rest)) {
             Some((Holds::Here, rest)) => {
                 let scope = Scope { event: Some(scope.context.events.own), ..*scope };
@@ -85,6 +89,45 @@ impl Claims {
                 None => self.described(sentence, scope),
             },
         }
+    }
+
+    /// Reads a sentence about deprecation; returns false if it is none.
+    fn deprecation(&mut self, sentence: &Sentence, text: &str, scope: &Scope<'_>) -> bool {
+        if self.instead(sentence, text, scope) {
+            return true;
+        }
+        if let Some(fact) = deprecation::fact(text, scope) {
+            self.claim(sentence, Whole::sure(fact, None), scope);
+            return true;
+        }
+        let Some(start) = deprecation::behind_mark(&sentence.text) else {
+            return false;
+        };
+        let (mark, rest) = sentence.text.split_at(start);
+        let part = |text: &str| Sentence { text: text.to_owned(), ..sentence.clone() };
+        self.claim(&part(mark.trim_end()), Whole::sure(deprecation::plain(), None), scope);
+        self.sentence(&part(rest), scope);
+        true
+    }
+
+    /// Reads a sentence that says what to use in place of an attribute, behind one that calls it
+    /// deprecated. The two are one claim.
+    fn instead(&mut self, sentence: &Sentence, text: &str, scope: &Scope<'_>) -> bool {
+        let last = self.claims.last_mut();
+        let Some((last, said)) = last.zip(deprecation::instead(text, scope)) else {
+            return false;
+        };
+        let Fact::Deprecated { instead, .. } = &mut last.fact else {
+            return false;
+        };
+        match said.filter(|_| instead.is_none()) {
+            Some(path) => {
+                *instead = Some(path);
+                last.text = format!("{} {}", last.text, sentence.text);
+            }
+            None => self.not_understood(sentence, scope),
+        }
+        true
     }
 
     /// A sentence of another event says nothing here, unless it only names the event in passing.
@@ -108,6 +151,9 @@ impl Claims {
             return self.not_understood(sentence, scope);
         }
         let text = cut.unwrap_or_else(|| sentence.text.clone());
+        if text.is_empty() {
+            return;
+        }
         self.description.push(Sentence { text, ..sentence.clone() });
     }
 
@@ -135,6 +181,10 @@ impl Claims {
             self.claim(sentence, Whole::sure(Fact::Present, when), scope);
             text = text.replacen(clause.as_str(), "", 1);
         }
+        if let Some(clause) = phrases::DEPRECATED_IN_PARENTHESES.find(&text.clone()) {
+            self.claim(sentence, Whole::sure(deprecation::plain(), None), scope);
+            text = text.replacen(clause.as_str(), "", 1);
+        }
         if let Some(found) = phrases::NULL_BEHIND.captures(&text.clone()) {
             let when = when(found.get(1)?.as_str(), scope);
             if !when.is_not_understood() && !phrases::POSSIBLE.matches(&text) {
@@ -155,7 +205,22 @@ impl Claims {
                 text = text.replacen(&clause, "", 1);
             }
         }
+        if let Some(found) = phrases::TEXT_OF.iter().find_map(|phrase| phrase.captures(&text)) {
+            let format = text_format(&found[2]).to_owned();
+            let rest = text.replacen(&found[1], "", 1);
+            self.claim(sentence, Whole::sure(Fact::Format { format }, None), scope);
+            text = if rest == "." { String::new() } else { rest };
+        }
         (text != sentence.text).then_some(text)
+    }
+}
+
+/// The format of a string that has a number or a truth in it, by the word of a page.
+pub(super) fn text_format(word: &str) -> &'static str {
+    match word.to_lowercase().as_str() {
+        "boolean" => "boolean",
+        "integer" => "integer",
+        _ => "decimal",
     }
 }
 
@@ -173,6 +238,9 @@ fn whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
 }
 
 fn read_whole(text: &str, scope: &Scope<'_>) -> Option<Whole> {
+    if phrases::NULL_ITEM.matches(text) && scope.has_items() {
+        return Some(Whole::sure(Fact::NullItem, None));
+    }
     if let Some(found) = phrases::NULL_ALONE.captures(text) {
         let says_more = |reason: Match<'_>| phrases::MORE_CLAUSES.matches(reason.as_str());
         let is_open = found.get(2).is_some_and(says_more);

@@ -78,6 +78,12 @@ impl<'a> Scope<'a> {
         self.tree().item(self.item).type_.as_deref().unwrap_or_default()
     }
 
+    /// Returns true if the attribute is an array or a map.
+    pub(super) fn has_items(&self) -> bool {
+        let item = self.tree().item(self.item);
+        item.is_list() || self.type_().to_lowercase().starts_with("map")
+    }
+
     /// The attribute that a path means here.
     pub(super) fn resolve(&self, path: &str) -> Option<usize> {
         self.tree().resolve(path, self.item)

@@ -107,6 +107,36 @@ pub(in crate::page::extract) static EQUALS: Pattern = Pattern::new(
     r"(?i)^(?:is\s+)?(?:always\s+)?(?:equals|mirrors|repeats|duplicates|(?:equal|identical)\s+(?:to|with))\s+(.+)$",
 );
 
+/// A sentence that says that items of an array, or values of a map, can be null.
+pub(in crate::page::extract) static NULL_ITEM: Pattern = phrase(
+    r"(?ix)^(?:
+        (?:(?:its|the|some|any|single|individual)\s+)?(?:items?|elements?|entries|entry)
+            (?:\s+(?:of|in)\s+(?:it|(?:this|the)\s+(?:array|list|map|object)))?
+        | (?:(?:some|any|single|individual)\s+)?values?\s+(?:of|in)\s+(?:this|the)\s+map
+    )\s+{may}(?:\s+also)?\s+be\s+{null}$",
+);
+
+/// A sentence that calls the attribute deprecated: since when, and what to use in its place.
+pub(in crate::page::extract) static DEPRECATED: Pattern = phrase(
+    r"(?ix)^[(\[]?\s*
+    (?:(?:{this}|{own_name})\s+(?:is|has\s+been)\s+|is\s+)?(?:now\s+)?
+    deprecated(?:\s+(?:attribute|field|property))?
+    (?:,?\s+(?:since|as\s+of|in|from|with)\s+(?:(?:the\s+)?(?:API\s+)?version\s+)?(?P<since>v?\d[\w.-]*))?
+    (?:(?:\s*[,;:.]|\s+[-–—])?\s+{instead})?
+    \s*[)\]]?$",
+);
+
+/// A sentence behind one of [`DEPRECATED`] that says what to use in place of the attribute.
+pub(in crate::page::extract) static INSTEAD: Pattern = phrase(r"(?i)^{instead}$");
+
+/// The word for a deprecated attribute in front of its description.
+pub(in crate::page::extract) static DEPRECATED_MARK: Pattern =
+    Pattern::new(r"^(?i:[(\[]?deprecated[)\]]?)\s*[:;,.–—-]?\s+(\p{Lu}.*)$");
+
+/// The word for a deprecated attribute in parentheses.
+pub(in crate::page::extract) static DEPRECATED_IN_PARENTHESES: Pattern =
+    Pattern::new(r"(?i)\s*(?:\(deprecated\)|\[deprecated\])");
+
 /// Words for an attribute that comes, or has a value, only under a condition.
 pub(in crate::page::extract) static PRESENT: Pattern = phrase(
     r"(?ix)^
@@ -154,9 +184,32 @@ pub(in crate::page::extract) static IN_UTC: Pattern = Pattern::new(
     |\s*\((?:in\s+)?(UTC)\))(?:[\s.,;]|$)",
 );
 
+/// A string that has a number or a truth in it. The first group is the clause, the second the word
+/// for what the string has.
+pub(in crate::page::extract) static TEXT_OF: [Pattern; 3] = [
+    Pattern::new(
+        r"(?i)((?:^(?:an?\s+)?|,?\s+(?:(?:specified|expressed|represented|formatted|given|provided|written)\s+)?as\s+an?\s+)(decimal|integer|boolean)[\s-](?:string|text))\.?$",
+    ),
+    Pattern::new(
+        r"(?ix)^((?:an?\s+)?string\s+
+        (?:containing|holding|representing|(?:that|which)\s+(?:contains|holds|represents)|with)\s+
+        an?\s+(decimal|integer|boolean|number)(?:\s+(?:number|value))?)\.?$",
+    ),
+    Pattern::new(
+        r"(?ix)^((?:an?\s+)?(decimal|integer|boolean|number)(?:\s+(?:number|value))?,?\s+
+        (?:(?:expressed|represented|formatted|encoded|given|sent|returned|written)\s+)?
+        as\s+(?:an?\s+)?(?:string|text))\.?$",
+    ),
+];
+
+/// The type of a string that has a number or a truth in it.
+pub(in crate::page::extract) static TEXT_TYPE: Pattern =
+    Pattern::new(r"(?i)^(?:decimal|integer|boolean) string$");
+
 /// A format that holds beside another one, not at all, or under a condition.
 pub(in crate::page::extract) static HEDGED_FORMAT: Pattern = Pattern::new(
-    r"(?ix)\b(?:not|never|or)\s+in\s+(?:the\s+|an?\s+)?(?:UTC\b|coordinated\s|[\w-]+\s+format\b)
+    r"(?ix)\b(?:not|never|or)\s+as\s+an?\s+(?:decimal|integer|boolean)[\s-](?:string|text)\b
+    | \b(?:not|never|or)\s+in\s+(?:the\s+|an?\s+)?(?:UTC\b|coordinated\s|[\w-]+\s+format\b)
     | \bin\s+(?:the\s+|an?\s+)?(?:UTC|[\w-]+\s+format)(?:\s+format)?,?\s+
       (?:or|if|when|unless|while|except|but)\b",
 );

@@ -29,6 +29,14 @@ const PIECES: &[(&str, &str)] = &[
         "{there}",
         r"(?:present|available|returned|sent|included|populated|applicable|specified|set|filled|there|shown|non-?null|not\s+null|a\s+value)",
     ),
+    (
+        "{own_name}",
+        r"(?:the\s+)?[`'\x22]?(?P<own>[a-z_][\w.]*)[`'\x22]?(?:\s+(?:attribute|field|property))?",
+    ),
+    (
+        "{instead}",
+        r"(?:(?:and|but)\s+)?(?:please\s+)?(?:use|replaced\s+by|in\s+favou?r\s+of)\s+(?:the\s+)?(?P<instead>`[A-Za-z_][\w.]*`|'[A-Za-z_][\w.]*'|\x22[A-Za-z_][\w.]*\x22|[A-Za-z_][\w.]*\w)(?:\s+(?:attribute|field|property))?(?:\s+instead)?",
+    ),
     ("{null}", r"[`'\x22]?null[`'\x22]?"),
     ("{eg}", r"\b(?:such\s+as\b|for\s+(?:example|instance)\b|e\.\s?g\.)"),
     ("{allowed}", r"(?:possible|allowed|valid|supported|accepted|permitted)"),

@@ -121,5 +121,6 @@ pub(in crate::page::extract) static OF_FORMATS: Pattern = phrase(
     | \b(?:formatted|encoded|serialized|rounded)\s+(?:as|like|in|to|with)\b | \bwritten\s+as\b
     | \b(?:starts?|begins?|ends?)\s+with\b | (?:^|[(,;]\s*)format\s*[:=]
     | \b(?:form|format|pattern)\s+(?:of\s+)?{literal}
+    | \b(?:decimal|numeric|integer|boolean)[\s-]strings?\b
     | \b(?:iso|rfc)[\s-]?\d{3,5}\b | \be\.164\b",
 );

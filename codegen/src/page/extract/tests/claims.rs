@@ -185,6 +185,60 @@ fn a_time_in_utc_is_a_format_in_any_words() {
 }
 
 #[test]
+fn null_among_items_is_a_fact_of_arrays_and_maps() {
+    let of = |type_: &str, text: &str| {
+        let event = event(&flat(&format!("- note: {type_}\n{text}\n")));
+        at(&event, "note").claims.iter().map(|claim| claim.fact.clone()).collect::<Vec<_>>()
+    };
+    for text in [
+        "Items can be null.",
+        "Some elements of the array may also be `null`.",
+        "Any entry in it might be null.",
+    ] {
+        assert_eq!(of("array of strings", text), [Fact::NullItem], "{text}");
+        assert_eq!(of("string", text), [Fact::NotUnderstood], "{text}");
+    }
+    assert_eq!(of("map of strings", "Values of the map may be null."), [Fact::NullItem]);
+    for text in [
+        "Items are never null.",
+        "Items can be null if nobody reads.",
+        "Items can be null or empty.",
+    ] {
+        assert_eq!(of("array of strings", text), [Fact::NotUnderstood], "{text}");
+    }
+}
+
+#[test]
+fn a_number_or_a_truth_as_text_is_a_format() {
+    for (phrasing, words, description) in [
+        ("What it costs, as a decimal string.", "decimal", "What it costs."),
+        ("What it costs, expressed as an integer string.", "integer", "What it costs."),
+        ("A decimal string.", "decimal", ""),
+        ("Boolean string.", "boolean", ""),
+        ("String containing a number.", "decimal", ""),
+        ("A string that contains an integer value.", "integer", ""),
+        ("A number as a string.", "decimal", ""),
+        ("Boolean, sent as text.", "boolean", ""),
+    ] {
+        let (claims, described) = claims(phrasing);
+        let facts: Vec<&Fact> = claims.iter().map(|claim| &claim.fact).collect();
+        assert_eq!(facts, [&Fact::Format { format: words.to_owned() }], "{phrasing}");
+        let wanted: Vec<&str> =
+            Some(description).filter(|text| !text.is_empty()).into_iter().collect();
+        assert_eq!(described, wanted, "{phrasing}");
+    }
+    for phrasing in [
+        "What it costs, as a decimal string or a number.",
+        "A numeric string.",
+        "A decimal string with two digits behind the point.",
+        "Never as a boolean string.",
+    ] {
+        assert_eq!(one(phrasing).fact, Fact::NotUnderstood, "{phrasing}");
+    }
+    assert_eq!(claims("String containing a number of words.").0.len(), 0);
+}
+
+#[test]
 fn words_that_call_an_attribute_by_a_format_are_not_understood() {
     for phrasing in [
         "Unix timestamp.",
@@ -244,4 +298,55 @@ fn plain_words_are_no_claims() {
         let (claims, description) = claims(phrasing);
         assert_eq!((claims.len(), description.len()), (0, 1), "{phrasing} {claims:#?}");
     }
+}
+
+/// The fact that an attribute is deprecated.
+fn deprecated(since: Option<&str>, instead: Option<&str>) -> Fact {
+    Fact::Deprecated { since: since.map(str::to_owned), instead: instead.map(str::to_owned) }
+}
+
+#[test]
+fn deprecation_with_what_is_said_of_it() {
+    let cases = [
+        ("Deprecated.", deprecated(None, None)),
+        ("(deprecated)", deprecated(None, None)),
+        ("This field is now deprecated.", deprecated(None, None)),
+        ("`note` is deprecated.", deprecated(None, None)),
+        ("Deprecated since v2.4.", deprecated(Some("v2.4"), None)),
+        ("Deprecated as of API version 2024-01-05.", deprecated(Some("2024-01-05"), None)),
+        ("Deprecated. Use kind instead.", deprecated(None, Some("kind"))),
+        ("Deprecated: please use `reader.kind`.", deprecated(None, Some("reader.kind"))),
+        (
+            "Deprecated since 2.4, replaced by the kind field.",
+            deprecated(Some("2.4"), Some("kind")),
+        ),
+        ("Deprecated in favor of 'new_note'.", deprecated(None, Some("new_note"))),
+    ];
+    for (sentence, fact) in cases {
+        assert_eq!(one(sentence).fact, fact, "{sentence}");
+    }
+    let (claims, description) = claims("What is noted (deprecated).");
+    assert_eq!(claims[0].fact, deprecated(None, None));
+    assert_eq!(description, ["What is noted."]);
+}
+
+#[test]
+fn deprecation_that_is_not_certain_is_not_understood() {
+    for sentence in [
+        "Deprecated if the reader is a guest.",
+        "Deprecated, use the desk instead.",
+        "Deprecated: use kind or member_id instead.",
+        "The kind is deprecated.",
+        "`kind` is deprecated.",
+        "No longer deprecated.",
+        "Deprecated: use `note` instead.",
+        "It is deprecated and will be removed in 2027.",
+    ] {
+        assert_eq!(one(sentence).fact, Fact::NotUnderstood, "{sentence}");
+    }
+    let (claims, _) = claims("Deprecated. Use the moon instead.");
+    let facts: Vec<_> = claims.iter().map(|claim| &claim.fact).collect();
+    assert_eq!(facts, [&deprecated(None, None), &Fact::NotUnderstood]);
+    let (claims, description) = self::claims("Use kind instead.");
+    assert_eq!((claims.len(), description.len()), (0, 1), "nothing says that it is deprecated");
 }

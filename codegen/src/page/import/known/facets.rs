@@ -333,14 +333,18 @@ pub(super) fn otherwise(known: &Known<'_>) -> Plan {
 
 /// The page is no longer the reason for null.
 pub(super) fn null_gone(known: &Known<'_>) -> Plan {
+    let is_of_items = known.spec_fact() == Some(&Fact::NullItem);
+    let fact = if is_of_items { Fact::NullItem } else { Fact::Null };
     let says = |locked: &crate::page::lock::LockedAttribute| {
-        locked.claims.iter().any(|claim| claim.fact == Fact::Null)
+        locked.claims.iter().any(|claim| claim.fact == fact)
     };
     if let Some(why) = known.may_hold_elsewhere(says) {
         return Plan::leave(why);
     }
     plan(Site::new(known).map(|mut site| {
-        if site.mapping.contains_key("null_when") {
+        if is_of_items {
+            site.remove("items_nullable")
+        } else if site.mapping.contains_key("null_when") {
             site.remove("null_when")
         } else {
             site.remove("nullable")

@@ -34,6 +34,7 @@ fn key_of(known: &Known<'_>, said: &Statement) -> Option<&'static str> {
     match (&said.fact, &said.when) {
         (Fact::Value { .. }, None) => Some("always"),
         (Fact::Equals { .. }, _) => Some("equals"),
+        (Fact::Deprecated { .. }, _) => Some("deprecated"),
         (Fact::Present, Some(when)) => {
             let only = known.attribute()?.only_when.as_ref();
             let is_only = only.is_some_and(|own| condition(known, own.condition) == *when);

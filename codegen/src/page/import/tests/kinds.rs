@@ -93,6 +93,44 @@ impl Spec {
     }
 }
 
+#[test]
+fn numbers_and_truths_as_text_become_formats() {
+    let table = "# onLoanChange\n\nWhen a loan changes, the onLoanChange event is triggered.\n\n## Attributes of the data object\n\n| Field | Type | Description |\n|---|---|---|\n| fine | decimal string | What it costs. |\n| days | string | How long. String containing an integer. |\n| late | string | Is it late, as a boolean string. |\n";
+    let list = format!(
+        "{HEAD}- fine: decimal string\nWhat it costs.\n- daysstring\nHow long. String containing an integer.\n- latestring\nIs it late, as a boolean string.\n"
+    );
+    for page in [table, &list] {
+        let mut spec = Spec::of(&[page]);
+        for line in [
+            "fine: { type: string, format: decimal, doc",
+            "days: { type: string, format: integer, doc",
+            "late: { type: string, format: boolean, doc",
+        ] {
+            assert_has(spec.event(), line);
+        }
+        spec.assert_settled(page);
+        let plain = page.replace("decimal string", "string");
+        assert_eq!(Spec::of(&[&plain]).differences(page), ["format changed fine"], "{page}");
+    }
+}
+
+#[test]
+fn null_among_items_is_imported_and_goes_again() {
+    let page = format!(
+        "{HEAD}- labels: array of strings\nWhat stands on it. Items can be null.\n- shelf: string\nWhere it was.\n"
+    );
+    let mut spec = Spec::of(&[&page]);
+    assert_has(spec.event(), "labels: { type: array of strings, items_nullable: documented, doc");
+    spec.assert_settled(&page);
+    let silent = page.replace(" Items can be null.", "");
+    assert_eq!(spec.differences(&silent), ["null gone labels"]);
+    assert_eq!(Spec::of(&[&silent]).differences(&page), ["null added labels"]);
+    spec.import(&silent);
+    assert!(!spec.event().contains("items_nullable"), "{}", spec.event());
+    spec.import(&page);
+    assert_has(spec.event(), "items_nullable: documented");
+}
+
 const CLOSED: &str = "- actorobject\nWho.\n- loanobject\nThe loan.\n- changesobject\nWhat changed, as an object of the following format:\n";
 
 #[test]
@@ -291,4 +329,28 @@ fn cut_pages_are_imported_as_far_as_they_go_in_many_shapes() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_deprecated_is_imported_and_can_change() {
+    let page = |fine: &str| {
+        format!(
+            "{INDENTED}  • loanobject\n\n    The loan.\n\n    • feenumber\n\n      What it costs.\n\n    \
+             • finenumber\n\n      What it costs as well. {fine}\n\n    • notestring\n\n      What is noted.\n"
+        )
+    };
+    let first = page("Deprecated since 2.4.");
+    let mut spec = Spec::of(&[&first]);
+    assert_has(spec.event(), "deprecated: { since: \"2.4\" }");
+    assert_eq!(spec.differences(&first), [""; 0]);
+    let second = page("Deprecated since 2.4: use fee instead.");
+    let differences = spec.differences(&second);
+    assert_eq!(differences.len(), 1, "{differences:#?}");
+    spec.import(&second);
+    assert_has(spec.event(), "deprecated: { since: \"2.4\", instead: loan.fee }");
+    assert_eq!(spec.differences(&second), [""; 0]);
+    let third = page("");
+    spec.import(&third);
+    assert!(!spec.event().contains("deprecated"), "{}", spec.event());
+    assert_eq!(spec.differences(&third), [""; 0]);
 }

@@ -42,10 +42,10 @@
 //! Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as
 //! documented, and is strict: it reports everything that is not, with the rule that is broken,
 //! where, and the page. An error contradicts the documentation, a warning what was observed or
-//! inferred, and a notice is something new. So a payload can decode well and have errors: count
-//! them, and do not refuse it for them alone. `validate_of` is for callers who know the module, and
-//! `Payload::validate` for a payload that is decoded already. A report is serialised for programs
-//! and displayed for people, and holds values from the payload.
+//! inferred, and a notice is something new or deprecated. So a payload can decode well and have
+//! errors: count them, and do not refuse it for them alone. `validate_of` is for callers who know
+//! the module, and `Payload::validate` for a payload that is decoded already. A report is
+//! serialised for programs and displayed for people, and holds values from the payload.
 //!
 //! ```
 //! use harbour_events::validate;

@@ -12,8 +12,8 @@ use super::payload::{ENVELOPE, Payload};
 ///
 /// Decoding is tolerant; this is strict. It reports everything that is not as documented, each
 /// with the rule that is broken and where: an error contradicts the documentation, a warning
-/// what was observed or inferred, and a notice is something new. The module of the event is
-/// taken from the payload, if it tells, and otherwise from the event's name; use
+/// what was observed or inferred, and a notice is something new or deprecated. The module of
+/// the event is taken from the payload, if it tells, and otherwise from the event's name; use
 /// [`validate_of`] to say it.
 ///
 /// A body of any kind gives a report, be it no JSON at all. Neither its size nor its depth

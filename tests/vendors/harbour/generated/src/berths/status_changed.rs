@@ -56,10 +56,26 @@ pub struct StatusChanged {
     /// [page]: <https://docs.harbour.example.com/hooks/status>
     pub fee: Option<f64>,
 
+    /// What the berth cost.
+    ///
+    /// `toll` of the [page]: number. Optional. Deprecated since `2026`: use `fee` instead.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    #[deprecated(note = "since 2026: use `fee` instead")]
+    pub toll: Option<f64>,
+
+    /// Whether the toll is paid.
+    ///
+    /// `toll_paid` of the [page]: boolean. Optional. Present only when `toll` is present.
+    ///
+    /// [page]: <https://docs.harbour.example.com/hooks/status>
+    pub toll_paid: Option<bool>,
+
     /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
 
+#[allow(deprecated)]
 impl Object for StatusChanged {
     const NAME: &'static str = "StatusChanged";
 
@@ -70,12 +86,16 @@ impl Object for StatusChanged {
         let mut taken = None;
         let mut ship = None;
         let mut fee = None;
+        let mut toll = None;
+        let mut toll_paid = None;
         while fields.advance()? {
             match fields.name() {
                 "berth" => fields.object(&mut berth)?,
                 "taken" => fields.value(&mut taken)?,
                 "ship" => fields.object(&mut ship)?,
                 "fee" => fields.value(&mut fee)?,
+                "toll" => fields.value(&mut toll)?,
+                "toll_paid" => fields.value(&mut toll_paid)?,
                 _ => fields.keep()?,
             }
         }
@@ -84,6 +104,8 @@ impl Object for StatusChanged {
             taken,
             ship,
             fee,
+            toll,
+            toll_paid,
             extra: fields.finish(),
         })
     }
@@ -93,6 +115,8 @@ impl Object for StatusChanged {
         out.put("taken", &self.taken)?;
         out.put("ship", &self.ship)?;
         out.put("fee", &self.fee)?;
+        out.put("toll", &self.toll)?;
+        out.put("toll_paid", &self.toll_paid)?;
         Ok(())
     }
 
@@ -366,6 +390,8 @@ static FOREIGN: Condition = Condition::new(
 
 static NAMED: Condition = Condition::new("named", &[present(&["ship", "name"])]);
 
+static TOLLED: Condition = Condition::new("tolled", &[present(&["toll"])]);
+
 static IDLE: Condition = Condition::new(
         "idle",
         &[
@@ -380,6 +406,8 @@ static STATUS_CHANGED: ObjectRules = &[
     attribute("taken", BOOLEAN),
     attribute("ship", object_with(&SHIP)),
     attribute("fee", NUMBER).null_when(&IDLE, Severity::Error),
+    attribute("toll", NUMBER).deprecated("deprecated since 2026: use `fee` instead"),
+    attribute("toll_paid", BOOLEAN).only_when(&TOLLED, Severity::Error),
 ];
 
 static PLACE: ObjectRules = &[

@@ -136,16 +136,18 @@ pub struct Parcel {
 
     /// What is in it.
     ///
-    /// `parcel.items` of the [page]: array of Item. Optional.
+    /// `parcel.items` of the [page]: array of Item. Optional. Since `2025`.
     ///
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
     pub items: Option<Vec<Item>>,
 
     /// What was added.
     ///
-    /// `parcel.gift` of the [page]: Item. Optional.
+    /// `parcel.gift` of the [page]: Item. Optional. Deprecated since `2025`: use `parcel.items`
+    /// instead.
     ///
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
+    #[deprecated(note = "since 2025: use `parcel.items` instead")]
     pub gift: Option<Item>,
 
     /// Notes by language.
@@ -194,6 +196,7 @@ pub struct Parcel {
     pub extra: Extra,
 }
 
+#[allow(deprecated)]
 impl Object for Parcel {
     const NAME: &'static str = "Parcel";
 
@@ -523,9 +526,10 @@ pub struct Delivery {
     /// Picture of the signature.
     ///
     /// `delivery.signature` of the [page]: string (url). Optional. Null when `delivery.handed_to`
-    /// is `neighbour` or `safe place`.
+    /// is `neighbour` or `safe place`. Deprecated.
     ///
     /// [page]: <https://docs.harbour.example.com/hooks/delivered>
+    #[deprecated]
     pub signature: Option<String>,
 
     /// Number of the parcel.
@@ -560,6 +564,7 @@ pub struct Delivery {
     pub extra: Extra,
 }
 
+#[allow(deprecated)]
 impl Object for Delivery {
     const NAME: &'static str = "Delivery";
 
@@ -999,7 +1004,8 @@ static PARCEL: ObjectRules = &[
     attribute("size", one_of(&["S", "M", "3XL"])).closed(Severity::Error),
     attribute("priority", one_of_integers(&[-1, 0, 7])),
     attribute("items", array_of(&object_with(&ITEM))),
-    attribute("gift", object_with(&ITEM)),
+    attribute("gift", object_with(&ITEM))
+        .deprecated("deprecated since 2025: use `parcel.items` instead"),
     attribute("notes", map_of(&STRING)),
     attribute("customs", map_of(&object_with(&CUSTOM))),
     attribute("route", array_of(&object_with(&PLACE))),
@@ -1042,7 +1048,8 @@ static DELIVERY: ObjectRules = &[
         .only_when(&WITH_A_NEIGHBOUR, Severity::Error),
     attribute("signature", STRING)
         .format(Format::Url)
-        .null_when(&NOBODY_HOME, Severity::Error),
+        .null_when(&NOBODY_HOME, Severity::Error)
+        .deprecated("deprecated"),
     attribute("parcel", INTEGER_ID).equals(&["parcel", "number"], Severity::Error),
     attribute("done", BOOLEAN).always(boolean(true)),
     attribute("self", STRING),

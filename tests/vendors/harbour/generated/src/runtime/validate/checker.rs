@@ -531,6 +531,7 @@ impl<'de> Checker<'de> {
             return;
         }
         self.only_null(attribute, &value);
+        self.deprecated(attribute, &value);
         let Some(ty) = self.typed(attribute, &value) else {
             return;
         };
@@ -621,6 +622,13 @@ impl<'de> Checker<'de> {
         }
     }
 
+    /// Reports a value of an attribute that is deprecated.
+    fn deprecated(&mut self, attribute: &Attribute, value: &Value<'_>) {
+        if let Some(words) = attribute.deprecated.filter(|_| !self.in_change) {
+            self.report(Severity::Notice, "deprecated", Some(value), || format!("is {words}"));
+        }
+    }
+
     /// Reports a value that is there without its condition, and warns if nobody knows that.
     fn only_when(&mut self, when: When, value: &Value<'_>) {
         let facts = &mut self.scope.facts;
@@ -678,9 +686,14 @@ impl<'de> Checker<'de> {
         raw: &'de RawValue,
     ) {
         let value = Value::read(raw);
+        let (ty, or_null) = match ty {
+            Type::OrNull(_) if value.is_null() => return,
+            Type::OrNull(item) => (*item, " or null"),
+            ty => (ty, ""),
+        };
         if !value.is_a(ty) {
             self.report(attribute.type_severity, "wrong-type", Some(&value), || {
-                format!("must be {}, but is {}", type_in_words(ty), value.kind())
+                format!("must be {}{or_null}, but is {}", type_in_words(ty), value.kind())
             });
             return;
         }
@@ -697,7 +710,7 @@ impl<'de> Checker<'de> {
     ) {
         let format = match (&attribute.first, ty) {
             (_, Type::Timestamp) => Some(attribute.format.unwrap_or(Format::Timestamp)),
-            (Type::EpochTime, _) | (_, Type::EpochTime) => Some(Format::EpochTime),
+            (_, Type::EpochTime) | (Type::EpochTime, Type::String) => Some(Format::EpochTime),
             _ => attribute.format,
         };
         if let Some(format) = format.filter(|format| !value.has(*format)) {
