@@ -33,9 +33,9 @@ pub fn validate_of(module: Module, body: &[u8]) -> Report {
 impl Payload {
     /// Compares the payload, as it would be serialised, with what is documented.
     ///
-    /// Decoding leaves some things behind: the order of attributes, names that occurred
-    /// twice, accepted names in place of documented ones, and values as they were spelt. To
-    /// see these, pass the body itself to [`validate`].
+    /// Decoding leaves some things behind: the order of attributes, names that occurred twice,
+    /// accepted names in place of documented ones, and values as they were spelt. To see these,
+    /// pass the body itself to [`validate`].
     ///
     /// The report holds values from the payload: think before you log it.
     pub fn validate(&self) -> Report {
