@@ -16,7 +16,8 @@ fn examples_break_no_rule() {
         let interpreter = Interpreter::new(&model);
         for (index, event) in model.events.iter().enumerate() {
             let data = serde_json::to_string(&emit::full_example(&model, event)).expect("JSON");
-            let (name, holder) = (&model.envelope.event, &model.envelope.data);
+            let name = model.envelope.name.whole().expect("an attribute");
+            let holder = &model.envelope.data;
             let body = format!(r#"{{"{name}":"{}","{holder}":{data}}}"#, event.wire);
             let report = interpreter.report(body.as_bytes(), Some(index));
             assert!(report.is_valid_at(Severity::Notice), "{}: {report:#?}", event.file);
