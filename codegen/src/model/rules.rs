@@ -88,6 +88,8 @@ pub enum RuleKind {
     Missing,
     /// The attribute is not null.
     Null,
+    /// The attribute is null, if it is there.
+    AlwaysNull,
     /// The attribute is null when a condition holds.
     NullWhen(usize),
     /// The attribute is there and not null when a condition holds.
@@ -303,6 +305,7 @@ impl RuleKind {
             Self::NotTranscribed => "not-transcribed",
             Self::Missing => "missing",
             Self::Null => "null",
+            Self::AlwaysNull => "always-null",
             Self::NullWhen(_) => "null-when",
             Self::PresentWhen(_) => "present-when",
             Self::OnlyWhen(_) => "only-when",
@@ -381,7 +384,9 @@ impl Schema {
                 has_values && !erratum.accepted_values().is_empty()
             }),
         ];
-        kinds.into_iter().flatten().collect()
+        let is_of_value = |kind| matches!(kind, ExcuseKind::AlsoType | ExcuseKind::AcceptedValue);
+        let kinds = kinds.into_iter().flatten();
+        kinds.filter(|(kind, _)| attribute.always_null.is_none() || !is_of_value(*kind)).collect()
     }
 
     /// The conditions' names as parts of ids, in the order of the file.
@@ -427,9 +432,12 @@ impl<'m> Lister<'m> {
         for (path, attribute) in self.schema.walk() {
             self.role(&path);
             self.presence(&path, attribute);
-            self.value(&path, attribute);
-            self.ties(&path, attribute);
-            self.members(&path, attribute);
+            // Of what should be null nothing else is said.
+            if attribute.always_null.is_none() {
+                self.value(&path, attribute);
+                self.ties(&path, attribute);
+                self.members(&path, attribute);
+            }
         }
         self.rules
     }
@@ -477,6 +485,9 @@ impl<'m> Lister<'m> {
         {
             self.add(path, RuleKind::Missing, Severity::of(evidence));
             self.add(path, RuleKind::Null, Severity::of(evidence));
+        }
+        if let Some(evidence) = &attribute.always_null {
+            self.add(path, RuleKind::AlwaysNull, Severity::of(evidence));
         }
         if let Some(when) = &attribute.null_when {
             let kind = RuleKind::NullWhen(when.condition);
