@@ -10,6 +10,15 @@ pub mod alias {
     }
 }
 
+/// The golden `always-null`.
+#[path = "always-null/out/src"]
+pub mod always_null {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `any`.
 #[path = "any/out/src"]
 pub mod any {
@@ -564,6 +573,7 @@ pub mod values_of_two_types {
 /// The rules of every event.
 pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 58] = [
     ("alias", &alias::shop::on_thing::RULES),
+    ("always-null", &always_null::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
     ("array-of-objects", &array_of_objects::shop::on_thing::RULES),
     ("array-of-strings", &array_of_strings::shop::on_thing::RULES),

@@ -76,6 +76,19 @@ fn alias() {
 }
 
 #[test]
+fn always_null() {
+    let thing: always_null::shop::on_thing::OnThing =
+        round_trip(json!({ "thing": { "buyer": null, "tags": null } }));
+    let thing = thing.thing.expect("it arrived");
+    assert_eq!((thing.buyer, thing.extra.was_null("buyer")), (None, true));
+    let odd: always_null::shop::on_thing::OnThing =
+        round_trip(json!({ "thing": { "buyer": "x", "anything": [1] } }));
+    let thing = odd.thing.expect("it arrived");
+    assert_eq!(thing.buyer.as_deref(), Some("x"), "what arrives is kept");
+    assert_eq!(thing.anything.map(|json| json.get().to_owned()).as_deref(), Some("[1]"));
+}
+
+#[test]
 fn any() {
     let thing: any::shop::on_thing::OnThing =
         round_trip(json!({ "payload": { "a": [1, null] }, "parts": [1, "x", null, true] }));

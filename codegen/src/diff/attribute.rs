@@ -24,6 +24,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     changes::compare(found, &at, sides, pair);
     format(found, &at, old, new);
     presence(found, &at, sides, pair);
+    always_null(found, &at, old, new);
     conditions(found, &at, sides, (old, new));
     ties(found, &at, sides, (old, new));
     value_when::compare(found, &at, sides, pair);
@@ -199,6 +200,15 @@ fn presence(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
         if let (Some(old), Some(new)) = (old, new) {
             evidence::unjudged(found, &part, old, new);
         }
+    }
+}
+
+/// Compares whether it is null in every payload.
+fn always_null(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
+    let part = at.part(&["always_null"]);
+    claim(found, Kind::AlwaysNullAdded, &part, &old.always_null, &new.always_null);
+    if let (Some(old), Some(new)) = (&old.always_null, &new.always_null) {
+        evidence::judged(found, &part, old, new);
     }
 }
 

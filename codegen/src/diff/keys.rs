@@ -112,6 +112,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ),
     ("AttributeKeys", "also", &[AlsoAdded, TypeWidened, NumberWidened, TypeReworded]),
     ("AttributeKeys", "always", &[AlwaysAdded, AlwaysChanged]),
+    ("AttributeKeys", "always_null", &[AlwaysNullAdded, EvidenceStrengthened]),
     ("AttributeKeys", "attributes", &[ObjectDocumented, AttributeAdded]),
     ("AttributeKeys", "closed", &[ListClosed, ClosedValueAdded]),
     ("AttributeKeys", "deprecated", &[Deprecated, DeprecationChanged]),

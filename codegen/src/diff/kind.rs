@@ -798,6 +798,18 @@ kinds! {
         to_do: "use each item as it is",
         example: "`items_nullable` is removed",
     }
+    AlwaysNullAdded => {
+        mirror: AlwaysNullRemoved, meaning: "an attribute is null in every payload now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
+        bump: Minor, because: "no type changes; the validator demands more",
+        example: "`always_null: documented` is new",
+    }
+    AlwaysNullRemoved => {
+        mirror: AlwaysNullAdded, meaning: "an attribute is no longer null in every payload",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
+        bump: Patch, because: "no type changes; the validator demands less",
+        example: "`always_null` is removed",
+    }
     NullWhenAdded => {
         mirror: NullWhenRemoved, meaning: "an attribute is null under a condition now",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",

@@ -109,6 +109,7 @@ pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool
     for attribute in &schema.objects[index].attributes {
         if attribute.required.is_some() || !(minimal || attribute.is_dispensable()) {
             let inner = match &attribute.ty {
+                _ if attribute.always_null.is_some() => Json::Null,
                 Type::Object(inner) => object(model, schema, *inner, minimal),
                 _ => value(model, schema, attribute),
             };
@@ -291,6 +292,9 @@ pub(super) fn settle(schema: &Schema, data: &mut Json) {
             && let Some(value) = get(data, &equality.path).cloned()
         {
             set(data, &path, in_type(&attribute.ty, value));
+        }
+        if attribute.always_null.is_some() {
+            set(data, &path, Json::Null);
         }
         let holds = |index: usize, data: &Json| meets(&schema.conditions[index], data);
         if attribute.null_when.as_ref().is_some_and(|when| holds(when.condition, data)) {

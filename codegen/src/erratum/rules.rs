@@ -16,6 +16,10 @@ pub(super) fn of_rule(quote: Quote<'_>, kind: RuleKind) -> Draft {
                 .without("utc")
         }
         RuleKind::Missing => not_required("it is always there", "it may be absent", "optional"),
+        RuleKind::AlwaysNull => {
+            let words = ["it says that it is null", "it has a value in some payloads"];
+            Draft::note(words[0], words[1]).without("always_null")
+        }
         RuleKind::Null => not_required("it is never null", "it may be null", "nullable"),
         RuleKind::Always => {
             let page = Facets { always: quote.always(), ..none() };

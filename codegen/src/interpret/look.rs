@@ -378,6 +378,10 @@ impl<'i, 'm> Look<'i, 'm> {
                     self.deviates(Some(rule), json, || "must not be null".to_owned());
                 }
                 RuleKind::Missing | RuleKind::Null if is_value => self.kept(Some(rule)),
+                RuleKind::AlwaysNull if is_value && !scope.in_change => {
+                    self.deviates(Some(rule), json, || "must be null".to_owned());
+                }
+                RuleKind::AlwaysNull if is_null => self.kept(Some(rule)),
                 RuleKind::Deprecated if !is_value => self.kept(Some(rule)),
                 RuleKind::Deprecated if !scope.in_change => {
                     self.deprecated(scope, place, rule, json)

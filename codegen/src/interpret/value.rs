@@ -31,6 +31,9 @@ impl<'m> Look<'_, 'm> {
         is_own: bool,
     ) {
         let own = scope.place(place);
+        if own.attribute.is_some_and(|attribute| attribute.always_null.is_some()) {
+            return;
+        }
         let kind = Kind::of(json);
         let schema = scope.root.plan.schema;
         let fitting = types.iter().position(|ty| fits(schema, ty, kind, json));

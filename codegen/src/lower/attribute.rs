@@ -92,6 +92,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         optional: spec.optional.clone(),
         nullable: spec.nullable.clone(),
         items_nullable: spec.items_nullable.clone(),
+        always_null: spec.always_null.clone(),
         null_when: None,
         present_when: None,
         only_when: None,

@@ -62,6 +62,12 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
             "keep one of the claims",
         ),
         (
+            spec.always_null.is_some() && (required || says_more(spec)),
+            "always_null",
+            "an attribute that is always null has no value, and no condition of null",
+            "keep one of the claims",
+        ),
+        (
             spec.closed && otherwise,
             "otherwise",
             "a closed list of values has no others",
@@ -86,6 +92,13 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
         let at = subject.at.child(key).key();
         builder.context.error(Check::Contradiction, at, message, help);
     }
+}
+
+/// Returns true if something is said of when an attribute is null, or of what it is otherwise.
+fn says_more(spec: &spec::Attribute) -> bool {
+    let whens = [&spec.null_when, &spec.present_when, &spec.only_when];
+    let is_value = spec.always.is_some() || spec.equals.is_some() || spec.value_when.is_some();
+    spec.nullable.is_some() || is_value || whens.into_iter().any(Option::is_some)
 }
 
 /// Returns true if an attribute can be a string or an integer and lists values of one of the two.

@@ -183,6 +183,9 @@ fn documented(schema: &Schema, path: &Path) -> Region<String> {
     let Some(attribute) = schema.attribute(path) else {
         return Region::all();
     };
+    if attribute.always_null.is_some() {
+        return region(schema, path, Some(Vec::new()));
+    }
     let listed = match (&attribute.always, listed_in(schema, attribute, &|_| true)) {
         (Some(always), _) => Some(vec![always.to_string()]),
         (None, Some(values)) => Some(values),

@@ -4,7 +4,7 @@ use super::conditions;
 use super::context::{Context, Loc};
 use super::source::{Placed, SchemaSource};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{Attribute, Condition, Expected, Path, Scalar, Schema, Test};
+use crate::model::{Attribute, Condition, Expected, Path, Scalar, Schema, Test, Type};
 
 /// Reports the contradictions of a file whose conditions are linked.
 pub(crate) fn report(
@@ -16,8 +16,21 @@ pub(crate) fn report(
     let walk = schema.walk();
     for attribute in placed {
         null_claims(context, schema, source, attribute);
+        contents_of_null(context, schema, attribute);
         demands(context, schema, source, attribute);
         demands_of_null(context, schema, attribute, &walk);
+    }
+}
+
+/// Reports attributes of an object that is always null.
+fn contents_of_null(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) {
+    let own = &schema.objects[placed.object].attributes[placed.attribute];
+    let has_contents = |ty: &&Type| matches!(ty, Type::Object(_) | Type::Changes(_));
+    if own.always_null.is_some() && schema.leaves_of(own).iter().any(has_contents) {
+        let message = format!("`{}` is always null, and so has no attributes", own.wire);
+        let help = "make its type `object`, without `attributes`";
+        let at = placed.at.child("always_null").key();
+        context.error(Check::Contradiction, at, message, help);
     }
 }
 

@@ -183,6 +183,7 @@ impl Words<'_, '_> {
             optional: _,
             nullable: _,
             items_nullable: _,
+            always_null: _,
             utc: _,
             evidence: _,
             example: _,

@@ -96,6 +96,8 @@ pub enum RuleKind {
     Missing,
     /// The attribute is not null.
     Null,
+    /// The attribute is null, if it is there.
+    AlwaysNull,
     /// The attribute is null when a condition holds.
     NullWhen(usize),
     /// The attribute is there and not null when a condition holds.
@@ -336,6 +338,7 @@ impl RuleKind {
             Self::NotTranscribed => "not-transcribed",
             Self::Missing => "missing",
             Self::Null => "null",
+            Self::AlwaysNull => "always-null",
             Self::NullWhen(_) => "null-when",
             Self::PresentWhen(_) => "present-when",
             Self::OnlyWhen(_) => "only-when",
@@ -414,7 +417,9 @@ impl Schema {
                 has_values && !erratum.accepted_values().is_empty()
             }),
         ];
-        kinds.into_iter().flatten().collect()
+        let is_of_value = |kind| matches!(kind, ExcuseKind::AlsoType | ExcuseKind::AcceptedValue);
+        let kinds = kinds.into_iter().flatten();
+        kinds.filter(|(kind, _)| attribute.always_null.is_none() || !is_of_value(*kind)).collect()
     }
 
     /// The conditions' names as parts of ids, in the order of the file.
@@ -462,9 +467,12 @@ impl<'m> Lister<'m> {
         for (path, attribute) in self.schema.walk() {
             self.role(&path);
             self.presence(&path, attribute);
-            self.value(&path, attribute);
-            self.ties(&path, attribute);
-            self.members(&path, attribute);
+            // Of what should be null nothing else is said.
+            if attribute.always_null.is_none() {
+                self.value(&path, attribute);
+                self.ties(&path, attribute);
+                self.members(&path, attribute);
+            }
         }
         self.rules
     }
@@ -507,6 +515,9 @@ impl<'m> Lister<'m> {
         {
             self.add(path, RuleKind::Missing, Severity::of(evidence));
             self.add(path, RuleKind::Null, Severity::of(evidence));
+        }
+        if let Some(evidence) = &attribute.always_null {
+            self.add(path, RuleKind::AlwaysNull, Severity::of(evidence));
         }
         if let Some(when) = &attribute.null_when {
             let kind = RuleKind::NullWhen(when.condition);

@@ -141,6 +141,8 @@ pub struct Attribute {
     pub nullable: Option<Evidence>,
     /// Why the items of arrays and the values of maps can be null, if they can.
     pub items_nullable: Option<Evidence>,
+    /// Why it is null in every payload, if it is.
+    pub always_null: Option<Evidence>,
     /// When it is null.
     pub null_when: Option<When>,
     /// When it is there and not null.
@@ -248,10 +250,11 @@ impl Attribute {
         self.format.map(Format::word).or(spelling)
     }
 
-    /// Returns whether payloads had better do without it: it is deprecated, and nothing demands it.
+    /// Returns whether payloads had better do without it: it is deprecated, nothing demands it, and it
+    /// is not always null anyway.
     pub fn is_dispensable(&self) -> bool {
         let is_demanded = self.required.is_some() || self.present_when.is_some();
-        self.deprecated.is_some() && !is_demanded
+        self.deprecated.is_some() && !is_demanded && self.always_null.is_none()
     }
 
     /// Returns whether the spec says what its value is, be it only when a condition holds.

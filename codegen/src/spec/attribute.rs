@@ -70,6 +70,8 @@ pub struct AttributeKeys {
     pub nullable: Option<Evidence>,
     /// Says that the items of an array, or the values of a map, can be null; and what that rests on.
     pub items_nullable: Option<Evidence>,
+    /// Says that it is null in every payload; and what that rests on.
+    pub always_null: Option<Evidence>,
     /// Condition under which it is null.
     pub null_when: Option<String>,
     /// Condition under which it is there and not null.

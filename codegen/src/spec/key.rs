@@ -102,6 +102,7 @@ keys! {
     optional: Key::spare("optional"),
     nullable: Key::spare("nullable"),
     items_nullable: Key::spare("items_nullable").part(TypePart::Items),
+    always_null: Key::spare("always_null"),
     null_when: Key::condition("null_when"),
     present_when: Key::condition("present_when"),
     only_when: Key::condition("only_when"),

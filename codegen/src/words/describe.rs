@@ -50,6 +50,9 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
 /// paths or at all of them.
 pub(crate) fn ties(schema: &Schema, attribute: &Attribute, at: Option<&Path>) -> Vec<String> {
     let mut ties = null_claims(schema, attribute);
+    if let Some(evidence) = &attribute.always_null {
+        ties.push(format!("Always null{}.", unless_documented(evidence)));
+    }
     if let Some(evidence) = &attribute.utc {
         ties.push(format!("In UTC{}.", unless_documented(evidence)));
     }

@@ -513,6 +513,24 @@ fn unions_of_ids_and_times() {
 }
 
 #[test]
+fn always_null() {
+    let thing = |thing: Value| deviations("always-null", &json!({ "thing": thing }));
+    assert_eq!(thing(json!({ "buyer": null, "state": null, "tags": null })), NOTHING);
+    assert_eq!(thing(json!({})), NOTHING);
+    assert_eq!(
+        thing(json!({ "anything": 1, "buyer": 7, "state": "old", "tags": [1] })),
+        [
+            "error thing.anything.always-null at /thing/anything: must be null",
+            "error thing.buyer.always-null at /thing/buyer: must be null",
+            "warning thing.state.always-null at /thing/state: must be null",
+            "error thing.tags.always-null at /thing/tags: must be null",
+        ]
+    );
+    let changes = json!({ "changes": { "buyer": ["x", 1], "tags": [[1], null] } });
+    assert_eq!(deviations("always-null", &changes), NOTHING, "a change is of another time");
+}
+
+#[test]
 fn null_items() {
     let thing = |thing: Value| deviations("null-items", &json!({ "thing": thing }));
     let fine = json!({

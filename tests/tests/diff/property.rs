@@ -96,6 +96,7 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (LOAN, "data/loan/attributes/due_at/nullable", &["documented", "inferred - a"]),
+    (LOAN, "data/tag_of/always_null", &["documented", "inferred - a"]),
     (LOAN, "data/loan/attributes/due_at/optional", &["documented", "inferred - a"]),
     (LOAN, "data/loan/attributes/due_at/also", &["[integer]", "[integer, boolean]"]),
     (LOAN, "data/loan/attributes/fine/only_when", &["-", "system actor"]),

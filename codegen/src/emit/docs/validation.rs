@@ -72,6 +72,7 @@ fn reported_when(model: &Model, schema: &Schema, rule: &ValidationRule) -> Strin
     match rule.kind {
         RuleKind::Missing => "It is absent.".to_owned(),
         RuleKind::Null => "It is null.".to_owned(),
+        RuleKind::AlwaysNull => "It is there and not null.".to_owned(),
         RuleKind::NullWhen(index) => {
             format!("It is there and not null although {}.", when(index))
         }

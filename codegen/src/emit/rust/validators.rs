@@ -251,7 +251,9 @@ impl<'m> Emitter<'m> {
             let words = describe::deprecated(own);
             quote!(.deprecated(#words))
         });
-        quote!(#required #nullable #(#claims)* #deprecated)
+        let always_null = attribute.always_null.as_ref().map(severity);
+        let always_null = always_null.map(|severity| quote!(.always_null(#severity)));
+        quote!(#required #nullable #always_null #(#claims)* #deprecated)
     }
 
     fn excuses(&self, attribute: &Attribute) -> TokenStream {

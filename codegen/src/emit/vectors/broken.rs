@@ -102,7 +102,9 @@ fn of_attribute(
         RuleKind::PresentWhen(_) => {
             vec![scene.without(base, &rule.path), with(Json::Null).named("null")]
         }
-        RuleKind::NullWhen(_) | RuleKind::Deprecated => vec![with(builder.value(attribute))],
+        RuleKind::AlwaysNull | RuleKind::NullWhen(_) | RuleKind::Deprecated => {
+            vec![with(builder.value(attribute))]
+        }
         RuleKind::OnlyWhen(condition) => {
             let mut unknown = base.clone();
             for test in builder.schema.conditions[condition].tests() {

@@ -258,9 +258,13 @@ pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator
         });
     }
     let value = match (rule.kind, schema.attribute(&rule.path)) {
-        (RuleKind::NullWhen(_) | RuleKind::OnlyWhen(_) | RuleKind::Deprecated, _) => {
-            Some(Json::Null)
-        }
+        (
+            RuleKind::AlwaysNull
+            | RuleKind::NullWhen(_)
+            | RuleKind::OnlyWhen(_)
+            | RuleKind::Deprecated,
+            _,
+        ) => Some(Json::Null),
         (RuleKind::ValueWhen(condition), Some(attribute)) => {
             attribute.value_when(condition).map(|claim| Json::from(&claim.values[0]))
         }

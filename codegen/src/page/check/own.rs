@@ -38,6 +38,9 @@ pub(super) fn documented<'a>(
     if let Some(evidence) = &attribute.nullable {
         facts.add("nullable", Fact::Null, is_claimed(evidence.kind));
     }
+    if let Some(evidence) = &attribute.always_null {
+        facts.add("always_null", Fact::Null, is_claimed(evidence.kind));
+    }
     if let Some(evidence) = &attribute.items_nullable {
         facts.add("items_nullable", Fact::NullItem, is_claimed(evidence.kind));
     }

@@ -51,14 +51,45 @@ pub(super) fn put_some(
     if !unread.is_empty() {
         draft.mark("", ask(&unread));
     }
+    settle_null(draft);
     format(writer, listed, draft, is_meant);
 }
 
 /// Returns true if a person has to decide what a sentence means, although it could be read: its
-/// words can mean something else, or the attribute is null in this event and the spec can only say
-/// that it can be.
+/// words can mean something else.
 fn is_open(claim: &Claim) -> bool {
-    claim.candidate || (claim.event.is_some() && claim.fact == Fact::Null)
+    claim.candidate
+}
+
+/// Returns true if a sentence about null says it of every payload: of the event that it names, or
+/// with the word for it. What the page shows attributes of is something else at times.
+fn is_always(claim: &Claim, listed: &Listed<'_>) -> bool {
+    let of_event = claim.event.is_some() || claim.when.is_some();
+    let is_said = of_event || has_word(&claim.text, &["always"]);
+    is_said && !may_be(&claim.text) && listed.members.is_empty()
+}
+
+/// Returns true if a sentence says what is possible, and promises nothing.
+fn may_be(text: &str) -> bool {
+    has_word(text, &["can", "may", "might", "could", "sometimes", "nullable"])
+}
+
+/// Returns true if one of some words stands in a text, whatever its case.
+fn has_word(text: &str, words: &[&str]) -> bool {
+    let mut own = text.split(|c: char| !c.is_alphanumeric());
+    own.any(|own| words.iter().any(|word| own.eq_ignore_ascii_case(word)))
+}
+
+/// The keys that say something else than that an attribute is null in every payload.
+const ELSE: [&str; 7] =
+    ["nullable", "null_when", "only_when", "present_when", "always", "equals", "value_when"];
+
+/// Several sentences say of one attribute that it is always null, and something else: a person tells.
+fn settle_null(draft: &mut Draft) {
+    let says_else = ELSE.iter().any(|key| draft.keys.contains_key(*key));
+    if says_else && draft.keys.shift_remove("always_null").is_some() {
+        draft.mark("", "say when it is null; the page says more than that it always is".to_owned());
+    }
 }
 
 fn condition<'c>(writer: &Writer<'_>, claim: &'c Claim) -> Option<&'c StatedCondition> {
@@ -81,7 +112,7 @@ fn null_when(writer: &mut Writer<'_>, listed: &Listed<'_>, claims: &[&Claim], dr
 /// A sentence about null without a condition, or with one that the spec cannot have.
 fn null(writer: &mut Writer<'_>, listed: &Listed<'_>, claim: &Claim, draft: &mut Draft) {
     let Some(when) = condition(writer, claim) else {
-        draft.put("nullable", "documented");
+        draft.put(if is_always(claim, listed) { "always_null" } else { "nullable" }, "documented");
         return;
     };
     let Err(why) = writer.scope.tests(&listed.path, when) else {

@@ -261,7 +261,6 @@ fn a_sentence_that_can_mean_something_else_is_marked() {
     for text in [
         "When it was lent. This value is the same as created_at.",
         "Kind of loan. For onLoanChange, this value is letter.",
-        "Kind of loan. This value is null for onLoanChange.",
     ] {
         let imported = imported(&format!(
             "  • created_atstring\n\n    When it began.\n\n  • notestring\n\n    {text}\n"

@@ -342,7 +342,9 @@ pub(super) fn null_gone(known: &Known<'_>) -> Plan {
         return Plan::leave(why);
     }
     plan(Site::new(known).map(|mut site| {
-        if is_of_items {
+        if site.mapping.contains_key("always_null") && !is_of_items {
+            site.remove("always_null")
+        } else if is_of_items {
             site.remove("items_nullable")
         } else if site.mapping.contains_key("null_when") {
             site.remove("null_when")

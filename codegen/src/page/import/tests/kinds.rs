@@ -131,6 +131,28 @@ fn null_among_items_is_imported_and_goes_again() {
     assert_has(spec.event(), "items_nullable: documented");
 }
 
+#[test]
+fn null_of_one_event_of_a_page_is_a_claim_of_its_file_alone() {
+    let list = "Attributes of the data object\n- loanobject\nThe loan.\n- fine: integer\nWhat it costs. For the onLoanChange event, this value is null.\n- desk: string\nWhere it was. This value is always null.\n- note: string\nA note. For the onLoanChange event, this value may be null.\n";
+    let page = format!(
+        "onLoanChange\nWhen a loan changes, the onLoanChange event is triggered.\n{list}onLoanEnd\nWhen a loan ends, the onLoanEnd event is triggered.\n{list}"
+    );
+    let mut spec = Spec::of(&[&page]);
+    assert_has(spec.event(), "fine: { type: integer, always_null: documented, doc");
+    assert_has(spec.event(), "desk: { type: string, always_null: documented, doc");
+    let end = spec.file("lending/onLoanEnd.yaml");
+    assert_has(end, "fine: { type: integer, doc");
+    assert_has(end, "desk: { type: string, always_null: documented, doc");
+    for event in [spec.event(), end] {
+        assert!(!event.contains("note: { type: string, always_null"), "{event}");
+    }
+    spec.assert_settled(&page);
+    let silent = page.replace(" For the onLoanChange event, this value is null.", "");
+    assert_eq!(spec.differences(&silent), ["null gone loan.fine"; 1], "{silent}");
+    spec.import(&silent);
+    assert!(!spec.event().contains("fine: { type: integer, always_null"), "{}", spec.event());
+}
+
 const CLOSED: &str = "- actorobject\nWho.\n- loanobject\nThe loan.\n- changesobject\nWhat changed, as an object of the following format:\n";
 
 #[test]

@@ -104,6 +104,9 @@ impl<'de> Checker<'de> {
 
     /// Looks at the old or the new value.
     fn side(&mut self, attribute: &'static Attribute, raw: &'de RawValue) {
+        if attribute.always_null.is_some() {
+            return;
+        }
         let value = Value::read(raw);
         if let Some(ty) = self.typed(attribute, &value) {
             self.value(attribute, ty, &value);

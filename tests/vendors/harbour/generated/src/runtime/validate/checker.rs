@@ -530,6 +530,10 @@ impl<'de> Checker<'de> {
             self.null(attribute, &value);
             return;
         }
+        if let Some(severity) = attribute.always_null {
+            self.null_alone(severity, &value);
+            return;
+        }
         self.only_null(attribute, &value);
         self.deprecated(attribute, &value);
         let Some(ty) = self.typed(attribute, &value) else {
@@ -605,6 +609,13 @@ impl<'de> Checker<'de> {
         attribute.nullable
             || attribute.null_when.is_some_and(|when| truth(when) != Truth::Fails)
             || attribute.only_when.is_some_and(|when| truth(when) != Truth::Holds)
+    }
+
+    /// Reports a value where there is none in any payload.
+    fn null_alone(&mut self, severity: Severity, value: &Value<'_>) {
+        if !self.in_change {
+            self.report(severity, "always-null", Some(value), || "must be null".to_owned());
+        }
     }
 
     /// Reports a value where there should be none.
@@ -685,6 +696,9 @@ impl<'de> Checker<'de> {
         ty: &'static Type,
         raw: &'de RawValue,
     ) {
+        if attribute.always_null.is_some() {
+            return;
+        }
         let value = Value::read(raw);
         let (ty, or_null) = match ty {
             Type::OrNull(_) if value.is_null() => return,

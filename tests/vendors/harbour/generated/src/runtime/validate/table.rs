@@ -118,6 +118,7 @@ pub struct Attribute {
     pub(super) always: Option<Scalar>,
     pub(super) required: Option<Severity>,
     pub(super) nullable: bool,
+    pub(super) always_null: Option<Severity>,
     pub(super) null_when: Option<When>,
     pub(super) present_when: Option<When>,
     pub(super) only_when: Option<When>,
@@ -149,6 +150,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         always: None,
         required: None,
         nullable: false,
+        always_null: None,
         null_when: None,
         present_when: None,
         only_when: None,
@@ -253,6 +255,12 @@ impl Attribute {
     /// Allows null, although the value is known that it has otherwise.
     pub const fn nullable(mut self) -> Self {
         self.nullable = true;
+        self
+    }
+
+    /// It is null in every payload; how bad a value is.
+    pub const fn always_null(mut self, severity: Severity) -> Self {
+        self.always_null = Some(severity);
         self
     }
 
