@@ -571,7 +571,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 58] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 59] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("always-null", &always_null::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
