@@ -526,7 +526,7 @@ mod tests {
     #[test]
     fn arrays_are_bodies_where_the_vendor_says_so() {
         let text = "[{}, 1]\n[]";
-        let rows = [row(1, 0, "[{}, 1]"), row(2, 2, "[]")];
+        let rows = [row(1, 1, "[{}, 1]"), row(2, 2, "[]")];
         assert_eq!(read_of(Layout::Documents, 100, true, text), rows);
         assert_eq!(read_of(Layout::Lines, 100, true, "[{}]"), [row(1, 0, "[{}]")]);
     }

@@ -27,6 +27,16 @@ impl Place {
         place
     }
 
+    /// The spec of a vendor of the tests.
+    fn of_vendor(name: &str) -> Self {
+        let place = Self::empty();
+        let vendors = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vendors");
+        for source in disk::read_spec(&vendors.join(name).join("spec")).expect("readable") {
+            place.write(&format!("spec/{}", source.path), source.text);
+        }
+        place
+    }
+
     fn command(&self, command: &str, arguments: &[&str]) -> Command {
         let mut it = self.xtask();
         it.args([command, "--spec", "spec"]).args(arguments);
@@ -279,6 +289,46 @@ fn the_level_decides_what_is_invalid() {
             assert_eq!(found.code, Some(code), "{members} at {level}");
         }
     }
+}
+
+#[test]
+fn a_header_names_the_event() {
+    let place = Place::of_vendor("kiln");
+    place.write("a.json", r#"{"action":"glazed","pot":{"id":"x"},"sender":{"id":7}}"#);
+    let broken = "studio.pot-glazed.pot.id.wrong-type";
+    for arguments in [["--header", "x-kiln-event: pot"], ["--event", "pots/pot.glazed"]] {
+        let found = place.validate(&[arguments[0], arguments[1], "a.json"]);
+        assert!(found.out.contains(broken), "{}", found.out);
+        assert_eq!(found.code, Some(1));
+    }
+    let found = place.validate(&["a.json"]);
+    assert!(found.out.contains("body.header-missing"), "{}", found.out);
+    let twice = ["--header", "X-Kiln-Event:pot", "--header", "X-Kiln-Event:jar", "a.json"];
+    let found = place.validate(&twice);
+    assert!(found.out.contains("body.header-repeated"), "{}", found.out);
+    let found = place.validate(&["--header", "nonsense", "a.json"]);
+    assert_eq!(found.code, Some(2));
+    assert!(found.err.contains("a header is NAME:VALUE"), "{}", found.err);
+}
+
+#[test]
+fn a_header_is_refused_where_none_names_events() {
+    let place = Place::for_bodies();
+    place.write("a.json", order(""));
+    let found = place.validate(&["--header", "X-Event: onOrder", "a.json"]);
+    assert_eq!((found.code, &*found.out), (Some(2), ""));
+    assert!(found.err.contains("leave `--header` out"), "{}", found.err);
+}
+
+#[test]
+fn an_array_is_one_body_where_bodies_are_arrays() {
+    let place = Place::of_vendor("beacon");
+    let item = r#"{"event":"letter.bounced","id":"a","at":1772444710,"to":"robin@example.com"}"#;
+    let found = place.file("a.json", format!("[{item},7,{item}]"));
+    assert!(found.out.contains("error   /1 must be an object"), "{}", found.out);
+    assert!(found.out.contains("1 body, 1 invalid; 1 error"), "{}", found.out);
+    let found = place.file("b.json", item);
+    assert!(found.out.contains("body.no-batch"), "{}", found.out);
 }
 
 #[test]
