@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 27] = [
+const COPIED: [(&str, &str); 29] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("batch.rs", include_str!("../../runtime/batch.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
@@ -27,8 +27,10 @@ const COPIED: [(&str, &str); 27] = [
     ("timestamp.rs", include_str!("../../runtime/timestamp.rs")),
     ("values.rs", include_str!("../../runtime/values.rs")),
     ("validate/mod.rs", include_str!("../../runtime/validate/mod.rs")),
+    ("validate/body.rs", include_str!("../../runtime/validate/body.rs")),
     ("validate/changes.rs", include_str!("../../runtime/validate/changes.rs")),
     ("validate/checker.rs", include_str!("../../runtime/validate/checker.rs")),
+    ("validate/event.rs", include_str!("../../runtime/validate/event.rs")),
     ("validate/facts.rs", include_str!("../../runtime/validate/facts.rs")),
     ("validate/formats.rs", include_str!("../../runtime/validate/formats.rs")),
     ("validate/members.rs", include_str!("../../runtime/validate/members.rs")),

@@ -2,30 +2,24 @@
 
 use serde_json::value::RawValue;
 
-use super::super::envelope::joined;
-use super::super::error::BYTE_ORDER_MARK;
-use super::super::header::HeaderError;
+use super::Unresolved;
 use super::facts::{Facts, Truth};
-use super::members::{Member, Members, each_item, member_of};
+use super::members::{Member, Members, each_item};
 use super::report::{Departure, Report, Severity};
 use super::table::{
-    Attribute, Condition, EnvelopeRules, Format, Header, ObjectRules, Path, Scalar, SchemaRules,
-    Type, When,
+    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules, Type, When,
 };
-use super::value::{
-    Content, Value, cut, in_words, scalars_in_words, type_in_words, types_in_words,
-};
-use super::{Documented, NameSource, Origin, Unresolved};
+use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
 
 /// Where it is in the body, and what it has found so far.
 pub(super) struct Checker<'de> {
-    report: Report,
-    envelope: &'static EnvelopeRules,
+    pub(super) report: Report,
+    pub(super) envelope: &'static EnvelopeRules,
     /// The event that the payload names, if it names one.
-    event: Option<Result<&'static SchemaRules, Unresolved>>,
+    pub(super) event: Option<Result<&'static SchemaRules, Unresolved>>,
     pub(super) scope: Scope<'de>,
     /// A JSON Pointer to what is looked at.
-    pointer: String,
+    pub(super) pointer: String,
     /// True in a part of a change, where little is asked.
     pub(super) in_change: bool,
 }
@@ -33,122 +27,15 @@ pub(super) struct Checker<'de> {
 /// The page whose rules apply: the envelope's page, or inside the data the event's.
 pub(super) struct Scope<'de> {
     rules: &'static SchemaRules,
-    facts: Facts<'de>,
+    pub(super) facts: Facts<'de>,
     /// The path of what is looked at.
     pub(super) path: Vec<&'static str>,
 }
 
 impl<'de> Scope<'de> {
-    fn new(rules: &'static SchemaRules, json: &'de str) -> Self {
+    pub(super) fn new(rules: &'static SchemaRules, json: &'de str) -> Self {
         Self { rules, facts: Facts::new(json, rules.root), path: Vec::new() }
     }
-}
-
-/// Compares a body with what is documented of the envelope and of its event.
-pub fn check(body: &[u8], envelope: &'static EnvelopeRules, documented: &Documented<'_>) -> Report {
-    check_request(&NameSource::Body, body, envelope, documented)
-}
-
-/// Compares a request with what is documented, whose event is named elsewhere than in the body.
-pub fn check_request(
-    name: &NameSource<'_>,
-    body: &[u8],
-    envelope: &'static EnvelopeRules,
-    documented: &Documented<'_>,
-) -> Report {
-    looked_at(body, envelope, envelope.batch, |checker, json| match envelope.batch {
-        Some(path) => checker.batch(json, path, documented),
-        None => checker.payload(json, name, documented),
-    })
-}
-
-/// Compares one payload of a batch with what is documented.
-pub fn check_payload(
-    body: &[u8],
-    envelope: &'static EnvelopeRules,
-    documented: &Documented<'_>,
-) -> Report {
-    looked_at(body, envelope, None, |checker, json| {
-        checker.payload(json, &NameSource::Body, documented);
-    })
-}
-
-/// Looks at a body if it is what it has to be.
-fn looked_at<'de>(
-    body: &'de [u8],
-    envelope: &'static EnvelopeRules,
-    batch: Option<Path>,
-    look: impl FnOnce(&mut Checker<'de>, &'de str),
-) -> Report {
-    let mut checker = Checker {
-        report: Report::default(),
-        envelope,
-        event: None,
-        scope: Scope::new(envelope.rules, ""),
-        pointer: String::new(),
-        in_change: false,
-    };
-    match json(body, batch) {
-        Ok((json, is_marked)) => {
-            if is_marked {
-                let message = "begins with a byte-order mark, which is passed over".to_owned();
-                checker.report_body(Severity::Notice, "byte-order-mark", None, message);
-            }
-            look(&mut checker, json);
-        }
-        Err((rule, message, found)) => {
-            checker.report_body(Severity::Error, rule, found, message);
-        }
-    }
-    checker.report
-}
-
-/// The text of a body that is an object, or has a batch, and whether a byte-order mark stands in front
-/// of it; or else the broken rule, the message and what was found.
-fn json(
-    body: &[u8],
-    batch: Option<Path>,
-) -> Result<(&str, bool), (&'static str, String, Option<String>)> {
-    let text = std::str::from_utf8(body).map_err(|error| {
-        let message = format!("must be UTF-8, but byte {} is not", error.valid_up_to());
-        ("utf-8", message, None)
-    })?;
-    let unmarked = text.strip_prefix(BYTE_ORDER_MARK);
-    let raw: &RawValue = serde_json::from_str(unmarked.unwrap_or(text))
-        .map_err(|error| ("syntax", format!("must be JSON: {error}"), None))?;
-    match batch {
-        Some(path) => has_batch(raw, path)?,
-        None => is_object(raw)?,
-    }
-    Ok((raw.get(), unmarked.is_some()))
-}
-
-fn is_object(raw: &RawValue) -> Result<(), (&'static str, String, Option<String>)> {
-    let value = Value::read(raw);
-    if matches!(value.content, Content::Object) {
-        return Ok(());
-    }
-    let message = format!("must be an object, but is {}", value.kind());
-    Err(("not-an-object", message, Some(value.found())))
-}
-
-/// Finds the array of payloads.
-fn has_batch(body: &RawValue, path: Path) -> Result<(), (&'static str, String, Option<String>)> {
-    let mut found = body;
-    let is_there = path.iter().all(|step| {
-        let next = member_of(found.get(), step);
-        found = next.unwrap_or(found);
-        next.is_some()
-    });
-    let value = Value::read(found);
-    if is_there && matches!(value.content, Content::Array) {
-        return Ok(());
-    }
-    let wanted = match path {
-        [] => "must be an array of payloads".to_owned(),
-        path => format!("must have an array of payloads at `{}`", path.join(".")),
-    };
-    Err(("no-batch", format!("{wanted}, but has {}", value.kind()), Some(value.found())))
 }
 
 // Reporting.
@@ -234,116 +121,10 @@ impl Scope<'_> {
     }
 }
 
-// The payloads.
+// The data.
 impl<'de> Checker<'de> {
-    /// Looks at each payload of a batch.
-    fn batch(
-        &mut self,
-        json: &'de str,
-        path: &'static [&'static str],
-        documented: &Documented<'_>,
-    ) {
-        if let Some((first, rest)) = path.split_first() {
-            let next = member_of(json, first);
-            self.at_step(first, |checker| {
-                next.into_iter().for_each(|next| checker.batch(next.get(), rest, documented));
-            });
-            return;
-        }
-        let mut count = 0;
-        each_item(json, |index, item| {
-            self.at_step(&index.to_string(), |checker| match is_object(item) {
-                Ok(()) => checker.payload(item.get(), &NameSource::Body, documented),
-                Err((rule, message, found)) => {
-                    checker.report_body(Severity::Error, rule, found, message);
-                }
-            });
-            count += 1;
-        });
-        if count != 1 {
-            self.report.forget_event();
-        }
-    }
-
-    fn payload(&mut self, json: &'de str, name: &NameSource<'_>, documented: &Documented<'_>) {
-        self.scope = Scope::new(self.envelope.rules, json);
-        self.event = None;
-        self.find_event(name, documented);
-        self.object(json, self.envelope.rules.root);
-    }
-}
-
-// The event.
-impl<'de> Checker<'de> {
-    /// Finds out which event it is, before anything is looked at: the name may stand behind the data.
-    fn find_event(&mut self, source: &NameSource<'_>, documented: &Documented<'_>) {
-        let Some(name) = self.find_name(source) else {
-            return;
-        };
-        let modules = modules(&mut self.scope.facts, self.envelope.modules);
-        let modules: Option<Vec<&str>> =
-            modules.as_ref().map(|names| names.iter().map(String::as_str).collect());
-        let event = documented(&name, modules.as_deref());
-        if let Ok(rules) = &event {
-            self.report.name_module(rules.module);
-        }
-        self.event = Some(event);
-        if self.envelope.header.is_some() {
-            self.name_in_header(&name);
-        }
-        self.report.name_event(name);
-    }
-
-    /// The name of the event, wherever it is.
-    fn find_name(&mut self, source: &NameSource<'_>) -> Option<String> {
-        match (source, self.envelope.header) {
-            (NameSource::Known(name), _) => Some((*name).to_owned()),
-            (NameSource::Header(Ok(header)), Some(Header { between, .. })) => {
-                let attribute = self.name_in_body();
-                // A part that is no text leaves the name open.
-                let is_open = attribute.is_none() && self.has_name_in_body();
-                joined(
-                    Some(header).filter(|_| !is_open).map(String::as_str),
-                    between,
-                    attribute.as_deref(),
-                )
-            }
-            (NameSource::Header(Err(error)), Some(Header { name, .. })) => {
-                let (rule, message) = header_error(*error, name);
-                self.report_body(Severity::Error, rule, None, message);
-                None
-            }
-            _ => self.name_in_body(),
-        }
-    }
-
-    /// The name of the event in the body, or its part there.
-    fn name_in_body(&mut self) -> Option<String> {
-        let path = self.envelope.event;
-        let value = (!path.is_empty()).then(|| self.scope.facts.at(path))?;
-        value.value.as_ref().and_then(text_of)
-    }
-
-    /// Returns true if the body has something where it has the name, or its part.
-    fn has_name_in_body(&mut self) -> bool {
-        let path = self.envelope.event;
-        let value = (!path.is_empty()).then(|| self.scope.facts.at(path));
-        value.is_some_and(|fact| fact.value.as_ref().is_some_and(|value| !value.is_null()))
-    }
-
-    /// Reports an event that is not known by the name in a header.
-    fn name_in_header(&mut self, name: &str) {
-        if let Some((rule, message)) = self.unresolved() {
-            let json = serde_json::Value::from(name).to_string();
-            let found = cut(json.chars());
-            let shown = cut(name.chars());
-            let message = format!("comes with the event `{shown}`, which {message}");
-            self.report_body(Severity::Notice, rule, Some(found), message);
-        }
-    }
-
     /// Reports what is about the request as a whole.
-    fn report_body(
+    pub(super) fn report_body(
         &mut self,
         severity: Severity,
         rule: &str,
@@ -365,29 +146,6 @@ impl<'de> Checker<'de> {
         std::ptr::eq(self.scope.rules, self.envelope.rules) && self.scope.path == path
     }
 
-    fn event_name(&mut self, value: &Value<'_>) {
-        if let Some((rule, message)) = self.unresolved() {
-            self.report(Severity::Notice, rule, Some(value), || message);
-        }
-    }
-
-    /// The rule that an event breaks which is not known, and the message.
-    fn unresolved(&self) -> Option<(&'static str, String)> {
-        let Some(Err(unresolved)) = &self.event else {
-            return None;
-        };
-        Some(match unresolved {
-            // A module that cannot be read is reported where it stands.
-            Unresolved::UnreadModule => return None,
-            Unresolved::Undocumented => ("undocumented-event", "is no documented event".to_owned()),
-            Unresolved::OtherModule => {
-                ("other-module", "is documented for other modules only".to_owned())
-            }
-            Unresolved::Ambiguous(origins) => ("ambiguous-event", ambiguous(origins)),
-            Unresolved::NotTranscribed(origins) => ("not-transcribed", not_transcribed(origins)),
-        })
-    }
-
     /// Looks at the data as the page of its event says.
     fn data(&mut self, json: &'de str, members: &Members<'de>) {
         let Some(&Ok(rules)) = self.event.as_ref() else {
@@ -407,38 +165,10 @@ impl<'de> Checker<'de> {
     }
 }
 
-/// The rule that a header breaks, and the message.
-fn header_error(error: HeaderError, name: &str) -> (&'static str, String) {
-    match error {
-        HeaderError::Missing => {
-            ("header-missing", format!("comes without the header `{name}`, which names the event"))
-        }
-        HeaderError::Repeated => {
-            ("header-repeated", format!("comes with several values of the header `{name}`"))
-        }
-        HeaderError::NotText => {
-            ("header-utf-8", format!("comes with a header `{name}` that is not UTF-8"))
-        }
-    }
-}
-
-/// The message about an event that several modules have.
-fn ambiguous(origins: &[Origin]) -> String {
-    let modules = in_words(origins.iter().map(|origin| origin.module.to_owned()));
-    format!("is an event of {modules}, and nothing tells which: name the module")
-}
-
-/// The message about an event that nobody has transcribed.
-fn not_transcribed(origins: &[Origin]) -> String {
-    let modules = in_words(origins.iter().map(|origin| origin.module.to_owned()));
-    let pages: Vec<&str> = origins.iter().map(|origin| origin.page).collect();
-    format!("is an event of {modules} that is not transcribed: see {}", pages.join(" or "))
-}
-
 // Objects and attributes.
 impl<'de> Checker<'de> {
     /// Looks at an object with documented attributes.
-    fn object(&mut self, json: &'de str, rules: &'static ObjectRules) {
+    pub(super) fn object(&mut self, json: &'de str, rules: &'static ObjectRules) {
         if self.envelope.shared && self.is_at(self.envelope.data) {
             self.shared(json, rules);
         } else {
@@ -807,50 +537,6 @@ impl<'de> Checker<'de> {
             Type::Changes(rules) => self.changes(attribute, rules, json),
             _ => {}
         }
-    }
-}
-
-/// The modules that a payload names; `None` if something is there that cannot be read as such.
-fn modules(facts: &mut Facts<'_>, path: Option<Path>) -> Option<Vec<String>> {
-    let Some(path) = path else {
-        return Some(Vec::new());
-    };
-    for end in 1..path.len() {
-        match &facts.at(&path[..end]).value {
-            Some(value) if value.is_null() => return Some(Vec::new()),
-            Some(value) if !value.is_a(&Type::FreeForm) || has_odd_name(value.json) => return None,
-            _ => {}
-        }
-    }
-    let fact = facts.at(path);
-    match (&fact.value, fact.attribute) {
-        (Some(value), Some(attribute)) if !value.is_null() => named(value, &attribute.first),
-        _ => Some(Vec::new()),
-    }
-}
-
-/// Returns true if a member has a name that is not Unicode: nobody can read such an object.
-fn has_odd_name(json: &str) -> bool {
-    Members::read(json).iter().any(|member| member.name().is_none())
-}
-
-/// The text that a value is, or the texts that it is an array of, if its type is that.
-fn named(value: &Value<'_>, ty: &Type) -> Option<Vec<String>> {
-    match (ty, &value.content) {
-        (Type::Array(_), Content::Array) => {
-            let mut names = Vec::new();
-            each_item(value.json, |_, item| names.push(text_of(&Value::read(item))));
-            names.into_iter().collect()
-        }
-        (Type::Array(_), _) => None,
-        _ => Some(vec![text_of(value)?]),
-    }
-}
-
-fn text_of(value: &Value<'_>) -> Option<String> {
-    match &value.content {
-        Content::Text(text) => Some(text.to_string()),
-        _ => None,
     }
 }
 

@@ -5,8 +5,10 @@
 //! array at a time, and neither size nor depth of a body matters. The rules stand in tables at the
 //! end of each generated file, which are made of [`table`]; `checker` goes through both.
 
+mod body;
 mod changes;
 mod checker;
+mod event;
 mod facts;
 mod formats;
 mod members;
@@ -14,7 +16,7 @@ mod report;
 pub mod table;
 mod value;
 
-pub use self::checker::{check, check_payload, check_request};
+pub use self::body::{check, check_payload, check_request};
 pub use self::report::{Deviation, Excused, Report, Severity};
 use self::table::SchemaRules;
 use super::header::HeaderError;
