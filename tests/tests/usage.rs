@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::Source;
-use codegen::interpret::Interpreter;
+use codegen::interpret::{Interpreter, Request};
 use codegen::model::Model;
 use codegen::{Output, disk, emit};
 use fs_err as fs;
-use serde_json::Value;
 use tests::{Spec, folders, golden_spec, workspace};
 
 /// Every spec of the workspace: the spec of the package, and the specs of all vendors of the tests.
@@ -75,7 +74,7 @@ fn assert_shown(name: &str, model: &Model) {
     let documented: Vec<&str> =
         text_of("src/lib.rs").lines().map(|line| line.trim_start_matches("//!")).collect();
     for text in [text_of("README.md"), &documented.join("\n")] {
-        assert_obeys(name, model, body(text));
+        assert_obeys(name, model, text);
     }
 }
 
@@ -111,16 +110,18 @@ fn values_that_depend_on_each_other_are_shown_as_they_must_be() {
     assert_shown("tied", &spec.lowered("tied").model);
 }
 
-fn assert_obeys(name: &str, model: &Model, body: &str) {
-    let interpreter = Interpreter::new(model);
-    let names = |event: &&codegen::model::Event| {
-        body.contains(&Value::from(event.wire.as_str()).to_string())
-    };
-    let event = model.events.iter().find(names);
-    let event = event.unwrap_or_else(|| panic!("{name}: no event is named in {body}"));
-    let told = model.events.iter().position(|other| std::ptr::eq(other, event));
-    let told = told.filter(|_| !model.is_alone(event));
-    let report = interpreter.report(body.as_bytes(), told);
+fn assert_obeys(name: &str, model: &Model, text: &str) {
+    let body = body(text);
+    let is_shown =
+        |event: &codegen::model::Event| text.contains(&format!("Event::{}(data)", event.variant));
+    let told = model.events.iter().position(is_shown);
+    let event = told.map(|index| &model.events[index]);
+    let event = event.unwrap_or_else(|| panic!("{name}: no event is shown in {text}"));
+    let headers = model.envelope.name.headers(&event.wire).into_iter();
+    let headers: Vec<_> = headers.map(|(name, value)| (name, value.into_bytes())).collect();
+    let event = told.filter(|_| !model.is_alone(event));
+    let request = Request { body: body.as_bytes(), headers: &headers, event };
+    let report = Interpreter::new(model).report_request(&request);
     assert!(report.deviations.is_empty(), "{name}: {:?}\n{body}", report.deviations);
 }
 

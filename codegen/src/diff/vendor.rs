@@ -160,8 +160,10 @@ pub(super) fn envelope(found: &mut Found, at: &At, old: &Envelope, new: &Envelop
     let part = |key| at.part(&["envelope", key]);
     let kind = Kind::DescriptionChanged;
     found.differ(kind, &part("summary"), &old.summary, &new.summary);
-    let name = |envelope: &Envelope| roles::name_role(&envelope.name);
-    found.differ(Kind::EventRoleChanged, &part("event"), &name(old), &name(new));
+    if !old.name.is_same(&new.name) {
+        let name = |envelope: &Envelope| roles::name_role(&envelope.name);
+        found.differ(Kind::EventRoleChanged, &part("event"), &name(old), &name(new));
+    }
     let data = |envelope: &Envelope| roles::data_role(envelope);
     found.differ(Kind::DataRoleChanged, &part("data"), &data(old), &data(new));
     let kinds = (Kind::BatchRoleAdded, Kind::BatchRoleChanged);

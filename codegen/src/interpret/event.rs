@@ -51,10 +51,8 @@ fn name(role: &EventName, root: &Root<'_, '_, '_>, header: Option<&str>) -> Opti
     // A part that is no text leaves the name open.
     let is_unreadable = json.is_some() && attribute.is_none();
     if role.header.is_some() {
-        return (!is_unreadable)
-            .then(|| header)
-            .flatten()
-            .map(|header| role.joined(header, attribute.as_deref()));
+        let header = header.filter(|_| !is_unreadable);
+        return header.map(|header| role.joined(header, attribute.as_deref()));
     }
     attribute.map(Cow::into_owned)
 }

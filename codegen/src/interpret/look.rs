@@ -92,7 +92,7 @@ impl<'i, 'm> Look<'i, 'm> {
         let members = json::members(array);
         let next = members.iter().find(|member| *member.name == *first.as_bytes());
         if let Some(next) = next {
-            self.step(first, |look| look.batch(next.value, rest, module));
+            self.member(next, |look| look.batch(next.value, rest, module));
         }
     }
 

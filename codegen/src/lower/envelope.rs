@@ -20,9 +20,12 @@ pub(crate) fn envelope(
         return None;
     };
     let at = Loc::top(file);
-    let source = schema_source!(spec, at, "Payload", attributes);
-    let schema = schema(context, vendor, &source, files)?;
     let roles = &spec.envelope;
+    // A flat payload can have nothing in common with others, where a header names its event.
+    let may_be_empty =
+        matches!((&roles.event, &roles.data), (EventRole::Header(_), BodyPart::Whole));
+    let source = schema_source!(spec, at, "Payload", attributes);
+    let schema = schema(context, vendor, &SchemaSource { may_be_empty, ..source }, files)?;
     Roles { context, at: at.child("envelope"), schema: &schema }.check(roles);
     Some(Envelope {
         summary: roles.summary.clone(),
@@ -68,8 +71,15 @@ impl Roles<'_, '_> {
             EventRole::Header(role) => {
                 let at = self.at.child("event");
                 self.header(&at.child("header"), &role.header);
-                if let Some(path) = &role.then {
-                    self.name(&at.child("then"), path);
+                match (&role.then, &role.between) {
+                    (Some(path), _) => self.name(&at.child("then"), path),
+                    (None, Some(_)) => {
+                        let message = "nothing stands behind `between`";
+                        let help = "name the attribute with the second part: `then: …`";
+                        let place = at.child("between").key();
+                        self.context.error(Check::EnvelopeRole, place, message, help);
+                    }
+                    (None, None) => {}
                 }
             }
         }
@@ -78,12 +88,27 @@ impl Roles<'_, '_> {
             let help = "leave `batch` out, or name the attribute that has the event";
             self.context.error(Check::EnvelopeRole, self.at.child("batch").key(), message, help);
         }
+        if let Some(BodyPart::At(path)) = &roles.batch
+            && path.split('.').any(str::is_empty)
+        {
+            let message = format!("`{path}` is no path");
+            let help = "write the names from the top of the body to the array, with dots between";
+            self.context.error(Check::EnvelopeRole, self.at.child("batch").value(), message, help);
+        }
         if let BodyPart::At(path) = &roles.data {
             self.data(&self.at.child("data"), path);
         }
         if let Some(path) = &roles.modules {
-            self.modules(&self.at.child("modules"), path);
+            let at = self.at.child("modules");
+            if matches!(&roles.event, EventRole::Attribute(name) if name == path) {
+                let message = format!("the attribute `{path}` names the event already");
+                let help = "name the attribute with the modules, or leave the key out";
+                self.context.error(Check::EnvelopeRole, at.value(), message, help);
+            } else {
+                self.modules(&at, path);
+            }
         }
+        self.changes();
     }
 
     fn name(&self, at: &Loc<'_>, path: &str) {
@@ -95,7 +120,7 @@ impl Roles<'_, '_> {
             let help = "give it the type `string` and no `values`";
             self.context.error(Check::EnvelopeRole, at.value(), message, help);
         }
-        self.way(at, path);
+        self.way(at, path, at.pointer().ends_with("/then"));
     }
 
     fn data(&self, at: &Loc<'_>, path: &str) {
@@ -107,12 +132,26 @@ impl Roles<'_, '_> {
             let help = "give it the type `object`; `attributes` are for what every event has there";
             self.context.error(Check::EnvelopeRole, at.value(), message, help);
         }
-        self.way(at, path);
+        self.way(at, path, false);
+    }
+
+    /// Changes are of the data of an event.
+    fn changes(&self) {
+        for (path, attribute) in self.schema.walk() {
+            let leaves = self.schema.leaves_of(attribute);
+            if leaves.iter().any(|ty| matches!(ty, Type::Changes(_))) {
+                let at = Loc::top(self.at.file);
+                let at = path.0.iter().fold(at, |at, step| at.child("attributes").child(step));
+                let message = format!("the attribute `{path}` tells changes, and is no event's");
+                let help = "declare it in the events that have it, or as an `object`";
+                self.context.error(Check::EnvelopeRole, at.key(), message, help);
+            }
+        }
     }
 
     /// The objects around the attribute, and it itself if it has members, are read in a way of their
     /// own: they are of one type that nothing else has, and have one name.
-    fn way(&self, at: &Loc<'_>, path: &str) {
+    fn way(&self, at: &Loc<'_>, path: &str, is_part: bool) {
         let path = Path::parse(path);
         for length in 1..=path.0.len() {
             let step = Path(path.0[..length].to_vec());
@@ -120,7 +159,13 @@ impl Roles<'_, '_> {
                 return;
             };
             let is_end = length == path.0.len();
-            if let Some((why, help)) = self.obstacle(attribute, is_end) {
+            // Where more than the top is looked at, a second name would have to be looked for everywhere.
+            let has_names = !attribute.accepts.is_empty() && (length > 1 || is_part || !is_end);
+            let names = has_names.then_some((
+                "has other names, and the way to an event has one name alone",
+                "leave `accepts` out",
+            ));
+            if let Some((why, help)) = names.or_else(|| self.obstacle(attribute, is_end)) {
                 let message = format!("the attribute `{step}` {why}");
                 self.context.error(Check::EnvelopeRole, at.value(), message, help);
                 return;
@@ -133,14 +178,16 @@ impl Roles<'_, '_> {
         attribute: &Attribute,
         is_end: bool,
     ) -> Option<(&'static str, &'static str)> {
+        if attribute.always.is_some() || attribute.always_null.is_some() {
+            return Some((
+                "always has one value, or none, and so cannot name an event or hold its data",
+                "leave that claim out",
+            ));
+        }
         match &attribute.ty {
             Type::Object(index) if self.schema.objects[*index].declared => Some((
                 "has a declared type, and the way to an event needs one of its own",
                 "write its `attributes` here",
-            )),
-            Type::Object(_) if !attribute.accepts.is_empty() => Some((
-                "has other names, and the way to an event has one name alone",
-                "leave `accepts` out",
             )),
             Type::Object(_) => None,
             _ if is_end => None,
@@ -159,6 +206,17 @@ impl Roles<'_, '_> {
         if attribute.ty != Type::String && attribute.ty != strings {
             let message = format!("the attribute `{path}` cannot name modules");
             let help = "give it the type string or `array of strings`";
+            self.context.error(Check::EnvelopeRole, at.value(), message, help);
+            return;
+        }
+        let steps = Path::parse(path).0;
+        let is_object = |length: usize| {
+            let around = self.schema.attribute(&Path(steps[..length].to_vec()));
+            around.is_some_and(|attribute| matches!(attribute.ty, Type::Object(_)))
+        };
+        if !(1..steps.len()).all(is_object) {
+            let message = format!("the way to the attribute `{path}` leads through an array");
+            let help = "name an attribute that a payload has once";
             self.context.error(Check::EnvelopeRole, at.value(), message, help);
         }
     }

@@ -125,6 +125,7 @@ macro_rules! schema_source {
             conditions: &$spec.conditions,
             types: &$spec.types,
             notes: &$spec.notes,
+            may_be_empty: false,
             errata: &[],
         }
     };

@@ -98,7 +98,7 @@ fn root<'a>(builder: &mut Builder<'a, '_>, source: &SchemaSource<'a>) {
     let object = builder.new_object(source.root.to_owned(), None, false);
     builder.claim(source.root.to_owned(), &source.at.child("event"));
     let at = source.at.child(source.attributes_key);
-    if source.attributes.is_empty() {
+    if source.attributes.is_empty() && !source.may_be_empty {
         let help = "list the attributes that the page documents";
         builder.context.can_follow(Check::NoAttributes, at.key(), "there are no attributes", help);
     }

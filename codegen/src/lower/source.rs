@@ -19,6 +19,8 @@ pub(crate) struct SchemaSource<'a> {
     pub(crate) conditions: &'a IndexMap<String, Condition>,
     pub(crate) types: &'a IndexMap<String, spec::ObjectType>,
     pub(crate) notes: &'a [Note],
+    /// True if it says something without any attribute.
+    pub(crate) may_be_empty: bool,
     /// The errata about the page as a whole.
     pub(crate) errata: &'a [Erratum],
 }

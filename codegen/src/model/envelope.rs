@@ -106,6 +106,16 @@ impl Envelope {
 }
 
 impl EventName {
+    /// Returns true if two envelopes have the name in the same place; the case of a header does not
+    /// matter.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let lower = |name: &Self| Self {
+            header: name.header.as_ref().map(|header| header.to_lowercase()),
+            ..name.clone()
+        };
+        lower(self) == lower(other)
+    }
+
     /// The whole name, from the value of the header and that of the attribute.
     pub fn joined(&self, header: &str, attribute: Option<&str>) -> String {
         attribute.map_or_else(

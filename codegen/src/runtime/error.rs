@@ -45,7 +45,8 @@ pub enum ErrorKind {
     },
     /// The body is JSON, but has no array of payloads where a batch has it.
     NoBatch {
-        /// Kind of what is there, or of the body: `object`, `string`, `number`, `boolean` or `null`.
+        /// Kind of what is there, or of the body: `object`, `array`, `string`, `number`, `boolean` or
+        /// `null`.
         found: &'static str,
     },
     /// The body is an object, but one of its attributes is missing or of another type.

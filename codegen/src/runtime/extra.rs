@@ -62,7 +62,8 @@ impl Extra {
     }
 
     /// Decodes an attribute that belongs to another object, and takes it there.
-    pub fn hand_over<T: DeserializeOwned>(
+    #[allow(dead_code, reason = "not every vendor has name and data in one object")]
+    pub(crate) fn hand_over<T: DeserializeOwned>(
         &mut self,
         name: &str,
         slot: &mut Option<T>,
@@ -82,7 +83,8 @@ impl Extra {
     }
 
     /// Takes out the attributes that have none of these names, as one object.
-    pub fn take_others(&mut self, names: &[&str]) -> Result<RawJson, serde_json::Error> {
+    #[allow(dead_code, reason = "not every vendor has name and data in one object")]
+    pub(crate) fn take_others(&mut self, names: &[&str]) -> Result<RawJson, serde_json::Error> {
         let attributes = self.kept.as_mut().map(|kept| std::mem::take(&mut kept.attributes));
         let (own, others): (BTreeMap<_, _>, BTreeMap<_, _>) = attributes
             .unwrap_or_default()

@@ -146,6 +146,11 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         Self { map, key, extra: Extra::default(), body }
     }
 
+    /// Returns true if an attribute of that name is kept in [`Extra`].
+    pub fn has_kept(&self, name: &str) -> bool {
+        self.extra.get(name).is_some()
+    }
+
     /// The whole text, if the object is read strictly.
     pub(super) fn body(&self) -> Option<&'de str> {
         self.body

@@ -42,7 +42,8 @@ pub(crate) static VENDORS: LazyLock<Vec<Vendor>> = LazyLock::new(|| {
         vendor("beacon", &["envelope.event.other-module"]),
         vendor("kiln", &["body.other-module"]),
         vendor("ledger", &["envelope.type.other-module"]),
-        vendor("relay", &["envelope.Notification.code.other-module"]),
+        vendor("stall", &["body.other-module"]),
+        vendor("relay", &["envelope.Notification.meta.code.other-module"]),
     ]
 });
 

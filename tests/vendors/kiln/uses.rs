@@ -88,6 +88,18 @@ fn a_missing_a_repeated_and_an_unreadable_header_lose_nothing() {
 }
 
 #[test]
+fn a_part_that_is_no_text_leaves_the_name_open() {
+    let headers = [("X-Kiln-Event", "firing")];
+    let body = json!({ "action": 7, "degrees": 1240, "sender": { "id": 7 } });
+    let payload = Payload::from_request(headers, body.to_string().as_bytes()).expect("an object");
+    assert!(matches!(&payload.event, Event::Unknown { name: None, .. }), "{:?}", payload.event);
+    assert_eq!(serde_json::to_value(&payload).expect("JSON"), body);
+    let report = validate_request(headers, body.to_string().as_bytes());
+    assert_eq!(report.event(), None);
+    assert_eq!(report.deviations()[0].rule(), "envelope.action.wrong-type");
+}
+
+#[test]
 fn an_undocumented_action_is_an_unknown_event() {
     let body = json!({ "action": "sold", "sender": { "id": 7 }, "price": 30 }).to_string();
     let payload = Payload::from_request(HEADER, body.as_bytes()).expect("an object");

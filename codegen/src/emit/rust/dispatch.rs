@@ -6,6 +6,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::ident;
+use super::levels::Level;
 use super::validation::rules_of;
 use crate::model::{Envelope, Event, Model, Named, Path};
 
@@ -140,9 +141,8 @@ fn unresolved() -> TokenStream {
 /// The data of a payload while the payload is read.
 fn data(model: &Model) -> Vec<TokenStream> {
     // The modules are compared when all has been read.
-    let is_only =
-        |event: &&Event| model.events.iter().filter(|other| other.wire == event.wire).count() == 1;
-    let alone: Vec<&Event> = model.events.iter().filter(is_only).collect();
+    let alone: Vec<&Event> =
+        model.events.iter().filter(|event| has_own_name(model, event)).collect();
     if model.envelope.is_shared() {
         return data_among_others(model, &alone);
     }
@@ -167,15 +167,25 @@ fn data(model: &Model) -> Vec<TokenStream> {
     vec![definition, read_data(&model.envelope, &arms)]
 }
 
+/// Returns true if no other type is for the name of an event.
+pub(super) fn has_own_name(model: &Model, event: &Event) -> bool {
+    model.events.iter().filter(|other| other.wire == event.wire).count() == 1
+}
+
 /// The data of a payload while the payload is read, where the object with it has attributes of the
 /// envelope too.
 fn data_among_others(model: &Model, alone: &[&Event]) -> Vec<TokenStream> {
+    let at_once = Level::top(&model.envelope).with_all_below().iter().any(Level::has_data_at_once);
+    let unused = (!at_once).then(
+        || quote!(#[allow(dead_code, reason = "attributes of the envelope have several names")]),
+    );
     let definition = quote! {
         /// Data of a payload, as far as it was read.
         pub(crate) enum Data {
             /// The event that was expected.
+            #unused
             Event(Event),
-            /// The data as it arrived.
+            /// The attributes that are not the envelope's, as one object.
             Raw(RawJson),
         }
     };
@@ -187,21 +197,18 @@ fn data_among_others(model: &Model, alone: &[&Event]) -> Vec<TokenStream> {
             }
         }
     };
-    vec![definition, rest, read_among_others(model, alone)]
+    let read = at_once.then(|| read_among_others(model, alone));
+    [definition, rest].into_iter().chain(read).collect()
 }
 
-fn read_among_others(model: &Model, alone: &[&Event]) -> TokenStream {
+/// Reading an event whose name only one type is for.
+fn typed(alone: &[&Event]) -> TokenStream {
     let names = alone.iter().map(|event| &event.wire);
     let reads = alone.iter().map(|event| {
         let (wire, variant) = (&event.wire, ident(&event.variant));
         quote!(Some(#wire) => Object::read(fields).map(Box::new).map(Self::#variant),)
     });
-    let extras = model.events.iter().map(|event| {
-        let variant = ident(&event.variant);
-        quote!(Self::#variant(data) => Some(&mut data.extra),)
-    });
     quote! {
-        impl Event {
             /// Returns true if only one type is for the name.
             pub(crate) fn is_typed(name: Option<&str>) -> bool {
                 matches!(name, #(Some(#names))|*)
@@ -218,7 +225,36 @@ fn read_among_others(model: &Model, alone: &[&Event]) -> TokenStream {
                     _ => Err(de::Error::custom("the event is not known")),
                 }
             }
+    }
+}
 
+/// As [`typed`], where every name stands for types of several modules.
+fn never_typed() -> TokenStream {
+    quote! {
+        /// Returns false: every name stands for types of several modules.
+        pub(crate) fn is_typed(_name: Option<&str>) -> bool {
+            false
+        }
+
+        /// Reads no event, for none is known by its name alone.
+        pub(crate) fn read<'de, A: MapAccess<'de>>(
+            _name: Option<&str>,
+            _fields: Fields<'de, A>,
+        ) -> Result<Self, A::Error> {
+            Err(de::Error::custom("the event is not known"))
+        }
+    }
+}
+
+fn read_among_others(model: &Model, alone: &[&Event]) -> TokenStream {
+    let typed = if alone.is_empty() { never_typed() } else { typed(alone) };
+    let hands_over = Level::top(&model.envelope).with_all_below().iter().any(Level::hands_over);
+    let extras = model.events.iter().map(|event| {
+        let variant = ident(&event.variant);
+        quote!(Self::#variant(data) => Some(&mut data.extra),)
+    });
+    let extra_mut = hands_over.then(|| {
+        quote! {
             /// Everything that arrived beside the typed attributes of the data.
             pub(crate) fn extra_mut(&mut self) -> Option<&mut Extra> {
                 match self {
@@ -226,6 +262,13 @@ fn read_among_others(model: &Model, alone: &[&Event]) -> TokenStream {
                     Self::Unknown { .. } | Self::Undecoded { .. } => None,
                 }
             }
+        }
+    });
+    quote! {
+        impl Event {
+            #typed
+
+            #extra_mut
         }
     }
 }

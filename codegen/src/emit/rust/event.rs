@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::levels::Level;
 use super::{RustFile, dispatch, doc_paragraphs, ident};
 use crate::emit::Output;
 use crate::emit::ways::ways;
@@ -58,9 +59,16 @@ fn items(model: &Model) -> Vec<TokenStream> {
 }
 
 fn runtime(model: &Model) -> TokenStream {
-    if model.envelope.is_shared() {
+    let levels = Level::top(&model.envelope).with_all_below();
+    if levels.iter().any(Level::has_data_at_once) {
+        let object = model.events.iter().any(|event| dispatch::has_own_name(model, event));
+        let object = object.then(|| quote!(Object,));
         quote!(
-            use crate::runtime::{DecodeError, Extra, Fields, MapAccess, Object, RawJson};
+            use crate::runtime::{DecodeError, Extra, Fields, MapAccess, #object RawJson};
+        )
+    } else if model.envelope.is_shared() {
+        quote!(
+            use crate::runtime::{DecodeError, Extra, RawJson};
         )
     } else {
         quote!(

@@ -16,9 +16,14 @@ pub(crate) struct Level<'m> {
     object: &'m ObjectType,
 }
 
-/// The variable for name and data of the event, which is none of the fields'.
+/// The variable for name and data of the event.
 fn found_in(object: &ObjectType) -> Ident {
-    let mut name = "found".to_owned();
+    local("found", object)
+}
+
+/// A variable that is none of an object's fields.
+fn local(wanted: &str, object: &ObjectType) -> Ident {
+    let mut name = wanted.to_owned();
     while object.attributes.iter().any(|attribute| attribute.field == name) {
         name.insert_str(0, "event_");
     }
@@ -92,6 +97,10 @@ impl<'m> Level<'m> {
     pub(crate) fn implementation(&self) -> TokenStream {
         let (name, text) = (ident(&self.object.ident), &self.object.ident);
         let (read, forget, write) = (self.read(), self.forget(), self.write());
+        let words = write.to_string();
+        let uses_event =
+            words.split(|c: char| c != '_' && !c.is_alphanumeric()).any(|word| word == "event");
+        let event = if uses_event { ident("event") } else { ident("_event") };
         let found = found_in(self.object);
         let allow = allowing_deprecated(self.fields().into_iter());
         quote! {
@@ -115,7 +124,7 @@ impl<'m> Level<'m> {
 
                 fn write<S: SerializeMap>(
                     &self,
-                    event: &Event,
+                    #event: &Event,
                     out: &mut Writer<'_, S>,
                 ) -> Result<(), S::Error> {
                     #write
@@ -134,8 +143,7 @@ impl<'m> Level<'m> {
         let names: Vec<_> =
             self.fields().into_iter().map(|attribute| ident(&attribute.field)).collect();
         let arms = self.object.attributes.iter().map(|attribute| self.arm(attribute));
-        let values = self.fields().into_iter().map(value);
-        let values: Vec<TokenStream> = values.collect();
+        let aliases: Vec<TokenStream> = self.fields().into_iter().filter_map(alias).collect();
         let event = self.path.0.is_empty().then(|| {
             quote! {
                 let event = Event::of(#found.name(), #found.data.take())?;
@@ -143,7 +151,7 @@ impl<'m> Level<'m> {
         });
         let event_field = event.is_some().then(|| quote!(event,));
         let (rest, extra) = self.rest();
-        let advance = if self.is_shared() && self.is_read_at_once() {
+        let advance = if self.has_data_at_once() {
             quote!(!#found.is_known(&fields) && fields.advance()?)
         } else {
             quote!(fields.advance()?)
@@ -156,9 +164,10 @@ impl<'m> Level<'m> {
                     _ => fields.keep()?,
                 }
             }
+            #(#aliases)*
             #rest
             #event
-            Ok(Self { #event_field #(#values)* #extra })
+            Ok(Self { #event_field #(#names,)* #extra })
         }
     }
 
@@ -183,32 +192,57 @@ impl<'m> Level<'m> {
     /// Returns true if data can be read before it is known which members are the envelope's. Those
     /// with several names are looked for only when all members are there.
     fn is_read_at_once(&self) -> bool {
-        self.object.attributes.iter().all(|attribute| attribute.accepts.is_empty())
+        self.object.attributes.iter().all(|attribute| {
+            attribute.accepts.is_empty() && !matches!(self.part(attribute), Part::Level)
+        })
+    }
+
+    /// Returns true if data is read before it is known which members are the envelope's.
+    pub(crate) fn has_data_at_once(&self) -> bool {
+        self.is_shared() && self.is_read_at_once()
+    }
+
+    /// Returns true if attributes of the envelope are taken out of the data.
+    pub(crate) fn hands_over(&self) -> bool {
+        self.has_data_at_once() && !self.object.attributes.is_empty()
+    }
+
+    /// Its object.
+    pub(crate) fn object(&self) -> &'m ObjectType {
+        self.object
     }
 
     /// As [`rest`](Self::rest), where the data is read at once if the name of the event came first.
     fn rest_at_once(&self) -> TokenStream {
-        let found = found_in(self.object);
+        let (found, data) = (found_in(self.object), local("data", self.object));
         let own = self.object.attributes.iter().map(|attribute| &attribute.wire);
         let handed = self.object.attributes.iter().map(|attribute| {
             let (wire, field) = (&attribute.wire, ident(&attribute.field));
             match self.part(attribute) {
-                Part::Name => quote!(data.hand_over(#wire, &mut #found.name, &mut extra).map_err(A::Error::custom)?;),
+                Part::Name => quote!(#data.hand_over(#wire, &mut #found.name, &mut extra).map_err(A::Error::custom)?;),
                 _ if self.is_part_of_name(attribute) => quote! {
-                    data.hand_over(#wire, &mut #field, &mut extra).map_err(A::Error::custom)?;
+                    #data.hand_over(#wire, &mut #field, &mut extra).map_err(A::Error::custom)?;
                     #found.part.clone_from(&#field);
                 },
-                _ => quote!(data.hand_over(#wire, &mut #field, &mut extra).map_err(A::Error::custom)?;),
+                _ => quote!(#data.hand_over(#wire, &mut #field, &mut extra).map_err(A::Error::custom)?;),
             }
         });
         let handed: Vec<TokenStream> = handed.collect();
+        let read = quote!(Event::read(#found.name().as_deref(), fields)?);
+        let event = if handed.is_empty() {
+            quote!(let event = #read;)
+        } else {
+            quote! {
+                let mut event = #read;
+                if let Some(#data) = event.extra_mut() {
+                    #(#handed)*
+                }
+            }
+        };
         quote! {
             let mut extra = Extra::default();
             if #found.is_known(&fields) {
-                let mut event = Event::read(#found.name().as_deref(), fields)?;
-                if let Some(data) = event.extra_mut() {
-                    #(#handed)*
-                }
+                #event
                 #found.data = Some(Data::Event(event));
             } else {
                 extra = fields.finish();
@@ -235,6 +269,7 @@ impl<'m> Level<'m> {
                 #wire => {
                     fields.lenient(&mut #field)?;
                     #found.part.clone_from(&#field);
+                    #found.is_open = fields.has_kept(#wire);
                 }
             },
             Part::Plain => arm(wire, &[], &lenient(&field, &attribute.ty)),
@@ -251,7 +286,12 @@ impl<'m> Level<'m> {
         let name = self.envelope.name.whole().is_some_and(is_inside);
         let name = name.then(|| quote!(found.name = None;));
         let part = self.envelope.name.part().is_some_and(is_inside);
-        let part = part.then(|| quote!(found.part = None;));
+        let part = part.then(|| {
+            quote! {
+                found.part = None;
+                found.is_open = false;
+            }
+        });
         let data = is_inside(&self.envelope.data).then(|| quote!(found.data = None;));
         quote!(#name #part #data)
     }
@@ -286,18 +326,20 @@ impl<'m> Level<'m> {
         match (name, is_inside(&self.envelope.data)) {
             (true, true) => quote!(event.name().is_some() || event.has_data()),
             (true, false) => quote!(event.name().is_some()),
-            _ => quote!(event.has_data()),
+            (false, true) => quote!(event.has_data()),
+            // The second part of a name is an attribute, which is there or not.
+            (false, false) => quote!(false),
         }
     }
 }
 
-/// The value of a field, once everything was read.
-fn value(attribute: &Attribute) -> TokenStream {
+/// The statement that looks for an attribute under its other names, once everything was read.
+fn alias(attribute: &Attribute) -> Option<TokenStream> {
     let (wire, field, accepts) = (&attribute.wire, ident(&attribute.field), &attribute.accepts);
-    match accepts.as_slice() {
-        [] => quote!(#field,),
-        _ => quote!(#field: fields.or_lenient_alias(#field, #wire, &[#(#accepts),*]),),
-    }
+    let statement = quote! {
+        let #field = fields.or_lenient_alias(#field, #wire, &[#(#accepts),*]);
+    };
+    (!accepts.is_empty()).then_some(statement)
 }
 
 /// The objects below the payload: each a struct, and how it is read and written.
@@ -344,6 +386,8 @@ pub(crate) fn found(envelope: &Envelope) -> Vec<TokenStream> {
         quote! {
             /// The second part of the name.
             part: Option<String>,
+            /// True if the second part is there and is no text: nobody knows the name.
+            is_open: bool,
         }
     });
     let name_docs =
@@ -360,12 +404,15 @@ pub(crate) fn found(envelope: &Envelope) -> Vec<TokenStream> {
         }
     };
     let name = if part {
-        quote!(joined(self.name.as_deref(), #between, self.part.as_deref()))
+        quote! {
+            let header = self.name.as_deref().filter(|_| !self.is_open);
+            joined(header, #between, self.part.as_deref())
+        }
     } else {
         quote!(self.name.clone())
     };
     let named = header.then(|| {
-        let part = part.then(|| quote!(part: None,));
+        let part = part.then(|| quote!(part: None, is_open: false,));
         quote! {
             /// Nothing but the header, if there is one.
             fn named(header: &Option<String>) -> Self {
@@ -374,7 +421,8 @@ pub(crate) fn found(envelope: &Envelope) -> Vec<TokenStream> {
         }
     });
     let own = if part { quote!(part) } else { quote!(name) };
-    let is_known = envelope.is_shared().then(|| {
+    let levels = Level::top(envelope).with_all_below();
+    let is_known = levels.iter().any(Level::has_data_at_once).then(|| {
         quote! {
             /// Returns true if the event is known before anything of its data was read.
             fn is_known<'de, A: MapAccess<'de>>(&self, fields: &Fields<'de, A>) -> bool {

@@ -40,10 +40,16 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 
 fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     let schema = &envelope.schema;
-    let nested = schema.objects.iter().skip(1).flat_map(|object| &object.attributes);
-    let attributes = fields(envelope).chain(nested);
+    let levels = Level::top(envelope).with_all_below();
+    let is_level =
+        |object: &&ObjectType| levels.iter().any(|level| std::ptr::eq(level.object(), *object));
+    let others = schema.objects.iter().filter(|object| !is_level(object));
+    let others = others.flat_map(|object| &object.attributes);
+    let attributes = levels.iter().flat_map(Level::fields).chain(others);
     let mut uses = imports::imports(schema, attributes, &runtime_names(envelope), tables);
-    uses.extend(envelope.is_shared().then(|| {
+    // Unions need it too, and bring it with them.
+    let needs_error = levels.iter().any(Level::hands_over) && schema.unions.is_empty();
+    uses.extend(needs_error.then(|| {
         quote!(
             use serde::de::Error as _;
         )

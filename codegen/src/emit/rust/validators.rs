@@ -117,7 +117,9 @@ struct Emitter<'m> {
 
 impl<'m> Emitter<'m> {
     fn new(model: &'m Model, owner: Owner, schema: &'m Schema) -> Self {
-        let all: Vec<&str> = VOCABULARY.into_iter().chain(["RULES", "ENVELOPE"]).collect();
+        let has_header = owner == Owner::Envelope && model.envelope.name.header.is_some();
+        let own = ["RULES", "ENVELOPE"].into_iter().chain(has_header.then_some("HEADER"));
+        let all: Vec<&str> = VOCABULARY.into_iter().chain(own).collect();
         let mut statics = Statics::beside(&all);
         let mut claim = |name: &str, otherwise| statics.claim(name, otherwise);
         let conditions = schema.conditions.iter();

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use super::super::error::BYTE_ORDER_MARK;
 use super::checker::{Checker, Scope};
-use super::members::{each_item, member_of};
+use super::members::{Members, each_item, member_of};
 use super::report::{Report, Severity};
 use super::table::{EnvelopeRules, Path};
 use super::value::{Content, Value};
@@ -127,9 +127,13 @@ impl<'de> Checker<'de> {
         documented: &Documented<'_>,
     ) {
         if let Some((first, rest)) = path.split_first() {
-            let next = member_of(json, first);
+            let members = Members::read(json);
+            let next = members.iter().find(|member| member.name() == Some(first));
             self.at_step(first, |checker| {
-                next.into_iter().for_each(|next| checker.batch(next.get(), rest, documented));
+                let Some(next) = next else { return };
+                if checker.name(next) {
+                    checker.batch(next.value.get(), rest, documented);
+                }
             });
             return;
         }

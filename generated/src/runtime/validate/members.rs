@@ -135,7 +135,7 @@ pub(super) fn value_of<'de>(json: &'de str, attribute: &Attribute) -> Option<&'d
 }
 
 /// The last member of that name in an object.
-pub(super) fn member_of<'de>(json: &'de str, wanted: &str) -> Option<&'de RawValue> {
+pub fn member_of<'de>(json: &'de str, wanted: &str) -> Option<&'de RawValue> {
     let mut last = None;
     each_member(json, |name, value| {
         if *name == *wanted.as_bytes() {

@@ -4,13 +4,13 @@
 // Most vendors send one payload in a body.
 #![allow(dead_code)]
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::value::RawValue;
 
 use super::RawJson;
 use super::error::{Error, explain};
+use super::validate::member_of;
 
 /// An item of a batch that is no payload, and why. Nothing of it is lost.
 #[derive(Debug)]
@@ -47,10 +47,7 @@ impl std::error::Error for ItemError {
 /// If the body is no JSON, or has no array there.
 pub(crate) fn items(body: &str, path: &[&str]) -> Result<Vec<RawJson>, Error> {
     let body: &RawValue = serde_json::from_str(body).map_err(|error| explain(body, error))?;
-    let array = path.iter().try_fold(body, |json, step| {
-        let members: BTreeMap<String, &RawValue> = serde_json::from_str(json.get()).ok()?;
-        members.get(*step).copied()
-    });
+    let array = path.iter().try_fold(body, |json, step| member_of(json.get(), step));
     let items = array.and_then(|array| serde_json::from_str(array.get()).ok());
     items.ok_or_else(|| Error::no_batch(array.unwrap_or(body).get()))
 }

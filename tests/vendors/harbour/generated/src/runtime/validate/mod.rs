@@ -18,6 +18,7 @@ pub mod table;
 mod value;
 
 pub use self::body::{check, check_payload, check_request};
+pub use self::members::member_of;
 pub use self::report::{Deviation, Excused, Report, Severity};
 use self::table::SchemaRules;
 use super::header::HeaderError;
