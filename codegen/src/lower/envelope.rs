@@ -159,8 +159,10 @@ impl Roles<'_, '_> {
                 return;
             };
             let is_end = length == path.0.len();
-            // Where more than the top is looked at, a second name would have to be looked for everywhere.
-            let has_names = !attribute.accepts.is_empty() && (length > 1 || is_part || !is_end);
+            // At the top, name and data by themselves can have several names.
+            let is_alone =
+                length == 1 && is_end && !is_part && !matches!(attribute.ty, Type::Object(_));
+            let has_names = !attribute.accepts.is_empty() && !is_alone;
             let names = has_names.then_some((
                 "has other names, and the way to an event has one name alone",
                 "leave `accepts` out",
