@@ -2,9 +2,11 @@
 
 pub(crate) mod changes;
 pub(crate) mod crate_root;
+mod decoding;
 mod dispatch;
 pub(crate) mod enums;
 pub(crate) mod event;
+mod found;
 pub(crate) mod imports;
 mod levels;
 pub(crate) mod module;

@@ -7,11 +7,11 @@ use super::levels::{self, Level};
 use super::object::{Misfit, allowing_deprecated, arm, attribute_docs, deprecated, lenient};
 use super::schema::{page_docs, type_items};
 use super::validators::Tables;
-use super::{RustFile, doc_paragraphs, ident, imports, rust_type};
+use super::{RustFile, decoding, doc_paragraphs, found, ident, imports, rust_type};
 use crate::emit::Output;
 use crate::model::{Attribute, Envelope, Model, ObjectType, Owner, Path, Type};
 use crate::words::describe;
-use crate::words::markdown::{code, sentence};
+use crate::words::markdown::sentence;
 
 /// The file of the envelope.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
@@ -95,7 +95,7 @@ fn reading(envelope: &Envelope) -> Vec<TokenStream> {
     if envelope.is_plain() {
         return vec![implementation(envelope)];
     }
-    let mut items = levels::found(envelope);
+    let mut items = found::items(envelope);
     items.push(Level::top(envelope).implementation());
     items.extend(levels::items(envelope));
     items
@@ -126,195 +126,13 @@ fn definition(envelope: &Envelope) -> TokenStream {
 }
 
 fn inherent(envelope: &Envelope) -> TokenStream {
-    let ways_in = match &envelope.name.header {
-        Some(header) => from_request(header),
-        None => from_slice(envelope),
-    };
+    let decoding = decoding::methods(envelope);
     let modules = modules(envelope);
-    let batch = envelope.batch.as_ref().map(of_batch);
     quote! {
         impl Payload {
-            #batch
-
-            #ways_in
+            #decoding
 
             #modules
-        }
-    }
-}
-
-/// The ways in from a body that names its event.
-fn from_slice(envelope: &Envelope) -> TokenStream {
-    let subject = if envelope.batch.is_some() { "one payload" } else { "the body of a request" };
-    let summary = doc_paragraphs(&[format!("Decodes {subject}.")]);
-    let summary_of = doc_paragraphs(&[format!("Decodes {subject} that comes from a module.")]);
-    let (read, strictly, leniently) = if envelope.is_plain() {
-        (TokenStream::new(), quote!(read_strictly::<Self>(body)), quote!(read_body(body)?))
-    } else {
-        let read = quote! {
-            let payload: Option<Self> = read_envelope_strictly(body, &mut Found::default());
-        };
-        let leniently = quote!(Unread(read_envelope(body, &mut Found::default())?));
-        (read, quote!(payload), leniently)
-    };
-    quote! {
-        #summary
-        ///
-        /// The module of the event is taken from the payload, if it tells, and otherwise from
-        /// the event's name. Use [`from_slice_of`](Self::from_slice_of) to say it.
-        ///
-        /// # Errors
-        ///
-        /// Only a body that is no JSON object, each of whose names is text (an escape such as
-        /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
-        /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
-        pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-            let body = text(body)?;
-            #read
-            let unread = match #strictly {
-                Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
-                    return Ok(payload);
-                }
-                Some(payload) if payload.event.is_unread() => Unread(payload),
-                _ => #leniently,
-            };
-            Ok(unread.resolved())
-        }
-
-        #summary_of
-        ///
-        /// Events of one name exist in several modules with different data; this is for callers
-        /// who know the module.
-        ///
-        /// # Errors
-        ///
-        /// As [`from_slice`](Self::from_slice).
-        pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
-            let body = text(body)?;
-            let modules = [module.as_str()];
-            #read
-            let Unread(mut payload) = match #strictly {
-                Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
-                Some(payload) if payload.event.is_unread() => Unread(payload),
-                _ => #leniently,
-            };
-            payload.event = payload.event.decode(Some(&modules));
-            Ok(payload)
-        }
-    }
-}
-
-/// The ways in from a body that has several payloads.
-fn of_batch(path: &Path) -> TokenStream {
-    let steps = &path.0;
-    let place = match steps.as_slice() {
-        [] => "The body is an array of payloads.".to_owned(),
-        _ => format!("The body has an array of payloads at {}.", code(&path.to_string())),
-    };
-    let docs = doc_paragraphs(&[
-        "Decodes all payloads of the body of a request.".to_owned(),
-        format!(
-            "{place} Each of them has a result of its own: one that is no payload takes nothing \
-            from the others, and is kept."
-        ),
-        "# Errors".to_owned(),
-        "Only a body that is no JSON, or has no such array.".to_owned(),
-    ]);
-    quote! {
-        #docs
-        pub fn all_from_slice(body: &[u8]) -> Result<Vec<Result<Self, ItemError>>, Error> {
-            let items = items(text(body)?, &[#(#steps),*])?.into_iter();
-            let payloads = items.map(|item| {
-                let payload = Self::from_slice(item.get().as_bytes());
-                payload.map_err(|error| ItemError::new(item, error))
-            });
-            Ok(payloads.collect())
-        }
-
-        /// Decodes all payloads of the body of a request that comes from a module.
-        ///
-        /// Events of one name exist in several modules with different data; this is for callers
-        /// who know the module.
-        ///
-        /// # Errors
-        ///
-        /// As [`all_from_slice`](Self::all_from_slice).
-        pub fn all_from_slice_of(
-            module: Module,
-            body: &[u8],
-        ) -> Result<Vec<Result<Self, ItemError>>, Error> {
-            let items = items(text(body)?, &[#(#steps),*])?.into_iter();
-            let payloads = items.map(|item| {
-                let payload = Self::from_slice_of(module, item.get().as_bytes());
-                payload.map_err(|error| ItemError::new(item, error))
-            });
-            Ok(payloads.collect())
-        }
-    }
-}
-
-/// The ways in from a request whose header names the event.
-fn from_request(header: &str) -> TokenStream {
-    let docs = doc_paragraphs(&[
-        "Decodes a request.".to_owned(),
-        format!(
-            "The header {} names the event. Headers are pairs of name and value: the headers of the \
-             `http` crate by reference, a map, or an array of pairs.",
-            code(header)
-        ),
-        "The module of the event is taken from the payload, if it tells, and otherwise from the \
-         event's name. Use [`from_request_of`](Self::from_request_of) to say it."
-            .to_owned(),
-        "# Errors".to_owned(),
-        "Only a body that is no JSON object, each of whose names is text (an escape such as \
-         `\\ud800` alone stands for none). Whatever else is not as documented is kept: see \
-         [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object. Without the header, \
-         with several of different values, or with one that is no text, the event is unknown."
-            .to_owned(),
-    ]);
-    quote! {
-        #docs
-        pub fn from_request<N: AsRef<str>, V: AsRef<[u8]>>(
-            headers: impl IntoIterator<Item = (N, V)>,
-            body: &[u8],
-        ) -> Result<Self, Error> {
-            let name = header(headers, HEADER).ok();
-            let body = text(body)?;
-            let payload: Option<Self> = read_envelope_strictly(body, &mut Found::named(&name));
-            let unread = match payload {
-                Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
-                    return Ok(payload);
-                }
-                Some(payload) if payload.event.is_unread() => Unread(payload),
-                _ => Unread(read_envelope(body, &mut Found::named(&name))?),
-            };
-            Ok(unread.resolved())
-        }
-
-        /// Decodes a request that comes from a module.
-        ///
-        /// Events of one name exist in several modules with different data; this is for callers
-        /// who know the module.
-        ///
-        /// # Errors
-        ///
-        /// As [`from_request`](Self::from_request).
-        pub fn from_request_of<N: AsRef<str>, V: AsRef<[u8]>>(
-            module: Module,
-            headers: impl IntoIterator<Item = (N, V)>,
-            body: &[u8],
-        ) -> Result<Self, Error> {
-            let name = header(headers, HEADER).ok();
-            let body = text(body)?;
-            let modules = [module.as_str()];
-            let payload: Option<Self> = read_envelope_strictly(body, &mut Found::named(&name));
-            let Unread(mut payload) = match payload {
-                Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
-                Some(payload) if payload.event.is_unread() => Unread(payload),
-                _ => Unread(read_envelope(body, &mut Found::named(&name))?),
-            };
-            payload.event = payload.event.decode(Some(&modules));
-            Ok(payload)
         }
     }
 }
