@@ -176,7 +176,7 @@ impl<'m> Level<'m> {
         if !self.is_shared() {
             return (TokenStream::new(), quote!(extra: fields.finish()));
         }
-        if self.is_read_at_once() {
+        if self.has_data_at_once() {
             return (self.rest_at_once(), quote!(extra));
         }
         let found = found_in(self.object);
@@ -189,17 +189,14 @@ impl<'m> Level<'m> {
         (rest, quote!(extra))
     }
 
-    /// Returns true if data can be read before it is known which members are the envelope's. Those
-    /// with several names are looked for only when all members are there.
-    fn is_read_at_once(&self) -> bool {
-        self.object.attributes.iter().all(|attribute| {
-            attribute.accepts.is_empty() && !matches!(self.part(attribute), Part::Level)
-        })
-    }
-
-    /// Returns true if data is read before it is known which members are the envelope's.
+    /// Returns true if the data is here, and can be read as soon as the event is known: attributes of
+    /// the envelope are taken out of it afterwards. Those with several names are looked for only when
+    /// all members are there, and those that lead further have something of the event.
     pub(crate) fn has_data_at_once(&self) -> bool {
-        self.is_shared() && self.is_read_at_once()
+        let can_be_taken_out = |attribute: &Attribute| {
+            attribute.accepts.is_empty() && !matches!(self.part(attribute), Part::Level)
+        };
+        self.is_shared() && self.object.attributes.iter().all(can_be_taken_out)
     }
 
     /// Returns true if attributes of the envelope are taken out of the data.
