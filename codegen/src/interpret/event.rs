@@ -45,7 +45,8 @@ pub(super) fn find<'m>(
 }
 
 fn name(role: &EventName, root: &Root<'_, '_, '_>, header: Option<&str>) -> Option<String> {
-    let json = role.attribute.as_ref().and_then(|path| root.find(path));
+    let path = role.attribute.as_ref().filter(|path| is_way_readable(root, path));
+    let json = path.and_then(|path| root.find(path));
     let json = json.filter(|json| *json != "null");
     let attribute = json.and_then(json::string);
     // A part that is no text leaves the name open.
@@ -55,6 +56,15 @@ fn name(role: &EventName, root: &Root<'_, '_, '_>, header: Option<&str>) -> Opti
         return header.map(|header| role.joined(header, attribute.as_deref()));
     }
     attribute.map(Cow::into_owned)
+}
+
+/// Returns true if every name in the objects around an attribute is Unicode.
+fn is_way_readable(root: &Root<'_, '_, '_>, path: &Path) -> bool {
+    let mut around = (1..path.0.len()).map(|end| root.find(&Path(path.0[..end].to_vec())));
+    around.all(|json| {
+        let members = json.filter(|json| Kind::of(json) == Kind::Object).map(json::members);
+        members.is_none_or(|members| members.iter().all(|member| member.text().is_some()))
+    })
 }
 
 fn named<'m>(model: &'m Model, name: &str, modules: Option<&[Option<usize>]>) -> Found<'m> {

@@ -36,6 +36,17 @@ fn a_wrapper_of_another_kind_has_no_event() {
 }
 
 #[test]
+fn an_object_that_cannot_be_read_names_no_event() {
+    let body = r#"{"event":{"type":"note_pinned","note":"N","\ud800":1}}"#;
+    let payload = Payload::from_slice(body.as_bytes()).expect("an object");
+    assert_eq!(payload.event.name(), None);
+    assert!(payload.extra.get("event").is_some_and(|event| event.get().contains("note_pinned")));
+    let report = validate(body.as_bytes());
+    assert_eq!(report.event(), None);
+    assert!(report.deviations().iter().any(|found| found.rule() == "body.unicode"));
+}
+
+#[test]
 fn an_event_of_another_name_keeps_its_data() {
     let body = json!({ "event": { "type": "note_burnt", "by": "fire" } });
     let payload = Payload::from_slice(body.to_string().as_bytes()).expect("an object");

@@ -57,8 +57,15 @@ impl<'de> Checker<'de> {
     /// The name of the event in the body, or its part there.
     fn name_in_body(&mut self) -> Option<String> {
         let path = self.envelope.event;
-        let value = (!path.is_empty()).then(|| self.scope.facts.at(path))?;
-        value.value.as_ref().and_then(text_of)
+        let facts = &mut self.scope.facts;
+        let mut is_unreadable = |end: usize| {
+            let around = facts.at(&path[..end]);
+            around.value.as_ref().is_some_and(|value| has_odd_name(value.json))
+        };
+        if path.is_empty() || (1..path.len()).any(&mut is_unreadable) {
+            return None;
+        }
+        self.scope.facts.at(path).value.as_ref().and_then(text_of)
     }
 
     /// Returns true if the body has something where it has the name, or its part.
