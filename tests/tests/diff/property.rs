@@ -96,7 +96,15 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (LOAN, "data/loan/attributes/due_at/nullable", &["documented", "inferred - a"]),
-    (LOAN, "data/tag_of/always_null", &["documented", "inferred - a"]),
+    (
+        LOAN,
+        "data/blank",
+        &[
+            "{ type: string, always_null: documented, doc: Nothing. }",
+            "{ type: string, always_null: inferred - a, doc: Nothing. }",
+            "{ type: string, doc: Nothing. }",
+        ],
+    ),
     (LOAN, "data/loan/attributes/due_at/optional", &["documented", "inferred - a"]),
     (LOAN, "data/loan/attributes/due_at/also", &["[integer]", "[integer, boolean]"]),
     (LOAN, "data/loan/attributes/fine/only_when", &["-", "system actor"]),
@@ -104,7 +112,15 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (LOAN, "data/loan/attributes/note/accepts", &["[Note]", "[Note, NOTE]"]),
     (LOAN, "data/loan/attributes/note/field_name", &["remark"]),
     (LOAN, "data/loan/attributes/note/example", &["A.", "B."]),
-    (LOAN, "data/loan/attributes/labels/items_nullable", &["documented", "inferred - a"]),
+    (
+        LOAN,
+        "data/loan/attributes/marks",
+        &[
+            "{ type: array of strings, items_nullable: documented, doc: Marks. }",
+            "{ type: array of strings, items_nullable: inferred - a, doc: Marks. }",
+            "{ type: array of strings, doc: Marks. }",
+        ],
+    ),
     (LOAN, "data/loan/attributes/labels/type", &["map of integers", "object"]),
     (
         LOAN,
