@@ -117,8 +117,7 @@ fn assert_obeys(name: &str, model: &Model, text: &str) {
     let told = model.events.iter().position(is_shown);
     let event = told.map(|index| &model.events[index]);
     let event = event.unwrap_or_else(|| panic!("{name}: no event is shown in {text}"));
-    let headers = model.envelope.name.headers(&event.wire).into_iter();
-    let headers: Vec<_> = headers.map(|(name, value)| (name, value.into_bytes())).collect();
+    let headers = model.envelope.name.headers_as_bytes(&event.wire);
     let event = told.filter(|_| !model.is_alone(event));
     let request = Request { body: body.as_bytes(), headers: &headers, event };
     let report = Interpreter::new(model).report_request(&request);

@@ -136,6 +136,12 @@ impl EventName {
         header.map(|header| (header.clone(), self.split(name).0.to_owned())).collect()
     }
 
+    /// As [`headers`](Self::headers), with values as they arrive.
+    pub fn headers_as_bytes(&self, name: &str) -> Vec<(String, Vec<u8>)> {
+        let headers = self.headers(name).into_iter();
+        headers.map(|(name, value)| (name, value.into_bytes())).collect()
+    }
+
     /// The attribute that has the whole name.
     pub fn whole(&self) -> Option<&Path> {
         self.attribute.as_ref().filter(|_| self.header.is_none())

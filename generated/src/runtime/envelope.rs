@@ -13,7 +13,6 @@ use serde::{Deserializer, Serialize, Serializer};
 
 use super::error::{Error, explain};
 use super::object::{Fields, Writer};
-use super::raw_json::JsonKind;
 use super::{Extra, RawJson};
 
 /// An object that has the name or the data of the event, or an object with them.
@@ -155,16 +154,15 @@ impl<S: SerializeMap> Writer<'_, S> {
         }
     }
 
-    /// Writes the members of an object among those of this one.
+    /// Writes the members of an object among those of this one; anything else has none.
     pub(crate) fn members<T: Serialize>(&mut self, object: &T) -> Result<(), S::Error> {
         let text = serde_json::to_string(object).map_err(ser::Error::custom)?;
-        let raw = RawJson::parse(&text).map_err(ser::Error::custom)?;
-        if raw.kind() == JsonKind::Object {
-            let mut members = serde_json::Deserializer::from_str(&text);
-            let members = members.deserialize_map(MembersVisitor).map_err(ser::Error::custom)?;
-            return members.iter().try_for_each(|(name, value)| self.member(name, value));
+        if !text.starts_with('{') {
+            return Ok(());
         }
-        Ok(())
+        let mut members = serde_json::Deserializer::from_str(&text);
+        let members = members.deserialize_map(MembersVisitor).map_err(ser::Error::custom)?;
+        members.iter().try_for_each(|(name, value)| self.member(name, value))
     }
 }
 

@@ -95,7 +95,7 @@ fn pages_say_what_the_specs_say() {
                 found.kind == DifferenceKind::NotUnderstood
                     && found.page.as_ref().is_some_and(|fact| fact.to_string().contains("Required"))
             };
-            // Whether an attribute is required is a decision that nobody takes for the spec.
+            // A page that says Required decides nothing for the spec.
             let others: Vec<String> = found
                 .iter()
                 .filter(|found| !unread(found))

@@ -1,4 +1,4 @@
-//! What a receiver of Agora's events does: the name is inside of the data, in a wrapper that other
+//! The events of Agora, as a receiver uses them: the name is inside of the data, in a wrapper that other
 //! kinds have too.
 
 use agora_events::board::note_pinned::Subtype;

@@ -1,4 +1,4 @@
-//! What a receiver of Beacon's hooks does: the body is an array of flat items.
+//! The hooks of Beacon, as a receiver uses them: the body is an array of flat items.
 
 use beacon_events::mail::letter_bounced::Reason;
 use beacon_events::{ErrorKind, Event, Payload, validate};

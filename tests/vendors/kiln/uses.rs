@@ -1,4 +1,4 @@
-//! What a receiver of Kiln's hooks does: the name is in a header and in `action`, the data is the body.
+//! The hooks of Kiln, as a receiver uses them: the name is in a header and in `action`, the data is the body.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What a receiver of Ledger's events does: the data is at `data.object`, old values stand beside it.
+//! The events of Ledger, as a receiver uses them: the data is at `data.object`, old values stand beside it.
 
 use ledger_events::{Event, Payload, validate};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! What a receiver of Relay's notifications does: an object holds the array, and each item an object
+//! The notifications of Relay, as a receiver uses them: an object holds the array, and each item an object
 //! with the event's name among its data.
 
 use relay_events::{ErrorKind, Event, Payload, validate};

@@ -1,4 +1,4 @@
-//! What a receiver of Stall's hooks does: a header names the event, the body is the thing itself.
+//! The hooks of Stall, as a receiver uses them: a header names the event, the body is the thing itself.
 
 use stall_events::{Decimal, Event, Payload};
 use serde_json::json;

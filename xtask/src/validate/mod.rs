@@ -141,8 +141,7 @@ fn headers(
             anyhow::bail!("no header names the events of {}; leave `--header` out", model.vendor)
         }
         (Some(_), Some(event)) if given.is_empty() => {
-            let headers = name.headers(&model.events[event].wire).into_iter();
-            Ok(headers.map(|(name, value)| (name, value.into_bytes())).collect())
+            Ok(name.headers_as_bytes(&model.events[event].wire))
         }
         _ => Ok(given.to_vec()),
     }

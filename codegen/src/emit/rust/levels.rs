@@ -16,15 +16,10 @@ pub(crate) struct Level<'m> {
     object: &'m ObjectType,
 }
 
-/// The variable for name and data of the event.
-fn found_in(object: &ObjectType) -> Ident {
-    local("found", object)
-}
-
-/// A variable that is none of an object's fields.
-fn local(wanted: &str, object: &ObjectType) -> Ident {
+/// A variable that is none of the fields'.
+pub(crate) fn local(wanted: &str, fields: &[Ident]) -> Ident {
     let mut name = wanted.to_owned();
-    while object.attributes.iter().any(|attribute| attribute.field == name) {
+    while fields.iter().any(|field| *field == name) {
         name.insert_str(0, "event_");
     }
     ident(&name)
@@ -93,6 +88,15 @@ impl<'m> Level<'m> {
         attributes.filter(is_field).collect()
     }
 
+    /// The names of the fields.
+    fn names(&self) -> Vec<Ident> {
+        self.fields().into_iter().map(|attribute| ident(&attribute.field)).collect()
+    }
+
+    fn local(&self, wanted: &str) -> Ident {
+        local(wanted, &self.names())
+    }
+
     /// The implementation of the runtime's `Envelope`.
     pub(crate) fn implementation(&self) -> TokenStream {
         let (name, text) = (ident(&self.object.ident), &self.object.ident);
@@ -101,7 +105,7 @@ impl<'m> Level<'m> {
         let uses_event =
             words.split(|c: char| c != '_' && !c.is_alphanumeric()).any(|word| word == "event");
         let event = if uses_event { ident("event") } else { ident("_event") };
-        let found = found_in(self.object);
+        let found = self.local("found");
         let allow = allowing_deprecated(self.fields().into_iter());
         quote! {
             #allow
@@ -139,9 +143,8 @@ impl<'m> Level<'m> {
     }
 
     fn read(&self) -> TokenStream {
-        let found = found_in(self.object);
-        let names: Vec<_> =
-            self.fields().into_iter().map(|attribute| ident(&attribute.field)).collect();
+        let found = self.local("found");
+        let names = self.names();
         let arms = self.object.attributes.iter().map(|attribute| self.arm(attribute));
         let aliases: Vec<TokenStream> = self.fields().into_iter().filter_map(alias).collect();
         let event = self.path.0.is_empty().then(|| {
@@ -179,7 +182,7 @@ impl<'m> Level<'m> {
         if self.has_data_at_once() {
             return (self.rest_at_once(), quote!(extra));
         }
-        let found = found_in(self.object);
+        let found = self.local("found");
         let own = self.object.attributes.iter();
         let own = own.flat_map(|own| std::iter::once(&own.wire).chain(&own.accepts));
         let rest = quote! {
@@ -204,14 +207,9 @@ impl<'m> Level<'m> {
         self.has_data_at_once() && !self.object.attributes.is_empty()
     }
 
-    /// Its object.
-    pub(crate) fn object(&self) -> &'m ObjectType {
-        self.object
-    }
-
     /// As [`rest`](Self::rest), where the data is read at once if the name of the event came first.
     fn rest_at_once(&self) -> TokenStream {
-        let (found, data) = (found_in(self.object), local("data", self.object));
+        let (found, data) = (self.local("found"), self.local("data"));
         let own = self.object.attributes.iter().map(|attribute| &attribute.wire);
         let handed = self.object.attributes.iter().map(|attribute| {
             let (wire, field) = (&attribute.wire, ident(&attribute.field));
@@ -250,7 +248,7 @@ impl<'m> Level<'m> {
 
     fn arm(&self, attribute: &Attribute) -> TokenStream {
         let (wire, field) = (&attribute.wire, ident(&attribute.field));
-        let found = found_in(self.object);
+        let found = self.local("found");
         match self.part(attribute) {
             Part::Name => arm(wire, &attribute.accepts, &quote!(lenient(&mut #found.name))),
             Part::Data => {

@@ -1,6 +1,6 @@
 //! The envelope: the way in from a body to an event.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::levels::{self, Level};
@@ -41,9 +41,8 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
 fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     let schema = &envelope.schema;
     let levels = Level::top(envelope).with_all_below();
-    let is_level =
-        |object: &&ObjectType| levels.iter().any(|level| std::ptr::eq(level.object(), *object));
-    let others = schema.objects.iter().filter(|object| !is_level(object));
+    let nested = schema.objects.iter().skip(1);
+    let others = nested.filter(|object| !levels::is_level(envelope, object));
     let others = others.flat_map(|object| &object.attributes);
     let attributes = levels.iter().flat_map(Level::fields).chain(others);
     let mut uses = imports::imports(schema, attributes, &runtime_names(envelope), tables);
@@ -215,7 +214,7 @@ fn implementation(envelope: &Envelope) -> TokenStream {
         quote!(out.put(#wire, &self.#field)?;)
     });
     let (event, data) = (top(envelope.name.whole()), top(Some(&envelope.data)));
-    let (name_local, data_local) = (local("name", &names), local("data", &names));
+    let (name_local, data_local) = (levels::local("name", &names), levels::local("data", &names));
     let accepted = |wire: &str| {
         let root = envelope.schema.root();
         let attribute = root.attributes.iter().find(|attribute| attribute.wire == wire);
@@ -264,15 +263,6 @@ fn implementation(envelope: &Envelope) -> TokenStream {
 /// The name of an attribute at the top.
 fn top(path: Option<&Path>) -> &str {
     path.and_then(Path::last).unwrap_or_default()
-}
-
-/// A variable that is none of the fields'.
-fn local(wanted: &str, fields: &[Ident]) -> Ident {
-    let mut name = wanted.to_owned();
-    while fields.iter().any(|field| *field == name) {
-        name.insert_str(0, "event_");
-    }
-    ident(&name)
 }
 
 fn serde_impls(envelope: &Envelope) -> Vec<TokenStream> {

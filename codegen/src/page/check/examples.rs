@@ -201,9 +201,7 @@ fn deviations(case: &Case<'_>, example: &Example) -> Vec<(Path, Deviation)> {
     };
     let text = compact(&body);
     let model = &case.lowered.model;
-    let headers = model.envelope.name.headers(&case.outline.event);
-    let headers: Vec<_> =
-        headers.into_iter().map(|(name, value)| (name, value.into_bytes())).collect();
+    let headers = model.envelope.name.headers_as_bytes(&case.outline.event);
     let request = Request { body: text.as_bytes(), headers: &headers, event: Some(event) };
     let report = Interpreter::new(model).report_request(&request);
     let prefix = format!("{}.", model.id_prefix(Owner::Event(event)));

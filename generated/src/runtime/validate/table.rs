@@ -258,7 +258,7 @@ impl Attribute {
         self
     }
 
-    /// It is null in every payload; how bad a value is.
+    /// How bad a value is, where the attribute is null in every payload.
     pub const fn always_null(mut self, severity: Severity) -> Self {
         self.always_null = Some(severity);
         self

@@ -1,5 +1,5 @@
 // @generated from codegen/src/runtime/validate/body.rs by `cargo xtask generate`. Do not edit.
-//! What a body has to be before anything in it is looked at; and the payloads that it has.
+//! Bodies before anything in them is looked at, and the payloads that they have.
 
 use serde_json::value::RawValue;
 
