@@ -477,6 +477,7 @@ pub mod shared_types_file {
     #[path = "../../../plain/out/src/payload.rs"]
     pub mod payload;
     pub mod shop;
+    pub mod types;
     #[path = "../../../plain/out/src/validators.rs"]
     pub mod validators;
 }

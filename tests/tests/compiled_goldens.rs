@@ -691,17 +691,39 @@ fn shared_types_file() {
     use shared_types_file::event::Event;
     use shared_types_file::payload::Payload;
     let buyer: Payload = round_trip(json!({
-        "event": "onBuyer", "data": { "buyer": { "name": "a" }, "friends": [{ "name": "b" }] },
+        "event": "onBuyer", "data": {
+            "buyer": { "name": "a", "kind": "guest", "badge": 7, "home": { "country": { "code": "fr" } } },
+            "friends": [{ "name": "b" }],
+        },
     }));
     let Event::ShopOnBuyer(data) = buyer.event else {
         panic!("{buyer:?}");
     };
-    let friends = data.friends.expect("they arrived");
-    assert_eq!(friends[0].name.as_deref(), Some("b"));
+    let (buyer, friends) = (data.buyer.expect("it arrived"), data.friends.expect("they arrived"));
     let thing: Payload = round_trip(json!({
-        "event": "onThing", "data": { "owner": { "name": "c" } },
+        "event": "onThing", "data": {
+            "owner": { "name": "c", "kind": "staff", "home": { "city": "d" } },
+            "made_in": { "code": "it" },
+        },
     }));
-    assert!(matches!(thing.event, Event::ShopOnThing(data) if data.owner.is_some()));
+    let Event::ShopOnThing(data) = thing.event else {
+        panic!("{thing:?}");
+    };
+    let (owner, made_in) = (data.owner.expect("it arrived"), data.made_in.expect("it arrived"));
+    assert_eq!([&buyer, &friends[0], &owner].map(greeting), ["a at fr", "b", "c"]);
+    assert_eq!(made_in.code.as_deref(), Some("it"));
+    // Each event has the types under its own module too.
+    let same: shared_types_file::shop::on_thing::Person = buyer;
+    assert_eq!(same.kind, Some(shared_types_file::shop::types::PersonKind::Guest));
+    assert_eq!(owner.kind, Some(shared_types_file::shop::on_buyer::PersonKind::Staff));
+}
+
+/// Takes the people of any event.
+fn greeting(person: &shared_types_file::shop::types::Person) -> String {
+    use shared_types_file::types::Country;
+    let country = person.home.as_ref().and_then(|home| home.country.as_ref());
+    let code = country.and_then(|country: &Country| country.code.as_deref());
+    code.map_or_else(|| person.name.clone(), |code| format!("{} at {code}", person.name))
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub use output::Output;
 pub(crate) use output::header;
 
 /// Everything that is generated.
-const EMITTERS: [fn(&Model) -> Vec<Output>; 13] = [
+const EMITTERS: [fn(&Model) -> Vec<Output>; 14] = [
     package::outputs,
     changelog::outputs,
     rust::crate_root::outputs,
@@ -33,6 +33,7 @@ const EMITTERS: [fn(&Model) -> Vec<Output>; 13] = [
     rust::validation::outputs,
     rust::product::outputs,
     rust::schema::outputs,
+    rust::shared::outputs,
     docs::index::outputs,
     docs::outputs,
     vectors::outputs,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::builder::Builder;
+use super::builder::{Builder, Declared};
 use super::context::{Context, Loc};
 use super::source::{PendingChanges, Placed};
 use super::subject::{Parent, Subject, type_ident};
@@ -311,13 +311,14 @@ fn object<'a>(
     let wire = if is_item { names::singular(subject.wire) } else { subject.wire.to_owned() };
     let ident = type_ident(builder, subject, &wire)?;
     let doc = subject.spec.doc.clone();
-    let index = builder.new_object(ident.clone(), doc, false);
+    let path = subject.parent.path(subject.wire);
+    let index = builder.new_object(ident.clone(), path.clone(), doc, false);
     let at = subject.at.child("attributes");
     if specs.is_empty() {
         let help = "list them, or remove `attributes` for a free-form object";
         builder.context.can_follow(Check::NoAttributes, at.key(), "there are no attributes", help);
     }
-    let parent = Parent { ident, prefix: format!("{}.", subject.parent.path(subject.wire)) };
+    let parent = Parent { ident, prefix: format!("{path}.") };
     attributes(builder, index, &parent, &at, specs);
     Some(index)
 }
@@ -327,6 +328,12 @@ fn changes_type<'a>(
     subject: &Subject<'_, 'a>,
     path: &str,
 ) -> Option<usize> {
+    if builder.within.is_some() {
+        let message = "a type that events share cannot tell the changes of one event";
+        let help = "declare the type in the file of the event";
+        builder.context.error(Check::MisplacedKey, subject.at.child("type").value(), message, help);
+        return None;
+    }
     let changes = changes::empty(builder, subject, path)?;
     builder.changes.push(changes);
     let index = builder.changes.len() - 1;
@@ -337,8 +344,13 @@ fn changes_type<'a>(
 
 /// The object of a declared type, or an error that suggests what was meant.
 fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<usize> {
-    if let Some(name) = builder.declared.keys().find(|key| **key == name).copied() {
-        return declared_object(builder, name, at);
+    if let Some((name, declared)) = builder.declared.get_key_value(name) {
+        let (name, declared) = (*name, declared.clone());
+        if builder.within.is_none_or(|file| declared.is_known_in(file)) {
+            return declared_object(builder, name, at);
+        }
+        unknown_there(builder, name, &declared, at);
+        return None;
     }
     let known = BaseType::words().chain(builder.declared.keys().copied());
     let near = closest(name, known);
@@ -355,6 +367,15 @@ fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<
     };
     builder.context.report(error.help(format!("a type is {PHRASES}")));
     None
+}
+
+/// Reports that a type of a `types` file needs one that not all of its users know.
+fn unknown_there(builder: &mut Builder<'_, '_>, name: &str, declared: &Declared<'_>, at: &Loc<'_>) {
+    builder.context.note_used(std::iter::once(declared.at.key()));
+    let message = format!("the type `{name}` is not known here, but to some of the events alone");
+    let help = "declare it in a `types` file of this folder or of one around it";
+    let error = Diagnostic::error(Check::UnknownType, at.value(), message);
+    builder.context.report(error.related(declared.at.key(), "it is declared here").help(help));
 }
 
 /// The object of a declared type; it is lowered when it is first used.
@@ -375,8 +396,21 @@ pub(crate) fn declared_object<'a>(
         return None;
     }
     builder.used.insert(name);
+    let outer = std::mem::replace(&mut builder.within, declared.types_file());
+    let index = new_declared(builder, name, &declared);
+    builder.within = outer;
+    let index = index?;
+    builder.lowered.insert(name, index);
+    Some(index)
+}
+
+fn new_declared<'a>(
+    builder: &mut Builder<'a, '_>,
+    name: &'a str,
+    declared: &Declared<'a>,
+) -> Option<usize> {
     let ident = builder.type_ident(name, "", &declared.at, "give the type another name")?;
-    let index = builder.new_object(ident, declared.spec.doc.clone(), true);
+    let index = builder.new_object(ident, name.to_owned(), declared.spec.doc.clone(), true);
     builder.open.push(name);
     let parent = Parent::declared(&builder.objects[index].ident, name);
     attributes(
@@ -387,6 +421,5 @@ pub(crate) fn declared_object<'a>(
         &declared.spec.attributes,
     );
     builder.open.pop();
-    builder.lowered.insert(name, index);
     Some(index)
 }

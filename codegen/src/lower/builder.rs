@@ -6,8 +6,10 @@ use super::context::{Context, Loc};
 use super::source::{PendingChanges, Placed, SchemaSource};
 use super::vendor::Vendor;
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{ChangesType, EnumType, ObjectType, Page, Schema, UnionType, names};
-use crate::spec;
+use crate::model::{
+    ChangesType, EnumType, ObjectType, Page, Schema, TYPES_MODULE, UnionType, names,
+};
+use crate::spec::{self, FileBody, SpecFile};
 
 /// A schema while it is built.
 pub(crate) struct Builder<'a, 'c> {
@@ -26,6 +28,9 @@ pub(crate) struct Builder<'a, 'c> {
     pub(crate) open: Vec<&'a str>,
     /// True if an attribute had to be left out because of an error.
     pub(crate) left_out: bool,
+    /// The `types` file of the innermost declared type that is being lowered now, if that one
+    /// stands in such a file.
+    pub(crate) within: Option<&'a SpecFile>,
     /// How many objects are being lowered now, one in the other.
     pub(crate) depth: usize,
     /// The objects of declared types that are lowered already.
@@ -33,6 +38,8 @@ pub(crate) struct Builder<'a, 'c> {
     /// The declared types that some attribute has.
     pub(crate) used: BTreeSet<&'a str>,
     taken: BTreeMap<String, Loc<'a>>,
+    /// True if types of `types` files are those of other events too.
+    shares: bool,
 }
 
 /// A declared type in scope.
@@ -42,11 +49,30 @@ pub(crate) struct Declared<'a> {
     pub(crate) spec: &'a spec::ObjectType,
 }
 
+impl<'a> Declared<'a> {
+    /// The file with the type, if events share it.
+    pub(crate) fn types_file(&self) -> Option<&'a SpecFile> {
+        Some(self.at.file).filter(|file| matches!(file.body, FileBody::Types(_)))
+    }
+
+    /// Returns true if every event that knows the types of a `types` file knows this type too.
+    pub(crate) fn is_known_in(&self, file: &SpecFile) -> bool {
+        self.types_file().is_some_and(|own| is_around(&own.path, &file.path))
+    }
+}
+
+/// Returns true if the folder of one file is the folder of the other, or one around it.
+pub(crate) fn is_around(types_file: &str, file: &str) -> bool {
+    let folder = types_file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    folder.is_empty() || file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
 impl<'a, 'c> Builder<'a, 'c> {
     pub(crate) fn new(
         context: &'c Context<'a>,
         vendor: &'c Vendor<'c>,
         declared: BTreeMap<&'a str, Declared<'a>>,
+        shares: bool,
     ) -> Self {
         Self {
             context,
@@ -60,11 +86,26 @@ impl<'a, 'c> Builder<'a, 'c> {
             placed: Vec::new(),
             open: Vec::new(),
             left_out: false,
+            within: None,
             depth: 0,
             lowered: BTreeMap::new(),
             used: BTreeSet::new(),
             taken: BTreeMap::new(),
+            shares,
         }
+    }
+
+    /// The Rust module below the crate of a type that is lowered now; nothing if it stands with its
+    /// event. The folder of its file tells, whoever uses it: another user moves nothing.
+    pub(crate) fn home(&self) -> Option<String> {
+        let file = self.within.filter(|_| self.shares)?;
+        let folder = file.path.split_once('/').map(|(folder, _)| folder);
+        let mut products = self.vendor.products.iter();
+        let product = products.find(|product| Some(product.key.as_str()) == folder);
+        Some(match product {
+            Some(product) => product.types_module(),
+            None => TYPES_MODULE.to_owned(),
+        })
     }
 
     /// The types, without what is said about them.
@@ -89,11 +130,12 @@ impl<'a, 'c> Builder<'a, 'c> {
     pub(crate) fn new_object(
         &mut self,
         ident: String,
+        at: String,
         doc: Option<String>,
         declared: bool,
     ) -> usize {
-        let attributes = Vec::new();
-        self.objects.push(ObjectType { ident, doc, declared, used_at: Vec::new(), attributes });
+        let (home, used_at, attributes) = (self.home(), Vec::new(), Vec::new());
+        self.objects.push(ObjectType { ident, home, at, doc, declared, used_at, attributes });
         self.objects.len() - 1
     }
 
@@ -126,6 +168,14 @@ impl<'a, 'c> Builder<'a, 'c> {
             let error = Diagnostic::error(Check::NameClash, at.key(), message);
             let error = error.related(first.key(), "the other one");
             self.context.report(error.help("add `type_name: …` to one of them, or declare a type"));
+            return None;
+        }
+        if let Some(first) = self.home().and_then(|home| self.context.claim(home, &ident, at)) {
+            let message = format!("two types that events share become the Rust name `{ident}`");
+            let error = Diagnostic::error(Check::NameClash, at.key(), message);
+            let help = "give one of them another name: the types of all files below one product, or \
+                        beside products, stand in one Rust module";
+            self.context.report(error.related(first, "the other one").help(help));
             return None;
         }
         self.taken.insert(ident.clone(), at.clone());

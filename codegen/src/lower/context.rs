@@ -1,7 +1,7 @@
 //! Context of every step of lowering: where it is in the files, and where errors go.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::places::Places;
 use crate::diagnostic::{Check, Diagnostic, Place};
@@ -59,6 +59,8 @@ pub(crate) struct Context<'a> {
     found: RefCell<Vec<Diagnostic>>,
     /// Where the declared types stand that some file uses.
     used_types: RefCell<Vec<Place>>,
+    /// Where the types stand that events share, by their module and name in Rust.
+    shared: RefCell<BTreeMap<(String, String), Place>>,
     files: &'a [SpecFile],
     places: RefCell<Places>,
 }
@@ -71,6 +73,7 @@ impl<'a> Context<'a> {
             has_all: files.len() == sources,
             found: RefCell::default(),
             used_types: RefCell::default(),
+            shared: RefCell::default(),
             files,
             places: RefCell::default(),
         }
@@ -91,6 +94,14 @@ impl<'a> Context<'a> {
     /// Notes that the types declared at these places are used.
     pub(crate) fn note_used(&self, places: impl Iterator<Item = Place>) {
         self.used_types.borrow_mut().extend(places);
+    }
+
+    /// Takes the Rust name of a type that events share; returns the place of another one that has
+    /// it. The same type may take it once for each event.
+    pub(crate) fn claim(&self, home: String, ident: &str, at: &Loc<'_>) -> Option<Place> {
+        let mut shared = self.shared.borrow_mut();
+        let first = shared.entry((home, ident.to_owned())).or_insert_with(|| at.key());
+        (*first != at.key()).then(|| first.clone())
     }
 
     /// Reports the types of shared files that no file uses.

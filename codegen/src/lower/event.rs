@@ -10,7 +10,7 @@ use super::source::SchemaSource;
 use super::subscriptions;
 use super::vendor::{Vendor, unknown};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{self, names};
+use crate::model::{self, TYPES_MODULE, names};
 use crate::spec::{EventFile, FileBody, SpecFile, is_device};
 
 /// Lowers all events and sorts them by product and name.
@@ -85,6 +85,11 @@ impl<'a> Taken<'a> {
         }
         let rename = "add `type_name: …` to one of them";
         let Names { ident, variant, module, file } = names;
+        if module == TYPES_MODULE {
+            let message = format!("the Rust module `{module}` is taken already");
+            let (place, help) = (at.child("event").value(), "add `type_name: …`");
+            context.error(Check::NameClash, place, message, help);
+        }
         // Some disks take names for equal that differ in case.
         let file = file.to_lowercase();
         let names = [
@@ -126,6 +131,7 @@ macro_rules! schema_source {
             types: &$spec.types,
             notes: &$spec.notes,
             may_be_empty: false,
+            shares: false,
             errata: &[],
         }
     };
@@ -148,7 +154,7 @@ fn event<'a>(
     let is_first = taken.identity(context, &at, spec);
     let ident = event_ident(context, &at, spec)?;
     let source = schema_source!(spec, at, &ident, data);
-    let source = SchemaSource { errata: &spec.errata, ..source };
+    let source = SchemaSource { errata: &spec.errata, shares: true, ..source };
     subscriptions::check_errata(context, vendor, &at, spec);
     let schema = schema(context, vendor, &source, files);
     let (product, module) = (product?, module?);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::attribute::{attributes, declared_object};
-use super::builder::{Builder, Declared};
+use super::builder::{Builder, Declared, is_around};
 use super::context::{Context, Loc};
 use super::source::{SchemaSource, note_places};
 use super::subject::Parent;
@@ -27,7 +27,8 @@ pub(crate) fn schema<'a>(
 ) -> Option<Schema> {
     words::check_schema(context, source);
     page::check(context, vendor, &source.at.child("page"), source.page);
-    let mut builder = Builder::new(context, vendor, declared(context, source, files));
+    let mut builder =
+        Builder::new(context, vendor, declared(context, source, files), source.shares);
     root(&mut builder, source);
     if builder.left_out {
         context.note_incomplete(source.at.file.source);
@@ -87,15 +88,9 @@ fn declared<'a>(
     declared
 }
 
-/// Returns true if the folder of one file is the folder of the other, or one around it.
-fn is_around(types_file: &str, file: &str) -> bool {
-    let folder = types_file.rsplit_once('/').map_or("", |(folder, _)| folder);
-    folder.is_empty() || file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-}
-
 /// Lowers the attributes at the top.
 fn root<'a>(builder: &mut Builder<'a, '_>, source: &SchemaSource<'a>) {
-    let object = builder.new_object(source.root.to_owned(), None, false);
+    let object = builder.new_object(source.root.to_owned(), String::new(), None, false);
     builder.claim(source.root.to_owned(), &source.at.child("event"));
     let at = source.at.child(source.attributes_key);
     if source.attributes.is_empty() && !source.may_be_empty {

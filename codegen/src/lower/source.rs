@@ -21,6 +21,8 @@ pub(crate) struct SchemaSource<'a> {
     pub(crate) notes: &'a [Note],
     /// True if it says something without any attribute.
     pub(crate) may_be_empty: bool,
+    /// True if it has the types of `types` files in common with others.
+    pub(crate) shares: bool,
     /// The errata about the page as a whole.
     pub(crate) errata: &'a [Erratum],
 }

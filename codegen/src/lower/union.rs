@@ -37,7 +37,8 @@ pub(crate) fn with_others<'a>(
     };
     let ident = ident(builder, subject, &variants)?;
     let at = subject.parent.path(subject.wire);
-    builder.unions.push(UnionType { ident, at, doc: subject.spec.doc.clone(), variants });
+    let (home, doc) = (builder.home(), subject.spec.doc.clone());
+    builder.unions.push(UnionType { ident, home, at, doc, variants });
     Some(Type::Union(builder.unions.len() - 1))
 }
 

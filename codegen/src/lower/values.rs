@@ -60,6 +60,7 @@ pub(crate) fn enum_type<'a>(
     let values = values(builder.context, &at, &specs, integer);
     builder.enums.push(EnumType {
         ident,
+        home: builder.home(),
         at: own_at,
         doc: subject.spec.doc.clone(),
         integer,

@@ -6,12 +6,12 @@ use super::address::check_address;
 use super::context::{Context, Loc};
 use super::{not_transcribed, rust, spellings};
 use crate::diagnostic::{Check, Diagnostic, Place};
-use crate::model::{self, names};
+use crate::model::{self, TYPES_MODULE, names};
 use crate::runtime::timestamp;
 use crate::spec::{Attribute, FileBody, SpecFile, VendorFile, closest, is_device, is_portable};
 
 /// Modules of every generated crate, and crates that its code names, which no product can be called.
-const TAKEN_MODULES: [&str; 11] = [
+const TAKEN_MODULES: [&str; 12] = [
     "alloc",
     "core",
     "event",
@@ -22,6 +22,7 @@ const TAKEN_MODULES: [&str; 11] = [
     "serde",
     "serde_json",
     "std",
+    TYPES_MODULE,
     "validators",
 ];
 

@@ -1,5 +1,7 @@
 //! The vendor, its events and their envelope.
 
+use std::collections::BTreeSet;
+
 use heck::ToLowerCamelCase;
 
 use crate::spec::Evidence;
@@ -10,6 +12,9 @@ use super::release::{Release, Waiver};
 use super::schema::Schema;
 use super::subscription::Subscription;
 use super::timestamp::TimestampPattern;
+
+/// The Rust module of types that events share: one in the crate, and one in each product.
+pub(crate) const TYPES_MODULE: &str = "types";
 
 /// All that a spec says.
 #[derive(Debug, Clone)]
@@ -85,6 +90,21 @@ impl Model {
         events
     }
 
+    /// The Rust modules below the crate that have types which events share.
+    pub fn homes(&self) -> BTreeSet<&str> {
+        let objects = self.events.iter().flat_map(|event| &event.schema.objects);
+        objects.filter_map(|object| object.home.as_deref()).collect()
+    }
+
+    /// The products that have a Rust module, for events or for types that these share.
+    pub fn products_in_rust(&self) -> impl Iterator<Item = (usize, &Product)> {
+        let homes = self.homes();
+        self.products.iter().enumerate().filter(move |(index, product)| {
+            self.events.iter().any(|event| event.product == *index)
+                || homes.contains(product.types_module().as_str())
+        })
+    }
+
     /// The path below the crate of the type of an event.
     pub fn rust_path(&self, event: &Event) -> String {
         format!("{}::{}", self.products[event.product].module, event.ident)
@@ -142,6 +162,13 @@ pub struct Product {
     pub doc: String,
     /// The Rust module.
     pub module: String,
+}
+
+impl Product {
+    /// The path below the crate of the module with the types that events share.
+    pub(crate) fn types_module(&self) -> String {
+        format!("{}::{TYPES_MODULE}", self.module)
+    }
 }
 
 /// A module that an app subscribes to.

@@ -21,8 +21,8 @@ mod types;
 pub(crate) mod words;
 
 pub use envelope::{Envelope, EventName};
-pub(crate) use event::name_of_event;
 pub use event::{Event, Model, Module, Named, NotTranscribed, Package, Product};
+pub(crate) use event::{TYPES_MODULE, name_of_event};
 pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use pages::PageAddress;
 pub use path::Path;

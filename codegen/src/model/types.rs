@@ -98,6 +98,12 @@ impl JsonType {
 pub struct ObjectType {
     /// The Rust type.
     pub ident: String,
+    /// The Rust module below the crate, such as `shop::types`, if events share the type; nothing if
+    /// it stands with its event.
+    pub home: Option<String>,
+    /// The attribute that has it: `actor.avatar`, or `Agent.home` in a declared type `Agent`, which
+    /// itself is at `Agent`; empty for the root.
+    pub at: String,
     /// Purpose.
     pub doc: Option<String>,
     /// True if it is declared by name, and used at all of `used_at`.
@@ -282,6 +288,8 @@ pub struct Equality {
 pub struct EnumType {
     /// The Rust type.
     pub ident: String,
+    /// The Rust module below the crate, if events share the type.
+    pub home: Option<String>,
     /// The attribute that has it: `actor.type`, or `Agent.status` in a declared type.
     pub at: String,
     /// Purpose of the attribute.
@@ -314,6 +322,8 @@ pub struct EnumValue {
 pub struct UnionType {
     /// The Rust type.
     pub ident: String,
+    /// The Rust module below the crate, if events share the type.
+    pub home: Option<String>,
     /// The attribute that has it.
     pub at: String,
     /// Purpose of the attribute.

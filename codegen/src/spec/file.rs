@@ -170,7 +170,7 @@ pub struct EventFile {
     pub notes: Vec<Note>,
 }
 
-/// Object types that the events of a folder, and of the folders in it, share.
+/// Object types that the events of a folder, and of the folders in it, share. Each is one Rust type.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TypesFile {

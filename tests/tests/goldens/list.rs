@@ -37,7 +37,7 @@ fn rules() -> String {
     let event = |name: &String, path: &str| {
         let (product, event) = path.strip_prefix("src/")?.strip_suffix(".rs")?.split_once('/')?;
         let golden = rust_name(name);
-        (event != "mod" && product != "runtime")
+        (!["mod", "types"].contains(&event) && product != "runtime")
             .then(|| format!("    (\"{name}\", &{golden}::{product}::{event}::RULES),\n"))
     };
     let events = GOLDENS

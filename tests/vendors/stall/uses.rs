@@ -16,3 +16,22 @@ fn the_body_is_the_thing_itself() {
     assert_eq!(goods.tags.as_deref(), Some(&[Some("old".to_owned()), None][..]));
     assert_eq!(serde_json::to_value(&payload).expect("JSON"), body);
 }
+
+/// Takes the shelf of any event.
+fn row(shelf: Option<&stall_events::shop::types::Shelf>) -> Option<i64> {
+    shelf?.row
+}
+
+#[test]
+fn both_events_have_a_shelf_of_one_type() {
+    let event = |topic: &str, body: serde_json::Value| {
+        let payload = Payload::from_request([("X-Stall-Topic", topic)], body.to_string().as_bytes());
+        payload.expect("an object").event
+    };
+    let new = event("goods.create", json!({ "price": "1", "shelf": { "row": 3 } }));
+    let sold = event("goods.sold", json!({ "shelf": { "row": 4 } }));
+    let (Event::ShopGoodsCreate(new), Event::ShopGoodsSold(sold)) = (&new, &sold) else {
+        panic!("{new:?} {sold:?}");
+    };
+    assert_eq!([row(new.shelf.as_ref()), row(sold.shelf.as_ref())], [Some(3), Some(4)]);
+}

@@ -6,7 +6,7 @@ use quote::quote;
 use super::{RustFile, ident};
 use crate::emit::Output;
 use crate::emit::package;
-use crate::model::{Format, Model, Schema};
+use crate::model::{Format, Model, Schema, TYPES_MODULE};
 use crate::words::markdown::{code, prose, sentence};
 use crate::words::namesakes::not_transcribed;
 
@@ -50,9 +50,7 @@ fn docs(model: &Model) -> Vec<String> {
 }
 
 fn items(model: &Model) -> Vec<TokenStream> {
-    let has_events = |index: &usize| model.events.iter().any(|event| event.product == *index);
-    let products = model.products.iter().enumerate().filter(|(index, _)| has_events(index));
-    let products = products.map(|(_, product)| {
+    let products = model.products_in_rust().map(|(_, product)| {
         let module = ident(&product.module);
         quote!(pub mod #module;)
     });
@@ -79,6 +77,11 @@ fn items(model: &Model) -> Vec<TokenStream> {
         ),
     ];
     items.extend(products);
+    items.extend(model.homes().contains(TYPES_MODULE).then(|| {
+        quote!(
+            pub mod types;
+        )
+    }));
     let payload = of_envelope(&model.envelope.schema);
     let decimal = model.has_format(Format::Decimal);
     let decimal = decimal.then(|| {

@@ -9,13 +9,11 @@ use crate::words::markdown::{code, sentence};
 use crate::words::page;
 
 /// The enum and everything that makes it read and write.
-pub(crate) fn items(schema: &Schema, type_: &EnumType) -> Vec<TokenStream> {
+pub(crate) fn items(type_: &EnumType, docs: &[String]) -> Vec<TokenStream> {
     let conversion = if type_.closed { from_wire(type_) } else { from(type_) };
     match (type_.closed, conversion) {
-        (true, from_wire) => vec![definition(schema, type_), inherent(type_, &from_wire)],
-        (false, from) => {
-            vec![definition(schema, type_), inherent(type_, &TokenStream::new()), from]
-        }
+        (true, from_wire) => vec![definition(type_, docs), inherent(type_, &from_wire)],
+        (false, from) => vec![definition(type_, docs), inherent(type_, &TokenStream::new()), from],
     }
 }
 
@@ -29,11 +27,25 @@ pub(crate) fn macro_name(type_: &EnumType) -> &'static str {
     }
 }
 
-fn definition(schema: &Schema, type_: &EnumType) -> TokenStream {
+/// Documentation of the enum of one event or of the envelope.
+pub(crate) fn docs(schema: &Schema, type_: &EnumType) -> Vec<String> {
+    let places = page::places(schema, &[Path::parse(&type_.at)]);
+    page::linked(&schema.page, docs_at(type_, &places))
+}
+
+/// Documentation of an enum that events share.
+pub(crate) fn shared_docs(type_: &EnumType) -> Vec<String> {
+    docs_at(type_, &code(&type_.at))
+}
+
+fn docs_at(type_: &EnumType, places: &str) -> Vec<String> {
+    let doc = type_.doc.as_deref().map(sentence).unwrap_or_default();
+    vec![doc, format!("The values of {places}.")]
+}
+
+fn definition(type_: &EnumType, docs: &[String]) -> TokenStream {
     let name = ident(&type_.ident);
-    let place = format!("The values of {}.", page::places(schema, &[Path::parse(&type_.at)]));
-    let docs = vec![type_.doc.as_deref().map(sentence).unwrap_or_default(), place];
-    let docs = doc_paragraphs(&page::linked(&schema.page, docs));
+    let docs = doc_paragraphs(docs);
     let variants = type_.values.iter().map(|value| {
         let docs = doc_paragraphs(&[value_doc(value)]);
         let variant = ident(&value.ident);

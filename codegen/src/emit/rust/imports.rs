@@ -1,23 +1,83 @@
 //! The `use` lines of a file with a schema's types: exactly the names it needs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::ident;
 use super::validators::Tables;
-use crate::model::{Attribute, Schema, Type};
+use crate::model::{Attribute, ChangesType, ObjectType, Schema, Type, UnionType};
+
+/// The types that a file defines.
+pub(crate) struct Contents<'m> {
+    pub(crate) objects: Vec<&'m ObjectType>,
+    pub(crate) unions: Vec<&'m UnionType>,
+    pub(crate) changes: Vec<&'m ChangesType>,
+}
+
+impl<'m> Contents<'m> {
+    /// The types of a schema that it does not share with others.
+    pub(crate) fn own(schema: &'m Schema) -> Self {
+        Self {
+            objects: schema.objects.iter().filter(|object| object.home.is_none()).collect(),
+            unions: schema.unions.iter().filter(|union| union.home.is_none()).collect(),
+            changes: schema.changes.iter().collect(),
+        }
+    }
+
+    fn attributes(&self) -> impl Iterator<Item = &'m Attribute> {
+        self.objects.iter().flat_map(|object| &object.attributes)
+    }
+
+    /// The `use` lines of everything that is not in the tables of validators.
+    fn imports(&self, is_strict: bool, more: &[&'static str]) -> Vec<TokenStream> {
+        let serde = (!self.unions.is_empty()).then(|| {
+            quote!(
+                use serde::{Deserialize, Deserializer, Serialize, Serializer};
+            )
+        });
+        let runtime = imports(self, self.attributes(), is_strict, more);
+        serde.into_iter().chain(runtime).collect()
+    }
+}
 
 /// The `use` lines for an event's file.
 pub(crate) fn event_imports(schema: &Schema, tables: &Tables) -> Vec<TokenStream> {
-    let attributes = schema.objects.iter().flat_map(|object| &object.attributes);
-    let serde = (!schema.unions.is_empty()).then(|| {
-        quote!(
-            use serde::{Deserialize, Deserializer, Serialize, Serializer};
-        )
+    let severity = tables.has_severity().then_some("Severity");
+    let more: Vec<&str> = std::iter::once("Object").chain(severity).collect();
+    let mut lines = Contents::own(schema).imports(true, &more);
+    lines.push(tables.import());
+    in_order(lines)
+}
+
+/// The `use` lines for a file of types that events share.
+pub(crate) fn shared_imports(contents: &Contents<'_>) -> Vec<TokenStream> {
+    in_order(contents.imports(true, &["Object"]))
+}
+
+/// The `use` lines, each begun as told, for types of other Rust modules below the crate, as a module
+/// sees them that is no module of the crate's root.
+pub(crate) fn shared_uses(
+    types: &BTreeSet<(&str, &str)>,
+    from: &str,
+    begin: &TokenStream,
+) -> Vec<TokenStream> {
+    let mut modules: BTreeMap<&str, Vec<Ident>> = BTreeMap::new();
+    for (module, name) in types {
+        modules.entry(module).or_default().push(ident(name));
+    }
+    let around = from.rsplit_once("::").map_or("", |(around, _)| around);
+    let lines = modules.into_iter().map(|(module, names)| {
+        let beside = module.strip_prefix(around).and_then(|rest| rest.strip_prefix("::"));
+        let steps = beside.unwrap_or(module).split("::").map(ident);
+        let up = beside.is_none().then(|| quote!(super::));
+        match names.as_slice() {
+            [only] => quote!(#begin #up super::#(#steps::)*#only;),
+            many => quote!(#begin #up super::#(#steps::)*{#(#many),*};),
+        }
     });
-    in_order(serde.into_iter().chain(imports(schema, attributes, &["Object"], tables)).collect())
+    lines.collect()
 }
 
 /// `use` lines as rustfmt would sort them: the standard library, other crates, this crate.
@@ -30,26 +90,22 @@ pub(crate) fn in_order(mut lines: Vec<TokenStream>) -> Vec<TokenStream> {
     lines
 }
 
-/// The `use` lines for attributes, for the other types of a schema, and for more of the runtime.
+/// The `use` lines for attributes, for the other types of a file, and for more of the runtime.
 pub(crate) fn imports<'a>(
-    schema: &Schema,
+    contents: &Contents<'_>,
     attributes: impl Iterator<Item = &'a Attribute>,
+    is_strict: bool,
     more: &[&'static str],
-    tables: &Tables,
 ) -> Vec<TokenStream> {
     let mut needs = Needs::default();
     needs.runtime.extend(more);
-    needs.runtime.extend(tables.has_severity().then_some("Severity"));
     for attribute in attributes {
         needs.note(&attribute.ty);
     }
-    // Nothing fails in the envelope.
-    let is_envelope = schema.objects.iter().any(|object| object.ident == "Payload");
-    let mut all = schema.objects.iter().flat_map(|object| &object.attributes);
-    if !is_envelope && all.any(|attribute| attribute.required.is_some()) {
+    if is_strict && contents.attributes().any(|attribute| attribute.required.is_some()) {
         needs.runtime.insert("required");
     }
-    for changes in &schema.changes {
+    for changes in &contents.changes {
         needs.runtime.extend(["Change", "PairOrder"]);
         for member in &changes.members {
             let item = match changes.listed_in(member) {
@@ -59,16 +115,14 @@ pub(crate) fn imports<'a>(
             needs.note(item);
         }
     }
-    if !schema.unions.is_empty() {
+    if !contents.unions.is_empty() {
         needs.runtime.extend(["JsonKind", "RawJson", "decode_as"]);
-        for variant in schema.unions.iter().flat_map(|union| &union.variants) {
+        for variant in contents.unions.iter().flat_map(|union| &union.variants) {
             needs.note(&variant.ty);
         }
     }
     needs.runtime.extend(["Extra", "Fields", "MapAccess", "SerializeMap", "Writer"]);
-    let mut lines = needs.lines(!schema.unions.is_empty());
-    lines.push(tables.import());
-    lines
+    needs.lines(!contents.unions.is_empty())
 }
 
 fn inner(ty: &Type) -> &Type {

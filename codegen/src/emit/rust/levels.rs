@@ -355,10 +355,10 @@ fn struct_of(level: &Level<'_>) -> TokenStream {
     let index = schema.objects.iter().position(|object| std::ptr::eq(object, level.object));
     let index = index.unwrap_or_default();
     let docs = doc_paragraphs(&object::type_docs(schema, level.object));
-    let fields = level
-        .fields()
-        .into_iter()
-        .map(|attribute| object::field(schema, index, attribute, Misfit::Kept));
+    let fields = level.fields().into_iter().map(|attribute| {
+        let docs = object::attribute_docs(schema, index, attribute);
+        object::field(schema, attribute, &docs, Misfit::Kept)
+    });
     let name = ident(&level.object.ident);
     quote! {
         #docs

@@ -15,6 +15,7 @@ pub(crate) mod payload;
 pub(crate) mod product;
 pub(crate) mod runtime;
 pub(crate) mod schema;
+pub(crate) mod shared;
 pub(crate) mod unions;
 pub(crate) mod validation;
 pub(crate) mod validators;

@@ -23,17 +23,34 @@ impl Misfit {
     }
 }
 
+/// Documentation of an object and of its attributes, paragraph by paragraph.
+pub(crate) struct Docs {
+    pub(crate) object: Vec<String>,
+    /// The paragraphs of each attribute.
+    pub(crate) fields: Vec<Vec<String>>,
+}
+
+impl Docs {
+    /// Says of the attributes what one schema says of them.
+    pub(crate) fn own(schema: &Schema, index: usize, object: Vec<String>) -> Self {
+        let attributes = schema.objects[index].attributes.iter();
+        let fields = attributes.map(|attribute| attribute_docs(schema, index, attribute));
+        Self { object, fields: fields.collect() }
+    }
+}
+
 /// The struct of an object, and its implementation of the runtime's `Object`.
 pub(crate) fn items(
     schema: &Schema,
     index: usize,
-    docs: &[String],
+    docs: &Docs,
     misfit: Misfit,
 ) -> Vec<TokenStream> {
     let object = &schema.objects[index];
     let name = ident(&object.ident);
-    let docs = doc_paragraphs(docs);
-    let fields = object.attributes.iter().map(|attribute| field(schema, index, attribute, misfit));
+    let fields = object.attributes.iter().zip(&docs.fields);
+    let fields = fields.map(|(attribute, docs)| field(schema, attribute, docs, misfit));
+    let docs = doc_paragraphs(&docs.object);
     let derives = derives(schema, object, misfit);
     let item = quote! {
         #docs
@@ -81,11 +98,11 @@ fn has_default(schema: &Schema, object: &ObjectType) -> bool {
 
 pub(crate) fn field(
     schema: &Schema,
-    object: usize,
     attribute: &Attribute,
+    docs: &[String],
     misfit: Misfit,
 ) -> TokenStream {
-    let docs = doc_paragraphs(&attribute_docs(schema, object, attribute));
+    let docs = doc_paragraphs(docs);
     let name = ident(&attribute.field);
     let deprecated = deprecated(attribute);
     let ty = rust_type(schema, &attribute.ty);
@@ -115,21 +132,36 @@ pub(crate) fn allowing_deprecated<'a>(
 
 /// Meaning, then place, type and claims, then errata and notes.
 pub(crate) fn attribute_docs(schema: &Schema, object: usize, attribute: &Attribute) -> Vec<String> {
-    let of_type = schema.object_in(&attribute.ty).and_then(|object| object.doc.as_ref());
-    let doc = attribute.doc.as_ref().or(of_type);
-    let mut docs: Vec<String> = doc.into_iter().map(|doc| sentence(doc)).collect();
+    let mut docs = meaning(schema, attribute);
     let place = describe::place(schema, object, attribute);
     let place = page::placed(&place, attribute.evidence.kind);
     let ty = describe::type_words(attribute);
     let claims = describe::claims(schema, attribute).join(" ");
     docs.push(format!("{place}: {ty}. {claims}"));
-    if attribute.format == Some(Format::Decimal) {
-        docs.push("[`Decimal`](crate::Decimal) takes it apart and rounds nothing.".to_owned());
-    }
-    let errata = schema.errata_of(attribute).map(|erratum| describe::erratum(schema, erratum));
-    docs.extend(errata.map(|erratum| format!("Erratum: {erratum}.")));
-    docs.extend(schema.notes_of(attribute).map(|note| format!("Note: {}.", describe::note(note))));
+    docs.extend(reading(attribute));
+    docs.extend(errata_and_notes(schema, attribute));
     page::linked(&schema.page, docs)
+}
+
+/// The meaning of an attribute, or of its type if it has none of its own.
+pub(crate) fn meaning(schema: &Schema, attribute: &Attribute) -> Vec<String> {
+    let of_type = schema.object_in(&attribute.ty).and_then(|object| object.doc.as_ref());
+    let doc = attribute.doc.as_ref().or(of_type);
+    doc.into_iter().map(|doc| sentence(doc)).collect()
+}
+
+/// The type of the crate that reads the texts of an attribute further.
+pub(crate) fn reading(attribute: &Attribute) -> Option<String> {
+    let is_decimal = attribute.format == Some(Format::Decimal);
+    is_decimal.then(|| "[`Decimal`](crate::Decimal) takes it apart and rounds nothing.".to_owned())
+}
+
+/// The errata and the notes of an attribute, each in one paragraph.
+pub(crate) fn errata_and_notes(schema: &Schema, attribute: &Attribute) -> Vec<String> {
+    let errata = schema.errata_of(attribute).map(|erratum| describe::erratum(schema, erratum));
+    let errata = errata.map(|erratum| format!("Erratum: {erratum}."));
+    let notes = schema.notes_of(attribute).map(describe::note);
+    errata.chain(notes.map(|note| format!("Note: {note}."))).collect()
 }
 
 fn implementation(object: &ObjectType, misfit: Misfit) -> TokenStream {

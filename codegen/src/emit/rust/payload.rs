@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::imports::{self, Contents};
 use super::levels::{self, Level};
 use super::object::{Misfit, allowing_deprecated, arm, attribute_docs, deprecated, lenient};
 use super::schema::{page_docs, type_items};
 use super::validators::Tables;
-use super::{RustFile, decoding, doc_paragraphs, found, ident, imports, rust_type};
+use super::{RustFile, decoding, doc_paragraphs, found, ident, rust_type};
 use crate::emit::Output;
 use crate::model::{Attribute, Envelope, Model, ObjectType, Owner, Path, Type};
 use crate::words::describe;
@@ -45,7 +46,11 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     let others = nested.filter(|object| !levels::is_level(envelope, object));
     let others = others.flat_map(|object| &object.attributes);
     let attributes = levels.iter().flat_map(Level::fields).chain(others);
-    let mut uses = imports::imports(schema, attributes, &runtime_names(envelope), tables);
+    let mut names = runtime_names(envelope);
+    names.extend(tables.has_severity().then_some("Severity"));
+    // Nothing fails in the envelope.
+    let mut uses = imports::imports(&Contents::own(schema), attributes, false, &names);
+    uses.push(tables.import());
     // Unions need it too, and bring it with them.
     let needs_error = levels.iter().any(Level::hands_over) && schema.unions.is_empty();
     uses.extend(needs_error.then(|| {

@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::object::Misfit;
+use super::imports::Contents;
+use super::object::{Docs, Misfit};
 use super::validators::Tables;
 use super::{RustFile, changes, enums, ident, imports, object, unions};
 use crate::emit::Output;
-use crate::model::{Event, Model, ObjectType, Owner, Page, Schema};
+use crate::model::{EnumType, Event, Model, ObjectType, Owner, Page, Schema};
 use crate::words::markdown::{code, sentence};
 use crate::words::page::PAGE;
 use crate::words::{describe, page};
@@ -27,9 +28,13 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
     let tables = Tables::new(model, Owner::Event(index));
     let root_docs = event_docs(model, event);
     let mut items = imports::event_imports(schema, &tables);
-    items.extend(object::items(schema, 0, &root_docs, Misfit::Fails));
+    items.extend(shared_uses(model, event));
+    items.extend(object::items(schema, 0, &Docs::own(schema, 0, root_docs), Misfit::Fails));
     items.extend(type_items(schema, Misfit::Fails, |_| true));
-    items.push(object_macro(schema));
+    let contents = Contents::own(schema);
+    let objects = contents.objects.iter().map(|object| object.ident.as_str());
+    let changes = contents.changes.iter().map(|changes| changes.ident.as_str());
+    items.push(object_macro(objects.chain(changes)));
     items.extend(tables.items);
     RustFile {
         path: format!("src/{}/{}.rs", model.products[event.product].module, event.rust_module),
@@ -44,40 +49,61 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
     }
 }
 
-/// Every type of a schema but its root, and of its objects those that are meant.
+/// The types that the event shares with others: its module has them too, under their names.
+fn shared_uses(model: &Model, event: &Event) -> Vec<TokenStream> {
+    let schema = &event.schema;
+    let objects = schema.objects.iter().map(|object| (&object.home, &object.ident));
+    let unions = schema.unions.iter().map(|union| (&union.home, &union.ident));
+    let enums = schema.enums.iter().map(|type_| (&type_.home, &type_.ident));
+    let types = objects.chain(unions).chain(enums);
+    let types = types.filter_map(|(home, ident)| Some((home.as_deref()?, ident.as_str())));
+    let from = format!("{}::{}", model.products[event.product].module, event.rust_module);
+    imports::shared_uses(&types.collect(), &from, &quote!(pub use))
+}
+
+/// Every type of a schema but its root and what is shared, and of its objects those that are meant.
 pub(crate) fn type_items(
     schema: &Schema,
     misfit: Misfit,
     is_meant: impl Fn(&ObjectType) -> bool,
 ) -> Vec<TokenStream> {
     let objects = schema.objects.iter().enumerate().skip(1);
-    let objects = objects.filter(|(_, object)| is_meant(object));
+    let objects = objects.filter(|(_, object)| object.home.is_none() && is_meant(object));
     let mut items: Vec<TokenStream> = objects
         .flat_map(|(index, object)| {
-            object::items(schema, index, &object::type_docs(schema, object), misfit)
+            let docs = Docs::own(schema, index, object::type_docs(schema, object));
+            object::items(schema, index, &docs, misfit)
         })
         .collect();
-    items.extend(schema.unions.iter().flat_map(|union| unions::items(schema, union)));
-    items.extend(schema.enums.iter().flat_map(|type_| enums::items(schema, type_)));
-    items.extend(schema.changes.iter().flat_map(|change| changes::items(schema, change)));
-    let kinds =
-        ["string_values", "integer_values", "closed_string_values", "closed_integer_values"];
-    for name in kinds {
-        let of_kind = schema.enums.iter().filter(|type_| enums::macro_name(type_) == name);
-        let idents: Vec<_> = of_kind.map(|type_| ident(&type_.ident)).collect();
-        let name = ident(name);
-        if !idents.is_empty() {
-            items.push(quote!(crate::runtime::#name!(#(#idents),*);));
-        }
+    for union in Contents::own(schema).unions {
+        items.extend(unions::items(schema, union, &unions::docs(schema, union)));
     }
+    let enums = schema.enums.iter().filter(|type_| type_.home.is_none());
+    let enums: Vec<&EnumType> = enums.collect();
+    for type_ in &enums {
+        items.extend(enums::items(type_, &enums::docs(schema, type_)));
+    }
+    items.extend(schema.changes.iter().flat_map(|change| changes::items(schema, change)));
+    items.extend(enum_macros(&enums));
     items
 }
 
-/// The macro that makes the objects of an event read and write.
-fn object_macro(schema: &Schema) -> TokenStream {
-    let objects = schema.objects.iter().map(|object| &object.ident);
-    let changes = schema.changes.iter().map(|change| &change.ident);
-    let idents: Vec<_> = objects.chain(changes).map(|name| ident(name)).collect();
+/// The macros that make enums read and write.
+pub(crate) fn enum_macros(enums: &[&EnumType]) -> Vec<TokenStream> {
+    let kinds =
+        ["string_values", "integer_values", "closed_string_values", "closed_integer_values"];
+    let macros = kinds.into_iter().filter_map(|name| {
+        let of_kind = enums.iter().filter(|type_| enums::macro_name(type_) == name);
+        let idents: Vec<_> = of_kind.map(|type_| ident(&type_.ident)).collect();
+        let name = ident(name);
+        (!idents.is_empty()).then(|| quote!(crate::runtime::#name!(#(#idents),*);))
+    });
+    macros.collect()
+}
+
+/// The macro that makes objects and changes read and write.
+pub(crate) fn object_macro<'a>(names: impl Iterator<Item = &'a str>) -> TokenStream {
+    let idents: Vec<_> = names.map(ident).collect();
     quote!(crate::runtime::object!(#(#idents),*);)
 }
 

@@ -5,20 +5,33 @@ use quote::quote;
 
 use super::{doc_paragraphs, ident, rust_type, shape};
 use crate::model::{JsonType, Path, Schema, UnionType, Variant};
-use crate::words::markdown::sentence;
+use crate::words::markdown::{code, sentence};
 use crate::words::page;
 
 /// The enum, and how it is read and written.
-pub(crate) fn items(schema: &Schema, union: &UnionType) -> Vec<TokenStream> {
-    vec![definition(schema, union), deserialize(union), serialize(union)]
+pub(crate) fn items(schema: &Schema, union: &UnionType, docs: &[String]) -> Vec<TokenStream> {
+    vec![definition(schema, union, docs), deserialize(union), serialize(union)]
 }
 
-fn definition(schema: &Schema, union: &UnionType) -> TokenStream {
+/// Documentation of the union of one event or of the envelope.
+pub(crate) fn docs(schema: &Schema, union: &UnionType) -> Vec<String> {
+    let places = page::places(schema, &[Path::parse(&union.at)]);
+    page::linked(&schema.page, docs_at(union, &places))
+}
+
+/// Documentation of a union that events share.
+pub(crate) fn shared_docs(union: &UnionType) -> Vec<String> {
+    docs_at(union, &code(&union.at))
+}
+
+fn docs_at(union: &UnionType, places: &str) -> Vec<String> {
+    let doc = union.doc.as_deref().map(sentence).unwrap_or_default();
+    vec![doc, format!("The types that {places} arrives in.")]
+}
+
+fn definition(schema: &Schema, union: &UnionType, docs: &[String]) -> TokenStream {
     let name = ident(&union.ident);
-    let place =
-        format!("The types that {} arrives in.", page::places(schema, &[Path::parse(&union.at)]));
-    let docs = vec![union.doc.as_deref().map(sentence).unwrap_or_default(), place];
-    let docs = doc_paragraphs(&page::linked(&schema.page, docs));
+    let docs = doc_paragraphs(docs);
     let variants = union.variants.iter().map(|variant| {
         let docs = doc_paragraphs(&[format!("It arrived as {}.", words(variant).join(" or "))]);
         let ident = ident(&variant.ident);

@@ -328,7 +328,7 @@ static DOCUMENTED: [Documented; 2] = [
     Documented {
         name: "onBuyer",
         module: Module::Things,
-        page: "https://acme.example/docs/things",
+        page: "https://acme.example/docs/buyers",
         transcribed: Some(Transcribed {
             decode: |data| data.decode().map(Event::ShopOnBuyer),
             rules: &shop::on_buyer::RULES,

@@ -86,6 +86,7 @@ mod validators;
 
 pub mod berths;
 pub mod parcels;
+pub mod types;
 
 pub use self::event::{Candidate, Event, UnknownReason};
 pub use self::module::Module;

@@ -6,6 +6,7 @@
 
 pub mod on_buyer;
 pub mod on_thing;
+pub mod types;
 
 pub use self::on_buyer::OnBuyer;
 pub use self::on_thing::OnThing;

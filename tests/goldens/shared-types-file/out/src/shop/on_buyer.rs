@@ -1,21 +1,25 @@
 // @generated from spec/shop/onBuyer.yaml by `cargo xtask generate`. Do not edit.
 //! `onBuyer`, as its page documents it.
 //!
-//! Page: [Things](<https://acme.example/docs/things>), read on 2026-01-02.
+//! Page: [Buyers](<https://acme.example/docs/buyers>), read on 2026-01-02.
 //!
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
 use crate::runtime::validate::table::{
-    ObjectRules, SchemaRules, STRING, array_of, attribute, object_with,
+    Condition, Implied, ObjectRules, SchemaRules, INTEGER, STRING, array_of, attribute,
+    object_with, one_of, string, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+
+pub use super::types::{Badge, Home, Person, PersonKind};
+pub use super::super::types::Country;
 
 /// A buyer changed.
 ///
 /// The data of `onBuyer` of module `things`. See the [page].
 ///
-/// [page]: <https://acme.example/docs/things>
+/// [page]: <https://acme.example/docs/buyers>
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnBuyer {
@@ -23,14 +27,14 @@ pub struct OnBuyer {
     ///
     /// `buyer` of the [page]: Person. Optional.
     ///
-    /// [page]: <https://acme.example/docs/things>
+    /// [page]: <https://acme.example/docs/buyers>
     pub buyer: Option<Person>,
 
     /// Who came along.
     ///
     /// `friends` of the [page]: array of Person. Optional.
     ///
-    /// [page]: <https://acme.example/docs/things>
+    /// [page]: <https://acme.example/docs/buyers>
     pub friends: Option<Vec<Person>>,
 
     /// Members beside the documented attributes, and which of them were null.
@@ -70,67 +74,46 @@ impl Object for OnBuyer {
     }
 }
 
-/// A person.
-///
-/// `buyer` and `friends` of the [page].
-///
-/// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Person {
-    /// Name of the person.
-    ///
-    /// `Person.name` of the [page]: string. Optional.
-    ///
-    /// [page]: <https://acme.example/docs/things>
-    pub name: Option<String>,
+crate::runtime::object!(OnBuyer);
 
-    /// Members beside the documented attributes, and which of them were null.
-    pub extra: Extra,
-}
-
-impl Object for Person {
-    const NAME: &'static str = "Person";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut name = None;
-        while fields.advance()? {
-            match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
-            }
-        }
-        Ok(Self {
-            name,
-            extra: fields.finish(),
-        })
-    }
-
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.put("name", &self.name)?;
-        Ok(())
-    }
-
-    fn extra(&self) -> &Extra {
-        &self.extra
-    }
-}
-
-crate::runtime::object!(OnBuyer, Person);
+static BY_A_GUEST: Condition = Condition::new(
+    "by-a-guest",
+    &[test(&["buyer", "kind"], &[string("guest")])],
+);
 
 static ON_BUYER: ObjectRules = &[
     attribute("buyer", object_with(&PERSON)),
     attribute("friends", array_of(&object_with(&PERSON))),
 ];
 
-static PERSON: ObjectRules = &[attribute("name", STRING)];
+static PERSON: ObjectRules = &[
+    attribute("name", STRING).required(Severity::Error),
+    attribute("kind", one_of(&["staff", "guest"])),
+    attribute("badge", STRING).also(&[INTEGER]).null_when(&BY_A_GUEST, Severity::Error),
+    attribute("home", object_with(&HOME)),
+    attribute("phone", STRING),
+];
+
+static HOME: ObjectRules = &[
+    attribute("country", object_with(&COUNTRY)),
+    attribute("city", STRING),
+];
+
+static COUNTRY: ObjectRules = &[attribute("code", STRING)];
 
 /// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "shop.onBuyer",
-        "https://acme.example/docs/things",
+        "https://acme.example/docs/buyers",
         &ON_BUYER,
     )
-    .of_module("things");
+    .of_module("things")
+    .implied(
+        &[
+            Implied::new(
+                &BY_A_GUEST,
+                test(&["buyer", "kind"], &[string("guest")]),
+                Severity::Error,
+            ),
+        ],
+    );

@@ -7,9 +7,13 @@
 //! anything).
 
 use crate::runtime::validate::table::{
-    ObjectRules, SchemaRules, STRING, attribute, object_with,
+    Condition, Implied, ObjectRules, SchemaRules, INTEGER, STRING, attribute,
+    object_with, one_of, string, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+
+pub use super::types::{Badge, Home, Person, PersonKind};
+pub use super::super::types::Country;
 
 /// A thing changed.
 ///
@@ -26,6 +30,13 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub owner: Option<Person>,
 
+    /// A country.
+    ///
+    /// `made_in` of the [page]: Country. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
+    pub made_in: Option<Country>,
+
     /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
@@ -37,20 +48,24 @@ impl Object for OnThing {
         mut fields: Fields<'de, A>,
     ) -> Result<Self, A::Error> {
         let mut owner = None;
+        let mut made_in = None;
         while fields.advance()? {
             match fields.name() {
                 "owner" => fields.object(&mut owner)?,
+                "made_in" => fields.object(&mut made_in)?,
                 _ => fields.keep()?,
             }
         }
         Ok(Self {
             owner,
+            made_in,
             extra: fields.finish(),
         })
     }
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         out.put("owner", &self.owner)?;
+        out.put("made_in", &self.made_in)?;
         Ok(())
     }
 
@@ -59,59 +74,32 @@ impl Object for OnThing {
     }
 }
 
-/// A person.
-///
-/// `owner` of the [page].
-///
-/// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Person {
-    /// Name of the person.
-    ///
-    /// `Person.name` of the [page]: string. Optional.
-    ///
-    /// [page]: <https://acme.example/docs/things>
-    pub name: Option<String>,
+crate::runtime::object!(OnThing);
 
-    /// Members beside the documented attributes, and which of them were null.
-    pub extra: Extra,
-}
+static BY_A_GUEST: Condition = Condition::new(
+    "by-a-guest",
+    &[test(&["owner", "kind"], &[string("guest")])],
+);
 
-impl Object for Person {
-    const NAME: &'static str = "Person";
+static ON_THING: ObjectRules = &[
+    attribute("owner", object_with(&PERSON)),
+    attribute("made_in", object_with(&COUNTRY)),
+];
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut name = None;
-        while fields.advance()? {
-            match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
-            }
-        }
-        Ok(Self {
-            name,
-            extra: fields.finish(),
-        })
-    }
+static PERSON: ObjectRules = &[
+    attribute("name", STRING).required(Severity::Error),
+    attribute("kind", one_of(&["staff", "guest"])),
+    attribute("badge", STRING).also(&[INTEGER]).null_when(&BY_A_GUEST, Severity::Error),
+    attribute("home", object_with(&HOME)),
+    attribute("phone", STRING),
+];
 
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.put("name", &self.name)?;
-        Ok(())
-    }
+static HOME: ObjectRules = &[
+    attribute("country", object_with(&COUNTRY)),
+    attribute("city", STRING),
+];
 
-    fn extra(&self) -> &Extra {
-        &self.extra
-    }
-}
-
-crate::runtime::object!(OnThing, Person);
-
-static ON_THING: ObjectRules = &[attribute("owner", object_with(&PERSON))];
-
-static PERSON: ObjectRules = &[attribute("name", STRING)];
+static COUNTRY: ObjectRules = &[attribute("code", STRING)];
 
 /// Rules for the data.
 pub(crate) static RULES: SchemaRules = SchemaRules::new(
@@ -119,4 +107,13 @@ pub(crate) static RULES: SchemaRules = SchemaRules::new(
         "https://acme.example/docs/things",
         &ON_THING,
     )
-    .of_module("things");
+    .of_module("things")
+    .implied(
+        &[
+            Implied::new(
+                &BY_A_GUEST,
+                test(&["owner", "kind"], &[string("guest")]),
+                Severity::Error,
+            ),
+        ],
+    );

@@ -6,18 +6,16 @@
 //! Where the page says nothing, an attribute may be absent or null (documented: the page says that
 //! absent and null mean the same).
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::runtime::validate::table::{
     Condition, Implied, ObjectRules, SchemaRules, BOOLEAN, INTEGER, NUMBER, STRING,
     absent, array_of, attribute, boolean, none_of, object_with, one_of, present, string,
     test,
 };
 use crate::runtime::{
-    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Severity, Writer,
-    decode_as, required,
+    Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer, required,
 };
+
+pub use super::super::types::{Gate, Place};
 
 /// A berth was taken or left.
 ///
@@ -125,76 +123,6 @@ impl Object for StatusChanged {
     }
 }
 
-/// Where something is.
-///
-/// `berth` of the [page].
-///
-/// [page]: <https://docs.harbour.example.com/hooks/status>
-#[derive(Debug, Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Place {
-    /// Name of the place.
-    ///
-    /// `Place.name` of the [page]: string. Required (documented).
-    ///
-    /// [page]: <https://docs.harbour.example.com/hooks/status>
-    pub name: String,
-
-    /// Latitude and longitude.
-    ///
-    /// `Place.position` of the [page]: array of numbers. Optional.
-    ///
-    /// [page]: <https://docs.harbour.example.com/hooks/status>
-    pub position: Option<Vec<f64>>,
-
-    /// Number or letter of the gate; false if there is none.
-    ///
-    /// `Place.gate` of the [page]: integer, also string, also boolean. Optional.
-    ///
-    /// [page]: <https://docs.harbour.example.com/hooks/status>
-    pub gate: Option<Gate>,
-
-    /// Members beside the documented attributes, and which of them were null.
-    pub extra: Extra,
-}
-
-impl Object for Place {
-    const NAME: &'static str = "Place";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut position = None;
-        let mut gate = None;
-        while fields.advance()? {
-            match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "position" => fields.list(&mut position)?,
-                "gate" => fields.value(&mut gate)?,
-                _ => fields.keep()?,
-            }
-        }
-        Ok(Self {
-            name: required("name", name)?,
-            position,
-            gate,
-            extra: fields.finish(),
-        })
-    }
-
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.require("name", &self.name)?;
-        out.put("position", &self.position)?;
-        out.put("gate", &self.gate)?;
-        Ok(())
-    }
-
-    fn extra(&self) -> &Extra {
-        &self.extra
-    }
-}
-
 /// The ship that came or went.
 ///
 /// `ship` of the [page].
@@ -288,56 +216,6 @@ impl Object for Ship {
     }
 }
 
-/// Number or letter of the gate; false if there is none.
-///
-/// The types that `Place.gate`, not on the [page] arrives in.
-///
-/// [page]: <https://docs.harbour.example.com/hooks/status>
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Gate {
-    /// It arrived as an integer.
-    Integer(i64),
-
-    /// It arrived as a string.
-    String(String),
-
-    /// It arrived as a boolean.
-    Boolean(bool),
-}
-
-impl<'de> Deserialize<'de> for Gate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Boolean => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected an integer or a string or a boolean"
-                        ),
-                    ),
-                )
-            }
-        }
-    }
-}
-
-impl Serialize for Gate {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Integer(value) => value.serialize(serializer),
-            Self::String(value) => value.serialize(serializer),
-            Self::Boolean(value) => value.serialize(serializer),
-        }
-    }
-}
-
 /// What it does.
 ///
 /// The values of `ship.state` of the [page].
@@ -379,7 +257,7 @@ impl From<&str> for ShipState {
 
 crate::runtime::string_values!(ShipState);
 
-crate::runtime::object!(StatusChanged, Place, Ship);
+crate::runtime::object!(StatusChanged, Ship);
 
 static NO_SHIP: Condition = Condition::new("no-ship", &[absent(&["ship"])]);
 

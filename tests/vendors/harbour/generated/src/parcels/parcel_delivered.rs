@@ -23,6 +23,8 @@ use crate::runtime::{
     SerializeMap, Severity, Timestamp, Writer, decode_as, required,
 };
 
+pub use super::super::types::{Gate, Place};
+
 /// A parcel arrived.
 ///
 /// The data of `parcel.delivered` of module `parcel`. See the [page].
@@ -413,76 +415,6 @@ impl Object for Custom {
     }
 }
 
-/// Where something is.
-///
-/// `parcel.route` of the [page].
-///
-/// [page]: <https://docs.harbour.example.com/hooks/delivered>
-#[derive(Debug, Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Place {
-    /// Name of the place.
-    ///
-    /// `Place.name` of the [page]: string. Required (documented).
-    ///
-    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
-    pub name: String,
-
-    /// Latitude and longitude.
-    ///
-    /// `Place.position` of the [page]: array of numbers. Optional.
-    ///
-    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
-    pub position: Option<Vec<f64>>,
-
-    /// Number or letter of the gate; false if there is none.
-    ///
-    /// `Place.gate` of the [page]: integer, also string, also boolean. Optional.
-    ///
-    /// [page]: <https://docs.harbour.example.com/hooks/delivered>
-    pub gate: Option<Gate>,
-
-    /// Members beside the documented attributes, and which of them were null.
-    pub extra: Extra,
-}
-
-impl Object for Place {
-    const NAME: &'static str = "Place";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut name = None;
-        let mut position = None;
-        let mut gate = None;
-        while fields.advance()? {
-            match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "position" => fields.list(&mut position)?,
-                "gate" => fields.value(&mut gate)?,
-                _ => fields.keep()?,
-            }
-        }
-        Ok(Self {
-            name: required("name", name)?,
-            position,
-            gate,
-            extra: fields.finish(),
-        })
-    }
-
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.require("name", &self.name)?;
-        out.put("position", &self.position)?;
-        out.put("gate", &self.gate)?;
-        Ok(())
-    }
-
-    fn extra(&self) -> &Extra {
-        &self.extra
-    }
-}
-
 /// How it was delivered.
 ///
 /// `delivery` of the [page].
@@ -678,56 +610,6 @@ impl Serialize for ItemValue {
             Self::String(value) => value.serialize(serializer),
             Self::Array(value) => value.serialize(serializer),
             Self::Object(value) => value.serialize(serializer),
-        }
-    }
-}
-
-/// Number or letter of the gate; false if there is none.
-///
-/// The types that `Place.gate`, not on the [page] arrives in.
-///
-/// [page]: <https://docs.harbour.example.com/hooks/delivered>
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum Gate {
-    /// It arrived as an integer.
-    Integer(i64),
-
-    /// It arrived as a string.
-    String(String),
-
-    /// It arrived as a boolean.
-    Boolean(bool),
-}
-
-impl<'de> Deserialize<'de> for Gate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Boolean => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected an integer or a string or a boolean"
-                        ),
-                    ),
-                )
-            }
-        }
-    }
-}
-
-impl Serialize for Gate {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Integer(value) => value.serialize(serializer),
-            Self::String(value) => value.serialize(serializer),
-            Self::Boolean(value) => value.serialize(serializer),
         }
     }
 }
@@ -977,9 +859,7 @@ crate::runtime::integer_values!(ParcelPriority);
 
 crate::runtime::closed_string_values!(ParcelSize);
 
-crate::runtime::object!(
-    ParcelDelivered, Parcel, Item, Custom, Place, Delivery, ParcelChanges
-);
+crate::runtime::object!(ParcelDelivered, Parcel, Item, Custom, Delivery, ParcelChanges);
 
 static WITH_A_NEIGHBOUR: Condition = Condition::new(
     "with-a-neighbour",

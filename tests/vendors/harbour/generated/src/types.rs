@@ -1,0 +1,124 @@
+// @generated from spec/ by `cargo xtask generate`. Do not edit.
+//! Types that events of Harbour share: each is one type for all of them.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::{
+    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
+    required,
+};
+
+/// Where something is.
+///
+/// - `berth` of [`status.changed`](crate::berths::StatusChanged)
+/// - `parcel.route` of [`parcel.delivered`](crate::parcels::ParcelDelivered)
+/// - `place` of [`status.changed`](crate::parcels::StatusChanged)
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Place {
+    /// Name of the place.
+    ///
+    /// `Place.name`: string. Required (documented).
+    pub name: String,
+
+    /// Latitude and longitude.
+    ///
+    /// `Place.position`: array of numbers. Optional.
+    pub position: Option<Vec<f64>>,
+
+    /// Number or letter of the gate; false if there is none.
+    ///
+    /// `Place.gate`: integer, also string, also boolean. Optional.
+    pub gate: Option<Gate>,
+
+    /// Members beside the documented attributes, and which of them were null.
+    pub extra: Extra,
+}
+
+impl Object for Place {
+    const NAME: &'static str = "Place";
+
+    fn read<'de, A: MapAccess<'de>>(
+        mut fields: Fields<'de, A>,
+    ) -> Result<Self, A::Error> {
+        let mut name = None;
+        let mut position = None;
+        let mut gate = None;
+        while fields.advance()? {
+            match fields.name() {
+                "name" => fields.value(&mut name)?,
+                "position" => fields.list(&mut position)?,
+                "gate" => fields.value(&mut gate)?,
+                _ => fields.keep()?,
+            }
+        }
+        Ok(Self {
+            name: required("name", name)?,
+            position,
+            gate,
+            extra: fields.finish(),
+        })
+    }
+
+    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
+        out.require("name", &self.name)?;
+        out.put("position", &self.position)?;
+        out.put("gate", &self.gate)?;
+        Ok(())
+    }
+
+    fn extra(&self) -> &Extra {
+        &self.extra
+    }
+}
+
+/// Number or letter of the gate; false if there is none.
+///
+/// The types that `Place.gate` arrives in.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Gate {
+    /// It arrived as an integer.
+    Integer(i64),
+
+    /// It arrived as a string.
+    String(String),
+
+    /// It arrived as a boolean.
+    Boolean(bool),
+}
+
+impl<'de> Deserialize<'de> for Gate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
+            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
+            JsonKind::Boolean => {
+                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
+            }
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected an integer or a string or a boolean"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for Gate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Integer(value) => value.serialize(serializer),
+            Self::String(value) => value.serialize(serializer),
+            Self::Boolean(value) => value.serialize(serializer),
+        }
+    }
+}
+
+crate::runtime::object!(Place);
