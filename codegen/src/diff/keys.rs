@@ -70,14 +70,14 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("event", "product", &[EventProductChanged]),
     ("event", "summary", &[DescriptionChanged]),
     ("event", "type_name", &[TypeRenamed]),
-    ("event", "types", &[TypeRenamed, AttributeAdded]),
+    ("event", "types", &[TypeRenamed, AttributeAdded, TypeUnshared, TypesSplit]),
     ("event", "where_silent", &[EvidenceChanged]),
     ("Page", "captured", &[PageReadAgain]),
     ("Page", "sha256", &[PageReadAgain]),
     ("Page", "title", &[PageTitleChanged]),
     ("Page", "url", &[PageMoved]),
     // Types file.
-    ("types", "types", &[TypeRenamed, AttributeAdded]),
+    ("types", "types", &[TypeRenamed, AttributeAdded, TypeShared, TypesMerged, TypeMoved]),
     ("ObjectType", "attributes", &[AttributeAdded, RequiredAttributeAdded, AttributeMoved]),
     ("ObjectType", "doc", &[DescriptionChanged]),
     // Waivers file: a waiver changes nothing but what is accepted.

@@ -529,6 +529,40 @@ kinds! {
         to_do: "write the new name of the type",
         example: "`type_name: LoanFailure` is new",
     }
+    TypeShared => {
+        mirror: TypeUnshared, meaning: "a type of one event is one that events share now",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Minor, because: "the type stands in another Rust module; the one of the event has it under the old name",
+        example: "`Person` moves from the `types` of an event into a `types` file",
+    }
+    TypeUnshared => {
+        mirror: TypeShared, meaning: "a type that events could share is one of an event alone now",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Major, because: "the type is gone from the Rust module of shared types",
+        to_do: "name the type by its path in the module of the event",
+        example: "`Person` moves from a `types` file into the `types` of an event",
+    }
+    TypesMerged => {
+        mirror: TypesSplit, meaning: "types of several events are one type now",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Major, because: "code that implements a trait for each of the types implements it twice for one",
+        to_do: "keep one implementation of each trait",
+        example: "`Person`, which two events had each for itself, is declared in a `types` file",
+    }
+    TypesSplit => {
+        mirror: TypesMerged, meaning: "a type that events share is one of its own in some of them now",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Major, because: "a function that takes the type of one event does not take the one of another",
+        to_do: "write the function, and implement the trait, for the type of each event",
+        example: "`Person` moves from a `types` file into the `types` of two events",
+    }
+    TypeMoved => {
+        mirror: TypeMoved, meaning: "a type that events share stands in another Rust module",
+        receiver: Safe, why: "payloads have no Rust names",
+        bump: Major, because: "the type is gone from the old Rust module",
+        to_do: "write the new path of the type",
+        example: "`Person` moves from `lending/types.yaml` into `types.yaml`",
+    }
     TypeWidened => {
         mirror: TypeNarrowed, meaning: "an attribute can have values of more types",
         receiver: Degraded, why: "a value of the new type makes the event `Undecoded`, or the old validator reports an error",

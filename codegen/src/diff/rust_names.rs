@@ -98,7 +98,21 @@ impl Inside<'_> {
             }
             None => vec![self.schema.root().ident.clone()],
         };
-        names.into_iter().map(|name| format!("{}{name}", self.module)).collect()
+        names.into_iter().map(|name| self.path(&name)).collect()
+    }
+
+    /// The path below the crate of a type, or of something in it.
+    fn path(&self, name: &str) -> String {
+        let ident = name.split_once("::").map_or(name, |(ident, _)| ident);
+        let schema = self.schema;
+        let objects = schema.objects.iter().map(|object| (&object.ident, &object.home));
+        let unions = schema.unions.iter().map(|union| (&union.ident, &union.home));
+        let enums = schema.enums.iter().map(|list| (&list.ident, &list.home));
+        let mut types = objects.chain(unions).chain(enums);
+        match types.find(|(own, _)| *own == ident) {
+            Some((_, Some(home))) => format!("{home}::{name}"),
+            _ => format!("{}{name}", self.module),
+        }
     }
 
     fn of_attribute(

@@ -4,9 +4,9 @@ use indexmap::IndexMap;
 
 use super::change::Change;
 use super::kind::Kind;
-use super::rust_names;
+use super::rust_names::{self, Names};
 use super::spot::{Spot, Subject};
-use crate::model::{Model, Schema};
+use crate::model::{Model, ObjectType, Schema};
 
 /// A place in a declared type.
 struct Inner {
@@ -35,7 +35,36 @@ pub(super) fn told_once(changes: Vec<Change>, old: &Model, new: &Model) -> Vec<C
             indexmap::map::Entry::Occupied(mut entry) => merge(entry.get_mut(), change),
         }
     }
-    told.into_values().collect()
+    told.into_values().map(|change| of_several(change, old, new)).collect()
+}
+
+/// A type that becomes one of a module of shared types, as one of several that do, if that is so. The
+/// other way round likewise.
+fn of_several(change: Change, old: &Model, new: &Model) -> Change {
+    let [before, after] = &change.rust;
+    let kind = match change.kind {
+        Kind::TypeShared if is_several(before, after, old) => Kind::TypesMerged,
+        Kind::TypeUnshared if is_several(after, before, new) => Kind::TypesSplit,
+        _ => return change,
+    };
+    let spots = (change.before.clone(), change.after.clone());
+    let texts = (change.old.clone(), change.new.clone());
+    let Change { fingerprint, .. } = Change::new(kind, spots, texts);
+    Change { kind, fingerprint, ..change }
+}
+
+/// Returns true if several types of one side are one type of the other: those of events, and a shared
+/// one that the model with them has already.
+fn is_several(own: &Names, shared: &Names, model: &Model) -> bool {
+    let objects = || model.events.iter().flat_map(|event| &event.schema.objects);
+    let is_there = |path: &String| {
+        let named = |object: &ObjectType| {
+            let home = object.home.as_ref()?;
+            Some(format!("{home}::{}", object.ident))
+        };
+        objects().any(|object| named(object).as_ref() == Some(path))
+    };
+    own.len() > 1 || shared.iter().any(is_there)
 }
 
 fn key(change: &Change) -> Key {

@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::pair::{Pair, objects_of};
 use super::values;
 use crate::count::count;
-use crate::model::{Attribute, JsonType, Schema, Type};
+use crate::model::{Attribute, JsonType, ObjectType, Schema, Type};
 
 /// A type without the names in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -278,19 +278,41 @@ fn names(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_
                 at.clone()
             };
             found.differ(Kind::TypeRenamed, &at.part(&["type_name"]), &old.name, &new.name);
+            if old.name == new.name {
+                home(found, &at.of_type(&old.name, &new.name), old, new);
+            }
         }
     }
+}
+
+/// Compares the Rust modules that a type stands in. Of types in a declared type nothing is told: they
+/// stand where it does.
+fn home(found: &mut Found, at: &At, old: &Ident, new: &Ident) {
+    let kind = match (&old.home, &new.home) {
+        (None, Some(_)) => Kind::TypeShared,
+        (Some(_), None) => Kind::TypeUnshared,
+        _ => Kind::TypeMoved,
+    };
+    let words = |home: &Option<String>| home.clone().unwrap_or_else(|| "the event".to_owned());
+    found.differ(kind, at, &words(&old.home), &words(&new.home));
 }
 
 /// The name of a type in Rust.
 struct Ident {
     name: String,
     is_declared: bool,
+    /// The Rust module of a declared type that events share.
+    home: Option<String>,
 }
 
 impl Ident {
-    fn new(name: &str, is_declared: bool) -> Self {
-        Self { name: name.to_owned(), is_declared }
+    fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), is_declared: false, home: None }
+    }
+
+    fn of_object(object: &ObjectType) -> Self {
+        let home = object.home.clone().filter(|_| object.declared);
+        Self { name: object.ident.clone(), is_declared: object.declared, home }
     }
 }
 
@@ -300,18 +322,17 @@ fn idents(schema: &Schema, attribute: &Attribute) -> [Vec<Ident>; 4] {
     for leaf in schema.leaves_of(attribute) {
         match leaf {
             Type::Object(index) => {
-                let object = &schema.objects[*index];
-                idents[0].push(Ident::new(&object.ident, object.declared));
+                idents[0].push(Ident::of_object(&schema.objects[*index]));
             }
-            Type::Enum(index) => idents[1].push(Ident::new(&schema.enums[*index].ident, false)),
+            Type::Enum(index) => idents[1].push(Ident::new(&schema.enums[*index].ident)),
             Type::Changes(index) => {
-                idents[2].push(Ident::new(&schema.changes[*index].ident, false));
+                idents[2].push(Ident::new(&schema.changes[*index].ident));
             }
             _ => {}
         }
     }
     if let Type::Union(index) = &attribute.ty {
-        idents[3].push(Ident::new(&schema.unions[*index].ident, false));
+        idents[3].push(Ident::new(&schema.unions[*index].ident));
     }
     idents
 }
