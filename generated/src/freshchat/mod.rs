@@ -8,6 +8,7 @@
 
 pub mod on_agent_activity_create;
 pub mod on_agent_custom_status_update;
+pub mod types;
 
 pub use self::on_agent_activity_create::OnAgentActivityCreate;
 pub use self::on_agent_custom_status_update::OnAgentCustomStatusUpdate;

@@ -22,6 +22,8 @@ use crate::runtime::{
     required,
 };
 
+pub use super::types::Avatar;
+
 /// The general availability or the IntelliAssign status of an agent changed.
 ///
 /// The data of `onAgentActivityCreate` of module `chat_conversation`. See the [page].
@@ -101,7 +103,7 @@ impl Object for OnAgentActivityCreate {
 pub struct Actor {
     /// Picture of the actor.
     ///
-    /// `actor.avatar` of the [page]: object. Optional.
+    /// `actor.avatar` of the [page]: Avatar. Optional.
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
     pub avatar: Option<Avatar>,
@@ -270,55 +272,6 @@ impl Object for Actor {
         out.put("social_profiles", &self.social_profiles)?;
         out.put("sub_entity", &self.sub_entity)?;
         out.put("type", &self.type_)?;
-        Ok(())
-    }
-
-    fn extra(&self) -> &Extra {
-        &self.extra
-    }
-}
-
-/// Picture of the actor.
-///
-/// `actor.avatar` of the [page].
-///
-/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
-#[derive(Debug, Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Avatar {
-    /// Where the picture is fetched from.
-    ///
-    /// `actor.avatar.url` of the [page]: string (url). Optional. Null when `actor.type` is
-    /// `system`. Evidence: `format` (inferred: the page calls it a link and shows none).
-    ///
-    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
-    pub url: Option<String>,
-
-    /// Members beside the documented attributes, and which of them were null.
-    pub extra: Extra,
-}
-
-impl Object for Avatar {
-    const NAME: &'static str = "Avatar";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut url = None;
-        while fields.advance()? {
-            match fields.name() {
-                "url" => fields.value(&mut url)?,
-                _ => fields.keep()?,
-            }
-        }
-        Ok(Self {
-            url,
-            extra: fields.finish(),
-        })
-    }
-
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.put("url", &self.url)?;
         Ok(())
     }
 
@@ -719,9 +672,7 @@ crate::runtime::string_values!(
     SocialProfileType, ActorType, AgentActivityAvailabilityEventType, AgentActivityStatus
 );
 
-crate::runtime::object!(
-    OnAgentActivityCreate, Actor, Avatar, SocialProfile, AgentActivity
-);
+crate::runtime::object!(OnAgentActivityCreate, Actor, SocialProfile, AgentActivity);
 
 static SYSTEM_ACTOR: Condition = Condition::new(
     "system-actor",

@@ -28,6 +28,8 @@ use crate::runtime::{
     SerializeMap, Severity, Timestamp, Writer, decode_as, required,
 };
 
+pub use super::types::Avatar;
+
 /// An agent took a custom status, left one, or went from one to another.
 ///
 /// The data of `onAgentCustomStatusUpdate` of module `chat_conversation`. See the [page].
@@ -148,7 +150,7 @@ pub struct Actor {
 
     /// Picture of the actor.
     ///
-    /// `actor.avatar` of the [page]: object. Optional.
+    /// `actor.avatar` of the [page]: Avatar. Optional.
     ///
     /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
     pub avatar: Option<Avatar>,
@@ -322,55 +324,6 @@ impl Object for Actor {
         out.put("social_profiles", &self.social_profiles)?;
         out.put("sub_entity", &self.sub_entity)?;
         out.put("type", &self.type_)?;
-        Ok(())
-    }
-
-    fn extra(&self) -> &Extra {
-        &self.extra
-    }
-}
-
-/// Picture of the actor.
-///
-/// `actor.avatar` of the [page].
-///
-/// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
-#[derive(Debug, Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Avatar {
-    /// Where the picture is fetched from.
-    ///
-    /// `actor.avatar.url` of the [page]: string (url). Optional. Null when `actor.type` is
-    /// `system`. Evidence: `format` (inferred: the page calls it a link and shows none).
-    ///
-    /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
-    pub url: Option<String>,
-
-    /// Members beside the documented attributes, and which of them were null.
-    pub extra: Extra,
-}
-
-impl Object for Avatar {
-    const NAME: &'static str = "Avatar";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut url = None;
-        while fields.advance()? {
-            match fields.name() {
-                "url" => fields.value(&mut url)?,
-                _ => fields.keep()?,
-            }
-        }
-        Ok(Self {
-            url,
-            extra: fields.finish(),
-        })
-    }
-
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.put("url", &self.url)?;
         Ok(())
     }
 
@@ -880,7 +833,7 @@ crate::runtime::string_values!(
 );
 
 crate::runtime::object!(
-    OnAgentCustomStatusUpdate, Actor, Avatar, SocialProfile, AgentCustomStatus,
+    OnAgentCustomStatusUpdate, Actor, SocialProfile, AgentCustomStatus,
     AgentCustomStatusChanges
 );
 
