@@ -12,7 +12,12 @@ use syn::{Attribute, Fields, ImplItem, Item, UseTree, Visibility};
 /// Support code is the same in every package; of it, there are only the names that the crate
 /// exports.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Api(pub BTreeMap<String, String>);
+pub struct Api {
+    /// The items.
+    pub items: BTreeMap<String, String>,
+    /// Paths that are other names, with the paths of what they name.
+    names: BTreeMap<String, String>,
+}
 
 impl Api {
     /// Reads the sources of a package.
@@ -35,21 +40,37 @@ impl Api {
 
     /// Everything by which code for this package may not compile against another one.
     pub fn broken_by(&self, new: &Self) -> Vec<String> {
-        let lost = self.0.iter().filter_map(|(path, old)| match new.0.get(path) {
+        let lost = self.items.iter().filter_map(|(path, old)| match new.items.get(path) {
             Some(now) if now == old => None,
             Some(now) => Some(format!("{path}: {old} becomes {now}")),
             None => Some(format!("{path} is gone")),
         });
         let is_closed = |path: &str| {
             path.rsplit_once("::")
-                .and_then(|(parent, _)| self.0.get(parent))
+                .and_then(|(parent, _)| self.items.get(parent))
                 .is_some_and(|kind| ["enum", "struct"].contains(&kind.as_str()))
         };
-        let added = new.0.iter().filter(|(path, text)| {
+        let added = new.items.iter().filter(|(path, text)| {
             let is_part = text.starts_with("variant") || text.starts_with("field");
-            is_part && !self.0.contains_key(*path) && is_closed(path)
+            is_part && !self.items.contains_key(*path) && is_closed(path)
         });
-        lost.chain(added.map(|(path, _)| format!("{path} is new in an exhaustive type"))).collect()
+        let added = added.map(|(path, _)| format!("{path} is new in an exhaustive type"));
+        lost.chain(added).chain(self.merged_in(new)).collect()
+    }
+
+    /// Items that become one: code that implements a trait for each of them no longer compiles.
+    fn merged_in(&self, new: &Self) -> Vec<String> {
+        let mut olds: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for path in self.items.keys().filter(|path| new.items.contains_key(*path)) {
+            olds.entry(new.named_by(path)).or_default().insert(self.named_by(path));
+        }
+        let merged = olds.into_iter().filter(|(_, olds)| olds.len() > 1);
+        merged.map(|(path, olds)| format!("{olds:?} become {path}")).collect()
+    }
+
+    /// The item that a path names, by the path of its own.
+    fn named_by<'a>(&'a self, path: &'a str) -> &'a str {
+        self.names.get(path).map_or(path, String::as_str)
     }
 }
 
@@ -182,7 +203,8 @@ impl Reader {
             api.extend(parts.map(|(rest, text)| (format!("{name}{rest}"), text.clone())));
             api.entry(name.clone()).or_insert_with(|| format!("use {to}"));
         }
-        Api(api)
+        let names = self.exports.into_iter().collect();
+        Api { items: api, names }
     }
 
     /// The module that has an item, as a path: the steps before the first type.
@@ -221,7 +243,10 @@ fn flatten(tree: &UseTree, module: &str, before: String, names: &mut Vec<(String
             let next = match step.as_str() {
                 "crate" => String::new(),
                 "self" => module.to_owned(),
-                "super" => module.rsplit_once("::").map_or("", |(parent, _)| parent).to_owned(),
+                "super" => {
+                    let inner = if before.is_empty() { module } else { &before };
+                    inner.rsplit_once("::").map_or("", |(parent, _)| parent).to_owned()
+                }
                 _ => join(&before, step),
             };
             flatten(&path.tree, module, next, names);

@@ -43,7 +43,7 @@ fn every_rust_name_of_a_change_is_an_item_of_its_side() {
         for change in &report.changes {
             for ((api, side), names) in apis.iter().zip(&change.rust) {
                 let package = side.model.package.name.replace('-', "_");
-                let unknown = |name: &&String| !api.0.contains_key(*name) && **name != package;
+                let unknown = |name: &&String| !api.items.contains_key(*name) && **name != package;
                 let unknown: Vec<&String> = names.iter().filter(unknown).collect();
                 assert!(unknown.is_empty(), "{name}: {} names {unknown:?}", change.kind);
                 named += names.len();

@@ -212,6 +212,7 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
         "",
         &["-", "> lending/onLoanShut.yaml", "> lending/onLoanClose.yaml { event: onLoanShut }"],
     ),
+    (TYPES, "", &["> lending/types.yaml"]),
     ("lending/onLoanLost.yaml", "", &[LOST, LOST_IN_ANOTHER_MODULE]),
 ];
 
