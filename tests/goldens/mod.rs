@@ -266,6 +266,15 @@ pub mod integer_enum {
     }
 }
 
+/// The golden `item-conditions`.
+#[path = "item-conditions/out/src"]
+pub mod item_conditions {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `keyword-name`.
 #[path = "keyword-name/out/src"]
 pub mod keyword_name {
@@ -273,6 +282,20 @@ pub mod keyword_name {
     pub mod shop {
         pub mod on_thing;
     }
+}
+
+/// The golden `kinds`.
+#[path = "kinds/out/src"]
+pub mod kinds {
+    #[path = "../../../plain/out/src/event.rs"]
+    pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
+    pub mod module;
+    #[path = "../../../plain/out/src/payload.rs"]
+    pub mod payload;
+    pub mod shop;
+    #[path = "../../../deprecated/out/src/validators.rs"]
+    pub mod validators;
 }
 
 /// The golden `map`.
@@ -572,7 +595,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 59] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 61] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("always-null", &always_null::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
@@ -600,7 +623,9 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("id-union", &id_union::shop::on_thing::RULES),
     ("implied-value", &implied_value::shop::on_thing::RULES),
     ("integer-enum", &integer_enum::shop::on_thing::RULES),
+    ("item-conditions", &item_conditions::shop::on_thing::RULES),
     ("keyword-name", &keyword_name::shop::on_thing::RULES),
+    ("kinds", &kinds::shop::on_thing::RULES),
     ("map", &map::shop::on_thing::RULES),
     ("name-clash-avoided", &name_clash_avoided::shop::on_thing::RULES),
     ("nested-object", &nested_object::shop::on_thing::RULES),

@@ -381,6 +381,79 @@ fn integer_enum() {
 }
 
 #[test]
+fn item_conditions() {
+    use item_conditions::shop::on_thing::{OnThing, Part};
+    let thing: OnThing = round_trip(json!({
+        "answers": [{ "type": "text", "choice": "a" }, { "text": "b" }],
+        "first": { "number": "7", "label": "a" },
+        "parts": { "lid": { "label": null } },
+    }));
+    let answers = thing.answers.expect("they arrived");
+    assert_eq!(answers[0].choice.as_deref(), Some("a"), "decoding does not look at conditions");
+    let parts: Vec<Part> = thing
+        .first
+        .into_iter()
+        .chain(thing.parts.into_iter().flat_map(|parts| parts.into_values()))
+        .collect();
+    assert_eq!((parts[0].label.as_deref(), parts[1].extra.was_null("label")), (Some("a"), true));
+}
+
+#[test]
+fn kinds() {
+    use kinds::shop::on_thing::{Answer, Best, OnThing, Package, PackageValue, Payment, Refund};
+    let thing: OnThing = round_trip(json!({
+        "answers": [
+            { "text": "a", "type": "text", "new": 1 },
+            { "type": "choice", "choice": { "label": "b", "tags": [null] } },
+            { "type": "emoji", "emoji": ":)" },
+            { "text": "nobody tells" },
+            { "type": 7, "text": 8 },
+        ],
+        "package": { "size": 2 },
+        "payment": { "bank": "ABC" },
+        "paid_by": "transfer",
+        "sent": { "refund": { "digits": "4711" }, "way": "card" },
+        "named": { "first": { "type": "text", "text": "c" } },
+    }));
+    let answers = thing.answers.expect("they arrived");
+    let Answer::Text(text) = &answers[0] else { panic!("{answers:?}") };
+    assert_eq!((text.text.as_str(), text.extra.get("new").is_some()), ("a", true));
+    assert!(matches!(&answers[1], Answer::Choice(choice) if choice.choice.is_some()));
+    assert!(answers[2..].iter().all(|answer| matches!(answer, Answer::Other(_))));
+    assert!(matches!(thing.package, Some(PackageValue::Object(Package::Crate(_)))));
+    assert!(matches!(thing.payment, Some(Payment::Transfer(transfer)) if transfer.bank == "ABC"));
+    let refund = thing.sent.and_then(|sent| sent.refund);
+    assert!(matches!(refund, Some(Refund::Card(card)) if card.digits.as_deref() == Some("4711")));
+
+    let untold: OnThing = round_trip(json!({
+        "payment": { "bank": 7 }, "sent": { "refund": {}, "way": "cash" }, "best": null,
+    }));
+    assert!(matches!(untold.payment, Some(Payment::Other(_))), "no attribute tells its kind");
+    assert!(matches!(untold.sent.and_then(|sent| sent.refund), Some(Refund::Other(_))));
+    assert_eq!(untold.best, None::<Best>);
+
+    for (odd, error) in [
+        (
+            json!({ "answers": [{ "type": "text", "text": 7 }] }),
+            "/answers/0/text: invalid type: integer `7`, expected a string",
+        ),
+        (json!({ "answers": ["x"] }), "/answers/0: invalid type: a string, expected an object"),
+        (
+            json!({ "best": { "type": "text" } }),
+            "/best: required attribute `text` is missing or null",
+        ),
+        (
+            json!({ "paid_by": "transfer", "payment": { "bank": [] } }),
+            "/payment/bank: invalid type: sequence, expected a string",
+        ),
+        (json!({ "payment": "x" }), "/payment: invalid type: a string, expected an object"),
+    ] {
+        let message = refusal::<OnThing>(&odd).replace('\u{a0}', " ");
+        assert!(message.starts_with(error), "{message}");
+    }
+}
+
+#[test]
 fn keyword_name() {
     use keyword_name::shop::on_thing::{CrateSelf, OnThing};
     let thing: OnThing = round_trip(json!({

@@ -83,9 +83,11 @@ pub(super) fn removed(
     change.looks_like = looks_like;
 }
 
-/// The kind of adding an attribute.
+/// The kind of adding an attribute, or one of several objects.
 fn existence(attribute: &Attribute) -> Kind {
-    if attribute.required.is_some() || attribute.present_when.is_some() {
+    if attribute.kind.is_some() {
+        Kind::KindAdded
+    } else if attribute.required.is_some() || attribute.present_when.is_some() {
         Kind::RequiredAttributeAdded
     } else {
         Kind::AttributeAdded

@@ -49,7 +49,7 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
 }
 
 /// The claims whose evidence stands nowhere else in the model.
-const OTHERS: [ClaimKey; 14] = [
+const OTHERS: [ClaimKey; 15] = [
     ClaimKey::Type,
     ClaimKey::Also,
     ClaimKey::Format,
@@ -57,6 +57,7 @@ const OTHERS: [ClaimKey; 14] = [
     ClaimKey::Values,
     ClaimKey::Otherwise,
     ClaimKey::Closed,
+    ClaimKey::OneOf,
     ClaimKey::Always,
     ClaimKey::Pair,
     ClaimKey::PairsIn,

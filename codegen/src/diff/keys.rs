@@ -112,6 +112,8 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ),
     ("AttributeKeys", "also", &[AlsoAdded, TypeWidened, NumberWidened, TypeReworded]),
     ("AttributeKeys", "always", &[AlwaysAdded, AlwaysChanged]),
+    ("AttributeKeys", "one_of", &[KindAdded, TypeChanged, EvidenceStrengthened]),
+    ("AttributeKeys", "told_by", &[ToldByChanged]),
     ("AttributeKeys", "always_null", &[AlwaysNullAdded, EvidenceStrengthened]),
     ("AttributeKeys", "attributes", &[ObjectDocumented, AttributeAdded]),
     ("AttributeKeys", "closed", &[ListClosed, ClosedValueAdded]),

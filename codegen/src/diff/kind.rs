@@ -701,6 +701,26 @@ kinds! {
         to_do: "remove the arm of the variant; a payload with the value has the variant for other values",
         example: "`lost` under `values` is removed",
     }
+    KindAdded => {
+        mirror: KindRemoved, meaning: "an object that is one of several can be another one",
+        receiver: Degraded, why: "the object arrives as `Other`, and the old validator reports a notice",
+        bump: Minor, because: "an enum that is not exhaustive gets a variant",
+        to_do: "handle the variant where the arm for other kinds is not enough",
+        example: "`note: NoteAnswer` under `one_of`",
+    }
+    KindRemoved => {
+        mirror: KindAdded, meaning: "an object that is one of several can no longer be one of them",
+        receiver: Safe, why: "objects of the kind no longer arrive",
+        bump: Major, because: "the variant of the kind is removed",
+        to_do: "remove the arm of the variant; an object of the kind has the variant for other kinds",
+        example: "`note` under `one_of` is removed",
+    }
+    ToldByChanged => {
+        mirror: ToldByChanged, meaning: "another attribute tells which of several objects an object is",
+        receiver: Degraded, why: "objects arrive as `Other`, and the old validator reports them",
+        bump: Minor, because: "no type changes; another attribute decides the variant",
+        example: "`told_by: type` becomes `told_by: kind`",
+    }
     ClosedValueAdded => {
         mirror: ClosedValueRemoved, meaning: "a list of values that was closed has a new value",
         receiver: Degraded, why: "an event with the value is `Undecoded`",

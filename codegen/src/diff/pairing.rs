@@ -120,7 +120,7 @@ fn nodes<'m>(object: &'m ObjectType, at: &Path) -> Vec<Node<'m>> {
 fn fits(how: How, old: &Node<'_>, new: &Node<'_>) -> bool {
     let (old, new) = (old.attribute, new.attribute);
     match how {
-        How::Same => old.wire == new.wire,
+        How::Same => old.wire == new.wire || (old.kind.is_some() && old.kind == new.kind),
         How::Renamed => old.accepts.contains(&new.wire) || new.accepts.contains(&old.wire),
         How::OnWire => old.field == new.field,
         How::Moved => false,

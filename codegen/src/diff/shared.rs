@@ -6,7 +6,7 @@ use super::change::Change;
 use super::kind::Kind;
 use super::rust_names::{self, Names};
 use super::spot::{Spot, Subject};
-use crate::model::{Model, ObjectType, Schema};
+use crate::model::{Model, ObjectType, Schema, is_kind_ahead};
 
 /// A place in a declared type.
 struct Inner {
@@ -138,7 +138,8 @@ fn inner(spot: &Spot, model: &Model) -> Option<Inner> {
             found = Some((&object.ident, rest, used_at));
         }
         let is_around = |wire: &str| {
-            rest.strip_prefix(wire).filter(|inner| inner.is_empty() || inner.starts_with('.'))
+            let ends = |inner: &&str| inner.is_empty() || inner.starts_with('.');
+            rest.strip_prefix(wire).filter(|inner| ends(inner) || is_kind_ahead(inner))
         };
         let mut around = object.attributes.iter();
         let Some((attribute, inner)) =

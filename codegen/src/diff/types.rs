@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::pair::{Pair, objects_of};
 use super::values;
 use crate::count::count;
-use crate::model::{Attribute, JsonType, ObjectType, Schema, Type};
+use crate::model::{Attribute, JsonType, ObjectType, Schema, ToldBy, Type};
 
 /// A type without the names in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +21,7 @@ pub(super) enum Shape {
     Timestamp,
     EpochTime,
     Object,
+    OneOf,
     TextValues,
     NumberValues,
     Changes,
@@ -43,6 +44,7 @@ impl Shape {
             Type::Id(_) => Self::IntegerId,
             Type::Timestamp => Self::Timestamp,
             Type::EpochTime => Self::EpochTime,
+            Type::Object(index) if schema.objects[*index].told_by.is_some() => Self::OneOf,
             Type::Object(_) => Self::Object,
             Type::Enum(index) if schema.enums[*index].integer => Self::NumberValues,
             Type::Enum(_) => Self::TextValues,
@@ -114,7 +116,7 @@ impl Shape {
                 Self::String | Self::StringId,
                 Self::String | Self::StringId | Self::TextValues | Self::Timestamp,
             ) => true,
-            (Self::FreeForm, Self::Object | Self::Map(_) | Self::Changes) => true,
+            (Self::FreeForm, Self::Object | Self::OneOf | Self::Map(_) | Self::Changes) => true,
             (own, other) => own == other,
         }
     }
@@ -196,7 +198,21 @@ pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), p
             found.changed(kind, &at.part(&[part]), old.words.clone(), new.words.clone());
         }
     }
+    told_by(found, at, schemas, pair);
     names(found, at, schemas, pair);
+}
+
+/// Compares what tells which of several objects an attribute is.
+fn told_by(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
+    let [old, new] = [(schemas.0, pair.old.attribute), (schemas.1, pair.new.attribute)]
+        .map(|(schema, own)| schema.leaves_of(own).into_iter().find_map(|ty| schema.told_by(ty)));
+    let words = |told_by: &ToldBy| {
+        let beside = if told_by.is_beside { "." } else { "" };
+        format!("{beside}{}", told_by.name)
+    };
+    if let Some((old, new)) = old.zip(new) {
+        found.differ(Kind::ToldByChanged, &at.part(&["told_by"]), &words(old), &words(new));
+    }
 }
 
 /// The kinds of a difference, and the key that tells of each. A number that becomes exact comes
@@ -254,7 +270,12 @@ fn has(shapes: &[Shape], wanted: &[Shape]) -> bool {
 pub(super) fn words(schema: &Schema, attribute: &Attribute) -> String {
     let also = attribute.also.iter().map(|also| format!(", also {also}"));
     let mut words: String = std::iter::once(attribute.phrase.clone()).chain(also).collect();
-    let objects = objects_of(schema, attribute);
+    let mut objects = objects_of(schema, attribute);
+    for object in objects.extract_if(.., |object| object.told_by.is_some()) {
+        let kinds = object.attributes.iter().filter_map(|kind| kind.kind.as_ref());
+        let kinds: Vec<String> = kinds.map(ToString::to_string).collect();
+        words.push_str(&format!(", one of several: {}", kinds.join(", ")));
+    }
     match objects.iter().map(|object| object.attributes.len()).sum::<usize>() {
         0 => {}
         more => words.push_str(&format!(" with {}", count(more, "attribute"))),

@@ -2,10 +2,11 @@
 
 use indexmap::IndexMap;
 
+use super::kinds::Kinds;
 use crate::lower::spellings;
 use crate::model::{
-    Attribute, ChangesType, Condition, Event, Expected, Json, JsonType, Model, ObjectType,
-    PairOrder, Path, Scalar, Schema, Test, TimestampPattern, Type,
+    Attribute, ChangesType, Condition, Event, Expected, Json, JsonType, KindStep, Model,
+    ObjectType, PairOrder, Path, Scalar, Schema, Test, TimestampPattern, Type,
 };
 use crate::runtime::timestamp::has_offset;
 
@@ -105,6 +106,10 @@ pub(super) fn tell_module(model: &Model, module: usize, payload: &mut Json) {
 }
 
 pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
+    let kinds = Kinds { model, schema };
+    if let Some(told_by) = &schema.objects[index].told_by {
+        return kinds.first(&schema.objects[index], told_by, minimal);
+    }
     let mut members = IndexMap::new();
     for attribute in &schema.objects[index].attributes {
         if attribute.required.is_some() || !(minimal || attribute.is_dispensable()) {
@@ -116,6 +121,7 @@ pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool
             members.insert(attribute.wire.clone(), inner);
         }
     }
+    kinds.agree(&schema.objects[index], &mut members, minimal);
     if minimal {
         return Json::Object(members);
     }
@@ -158,7 +164,10 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
             of_type(model, schema, attribute, &schema.unions[*index].variants[0].ty)
         }
         Type::Nullable(inner) => of_type(model, schema, attribute, inner),
-        Type::Array(inner) => Json::Array(vec![of_type(model, schema, attribute, inner)]),
+        Type::Array(inner) => {
+            let each = Kinds { model, schema }.each(inner.not_null());
+            Json::Array(each.unwrap_or_else(|| vec![of_type(model, schema, attribute, inner)]))
+        }
         Type::Map(inner) => {
             let item = of_type(model, schema, attribute, inner);
             object_of("example", item)
@@ -296,21 +305,38 @@ pub(super) fn settle(schema: &Schema, data: &mut Json) {
         if attribute.always_null.is_some() {
             set(data, &path, Json::Null);
         }
-        let holds = |index: usize, data: &Json| meets(&schema.conditions[index], data);
-        if attribute.null_when.as_ref().is_some_and(|when| holds(when.condition, data)) {
-            set(data, &path, Json::Null);
+        if let Some(when) = &attribute.null_when {
+            where_it(
+                &schema.conditions[when.condition],
+                true,
+                data,
+                &path,
+                &mut |members, name| {
+                    set_member(members, name, Json::Null);
+                },
+            );
         }
-        if attribute.only_when.as_ref().is_some_and(|when| !holds(when.condition, data)) {
-            remove(data, &path);
+        if let Some(when) = &attribute.only_when {
+            where_it(
+                &schema.conditions[when.condition],
+                false,
+                data,
+                &path,
+                &mut |members, name| {
+                    members.shift_remove(name);
+                },
+            );
         }
     }
     for (path, attribute) in schema.walk() {
         for claim in attribute.value_when.iter().filter(|claim| claim.is_about(&path)) {
-            let is_one = |value: &Scalar| get(data, &path) == Some(&Json::from(value));
-            if meets(&schema.conditions[claim.condition], data) && !claim.values.iter().any(is_one)
-            {
-                set(data, &path, Json::from(&claim.values[0]));
-            }
+            let condition = &schema.conditions[claim.condition];
+            where_it(condition, true, data, &path, &mut |members, name| {
+                let is_one = |value: &Scalar| members.get(name) == Some(&Json::from(value));
+                if !claim.values.iter().any(is_one) {
+                    set_member(members, name, Json::from(&claim.values[0]));
+                }
+            });
         }
     }
 }
@@ -326,13 +352,67 @@ fn in_type(ty: &Type, value: Json) -> Json {
     }
 }
 
-pub(super) fn meets(condition: &Condition, data: &Json) -> bool {
-    condition.alternatives.iter().any(|tests| tests.iter().all(|test| is_met(test, data)))
+/// Acts on the object around each attribute at a path, where a condition holds or does not.
+fn where_it(
+    condition: &Condition,
+    holds: bool,
+    data: &mut Json,
+    path: &Path,
+    act: &mut impl FnMut(&mut IndexMap<String, Json>, &str),
+) {
+    if !condition.is_relative() {
+        if meets(condition, data, &Path(Vec::new())) == holds {
+            each(data, &path.0, act);
+        }
+        return;
+    }
+    let whole = data.clone();
+    each(data, &path.0, &mut |members, name| {
+        let find = |path: &Path| match path.0.split_first() {
+            Some((first, steps)) if first.is_empty() => {
+                let (first, rest) = steps.split_first()?;
+                get(members.get(first)?, &Path(rest.to_vec()))
+            }
+            _ => get(&whole, path),
+        };
+        let is_met = |test: &Test| is_met(test, find(&test.path));
+        let is_so = condition.alternatives.iter().any(|tests| tests.iter().all(is_met));
+        if is_so == holds {
+            act(members, name);
+        }
+    });
 }
 
-/// Returns whether a test is met for certain.
-pub(super) fn is_met(test: &Test, data: &Json) -> bool {
-    let found = get(data, &test.path);
+fn set_member(members: &mut IndexMap<String, Json>, name: &str, value: Json) {
+    if let Some(member) = members.get_mut(name) {
+        *member = value;
+    }
+}
+
+/// Returns whether a condition holds of an attribute in the object at a path.
+pub(super) fn meets(condition: &Condition, data: &Json, around: &Path) -> bool {
+    let is_met = |test: &Test| is_met(test, first(data, &test.path.from(around)));
+    condition.alternatives.iter().any(|tests| tests.iter().all(is_met))
+}
+
+/// The first value at a path, which can lead through arrays and kinds.
+pub(super) fn first<'a>(data: &'a Json, path: &Path) -> Option<&'a Json> {
+    path.0.iter().try_fold(data, |json, step| match (json, KindStep::of(step)) {
+        (json, Some(_)) => Some(json),
+        (Json::Object(members), None) => members.get(step).map(first_item),
+        _ => None,
+    })
+}
+
+fn first_item(json: &Json) -> &Json {
+    match json {
+        Json::Array(items) => items.first().map_or(json, first_item),
+        json => json,
+    }
+}
+
+/// Returns whether what a test finds meets it for certain.
+pub(super) fn is_met(test: &Test, found: Option<&Json>) -> bool {
     let is_there = found.is_some_and(|found| *found != Json::Null);
     let is_one = |values: &[Scalar]| {
         let found = found?;
@@ -362,18 +442,21 @@ fn set(data: &mut Json, path: &Path, value: Json) {
     });
 }
 
-fn remove(data: &mut Json, path: &Path) {
-    each(data, &path.0, &mut |members, name| {
-        members.shift_remove(name);
-    });
-}
-
 fn each(
     json: &mut Json,
     steps: &[String],
     act: &mut impl FnMut(&mut IndexMap<String, Json>, &str),
 ) {
+    let kind = |at: usize| steps.get(at).and_then(|step| KindStep::of(step));
     match (json, steps) {
+        (Json::Object(members), _)
+            if kind(1).is_some_and(|kind| kind.is_beside && !kind.is_told_by(members)) => {}
+        (json @ Json::Object(_), [_, rest @ ..]) if let Some(kind) = kind(0) => {
+            let Json::Object(members) = &*json else { return };
+            if kind.is_beside || kind.is_told_by(members) {
+                each(json, rest, act);
+            }
+        }
         (Json::Object(members), [last]) => act(members, last),
         (Json::Object(members), [first, rest @ ..]) => {
             if let Some(member) = members.get_mut(first) {

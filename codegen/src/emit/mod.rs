@@ -8,6 +8,7 @@
 mod changelog;
 mod docs;
 mod example;
+mod kinds;
 mod output;
 mod package;
 mod rust;

@@ -321,7 +321,9 @@ impl<'m> Proposal<'m> {
 fn can_be_wrong(model: &Model, rule: &ValidationRule) -> bool {
     let is_presence = matches!(rule.kind, RuleKind::Missing | RuleKind::Null);
     let is_role = model.has_role(rule.owner, &rule.path) && is_presence;
-    !is_role && !rule.kind.is_about_event() && rule.kind != RuleKind::Deprecated
+    let is_of_kind = matches!(rule.kind, RuleKind::KindMissing | RuleKind::UndocumentedKind);
+    let is_of_life = rule.kind == RuleKind::Deprecated;
+    !is_role && !rule.kind.is_about_event() && !is_of_kind && !is_of_life
 }
 
 fn impossible(rule: &ValidationRule) -> NoErratum {
@@ -329,6 +331,10 @@ fn impossible(rule: &ValidationRule) -> NoErratum {
         "add the event, or the module, to the spec"
     } else if rule.kind == RuleKind::Deprecated {
         "a deprecated attribute may come; remove `deprecated` if the page no longer says it"
+    } else if rule.kind == RuleKind::UndocumentedKind {
+        "declare a type for the kind, and add it under `one_of`"
+    } else if rule.kind == RuleKind::KindMissing {
+        "an object that does not tell its kind is none; make it one of several no longer"
     } else {
         "no spec can change it"
     };

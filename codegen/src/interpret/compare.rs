@@ -86,6 +86,13 @@ pub(super) struct Root<'p, 'm, 'b> {
     verdicts: Vec<Cell<Option<Truth>>>,
 }
 
+/// An object, in which relative paths begin.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'r, 'b> {
+    pub(super) place: usize,
+    pub(super) members: &'r [Member<'b>],
+}
+
 /// Result of a condition, or of one of its tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Truth {
@@ -141,6 +148,20 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
         }
     }
 
+    /// The object at the top.
+    pub(super) fn top(&self) -> Around<'_, 'b> {
+        Around { place: ROOT, members: &self.members }
+    }
+
+    /// The value at a path that a test names, if there is one.
+    fn tested(&self, path: &'m Path, around: Around<'_, 'b>) -> Option<Rc<Seen<'b>>> {
+        if !path.is_relative() {
+            return self.at(path);
+        }
+        let json = self.find_from(path, around)?;
+        Some(Rc::new(Seen { json, value: Value::of(json) }))
+    }
+
     /// The value at a path, if there is one.
     pub(super) fn at(&self, path: &'m Path) -> Option<Rc<Seen<'b>>> {
         if let Some(seen) = self.seen.borrow().get(path) {
@@ -156,8 +177,16 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
 
     /// The JSON text of the value at a path, if there is one.
     pub(super) fn find(&self, path: &Path) -> Option<&'b str> {
-        let (first, rest) = path.0.split_first()?;
-        let (mut place, mut value) = self.step(ROOT, first, &self.members)?;
+        self.find_from(path, self.top())
+    }
+
+    fn find_from(&self, path: &Path, around: Around<'_, 'b>) -> Option<&'b str> {
+        let (from, steps) = match path.0.as_slice() {
+            [first, steps @ ..] if first.is_empty() => (around, steps),
+            steps => (self.top(), steps),
+        };
+        let (first, rest) = steps.split_first()?;
+        let (mut place, mut value) = self.step(from.place, first, from.members)?;
         for step in rest {
             if Kind::of(value) != Kind::Object {
                 return None;
@@ -175,6 +204,16 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
         Some((child, names.find_map(named)?.value))
     }
 
+    /// Returns whether the attribute at a path that a test names is an identifier.
+    fn is_tested_id(&self, path: &Path, around: Around<'_, 'b>) -> bool {
+        if !path.is_relative() {
+            return self.is_id(path);
+        }
+        let mut steps = path.0.iter().skip(1);
+        let place = steps.try_fold(around.place, |place, step| self.plan.child(place, step));
+        place.is_some_and(|place| self.plan.places[place].is_id())
+    }
+
     /// Returns whether the attribute at a path is an identifier.
     pub(super) fn is_id(&self, path: &Path) -> bool {
         let place = self.plan.at(path);
@@ -182,14 +221,17 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
     }
 
     /// Returns whether a condition holds, as far as that can be known.
-    pub(super) fn holds(&self, condition: usize) -> Truth {
+    pub(super) fn holds(&self, condition: usize, around: Around<'_, 'b>) -> Truth {
         let verdict = &self.verdicts[condition];
         if let Some(truth) = verdict.get() {
             return truth;
         }
         let alternatives = self.alternatives(condition).iter();
-        let truth = alternatives.fold(Truth::No, |truth, tests| truth.or(self.all(tests)));
-        verdict.set(Some(truth));
+        let truth = alternatives.fold(Truth::No, |truth, tests| truth.or(self.all(tests, around)));
+        // In another object a relative condition is another.
+        if !self.plan.schema.conditions[condition].is_relative() {
+            verdict.set(Some(truth));
+        }
         truth
     }
 
@@ -197,18 +239,19 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
         &self.plan.schema.conditions[condition].alternatives
     }
 
-    fn all(&self, tests: &'m [Test]) -> Truth {
-        tests.iter().fold(Truth::Yes, |truth, test| truth.and(self.test(test)))
+    fn all(&self, tests: &'m [Test], around: Around<'_, 'b>) -> Truth {
+        tests.iter().fold(Truth::Yes, |truth, test| truth.and(self.test(test, around)))
     }
 
-    fn test(&self, test: &'m Test) -> Truth {
-        let (path, seen) = (&test.path, self.at(&test.path));
-        if seen.is_none() && self.no_object_around(path).is_some() {
+    fn test(&self, test: &'m Test, around: Around<'_, 'b>) -> Truth {
+        let (path, seen) = (&test.path, self.tested(&test.path, around));
+        if seen.is_none() && self.no_object_around(path, around).is_some() {
             return Truth::Unknown;
         }
         let is_there = seen.as_ref().is_some_and(|seen| seen.json != "null");
-        let is_one_of =
-            |values: &[Scalar]| Some(seen.as_ref()?.value.is_one_of(values, self.is_id(path)));
+        let is_one_of = |values: &[Scalar]| {
+            Some(seen.as_ref()?.value.is_one_of(values, self.is_tested_id(path, around)))
+        };
         let is_met = match &test.expected {
             Expected::OneOf(values) => is_one_of(values),
             Expected::NoneOf(values) => is_one_of(values).map(|is_one| is_there && !is_one),
@@ -223,25 +266,26 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
     }
 
     /// The first value on the way to a path in which nothing can be looked up, although it is not null.
-    fn no_object_around(&self, path: &Path) -> Option<(Path, &'b str)> {
+    fn no_object_around(&self, path: &Path, from: Around<'_, 'b>) -> Option<(Path, &'b str)> {
         let around = (1..path.0.len()).map(|length| Path(path.0[..length].to_vec()));
-        let mut found = around.filter_map(|path| self.find(&path).map(|json| (path, json)));
+        let mut found =
+            around.filter_map(|path| self.find_from(&path, from).map(|json| (path, json)));
         found.find(|(_, json)| !matches!(Kind::of(json), Kind::Object | Kind::Null))
     }
 
     /// Why a condition holds.
-    pub(super) fn why(&self, condition: usize) -> String {
+    pub(super) fn why(&self, condition: usize, around: Around<'_, 'b>) -> String {
         let mut alternatives = self.alternatives(condition).iter();
-        let met = alternatives.find(|tests| self.all(tests) == Truth::Yes);
-        let tests = met.into_iter().flatten().map(|test| self.actual(&test.path));
+        let met = alternatives.find(|tests| self.all(tests, around) == Truth::Yes);
+        let tests = met.into_iter().flatten().map(|test| self.actual(&test.path, around));
         tests.collect::<Vec<String>>().join(" and ")
     }
 
     /// Why a condition does not hold.
-    pub(super) fn why_not(&self, condition: usize) -> String {
+    pub(super) fn why_not(&self, condition: usize, around: Around<'_, 'b>) -> String {
         let tests = self.alternatives(condition).iter().filter_map(|tests| {
-            let test = tests.iter().find(|test| self.test(test) == Truth::No)?;
-            let actual = self.actual(&test.path);
+            let test = tests.iter().find(|test| self.test(test, around) == Truth::No)?;
+            let actual = self.actual(&test.path, around);
             Some(match &test.expected {
                 Expected::OneOf(values) => format!("{actual}, not {}", scalars(values)),
                 _ => actual,
@@ -251,19 +295,19 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
     }
 
     /// Which test of a condition decides, and why it cannot be known.
-    pub(super) fn why_unknown(&self, condition: usize) -> String {
+    pub(super) fn why_unknown(&self, condition: usize, around: Around<'_, 'b>) -> String {
         let mut alternatives = self.alternatives(condition).iter();
-        let open = alternatives.find(|tests| self.all(tests) == Truth::Unknown);
-        let test =
-            open.and_then(|tests| tests.iter().find(|test| self.test(test) == Truth::Unknown));
+        let open = alternatives.find(|tests| self.all(tests, around) == Truth::Unknown);
+        let test = open
+            .and_then(|tests| tests.iter().find(|test| self.test(test, around) == Truth::Unknown));
         test.map_or_else(String::new, |test| {
             let (path, wanted) = (&test.path, wanted(&test.expected));
-            format!("`{path}` is {wanted}, which is not known: {}", self.actual(path))
+            format!("`{path}` is {wanted}, which is not known: {}", self.actual(path, around))
         })
     }
 
-    fn actual(&self, path: &'m Path) -> String {
-        match (self.at(path), self.no_object_around(path)) {
+    fn actual(&self, path: &'m Path, around: Around<'_, 'b>) -> String {
+        match (self.tested(path, around), self.no_object_around(path, around)) {
             (Some(seen), _) => format!("`{path}` is {}", json::shown(seen.json)),
             (None, Some((around, json))) => format!("`{around}` is {}", json::shown(json)),
             (None, None) => format!("`{path}` is absent"),

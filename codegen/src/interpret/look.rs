@@ -2,7 +2,7 @@
 
 use serde_json::value::RawValue;
 
-use super::compare::{Root, Truth};
+use super::compare::{Around, Root, Truth};
 use super::event;
 use super::interpreter::{Interpreter, Request};
 use super::json::{self, Kind, Member};
@@ -27,6 +27,8 @@ pub(super) struct Look<'i, 'm> {
 pub(super) struct Scope<'r, 'p, 'm, 'b> {
     /// The object at the top.
     pub(super) root: &'r Root<'p, 'm, 'b>,
+    /// The object that is looked at.
+    pub(super) around: Around<'r, 'b>,
     /// True if it is a value in a change: rules that depend on anything else do not apply to it.
     pub(super) in_change: bool,
 }
@@ -100,7 +102,7 @@ impl<'i, 'm> Look<'i, 'm> {
         let header = self.header(headers);
         let root = Root::new(&self.interpreter.envelope, json);
         self.find_event(&root, module, header);
-        let scope = Scope { root: &root, in_change: false };
+        let scope = Scope { root: &root, around: root.top(), in_change: false };
         self.object(scope, ROOT, 0, &root.members);
     }
 
@@ -237,14 +239,14 @@ impl<'i, 'm> Look<'i, 'm> {
             return self.names(members);
         };
         if !self.is_data(scope, place) {
-            return self.members(scope, known, members);
+            return self.members(scope, place, known, members);
         }
         let documented = known.documented(members);
         let (own, others): (Vec<_>, Vec<_>) =
             members.iter().cloned().zip(documented).partition(|(_, number)| number.is_some());
         let [own, others] = [own, others]
             .map(|members| members.into_iter().map(|(member, _)| member).collect::<Vec<_>>());
-        self.members(scope, known, &own);
+        self.members(scope, place, known, &own);
         self.data(others);
     }
 
@@ -252,9 +254,11 @@ impl<'i, 'm> Look<'i, 'm> {
     fn members<'b>(
         &mut self,
         scope: Scope<'_, '_, 'm, 'b>,
+        place: usize,
         known: &Members<'m>,
         members: &[Member<'b>],
     ) {
+        let scope = Scope { around: Around { place, members }, ..scope };
         let documented = known.documented(members);
         self.are_names_fine(members);
         if documented.iter().all(Option::is_some) {
@@ -292,7 +296,7 @@ impl<'i, 'm> Look<'i, 'm> {
             return self.names(&members);
         };
         let root = Root::of(plan, members);
-        let scope = Scope { root: &root, in_change: false };
+        let scope = Scope { root: &root, around: root.top(), in_change: false };
         self.object(scope, ROOT, 0, &root.members);
     }
 
@@ -422,11 +426,14 @@ impl<'i, 'm> Look<'i, 'm> {
             RuleKind::OnlyWhen(condition) => (condition, false, !is_value, is_value),
             _ => return,
         };
-        let truth = scope.root.holds(condition);
+        let truth = scope.root.holds(condition, scope.around);
         let applies = if applies_if { truth } else { truth.not() };
         if !applies_if && applies == Truth::Unknown && is_broken {
             return self.deviates_at_most(Severity::Warning, rule, json, || {
-                format!("must be absent or null unless {}", scope.root.why_unknown(condition))
+                format!(
+                    "must be absent or null unless {}",
+                    scope.root.why_unknown(condition, scope.around)
+                )
             });
         }
         let state = Conditional { applies, is_kept, is_broken };
@@ -437,8 +444,11 @@ impl<'i, 'm> Look<'i, 'm> {
                 _ if is_null => "must not be null",
                 _ => "must be there",
             };
-            let why =
-                if applies_if { scope.root.why(condition) } else { scope.root.why_not(condition) };
+            let why = if applies_if {
+                scope.root.why(condition, scope.around)
+            } else {
+                scope.root.why_not(condition, scope.around)
+            };
             format!("{what}, because {why}")
         });
     }
@@ -470,10 +480,13 @@ impl<'i, 'm> Look<'i, 'm> {
         let Some(condition) = rule.kind.condition() else {
             return;
         };
-        let state =
-            Conditional { applies: scope.root.holds(condition), is_kept: fits, is_broken: !fits };
+        let state = Conditional {
+            applies: scope.root.holds(condition, scope.around),
+            is_kept: fits,
+            is_broken: !fits,
+        };
         self.judged(rule, &state, Some(json), || {
-            let why = scope.root.why(condition);
+            let why = scope.root.why(condition, scope.around);
             format!("must be {}, because {why}", wanted())
         });
     }
@@ -567,7 +580,7 @@ fn may_be_null(scope: Scope<'_, '_, '_, '_>, place: &Place<'_>) -> bool {
         return true;
     };
     let truth = |condition| {
-        if scope.in_change { Truth::Unknown } else { scope.root.holds(condition) }
+        if scope.in_change { Truth::Unknown } else { scope.root.holds(condition, scope.around) }
     };
     let is_null = attribute.null_when.as_ref().map_or(Truth::No, |when| truth(when.condition));
     let is_allowed = attribute.only_when.as_ref().map_or(Truth::Yes, |when| truth(when.condition));

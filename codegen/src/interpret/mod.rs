@@ -15,6 +15,7 @@ mod event;
 mod format;
 mod interpreter;
 mod json;
+mod kinds;
 mod look;
 mod plan;
 mod report;

@@ -302,6 +302,9 @@ impl<'m> Look<'_, 'm> {
         subject: &Subject<'_, '_, 'b>,
     ) {
         match subject.ty {
+            Type::Object(object) if scope.root.plan.schema.objects[*object].told_by.is_some() => {
+                self.one_of(scope, place, *object, subject.json);
+            }
             Type::Object(object) => {
                 self.object(scope, place, *object, &json::members(subject.json));
             }

@@ -8,7 +8,7 @@ use super::builder::{Builder, Declared};
 use super::context::{Context, Loc};
 use super::source::{PendingChanges, Placed};
 use super::subject::{Parent, Subject, type_ident};
-use super::{attribute_keys, changes, union, values};
+use super::{attribute_keys, changes, kinds, union, values};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{self, ClaimKey, Deprecation, Evidence, JsonType, Path, Type, names};
 use crate::spec::{self, BaseType, Format, PHRASES, TypePhrase, closest};
@@ -73,7 +73,12 @@ pub(super) fn sorted(names: &[String]) -> Vec<String> {
     names
 }
 
-fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model::Attribute {
+pub(super) fn lowered(
+    wire: &str,
+    spec: &spec::Attribute,
+    field: String,
+    ty: Type,
+) -> model::Attribute {
     let claims = spec.evidence.iter().flat_map(|evidence| evidence.0.clone());
     let mut claims: BTreeMap<ClaimKey, Evidence> = claims.collect();
     model::Attribute {
@@ -105,6 +110,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         since: spec.since.clone(),
         deprecated: spec.deprecated.as_ref().map(deprecation),
         example: spec.example.clone(),
+        kind: None,
         pairs_in: spec.pairs_in.clone(),
     }
 }
@@ -282,6 +288,9 @@ fn base_type<'a>(
         BaseType::IntegerId => Type::Id(JsonType::Integer),
         BaseType::Timestamp => timestamp(builder, at),
         BaseType::EpochTime => Type::EpochTime,
+        BaseType::Object if subject.spec.one_of.is_some() => {
+            Type::Object(kinds::object(builder, subject, is_item)?)
+        }
         BaseType::Object if subject.spec.attributes.is_none() => Type::FreeForm,
         BaseType::Object => Type::Object(object(builder, subject, is_item)?),
         BaseType::ChangesOf(path) => Type::Changes(changes_type(builder, subject, path)?),
@@ -343,7 +352,7 @@ fn changes_type<'a>(
 }
 
 /// The object of a declared type, or an error that suggests what was meant.
-fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<usize> {
+pub(super) fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<usize> {
     if let Some((name, declared)) = builder.declared.get_key_value(name) {
         let (name, declared) = (*name, declared.clone());
         if builder.within.is_none_or(|file| declared.is_known_in(file)) {

@@ -48,6 +48,7 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     let required = spec.required.is_some();
     let (values, otherwise) = (spec.values.is_some(), spec.otherwise.is_some());
     let no_values = "there are no `values` that this could speak of";
+    let is_one_of = spec.one_of.is_some();
     let wrong = [
         (
             required && (spec.optional.is_some() || spec.nullable.is_some()),
@@ -84,6 +85,24 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
             "closed",
             "one of the types has no values, and so any value of it can come",
             "list values of each type, or remove `closed`",
+        ),
+        (
+            is_one_of && spec.told_by.is_none(),
+            "one_of",
+            "nothing tells which of the objects it is",
+            "add `told_by: NAME`: an attribute of the object, or `.NAME` for one beside it",
+        ),
+        (
+            !is_one_of && spec.told_by.is_some(),
+            "told_by",
+            "there is no `one_of` that this could speak of",
+            "add `one_of: { VALUE: TYPE }`",
+        ),
+        (
+            is_one_of && spec.attributes.is_some(),
+            "one_of",
+            "each of the objects has attributes of its own",
+            "list the attributes in the declared types",
         ),
         (!values && spec.closed, "closed", no_values, "add `values`"),
         (!values && !spec.closed && otherwise, "otherwise", no_values, "add `values`"),
@@ -171,7 +190,7 @@ fn has(phrase: &TypePhrase, part: TypePart) -> bool {
     let base = phrase.base();
     match part {
         TypePart::Items => !matches!(phrase, TypePhrase::One(_)),
-        TypePart::Attributes => matches!(base, BaseType::Object),
+        TypePart::Attributes | TypePart::Kinds => matches!(base, BaseType::Object),
         TypePart::Values => matches!(base, BaseType::String | BaseType::Integer),
         TypePart::Format => matches!(base, BaseType::String | BaseType::Timestamp),
         TypePart::Utc => matches!(base, BaseType::Timestamp),
@@ -184,6 +203,9 @@ fn missing(part: TypePart) -> (&'static str, &'static str) {
     match part {
         TypePart::Attributes => {
             ("only an object has attributes", "make the type `object` or `array of objects`")
+        }
+        TypePart::Kinds => {
+            ("only an object is one of several", "make the type `object` or `array of objects`")
         }
         TypePart::Values => {
             ("only strings and integers have named values", "make the type `string` or `integer`")

@@ -134,8 +134,17 @@ impl<'a, 'c> Builder<'a, 'c> {
         doc: Option<String>,
         declared: bool,
     ) -> usize {
-        let (home, used_at, attributes) = (self.home(), Vec::new(), Vec::new());
-        self.objects.push(ObjectType { ident, home, at, doc, declared, used_at, attributes });
+        let object = ObjectType {
+            ident,
+            home: self.home(),
+            at,
+            doc,
+            declared,
+            used_at: Vec::new(),
+            attributes: Vec::new(),
+            told_by: None,
+        };
+        self.objects.push(object);
         self.objects.len() - 1
     }
 

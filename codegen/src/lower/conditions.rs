@@ -4,10 +4,10 @@ use super::context::{Context, Loc};
 use super::possible::possible;
 use super::source::SchemaSource;
 use super::target::single;
-use crate::diagnostic::{Check, Diagnostic};
+use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{
-    Attribute, Condition, EnumType, Expected, Path, Region, Relation, Scalar, Schema, Test, Tests,
-    Type,
+    Attribute, Condition, EnumType, Expected, ObjectType, Path, Region, Relation, Scalar, Schema,
+    Test, Tests, Type,
 };
 use crate::spec;
 
@@ -58,6 +58,12 @@ fn condition(
         }
         let mut linked = Vec::new();
         for (path, expected) in tests {
+            if Path::parse(path).is_relative() {
+                // What is there is known where the condition is used.
+                is_sound = false;
+                linked.push(Test { path: Path::parse(path), expected: expected.clone() });
+                continue;
+            }
             let test = test(context, schema, &at, path, expected);
             is_sound &= test.as_ref().is_some_and(|(_, is_possible)| *is_possible);
             linked.extend(test.map(|(test, _)| test));
@@ -73,6 +79,52 @@ fn condition(
 fn empty(context: &Context<'_>, at: &Loc<'_>) {
     let message = "a condition that tests nothing";
     context.can_follow(Check::EmptyCondition, at.key(), message, "write `{ path: value }`");
+}
+
+/// Reports the tests of a condition that look into the object of an attribute which depends on it, and
+/// find nothing there or nothing that can be met.
+pub(super) fn check_use(
+    context: &Context<'_>,
+    schema: &Schema,
+    (object, own): (&ObjectType, &Attribute),
+    condition: &Condition,
+    at: &Place,
+) {
+    for test in condition.tests().filter(|test| test.path.is_relative()) {
+        let path = &test.path;
+        let Some(tested) = beside(schema, object, path) else {
+            let message = format!("`{}` has nothing at `{path}` beside it", own.wire);
+            let help = "name an attribute of the same object, outside of lists and maps";
+            let error = Diagnostic::error(Check::DanglingPath, at.clone(), message).can_follow();
+            context.report(error.help(help));
+            continue;
+        };
+        let impossible = test
+            .expected
+            .values()
+            .iter()
+            .find_map(|value| possible(schema, tested, value).err().map(|why| (value, why)));
+        if let Some((value, why)) = impossible {
+            let (message, help) = impossible_value(path, &test.expected, value, &why);
+            let error = Diagnostic::error(Check::ImpossibleValue, at.clone(), message);
+            context.report(error.can_follow().help(help));
+        }
+    }
+}
+
+/// The attribute at a path that begins at an object.
+fn beside<'s>(schema: &'s Schema, object: &'s ObjectType, path: &Path) -> Option<&'s Attribute> {
+    let (last, around) = path.0.get(1..)?.split_last()?;
+    let find = |object: &'s ObjectType, wire: &String| {
+        object.attributes.iter().find(|attribute| attribute.wire == *wire)
+    };
+    let object = around.iter().try_fold(object, |object, step| match find(object, step)?.ty {
+        Type::Object(index) if schema.objects[index].told_by.is_none() => {
+            Some(&schema.objects[index])
+        }
+        _ => None,
+    })?;
+    find(object, last)
 }
 
 /// A test of a path, if an attribute has it; and whether the attribute can have each of the values.
@@ -91,7 +143,7 @@ fn test(
     for value in expected.values() {
         if let Err(why) = possible(schema, attribute, value) {
             is_possible = false;
-            let (message, help) = impossible(&path, expected, value, &why);
+            let (message, help) = impossible_value(&path, expected, value, &why);
             let error = Diagnostic::error(Check::ImpossibleValue, values_at.value(), message);
             context.report(error.can_follow().help(help));
         }
@@ -99,7 +151,7 @@ fn test(
     Some((Test { path, expected: expected.clone() }, is_possible))
 }
 
-fn impossible(
+fn impossible_value(
     path: &Path,
     expected: &Expected,
     value: &Scalar,

@@ -16,6 +16,7 @@ mod equality;
 mod errata;
 mod event;
 mod example;
+mod kinds;
 mod not_transcribed;
 mod overclaims;
 pub(crate) use overclaims::overclaims;
@@ -48,7 +49,7 @@ pub use places::{FileLine, Places, WaiversFile};
 use vendor::Vendor;
 
 /// A model, and the warnings about the spec that it was made from.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Lowered {
     /// The model.
     pub model: Model,

@@ -9,7 +9,7 @@ use super::possible::{possible, possible_in};
 use super::source::{Placed, SchemaSource};
 use super::target::dangling;
 use super::vendor::Vendor;
-use super::{conditions, equality};
+use super::{conditions, equality, kinds};
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{
     Attribute, ClaimKey, Condition, Json, JsonType, Path, Schema, Type, ValueWhen, When,
@@ -28,6 +28,7 @@ pub(crate) fn link<'a>(
     for attribute in placed {
         link_attribute(context, schema, attribute, &mut used);
         check_example(context, vendor, schema, attribute);
+        kinds::check(context, schema, source, attribute);
     }
     let mut names = placed.iter().flat_map(|placed| {
         let spec = placed.spec;
@@ -56,9 +57,12 @@ fn link_attribute(
     used: &mut BTreeSet<usize>,
 ) {
     let own = &schema.objects[placed.object].attributes[placed.attribute];
+    let object = &schema.objects[placed.object];
     let mut when = |claim: ClaimKey, name: &Option<String>| {
         let at = placed.at.child(claim.key()).value();
-        let condition = condition(context, schema, at, name.as_ref()?)?;
+        let condition = condition(context, schema, at.clone(), name.as_ref()?)?;
+        let linked = &schema.conditions[condition];
+        conditions::check_use(context, schema, (object, own), linked, &at);
         used.insert(condition);
         Some(When { condition, evidence: own.evidence_of(claim).clone() })
     };
@@ -123,6 +127,11 @@ fn values_when(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) -> V
             }
         }
         let condition = condition(context, schema, at.key(), name);
+        if let Some(condition) = condition {
+            let linked = &schema.conditions[condition];
+            let own = (&schema.objects[placed.object], attribute);
+            conditions::check_use(context, schema, own, linked, &at.key());
+        }
         let claim = |condition| ValueWhen {
             condition,
             values: values.0.clone(),

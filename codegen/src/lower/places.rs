@@ -103,6 +103,14 @@ impl Places {
         }
     }
 
+    /// Gives an attribute of a file's schema another path, unless one has that already.
+    pub(crate) fn alias(&mut self, file: &str, path: &str, other: &str) {
+        let found = self.attributes.get(&(file.to_owned(), path.to_owned())).cloned();
+        if let Some(place) = found {
+            self.attributes.entry((file.to_owned(), other.to_owned())).or_insert(place);
+        }
+    }
+
     /// The file and the JSON Pointer of an attribute of a file's schema.
     pub(crate) fn pointer(&self, file: &str, path: &str) -> Option<(&str, &str)> {
         let key = (file.to_owned(), path.to_owned());

@@ -63,8 +63,15 @@ fn note_object(
         let path = at.member(&attribute.wire);
         context.note_place(&schema.source, &path, &placed.at);
         for leaf in schema.leaves_of(attribute) {
-            if let Type::Object(inner) = leaf {
-                note_object(context, schema, objects, *inner, &path);
+            let Type::Object(inner) = leaf else { continue };
+            note_object(context, schema, objects, *inner, &path);
+            let kinds = schema.objects[*inner].attributes.iter();
+            for (kind, value) in kinds.filter_map(|kind| Some((kind, kind.kind.as_ref()?))) {
+                let (path, at) = (path.member(&kind.wire), placed.at.child("one_of"));
+                context.note_place(&schema.source, &path, &at.child(&value.to_string()));
+                if let Type::Object(inner) = kind.ty {
+                    note_object(context, schema, objects, inner, &path);
+                }
             }
         }
     }

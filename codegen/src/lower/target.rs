@@ -19,6 +19,12 @@ pub(crate) fn single<'s>(
     };
     let parents = (1..path.0.len()).map(|length| Path(path.0[..length].to_vec()));
     for parent in parents {
+        if schema.attribute(&parent).is_some_and(|around| schema.told_by(&around.ty).is_some()) {
+            let message = format!("`{parent}` is one of several objects, and nobody knows which");
+            let help = "only an attribute outside of such objects can be named here";
+            context.error(Check::ListPath, at, message, help);
+            return None;
+        }
         let is_list = schema
             .attribute(&parent)
             .is_some_and(|attribute| !matches!(attribute.ty, Type::Object(_)));

@@ -166,6 +166,7 @@ impl Words<'_, '_> {
             also,
             accepts,
             values,
+            one_of,
             always,
             pairs_in,
             except,
@@ -190,6 +191,7 @@ impl Words<'_, '_> {
             // A word of a list, or the name of something that is looked up.
             format: _,
             closed: _,
+            told_by: _,
             equals: _,
             null_when: _,
             present_when: _,
@@ -217,9 +219,11 @@ impl Words<'_, '_> {
         self.values_when(&at.child("value_when"), value_when);
         self.errata(&at.child("errata"), errata);
         self.notes(&at.child("notes"), notes);
-        for value in values.iter().flat_map(IndexMap::keys) {
+        let values = values.iter().flat_map(IndexMap::keys).map(|value| ("values", value));
+        let kinds = one_of.iter().flat_map(IndexMap::keys).map(|value| ("one_of", value));
+        for (key, value) in values.chain(kinds) {
             if let Scalar::String(text) = value {
-                self.line(at.child("values").child(text).key(), text);
+                self.line(at.child(key).child(text).key(), text);
             }
         }
         if let Some(inner) = attributes {

@@ -26,6 +26,7 @@ pub(crate) use event::{TYPES_MODULE, name_of_event};
 pub use fact::{Fact, Shown, StatedCondition, Statement};
 pub use pages::PageAddress;
 pub use path::Path;
+pub(crate) use path::{KindStep, is_kind_ahead};
 pub(crate) use region::Region;
 pub(crate) use relation::{Relation, Tests};
 pub(crate) use release::{BUMPS, RECEIVERS};
@@ -37,7 +38,7 @@ pub use subscription::{Subscription, Template};
 pub use timestamp::TimestampPattern;
 pub use types::{
     Attribute, ChangeMember, ChangesType, Deprecation, EnumType, EnumValue, Equality, JsonType,
-    ObjectType, PairOrder, Type, UnionType, ValueWhen, Variant, When,
+    ObjectType, PairOrder, ToldBy, Type, UnionType, ValueWhen, Variant, When,
 };
 
 pub use crate::spec::{

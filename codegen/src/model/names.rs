@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 63] = [
+const RESERVED_TYPES: [&str; 64] = [
     "A",
     "BTreeMap",
     "Box",
@@ -42,6 +42,7 @@ const RESERVED_TYPES: [&str; 63] = [
     "Id",
     "Implied",
     "JsonKind",
+    "KindRules",
     "Map",
     "MapAccess",
     "Module",

@@ -9,7 +9,7 @@ use super::event::Model;
 use super::path::Path;
 use super::schema::Schema;
 use super::timestamp::TimestampPattern;
-use super::types::{Attribute, ChangeMember, ChangesType, Type};
+use super::types::{Attribute, ChangeMember, ChangesType, ToldBy, Type};
 use crate::spec::{ClaimKey, Evidence, EvidenceKind, Format};
 
 /// How bad it is that a payload breaks a rule.
@@ -114,6 +114,10 @@ pub enum RuleKind {
     Utc,
     /// The value is one of those documented.
     UndocumentedValue,
+    /// The object tells of which kind it is.
+    KindMissing,
+    /// The kind of the object is one of those documented.
+    UndocumentedKind,
     /// The value is the one that it always is.
     Always,
     /// The value equals the value of another attribute.
@@ -347,6 +351,8 @@ impl RuleKind {
             Self::Format => "format",
             Self::Utc => "utc",
             Self::UndocumentedValue => "undocumented-value",
+            Self::KindMissing => "kind-missing",
+            Self::UndocumentedKind => "undocumented-kind",
             Self::Always => "always",
             Self::Equals => "equals",
             Self::ValueWhen(_) => "when",
@@ -465,6 +471,14 @@ impl<'m> Lister<'m> {
             self.add(&root, RuleKind::UndocumentedAttribute, Severity::Notice);
         }
         for (path, attribute) in self.schema.walk() {
+            if attribute.kind.is_some() {
+                self.add(&path, RuleKind::UndocumentedAttribute, Severity::Notice);
+                continue;
+            }
+            // It has its value there, or the object would be of another kind.
+            if path.tells_kind() {
+                continue;
+            }
             self.role(&path);
             self.presence(&path, attribute);
             // Of what should be null nothing else is said.
@@ -595,14 +609,30 @@ impl<'m> Lister<'m> {
             return;
         }
         let leaves = self.schema.leaves_of(attribute);
-        let has_members = |ty: &&Type| matches!(ty, Type::Object(_) | Type::Changes(_));
+        let has_members = |ty: &&Type| {
+            matches!(ty, Type::Object(_) | Type::Changes(_)) && self.schema.told_by(ty).is_none()
+        };
         if leaves.iter().any(has_members) {
             self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
+        }
+        for told_by in leaves.iter().filter_map(|leaf| self.schema.told_by(leaf)) {
+            self.kinds(path, attribute, told_by);
         }
         for leaf in leaves {
             if let Type::Changes(index) = leaf {
                 self.pairs(path, attribute, &self.schema.changes[*index]);
             }
+        }
+    }
+
+    /// Of an attribute beside the object there are rules already.
+    fn kinds(&mut self, path: &Path, attribute: &Attribute, told_by: &ToldBy) {
+        if !told_by.is_beside {
+            let severity = Severity::of(attribute.evidence_of(ClaimKey::OneOf));
+            self.add(path, RuleKind::KindMissing, severity);
+        }
+        if !self.schema.lists_kinds(path, told_by) {
+            self.add(path, RuleKind::UndocumentedKind, Severity::Notice);
         }
     }
 

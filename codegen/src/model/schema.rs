@@ -3,7 +3,7 @@
 use crate::spec::{Evidence, Expected, Facets, Page};
 
 use super::path::Path;
-use super::types::{Attribute, ChangesType, EnumType, ObjectType, Type, UnionType};
+use super::types::{Attribute, ChangesType, EnumType, ObjectType, ToldBy, Type, UnionType};
 
 /// The types of one spec file and what is said about them.
 #[derive(Debug, Clone)]
@@ -40,6 +40,11 @@ pub struct Condition {
 }
 
 impl Condition {
+    /// Returns true if it looks into the object that has the attribute which depends on it.
+    pub(crate) fn is_relative(&self) -> bool {
+        self.tests().any(|test| test.path.is_relative())
+    }
+
     /// Every test, whatever alternative it belongs to.
     pub fn tests(&self) -> impl Iterator<Item = &Test> {
         self.alternatives.iter().flatten()
@@ -144,6 +149,25 @@ impl Schema {
             }
             _ => None,
         }
+    }
+
+    /// What tells of which kind an object is that has this type, if it is one of several.
+    pub fn told_by(&self, ty: &Type) -> Option<&ToldBy> {
+        match ty {
+            Type::Object(index) => self.objects[*index].told_by.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Returns true if the attribute beside an object that tells its kind has a list of values, so that
+    /// a value beside them is reported there.
+    pub(crate) fn lists_kinds(&self, object: &Path, told_by: &ToldBy) -> bool {
+        let teller = self.attribute(&object.parent().member(&told_by.name));
+        let teller = teller.filter(|_| told_by.is_beside);
+        teller.is_some_and(|teller| match &teller.ty {
+            Type::Enum(index) => self.enums[*index].otherwise.is_none(),
+            _ => false,
+        })
     }
 
     /// The lists of documented values of an attribute, each once: one of strings, one of integers.

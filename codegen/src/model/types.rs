@@ -110,8 +110,21 @@ pub struct ObjectType {
     pub declared: bool,
     /// The paths that have this type, in document order; empty for the root.
     pub used_at: Vec<Path>,
-    /// Its attributes, in the order of the page.
+    /// Its attributes, in the order of the page; or the [kinds](Attribute::kind) of which it is one.
     pub attributes: Vec<Attribute>,
+    /// What tells of which kind it is, if there are several.
+    pub told_by: Option<ToldBy>,
+}
+
+/// The attribute that tells which of several objects an object is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldBy {
+    /// The name on the wire.
+    pub name: String,
+    /// True if it stands beside the object, false if it is one of the object's own.
+    pub is_beside: bool,
+    /// The Rust variant for a kind that is not documented.
+    pub fallback: String,
 }
 
 /// An attribute of an object.
@@ -173,6 +186,9 @@ pub struct Attribute {
     pub deprecated: Option<Deprecation>,
     /// A value for examples.
     pub example: Option<Json>,
+    /// The value by which the kind is told, if this is no attribute but one of the kinds of an object.
+    /// Its name is then the [step](Path::of_kind) of paths, and its field the variant.
+    pub kind: Option<Scalar>,
     /// Name of the documented member that holds the pairs of a change. The attribute stands in for
     /// it in the list of a page; here the member is no attribute of its own.
     pub pairs_in: Option<String>,

@@ -16,6 +16,7 @@ mod extract;
 mod facets;
 mod forest;
 pub mod import;
+mod kinds;
 mod listing;
 pub mod lock;
 pub mod outline;

@@ -50,6 +50,11 @@ pub struct AttributeKeys {
     /// The attributes of an object; an object without any is free-form.
     #[schemars(with = "Option<IndexMap<String, Attribute>>")]
     pub attributes: Option<IndexMap<String, Attribute>>,
+    /// The values by which an object is told from others, each with the declared type that it then has.
+    pub one_of: Option<IndexMap<Scalar, String>>,
+    /// For `one_of`: the attribute of the object that tells which of them it is; with a full stop in
+    /// front, an attribute beside the object.
+    pub told_by: Option<String>,
     /// The documented values, each with its meaning; an integer's meaning is `name - meaning`.
     pub values: Option<IndexMap<Scalar, String>>,
     /// Says that any other value is documented as well, and what it is.
@@ -123,6 +128,7 @@ impl AttributeKeys {
             ClaimKey::Format => self.format.is_some() || self.is_point_in_time(),
             ClaimKey::Accepts => !self.accepts.is_empty(),
             ClaimKey::Values => self.values.is_some(),
+            ClaimKey::OneOf => self.one_of.is_some(),
             ClaimKey::Otherwise => self.otherwise.is_some(),
             ClaimKey::Closed => self.closed,
             ClaimKey::Always => self.always.is_some(),

@@ -145,6 +145,8 @@ claims! {
     Otherwise => "otherwise",
     /// The attribute has no other values.
     Closed => "closed",
+    /// The attribute is one of several objects.
+    OneOf => "one_of",
     /// The attribute always has one value.
     Always => "always",
     /// The attribute has the value of another.

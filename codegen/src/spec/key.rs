@@ -19,6 +19,8 @@ pub(crate) struct Key {
 pub(crate) enum TypePart {
     /// The attributes of an object.
     Attributes,
+    /// The objects of which an object is one.
+    Kinds,
     /// The documented values of a string or an integer.
     Values,
     /// The format of a string, or the spelling of a timestamp.
@@ -114,6 +116,8 @@ keys! {
     example: Key::spare("example"),
     errata: Key::spare("errata"),
     notes: Key::spare("notes"),
+    told_by: Key::needed("told_by").part(TypePart::Kinds),
+    one_of: Key::needed("one_of").part(TypePart::Kinds),
     attributes: Key::needed("attributes").part(TypePart::Attributes),
 }
 

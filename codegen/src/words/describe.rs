@@ -7,9 +7,17 @@ use super::page::PAGE;
 use crate::model::words::{self, Form};
 use crate::model::{
     Attribute, ClaimKey, Condition, Deprecation, Erratum, Evidence, EvidenceKind, Facets, Json,
-    Note, PairOrder, Path, Scalar, Schema, Test, Type,
+    KindStep, Note, PairOrder, Path, Scalar, Schema, Test, Type,
 };
 use crate::spec::{OneOrMany, PairEnd};
+
+/// When an object is of a kind.
+pub(crate) fn kind(own: &Attribute, value: &Scalar) -> String {
+    let step = KindStep::of(&own.wire);
+    let (name, beside) = step.map_or(("", false), |step| (step.name, step.is_beside));
+    let beside = if beside { " beside it" } else { "" };
+    format!("If {}{beside} is {}.", code(name), code(&value.to_string()))
+}
 
 /// The type of an attribute, as the page prints it, with its format.
 pub(crate) fn type_words(attribute: &Attribute) -> String {
@@ -29,6 +37,11 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     if let Some(why) = &attribute.items_nullable {
         claims.push(format!("{} may be null{}.", item_words(&attribute.ty), evidence(why)));
     }
+    let told_by = schema.leaves_of(attribute).into_iter().find_map(|leaf| schema.told_by(leaf));
+    claims.extend(told_by.map(|told_by| {
+        let beside = if told_by.is_beside { " beside it" } else { "" };
+        format!("One of several: {}{beside} tells which.", code(&told_by.name))
+    }));
     claims.extend(ties(schema, attribute, None));
     claims.extend(life(attribute));
     if !attribute.accepts.is_empty() {

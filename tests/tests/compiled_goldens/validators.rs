@@ -531,6 +531,114 @@ fn always_null() {
 }
 
 #[test]
+fn item_conditions() {
+    let data = |data: Value| deviations("item-conditions", &data);
+    let fine = json!({
+        "answers": [{ "type": "text", "text": "a" }, { "type": "choice", "choice": "b", "mood": "calm" }, {}],
+        "first": { "number": 7, "label": null, "size": { "words": 2 } },
+        "parts": { "a": { "label": "x" }, "b": { "label": "x", "size": { "words": 2 } } },
+    });
+    assert_eq!(data(fine), NOTHING);
+    assert_eq!(
+        data(json!({
+            "kind": "book",
+            "answers": [
+                { "type": "choice", "text": "a" },
+                { "type": "text", "choice": "b" },
+                { "choice": "b", "mood": "gay", "size": { "words": 3 } },
+                { "type": "choice", "mood": "gay", "size": 7 },
+            ],
+            "first": { "number": 7, "label": "x" },
+            "parts": { "a": { "label": "x", "size": { "words": 1 } }, "b": { "label": "x", "size": "S" } },
+        })),
+        [
+            "error answers.text.only-when-is-text at /answers/0/text: must be absent or null, because \
+             `.type` is `choice`, not `text`",
+            "error answers.choice.only-when-is-no-text at /answers/1/choice: must be absent or null, \
+             because `.type` is `text`",
+            "error answers.text.present-when-is-text at /answers/1/text: must be there, because `.type` \
+             is `text`",
+            "warning answers.choice.only-when-is-no-text at /answers/2/choice: must be absent or null \
+             unless `.type` is not `text`, which is not known: `.type` is absent",
+            "error answers.mood.when-is-long at /answers/2/mood: must be `tired`, because `.size.words` \
+             is `3` and `kind` is `book`",
+            "error answers.mood.when-is-no-text at /answers/3/mood: must be `calm` or `tired`, because \
+             `.type` is `choice`",
+            "error answers.size.wrong-type at /answers/3/size: must be an object, but is an integer",
+            "error first.label.null-when-has-a-number at /first/label: must be null, because `.number` \
+             is `7`",
+            "error parts.label.null-when-has-a-number at /parts/a/label: must be null, because \
+             `.size.words` is `1`",
+            "error parts.size.wrong-type at /parts/b/size: must be an object, but is a string",
+        ]
+    );
+}
+
+#[test]
+fn kinds() {
+    let data = |data: Value| deviations("kinds", &data);
+    let fine = json!({
+        "answers": [{ "text": "a", "type": "text" }, { "type": "choice", "choice": null }, { "type": "long-text" }],
+        "package": "x", "payment": { "bank": "ABC" }, "paid_by": "transfer",
+        "sent": { "refund": { "digits": "4711" }, "way": "card" },
+    });
+    assert_eq!(data(fine), NOTHING);
+    assert_eq!(
+        data(json!({ "answers": [
+            { "type": "text", "text": 7, "choice": {} },
+            { "text": 7 },
+            { "type": null },
+            { "type": ["text"] },
+            { "type": "emoji", "text": 7 },
+            { "type": "long-text", "text": "b" },
+            7,
+        ] })),
+        [
+            "notice answers[type=text].undocumented-attribute at /answers/0/choice: is not documented",
+            "error answers[type=text].text.wrong-type at /answers/0/text: must be a string, but is \
+             an integer",
+            "warning answers.kind-missing at /answers/1: does not tell what it is: `type` must",
+            "warning answers.kind-missing at /answers/2: does not tell what it is: `type` must",
+            "warning answers.kind-missing at /answers/3: does not tell what it is: `type` must",
+            "notice answers.undocumented-kind at /answers/4: is of no documented kind: `type` is \
+             `emoji`, not `text` or `choice` or `long-text`",
+            "notice answers[type=long-text].text.deprecated at /answers/5/text: is deprecated",
+            "error answers.wrong-type at /answers/6: must be an object, but is an integer",
+        ]
+    );
+    assert_eq!(
+        data(json!({
+            "package": { "size": 1, "lid": "shut" },
+            "paid_by": "card", "payment": { "bank": "ABC", "digits": 1 },
+            "sent": { "refund": { "bank": 7 }, "way": "cash" },
+            "named": { "a": { "type": "choice", "choice": 7 } },
+        })),
+        [
+            "error named[type=choice].choice.wrong-type at /named/a/choice: must be an object, but \
+             is an integer",
+            "error package[size=1].lid.wrong-type at /package/lid: must be a boolean, but is a string",
+            "notice payment[.paid_by=card].undocumented-attribute at /payment/bank: is not documented",
+            "error payment[.paid_by=card].digits.wrong-type at /payment/digits: must be a string, \
+             but is an integer",
+            "notice sent.refund.undocumented-kind at /sent/refund: is of no documented kind: `way` \
+             is `cash`, not `card` or `transfer`",
+        ]
+    );
+    let untold =
+        json!({ "payment": { "bank": 7 }, "paid_by": 7, "sent": { "refund": { "bank": 7 } } });
+    let wrong = "error paid_by.wrong-type at /paid_by: must be a string, but is an integer";
+    assert_eq!(data(untold), [wrong], "what tells the kind is absent or cannot be read");
+    let twice = r#"{ "best": { "type": "choice", "text": 7, "type": "text" } }"#;
+    assert_eq!(
+        in_text("kinds", twice),
+        [
+            "error best[type=text].text.wrong-type at /best/text: must be a string, but is an integer",
+            "error body.duplicate-key at /best/type: occurs 2 times in its object; the last one counts",
+        ]
+    );
+}
+
+#[test]
 fn null_items() {
     let thing = |thing: Value| deviations("null-items", &json!({ "thing": thing }));
     let fine = json!({

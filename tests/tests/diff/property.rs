@@ -98,6 +98,17 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (LOAN, "data/loan/attributes/due_at/nullable", &["documented", "inferred - a"]),
     (
         LOAN,
+        "data/proof",
+        &[
+            "{ type: object, doc: A., attributes: { kind: { type: string, doc: A. }, of: { type: object, told_by: .kind, one_of: { a: Person }, doc: A. } } }",
+            "{ type: object, doc: A., attributes: { kind: { type: string, doc: A. }, of: { type: object, told_by: .kind, one_of: { a: Person, b: Person }, doc: A. } } }",
+            "{ type: object, doc: A., attributes: { kind: { type: string, doc: A. }, of: { type: object, told_by: name, one_of: { a: Person }, doc: A. } } }",
+            "{ type: object, doc: A., attributes: { kind: { type: string, doc: A. }, of: { type: object, told_by: .kind, one_of: { a: Person }, evidence: { one_of: inferred - a }, doc: A. } } }",
+            "{ type: object, doc: A., attributes: { kind: { type: string, doc: A. }, of: { type: object, doc: A. } } }",
+        ],
+    ),
+    (
+        LOAN,
         "data/blank",
         &[
             "{ type: string, always_null: documented, doc: Nothing. }",

@@ -1,5 +1,6 @@
 //! The hooks of Stall, as a receiver uses them: a header names the event, the body is the thing itself.
 
+use stall_events::shop::goods_create::{Option_, Packing};
 use stall_events::{Decimal, Event, Payload};
 use serde_json::json;
 
@@ -34,4 +35,30 @@ fn both_events_have_a_shelf_of_one_type() {
         panic!("{new:?} {sold:?}");
     };
     assert_eq!([row(new.shelf.as_ref()), row(sold.shelf.as_ref())], [Some(3), Some(4)]);
+}
+
+#[test]
+fn an_object_is_what_an_attribute_tells() {
+    let body = json!({
+        "price": "1.00",
+        "options": [
+            { "sizes": [38, 40], "kind": "size" },
+            { "kind": "colour", "colour": { "name": "red" } },
+            { "kind": "scent", "scent": "rose" },
+        ],
+        "packing": { "weight": "7.5" },
+        "packed_as": "crate",
+    });
+    let headers = [("x-stall-topic", "goods.create")];
+    let payload = Payload::from_request(headers, body.to_string().as_bytes()).expect("an object");
+    let Event::ShopGoodsCreate(goods) = &payload.event else {
+        panic!("{:?}", payload.event);
+    };
+    let options = goods.options.as_deref().expect("they are there");
+    let Option_::Size(size) = &options[0] else { panic!("{options:?}") };
+    assert_eq!(size.sizes, [38, 40]);
+    assert!(matches!(&options[1], Option_::Colour(_)));
+    assert!(matches!(&options[2], Option_::Other(_)));
+    assert!(matches!(&goods.packing, Some(Packing::Crate(_))));
+    assert_eq!(serde_json::to_value(&payload).expect("JSON"), body);
 }

@@ -38,7 +38,10 @@ fn add_rows(schema: &Schema, object: &ObjectType, at: &Path, rows: &mut Vec<[Str
 }
 
 fn row(schema: &Schema, path: &Path, attribute: &Attribute) -> [String; 4] {
-    let mut claims = describe::claims(schema, attribute);
+    let mut claims = match &attribute.kind {
+        Some(value) => vec![describe::kind(attribute, value)],
+        None => describe::claims(schema, attribute),
+    };
     if schema.errata_of(attribute).next().is_some() {
         claims.push("See the [errata](#errata).".to_owned());
     }

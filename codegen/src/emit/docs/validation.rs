@@ -103,6 +103,10 @@ fn about_value(model: &Model, schema: &Schema, kind: RuleKind, attribute: &Attri
         (RuleKind::WrongType, ..) => {
             format!("Its type is another than {}.", types(attribute))
         }
+        (RuleKind::KindMissing, ..) => {
+            "It does not tell which of several objects it is.".to_owned()
+        }
+        (RuleKind::UndocumentedKind, ..) => "It is of a kind that is not documented.".to_owned(),
         (RuleKind::Format, ..) => {
             format!("Its text is not {}.", format_words(model, schema, attribute))
         }

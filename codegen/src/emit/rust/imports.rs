@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::ident;
 use super::validators::Tables;
+use super::{ident, kinds};
 use crate::model::{Attribute, ChangesType, ObjectType, Schema, Type, UnionType};
 
 /// The types that a file defines.
@@ -32,7 +32,8 @@ impl<'m> Contents<'m> {
 
     /// The `use` lines of everything that is not in the tables of validators.
     fn imports(&self, is_strict: bool, more: &[&'static str]) -> Vec<TokenStream> {
-        let serde = (!self.unions.is_empty()).then(|| {
+        let has_kinds = self.objects.iter().any(|object| object.told_by.is_some());
+        let serde = (has_kinds || !self.unions.is_empty()).then(|| {
             quote!(
                 use serde::{Deserialize, Deserializer, Serialize, Serializer};
             )
@@ -121,6 +122,7 @@ pub(crate) fn imports<'a>(
             needs.note(&variant.ty);
         }
     }
+    needs.runtime.extend(kinds::imports(&contents.objects));
     needs.runtime.extend(["Extra", "Fields", "MapAccess", "SerializeMap", "Writer"]);
     needs.lines(!contents.unions.is_empty())
 }

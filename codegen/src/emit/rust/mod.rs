@@ -8,6 +8,7 @@ pub(crate) mod enums;
 pub(crate) mod event;
 mod found;
 pub(crate) mod imports;
+mod kinds;
 mod levels;
 pub(crate) mod module;
 pub(crate) mod object;

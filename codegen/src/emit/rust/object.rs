@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{doc_paragraphs, ident, rust_type, shape};
+use super::{doc_paragraphs, ident, kinds, rust_type, shape};
 use crate::model::{Attribute, Format, ObjectType, Schema, Type};
 use crate::words::markdown::sentence;
 use crate::words::{describe, page};
@@ -47,6 +47,9 @@ pub(crate) fn items(
     misfit: Misfit,
 ) -> Vec<TokenStream> {
     let object = &schema.objects[index];
+    if let Some(told_by) = &object.told_by {
+        return kinds::items(schema, object, told_by, &docs.object);
+    }
     let name = ident(&object.ident);
     let fields = object.attributes.iter().zip(&docs.fields);
     let fields = fields.map(|(attribute, docs)| field(schema, attribute, docs, misfit));
@@ -62,7 +65,7 @@ pub(crate) fn items(
             pub extra: Extra,
         }
     };
-    vec![item, implementation(object, misfit)]
+    vec![item, implementation(schema, object, misfit)]
 }
 
 /// Documentation of a type and of where it is used, for types other than the root.
@@ -85,7 +88,10 @@ fn derives(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream 
 fn has_default(schema: &Schema, object: &ObjectType) -> bool {
     object.attributes.iter().filter(|attribute| attribute.required.is_some()).all(|attribute| {
         match &attribute.ty {
-            Type::Object(index) => has_default(schema, &schema.objects[*index]),
+            Type::Object(index) => {
+                let object = &schema.objects[*index];
+                object.told_by.is_none() && has_default(schema, object)
+            }
             Type::Id(_) | Type::Timestamp | Type::EpochTime | Type::Enum(_) | Type::Union(_) => {
                 false
             }
@@ -164,12 +170,13 @@ pub(crate) fn errata_and_notes(schema: &Schema, attribute: &Attribute) -> Vec<St
     errata.chain(notes.map(|note| format!("Note: {note}."))).collect()
 }
 
-fn implementation(object: &ObjectType, misfit: Misfit) -> TokenStream {
+fn implementation(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
     let name = ident(&object.ident);
     let text = &object.ident;
-    let read = read(object, misfit);
+    let read = read(schema, object, misfit);
+    let told = kinds::told_beside(schema, object);
     let write = write(object, misfit);
-    let init = init(&object.attributes, misfit);
+    let init = init(schema, object, misfit);
     let allow = allowing_deprecated(object.attributes.iter());
     quote! {
         #allow
@@ -178,6 +185,7 @@ fn implementation(object: &ObjectType, misfit: Misfit) -> TokenStream {
 
             fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
                 #read
+                #told
                 Ok(Self { #init extra: fields.finish() })
             }
 
@@ -193,8 +201,8 @@ fn implementation(object: &ObjectType, misfit: Misfit) -> TokenStream {
     }
 }
 
-fn init(attributes: &[Attribute], misfit: Misfit) -> TokenStream {
-    let fields = attributes.iter().map(|attribute| {
+fn init(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
+    let fields = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         let (wire, accepts) = (&attribute.wire, &attribute.accepts);
         let shape = shape(&attribute.ty);
@@ -202,7 +210,9 @@ fn init(attributes: &[Attribute], misfit: Misfit) -> TokenStream {
             Misfit::Fails => quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], #shape)?),
             Misfit::Kept => quote!(fields.or_lenient_alias(#field, #wire, &[#(#accepts),*])),
         };
-        match (misfit.is_required(attribute), accepts.as_slice()) {
+        let accepts =
+            if kinds::is_told_beside(schema, attribute) { &[] } else { accepts.as_slice() };
+        match (misfit.is_required(attribute), accepts) {
             (true, []) => quote!(#field: required(#wire, #field)?,),
             (true, _) => quote!(#field: required(#wire, #or_alias)?,),
             (false, []) => quote!(#field,),
@@ -212,7 +222,7 @@ fn init(attributes: &[Attribute], misfit: Misfit) -> TokenStream {
     quote!(#(#fields)*)
 }
 
-fn read(object: &ObjectType, misfit: Misfit) -> TokenStream {
+fn read(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
     let declarations = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         quote!(let mut #field = None;)
@@ -220,7 +230,7 @@ fn read(object: &ObjectType, misfit: Misfit) -> TokenStream {
     let arms = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         let call = match misfit {
-            Misfit::Fails => call(&field, &attribute.ty),
+            Misfit::Fails => call(schema, &field, &attribute.ty),
             Misfit::Kept => lenient(&field, &attribute.ty),
         };
         arm(&attribute.wire, &[], &call)
@@ -237,13 +247,14 @@ fn read(object: &ObjectType, misfit: Misfit) -> TokenStream {
 }
 
 /// The call that reads a value of a type into its variable.
-fn call(field: &Ident, ty: &Type) -> TokenStream {
+fn call(schema: &Schema, field: &Ident, ty: &Type) -> TokenStream {
     match ty {
         Type::Array(inner) if !is_shaped(inner) => quote!(list(&mut #field)),
         ty if is_shaped(ty) => {
             let shape = shape(ty);
             quote!(shaped(&mut #field, #shape))
         }
+        ty if schema.told_by(ty).is_some() => quote!(value(&mut #field)),
         Type::Object(_) | Type::Changes(_) => quote!(object(&mut #field)),
         _ => quote!(value(&mut #field)),
     }

@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 29] = [
+const COPIED: [(&str, &str); 31] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("batch.rs", include_str!("../../runtime/batch.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
@@ -21,6 +21,7 @@ const COPIED: [(&str, &str); 29] = [
     ("header.rs", include_str!("../../runtime/header.rs")),
     ("id.rs", include_str!("../../runtime/id.rs")),
     ("key.rs", include_str!("../../runtime/key.rs")),
+    ("kind.rs", include_str!("../../runtime/kind.rs")),
     ("object.rs", include_str!("../../runtime/object.rs")),
     ("raw_json.rs", include_str!("../../runtime/raw_json.rs")),
     ("shape.rs", include_str!("../../runtime/shape.rs")),
@@ -33,6 +34,7 @@ const COPIED: [(&str, &str); 29] = [
     ("validate/event.rs", include_str!("../../runtime/validate/event.rs")),
     ("validate/facts.rs", include_str!("../../runtime/validate/facts.rs")),
     ("validate/formats.rs", include_str!("../../runtime/validate/formats.rs")),
+    ("validate/kinds.rs", include_str!("../../runtime/validate/kinds.rs")),
     ("validate/members.rs", include_str!("../../runtime/validate/members.rs")),
     ("validate/report.rs", include_str!("../../runtime/validate/report.rs")),
     ("validate/table.rs", include_str!("../../runtime/validate/table.rs")),

@@ -31,10 +31,7 @@ fn file(model: &Model, index: usize, event: &Event) -> RustFile {
     items.extend(shared_uses(model, event));
     items.extend(object::items(schema, 0, &Docs::own(schema, 0, root_docs), Misfit::Fails));
     items.extend(type_items(schema, Misfit::Fails, |_| true));
-    let contents = Contents::own(schema);
-    let objects = contents.objects.iter().map(|object| object.ident.as_str());
-    let changes = contents.changes.iter().map(|changes| changes.ident.as_str());
-    items.push(object_macro(objects.chain(changes)));
+    items.push(object_macro(&Contents::own(schema)));
     items.extend(tables.items);
     RustFile {
         path: format!("src/{}/{}.rs", model.products[event.product].module, event.rust_module),
@@ -102,8 +99,11 @@ pub(crate) fn enum_macros(enums: &[&EnumType]) -> Vec<TokenStream> {
 }
 
 /// The macro that makes objects and changes read and write.
-pub(crate) fn object_macro<'a>(names: impl Iterator<Item = &'a str>) -> TokenStream {
-    let idents: Vec<_> = names.map(ident).collect();
+pub(crate) fn object_macro(contents: &Contents<'_>) -> TokenStream {
+    let objects = contents.objects.iter().filter(|object| object.told_by.is_none());
+    let objects = objects.map(|object| object.ident.as_str());
+    let changes = contents.changes.iter().map(|changes| changes.ident.as_str());
+    let idents: Vec<_> = objects.chain(changes).map(ident).collect();
     quote!(crate::runtime::object!(#(#idents),*);)
 }
 

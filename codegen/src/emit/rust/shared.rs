@@ -92,7 +92,7 @@ impl<'m> Shared<'m> {
         }
         let enums: Vec<&EnumType> = self.enums.values().copied().collect();
         items.extend(schema::enum_macros(&enums));
-        items.push(schema::object_macro(self.objects.keys().copied()));
+        items.push(schema::object_macro(&self.contents()));
         items
     }
 

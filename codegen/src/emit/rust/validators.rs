@@ -2,20 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
 
 use super::ident;
 use crate::model::names::Statics;
 use crate::model::{
     Attribute, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind, Expected, Format, JsonType,
-    Model, Owner, PairOrder, Path, RuleKind, Scalar, Schema, Severity, Test, Type, ValidationRule,
+    Model, ObjectType, Owner, PairOrder, Path, RuleKind, Scalar, Schema, Severity, Test, ToldBy,
+    Type, ValidationRule,
 };
 use crate::runtime::validate::table;
 use crate::words::describe;
 
 /// Names that tables are made of and that are imported from the table module of the runtime.
-const VOCABULARY: [&str; 32] = [
+const VOCABULARY: [&str; 35] = [
     "ANY",
     "BOOLEAN",
     "ChangesRules",
@@ -27,6 +28,7 @@ const VOCABULARY: [&str; 32] = [
     "INTEGER",
     "INTEGER_ID",
     "Implied",
+    "KindRules",
     "NUMBER",
     "ObjectRules",
     "STRING",
@@ -39,6 +41,8 @@ const VOCABULARY: [&str; 32] = [
     "boolean",
     "changes_with",
     "integer",
+    "kind",
+    "kind_of",
     "map_of",
     "none_of",
     "object_with",
@@ -145,9 +149,31 @@ impl<'m> Emitter<'m> {
 
     fn object(&self, index: usize) -> TokenStream {
         let name = ident(&self.objects[index]);
+        if let Some(told_by) = &self.schema.objects[index].told_by {
+            return self.kinds(&name, &self.schema.objects[index], told_by);
+        }
         let attributes = self.schema.objects[index].attributes.iter();
         let attributes = attributes.map(|attribute| self.attribute(index, attribute));
         quote!(static #name: ObjectRules = &[#(#attributes),*];)
+    }
+
+    fn kinds(&self, name: &Ident, object: &ObjectType, told_by: &ToldBy) -> TokenStream {
+        let kinds = object.attributes.iter().filter_map(|own| {
+            let (step, value) = (&own.wire, scalar(own.kind.as_ref()?));
+            let Type::Object(index) = own.ty else { return None };
+            let rules = ident(&self.objects[index]);
+            Some(quote!(kind(#step, #value, &#rules)))
+        });
+        let new = ident(if told_by.is_beside { "told_beside" } else { "told_by" });
+        let teller = &told_by.name;
+        let at = object.used_at.first();
+        let used = at.and_then(|path| self.schema.attribute(path));
+        let evidence = used.map(|attribute| attribute.evidence_of(ClaimKey::OneOf));
+        let evidence = evidence.filter(|evidence| Severity::of(evidence) != Severity::Error);
+        let severity = evidence.map(severity).map(|severity| quote!(.severity(#severity)));
+        let is_listed = at.is_some_and(|path| self.schema.lists_kinds(path, told_by));
+        let others = is_listed.then(|| quote!(.or_others()));
+        quote!(static #name: KindRules = KindRules::#new(#teller, &[#(#kinds),*]) #severity #others;)
     }
 
     fn attribute(&self, object: usize, attribute: &Attribute) -> TokenStream {
@@ -290,7 +316,10 @@ impl<'m> Emitter<'m> {
             Type::EpochTime => quote!(EPOCH_TIME),
             Type::Object(index) => {
                 let name = ident(&self.objects[*index]);
-                quote!(object_with(&#name))
+                match self.schema.told_by(ty) {
+                    Some(_) => quote!(kind_of(&#name)),
+                    None => quote!(object_with(&#name)),
+                }
             }
             Type::Changes(index) => {
                 let name = ident(&self.changes[*index]);

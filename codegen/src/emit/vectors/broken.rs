@@ -1,11 +1,13 @@
 //! Payloads that break one rule each.
 
 use super::candidate::Candidate;
+use super::decide::Wanted;
 use super::scene::Scene;
 use super::wrong;
 use crate::emit::example;
 use crate::model::{
     Attribute, ChangeMember, ChangesType, Json, PairOrder, Path, RuleKind, Type, ValidationRule,
+    When,
 };
 use crate::pointer;
 
@@ -37,41 +39,52 @@ fn ways_of_condition(scene: &Scene<'_>, rule: &ValidationRule) -> usize {
 }
 
 /// The conditions that must hold, or must not, for the attribute to be allowed.
-pub(super) fn allowing(scene: &Scene<'_>, path: &Path) -> Vec<(usize, bool)> {
+pub(super) fn allowing(scene: &Scene<'_>, path: &Path) -> Vec<Wanted> {
     let schema = scene.builder.schema;
     let prefixes = (1..=path.0.len()).map(|end| Path(path.0[..end].to_vec()));
-    let attributes = prefixes.filter_map(|prefix| schema.attribute(&prefix));
+    let attributes =
+        prefixes.filter_map(|prefix| Some((prefix.parent(), schema.attribute(&prefix)?)));
     let mut needs = Vec::new();
-    for attribute in attributes {
-        needs.extend(attribute.only_when.iter().map(|when| (when.condition, true)));
-        needs.extend(attribute.null_when.iter().map(|when| (when.condition, false)));
+    for (around, attribute) in attributes {
+        let wanted = |when: &When, holds| Wanted {
+            condition: when.condition,
+            holds,
+            around: around.clone(),
+        };
+        needs.extend(attribute.only_when.iter().map(|when| wanted(when, true)));
+        needs.extend(attribute.null_when.iter().map(|when| wanted(when, false)));
     }
     needs
 }
 
 /// The conditions that must hold, or must not, for the rule to be broken.
-fn needs(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<(usize, bool)> {
+fn needs(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Wanted> {
     let mut needs = allowing(scene, &rule.path);
     if let Some(condition) = rule.kind.condition() {
         let holds = !matches!(rule.kind, RuleKind::OnlyWhen(_));
-        needs.retain(|(other, _)| *other != condition);
-        needs.push((condition, holds));
+        needs.retain(|other| other.condition != condition);
+        needs.push(of_rule(rule, condition, holds));
     }
     needs
+}
+
+/// The condition of a rule, where the rule has it.
+pub(super) fn of_rule(rule: &ValidationRule, condition: usize, holds: bool) -> Wanted {
+    Wanted { condition, holds, around: rule.path.parent() }
 }
 
 /// Payloads in which the condition of the rule holds by the values of that number.
 fn on(scene: &Scene<'_>, rule: &ValidationRule, base: &Json, nth: usize) -> Vec<Candidate> {
     let schema = scene.builder.schema;
     let mut base = base.clone();
-    for (condition, holds) in needs(scene, rule) {
-        scene.builder.decide(&mut base, condition, holds);
+    for wanted in needs(scene, rule) {
+        scene.builder.decide(&mut base, &wanted);
     }
     if let (Some(condition), 1..) = (rule.kind.condition(), nth) {
-        scene.builder.affirm(&mut base, condition, nth);
+        scene.builder.affirm(&mut base, &of_rule(rule, condition, true), nth);
     }
     if let RuleKind::OnlyWhen(condition) = rule.kind {
-        scene.builder.deny(&mut base, condition);
+        scene.builder.deny(&mut base, &of_rule(rule, condition, false));
     }
     match (rule.kind, schema.attribute(&rule.path)) {
         (RuleKind::UndocumentedAttribute, _) => {
@@ -109,7 +122,7 @@ fn of_attribute(
             let mut unknown = base.clone();
             for test in builder.schema.conditions[condition].tests() {
                 if !test.expected.values().is_empty() {
-                    builder.uproot(&mut unknown, &test.path);
+                    builder.uproot(&mut unknown, &test.path.from(&rule.path.parent()));
                     break;
                 }
             }
@@ -120,6 +133,15 @@ fn of_attribute(
         RuleKind::OtherModule => scene.of_other_module(base),
         RuleKind::AmbiguousEvent => scene.ambiguous(base),
         RuleKind::NotTranscribed => scene.not_transcribed(base),
+        RuleKind::UndocumentedKind if is_told_beside(scene, attribute) => {
+            let teller = builder.schema.told_by(&attribute.ty).map(|told_by| &told_by.name);
+            let teller = teller.map(|name| rule.path.parent().member(name));
+            let mut base = base.clone();
+            if let Some(path) = teller {
+                builder.plant(&mut base, &path, wrong::no_kind(builder, attribute));
+            }
+            vec![scene.with(&base, &rule.path, example::object_of_none())]
+        }
         RuleKind::Equals => unequal(scene, rule, attribute, base),
         RuleKind::WrongType => wrong_types(scene, rule, attribute, base),
         _ => {
@@ -130,6 +152,10 @@ fn of_attribute(
             values.map(with_item).chain(null).collect()
         }
     }
+}
+
+fn is_told_beside(scene: &Scene<'_>, attribute: &Attribute) -> bool {
+    scene.builder.schema.told_by(&attribute.ty).is_some_and(|told_by| told_by.is_beside)
 }
 
 fn wrong_types(

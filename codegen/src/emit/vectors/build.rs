@@ -2,8 +2,10 @@
 
 use indexmap::IndexMap;
 
+use super::decide::Wanted;
 use crate::emit::example;
-use crate::model::{Attribute, Json, Model, Path, Scalar, Schema, Type};
+use crate::emit::kinds::Kinds;
+use crate::model::{Attribute, Json, KindStep, Model, Path, Scalar, Schema, Type};
 
 /// Makes data of one schema.
 #[derive(Clone, Copy)]
@@ -19,18 +21,19 @@ impl<'m> Builder<'m> {
     }
 
     /// Data with everything that its conditions allow; some of them hold and some do not.
-    pub(super) fn full(self, conditions: &[(usize, bool)]) -> Json {
+    pub(super) fn full(self, conditions: &[Wanted]) -> Json {
         let mut data = example::object(self.model, self.schema, 0, false);
         for _ in 0..example::ROUNDS {
-            for (condition, holds) in conditions {
-                self.decide(&mut data, *condition, *holds);
+            for wanted in conditions {
+                self.decide(&mut data, wanted);
             }
             example::settle(self.schema, &mut data);
         }
         data
     }
 
-    /// Every attribute with its path, but for deprecated ones and what is in them.
+    /// Every attribute with its path, but for deprecated ones and what is in them, and but for those
+    /// that tell kinds.
     pub(super) fn usual(self) -> Vec<(Path, &'m Attribute)> {
         let mut left_out: Vec<Path> = Vec::new();
         let mut all = self.schema.walk();
@@ -39,7 +42,8 @@ impl<'m> Builder<'m> {
             if attribute.is_dispensable() {
                 left_out.push(path.clone());
             }
-            !is_inside && !attribute.is_dispensable()
+            let is_of_kind = attribute.kind.is_some() || path.tells_kind();
+            !is_inside && !attribute.is_dispensable() && !is_of_kind
         });
         all
     }
@@ -70,6 +74,9 @@ impl<'m> Builder<'m> {
     pub(super) fn plant(self, data: &mut Json, path: &Path, value: Json) {
         self.edit(data, path, &mut |members, name| {
             members.insert(name.to_owned(), value.clone());
+            if let Some(object) = self.schema.object_around(path) {
+                self.kinds().follow(object, members, name);
+            }
         });
     }
 
@@ -92,9 +99,13 @@ impl<'m> Builder<'m> {
         };
         let mut json = data;
         let mut at = Path(Vec::new());
-        for step in parents {
+        for (index, step) in parents.iter().enumerate() {
             at = at.member(step);
-            let Some(next) = self.inner(json, &at, step) else {
+            if KindStep::of(step).is_some() {
+                continue;
+            }
+            let kind = parents.get(index + 1).filter(|next| KindStep::of(next).is_some());
+            let Some(next) = self.inner(json, &at, step, kind.map(String::as_str)) else {
                 return;
             };
             json = next;
@@ -104,20 +115,48 @@ impl<'m> Builder<'m> {
         }
     }
 
-    /// The object that an attribute holds, or its first item; made if it is not there.
-    fn inner<'j>(self, json: &'j mut Json, at: &Path, step: &str) -> Option<&'j mut Json> {
+    /// The object that an attribute holds, or its first item; made if it is not there. If a kind is
+    /// wanted, it is of that kind.
+    fn inner<'j>(
+        self,
+        json: &'j mut Json,
+        at: &Path,
+        step: &str,
+        kind: Option<&str>,
+    ) -> Option<&'j mut Json> {
         let attribute = self.schema.attribute(at)?;
         let Json::Object(members) = json else {
             return None;
         };
+        if let Some(kind) = kind {
+            self.tell_beside(members, at, step, kind);
+        }
         let member = members.entry(step.to_owned()).or_insert_with(|| self.container(attribute));
         if !matches!(member, Json::Object(_) | Json::Array(_)) {
             *member = self.container(attribute);
         }
-        match self.type_with_object(attribute) {
-            Some(ty) => innermost(member, ty),
-            None => Some(member),
+        match (self.type_with_object(attribute), kind) {
+            (Some(ty), Some(kind)) => self.kinds().in_value(member, ty, kind),
+            (Some(ty), None) => innermost(member, ty),
+            (None, _) => Some(member),
         }
+    }
+
+    /// Makes the attribute beside an object tell that it is of a kind, if that one tells it; an object
+    /// of another kind goes.
+    fn tell_beside(self, members: &mut IndexMap<String, Json>, at: &Path, step: &str, kind: &str) {
+        let Some(told) = KindStep::of(kind).filter(|told| told.is_beside) else {
+            return;
+        };
+        let value = self.schema.attribute(&at.member(kind)).and_then(|kind| kind.kind.as_ref());
+        if let Some(value) = value.filter(|_| !told.is_told_by(members)) {
+            members.insert(told.name.to_owned(), Json::from(value));
+            members.shift_remove(step);
+        }
+    }
+
+    fn kinds(self) -> Kinds<'m> {
+        Kinds { model: self.model, schema: self.schema }
     }
 
     /// The first type of an attribute that is or holds a documented object.

@@ -2,8 +2,9 @@
 
 use super::build::Builder;
 use super::candidate::Candidate;
+use super::decide::Wanted;
 use crate::emit::example;
-use crate::model::{Attribute, Event, Json, Model, Owner, Path, Schema, Type};
+use crate::model::{Attribute, Event, Json, KindStep, Model, Owner, Path, Schema, Type};
 use crate::pointer;
 
 /// The name of an event that no page has.
@@ -43,7 +44,7 @@ impl<'m> Scene<'m> {
     }
 
     /// Everything that can be there when these conditions hold, or do not.
-    pub(super) fn full(&self, conditions: &[(usize, bool)]) -> Json {
+    pub(super) fn full(&self, conditions: &[Wanted]) -> Json {
         let mut full = self.builder.full(conditions);
         if self.owner == Owner::Envelope {
             self.plant_event(&mut full);
@@ -82,7 +83,7 @@ impl<'m> Scene<'m> {
     }
 
     /// The smallest thing, then everything; each is made when it is asked for.
-    pub(super) fn bases(&self, conditions: Vec<(usize, bool)>) -> impl Iterator<Item = Json> {
+    pub(super) fn bases(&self, conditions: Vec<Wanted>) -> impl Iterator<Item = Json> {
         let minimal = std::iter::once_with(|| self.minimal());
         minimal.chain(std::iter::once_with(move || self.full(&conditions)))
     }
@@ -224,7 +225,9 @@ impl<'m> Scene<'m> {
             if index > 0 {
                 pointer.push_str(&self.items_at(&Path(path.0[..index].to_vec())));
             }
-            pointer::push(&mut pointer, step);
+            if KindStep::of(step).is_none() {
+                pointer::push(&mut pointer, step);
+            }
         }
         pointer
     }

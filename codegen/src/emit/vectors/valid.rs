@@ -1,6 +1,7 @@
 //! Payloads that break no rule.
 
-use super::broken::{allowing, good_change};
+use super::broken::{allowing, good_change, of_rule};
+use super::decide::Wanted;
 use super::scene::Scene;
 use super::wrong;
 use crate::emit::example;
@@ -29,8 +30,8 @@ fn branches(scene: &Scene<'_>) -> Vec<Named> {
     let slugs = scene.builder.schema.condition_slugs();
     let both = slugs.iter().enumerate().flat_map(|(index, slug)| {
         [
-            (slug.clone(), scene.full(&[(index, true)])),
-            (format!("not-{slug}"), scene.full(&[(index, false)])),
+            (slug.clone(), scene.full(&[scene.builder.wanted(index, true)])),
+            (format!("not-{slug}"), scene.full(&[scene.builder.wanted(index, false)])),
         ]
     });
     both.collect()
@@ -50,7 +51,7 @@ fn sparse(scene: &Scene<'_>) -> Vec<Named> {
                 scene.builder.plant(&mut json, &path, value);
             }
         }
-        scene.builder.decide(&mut json, index, true);
+        scene.builder.decide(&mut json, &scene.builder.wanted(index, true));
         example::settle(schema, &mut json);
         (format!("sparse-{slug}"), json)
     });
@@ -239,23 +240,20 @@ fn alternatives(scene: &Scene<'_>) -> Vec<Named> {
 /// The least in which an attribute may be there.
 fn allowed(scene: &Scene<'_>, path: &Path) -> Json {
     let mut json = scene.minimal();
-    for (condition, holds) in allowing(scene, path) {
-        scene.builder.decide(&mut json, condition, holds);
+    for wanted in allowing(scene, path) {
+        scene.builder.decide(&mut json, &wanted);
     }
     json
 }
 
 /// Payloads that put a rule to the test and keep it.
 pub(super) fn keeping(scene: &Scene<'_>, rule: &ValidationRule) -> impl Iterator<Item = Json> {
-    let holds = |condition| (condition, true);
     let schema = scene.builder.schema;
     let mut conditions = allowing(scene, &rule.path);
     if let Some(condition) = rule.kind.condition() {
-        conditions.retain(|(other, _)| *other != condition);
-        conditions.push(match rule.kind {
-            RuleKind::OnlyWhen(_) => (condition, false),
-            _ => holds(condition),
-        });
+        conditions.retain(|other| other.condition != condition);
+        let holds = !matches!(rule.kind, RuleKind::OnlyWhen(_));
+        conditions.push(of_rule(rule, condition, holds));
     }
     let value = match (rule.kind, schema.attribute(&rule.path)) {
         (
@@ -288,8 +286,8 @@ fn other_branch(
     attribute: &Attribute,
 ) -> impl Iterator<Item = Json> {
     let mut conditions = allowing(scene, &rule.path);
-    conditions.retain(|(other, _)| *other != condition);
-    conditions.push((condition, matches!(rule.kind, RuleKind::OnlyWhen(_))));
+    conditions.retain(|other| other.condition != condition);
+    conditions.push(of_rule(rule, condition, matches!(rule.kind, RuleKind::OnlyWhen(_))));
     let values = match rule.kind {
         RuleKind::PresentWhen(_) => vec![Json::Null],
         RuleKind::ValueWhen(_) => wrong::others(scene.builder, attribute),
@@ -301,17 +299,17 @@ fn other_branch(
 fn on_bases(
     scene: &Scene<'_>,
     rule: &ValidationRule,
-    conditions: Vec<(usize, bool)>,
+    conditions: Vec<Wanted>,
     values: Vec<Json>,
 ) -> impl Iterator<Item = Json> {
     let bases = scene.bases(conditions.clone());
     bases.flat_map(move |base| {
         let with = |value: &Json| {
             let mut json = base.clone();
-            for (condition, holds) in &conditions {
-                scene.builder.decide(&mut json, *condition, *holds);
-                if !holds && rule.kind.condition() == Some(*condition) {
-                    scene.builder.deny(&mut json, *condition);
+            for wanted in &conditions {
+                scene.builder.decide(&mut json, wanted);
+                if !wanted.holds && rule.kind.condition() == Some(wanted.condition) {
+                    scene.builder.deny(&mut json, wanted);
                 }
             }
             scene.builder.plant(&mut json, &rule.path, value.clone());

@@ -39,6 +39,8 @@ pub(super) fn values(builder: Builder<'_>, kind: RuleKind, attribute: &Attribute
         RuleKind::Format => formats(builder.model, attribute),
         RuleKind::Utc => with_offset(builder.model, attribute),
         RuleKind::UndocumentedValue => undocumented(builder, attribute),
+        RuleKind::KindMissing => vec![example::object_of_none()],
+        RuleKind::UndocumentedKind => of_no_kind(builder, attribute),
         RuleKind::Always => always(attribute),
         _ => others(builder, attribute),
     };
@@ -140,6 +142,32 @@ fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
         (99..).find(|number| !is_listed(*number)).map(|number| Json::Number(number.into()))
     });
     unlisted.collect()
+}
+
+/// An object that tells a kind beside those documented.
+fn of_no_kind(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
+    let leaves = builder.schema.leaves_of(attribute);
+    let told_by = leaves.into_iter().find_map(|leaf| builder.schema.told_by(leaf));
+    let told =
+        told_by.map(|told_by| example::object_of(&told_by.name, no_kind(builder, attribute)));
+    told.into_iter().collect()
+}
+
+/// A value that tells no documented kind.
+pub(super) fn no_kind(builder: Builder<'_>, attribute: &Attribute) -> Json {
+    let leaves = builder.schema.leaves_of(attribute);
+    let kinds = leaves.into_iter().filter_map(|leaf| match leaf {
+        Type::Object(index) => Some(&builder.schema.objects[*index].attributes),
+        _ => None,
+    });
+    let values: Vec<&Scalar> = kinds.flatten().filter_map(|kind| kind.kind.as_ref()).collect();
+    let is_free = |number: &i64| !values.contains(&&Scalar::Integer(*number));
+    match values.first() {
+        Some(Scalar::Integer(_)) => {
+            (99..).find(is_free).map_or(Json::Null, |n| Json::Number(n.into()))
+        }
+        _ => Json::String(ODD.to_owned()),
+    }
 }
 
 fn always(attribute: &Attribute) -> Vec<Json> {

@@ -28,6 +28,7 @@ pub mod view;
 mod wording;
 
 use super::difference::{Difference, DifferenceKind, Hint};
+use super::kinds::of_pages;
 use super::listing::hash;
 use super::lock::Lock;
 use super::outline::EventOutline;
@@ -49,6 +50,7 @@ pub fn check(
     lock: &Lock,
     which: &Which,
 ) -> Result<Checked, Uncheckable> {
+    let lowered = &*of_pages(lowered);
     match case::find(&lowered.model, &outline.event, which)? {
         Some(event) => Ok(compare(Case::new(outline, lowered, Some(event), lock, which))),
         None => Ok(unknown(outline, lowered, which)),
@@ -62,7 +64,7 @@ pub fn check_envelope(
     lock: &Lock,
     which: &Which,
 ) -> Checked {
-    compare(Case::new(outline, lowered, None, lock, which))
+    compare(Case::new(outline, &of_pages(lowered), None, lock, which))
 }
 
 fn unknown(outline: &EventOutline, lowered: &Lowered, which: &Which) -> Checked {

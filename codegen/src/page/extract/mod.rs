@@ -40,6 +40,7 @@ use std::collections::HashSet;
 use crate::model::{Envelope, Json, Model};
 
 use super::document::{Block, BlockKind, Document, Unread};
+use super::kinds::model_of_pages;
 use super::outline::{Entry, EventOutline, ExampleOf, Outline};
 use cut::Whole;
 use event::Page;
@@ -52,6 +53,8 @@ pub use usable::unusable;
 /// Reads the facts of a page. The model guides the nesting where the page has lost it, and helps to
 /// tell names; it adds nothing that the page does not say.
 pub fn outline(document: &Document, model: Option<&Model>) -> Outline {
+    let of_pages = model.map(model_of_pages);
+    let model = of_pages.as_deref();
     let whole = cut::whole(document);
     let blocks = whole.blocks.as_ref();
     let names = Names::of(blocks, model);

@@ -7,6 +7,7 @@ use serde_yaml::Value;
 
 use super::yaml::{self, CannotEdit, Edit};
 use crate::diagnostic::{Check, Diagnostic, Diagnostics, Severity, Source};
+use crate::page::kinds::of_pages;
 use crate::{Lowered, lower};
 
 /// The texts of all files, by path.
@@ -84,7 +85,7 @@ impl Spec {
     }
 
     pub(super) fn lower(&self) -> Result<Lowered, Diagnostics> {
-        lower(self.sources())
+        lower(self.sources()).map(|lowered| of_pages(&lowered).into_owned())
     }
 
     /// Returns true if nothing is wrong but that files are missing.

@@ -4,6 +4,7 @@ use serde_json::value::RawValue;
 
 use super::Unresolved;
 use super::facts::{Facts, Truth};
+use super::kinds::is_kind;
 use super::members::{Member, Members, each_item};
 use super::report::{Departure, Report, Severity};
 use super::table::{
@@ -115,9 +116,14 @@ impl Scope<'_> {
     }
 
     fn plain_id(&self, rule: &str) -> String {
-        let parts = [self.rules.prefix].into_iter();
-        let parts: Vec<&str> = parts.chain(self.path.iter().copied()).chain([rule]).collect();
-        parts.join(".")
+        let mut id = self.rules.prefix.to_owned();
+        for step in &self.path {
+            if !is_kind(step) {
+                id.push('.');
+            }
+            id.push_str(step);
+        }
+        id + "." + rule
     }
 }
 
@@ -153,14 +159,14 @@ impl<'de> Checker<'de> {
             return;
         };
         let envelope = std::mem::replace(&mut self.scope, Scope::new(rules, json));
-        self.members(members, rules.root);
+        self.members(json, members, rules.root);
         self.scope = envelope;
     }
 
     /// Looks at an object that has attributes of the envelope and, beside them, the data.
     fn shared(&mut self, json: &'de str, rules: &'static ObjectRules) {
         let (own, others) = Members::read(json).split(rules);
-        self.members(&own, rules);
+        self.members(json, &own, rules);
         self.data(json, &others);
     }
 }
@@ -172,11 +178,18 @@ impl<'de> Checker<'de> {
         if self.envelope.shared && self.is_at(self.envelope.data) {
             self.shared(json, rules);
         } else {
-            self.members(&Members::read(json), rules);
+            self.members(json, &Members::read(json), rules);
         }
     }
 
-    fn members(&mut self, members: &Members<'de>, rules: &'static ObjectRules) {
+    /// Looks at the members of an object, be it all of them or some.
+    fn members(&mut self, json: &'de str, members: &Members<'de>, rules: &'static ObjectRules) {
+        let outer = self.scope.facts.enter((json, rules));
+        self.each_attribute(members, rules);
+        self.scope.facts.enter(outer);
+    }
+
+    fn each_attribute(&mut self, members: &Members<'de>, rules: &'static ObjectRules) {
         for member in members.iter() {
             self.at_step(&member.shown(), |checker| {
                 if !checker.name(member) {
@@ -201,7 +214,7 @@ impl<'de> Checker<'de> {
     }
 
     /// Looks at the names of an object whose members are not documented.
-    fn names(&mut self, json: &'de str) {
+    pub(super) fn names(&mut self, json: &'de str) {
         self.each_named(json, |_, _| {});
     }
 
@@ -527,6 +540,7 @@ impl<'de> Checker<'de> {
         let json = raw.get();
         match ty {
             Type::Object(rules) => self.object(json, rules),
+            Type::OneOf(rules) => self.one_of(raw, rules),
             Type::FreeForm => self.names(json),
             Type::Map(inner) => {
                 self.each_named(json, |checker, member| checker.item(attribute, inner, member));

@@ -15,6 +15,8 @@ use super::value::{Value, scalars_in_words};
 pub(super) struct Facts<'de> {
     json: &'de str,
     root: &'static ObjectRules,
+    /// The object that is looked at.
+    around: (&'de str, &'static ObjectRules),
     values: Vec<(Path, Rc<Fact<'de>>)>,
     conditions: Vec<(&'static Condition, Truth)>,
 }
@@ -79,23 +81,39 @@ impl Fact<'_> {
 
 impl<'de> Facts<'de> {
     pub(super) fn new(json: &'de str, root: &'static ObjectRules) -> Self {
-        Self { json, root, values: Vec::new(), conditions: Vec::new() }
+        Self { json, root, around: (json, root), values: Vec::new(), conditions: Vec::new() }
+    }
+
+    /// The object that is looked at.
+    pub(super) fn around(&self) -> &'de str {
+        self.around.0
+    }
+
+    /// Looks at another object; returns the one before.
+    pub(super) fn enter(
+        &mut self,
+        object: (&'de str, &'static ObjectRules),
+    ) -> (&'de str, &'static ObjectRules) {
+        std::mem::replace(&mut self.around, object)
     }
 
     /// Looks up a path.
     pub(super) fn at(&mut self, path: Path) -> Rc<Fact<'de>> {
+        if is_relative(path) {
+            return Rc::new(self.look_up(path, self.around));
+        }
         if let Some((_, fact)) = self.values.iter().find(|(known, _)| *known == path) {
             return Rc::clone(fact);
         }
-        let fact = Rc::new(self.look_up(path));
+        let fact = Rc::new(self.look_up(path, (self.json, self.root)));
         self.values.push((path, Rc::clone(&fact)));
         fact
     }
 
-    fn look_up(&self, path: Path) -> Fact<'de> {
-        let (mut object, mut json) = (Some(self.root), Some(self.json));
+    fn look_up(&self, path: Path, from: (&'de str, &'static ObjectRules)) -> Fact<'de> {
+        let (mut object, mut json) = (Some(from.1), Some(from.0));
         let (mut attribute, mut raw, mut unreadable) = (None, None, None);
-        for (at, step) in path.iter().enumerate() {
+        for (at, step) in path.iter().enumerate().skip(usize::from(is_relative(path))) {
             if raw.map(Value::read).is_some_and(|value| !value.may_have_members()) {
                 unreadable = unreadable.or(Some(&path[..at]));
             }
@@ -116,7 +134,10 @@ impl<'de> Facts<'de> {
         }
         let alternatives = condition.alternatives();
         let truth = alternatives.fold(Truth::Fails, |truth, tests| truth.or(self.all(tests)));
-        self.conditions.push((condition, truth));
+        // Of another object the same can be otherwise.
+        if condition.alternatives().flatten().all(|test| !is_relative(test.path)) {
+            self.conditions.push((condition, truth));
+        }
         truth
     }
 
@@ -189,6 +210,11 @@ impl<'de> Facts<'de> {
             None => format!("`{path}` is absent"),
         }
     }
+}
+
+/// Returns true if a path begins at the object that is looked at.
+fn is_relative(path: Path) -> bool {
+    path.first().is_some_and(|step| step.is_empty())
 }
 
 fn expected_in_words(test: &Test) -> String {

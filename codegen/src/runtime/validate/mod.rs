@@ -11,6 +11,7 @@ mod checker;
 mod event;
 mod facts;
 mod formats;
+mod kinds;
 mod members;
 mod report;
 pub mod table;

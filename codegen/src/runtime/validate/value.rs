@@ -68,7 +68,7 @@ impl<'de> Value<'de> {
             (Type::StringId | Type::Timestamp, Content::Text(_)) => true,
             (Type::Array(_), Content::Array) => true,
             (Type::FreeForm | Type::Map(_), Content::Object) => true,
-            (Type::Object(_) | Type::Changes(_), Content::Object) => true,
+            (Type::Object(_) | Type::OneOf(_) | Type::Changes(_), Content::Object) => true,
             _ => false,
         }
     }
@@ -209,7 +209,8 @@ pub(super) fn type_in_words(ty: &Type) -> &'static str {
         Type::String | Type::Strings(_) | Type::StringId | Type::Timestamp => "a string",
         Type::OrNull(item) => type_in_words(item),
         Type::Array(_) => "an array",
-        Type::FreeForm | Type::Map(_) | Type::Object(_) | Type::Changes(_) => "an object",
+        Type::FreeForm | Type::Map(_) => "an object",
+        Type::Object(_) | Type::OneOf(_) | Type::Changes(_) => "an object",
     }
 }
 

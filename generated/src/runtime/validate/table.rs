@@ -373,6 +373,8 @@ pub enum Type {
     OrNull(&'static Type),
     /// An object with documented attributes.
     Object(&'static ObjectRules),
+    /// An object that is one of several.
+    OneOf(&'static KindRules),
     /// An object that tells what changed in another.
     Changes(&'static ChangesRules),
 }
@@ -418,6 +420,11 @@ pub const fn object_with(rules: &'static ObjectRules) -> Type {
     Type::Object(rules)
 }
 
+/// An object that is one of several.
+pub const fn kind_of(rules: &'static KindRules) -> Type {
+    Type::OneOf(rules)
+}
+
 /// An object that tells what changed in another.
 pub const fn changes_with(rules: &'static ChangesRules) -> Type {
     Type::Changes(rules)
@@ -431,6 +438,56 @@ pub const fn one_of(values: &'static [&'static str]) -> Type {
 /// One of some integers.
 pub const fn one_of_integers(values: &'static [i64]) -> Type {
     Type::Integers(values)
+}
+
+/// An object that is one of several.
+#[derive(Debug)]
+pub struct KindRules {
+    pub(super) told_by: &'static str,
+    pub(super) is_beside: bool,
+    pub(super) kinds: &'static [Kind],
+    pub(super) severity: Severity,
+    pub(super) reports_others: bool,
+}
+
+impl KindRules {
+    /// An object that is one of these; an attribute of its own tells which.
+    pub const fn told_by(name: &'static str, kinds: &'static [Kind]) -> Self {
+        let severity = Severity::Error;
+        Self { told_by: name, is_beside: false, kinds, severity, reports_others: true }
+    }
+
+    /// An object that is one of these; an attribute beside it tells which.
+    pub const fn told_beside(name: &'static str, kinds: &'static [Kind]) -> Self {
+        let mut rules = Self::told_by(name, kinds);
+        rules.is_beside = true;
+        rules
+    }
+
+    /// How bad it is if it does not tell.
+    pub const fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Other kinds are reported at the attribute that tells them.
+    pub const fn or_others(mut self) -> Self {
+        self.reports_others = false;
+        self
+    }
+}
+
+/// One of the kinds of an object.
+#[derive(Debug)]
+pub struct Kind {
+    pub(super) step: &'static str,
+    pub(super) value: Scalar,
+    pub(super) rules: &'static ObjectRules,
+}
+
+/// A kind: the step of paths that stands for it, the value that tells it, its attributes.
+pub const fn kind(step: &'static str, value: Scalar, rules: &'static ObjectRules) -> Kind {
+    Kind { step, value, rules }
 }
 
 /// An object with a member for each attribute of another object that changed.

@@ -1,0 +1,251 @@
+//! Objects that are one of several: which, an attribute tells.
+
+use indexmap::IndexMap;
+
+use super::attribute::{lowered, named};
+use super::builder::Builder;
+use super::context::{Context, Loc};
+use super::possible::possible;
+use super::source::{Placed, SchemaSource};
+use super::subject::{Subject, type_ident};
+use crate::diagnostic::{Check, Diagnostic};
+use crate::model::{Attribute, Path, Scalar, Schema, ToldBy, Type, names};
+use crate::spec;
+
+/// An object with a kind in the place of each attribute.
+pub(crate) fn object<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+    is_item: bool,
+) -> Option<usize> {
+    let specs = subject.spec.one_of.as_ref()?;
+    let told_by = told_by(builder, subject, specs)?;
+    let wire = if is_item { names::singular(subject.wire) } else { subject.wire.to_owned() };
+    let ident = type_ident(builder, subject, &wire)?;
+    let index = builder.new_object(
+        ident,
+        subject.parent.path(subject.wire),
+        subject.spec.doc.clone(),
+        false,
+    );
+    let at = subject.at.child("one_of");
+    let kinds = specs
+        .iter()
+        .map(|(value, name)| kind(builder, &told_by, &at.child(&value.to_string()), (value, name)));
+    let kinds: Option<Vec<Attribute>> = kinds.collect();
+    let kinds = kinds?;
+    distinct(builder, &at, &kinds);
+    let fallback = fallback(&kinds).to_owned();
+    builder.objects[index].attributes = kinds;
+    builder.objects[index].told_by = Some(ToldBy { fallback, ..told_by });
+    Some(index)
+}
+
+/// What tells the kinds apart, if it can.
+fn told_by(
+    builder: &Builder<'_, '_>,
+    subject: &Subject<'_, '_>,
+    specs: &IndexMap<Scalar, String>,
+) -> Option<ToldBy> {
+    let name = subject.spec.told_by.as_deref()?;
+    let own = name.strip_prefix('.');
+    let told_by = ToldBy {
+        name: own.unwrap_or(name).to_owned(),
+        is_beside: own.is_some(),
+        fallback: String::new(),
+    };
+    let at = subject.at.child("one_of").key();
+    if specs.is_empty() {
+        let help = "write `one_of: { VALUE: TYPE }`";
+        builder.context.can_follow(Check::NoValues, at, "there are no objects to be one of", help);
+        return None;
+    }
+    let first = specs.keys().next()?.json_type();
+    if first == "boolean" || specs.keys().any(|value| value.json_type() != first) {
+        let message = "the values that tell the objects apart are not of one type";
+        builder.context.error(
+            Check::ValueType,
+            at,
+            message,
+            "use strings alone, or integers alone",
+        );
+        return None;
+    }
+    Some(told_by)
+}
+
+/// One of the kinds, in the place of an attribute.
+fn kind<'a>(
+    builder: &mut Builder<'a, '_>,
+    told_by: &ToldBy,
+    at: &Loc<'a>,
+    (value, name): (&Scalar, &str),
+) -> Option<Attribute> {
+    let object = named(builder, name, at)?;
+    if !told_by.is_beside {
+        check_teller(builder, at, object, told_by, value);
+    }
+    let ident = match value {
+        Scalar::String(text) => names::type_name(text),
+        _ => Some(builder.objects[object].ident.clone()),
+    };
+    let Some(ident) = ident else {
+        let help = "name the kind by an attribute whose values have letters or digits";
+        builder.context.no_rust_name(at.key(), &value.to_string(), help);
+        return None;
+    };
+    let spec = spec::Attribute::from(name.to_owned());
+    let step = Path::of_kind(told_by, value);
+    let kind = lowered(&step, &spec, ident, Type::Object(object));
+    Some(Attribute { kind: Some(value.clone()), ..kind })
+}
+
+/// Two kinds are two variants.
+fn distinct(builder: &Builder<'_, '_>, at: &Loc<'_>, kinds: &[Attribute]) {
+    for (index, kind) in kinds.iter().enumerate() {
+        let Some(first) = kinds[..index].iter().find(|other| other.field == kind.field) else {
+            continue;
+        };
+        let place = |kind: &Attribute| {
+            let value = kind.kind.as_ref().map(Scalar::to_string).unwrap_or_default();
+            at.child(&value).key()
+        };
+        let message = format!("two kinds become the Rust name `{}`", kind.field);
+        let error = Diagnostic::error(Check::NameClash, place(kind), message);
+        let help = "declare a type for each of two integers; of two strings leave one out";
+        builder.context.report(error.related(place(first), "the other one").help(help));
+    }
+}
+
+/// The variant of a kind that is not documented, which no other has.
+fn fallback(kinds: &[Attribute]) -> &'static str {
+    let mut names = ["Other", "Undocumented", "NotDocumented"].into_iter();
+    let free = names.find(|name| kinds.iter().all(|kind| kind.field != *name));
+    free.unwrap_or("Else")
+}
+
+/// The object has the attribute that tells its kind, which is there and can have the value.
+fn check_teller(
+    builder: &Builder<'_, '_>,
+    at: &Loc<'_>,
+    object: usize,
+    told_by: &ToldBy,
+    value: &Scalar,
+) {
+    let ToldBy { name, .. } = told_by;
+    let object = &builder.objects[object];
+    let teller = object.attributes.iter().find(|attribute| attribute.wire == *name);
+    let Some(teller) = teller else {
+        let message =
+            format!("`{}` has no attribute `{name}`, which tells what it is", object.ident);
+        let help = format!("add `{name}: {{ type: {}, always: {value} }}`", value.json_type());
+        let error = Diagnostic::error(Check::DanglingPath, at.value(), message);
+        return builder.context.report(error.can_follow().help(help));
+    };
+    if let Some(why) = cannot_be(builder, teller, value) {
+        let message = format!("`{name}` of `{}` is never `{value}`: {why}", object.ident);
+        let help = "name a value that it can have";
+        builder.context.error(Check::ImpossibleValue, at.key(), message, help);
+    }
+    if says_more(builder, teller) {
+        let message = format!("`{name}` tells what `{}` is, and so is there", object.ident);
+        let help = "keep its type, `always`, `values`, `doc` and `evidence` alone";
+        builder.context.error(Check::Contradiction, at.value(), message, help);
+    }
+}
+
+/// Why an attribute cannot have a value, if it cannot.
+fn cannot_be(builder: &Builder<'_, '_>, teller: &Attribute, value: &Scalar) -> Option<String> {
+    if let Some(always) = teller.always.as_ref().filter(|always| *always != value) {
+        return Some(format!("it is always `{always}`"));
+    }
+    let json = value.json_type();
+    match &teller.ty {
+        Type::String if json == "string" => None,
+        Type::Integer if json == "integer" => None,
+        Type::Enum(index) => {
+            let list = &builder.enums[*index];
+            let is_listed = list.values.iter().any(|known| known.wire == *value);
+            let is_free = list.otherwise.is_some() && (json == "integer") == list.integer;
+            (!is_listed && !is_free).then(|| "it is none of its values".to_owned())
+        }
+        _ => Some(format!("its type is not {json}")),
+    }
+}
+
+/// Returns true if more is said of an attribute than what its value is. Conditions are not linked yet,
+/// and stand in the spec alone.
+fn says_more(builder: &Builder<'_, '_>, teller: &Attribute) -> bool {
+    let placed = builder.placed.iter().find(|placed| {
+        let object = builder.objects.get(placed.object);
+        let own = object.and_then(|object| object.attributes.get(placed.attribute));
+        own.is_some_and(|own| std::ptr::eq(own, teller))
+    });
+    let free = teller.optional.is_some() || teller.nullable.is_some();
+    free || placed.is_some_and(|placed| {
+        let spec = placed.spec;
+        let whens = [&spec.null_when, &spec.present_when, &spec.only_when];
+        let others = !spec.also.is_empty() || !spec.accepts.is_empty() || spec.deprecated.is_some();
+        let ties = spec.equals.is_some() || spec.value_when.is_some() || spec.always_null.is_some();
+        others || ties || spec.format.is_some() || whens.into_iter().any(Option::is_some)
+    })
+}
+
+/// Reports an object of several kinds that stands where nothing can tell its kind.
+pub(crate) fn check(
+    context: &Context<'_>,
+    schema: &Schema,
+    source: &SchemaSource<'_>,
+    placed: &Placed<'_>,
+) {
+    let own = &schema.objects[placed.object].attributes[placed.attribute];
+    let Some(told_by) = schema.leaves_of(own).into_iter().find_map(|leaf| schema.told_by(leaf))
+    else {
+        return;
+    };
+    let at = placed.at.child("told_by");
+    if source.root == "Payload" {
+        let message = "an object of the envelope is no one of several";
+        let help = "make it free-form: an `object` without `attributes`";
+        context.error(Check::Contradiction, at.key(), message, help);
+    }
+    if !told_by.is_beside {
+        return;
+    }
+    if schema.told_by(&own.ty).is_none() {
+        let message = "an attribute beside an array, a map or one of several types tells no kind";
+        let help = "name an attribute of the object itself";
+        context.error(Check::Contradiction, at.value(), message, help);
+        return;
+    }
+    let around = &schema.objects[placed.object];
+    let teller = around.attributes.iter().find(|other| other.wire == told_by.name);
+    match teller.filter(|teller| !std::ptr::eq(*teller, own)) {
+        None => {
+            let message = format!("there is no attribute `{}` beside `{}`", told_by.name, own.wire);
+            let help = "name one that stands in the same object";
+            let error = Diagnostic::error(Check::DanglingPath, at.value(), message);
+            context.report(error.can_follow().help(help));
+        }
+        Some(teller) => check_beside(context, schema, placed, teller),
+    }
+}
+
+/// The attribute beside an object can have each of the values.
+fn check_beside(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>, teller: &Attribute) {
+    let is_told = matches!(&teller.ty, Type::String | Type::Integer | Type::Enum(_));
+    if !is_told || !teller.accepts.is_empty() {
+        let message = format!("`{}` cannot tell what an object is", teller.wire);
+        let help = "only a string or an integer of one name tells it";
+        let at = placed.at.child("told_by").value();
+        return context.error(Check::Contradiction, at, message, help);
+    }
+    for value in placed.spec.one_of.iter().flat_map(IndexMap::keys) {
+        if let Err(why) = possible(schema, teller, value) {
+            let message = format!("`{}` is never `{value}`: {why}", teller.wire);
+            let help = "name a value that it can have";
+            let at = placed.at.child("one_of").child(&value.to_string()).key();
+            context.error(Check::ImpossibleValue, at, message, help);
+        }
+    }
+}
