@@ -82,6 +82,15 @@ pub mod changes_pairs_in {
     }
 }
 
+/// The golden `changes-shapes`.
+#[path = "changes-shapes/out/src"]
+pub mod changes_shapes {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `changes-under-member`.
 #[path = "changes-under-member/out/src"]
 pub mod changes_under_member {
@@ -595,7 +604,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 61] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 62] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("always-null", &always_null::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
@@ -605,6 +614,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("changes-new-old", &changes_new_old::shop::on_thing::RULES),
     ("changes-old-new", &changes_old_new::shop::on_thing::RULES),
     ("changes-pairs-in", &changes_pairs_in::shop::on_thing::RULES),
+    ("changes-shapes", &changes_shapes::shop::on_thing::RULES),
     ("changes-under-member", &changes_under_member::shop::on_thing::RULES),
     ("closed-enum", &closed_enum::shop::on_thing::RULES),
     ("condition-forms", &condition_forms::shop::on_thing::RULES),

@@ -25,7 +25,9 @@ mod validators;
 use std::fmt::Debug;
 
 use goldens::*;
-use runtime::{Change, Decimal, EpochUnit, Id, JsonKind, timestamp};
+use runtime::{
+    Change, Decimal, EpochUnit, Id, ItemChanges, JsonKind, NewValue, OldValue, timestamp,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -166,6 +168,74 @@ fn changes_pairs_in() {
     let tags = thing.changes.expect("they arrived").tags.expect("they changed");
     assert_eq!(tags[0], Change::new(Some("x".into()), Some("y".into())));
     assert_eq!(tags[1], Change::new(None, Some("z".into())));
+}
+
+#[test]
+fn changes_shapes() {
+    use changes_shapes::shop::on_thing::{GoneThing, OldThing, OnThing, ThingState};
+    let thing: OnThing = round_trip(json!({ "changes": {
+        "name": { "previous": "a", "current": null },
+        "count": [3],
+        "state": { "current": "used", "previous": "new" },
+        "tags": { "removed": ["x"] },
+        "note": null,
+        "price": { "from": "12.50" },
+    } }));
+    let changes = thing.changes.expect("they arrived");
+    assert_eq!(changes.name, Some(Change::new(Some("a".into()), None)));
+    assert_eq!(changes.count, Some(NewValue(Some(3))));
+    assert_eq!(changes.state, Some(Change::new(Some(ThingState::New), Some(ThingState::Used))));
+    assert_eq!(changes.tags, Some(ItemChanges { added: None, removed: Some(vec!["x".into()]) }));
+    assert_eq!(changes.note, Some(NewValue(None)), "a new value can be null");
+    assert_eq!(changes.price, Some(OldValue(Some("12.50".into()))));
+    assert!(changes.extra.is_empty());
+    let thing: OnThing = round_trip(json!({
+        "previous_attributes": { "name": null, "tags": ["a"], "new": 1 },
+        "gone": { "name": [null], "state": ["new"], "tags": "x" },
+    }));
+    let before: OldThing = thing.previous_attributes.expect("they arrived");
+    assert_eq!(before.name, Some(OldValue(None)), "it was null before");
+    assert_eq!(before.count, None, "it did not change");
+    assert_eq!(before.tags, Some(OldValue(Some(vec!["a".into()]))));
+    let gone: GoneThing = thing.gone.expect("they arrived");
+    assert_eq!(gone.name, Some(OldValue(None)));
+    assert_eq!(gone.extra.get("tags").map(|json| json.kind()), Some(JsonKind::String));
+    let alias: OnThing = decode(&json!({
+        "changes": { "Name": { "previous": 1, "current": "b" }, "name": null },
+        "previous_attributes": { "Name": "c" },
+    }));
+    assert_eq!(
+        alias.previous_attributes.expect("it arrived").name,
+        Some(OldValue(Some("c".into())))
+    );
+}
+
+#[test]
+fn changes_of_another_shape_are_kept() {
+    use changes_shapes::shop::on_thing::OnThing;
+    for (name, change) in [
+        ("name", json!(["a", "b"])),
+        ("name", json!({ "previous": "a" })),
+        ("name", json!({ "previous": "a", "current": "b", "by": "c" })),
+        ("name", json!({ "previous": 1, "current": "b" })),
+        ("count", json!(3)),
+        ("count", json!([])),
+        ("count", json!([1, 2])),
+        ("tags", json!({})),
+        ("tags", json!({ "added": null })),
+        ("tags", json!({ "added": ["a"], "moved": ["b"] })),
+        ("tags", json!(["a"])),
+        ("note", json!(["a"])),
+        ("price", json!("12.50")),
+        ("price", json!({ "to": "12.50" })),
+    ] {
+        let thing: OnThing = round_trip(json!({ "changes": { name: change } }));
+        let changes = thing.changes.expect("they arrived");
+        assert_eq!(
+            changes.extra.get(name).map(|kept| kept.to_value().expect("JSON")),
+            Some(change)
+        );
+    }
 }
 
 #[test]

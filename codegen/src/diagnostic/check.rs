@@ -114,7 +114,7 @@ checks! {
     PackageVersion => "package-version",
     /// A day or a hash of a page that is none.
     Page => "page",
-    /// Changes without the order of a pair.
+    /// Changes without a shape, or with a shape that no change has.
     Pair => "pair",
     /// A release without a day, or out of order.
     Release => "release",

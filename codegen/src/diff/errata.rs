@@ -8,8 +8,8 @@ use super::found::Found;
 use super::items::{self, Item};
 use super::kind::Kind;
 use super::sides::Sides;
-use crate::model::{Erratum, Facets, Scalar, Schema};
-use crate::spec::{OneOrMany, PairEnd};
+use crate::model::{ChangeShape, Erratum, Facets, Scalar, Schema};
+use crate::spec::OneOrMany;
 use crate::words::describe::compact;
 
 /// Compares the errata of two schemas.
@@ -42,9 +42,9 @@ fn facets(claim: &Facets) -> String {
         let list: Vec<String> = list.iter().map(Scalar::to_string).collect();
         list.join(", ")
     };
-    let pair = claim.pair.map(|pair| match pair {
-        [PairEnd::Old, _] => "old, new".to_owned(),
-        [PairEnd::New, _] => "new, old".to_owned(),
+    let pair = claim.pair.as_ref().map(|shape| match shape {
+        ChangeShape::Array(_) => shape.to_string().replace(['[', ']'], ""),
+        _ => shape.to_string(),
     });
     let facets = [
         ("type", claim.type_.clone()),
@@ -57,6 +57,7 @@ fn facets(claim: &Facets) -> String {
         ("equals", claim.equals.clone()),
         ("value_when", claim.value_when.as_ref().map(values_when)),
         ("pair", pair),
+        ("pair_of", claim.pair_of.as_ref().map(own_shapes)),
         ("pairs_in", claim.pairs_in.clone()),
         ("except", texts(&claim.except)),
         ("null_when", claim.null_when.clone()),
@@ -76,6 +77,11 @@ fn facets(claim: &Facets) -> String {
 fn files(files: &IndexMap<String, String>) -> String {
     let files = files.iter().map(|(file, says)| format!("{file}: {says}"));
     files.collect::<Vec<_>>().join(", ")
+}
+
+fn own_shapes(shapes: &IndexMap<String, ChangeShape>) -> String {
+    let shapes = shapes.iter().map(|(name, shape)| format!("{name}: {shape}"));
+    shapes.collect::<Vec<_>>().join(", ")
 }
 
 fn values_when(claims: &IndexMap<String, OneOrMany>) -> String {

@@ -49,7 +49,7 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
 }
 
 /// The claims whose evidence stands nowhere else in the model.
-const OTHERS: [ClaimKey; 15] = [
+const OTHERS: [ClaimKey; 16] = [
     ClaimKey::Type,
     ClaimKey::Also,
     ClaimKey::Format,
@@ -60,6 +60,7 @@ const OTHERS: [ClaimKey; 15] = [
     ClaimKey::OneOf,
     ClaimKey::Always,
     ClaimKey::Pair,
+    ClaimKey::PairOf,
     ClaimKey::PairsIn,
     ClaimKey::Except,
     ClaimKey::Platforms,

@@ -1032,6 +1032,26 @@ kinds! {
         bump: Minor, because: "no type changes; the new code reads the pair in the other order",
         example: "`pair: [old, new]` becomes `pair: [new, old]`",
     }
+    SideChanged => {
+        mirror: SideChanged, meaning: "a value in changes stands for something else, such as the new value and not the old one",
+        receiver: Breaking, why: "the old code mistakes the one value for the other",
+        bump: Major, because: "the field has the old value in place of the new one, or the other way round",
+        to_do: "use the value for what it is now",
+        example: "`pair: { from: old }` becomes `pair: { from: new }`",
+    }
+    PairReshaped => {
+        mirror: PairReshaped, meaning: "the values of a change stand elsewhere in it",
+        receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
+        bump: Minor, because: "no type changes; the new code reads the values elsewhere",
+        example: "`pair: [old, new]` becomes `pair: { previous: old, current: new }`",
+    }
+    PairRetyped => {
+        mirror: PairRetyped, meaning: "changes have other values than before",
+        receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
+        bump: Major, because: "the field of a change has another type",
+        to_do: "use the values that a change has now",
+        example: "`pair: [old, new]` becomes `pair: { from: old }`",
+    }
     PairsInAdded => {
         mirror: PairsInRemoved, meaning: "changes of arrays are objects with a list of pairs now",
         receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",

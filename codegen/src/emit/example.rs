@@ -5,8 +5,9 @@ use indexmap::IndexMap;
 use super::kinds::Kinds;
 use crate::lower::spellings;
 use crate::model::{
-    Attribute, ChangesType, Condition, Event, Expected, Json, JsonType, KindStep, Model,
-    ObjectType, PairOrder, Path, Scalar, Schema, Test, TimestampPattern, Type,
+    Attribute, ChangeKind, ChangeMember, ChangeShape, ChangesType, Condition, Event, Expected,
+    Json, JsonType, KindStep, Model, ObjectType, Path, Scalar, Schema, Side, Test,
+    TimestampPattern, Type,
 };
 use crate::runtime::timestamp::has_offset;
 
@@ -221,7 +222,9 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
             .filter(|attribute| changes.members.iter().any(|member| member.wire == attribute.wire));
         let pairs = typed.filter_map(|attribute| {
             let new = value(model, schema, attribute);
-            let change = change(schema, changes, &attribute.ty, new)?;
+            let mut members = changes.members.iter();
+            let member = members.find(|member| member.wire == attribute.wire)?;
+            let change = change(schema, changes, member, new)?;
             Some((attribute.wire.clone(), change))
         });
         pairs.take(2).collect::<IndexMap<String, Json>>()
@@ -229,22 +232,42 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
     Json::Object(members.into_iter().find(|member| !member.is_empty()).unwrap_or_default())
 }
 
-pub(super) fn change(schema: &Schema, changes: &ChangesType, ty: &Type, new: Json) -> Option<Json> {
-    let pair = |old: Json, new: Json| match changes.pair {
-        PairOrder::OldNew => Json::Array(vec![old, new]),
-        PairOrder::NewOld => Json::Array(vec![new, old]),
-    };
-    match (ty, &changes.pairs_in, new) {
+pub(super) fn change(
+    schema: &Schema,
+    changes: &ChangesType,
+    member: &ChangeMember,
+    new: Json,
+) -> Option<Json> {
+    let shape = changes.shape_of(member);
+    let are_items = shape.kind() == Some(ChangeKind::Items);
+    match (&member.ty, changes.listed_in(member), new) {
         (Type::Array(item), Some(key), Json::Array(items)) => {
             let new = items.into_iter().next()?;
-            let change = Json::Array(vec![pair(other(schema, item, &new)?, new)]);
+            let change = Json::Array(vec![shaped(shape, other(schema, item, &new)?, new)]);
             Some(object_of(key, change))
         }
         (Type::Array(item), None, Json::Array(items)) => {
             let old = other(schema, item, items.first()?)?;
-            Some(pair(Json::Array(vec![old]), Json::Array(items)))
+            let new = if are_items { items.into_iter().take(1).collect() } else { items };
+            Some(shaped(shape, Json::Array(vec![old]), Json::Array(new)))
         }
-        (_, _, new) => Some(pair(other(schema, ty, &new)?, new)),
+        (ty, _, new) => Some(shaped(shape, other(schema, ty, &new)?, new)),
+    }
+}
+
+/// A change from one value to another; of a list, what was removed and what was added.
+pub(super) fn shaped(shape: &ChangeShape, old: Json, new: Json) -> Json {
+    let part = |side: &Side| match side {
+        Side::Old | Side::Removed => old.clone(),
+        Side::New | Side::Added => new.clone(),
+    };
+    match shape {
+        ChangeShape::Array(sides) => Json::Array(sides.iter().map(part).collect()),
+        ChangeShape::Members(members) => {
+            let members = members.iter().map(|(name, side)| (name.clone(), part(side)));
+            Json::Object(members.collect())
+        }
+        ChangeShape::Value(side) => part(side),
     }
 }
 

@@ -5,7 +5,7 @@ use serde_yaml::Value;
 
 use crate::fold;
 use crate::model::{Evidence, Facets, Scalar};
-use crate::spec::{Deprecated, Erratum, OneOrMany, PairEnd};
+use crate::spec::{ChangeShape, Deprecated, Erratum, OneOrMany};
 use crate::words::describe::compact;
 
 /// An erratum as an item of a list.
@@ -50,7 +50,6 @@ fn shown(facets: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<
     let texts = |list: &Vec<String>| texts(list);
     let scalars = |list: &Vec<Scalar>| format!("[{}]", joined(list.iter().map(scalar)));
     let text = |text: &Option<String>| text.as_deref().map(plain);
-    let pair = facets.pair.map(|pair| format!("[{}]", joined(pair.map(end).into_iter())));
     let all = [
         ("type", text(&facets.type_)),
         ("also", facets.also.as_ref().map(texts)),
@@ -61,7 +60,8 @@ fn shown(facets: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<
         ("always", facets.always.as_ref().map(scalar)),
         ("equals", text(&facets.equals)),
         ("value_when", facets.value_when.as_ref().map(values_when)),
-        ("pair", pair),
+        ("pair", facets.pair.as_ref().map(shape)),
+        ("pair_of", facets.pair_of.as_ref().map(own_shapes)),
         ("pairs_in", text(&facets.pairs_in)),
         ("except", facets.except.as_ref().map(texts)),
         ("null_when", text(&facets.null_when)),
@@ -98,11 +98,20 @@ fn values_when(claims: &IndexMap<String, OneOrMany>) -> String {
     format!("{{ {} }}", joined(claims))
 }
 
-fn end(end: PairEnd) -> String {
-    match end {
-        PairEnd::Old => "old".to_owned(),
-        PairEnd::New => "new".to_owned(),
+fn shape(shape: &ChangeShape) -> String {
+    match shape {
+        ChangeShape::Members(members) => {
+            let members = members.iter();
+            let members = members.map(|(name, side)| format!("{}: {}", plain(name), side.word()));
+            format!("{{ {} }}", joined(members))
+        }
+        ChangeShape::Array(_) | ChangeShape::Value(_) => shape.to_string(),
     }
+}
+
+fn own_shapes(shapes: &IndexMap<String, ChangeShape>) -> String {
+    let shapes = shapes.iter().map(|(name, own)| format!("{}: {}", plain(name), shape(own)));
+    format!("{{ {} }}", joined(shapes))
 }
 
 /// Evidence in one line, in quotes if it needs them.
@@ -165,6 +174,7 @@ mod tests {
             "{ page: { type: string, values: ['yes', 1, true, 'a, b'] }, evidence: observed }",
             "{ page: { value_when: { 'a: b': [x, 2] } }, spec: { value_when: { c: x } }, evidence: 'inferred - a: b' }",
             "{ page: { pair: [new, old], except: [], under: a.b }, spec: { listed: 1 }, evidence: documented - so }",
+            "{ page: { pair: { 'a b': old, to: new } }, spec: { pair: old, pair_of: { a: [new] } }, evidence: observed }",
             "{ page: { example: { a: [1, null] }, null_when: none }, evidence: contradicted }",
             "{ page: { deprecated: true }, spec: { deprecated: { since: '2.4', instead: a.b } }, evidence: observed }",
             "{ page: { present_when: a is b, only_when: 'no' }, spec: { also: [array of any] }, evidence: 'observed - a #1' }",

@@ -3,7 +3,7 @@
 use super::json::{self, Kind, Member};
 use super::look::{Look, Scope};
 use super::plan::{Change, Changes};
-use crate::model::Type;
+use crate::model::{ChangeKind, ChangeShape, Type, ValidationRule};
 use crate::words::describe;
 
 impl<'m> Look<'_, 'm> {
@@ -46,10 +46,11 @@ impl<'m> Look<'_, 'm> {
     ) {
         let place = scope.place(change.place);
         let ty = place.attribute.map(|attribute| &attribute.ty);
-        match (ty, &changes.ty.pairs_in) {
-            (Some(Type::Array(item)), Some(key)) => {
+        let own = change.own_shape.as_ref();
+        match (ty, &changes.ty.pairs_in, own) {
+            (Some(Type::Array(item)), Some(key), None) => {
                 let Some(list) = list(json, key) else {
-                    let words = describe::pair_words(changes.ty.pair);
+                    let words = describe::pair_words(&changes.ty.shape);
                     return self.deviates(change.pair.as_ref(), Some(json), || {
                         format!(
                             "must be an object whose `{key}` is an array of such arrays: {words}"
@@ -58,8 +59,17 @@ impl<'m> Look<'_, 'm> {
                 };
                 self.list(scope, changes, (change, item), list);
             }
+            (Some(Type::Array(item)), _, _) => {
+                let shape = own.unwrap_or(&changes.ty.shape);
+                if shape.kind() == Some(ChangeKind::Items) {
+                    self.items(scope, shape, (change, item), json);
+                } else {
+                    self.shaped(scope, shape, (change, &place.types), json, true);
+                }
+            }
             _ => {
-                self.pair(scope, changes, (change, &place.types), json, true);
+                let shape = own.unwrap_or(&changes.ty.shape);
+                self.shaped(scope, shape, (change, &place.types), json, true);
             }
         }
     }
@@ -77,35 +87,99 @@ impl<'m> Look<'_, 'm> {
         self.member(&list, |look| {
             json::each_item(list.value, |index, json| {
                 look.step(&index.to_string(), |look| {
-                    look.pair(scope, changes, (change, &[item]), json, false);
+                    look.shaped(scope, &changes.ty.shape, (change, &[item]), json, false);
                 });
                 true
             });
         });
     }
 
-    /// An old and a new value.
-    fn pair<'b>(
+    /// The added and the removed items of an array.
+    fn items<'b>(
         &mut self,
         scope: Scope<'_, '_, 'm, 'b>,
-        changes: &Changes<'_>,
+        shape: &ChangeShape,
+        (change, item): (&Change, &Type),
+        json: &'b str,
+    ) {
+        let rule = change.pair.as_ref();
+        let lists = members(shape, json).filter(|lists| {
+            !lists.is_empty() && lists.iter().all(|list| Kind::of(list.value) == Kind::Array)
+        });
+        let Some(lists) = lists else {
+            return self.misshapen(rule, shape, json);
+        };
+        self.kept(rule);
+        self.are_names_fine(&lists);
+        for list in &lists {
+            self.member(list, |look| {
+                json::each_item(list.value, |index, json| {
+                    look.step(&index.to_string(), |look| {
+                        look.value(scope, change.place, &[item], json, false);
+                    });
+                    true
+                });
+            });
+        }
+    }
+
+    /// A change with an old value, a new one, or both.
+    fn shaped<'b>(
+        &mut self,
+        scope: Scope<'_, '_, 'm, 'b>,
+        shape: &ChangeShape,
         (change, types): (&Change, &[&Type]),
         json: &'b str,
         is_own: bool,
     ) {
         let rule = change.pair.as_ref();
-        let Some(sides) = sides(json) else {
-            let words = describe::pair_words(changes.ty.pair);
-            return self.deviates(rule, Some(json), || format!("must be an array of {words}"));
-        };
-        self.kept(rule);
-        for (index, side) in sides.into_iter().enumerate() {
-            if side != "null" {
-                self.step(&index.to_string(), |look| {
-                    look.value(scope, change.place, types, side, is_own);
-                });
+        match shape {
+            ChangeShape::Value(_) => self.side(scope, (change, types), json, is_own),
+            ChangeShape::Array(sides) => {
+                let Some(items) = items(json, sides.len()) else {
+                    return self.misshapen(rule, shape, json);
+                };
+                self.kept(rule);
+                for (index, item) in items.into_iter().enumerate() {
+                    self.step(&index.to_string(), |look| {
+                        look.side(scope, (change, types), item, is_own);
+                    });
+                }
+            }
+            ChangeShape::Members(names) => {
+                let all = members(shape, json).filter(|all| all.len() == names.len());
+                let Some(all) = all else {
+                    return self.misshapen(rule, shape, json);
+                };
+                self.kept(rule);
+                self.are_names_fine(&all);
+                for member in &all {
+                    self.member(member, |look| {
+                        look.side(scope, (change, types), member.value, is_own);
+                    });
+                }
             }
         }
+    }
+
+    /// An old or a new value, or nothing in its place.
+    fn side<'b>(
+        &mut self,
+        scope: Scope<'_, '_, 'm, 'b>,
+        (change, types): (&Change, &[&Type]),
+        json: &'b str,
+        is_own: bool,
+    ) {
+        if json != "null" {
+            self.value(scope, change.place, types, json, is_own);
+        }
+    }
+
+    fn misshapen(&mut self, rule: Option<&ValidationRule>, shape: &ChangeShape, json: &str) {
+        self.deviates(rule, Some(json), || {
+            let quoted = |name: &str| format!("`{name}`");
+            format!("must be {}", describe::shape_words(shape, quoted))
+        });
     }
 }
 
@@ -120,15 +194,27 @@ fn list<'b>(json: &'b str, key: &str) -> Option<Member<'b>> {
     Some(only).filter(|_| is_list)
 }
 
-/// The items of an array of two.
-fn sides(json: &str) -> Option<[&str; 2]> {
+/// The items of an array of that length.
+fn items(json: &str, length: usize) -> Option<Vec<&str>> {
     if Kind::of(json) != Kind::Array {
         return None;
     }
     let mut items = Vec::new();
     json::each_item(json, |_, item| {
         items.push(item);
-        items.len() < 3
+        items.len() <= length
     });
-    items.try_into().ok()
+    Some(items).filter(|items| items.len() == length)
+}
+
+/// The members of an object, if a change of the shape can have all of them.
+fn members<'b>(shape: &ChangeShape, json: &'b str) -> Option<Vec<Member<'b>>> {
+    if Kind::of(json) != Kind::Object {
+        return None;
+    }
+    let all = json::members(json);
+    let is_known = |member: &Member<'_>| {
+        member.text().is_some_and(|name| shape.names().any(|known| known == name))
+    };
+    Some(all).filter(|all| all.iter().all(is_known))
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::json::Member;
 use crate::model::{
-    Attribute, ChangesType, ExcuseKind, Model, Owner, Path, RuleKind, Scalar, Schema, Type,
-    ValidationRule,
+    Attribute, ChangeShape, ChangesType, ExcuseKind, Model, Owner, Path, RuleKind, Scalar, Schema,
+    Type, ValidationRule,
 };
 use crate::words::describe;
 
@@ -77,6 +77,8 @@ pub(super) struct Change {
     pub(super) place: usize,
     /// The rule about the shape of the change.
     pub(super) pair: Option<ValidationRule>,
+    /// The shape that its changes have alone.
+    pub(super) own_shape: Option<ChangeShape>,
     /// True if its changes have no documented shape.
     pub(super) except: bool,
 }
@@ -259,6 +261,7 @@ impl<'m> Planner<'m> {
         let members = attributes.iter().map(|attribute| Change {
             place: self.by_path[&ty.of.member(&attribute.wire)],
             pair: self.rule(&path.member(&attribute.wire), RuleKind::Pair),
+            own_shape: own_shape(ty, &attribute.wire),
             except: ty.except.contains(&attribute.wire),
         });
         Changes {
@@ -268,6 +271,11 @@ impl<'m> Planner<'m> {
             names: names(attributes.iter().copied()),
         }
     }
+}
+
+fn own_shape(changes: &ChangesType, wire: &str) -> Option<ChangeShape> {
+    let mut members = changes.members.iter();
+    members.find(|member| member.wire == wire)?.own_shape.clone()
 }
 
 fn object(ty: &Type) -> Option<usize> {

@@ -8,10 +8,10 @@ use super::overclaims;
 use super::source::{Placed, SchemaSource};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{
-    Attribute, Erratum, EvidenceKind, Facets, Note, PairOrder, Path, Scalar, Schema, Type,
-    ValueWhen, When,
+    Attribute, ChangeShape, ChangesType, Erratum, EvidenceKind, Facets, Note, Path, Scalar, Schema,
+    Type, ValueWhen, When,
 };
-use crate::spec::{self, OneOrMany, PairEnd};
+use crate::spec::{self, OneOrMany};
 
 /// Links errata and notes, and reports errata that do not apply any more.
 pub(crate) fn link(
@@ -150,7 +150,8 @@ fn judged(
     let when = |when: &Option<When>| condition(schema, when.as_ref().map(|when| when.condition));
     let format = attribute.format_name().map(str::to_owned);
     let equals = attribute.equals.as_ref().map(|equality| equality.path.to_string());
-    let pair = changes.map(|changes| pair(changes.pair));
+    let pair = facets.pair.as_ref();
+    let pair = pair.map(|claimed| changes.is_some_and(|own| own.shape.is_same(claimed)));
     let accepts = facets.accepts.as_deref().map(sorted);
     let claims = [
         ("type", same(&facets.type_, Some(&attribute.phrase))),
@@ -162,7 +163,8 @@ fn judged(
         ("always", same(&facets.always, attribute.always.as_ref())),
         ("equals", same(&facets.equals, equals.as_ref())),
         ("value_when", same(&facets.value_when, Some(&values_when(schema, attribute)))),
-        ("pair", same(&facets.pair, pair.as_ref())),
+        ("pair", pair),
+        ("pair_of", same(&facets.pair_of, changes.map(own_shapes).as_ref())),
         ("pairs_in", same(&facets.pairs_in, attribute.pairs_in.as_ref())),
         ("except", same(&facets.except, changes.map(|changes| &changes.except))),
         ("null_when", same(&facets.null_when, Some(&when(&attribute.null_when)))),
@@ -229,11 +231,10 @@ fn values_when(schema: &Schema, attribute: &Attribute) -> IndexMap<String, OneOr
     claims.map(claim).collect()
 }
 
-fn pair(order: PairOrder) -> [PairEnd; 2] {
-    match order {
-        PairOrder::OldNew => [PairEnd::Old, PairEnd::New],
-        PairOrder::NewOld => [PairEnd::New, PairEnd::Old],
-    }
+/// The attributes whose changes have a shape of their own, as a facet has them.
+fn own_shapes(changes: &ChangesType) -> IndexMap<String, ChangeShape> {
+    let members = changes.members.iter();
+    members.filter_map(|member| Some((member.wire.clone(), member.own_shape.clone()?))).collect()
 }
 
 /// The path of the object that an attribute stands in.

@@ -8,8 +8,8 @@ use super::context::{Context, Loc};
 use super::source::SchemaSource;
 use crate::diagnostic::{Check, Place};
 use crate::spec::{
-    Attribute, AttributeKeys, Condition, Erratum, Facets, FileBody, Note, ObjectType, OneOrMany,
-    Scalar, SpecFile, VendorFile,
+    Attribute, AttributeKeys, ChangeShape, Condition, Erratum, Facets, FileBody, Note, ObjectType,
+    OneOrMany, Scalar, SpecFile, VendorFile,
 };
 
 /// Checks what stands outside of schemas: the vendor file, events, shared types.
@@ -168,6 +168,8 @@ impl Words<'_, '_> {
             values,
             one_of,
             always,
+            pair,
+            pair_of,
             pairs_in,
             except,
             platforms,
@@ -196,7 +198,6 @@ impl Words<'_, '_> {
             null_when: _,
             present_when: _,
             only_when: _,
-            pair: _,
             type_name: _,
             field_name: _,
         } = keys;
@@ -215,6 +216,10 @@ impl Words<'_, '_> {
         self.list(&at.child("also"), also);
         self.list(&at.child("platforms"), platforms);
         self.list(&at.child("except"), except);
+        self.shape(&at.child("pair"), pair.as_ref());
+        for (name, shape) in pair_of.iter().flatten() {
+            self.shape(&at.child("pair_of").child(name), Some(shape));
+        }
         self.scalars(&at.child("always"), always);
         self.values_when(&at.child("value_when"), value_when);
         self.errata(&at.child("errata"), errata);
@@ -228,6 +233,13 @@ impl Words<'_, '_> {
         }
         if let Some(inner) = attributes {
             self.attributes(&at.child("attributes"), inner);
+        }
+    }
+
+    /// The names of the members that a change has.
+    fn shape(&self, at: &Loc<'_>, shape: Option<&ChangeShape>) {
+        for name in shape.into_iter().flat_map(ChangeShape::names) {
+            self.name(at.child(name).key(), name);
         }
     }
 
@@ -282,6 +294,12 @@ impl Words<'_, '_> {
         }
         for (file, says) in facets.subscribe.iter().flatten() {
             self.line(at.child("subscribe").child(file).value(), says);
+        }
+        self.shape(&at.child("pair"), facets.pair.as_ref());
+        for (name, shape) in facets.pair_of.iter().flatten() {
+            let at = at.child("pair_of").child(name);
+            self.line(at.key(), name);
+            self.shape(&at, Some(shape));
         }
         self.scalars(&at.child("values"), facets.values.iter().flatten());
         self.scalars(&at.child("always"), &facets.always);

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::schema::{self, Test};
-use crate::spec::{Condition, Evidence, Json, Scalar, Tests};
+use crate::spec::{ChangeShape, Condition, Evidence, Json, Scalar, Tests};
 
 /// One thing that is said of an attribute or an event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -131,11 +131,11 @@ pub enum Fact {
         /// The path of the attribute.
         path: String,
     },
-    /// A change is a pair in this order.
+    /// A change has this shape.
     #[serde(skip)]
     Pair {
-        /// Which comes first, and which second.
-        pair: [String; 2],
+        /// The places of its values.
+        pair: ChangeShape,
     },
     /// The pairs of a change stand in a member.
     #[serde(skip)]

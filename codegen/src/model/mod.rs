@@ -38,10 +38,10 @@ pub use subscription::{Subscription, Template};
 pub use timestamp::TimestampPattern;
 pub use types::{
     Attribute, ChangeMember, ChangesType, Deprecation, EnumType, EnumValue, Equality, JsonType,
-    ObjectType, PairOrder, ToldBy, Type, UnionType, ValueWhen, Variant, When,
+    ObjectType, ToldBy, Type, UnionType, ValueWhen, Variant, When,
 };
 
 pub use crate::spec::{
-    Addresses, ClaimKey, Deprecated, Evidence, EvidenceKind, Expected, Facets, Format, Json, Page,
-    ReleasedChange, Scalar, SpentWaiver,
+    Addresses, ChangeKind, ChangeShape, ClaimKey, Deprecated, Evidence, EvidenceKind, Expected,
+    Facets, Format, Json, Page, ReleasedChange, Scalar, Side, SpentWaiver,
 };

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 64] = [
+const RESERVED_TYPES: [&str; 70] = [
     "A",
     "BTreeMap",
     "Box",
@@ -41,15 +41,19 @@ const RESERVED_TYPES: [&str; 64] = [
     "Hash",
     "Id",
     "Implied",
+    "ItemChanges",
+    "ItemsIn",
     "JsonKind",
     "KindRules",
     "Map",
     "MapAccess",
     "Module",
+    "NewValue",
     "None",
     "Object",
     "ObjectRules",
     "Ok",
+    "OldValue",
     "Option",
     "PairOrder",
     "PartialEq",
@@ -64,12 +68,14 @@ const RESERVED_TYPES: [&str; 64] = [
     "SerializeMap",
     "Serializer",
     "Severity",
+    "SidesIn",
     "Some",
     "String",
     "Timestamp",
     "Unread",
     "Unresolved",
     "Value",
+    "ValueIn",
     "Vec",
     "Writer",
 ];

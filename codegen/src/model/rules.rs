@@ -10,7 +10,7 @@ use super::path::Path;
 use super::schema::Schema;
 use super::timestamp::TimestampPattern;
 use super::types::{Attribute, ChangeMember, ChangesType, ToldBy, Type};
-use crate::spec::{ClaimKey, Evidence, EvidenceKind, Format};
+use crate::spec::{ChangeShape, ClaimKey, Evidence, EvidenceKind, Format};
 
 /// How bad it is that a payload breaks a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -636,11 +636,19 @@ impl<'m> Lister<'m> {
         }
     }
 
-    /// A change that is listed in a member rests on that claim; any other on the order alone.
+    /// A change with a shape of its own, or one that is listed in a member, rests on that claim; any
+    /// other on the shape alone.
     fn pairs(&mut self, path: &Path, attribute: &Attribute, changes: &ChangesType) {
         for member in &changes.members {
-            let is_listed = changes.listed_in(member).is_some();
-            let claim = if is_listed { ClaimKey::PairsIn } else { ClaimKey::Pair };
+            // Any value is one, and what is wrong with it breaks a rule of what changed.
+            if matches!(changes.shape_of(member), ChangeShape::Value(_)) {
+                continue;
+            }
+            let claim = match (&member.own_shape, changes.listed_in(member)) {
+                (Some(_), _) => ClaimKey::PairOf,
+                (None, Some(_)) => ClaimKey::PairsIn,
+                (None, None) => ClaimKey::Pair,
+            };
             let severity = Severity::of(attribute.evidence_of(claim));
             self.add(&path.member(&member.wire), RuleKind::Pair, severity);
         }

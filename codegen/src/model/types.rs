@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::spec::{ClaimKey, Deprecated, Evidence, Format, Json, Scalar};
+use crate::spec::{ChangeShape, ClaimKey, Deprecated, Evidence, Format, Json, Scalar};
 
 use super::path::Path;
 use super::timestamp::TimestampPattern;
@@ -247,7 +247,7 @@ impl Attribute {
         }
         match claim {
             ClaimKey::Closed => self.evidence_of(ClaimKey::Values),
-            ClaimKey::PairsIn => self.evidence_of(ClaimKey::Pair),
+            ClaimKey::PairOf | ClaimKey::PairsIn => self.evidence_of(ClaimKey::Pair),
             ClaimKey::Equals
             | ClaimKey::ValueWhen
             | ClaimKey::NullWhen
@@ -368,8 +368,8 @@ pub struct ChangesType {
     pub at: String,
     /// The object whose attributes changed.
     pub of: Path,
-    /// The order of a pair on the wire.
-    pub pair: PairOrder,
+    /// The shape of a change, unless its attribute has another one.
+    pub shape: ChangeShape,
     /// The member that holds a list of pairs, if a change is no single pair.
     pub pairs_in: Option<String>,
     /// The attributes that can change, each with its own type.
@@ -383,7 +383,12 @@ impl ChangesType {
     /// changed.
     pub fn listed_in(&self, member: &ChangeMember) -> Option<&String> {
         let is_array = matches!(member.ty, Type::Array(_));
-        self.pairs_in.as_ref().filter(|_| is_array)
+        self.pairs_in.as_ref().filter(|_| is_array && member.own_shape.is_none())
+    }
+
+    /// The shape of the change of an attribute; of one of the pairs, if it is a list of them.
+    pub fn shape_of<'a>(&'a self, member: &'a ChangeMember) -> &'a ChangeShape {
+        member.own_shape.as_ref().unwrap_or(&self.shape)
     }
 }
 
@@ -398,13 +403,6 @@ pub struct ChangeMember {
     pub field: String,
     /// The type of the old and of the new value.
     pub ty: Type,
-}
-
-/// The order of a pair on the wire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PairOrder {
-    /// The old value comes first.
-    OldNew,
-    /// The new value comes first.
-    NewOld,
+    /// The shape of its changes, if it is not the one of the others.
+    pub own_shape: Option<ChangeShape>,
 }

@@ -68,7 +68,7 @@ impl Display for Fact {
                 say(f, format_args!("changes of {object}"))
             }
             Self::ChangesIn { path } => say(f, format_args!("changes in {path}")),
-            Self::Pair { pair } => say(f, format_args!("[{}]", pair.join(", "))),
+            Self::Pair { pair } => say(f, format_args!("{pair}")),
             Self::PairsIn { member: Some(name) } => say(f, format_args!("pairs in `{name}`")),
             Self::PairsIn { member: None } => say(f, format_args!("a plain pair")),
             Self::Subscribes { file, says } => say(f, format_args!("{file}: {says}")),

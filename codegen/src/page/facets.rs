@@ -2,7 +2,7 @@
 
 use super::lock::{Lock, LockedAttribute, LockedClaim};
 use crate::model::{Facets, Fact, StatedCondition, Statement};
-use crate::spec::{Deprecated, OneOrMany, PairEnd, is_utc};
+use crate::spec::{Deprecated, OneOrMany, is_utc};
 
 /// Says in `null_when` that nothing makes the attribute null.
 const NONE: &str = "none";
@@ -35,7 +35,7 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
             let (since, instead) = (since.clone(), instead.clone());
             facets.deprecated = Some(Deprecated { since, instead });
         }
-        Fact::Pair { pair } => facets.pair = Some(pair.each_ref().map(|end| end_of(end))),
+        Fact::Pair { pair } => facets.pair = Some(pair.clone()),
         Fact::Subscribes { file, says } => {
             facets.subscribe = Some([(file.clone(), says.clone())].into());
         }
@@ -43,10 +43,6 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
         _ => {}
     }
     facets
-}
-
-fn end_of(end: &str) -> PairEnd {
-    if end == "new" { PairEnd::New } else { PairEnd::Old }
 }
 
 /// The claims of a page about an attribute of an event at the last import, as an erratum records them.
@@ -116,16 +112,18 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         page.equals.as_ref().map(|path| Fact::Equals { path: path.clone() }.into()),
         page.format.as_ref().map(|words| Fact::Format { format: words.clone() }.into()),
         page.deprecated.as_ref().map(|own| deprecated(own).into()),
-        page.pair.map(|pair| Fact::Pair { pair: pair.map(name_of) }.into()),
+        page.pair.as_ref().map(|pair| Fact::Pair { pair: pair.clone() }.into()),
         page.pairs_in
             .as_ref()
             .map(|pairs_in| Fact::PairsIn { member: Some(pairs_in.clone()) }.into()),
     ];
+    let own_shapes = page.pair_of.iter().flatten();
+    let own_shapes = own_shapes.map(|(_, pair)| Fact::Pair { pair: pair.clone() }.into());
     let values = page.value_when.iter().flatten().map(|(words, values)| {
         let values = values.0.clone();
         Statement::new(Fact::Value { values }, Some(condition(words)))
     });
-    facts.into_iter().flatten().chain(values).collect()
+    facts.into_iter().flatten().chain(own_shapes).chain(values).collect()
 }
 
 /// The fact that an attribute is deprecated.
@@ -140,13 +138,6 @@ fn condition(words: &str) -> StatedCondition {
 
 fn under(object: &str) -> Fact {
     Fact::Under { object: object.to_owned(), or: Vec::new() }
-}
-
-fn name_of(end: PairEnd) -> String {
-    match end {
-        PairEnd::Old => "old".to_owned(),
-        PairEnd::New => "new".to_owned(),
-    }
 }
 
 /// The key of the spec that says a fact, which is also the facet of an erratum about it.

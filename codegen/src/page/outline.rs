@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::document::{Form, Unread};
-use crate::model::{Fact, Json, Scalar, StatedCondition, Statement};
+use crate::model::{ChangeShape, Fact, Json, Scalar, StatedCondition, Statement};
 
 /// All that a page says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -251,9 +251,9 @@ pub struct ChangesShape {
 /// One shape of a change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PairShape {
-    /// The order of old and new; nothing if the words do not tell.
+    /// The places of old and new; nothing if the words do not tell.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub pair: Option<[String; 2]>,
+    pub pair: Option<ChangeShape>,
     /// True if it is the shape of an array.
     pub array: bool,
     /// The member that holds the pairs, such as `changed`.

@@ -6,6 +6,7 @@
 
 mod batch;
 mod change;
+mod change_shape;
 mod decimal;
 mod decode_error;
 pub mod envelope;
@@ -27,6 +28,7 @@ pub mod values;
 
 pub use self::batch::ItemError;
 pub use self::change::{Change, PairOrder};
+pub use self::change_shape::{ItemChanges, ItemsIn, NewValue, OldValue, SidesIn, ValueIn};
 pub use self::decimal::Decimal;
 pub use self::decode_error::DecodeError;
 pub use self::envelope::joined;

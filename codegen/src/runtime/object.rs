@@ -350,7 +350,7 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
         })
     }
 
-    fn or_alias_if<V>(
+    pub(super) fn or_alias_if<V>(
         &mut self,
         value: Option<V>,
         documented: &str,

@@ -9,9 +9,10 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::change::ChangeShape;
 use super::claim::{ClaimEvidence, ClaimKey, Evidence};
 use super::deprecated::Deprecated;
-use super::erratum::{Erratum, Note, PairEnd};
+use super::erratum::{Erratum, Note};
 use super::format::Format;
 use super::phrase::{BaseType, TypePhrase};
 use super::scalar::{Json, OneOrMany, Scalar};
@@ -102,8 +103,10 @@ pub struct AttributeKeys {
     pub errata: Vec<Erratum>,
     /// Other remarks on the page about it.
     pub notes: Vec<Note>,
-    /// For `changes of PATH`: the order of a change.
-    pub pair: Option<[PairEnd; 2]>,
+    /// For `changes of PATH`: the shape of a change, such as `[old, new]`, `{ from: old }` or `old`.
+    pub pair: Option<ChangeShape>,
+    /// For `changes of PATH`: attributes whose changes have another shape, each with the shape.
+    pub pair_of: Option<IndexMap<String, ChangeShape>>,
     /// For `changes of PATH`: the member that holds a list of pairs, one for each changed element.
     pub pairs_in: Option<String>,
     /// For `changes of PATH`: attributes whose changes have no documented shape.
@@ -135,6 +138,7 @@ impl AttributeKeys {
             ClaimKey::Equals => self.equals.is_some(),
             ClaimKey::ValueWhen => self.value_when.is_some(),
             ClaimKey::Pair => self.pair.is_some(),
+            ClaimKey::PairOf => self.pair_of.is_some(),
             ClaimKey::PairsIn => self.pairs_in.is_some(),
             ClaimKey::Except => !self.except.is_empty(),
             ClaimKey::NullWhen => self.null_when.is_some(),

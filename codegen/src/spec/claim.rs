@@ -153,8 +153,10 @@ claims! {
     Equals => "equals",
     /// The attribute has a value under a condition.
     ValueWhen => "value_when",
-    /// A change has this order.
+    /// A change has this shape.
     Pair => "pair",
+    /// Changes of some attributes have another shape.
+    PairOf => "pair_of",
     /// The pairs of a change stand in a member.
     PairsIn => "pairs_in",
     /// Some attributes have no documented changes.

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::change::ChangeShape;
 use super::claim::Evidence;
 use super::deprecated::Deprecated;
 use super::scalar::{Json, OneOrMany, Scalar};
@@ -57,8 +58,10 @@ pub struct Facets {
     pub equals: Option<String>,
     /// Conditions, each with the value or the values that it then has.
     pub value_when: Option<IndexMap<String, OneOrMany>>,
-    /// The order of a change.
-    pub pair: Option<[PairEnd; 2]>,
+    /// The shape of a change.
+    pub pair: Option<ChangeShape>,
+    /// The attributes whose changes have another shape, each with the shape.
+    pub pair_of: Option<IndexMap<String, ChangeShape>>,
     /// The member that holds the pairs of a change.
     pub pairs_in: Option<String>,
     /// The attributes whose changes are not typed.
@@ -80,14 +83,4 @@ pub struct Facets {
     pub subscribe: Option<IndexMap<String, String>>,
     /// The example.
     pub example: Option<Json>,
-}
-
-/// An end of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum PairEnd {
-    /// The value before the change.
-    Old,
-    /// The value after the change.
-    New,
 }

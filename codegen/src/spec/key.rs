@@ -98,6 +98,7 @@ keys! {
     equals: Key::spare("equals"),
     value_when: Key::spare("value_when"),
     pair: Key::needed("pair").part(TypePart::Changes),
+    pair_of: Key::spare("pair_of").part(TypePart::Changes),
     pairs_in: Key::spare("pairs_in").part(TypePart::Changes),
     except: Key::spare("except").part(TypePart::Changes),
     required: Key::spare("required"),

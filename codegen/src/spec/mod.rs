@@ -4,6 +4,7 @@
 //! are what an editor shows, because the JSON Schemas are generated from these types.
 
 mod attribute;
+mod change;
 mod claim;
 mod condition;
 mod deprecated;
@@ -24,10 +25,11 @@ mod tree;
 mod undecided;
 
 pub use attribute::{Attribute, AttributeKeys, ObjectType};
+pub use change::{ChangeKind, ChangeShape, Side};
 pub use claim::{ClaimEvidence, ClaimKey, Evidence, EvidenceKind};
 pub use condition::{Condition, Expected, Tests};
 pub use deprecated::Deprecated;
-pub use erratum::{Erratum, Facets, Note, PairEnd};
+pub use erratum::{Erratum, Facets, Note};
 pub use file::{
     EnvelopeFile, EventFile, Module, Package, Product, Release, ReleasedChange, ReleasesFile,
     SpentWaiver, TimestampPattern, TypesFile, VendorFile, Waiver, WaiversFile,

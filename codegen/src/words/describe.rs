@@ -6,10 +6,10 @@ use super::markdown::{code, prose};
 use super::page::PAGE;
 use crate::model::words::{self, Form};
 use crate::model::{
-    Attribute, ClaimKey, Condition, Deprecation, Erratum, Evidence, EvidenceKind, Facets, Json,
-    KindStep, Note, PairOrder, Path, Scalar, Schema, Test, Type,
+    Attribute, ChangeShape, ChangesType, ClaimKey, Condition, Deprecation, Erratum, Evidence,
+    EvidenceKind, Facets, Json, KindStep, Note, Path, Scalar, Schema, Side, Test, Type,
 };
-use crate::spec::{OneOrMany, PairEnd};
+use crate::spec::OneOrMany;
 
 /// When an object is of a kind.
 pub(crate) fn kind(own: &Attribute, value: &Scalar) -> String {
@@ -247,7 +247,8 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         with("always", facets.always.as_ref().map(|value| code(&value.to_string()))),
         with("equals", as_code(&facets.equals)),
         facets.value_when.as_ref().map(|value_when| values_when(schema, value_when)),
-        facets.pair.map(|pair| format!("{} value first", end_words(pair[0]))),
+        facets.pair.as_ref().map(pair_facet),
+        facets.pair_of.as_ref().map(pairs_of),
         with("a list of pairs in", as_code(&facets.pairs_in)),
         facets.except.as_deref().map(except),
         when("null", &facets.null_when),
@@ -272,11 +273,18 @@ fn codes<T: ToString>(items: &[T]) -> String {
     items.iter().map(|item| code(&item.to_string())).collect::<Vec<_>>().join(", ")
 }
 
-fn end_words(end: PairEnd) -> &'static str {
-    match end {
-        PairEnd::Old => "old",
-        PairEnd::New => "new",
+fn pair_facet(shape: &ChangeShape) -> String {
+    match shape {
+        ChangeShape::Array(sides) if sides.len() == 2 => format!("{} value first", sides[0].word()),
+        _ => format!("a change that is {}", shape_words(shape, code)),
     }
+}
+
+fn pairs_of(shapes: &IndexMap<String, ChangeShape>) -> String {
+    let shapes = shapes.iter().map(|(name, shape)| {
+        format!("a change of {} that is {}", code(name), shape_words(shape, code))
+    });
+    shapes.collect::<Vec<_>>().join(", ")
 }
 
 /// The words of a facet for a condition: a condition of the spec, `none`, or the words of the page.
@@ -344,10 +352,54 @@ pub(crate) fn place(schema: &Schema, object: usize, attribute: &Attribute) -> St
     }
 }
 
-/// The wire form of changes, in words.
-pub(crate) fn pair_words(order: PairOrder) -> &'static str {
-    match order {
-        PairOrder::OldNew => "the old value, then the new one",
-        PairOrder::NewOld => "the new value, then the old one",
+/// The two values of a pair, in words.
+pub(crate) fn pair_words(shape: &ChangeShape) -> &'static str {
+    if *shape == ChangeShape::new_old() {
+        "the new value, then the old one"
+    } else {
+        "the old value, then the new one"
     }
+}
+
+/// The wire form of a change, in words; its names stand between two of the quotes.
+pub(crate) fn shape_words(shape: &ChangeShape, quote: fn(&str) -> String) -> String {
+    match shape {
+        ChangeShape::Array(sides) => match sides.as_slice() {
+            [only] => format!("an array of the {} value alone", only.word()),
+            _ => format!("an array of {}", pair_words(shape)),
+        },
+        ChangeShape::Members(members) => {
+            let mut parts = members.iter().enumerate();
+            let parts = parts.by_ref().map(|(index, (name, side))| {
+                let is_first = index == 0;
+                let noun = match side {
+                    Side::Old | Side::New if is_first => "value",
+                    Side::Old | Side::New => "one",
+                    Side::Added | Side::Removed if is_first => "items",
+                    Side::Added | Side::Removed => "ones",
+                };
+                format!("the {} {noun} in {}", side.word(), quote(name))
+            });
+            format!("an object with {}", parts.collect::<Vec<_>>().join(" and "))
+        }
+        ChangeShape::Value(side) => format!("the {} value itself", side.word()),
+    }
+}
+
+/// Attributes whose changes have a shape of their own, in words, one sentence for each shape.
+pub(crate) fn own_shapes(changes: &ChangesType) -> Vec<String> {
+    let mut sentences: Vec<(&ChangeShape, Vec<String>)> = Vec::new();
+    for member in &changes.members {
+        let Some(shape) = &member.own_shape else {
+            continue;
+        };
+        match sentences.iter_mut().find(|(other, _)| *other == shape) {
+            Some((_, names)) => names.push(code(&member.wire)),
+            None => sentences.push((shape, vec![code(&member.wire)])),
+        }
+    }
+    let sentence = |(shape, names): (&ChangeShape, Vec<String>)| {
+        format!("A change of {} is {}.", names.join(", "), shape_words(shape, code))
+    };
+    sentences.into_iter().map(sentence).collect()
 }

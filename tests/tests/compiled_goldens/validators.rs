@@ -311,6 +311,78 @@ fn changes() {
 }
 
 #[test]
+fn changes_of_other_shapes() {
+    let found = |changes: Value| deviations("changes-shapes", &changes);
+    let good = json!({
+        "changes": {
+            "Name": { "previous": null, "current": "b" },
+            "count": [3],
+            "tags": { "added": [] },
+            "note": null,
+            "price": { "from": null },
+        },
+        "previous_attributes": { "name": null, "tags": ["a"] },
+        "gone": { "state": ["new"], "tags": 7 },
+    });
+    assert_eq!(found(good), NOTHING);
+    let both = "must be an object with the old value in `previous` and the new one in `current`";
+    for wrong in [
+        json!(["a", "b"]),
+        json!("a"),
+        json!({ "previous": "a" }),
+        json!({ "previous": "a", "current": "b", "by": "c" }),
+    ] {
+        assert_eq!(
+            found(json!({ "changes": { "name": wrong } })),
+            [format!("error changes.name.pair at /changes/name: {both}")]
+        );
+    }
+    let items =
+        "must be an object with the added items in `added` and the removed ones in `removed`";
+    for wrong in [json!({}), json!({ "added": null }), json!({ "moved": [] }), json!(["a"])] {
+        assert_eq!(
+            found(json!({ "changes": { "tags": wrong } })),
+            [format!("warning changes.tags.pair at /changes/tags: {items}")]
+        );
+    }
+    assert_eq!(
+        found(json!({ "changes": { "count": 3, "price": { "to": "1" } }, "gone": { "name": [] } })),
+        [
+            "warning changes.count.pair at /changes/count: must be an array of the new value alone",
+            "warning changes.price.pair at /changes/price: must be an object with the old value in `from`",
+            "error gone.name.pair at /gone/name: must be an array of the old value alone",
+        ]
+    );
+}
+
+#[test]
+fn parts_of_changes_are_values_of_what_changed() {
+    let data = json!({
+        "changes": {
+            "name": { "previous": 1, "current": "b" },
+            "count": ["x"],
+            "tags": { "removed": ["a", 1] },
+            "note": 1,
+            "price": { "from": "about 13" },
+        },
+        "previous_attributes": { "state": "lost", "count": "x" },
+    });
+    assert_eq!(
+        deviations("changes-shapes", &data),
+        [
+            "error thing.count.wrong-type at /changes/count/0: must be an integer, but is a string",
+            "error thing.name.wrong-type at /changes/name/previous: must be a string, but is an integer",
+            "error thing.note.wrong-type at /changes/note: must be a string, but is an integer",
+            "error thing.price.format at /changes/price/from: must be a decimal number such as 12.50",
+            "error thing.tags.wrong-type at /changes/tags/removed/1: must be a string, but is an integer",
+            "error thing.count.wrong-type at /previous_attributes/count: must be an integer, but is a string",
+            "notice thing.state.undocumented-value at /previous_attributes/state: \
+             is none of the documented values `new` or `used`",
+        ]
+    );
+}
+
+#[test]
 fn changes_in_lists() {
     let good = json!({ "changes": { "name": ["a", "b"], "tags": { "changed": [["x", null]] } } });
     assert_eq!(deviations("changes-pairs-in", &good), NOTHING);

@@ -151,9 +151,19 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
     (LOAN, "data/kind/always", &["loan", "Loan"]),
     (LOAN, "data/tag", &["-", "{ type: boolean, doc: A tag. }"]),
     (LOAN, "data/raw/attributes", &["{ a: { type: string, doc: A. } }"]),
-    (LOAN, "data/changes/pair", &["[new, old]"]),
-    (LOAN, "data/changes/pairs_in", &["changed", "others"]),
-    (LOAN, "data/changes/except", &["[note]", "[note, labels]"]),
+    (
+        LOAN,
+        "data/changes",
+        &[
+            "{ type: changes of loan, pair: [new, old], doc: What changed. }",
+            "{ type: changes of loan, pair: [old, new], pairs_in: changed, doc: What changed. }",
+            "{ type: changes of loan, pair: [old, new], pairs_in: others, except: [note], doc: What changed. }",
+            "{ type: changes of loan, pair: [old, new], except: [note, labels], doc: What changed. }",
+            "{ type: changes of loan, pair: { from: old }, doc: What changed. }",
+            "{ type: changes of loan, pair: { from: new }, pair_of: { note: old }, doc: What changed. }",
+            "{ type: changes of loan, pair: old, pair_of: { places: { added: added } }, doc: What changed. }",
+        ],
+    ),
     (
         LOAN,
         "data/loan/attributes/state/value_when",

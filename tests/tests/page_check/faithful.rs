@@ -1,8 +1,8 @@
 //! The outline of a page that agrees with a spec about an event, and is wrong where errata say so.
 
 use codegen::model::{
-    Attribute, ClaimKey, Condition, Erratum, Event, EvidenceKind, Expected, Fact, ObjectType,
-    PairOrder, Path, Scalar, Schema, StatedCondition, Type, When,
+    Attribute, ClaimKey, Condition, Erratum, Event, EvidenceKind, Expected, Fact, ObjectType, Path,
+    Scalar, Schema, StatedCondition, Type, When,
 };
 use codegen::page::outline::*;
 use codegen::spec;
@@ -175,12 +175,8 @@ impl<'s> Maker<'s> {
             Type::Changes(index) => Some((path, &self.schema.changes[index])),
             _ => None,
         })?;
-        let order = match own.pair {
-            PairOrder::OldNew => ["old", "new"],
-            PairOrder::NewOld => ["new", "old"],
-        };
         let shape = |array: bool| PairShape {
-            pair: Some(order.map(str::to_owned)),
+            pair: Some(own.shape.clone()),
             array,
             pairs_in: own.pairs_in.clone().filter(|_| array),
         };

@@ -184,7 +184,10 @@ fn listed(values: &[Scalar]) -> String {
 }
 
 fn pair(shape: &PairShape) -> String {
-    let order = shape.pair.as_ref().map_or("-".to_owned(), |order| order.join(","));
+    let order = shape.pair.as_ref().map_or("-".to_owned(), |shape| {
+        let words = shape.to_string();
+        if shape.is_pair() { words.replace(", ", ",").replace(['[', ']'], "") } else { words }
+    });
     let pairs_in = shape.pairs_in.iter().map(|member| format!(" in {member}"));
     let array = if shape.array { " array" } else { "" };
     format!("{order}{}{array}", pairs_in.collect::<String>())

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kiln_events::studio::pot_glazed::PotGlaze;
-use kiln_events::{Event, Id, Module, Payload, UnknownReason, validate_request};
+use kiln_events::{Change, Event, Id, Module, OldValue, Payload, UnknownReason, validate_request};
 use serde_json::json;
 
 const HEADER: [(&str, &str); 1] = [("X-Kiln-Event", "pot")];
@@ -107,4 +107,26 @@ fn an_undocumented_action_is_an_unknown_event() {
     let report = validate_request(HEADER, body.as_bytes());
     let rules: Vec<&str> = report.deviations().iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["body.undocumented-event"]);
+}
+
+#[test]
+fn a_change_has_the_old_value_alone_or_both() {
+    let body = json!({
+        "action": "glazed",
+        "sender": { "id": 7 },
+        "pot": { "id": 4711, "glaze": "tenmoku", "firings": 1 },
+        "changes": { "glaze": { "from": "celadon" }, "firings": { "previous": 0, "current": 1 } },
+    });
+    let payload = Payload::from_request(HEADER, body.to_string().as_bytes()).expect("an object");
+    let Event::StudioPotGlazed(data) = &payload.event else {
+        panic!("{:?}", payload.event);
+    };
+    let changes = data.changes.as_ref().expect("they arrived");
+    assert_eq!(changes.glaze, Some(OldValue(Some(PotGlaze::Celadon))));
+    assert_eq!(changes.firings, Some(Change::new(Some(0), Some(1))));
+    assert_eq!(serde_json::to_value(&payload).expect("JSON"), body);
+    let odd = body.to_string().replace("{\"from\":\"celadon\"}", "\"celadon\"");
+    let report = validate_request(HEADER, odd.as_bytes());
+    let found: Vec<_> = report.deviations().iter().map(|found| (found.rule(), found.pointer())).collect();
+    assert_eq!(found, [("studio.pot-glazed.changes.glaze.pair", "/changes/glaze")]);
 }

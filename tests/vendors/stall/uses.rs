@@ -1,7 +1,7 @@
 //! The hooks of Stall, as a receiver uses them: a header names the event, the body is the thing itself.
 
 use stall_events::shop::goods_create::{Option_, Packing};
-use stall_events::{Decimal, Event, Payload};
+use stall_events::{Decimal, Event, ItemChanges, NewValue, OldValue, Payload, validate_request};
 use serde_json::json;
 
 #[test]
@@ -61,4 +61,29 @@ fn an_object_is_what_an_attribute_tells() {
     assert!(matches!(&options[2], Option_::Other(_)));
     assert!(matches!(&goods.packing, Some(Packing::Crate(_))));
     assert_eq!(serde_json::to_value(&payload).expect("JSON"), body);
+}
+
+#[test]
+fn old_values_and_new_ones_stand_beside_the_thing() {
+    let body = json!({
+        "id": 5,
+        "sold_in": null,
+        "goods": { "left": 2, "tags": ["last"], "seller": "Robin Example" },
+        "previous": { "left": 3, "seller": null },
+        "changed": { "left": [2], "tags": { "added": ["last"], "removed": ["fresh"] } },
+    });
+    let headers = [("x-stall-topic", "goods.sold")];
+    let payload = Payload::from_request(headers, body.to_string().as_bytes()).expect("an object");
+    let Event::ShopGoodsSold(sold) = &payload.event else {
+        panic!("{:?}", payload.event);
+    };
+    let before = sold.previous.as_ref().expect("old values");
+    assert_eq!((before.left, before.seller.clone()), (Some(OldValue(Some(3))), Some(OldValue(None))));
+    assert_eq!(before.tags, None, "they are not told");
+    let changed = sold.changed.as_ref().expect("new values");
+    assert_eq!(changed.left, Some(NewValue(Some(2))));
+    let tags = ItemChanges::new(vec!["last".to_owned()], vec!["fresh".to_owned()]);
+    assert_eq!(changed.tags, Some(tags));
+    assert_eq!(serde_json::to_value(&payload).expect("JSON"), body);
+    assert!(validate_request(headers, body.to_string().as_bytes()).is_valid());
 }

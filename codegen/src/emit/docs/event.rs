@@ -4,7 +4,9 @@ use super::attributes;
 use super::{errata, subscribing, validation};
 use crate::emit::{Output, example, header};
 use crate::model::{Event, Json, Model, Owner, Schema};
-use crate::words::describe::{evidence, pair_words, pretty, ties, unless_documented};
+use crate::words::describe::{
+    evidence, own_shapes, pair_words, pretty, shape_words, ties, unless_documented,
+};
 use crate::words::markdown::{code, list, prose, sentence};
 use crate::words::namesakes::namesakes;
 use crate::words::{page, roles};
@@ -120,12 +122,12 @@ fn changes(schema: &Schema) -> String {
     let items = schema.changes.iter().map(|changes| {
         let (at, of) = (code(&changes.at), code(&changes.of.to_string()));
         let shape = match &changes.pairs_in {
-            None => format!("a change is an array of {}", pair_words(changes.pair)),
+            None => format!("a change is {}", shape_words(&changes.shape, code)),
             Some(key) => format!(
                 "a change of an array is an object whose {} holds an array of {} for each item that changed; \
                  a change of any other attribute is such an array itself",
                 code(key),
-                pair_words(changes.pair)
+                pair_words(&changes.shape)
             ),
         };
         let except: Vec<String> = changes.except.iter().map(|name| code(name)).collect();
@@ -133,7 +135,8 @@ fn changes(schema: &Schema) -> String {
             [] => String::new(),
             names => format!(" Changes of {} have no documented shape.", names.join(", ")),
         };
-        format!("{at} has a member for each attribute of {of} that changed; {shape}.{except}")
+        let own: String = own_shapes(changes).iter().map(|words| format!(" {words}")).collect();
+        format!("{at} has a member for each attribute of {of} that changed; {shape}.{own}{except}")
     });
     list(&items.collect::<Vec<_>>())
 }

@@ -3,7 +3,7 @@
 use crate::model::{
     Attribute, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Severity, Type, ValidationRule,
 };
-use crate::words::describe::{condition, evidence, pair_words, unmet, values};
+use crate::words::describe::{condition, evidence, pair_words, shape_words, unmet, values};
 use crate::words::markdown::{code, prose, table};
 
 /// The end of a sentence about a condition that may hold without anybody knowing.
@@ -154,12 +154,20 @@ fn change(schema: &Schema, rule: &ValidationRule) -> String {
     let Some((changes, member)) = schema.change(&rule.path) else {
         return String::new();
     };
-    let pair = pair_words(changes.pair);
+    let pair = pair_words(&changes.shape);
+    let shape = changes.shape_of(member);
     match changes.listed_in(member) {
         Some(key) => {
             format!("The change is no object whose {} is an array of pairs: {pair}.", code(key))
         }
-        None => format!("The change is no array of two: {pair}."),
+        None if *shape == changes.shape && shape.is_pair() => {
+            format!("The change is no array of two: {pair}.")
+        }
+        None => {
+            let words = shape_words(shape, code);
+            let words = words.strip_prefix("an ").unwrap_or(&words);
+            format!("The change is no {words}.")
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::object::arm;
 use super::{doc_paragraphs, ident, rust_type};
-use crate::model::{ChangeMember, ChangesType, PairOrder, Path, Schema, Type};
-use crate::words::describe::pair_words;
+use crate::model::{ChangeKind, ChangeMember, ChangeShape, ChangesType, Path, Schema, Side, Type};
+use crate::words::describe::{own_shapes, pair_words, shape_words};
 use crate::words::markdown::code;
 use crate::words::page;
 
@@ -34,12 +34,12 @@ fn definition(schema: &Schema, changes: &ChangesType) -> TokenStream {
 fn docs(schema: &Schema, changes: &ChangesType) -> Vec<String> {
     let of = code(&changes.of.to_string());
     let wire = match &changes.pairs_in {
-        None => format!("On the wire a change is an array of {}.", pair_words(changes.pair)),
+        None => format!("On the wire a change is {}.", shape_words(&changes.shape, code)),
         Some(key) => format!(
             "On the wire a change of an array is an object whose {} holds an array of {} for each \
              item that changed; a change of any other attribute is such an array itself.",
             code(key),
-            pair_words(changes.pair)
+            pair_words(&changes.shape)
         ),
     };
     let except: Vec<String> = changes.except.iter().map(|name| code(name)).collect();
@@ -55,7 +55,7 @@ fn docs(schema: &Schema, changes: &ChangesType) -> Vec<String> {
             "The attributes of {of} that changed: {}.",
             page::places(schema, &[Path::parse(&changes.at)])
         ),
-        wire,
+        [vec![wire], own_shapes(changes)].concat().join(" "),
         untyped,
     ];
     page::linked(&schema.page, docs)
@@ -67,30 +67,101 @@ fn field(schema: &Schema, changes: &ChangesType, member: &ChangeMember) -> Token
         code(&format!("{}.{}", changes.of, member.wire))
     )]);
     let name = ident(&member.field);
-    match (&member.ty, changes.listed_in(member)) {
-        (Type::Array(item), Some(_)) => {
+    let ty = match (&member.ty, changes.listed_in(member), kind(changes, member)) {
+        (Type::Array(item), Some(_), _) => {
             let item = rust_type(schema, item.not_null());
-            quote!(#docs pub #name: Option<Vec<Change<#item>>>)
+            quote!(Vec<Change<#item>>)
         }
-        (ty, _) => {
+        (Type::Array(item), None, ChangeKind::Items) => {
+            let item = rust_type(schema, item);
+            quote!(ItemChanges<#item>)
+        }
+        (ty, _, kind) => {
             let ty = rust_type(schema, ty);
-            quote!(#docs pub #name: Option<Change<#ty>>)
+            match kind {
+                ChangeKind::Old => quote!(OldValue<#ty>),
+                ChangeKind::New => quote!(NewValue<#ty>),
+                ChangeKind::Both | ChangeKind::Items => quote!(Change<#ty>),
+            }
+        }
+    };
+    quote!(#docs pub #name: Option<#ty>)
+}
+
+fn kind(changes: &ChangesType, member: &ChangeMember) -> ChangeKind {
+    changes.shape_of(member).kind().unwrap_or(ChangeKind::Both)
+}
+
+/// The constant with the shape that most changes have: its name, its type and its value.
+struct Constant {
+    name: TokenStream,
+    ty: TokenStream,
+    value: TokenStream,
+}
+
+fn constant(shape: &ChangeShape) -> Constant {
+    let value = shape_value(shape);
+    let (name, ty) = match shape.kind() {
+        _ if shape.is_pair() => (quote!(ORDER), quote!(PairOrder)),
+        Some(ChangeKind::Both) | None => (quote!(SHAPE), quote!(SidesIn)),
+        Some(ChangeKind::Items) => (quote!(SHAPE), quote!(ItemsIn)),
+        Some(ChangeKind::Old | ChangeKind::New) => (quote!(SHAPE), quote!(ValueIn)),
+    };
+    Constant { name, ty, value }
+}
+
+fn shape_value(shape: &ChangeShape) -> TokenStream {
+    let member = |side| shape.member(side);
+    let named = |side| match shape.member(side) {
+        Some(name) => quote!(Some(#name)),
+        None => quote!(None),
+    };
+    match (shape, shape.kind()) {
+        (ChangeShape::Array(sides), Some(ChangeKind::Both)) => match sides.first() {
+            Some(Side::New) => quote!(PairOrder::NewOld),
+            _ => quote!(PairOrder::OldNew),
+        },
+        (_, Some(ChangeKind::Both) | None) => {
+            let (old, new) = (member(Side::Old), member(Side::New));
+            quote!(SidesIn { old: #old, new: #new })
+        }
+        (_, Some(ChangeKind::Items)) => {
+            let (added, removed) = (named(Side::Added), named(Side::Removed));
+            quote!(ItemsIn { added: #added, removed: #removed })
+        }
+        (ChangeShape::Array(_), _) => quote!(ValueIn::Element),
+        (ChangeShape::Value(_), _) => quote!(ValueIn::Itself),
+        (ChangeShape::Members(members), _) => {
+            let name = members.iter().map(|(name, _)| name);
+            quote!(ValueIn::Member(#(#name)*))
         }
     }
 }
 
-fn order(changes: &ChangesType) -> TokenStream {
-    match changes.pair {
-        PairOrder::OldNew => quote!(PairOrder::OldNew),
-        PairOrder::NewOld => quote!(PairOrder::NewOld),
+/// The names that the code of changes needs of the runtime.
+pub(crate) fn runtime_names(changes: &ChangesType) -> Vec<&'static str> {
+    // The order of pairs is a constant of changes without members, too.
+    if changes.members.is_empty() {
+        return if changes.shape.is_pair() { vec!["Change", "PairOrder"] } else { Vec::new() };
     }
+    let names = changes.members.iter().flat_map(|member| {
+        let shape = changes.shape_of(member);
+        match shape.kind() {
+            Some(ChangeKind::Both) | None if shape.is_pair() => ["Change", "PairOrder"],
+            Some(ChangeKind::Both) | None => ["Change", "SidesIn"],
+            Some(ChangeKind::Old) => ["OldValue", "ValueIn"],
+            Some(ChangeKind::New) => ["NewValue", "ValueIn"],
+            Some(ChangeKind::Items) => ["ItemChanges", "ItemsIn"],
+        }
+    });
+    names.collect()
 }
 
 fn implementation(changes: &ChangesType) -> TokenStream {
     let name = ident(&changes.ident);
     let text = &changes.ident;
     let fields: Vec<_> = changes.members.iter().map(|member| ident(&member.field)).collect();
-    let order = order(changes);
+    let constant = constant_line(changes);
     let arms = changes.members.iter().map(|member| read(changes, member));
     let values = changes.members.iter().map(|member| value(changes, member));
     let lines = changes.members.iter().map(|member| write(changes, member));
@@ -99,7 +170,7 @@ fn implementation(changes: &ChangesType) -> TokenStream {
             const NAME: &'static str = #text;
 
             fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
-                const ORDER: PairOrder = #order;
+                #constant
                 #(let mut #fields = None;)*
                 while fields.advance()? {
                     match fields.name() {
@@ -111,7 +182,7 @@ fn implementation(changes: &ChangesType) -> TokenStream {
             }
 
             fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-                const ORDER: PairOrder = #order;
+                #constant
                 #(#lines)*
                 Ok(())
             }
@@ -123,11 +194,30 @@ fn implementation(changes: &ChangesType) -> TokenStream {
     }
 }
 
+/// The line of the constant, if anything needs it.
+fn constant_line(changes: &ChangesType) -> Option<TokenStream> {
+    let mut members = changes.members.iter();
+    let is_used = members.any(|member| member.own_shape.is_none())
+        || changes.members.is_empty() && changes.shape.is_pair();
+    let Constant { name, ty, value } = constant(&changes.shape);
+    is_used.then(|| quote!(const #name: #ty = #value;))
+}
+
+/// The shape of a change, as the code calls it.
+fn shape(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
+    match &member.own_shape {
+        Some(own) => shape_value(own),
+        None => constant(&changes.shape).name,
+    }
+}
+
 fn read(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let field = ident(&member.field);
+    let shape = shape(changes, member);
     let call = match changes.listed_in(member) {
-        Some(key) => quote!(changes_in(&mut #field, #key, ORDER)),
-        None => quote!(change(&mut #field, ORDER)),
+        Some(key) => quote!(changes_in(&mut #field, #key, #shape)),
+        None if changes.shape_of(member).is_pair() => quote!(change(&mut #field, #shape)),
+        None => quote!(change_as(&mut #field, #shape)),
     };
     arm(&member.wire, &[], &call)
 }
@@ -136,19 +226,27 @@ fn read(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
 fn value(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let (wire, field, accepts) = (&member.wire, ident(&member.field), &member.accepts);
     let accepts = quote!(&[#(#accepts),*]);
+    let shape = shape(changes, member);
     match changes.listed_in(member) {
         _ if member.accepts.is_empty() => quote!(#field,),
         Some(key) => {
-            quote!(#field: fields.or_alias_changes_in(#field, #wire, #accepts, #key, ORDER),)
+            quote!(#field: fields.or_alias_changes_in(#field, #wire, #accepts, #key, #shape),)
         }
-        None => quote!(#field: fields.or_alias_change(#field, #wire, #accepts, ORDER),),
+        None if changes.shape_of(member).is_pair() => {
+            quote!(#field: fields.or_alias_change(#field, #wire, #accepts, #shape),)
+        }
+        None => quote!(#field: fields.or_alias_change_as(#field, #wire, #accepts, #shape),),
     }
 }
 
 fn write(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let (wire, field) = (&member.wire, ident(&member.field));
+    let shape = shape(changes, member);
     match changes.listed_in(member) {
-        Some(key) => quote!(out.put_changes_in(#wire, #key, &self.#field, ORDER)?;),
-        None => quote!(out.put_change(#wire, &self.#field, ORDER)?;),
+        Some(key) => quote!(out.put_changes_in(#wire, #key, &self.#field, #shape)?;),
+        None if changes.shape_of(member).is_pair() => {
+            quote!(out.put_change(#wire, &self.#field, #shape)?;)
+        }
+        None => quote!(out.put_change_as(#wire, &self.#field, #shape)?;),
     }
 }

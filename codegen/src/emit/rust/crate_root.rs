@@ -1,8 +1,11 @@
 //! `lib.rs`: what the crate is, how to use it, and what it exports.
 
-use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::changes::runtime_names;
 use super::{RustFile, ident};
 use crate::emit::Output;
 use crate::emit::package;
@@ -89,6 +92,12 @@ fn items(model: &Model) -> Vec<TokenStream> {
             pub use self::runtime::Decimal;
         )
     });
+    let shapes = change_types(model);
+    let shapes = match shapes.as_slice() {
+        [] => None,
+        [only] => Some(quote!(pub use self::runtime::#only;)),
+        several => Some(quote!(pub use self::runtime::{#(#several),*};)),
+    };
     items.extend([
         quote!(
             pub use self::event::{Candidate, Event, UnknownReason};
@@ -125,7 +134,17 @@ fn items(model: &Model) -> Vec<TokenStream> {
         },
     ]);
     items.extend(decimal);
+    items.extend(shapes);
     items
+}
+
+/// The types of changes that are no [`Change`](crate::runtime::Change), as far as there are any.
+fn change_types(model: &Model) -> Vec<Ident> {
+    let schemas = model.events.iter().map(|event| &event.schema);
+    let all = schemas.chain([&model.envelope.schema]).flat_map(|schema| &schema.changes);
+    let names: BTreeSet<&str> = all.flat_map(runtime_names).collect();
+    let types = ["ItemChanges", "NewValue", "OldValue"];
+    types.into_iter().filter(|name| names.contains(name)).map(ident).collect()
 }
 
 /// The types of the envelope, as the end of a `use`.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::changes::runtime_names;
 use super::validators::Tables;
 use super::{ident, kinds};
 use crate::model::{Attribute, ChangesType, ObjectType, Schema, Type, UnionType};
@@ -107,13 +108,10 @@ pub(crate) fn imports<'a>(
         needs.runtime.insert("required");
     }
     for changes in &contents.changes {
-        needs.runtime.extend(["Change", "PairOrder"]);
+        needs.runtime.extend(runtime_names(changes));
         for member in &changes.members {
-            let item = match changes.listed_in(member) {
-                Some(_) => inner(&member.ty),
-                None => &member.ty,
-            };
-            needs.note(item);
+            // The array is a list of changes, or its items are those of a change.
+            needs.note(inner(&member.ty));
         }
     }
     if !contents.unions.is_empty() {

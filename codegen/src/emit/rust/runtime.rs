@@ -7,10 +7,11 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 31] = [
+const COPIED: [(&str, &str); 32] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("batch.rs", include_str!("../../runtime/batch.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
+    ("change_shape.rs", include_str!("../../runtime/change_shape.rs")),
     ("decimal.rs", include_str!("../../runtime/decimal.rs")),
     ("decode_error.rs", include_str!("../../runtime/decode_error.rs")),
     ("envelope.rs", include_str!("../../runtime/envelope.rs")),

@@ -8,15 +8,15 @@ use quote::quote;
 use super::ident;
 use crate::model::names::Statics;
 use crate::model::{
-    Attribute, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind, Expected, Format, JsonType,
-    Model, ObjectType, Owner, PairOrder, Path, RuleKind, Scalar, Schema, Severity, Test, ToldBy,
-    Type, ValidationRule,
+    Attribute, ChangeKind, ChangeShape, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind,
+    Expected, Format, JsonType, Model, ObjectType, Owner, Path, RuleKind, Scalar, Schema, Severity,
+    Test, ToldBy, Type, ValidationRule,
 };
 use crate::runtime::validate::table;
 use crate::words::describe;
 
 /// Names that tables are made of and that are imported from the table module of the runtime.
-const VOCABULARY: [&str; 35] = [
+const VOCABULARY: [&str; 39] = [
     "ANY",
     "BOOLEAN",
     "ChangesRules",
@@ -27,6 +27,7 @@ const VOCABULARY: [&str; 35] = [
     "Format",
     "INTEGER",
     "INTEGER_ID",
+    "ITSELF",
     "Implied",
     "KindRules",
     "NUMBER",
@@ -40,10 +41,13 @@ const VOCABULARY: [&str; 35] = [
     "attribute",
     "boolean",
     "changes_with",
+    "elements",
     "integer",
     "kind",
     "kind_of",
+    "lists",
     "map_of",
+    "members",
     "none_of",
     "object_with",
     "one_of",
@@ -231,12 +235,14 @@ impl<'m> Emitter<'m> {
         let leaves = self.schema.leaves_of(attribute);
         let is_time = leaves.iter().any(|ty| matches!(ty, Type::Timestamp | Type::EpochTime));
         let has_format = attribute.format.is_some() || is_time;
+        let has_own = attribute.claims.contains_key(&ClaimKey::PairOf);
         let claims = [
             ("type_severity", Some(attribute.evidence_of(ClaimKey::Type))),
             ("format_severity", has_format.then(|| attribute.format_evidence())),
             ("always_severity", Some(attribute.evidence_of(ClaimKey::Always))),
             ("pair_severity", Some(attribute.evidence_of(ClaimKey::Pair))),
             ("listed_pair_severity", Some(attribute.evidence_of(ClaimKey::PairsIn))),
+            ("own_pair_severity", has_own.then(|| attribute.evidence_of(ClaimKey::PairOf))),
         ];
         let own = Severity::of(&attribute.evidence);
         let others = claims.into_iter().filter_map(|(method, evidence)| Some((method, evidence?)));
@@ -369,14 +375,24 @@ impl<'m> Emitter<'m> {
         let is_it = |known| object.is_some_and(|object| std::ptr::eq(object, known));
         let object = objects.find(|(known, _)| is_it(*known));
         let object = object.map(|(_, name)| ident(name));
-        let order = match changes.pair {
-            PairOrder::OldNew => quote!(old_then_new),
-            PairOrder::NewOld => quote!(new_then_old),
+        let new = if changes.shape == ChangeShape::old_new() {
+            quote!(old_then_new(#of, &#object))
+        } else if changes.shape == ChangeShape::new_old() {
+            quote!(new_then_old(#of, &#object))
+        } else {
+            let shape = change_shape(&changes.shape);
+            quote!(shaped(#of, &#object, #shape))
         };
+        let own = changes.members.iter().filter_map(|member| {
+            let (wire, shape) = (&member.wire, change_shape(member.own_shape.as_ref()?));
+            Some(quote!((#wire, #shape)))
+        });
+        let own: Vec<TokenStream> = own.collect();
+        let own = (!own.is_empty()).then(|| quote!(.own_shapes(&[#(#own),*])));
         let pairs_in = changes.pairs_in.as_ref().map(|key| quote!(.pairs_in(#key)));
         let except = &changes.except;
         let except = (!except.is_empty()).then(|| quote!(.except(&[#(#except),*])));
-        quote!(static #name: ChangesRules = ChangesRules::#order(#of, &#object) #pairs_in #except;)
+        quote!(static #name: ChangesRules = ChangesRules::#new #pairs_in #own #except;)
     }
 
     /// The rules that the checker begins with.
@@ -519,6 +535,23 @@ fn of_runtime(format: Format) -> table::Format {
         Format::RailsTimeZone => table::Format::RailsTimeZone,
         Format::Url => table::Format::Url,
         Format::Uuid => table::Format::Uuid,
+    }
+}
+
+/// The shape of a change, with its words in messages.
+fn change_shape(shape: &ChangeShape) -> TokenStream {
+    let words = describe::shape_words(shape, |name| format!("`{name}`"));
+    let names: Vec<&str> = shape.names().collect();
+    match shape {
+        ChangeShape::Value(_) => quote!(ITSELF),
+        ChangeShape::Array(sides) => {
+            let count = proc_macro2::Literal::usize_unsuffixed(sides.len());
+            quote!(elements(#words, #count))
+        }
+        ChangeShape::Members(_) if shape.kind() == Some(ChangeKind::Items) => {
+            quote!(lists(#words, &[#(#names),*]))
+        }
+        ChangeShape::Members(_) => quote!(members(#words, &[#(#names),*])),
     }
 }
 

@@ -6,8 +6,8 @@ use super::scene::Scene;
 use super::wrong;
 use crate::emit::example;
 use crate::model::{
-    Attribute, ChangeMember, ChangesType, Json, PairOrder, Path, RuleKind, Type, ValidationRule,
-    When,
+    Attribute, ChangeKind, ChangeMember, ChangeShape, ChangesType, Json, Path, RuleKind, Side,
+    Type, ValidationRule, When,
 };
 use crate::pointer;
 
@@ -210,13 +210,17 @@ fn pairs(
     member: &ChangeMember,
 ) -> Vec<Candidate> {
     let side = side(scene, changes, member);
-    let single = Json::Array(vec![side.clone()]);
+    let wrong = match changes.shape_of(member) {
+        ChangeShape::Array(sides) if sides.len() == 1 => vec![side.clone(), side.clone()],
+        _ => vec![side.clone()],
+    };
+    let wrong = Json::Array(wrong);
     let with = |value| scene.with(base, &rule.path, value);
     match changes.listed_in(member) {
-        None => vec![with(single)],
+        None => vec![with(wrong)],
         Some(key) => {
             let pair = Json::Array(vec![side.clone(), side]);
-            let mut in_list = with(example::object_of(key, Json::Array(vec![single])));
+            let mut in_list = with(example::object_of(key, Json::Array(vec![wrong])));
             pointer::push(&mut in_list.pointer, key);
             in_list.pointer.push_str("/0");
             vec![with(pair), in_list.named("in-list")]
@@ -243,11 +247,16 @@ pub(super) fn good_change(
     member: &ChangeMember,
     from_nothing: bool,
 ) -> Json {
-    let side = if from_nothing { Json::Null } else { side(scene, changes, member) };
-    let pair = Json::Array(vec![side.clone(), side]);
+    let shape = changes.shape_of(member);
+    let side = match (from_nothing, shape.kind()) {
+        (false, _) => side(scene, changes, member),
+        (true, Some(ChangeKind::Items)) => Json::Array(Vec::new()),
+        (true, _) => Json::Null,
+    };
+    let change = example::shaped(shape, side.clone(), side);
     match changes.listed_in(member) {
-        None => pair,
-        Some(key) => example::object_of(key, Json::Array(vec![pair])),
+        None => change,
+        Some(key) => example::object_of(key, Json::Array(vec![change])),
     }
 }
 
@@ -292,23 +301,26 @@ fn wrong_sides(
     };
     let good = side(scene, changes, member);
     let mut values = wrong::values(scene.builder, rule.kind, attribute);
-    if changes.listed_in(member).is_some() {
+    let shape = changes.shape_of(member);
+    let are_items = shape.kind() == Some(ChangeKind::Items);
+    if are_items || changes.listed_in(member).is_some() {
         let first = scene.builder.schema.types_of(attribute).next();
         let items = first.map(wrong::items).unwrap_or_default().into_iter();
         values = items.filter_map(only_item).collect();
     }
-    let (good_at, place) = match changes.pair {
-        PairOrder::OldNew => (0, "1"),
-        PairOrder::NewOld => (1, "0"),
-    };
+    let place = place(shape);
     let candidates = values.into_iter().map(|value| {
-        let mut pair = vec![value];
-        pair.insert(good_at, good.clone());
+        let value = if are_items { Json::Array(vec![value]) } else { value };
+        let change = match shape.sides().as_slice() {
+            [Side::Old | Side::Removed] => example::shaped(shape, value, good.clone()),
+            _ => example::shaped(shape, good.clone(), value),
+        };
         let (change, place) = match changes.listed_in(member) {
-            None => (Json::Array(pair), format!("/{place}")),
+            None if are_items => (change, format!("{place}/0")),
+            None => (change, place.clone()),
             Some(key) => {
-                let list = Json::Array(vec![Json::Array(pair)]);
-                let place = format!("{}/0/{place}", pointer::child("", key));
+                let list = Json::Array(vec![change]);
+                let place = format!("{}/0{place}", pointer::child("", key));
                 (example::object_of(key, list), place)
             }
         };
@@ -317,6 +329,20 @@ fn wrong_sides(
         candidate.named("in-changes")
     });
     candidates.collect()
+}
+
+/// The place of the new value in a change, or of the only one.
+fn place(shape: &ChangeShape) -> String {
+    let sides = shape.sides();
+    let is_new = |side: &Side| matches!(side, Side::New | Side::Added);
+    let index = sides.iter().position(is_new).unwrap_or_default();
+    match shape {
+        ChangeShape::Array(_) => format!("/{index}"),
+        ChangeShape::Members(members) => {
+            members.get(index).map(|(name, _)| pointer::child("", name)).unwrap_or_default()
+        }
+        ChangeShape::Value(_) => String::new(),
+    }
 }
 
 fn only_item(list: Json) -> Option<Json> {

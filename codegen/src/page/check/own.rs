@@ -3,7 +3,7 @@
 use super::case::{Case, is_claimed};
 use crate::FileLine;
 use crate::model::{
-    Attribute, ClaimKey, Erratum, Fact, PairOrder, Path, Scalar, Schema, Statement, Type, When,
+    Attribute, ClaimKey, Erratum, Fact, Path, Scalar, Schema, Statement, Type, When,
 };
 use crate::page::facets::{deprecated, facts, key};
 use crate::spec::UTC;
@@ -148,18 +148,13 @@ impl Facts<'_, '_> {
         let own = &self.case.schema.changes[*index];
         self.add("type", Fact::ChangesIn { path: self.path.to_string() }, false);
         self.add("type", Fact::ChangesOf { object: Some(own.of.to_string()) }, false);
-        self.add("pair", Fact::Pair { pair: order(own.pair) }, false);
+        self.add("pair", Fact::Pair { pair: own.shape.clone() }, false);
+        let members = own.members.iter();
+        for pair in members.filter_map(|member| member.own_shape.clone()) {
+            self.add("pair_of", Fact::Pair { pair }, false);
+        }
         self.add("pairs_in", Fact::PairsIn { member: own.pairs_in.clone() }, false);
     }
-}
-
-/// The order of a pair, as pages and specs call it.
-fn order(pair: PairOrder) -> [String; 2] {
-    let order = match pair {
-        PairOrder::OldNew => ["old", "new"],
-        PairOrder::NewOld => ["new", "old"],
-    };
-    order.map(str::to_owned)
 }
 
 /// The values that the spec has: the listed ones, or both booleans.

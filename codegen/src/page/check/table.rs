@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use crate::fold::plain;
-use crate::model::{Json, Path, Scalar, Shown};
+use crate::model::{ChangeKind, ChangeShape, Json, Path, Scalar, Shown};
 use crate::page::listing::Listed;
 use crate::page::outline::{ChangesShape, PairShape};
 
@@ -130,18 +130,37 @@ impl<'t, 'p> Table<'t, 'p> {
 
 /// The old and new values of a change; nothing if it has another shape.
 fn sides<'j>(shape: &PairShape, json: &'j Json) -> Option<Vec<&'j Json>> {
-    let pair = |json: &'j Json| match json {
-        Json::Array(sides) if sides.len() == 2 => Some(sides.iter().collect::<Vec<_>>()),
-        _ => None,
-    };
     match (&shape.pairs_in, json) {
-        (None, json) => pair(json),
+        (None, json) => parts(shape.pair.as_ref(), json),
         (Some(name), Json::Object(members)) => {
             let Some(Json::Array(pairs)) = members.get(name) else {
                 return None;
             };
-            let pairs: Option<Vec<Vec<&Json>>> = pairs.iter().map(pair).collect();
+            let pairs: Option<Vec<Vec<&Json>>> =
+                pairs.iter().map(|pair| parts(shape.pair.as_ref(), pair)).collect();
             Some(pairs?.concat())
+        }
+        _ => None,
+    }
+}
+
+/// The values in one change. A page that does not tell the old one from the new one shows two.
+fn parts<'j>(shape: Option<&ChangeShape>, json: &'j Json) -> Option<Vec<&'j Json>> {
+    match (shape, json) {
+        (Some(ChangeShape::Value(_)), json) => Some(vec![json]),
+        (Some(shape @ ChangeShape::Members(all)), Json::Object(members)) => {
+            let are_items = shape.kind() == Some(ChangeKind::Items);
+            let is_known = members.keys().all(|name| shape.names().any(|known| known == name));
+            let is_change = is_known && (members.len() == all.len() || are_items);
+            is_change.then(|| members.values().collect())
+        }
+        (Some(ChangeShape::Members(_)), _) => None,
+        (shape, Json::Array(sides)) => {
+            let length = match shape {
+                Some(ChangeShape::Array(own)) => own.len(),
+                _ => 2,
+            };
+            (sides.len() == length).then(|| sides.iter().collect())
         }
         _ => None,
     }

@@ -1,7 +1,7 @@
 //! The shape of the changes, which a page shows with a placeholder for what changed.
 
 use crate::page::outline::PairShape;
-use crate::spec::Json;
+use crate::spec::{ChangeKind, ChangeShape, Json, Side};
 
 use super::phrases;
 
@@ -74,40 +74,62 @@ fn of(key: &str) -> Option<String> {
 }
 
 fn shape(place: &Place<'_>, before: &str) -> PairShape {
-    let (pairs_in, value) = match place.value {
-        Json::Object(members) => match members.first() {
+    let (pairs_in, value) = match (place.value, pair(place.value)) {
+        (Json::Object(members), None) => match members.first() {
             Some((name, inner)) => (Some(name.clone()), inner),
             None => (None, place.value),
         },
-        value => (None, value),
+        (value, _) => (None, value),
     };
     let kind = phrases::CHANGED.captures(place.key);
     let kind =
         kind.as_ref().and_then(|kind| kind.get(2)).map(|words| words.as_str().to_lowercase());
+    let pair = pair(value);
+    let has_items = pair.as_ref().is_some_and(|pair| pair.kind() == Some(ChangeKind::Items));
     let is_array = match kind.as_deref().map(str::trim) {
         Some(kind) => kind == "array",
-        None => phrases::OF_ARRAYS.matches(before) || has_arrays(value),
+        None => has_items || phrases::OF_ARRAYS.matches(before) || has_arrays(value),
     };
-    PairShape { pair: pair(value), array: is_array, pairs_in }
+    PairShape { pair, array: is_array, pairs_in }
 }
 
-/// The order of old and new, by the words that stand for them.
-fn pair(value: &Json) -> Option<[String; 2]> {
-    let Json::Array(sides) = value else {
-        return None;
+/// The places of old and new, by the words that stand for them.
+fn pair(value: &Json) -> Option<ChangeShape> {
+    let shape = match value {
+        // An array in an array is rather one of a list of pairs.
+        Json::Array(sides) if sides.len() == 1 && !matches!(sides[0], Json::String(_)) => {
+            return None;
+        }
+        Json::Array(sides) => {
+            let sides = sides.iter().map(|side| side_of(words(side)?));
+            ChangeShape::Array(sides.collect::<Option<_>>()?)
+        }
+        Json::Object(members) => {
+            // A member that holds pairs is none.
+            let is_pair = |value: &Json| matches!(value, Json::Array(_)) && pair(value).is_some();
+            let part = |(name, value): (&String, &Json)| {
+                let side = side_of(words(value)?).or_else(|| side_of(name))?;
+                let is_list = matches!(side, Side::Added | Side::Removed);
+                let is_part = is_list || !is_pair(value) || side_of(name).is_some();
+                is_part.then(|| (name.clone(), side))
+            };
+            ChangeShape::Members(members.iter().map(part).collect::<Option<_>>()?)
+        }
+        value => ChangeShape::Value(side_of(words(value)?)?),
     };
-    let [first, second] = sides.as_slice() else {
-        return None;
-    };
-    let of = |text: &str| match (phrases::OLD.matches(text), phrases::NEW.matches(text)) {
-        (true, false) => Some("old"),
-        (false, true) => Some("new"),
-        _ => None,
-    };
-    match (of(words(first)?)?, of(words(second)?)?) {
-        (a, b) if a != b => Some([a.to_owned(), b.to_owned()]),
-        _ => None,
-    }
+    shape.kind().map(|_| shape)
+}
+
+/// The part of a change that words or a name stand for.
+fn side_of(text: &str) -> Option<Side> {
+    let sides = [
+        (Side::Old, phrases::OLD.matches(text)),
+        (Side::New, phrases::NEW.matches(text)),
+        (Side::Added, phrases::ADDED.matches(text)),
+        (Side::Removed, phrases::REMOVED.matches(text)),
+    ];
+    let mut found = sides.into_iter().filter_map(|(side, is_named)| is_named.then_some(side));
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Returns true if both sides of a pair are arrays.
@@ -139,7 +161,11 @@ mod tests {
 
     fn pair(first: &str, second: &str, array: bool, pairs_in: Option<&str>) -> PairShape {
         PairShape {
-            pair: Some([first.to_owned(), second.to_owned()]),
+            pair: Some(if (first, second) == ("old", "new") {
+                ChangeShape::old_new()
+            } else {
+                ChangeShape::new_old()
+            }),
             array,
             pairs_in: pairs_in.map(str::to_owned),
         }
@@ -162,6 +188,35 @@ mod tests {
         );
         assert_eq!(found.keys, ["changes"]);
         assert_eq!(found.pairs, [pair("new", "old", true, Some("pairs"))]);
+    }
+
+    #[test]
+    fn shapes_that_are_no_pair() {
+        for (shown, shape) in [
+            (
+                r#"{ "previous": "the old value", "current": "the new value" }"#,
+                "{ previous: old, current: new }",
+            ),
+            (r#"{ "from": "Previous value" }"#, "{ from: old }"),
+            (r#"{ "previous": "string", "current": "string" }"#, "{ previous: old, current: new }"),
+            (r#""Old value""#, "old"),
+            (r#"["New value"]"#, "[new]"),
+            (r#"{ "added": ["item"], "removed": ["item"] }"#, "{ added: added, removed: removed }"),
+        ] {
+            let found = read(&format!(r#"{{ "<loan.attribute that changed>": {shown} }}"#));
+            let shapes: Vec<_> = found.pairs.iter().map(|pair| pair.pair.clone()).collect();
+            assert_eq!(
+                shapes[0].as_ref().map(ToString::to_string).as_deref(),
+                Some(shape),
+                "{shown}"
+            );
+            assert_eq!(found.pairs[0].pairs_in, None, "{shown}");
+        }
+        for shown in [r#"["Value"]"#, r#"[["Old value", "New value"]]"#, r#"{ "from": "x" }"#, "1"]
+        {
+            let found = read(&format!(r#"{{ "<loan.attribute that changed>": {shown} }}"#));
+            assert_eq!(found.pairs[0].pair, None, "{shown}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde_yaml::{Mapping, Value};
 use super::yaml::{self, CannotEdit, Edit, Steps, below};
 use crate::erratum;
 use crate::model::{Evidence, EvidenceKind, Facets};
-use crate::spec::{BaseType, Erratum, Scalar, TypePhrase};
+use crate::spec::{BaseType, ChangeShape, Erratum, Scalar, TypePhrase};
 
 /// A mapping on its way, with the places where something is to be decided.
 #[derive(Debug, Default)]
@@ -131,6 +131,22 @@ pub(super) fn marks(marks: Vec<(Steps, String)>, at: &[String]) -> impl Iterator
 pub(super) fn names(names: &[impl AsRef<str>]) -> Value {
     let names = names.iter().map(|name| Value::from(name.as_ref()));
     Value::Sequence(names.collect())
+}
+
+/// The shape of a change.
+pub(super) fn shape_value(shape: &ChangeShape) -> Value {
+    match shape {
+        ChangeShape::Array(sides) => {
+            names(&sides.iter().map(|side| side.word()).collect::<Vec<_>>())
+        }
+        ChangeShape::Members(members) => {
+            let members = members.iter();
+            let members =
+                members.map(|(name, side)| (Value::from(name.as_str()), side.word().into()));
+            Value::Mapping(members.collect())
+        }
+        ChangeShape::Value(side) => Value::from(side.word()),
+    }
 }
 
 /// A facet of a type.

@@ -1,7 +1,9 @@
 //! An attribute of a page as YAML: what the page says, and a mark wherever a person must decide.
 
+use serde_yaml::Value;
+
 use super::context::Writer;
-use super::draft::{Draft, facet, names, type_facet};
+use super::draft::{Draft, facet, names, shape_value, type_facet};
 use super::{claims, types, values, words};
 use crate::model::{EvidenceKind, Path};
 use crate::page::listing::Listed;
@@ -143,9 +145,12 @@ impl Writer<'_> {
             return false;
         };
         draft.put("type", format!("changes of {of}"));
-        let mut orders = shape.pairs.iter().filter_map(|pair| pair.pair.as_ref());
-        match orders.next() {
-            Some(pair) => draft.put("pair", names(pair)),
+        let shapes = shape.pairs.iter().filter(|pair| pair.pair.is_some());
+        // The shape of arrays is that of all changes, if no other one is shown.
+        let first = shapes.clone().find(|pair| !pair.array).or_else(|| shapes.clone().next());
+        let first = first.and_then(|pair| pair.pair.as_ref());
+        match first {
+            Some(pair) => draft.put("pair", shape_value(pair)),
             None => {
                 draft.put("pair", names(&["old", "new"]));
                 draft.mark("pair", "say which comes first; the page does not");
@@ -158,6 +163,12 @@ impl Writer<'_> {
         let lists = self.lists.iter().filter(|list| list.0.starts_with(&of.0));
         let lists = lists.filter(|list| list.0.len() == of.0.len() + 1);
         let lists: Vec<&String> = lists.filter_map(|list| list.0.last()).collect();
+        let own = shapes.filter(|pair| pair.array && pair.pairs_in.is_none());
+        let mut own = own.filter_map(|pair| pair.pair.as_ref().filter(|own| Some(*own) != first));
+        if let Some(own) = own.next().filter(|_| !lists.is_empty()) {
+            let shapes = lists.iter().map(|list| (Value::from(list.as_str()), shape_value(own)));
+            draft.put("pair_of", Value::Mapping(shapes.collect()));
+        }
         if no_lists && !lists.is_empty() {
             draft.put("except", names(&lists));
             draft.mark("except", "say whether changes of lists have this shape too");

@@ -111,6 +111,7 @@ pub struct Attribute {
     pub(super) always_severity: Severity,
     pub(super) pair_severity: Severity,
     pub(super) listed_pair_severity: Severity,
+    pub(super) own_pair_severity: Severity,
     pub(super) format: Option<Format>,
     pub(super) utc: Option<Severity>,
     pub(super) undocumented_values: Option<Severity>,
@@ -143,6 +144,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         always_severity: Severity::Error,
         pair_severity: Severity::Error,
         listed_pair_severity: Severity::Error,
+        own_pair_severity: Severity::Error,
         format: None,
         utc: None,
         undocumented_values: Some(Severity::Notice),
@@ -182,6 +184,7 @@ impl Attribute {
             .always_severity(severity)
             .pair_severity(severity)
             .listed_pair_severity(severity)
+            .own_pair_severity(severity)
     }
 
     /// How bad it is to have another type.
@@ -211,6 +214,12 @@ impl Attribute {
     /// How bad it is if a change is no object with a list of pairs.
     pub const fn listed_pair_severity(mut self, severity: Severity) -> Self {
         self.listed_pair_severity = severity;
+        self
+    }
+
+    /// How bad it is if a change does not have the shape that changes of its attribute have alone.
+    pub const fn own_pair_severity(mut self, severity: Severity) -> Self {
+        self.own_pair_severity = severity;
         self
     }
 
@@ -494,7 +503,8 @@ pub const fn kind(step: &'static str, value: Scalar, rules: &'static ObjectRules
 pub struct ChangesRules {
     pub(super) of: Path,
     pub(super) object: &'static ObjectRules,
-    pub(super) pair: &'static str,
+    pub(super) shape: ChangeShape,
+    pub(super) own_shapes: &'static [(&'static str, ChangeShape)],
     pub(super) pairs_in: Option<&'static str>,
     pub(super) except: &'static [&'static str],
 }
@@ -502,14 +512,23 @@ pub struct ChangesRules {
 impl ChangesRules {
     /// Changes of the object at a path, each an array of the old value, then the new one.
     pub const fn old_then_new(of: Path, object: &'static ObjectRules) -> Self {
-        Self { of, object, pair: "the old value, then the new one", pairs_in: None, except: &[] }
+        Self::shaped(of, object, elements("an array of the old value, then the new one", 2))
     }
 
     /// Changes of the object at a path, each an array of the new value, then the old one.
     pub const fn new_then_old(of: Path, object: &'static ObjectRules) -> Self {
-        let mut changes = Self::old_then_new(of, object);
-        changes.pair = "the new value, then the old one";
-        changes
+        Self::shaped(of, object, elements("an array of the new value, then the old one", 2))
+    }
+
+    /// Changes of the object at a path, each of this shape.
+    pub const fn shaped(of: Path, object: &'static ObjectRules, shape: ChangeShape) -> Self {
+        Self { of, object, shape, own_shapes: &[], pairs_in: None, except: &[] }
+    }
+
+    /// Attributes whose changes have a shape of their own.
+    pub const fn own_shapes(mut self, shapes: &'static [(&'static str, ChangeShape)]) -> Self {
+        self.own_shapes = shapes;
+        self
     }
 
     /// The change of an array is an object with this one member, an array of changes.
@@ -524,6 +543,44 @@ impl ChangesRules {
         self
     }
 }
+
+/// The shape of a change, and how messages call it.
+#[derive(Debug, Clone, Copy)]
+pub struct ChangeShape {
+    pub(super) words: &'static str,
+    pub(super) parts: ChangeParts,
+}
+
+/// The parts of a change.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ChangeParts {
+    /// An array of so many values.
+    Elements(usize),
+    /// An object with these members, each a value.
+    Members(&'static [&'static str]),
+    /// An object with some of these members, each an array of items.
+    Lists(&'static [&'static str]),
+    /// The value itself.
+    Itself,
+}
+
+/// A change that is an array of one or two values.
+pub const fn elements(words: &'static str, count: usize) -> ChangeShape {
+    ChangeShape { words, parts: ChangeParts::Elements(count) }
+}
+
+/// A change that is an object with these members.
+pub const fn members(words: &'static str, names: &'static [&'static str]) -> ChangeShape {
+    ChangeShape { words, parts: ChangeParts::Members(names) }
+}
+
+/// A change that is an object whose members are arrays of items.
+pub const fn lists(words: &'static str, names: &'static [&'static str]) -> ChangeShape {
+    ChangeShape { words, parts: ChangeParts::Lists(names) }
+}
+
+/// A change that is a value itself.
+pub const ITSELF: ChangeShape = ChangeShape { words: "", parts: ChangeParts::Itself };
 
 /// A condition. It holds when all tests of one of its alternatives are met, and fails when a test of
 /// each of them fails. Otherwise it is not known whether it holds.

@@ -4,10 +4,10 @@
 use serde_json::value::RawValue;
 
 use super::checker::Checker;
-use super::members::{Members, each_item, pair};
+use super::members::{Member, Members, each_item};
 use super::report::Severity;
-use super::table::{Attribute, ChangesRules, Type};
-use super::value::Value;
+use super::table::{Attribute, ChangeParts, ChangeShape, ChangesRules, Type};
+use super::value::{Content, Value};
 
 impl<'de> Checker<'de> {
     /// Looks at an object of changes.
@@ -46,10 +46,13 @@ impl<'de> Checker<'de> {
         if value.is_null() {
             return;
         }
+        let own = rules.own_shapes.iter().find(|(name, _)| *name == attribute.name);
+        if let Some((_, shape)) = own {
+            self.shaped(of.own_pair_severity, rules, (attribute, shape), raw);
+            return;
+        }
         let Some((key, item)) = rules.pairs_in.zip(item_type(attribute)) else {
-            self.pair(of.pair_severity, rules, raw, |checker, side| {
-                checker.side(attribute, side);
-            });
+            self.shaped(of.pair_severity, rules, (attribute, &rules.shape), raw);
             return;
         };
         let severity = of.listed_pair_severity;
@@ -58,7 +61,8 @@ impl<'de> Checker<'de> {
         let Some(pairs) = only.filter(|only| Value::read(only.value).is_a(&Type::Array(item)))
         else {
             self.report(severity, "pair", Some(&value), || {
-                let pair = rules.pair;
+                let words = rules.shape.words;
+                let pair = words.strip_prefix("an array of ").unwrap_or(words);
                 format!("must be an object whose `{key}` is an array of such arrays: {pair}")
             });
             return;
@@ -67,7 +71,7 @@ impl<'de> Checker<'de> {
             checker.name(pairs);
             each_item(pairs.value.get(), |index, raw| {
                 checker.at_step(&index.to_string(), |checker| {
-                    checker.pair(severity, rules, raw, |checker, side| {
+                    checker.parts(severity, rules, &rules.shape, raw, |checker, side| {
                         checker.item(attribute, item, side);
                     });
                 });
@@ -75,17 +79,38 @@ impl<'de> Checker<'de> {
         });
     }
 
-    /// Looks at the sides of a pair as if they were the attribute that changed.
-    fn pair(
+    /// Looks at a change of a shape, whose parts are values of the attribute or items of it.
+    fn shaped(
         &mut self,
         severity: Severity,
         rules: &'static ChangesRules,
+        (attribute, shape): (&'static Attribute, &'static ChangeShape),
+        raw: &'de RawValue,
+    ) {
+        self.parts(severity, rules, shape, raw, |checker, part| {
+            match (shape.parts, item_type(attribute)) {
+                (ChangeParts::Lists(_), Some(item)) => each_item(part.get(), |index, raw| {
+                    checker.at_step(&index.to_string(), |checker| {
+                        checker.item(attribute, item, raw);
+                    });
+                }),
+                _ => checker.side(attribute, part),
+            }
+        });
+    }
+
+    /// Looks at the parts of a change as if they were the attribute that changed.
+    fn parts(
+        &mut self,
+        severity: Severity,
+        rules: &'static ChangesRules,
+        shape: &'static ChangeShape,
         raw: &'de RawValue,
         look: impl Fn(&mut Self, &'de RawValue),
     ) {
-        let Some(sides) = pair(raw.get()) else {
+        let Some(parts) = parts(shape, raw) else {
             self.report(severity, "pair", Some(&Value::read(raw)), || {
-                format!("must be an array of {}", rules.pair)
+                format!("must be {}", shape.words)
             });
             return;
         };
@@ -93,13 +118,32 @@ impl<'de> Checker<'de> {
         let changed: Vec<&str> = rules.of.iter().copied().chain(name).collect();
         let path = std::mem::replace(&mut self.scope.path, changed);
         let outside = std::mem::replace(&mut self.in_change, true);
-        for (step, side) in ["0", "1"].into_iter().zip(sides) {
-            if !Value::read(side).is_null() {
-                self.at_step(step, |checker| look(checker, side));
+        match parts {
+            Parts::Itself => look(self, raw),
+            Parts::Items(items) => {
+                for (index, item) in items.into_iter().enumerate() {
+                    self.at_step(&index.to_string(), |checker| checker.part(item, &look));
+                }
+            }
+            Parts::Members(members) => {
+                for member in members.iter() {
+                    self.at_step(&member.shown(), |checker| {
+                        if checker.name(member) {
+                            checker.part(member.value, &look);
+                        }
+                    });
+                }
             }
         }
         self.in_change = outside;
         self.scope.path = path;
+    }
+
+    /// Looks at a part, if there is anything.
+    fn part(&mut self, raw: &'de RawValue, look: impl Fn(&mut Self, &'de RawValue)) {
+        if !Value::read(raw).is_null() {
+            look(self, raw);
+        }
     }
 
     /// Looks at the old or the new value.
@@ -114,6 +158,42 @@ impl<'de> Checker<'de> {
             self.contents(attribute, ty, raw);
         }
     }
+}
+
+/// What a change is made of.
+enum Parts<'de> {
+    Itself,
+    Items(Vec<&'de RawValue>),
+    Members(Members<'de>),
+}
+
+/// The parts of a change; nothing if it has another shape.
+fn parts<'de>(shape: &ChangeShape, raw: &'de RawValue) -> Option<Parts<'de>> {
+    match shape.parts {
+        ChangeParts::Itself => Some(Parts::Itself),
+        ChangeParts::Elements(count) => {
+            let mut items = Vec::new();
+            each_item(raw.get(), |_, item| items.push(item));
+            (items.len() == count).then_some(Parts::Items(items))
+        }
+        ChangeParts::Members(names) => {
+            let members = Members::read(raw.get());
+            let fits = members.iter().all(|member| is_one_of(names, member));
+            (fits && members.iter().count() == names.len()).then_some(Parts::Members(members))
+        }
+        ChangeParts::Lists(names) => {
+            let members = Members::read(raw.get());
+            let is_list =
+                |member: &Member<'_>| matches!(Value::read(member.value).content, Content::Array);
+            let fits = |member: &Member<'_>| is_one_of(names, member) && is_list(member);
+            let is_change = members.iter().next().is_some() && members.iter().all(fits);
+            is_change.then_some(Parts::Members(members))
+        }
+    }
+}
+
+fn is_one_of(names: &[&str], member: &Member<'_>) -> bool {
+    member.name().is_some_and(|name| names.contains(&name))
 }
 
 /// The type of the items of an attribute that is an array and nothing else.

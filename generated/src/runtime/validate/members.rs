@@ -159,18 +159,6 @@ pub(super) fn each_item<'de>(json: &'de str, look: impl FnMut(usize, &'de RawVal
     let _ = deserializer.deserialize_seq(EachItem(look));
 }
 
-/// The items of an array of two.
-pub(super) fn pair(json: &str) -> Option<[&RawValue; 2]> {
-    let mut first = None;
-    let mut pair = None;
-    each_item(json, |index, item| match (index, first) {
-        (0, _) => first = Some(item),
-        (1, Some(first)) => pair = Some([first, item]),
-        _ => pair = None,
-    });
-    pair
-}
-
 struct EachMember<F>(F);
 
 impl<'de, F: FnMut(Cow<'de, [u8]>, &'de RawValue)> Visitor<'de> for EachMember<F> {

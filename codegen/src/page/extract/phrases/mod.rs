@@ -144,6 +144,11 @@ pub(super) static OLD: Pattern = Pattern::new(r"(?i)\b(?:old|previous|before|pri
 /// See [`OLD`].
 pub(super) static NEW: Pattern = Pattern::new(r"(?i)\b(?:new|current|after|modified|updated)\b");
 
+/// The items that were added to an array, and those that were removed from it.
+pub(super) static ADDED: Pattern = Pattern::new(r"(?i)\badded\b");
+/// See [`ADDED`].
+pub(super) static REMOVED: Pattern = Pattern::new(r"(?i)\bremoved\b");
+
 /// The name of an attribute that has the changes of an event.
 pub(super) static CHANGES_NAME: Pattern = Pattern::new(r"(?i)^(?:\w*_)?changes$");
 

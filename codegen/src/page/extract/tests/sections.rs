@@ -1,6 +1,7 @@
 //! Pages cut into events, and bullets that are attributes or something else.
 
 use crate::page::outline::ExampleOf;
+use crate::spec::ChangeShape;
 
 use super::{at, event, flat, outline, tree};
 
@@ -130,7 +131,7 @@ fn examples_are_told_apart() {
     assert_eq!(of, [ExampleOf::Changes, ExampleOf::Payload]);
     let changes = event.changes.expect("a shape");
     assert_eq!((changes.at.as_str(), changes.of.as_deref()), ("changes", Some("loan")));
-    assert_eq!(changes.pairs[0].pair, Some(["new".to_owned(), "old".to_owned()]));
+    assert_eq!(changes.pairs[0].pair, Some(ChangeShape::new_old()));
 }
 
 #[test]

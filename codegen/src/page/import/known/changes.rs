@@ -2,7 +2,7 @@
 
 use serde_yaml::Value;
 
-use super::super::draft::names;
+use super::super::draft::shape_value;
 use super::super::yaml::{Edit, below};
 use super::group::{Known, Plan, said};
 use super::keys::{insert, keyed};
@@ -29,7 +29,7 @@ pub(super) fn plan(known: &Known<'_>) -> Plan {
             let type_ = format!("changes of {object}");
             edits.push(insert(&at, &mapping, "type", Value::from(type_)));
         }
-        Some(Fact::Pair { pair }) => edits.push(insert(&at, &mapping, "pair", names(pair))),
+        Some(Fact::Pair { pair }) => edits.push(insert(&at, &mapping, "pair", shape_value(pair))),
         Some(Fact::PairsIn { member: None }) if is_plain => {
             edits.push(Edit::Remove { at: below(&at, &["pairs_in"]) });
         }

@@ -168,6 +168,8 @@ fn a_closed_page_has_its_changes() {
     let shapes = [
         ("[\"Old value\", \"New value\"]", "[old, new]"),
         ("[\"New value\", \"Old value\"]", "[new, old]"),
+        ("{ \"from\": \"Old value\" }", "{ from: old }"),
+        ("\"Old value\"", "old"),
     ];
     for (shape, pair) in shapes {
         let text = format!(
