@@ -107,7 +107,7 @@ pub(super) fn tell_module(model: &Model, module: usize, payload: &mut Json) {
 }
 
 pub(super) fn object(model: &Model, schema: &Schema, index: usize, minimal: bool) -> Json {
-    let kinds = Kinds { model, schema };
+    let kinds = Kinds { model, schema, object };
     if let Some(told_by) = &schema.objects[index].told_by {
         return kinds.first(&schema.objects[index], told_by, minimal);
     }
@@ -166,7 +166,7 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         }
         Type::Nullable(inner) => of_type(model, schema, attribute, inner),
         Type::Array(inner) => {
-            let each = Kinds { model, schema }.each(inner.not_null());
+            let each = Kinds { model, schema, object }.each(inner.not_null());
             Json::Array(each.unwrap_or_else(|| vec![of_type(model, schema, attribute, inner)]))
         }
         Type::Map(inner) => {

@@ -2,7 +2,6 @@
 
 use indexmap::IndexMap;
 
-use super::example::object;
 use crate::model::{Attribute, Json, KindStep, Model, ObjectType, Schema, ToldBy, Type};
 
 /// Makes objects of one schema.
@@ -10,6 +9,8 @@ use crate::model::{Attribute, Json, KindStep, Model, ObjectType, Schema, ToldBy,
 pub(super) struct Kinds<'m> {
     pub(super) model: &'m Model,
     pub(super) schema: &'m Schema,
+    /// Makes one by its index, with all that can be there or with what must be.
+    pub(super) object: fn(&Model, &Schema, usize, bool) -> Json,
 }
 
 impl<'m> Kinds<'m> {
@@ -30,7 +31,7 @@ impl<'m> Kinds<'m> {
 
     fn of_kind(self, told_by: &ToldBy, kind: &Attribute, minimal: bool) -> Json {
         let Type::Object(index) = kind.ty else { return Json::Null };
-        let mut json = object(self.model, self.schema, index, minimal);
+        let mut json = (self.object)(self.model, self.schema, index, minimal);
         if let (Json::Object(members), Some(value), false) =
             (&mut json, &kind.kind, told_by.is_beside)
         {

@@ -73,12 +73,7 @@ pub(super) fn sorted(names: &[String]) -> Vec<String> {
     names
 }
 
-pub(super) fn lowered(
-    wire: &str,
-    spec: &spec::Attribute,
-    field: String,
-    ty: Type,
-) -> model::Attribute {
+fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model::Attribute {
     let claims = spec.evidence.iter().flat_map(|evidence| evidence.0.clone());
     let mut claims: BTreeMap<ClaimKey, Evidence> = claims.collect();
     model::Attribute {
@@ -289,7 +284,7 @@ fn base_type<'a>(
         BaseType::Timestamp => timestamp(builder, at),
         BaseType::EpochTime => Type::EpochTime,
         BaseType::Object if subject.spec.one_of.is_some() => {
-            Type::Object(kinds::object(builder, subject, is_item)?)
+            Type::Object(one_of(builder, subject, is_item)?)
         }
         BaseType::Object if subject.spec.attributes.is_none() => Type::FreeForm,
         BaseType::Object => Type::Object(object(builder, subject, is_item)?),
@@ -332,6 +327,29 @@ fn object<'a>(
     Some(index)
 }
 
+/// An object that is one of several.
+fn one_of<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+    is_item: bool,
+) -> Option<usize> {
+    let specs = subject.spec.one_of.as_ref()?;
+    let told_by = kinds::told_by(builder, subject, specs)?;
+    let index = kinds::empty(builder, subject, is_item)?;
+    let at = subject.at.child("one_of");
+    let kinds = specs.iter().map(|(value, name)| {
+        let at = at.child(&value.to_string());
+        let object = named(builder, name, &at)?;
+        let variant = kinds::variant(builder, &told_by, &at, (value, object))?;
+        let (step, spec) = (told_by.step(value), spec::Attribute::from(name.clone()));
+        let kind = lowered(&step, &spec, variant, Type::Object(object));
+        Some(model::Attribute { kind: Some(value.clone()), ..kind })
+    });
+    let kinds: Option<Vec<model::Attribute>> = kinds.collect();
+    kinds::fill(builder, index, told_by, (&at, kinds?));
+    Some(index)
+}
+
 fn changes_type<'a>(
     builder: &mut Builder<'a, '_>,
     subject: &Subject<'_, 'a>,
@@ -352,7 +370,7 @@ fn changes_type<'a>(
 }
 
 /// The object of a declared type, or an error that suggests what was meant.
-pub(super) fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<usize> {
+fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<usize> {
     if let Some((name, declared)) = builder.declared.get_key_value(name) {
         let (name, declared) = (*name, declared.clone());
         if builder.within.is_none_or(|file| declared.is_known_in(file)) {

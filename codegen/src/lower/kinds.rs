@@ -2,47 +2,41 @@
 
 use indexmap::IndexMap;
 
-use super::attribute::{lowered, named};
 use super::builder::Builder;
 use super::context::{Context, Loc};
 use super::possible::possible;
 use super::source::{Placed, SchemaSource};
 use super::subject::{Subject, type_ident};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{Attribute, Path, Scalar, Schema, ToldBy, Type, names};
-use crate::spec;
+use crate::model::{Attribute, Scalar, Schema, ToldBy, Type, names};
 
-/// An object with a kind in the place of each attribute.
-pub(crate) fn object<'a>(
+/// An object of several kinds, without its kinds.
+pub(super) fn empty<'a>(
     builder: &mut Builder<'a, '_>,
     subject: &Subject<'_, 'a>,
     is_item: bool,
 ) -> Option<usize> {
-    let specs = subject.spec.one_of.as_ref()?;
-    let told_by = told_by(builder, subject, specs)?;
     let wire = if is_item { names::singular(subject.wire) } else { subject.wire.to_owned() };
     let ident = type_ident(builder, subject, &wire)?;
-    let index = builder.new_object(
-        ident,
-        subject.parent.path(subject.wire),
-        subject.spec.doc.clone(),
-        false,
-    );
-    let at = subject.at.child("one_of");
-    let kinds = specs
-        .iter()
-        .map(|(value, name)| kind(builder, &told_by, &at.child(&value.to_string()), (value, name)));
-    let kinds: Option<Vec<Attribute>> = kinds.collect();
-    let kinds = kinds?;
-    distinct(builder, &at, &kinds);
+    let at = subject.parent.path(subject.wire);
+    Some(builder.new_object(ident, at, subject.spec.doc.clone(), false))
+}
+
+/// Gives an object its kinds, each in the place of an attribute.
+pub(super) fn fill(
+    builder: &mut Builder<'_, '_>,
+    object: usize,
+    told_by: ToldBy,
+    (at, kinds): (&Loc<'_>, Vec<Attribute>),
+) {
+    distinct(builder, at, &kinds);
     let fallback = fallback(&kinds).to_owned();
-    builder.objects[index].attributes = kinds;
-    builder.objects[index].told_by = Some(ToldBy { fallback, ..told_by });
-    Some(index)
+    builder.objects[object].attributes = kinds;
+    builder.objects[object].told_by = Some(ToldBy { fallback, ..told_by });
 }
 
 /// What tells the kinds apart, if it can.
-fn told_by(
+pub(super) fn told_by(
     builder: &Builder<'_, '_>,
     subject: &Subject<'_, '_>,
     specs: &IndexMap<Scalar, String>,
@@ -74,14 +68,13 @@ fn told_by(
     Some(told_by)
 }
 
-/// One of the kinds, in the place of an attribute.
-fn kind<'a>(
-    builder: &mut Builder<'a, '_>,
+/// The Rust variant of a kind, whose object must be able to tell it.
+pub(super) fn variant(
+    builder: &Builder<'_, '_>,
     told_by: &ToldBy,
-    at: &Loc<'a>,
-    (value, name): (&Scalar, &str),
-) -> Option<Attribute> {
-    let object = named(builder, name, at)?;
+    at: &Loc<'_>,
+    (value, object): (&Scalar, usize),
+) -> Option<String> {
     if !told_by.is_beside {
         check_teller(builder, at, object, told_by, value);
     }
@@ -89,15 +82,11 @@ fn kind<'a>(
         Scalar::String(text) => names::type_name(text),
         _ => Some(builder.objects[object].ident.clone()),
     };
-    let Some(ident) = ident else {
+    if ident.is_none() {
         let help = "name the kind by an attribute whose values have letters or digits";
         builder.context.no_rust_name(at.key(), &value.to_string(), help);
-        return None;
-    };
-    let spec = spec::Attribute::from(name.to_owned());
-    let step = Path::of_kind(told_by, value);
-    let kind = lowered(&step, &spec, ident, Type::Object(object));
-    Some(Attribute { kind: Some(value.clone()), ..kind })
+    }
+    ident
 }
 
 /// Two kinds are two variants.

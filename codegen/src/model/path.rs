@@ -4,8 +4,7 @@ use std::fmt;
 
 use indexmap::IndexMap;
 
-use super::types::ToldBy;
-use crate::spec::{Json, Scalar};
+use crate::spec::Json;
 
 /// The wire names from the top of the data, or of the envelope, down to an attribute. The items of
 /// an array have no step of their own.
@@ -25,13 +24,6 @@ impl Path {
                 None => return Self(steps),
             }
         }
-    }
-
-    /// The step that stands for a kind of an object: `[type=text]`, or `[.type=text]` if the attribute
-    /// that tells it stands beside the object.
-    pub(crate) fn of_kind(told_by: &ToldBy, value: &Scalar) -> String {
-        let beside = if told_by.is_beside { "." } else { "" };
-        format!("[{beside}{}={value}]", told_by.name)
     }
 
     /// The path on a page, which knows nothing of kinds.

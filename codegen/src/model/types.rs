@@ -127,6 +127,15 @@ pub struct ToldBy {
     pub fallback: String,
 }
 
+impl ToldBy {
+    /// The step of paths that stands for a kind: `[type=text]`, or `[.type=text]` if the attribute that
+    /// tells it stands beside the object.
+    pub(crate) fn step(&self, value: &Scalar) -> String {
+        let beside = if self.is_beside { "." } else { "" };
+        format!("[{beside}{}={value}]", self.name)
+    }
+}
+
 /// An attribute of an object.
 #[derive(Debug, Clone)]
 pub struct Attribute {
@@ -187,7 +196,7 @@ pub struct Attribute {
     /// A value for examples.
     pub example: Option<Json>,
     /// The value by which the kind is told, if this is no attribute but one of the kinds of an object.
-    /// Its name is then the [step](Path::of_kind) of paths, and its field the variant.
+    /// Its name is then the step of paths, and its field the variant.
     pub kind: Option<Scalar>,
     /// Name of the documented member that holds the pairs of a change. The attribute stands in for
     /// it in the list of a page; here the member is no attribute of its own.

@@ -47,6 +47,7 @@ const PAGE: Order = Order {
     inside: &["page"],
     rooms: &[
         "pattern",
+        "kinds",
         "forest",
         "document",
         "read",

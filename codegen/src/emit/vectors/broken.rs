@@ -1,8 +1,8 @@
 //! Payloads that break one rule each.
 
 use super::candidate::Candidate;
-use super::decide::Wanted;
 use super::scene::Scene;
+use super::wanted::Wanted;
 use super::wrong;
 use crate::emit::example;
 use crate::model::{

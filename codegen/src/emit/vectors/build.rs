@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::decide::Wanted;
+use super::wanted::Wanted;
 use crate::emit::example;
 use crate::emit::kinds::Kinds;
 use crate::model::{Attribute, Json, KindStep, Model, Path, Scalar, Schema, Type};
@@ -156,7 +156,7 @@ impl<'m> Builder<'m> {
     }
 
     fn kinds(self) -> Kinds<'m> {
-        Kinds { model: self.model, schema: self.schema }
+        Kinds { model: self.model, schema: self.schema, object: example::object }
     }
 
     /// The first type of an attribute that is or holds a documented object.

@@ -1,17 +1,10 @@
 //! Data in which a condition holds, or does not.
 
 use super::build::Builder;
+use super::wanted::Wanted;
 use super::wrong;
 use crate::emit::example;
 use crate::model::{Attribute, Expected, Json, Path, Scalar, Test};
-
-/// A condition that is to hold, or not, of an attribute in the object at a path.
-#[derive(Debug, Clone)]
-pub(super) struct Wanted {
-    pub(super) condition: usize,
-    pub(super) holds: bool,
-    pub(super) around: Path,
-}
 
 impl Builder<'_> {
     /// A condition of the first attribute that depends on it.

@@ -13,6 +13,7 @@ mod manifest;
 mod scene;
 mod valid;
 mod vector;
+mod wanted;
 mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};

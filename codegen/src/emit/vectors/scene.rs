@@ -2,7 +2,7 @@
 
 use super::build::Builder;
 use super::candidate::Candidate;
-use super::decide::Wanted;
+use super::wanted::Wanted;
 use crate::emit::example;
 use crate::model::{Attribute, Event, Json, KindStep, Model, Owner, Path, Schema, Type};
 use crate::pointer;

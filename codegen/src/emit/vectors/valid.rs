@@ -1,8 +1,8 @@
 //! Payloads that break no rule.
 
 use super::broken::{allowing, good_change, of_rule};
-use super::decide::Wanted;
 use super::scene::Scene;
+use super::wanted::Wanted;
 use super::wrong;
 use crate::emit::example;
 use crate::model::{Attribute, Json, Path, RuleKind, Type, ValidationRule};

@@ -56,8 +56,3 @@ fn is_of_type(told: &Value<'_>, rules: &KindRules) -> bool {
         _ => false,
     }
 }
-
-/// Returns true if the step of a path stands for a kind.
-pub(super) fn is_kind(step: &str) -> bool {
-    step.starts_with('[') && step.ends_with(']') && step.contains('=')
-}

@@ -5,7 +5,6 @@ use serde_json::value::RawValue;
 
 use super::Unresolved;
 use super::facts::{Facts, Truth};
-use super::kinds::is_kind;
 use super::members::{Member, Members, each_item};
 use super::report::{Departure, Report, Severity};
 use super::table::{
@@ -126,6 +125,11 @@ impl Scope<'_> {
         }
         id + "." + rule
     }
+}
+
+/// Returns true if the step of a path stands for a kind.
+fn is_kind(step: &str) -> bool {
+    step.starts_with('[') && step.ends_with(']') && step.contains('=')
 }
 
 // The data.
