@@ -6,7 +6,9 @@ use super::source::PendingChanges;
 use super::subject::{Subject, type_ident};
 use super::vendor::unknown;
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{ChangeKind, ChangeMember, ChangeShape, ChangesType, Path, Schema, Type};
+use crate::model::{
+    Attribute, ChangeKind, ChangeMember, ChangeShape, ChangesType, Path, Schema, Type,
+};
 
 /// A changes type without its members, which need the object that it is of.
 pub(crate) fn empty<'a>(
@@ -68,10 +70,13 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
     for waiting in pending {
         let of = schema.changes[waiting.changes].of.clone();
         let object = schema.attribute(&of).and_then(|attribute| schema.object_in(&attribute.ty));
-        let Some(object) = object else {
+        let Some(object) = object.filter(|object| object.told_by.is_none()) else {
             // Which attributes of an object can change is known when its attributes are.
             let attribute = schema.attribute(&of);
-            if attribute.is_none_or(|attribute| attribute.phrase != "object") {
+            let is_open = |attribute: &Attribute| {
+                attribute.phrase == "object" && schema.told_by(&attribute.ty).is_none()
+            };
+            if !attribute.is_some_and(is_open) {
                 dangling(context, schema, waiting, &of);
             }
             continue;

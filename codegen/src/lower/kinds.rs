@@ -54,6 +54,16 @@ pub(super) fn told_by(
         builder.context.can_follow(Check::NoValues, at, "there are no objects to be one of", help);
         return None;
     }
+    let has_bracket = |text: &str| text.contains(['[', ']']);
+    let odd = specs.keys().map(Scalar::to_string).find(|value| has_bracket(value));
+    let odd_name = Some(&told_by.name).filter(|name| has_bracket(name) || name.contains('='));
+    if let Some(odd) = odd.as_ref().or(odd_name) {
+        let message =
+            format!("`{odd}` cannot stand in the path of a kind, such as `answer[type=text]`");
+        let help = "make the object free-form: an `object` without `attributes`";
+        builder.context.error(Check::NoName, at, message, help);
+        return None;
+    }
     let first = specs.keys().next()?.json_type();
     if first == "boolean" || specs.keys().any(|value| value.json_type() != first) {
         let message = "the values that tell the objects apart are not of one type";
