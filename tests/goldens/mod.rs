@@ -127,6 +127,15 @@ pub mod constant {
     }
 }
 
+/// The golden `defaults`.
+#[path = "defaults/out/src"]
+pub mod defaults {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `deprecated`.
 #[path = "deprecated/out/src"]
 pub mod deprecated {
@@ -305,6 +314,15 @@ pub mod kinds {
     pub mod shop;
     #[path = "../../../deprecated/out/src/validators.rs"]
     pub mod validators;
+}
+
+/// The golden `limits`.
+#[path = "limits/out/src"]
+pub mod limits {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
 }
 
 /// The golden `map`.
@@ -604,7 +622,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 62] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 64] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("always-null", &always_null::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
@@ -619,6 +637,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("closed-enum", &closed_enum::shop::on_thing::RULES),
     ("condition-forms", &condition_forms::shop::on_thing::RULES),
     ("constant", &constant::shop::on_thing::RULES),
+    ("defaults", &defaults::shop::on_thing::RULES),
     ("deprecated", &deprecated::shop::on_thing::RULES),
     ("digit-first-name", &digit_first_name::shop::on_thing::RULES),
     ("enum-with-other-value", &enum_with_other_value::shop::on_thing::RULES),
@@ -636,6 +655,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("item-conditions", &item_conditions::shop::on_thing::RULES),
     ("keyword-name", &keyword_name::shop::on_thing::RULES),
     ("kinds", &kinds::shop::on_thing::RULES),
+    ("limits", &limits::shop::on_thing::RULES),
     ("map", &map::shop::on_thing::RULES),
     ("name-clash-avoided", &name_clash_avoided::shop::on_thing::RULES),
     ("nested-object", &nested_object::shop::on_thing::RULES),

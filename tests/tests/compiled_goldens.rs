@@ -317,6 +317,14 @@ fn envelope_module() {
 }
 
 #[test]
+fn defaults() {
+    use goldens::defaults::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({ "id": "7" }));
+    assert_eq!(thing.count, None, "decoding does not put a default in");
+    assert_eq!(thing.tags, None);
+}
+
+#[test]
 #[expect(deprecated, reason = "the fields are marked, and this test is about them")]
 fn envelope_deprecated() {
     use envelope_deprecated::payload::Payload;
@@ -627,6 +635,17 @@ fn numbers_as_text() {
     assert_eq!(sold, Some(Sold::String("true".into())));
     let odd: OnThing = round_trip(json!({ "thing": { "price": "about 12", "sold": false } }));
     assert_eq!(odd.thing.and_then(|thing| thing.price).as_deref(), Some("about 12"));
+}
+
+#[test]
+fn limits() {
+    use goldens::limits::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({
+        "thing": { "count": 101, "weight": 0.1, "name": "", "tags": [], "labels": { "nl": "a" } }
+    }));
+    let thing = thing.thing.expect("it arrived");
+    assert_eq!(thing.count, Some(101), "decoding ignores limits");
+    assert_eq!(thing.tags, Some(Vec::new()));
 }
 
 #[test]

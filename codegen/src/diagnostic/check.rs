@@ -80,6 +80,8 @@ checks! {
     Key => "key",
     /// More keywords than a registry takes.
     Keywords => "keywords",
+    /// A limit that nothing can pass, or that says less than the other keys of its attribute.
+    Limit => "limit",
     /// A path through a list, where one value is needed.
     ListPath => "list-path",
     /// A merge key of YAML.

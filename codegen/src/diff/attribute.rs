@@ -1,5 +1,7 @@
 //! An attribute that both sides have: everything that is said of it.
 
+use serde_json::Number;
+
 use super::conditions::{self, Conditions};
 use super::evidence;
 use super::found::{At, Found};
@@ -8,7 +10,7 @@ use super::pair::{How, Node, Pair, objects_of};
 use super::sides::Sides;
 use super::similar;
 use super::{changes, types, value_when, values};
-use crate::model::{Attribute, Deprecated, Deprecation, Evidence, ObjectType, Path, Schema};
+use crate::model::{Attribute, Deprecated, Deprecation, Evidence, Limit, ObjectType, Path, Schema};
 use crate::words::describe::compact;
 
 /// Compares all that is said of an attribute.
@@ -23,6 +25,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     values::compare(found, &at, schemas, pair);
     changes::compare(found, &at, sides, pair);
     format(found, &at, old, new);
+    limits(found, &at, old, new);
     presence(found, &at, sides, pair);
     always_null(found, &at, old, new);
     conditions(found, &at, sides, (old, new));
@@ -52,6 +55,18 @@ fn format(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
     claim(found, Kind::UtcAdded, &part, &old.utc, &new.utc);
     if let (Some(old), Some(new)) = (&old.utc, &new.utc) {
         evidence::judged(found, &part, old, new);
+    }
+}
+
+/// Compares what its values are limited to.
+fn limits(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
+    for limit in Limit::ALL {
+        let (was, is) = (old.limits.get(&limit), new.limits.get(&limit));
+        let is_looser = was.zip(is).is_some_and(|(was, is)| !limit.allows(was, is));
+        let changed = if is_looser { Kind::LimitLoosened } else { Kind::LimitTightened };
+        let text = |bound: Option<&Number>| bound.map(ToString::to_string);
+        let part = at.part(&[limit.key()]);
+        found.optional((Kind::LimitAdded, changed), &part, text(was), text(is));
     }
 }
 
@@ -258,8 +273,14 @@ fn ties(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, 
     found.optional((Kind::EqualsAdded, Kind::EqualsChanged), &part, path(was), path(is));
 }
 
-/// Compares since when it is there, and its deprecation.
+/// Compares what holds where it is absent, who sets it, since when it is there, and its deprecation.
 fn life(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, &Attribute)) {
+    let default = |attribute: &Attribute| attribute.default.as_ref().map(compact);
+    let (was, is) = (default(old), default(new));
+    found.texts(Kind::DefaultChanged, &at.part(&["default"]), was.as_ref(), is.as_ref());
+    let read_only = |attribute: &Attribute| attribute.read_only.then(|| "true".to_owned());
+    let (was, is) = (read_only(old), read_only(new));
+    found.texts(Kind::ReadOnlyChanged, &at.part(&["read_only"]), was.as_ref(), is.as_ref());
     let part = at.part(&["since"]);
     found.texts(Kind::SinceChanged, &part, old.since.as_ref(), new.since.as_ref());
     let words = |own: &Deprecation| Deprecated::from(own).to_string();

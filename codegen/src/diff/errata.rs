@@ -63,13 +63,16 @@ fn facets(claim: &Facets) -> String {
         ("null_when", claim.null_when.clone()),
         ("present_when", claim.present_when.clone()),
         ("only_when", claim.only_when.clone()),
+        ("default", claim.default.as_ref().map(compact)),
+        ("read_only", claim.read_only.map(|is| is.to_string())),
         ("deprecated", claim.deprecated.as_ref().map(ToString::to_string)),
         ("listed", claim.listed.map(|times| times.to_string())),
         ("under", claim.under.clone()),
         ("subscribe", claim.subscribe.as_ref().map(files)),
         ("example", claim.example.as_ref().map(compact)),
     ];
-    let said = facets.into_iter();
+    let limits = claim.limits().map(|(limit, bound)| (limit.key(), Some(bound.to_string())));
+    let said = facets.into_iter().chain(limits);
     let said = said.filter_map(|(key, value)| Some(format!("{key} {}", value?)));
     said.collect::<Vec<_>>().join("; ")
 }

@@ -41,6 +41,8 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
             | ClaimKey::Otherwise
             | ClaimKey::Except
             | ClaimKey::Platforms
+            | ClaimKey::Default
+            | ClaimKey::ReadOnly
             | ClaimKey::Since
             | ClaimKey::Deprecated => unjudged(found, &part, old, new),
             _ => judged(found, &part, old, new),
@@ -49,10 +51,16 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
 }
 
 /// The claims whose evidence stands nowhere else in the model.
-const OTHERS: [ClaimKey; 16] = [
+const OTHERS: [ClaimKey; 24] = [
     ClaimKey::Type,
     ClaimKey::Also,
     ClaimKey::Format,
+    ClaimKey::Minimum,
+    ClaimKey::Maximum,
+    ClaimKey::MinLength,
+    ClaimKey::MaxLength,
+    ClaimKey::MinItems,
+    ClaimKey::MaxItems,
     ClaimKey::Accepts,
     ClaimKey::Values,
     ClaimKey::Otherwise,
@@ -64,6 +72,8 @@ const OTHERS: [ClaimKey; 16] = [
     ClaimKey::PairsIn,
     ClaimKey::Except,
     ClaimKey::Platforms,
+    ClaimKey::Default,
+    ClaimKey::ReadOnly,
     ClaimKey::Since,
     ClaimKey::Deprecated,
 ];

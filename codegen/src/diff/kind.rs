@@ -661,6 +661,30 @@ kinds! {
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`format: email` becomes `format: url`",
     }
+    LimitAdded => {
+        mirror: LimitRemoved, meaning: "the values of an attribute are limited now: a number, the length of a string, or the items of an array",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
+        bump: Minor, because: "no type changes; the validator demands more",
+        example: "`max_length: 255` is new",
+    }
+    LimitRemoved => {
+        mirror: LimitAdded, meaning: "the values of an attribute are no longer limited",
+        receiver: Degraded, why: "the old code reads the values, and the old validator reports them",
+        bump: Patch, because: "no type changes; the validator demands less",
+        example: "`max_length: 255` is removed",
+    }
+    LimitTightened => {
+        mirror: LimitLoosened, meaning: "a limit of an attribute leaves fewer values",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
+        bump: Minor, because: "no type changes; the validator demands more",
+        example: "`max_length: 255` becomes `max_length: 100`",
+    }
+    LimitLoosened => {
+        mirror: LimitTightened, meaning: "a limit of an attribute leaves more values",
+        receiver: Degraded, why: "the old code reads the values, and the old validator reports them",
+        bump: Patch, because: "no type changes; the validator demands less",
+        example: "`max_length: 100` becomes `max_length: 255`",
+    }
     UtcAdded => {
         mirror: UtcRemoved, meaning: "a timestamp is in UTC now",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
@@ -1110,6 +1134,19 @@ kinds! {
         receiver: Safe, why: "only messages of validators change",
         bump: Patch, because: "only texts and pages change",
         example: "`deprecated: true` becomes `deprecated: { instead: loan.fee }`",
+    }
+    DefaultChanged => {
+        mirror: DefaultChanged, meaning: "the value changed that holds where an attribute is absent",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        to_do: "look for code that has the old value for an attribute that is absent",
+        example: "`default: 14` becomes `default: 21`",
+    }
+    ReadOnlyChanged => {
+        mirror: ReadOnlyChanged, meaning: "an attribute became read-only, or others than the vendor set it now",
+        receiver: Safe, why: "decoding and validators ignore the change",
+        bump: Patch, because: "only texts and pages change",
+        example: "`read_only: true` is new",
     }
     SinceChanged => {
         mirror: SinceChanged, meaning: "the version since which an attribute is there changed",

@@ -6,10 +6,11 @@ use super::kinds::Kinds;
 use crate::lower::spellings;
 use crate::model::{
     Attribute, ChangeKind, ChangeMember, ChangeShape, ChangesType, Condition, Event, Expected,
-    Json, JsonType, KindStep, Model, ObjectType, Path, Scalar, Schema, Side, Test,
+    Json, JsonType, KindStep, Limit, Model, ObjectType, Path, Scalar, Schema, Side, Test,
     TimestampPattern, Type,
 };
 use crate::runtime::timestamp::has_offset;
+use crate::spec::Measure;
 
 /// How often claims are applied: one claim can make the condition of another hold.
 pub(super) const ROUNDS: usize = 4;
@@ -151,12 +152,16 @@ pub(super) fn value(model: &Model, schema: &Schema, attribute: &Attribute) -> Js
 pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty: &Type) -> Json {
     match ty {
         Type::String => Json::String(text(attribute)),
-        Type::Integer | Type::Id(JsonType::Integer) => Json::Number(1001.into()),
-        Type::Number => serde_json::Number::from_f64(1.5).map_or(Json::Null, Json::Number),
+        Type::Integer => Json::Number(within(attribute, 1001.into())),
+        Type::Id(JsonType::Integer) => Json::Number(1001.into()),
+        Type::Number => {
+            let number = serde_json::Number::from_f64(1.5);
+            number.map_or(Json::Null, |number| Json::Number(within(attribute, number)))
+        }
         Type::Boolean => Json::Boolean(true),
         Type::Any => Json::String("anything".to_owned()),
         Type::FreeForm | Type::Changes(_) => object_of_none(),
-        Type::Id(_) => Json::String("1001".to_owned()),
+        Type::Id(_) => Json::String(of_fitting_length(attribute, "1001")),
         Type::Timestamp => Json::String(timestamp(model, attribute)),
         Type::EpochTime => Json::Number(1_772_444_710_500_u64.into()),
         Type::Object(index) => object(model, schema, *index, false),
@@ -167,7 +172,9 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::Nullable(inner) => of_type(model, schema, attribute, inner),
         Type::Array(inner) => {
             let each = Kinds { model, schema, object }.each(inner.not_null());
-            Json::Array(each.unwrap_or_else(|| vec![of_type(model, schema, attribute, inner)]))
+            let count = fitting(attribute, (Limit::MinItems, Limit::MaxItems), 1);
+            let one = || vec![of_type(model, schema, attribute, inner); count];
+            Json::Array(each.unwrap_or_else(one))
         }
         Type::Map(inner) => {
             let item = of_type(model, schema, attribute, inner);
@@ -199,11 +206,37 @@ fn is_offset(spelling: &TimestampPattern, text: &str) -> bool {
     has_offset(text, &[spelling.pattern.as_str()])
 }
 
-fn text(attribute: &Attribute) -> String {
+/// A text of an attribute; the spec has an example where the limits forbid that of the format.
+pub(super) fn text(attribute: &Attribute) -> String {
     match attribute.format {
         Some(format) => format.example().to_owned(),
-        None => attribute.wire.replace('_', " "),
+        None => of_fitting_length(attribute, &attribute.wire.replace('_', " ")),
     }
+}
+
+/// A text of the length that an attribute can have.
+fn of_fitting_length(attribute: &Attribute, text: &str) -> String {
+    let limits = (Limit::MinLength, Limit::MaxLength);
+    padded(attribute, text, fitting(attribute, limits, text.chars().count()))
+}
+
+/// A text with so many characters: it ends before, or letters or digits follow it.
+pub(super) fn padded(attribute: &Attribute, text: &str, length: usize) -> String {
+    let more = if attribute.has_number_as_text() { '0' } else { 'x' };
+    text.chars().chain(std::iter::repeat(more)).take(length).collect()
+}
+
+/// The nearest length that limits allow.
+fn fitting(attribute: &Attribute, (least, most): (Limit, Limit), length: usize) -> usize {
+    let length = length.max(attribute.length(least).unwrap_or(0));
+    length.min(attribute.length(most).unwrap_or(usize::MAX))
+}
+
+/// The nearest number that limits allow.
+fn within(attribute: &Attribute, number: serde_json::Number) -> serde_json::Number {
+    let limits = attribute.limits.iter().filter(|(limit, _)| limit.measure() == Measure::Value);
+    let passed = limits.filter(|(limit, bound)| !limit.allows(bound, &number));
+    passed.map(|(_, bound)| bound.clone()).next_back().unwrap_or(number)
 }
 
 /// A change of the first attributes whose old value is easily made up: attributes that have only a
@@ -218,7 +251,7 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
     let members = [few, many].into_iter().map(|attributes| {
         let typed = attributes
             .into_iter()
-            .filter(|attribute| attribute.format.is_none())
+            .filter(|attribute| attribute.format.is_none() && attribute.limits.is_empty())
             .filter(|attribute| changes.members.iter().any(|member| member.wire == attribute.wire));
         let pairs = typed.filter_map(|attribute| {
             let new = value(model, schema, attribute);

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{Attribute, ClaimKey, Evidence, EvidenceKind, Facets, Scalar, Schema};
+use crate::model::{Attribute, ClaimKey, Evidence, EvidenceKind, Facets, Limit, Scalar, Schema};
 use crate::spec::{OneOrMany, TypePhrase, UTC, is_utc};
 
 /// The claims of the page about an attribute, as far as they are known.
@@ -57,6 +57,19 @@ impl<'a> Quote<'a> {
     pub(super) fn equals(self) -> Option<String> {
         let own = || self.attribute.equals.as_ref().map(|equality| equality.path.to_string());
         self.facet(|facets| facets.equals.clone(), ClaimKey::Equals, own)
+    }
+
+    /// A limit, as a facet.
+    pub(super) fn limit(self, limit: Limit) -> Facets {
+        let of_page = |facets: &Facets| {
+            facets.limits().find(|(other, _)| *other == limit).map(|(_, bound)| bound)
+        };
+        let own = || self.attribute.limits.get(&limit).cloned();
+        let mut facets = Facets::default();
+        if let Some(bound) = self.facet(of_page, limit.claim(), own) {
+            facets.set_limit(limit, &bound);
+        }
+        facets
     }
 
     pub(super) fn null_when(self, condition: usize) -> Option<String> {

@@ -15,6 +15,11 @@ pub(super) fn of_rule(quote: Quote<'_>, kind: RuleKind) -> Draft {
             Draft::new(page, none(), ["it does not say that it is in UTC", "it may have an offset"])
                 .without("utc")
         }
+        RuleKind::Limit(limit) => {
+            let page = quote.limit(limit);
+            Draft::new(page, none(), ["it names no limit", "other values come, too"])
+                .without(limit.key())
+        }
         RuleKind::Missing => not_required("it is always there", "it may be absent", "optional"),
         RuleKind::AlwaysNull => {
             let words = ["it says that it is null", "it has a value in some payloads"];

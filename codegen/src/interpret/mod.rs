@@ -16,6 +16,7 @@ mod format;
 mod interpreter;
 mod json;
 mod kinds;
+mod limit;
 mod look;
 mod plan;
 mod report;

@@ -5,10 +5,11 @@ use super::epoch;
 use super::event::Found;
 use super::format::timestamp_such_as;
 use super::json::{self, Kind};
+use super::limit;
 use super::look::{Look, Scope};
 use super::plan::Place;
 use crate::model::Named;
-use crate::model::{ExcuseKind, JsonType, RuleKind, Scalar, Schema, Type, ValidationRule};
+use crate::model::{ExcuseKind, JsonType, Limit, RuleKind, Scalar, Schema, Type, ValidationRule};
 
 /// A value with what is known of it.
 struct Subject<'p, 'm, 'b> {
@@ -89,6 +90,7 @@ impl<'m> Look<'_, 'm> {
             match rule.kind {
                 RuleKind::Format => self.format(subject, rule),
                 RuleKind::Utc => self.utc(subject, rule),
+                RuleKind::Limit(limit) => self.limit(subject, rule, limit),
                 RuleKind::UndocumentedValue => self.documented(scope.root, subject, rule),
                 _ if is_own => self.claimed(scope, subject, rule),
                 _ => {}
@@ -173,6 +175,23 @@ impl<'m> Look<'_, 'm> {
             self.deviates(Some(rule), Some(subject.json), || "must be in UTC".to_owned());
         } else if formats.is_timestamp(&text) {
             self.kept(Some(rule));
+        }
+    }
+
+    fn limit(&mut self, subject: &Subject<'_, '_, '_>, rule: &ValidationRule, limit: Limit) {
+        let Some(attribute) = subject.place.attribute else { return };
+        let Some(bound) = attribute.limits.get(&limit) else { return };
+        let formats = &self.interpreter.formats;
+        let is_number = |text: &str| {
+            let format = attribute.format.filter(|_| attribute.has_number_as_text());
+            format.is_some_and(|format| formats.fits(format, text))
+        };
+        match limit::is_kept((limit, bound), subject.json, is_number) {
+            Some(true) => self.kept(Some(rule)),
+            Some(false) => {
+                self.deviates(Some(rule), Some(subject.json), || limit.demand(bound));
+            }
+            None => {}
         }
     }
 

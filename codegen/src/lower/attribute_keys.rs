@@ -69,6 +69,12 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
             "keep one of the claims",
         ),
         (
+            spec.default.is_some() && (required || spec.always_null.is_some()),
+            "default",
+            "an attribute that is required, or always null, has no other value where it is absent",
+            "keep one of the claims",
+        ),
+        (
             spec.closed && otherwise,
             "otherwise",
             "a closed list of values has no others",
@@ -191,6 +197,11 @@ fn has(phrase: &TypePhrase, part: TypePart) -> bool {
     match part {
         TypePart::Items => !matches!(phrase, TypePhrase::One(_)),
         TypePart::Attributes | TypePart::Kinds => matches!(base, BaseType::Object),
+        TypePart::Array => matches!(phrase, TypePhrase::ArrayOf(_)),
+        TypePart::Number => {
+            matches!(base, BaseType::Integer | BaseType::Number | BaseType::String)
+        }
+        TypePart::Text => matches!(base, BaseType::String | BaseType::StringId),
         TypePart::Values => matches!(base, BaseType::String | BaseType::Integer),
         TypePart::Format => matches!(base, BaseType::String | BaseType::Timestamp),
         TypePart::Utc => matches!(base, BaseType::Timestamp),
@@ -217,6 +228,18 @@ fn missing(part: TypePart) -> (&'static str, &'static str) {
         TypePart::Items => (
             "only an array or a map has items",
             "make the type `array of …` or `map of …`, or say `nullable` of the attribute itself",
+        ),
+        TypePart::Array => (
+            "only an array has a number of items",
+            "make the type `array of …`, or limit a string by `min_length` and `max_length`",
+        ),
+        TypePart::Number => (
+            "only a number has a least and a greatest value",
+            "make the type `integer` or `number`, or limit a string by `min_length` and `max_length`",
+        ),
+        TypePart::Text => (
+            "only a string has a number of characters",
+            "make the type `string`, or limit a number by `minimum` and `maximum`",
         ),
         TypePart::Utc => ("only a timestamp is in UTC", "make the type `timestamp`"),
         TypePart::Changes => ("only changes have pairs", "make the type `changes of PATH`"),

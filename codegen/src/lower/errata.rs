@@ -170,6 +170,8 @@ fn judged(
         ("null_when", same(&facets.null_when, Some(&when(&attribute.null_when)))),
         ("present_when", same(&facets.present_when, Some(&when(&attribute.present_when)))),
         ("only_when", same(&facets.only_when, Some(&when(&attribute.only_when)))),
+        ("default", same(&facets.default, attribute.default.as_ref())),
+        ("read_only", same(&facets.read_only, Some(&attribute.read_only))),
         ("deprecated", facets.deprecated.as_ref().map(|claimed| is_deprecated(attribute, claimed))),
         ("listed", same(&facets.listed, Some(&1))),
         (
@@ -181,8 +183,11 @@ fn judged(
         ),
         ("example", same(&facets.example, attribute.example.as_ref())),
     ];
+    let limits = facets
+        .limits()
+        .map(|(limit, bound)| (limit.key(), Some(attribute.limits.get(&limit) == Some(&bound))));
     let claimed = |(facet, holds): (&'static str, Option<bool>)| Some((facet, holds?));
-    claims.into_iter().filter_map(claimed).collect()
+    claims.into_iter().chain(limits).filter_map(claimed).collect()
 }
 
 /// Returns whether an attribute is deprecated as a facet says.

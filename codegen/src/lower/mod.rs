@@ -17,6 +17,7 @@ mod errata;
 mod event;
 mod example;
 mod kinds;
+mod limits;
 mod not_transcribed;
 mod overclaims;
 pub(crate) use overclaims::overclaims;

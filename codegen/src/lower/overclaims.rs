@@ -51,6 +51,7 @@ fn judged_claims(erratum: &spec::Erratum) -> Vec<ClaimKey> {
         only_when,
         ..
     } = &erratum.spec;
+    let limits = erratum.spec.limits().map(|(limit, _)| (true, limit.claim()));
     let is_condition = |when: &Option<String>| when.as_ref().is_some_and(|name| name != "none");
     let claims = [
         (is_other_type(erratum), ClaimKey::Type),
@@ -65,7 +66,11 @@ fn judged_claims(erratum: &spec::Erratum) -> Vec<ClaimKey> {
         (is_condition(present_when), ClaimKey::PresentWhen),
         (is_condition(only_when), ClaimKey::OnlyWhen),
     ];
-    claims.into_iter().filter_map(|(is_made, claim)| is_made.then_some(claim)).collect()
+    claims
+        .into_iter()
+        .chain(limits)
+        .filter_map(|(is_made, claim)| is_made.then_some(claim))
+        .collect()
 }
 
 /// Returns whether page and spec give types that differ in JSON. A more precise type is no other

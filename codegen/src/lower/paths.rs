@@ -9,7 +9,7 @@ use super::possible::{possible, possible_in};
 use super::source::{Placed, SchemaSource};
 use super::target::dangling;
 use super::vendor::Vendor;
-use super::{conditions, equality, kinds};
+use super::{conditions, equality, kinds, limits};
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{
     Attribute, ClaimKey, Condition, Json, JsonType, Path, Schema, Type, ValueWhen, When,
@@ -74,6 +74,8 @@ fn link_attribute(
     check_always(context, schema, placed);
     let equals = equality::link(context, schema, placed);
     check_instead(context, schema, placed);
+    check_default(context, schema, placed);
+    limits::check(context, schema, placed);
     let attribute = &mut schema.objects[placed.object].attributes[placed.attribute];
     attribute.value_when = value_when;
     attribute.null_when = null_when;
@@ -175,6 +177,25 @@ fn check_always(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) {
         let help = "name a value that the attribute can have";
         context.error(Check::ImpossibleValue, placed.at.child("always").value(), message, help);
     }
+}
+
+/// The value that holds where an attribute is absent is one that it can have.
+fn check_default(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) {
+    let attribute = &schema.objects[placed.object].attributes[placed.attribute];
+    let Some(default) = &attribute.default else { return };
+    let at = placed.at.child("default").value();
+    let limit = attribute.passed_limit(&attribute.ty, default);
+    let why = match (&attribute.always, limit) {
+        _ if !fits(schema, &attribute.ty, default) => {
+            format!("its type is {}", attribute.phrase)
+        }
+        (Some(always), _) if Json::from(always) != *default => format!("it is always `{always}`"),
+        (_, Some((limit, bound))) => format!("its `{limit}` is {bound}"),
+        _ => return,
+    };
+    let message = format!("`{}` cannot be its default: {why}", attribute.wire);
+    let help = "name a value that the attribute can have, or record an erratum of the page";
+    context.error(Check::ImpossibleValue, at, message, help);
 }
 
 fn check_example(context: &Context<'_>, vendor: &Vendor<'_>, schema: &Schema, placed: &Placed<'_>) {

@@ -1,6 +1,6 @@
 //! The values that an attribute can have, as far as the spec tells.
 
-use crate::model::{Attribute, Scalar, Schema, Type};
+use crate::model::{Attribute, Json, Scalar, Schema, Type};
 
 /// Returns whether an attribute can have a value, as far as the spec tells.
 pub(super) fn possible(
@@ -10,6 +10,9 @@ pub(super) fn possible(
 ) -> Result<(), String> {
     if let Some(always) = attribute.always.as_ref().filter(|always| *always != value) {
         return Err(format!("it is always `{always}`"));
+    }
+    if let Some((limit, bound)) = attribute.passed_limit(&Type::Any, &Json::from(value)) {
+        return Err(format!("its `{limit}` is {bound}"));
     }
     possible_in(schema, &attribute.ty, value)
 }

@@ -190,6 +190,15 @@ impl Words<'_, '_> {
             utc: _,
             evidence: _,
             example: _,
+            default: _,
+            read_only: _,
+            // Numbers.
+            minimum: _,
+            maximum: _,
+            min_length: _,
+            max_length: _,
+            min_items: _,
+            max_items: _,
             // A word of a list, or the name of something that is looked up.
             format: _,
             closed: _,

@@ -3,9 +3,10 @@
 //! Stages compare facts and act on them. Their words, in `words.rs`, are for people alone.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Number;
 
 use super::schema::{self, Test};
-use crate::spec::{ChangeShape, Condition, Evidence, Json, Scalar, Tests};
+use crate::spec::{ChangeShape, Condition, Evidence, Json, Limit, Scalar, Tests};
 
 /// One thing that is said of an attribute or an event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,6 +33,20 @@ pub enum Fact {
         /// The words for it.
         format: String,
     },
+    /// The values of the attribute keep a limit.
+    Limit {
+        /// Which one.
+        limit: Limit,
+        /// The number, length or count.
+        bound: Number,
+    },
+    /// A value holds where the attribute is absent.
+    Default {
+        /// The value.
+        value: Json,
+    },
+    /// Nobody but the vendor sets the attribute.
+    ReadOnly,
     /// The attribute is deprecated.
     Deprecated {
         /// The version or the day since which it is, as it is written.

@@ -6,6 +6,7 @@
 mod envelope;
 mod event;
 mod fact;
+mod limits;
 pub(crate) mod names;
 mod pages;
 pub(crate) mod pairs;
@@ -43,5 +44,5 @@ pub use types::{
 
 pub use crate::spec::{
     Addresses, ChangeKind, ChangeShape, ClaimKey, Deprecated, Evidence, EvidenceKind, Expected,
-    Facets, Format, Json, Page, ReleasedChange, Scalar, Side, SpentWaiver,
+    Facets, Format, Json, Limit, Page, ReleasedChange, Scalar, Side, SpentWaiver,
 };

@@ -10,7 +10,7 @@ use super::path::Path;
 use super::schema::Schema;
 use super::timestamp::TimestampPattern;
 use super::types::{Attribute, ChangeMember, ChangesType, ToldBy, Type};
-use crate::spec::{ChangeShape, ClaimKey, Evidence, EvidenceKind, Format};
+use crate::spec::{ChangeShape, ClaimKey, Evidence, EvidenceKind, Format, Limit};
 
 /// How bad it is that a payload breaks a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,6 +112,8 @@ pub enum RuleKind {
     Format,
     /// The timestamp has no offset but zero.
     Utc,
+    /// The value, its length or its count keeps a limit.
+    Limit(Limit),
     /// The value is one of those documented.
     UndocumentedValue,
     /// The object tells of which kind it is.
@@ -350,6 +352,12 @@ impl RuleKind {
             Self::WrongType => "wrong-type",
             Self::Format => "format",
             Self::Utc => "utc",
+            Self::Limit(Limit::Minimum) => "minimum",
+            Self::Limit(Limit::Maximum) => "maximum",
+            Self::Limit(Limit::MinLength) => "min-length",
+            Self::Limit(Limit::MaxLength) => "max-length",
+            Self::Limit(Limit::MinItems) => "min-items",
+            Self::Limit(Limit::MaxItems) => "max-items",
             Self::UndocumentedValue => "undocumented-value",
             Self::KindMissing => "kind-missing",
             Self::UndocumentedKind => "undocumented-kind",
@@ -571,6 +579,9 @@ impl<'m> Lister<'m> {
         }
         if let Some(evidence) = attribute.utc.as_ref().filter(|_| self.model.has_offsets()) {
             self.add(path, RuleKind::Utc, Severity::of(evidence));
+        }
+        for limit in attribute.limits.keys() {
+            self.add(path, RuleKind::Limit(*limit), severity(limit.claim()));
         }
         let values = leaves.iter().find_map(|leaf| match leaf {
             Type::Enum(index) => Some(*index),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::spec::{ChangeShape, ClaimKey, Deprecated, Evidence, Format, Json, Scalar};
+use serde_json::Number;
+
+use crate::spec::{ChangeShape, ClaimKey, Deprecated, Evidence, Format, Json, Limit, Scalar};
 
 use super::path::Path;
 use super::timestamp::TimestampPattern;
@@ -161,6 +163,8 @@ pub struct Attribute {
     pub spelling: Option<TimestampPattern>,
     /// Why a timestamp has no offset but zero, if the spec says so.
     pub utc: Option<Evidence>,
+    /// What its values are limited to.
+    pub limits: BTreeMap<Limit, Number>,
     /// Why nothing makes sense without it, if that is so.
     pub required: Option<Evidence>,
     /// Why it can be absent, if the spec says so of it in particular.
@@ -193,6 +197,10 @@ pub struct Attribute {
     pub since: Option<String>,
     /// What is said of its deprecation, if it is deprecated.
     pub deprecated: Option<Deprecation>,
+    /// The value that holds where it is absent.
+    pub default: Option<Json>,
+    /// True if nobody but the vendor sets it.
+    pub read_only: bool,
     /// A value for examples.
     pub example: Option<Json>,
     /// The value by which the kind is told, if this is no attribute but one of the kinds of an object.
@@ -262,6 +270,8 @@ impl Attribute {
             | ClaimKey::NullWhen
             | ClaimKey::PresentWhen
             | ClaimKey::OnlyWhen
+            | ClaimKey::Default
+            | ClaimKey::ReadOnly
             | ClaimKey::Since
             | ClaimKey::Deprecated => &Evidence::DOCUMENTED,
             _ => &self.evidence,

@@ -39,6 +39,12 @@ impl Display for Fact {
             Self::Present => say(f, format_args!("present")),
             Self::Value { values } => say(f, format_args!("is {}", any_of(values, Form::PLAIN))),
             Self::Equals { path } => say(f, format_args!("equals {path}")),
+            Self::Limit { limit, bound } => say(f, format_args!("{}", limit.in_words(bound))),
+            Self::Default { value } => {
+                let value = serde_json::to_string(value).unwrap_or_default();
+                say(f, format_args!("{value} if absent"))
+            }
+            Self::ReadOnly => say(f, format_args!("read-only")),
             Self::Deprecated { since, instead } => {
                 let own = Deprecated { since: since.clone(), instead: instead.clone() };
                 say(f, format_args!("{own}"))

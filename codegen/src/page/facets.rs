@@ -31,6 +31,9 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
         },
         Fact::Equals { path } => facets.equals = Some(path.clone()),
         Fact::Format { format } => facets.format = Some(format.clone()),
+        Fact::Limit { limit, bound } => facets.set_limit(*limit, bound),
+        Fact::Default { value } => facets.default = Some(value.clone()),
+        Fact::ReadOnly => facets.read_only = Some(true),
         Fact::Deprecated { since, instead } => {
             let (since, instead) = (since.clone(), instead.clone());
             facets.deprecated = Some(Deprecated { since, instead });
@@ -69,6 +72,11 @@ fn said_of(listed: &LockedAttribute) -> Facets {
         };
         let when = claim.when.as_ref().map(words);
         let one = facets(&Statement { fact: claim.fact.clone(), when });
+        for (limit, bound) in one.limits() {
+            if said.limits().all(|(other, _)| other != limit) {
+                said.set_limit(limit, &bound);
+            }
+        }
         said.null_when = said.null_when.or(one.null_when);
         // A page says in the same words that something is there then, and then alone.
         said.present_when = said.present_when.or(one.only_when.clone());
@@ -81,6 +89,8 @@ fn said_of(listed: &LockedAttribute) -> Facets {
         said.always = said.always.or(one.always);
         said.equals = said.equals.or(one.equals);
         said.format = said.format.or(one.format);
+        said.default = said.default.or(one.default);
+        said.read_only = said.read_only.or(one.read_only);
         said.deprecated = said.deprecated.or(one.deprecated);
     }
     said
@@ -99,7 +109,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         Some(object) => Fact::ChangesOf { object: Some(object.to_owned()) },
         None => Fact::Type { words: words.clone() },
     };
-    let facts: [Option<Statement>; 14] = [
+    let facts: [Option<Statement>; 16] = [
         page.type_.as_ref().map(|words| type_(words).into()),
         page.name.as_ref().map(|name| Fact::Named { name: name.clone() }.into()),
         page.listed.map(|times| Fact::Listed { times }.into()),
@@ -111,6 +121,8 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         page.always.as_ref().map(|value| Fact::Value { values: vec![value.clone()] }.into()),
         page.equals.as_ref().map(|path| Fact::Equals { path: path.clone() }.into()),
         page.format.as_ref().map(|words| Fact::Format { format: words.clone() }.into()),
+        page.default.as_ref().map(|value| Fact::Default { value: value.clone() }.into()),
+        page.read_only.and_then(|is| is.then(|| Fact::ReadOnly.into())),
         page.deprecated.as_ref().map(|own| deprecated(own).into()),
         page.pair.as_ref().map(|pair| Fact::Pair { pair: pair.clone() }.into()),
         page.pairs_in
@@ -123,7 +135,8 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         let values = values.0.clone();
         Statement::new(Fact::Value { values }, Some(condition(words)))
     });
-    facts.into_iter().flatten().chain(own_shapes).chain(values).collect()
+    let limits = page.limits().map(|(limit, bound)| Fact::Limit { limit, bound }.into());
+    facts.into_iter().flatten().chain(own_shapes).chain(values).chain(limits).collect()
 }
 
 /// The fact that an attribute is deprecated.
@@ -156,6 +169,9 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::Equals { .. } => Some("equals"),
         Fact::Format { format } if is_utc(format) => Some("utc"),
         Fact::Format { .. } => Some("format"),
+        Fact::Limit { limit, .. } => Some(limit.key()),
+        Fact::Default { .. } => Some("default"),
+        Fact::ReadOnly => Some("read_only"),
         Fact::Deprecated { .. } => Some("deprecated"),
         Fact::Pair { .. } => Some("pair"),
         Fact::PairsIn { .. } => Some("pairs_in"),

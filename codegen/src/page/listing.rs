@@ -80,9 +80,15 @@ impl<'p> Listed<'p> {
         said.find_map(|entry| Some((entry.otherwise.as_deref()?, entry.line)))
     }
 
-    /// Returns the claims about it.
+    /// Returns the claims about it, one for each sentence; two if the sentence has two limits.
     pub(crate) fn claims(&self) -> Vec<&'p Claim> {
-        once(self.entries.iter().flat_map(|entry| &entry.claims), |claim| plain(&claim.text))
+        once(self.entries.iter().flat_map(|entry| &entry.claims), |claim| {
+            let limit = match claim.fact {
+                Fact::Limit { limit, .. } => Some(limit),
+                _ => None,
+            };
+            (plain(&claim.text), limit)
+        })
     }
 
     /// The words of its description.

@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::Number;
 
 use super::change::ChangeShape;
 use super::claim::{ClaimEvidence, ClaimKey, Evidence};
@@ -46,6 +47,18 @@ pub struct AttributeKeys {
     /// Format of a string; or, of a `timestamp`, the one of the vendor's spellings that it has.
     #[schemars(schema_with = "Format::schema")]
     pub format: Option<String>,
+    /// The least value of a number.
+    pub minimum: Option<Number>,
+    /// The greatest value of a number.
+    pub maximum: Option<Number>,
+    /// The least number of characters of a string.
+    pub min_length: Option<u64>,
+    /// The greatest number of characters of a string.
+    pub max_length: Option<u64>,
+    /// The least number of items of an array.
+    pub min_items: Option<u64>,
+    /// The greatest number of items of an array.
+    pub max_items: Option<u64>,
     /// A `timestamp` is in UTC: it has no offset but zero; and what that rests on.
     pub utc: Option<Evidence>,
     /// The attributes of an object; an object without any is free-form.
@@ -97,6 +110,10 @@ pub struct AttributeKeys {
     pub since: Option<String>,
     /// True if the page calls it deprecated; or since when, and what to use instead.
     pub deprecated: Option<Deprecated>,
+    /// The value that holds where it is absent.
+    pub default: Option<Json>,
+    /// True if nobody but the vendor sets it.
+    pub read_only: bool,
     /// A value made up for the examples.
     pub example: Option<Json>,
     /// Where the page is wrong about it.
@@ -129,6 +146,12 @@ impl AttributeKeys {
             ClaimKey::Type => self.type_.is_some(),
             ClaimKey::Also => !self.also.is_empty(),
             ClaimKey::Format => self.format.is_some() || self.is_point_in_time(),
+            ClaimKey::Minimum => self.minimum.is_some(),
+            ClaimKey::Maximum => self.maximum.is_some(),
+            ClaimKey::MinLength => self.min_length.is_some(),
+            ClaimKey::MaxLength => self.max_length.is_some(),
+            ClaimKey::MinItems => self.min_items.is_some(),
+            ClaimKey::MaxItems => self.max_items.is_some(),
             ClaimKey::Accepts => !self.accepts.is_empty(),
             ClaimKey::Values => self.values.is_some(),
             ClaimKey::OneOf => self.one_of.is_some(),
@@ -145,6 +168,8 @@ impl AttributeKeys {
             ClaimKey::PresentWhen => self.present_when.is_some(),
             ClaimKey::OnlyWhen => self.only_when.is_some(),
             ClaimKey::Platforms => !self.platforms.is_empty(),
+            ClaimKey::Default => self.default.is_some(),
+            ClaimKey::ReadOnly => self.read_only,
             ClaimKey::Since => self.since.is_some(),
             ClaimKey::Deprecated => self.deprecated.is_some(),
         }

@@ -137,6 +137,18 @@ claims! {
     Also => "also",
     /// Its text has a format.
     Format => "format",
+    /// Its number is not less than that.
+    Minimum => "minimum",
+    /// Its number is not more than that.
+    Maximum => "maximum",
+    /// Its text is not shorter than that.
+    MinLength => "min_length",
+    /// Its text is not longer than that.
+    MaxLength => "max_length",
+    /// Its array has no fewer items.
+    MinItems => "min_items",
+    /// Its array has no more items.
+    MaxItems => "max_items",
     /// The attribute arrives under other names too.
     Accepts => "accepts",
     /// The attribute has these values.
@@ -169,6 +181,10 @@ claims! {
     OnlyWhen => "only_when",
     /// Only some platform versions have it.
     Platforms => "platforms",
+    /// A value holds where the attribute is absent.
+    Default => "default",
+    /// Nobody but the vendor sets the attribute.
+    ReadOnly => "read_only",
     /// The attribute is there since a version.
     Since => "since",
     /// The attribute is deprecated.

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::Number;
 
 use super::change::ChangeShape;
 use super::claim::Evidence;
@@ -46,6 +47,18 @@ pub struct Facets {
     pub also: Option<Vec<String>>,
     /// The format.
     pub format: Option<String>,
+    /// The least value.
+    pub minimum: Option<Number>,
+    /// The greatest value.
+    pub maximum: Option<Number>,
+    /// The least number of characters.
+    pub min_length: Option<u64>,
+    /// The greatest number of characters.
+    pub max_length: Option<u64>,
+    /// The least number of items.
+    pub min_items: Option<u64>,
+    /// The greatest number of items.
+    pub max_items: Option<u64>,
     /// The name of the attribute.
     pub name: Option<String>,
     /// Other names that it arrives under.
@@ -72,6 +85,10 @@ pub struct Facets {
     pub present_when: Option<String>,
     /// The condition under which alone it is there, or `none`.
     pub only_when: Option<String>,
+    /// The value that holds where it is absent.
+    pub default: Option<Json>,
+    /// Says that nobody but the vendor sets it, or that others do.
+    pub read_only: Option<bool>,
     /// Says that it is deprecated, and what else.
     pub deprecated: Option<Deprecated>,
     /// How many times the attribute is listed.

@@ -27,6 +27,12 @@ pub(crate) enum TypePart {
     Format,
     /// The offset of a timestamp.
     Utc,
+    /// The value of a number.
+    Number,
+    /// The characters of a string.
+    Text,
+    /// The items of an array alone.
+    Array,
     /// The items of an array, or the values of a map.
     Items,
     /// The shape of changes.
@@ -88,6 +94,12 @@ keys! {
     also: Key::spare("also"),
     format: Key::spare("format").part(TypePart::Format),
     utc: Key::spare("utc").part(TypePart::Utc),
+    minimum: Key::spare("minimum").part(TypePart::Number),
+    maximum: Key::spare("maximum").part(TypePart::Number),
+    min_length: Key::spare("min_length").part(TypePart::Text),
+    max_length: Key::spare("max_length").part(TypePart::Text),
+    min_items: Key::spare("min_items").part(TypePart::Array),
+    max_items: Key::spare("max_items").part(TypePart::Array),
     accepts: Key::spare("accepts"),
     field_name: Key::spare("field_name"),
     type_name: Key::spare("type_name"),
@@ -113,6 +125,8 @@ keys! {
     platforms: Key::spare("platforms"),
     since: Key::spare("since"),
     deprecated: Key::spare("deprecated"),
+    default: Key::spare("default"),
+    read_only: Key::spare("read_only"),
     doc: Key::needed("doc"),
     example: Key::spare("example"),
     errata: Key::spare("errata"),

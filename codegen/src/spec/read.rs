@@ -413,7 +413,8 @@ fn wanted_words(wanted: &str) -> String {
         "a string" => "text".to_owned(),
         other if other.starts_with("struct ") => "a mapping".to_owned(),
         other if other.starts_with("an array of length") => other.replace("an array", "a list"),
-        "u32" => "a number".to_owned(),
+        "u32" | "a JSON number" => "a number".to_owned(),
+        "u64" => "a whole number".to_owned(),
         other => other.to_owned(),
     }
 }

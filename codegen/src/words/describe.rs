@@ -2,14 +2,15 @@
 
 use indexmap::IndexMap;
 
+use super::line::capital;
 use super::markdown::{code, prose};
 use super::page::PAGE;
 use crate::model::words::{self, Form};
 use crate::model::{
     Attribute, ChangeShape, ChangesType, ClaimKey, Condition, Deprecation, Erratum, Evidence,
-    EvidenceKind, Facets, Json, KindStep, Note, Path, Scalar, Schema, Side, Test, Type,
+    EvidenceKind, Facets, Json, KindStep, Limit, Note, Path, Scalar, Schema, Side, Test, Type,
 };
-use crate::spec::OneOrMany;
+use crate::spec::{Measure, OneOrMany};
 
 /// When an object is of a kind.
 pub(crate) fn kind(own: &Attribute, value: &Scalar) -> String {
@@ -42,6 +43,7 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
         let beside = if told_by.is_beside { " beside it" } else { "" };
         format!("One of several: {}{beside} tells which.", code(&told_by.name))
     }));
+    claims.extend(limits(attribute));
     claims.extend(ties(schema, attribute, None));
     claims.extend(life(attribute));
     if !attribute.accepts.is_empty() {
@@ -95,7 +97,22 @@ pub(crate) fn ties(schema: &Schema, attribute: &Attribute, at: Option<&Path>) ->
     ties
 }
 
-/// Since when an attribute is there, and whether it is deprecated.
+/// Limits of an attribute, or of the items of its arrays and the values of its maps.
+fn limits(attribute: &Attribute) -> impl Iterator<Item = String> {
+    attribute.limits.iter().map(|(limit, bound)| {
+        let words = limit.in_words(bound);
+        let why = attribute.claims.get(&limit.claim()).map_or_else(String::new, unless_documented);
+        let is_list = matches!(attribute.ty, Type::Array(_) | Type::Map(_));
+        if is_list && limit.measure() != Measure::Items {
+            format!("{}: {words}{why}.", item_words(&attribute.ty))
+        } else {
+            format!("{}{why}.", capital(&words))
+        }
+    })
+}
+
+/// What holds where an attribute is absent, who sets it, since when it is there, and whether it is
+/// deprecated.
 fn life(attribute: &Attribute) -> impl Iterator<Item = String> {
     let why = |claim| unless_documented(attribute.evidence_of(claim));
     let since = attribute.since.as_ref();
@@ -107,7 +124,11 @@ fn life(attribute: &Attribute) -> impl Iterator<Item = String> {
         let (since, instead) = (since.unwrap_or_default(), instead.unwrap_or_default());
         format!("Deprecated{since}{}{instead}.", why(ClaimKey::Deprecated))
     });
-    since.into_iter().chain(deprecated)
+    let default = attribute.default.as_ref();
+    let default = default
+        .map(|value| format!("{} if absent{}.", code(&compact(value)), why(ClaimKey::Default)));
+    let read_only = attribute.read_only.then(|| format!("Read-only{}.", why(ClaimKey::ReadOnly)));
+    default.into_iter().chain(read_only).chain(since).chain(deprecated)
 }
 
 /// Words of a message about a value that is deprecated.
@@ -124,7 +145,8 @@ fn other_evidence(attribute: &Attribute) -> Option<String> {
             Always, Deprecated, Equals, NullWhen, OnlyWhen, PresentWhen, Since, ValueWhen,
         };
         matches!(claim, Always | Equals | NullWhen | OnlyWhen | PresentWhen | ValueWhen)
-            || matches!(claim, Since | Deprecated)
+            || matches!(claim, Since | Deprecated | ClaimKey::Default | ClaimKey::ReadOnly)
+            || Limit::ALL.iter().any(|limit| limit.claim() == *claim)
     };
     let others = attribute.claims.iter().filter(|(claim, _)| !is_told(claim));
     let others: Vec<String> =
@@ -132,10 +154,10 @@ fn other_evidence(attribute: &Attribute) -> Option<String> {
     (!others.is_empty()).then(|| format!("Evidence: {}.", others.join(", ")))
 }
 
-/// The items of an array or the values of a map, of which some can be null.
+/// The items of an array or the values of a map.
 fn item_words(ty: &Type) -> &'static str {
     match ty {
-        Type::Map(inner) if matches!(**inner, Type::Nullable(_)) => "Values",
+        Type::Map(inner) if !matches!(inner.not_null(), Type::Array(_) | Type::Map(_)) => "Values",
         Type::Array(inner) | Type::Map(inner) => item_words(inner),
         _ => "Items",
     }
@@ -254,13 +276,16 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         when("null", &facets.null_when),
         when("present", &facets.present_when),
         when("present only", &facets.only_when),
+        with("default", facets.default.as_ref().map(|value| code(&compact(value)))),
+        facets.read_only.map(|is| if is { "read-only" } else { "not read-only" }.to_owned()),
         facets.deprecated.as_ref().map(|deprecated| prose(&deprecated.to_string())),
         facets.listed.map(listed),
         with("a member of", as_code(&facets.under)),
         facets.subscribe.as_ref().map(files),
         with("example", facets.example.as_ref().map(|example| code(&compact(example)))),
     ];
-    words.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    let limits = facets.limits().map(|(limit, bound)| limit.in_words(&bound));
+    words.into_iter().flatten().chain(limits).collect::<Vec<_>>().join("; ")
 }
 
 /// The files that an app writes to subscribe.

@@ -711,6 +711,68 @@ fn kinds() {
 }
 
 #[test]
+fn limits() {
+    let thing = |thing: Value| deviations("limits", &json!({ "thing": thing }));
+    let fine = json!({
+        "count": 100, "weight": 0.5, "price": "5000.00", "name": "äö", "code": "123456",
+        "tags": ["a", "b"], "labels": { "nl": "abc" }, "grade": 9,
+    });
+    assert_eq!(thing(fine), NOTHING);
+    assert_eq!(
+        thing(json!({ "price": "much", "tags": null })),
+        ["error thing.price.format at /thing/price: must be a decimal number such as 12.50"],
+        "a text that is no number has no value"
+    );
+    assert_eq!(
+        thing(json!({
+            "count": 0, "weight": 0.49, "price": "5000.01", "name": "ä", "code": "1234567",
+            "tags": ["abcdefg"], "labels": { "nl": "ab" }, "grade": 10,
+        })),
+        [
+            "error thing.code.max-length at /thing/code: must have at most 6 characters",
+            "error thing.count.minimum at /thing/count: must be at least 1",
+            "error thing.grade.maximum at /thing/grade: must be at most 9",
+            "error thing.labels.min-length at /thing/labels/nl: must have at least 3 characters",
+            "error thing.name.min-length at /thing/name: must have at least 2 characters",
+            "error thing.price.maximum at /thing/price: must be at most 5000",
+            "error thing.tags.min-items at /thing/tags: must have at least 2 items",
+            "error thing.tags.max-length at /thing/tags/0: must have at most 6 characters",
+            "error thing.weight.minimum at /thing/weight: must be at least 0.5",
+        ]
+    );
+    assert_eq!(
+        deviations(
+            "limits",
+            &json!({ "changes": { "count": [1, 101], "tags": [[], ["a", "b"]] } })
+        ),
+        [
+            "error thing.count.maximum at /changes/count/1: must be at most 100",
+            "error thing.tags.min-items at /changes/tags/0: must have at least 2 items",
+        ]
+    );
+    assert_eq!(
+        thing(json!({ "tags": ["a", "b", "c", "d"], "price": 5000.5 })),
+        [
+            "error thing.price.maximum at /thing/price: must be at most 5000",
+            "warning thing.tags.max-items at /thing/tags: must have at most 3 items",
+        ]
+    );
+}
+
+#[test]
+fn limits_compare_large_numbers_exactly() {
+    let count = |count: &str| in_text("limits", &format!(r#"{{"thing":{{"count":{count}}}}}"#));
+    assert_eq!(count("9223372036854775807").len(), 1);
+    assert_eq!(count("-9223372036854775808").len(), 1);
+    let price = |price: &str| in_text("limits", &format!(r#"{{"thing":{{"price":{price}}}}}"#));
+    let digits = "9".repeat(400);
+    assert_eq!(price(&format!("\"{digits}\"")).len(), 1, "a text of any size");
+    assert_eq!(price(&format!("\"-{digits}\"")), NOTHING);
+    assert_eq!(price("5e3"), NOTHING);
+    assert_eq!(price("5.0001e3").len(), 1);
+}
+
+#[test]
 fn null_items() {
     let thing = |thing: Value| deviations("null-items", &json!({ "thing": thing }));
     let fine = json!({

@@ -132,6 +132,26 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
             "{ type: array of strings, doc: Marks. }",
         ],
     ),
+    (
+        LOAN,
+        "data/loan/attributes/edition",
+        &[
+            "{ type: integer, default: 1, doc: Edition. }",
+            "{ type: integer, default: 2, read_only: true, doc: Edition. }",
+            "{ type: integer, read_only: true, evidence: { read_only: inferred - a }, doc: Edition. }",
+            "{ type: integer, doc: Edition. }",
+        ],
+    ),
+    (
+        LOAN,
+        "data/loan/attributes/copies",
+        &[
+            "{ type: integer, minimum: 1, doc: Copies. }",
+            "{ type: integer, minimum: 2, maximum: 9, doc: Copies. }",
+            "{ type: integer, maximum: 8, evidence: { maximum: observed - a }, doc: Copies. }",
+            "{ type: integer, doc: Copies. }",
+        ],
+    ),
     (LOAN, "data/loan/attributes/labels/type", &["map of integers", "object"]),
     (
         LOAN,

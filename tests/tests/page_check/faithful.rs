@@ -129,6 +129,20 @@ impl<'s> Maker<'s> {
         if attribute.utc.is_some() {
             claims.push(self.claim(Fact::Format { format: "UTC".to_owned() }, None));
         }
+        let limits = attribute.limits.iter();
+        let limits =
+            limits.filter(|(limit, _)| is_claimed(attribute.evidence_of(limit.claim()).kind));
+        claims.extend(limits.map(|(limit, bound)| {
+            self.claim(Fact::Limit { limit: *limit, bound: bound.clone() }, None)
+        }));
+        let is_claimed_of = |claim| is_claimed(attribute.evidence_of(claim).kind);
+        if let Some(value) = attribute.default.clone().filter(|_| is_claimed_of(ClaimKey::Default))
+        {
+            claims.push(self.claim(Fact::Default { value }, None));
+        }
+        if attribute.read_only && is_claimed_of(ClaimKey::ReadOnly) {
+            claims.push(self.claim(Fact::ReadOnly, None));
+        }
         if let Some(own) = &attribute.deprecated
             && is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind)
         {

@@ -8,8 +8,18 @@ use crate::corpus::Page;
 use crate::facts::{AttributeFacts, EventFacts};
 
 /// Lines that begin so are about an attribute, whose path follows.
-const CLAIMS: [&str; 7] =
-    ["null", "value", "equals", "otherwise", "format", "present", "deprecated"];
+const CLAIMS: [&str; 10] = [
+    "null",
+    "value",
+    "equals",
+    "otherwise",
+    "format",
+    "present",
+    "limit",
+    "default",
+    "read-only",
+    "deprecated",
+];
 
 /// Reads the facts in the file of a page.
 pub(crate) fn of_page(page: &Page) -> Vec<EventFacts> {

@@ -162,6 +162,11 @@ fn claim(claim: &Claim) -> Option<(String, String)> {
         Fact::Value { values } => ("value", format!(" {}", listed(values))),
         Fact::Equals { path } => ("equals", format!(" to {path}")),
         Fact::Format { format } => ("format", format!(" {format}")),
+        Fact::Limit { limit, bound } => ("limit", format!(" {limit} {bound}")),
+        Fact::Default { value } => {
+            ("default", format!(" {}", serde_json::to_string(value).expect("it is JSON")))
+        }
+        Fact::ReadOnly => ("read-only", String::new()),
         Fact::Deprecated { since, instead } => {
             let since = since.iter().map(|since| format!(" since {since}"));
             let instead = instead.iter().map(|instead| format!(" instead {instead}"));

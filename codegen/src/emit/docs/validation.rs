@@ -111,6 +111,10 @@ fn about_value(model: &Model, schema: &Schema, kind: RuleKind, attribute: &Attri
             format!("Its text is not {}.", format_words(model, schema, attribute))
         }
         (RuleKind::Utc, ..) => "Its text has an offset other than zero.".to_owned(),
+        (RuleKind::Limit(limit), ..) => {
+            let bound = attribute.limits.get(&limit);
+            bound.map_or_else(String::new, |bound| limit.passed(bound))
+        }
         (RuleKind::UndocumentedValue, ..) => "Its value is none of those documented.".to_owned(),
         (RuleKind::Always, Some(value), _) => {
             format!("Its value is not {}.", code(&value.to_string()))

@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 32] = [
+const COPIED: [(&str, &str); 33] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("batch.rs", include_str!("../../runtime/batch.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
@@ -36,6 +36,7 @@ const COPIED: [(&str, &str); 32] = [
     ("validate/facts.rs", include_str!("../../runtime/validate/facts.rs")),
     ("validate/formats.rs", include_str!("../../runtime/validate/formats.rs")),
     ("validate/kinds.rs", include_str!("../../runtime/validate/kinds.rs")),
+    ("validate/limits.rs", include_str!("../../runtime/validate/limits.rs")),
     ("validate/members.rs", include_str!("../../runtime/validate/members.rs")),
     ("validate/report.rs", include_str!("../../runtime/validate/report.rs")),
     ("validate/table.rs", include_str!("../../runtime/validate/table.rs")),

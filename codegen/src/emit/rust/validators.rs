@@ -4,15 +4,17 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::quote;
+use serde_json::Number;
 
 use super::ident;
 use crate::model::names::Statics;
 use crate::model::{
     Attribute, ChangeKind, ChangeShape, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind,
-    Expected, Format, JsonType, Model, ObjectType, Owner, Path, RuleKind, Scalar, Schema, Severity,
-    Test, ToldBy, Type, ValidationRule,
+    Expected, Format, JsonType, Limit, Model, ObjectType, Owner, Path, RuleKind, Scalar, Schema,
+    Severity, Test, ToldBy, Type, ValidationRule,
 };
 use crate::runtime::validate::table;
+use crate::spec::Measure;
 use crate::words::describe;
 
 /// Names that tables are made of and that are imported from the table module of the runtime.
@@ -227,7 +229,12 @@ impl<'m> Emitter<'m> {
             quote!(.always(#value))
         });
         let claims = self.claim_severities(attribute);
-        quote!(#of_attribute #(#claims)* #format #spelling #utc #values #always)
+        let limits = attribute.limits.iter().map(|(limit, bound)| {
+            let (method, bound) = (ident(limit.key()), bound_of(*limit, bound));
+            let severity = severity(attribute.evidence_of(limit.claim()));
+            quote!(.#method(#bound, #severity))
+        });
+        quote!(#of_attribute #(#claims)* #format #spelling #utc #(#limits)* #values #always)
     }
 
     /// How bad it is to contradict single claims, where they rest on something else than the attribute.
@@ -512,6 +519,20 @@ fn scalar(value: &Scalar) -> TokenStream {
             quote!(integer(#number))
         }
         Scalar::Boolean(flag) => quote!(boolean(#flag)),
+    }
+}
+
+/// A length or a count, or a number as JSON writes it.
+fn bound_of(limit: Limit, bound: &Number) -> TokenStream {
+    match bound.as_u64().filter(|_| limit.measure() != Measure::Value) {
+        Some(bound) => {
+            let bound = Literal::u64_unsuffixed(bound);
+            quote!(#bound)
+        }
+        None => {
+            let bound = bound.to_string();
+            quote!(#bound)
+        }
     }
 }
 

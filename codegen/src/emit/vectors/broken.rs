@@ -146,7 +146,13 @@ fn of_attribute(
         RuleKind::WrongType => wrong_types(scene, rule, attribute, base),
         _ => {
             let values = wrong::values(builder, kind, attribute).into_iter();
-            let with_item = |value| scene.with_item(base, &rule.path, attribute, value);
+            let with_item = |value| {
+                if wrong::counts_items(kind) {
+                    scene.with(base, &rule.path, value)
+                } else {
+                    scene.with_item(base, &rule.path, attribute, value)
+                }
+            };
             let is_claimed = matches!(kind, RuleKind::Always | RuleKind::ValueWhen(_));
             let null = is_claimed.then(|| with(Json::Null).named("null"));
             values.map(with_item).chain(null).collect()

@@ -9,11 +9,13 @@ mod broken;
 mod build;
 mod candidate;
 mod decide;
+mod limits;
 mod manifest;
 mod scene;
 mod valid;
 mod vector;
 mod wanted;
+mod within;
 mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};

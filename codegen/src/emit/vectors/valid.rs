@@ -1,6 +1,7 @@
 //! Payloads that break no rule.
 
 use super::broken::{allowing, good_change, of_rule};
+use super::limits;
 use super::scene::Scene;
 use super::wanted::Wanted;
 use super::wrong;
@@ -20,6 +21,7 @@ pub(super) fn candidates(scene: &Scene<'_>) -> Vec<Named> {
     all.extend(values(scene));
     all.extend(timestamps(scene));
     all.extend([nulls(scene), empty(scene), extremes(scene)]);
+    all.extend(edges(scene));
     all.extend(changes(scene));
     all.extend(alternatives(scene));
     let payload = |(name, json)| (name, scene.payload(json));
@@ -143,7 +145,8 @@ fn empty(scene: &Scene<'_>) -> Named {
             _ => continue,
         };
         let is_top = path.0.len() == 1 && attribute.required.is_none();
-        if is_top && !scene.model.has_role(scene.owner, &path) {
+        let may_be_empty = keeps_limits(attribute, &nothing);
+        if is_top && may_be_empty && !scene.model.has_role(scene.owner, &path) {
             scene.builder.plant(&mut json, &path, nothing);
         }
     }
@@ -156,12 +159,33 @@ fn extremes(scene: &Scene<'_>) -> Named {
     let mut json = scene.full(&[]);
     for (path, attribute) in scene.builder.usual() {
         let first = schema.types_of(attribute).next();
-        if let Some(value) = first.and_then(wrong::extreme) {
+        let extreme = first.and_then(wrong::extreme);
+        if let Some(value) = extreme.filter(|value| keeps_limits(attribute, value)) {
             scene.builder.plant(&mut json, &path, value);
         }
     }
     example::settle(schema, &mut json);
     ("extremes".to_owned(), json)
+}
+
+/// Returns true if a value passes no limit.
+fn keeps_limits(attribute: &Attribute, value: &Json) -> bool {
+    attribute.passed_limit(&attribute.ty, value).is_none()
+}
+
+/// Every value with a limit is as small as it may be, or as large.
+fn edges(scene: &Scene<'_>) -> impl Iterator<Item = Named> {
+    let schema = scene.builder.schema;
+    [("least", true), ("greatest", false)].into_iter().map(|(name, is_least)| {
+        let mut json = scene.full(&[]);
+        for (path, attribute) in scene.builder.usual() {
+            if let Some(value) = limits::edge(scene.builder, attribute, is_least) {
+                scene.builder.plant(&mut json, &path, value);
+            }
+        }
+        example::settle(schema, &mut json);
+        (name.to_owned(), json)
+    })
 }
 
 /// Every attribute that can change has changed, those without a documented shape too; and changes with nothing on either side.

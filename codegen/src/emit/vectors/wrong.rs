@@ -1,8 +1,11 @@
 //! Values that break a rule.
 
 use super::build::Builder;
+use super::limits;
+use super::within::{in_one, wrapped};
 use crate::emit::example;
 use crate::model::{Attribute, Format, Json, JsonType, Model, Path, RuleKind, Scalar, Type};
+use crate::spec::Measure;
 
 /// Text that is no documented value and has no format.
 const ODD: &str = "something else";
@@ -38,6 +41,7 @@ pub(super) fn values(builder: Builder<'_>, kind: RuleKind, attribute: &Attribute
         RuleKind::WrongType => first.map(types).unwrap_or_default(),
         RuleKind::Format => formats(builder.model, attribute),
         RuleKind::Utc => with_offset(builder.model, attribute),
+        RuleKind::Limit(limit) => limits::beyond(builder, attribute, limit),
         RuleKind::UndocumentedValue => undocumented(builder, attribute),
         RuleKind::KindMissing => vec![example::object_of_none()],
         RuleKind::UndocumentedKind => of_no_kind(builder, attribute),
@@ -45,10 +49,15 @@ pub(super) fn values(builder: Builder<'_>, kind: RuleKind, attribute: &Attribute
         _ => others(builder, attribute),
     };
     // An error in an item is an error in an array.
-    if kind != RuleKind::WrongType {
+    if kind != RuleKind::WrongType && !counts_items(kind) {
         values = values.into_iter().map(|value| wrapped(first, value)).collect();
     }
     values
+}
+
+/// Returns true if a rule is about the items of an array together.
+pub(super) fn counts_items(kind: RuleKind) -> bool {
+    matches!(kind, RuleKind::Limit(limit) if limit.measure() == Measure::Items)
 }
 
 /// Items and members of a wrong type, in an array or a map that is as it should be.
@@ -92,23 +101,6 @@ pub(super) fn extreme(ty: &Type) -> Option<Json> {
         Type::Number => serde_json::Number::from_f64(f64::MAX).map(Json::Number),
         Type::Any => Some(Json::Array(Vec::new())),
         _ => None,
-    }
-}
-
-fn wrapped(ty: Option<&Type>, item: Json) -> Json {
-    match ty {
-        Some(Type::Array(inner) | Type::Map(inner)) => {
-            let item = wrapped(Some(inner), item);
-            ty.map_or(Json::Null, |ty| in_one(ty, item))
-        }
-        _ => item,
-    }
-}
-
-fn in_one(ty: &Type, item: Json) -> Json {
-    match ty {
-        Type::Map(_) => example::object_of("example", item),
-        _ => Json::Array(vec![item]),
     }
 }
 

@@ -349,8 +349,9 @@ fn is_value(fact: &Fact) -> bool {
 
 /// Returns true if sentences say it, each one for one fact of the spec.
 fn is_sentence(fact: &Fact) -> bool {
-    use Fact::{Deprecated, Equals, Null, NullItem, Present, Value};
-    matches!(fact, Null | NullItem | Present | Value { .. } | Equals { .. } | Deprecated { .. })
+    use Fact::{Deprecated, Equals, Limit, Null, NullItem, Present, Value};
+    matches!(fact, Null | NullItem | Present | Value { .. } | Equals { .. })
+        || matches!(fact, Deprecated { .. } | Limit { .. } | Fact::Default { .. } | Fact::ReadOnly)
 }
 
 /// The kind of difference that a fact makes if the page says it, and the spec, or one of them.
@@ -368,9 +369,13 @@ fn kind(fact: &Fact, [page, spec]: [bool; 2]) -> Option<Kind> {
         Fact::PossibleValue { .. } => of(Kind::ValueAdded, Kind::ValueAdded, Kind::ValueGone),
         Fact::Otherwise { .. } => Kind::OtherwiseChanged,
         Fact::Null | Fact::NullItem => of(Kind::NullAdded, Kind::NullChanged, Kind::NullGone),
-        Fact::Present | Fact::Value { .. } | Fact::Equals { .. } | Fact::Deprecated { .. } => {
-            of(Kind::RuleAdded, Kind::RuleChanged, Kind::RuleGone)
-        }
+        Fact::Present
+        | Fact::Value { .. }
+        | Fact::Equals { .. }
+        | Fact::Limit { .. }
+        | Fact::Default { .. }
+        | Fact::ReadOnly
+        | Fact::Deprecated { .. } => of(Kind::RuleAdded, Kind::RuleChanged, Kind::RuleGone),
         Fact::Format { .. } => Kind::FormatChanged,
         Fact::ChangesOf { .. }
         | Fact::ChangesIn { .. }

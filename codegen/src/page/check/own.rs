@@ -57,6 +57,19 @@ pub(super) fn documented<'a>(
     if let Some(evidence) = &attribute.utc {
         facts.add("utc", Fact::Format { format: UTC.to_owned() }, is_claimed(evidence.kind));
     }
+    for (limit, bound) in &attribute.limits {
+        let is_claimed = is_claimed(attribute.evidence_of(limit.claim()).kind);
+        let fact = Fact::Limit { limit: *limit, bound: bound.clone() };
+        facts.add(limit.key(), fact, is_claimed);
+    }
+    if let Some(value) = &attribute.default {
+        let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Default).kind);
+        facts.add("default", Fact::Default { value: value.clone() }, is_claimed);
+    }
+    if attribute.read_only {
+        let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::ReadOnly).kind);
+        facts.add("read_only", Fact::ReadOnly, is_claimed);
+    }
     if let Some(own) = &attribute.deprecated {
         let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind);
         facts.add("deprecated", deprecated(&own.into()), is_claimed);

@@ -99,6 +99,7 @@ impl At<'_, '_> {
             (Fact::Format { format }, Fact::Format { format: own }) => {
                 is_utc(format) == is_utc(own)
             }
+            (Fact::Limit { limit, .. }, Fact::Limit { limit: own, .. }) => limit == own,
             (Fact::Null, Fact::Null) => spec.when.is_some(),
             (Fact::Value { values }, Fact::Value { values: own }) => {
                 match (&page.when, &spec.when) {

@@ -32,7 +32,12 @@ pub(super) fn could_be_read(locked: &LockedAttribute, said: &[Said<'_>], own: &F
         | Fact::Present
         | Fact::Equals { .. }
         | Fact::Format { .. }
+        | Fact::Default { .. }
+        | Fact::ReadOnly
         | Fact::Deprecated { .. } => is_claimed(),
+        Fact::Limit { limit, .. } => {
+            gone().any(|fact| matches!(fact, Fact::Limit { limit: other, .. } if other == limit))
+        }
         _ => true,
     }
 }

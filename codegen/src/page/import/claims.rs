@@ -37,6 +37,13 @@ pub(super) fn put_some(
             Fact::Present => present(writer, listed, claim, draft),
             Fact::Value { values } => value(writer, listed, claim, values, draft),
             Fact::Equals { path } => equals(writer, listed, claim, path, draft),
+            Fact::Limit { limit, bound } => {
+                draft.put(limit.key(), serde_yaml::to_value(bound).unwrap_or_default());
+            }
+            Fact::Default { value } => {
+                draft.put("default", serde_yaml::to_value(value).unwrap_or_default());
+            }
+            Fact::ReadOnly => draft.put("read_only", true),
             Fact::Deprecated { since, instead } => {
                 let own = Deprecated { since: since.clone(), instead: instead.clone() };
                 deprecated(writer, listed, claim, own, draft);

@@ -4,6 +4,7 @@ use serde_json::value::RawValue;
 
 use super::Unresolved;
 use super::facts::{Facts, Truth};
+use super::limits::Limit;
 use super::members::{Member, Members, each_item};
 use super::report::{Departure, Report, Severity};
 use super::table::{
@@ -482,6 +483,11 @@ impl<'de> Checker<'de> {
         if let Some(severity) = attribute.utc.filter(is_off) {
             self.report(severity, "utc", Some(value), || "must be in UTC".to_owned());
         }
+        for limit in attribute.limits.iter().flatten() {
+            if passes(value, limit, attribute.format) {
+                self.report(limit.severity, limit.rule, Some(value), || limit.in_words());
+            }
+        }
         let severity = attribute.undocumented_values;
         let missed = severity.and_then(|severity| Some((severity, missed_values(ty, value)?)));
         if let Some((severity, values)) = missed {
@@ -555,6 +561,25 @@ impl<'de> Checker<'de> {
             Type::Changes(rules) => self.changes(attribute, rules, json),
             _ => {}
         }
+    }
+}
+
+/// Returns true if a value passes a limit. A text is a number if its format says so.
+fn passes(value: &Value<'_>, limit: &Limit, format: Option<Format>) -> bool {
+    match &value.content {
+        Content::Number(number) => limit.is_passed_by_number(number),
+        Content::Text(text) => {
+            let numeric =
+                format.filter(|format| matches!(format, Format::Decimal | Format::Integer));
+            let is_number = numeric.is_some_and(|format| format.fits(text));
+            limit.is_passed_by_text(text) || is_number && limit.is_passed_by_number(text)
+        }
+        Content::Array => limit.is_passed_by_items(|| {
+            let mut count = 0;
+            each_item(value.json, |_, _| count += 1);
+            count
+        }),
+        _ => false,
     }
 }
 

@@ -5,7 +5,9 @@
 
 mod clause;
 mod condition;
+mod default;
 mod deprecation;
+mod limits;
 mod scope;
 mod value;
 mod word;
@@ -72,6 +74,13 @@ impl Claims {
             return self.not_understood(sentence, scope);
         }
         if self.deprecation(sentence, text, scope) {
+            return;
+        }
+        if let Some(fact) = default::fact(text, scope) {
+            return self.claim(sentence, Whole::sure(fact, None), scope);
+        }
+        if let Some(facts) = limits::facts(text, scope) {
+            facts.into_iter().for_each(|fact| self.claim(sentence, Whole::sure(fact, None), scope));
             return;
         }
         match scope.context.events.of_sentence(text).map(|of| (of.holds, of.rest)) {

@@ -137,6 +137,37 @@ pub(in crate::page::extract) static DEPRECATED_MARK: Pattern =
 pub(in crate::page::extract) static DEPRECATED_IN_PARENTHESES: Pattern =
     Pattern::new(r"(?i)\s*(?:\(deprecated\)|\[deprecated\])");
 
+/// A sentence that says which value holds where the attribute is absent.
+pub(in crate::page::extract) static DEFAULT: Pattern = phrase(
+    r"(?ix)^(?:(?:the\s+)?default(?:\s+value)?(?:\s*[:=]\s*|\s+is\s+)|(?:{this}\s+)?defaults\s+to\s+)
+    (`[^`]+`|'[^']+'|\x22[^\x22]+\x22|[\w.-]+)$",
+);
+
+/// A sentence that says that nobody but the vendor sets the attribute.
+pub(in crate::page::extract) static READ_ONLY: Pattern =
+    phrase(r"(?i)^(?:(?:{this}\s+is\s+|is\s+)?read[\s-]?only|\(read[\s-]?only\))$");
+
+/// A sentence that says how small or how large a number is, or how long or short something is.
+pub(in crate::page::extract) static LIMIT: Pattern = phrase(
+    r"(?ix)^(?:{this}\s+)?(?:(?:is|has|must\s+be|must\s+have)\s+)?(?:an?\s+|the\s+)?
+    (?P<bound>min(?:imum)?\b\.?|max(?:imum)?\b\.?|at\s+least|at\s+most|up\s+to)
+    (?:\s+(?:value|(?P<length>length)|(?:number\s+of\s+)?(?P<count>items|elements|entries)))?
+    (?:\s*[:=]\s*|\s+(?:is\s+|of\s+)?)(?P<number>-?\d+(?:\.\d+)?)
+    (?:\s+(?:(?P<characters>char(?:acter)?s?)|(?P<items>items?|elements?|entries)))?$",
+);
+
+/// Words for the lower limit.
+pub(in crate::page::extract) static LEAST: Pattern = Pattern::new(r"(?i)^(?:min|at\s+least)");
+
+/// A sentence with both limits.
+pub(in crate::page::extract) static BETWEEN_LIMITS: Pattern = phrase(
+    r"(?ix)^(?:{this}\s+)?(?:(?:is|has|must\s+be|must\s+have)\s+)?
+    (?P<length>(?:an?\s+|the\s+)?length\s*:?\s+(?:is\s+|of\s+)?)?(?:an?\s+(?:integer|number)\s+)?
+    between\s+(?P<low>-?\d+(?:\.\d+)?)\s+and\s+(?P<high>-?\d+(?:\.\d+)?)
+    (?:\s+(?:(?P<characters>characters)(?:\s+long)?|(?P<items>items|elements|entries)))?
+    (?:,?\s+inclusive|\s+\(inclusive\))?$",
+);
+
 /// Words for an attribute that comes, or has a value, only under a condition.
 pub(in crate::page::extract) static PRESENT: Pattern = phrase(
     r"(?ix)^

@@ -350,3 +350,86 @@ fn deprecation_that_is_not_certain_is_not_understood() {
     let (claims, description) = self::claims("Use kind instead.");
     assert_eq!((claims.len(), description.len()), (0, 1), "nothing says that it is deprecated");
 }
+
+/// The limits that a sentence states of an attribute of a type.
+fn limits(type_: &str, text: &str) -> Vec<String> {
+    let event = event(&flat(&format!("- size{type_}\n{text}\n- notestring\nWhat is noted.")));
+    let claims = &at(&event, "size").claims;
+    claims.iter().map(|claim| claim.fact.to_string()).collect()
+}
+
+#[test]
+fn limits_of_numbers_texts_and_arrays() {
+    let cases: [(&str, &str, &[&str]); 17] = [
+        ("string", "Max length: 255", &["at most 255 characters"]),
+        ("string", "Maximum length: 255 characters.", &["at most 255 characters"]),
+        ("string", "Maximum length of 255 characters.", &["at most 255 characters"]),
+        ("string", "The maximum length is 1.", &["at most 1 character"]),
+        ("string", "Min length: 2.", &["at least 2 characters"]),
+        ("string", "At most 40 characters.", &["at most 40 characters"]),
+        ("string", "Must have up to 40 characters.", &["at most 40 characters"]),
+        (
+            "string",
+            "Must be between 3 and 40 characters long.",
+            &["at least 3 characters", "at most 40 characters"],
+        ),
+        ("integer", "Min: 1", &["at least 1"]),
+        ("integer", "Minimum: 1.", &["at least 1"]),
+        ("number", "Minimum -1.5.", &["at least -1.5"]),
+        ("integer", "Maximum 100", &["at most 100"]),
+        ("integer", "This value must be at least 3.", &["at least 3"]),
+        ("integer", "Between 1 and 100", &["at least 1", "at most 100"]),
+        ("number", "It is a number between 0 and 1 (inclusive).", &["at least 0", "at most 1"]),
+        ("array of strings", "Max items: 10.", &["at most 10 items"]),
+        ("array of strings", "Maximum of 10 items.", &["at most 10 items"]),
+    ];
+    for (type_, text, facts) in cases {
+        assert_eq!(limits(type_, text), facts, "{text}");
+    }
+}
+
+#[test]
+fn limits_that_are_not_certain_are_not_understood() {
+    let cases = [
+        ("string", "Maximum: 255."),
+        ("string", "Between 1 and 100."),
+        ("integer", "Maximum length: 3."),
+        ("array of strings", "Max: 10."),
+        ("integer", "Maximum: 1,000."),
+        ("integer", "Maximum: 100 per day."),
+        ("integer", "Minimum: 1 if the reader is a guest."),
+        ("string", "Min length: 0."),
+        ("string", "Max length: 100000000."),
+        ("string", "Maximum length: 1.5."),
+    ];
+    for (type_, text) in cases {
+        assert_eq!(limits(type_, text), ["not understood"], "{text}");
+    }
+}
+
+#[test]
+fn defaults_and_what_is_read_only() {
+    let cases = [
+        ("integer", "Default: 14", "14 if absent"),
+        ("integer", "Defaults to `14`.", "14 if absent"),
+        ("number", "The default value is 1.5.", "1.5 if absent"),
+        ("boolean", "This attribute defaults to false.", "false if absent"),
+        ("string", "Default: `new`.", "\"new\" if absent"),
+        ("string", "Read-only.", "read-only"),
+        ("integer", "This field is read only.", "read-only"),
+    ];
+    for (type_, text, fact) in cases {
+        assert_eq!(limits(type_, text), [fact], "{text}");
+    }
+    let cases = [
+        ("integer", "Default: many."),
+        ("string", "Default: the first shelf."),
+        ("string", "Default: unknown."),
+        ("array of strings", "Default: `a`."),
+        ("integer", "Defaults to 14 if the reader is a guest."),
+        ("boolean", "Default: yes."),
+    ];
+    for (type_, text) in cases {
+        assert_eq!(limits(type_, text), ["not understood"], "{text}");
+    }
+}

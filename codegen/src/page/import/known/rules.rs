@@ -34,6 +34,9 @@ fn key_of(known: &Known<'_>, said: &Statement) -> Option<&'static str> {
     match (&said.fact, &said.when) {
         (Fact::Value { .. }, None) => Some("always"),
         (Fact::Equals { .. }, _) => Some("equals"),
+        (Fact::Limit { limit, .. }, _) => Some(limit.key()),
+        (Fact::Default { .. }, _) => Some("default"),
+        (Fact::ReadOnly, _) => Some("read_only"),
         (Fact::Deprecated { .. }, _) => Some("deprecated"),
         (Fact::Present, Some(when)) => {
             let only = known.attribute()?.only_when.as_ref();

@@ -376,3 +376,55 @@ fn what_is_deprecated_is_imported_and_can_change() {
     assert!(!spec.event().contains("deprecated"), "{}", spec.event());
     assert_eq!(spec.differences(&third), [""; 0]);
 }
+
+#[test]
+fn limits_are_imported_and_can_change() {
+    let page = |fee: &str, note: &str| {
+        format!(
+            "{INDENTED}  • loanobject\n\n    The loan.\n\n    • feeinteger\n\n      What it costs. {fee}\n\n    \
+             • notestring\n\n      What is noted. {note}\n\n    • wherestring\n\n      Where it is.\n"
+        )
+    };
+    let first = page("Between 1 and 100.", "Max length: 255.");
+    let mut spec = Spec::of(&[&first]);
+    for key in ["minimum: 1", "maximum: 100", "max_length: 255"] {
+        assert_has(spec.event(), key);
+    }
+    assert_eq!(spec.differences(&first), [""; 0]);
+    let second = page("Between 1 and 90.", "Max length: 100.");
+    let differences = spec.differences(&second);
+    assert_eq!(differences.len(), 2, "{differences:#?}");
+    spec.import(&second);
+    for key in ["minimum: 1", "maximum: 90", "max_length: 100"] {
+        assert_has(spec.event(), key);
+    }
+    assert_eq!(spec.differences(&second), [""; 0]);
+    let third = page("", "");
+    spec.import(&third);
+    for key in ["minimum", "maximum", "max_length"] {
+        assert!(!spec.event().contains(key), "{}", spec.event());
+    }
+    assert_eq!(spec.differences(&third), [""; 0]);
+}
+
+#[test]
+fn defaults_and_read_only_are_imported_and_can_change() {
+    let page = |fee: &str, note: &str| {
+        format!(
+            "{INDENTED}  • loanobject\n\n    The loan.\n\n    • feeinteger\n\n      What it costs. {fee}\n\n    \
+             • notestring\n\n      What is noted. {note}\n\n    • wherestring\n\n      Where it is.\n"
+        )
+    };
+    let first = page("Default: 1.", "Read-only.");
+    let mut spec = Spec::of(&[&first]);
+    assert_has(spec.event(), "default: 1");
+    assert_has(spec.event(), "read_only: true");
+    assert_eq!(spec.differences(&first), [""; 0]);
+    let second = page("Default: 2.", "");
+    let differences = spec.differences(&second);
+    assert_eq!(differences.len(), 2, "{differences:#?}");
+    spec.import(&second);
+    assert_has(spec.event(), "default: 2");
+    assert!(!spec.event().contains("read_only"), "{}", spec.event());
+    assert_eq!(spec.differences(&second), [""; 0]);
+}

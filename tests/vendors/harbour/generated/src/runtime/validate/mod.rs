@@ -13,6 +13,7 @@ mod event;
 mod facts;
 mod formats;
 mod kinds;
+mod limits;
 mod members;
 mod report;
 pub mod table;

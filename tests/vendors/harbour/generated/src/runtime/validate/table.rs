@@ -4,6 +4,7 @@
 //! The generator writes them at the end of each file; the checker reads them.
 
 pub use super::formats::Format;
+use super::limits::Limit;
 use super::report::Severity;
 
 /// The names from the top of the data, or of the envelope, down to an attribute.
@@ -115,6 +116,8 @@ pub struct Attribute {
     pub(super) own_pair_severity: Severity,
     pub(super) format: Option<Format>,
     pub(super) utc: Option<Severity>,
+    // In the order of the rules.
+    pub(super) limits: [Option<Limit>; 6],
     pub(super) undocumented_values: Option<Severity>,
     pub(super) always: Option<Scalar>,
     pub(super) required: Option<Severity>,
@@ -148,6 +151,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         own_pair_severity: Severity::Error,
         format: None,
         utc: None,
+        limits: [None; 6],
         undocumented_values: Some(Severity::Notice),
         always: None,
         required: None,
@@ -233,6 +237,42 @@ impl Attribute {
     /// Its timestamps are in UTC; how bad it is if one has an offset.
     pub const fn utc(mut self, severity: Severity) -> Self {
         self.utc = Some(severity);
+        self
+    }
+
+    /// The least number, as JSON writes it.
+    pub const fn minimum(mut self, number: &'static str, severity: Severity) -> Self {
+        self.limits[0] = Some(Limit::minimum(number, severity));
+        self
+    }
+
+    /// The greatest number, as JSON writes it.
+    pub const fn maximum(mut self, number: &'static str, severity: Severity) -> Self {
+        self.limits[1] = Some(Limit::maximum(number, severity));
+        self
+    }
+
+    /// The least number of characters.
+    pub const fn min_length(mut self, length: usize, severity: Severity) -> Self {
+        self.limits[2] = Some(Limit::min_length(length, severity));
+        self
+    }
+
+    /// The greatest number of characters.
+    pub const fn max_length(mut self, length: usize, severity: Severity) -> Self {
+        self.limits[3] = Some(Limit::max_length(length, severity));
+        self
+    }
+
+    /// The least number of items.
+    pub const fn min_items(mut self, count: usize, severity: Severity) -> Self {
+        self.limits[4] = Some(Limit::min_items(count, severity));
+        self
+    }
+
+    /// The greatest number of items.
+    pub const fn max_items(mut self, count: usize, severity: Severity) -> Self {
+        self.limits[5] = Some(Limit::max_items(count, severity));
         self
     }
 
