@@ -65,7 +65,11 @@ impl<'m> Pairing<'m> {
         let inner_new = objects_of(new, after.attribute);
         let (old_path, new_path) = (before.path.clone(), after.path.clone());
         self.pairs.push(Pair { old: before, new: after, how });
-        for (inner_old, inner_new) in inner_old.into_iter().zip(inner_new) {
+        let are_alike = |(old, new): &(&ObjectType, &ObjectType)| {
+            // The attributes of an object are none of the kinds of another.
+            old.told_by.is_some() == new.told_by.is_some()
+        };
+        for (inner_old, inner_new) in inner_old.into_iter().zip(inner_new).filter(are_alike) {
             self.objects((old, inner_old, &old_path), (new, inner_new, &new_path));
         }
     }

@@ -25,7 +25,6 @@ fn how_a_value_is_is_no_value() {
     for text in [
         "The value is masked.",
         "The value is numeric.",
-        "The value of this attribute is read-only.",
         "The value of this attribute is non-null.",
         "This value is unique.",
         "Its value is secret.",
