@@ -186,7 +186,8 @@ fn docs(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>
         found.changed(Kind::DescriptionChanged, &part, was, is);
         return;
     }
-    for (was, is) in old_types.iter().zip(&new_types) {
+    let types = old_types.iter().zip(&new_types);
+    for (was, is) in types.filter(|(old, new)| old.told_by.is_some() == new.told_by.is_some()) {
         let part = if was.declared && is.declared {
             at.of_type(&was.ident, &is.ident).part(&["doc"])
         } else {

@@ -343,7 +343,9 @@ fn idents(schema: &Schema, attribute: &Attribute) -> [Vec<Ident>; 4] {
     for leaf in schema.leaves_of(attribute) {
         match leaf {
             Type::Object(index) => {
-                idents[0].push(Ident::of_object(&schema.objects[*index]));
+                // The enum of several objects is none of them under another name.
+                let place = if schema.told_by(leaf).is_some() { 3 } else { 0 };
+                idents[place].push(Ident::of_object(&schema.objects[*index]));
             }
             Type::Enum(index) => idents[1].push(Ident::new(&schema.enums[*index].ident)),
             Type::Changes(index) => {
