@@ -205,13 +205,9 @@ pub(super) fn compare(found: &mut Found, at: &At, schemas: (&Schema, &Schema), p
 /// Compares what tells which of several objects an attribute is.
 fn told_by(found: &mut Found, at: &At, schemas: (&Schema, &Schema), pair: &Pair<'_>) {
     let [old, new] = [(schemas.0, pair.old.attribute), (schemas.1, pair.new.attribute)]
-        .map(|(schema, own)| schema.leaves_of(own).into_iter().find_map(|ty| schema.told_by(ty)));
-    let words = |told_by: &ToldBy| {
-        let beside = if told_by.is_beside { "." } else { "" };
-        format!("{beside}{}", told_by.name)
-    };
+        .map(|(schema, own)| schema.told_by_of(own).map(ToldBy::path));
     if let Some((old, new)) = old.zip(new) {
-        found.differ(Kind::ToldByChanged, &at.part(&["told_by"]), &words(old), &words(new));
+        found.differ(Kind::ToldByChanged, &at.part(&["told_by"]), &old, &new);
     }
 }
 

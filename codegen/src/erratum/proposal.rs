@@ -13,8 +13,8 @@ use crate::count::count;
 use crate::interpret::{Deviation, Report};
 use crate::lower::Lowered;
 use crate::model::{
-    Condition, Evidence, EvidenceKind, Facets, Model, Owner, Path, RuleKind, Scalar, Schema, Type,
-    ValidationRule,
+    Attribute, Condition, Evidence, EvidenceKind, Facets, Model, Owner, Path, RuleKind, Scalar,
+    Schema, Type, ValidationRule,
 };
 use crate::runtime::timestamp;
 use crate::spec::did_you_mean;
@@ -242,13 +242,7 @@ impl<'m> Proposal<'m> {
     fn unused(&self) -> Option<&str> {
         let condition = self.rule.kind.condition()?;
         let attributes = self.schema.objects.iter().flat_map(|object| &object.attributes);
-        let uses = attributes.flat_map(|attribute| {
-            let whens = [&attribute.null_when, &attribute.present_when, &attribute.only_when]
-                .into_iter()
-                .flatten();
-            let whens = whens.map(|when| when.condition);
-            whens.chain(attribute.value_when.iter().map(|claim| claim.condition))
-        });
+        let uses = attributes.flat_map(Attribute::conditions);
         let is_last = uses.filter(|used| *used == condition).count() <= 1;
         is_last.then_some(self.schema.conditions[condition].name.as_str())
     }

@@ -343,7 +343,7 @@ fn one_of<'a>(
     let kinds = specs.iter().map(|(value, name)| {
         let at = at.child(&value.to_string());
         let object = named(builder, name, &at)?;
-        let variant = kinds::variant(builder, &told_by, &at, (value, object))?;
+        let variant = kinds::variant(builder, &at, (value, object))?;
         let (step, spec) = (told_by.step(value), spec::Attribute::from(name.clone()));
         let kind = lowered(&step, &spec, variant, Type::Object(object));
         Some(model::Attribute { kind: Some(value.clone()), ..kind })

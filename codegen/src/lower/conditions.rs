@@ -59,7 +59,7 @@ fn condition(
         let mut linked = Vec::new();
         for (path, expected) in tests {
             if Path::parse(path).is_relative() {
-                // What is there is known where the condition is used.
+                // The attribute is known where the condition is used.
                 is_sound = false;
                 linked.push(Test { path: Path::parse(path), expected: expected.clone() });
                 continue;

@@ -30,12 +30,12 @@ pub(super) fn fill(
     (at, kinds): (&Loc<'_>, Vec<Attribute>),
 ) {
     distinct(builder, at, &kinds);
-    let fallback = fallback(&kinds).to_owned();
+    let fallback = names::fallback(kinds.iter().map(|kind| kind.field.as_str())).to_owned();
     builder.objects[object].attributes = kinds;
     builder.objects[object].told_by = Some(ToldBy { fallback, ..told_by });
 }
 
-/// What tells the kinds apart, if it can.
+/// The attribute that tells the kinds apart, if it can.
 pub(super) fn told_by(
     builder: &Builder<'_, '_>,
     subject: &Subject<'_, '_>,
@@ -78,16 +78,12 @@ pub(super) fn told_by(
     Some(told_by)
 }
 
-/// The Rust variant of a kind, whose object must be able to tell it.
+/// The Rust variant of a kind.
 pub(super) fn variant(
     builder: &Builder<'_, '_>,
-    told_by: &ToldBy,
     at: &Loc<'_>,
     (value, object): (&Scalar, usize),
 ) -> Option<String> {
-    if !told_by.is_beside {
-        check_teller(builder, at, object, told_by, value);
-    }
     let ident = match value {
         Scalar::String(text) => names::type_name(text),
         _ => Some(builder.objects[object].ident.clone()),
@@ -116,80 +112,6 @@ fn distinct(builder: &Builder<'_, '_>, at: &Loc<'_>, kinds: &[Attribute]) {
     }
 }
 
-/// The variant of a kind that is not documented, which no other has.
-fn fallback(kinds: &[Attribute]) -> &'static str {
-    let mut names = ["Other", "Undocumented", "NotDocumented"].into_iter();
-    let free = names.find(|name| kinds.iter().all(|kind| kind.field != *name));
-    free.unwrap_or("Else")
-}
-
-/// The object has the attribute that tells its kind, which is there and can have the value.
-fn check_teller(
-    builder: &Builder<'_, '_>,
-    at: &Loc<'_>,
-    object: usize,
-    told_by: &ToldBy,
-    value: &Scalar,
-) {
-    let ToldBy { name, .. } = told_by;
-    let object = &builder.objects[object];
-    let teller = object.attributes.iter().find(|attribute| attribute.wire == *name);
-    let Some(teller) = teller else {
-        let message =
-            format!("`{}` has no attribute `{name}`, which tells what it is", object.ident);
-        let help = format!("add `{name}: {{ type: {}, always: {value} }}`", value.json_type());
-        let error = Diagnostic::error(Check::DanglingPath, at.value(), message);
-        return builder.context.report(error.can_follow().help(help));
-    };
-    if let Some(why) = cannot_be(builder, teller, value) {
-        let message = format!("`{name}` of `{}` is never `{value}`: {why}", object.ident);
-        let help = "name a value that it can have";
-        builder.context.error(Check::ImpossibleValue, at.key(), message, help);
-    }
-    if says_more(builder, teller) {
-        let message = format!("`{name}` tells what `{}` is, and so is there", object.ident);
-        let help = "keep its type, `always`, `values`, `doc` and `evidence` alone";
-        builder.context.error(Check::Contradiction, at.value(), message, help);
-    }
-}
-
-/// Why an attribute cannot have a value, if it cannot.
-fn cannot_be(builder: &Builder<'_, '_>, teller: &Attribute, value: &Scalar) -> Option<String> {
-    if let Some(always) = teller.always.as_ref().filter(|always| *always != value) {
-        return Some(format!("it is always `{always}`"));
-    }
-    let json = value.json_type();
-    match &teller.ty {
-        Type::String if json == "string" => None,
-        Type::Integer if json == "integer" => None,
-        Type::Enum(index) => {
-            let list = &builder.enums[*index];
-            let is_listed = list.values.iter().any(|known| known.wire == *value);
-            let is_free = list.otherwise.is_some() && (json == "integer") == list.integer;
-            (!is_listed && !is_free).then(|| "it is none of its values".to_owned())
-        }
-        _ => Some(format!("its type is not {json}")),
-    }
-}
-
-/// Returns true if more is said of an attribute than what its value is. Conditions are not linked yet,
-/// and stand in the spec alone.
-fn says_more(builder: &Builder<'_, '_>, teller: &Attribute) -> bool {
-    let placed = builder.placed.iter().find(|placed| {
-        let object = builder.objects.get(placed.object);
-        let own = object.and_then(|object| object.attributes.get(placed.attribute));
-        own.is_some_and(|own| std::ptr::eq(own, teller))
-    });
-    let free = teller.optional.is_some() || teller.nullable.is_some();
-    free || placed.is_some_and(|placed| {
-        let spec = placed.spec;
-        let whens = [&spec.null_when, &spec.present_when, &spec.only_when];
-        let others = !spec.also.is_empty() || !spec.accepts.is_empty() || spec.deprecated.is_some();
-        let ties = spec.equals.is_some() || spec.value_when.is_some() || spec.always_null.is_some();
-        others || ties || spec.format.is_some() || whens.into_iter().any(Option::is_some)
-    })
-}
-
 /// Reports an object of several kinds that stands where nothing can tell its kind.
 pub(crate) fn check(
     context: &Context<'_>,
@@ -198,53 +120,95 @@ pub(crate) fn check(
     placed: &Placed<'_>,
 ) {
     let own = &schema.objects[placed.object].attributes[placed.attribute];
-    let Some(told_by) = schema.leaves_of(own).into_iter().find_map(|leaf| schema.told_by(leaf))
-    else {
+    let Some(told_by) = schema.told_by_of(own) else {
         return;
     };
-    let at = placed.at.child("told_by");
     if source.root == "Payload" {
         let message = "an object of the envelope is no one of several";
         let help = "make it free-form: an `object` without `attributes`";
-        context.error(Check::Contradiction, at.key(), message, help);
+        let at = placed.at.child("told_by").key();
+        context.error(Check::Contradiction, at, message, help);
     }
-    if !told_by.is_beside {
+    if told_by.is_beside {
+        check_beside(context, schema, placed, told_by);
         return;
     }
-    if schema.told_by(&own.ty).is_none() {
-        let message = "an attribute beside an array, a map or one of several types tells no kind";
-        let help = "name an attribute of the object itself";
-        context.error(Check::Contradiction, at.value(), message, help);
-        return;
-    }
-    let around = &schema.objects[placed.object];
-    let teller = around.attributes.iter().find(|other| other.wire == told_by.name);
-    match teller.filter(|teller| !std::ptr::eq(*teller, own)) {
-        None => {
-            let message = format!("there is no attribute `{}` beside `{}`", told_by.name, own.wire);
-            let help = "name one that stands in the same object";
-            let error = Diagnostic::error(Check::DanglingPath, at.value(), message);
-            context.report(error.can_follow().help(help));
-        }
-        Some(teller) => check_beside(context, schema, placed, teller),
+    let objects = schema.leaves_of(own).into_iter().filter_map(|leaf| schema.object_in(leaf));
+    for kind in objects.flat_map(|object| &object.attributes) {
+        check_kind(context, schema, &placed.at.child("one_of"), told_by, kind);
     }
 }
 
-/// The attribute beside an object can have each of the values.
-fn check_beside(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>, teller: &Attribute) {
-    let is_told = matches!(&teller.ty, Type::String | Type::Integer | Type::Enum(_));
-    if !is_told || !teller.accepts.is_empty() {
+/// The object of a kind has the attribute that tells it, which is there and can have the value.
+fn check_kind(
+    context: &Context<'_>,
+    schema: &Schema,
+    at: &Loc<'_>,
+    told_by: &ToldBy,
+    kind: &Attribute,
+) {
+    let (Some(value), Some(object)) = (&kind.kind, schema.object_in(&kind.ty)) else {
+        return;
+    };
+    let (name, at) = (&told_by.name, at.child(&value.to_string()));
+    let teller = object.attributes.iter().find(|attribute| attribute.wire == *name);
+    let Some(teller) = teller else {
+        let message =
+            format!("`{}` has no attribute `{name}`, which tells what it is", object.ident);
+        let help = format!("add `{name}: {{ type: {}, always: {value} }}`", value.json_type());
+        let error = Diagnostic::error(Check::DanglingPath, at.value(), message);
+        return context.report(error.can_follow().help(help));
+    };
+    if let Err(why) = possible(schema, teller, value) {
+        let message = format!("`{name}` of `{}` is never `{value}`: {why}", object.ident);
+        context.error(Check::ImpossibleValue, at.key(), message, "name a value that it can have");
+    }
+    if !can_tell(teller) || says_more(teller) {
+        let message = format!("`{name}` tells what `{}` is, and so is there", object.ident);
+        let help = "keep its type, `always`, `values`, `doc` and `evidence` alone";
+        context.error(Check::Contradiction, at.value(), message, help);
+    }
+}
+
+/// Returns true if an attribute can tell the kind of an object: it has one name and one type.
+fn can_tell(teller: &Attribute) -> bool {
+    let is_scalar = matches!(&teller.ty, Type::String | Type::Integer | Type::Enum(_));
+    is_scalar && teller.accepts.is_empty()
+}
+
+/// Returns true if more is said of an attribute than what its value is.
+fn says_more(teller: &Attribute) -> bool {
+    let free = teller.optional.is_some() || teller.nullable.is_some();
+    let ties = teller.equals.is_some() || teller.always_null.is_some() || teller.format.is_some();
+    free || ties || teller.deprecated.is_some() || teller.conditions().next().is_some()
+}
+
+/// The attribute beside an object is there, and can have each of the values.
+fn check_beside(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>, told_by: &ToldBy) {
+    let around = &schema.objects[placed.object];
+    let own = &around.attributes[placed.attribute];
+    let at = placed.at.child("told_by").value();
+    if schema.told_by(&own.ty).is_none() {
+        let message = "an attribute beside an array, a map or one of several types tells no kind";
+        let help = "name an attribute of the object itself";
+        return context.error(Check::Contradiction, at, message, help);
+    }
+    let mut others = around.attributes.iter().filter(|other| !std::ptr::eq(*other, own));
+    let Some(teller) = others.find(|other| other.wire == told_by.name) else {
+        let message = format!("there is no attribute `{}` beside `{}`", told_by.name, own.wire);
+        let error = Diagnostic::error(Check::DanglingPath, at, message);
+        return context.report(error.can_follow().help("name one that stands in the same object"));
+    };
+    if !can_tell(teller) {
         let message = format!("`{}` cannot tell what an object is", teller.wire);
         let help = "only a string or an integer of one name tells it";
-        let at = placed.at.child("told_by").value();
         return context.error(Check::Contradiction, at, message, help);
     }
     for value in placed.spec.one_of.iter().flat_map(IndexMap::keys) {
         if let Err(why) = possible(schema, teller, value) {
             let message = format!("`{}` is never `{value}`: {why}", teller.wire);
-            let help = "name a value that it can have";
             let at = placed.at.child("one_of").child(&value.to_string()).key();
-            context.error(Check::ImpossibleValue, at, message, help);
+            context.error(Check::ImpossibleValue, at, message, "name a value that it can have");
         }
     }
 }

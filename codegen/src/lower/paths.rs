@@ -28,6 +28,9 @@ pub(crate) fn link<'a>(
     for attribute in placed {
         link_attribute(context, schema, attribute, &mut used);
         check_example(context, vendor, schema, attribute);
+    }
+    // Conditions are linked now: what tells a kind depends on none.
+    for attribute in placed {
         kinds::check(context, schema, source, attribute);
     }
     let mut names = placed.iter().flat_map(|placed| {

@@ -66,7 +66,7 @@ pub(crate) fn enum_type<'a>(
         integer,
         closed: subject.spec.closed,
         otherwise: subject.spec.otherwise.clone(),
-        fallback: fallback(&values).to_owned(),
+        fallback: names::fallback(values.iter().map(|value| value.ident.as_str())).to_owned(),
         values,
     });
     Some(builder.enums.len() - 1)
@@ -94,13 +94,6 @@ fn values(
         values.push(value);
     }
     values
-}
-
-/// The name of the variant for other values, which no value has.
-fn fallback(values: &[EnumValue]) -> &'static str {
-    let mut names = ["Other", "Undocumented", "NotDocumented"].into_iter();
-    let free = names.find(|name| values.iter().all(|value| value.ident != *name));
-    free.unwrap_or("Else")
 }
 
 /// One value. An integer needs a name, which stands in front of its meaning, and so does an empty

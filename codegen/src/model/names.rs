@@ -103,6 +103,13 @@ pub(crate) fn type_name(wire: &str) -> Option<String> {
     identifier(&name)
 }
 
+/// The variant for everything that is none of these variants.
+pub(crate) fn fallback<'v>(variants: impl Iterator<Item = &'v str> + Clone) -> &'static str {
+    let mut names = ["Other", "Undocumented", "NotDocumented"].into_iter();
+    let free = names.find(|name| variants.clone().all(|variant| variant != *name));
+    free.unwrap_or("Else")
+}
+
 /// The Rust module for a wire name.
 pub(crate) fn module_name(wire: &str) -> Option<String> {
     identifier(&ascii(wire).to_snake_case())

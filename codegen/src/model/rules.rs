@@ -483,7 +483,7 @@ impl<'m> Lister<'m> {
                 self.add(&path, RuleKind::UndocumentedAttribute, Severity::Notice);
                 continue;
             }
-            // It has its value there, or the object would be of another kind.
+            // The teller has its value there, or the object would be of another kind.
             if path.tells_kind() {
                 continue;
             }

@@ -151,7 +151,17 @@ impl Schema {
         }
     }
 
-    /// What tells of which kind an object is that has this type, if it is one of several.
+    /// The attribute by which the objects that an attribute is or holds are told, if they are several.
+    pub(crate) fn told_by_of(&self, attribute: &Attribute) -> Option<&ToldBy> {
+        self.leaves_of(attribute).into_iter().find_map(|leaf| self.told_by(leaf))
+    }
+
+    /// The attribute beside it by which an attribute is told, if it is one of several objects.
+    pub(crate) fn told_beside(&self, attribute: &Attribute) -> Option<&ToldBy> {
+        self.told_by(&attribute.ty).filter(|told_by| told_by.is_beside)
+    }
+
+    /// The attribute by which an object of this type is told, if it is one of several.
     pub fn told_by(&self, ty: &Type) -> Option<&ToldBy> {
         match ty {
             Type::Object(index) => self.objects[*index].told_by.as_ref(),

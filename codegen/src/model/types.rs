@@ -114,7 +114,7 @@ pub struct ObjectType {
     pub used_at: Vec<Path>,
     /// Its attributes, in the order of the page; or the [kinds](Attribute::kind) of which it is one.
     pub attributes: Vec<Attribute>,
-    /// What tells of which kind it is, if there are several.
+    /// The attribute that tells its kind, if there are several.
     pub told_by: Option<ToldBy>,
 }
 
@@ -133,8 +133,13 @@ impl ToldBy {
     /// The step of paths that stands for a kind: `[type=text]`, or `[.type=text]` if the attribute that
     /// tells it stands beside the object.
     pub(crate) fn step(&self, value: &Scalar) -> String {
+        format!("[{}={value}]", self.path())
+    }
+
+    /// The attribute as the spec writes it: with a full stop in front, it stands beside the object.
+    pub(crate) fn path(&self) -> String {
         let beside = if self.is_beside { "." } else { "" };
-        format!("[{beside}{}={value}]", self.name)
+        format!("{beside}{}", self.name)
     }
 }
 
@@ -163,7 +168,7 @@ pub struct Attribute {
     pub spelling: Option<TimestampPattern>,
     /// Why a timestamp has no offset but zero, if the spec says so.
     pub utc: Option<Evidence>,
-    /// What its values are limited to.
+    /// The limits of its values.
     pub limits: BTreeMap<Limit, Number>,
     /// Why nothing makes sense without it, if that is so.
     pub required: Option<Evidence>,
@@ -301,6 +306,13 @@ impl Attribute {
     /// Returns whether the spec says what its value is, be it only when a condition holds.
     pub fn has_known_value(&self) -> bool {
         self.always.is_some() || self.equals.is_some() || !self.value_when.is_empty()
+    }
+
+    /// Every condition on which something depends that is said of it.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = usize> {
+        let whens = [&self.null_when, &self.present_when, &self.only_when];
+        let whens = whens.into_iter().flatten().map(|when| when.condition);
+        whens.chain(self.value_when.iter().map(|claim| claim.condition))
     }
 
     /// The values that it has when a condition holds, if the spec says so.

@@ -124,7 +124,7 @@ fn tell_values(schema: &Schema, teller: &mut Attribute, evidence: Evidence) {
     teller.claims.insert(ClaimKey::Values, evidence);
 }
 
-/// What it rests on that an object is one of several.
+/// The evidence that an object is one of several.
 fn object_evidence(schema: &Schema, index: usize) -> Evidence {
     let users = schema.objects.iter().flat_map(|object| &object.attributes);
     let is_it = |own: &&Attribute| schema.leaves_of(own).contains(&&Type::Object(index));

@@ -27,7 +27,7 @@ pub enum Limit {
     MaxItems,
 }
 
-/// What a limit counts.
+/// The quantity that a limit is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Measure {
     /// The value of a number.

@@ -15,9 +15,14 @@ use crate::spec::{Measure, OneOrMany};
 /// When an object is of a kind.
 pub(crate) fn kind(own: &Attribute, value: &Scalar) -> String {
     let step = KindStep::of(&own.wire);
-    let (name, beside) = step.map_or(("", false), |step| (step.name, step.is_beside));
-    let beside = if beside { " beside it" } else { "" };
-    format!("If {}{beside} is {}.", code(name), code(&value.to_string()))
+    let teller = step.map(|step| teller(step.name, step.is_beside)).unwrap_or_default();
+    format!("If {teller} is {}.", code(&value.to_string()))
+}
+
+/// The attribute that tells the kind of an object.
+pub(crate) fn teller(name: &str, is_beside: bool) -> String {
+    let beside = if is_beside { " beside it" } else { "" };
+    format!("{}{beside}", code(name))
 }
 
 /// The type of an attribute, as the page prints it, with its format.
@@ -38,10 +43,9 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
     if let Some(why) = &attribute.items_nullable {
         claims.push(format!("{} may be null{}.", item_words(&attribute.ty), evidence(why)));
     }
-    let told_by = schema.leaves_of(attribute).into_iter().find_map(|leaf| schema.told_by(leaf));
-    claims.extend(told_by.map(|told_by| {
-        let beside = if told_by.is_beside { " beside it" } else { "" };
-        format!("One of several: {}{beside} tells which.", code(&told_by.name))
+    claims.extend(schema.told_by_of(attribute).map(|told_by| {
+        let teller = teller(&told_by.name, told_by.is_beside);
+        format!("One of several: {teller} tells which.")
     }));
     claims.extend(limits(attribute));
     claims.extend(ties(schema, attribute, None));

@@ -96,7 +96,7 @@ fn sweep(lowered: &Lowered, page: &Page) -> (Vec<String>, usize) {
             if is_twice || is_beginning(&change.document, &page.document) {
                 settle_end(&change.expected, &mut found);
             }
-            // What limits a value of one type says nothing of another.
+            // A limit for values of one type says nothing of another.
             found.retain(|(kind, path)| {
                 let is_retyped = change.expected.contains(&(Kind::Retyped, path.clone()));
                 *kind != Kind::NotUnderstood || !is_retyped

@@ -84,7 +84,7 @@ fn fallback_doc(type_: &EnumType) -> String {
     }
 }
 
-fn literal(value: &Scalar) -> TokenStream {
+pub(crate) fn literal(value: &Scalar) -> TokenStream {
     match value {
         Scalar::String(text) => quote!(#text),
         Scalar::Integer(number) => {

@@ -1,10 +1,12 @@
 //! Objects that are one of several: an enum with a variant for each, and one for what is none of them.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::enums::literal;
 use super::{doc_paragraphs, ident, rust_type};
 use crate::model::{Attribute, ObjectType, Scalar, Schema, ToldBy, Type};
+use crate::words::describe;
 use crate::words::markdown::{code, sentence};
 
 /// The enum, and how it is read and written.
@@ -31,12 +33,10 @@ fn definition(
     docs: &[String],
 ) -> TokenStream {
     let name = ident(&object.ident);
-    let beside = if told_by.is_beside { " beside it" } else { "" };
     let mut docs = docs.to_vec();
-    docs.insert(
-        usize::from(object.doc.is_some()),
-        format!("It is one of several: {}{beside} tells which.", code(&told_by.name)),
-    );
+    let teller = describe::teller(&told_by.name, told_by.is_beside);
+    let several = format!("It is one of several: {teller} tells which.");
+    docs.insert(usize::from(object.doc.is_some()), several);
     let docs = doc_paragraphs(&docs);
     let variants = object.attributes.iter().map(|kind| {
         let docs = doc_paragraphs(&kind_docs(schema, kind, told_by));
@@ -116,19 +116,6 @@ fn arms(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
     quote!(#(#arms)* _ => Ok(Self::#fallback(raw)),)
 }
 
-fn literal(value: &Scalar) -> TokenStream {
-    match value {
-        Scalar::Integer(number) => {
-            let number = Literal::i64_unsuffixed(*number);
-            quote!(#number)
-        }
-        other => {
-            let text = other.to_string();
-            quote!(#text)
-        }
-    }
-}
-
 /// Returns true if texts tell the kinds, and not numbers.
 fn is_text(object: &ObjectType) -> bool {
     let mut values = object.attributes.iter().filter_map(|kind| kind.kind.as_ref());
@@ -154,7 +141,7 @@ fn serialize(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
 /// The statements that decode what attributes beside it tell, now that all of them are read.
 pub(crate) fn told_beside(schema: &Schema, object: &ObjectType) -> TokenStream {
     let told = object.attributes.iter().filter_map(|attribute| {
-        let told_by = schema.told_by(&attribute.ty).filter(|told_by| told_by.is_beside)?;
+        let told_by = schema.told_beside(attribute)?;
         let teller = object.attributes.iter().find(|teller| teller.wire == told_by.name)?;
         let (field, wire) = (ident(&attribute.field), &attribute.wire);
         let (ty, kind) = (rust_type(schema, &attribute.ty), told(schema, teller));
@@ -166,11 +153,6 @@ pub(crate) fn told_beside(schema: &Schema, object: &ObjectType) -> TokenStream {
         Some(quote!(let #field = told(#wire, #raw, |raw| #ty::of_kind(#kind, raw))?;))
     });
     quote!(#(#told)*)
-}
-
-/// Returns true if an attribute beside it tells of which kind the object is.
-pub(crate) fn is_told_beside(schema: &Schema, attribute: &Attribute) -> bool {
-    schema.told_by(&attribute.ty).is_some_and(|told_by| told_by.is_beside)
 }
 
 /// The kind, as the attribute has it that tells it.

@@ -211,7 +211,7 @@ fn init(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
             Misfit::Kept => quote!(fields.or_lenient_alias(#field, #wire, &[#(#accepts),*])),
         };
         let accepts =
-            if kinds::is_told_beside(schema, attribute) { &[] } else { accepts.as_slice() };
+            if schema.told_beside(attribute).is_some() { &[] } else { accepts.as_slice() };
         match (misfit.is_required(attribute), accepts) {
             (true, []) => quote!(#field: required(#wire, #field)?,),
             (true, _) => quote!(#field: required(#wire, #or_alias)?,),

@@ -133,13 +133,10 @@ fn of_attribute(
         RuleKind::OtherModule => scene.of_other_module(base),
         RuleKind::AmbiguousEvent => scene.ambiguous(base),
         RuleKind::NotTranscribed => scene.not_transcribed(base),
-        RuleKind::UndocumentedKind if is_told_beside(scene, attribute) => {
-            let teller = builder.schema.told_by(&attribute.ty).map(|told_by| &told_by.name);
-            let teller = teller.map(|name| rule.path.parent().member(name));
+        RuleKind::UndocumentedKind if let Some(told_by) = builder.schema.told_beside(attribute) => {
+            let teller = rule.path.parent().member(&told_by.name);
             let mut base = base.clone();
-            if let Some(path) = teller {
-                builder.plant(&mut base, &path, wrong::no_kind(builder, attribute));
-            }
+            builder.plant(&mut base, &teller, wrong::no_kind(builder, attribute));
             vec![scene.with(&base, &rule.path, example::object_of_none())]
         }
         RuleKind::Equals => unequal(scene, rule, attribute, base),
@@ -158,10 +155,6 @@ fn of_attribute(
             values.map(with_item).chain(null).collect()
         }
     }
-}
-
-fn is_told_beside(scene: &Scene<'_>, attribute: &Attribute) -> bool {
-    scene.builder.schema.told_by(&attribute.ty).is_some_and(|told_by| told_by.is_beside)
 }
 
 fn wrong_types(

@@ -9,12 +9,7 @@ use crate::model::{Attribute, Expected, Json, Path, Scalar, Test};
 impl Builder<'_> {
     /// A condition of the first attribute that depends on it.
     pub(super) fn wanted(self, condition: usize, holds: bool) -> Wanted {
-        let depends = |attribute: &Attribute| {
-            let whens = [&attribute.null_when, &attribute.present_when, &attribute.only_when];
-            let whens = whens.into_iter().flatten().map(|when| when.condition);
-            let values = attribute.value_when.iter().map(|claim| claim.condition);
-            whens.chain(values).any(|own| own == condition)
-        };
+        let depends = |attribute: &Attribute| attribute.conditions().any(|own| own == condition);
         let user = self.schema.walk().into_iter().find(|(_, attribute)| depends(attribute));
         let around = user.map_or_else(|| Path(Vec::new()), |(path, _)| path.parent());
         Wanted { condition, holds, around }

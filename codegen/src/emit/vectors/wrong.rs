@@ -138,11 +138,8 @@ fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
 
 /// An object that tells a kind beside those documented.
 fn of_no_kind(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
-    let leaves = builder.schema.leaves_of(attribute);
-    let told_by = leaves.into_iter().find_map(|leaf| builder.schema.told_by(leaf));
-    let told =
-        told_by.map(|told_by| example::object_of(&told_by.name, no_kind(builder, attribute)));
-    told.into_iter().collect()
+    let told_by = builder.schema.told_by_of(attribute).into_iter();
+    told_by.map(|told_by| example::object_of(&told_by.name, no_kind(builder, attribute))).collect()
 }
 
 /// A value that tells no documented kind.

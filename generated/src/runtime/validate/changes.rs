@@ -160,7 +160,7 @@ impl<'de> Checker<'de> {
     }
 }
 
-/// What a change is made of.
+/// The parts of a change.
 enum Parts<'de> {
     Itself,
     Items(Vec<&'de RawValue>),

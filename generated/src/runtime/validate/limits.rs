@@ -14,7 +14,7 @@ pub(super) struct Limit {
     is_least: bool,
 }
 
-/// What is not passed.
+/// A limit of values.
 #[derive(Debug, Clone, Copy)]
 enum Bound {
     /// A number, as JSON writes it.

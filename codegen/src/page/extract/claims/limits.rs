@@ -28,7 +28,7 @@ pub(super) fn facts(text: &str, scope: &Scope<'_>) -> Option<Vec<Fact>> {
     Some(facts.collect::<Option<_>>().unwrap_or_else(|| vec![Fact::NotUnderstood]))
 }
 
-/// What is limited; `None` if the type of the attribute cannot have it.
+/// The quantity that is limited; `None` if the type of the attribute cannot have it.
 fn measure(found: &Captures<'_>, scope: &Scope<'_>) -> Option<Measure> {
     let type_ = scope.type_().to_lowercase();
     let is_list = scope.has_items();
