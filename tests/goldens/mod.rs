@@ -500,6 +500,18 @@ pub mod rule_ids {
     }
 }
 
+/// The golden `sensitive`.
+#[path = "sensitive/out/src"]
+pub mod sensitive {
+    pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
+    pub mod validators;
+}
+
 /// The golden `several-objects`.
 #[path = "several-objects/out/src"]
 pub mod several_objects {
@@ -622,7 +634,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 64] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 65] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("always-null", &always_null::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
@@ -674,6 +686,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("required", &required::shop::on_thing::RULES),
     ("reserved-type-name", &reserved_type_name::shop::on_thing::RULES),
     ("rule-ids", &rule_ids::shop::on_thing::RULES),
+    ("sensitive", &sensitive::shop::on_thing::RULES),
     ("several-objects", &several_objects::shop::on_thing::RULES),
     ("shared-type-twice", &shared_type_twice::shop::on_thing::RULES),
     ("shared-types-file", &shared_types_file::shop::on_buyer::RULES),

@@ -336,6 +336,79 @@ fn envelope_deprecated() {
     assert_eq!(host.modules, Some(vec!["things".to_owned()]));
 }
 
+/// A thing of the golden `sensitive`, in which every sensitive value is `hush` or `4711`.
+fn hush() -> Value {
+    json!({
+        "key": "hush", "pin": 4711, "emails": ["hush"], "home": { "street": "hush" },
+        "buyer": { "name": "Robin", "phone": "hush", "letter": null },
+        "paid": [{ "by": "card", "digits": "hush" }, { "by": "cash", "desk": "main" }],
+        "changes": { "name": ["Kim", "Robin"], "phone": ["hush", null] },
+    })
+}
+
+/// Returns text that has to be without a sensitive value.
+fn without_values(text: String) -> String {
+    assert!(!text.contains("hush") && !text.contains("4711"), "{text}");
+    text
+}
+
+#[test]
+fn sensitive() {
+    use sensitive::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(hush());
+    assert_eq!(thing.clone(), thing);
+    assert_eq!(thing.pin, Some(4711), "only `Debug` hides it");
+    let shown = without_values(format!("{thing:?}"));
+    for open in
+        ["key: [redacted]", "Robin", "by: Some(\"card\"), digits: [redacted]", "main", "Kim"]
+    {
+        assert!(shown.contains(open), "{open}: {shown}");
+    }
+    without_values(format!("{thing:#?}"));
+    let other_shape: OnThing = round_trip(json!({
+        "key": "hush", "changes": { "phone": { "from": "hush" } },
+        "buyer": { "phone": "hush", "mobile": "hush", "new": 1 },
+    }));
+    let shown = without_values(format!("{other_shape:?}"));
+    assert!(shown.contains(r#""mobile": Some("[redacted]"), "new": Some("1")"#), "{shown}");
+}
+
+#[test]
+fn errors_say_nothing_of_sensitive_values() {
+    use sensitive::shop::on_thing::OnThing;
+    let wrong = |member: &str, value: Value| {
+        let mut thing = hush();
+        thing[member] = value;
+        without_values(refusal::<OnThing>(&thing))
+    };
+    let message = wrong("pin", json!("hush"));
+    assert!(message.contains("/pin") && message.contains("sensitive"), "{message}");
+    assert!(wrong("home", json!({ "floor": "hush" })).contains("/home"));
+    assert!(wrong("emails", json!(["a", { "hush": 1 }])).contains("/emails"));
+    assert!(wrong("buyer", json!({ "mobile": 4711 })).contains("/buyer/mobile"));
+    assert!(wrong("paid", json!([{ "by": "card", "digits": 4711 }])).contains("/paid/0/digits"));
+}
+
+#[test]
+fn payloads_say_nothing_of_sensitive_values() {
+    use sensitive::event::Event;
+    use sensitive::payload::Payload;
+    let host = json!({ "token": "hush", "zone": "nl" });
+    let payload: Payload = round_trip(json!({
+        "event": "onThing", "data": hush(), "signature": "hush", "host": host,
+    }));
+    assert_eq!(payload.signature.as_deref(), Some("hush"));
+    assert!(matches!(payload.event, Event::ShopOnThing(_)));
+    assert!(without_values(format!("{payload:?}")).contains("zone: Some(\"nl\")"));
+    let kept: Payload = round_trip(json!({
+        "event": "onThing", "data": { "key": ["hush"] }, "signature": { "hush": 1 }, "host": ["hush"],
+    }));
+    assert!(matches!(kept.event, Event::Undecoded { .. }));
+    without_values(format!("{kept:?}"));
+    let unknown: Payload = round_trip(json!({ "event": "onOther", "data": hush() }));
+    assert!(without_values(format!("{unknown:?}")).contains("NotDocumented"));
+}
+
 #[test]
 fn envelope_modules_nested() {
     use envelope_modules_nested::event::{Event, UnknownReason};

@@ -282,6 +282,9 @@ fn life(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, 
     let read_only = |attribute: &Attribute| attribute.read_only.then(|| "true".to_owned());
     let (was, is) = (read_only(old), read_only(new));
     found.texts(Kind::ReadOnlyChanged, &at.part(&["read_only"]), was.as_ref(), is.as_ref());
+    let sensitive = |attribute: &Attribute| attribute.sensitive.then(|| "true".to_owned());
+    let kinds = (Kind::SensitiveAdded, Kind::SensitiveAdded);
+    found.optional(kinds, &at.part(&["sensitive"]), sensitive(old), sensitive(new));
     let part = at.part(&["since"]);
     found.texts(Kind::SinceChanged, &part, old.since.as_ref(), new.since.as_ref());
     let words = |own: &Deprecation| Deprecated::from(own).to_string();

@@ -43,6 +43,7 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
             | ClaimKey::Platforms
             | ClaimKey::Default
             | ClaimKey::ReadOnly
+            | ClaimKey::Sensitive
             | ClaimKey::Since
             | ClaimKey::Deprecated => unjudged(found, &part, old, new),
             _ => judged(found, &part, old, new),
@@ -51,7 +52,7 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
 }
 
 /// The claims whose evidence stands nowhere else in the model.
-const OTHERS: [ClaimKey; 24] = [
+const OTHERS: [ClaimKey; 25] = [
     ClaimKey::Type,
     ClaimKey::Also,
     ClaimKey::Format,
@@ -74,6 +75,7 @@ const OTHERS: [ClaimKey; 24] = [
     ClaimKey::Platforms,
     ClaimKey::Default,
     ClaimKey::ReadOnly,
+    ClaimKey::Sensitive,
     ClaimKey::Since,
     ClaimKey::Deprecated,
 ];

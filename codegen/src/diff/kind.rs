@@ -1148,6 +1148,19 @@ kinds! {
         bump: Patch, because: "only texts and pages change",
         example: "`read_only: true` is new",
     }
+    SensitiveAdded => {
+        mirror: SensitiveRemoved, meaning: "the value of an attribute is nobody's business now",
+        receiver: Safe, why: "decoding and validators read the value as before",
+        bump: Patch, because: "no type changes; `Debug` and reports no longer show the value",
+        to_do: "look for code that writes the value to logs",
+        example: "`sensitive: true` is new",
+    }
+    SensitiveRemoved => {
+        mirror: SensitiveAdded, meaning: "the value of an attribute may be shown now",
+        receiver: Safe, why: "decoding and validators read the value as before",
+        bump: Patch, because: "no type changes; `Debug` and reports show the value",
+        example: "`sensitive: true` is removed",
+    }
     SinceChanged => {
         mirror: SinceChanged, meaning: "the version since which an attribute is there changed",
         receiver: Safe, why: "decoding and validators ignore the change",

@@ -69,6 +69,7 @@ fn shown(facets: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<
         ("only_when", text(&facets.only_when)),
         ("default", facets.default.as_ref().map(compact)),
         ("read_only", facets.read_only.map(|is| is.to_string())),
+        ("sensitive", facets.sensitive.map(|is| is.to_string())),
         ("deprecated", facets.deprecated.as_ref().map(deprecated)),
         ("listed", facets.listed.map(|times| times.to_string())),
         ("under", text(&facets.under)),
@@ -180,7 +181,7 @@ mod tests {
             "{ page: { pair: { 'a b': old, to: new } }, spec: { pair: old, pair_of: { a: [new] } }, evidence: observed }",
             "{ page: { example: { a: [1, null] }, null_when: none }, evidence: contradicted }",
             "{ page: { deprecated: true }, spec: { deprecated: { since: '2.4', instead: a.b } }, evidence: observed }",
-            "{ page: { default: [1, a], read_only: true }, spec: { default: no, read_only: false }, evidence: observed }",
+            "{ page: { default: [1, a], read_only: true, sensitive: false }, spec: { default: no, read_only: false, sensitive: true }, evidence: observed }",
             "{ page: { maximum: 1.5, min_items: 2 }, spec: { minimum: -3, max_length: 9 }, evidence: observed }",
             "{ page: { present_when: a is b, only_when: 'no' }, spec: { also: [array of any] }, evidence: 'observed - a #1' }",
         ];

@@ -27,12 +27,16 @@ impl<'m> Look<'_, 'm> {
         }
         let scope = Scope { in_change: true, ..scope };
         for (member, number) in members.iter().zip(documented) {
-            self.member(member, |look| match number.map(|number| &changes.members[number]) {
-                Some(change) if change.except || member.value == "null" => {}
-                Some(change) => look.change(scope, changes, change, member.value),
-                // Of an object without documented attributes any can change.
-                None if changes.members.is_empty() => {}
-                None => look.undocumented(changes.rule.as_ref(), member),
+            let named = changes.named(member).map(|place| scope.place(place));
+            let change = number.map(|number| &changes.members[number]);
+            self.private(named, |look| {
+                look.member(member, |look| match change {
+                    Some(change) if change.except || member.value == "null" => {}
+                    Some(change) => look.change(scope, changes, change, member.value),
+                    // Of an object without documented attributes any can change.
+                    None if changes.members.is_empty() => {}
+                    None => look.undocumented(changes.rule.as_ref(), member),
+                });
             });
         }
     }

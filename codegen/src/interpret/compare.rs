@@ -306,10 +306,18 @@ impl<'p, 'm, 'b> Root<'p, 'm, 'b> {
         })
     }
 
+    /// The value at a path, as messages show it.
+    pub(super) fn shown(&self, path: &Path, around: Around<'_, 'b>, json: &str) -> String {
+        let from = if path.is_relative() { around.place } else { ROOT };
+        if self.plan.hides(from, path) { json::HIDDEN.to_owned() } else { json::shown(json) }
+    }
+
     fn actual(&self, path: &'m Path, around: Around<'_, 'b>) -> String {
         match (self.tested(path, around), self.no_object_around(path, around)) {
-            (Some(seen), _) => format!("`{path}` is {}", json::shown(seen.json)),
-            (None, Some((around, json))) => format!("`{around}` is {}", json::shown(json)),
+            (Some(seen), _) => format!("`{path}` is {}", self.shown(path, around, seen.json)),
+            (None, Some((before, json))) => {
+                format!("`{before}` is {}", self.shown(&before, around, json))
+            }
             (None, None) => format!("`{path}` is absent"),
         }
     }

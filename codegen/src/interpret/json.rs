@@ -9,6 +9,9 @@ use serde_json::value::RawValue;
 /// How many characters of a value are shown.
 const SHOWN: usize = 64;
 
+/// Stands for a value that is not shown.
+pub(super) const HIDDEN: &str = "[redacted]";
+
 /// Kind of a JSON value, as messages call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {

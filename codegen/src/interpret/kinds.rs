@@ -3,7 +3,7 @@
 use super::compare::{self, Value};
 use super::json::{self, Kind, Member};
 use super::look::{Look, Scope};
-use crate::model::{RuleKind, Scalar, ToldBy, Type};
+use crate::model::{Privacy, RuleKind, Scalar, ToldBy, Type};
 
 impl<'m> Look<'_, 'm> {
     /// An object that is one of several, by its index in the schema.
@@ -33,9 +33,11 @@ impl<'m> Look<'_, 'm> {
         self.kept(missing);
         let undocumented = own.rules.iter().find(|rule| rule.kind == RuleKind::UndocumentedKind);
         let value = Value::of(told);
+        let hides = self.privacy == Privacy::Sensitive;
         let Some(kind) = values.iter().position(|wanted| value.is(wanted, false)) else {
             self.deviates(undocumented, Some(json), || {
-                let (told, kinds) = (json::shown(told), compare::scalars(values));
+                let told = if hides { json::HIDDEN.to_owned() } else { json::shown(told) };
+                let kinds = compare::scalars(values);
                 format!("is of no documented kind: `{}` is {told}, not {kinds}", told_by.name)
             });
             return self.names(&members);

@@ -8,7 +8,7 @@ use super::interpreter::{Interpreter, Request};
 use super::json::{self, Kind, Member};
 use super::plan::{Members, Place, ROOT};
 use super::report::{Deviation, Examination, Excused, Report, Trace};
-use crate::model::{ExcuseKind, RuleKind, Severity, ValidationRule};
+use crate::model::{ExcuseKind, Privacy, RuleKind, Severity, ValidationRule};
 use crate::pointer;
 use crate::words::describe;
 
@@ -20,6 +20,8 @@ pub(super) struct Look<'i, 'm> {
     report: Report,
     trace: Option<Trace>,
     pointer: String,
+    /// How much of what is looked at reports may show.
+    pub(super) privacy: Privacy,
 }
 
 /// Surroundings of the value that is looked at.
@@ -57,6 +59,7 @@ impl<'i, 'm> Look<'i, 'm> {
             report: Report::default(),
             trace,
             pointer: String::new(),
+            privacy: Privacy::Open,
         }
     }
 
@@ -266,12 +269,15 @@ impl<'i, 'm> Look<'i, 'm> {
         }
         let mut absent = vec![true; known.places.len()];
         for (member, number) in members.iter().zip(documented) {
-            self.member(member, |look| match number {
-                Some(number) => {
-                    absent[number] = false;
-                    look.attribute(scope, known.places[number], member);
-                }
-                None => look.undocumented(known.rule.as_ref(), member),
+            let named = known.named(member).map(|place| scope.place(place));
+            self.private(named, |look| {
+                look.member(member, |look| match number {
+                    Some(number) => {
+                        absent[number] = false;
+                        look.attribute(scope, known.places[number], member);
+                    }
+                    None => look.undocumented(known.rule.as_ref(), member),
+                });
             });
         }
         for (place, _) in known.places.iter().zip(absent).filter(|(_, absent)| *absent) {
@@ -304,6 +310,15 @@ impl<'i, 'm> Look<'i, 'm> {
     pub(super) fn free_form(&mut self, scope: Scope<'_, '_, 'm, '_>, place: usize, json: &str) {
         let members = json::members(json);
         if self.is_data(scope, place) { self.data(members) } else { self.names(&members) }
+    }
+
+    /// Looks at a member, and shows no more of it than the attribute of its name allows.
+    pub(super) fn private(&mut self, named: Option<&Place<'_>>, act: impl FnOnce(&mut Self)) {
+        let own = named.map_or(Privacy::Open, |place| place.privacy);
+        let outside = self.privacy;
+        self.privacy = if outside == Privacy::Sensitive { outside } else { own };
+        act(self);
+        self.privacy = outside;
     }
 
     /// A member that the object does not have.
@@ -540,12 +555,12 @@ impl<'i, 'm> Look<'i, 'm> {
         message: impl FnOnce() -> String,
     ) {
         let severity = rule.severity.min(most);
-        let (pointer, interpreter) = (&self.pointer, self.interpreter);
+        let (pointer, interpreter, privacy) = (&self.pointer, self.interpreter, self.privacy);
         self.report.deviate(severity, || Deviation {
             rule: rule.id.clone(),
             severity,
             pointer: pointer.clone(),
-            found: json.map(json::found),
+            found: json.map(|json| found(json, privacy)),
             message: message(),
             page: interpreter.page(rule.owner).to_owned(),
         });
@@ -563,15 +578,20 @@ impl<'i, 'm> Look<'i, 'm> {
         let Some(allowed) = allowed.filter(|_| !scope.in_change) else {
             return;
         };
-        let pointer = &self.pointer;
+        let (pointer, privacy) = (&self.pointer, self.privacy);
         self.report.excuse(|| Excused {
             rule: allowed.id.clone(),
             pointer: pointer.clone(),
-            found: Some(json::found(json)),
+            found: Some(found(json, privacy)),
             message: allowed.message.clone(),
             page: scope.root.plan.schema.page.url.newest().to_owned(),
         });
     }
+}
+
+/// The beginning of a value, if reports may show it.
+fn found(json: &str, privacy: Privacy) -> String {
+    if privacy == Privacy::Open { json::found(json) } else { json::HIDDEN.to_owned() }
 }
 
 /// Returns whether the spec says that an attribute may be null now, or cannot know that it may not.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::json::Member;
 use crate::model::{
-    Attribute, ChangeShape, ChangesType, ExcuseKind, Model, Owner, Path, RuleKind, Scalar, Schema,
-    Type, ValidationRule,
+    Attribute, ChangeShape, ChangesType, ExcuseKind, Model, Owner, Path, Privacy, RuleKind, Scalar,
+    Schema, Type, ValidationRule,
 };
 use crate::words::describe;
 
@@ -27,6 +27,8 @@ pub(super) struct Plan<'m> {
 pub(super) struct Place<'m> {
     /// The attribute; nothing for the object at the top.
     pub(super) attribute: Option<&'m Attribute>,
+    /// How much of its value reports may show.
+    pub(super) privacy: Privacy,
     /// Its types.
     pub(super) types: Vec<&'m Type>,
     /// The rules about it, in the order in which they are looked at.
@@ -116,6 +118,13 @@ impl<'m> Plan<'m> {
         })
     }
 
+    /// Returns true if messages may not show the value at a path.
+    pub(super) fn hides(&self, from: usize, path: &Path) -> bool {
+        let mut steps = path.0.iter().filter(|step| !step.is_empty());
+        let place = steps.try_fold(from, |place, step| self.child(place, step));
+        place.is_some_and(|place| self.places[place].privacy != Privacy::Open)
+    }
+
     /// The place at a path.
     pub(super) fn at(&self, path: &Path) -> Option<usize> {
         let mut steps = path.0.iter();
@@ -132,6 +141,12 @@ impl Place<'_> {
 }
 
 impl Members<'_> {
+    /// The place of the attribute that has a member's name, be the member that attribute or not.
+    pub(super) fn named(&self, member: &Member<'_>) -> Option<usize> {
+        let (number, _) = self.names.get(member.text()?)?;
+        self.places.get(*number).copied()
+    }
+
     /// Which member of the documentation each member is.
     pub(super) fn documented(&self, members: &[Member<'_>]) -> Vec<Option<usize>> {
         documented(&self.names, self.places.len(), members)
@@ -139,6 +154,12 @@ impl Members<'_> {
 }
 
 impl Changes<'_> {
+    /// The place of the attribute that has a member's name.
+    pub(super) fn named(&self, member: &Member<'_>) -> Option<usize> {
+        let (number, _) = self.names.get(member.text()?)?;
+        Some(self.members.get(*number)?.place)
+    }
+
     /// Which member of the documentation each member is.
     pub(super) fn documented(&self, members: &[Member<'_>]) -> Vec<Option<usize>> {
         documented(&self.names, self.members.len(), members)
@@ -165,6 +186,8 @@ fn names<'m>(attributes: impl Iterator<Item = &'m Attribute>) -> Names<'m> {
 }
 
 struct Planner<'m> {
+    model: &'m Model,
+    owner: Owner,
     schema: &'m Schema,
     rules: BTreeMap<Path, Vec<ValidationRule>>,
     excuses: BTreeMap<Path, Vec<Allowed>>,
@@ -173,7 +196,7 @@ struct Planner<'m> {
 }
 
 impl<'m> Planner<'m> {
-    fn new(model: &Model, owner: Owner, schema: &'m Schema) -> Self {
+    fn new(model: &'m Model, owner: Owner, schema: &'m Schema) -> Self {
         let mut rules: BTreeMap<Path, Vec<ValidationRule>> = BTreeMap::new();
         for rule in model.rules_of(owner) {
             rules.entry(rule.path.clone()).or_default().push(rule);
@@ -188,7 +211,8 @@ impl<'m> Planner<'m> {
                 values: erratum.accepted_values(),
             });
         }
-        Self { schema, rules, excuses, places: Vec::new(), by_path: BTreeMap::new() }
+        let (places, by_path) = (Vec::new(), BTreeMap::new());
+        Self { model, owner, schema, rules, excuses, places, by_path }
     }
 
     /// The place at a path, with all places below it.
@@ -205,8 +229,10 @@ impl<'m> Planner<'m> {
         };
         let index = self.places.len();
         self.by_path.insert(path.clone(), index);
+        let privacy = self.privacy(path, attribute);
         self.places.push(Place {
             attribute,
+            privacy,
             types,
             rules: self.rules.get(path).cloned().unwrap_or_default(),
             excuses: self.excuses.remove(path).unwrap_or_default(),
@@ -218,6 +244,16 @@ impl<'m> Planner<'m> {
             self.places[index].objects.push((object, members));
         }
         index
+    }
+
+    /// What is in something sensitive is as sensitive.
+    fn privacy(&self, path: &Path, attribute: Option<&Attribute>) -> Privacy {
+        let around = self.by_path.get(&path.parent()).and_then(|place| self.places.get(*place));
+        match (around, attribute) {
+            (Some(around), Some(_)) if around.privacy == Privacy::Sensitive => Privacy::Sensitive,
+            (_, Some(attribute)) => self.model.privacy(self.owner, path, attribute),
+            (_, None) => Privacy::Open,
+        }
     }
 
     fn members(&mut self, path: &Path, object: usize) -> Members<'m> {

@@ -249,7 +249,8 @@ impl<'m> Look<'_, 'm> {
         match are_equal {
             Some(true) => self.kept(Some(rule)),
             Some(false) => self.deviates(Some(rule), Some(subject.json), || {
-                format!("must equal `{path}`, which is {}", json::shown(other.json))
+                let shown = scope.root.shown(path, scope.around, other.json);
+                format!("must equal `{path}`, which is {shown}")
             }),
             None => {}
         }

@@ -107,6 +107,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         deprecated: spec.deprecated.as_ref().map(deprecation),
         default: spec.default.clone(),
         read_only: spec.read_only,
+        sensitive: spec.sensitive,
         example: spec.example.clone(),
         kind: None,
         pairs_in: spec.pairs_in.clone(),

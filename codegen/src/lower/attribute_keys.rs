@@ -75,6 +75,18 @@ fn contradictions(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
             "keep one of the claims",
         ),
         (
+            spec.sensitive && spec.always.is_some(),
+            "sensitive",
+            "everybody knows a value that never differs",
+            "remove `sensitive` or `always`",
+        ),
+        (
+            spec.sensitive && spec.always_null.is_some(),
+            "sensitive",
+            "an attribute that is always null has no value to hide",
+            "remove `sensitive` or `always_null`",
+        ),
+        (
             spec.closed && otherwise,
             "otherwise",
             "a closed list of values has no others",

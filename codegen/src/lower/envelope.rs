@@ -186,6 +186,12 @@ impl Roles<'_, '_> {
                 "leave that claim out",
             ));
         }
+        if attribute.sensitive {
+            return Some((
+                "is sensitive, and what leads to an event is shown",
+                "mark what is in it, or leave `sensitive` out",
+            ));
+        }
         match &attribute.ty {
             Type::Object(index) if self.schema.objects[*index].declared => Some((
                 "has a declared type, and the way to an event needs one of its own",
@@ -212,6 +218,14 @@ impl Roles<'_, '_> {
             return;
         }
         let steps = Path::parse(path).0;
+        let way = (1..=steps.len()).map(|length| Path(steps[..length].to_vec()));
+        let is_sensitive =
+            |step: &Path| self.schema.attribute(step).is_some_and(|own| own.sensitive);
+        if way.into_iter().any(|step| is_sensitive(&step)) {
+            let message = format!("the attribute `{path}` is sensitive, and modules are shown");
+            let help = "leave `sensitive` out";
+            self.context.error(Check::EnvelopeRole, at.value(), message, help);
+        }
         let is_object = |length: usize| {
             let around = self.schema.attribute(&Path(steps[..length].to_vec()));
             around.is_some_and(|attribute| matches!(attribute.ty, Type::Object(_)))

@@ -172,6 +172,7 @@ fn judged(
         ("only_when", same(&facets.only_when, Some(&when(&attribute.only_when)))),
         ("default", same(&facets.default, attribute.default.as_ref())),
         ("read_only", same(&facets.read_only, Some(&attribute.read_only))),
+        ("sensitive", same(&facets.sensitive, Some(&attribute.sensitive))),
         ("deprecated", facets.deprecated.as_ref().map(|claimed| is_deprecated(attribute, claimed))),
         ("listed", same(&facets.listed, Some(&1))),
         (

@@ -170,10 +170,11 @@ fn check_kind(
     }
 }
 
-/// Returns true if an attribute can tell the kind of an object: it has one name and one type.
+/// Returns true if an attribute can tell the kind of an object: it has one name and one type, and may be
+/// shown.
 fn can_tell(teller: &Attribute) -> bool {
     let is_scalar = matches!(&teller.ty, Type::String | Type::Integer | Type::Enum(_));
-    is_scalar && teller.accepts.is_empty()
+    is_scalar && teller.accepts.is_empty() && !teller.sensitive
 }
 
 /// Returns true if more is said of an attribute than what its value is.
@@ -201,7 +202,7 @@ fn check_beside(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>, tol
     };
     if !can_tell(teller) {
         let message = format!("`{}` cannot tell what an object is", teller.wire);
-        let help = "only a string or an integer of one name tells it";
+        let help = "only a string or an integer tells it that has one name and is not sensitive";
         return context.error(Check::Contradiction, at, message, help);
     }
     for value in placed.spec.one_of.iter().flat_map(IndexMap::keys) {

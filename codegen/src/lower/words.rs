@@ -192,6 +192,7 @@ impl Words<'_, '_> {
             example: _,
             default: _,
             read_only: _,
+            sensitive: _,
             // Numbers.
             minimum: _,
             maximum: _,

@@ -47,6 +47,8 @@ pub enum Fact {
     },
     /// Nobody but the vendor sets the attribute.
     ReadOnly,
+    /// The value of the attribute is nobody's business.
+    Sensitive,
     /// The attribute is deprecated.
     Deprecated {
         /// The version or the day since which it is, as it is written.

@@ -206,6 +206,8 @@ pub struct Attribute {
     pub default: Option<Json>,
     /// True if nobody but the vendor sets it.
     pub read_only: bool,
+    /// True if its value is nobody's business.
+    pub sensitive: bool,
     /// A value for examples.
     pub example: Option<Json>,
     /// The value by which the kind is told, if this is no attribute but one of the kinds of an object.
@@ -277,6 +279,7 @@ impl Attribute {
             | ClaimKey::OnlyWhen
             | ClaimKey::Default
             | ClaimKey::ReadOnly
+            | ClaimKey::Sensitive
             | ClaimKey::Since
             | ClaimKey::Deprecated => &Evidence::DOCUMENTED,
             _ => &self.evidence,

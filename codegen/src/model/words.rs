@@ -45,6 +45,7 @@ impl Display for Fact {
                 say(f, format_args!("{value} if absent"))
             }
             Self::ReadOnly => say(f, format_args!("read-only")),
+            Self::Sensitive => say(f, format_args!("sensitive")),
             Self::Deprecated { since, instead } => {
                 let own = Deprecated { since: since.clone(), instead: instead.clone() };
                 say(f, format_args!("{own}"))

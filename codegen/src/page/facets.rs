@@ -34,6 +34,7 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
         Fact::Limit { limit, bound } => facets.set_limit(*limit, bound),
         Fact::Default { value } => facets.default = Some(value.clone()),
         Fact::ReadOnly => facets.read_only = Some(true),
+        Fact::Sensitive => facets.sensitive = Some(true),
         Fact::Deprecated { since, instead } => {
             let (since, instead) = (since.clone(), instead.clone());
             facets.deprecated = Some(Deprecated { since, instead });
@@ -91,6 +92,7 @@ fn said_of(listed: &LockedAttribute) -> Facets {
         said.format = said.format.or(one.format);
         said.default = said.default.or(one.default);
         said.read_only = said.read_only.or(one.read_only);
+        said.sensitive = said.sensitive.or(one.sensitive);
         said.deprecated = said.deprecated.or(one.deprecated);
     }
     said
@@ -109,7 +111,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         Some(object) => Fact::ChangesOf { object: Some(object.to_owned()) },
         None => Fact::Type { words: words.clone() },
     };
-    let facts: [Option<Statement>; 16] = [
+    let facts: [Option<Statement>; 17] = [
         page.type_.as_ref().map(|words| type_(words).into()),
         page.name.as_ref().map(|name| Fact::Named { name: name.clone() }.into()),
         page.listed.map(|times| Fact::Listed { times }.into()),
@@ -123,6 +125,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         page.format.as_ref().map(|words| Fact::Format { format: words.clone() }.into()),
         page.default.as_ref().map(|value| Fact::Default { value: value.clone() }.into()),
         page.read_only.and_then(|is| is.then(|| Fact::ReadOnly.into())),
+        page.sensitive.and_then(|is| is.then(|| Fact::Sensitive.into())),
         page.deprecated.as_ref().map(|own| deprecated(own).into()),
         page.pair.as_ref().map(|pair| Fact::Pair { pair: pair.clone() }.into()),
         page.pairs_in
@@ -172,6 +175,7 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::Limit { limit, .. } => Some(limit.key()),
         Fact::Default { .. } => Some("default"),
         Fact::ReadOnly => Some("read_only"),
+        Fact::Sensitive => Some("sensitive"),
         Fact::Deprecated { .. } => Some("deprecated"),
         Fact::Pair { .. } => Some("pair"),
         Fact::PairsIn { .. } => Some("pairs_in"),

@@ -36,6 +36,12 @@ impl Extra {
         attributes.map(|(name, value)| (name.as_str(), value))
     }
 
+    /// As `Debug`, but without the values of attributes with these names.
+    #[allow(dead_code, reason = "not every vendor has sensitive attributes")]
+    pub(crate) fn hiding<'a>(&'a self, names: &'a [&'a str]) -> impl fmt::Debug + 'a {
+        Hiding { extra: self, names }
+    }
+
     /// Returns true if there are no attributes; names of nulls do not count.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -156,8 +162,22 @@ impl Eq for Extra {}
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let nulls = self.nulls().map(|name| (name, None));
-        let values = self.iter().map(|(name, value)| (name, Some(value.get())));
+        Hiding { extra: self, names: &[] }.fmt(f)
+    }
+}
+
+struct Hiding<'a> {
+    extra: &'a Extra,
+    names: &'a [&'a str],
+}
+
+impl fmt::Debug for Hiding<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let nulls = self.extra.nulls().map(|name| (name, None));
+        let values = self.extra.iter().map(|(name, value)| {
+            let is_hidden = self.names.contains(&name);
+            (name, Some(if is_hidden { "[redacted]" } else { value.get() }))
+        });
         f.debug_map().entries(values.chain(nulls)).finish()
     }
 }

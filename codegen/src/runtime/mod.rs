@@ -30,7 +30,7 @@ pub use self::batch::ItemError;
 pub use self::change::{Change, PairOrder};
 pub use self::change_shape::{ItemChanges, ItemsIn, NewValue, OldValue, SidesIn, ValueIn};
 pub use self::decimal::Decimal;
-pub use self::decode_error::DecodeError;
+pub use self::decode_error::{DecodeError, withheld};
 pub use self::envelope::joined;
 pub use self::epoch_time::{EpochTime, EpochUnit};
 pub use self::error::{Error, ErrorKind, read_body, text};

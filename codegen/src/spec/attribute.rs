@@ -114,6 +114,8 @@ pub struct AttributeKeys {
     pub default: Option<Json>,
     /// True if nobody but the vendor sets it.
     pub read_only: bool,
+    /// True if its value is nobody's business: a secret, or personal data.
+    pub sensitive: bool,
     /// A value made up for the examples.
     pub example: Option<Json>,
     /// Where the page is wrong about it.
@@ -170,6 +172,7 @@ impl AttributeKeys {
             ClaimKey::Platforms => !self.platforms.is_empty(),
             ClaimKey::Default => self.default.is_some(),
             ClaimKey::ReadOnly => self.read_only,
+            ClaimKey::Sensitive => self.sensitive,
             ClaimKey::Since => self.since.is_some(),
             ClaimKey::Deprecated => self.deprecated.is_some(),
         }

@@ -185,6 +185,8 @@ claims! {
     Default => "default",
     /// Nobody but the vendor sets the attribute.
     ReadOnly => "read_only",
+    /// The value of the attribute is nobody's business.
+    Sensitive => "sensitive",
     /// The attribute is there since a version.
     Since => "since",
     /// The attribute is deprecated.

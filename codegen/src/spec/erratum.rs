@@ -89,6 +89,8 @@ pub struct Facets {
     pub default: Option<Json>,
     /// Says that nobody but the vendor sets it, or that others do.
     pub read_only: Option<bool>,
+    /// Says that its value is nobody's business, or that it is anybody's.
+    pub sensitive: Option<bool>,
     /// Says that it is deprecated, and what else.
     pub deprecated: Option<Deprecated>,
     /// How many times the attribute is listed.

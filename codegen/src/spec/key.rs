@@ -127,6 +127,7 @@ keys! {
     deprecated: Key::spare("deprecated"),
     default: Key::spare("default"),
     read_only: Key::spare("read_only"),
+    sensitive: Key::spare("sensitive"),
     doc: Key::needed("doc"),
     example: Key::spare("example"),
     errata: Key::spare("errata"),

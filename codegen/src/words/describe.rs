@@ -132,7 +132,9 @@ fn life(attribute: &Attribute) -> impl Iterator<Item = String> {
     let default = default
         .map(|value| format!("{} if absent{}.", code(&compact(value)), why(ClaimKey::Default)));
     let read_only = attribute.read_only.then(|| format!("Read-only{}.", why(ClaimKey::ReadOnly)));
-    default.into_iter().chain(read_only).chain(since).chain(deprecated)
+    let sensitive = attribute.sensitive.then(|| format!("Sensitive{}.", why(ClaimKey::Sensitive)));
+    let who = read_only.into_iter().chain(sensitive);
+    default.into_iter().chain(who).chain(since).chain(deprecated)
 }
 
 /// Words of a message about a value that is deprecated.
@@ -149,7 +151,8 @@ fn other_evidence(attribute: &Attribute) -> Option<String> {
             Always, Deprecated, Equals, NullWhen, OnlyWhen, PresentWhen, Since, ValueWhen,
         };
         matches!(claim, Always | Equals | NullWhen | OnlyWhen | PresentWhen | ValueWhen)
-            || matches!(claim, Since | Deprecated | ClaimKey::Default | ClaimKey::ReadOnly)
+            || matches!(claim, Since | Deprecated | ClaimKey::Default)
+            || matches!(claim, ClaimKey::ReadOnly | ClaimKey::Sensitive)
             || Limit::ALL.iter().any(|limit| limit.claim() == *claim)
     };
     let others = attribute.claims.iter().filter(|(claim, _)| !is_told(claim));
@@ -282,6 +285,7 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         when("present only", &facets.only_when),
         with("default", facets.default.as_ref().map(|value| code(&compact(value)))),
         facets.read_only.map(|is| if is { "read-only" } else { "not read-only" }.to_owned()),
+        facets.sensitive.map(|is| if is { "sensitive" } else { "not sensitive" }.to_owned()),
         facets.deprecated.as_ref().map(|deprecated| prose(&deprecated.to_string())),
         facets.listed.map(listed),
         with("a member of", as_code(&facets.under)),

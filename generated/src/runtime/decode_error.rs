@@ -71,6 +71,15 @@ pub(super) fn at<E: de::Error>(name: &str, error: E) -> E {
     E::custom(format_args!("/{}{separator}{inner}", escape(name)))
 }
 
+/// The error of a sensitive attribute that does not decode, of which nothing stays but the name of the
+/// attribute.
+pub fn withheld<E: de::Error>(error: E) -> E {
+    let text = error.to_string();
+    let pointer = text.split_once(SEPARATOR).map_or("", |(pointer, _)| pointer);
+    let name = pointer.split('/').nth(1).unwrap_or_default();
+    E::custom(format_args!("/{name}{SEPARATOR}a sensitive value is not as documented"))
+}
+
 fn escape(name: &str) -> Cow<'_, str> {
     if name.contains(['~', '/']) {
         Cow::Owned(name.replace('~', "~0").replace('/', "~1"))

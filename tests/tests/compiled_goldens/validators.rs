@@ -759,6 +759,63 @@ fn limits() {
     );
 }
 
+/// What is found in a thing of the golden `sensitive`; no message says a sensitive value.
+fn found_in(data: &Value) -> Vec<String> {
+    let report = report("sensitive", &data.to_string());
+    assert!(!report.to_string().contains("hush"), "{report}");
+    let line = |own: &Deviation| {
+        let rule = own.rule().strip_prefix("shop.onThing.").unwrap_or(own.rule()).to_owned();
+        format!("{rule} {}", own.found().unwrap_or("nothing"))
+    };
+    report.deviations().iter().map(line).collect()
+}
+
+#[test]
+fn sensitive() {
+    assert_eq!(
+        found_in(&json!({
+            "key": true, "pin": "hush", "emails": ["hush", 1],
+            "home": { "floor": 100, "lane": "hush" },
+            "buyer": { "name": 1, "mobile": ["hush"], "tel": 2 },
+            "paid": [{ "by": "card", "digits": "hus" }, "hush", { "by": "cheque", "digits": "hush" }],
+            "changes": { "phone": "hush", "name": 3 },
+        })),
+        [
+            "buyer.phone.wrong-type [redacted]",
+            "buyer.name.wrong-type 1",
+            "buyer.undocumented-attribute 2",
+            "changes.name.pair 3",
+            "changes.phone.pair [redacted]",
+            "emails.format [redacted]",
+            "emails.wrong-type [redacted]",
+            "home.floor.maximum [redacted]",
+            "home.undocumented-attribute [redacted]",
+            "key.wrong-type [redacted]",
+            "paid[by=card].digits.min-length [redacted]",
+            "paid.wrong-type [redacted]",
+            "paid.undocumented-kind [redacted]",
+            "pin.wrong-type [redacted]",
+        ]
+    );
+    assert_eq!(
+        deviations(
+            "sensitive",
+            &json!({ "key": "k", "buyer": { "phone": "hush", "letter": "a" } })
+        ),
+        [
+            "error buyer.letter.null-when-buyer-can-be-called at /buyer/letter: must be null, because \
+             `buyer.phone` is [redacted]",
+        ]
+    );
+    assert_eq!(
+        found_in(
+            &json!({ "key": "k", "buyer": { "phone": "hush", "mobile": "hush" }, "paid": "hush" })
+        ),
+        ["buyer.undocumented-attribute [redacted]", "paid.wrong-type [redacted]"],
+        "the other name of an attribute has a value of it too"
+    );
+}
+
 #[test]
 fn limits_compare_large_numbers_exactly() {
     let count = |count: &str| in_text("limits", &format!(r#"{{"thing":{{"count":{count}}}}}"#));

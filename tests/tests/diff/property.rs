@@ -139,6 +139,8 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
             "{ type: integer, default: 1, doc: Edition. }",
             "{ type: integer, default: 2, read_only: true, doc: Edition. }",
             "{ type: integer, read_only: true, evidence: { read_only: inferred - a }, doc: Edition. }",
+            "{ type: integer, sensitive: true, doc: Edition. }",
+            "{ type: integer, sensitive: true, evidence: { sensitive: inferred - a }, doc: Edition. }",
             "{ type: integer, doc: Edition. }",
         ],
     ),

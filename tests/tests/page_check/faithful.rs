@@ -143,6 +143,9 @@ impl<'s> Maker<'s> {
         if attribute.read_only && is_claimed_of(ClaimKey::ReadOnly) {
             claims.push(self.claim(Fact::ReadOnly, None));
         }
+        if attribute.sensitive && is_claimed_of(ClaimKey::Sensitive) {
+            claims.push(self.claim(Fact::Sensitive, None));
+        }
         if let Some(own) = &attribute.deprecated
             && is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind)
         {

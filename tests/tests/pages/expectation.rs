@@ -8,7 +8,7 @@ use crate::corpus::Page;
 use crate::facts::{AttributeFacts, EventFacts};
 
 /// Lines that begin so are about an attribute, whose path follows.
-const CLAIMS: [&str; 10] = [
+const CLAIMS: [&str; 11] = [
     "null",
     "value",
     "equals",
@@ -18,6 +18,7 @@ const CLAIMS: [&str; 10] = [
     "limit",
     "default",
     "read-only",
+    "sensitive",
     "deprecated",
 ];
 

@@ -167,6 +167,7 @@ fn claim(claim: &Claim) -> Option<(String, String)> {
             ("default", format!(" {}", serde_json::to_string(value).expect("it is JSON")))
         }
         Fact::ReadOnly => ("read-only", String::new()),
+        Fact::Sensitive => ("sensitive", String::new()),
         Fact::Deprecated { since, instead } => {
             let since = since.iter().map(|since| format!(" since {since}"));
             let instead = instead.iter().map(|instead| format!(" instead {instead}"));

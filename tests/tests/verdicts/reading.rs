@@ -43,8 +43,11 @@ impl Reading {
     }
 }
 
+/// Stands in debug output for a sensitive value.
+const REDACTED: &str = "[redacted]";
+
 /// The innermost values of pretty debug output, each with the fields around it. Values in `extra` are
-/// left out: they are not read.
+/// left out: they are not read. So are those that are not shown: they are written again all the same.
 fn values(debug: &str) -> Vec<(String, String)> {
     let mut fields: Vec<(usize, String)> = Vec::new();
     let mut values = Vec::new();
@@ -59,7 +62,8 @@ fn values(debug: &str) -> Vec<(String, String)> {
             fields.push((indent, field.to_owned()));
         }
         let is_open = value.ends_with(['(', '{', '[']) || value.starts_with([')', '}', ']']);
-        if !is_open && !fields.iter().any(|(_, field)| field == "extra") {
+        let is_shown = plain(value) != REDACTED;
+        if is_shown && !is_open && !fields.iter().any(|(_, field)| field == "extra") {
             let path: Vec<&str> = fields.iter().map(|(_, field)| field.as_str()).collect();
             values.push((path.join("."), plain(value).to_owned()));
         }

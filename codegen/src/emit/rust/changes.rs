@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::object::arm;
+use super::private::{self, Parts};
 use super::{doc_paragraphs, ident, rust_type};
 use crate::model::{ChangeKind, ChangeMember, ChangeShape, ChangesType, Path, Schema, Side, Type};
 use crate::words::describe::{own_shapes, pair_words, shape_words};
@@ -12,16 +13,20 @@ use crate::words::page;
 
 /// The struct, and how it is read and written.
 pub(crate) fn items(schema: &Schema, changes: &ChangesType) -> Vec<TokenStream> {
-    vec![definition(schema, changes), implementation(changes)]
+    let parts = Parts::of_changes(schema, changes);
+    let debug = parts.implementation(&changes.ident);
+    let definition = definition(schema, changes, parts.is_private());
+    std::iter::once(definition).chain(debug).chain([implementation(changes)]).collect()
 }
 
-fn definition(schema: &Schema, changes: &ChangesType) -> TokenStream {
+fn definition(schema: &Schema, changes: &ChangesType, is_private: bool) -> TokenStream {
     let name = ident(&changes.ident);
     let docs = doc_paragraphs(&docs(schema, changes));
     let fields = changes.members.iter().map(|member| field(schema, changes, member));
+    let derives = private::derives(is_private, &quote!(Clone, Default, PartialEq));
     quote! {
         #docs
-        #[derive(Debug, Clone, Default, PartialEq)]
+        #derives
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*

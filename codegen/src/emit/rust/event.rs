@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::levels::Level;
-use super::{RustFile, dispatch, doc_paragraphs, ident};
+use super::{RustFile, dispatch, doc_paragraphs, ident, private};
 use crate::emit::Output;
 use crate::emit::ways::ways;
 use crate::model::{Event, Model};
@@ -51,6 +51,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
         inherent(model),
         serialize(model),
     ];
+    items.extend(private::of_event(model));
     let decode_of = format!("Payload::{}", ways(model).decode_of);
     items.extend(unknown_reason(&decode_of));
     items.push(candidate(&decode_of));
@@ -94,9 +95,10 @@ fn definition(model: &Model) -> TokenStream {
         let (variant, ty) = (ident(&event.variant), event_type(model, event));
         quote!(#docs #variant(Box<#ty>))
     });
+    let derives = private::derives(model.has_sensitive_data(), &quote!(Clone, PartialEq));
     quote! {
         /// An event of a payload, with its data.
-        #[derive(Debug, Clone, PartialEq)]
+        #derives
         #[non_exhaustive]
         pub enum Event {
             #(#variants,)*

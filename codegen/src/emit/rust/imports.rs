@@ -107,6 +107,9 @@ pub(crate) fn imports<'a>(
     if is_strict && contents.attributes().any(|attribute| attribute.required.is_some()) {
         needs.runtime.insert("required");
     }
+    if is_strict && contents.attributes().any(|attribute| attribute.sensitive) {
+        needs.runtime.insert("withheld");
+    }
     for changes in &contents.changes {
         needs.runtime.extend(runtime_names(changes));
         for member in &changes.members {

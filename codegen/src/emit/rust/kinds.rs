@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::enums::literal;
-use super::{doc_paragraphs, ident, rust_type};
+use super::{doc_paragraphs, ident, private, rust_type};
 use crate::model::{Attribute, ObjectType, Scalar, Schema, ToldBy, Type};
 use crate::words::describe;
 use crate::words::markdown::{code, sentence};
@@ -150,7 +150,8 @@ pub(crate) fn told_beside(schema: &Schema, object: &ObjectType) -> TokenStream {
             [] => quote!(#field),
             _ => quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], one())?),
         };
-        Some(quote!(let #field = told(#wire, #raw, |raw| #ty::of_kind(#kind, raw))?;))
+        let withheld = private::withheld(attribute);
+        Some(quote!(let #field = told(#wire, #raw, |raw| #ty::of_kind(#kind, raw))#withheld?;))
     });
     quote!(#(#told)*)
 }

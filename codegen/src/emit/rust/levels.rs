@@ -5,8 +5,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::object::{self, Misfit, allowing_deprecated, arm, lenient};
+use super::private::{self, Parts};
 use super::{doc_paragraphs, ident};
-use crate::model::{Attribute, Envelope, ObjectType, Path, Schema, Type};
+use crate::model::{Attribute, Envelope, Model, ObjectType, Owner, Path, Privacy, Schema, Type};
 
 /// One of these objects.
 pub(crate) struct Level<'m> {
@@ -86,6 +87,25 @@ impl<'m> Level<'m> {
         let is_field =
             |attribute: &&Attribute| !matches!(self.part(attribute), Part::Name | Part::Data);
         attributes.filter(is_field).collect()
+    }
+
+    /// What `Debug` shows of it. Where an object does not fit, `extra` can have the data of an event.
+    pub(crate) fn debug_parts(&self, model: &Model) -> Parts {
+        let mut parts = Parts::default();
+        if self.path.0.is_empty() {
+            parts.field("event", false);
+        }
+        self.fields().into_iter().for_each(|attribute| parts.attribute(attribute));
+        for attribute in &self.object.attributes {
+            let path = self.path.member(&attribute.wire);
+            // Data by itself is never in `extra`, but under a second name.
+            let is_data = matches!(self.part(attribute), Part::Data);
+            let is_kept = !is_data || !attribute.accepts.is_empty();
+            if is_kept && model.privacy(Owner::Envelope, &path, attribute) != Privacy::Open {
+                parts.hide(attribute);
+            }
+        }
+        parts
     }
 
     /// The names of the fields.
@@ -338,9 +358,14 @@ fn alias(attribute: &Attribute) -> Option<TokenStream> {
 }
 
 /// The objects below the payload: each a struct, and how it is read and written.
-pub(crate) fn items(envelope: &Envelope) -> Vec<TokenStream> {
-    let levels = Level::top(envelope).below();
-    let items = levels.iter().flat_map(|level| [struct_of(level), level.implementation()]);
+pub(crate) fn items(model: &Model) -> Vec<TokenStream> {
+    let levels = Level::top(&model.envelope).below();
+    let items = levels.iter().flat_map(|level| {
+        let parts = level.debug_parts(model);
+        let definition = struct_of(level, parts.is_private());
+        let debug = parts.implementation(&level.object.ident);
+        std::iter::once(definition).chain(debug).chain([level.implementation()])
+    });
     items.collect()
 }
 
@@ -350,7 +375,7 @@ pub(crate) fn is_level(envelope: &Envelope, object: &ObjectType) -> bool {
     levels.iter().any(|level| std::ptr::eq(level.object, object))
 }
 
-fn struct_of(level: &Level<'_>) -> TokenStream {
+fn struct_of(level: &Level<'_>, is_private: bool) -> TokenStream {
     let schema: &Schema = &level.envelope.schema;
     let index = schema.objects.iter().position(|object| std::ptr::eq(object, level.object));
     let index = index.unwrap_or_default();
@@ -360,9 +385,10 @@ fn struct_of(level: &Level<'_>) -> TokenStream {
         object::field(schema, attribute, &docs, Misfit::Kept)
     });
     let name = ident(&level.object.ident);
+    let derives = private::derives(is_private, &quote!(Clone, Default, PartialEq));
     quote! {
         #docs
-        #[derive(Debug, Clone, Default, PartialEq)]
+        #derives
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*

@@ -13,6 +13,7 @@ mod levels;
 pub(crate) mod module;
 pub(crate) mod object;
 pub(crate) mod payload;
+mod private;
 pub(crate) mod product;
 pub(crate) mod runtime;
 pub(crate) mod schema;

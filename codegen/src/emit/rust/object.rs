@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::private::{self, Parts, withheld};
 use super::{doc_paragraphs, ident, kinds, rust_type, shape};
 use crate::model::{Attribute, Format, ObjectType, Schema, Type};
 use crate::words::markdown::sentence;
@@ -54,7 +55,8 @@ pub(crate) fn items(
     let fields = object.attributes.iter().zip(&docs.fields);
     let fields = fields.map(|(attribute, docs)| field(schema, attribute, docs, misfit));
     let docs = doc_paragraphs(&docs.object);
-    let derives = derives(schema, object, misfit);
+    let parts = Parts::of_object(schema, object, misfit == Misfit::Kept);
+    let derives = derives(schema, object, misfit, parts.is_private());
     let item = quote! {
         #docs
         #derives
@@ -65,7 +67,8 @@ pub(crate) fn items(
             pub extra: Extra,
         }
     };
-    vec![item, implementation(schema, object, misfit)]
+    let debug = parts.implementation(&object.ident);
+    std::iter::once(item).chain(debug).chain([implementation(schema, object, misfit)]).collect()
 }
 
 /// Documentation of a type and of where it is used, for types other than the root.
@@ -75,11 +78,11 @@ pub(crate) fn type_docs(schema: &Schema, object: &ObjectType) -> Vec<String> {
     page::linked(&schema.page, doc.into_iter().chain([places]).collect())
 }
 
-fn derives(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
+fn derives(schema: &Schema, object: &ObjectType, misfit: Misfit, is_private: bool) -> TokenStream {
     if misfit == Misfit::Kept || has_default(schema, object) {
-        quote!(#[derive(Debug, Clone, Default, PartialEq)])
+        private::derives(is_private, &quote!(Clone, Default, PartialEq))
     } else {
-        quote!(#[derive(Debug, Clone, PartialEq)])
+        private::derives(is_private, &quote!(Clone, PartialEq))
     }
 }
 
@@ -206,8 +209,11 @@ fn init(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
         let field = ident(&attribute.field);
         let (wire, accepts) = (&attribute.wire, &attribute.accepts);
         let shape = shape(&attribute.ty);
+        let withheld = withheld(attribute);
         let or_alias = match misfit {
-            Misfit::Fails => quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], #shape)?),
+            Misfit::Fails => {
+                quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], #shape)#withheld?)
+            }
             Misfit::Kept => quote!(fields.or_lenient_alias(#field, #wire, &[#(#accepts),*])),
         };
         let accepts =
@@ -230,7 +236,11 @@ fn read(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
     let arms = object.attributes.iter().map(|attribute| {
         let field = ident(&attribute.field);
         let call = match misfit {
-            Misfit::Fails => call(schema, &field, &attribute.ty),
+            Misfit::Fails => {
+                let call = call(schema, &field, &attribute.ty);
+                let withheld = withheld(attribute);
+                quote!(#call #withheld)
+            }
             Misfit::Kept => lenient(&field, &attribute.ty),
         };
         arm(&attribute.wire, &[], &call)

@@ -8,7 +8,7 @@ use super::levels::{self, Level};
 use super::object::{Misfit, allowing_deprecated, arm, attribute_docs, deprecated, lenient};
 use super::schema::{page_docs, type_items};
 use super::validators::Tables;
-use super::{RustFile, decoding, doc_paragraphs, found, ident, rust_type};
+use super::{RustFile, decoding, doc_paragraphs, found, ident, private, rust_type};
 use crate::emit::Output;
 use crate::model::{Attribute, Envelope, Model, ObjectType, Owner, Path, Type};
 use crate::words::describe;
@@ -20,9 +20,11 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let schema = &envelope.schema;
     let tables = Tables::new(model, Owner::Envelope);
     let mut items = uses(envelope, &tables);
-    items.push(definition(envelope));
+    let parts = Level::top(envelope).debug_parts(model);
+    items.push(definition(envelope, parts.is_private()));
+    items.extend(parts.implementation("Payload"));
     items.push(inherent(envelope));
-    items.extend(reading(envelope));
+    items.extend(reading(model));
     items.extend(serde_impls(envelope));
     let is_plain = |object: &ObjectType| !levels::is_level(envelope, object);
     items.extend(type_items(schema, Misfit::Kept, is_plain));
@@ -95,17 +97,18 @@ fn fields(envelope: &Envelope) -> impl Iterator<Item = &Attribute> {
 }
 
 /// How the payload, and the objects in it that lead to the event, are read and written.
-fn reading(envelope: &Envelope) -> Vec<TokenStream> {
+fn reading(model: &Model) -> Vec<TokenStream> {
+    let envelope = &model.envelope;
     if envelope.is_plain() {
         return vec![implementation(envelope)];
     }
     let mut items = found::items(envelope);
     items.push(Level::top(envelope).implementation());
-    items.extend(levels::items(envelope));
+    items.extend(levels::items(model));
     items
 }
 
-fn definition(envelope: &Envelope) -> TokenStream {
+fn definition(envelope: &Envelope, is_private: bool) -> TokenStream {
     let schema = &envelope.schema;
     let docs = doc_paragraphs(&[sentence(&envelope.summary)]);
     let fields = fields(envelope).map(|attribute| {
@@ -114,9 +117,10 @@ fn definition(envelope: &Envelope) -> TokenStream {
         let deprecated = deprecated(attribute);
         quote!(#docs #deprecated pub #name: Option<#ty>)
     });
+    let derives = private::derives(is_private, &quote!(Clone, PartialEq));
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #derives
         #[non_exhaustive]
         pub struct Payload {
             /// The event that the payload names, and its data.

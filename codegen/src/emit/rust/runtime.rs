@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 33] = [
+const COPIED: [(&str, &str); 34] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("batch.rs", include_str!("../../runtime/batch.rs")),
     ("change.rs", include_str!("../../runtime/change.rs")),
@@ -38,6 +38,7 @@ const COPIED: [(&str, &str); 33] = [
     ("validate/kinds.rs", include_str!("../../runtime/validate/kinds.rs")),
     ("validate/limits.rs", include_str!("../../runtime/validate/limits.rs")),
     ("validate/members.rs", include_str!("../../runtime/validate/members.rs")),
+    ("validate/privacy.rs", include_str!("../../runtime/validate/privacy.rs")),
     ("validate/report.rs", include_str!("../../runtime/validate/report.rs")),
     ("validate/table.rs", include_str!("../../runtime/validate/table.rs")),
     ("validate/value.rs", include_str!("../../runtime/validate/value.rs")),

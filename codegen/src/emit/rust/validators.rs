@@ -10,8 +10,8 @@ use super::ident;
 use crate::model::names::Statics;
 use crate::model::{
     Attribute, ChangeKind, ChangeShape, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind,
-    Expected, Format, JsonType, Limit, Model, ObjectType, Owner, Path, RuleKind, Scalar, Schema,
-    Severity, Test, ToldBy, Type, ValidationRule,
+    Expected, Format, JsonType, Limit, Model, ObjectType, Owner, Path, Privacy, RuleKind, Scalar,
+    Schema, Severity, Test, ToldBy, Type, ValidationRule,
 };
 use crate::runtime::validate::table;
 use crate::spec::Measure;
@@ -195,8 +195,25 @@ impl<'m> Emitter<'m> {
             let (path, severity) = (path(&equality.path), severity(&equality.evidence));
             quote!(.equals(#path, #severity))
         });
+        let privacy = self.privacy(object, attribute);
         let excuses = self.excuses(attribute);
-        quote!(attribute(#wire, #first) #accepts #also #value #presence #equals #excuses)
+        quote!(attribute(#wire, #first) #accepts #also #value #presence #equals #privacy #excuses)
+    }
+
+    /// The paths of an attribute of an object.
+    fn paths(&self, object: usize, attribute: &Attribute) -> impl Iterator<Item = Path> {
+        let top = (object == 0).then(|| Path(Vec::new()));
+        let around = self.schema.objects[object].used_at.iter().cloned().chain(top);
+        around.map(|path| path.member(&attribute.wire))
+    }
+
+    fn privacy(&self, object: usize, attribute: &Attribute) -> Option<TokenStream> {
+        let path = self.paths(object, attribute).next()?;
+        match self.model.privacy(self.owner, &path, attribute) {
+            Privacy::Open => None,
+            Privacy::Around => Some(quote!(.holds_sensitive())),
+            Privacy::Sensitive => Some(quote!(.sensitive())),
+        }
     }
 
     /// Rules for a value by itself.
@@ -262,11 +279,8 @@ impl<'m> Emitter<'m> {
     }
 
     fn presence(&self, object: usize, attribute: &Attribute) -> TokenStream {
-        let root = Path(Vec::new());
-        let around = &self.schema.objects[object].used_at;
-        let mut around = around.iter().chain((object == 0).then_some(&root));
-        let has_role =
-            around.any(|path| self.model.has_role(self.owner, &path.member(&attribute.wire)));
+        let mut paths = self.paths(object, attribute);
+        let has_role = paths.any(|path| self.model.has_role(self.owner, &path));
         let required = match &attribute.required {
             _ if has_role => Some(severity(&Evidence::DOCUMENTED)),
             Some(evidence) => Some(severity(evidence)),

@@ -351,7 +351,8 @@ fn is_value(fact: &Fact) -> bool {
 fn is_sentence(fact: &Fact) -> bool {
     use Fact::{Deprecated, Equals, Limit, Null, NullItem, Present, Value};
     matches!(fact, Null | NullItem | Present | Value { .. } | Equals { .. })
-        || matches!(fact, Deprecated { .. } | Limit { .. } | Fact::Default { .. } | Fact::ReadOnly)
+        || matches!(fact, Deprecated { .. } | Limit { .. } | Fact::Default { .. })
+        || matches!(fact, Fact::ReadOnly | Fact::Sensitive)
 }
 
 /// The kind of difference that a fact makes if the page says it, and the spec, or one of them.
@@ -375,6 +376,7 @@ fn kind(fact: &Fact, [page, spec]: [bool; 2]) -> Option<Kind> {
         | Fact::Limit { .. }
         | Fact::Default { .. }
         | Fact::ReadOnly
+        | Fact::Sensitive
         | Fact::Deprecated { .. } => of(Kind::RuleAdded, Kind::RuleChanged, Kind::RuleGone),
         Fact::Format { .. } => Kind::FormatChanged,
         Fact::ChangesOf { .. }

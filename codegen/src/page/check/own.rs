@@ -70,6 +70,10 @@ pub(super) fn documented<'a>(
         let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::ReadOnly).kind);
         facts.add("read_only", Fact::ReadOnly, is_claimed);
     }
+    if attribute.sensitive {
+        let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Sensitive).kind);
+        facts.add("sensitive", Fact::Sensitive, is_claimed);
+    }
     if let Some(own) = &attribute.deprecated {
         let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind);
         facts.add("deprecated", deprecated(&own.into()), is_claimed);

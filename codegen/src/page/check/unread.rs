@@ -34,6 +34,7 @@ pub(super) fn could_be_read(locked: &LockedAttribute, said: &[Said<'_>], own: &F
         | Fact::Format { .. }
         | Fact::Default { .. }
         | Fact::ReadOnly
+        | Fact::Sensitive
         | Fact::Deprecated { .. } => is_claimed(),
         Fact::Limit { limit, .. } => {
             gone().any(|fact| matches!(fact, Fact::Limit { limit: other, .. } if other == limit))

@@ -61,7 +61,7 @@ impl Patterns {
         let or = r"(?:\s*(?:,|/|\|)\s*(?:or\s+)?|\s+(?:or|and)\s+)(?:an? )?";
         let strong = format!("{strong}(?:{or}{all})*");
         let all = format!("{all}(?:{or}{all})*");
-        let mark = "(?:required|optional|nullable|read-only|deprecated)";
+        let mark = "(?:required|optional|nullable|read-only|sensitive|deprecated)";
         let marks = format!(r"(?P<marks>(?:\s*[,;]\s*{mark})*)");
         // Marks alone behind the type, or a sentence, which begins with a capital.
         let behind =

@@ -44,6 +44,7 @@ pub(super) fn put_some(
                 draft.put("default", serde_yaml::to_value(value).unwrap_or_default());
             }
             Fact::ReadOnly => draft.put("read_only", true),
+            Fact::Sensitive => draft.put("sensitive", true),
             Fact::Deprecated { since, instead } => {
                 let own = Deprecated { since: since.clone(), instead: instead.clone() };
                 deprecated(writer, listed, claim, own, draft);

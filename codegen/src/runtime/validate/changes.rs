@@ -18,7 +18,7 @@ impl<'de> Checker<'de> {
     ) {
         let members = Members::read(json);
         for member in members.iter() {
-            self.at_step(&member.shown(), |checker| {
+            self.at_member(member, rules.object, |checker| {
                 if !checker.name(member) {
                     return;
                 }

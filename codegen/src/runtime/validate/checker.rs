@@ -3,9 +3,10 @@
 use serde_json::value::RawValue;
 
 use super::Unresolved;
-use super::facts::{Facts, Truth};
+use super::facts::{Around, Facts, Truth};
 use super::limits::Limit;
 use super::members::{Member, Members, each_item};
+use super::privacy::{self, Privacy};
 use super::report::{Departure, Report, Severity};
 use super::table::{
     Attribute, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules, Type, When,
@@ -23,6 +24,8 @@ pub(super) struct Checker<'de> {
     pub(super) pointer: String,
     /// True in a part of a change, where little is asked.
     pub(super) in_change: bool,
+    /// How much of what is looked at may be shown.
+    pub(super) privacy: Privacy,
 }
 
 /// The page whose rules apply: the envelope's page, or inside the data the event's.
@@ -48,11 +51,11 @@ impl Checker<'_> {
         value: Option<&Value<'_>>,
         message: impl FnOnce() -> String,
     ) {
-        let (scope, pointer) = (&self.scope, &self.pointer);
+        let (scope, pointer, privacy) = (&self.scope, &self.pointer, self.privacy);
         self.report.deviate(severity, || Departure {
             rule: scope.id(rule),
             pointer: pointer.clone(),
-            found: value.map(Value::found),
+            found: value.map(|value| found(value, privacy)),
             message: message(),
             page: scope.rules.page,
         });
@@ -60,22 +63,22 @@ impl Checker<'_> {
 
     /// Reports what does not depend on any spec.
     fn report_name(&mut self, rule: &str, member: &Member<'_>, message: impl FnOnce() -> String) {
-        let (page, pointer) = (self.envelope.rules.page, &self.pointer);
+        let (page, pointer, privacy) = (self.envelope.rules.page, &self.pointer, self.privacy);
         self.report.deviate(Severity::Error, || Departure {
             rule: format!("body.{rule}"),
             pointer: pointer.clone(),
-            found: Some(Value::read(member.value).found()),
+            found: Some(found(&Value::read(member.value), privacy)),
             message: message(),
             page,
         });
     }
 
     fn excuse(&mut self, rule: &str, value: &Value<'_>, erratum: &str) {
-        let (scope, pointer) = (&self.scope, &self.pointer);
+        let (scope, pointer, privacy) = (&self.scope, &self.pointer, self.privacy);
         self.report.excuse(|| Departure {
             rule: scope.plain_id(rule),
             pointer: pointer.clone(),
-            found: Some(value.found()),
+            found: Some(found(value, privacy)),
             message: format!("is excused: {erratum}"),
             page: scope.rules.page,
         });
@@ -94,6 +97,22 @@ impl Checker<'_> {
         }
         look(self);
         self.pointer.truncate(length);
+    }
+
+    /// Looks at a member of an object, and meanwhile shows no more of it than its attribute allows.
+    pub(super) fn at_member(
+        &mut self,
+        member: &Member<'_>,
+        rules: ObjectRules,
+        look: impl FnOnce(&mut Self),
+    ) {
+        let outside = self.privacy;
+        if outside != Privacy::Sensitive {
+            let own = rules.iter().find(|attribute| member.may_be(attribute));
+            self.privacy = own.map_or(Privacy::Open, |attribute| attribute.privacy);
+        }
+        self.at_step(&member.shown(), look);
+        self.privacy = outside;
     }
 
     /// Looks at an attribute, with the path leading there meanwhile.
@@ -124,6 +143,14 @@ impl Scope<'_> {
             id.push_str(step);
         }
         id + "." + rule
+    }
+}
+
+/// The value, as a report shows it.
+fn found(value: &Value<'_>, privacy: Privacy) -> String {
+    match privacy {
+        Privacy::Open => value.found(),
+        Privacy::Around | Privacy::Sensitive => privacy::MARK.to_owned(),
     }
 }
 
@@ -189,14 +216,15 @@ impl<'de> Checker<'de> {
 
     /// Looks at the members of an object, be it all of them or some.
     fn members(&mut self, json: &'de str, members: &Members<'de>, rules: &'static ObjectRules) {
-        let outer = self.scope.facts.enter((json, rules));
+        let hides = self.privacy == Privacy::Sensitive;
+        let outer = self.scope.facts.enter(Around { json, rules, hides });
         self.each_attribute(members, rules);
         self.scope.facts.enter(outer);
     }
 
     fn each_attribute(&mut self, members: &Members<'de>, rules: &'static ObjectRules) {
         for member in members.iter() {
-            self.at_step(&member.shown(), |checker| {
+            self.at_member(member, rules, |checker| {
                 if !checker.name(member) {
                     return;
                 }

@@ -114,6 +114,11 @@ impl Member<'_> {
         String::from_utf8_lossy(&self.name)
     }
 
+    /// Returns true if it has one of the names of an attribute.
+    pub(super) fn may_be(&self, attribute: &Attribute) -> bool {
+        attribute.names().any(|name| self.is_called(name))
+    }
+
     fn is_called(&self, name: &str) -> bool {
         *self.name == *name.as_bytes()
     }

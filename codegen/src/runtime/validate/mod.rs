@@ -14,6 +14,7 @@ mod formats;
 mod kinds;
 mod limits;
 mod members;
+mod privacy;
 mod report;
 pub mod table;
 mod value;

@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 use super::super::error::BYTE_ORDER_MARK;
 use super::checker::{Checker, Scope};
 use super::members::{Members, each_item, member_of};
+use super::privacy::Privacy;
 use super::report::{Report, Severity};
 use super::table::{EnvelopeRules, Path};
 use super::value::{Content, Value};
@@ -54,6 +55,7 @@ fn looked_at<'de>(
         scope: Scope::new(envelope.rules, ""),
         pointer: String::new(),
         in_change: false,
+        privacy: Privacy::Open,
     };
     match json(body, batch) {
         Ok((json, is_marked)) => {

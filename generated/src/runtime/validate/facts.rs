@@ -9,6 +9,7 @@ use std::rc::Rc;
 use serde_json::value::RawValue;
 
 use super::members::value_of;
+use super::privacy::{self, Privacy};
 use super::table::{Attribute, Condition, Expected, ObjectRules, Path, Test, Type};
 use super::value::{Value, scalars_in_words};
 
@@ -17,9 +18,18 @@ pub(super) struct Facts<'de> {
     json: &'de str,
     root: &'static ObjectRules,
     /// The object that is looked at.
-    around: (&'de str, &'static ObjectRules),
+    around: Around<'de>,
     values: Vec<(Path, Rc<Fact<'de>>)>,
     conditions: Vec<(&'static Condition, Truth)>,
+}
+
+/// An object, in which relative paths begin.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'de> {
+    pub(super) json: &'de str,
+    pub(super) rules: &'static ObjectRules,
+    /// True if messages may show nothing of it.
+    pub(super) hides: bool,
 }
 
 /// Result of a condition, or of one of its tests.
@@ -63,6 +73,8 @@ pub(super) struct Fact<'de> {
     unreadable: Option<Path>,
     /// The attribute, if one is documented there.
     pub(super) attribute: Option<&'static Attribute>,
+    /// True if messages may not show the value.
+    is_hidden: bool,
     /// The value as messages show it.
     shown: OnceCell<String>,
 }
@@ -71,7 +83,8 @@ impl Fact<'_> {
     /// The value as messages show it; nothing if it is absent.
     pub(super) fn shown(&self) -> Option<&str> {
         let value = self.value.as_ref()?;
-        Some(self.shown.get_or_init(|| value.shown()))
+        let shown = || if self.is_hidden { privacy::MARK.to_owned() } else { value.shown() };
+        Some(self.shown.get_or_init(shown))
     }
 
     /// Returns true if it is an identifier.
@@ -82,19 +95,17 @@ impl Fact<'_> {
 
 impl<'de> Facts<'de> {
     pub(super) fn new(json: &'de str, root: &'static ObjectRules) -> Self {
-        Self { json, root, around: (json, root), values: Vec::new(), conditions: Vec::new() }
+        let around = Around { json, rules: root, hides: false };
+        Self { json, root, around, values: Vec::new(), conditions: Vec::new() }
     }
 
     /// The object that is looked at.
     pub(super) fn around(&self) -> &'de str {
-        self.around.0
+        self.around.json
     }
 
     /// Looks at another object; returns the one before.
-    pub(super) fn enter(
-        &mut self,
-        object: (&'de str, &'static ObjectRules),
-    ) -> (&'de str, &'static ObjectRules) {
+    pub(super) fn enter(&mut self, object: Around<'de>) -> Around<'de> {
         std::mem::replace(&mut self.around, object)
     }
 
@@ -106,25 +117,29 @@ impl<'de> Facts<'de> {
         if let Some((_, fact)) = self.values.iter().find(|(known, _)| *known == path) {
             return Rc::clone(fact);
         }
-        let fact = Rc::new(self.look_up(path, (self.json, self.root)));
+        let fact =
+            Rc::new(self.look_up(path, Around { json: self.json, rules: self.root, hides: false }));
         self.values.push((path, Rc::clone(&fact)));
         fact
     }
 
-    fn look_up(&self, path: Path, from: (&'de str, &'static ObjectRules)) -> Fact<'de> {
-        let (mut object, mut json) = (Some(from.1), Some(from.0));
+    fn look_up(&self, path: Path, from: Around<'de>) -> Fact<'de> {
+        let (mut object, mut json) = (Some(from.rules), Some(from.json));
         let (mut attribute, mut raw, mut unreadable) = (None, None, None);
+        let mut way = Vec::new();
         for (at, step) in path.iter().enumerate().skip(usize::from(is_relative(path))) {
             if raw.map(Value::read).is_some_and(|value| !value.may_have_members()) {
                 unreadable = unreadable.or(Some(&path[..at]));
             }
             attribute =
                 object.and_then(|rules| rules.iter().find(|attribute| attribute.name == *step));
+            way.extend(attribute);
             raw = json.zip(attribute).and_then(|(json, attribute)| value_of(json, attribute));
             json = raw.map(RawValue::get);
             object = attribute.and_then(object_in);
         }
-        Fact { value: raw.map(Value::read), unreadable, attribute, shown: OnceCell::new() }
+        let (value, is_hidden) = (raw.map(Value::read), from.hides || is_hidden(&way));
+        Fact { value, unreadable, attribute, is_hidden, shown: OnceCell::new() }
     }
 
     /// Evaluates a condition.
@@ -211,6 +226,12 @@ impl<'de> Facts<'de> {
             None => format!("`{path}` is absent"),
         }
     }
+}
+
+/// Returns true if messages may not show the value at the end of a way of attributes.
+fn is_hidden(way: &[&Attribute]) -> bool {
+    let is_last_open = way.last().is_none_or(|last| last.privacy == Privacy::Open);
+    !is_last_open || way.iter().any(|attribute| attribute.privacy == Privacy::Sensitive)
 }
 
 /// Returns true if a path begins at the object that is looked at.

@@ -5,6 +5,7 @@ use serde_json::value::RawValue;
 
 use super::checker::Checker;
 use super::members::member_of;
+use super::privacy::{self, Privacy};
 use super::report::Severity;
 use super::table::{KindRules, Scalar, Type};
 use super::value::{Content, Value, scalars_in_words};
@@ -39,8 +40,10 @@ impl<'de> Checker<'de> {
 
     fn undocumented_kind(&mut self, raw: &RawValue, rules: &KindRules, told: &Value<'_>) {
         let kinds: Vec<Scalar> = rules.kinds.iter().map(|kind| kind.value).collect();
+        let hides = self.privacy == Privacy::Sensitive;
         self.report(Severity::Notice, "undocumented-kind", Some(&Value::read(raw)), || {
-            let (name, shown) = (rules.told_by, told.shown());
+            let name = rules.told_by;
+            let shown = if hides { privacy::MARK.to_owned() } else { told.shown() };
             format!(
                 "is of no documented kind: `{name}` is {shown}, not {}",
                 scalars_in_words(&kinds)

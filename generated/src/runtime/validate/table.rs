@@ -5,6 +5,7 @@
 
 pub use super::formats::Format;
 use super::limits::Limit;
+use super::privacy::Privacy;
 use super::report::Severity;
 
 /// The names from the top of the data, or of the envelope, down to an attribute.
@@ -129,6 +130,7 @@ pub struct Attribute {
     // Why nobody should use it, if it is deprecated and need not be there.
     pub(super) deprecated: Option<&'static str>,
     pub(super) equals: Option<(Path, Severity)>,
+    pub(super) privacy: Privacy,
     // Departures that errata allow although the page does not, each with the erratum in words.
     pub(super) unlisted: Option<&'static str>,
     pub(super) accepted_name: Option<&'static str>,
@@ -162,6 +164,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         only_when: None,
         deprecated: None,
         equals: None,
+        privacy: Privacy::Open,
         unlisted: None,
         accepted_name: None,
         also_type: None,
@@ -340,6 +343,18 @@ impl Attribute {
     /// Demands the value of the attribute at a path.
     pub const fn equals(mut self, path: Path, severity: Severity) -> Self {
         self.equals = Some((path, severity));
+        self
+    }
+
+    /// Its values are nobody's business.
+    pub const fn sensitive(mut self) -> Self {
+        self.privacy = Privacy::Sensitive;
+        self
+    }
+
+    /// Its values can have sensitive ones in them.
+    pub const fn holds_sensitive(mut self) -> Self {
+        self.privacy = Privacy::Around;
         self
     }
 

@@ -1,4 +1,5 @@
-//! Sentences that say which value holds where an attribute is absent, and that it is read-only.
+//! Sentences that say which value holds where an attribute is absent, and that it is read-only or
+//! sensitive.
 
 use super::scope::Scope;
 use crate::model::{Fact, Json};
@@ -10,6 +11,9 @@ use crate::page::extract::values::is_quoted;
 pub(super) fn fact(text: &str, scope: &Scope<'_>) -> Option<Fact> {
     if phrases::READ_ONLY.matches(text) {
         return Some(Fact::ReadOnly);
+    }
+    if phrases::SENSITIVE.matches(text) {
+        return Some(Fact::Sensitive);
     }
     let found = phrases::DEFAULT.captures(text)?;
     let value = value(found.get(1)?.as_str(), scope);

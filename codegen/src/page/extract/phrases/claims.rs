@@ -147,6 +147,12 @@ pub(in crate::page::extract) static DEFAULT: Pattern = phrase(
 pub(in crate::page::extract) static READ_ONLY: Pattern =
     phrase(r"(?i)^(?:(?:{this}\s+is\s+|is\s+)?read[\s-]?only|\(read[\s-]?only\))$");
 
+/// A sentence that says that the value of the attribute is nobody's business.
+pub(in crate::page::extract) static SENSITIVE: Pattern = phrase(
+    r"(?ix)^(?:(?:{this}\s+is\s+|is\s+)?sensitive|\(sensitive\)
+    |(?:(?:{this}\s+)?contains\s+)?sensitive\s+(?:data|information))$",
+);
+
 /// A sentence that says how small or how large a number is, or how long or short something is.
 pub(in crate::page::extract) static LIMIT: Pattern = phrase(
     r"(?ix)^(?:{this}\s+)?(?:(?:is|has|must\s+be|must\s+have)\s+)?(?:an?\s+|the\s+)?

@@ -107,6 +107,7 @@ pub(in crate::page::extract) static OF_LIMITS: Pattern = Pattern::new(
         (?:characters|chars|letters|digits|bytes|items|elements|entries)\b)
     | \blength\s*(?::|\bis\b|\bmust\b|\d|of\s+(?:\d|this|the\s+(?:value|attribute|field)))
     | \b\d+[\s-]*(?:characters?|chars?|letters|digits|bytes)\b
+    | (?:^|\b(?:is|are|contains?)\s+)(?:\w+ly\s+)?sensitive\b
     | \b(?:is|are|be|always)\s+(?:\w+ly\s+)?(?:masked|encrypted|hashed|truncated|redacted|rounded|
         obfuscated|anonymi[sz]ed|case-(?:in)?sensitive|read-only|immutable|fixed|constant)\b",
 );

@@ -408,7 +408,7 @@ fn limits_that_are_not_certain_are_not_understood() {
 }
 
 #[test]
-fn defaults_and_what_is_read_only() {
+fn defaults_and_what_is_read_only_or_sensitive() {
     let cases = [
         ("integer", "Default: 14", "14 if absent"),
         ("integer", "Defaults to `14`.", "14 if absent"),
@@ -417,6 +417,9 @@ fn defaults_and_what_is_read_only() {
         ("string", "Default: `new`.", "\"new\" if absent"),
         ("string", "Read-only.", "read-only"),
         ("integer", "This field is read only.", "read-only"),
+        ("string", "Sensitive.", "sensitive"),
+        ("object", "This attribute is sensitive.", "sensitive"),
+        ("array of strings", "Contains sensitive data.", "sensitive"),
     ];
     for (type_, text, fact) in cases {
         assert_eq!(limits(type_, text), [fact], "{text}");
@@ -428,6 +431,8 @@ fn defaults_and_what_is_read_only() {
         ("array of strings", "Default: `a`."),
         ("integer", "Defaults to 14 if the reader is a guest."),
         ("boolean", "Default: yes."),
+        ("string", "Contains sensitive data if the reader is a guest."),
+        ("string", "The value is sensitive to spaces."),
     ];
     for (type_, text) in cases {
         assert_eq!(limits(type_, text), ["not understood"], "{text}");

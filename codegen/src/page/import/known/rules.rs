@@ -37,6 +37,7 @@ fn key_of(known: &Known<'_>, said: &Statement) -> Option<&'static str> {
         (Fact::Limit { limit, .. }, _) => Some(limit.key()),
         (Fact::Default { .. }, _) => Some("default"),
         (Fact::ReadOnly, _) => Some("read_only"),
+        (Fact::Sensitive, _) => Some("sensitive"),
         (Fact::Deprecated { .. }, _) => Some("deprecated"),
         (Fact::Present, Some(when)) => {
             let only = known.attribute()?.only_when.as_ref();

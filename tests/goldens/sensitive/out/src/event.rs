@@ -1,0 +1,404 @@
+// @generated from spec/ by `cargo xtask generate`. Do not edit.
+//! Every event, and what becomes of data that is none of them.
+
+use serde::{Serialize, Serializer, de};
+
+use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
+use crate::runtime::validate::{Origin, Unresolved};
+use crate::runtime::validate::table::SchemaRules;
+
+use super::module::Module;
+use super::shop;
+
+/// An event of a payload, with its data.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// A thing changed.
+    ///
+    /// `onThing` of module `things`, Shop.
+    ShopOnThing(Box<shop::OnThing>),
+
+    /// An event that this crate does not know. Nothing of it is lost.
+    #[non_exhaustive]
+    Unknown {
+        /// The event's name; absent if the payload names none.
+        name: Option<String>,
+        /// The data, as it arrived; absent if the payload has none.
+        data: Option<RawJson>,
+        /// Why it is not known.
+        reason: UnknownReason,
+        /// The events that it may be; none unless the name is one of theirs.
+        candidates: Vec<Candidate>,
+    },
+
+    /// An event that this crate knows, with data that is not as documented. Nothing of it
+    /// is lost.
+    #[non_exhaustive]
+    Undecoded {
+        /// The event's name.
+        name: String,
+        /// The module that the event was taken to come from.
+        module: Module,
+        /// The data, as it arrived; absent if the payload has none.
+        data: Option<RawJson>,
+        /// Error in the data, and where.
+        error: DecodeError,
+    },
+}
+
+impl Event {
+    /// The event's name, as the payload has it.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::ShopOnThing(_) => Some("onThing"),
+            Self::Unknown { name, .. } => name.as_deref(),
+            Self::Undecoded { name, .. } => Some(name),
+        }
+    }
+
+    /// The module that the event comes from, if it is known.
+    pub fn module(&self) -> Option<Module> {
+        match self {
+            Self::ShopOnThing(_) => Some(Module::Things),
+            Self::Unknown { .. } => None,
+            Self::Undecoded { module, .. } => Some(*module),
+        }
+    }
+}
+
+/// Writes the data alone; the name is written by the payload.
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::ShopOnThing(data) => data.serialize(serializer),
+            Self::Unknown { data, .. } | Self::Undecoded { data, .. } => {
+                data.serialize(serializer)
+            }
+        }
+    }
+}
+
+/// Sensitive values are not shown, and no data that has no type: they may be anywhere in it.
+impl std::fmt::Debug for Event {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::ShopOnThing(data) => f.debug_tuple("ShopOnThing").field(data).finish(),
+            Self::Unknown { name, data: _, reason, candidates } => {
+                f.debug_struct("Unknown")
+                    .field("name", name)
+                    .field("data", &format_args!("[redacted]"))
+                    .field("reason", reason)
+                    .field("candidates", candidates)
+                    .finish()
+            }
+            Self::Undecoded { name, module, data: _, error } => {
+                f.debug_struct("Undecoded")
+                    .field("name", name)
+                    .field("module", module)
+                    .field("data", &format_args!("[redacted]"))
+                    .field("error", error)
+                    .finish()
+            }
+        }
+    }
+}
+
+/// Why an event is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UnknownReason {
+    /// The payload does not name its event.
+    NoName,
+
+    /// No page that this crate was made from documents an event of that name.
+    NotDocumented,
+
+    /// Events of that name are documented, but for modules other than the payload's.
+    OtherModule,
+
+    /// Several modules have an event of that name, and nothing tells which one it is: say it with
+    /// [`Payload::from_slice_of`](crate::Payload::from_slice_of).
+    Ambiguous,
+
+    /// The event exists, and this crate has no type for it.
+    NotTranscribed,
+
+    /// The payload names its module in a way that cannot be read.
+    UnreadModule,
+}
+
+impl std::fmt::Display for UnknownReason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(
+            match self {
+                Self::NoName => "the payload does not name its event",
+                Self::NotDocumented => "no event of that name is documented",
+                Self::OtherModule => {
+                    "events of that name are documented for other modules only"
+                }
+                Self::Ambiguous => "several modules have an event of that name",
+                Self::NotTranscribed => {
+                    "the event exists, but this crate has no type for it"
+                }
+                Self::UnreadModule => "what names the module of the event cannot be read",
+            },
+        )
+    }
+}
+
+/// An event that a payload may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// The module that the event comes from.
+    pub module: Module,
+
+    /// The address of the page that documents the event.
+    pub page: &'static str,
+
+    /// True if this crate has a type for the event.
+    /// [`Payload::from_slice_of`](crate::Payload::from_slice_of) decodes it then.
+    pub is_typed: bool,
+}
+
+impl Event {
+    /// Returns true if the payload has data.
+    pub(crate) fn has_data(&self) -> bool {
+        !matches!(
+            self, Self::Unknown { data : None, .. } | Self::Undecoded { data : None, .. }
+        )
+    }
+
+    /// The event of a payload, by its name and what was read of its data.
+    ///
+    /// # Errors
+    ///
+    /// If the data was read as another event.
+    pub(crate) fn of<E: de::Error>(
+        name: Option<String>,
+        data: Option<Data>,
+    ) -> Result<Self, E> {
+        let data = match data {
+            Some(Data::Event(event)) if event.name() == name.as_deref() => {
+                return Ok(event);
+            }
+            Some(Data::Event(_)) => {
+                return Err(E::custom("the data is not that of the event"));
+            }
+            Some(Data::Raw(data)) => Some(data),
+            None => None,
+        };
+        let reason = UnknownReason::NotDocumented;
+        Ok(Self::Unknown {
+            name,
+            data,
+            reason,
+            candidates: Vec::new(),
+        })
+    }
+
+    /// Returns true if this is a typed event, and the one that its name stands for in one
+    /// of these modules, or in any if there are none; false if nobody could read the
+    /// modules.
+    pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
+        self.module()
+            .is_some_and(|module| {
+                let found = Documented::find(self.name(), modules);
+                found.is_ok_and(|(documented, _)| documented.module == module)
+            })
+    }
+
+    /// Returns true if nobody has looked at the data yet.
+    pub(crate) fn is_unread(&self) -> bool {
+        matches!(self, Self::Unknown { .. })
+    }
+}
+
+impl Event {
+    /// Decodes data that nobody has looked at yet: as data of an event of one of these
+    /// modules, of any event if there are none, or of no event if nobody could read them.
+    pub(crate) fn decode(self, modules: Option<&[&str]>) -> Self {
+        let Self::Unknown { name, data, .. } = self else {
+            return self;
+        };
+        let (documented, transcribed) = match Documented::find(
+            name.as_deref(),
+            modules,
+        ) {
+            Ok(found) => found,
+            Err(NotFound { reason, candidates }) => {
+                return Self::Unknown {
+                    name,
+                    data,
+                    reason,
+                    candidates,
+                };
+            }
+        };
+        let decoded = match &data {
+            Some(data) => {
+                (transcribed.decode)(data)
+                    .map_err(|error| DecodeError::from_json(&error))
+            }
+            None => Err(DecodeError::new("", "the payload has no data")),
+        };
+        decoded
+            .unwrap_or_else(|error| Self::Undecoded {
+                name: documented.name.to_owned(),
+                module: documented.module,
+                data,
+                error,
+            })
+    }
+}
+
+impl Event {
+    /// The rules of the event of that name in one of these modules, or in any if there are
+    /// none.
+    pub(crate) fn rules(
+        name: &str,
+        modules: Option<&[&str]>,
+    ) -> Result<&'static SchemaRules, Unresolved> {
+        match Documented::find(Some(name), modules) {
+            Ok((_, transcribed)) => Ok(transcribed.rules),
+            Err(NotFound { reason, candidates }) => Err(reason.unresolved(&candidates)),
+        }
+    }
+}
+
+impl UnknownReason {
+    /// The reason as validators have it, with the events that it may be.
+    pub(crate) fn unresolved(self, candidates: &[Candidate]) -> Unresolved {
+        let origin = |candidate: &Candidate| Origin {
+            module: candidate.module.as_str(),
+            page: candidate.page,
+        };
+        let origins = candidates.iter().map(origin);
+        match self {
+            Self::NoName | Self::NotDocumented => Unresolved::Undocumented,
+            Self::OtherModule => Unresolved::OtherModule,
+            Self::Ambiguous => Unresolved::Ambiguous(origins.collect()),
+            Self::NotTranscribed => Unresolved::NotTranscribed(origins.collect()),
+            Self::UnreadModule => Unresolved::UnreadModule,
+        }
+    }
+}
+
+/// Data of a payload, as far as it was read.
+pub(crate) enum Data {
+    /// The event that was expected.
+    Event(Event),
+
+    /// The data as it arrived.
+    Raw(RawJson),
+}
+
+impl Data {
+    /// Reads the data of the event of that name, which may not have come yet: as the event
+    /// that it seems to be, if only one type is for its name, or else as it arrived.
+    pub(crate) fn read<'de, A: MapAccess<'de>>(
+        fields: &mut Fields<'de, A>,
+        name: Option<&str>,
+    ) -> Result<Self, A::Error> {
+        if !fields.is_strict() {
+            return fields.raw().map(Self::Raw);
+        }
+        match name.or_else(|| fields.likely_value("event")) {
+            Some("onThing") => {
+                fields
+                    .expect()
+                    .map(|data| Self::Event(Event::ShopOnThing(Box::new(data))))
+            }
+            _ => fields.raw().map(Self::Raw),
+        }
+    }
+}
+
+/// An event that exists.
+struct Documented {
+    name: &'static str,
+    module: Module,
+    page: &'static str,
+    transcribed: Option<Transcribed>,
+}
+
+/// An event that this crate has a type for.
+struct Transcribed {
+    decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
+    rules: &'static SchemaRules,
+}
+
+/// Why no event was found, and the events that it may be.
+struct NotFound {
+    reason: UnknownReason,
+    candidates: Vec<Candidate>,
+}
+
+/// Every event that is known to exist, sorted by name and module.
+static DOCUMENTED: [Documented; 1] = [
+    Documented {
+        name: "onThing",
+        module: Module::Things,
+        page: "https://acme.example/docs/things",
+        transcribed: Some(Transcribed {
+            decode: |data| data.decode().map(Event::ShopOnThing),
+            rules: &shop::on_thing::RULES,
+        }),
+    },
+];
+
+impl Documented {
+    /// The event of that name in one of these modules, or in any if there are none.
+    fn find(
+        name: Option<&str>,
+        modules: Option<&[&str]>,
+    ) -> Result<(&'static Self, &'static Transcribed), NotFound> {
+        let none = |reason| NotFound {
+            reason,
+            candidates: Vec::new(),
+        };
+        let name = name.ok_or_else(|| none(UnknownReason::NoName))?;
+        let start = DOCUMENTED.partition_point(|event| event.name < name);
+        let end = DOCUMENTED.partition_point(|event| event.name <= name);
+        let named = &DOCUMENTED[start..end];
+        if named.is_empty() {
+            return Err(none(UnknownReason::NotDocumented));
+        }
+        let Some(modules) = modules else {
+            let candidates = named.iter().map(Self::candidate).collect();
+            return Err(NotFound {
+                reason: UnknownReason::UnreadModule,
+                candidates,
+            });
+        };
+        let fitting = named.iter().filter(|event| event.is_of(modules));
+        let mut found = fitting.clone().map(|event| (event, event.transcribed.as_ref()));
+        let reason = match (found.next(), found.next()) {
+            (Some((only, Some(transcribed))), None) => return Ok((only, transcribed)),
+            (None, _) => UnknownReason::OtherModule,
+            _ if fitting.clone().any(|event| event.transcribed.is_some()) => {
+                UnknownReason::Ambiguous
+            }
+            _ => UnknownReason::NotTranscribed,
+        };
+        Err(NotFound {
+            reason,
+            candidates: fitting.map(Self::candidate).collect(),
+        })
+    }
+
+    fn is_of(&self, modules: &[&str]) -> bool {
+        let mut known = modules.iter().map(|name| Module::from_wire(name));
+        modules.is_empty() || known.any(|module| module == Some(self.module))
+    }
+
+    fn candidate(&self) -> Candidate {
+        let is_typed = self.transcribed.is_some();
+        Candidate {
+            module: self.module,
+            page: self.page,
+            is_typed,
+        }
+    }
+}
