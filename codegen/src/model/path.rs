@@ -60,6 +60,12 @@ impl Path {
         }
     }
 
+    /// The path from an object around it: what [`from`](Self::from) takes back.
+    pub(crate) fn below(&self, object: &Self) -> Option<Self> {
+        let rest = self.0.strip_prefix(object.0.as_slice())?;
+        Some(Self([String::new()].into_iter().chain(rest.iter().cloned()).collect()))
+    }
+
     /// The object that has it, as pages and errata call it: by its path, and `data` at the top.
     pub(crate) fn under(&self) -> String {
         match self.parent() {

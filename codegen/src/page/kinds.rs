@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::Lowered;
 use crate::model::{
-    Attribute, ClaimKey, EnumType, EnumValue, Evidence, Model, ObjectType, Path, Scalar, Schema,
-    ToldBy, Type,
+    Attribute, ClaimKey, Condition, EnumType, EnumValue, Evidence, EvidenceKind, Expected, Model,
+    ObjectType, Path, Scalar, Schema, Test, ToldBy, Type, When,
 };
 
 /// The spec as pages list it.
@@ -47,6 +47,8 @@ fn join(schema: &mut Schema) {
             continue;
         };
         let mut attributes = joined(schema, object);
+        let conditions = own_kinds(schema, object, &told_by, &mut attributes);
+        schema.conditions.extend(conditions);
         if let Some(teller) = attributes.iter_mut().find(|own| is_teller(own, &told_by)) {
             let values = values(schema, object, &told_by);
             schema.enums.push(values);
@@ -84,6 +86,38 @@ fn joined(schema: &Schema, object: &ObjectType) -> Vec<Attribute> {
         }
     }
     attributes
+}
+
+/// Makes each attribute that only some kinds have depend on a condition, which pages may state and need
+/// not. Returns these conditions.
+fn own_kinds(
+    schema: &Schema,
+    object: &ObjectType,
+    told_by: &ToldBy,
+    attributes: &mut [Attribute],
+) -> Vec<Condition> {
+    let mut conditions = Vec::new();
+    if told_by.is_beside {
+        return conditions;
+    }
+    let is_free = |own: &&mut Attribute| own.only_when.is_none() && own.present_when.is_none();
+    for attribute in attributes.iter_mut().filter(is_free) {
+        let has_it = |kind: &&Attribute| in_kind(schema, kind, &attribute.wire).is_some();
+        let kinds: Vec<&Attribute> = object.attributes.iter().filter(has_it).collect();
+        if kinds.len() == object.attributes.len() {
+            continue;
+        }
+        let values = kinds.iter().filter_map(|kind| kind.kind.clone()).collect();
+        let path = Path(vec![String::new(), told_by.name.clone()]);
+        let test = Test { path, expected: Expected::OneOf(values) };
+        let name = format!("{} with {}", object.ident, attribute.wire);
+        attribute.only_when = Some(When {
+            condition: schema.conditions.len() + conditions.len(),
+            evidence: Evidence { kind: EvidenceKind::Inferred, ..Evidence::DOCUMENTED },
+        });
+        conditions.push(Condition { name, alternatives: vec![vec![test]] });
+    }
+    conditions
 }
 
 /// The attribute of that name in one of the kinds.

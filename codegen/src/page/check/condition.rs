@@ -26,8 +26,9 @@ pub(super) fn compare(
     if page.is_not_understood() {
         return Likeness::Unknown;
     }
+    let object = at.parent();
     let tests = |condition: &StatedCondition, path_of: &dyn Fn(&str) -> String| {
-        let path = |path: &String| Path::parse(&path_of(path));
+        let path = |path: &String| Path::parse(&path_of(path)).from(&object);
         let alternatives = condition.tests.alternatives.iter();
         let tests =
             alternatives.map(|tests| tests.iter().map(|(at, expected)| (path(at), expected)));

@@ -40,13 +40,13 @@ impl Layer {
         Self { forest, seen: all.iter().map(seen).collect() }
     }
 
-    /// Returns what the spec forbids of its attributes is found when it is linked.
+    /// The values that the spec forbids are found when it is linked.
     fn of_spec(schema: &Schema) -> Self {
         let all = schema.walk();
-        let seen = all.iter().map(|(_, attribute)| Seen {
-            base: TypePhrase::parse(&attribute.phrase).base().clone(),
-            is_list: false,
-            values: Vec::new(),
+        let seen = all.iter().map(|(_, attribute)| {
+            let phrase = TypePhrase::parse(&attribute.phrase);
+            let is_list = !matches!(phrase, TypePhrase::One(_));
+            Seen { base: phrase.base().clone(), is_list, values: Vec::new() }
         });
         Self { seen: seen.collect(), forest: Forest::of_paths(all.iter().map(|(path, _)| path)) }
     }
@@ -113,16 +113,28 @@ impl Scope {
             Unresolved::Ambiguous => format!("several attributes are called {path}"),
         })?;
         let (found, seen) = (layer.forest.path(number), &layer.seen[number]);
-        if layer.forest.outwards(number).any(|around| layer.seen[around].is_list) {
-            return Err(format!("{found} is one value for each item of a list"));
-        }
+        let mut around = layer.forest.outwards(number);
+        let list = around.find(|around| layer.seen[*around].is_list);
+        let list = list.map(|list| layer.forest.path(list));
         let values: Vec<Scalar> = values.iter().map(|value| typed(value, &seen.base)).collect();
         let never = |value: &&Scalar| !seen.values.is_empty() && !seen.values.contains(value);
-        match values.iter().find(never) {
-            Some(value) => Err(format!("{found} never is {value}")),
+        if let Some(value) = values.iter().find(never) {
+            return Err(format!("{found} never is {value}"));
+        }
+        match list {
             None => Ok((found.to_string(), values)),
+            Some(list) => match in_item(&found, &at.parent(), &list) {
+                Some(path) => Ok((path.to_string(), values)),
+                None => Err(format!("{found} is one value for each item of a list")),
+            },
         }
     }
+}
+
+/// The path in an item of a list, from an object in the same item; nothing if it is not below that.
+fn in_item(found: &Path, object: &Path, list: &Path) -> Option<Path> {
+    object.below(list)?;
+    found.below(object)
 }
 
 /// A value of a sentence, which has only its text, as one of the type that it is compared with.

@@ -86,7 +86,7 @@ fn test(path: &str, expected: &Expected) -> String {
     };
     let name = plain(path.rsplit('.').next().unwrap_or(path));
     match (expected, path.rsplit('.').collect::<Vec<_>>().as_slice()) {
-        (Expected::OneOf(_), ["type" | "kind", parent, ..]) => {
+        (Expected::OneOf(_), ["type" | "kind", parent, ..]) if !parent.is_empty() => {
             format!("{} {}", values(), plain(parent))
         }
         (Expected::OneOf(_), _) => format!("{name} {}", values()),
