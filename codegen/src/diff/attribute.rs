@@ -10,7 +10,9 @@ use super::pair::{How, Node, Pair, objects_of};
 use super::sides::Sides;
 use super::similar;
 use super::{changes, types, value_when, values};
-use crate::model::{Attribute, Deprecated, Deprecation, Evidence, Limit, ObjectType, Path, Schema};
+use crate::model::{
+    Attribute, Deprecated, Deprecation, Evidence, Limit, ObjectType, Path, Schema, When,
+};
 use crate::words::describe::compact;
 
 /// Compares all that is said of an attribute.
@@ -28,7 +30,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     limits(found, &at, old, new);
     presence(found, &at, sides, pair);
     always_null(found, &at, old, new);
-    conditions(found, &at, sides, (old, new));
+    conditions(found, &at, sides, pair);
     ties(found, &at, sides, (old, new));
     value_when::compare(found, &at, sides, pair);
     platforms(found, &at, (&old.platforms, &new.platforms));
@@ -239,7 +241,10 @@ fn claim(found: &mut Found, added: Kind, at: &At, old: &Option<Evidence>, new: &
     }
 }
 
-fn conditions(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attribute, &Attribute)) {
+fn conditions(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair<'_>) {
+    let (old, new) = (pair.old.attribute, pair.new.attribute);
+    let of_old = |when: &When| sides.old_condition(when.condition, &pair.old.path);
+    let of_new = |when: &When| sides.new_condition(when.condition, &pair.new.path);
     let keys = [
         ("null_when", conditions::NULL, &old.null_when, &new.null_when),
         ("present_when", conditions::PRESENT, &old.present_when, &new.present_when),
@@ -248,8 +253,8 @@ fn conditions(found: &mut Found, at: &At, sides: &Sides<'_>, (old, new): (&Attri
     for (key, kinds, old, new) in keys {
         let both = Conditions {
             kinds,
-            old: old.as_ref().map(|when| (sides.old_condition(when.condition), when)),
-            new: new.as_ref().map(|when| (sides.new_condition(when.condition), when)),
+            old: old.as_ref().map(|when| (of_old(when), when)),
+            new: new.as_ref().map(|when| (of_new(when), when)),
         };
         both.compare(found, &at.part(&[key]));
     }

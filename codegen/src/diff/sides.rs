@@ -45,11 +45,15 @@ impl<'m> Sides<'m> {
         self.new_spot.subject == Subject::Envelope
     }
 
-    pub(super) fn old_condition(&self, index: usize) -> Sorted {
-        Sorted::new(&self.old.conditions[index], |path| self.renamed(path))
+    /// A condition of an attribute at an old path.
+    pub(super) fn old_condition(&self, index: usize, at: &Path) -> Sorted {
+        let object = at.parent();
+        Sorted::new(&self.old.conditions[index], |path| self.renamed(&path.from(&object)))
     }
 
-    pub(super) fn new_condition(&self, index: usize) -> Sorted {
-        Sorted::new(&self.new.conditions[index], Path::clone)
+    /// A condition of an attribute at a new path.
+    pub(super) fn new_condition(&self, index: usize, at: &Path) -> Sorted {
+        let object = at.parent();
+        Sorted::new(&self.new.conditions[index], |path| path.from(&object))
     }
 }

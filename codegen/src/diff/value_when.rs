@@ -40,8 +40,10 @@ pub(super) fn compare(found: &mut Found, at: &At, sides: &Sides<'_>, pair: &Pair
     let at = at.part(&["value_when"]);
     // A claim of a shared type can be about one of the places where the type stands.
     let (old, new) = (about(&pair.old), about(&pair.new));
-    let old = old.map(|claim| Claim::new(claim, sides.old_condition(claim.condition)));
-    let new = new.map(|claim| Claim::new(claim, sides.new_condition(claim.condition)));
+    let old =
+        old.map(|claim| Claim::new(claim, sides.old_condition(claim.condition, &pair.old.path)));
+    let new =
+        new.map(|claim| Claim::new(claim, sides.new_condition(claim.condition, &pair.new.path)));
     let (mut old, mut new) = (in_order(old), in_order(new));
     let is_same: [fn(&Claim<'_>, &Claim<'_>) -> bool; 2] = [
         |old, new| old.has_tests_of(new) && old.values == new.values,

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use codegen::diff::{Change, Kind, Spot, diff};
 use codegen::model::Model;
@@ -422,22 +423,30 @@ fn old_and_new_mirror_each_other_on_ten_thousand_pairs() {
     const MODELS: usize = 100;
     const CASES: u32 = 2;
     let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
-    let mut pairs = 0;
+    let pairs = AtomicUsize::new(0);
     let mut runner = TestRunner::new(config);
     let specs = proptest::collection::vec(choices(), MODELS);
-    let counted = std::cell::RefCell::new(&mut pairs);
     let outcome = runner.run(&specs, |choices| {
         let models: Vec<Model> = choices.iter().map(|choice| model(choice)).collect();
-        for (index, old) in choices.iter().enumerate() {
-            for (other, new) in choices.iter().enumerate().skip(index) {
-                check((old, &models[index]), (new, &models[other]));
-                **counted.borrow_mut() += 1;
+        let sides: Vec<_> = choices.iter().zip(&models).collect();
+        let next = AtomicUsize::new(0);
+        let compare = || {
+            while let Some(others) = sides.get(next.fetch_add(1, Relaxed)..) {
+                let Some(old) = others.first() else { break };
+                others.iter().for_each(|new| check(*old, *new));
+                pairs.fetch_add(others.len(), Relaxed);
             }
-        }
+        };
+        // A pair takes milliseconds: every processor compares some.
+        std::thread::scope(|scope| {
+            let threads = std::thread::available_parallelism().map_or(1, usize::from);
+            (0..threads).for_each(|_| drop(scope.spawn(compare)));
+        });
         Ok(())
     });
     if let Err(error) = outcome {
         panic!("{error}");
     }
+    let pairs = pairs.into_inner();
     assert!(pairs >= 10_000, "only {pairs} pairs");
 }
