@@ -852,6 +852,10 @@ fn platforms() {
         (Some("b"), Some("c")),
         "a payload tells no version, so that attributes of all are read"
     );
+    for size in [json!("large"), json!(4)] {
+        let thing = round_trip::<platforms::shop::on_thing::OnThing>(json!({ "size": size }));
+        assert!(thing.size.is_some(), "types of all versions are read");
+    }
 }
 
 #[test]

@@ -37,6 +37,7 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
         match claim {
             _ if (old, new) == (was, is) => {}
             ClaimKey::Also
+            | ClaimKey::TypeOn
             | ClaimKey::Accepts
             | ClaimKey::Otherwise
             | ClaimKey::Except
@@ -52,9 +53,10 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
 }
 
 /// The claims whose evidence stands nowhere else in the model.
-const OTHERS: [ClaimKey; 25] = [
+const OTHERS: [ClaimKey; 26] = [
     ClaimKey::Type,
     ClaimKey::Also,
+    ClaimKey::TypeOn,
     ClaimKey::Format,
     ClaimKey::Minimum,
     ClaimKey::Maximum,

@@ -148,6 +148,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("AttributeKeys", "pair_of", &[PairReversed, SideChanged, PairReshaped, PairRetyped]),
     ("AttributeKeys", "pairs_in", &[PairsInAdded, PairsInChanged]),
     ("AttributeKeys", "platforms", &[PlatformsWidened, PlatformsChanged]),
+    ("AttributeKeys", "type_on", &[TypeOnChanged]),
     ("AttributeKeys", "present_when", &[PresentWhenAdded, PresentWhenWidened, PresentWhenReplaced]),
     ("AttributeKeys", "required", &[BecameRequired, DemandedInEnvelope, EvidenceStrengthened]),
     (

@@ -1167,6 +1167,12 @@ kinds! {
         bump: Patch, because: "only texts and pages change",
         example: "`since: \"2.1\"` is new",
     }
+    TypeOnChanged => {
+        mirror: TypeOnChanged, meaning: "an attribute has another of its types on a platform version",
+        receiver: Safe, why: "decoding and validators take all types of the attribute everywhere",
+        bump: Patch, because: "only texts and pages change",
+        example: "`type_on: { v1: integer }` is new",
+    }
     PlatformsWidened => {
         mirror: PlatformsNarrowed, meaning: "more platform versions have an attribute",
         receiver: Safe, why: "decoding and validators ignore the change",

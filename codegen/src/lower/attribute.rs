@@ -84,6 +84,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         ty,
         phrase: spec.type_.clone().unwrap_or_default(),
         also: spec.also.clone(),
+        type_on: spec.type_on.clone(),
         others: Vec::new(),
         format: spec.format.as_deref().filter(|_| !spec.is_timestamp()).and_then(Format::of_word),
         spelling: None,

@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::subject::Subject;
 use super::values;
-use super::vendor::unknown;
+use super::vendor::{unknown, unknown_at};
 use crate::diagnostic::{Check, Diagnostic};
 use crate::spec::{self, BaseType, ClaimKey, Format, TypePart, TypePhrase, did_you_mean};
 
@@ -17,11 +17,35 @@ pub(crate) fn check(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
     }
     let platforms = at.child("platforms");
     builder.vendor.check_platforms(context, &platforms, &spec.platforms);
+    check_types_on(builder, subject);
     if spec.doc.is_none() && !names_a_type(spec) {
         let message = format!("`{}` has no description", subject.wire);
         let help = "say in a few words of your own what it is for";
         let warning = Diagnostic::error(Check::NoDoc, at.key(), message).warning();
         context.report(warning.can_follow().help(help));
+    }
+}
+
+/// A platform version has one of the types of the attribute, and has the attribute.
+fn check_types_on(builder: &Builder<'_, '_>, subject: &Subject<'_, '_>) {
+    let (context, spec) = (builder.context, subject.spec);
+    let types = || spec.type_.iter().chain(&spec.also);
+    for (platform, phrase) in &spec.type_on {
+        let at = subject.at.child("type_on").child(platform);
+        if builder.vendor.lacks_platform(platform) {
+            let known = builder.vendor.spec.platforms.keys().map(String::as_str);
+            unknown_at(context, at.key(), "platform", platform, known);
+        } else if !spec.platforms.is_empty() && !spec.platforms.contains(platform) {
+            let message = format!("`{}` is not there on `{platform}`", subject.wire);
+            let help = format!("add `{platform}` to `platforms`, or remove it here");
+            context.error(Check::Contradiction, at.key(), message, help);
+        }
+        if !types().any(|own| own == phrase) {
+            let own: Vec<String> = types().map(|own| format!("`{own}`")).collect();
+            let message = format!("`{phrase}` is no type of `{}`", subject.wire);
+            let help = format!("name one of {}, or add it to `also`", own.join(", "));
+            context.error(Check::Contradiction, at.value(), message, help);
+        }
     }
 }
 

@@ -200,6 +200,8 @@ impl Words<'_, '_> {
             max_length: _,
             min_items: _,
             max_items: _,
+            // Names and words that stand elsewhere in the spec.
+            type_on: _,
             // A word of a list, or the name of something that is looked up.
             format: _,
             closed: _,

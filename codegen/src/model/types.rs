@@ -160,6 +160,8 @@ pub struct Attribute {
     pub phrase: String,
     /// Other types that arrive, as the spec writes them.
     pub also: Vec<String>,
+    /// Platform versions, each with the one of its types that it has there, as the spec writes it.
+    pub type_on: BTreeMap<String, String>,
     /// Other types that arrive. [`Self::ty`] takes their values too.
     pub others: Vec<Type>,
     /// Format of a string.
@@ -284,6 +286,12 @@ impl Attribute {
             | ClaimKey::Deprecated => &Evidence::DOCUMENTED,
             _ => &self.evidence,
         }
+    }
+
+    /// The types that pages can give it, as the spec writes them: its own, and those of some platform
+    /// versions.
+    pub(crate) fn type_words(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.phrase).chain(self.type_on.values()).map(String::as_str)
     }
 
     /// Returns what the format of its texts rests on: a point in time has the format of its type,

@@ -1,6 +1,7 @@
 //! Attributes as a spec declares them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use indexmap::IndexMap;
@@ -101,6 +102,8 @@ pub struct AttributeKeys {
     pub accepts: Vec<String>,
     /// Other types that it arrives in.
     pub also: Vec<String>,
+    /// Platform versions, each with the one of these types that it has there.
+    pub type_on: BTreeMap<String, String>,
     /// Evidence of the existence of the attribute, or a mapping from its claims to the evidence of
     /// each; `listed` is its existence.
     pub evidence: Option<ClaimEvidence>,
@@ -147,6 +150,7 @@ impl AttributeKeys {
             ClaimKey::Listed => true,
             ClaimKey::Type => self.type_.is_some(),
             ClaimKey::Also => !self.also.is_empty(),
+            ClaimKey::TypeOn => !self.type_on.is_empty(),
             ClaimKey::Format => self.format.is_some() || self.is_point_in_time(),
             ClaimKey::Minimum => self.minimum.is_some(),
             ClaimKey::Maximum => self.maximum.is_some(),

@@ -135,6 +135,8 @@ claims! {
     Type => "type",
     /// The attribute arrives in other types too.
     Also => "also",
+    /// On some platform versions it has one of its types.
+    TypeOn => "type_on",
     /// Its text has a format.
     Format => "format",
     /// Its number is not less than that.

@@ -1,6 +1,8 @@
 //! The keys of an attribute as a list: their order in files, and what becomes of an attribute that
 //! loses one.
 
+use std::collections::BTreeMap;
+
 use super::attribute::AttributeKeys;
 
 /// A key of an attribute.
@@ -92,6 +94,7 @@ macro_rules! keys {
 keys! {
     type_: Key::needed("type"),
     also: Key::spare("also"),
+    type_on: Key::spare("type_on"),
     format: Key::spare("format").part(TypePart::Format),
     utc: Key::spare("utc").part(TypePart::Utc),
     minimum: Key::spare("minimum").part(TypePart::Number),
@@ -149,6 +152,12 @@ impl<T> Given for Option<T> {
 }
 
 impl<T> Given for Vec<T> {
+    fn is_given(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl<K, V> Given for BTreeMap<K, V> {
     fn is_given(&self) -> bool {
         !self.is_empty()
     }

@@ -61,6 +61,8 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
             attribute.platforms.iter().map(|platform| prose(platform)).collect();
         claims.push(format!("On {} only.", platforms.join(" and ")));
     }
+    let types_on = attribute.type_on.iter();
+    claims.extend(types_on.map(|(platform, phrase)| format!("On {}: {phrase}.", prose(platform))));
     claims.extend(other_evidence(attribute));
     claims
 }

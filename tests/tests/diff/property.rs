@@ -142,6 +142,8 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
             "{ type: integer, read_only: true, evidence: { read_only: inferred - a }, doc: Edition. }",
             "{ type: integer, sensitive: true, doc: Edition. }",
             "{ type: integer, sensitive: true, evidence: { sensitive: inferred - a }, doc: Edition. }",
+            "{ type: integer, also: [string], type_on: { v1: string }, doc: Edition. }",
+            "{ type: integer, also: [string], type_on: { v2: string }, doc: Edition. }",
             "{ type: integer, doc: Edition. }",
         ],
     ),

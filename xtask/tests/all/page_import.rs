@@ -629,6 +629,33 @@ fn a_page_of_one_version_changes_what_applies_to_it() {
 }
 
 #[test]
+fn a_type_of_one_version_arrives_beside_that_of_the_other() {
+    let place = Place::begun();
+    place.write("spec/lending/onLoanChange.yaml", EVENT);
+    for version in ["v1", "v2"] {
+        let ended = place.import(PAGE, &["--platform", version, "--captured", "2026-01-02"]);
+        assert_eq!(ended.code, Some(0), "{}{}", ended.out, ended.err);
+    }
+    let number = page(
+        "    • lostboolean\n\n      Whether the book is lost.\n      Possible values: true, false\n\n",
+        "    • lostinteger\n\n      Whether the book is lost.\n\n",
+    );
+    let found = place.changed(&number, &["--platform", "v2"]);
+    let line = "+      lost: { type: boolean, also: [integer], type_on: { v2: integer }, doc: Whether it is lost. } # rarely";
+    assert!(found.iter().any(|other| other == line), "{found:?}");
+    for (text, version) in [(PAGE, "v1"), (&number, "v2")] {
+        place.write("page.txt", text);
+        let check = ["page", "check", "page.txt", "--spec", "spec", "--platform", version];
+        let ended = place.run(&check);
+        assert_eq!(ended.code, Some(0), "{version}: {}{}", ended.out, ended.err);
+        let other = if version == "v1" { "v2" } else { "v1" };
+        let ended =
+            place.run(&["page", "check", "page.txt", "--spec", "spec", "--platform", other]);
+        assert!(ended.out.contains("retyped: loan.lost"), "{other}: {}", ended.out);
+    }
+}
+
+#[test]
 fn what_another_version_has_at_its_old_place_stays_there() {
     let place = Place::begun();
     place.write("spec/lending/onLoanChange.yaml", EVENT);

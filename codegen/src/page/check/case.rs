@@ -225,6 +225,19 @@ impl<'a> Case<'a> {
             || platforms.any(|platform| attribute.platforms.contains(platform))
     }
 
+    /// The types that an attribute has on the platform versions of the page.
+    pub(super) fn types<'s>(&self, attribute: &'s Attribute) -> Vec<&'s str> {
+        let type_on = |platform: &String| attribute.type_on.get(platform);
+        let here = self.platforms.iter().map(|own| type_on(own).unwrap_or(&attribute.phrase));
+        let mut types: Vec<&str> = here.map(String::as_str).collect();
+        if types.is_empty() {
+            types.push(&attribute.phrase);
+        }
+        types.sort_unstable();
+        types.dedup();
+        types
+    }
+
     /// How many attributes there are with it and in it that the page should list.
     pub(super) fn count(&self, attribute: &Attribute) -> usize {
         if !is_documented(attribute) || !self.has(attribute) {

@@ -32,7 +32,9 @@ pub(super) fn documented<'a>(
     facts.add("", Fact::Under { object: path.under(), or: Vec::new() }, false);
     facts.add("", Fact::Named { name: attribute.wire.clone() }, false);
     facts.add("", Fact::Listed { times: 1 }, false);
-    facts.add("type", Fact::Type { words: attribute.phrase.clone() }, false);
+    for words in case.types(attribute) {
+        facts.add("type", Fact::Type { words: words.to_owned() }, false);
+    }
     facts.values(attribute);
     facts.when("null_when", Fact::Null, &attribute.null_when);
     if let Some(evidence) = &attribute.nullable {

@@ -22,7 +22,8 @@ pub(super) fn notes(pairs: &[Pair<'_>]) -> Vec<Note> {
 
 /// Returns true if all types that a page gives an attribute are ones that the spec may have.
 pub(super) fn all_fit(attribute: &Attribute, listed: &Listed<'_>) -> bool {
-    listed.types().iter().all(|(words, _)| fits(&attribute.phrase, words))
+    let mut types = listed.types().into_iter();
+    types.all(|(words, _)| attribute.type_words().any(|phrase| fits(phrase, words)))
 }
 
 /// Returns true if the type of the spec says no other than the words of a page do.

@@ -2,7 +2,7 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::super::draft::{DECIDE, Draft, marks, yaml};
+use super::super::draft::{DECIDE, Draft, marks, names, yaml};
 use super::super::scope::typed;
 use super::super::types;
 use super::super::values::{EXPLAIN, meaning};
@@ -174,7 +174,7 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
         return Plan::Leave(None);
     };
     if let Some(why) = known.may_hold_elsewhere(|other| other.type_.as_ref() != Some(words)) {
-        return Plan::leave(why);
+        return retyped_here(known, listed).unwrap_or_else(|| Plan::leave(why));
     }
     if let ([_, _, ..], Some(own)) = (listed.types().as_slice(), known.attribute()) {
         let mut draft = Draft::default();
@@ -211,6 +211,32 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
         }
         site.done(format!("{}: now {}", known.path, chosen.phrase))
     }))
+}
+
+/// The page of one platform version gives another type than those of others do: both arrive.
+fn retyped_here(known: &Known<'_>, listed: &Listed<'_>) -> Option<Plan> {
+    let own = known.attribute()?;
+    let is_plain = |phrase: &str| {
+        matches!(phrase, "string" | "integer" | "number" | "boolean" | "string id" | "integer id")
+    };
+    let phrase = types::choose(&known.writer(), listed).phrase;
+    let is_one = listed.types().len() == 1 && listed.members.is_empty();
+    if known.on_others().is_empty() || !is_one || !is_plain(&phrase) || !is_plain(&own.phrase) {
+        return None;
+    }
+    Some(plan(Site::shared(known).map(|mut site| {
+        let phrase = kept(&site, &phrase);
+        let is_known = own.phrase == phrase || own.also.contains(&phrase);
+        if !is_known {
+            let also: Vec<String> = own.also.iter().cloned().chain([phrase.clone()]).collect();
+            site.put("also", names(&also));
+        }
+        let mut type_on = own.type_on.clone();
+        type_on.extend(known.asked.iter().map(|platform| (platform.clone(), phrase.clone())));
+        let type_on = type_on.into_iter().map(|(on, of)| (Value::from(on), Value::from(of)));
+        site.put("type_on", Value::Mapping(type_on.collect()));
+        site.done(format!("{}: {phrase} on {}", known.path, known.asked.join(" and ")))
+    })))
 }
 
 /// An example is written as one of the new type; it goes, if it cannot be.

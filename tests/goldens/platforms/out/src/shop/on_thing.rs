@@ -6,8 +6,16 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use crate::runtime::validate::table::{ObjectRules, SchemaRules, STRING, attribute};
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::runtime::validate::table::{
+    ObjectRules, SchemaRules, INTEGER, INTEGER_ID, STRING, STRING_ID, attribute,
+};
+use crate::runtime::{
+    Extra, Fields, Id, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer,
+    decode_as,
+};
 
 /// A thing changed.
 ///
@@ -44,6 +52,21 @@ pub struct OnThing {
     /// [page]: <https://acme.example/docs/things>
     pub old_name: Option<String>,
 
+    /// How large it is.
+    ///
+    /// `size` of the [page]: string, also integer. Optional. On v1: integer. On v2: string.
+    /// Evidence: `type_on` (observed: in samples).
+    ///
+    /// [page]: <https://acme.example/docs/things>
+    pub size: Option<Size>,
+
+    /// Number of it.
+    ///
+    /// `number` of the [page]: string id, also integer id. Optional. On v1: integer id.
+    ///
+    /// [page]: <https://acme.example/docs/things>
+    pub number: Option<Id>,
+
     /// What it will be called.
     ///
     /// `new_name` of the [page]: string. Optional. On v2 and v3.0 only.
@@ -63,11 +86,15 @@ impl Object for OnThing {
     ) -> Result<Self, A::Error> {
         let mut name = None;
         let mut old_name = None;
+        let mut size = None;
+        let mut number = None;
         let mut new_name = None;
         while fields.advance()? {
             match fields.name() {
                 "name" => fields.value(&mut name)?,
                 "old_name" => fields.value(&mut old_name)?,
+                "size" => fields.value(&mut size)?,
+                "number" => fields.value(&mut number)?,
                 "new_name" => fields.value(&mut new_name)?,
                 _ => fields.keep()?,
             }
@@ -75,6 +102,8 @@ impl Object for OnThing {
         Ok(Self {
             name,
             old_name,
+            size,
+            number,
             new_name,
             extra: fields.finish(),
         })
@@ -83,6 +112,8 @@ impl Object for OnThing {
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         out.put("name", &self.name)?;
         out.put("old_name", &self.old_name)?;
+        out.put("size", &self.size)?;
+        out.put("number", &self.number)?;
         out.put("new_name", &self.new_name)?;
         Ok(())
     }
@@ -92,11 +123,56 @@ impl Object for OnThing {
     }
 }
 
+/// How large it is.
+///
+/// The types that `size` of the [page] arrives in.
+///
+/// [page]: <https://acme.example/docs/things>
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Size {
+    /// It arrived as a string.
+    String(String),
+
+    /// It arrived as an integer.
+    Integer(i64),
+}
+
+impl<'de> Deserialize<'de> for Size {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = RawJson::deserialize(deserializer)?;
+        match raw.kind() {
+            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
+            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
+            other => {
+                Err(
+                    D::Error::custom(
+                        format_args!(
+                            "invalid type: {other}, expected a string or an integer"
+                        ),
+                    ),
+                )
+            }
+        }
+    }
+}
+
+impl Serialize for Size {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::String(value) => value.serialize(serializer),
+            Self::Integer(value) => value.serialize(serializer),
+        }
+    }
+}
+
 crate::runtime::object!(OnThing);
 
 static ON_THING: ObjectRules = &[
     attribute("name", STRING),
     attribute("old_name", STRING),
+    attribute("size", STRING).also(&[INTEGER]),
+    attribute("number", STRING_ID).also(&[INTEGER_ID]),
     attribute("new_name", STRING),
 ];
 
