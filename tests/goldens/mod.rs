@@ -100,6 +100,15 @@ pub mod changes_under_member {
     }
 }
 
+/// The golden `changes-within`.
+#[path = "changes-within/out/src"]
+pub mod changes_within {
+    /// The files of `src/shop`.
+    pub mod shop {
+        pub mod on_thing;
+    }
+}
+
 /// The golden `closed-enum`.
 #[path = "closed-enum/out/src"]
 pub mod closed_enum {
@@ -634,7 +643,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 65] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 66] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("always-null", &always_null::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
@@ -646,6 +655,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("changes-pairs-in", &changes_pairs_in::shop::on_thing::RULES),
     ("changes-shapes", &changes_shapes::shop::on_thing::RULES),
     ("changes-under-member", &changes_under_member::shop::on_thing::RULES),
+    ("changes-within", &changes_within::shop::on_thing::RULES),
     ("closed-enum", &closed_enum::shop::on_thing::RULES),
     ("condition-forms", &condition_forms::shop::on_thing::RULES),
     ("constant", &constant::shop::on_thing::RULES),

@@ -250,6 +250,80 @@ fn changes_under_member() {
 }
 
 #[test]
+fn changes_within() {
+    use changes_within::shop::on_thing::{
+        OldThing, OldThingFields, OnThing, ThingFieldsChanges, ThingFieldsColour as Colour,
+        ThingFieldsMakerChanges,
+    };
+    let thing: OnThing = round_trip(json!({ "changes": {
+        "name": ["a", "b"],
+        "fields": {
+            "colour": ["red", "blue"],
+            "sizes": { "added": [38] },
+            "note": "rewritten",
+            "maker": { "since": [null, 1999] },
+        },
+        "labels": { "shelf": ["left", null], "row": [null, "3"] },
+        "more": { "any": [1, { "b": 2 }] },
+    } }));
+    let changes = thing.changes.expect("they arrived");
+    assert_eq!(changes.name, Some(Change::new(Some("a".into()), Some("b".into()))));
+    let fields: ThingFieldsChanges = changes.fields_.expect("they arrived");
+    assert_eq!(fields.colour, Some(Change::new(Some(Colour::Red), Some(Colour::Blue))));
+    assert_eq!(fields.sizes, Some(ItemChanges { added: Some(vec![38]), removed: None }));
+    assert_eq!(fields.extra.get("note").map(|json| json.kind()), Some(JsonKind::String));
+    let maker: ThingFieldsMakerChanges = fields.maker.expect("they arrived");
+    assert_eq!(maker.since, Some(Change::new(None, Some(1999))));
+    assert_eq!(maker.name, None, "it did not change");
+    let labels = changes.labels.expect("they arrived");
+    assert_eq!(labels["shelf"], Change::new(Some("left".into()), None));
+    let any = changes.more.expect("they arrived").remove("any").and_then(|change| change.old);
+    assert_eq!(any.expect("it is there").to_value().expect("JSON"), json!(1));
+    assert!(changes.extra.is_empty());
+    let thing: OnThing = round_trip(json!({
+        "previous_attributes": { "fields": { "colour": "red", "note": null }, "labels": { "a": null } },
+    }));
+    let before: OldThing = thing.previous_attributes.expect("they arrived");
+    let fields: OldThingFields = before.fields_.expect("they arrived");
+    assert_eq!(fields.colour, Some(OldValue(Some(Colour::Red))));
+    assert_eq!(fields.note, Some(OldValue(None)), "it was null before");
+    assert_eq!(fields.maker, None, "it did not change");
+    assert_eq!(before.labels.expect("they arrived")["a"], OldValue(None));
+    let alias: OnThing = decode(&json!({
+        "changes": { "custom_fields": { "maker": { "since": [1, 2] } }, "tags": { "a": ["b", "c"] } },
+    }));
+    let changes = alias.changes.expect("they arrived");
+    assert!(changes.fields_.is_some_and(|fields| fields.maker.is_some()));
+    assert!(changes.labels.is_some());
+}
+
+#[test]
+fn changes_within_of_another_shape_are_kept() {
+    use changes_within::shop::on_thing::OnThing;
+    for (name, change) in [
+        ("fields", json!([{ "colour": "red" }, { "colour": "blue" }])),
+        ("fields", json!("red")),
+        ("labels", json!(["a", "b"])),
+        ("labels", json!({ "a": ["b", "c"], "d": "e" })),
+        ("labels", json!({ "a": [1, 2] })),
+        ("more", json!({ "a": 1 })),
+    ] {
+        let thing: OnThing = round_trip(json!({ "changes": { name: change } }));
+        let changes = thing.changes.expect("they arrived");
+        assert_eq!(
+            changes.extra.get(name).map(|kept| kept.to_value().expect("JSON")),
+            Some(change)
+        );
+    }
+    for (name, change) in [("colour", json!("red")), ("maker", json!([1, 2])), ("sizes", json!({}))]
+    {
+        let thing: OnThing = round_trip(json!({ "changes": { "fields": { name: change } } }));
+        let fields = thing.changes.and_then(|changes| changes.fields_).expect("they arrived");
+        assert!(fields.extra.get(name).is_some(), "{name}");
+    }
+}
+
+#[test]
 fn closed_enum() {
     use closed_enum::shop::on_thing::{OnThing, Stars, State};
     let thing: OnThing = round_trip(json!({ "state": "on_sale", "stars": 2 }));

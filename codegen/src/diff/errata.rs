@@ -59,6 +59,7 @@ fn facets(claim: &Facets) -> String {
         ("pair", pair),
         ("pair_of", claim.pair_of.as_ref().map(own_shapes)),
         ("pairs_in", claim.pairs_in.clone()),
+        ("within", texts(&claim.within)),
         ("except", texts(&claim.except)),
         ("null_when", claim.null_when.clone()),
         ("present_when", claim.present_when.clone()),

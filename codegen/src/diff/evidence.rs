@@ -53,7 +53,7 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
 }
 
 /// The claims whose evidence stands nowhere else in the model.
-const OTHERS: [ClaimKey; 26] = [
+const OTHERS: [ClaimKey; 27] = [
     ClaimKey::Type,
     ClaimKey::Also,
     ClaimKey::TypeOn,
@@ -73,6 +73,7 @@ const OTHERS: [ClaimKey; 26] = [
     ClaimKey::Pair,
     ClaimKey::PairOf,
     ClaimKey::PairsIn,
+    ClaimKey::Within,
     ClaimKey::Except,
     ClaimKey::Platforms,
     ClaimKey::Default,

@@ -166,6 +166,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("AttributeKeys", "since", &[SinceChanged]),
     ("AttributeKeys", "type_name", &[TypeRenamed]),
     ("AttributeKeys", "utc", &[UtcAdded, EvidenceStrengthened]),
+    ("AttributeKeys", "within", &[WithinAdded, SideChanged]),
     (
         "AttributeKeys",
         "value_when",
@@ -219,6 +220,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("Facets", "under", &[ErratumChanged]),
     ("Facets", "value_when", &[ErratumChanged]),
     ("Facets", "values", &[ErratumChanged]),
+    ("Facets", "within", &[ErratumChanged]),
     ("Note", "evidence", &[NoteChanged]),
     ("Note", "page", &[NoteChanged]),
     ("Note", "spec", &[NoteChanged]),

@@ -1096,6 +1096,20 @@ kinds! {
         bump: Minor, because: "no type changes; the new code reads the pairs elsewhere",
         example: "`pairs_in: changed` becomes `pairs_in: changes`",
     }
+    WithinAdded => {
+        mirror: WithinRemoved, meaning: "the change of an object is an object with changes inside now",
+        receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
+        bump: Major, because: "the field of the object becomes a struct or a map of changes",
+        to_do: "look at the changes inside",
+        example: "`within: [reader]` is new",
+    }
+    WithinRemoved => {
+        mirror: WithinAdded, meaning: "an object changes as a whole now",
+        receiver: Degraded, why: "the old code keeps the change in `extra`, and the old validator reports its shape",
+        bump: Major, because: "the field of the object becomes one change",
+        to_do: "use the one change",
+        example: "`within: [reader]` is removed",
+    }
     ExceptAdded => {
         mirror: ExceptRemoved, meaning: "the changes of an attribute no longer have a documented shape",
         receiver: Degraded, why: "the old code keeps a change of another shape in `extra`, and the old validator reports it",

@@ -7,7 +7,7 @@ use crate::lower::spellings;
 use crate::model::{
     Attribute, ChangeKind, ChangeMember, ChangeShape, ChangesType, Condition, Event, Expected,
     Json, JsonType, KindStep, Limit, Model, ObjectType, Path, Scalar, Schema, Side, Test,
-    TimestampPattern, Type,
+    TimestampPattern, Type, Within,
 };
 use crate::runtime::timestamp::has_offset;
 use crate::spec::Measure;
@@ -254,10 +254,15 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
             .filter(|attribute| attribute.format.is_none() && attribute.limits.is_empty())
             .filter(|attribute| changes.members.iter().any(|member| member.wire == attribute.wire));
         let pairs = typed.filter_map(|attribute| {
-            let new = value(model, schema, attribute);
             let mut members = changes.members.iter();
             let member = members.find(|member| member.wire == attribute.wire)?;
-            let change = change(schema, changes, member, new)?;
+            let change = match member.within {
+                Some(Within::Attributes(index)) => {
+                    let inner = changes_of(model, schema, &schema.changes[index]);
+                    Some(inner).filter(|inner| *inner != object_of_none())?
+                }
+                _ => change(schema, changes, member, value(model, schema, attribute))?,
+            };
             Some((attribute.wire.clone(), change))
         });
         pairs.take(2).collect::<IndexMap<String, Json>>()
@@ -274,6 +279,13 @@ pub(super) fn change(
     let shape = changes.shape_of(member);
     let are_items = shape.kind() == Some(ChangeKind::Items);
     match (&member.ty, changes.listed_in(member), new) {
+        (_, _, new) if let Some(Within::Members(ty)) = &member.within => {
+            let Json::Object(members) = new else {
+                return None;
+            };
+            let (name, new) = members.into_iter().next()?;
+            Some(object_of(&name, shaped(shape, other(schema, ty, &new)?, new)))
+        }
         (Type::Array(item), Some(key), Json::Array(items)) => {
             let new = items.into_iter().next()?;
             let change = Json::Array(vec![shaped(shape, other(schema, item, &new)?, new)]);

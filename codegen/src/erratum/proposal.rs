@@ -249,14 +249,8 @@ impl<'m> Proposal<'m> {
 
     /// The object that lacks new attributes: of changes it is the one that changed.
     fn object(&self) -> Path {
-        let attribute = self.schema.attribute(&self.rule.path);
-        let leaves =
-            attribute.map(|attribute| self.schema.leaves_of(attribute)).unwrap_or_default();
-        let of = leaves.into_iter().find_map(|ty| match ty {
-            Type::Changes(index) => Some(self.schema.changes[*index].of.clone()),
-            _ => None,
-        });
-        of.unwrap_or_else(|| self.rule.path.clone())
+        let changes = self.schema.changes_at(&self.rule.path);
+        changes.map_or_else(|| self.rule.path.clone(), |changes| changes.of.clone())
     }
 
     fn draft(&self) -> Option<Draft> {
@@ -299,14 +293,16 @@ impl<'m> Proposal<'m> {
     }
 
     fn pair(&self) -> Option<(Path, Draft)> {
-        let (name, parents) = self.rule.path.0.split_last()?;
-        let at = Path(parents.to_vec());
-        let types = self.schema.types_of(self.schema.attribute(&at)?);
-        let mut changes = types.filter_map(|ty| match ty {
-            Type::Changes(index) => Some(&self.schema.changes[*index]),
-            _ => None,
+        let steps = &self.rule.path.0;
+        let attributes = (1..steps.len()).map(|length| Path(steps[..length].to_vec()));
+        let mut changes = attributes.filter_map(|at| Some((self.schema.changes_at(&at)?, at)));
+        let (changes, at) = changes.next()?;
+        let name = Path(steps[at.0.len()..].to_vec()).to_string();
+        let inner = self.schema.inner_changes(changes).into_iter();
+        let except = inner.flat_map(|(path, changes)| {
+            changes.except.iter().map(move |name| path.member(name).to_string())
         });
-        let draft = rules::pair(name, &changes.next()?.except);
+        let draft = rules::pair(&name, &except.collect::<Vec<_>>());
         Some((at, draft))
     }
 }

@@ -63,6 +63,7 @@ fn shown(facets: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<
         ("pair", facets.pair.as_ref().map(shape)),
         ("pair_of", facets.pair_of.as_ref().map(own_shapes)),
         ("pairs_in", text(&facets.pairs_in)),
+        ("within", facets.within.as_ref().map(texts)),
         ("except", facets.except.as_ref().map(texts)),
         ("null_when", text(&facets.null_when)),
         ("present_when", text(&facets.present_when)),

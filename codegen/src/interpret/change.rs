@@ -2,7 +2,7 @@
 
 use super::json::{self, Kind, Member};
 use super::look::{Look, Scope};
-use super::plan::{Change, Changes};
+use super::plan::{Change, Changes, Inside};
 use crate::model::{ChangeKind, ChangeShape, Type, ValidationRule};
 use crate::words::describe;
 
@@ -15,11 +15,20 @@ impl<'m> Look<'_, 'm> {
         index: usize,
         json: &'b str,
     ) {
-        let members = json::members(json);
         let mut changes = scope.place(place).changes.iter();
-        let Some((_, changes)) = changes.find(|(own, _)| *own == index) else {
-            return self.names(&members);
-        };
+        match changes.find(|(own, _)| *own == index) {
+            Some((_, changes)) => self.each_change(scope, changes, json),
+            None => self.names(&json::members(json)),
+        }
+    }
+
+    fn each_change<'b>(
+        &mut self,
+        scope: Scope<'_, '_, 'm, 'b>,
+        changes: &Changes<'m>,
+        json: &'b str,
+    ) {
+        let members = json::members(json);
         let documented = changes.documented(&members);
         self.are_names_fine(&members);
         if documented.iter().all(Option::is_some) {
@@ -44,10 +53,13 @@ impl<'m> Look<'_, 'm> {
     fn change<'b>(
         &mut self,
         scope: Scope<'_, '_, 'm, 'b>,
-        changes: &Changes<'_>,
-        change: &Change,
+        changes: &Changes<'m>,
+        change: &Change<'m>,
         json: &'b str,
     ) {
+        if let Some(inside) = &change.inside {
+            return self.inside_change(scope, changes, (change, inside), json);
+        }
         let place = scope.place(change.place);
         let ty = place.attribute.map(|attribute| &attribute.ty);
         let own = change.own_shape.as_ref();
@@ -78,12 +90,50 @@ impl<'m> Look<'_, 'm> {
         }
     }
 
+    /// The change of an object, which has those of its attributes or members inside.
+    fn inside_change<'b>(
+        &mut self,
+        scope: Scope<'_, '_, 'm, 'b>,
+        changes: &Changes<'m>,
+        (change, inside): (&Change<'m>, &Inside<'m>),
+        json: &'b str,
+    ) {
+        let rule = change.pair.as_ref();
+        if Kind::of(json) != Kind::Object {
+            let noun = match inside {
+                Inside::Attributes(_) => "attribute",
+                Inside::Members(_) => "member",
+            };
+            return self.deviates(rule, Some(json), || {
+                format!("must be an object with a change for each {noun} that changed")
+            });
+        }
+        self.kept(rule);
+        let ty = match inside {
+            Inside::Attributes(inner) => return self.each_change(scope, inner, json),
+            Inside::Members(ty) => *ty,
+        };
+        let members = json::members(json);
+        self.are_names_fine(&members);
+        for member in members.iter().filter(|member| member.value != "null") {
+            self.member(member, |look| {
+                let shape = &changes.ty.shape;
+                match ty {
+                    Type::Array(item) if shape.kind() == Some(ChangeKind::Items) => {
+                        look.items(scope, shape, (change, item), member.value);
+                    }
+                    _ => look.shaped(scope, shape, (change, &[ty]), member.value, false),
+                }
+            });
+        }
+    }
+
     /// The changes of single items.
     fn list<'b>(
         &mut self,
         scope: Scope<'_, '_, 'm, 'b>,
         changes: &Changes<'_>,
-        (change, item): (&Change, &Type),
+        (change, item): (&Change<'_>, &Type),
         list: Member<'b>,
     ) {
         let members = std::slice::from_ref(&list);
@@ -103,7 +153,7 @@ impl<'m> Look<'_, 'm> {
         &mut self,
         scope: Scope<'_, '_, 'm, 'b>,
         shape: &ChangeShape,
-        (change, item): (&Change, &Type),
+        (change, item): (&Change<'_>, &Type),
         json: &'b str,
     ) {
         let rule = change.pair.as_ref();
@@ -132,7 +182,7 @@ impl<'m> Look<'_, 'm> {
         &mut self,
         scope: Scope<'_, '_, 'm, 'b>,
         shape: &ChangeShape,
-        (change, types): (&Change, &[&Type]),
+        (change, types): (&Change<'_>, &[&Type]),
         json: &'b str,
         is_own: bool,
     ) {
@@ -170,7 +220,7 @@ impl<'m> Look<'_, 'm> {
     fn side<'b>(
         &mut self,
         scope: Scope<'_, '_, 'm, 'b>,
-        (change, types): (&Change, &[&Type]),
+        (change, types): (&Change<'_>, &[&Type]),
         json: &'b str,
         is_own: bool,
     ) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::json::Member;
 use crate::model::{
     Attribute, ChangeShape, ChangesType, ExcuseKind, Model, Owner, Path, Privacy, RuleKind, Scalar,
-    Schema, Type, ValidationRule,
+    Schema, Type, ValidationRule, Within,
 };
 use crate::words::describe;
 
@@ -68,21 +68,32 @@ pub(super) struct Changes<'m> {
     pub(super) rule: Option<ValidationRule>,
     pub(super) ty: &'m ChangesType,
     /// Attributes that can change.
-    pub(super) members: Vec<Change>,
+    pub(super) members: Vec<Change<'m>>,
     names: Names<'m>,
 }
 
 /// An attribute that can change.
 #[derive(Debug)]
-pub(super) struct Change {
+pub(super) struct Change<'m> {
     /// The place of the attribute.
     pub(super) place: usize,
     /// The rule about the shape of the change.
     pub(super) pair: Option<ValidationRule>,
     /// The shape that its changes have alone.
     pub(super) own_shape: Option<ChangeShape>,
+    /// The changes inside its change.
+    pub(super) inside: Option<Inside<'m>>,
     /// True if its changes have no documented shape.
     pub(super) except: bool,
+}
+
+/// The changes inside the change of an object.
+#[derive(Debug)]
+pub(super) enum Inside<'m> {
+    /// Those of its attributes.
+    Attributes(Changes<'m>),
+    /// Those of its members, each of this type.
+    Members(&'m Type),
 }
 
 /// Names under which members arrive, each with the number of the member and how many names go
@@ -298,6 +309,7 @@ impl<'m> Planner<'m> {
             place: self.by_path[&ty.of.member(&attribute.wire)],
             pair: self.rule(&path.member(&attribute.wire), RuleKind::Pair),
             own_shape: own_shape(ty, &attribute.wire),
+            inside: self.inside(&path.member(&attribute.wire), ty, &attribute.wire),
             except: ty.except.contains(&attribute.wire),
         });
         Changes {
@@ -305,6 +317,14 @@ impl<'m> Planner<'m> {
             ty,
             members: members.collect(),
             names: names(attributes.iter().copied()),
+        }
+    }
+
+    fn inside(&self, path: &Path, ty: &'m ChangesType, wire: &str) -> Option<Inside<'m>> {
+        let member = ty.members.iter().find(|member| member.wire == wire)?;
+        match member.within.as_ref()? {
+            Within::Attributes(index) => Some(Inside::Attributes(self.changes(path, *index))),
+            Within::Members(ty) => Some(Inside::Members(ty)),
         }
     }
 }

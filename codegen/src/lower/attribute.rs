@@ -367,10 +367,11 @@ fn changes_type<'a>(
         return None;
     }
     let changes = changes::empty(builder, subject, path)?;
+    let idents = changes::inner_idents(builder, subject, &changes.ident);
     builder.changes.push(changes);
     let index = builder.changes.len() - 1;
     let at = subject.at.clone();
-    builder.pending.push(PendingChanges { changes: index, at, spec: subject.spec });
+    builder.pending.push(PendingChanges { changes: index, at, spec: subject.spec, idents });
     Some(index)
 }
 

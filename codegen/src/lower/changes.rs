@@ -7,7 +7,8 @@ use super::subject::{Subject, type_ident};
 use super::vendor::unknown;
 use crate::diagnostic::{Check, Diagnostic};
 use crate::model::{
-    Attribute, ChangeKind, ChangeMember, ChangeShape, ChangesType, Path, Schema, Type,
+    Attribute, ChangeKind, ChangeMember, ChangeShape, ChangesType, Path, Schema, Type, Within,
+    names,
 };
 
 /// A changes type without its members, which need the object that it is of.
@@ -27,8 +28,37 @@ pub(crate) fn empty<'a>(
         shape,
         pairs_in: subject.spec.pairs_in.clone(),
         members: Vec::new(),
-        except: subject.spec.except.clone(),
+        except: inner_names(&subject.spec.except, ""),
     })
+}
+
+/// The Rust types of the changes inside of changes, one for each object: `LoanShippingChanges`.
+pub(crate) fn inner_idents<'a>(
+    builder: &mut Builder<'a, '_>,
+    subject: &Subject<'_, 'a>,
+    ident: &str,
+) -> Vec<Option<String>> {
+    let within = &subject.spec.within;
+    let (base, end) = match ident.strip_suffix("Changes") {
+        Some(base) => (base, "Changes"),
+        None => (ident, ""),
+    };
+    let idents = within.iter().enumerate().map(|(index, name)| {
+        // A name that stands twice is reported as such.
+        if within[..index].contains(name) {
+            return None;
+        }
+        let steps: Option<Vec<String>> = name.split('.').map(names::type_name).collect();
+        match steps {
+            Some(steps) => builder.claim(format!("{base}{}{end}", steps.concat()), subject.at),
+            None => {
+                let at = subject.at.child("within").item(index).value();
+                builder.context.no_rust_name(at, name, "name it under `except`");
+                None
+            }
+        }
+    });
+    idents.collect()
 }
 
 /// How a shape is written.
@@ -70,58 +100,222 @@ pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[Pendin
     for waiting in pending {
         let of = schema.changes[waiting.changes].of.clone();
         let object = schema.attribute(&of).and_then(|attribute| schema.object_in(&attribute.ty));
-        let Some(object) = object.filter(|object| object.told_by.is_none()) else {
-            // Which attributes of an object can change is known when its attributes are.
-            let attribute = schema.attribute(&of);
-            let is_open = |attribute: &Attribute| {
-                attribute.phrase == "object" && schema.told_by(&attribute.ty).is_none()
-            };
-            if !attribute.is_some_and(is_open) {
-                dangling(context, schema, waiting, &of);
-            }
+        if object.is_some_and(|object| object.told_by.is_none()) {
+            let level = Level { waiting, changes: waiting.changes, prefix: String::new() };
+            fill_level(context, schema, &level);
             continue;
+        }
+        // Which attributes of an object can change is known when its attributes are.
+        let attribute = schema.attribute(&of);
+        let is_open = |attribute: &Attribute| {
+            attribute.phrase == "object" && schema.told_by(&attribute.ty).is_none()
         };
-        let typed =
-            object.attributes.iter().filter(|member| !waiting.spec.except.contains(&member.wire));
-        let mut seen = Vec::new();
-        if typed.clone().any(|member| contains(schema, &member.ty, waiting.changes, &mut seen)) {
-            let message = format!("the changes of `{of}` contain themselves");
-            let help = "name them, or what they are in, under `except`";
-            let at = waiting.at.child("type").value();
-            context.error(Check::CyclicType, at, message, help);
+        if !attribute.is_some_and(is_open) {
+            dangling(context, schema, waiting, &of);
             continue;
         }
-        let known: Vec<&str> =
-            object.attributes.iter().map(|attribute| attribute.wire.as_str()).collect();
-        for (index, name) in waiting.spec.except.iter().enumerate() {
-            if !known.contains(&name.as_str()) {
-                let at = waiting.at.child("except").item(index);
-                unknown(context, &at, "attribute", name, known.iter().copied());
+        for (index, name) in waiting.spec.within.iter().enumerate() {
+            let at = waiting.at.child("within").item(index);
+            unknown(context, &at, "attribute", name, std::iter::empty());
+        }
+    }
+}
+
+/// Adds the members of changes, and those of the changes inside of them.
+fn fill_level(context: &Context<'_>, schema: &mut Schema, level: &Level<'_, '_>) {
+    let waiting = level.waiting;
+    let own = &schema.changes[level.changes];
+    let (of, except) = (own.of.clone(), own.except.clone());
+    let object = schema.attribute(&of).and_then(|attribute| schema.object_in(&attribute.ty));
+    let attributes = object.map_or(&[][..], |object| &object.attributes);
+    let within = level.names(waiting.spec.within.iter().map(String::as_str));
+    let typed = attributes.iter().filter(|member| !except.contains(&member.wire));
+    let mut whole = typed.clone().filter(|member| !within.contains(&member.wire.as_str()));
+    let mut seen = Vec::new();
+    if whole.any(|member| contains(schema, &member.ty, waiting.changes, &mut seen)) {
+        let message = format!("the changes of `{of}` contain themselves");
+        let help = "name them, or what they are in, under `except`";
+        context.error(Check::CyclicType, waiting.at.child("type").value(), message, help);
+        return;
+    }
+    let known: Vec<&str> = attributes.iter().map(|attribute| attribute.wire.as_str()).collect();
+    level.are_known(context, &known, &within);
+    are_own_sound(context, level, &known);
+    let members = typed.map(|member| ChangeMember {
+        wire: member.wire.clone(),
+        accepts: member.accepts.clone(),
+        field: member.field.clone(),
+        ty: member.ty.clone(),
+        own_shape: level.own_shape(&member.wire).cloned(),
+        within: None,
+    });
+    let mut members: Vec<ChangeMember> = members.collect();
+    for member in &mut members {
+        if within.contains(&member.wire.as_str()) {
+            member.within = inside(context, schema, level, member);
+        }
+    }
+    let changes = &mut schema.changes[level.changes];
+    changes.members = members;
+    have_items(context, level, changes);
+}
+
+/// The changes of an object, or those inside the change of one.
+struct Level<'w, 'a> {
+    waiting: &'w PendingChanges<'a>,
+    changes: usize,
+    /// What stands before the names of its attributes in the spec: `shipping.`.
+    prefix: String,
+}
+
+impl Level<'_, '_> {
+    /// The names of its own attributes among names of the spec.
+    fn names<'n>(&self, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+        let own = names.filter_map(|name| name.strip_prefix(self.prefix.as_str()));
+        own.filter(|name| !name.contains('.')).collect()
+    }
+
+    fn own_shape(&self, wire: &str) -> Option<&ChangeShape> {
+        self.waiting.spec.pair_of.as_ref()?.get(&format!("{}{wire}", self.prefix))
+    }
+
+    /// Reports names that are of no attribute, or of one inside a change that has no changes inside.
+    fn are_known(&self, context: &Context<'_>, known: &[&str], within: &[&str]) {
+        let spec = self.waiting.spec;
+        let lists = [("within", &spec.within), ("except", &spec.except)];
+        for (key, names) in lists {
+            for (index, name) in names.iter().enumerate() {
+                let at = self.waiting.at.child(key).item(index);
+                let is_own = self.is_known(context, &at, (name, known, within));
+                if is_own && key == "within" && spec.except.contains(name) {
+                    let message =
+                        format!("`{name}` has changes inside, and none that are documented");
+                    context.error(
+                        Check::Pair,
+                        at.value(),
+                        message,
+                        "remove it here, or from `except`",
+                    );
+                }
             }
         }
-        are_own_sound(context, waiting, &known);
-        let own_shapes = waiting.spec.pair_of.as_ref();
-        let members = typed.map(|member| ChangeMember {
-            wire: member.wire.clone(),
-            accepts: member.accepts.clone(),
-            field: member.field.clone(),
-            ty: member.ty.clone(),
-            own_shape: own_shapes.and_then(|shapes| shapes.get(&member.wire)).cloned(),
-        });
-        let members: Vec<ChangeMember> = members.collect();
-        let changes = &mut schema.changes[waiting.changes];
-        changes.members = members;
-        have_items(context, waiting, changes);
+    }
+
+    /// Returns true for one of its own attributes; reports what is no attribute.
+    fn is_known(
+        &self,
+        context: &Context<'_>,
+        at: &Loc<'_>,
+        (name, known, within): (&str, &[&str], &[&str]),
+    ) -> bool {
+        let Some(own) = name.strip_prefix(self.prefix.as_str()) else {
+            return false;
+        };
+        let (first, deeper) = own.split_once('.').map_or((own, false), |(first, _)| (first, true));
+        if !known.contains(&first) {
+            unknown(context, at, "attribute", own, known.iter().copied());
+        } else if deeper && !within.contains(&first) {
+            let message = format!("`{}{first}` changes as a whole", self.prefix);
+            let help = format!("name it under `within`, or remove `{name}`");
+            context.error(Check::Pair, at.key(), message, help);
+        }
+        !deeper && known.contains(&first)
+    }
+}
+
+/// The changes inside the change of an attribute, which are reported if it has none.
+fn inside(
+    context: &Context<'_>,
+    schema: &mut Schema,
+    level: &Level<'_, '_>,
+    member: &ChangeMember,
+) -> Option<Within> {
+    let waiting = level.waiting;
+    let name = format!("{}{}", level.prefix, member.wire);
+    let index = waiting.spec.within.iter().position(|own| *own == name)?;
+    let at = waiting.at.child("within").item(index);
+    if member.own_shape.is_some() {
+        let message = format!("`{name}` has changes inside, and is one change of its own shape");
+        context.error(Check::Pair, at.value(), message, "remove it here, or from `pair_of`");
+        return None;
+    }
+    let own = &schema.changes[level.changes];
+    let item = match &member.ty {
+        Type::Object(object) if schema.objects[*object].told_by.is_none() => {
+            let ident = waiting.idents.get(index).cloned().flatten()?;
+            let inner = ChangesType {
+                ident,
+                at: format!("{}.{}", own.at, member.wire),
+                of: own.of.member(&member.wire),
+                shape: own.shape.clone(),
+                pairs_in: own.pairs_in.clone(),
+                members: Vec::new(),
+                except: inner_names(&waiting.spec.except, &format!("{name}.")),
+            };
+            schema.changes.push(inner);
+            let changes = schema.changes.len() - 1;
+            let prefix = format!("{name}.");
+            fill_level(context, schema, &Level { waiting, changes, prefix });
+            return Some(Within::Attributes(changes));
+        }
+        Type::FreeForm => Type::Any,
+        Type::Map(item) if !matches!(**item, Type::Array(_)) || own.pairs_in.is_none() => {
+            (**item).clone()
+        }
+        other => {
+            let (message, help) = nothing_inside(schema, &name, other);
+            context.error(Check::Pair, at.value(), message, help);
+            return None;
+        }
+    };
+    if own.shape.kind() == Some(ChangeKind::Items) && !matches!(item, Type::Array(_)) {
+        let message = format!("a member of `{name}` is no array, and only an array has items");
+        context.error(Check::Pair, at.value(), message, "name it under `except`");
+        return None;
+    }
+    Some(Within::Members(item))
+}
+
+/// The names of the attributes of an object among names of the spec.
+fn inner_names(names: &[String], prefix: &str) -> Vec<String> {
+    let own = names.iter().filter_map(|name| name.strip_prefix(prefix));
+    own.filter(|name| !name.contains('.')).map(str::to_owned).collect()
+}
+
+/// Why there are no changes inside the change of an attribute, and what to do.
+fn nothing_inside(schema: &Schema, name: &str, ty: &Type) -> (String, String) {
+    match ty {
+        Type::Array(_) => (
+            format!("`{name}` is an array: there is no change of an attribute inside its change"),
+            format!(
+                "give it a shape by `pair_of: {{ {name}: … }}` or `pairs_in`, or name it under `except`"
+            ),
+        ),
+        Type::Map(_) => (
+            format!("the members of `{name}` are arrays, whose changes are lists of pairs"),
+            "name it under `except`".to_owned(),
+        ),
+        Type::Object(_) if schema.told_by(ty).is_some() => (
+            format!("`{name}` is one of several objects: which attributes can change is not known"),
+            "name it under `except`".to_owned(),
+        ),
+        _ => (
+            format!("`{name}` is no object, and nothing is inside its change"),
+            "remove it, or name the object that it is in".to_owned(),
+        ),
     }
 }
 
 /// Reports shapes of single attributes that no change has, or that are of no attribute.
-fn are_own_sound(context: &Context<'_>, waiting: &PendingChanges<'_>, known: &[&str]) {
+fn are_own_sound(context: &Context<'_>, level: &Level<'_, '_>, known: &[&str]) {
+    let waiting = level.waiting;
+    let within = level.names(waiting.spec.within.iter().map(String::as_str));
     for (name, shape) in waiting.spec.pair_of.iter().flatten() {
         let at = waiting.at.child("pair_of").child(name);
-        if !known.contains(&name.as_str()) {
-            unknown(context, &at, "attribute", name, known.iter().copied());
-        } else if waiting.spec.except.contains(name) {
+        if !level.is_known(context, &at, (name, known, &within)) {
+            continue;
+        }
+        if waiting.spec.except.contains(name) {
             let message = format!("`{name}` has a shape, and is an exception without one");
             context.error(Check::Pair, at.key(), message, "remove it here, or from `except`");
         } else if is_sound(context, &at, shape) && waiting.spec.pair.as_ref() == Some(shape) {
@@ -135,16 +329,19 @@ fn are_own_sound(context: &Context<'_>, waiting: &PendingChanges<'_>, known: &[&
 }
 
 /// Reports attributes that are no arrays, and whose changes are added and removed items.
-fn have_items(context: &Context<'_>, waiting: &PendingChanges<'_>, changes: &ChangesType) {
+fn have_items(context: &Context<'_>, level: &Level<'_, '_>, changes: &ChangesType) {
     let has_items = |member: &&ChangeMember| {
         let is_array = matches!(member.ty, Type::Array(_));
         changes.shape_of(member).kind() == Some(ChangeKind::Items) && !is_array
     };
-    for member in changes.members.iter().filter(has_items) {
-        let name = &member.wire;
+    // What has wrong changes inside is reported already.
+    let within = level.names(level.waiting.spec.within.iter().map(String::as_str));
+    let whole = changes.members.iter().filter(|member| !within.contains(&member.wire.as_str()));
+    for member in whole.filter(has_items) {
+        let name = format!("{}{}", level.prefix, member.wire);
         let at = match member.own_shape {
-            Some(_) => waiting.at.child("pair_of").child(name),
-            None => waiting.at.child("pair"),
+            Some(_) => level.waiting.at.child("pair_of").child(&name),
+            None => level.waiting.at.child("pair"),
         };
         let message = format!("`{name}` is no array, and only an array has items");
         let help = format!("give it another shape: `pair_of: {{ {name}: [old, new] }}`");
@@ -168,7 +365,11 @@ fn contains(schema: &Schema, ty: &Type, changes: usize, seen: &mut Vec<Type>) ->
         Type::Changes(index) => {
             seen.push(ty.clone());
             let members = &schema.changes[*index].members;
-            members.iter().any(|member| contains(schema, &member.ty, changes, seen))
+            let mut types = members.iter().map(|member| match &member.within {
+                Some(Within::Attributes(index)) => Type::Changes(*index),
+                _ => member.ty.clone(),
+            });
+            types.any(|ty| contains(schema, &ty, changes, seen))
         }
         Type::Object(index) => {
             seen.push(ty.clone());

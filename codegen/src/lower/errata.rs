@@ -153,6 +153,10 @@ fn judged(
     let pair = facets.pair.as_ref();
     let pair = pair.map(|claimed| changes.is_some_and(|own| own.shape.is_same(claimed)));
     let accepts = facets.accepts.as_deref().map(sorted);
+    let inner = changes.map(|changes| schema.inner_changes(changes));
+    let inner = inner.as_deref();
+    let (within, except) = (inner.map(within), inner.map(except));
+    let own_shapes = inner.map(own_shapes);
     let claims = [
         ("type", same(&facets.type_, Some(&attribute.phrase))),
         ("also", same(&facets.also, Some(&attribute.also))),
@@ -164,9 +168,10 @@ fn judged(
         ("equals", same(&facets.equals, equals.as_ref())),
         ("value_when", same(&facets.value_when, Some(&values_when(schema, attribute)))),
         ("pair", pair),
-        ("pair_of", same(&facets.pair_of, changes.map(own_shapes).as_ref())),
+        ("pair_of", same(&facets.pair_of, own_shapes.as_ref())),
         ("pairs_in", same(&facets.pairs_in, attribute.pairs_in.as_ref())),
-        ("except", same(&facets.except, changes.map(|changes| &changes.except))),
+        ("within", same(&facets.within.as_deref().map(sorted), within.as_ref())),
+        ("except", same(&facets.except.as_deref().map(sorted), except.as_ref())),
         ("null_when", same(&facets.null_when, Some(&when(&attribute.null_when)))),
         ("present_when", same(&facets.present_when, Some(&when(&attribute.present_when)))),
         ("only_when", same(&facets.only_when, Some(&when(&attribute.only_when)))),
@@ -238,9 +243,30 @@ fn values_when(schema: &Schema, attribute: &Attribute) -> IndexMap<String, OneOr
 }
 
 /// The attributes whose changes have a shape of their own, as a facet has them.
-fn own_shapes(changes: &ChangesType) -> IndexMap<String, ChangeShape> {
-    let members = changes.members.iter();
-    members.filter_map(|member| Some((member.wire.clone(), member.own_shape.clone()?))).collect()
+fn own_shapes(changes: &[(Path, &ChangesType)]) -> IndexMap<String, ChangeShape> {
+    let members = changes.iter().flat_map(|(path, changes)| {
+        changes.members.iter().map(move |member| (path.member(&member.wire), &member.own_shape))
+    });
+    members.filter_map(|(path, shape)| Some((path.to_string(), shape.clone()?))).collect()
+}
+
+/// The objects with changes inside their change, as a facet has them.
+fn within(changes: &[(Path, &ChangesType)]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (path, changes) in changes {
+        let within = changes.members.iter().filter(|member| member.within.is_some());
+        names.extend(within.map(|member| path.member(&member.wire).to_string()));
+    }
+    sorted(&names)
+}
+
+/// The attributes without documented changes, as a facet has them.
+fn except(changes: &[(Path, &ChangesType)]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (path, changes) in changes {
+        names.extend(changes.except.iter().map(|name| path.member(name).to_string()));
+    }
+    sorted(&names)
 }
 
 /// The path of the object that an attribute stands in.

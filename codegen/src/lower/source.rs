@@ -40,6 +40,8 @@ pub(crate) struct PendingChanges<'a> {
     pub(crate) changes: usize,
     pub(crate) at: Loc<'a>,
     pub(crate) spec: &'a Attribute,
+    /// The Rust types of the changes inside of them, as `within` has them.
+    pub(crate) idents: Vec<Option<String>>,
 }
 
 /// Notes where the attributes of a schema stand, those of declared types at each of their paths.

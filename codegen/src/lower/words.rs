@@ -171,6 +171,7 @@ impl Words<'_, '_> {
             pair,
             pair_of,
             pairs_in,
+            within,
             except,
             platforms,
             since,
@@ -227,6 +228,7 @@ impl Words<'_, '_> {
         self.names(&at.child("accepts"), accepts);
         self.list(&at.child("also"), also);
         self.list(&at.child("platforms"), platforms);
+        self.list(&at.child("within"), within);
         self.list(&at.child("except"), except);
         self.shape(&at.child("pair"), pair.as_ref());
         for (name, shape) in pair_of.iter().flatten() {
@@ -295,8 +297,12 @@ impl Words<'_, '_> {
             ("pairs_in", &facets.pairs_in),
             ("under", &facets.under),
         ];
-        let lists =
-            [("also", &facets.also), ("accepts", &facets.accepts), ("except", &facets.except)];
+        let lists = [
+            ("also", &facets.also),
+            ("accepts", &facets.accepts),
+            ("within", &facets.within),
+            ("except", &facets.except),
+        ];
         let texts = texts.into_iter().map(|(key, text)| (key, text.as_slice()));
         let lists = lists.into_iter().filter_map(|(key, list)| Some((key, list.as_deref()?)));
         for (key, texts) in texts.chain(lists) {

@@ -41,7 +41,7 @@ pub use subscription::{Subscription, Template};
 pub use timestamp::TimestampPattern;
 pub use types::{
     Attribute, ChangeMember, ChangesType, Deprecation, EnumType, EnumValue, Equality, JsonType,
-    ObjectType, ToldBy, Type, UnionType, ValueWhen, Variant, When,
+    ObjectType, ToldBy, Type, UnionType, ValueWhen, Variant, When, Within,
 };
 
 pub use crate::spec::{

@@ -9,7 +9,7 @@ use super::event::Model;
 use super::path::Path;
 use super::schema::Schema;
 use super::timestamp::TimestampPattern;
-use super::types::{Attribute, ChangeMember, ChangesType, ToldBy, Type};
+use super::types::{Attribute, ChangeMember, ChangesType, ToldBy, Type, Within};
 use crate::spec::{ChangeShape, ClaimKey, Evidence, EvidenceKind, Format, Limit};
 
 /// How bad it is that a payload breaks a rule.
@@ -399,14 +399,60 @@ impl Schema {
 
     /// The change at a path, and what it belongs to.
     pub fn change(&self, path: &Path) -> Option<(&ChangesType, &ChangeMember)> {
-        let (last, parents) = path.0.split_last()?;
-        let parent = self.attribute(&Path(parents.to_vec()))?;
-        let changes = self.leaves_of(parent).into_iter().find_map(|ty| match ty {
-            Type::Changes(index) => Some(&self.changes[*index]),
+        let changes = self.changes_at(&path.parent())?;
+        let member =
+            changes.members.iter().find(|member| Some(member.wire.as_str()) == path.last());
+        Some((changes, member?))
+    }
+
+    /// The changes at a path: those that an attribute is, or those inside the change of an object.
+    pub fn changes_at(&self, path: &Path) -> Option<&ChangesType> {
+        if let Some(attribute) = self.attribute(path) {
+            return self.leaves_of(attribute).into_iter().find_map(|ty| match ty {
+                Type::Changes(index) => Some(&self.changes[*index]),
+                _ => None,
+            });
+        }
+        if path.0.len() < 2 {
+            return None;
+        }
+        match self.change(path)?.1.within {
+            Some(Within::Attributes(index)) => Some(&self.changes[index]),
             _ => None,
-        })?;
-        let member = changes.members.iter().find(|member| member.wire == *last)?;
-        Some((changes, member))
+        }
+    }
+
+    /// Every attribute that is changes, with the changes inside of them, each at its path.
+    pub(crate) fn walk_changes(&self) -> Vec<(Path, &ChangesType)> {
+        let attributes = self.walk().into_iter();
+        let changes = attributes.filter_map(|(path, attribute)| match attribute.ty {
+            Type::Changes(index) => Some((path, &self.changes[index])),
+            _ => None,
+        });
+        let with_inner = changes.flat_map(|(at, changes)| {
+            let inner = self.inner_changes(changes).into_iter();
+            inner.map(move |(path, changes)| (Path([&at.0[..], &path.0].concat()), changes))
+        });
+        with_inner.collect()
+    }
+
+    /// Changes, at an empty path, and those inside of them, at the paths of their objects below the
+    /// object that they are of.
+    pub(crate) fn inner_changes<'a>(
+        &'a self,
+        changes: &'a ChangesType,
+    ) -> Vec<(Path, &'a ChangesType)> {
+        let mut all = vec![(Path(Vec::new()), changes)];
+        for member in &changes.members {
+            if let Some(Within::Attributes(index)) = member.within {
+                let step = Path(vec![member.wire.clone()]);
+                let inner = self.inner_changes(&self.changes[index]).into_iter();
+                all.extend(
+                    inner.map(|(path, changes)| (Path([&step.0[..], &path.0].concat()), changes)),
+                );
+            }
+        }
+        all
     }
 
     /// Returns what errata allow of an attribute, each with the index of the first erratum that
@@ -651,6 +697,10 @@ impl<'m> Lister<'m> {
     /// other on the shape alone.
     fn pairs(&mut self, path: &Path, attribute: &Attribute, changes: &ChangesType) {
         for member in &changes.members {
+            if let Some(within) = &member.within {
+                self.within(&path.member(&member.wire), attribute, within);
+                continue;
+            }
             // Any value is one, and what is wrong with it breaks a rule of what changed.
             if matches!(changes.shape_of(member), ChangeShape::Value(_)) {
                 continue;
@@ -662,6 +712,16 @@ impl<'m> Lister<'m> {
             };
             let severity = Severity::of(attribute.evidence_of(claim));
             self.add(&path.member(&member.wire), RuleKind::Pair, severity);
+        }
+    }
+
+    /// The change of an object with changes inside, and what stands in it.
+    fn within(&mut self, path: &Path, attribute: &Attribute, within: &Within) {
+        let severity = Severity::of(attribute.evidence_of(ClaimKey::Within));
+        self.add(path, RuleKind::Pair, severity);
+        if let Within::Attributes(index) = within {
+            self.add(path, RuleKind::UndocumentedAttribute, Severity::Notice);
+            self.pairs(path, attribute, &self.schema.changes[*index]);
         }
     }
 }

@@ -273,7 +273,9 @@ impl Attribute {
         }
         match claim {
             ClaimKey::Closed => self.evidence_of(ClaimKey::Values),
-            ClaimKey::PairOf | ClaimKey::PairsIn => self.evidence_of(ClaimKey::Pair),
+            ClaimKey::PairOf | ClaimKey::PairsIn | ClaimKey::Within => {
+                self.evidence_of(ClaimKey::Pair)
+            }
             ClaimKey::Equals
             | ClaimKey::ValueWhen
             | ClaimKey::NullWhen
@@ -447,4 +449,15 @@ pub struct ChangeMember {
     pub ty: Type,
     /// The shape of its changes, if it is not the one of the others.
     pub own_shape: Option<ChangeShape>,
+    /// The changes inside the change of an object; nothing if the object changes as a whole.
+    pub within: Option<Within>,
+}
+
+/// The changes inside the change of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Within {
+    /// Those of its attributes, as an index of the changes of the schema.
+    Attributes(usize),
+    /// Those of its members, which have any name and this type.
+    Members(Type),
 }

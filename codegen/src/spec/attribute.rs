@@ -131,6 +131,9 @@ pub struct AttributeKeys {
     pub pair_of: Option<IndexMap<String, ChangeShape>>,
     /// For `changes of PATH`: the member that holds a list of pairs, one for each changed element.
     pub pairs_in: Option<String>,
+    /// For `changes of PATH`: objects whose change is an object with a change for each of their
+    /// attributes or members, such as `shipping`, and `shipping.address` below it.
+    pub within: Vec<String>,
     /// For `changes of PATH`: attributes whose changes have no documented shape.
     pub except: Vec<String>,
     /// The name of the generated type, where the one made from the attribute's name will not do.
@@ -169,6 +172,7 @@ impl AttributeKeys {
             ClaimKey::Pair => self.pair.is_some(),
             ClaimKey::PairOf => self.pair_of.is_some(),
             ClaimKey::PairsIn => self.pairs_in.is_some(),
+            ClaimKey::Within => !self.within.is_empty(),
             ClaimKey::Except => !self.except.is_empty(),
             ClaimKey::NullWhen => self.null_when.is_some(),
             ClaimKey::PresentWhen => self.present_when.is_some(),

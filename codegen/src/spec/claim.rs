@@ -173,6 +173,8 @@ claims! {
     PairOf => "pair_of",
     /// The pairs of a change stand in a member.
     PairsIn => "pairs_in",
+    /// The changes of an object's attributes stand in the change of the object.
+    Within => "within",
     /// Some attributes have no documented changes.
     Except => "except",
     /// The attribute is null under a condition.

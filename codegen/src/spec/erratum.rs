@@ -77,6 +77,8 @@ pub struct Facets {
     pub pair_of: Option<IndexMap<String, ChangeShape>>,
     /// The member that holds the pairs of a change.
     pub pairs_in: Option<String>,
+    /// The objects whose change has a change for each of their attributes.
+    pub within: Option<Vec<String>>,
     /// The attributes whose changes are not typed.
     pub except: Option<Vec<String>>,
     /// The condition under which it is null, or `none`.

@@ -115,6 +115,7 @@ keys! {
     pair: Key::needed("pair").part(TypePart::Changes),
     pair_of: Key::spare("pair_of").part(TypePart::Changes),
     pairs_in: Key::spare("pairs_in").part(TypePart::Changes),
+    within: Key::spare("within").part(TypePart::Changes),
     except: Key::spare("except").part(TypePart::Changes),
     required: Key::spare("required"),
     optional: Key::spare("optional"),

@@ -9,6 +9,7 @@ use crate::model::words::{self, Form};
 use crate::model::{
     Attribute, ChangeShape, ChangesType, ClaimKey, Condition, Deprecation, Erratum, Evidence,
     EvidenceKind, Facets, Json, KindStep, Limit, Note, Path, Scalar, Schema, Side, Test, Type,
+    Within,
 };
 use crate::spec::{Measure, OneOrMany};
 
@@ -281,6 +282,7 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         facets.pair.as_ref().map(pair_facet),
         facets.pair_of.as_ref().map(pairs_of),
         with("a list of pairs in", as_code(&facets.pairs_in)),
+        facets.within.as_deref().map(within),
         facets.except.as_deref().map(except),
         when("null", &facets.null_when),
         when("present", &facets.present_when),
@@ -347,6 +349,13 @@ fn accepts(names: &[String]) -> String {
     match names {
         [] => "no other name".to_owned(),
         names => format!("also accepted as {}", codes(names)),
+    }
+}
+
+fn within(names: &[String]) -> String {
+    match names {
+        [] => "no changes inside changes".to_owned(),
+        names => format!("changes inside the change of {}", codes(names)),
     }
 }
 
@@ -419,6 +428,24 @@ pub(crate) fn shape_words(shape: &ChangeShape, quote: fn(&str) -> String) -> Str
         }
         ChangeShape::Value(side) => format!("the {} value itself", side.word()),
     }
+}
+
+/// The objects with changes inside their change, in words, one sentence for those with attributes and
+/// one for those with members of any name.
+pub(crate) fn inner_changes(changes: &ChangesType) -> Vec<String> {
+    let names = |is_meant: fn(&Within) -> bool| {
+        let members = changes.members.iter();
+        let meant = members.filter(|member| member.within.as_ref().is_some_and(is_meant));
+        meant.map(|member| code(&member.wire)).collect::<Vec<_>>().join(", ")
+    };
+    let attributes = names(|within| matches!(within, Within::Attributes(_)));
+    let members = names(|within| matches!(within, Within::Members(_)));
+    let sentence = |(names, noun): (String, &str)| {
+        let words =
+            format!("The change of {names} is an object with such a change for each {noun}");
+        (!names.is_empty()).then(|| format!("{words} that changed."))
+    };
+    [(attributes, "attribute"), (members, "member")].into_iter().filter_map(sentence).collect()
 }
 
 /// Attributes whose changes have a shape of their own, in words, one sentence for each shape.

@@ -383,6 +383,63 @@ fn parts_of_changes_are_values_of_what_changed() {
 }
 
 #[test]
+fn changes_within() {
+    let found = |changes: Value| deviations("changes-within", &changes);
+    let good = json!({
+        "changes": {
+            "name": ["a", "b"],
+            "fields": {
+                "colour": ["red", null],
+                "sizes": { "added": [38] },
+                "note": 7,
+                "maker": { "since": [null, 1999], "name": null },
+            },
+            "tags": { "shelf": ["left", "right"], "row": null },
+            "more": { "any": [1, { "b": 2 }] },
+        },
+        "previous_attributes": { "fields": { "colour": null, "note": "a" }, "labels": { "a": null } },
+    });
+    assert_eq!(found(good), NOTHING);
+    assert_eq!(
+        found(json!({ "changes": { "fields": [{}, {}], "labels": 7, "more": ["a", "b"] } })),
+        [
+            "warning changes.fields.pair at /changes/fields: must be an object with a change for each attribute that changed",
+            "warning changes.labels.pair at /changes/labels: must be an object with a change for each member that changed",
+            "warning changes.more.pair at /changes/more: must be an object with a change for each member that changed",
+        ]
+    );
+    let pair = "must be an array of the old value, then the new one";
+    assert_eq!(
+        found(json!({ "changes": {
+            "fields": { "colour": "red", "sizes": [1, 2], "new": 1, "maker": { "since": [1999] } },
+            "labels": { "shelf": "left" },
+        } })),
+        [
+            format!("error changes.fields.colour.pair at /changes/fields/colour: {pair}"),
+            format!(
+                "error changes.fields.maker.since.pair at /changes/fields/maker/since: {pair}"
+            ),
+            "notice changes.fields.undocumented-attribute at /changes/fields/new: is not documented"
+                .to_owned(),
+            "error changes.fields.sizes.pair at /changes/fields/sizes: must be an object with the added items in `added` and the removed ones in `removed`".to_owned(),
+            format!("warning changes.labels.pair at /changes/labels/shelf: {pair}"),
+        ]
+    );
+    assert_eq!(
+        found(json!({ "changes": {
+            "fields": { "colour": ["red", "green"], "sizes": { "added": ["a"] } },
+            "labels": { "shelf": [1, "left"] },
+        }, "previous_attributes": { "fields": { "maker": { "since": "a" } } } })),
+        [
+            "error thing.fields.colour.undocumented-value at /changes/fields/colour/1: is none of the documented values `red` or `blue`",
+            "error thing.fields.sizes.wrong-type at /changes/fields/sizes/added/0: must be an integer, but is a string",
+            "error thing.labels.wrong-type at /changes/labels/shelf/0: must be a string, but is an integer",
+            "error thing.fields.maker.since.wrong-type at /previous_attributes/fields/maker/since: must be an integer, but is a string",
+        ]
+    );
+}
+
+#[test]
 fn changes_in_lists() {
     let good = json!({ "changes": { "name": ["a", "b"], "tags": { "changed": [["x", null]] } } });
     assert_eq!(deviations("changes-pairs-in", &good), NOTHING);

@@ -2,7 +2,8 @@
 
 use codegen::disk;
 use codegen::model::{
-    Attribute, ChangesType, Event, JsonType, Model, ObjectType, Scalar, Schema, Type,
+    Attribute, ChangeMember, ChangesType, Event, JsonType, Model, ObjectType, Scalar, Schema, Type,
+    Within,
 };
 use freshworks_events::{Module, Payload};
 use serde_json::{Map, Value, json};
@@ -230,14 +231,19 @@ fn scalar(scalar: &Scalar) -> Value {
 
 /// A change of everything that can change.
 fn changes(schema: &Schema, changes: &ChangesType) -> Value {
-    let change = |ty: &Type| match (&changes.pairs_in, ty) {
+    let of_type = |ty: &Type| match (&changes.pairs_in, ty) {
         (Some(key), Type::Array(item)) => {
             let pair = json!([sample(schema, item), sample(schema, item)]);
             json!({ key: [pair] })
         }
         _ => json!([sample(schema, ty), sample(schema, ty)]),
     };
-    let member = changes.members.iter().map(|member| (member.wire.clone(), change(&member.ty)));
+    let change = |member: &ChangeMember| match &member.within {
+        Some(Within::Attributes(index)) => self::changes(schema, &schema.changes[*index]),
+        Some(Within::Members(ty)) => json!({ "key": of_type(ty) }),
+        None => of_type(&member.ty),
+    };
+    let member = changes.members.iter().map(|member| (member.wire.clone(), change(member)));
     member.collect::<Map<_, _>>().into()
 }
 

@@ -184,6 +184,7 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
             "{ type: changes of loan, pair: [old, new], pairs_in: changed, doc: What changed. }",
             "{ type: changes of loan, pair: [old, new], pairs_in: others, except: [note], doc: What changed. }",
             "{ type: changes of loan, pair: [old, new], except: [note, labels], doc: What changed. }",
+            "{ type: changes of loan, pair: [old, new], within: [labels], doc: What changed. }",
             "{ type: changes of loan, pair: { from: old }, doc: What changed. }",
             "{ type: changes of loan, pair: { from: new }, pair_of: { note: old }, doc: What changed. }",
             "{ type: changes of loan, pair: old, pair_of: { places: { added: added } }, doc: What changed. }",

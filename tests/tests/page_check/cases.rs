@@ -207,6 +207,37 @@ fn one_change_of_changes_or_an_example_is_one_difference() {
     ]);
 }
 
+/// Checks a page that lists an object and shows the change of one of its attributes, against the spec
+/// with that object and these keys of the changes.
+fn with_inner_change(keys: &str) -> Vec<(Kind, String)> {
+    let mut sources = disk::read_spec(&workspace(FOLDER).join("spec")).expect("there is a spec");
+    let event = sources.iter_mut().find(|source| source.path.ends_with("onLoanUpdate.yaml"));
+    let event = event.expect("it has the event");
+    let shop =
+        "{ type: object, doc: A shop., attributes: { town: { type: string, doc: A town. } } }";
+    event.text = event.text.replace("      zone:", &format!("      shop: {shop}\n      zone:"));
+    event.text = event.text.replace("pair: [old, new]", &format!("pair: [old, new]\n{keys}"));
+    let lowered = lower(sources).expect("the spec has no errors");
+    let listed =
+        "    • shopobject\n\n      The shop.\n\n      • townstring\n\n        Its town.\n\n";
+    let change = "[\"open\", \"closed\"], \"shop\": { \"town\": [\"Anytown\", null] }";
+    let text = text().replace("    • statestring", &format!("{listed}    • statestring"));
+    let text = text.replace("[\"open\", \"closed\"]", change);
+    let outline = read_text(&lowered, &text);
+    let lock = lock(&lowered);
+    let checked = check(&outline.events[0], &lowered, &lock, &Which::default());
+    let checked = checked.expect("the event is known");
+    found(&checked).into_iter().map(|(kind, path)| (kind, path.to_owned())).collect()
+}
+
+#[test]
+fn a_change_inside_a_change_is_compared_with_the_spec() {
+    assert_eq!(with_inner_change("    within: [shop]"), []);
+    assert_eq!(with_inner_change("    except: [shop]"), []);
+    let whole = [(Kind::ExampleContradictsSpec, "loan.shop".to_owned())];
+    assert_eq!(with_inner_change(""), whole, "it changes as a whole");
+}
+
 #[test]
 fn a_sentence_that_no_program_reads_is_locked() {
     let unread = "Name of the desk. It is null more often than not.";

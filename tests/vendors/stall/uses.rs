@@ -68,8 +68,19 @@ fn old_values_and_new_ones_stand_beside_the_thing() {
     let body = json!({
         "id": 5,
         "sold_in": null,
-        "goods": { "left": 2, "tags": ["last"], "seller": "Robin Example" },
-        "previous": { "left": 3, "seller": null },
+        "goods": {
+            "left": 2,
+            "tags": ["last"],
+            "seller": "Robin Example",
+            "origin": { "town": "Anytown", "certified": true },
+            "marks": { "sort": "early" },
+        },
+        "previous": {
+            "left": 3,
+            "seller": null,
+            "origin": { "certified": false },
+            "marks": { "sort": "late" },
+        },
         "changed": { "left": [2], "tags": { "added": ["last"], "removed": ["fresh"] } },
     });
     let headers = [("x-stall-topic", "goods.sold")];
@@ -80,6 +91,10 @@ fn old_values_and_new_ones_stand_beside_the_thing() {
     let before = sold.previous.as_ref().expect("old values");
     assert_eq!((before.left, before.seller.clone()), (Some(OldValue(Some(3))), Some(OldValue(None))));
     assert_eq!(before.tags, None, "they are not told");
+    let origin = before.origin.as_ref().expect("old values of its attributes");
+    assert_eq!((&origin.town, &origin.certified), (&None, &Some(OldValue(Some(false)))));
+    let marks = before.marks.as_ref().expect("old values of its members");
+    assert_eq!(marks["sort"], OldValue(Some("late".to_owned())));
     let changed = sold.changed.as_ref().expect("new values");
     assert_eq!(changed.left, Some(NewValue(Some(2))));
     let tags = ItemChanges::new(vec!["last".to_owned()], vec!["fresh".to_owned()]);

@@ -5,7 +5,7 @@ use super::{errata, subscribing, validation};
 use crate::emit::{Output, example, header};
 use crate::model::{Event, Json, Model, Owner, Schema};
 use crate::words::describe::{
-    evidence, own_shapes, pair_words, pretty, shape_words, ties, unless_documented,
+    evidence, inner_changes, own_shapes, pair_words, pretty, shape_words, ties, unless_documented,
 };
 use crate::words::markdown::{code, list, prose, sentence};
 use crate::words::namesakes::namesakes;
@@ -135,7 +135,8 @@ fn changes(schema: &Schema) -> String {
             [] => String::new(),
             names => format!(" Changes of {} have no documented shape.", names.join(", ")),
         };
-        let own: String = own_shapes(changes).iter().map(|words| format!(" {words}")).collect();
+        let own = own_shapes(changes).into_iter().chain(inner_changes(changes));
+        let own: String = own.map(|words| format!(" {words}")).collect();
         format!("{at} has a member for each attribute of {of} that changed; {shape}.{own}{except}")
     });
     list(&items.collect::<Vec<_>>())

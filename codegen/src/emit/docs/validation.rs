@@ -2,6 +2,7 @@
 
 use crate::model::{
     Attribute, Excuse, ExcuseKind, Model, Owner, RuleKind, Schema, Severity, Type, ValidationRule,
+    Within,
 };
 use crate::words::describe::{condition, evidence, pair_words, shape_words, unmet, values};
 use crate::words::markdown::{code, prose, table};
@@ -158,6 +159,17 @@ fn change(schema: &Schema, rule: &ValidationRule) -> String {
     let Some((changes, member)) = schema.change(&rule.path) else {
         return String::new();
     };
+    match member.within {
+        Some(Within::Attributes(_)) => {
+            return "The change is no object with a change for each attribute that changed."
+                .to_owned();
+        }
+        Some(Within::Members(_)) => {
+            let words = shape_words(&changes.shape, code);
+            return format!("The change is no object with {words} for each member that changed.");
+        }
+        None => {}
+    }
     let pair = pair_words(&changes.shape);
     let shape = changes.shape_of(member);
     match changes.listed_in(member) {

@@ -6,8 +6,10 @@ use quote::quote;
 use super::object::arm;
 use super::private::{self, Parts};
 use super::{doc_paragraphs, ident, rust_type};
-use crate::model::{ChangeKind, ChangeMember, ChangeShape, ChangesType, Path, Schema, Side, Type};
-use crate::words::describe::{own_shapes, pair_words, shape_words};
+use crate::model::{
+    ChangeKind, ChangeMember, ChangeShape, ChangesType, Path, Schema, Side, Type, Within,
+};
+use crate::words::describe::{inner_changes, own_shapes, pair_words, shape_words};
 use crate::words::markdown::code;
 use crate::words::page;
 
@@ -60,37 +62,51 @@ fn docs(schema: &Schema, changes: &ChangesType) -> Vec<String> {
             "The attributes of {of} that changed: {}.",
             page::places(schema, &[Path::parse(&changes.at)])
         ),
-        [vec![wire], own_shapes(changes)].concat().join(" "),
+        [vec![wire], own_shapes(changes), inner_changes(changes)].concat().join(" "),
         untyped,
     ];
     page::linked(&schema.page, docs)
 }
 
 fn field(schema: &Schema, changes: &ChangesType, member: &ChangeMember) -> TokenStream {
-    let docs = doc_paragraphs(&[format!(
-        "Change of {}.",
-        code(&format!("{}.{}", changes.of, member.wire))
-    )]);
+    let path = code(&changes.of.member(&member.wire).to_string());
+    let docs = doc_paragraphs(&[match member.within {
+        None => format!("Change of {path}."),
+        Some(Within::Attributes(_)) => format!("Changes of the attributes of {path}."),
+        Some(Within::Members(_)) => format!("Changes of the members of {path}, by their names."),
+    }]);
     let name = ident(&member.field);
-    let ty = match (&member.ty, changes.listed_in(member), kind(changes, member)) {
-        (Type::Array(item), Some(_), _) => {
+    let kind = kind(changes, member);
+    let ty = match (&member.within, &member.ty, changes.listed_in(member)) {
+        (Some(Within::Attributes(index)), _, _) => {
+            let name = ident(&schema.changes[*index].ident);
+            quote!(#name)
+        }
+        (Some(Within::Members(ty)), _, _) => {
+            let ty = change_type(schema, ty.not_null(), kind);
+            quote!(BTreeMap<String, #ty>)
+        }
+        (None, Type::Array(item), Some(_)) => {
             let item = rust_type(schema, item.not_null());
             quote!(Vec<Change<#item>>)
         }
-        (Type::Array(item), None, ChangeKind::Items) => {
-            let item = rust_type(schema, item);
-            quote!(ItemChanges<#item>)
-        }
-        (ty, _, kind) => {
-            let ty = rust_type(schema, ty);
-            match kind {
-                ChangeKind::Old => quote!(OldValue<#ty>),
-                ChangeKind::New => quote!(NewValue<#ty>),
-                ChangeKind::Both | ChangeKind::Items => quote!(Change<#ty>),
-            }
-        }
+        (None, ty, _) => change_type(schema, ty, kind),
     };
     quote!(#docs pub #name: Option<#ty>)
+}
+
+/// The type of a change of a value of a type.
+fn change_type(schema: &Schema, ty: &Type, kind: ChangeKind) -> TokenStream {
+    if let (Type::Array(item), ChangeKind::Items) = (ty, kind) {
+        let item = rust_type(schema, item);
+        return quote!(ItemChanges<#item>);
+    }
+    let ty = rust_type(schema, ty);
+    match kind {
+        ChangeKind::Old => quote!(OldValue<#ty>),
+        ChangeKind::New => quote!(NewValue<#ty>),
+        ChangeKind::Both | ChangeKind::Items => quote!(Change<#ty>),
+    }
 }
 
 fn kind(changes: &ChangesType, member: &ChangeMember) -> ChangeKind {
@@ -149,7 +165,7 @@ pub(crate) fn runtime_names(changes: &ChangesType) -> Vec<&'static str> {
     if changes.members.is_empty() {
         return if changes.shape.is_pair() { vec!["Change", "PairOrder"] } else { Vec::new() };
     }
-    let names = changes.members.iter().flat_map(|member| {
+    let names = changes.members.iter().filter(|member| has_shape(member)).flat_map(|member| {
         let shape = changes.shape_of(member);
         match shape.kind() {
             Some(ChangeKind::Both) | None if shape.is_pair() => ["Change", "PairOrder"],
@@ -202,10 +218,21 @@ fn implementation(changes: &ChangesType) -> TokenStream {
 /// The line of the constant, if anything needs it.
 fn constant_line(changes: &ChangesType) -> Option<TokenStream> {
     let mut members = changes.members.iter();
-    let is_used = members.any(|member| member.own_shape.is_none())
+    let is_used = members.any(|member| has_shape(member) && member.own_shape.is_none())
         || changes.members.is_empty() && changes.shape.is_pair();
     let Constant { name, ty, value } = constant(&changes.shape);
     is_used.then(|| quote!(const #name: #ty = #value;))
+}
+
+/// Returns true if the code of a member has the shape of a change; the one inside the change of an
+/// object stands in another struct.
+fn has_shape(member: &ChangeMember) -> bool {
+    !matches!(member.within, Some(Within::Attributes(_)))
+}
+
+/// Returns true for an array of two that is read as such.
+fn is_plain_pair(changes: &ChangesType, member: &ChangeMember) -> bool {
+    member.within.is_none() && changes.shape_of(member).is_pair()
 }
 
 /// The shape of a change, as the code calls it.
@@ -220,8 +247,9 @@ fn read(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let field = ident(&member.field);
     let shape = shape(changes, member);
     let call = match changes.listed_in(member) {
+        _ if !has_shape(member) => quote!(lenient_object(&mut #field)),
         Some(key) => quote!(changes_in(&mut #field, #key, #shape)),
-        None if changes.shape_of(member).is_pair() => quote!(change(&mut #field, #shape)),
+        None if is_plain_pair(changes, member) => quote!(change(&mut #field, #shape)),
         None => quote!(change_as(&mut #field, #shape)),
     };
     arm(&member.wire, &[], &call)
@@ -234,10 +262,13 @@ fn value(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let shape = shape(changes, member);
     match changes.listed_in(member) {
         _ if member.accepts.is_empty() => quote!(#field,),
+        _ if !has_shape(member) => {
+            quote!(#field: fields.or_lenient_alias(#field, #wire, #accepts),)
+        }
         Some(key) => {
             quote!(#field: fields.or_alias_changes_in(#field, #wire, #accepts, #key, #shape),)
         }
-        None if changes.shape_of(member).is_pair() => {
+        None if is_plain_pair(changes, member) => {
             quote!(#field: fields.or_alias_change(#field, #wire, #accepts, #shape),)
         }
         None => quote!(#field: fields.or_alias_change_as(#field, #wire, #accepts, #shape),),
@@ -248,8 +279,9 @@ fn write(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let (wire, field) = (&member.wire, ident(&member.field));
     let shape = shape(changes, member);
     match changes.listed_in(member) {
+        _ if !has_shape(member) => quote!(out.put(#wire, &self.#field)?;),
         Some(key) => quote!(out.put_changes_in(#wire, #key, &self.#field, #shape)?;),
-        None if changes.shape_of(member).is_pair() => {
+        None if is_plain_pair(changes, member) => {
             quote!(out.put_change(#wire, &self.#field, #shape)?;)
         }
         None => quote!(out.put_change_as(#wire, &self.#field, #shape)?;),

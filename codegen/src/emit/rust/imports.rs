@@ -8,7 +8,7 @@ use quote::quote;
 use super::changes::runtime_names;
 use super::validators::Tables;
 use super::{ident, kinds};
-use crate::model::{Attribute, ChangesType, ObjectType, Schema, Type, UnionType};
+use crate::model::{Attribute, ChangesType, ObjectType, Schema, Type, UnionType, Within};
 
 /// The types that a file defines.
 pub(crate) struct Contents<'m> {
@@ -113,6 +113,16 @@ pub(crate) fn imports<'a>(
     for changes in &contents.changes {
         needs.runtime.extend(runtime_names(changes));
         for member in &changes.members {
+            match &member.within {
+                // The struct of those changes notes what it needs.
+                Some(Within::Attributes(_)) => continue,
+                Some(Within::Members(ty)) => {
+                    needs.maps = true;
+                    needs.note(inner(ty));
+                    continue;
+                }
+                None => {}
+            }
             // The array is a list of changes, or its items are those of a change.
             needs.note(inner(&member.ty));
         }

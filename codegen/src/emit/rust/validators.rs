@@ -11,7 +11,7 @@ use crate::model::names::Statics;
 use crate::model::{
     Attribute, ChangeKind, ChangeShape, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind,
     Expected, Format, JsonType, Limit, Model, ObjectType, Owner, Path, Privacy, RuleKind, Scalar,
-    Schema, Severity, Test, ToldBy, Type, ValidationRule,
+    Schema, Severity, Test, ToldBy, Type, ValidationRule, Within,
 };
 use crate::runtime::validate::table;
 use crate::spec::Measure;
@@ -260,12 +260,14 @@ impl<'m> Emitter<'m> {
         let is_time = leaves.iter().any(|ty| matches!(ty, Type::Timestamp | Type::EpochTime));
         let has_format = attribute.format.is_some() || is_time;
         let has_own = attribute.claims.contains_key(&ClaimKey::PairOf);
+        let has_inner = attribute.claims.contains_key(&ClaimKey::Within);
         let claims = [
             ("type_severity", Some(attribute.evidence_of(ClaimKey::Type))),
             ("format_severity", has_format.then(|| attribute.format_evidence())),
             ("always_severity", Some(attribute.evidence_of(ClaimKey::Always))),
             ("pair_severity", Some(attribute.evidence_of(ClaimKey::Pair))),
             ("listed_pair_severity", Some(attribute.evidence_of(ClaimKey::PairsIn))),
+            ("inner_pair_severity", has_inner.then(|| attribute.evidence_of(ClaimKey::Within))),
             ("own_pair_severity", has_own.then(|| attribute.evidence_of(ClaimKey::PairOf))),
         ];
         let own = Severity::of(&attribute.evidence);
@@ -410,10 +412,23 @@ impl<'m> Emitter<'m> {
         });
         let own: Vec<TokenStream> = own.collect();
         let own = (!own.is_empty()).then(|| quote!(.own_shapes(&[#(#own),*])));
+        let inner = changes.members.iter().filter_map(|member| match member.within {
+            Some(Within::Attributes(index)) => {
+                let (wire, name) = (&member.wire, ident(&self.changes[index]));
+                Some(quote!((#wire, &#name)))
+            }
+            _ => None,
+        });
+        let inner: Vec<TokenStream> = inner.collect();
+        let inner = (!inner.is_empty()).then(|| quote!(.within(&[#(#inner),*])));
+        let maps = changes.members.iter();
+        let maps = maps.filter(|member| matches!(member.within, Some(Within::Members(_))));
+        let maps: Vec<&String> = maps.map(|member| &member.wire).collect();
+        let maps = (!maps.is_empty()).then(|| quote!(.of_members(&[#(#maps),*])));
         let pairs_in = changes.pairs_in.as_ref().map(|key| quote!(.pairs_in(#key)));
         let except = &changes.except;
         let except = (!except.is_empty()).then(|| quote!(.except(&[#(#except),*])));
-        quote!(static #name: ChangesRules = ChangesRules::#new #pairs_in #own #except;)
+        quote!(static #name: ChangesRules = ChangesRules::#new #pairs_in #own #inner #maps #except;)
     }
 
     /// The rules that the checker begins with.

@@ -7,7 +7,7 @@ use super::wrong;
 use crate::emit::example;
 use crate::model::{
     Attribute, ChangeKind, ChangeMember, ChangeShape, ChangesType, Json, Path, RuleKind, Side,
-    Type, ValidationRule, When,
+    ValidationRule, When, Within,
 };
 use crate::pointer;
 
@@ -208,6 +208,9 @@ fn pairs(
     changes: &ChangesType,
     member: &ChangeMember,
 ) -> Vec<Candidate> {
+    if let Some(within) = &member.within {
+        return inner_changes(scene, rule, base, (changes, member, within));
+    }
     let side = side(scene, changes, member);
     let wrong = match changes.shape_of(member) {
         ChangeShape::Array(sides) if sides.len() == 1 => vec![side.clone(), side.clone()],
@@ -227,6 +230,25 @@ fn pairs(
     }
 }
 
+/// Changes of an object that have no changes inside, or those of another shape.
+fn inner_changes(
+    scene: &Scene<'_>,
+    rule: &ValidationRule,
+    base: &Json,
+    (changes, member, within): (&ChangesType, &ChangeMember, &Within),
+) -> Vec<Candidate> {
+    let with = |value| scene.with(base, &rule.path, value);
+    let whole = with(Json::Array(Vec::new()));
+    let has_any_shape = matches!(changes.shape, ChangeShape::Value(_));
+    if has_any_shape || matches!(within, Within::Attributes(_)) {
+        return vec![whole];
+    }
+    let side = side(scene, changes, member);
+    let mut wrong = with(example::object_of("example", Json::Array(vec![side; 3])));
+    pointer::push(&mut wrong.pointer, "example");
+    vec![whole, wrong.named("of-member")]
+}
+
 /// A good side of a change.
 fn side(scene: &Scene<'_>, changes: &ChangesType, member: &ChangeMember) -> Json {
     let path = changes.of.member(&member.wire);
@@ -234,6 +256,9 @@ fn side(scene: &Scene<'_>, changes: &ChangesType, member: &ChangeMember) -> Json
         return Json::Null;
     };
     match (scene.builder.value(attribute), changes.listed_in(member)) {
+        (Json::Object(members), _) if matches!(member.within, Some(Within::Members(_))) => {
+            members.into_values().next().unwrap_or(Json::Null)
+        }
         (Json::Array(items), Some(_)) => items.into_iter().next().unwrap_or(Json::Null),
         (value, _) => value,
     }
@@ -253,9 +278,10 @@ pub(super) fn good_change(
         (true, _) => Json::Null,
     };
     let change = example::shaped(shape, side.clone(), side);
-    match changes.listed_in(member) {
-        None => change,
-        Some(key) => example::object_of(key, Json::Array(vec![change])),
+    match (&member.within, changes.listed_in(member)) {
+        (Some(_), _) => example::object_of("example", change),
+        (None, None) => change,
+        (None, Some(key)) => example::object_of(key, Json::Array(vec![change])),
     }
 }
 
@@ -273,13 +299,9 @@ pub(super) fn in_changes(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candid
         return Vec::new();
     }
     let mut candidates = Vec::new();
-    for (path, attribute) in schema.walk() {
-        let Type::Changes(index) = attribute.ty else {
-            continue;
-        };
-        let changes = &schema.changes[index];
-        let changed =
-            changes.members.iter().find(|member| changes.of.member(&member.wire) == rule.path);
+    for (path, changes) in schema.walk_changes() {
+        let mut whole = changes.members.iter().filter(|member| member.within.is_none());
+        let changed = whole.find(|member| changes.of.member(&member.wire) == rule.path);
         if let Some(member) = changed {
             let path = path.member(&member.wire);
             candidates.extend(wrong_sides(scene, rule, &path, changes, member));

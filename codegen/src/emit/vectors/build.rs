@@ -124,9 +124,12 @@ impl<'m> Builder<'m> {
         step: &str,
         kind: Option<&str>,
     ) -> Option<&'j mut Json> {
-        let attribute = self.schema.attribute(at)?;
         let Json::Object(members) = json else {
             return None;
+        };
+        let Some(attribute) = self.schema.attribute(at) else {
+            self.schema.changes_at(at)?;
+            return Some(members.entry(step.to_owned()).or_insert_with(example::object_of_none));
         };
         if let Some(kind) = kind {
             self.tell_beside(members, at, step, kind);

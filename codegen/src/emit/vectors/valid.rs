@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::wanted::Wanted;
 use super::wrong;
 use crate::emit::example;
-use crate::model::{Attribute, Json, Path, RuleKind, Type, ValidationRule};
+use crate::model::{Attribute, Json, Path, RuleKind, Type, ValidationRule, Within};
 
 /// A payload and what it is called.
 pub(super) type Named = (String, Json);
@@ -196,13 +196,14 @@ fn changes(scene: &Scene<'_>) -> Vec<Named> {
     }
     let mut all = scene.minimal();
     let mut from_nothing = scene.minimal();
-    for (path, attribute) in schema.walk() {
-        let Type::Changes(index) = attribute.ty else {
-            continue;
-        };
-        let changes = &schema.changes[index];
+    for (path, changes) in schema.walk_changes() {
         for member in &changes.members {
             let at = path.member(&member.wire);
+            if let Some(Within::Attributes(_)) = member.within {
+                scene.builder.plant(&mut all, &at, example::object_of_none());
+                scene.builder.plant(&mut from_nothing, &at, example::object_of_none());
+                continue;
+            }
             let (filled, nothing) = (
                 good_change(scene, changes, member, false),
                 good_change(scene, changes, member, true),

@@ -123,7 +123,22 @@ impl<'t, 'p> Table<'t, 'p> {
                 let are_items = pair.pairs_in.is_some();
                 sides.into_iter().for_each(|side| self.value(listed, side, are_items));
             }
+            None if has_inner(pair, json) => self.inner(shape, at, listed, json),
             None => self.add(&at.path, Shown::Change(listed.name().to_owned())),
+        }
+    }
+
+    /// The changes inside the change of an object. Members of any name are not on the page.
+    fn inner(&mut self, shape: &ChangesShape, at: &Listed<'p>, listed: &Listed<'p>, json: &Json) {
+        let Json::Object(members) = json else {
+            return;
+        };
+        for (name, change) in members {
+            match listed.members.iter().find(|member| member.name() == name) {
+                Some(inner) => self.change(shape, at, &inner.clone(), change),
+                None if listed.members.is_empty() => {}
+                None => self.add(&listed.path.member(name), Shown::Attribute(kind(change))),
+            }
         }
     }
 }
@@ -142,6 +157,16 @@ fn sides<'j>(shape: &PairShape, json: &'j Json) -> Option<Vec<&'j Json>> {
         }
         _ => None,
     }
+}
+
+/// Returns true for an object whose members are changes, or have changes inside.
+fn has_inner(shape: &PairShape, json: &Json) -> bool {
+    let Json::Object(members) = json else {
+        return false;
+    };
+    let is_change =
+        |json: &Json| json == &Json::Null || sides(shape, json).is_some() || has_inner(shape, json);
+    !members.is_empty() && members.values().all(is_change)
 }
 
 /// The values in one change. A page that does not tell the old one from the new one shows two.

@@ -7,8 +7,9 @@ use serde::de::{DeserializeOwned, Error, MapAccess};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::change::PairSeed;
 use super::object::{Fields, Writer};
-use super::{Change, RawJson};
+use super::{Change, PairOrder, RawJson};
 
 /// The value before a change, where the value after it is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,16 +63,13 @@ pub struct ItemsIn {
     pub removed: Option<&'static str>,
 }
 
-/// A change whose place in JSON differs from vendor to vendor.
-pub trait Shaped: Sized {
-    /// The places of its parts.
-    type Shape: Copy;
-
+/// A change whose place in JSON differs from vendor to vendor, with the places of its parts.
+pub trait Shaped<P: Copy>: Sized {
     /// Reads a change; nothing if it has another shape.
-    fn decode(raw: &RawJson, shape: Self::Shape) -> Option<Self>;
+    fn decode(raw: &RawJson, shape: P) -> Option<Self>;
 
     /// Writes what [`decode`](Self::decode) reads.
-    fn encode<S: Serializer>(&self, shape: Self::Shape, out: S) -> Result<S::Ok, S::Error>;
+    fn encode<S: Serializer>(&self, shape: P, out: S) -> Result<S::Ok, S::Error>;
 }
 
 impl<T> ItemChanges<T> {
@@ -81,9 +79,7 @@ impl<T> ItemChanges<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped for OldValue<T> {
-    type Shape = ValueIn;
-
+impl<T: DeserializeOwned + Serialize> Shaped<ValueIn> for OldValue<T> {
     fn decode(raw: &RawJson, shape: ValueIn) -> Option<Self> {
         value(raw, shape).map(Self)
     }
@@ -93,9 +89,7 @@ impl<T: DeserializeOwned + Serialize> Shaped for OldValue<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped for NewValue<T> {
-    type Shape = ValueIn;
-
+impl<T: DeserializeOwned + Serialize> Shaped<ValueIn> for NewValue<T> {
     fn decode(raw: &RawJson, shape: ValueIn) -> Option<Self> {
         value(raw, shape).map(Self)
     }
@@ -105,9 +99,7 @@ impl<T: DeserializeOwned + Serialize> Shaped for NewValue<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped for Change<T> {
-    type Shape = SidesIn;
-
+impl<T: DeserializeOwned + Serialize> Shaped<SidesIn> for Change<T> {
     fn decode(raw: &RawJson, shape: SidesIn) -> Option<Self> {
         let mut members: BTreeMap<String, Option<T>> = raw.decode().ok()?;
         let change = Self::new(members.remove(shape.old)?, members.remove(shape.new)?);
@@ -119,9 +111,17 @@ impl<T: DeserializeOwned + Serialize> Shaped for Change<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped for ItemChanges<T> {
-    type Shape = ItemsIn;
+impl<T: DeserializeOwned + Serialize> Shaped<PairOrder> for Change<T> {
+    fn decode(raw: &RawJson, order: PairOrder) -> Option<Self> {
+        raw.decode_seed(PairSeed::new(order)).ok()
+    }
 
+    fn encode<S: Serializer>(&self, order: PairOrder, out: S) -> Result<S::Ok, S::Error> {
+        self.pair(order).serialize(out)
+    }
+}
+
+impl<T: DeserializeOwned + Serialize> Shaped<ItemsIn> for ItemChanges<T> {
     fn decode(raw: &RawJson, shape: ItemsIn) -> Option<Self> {
         let mut members: BTreeMap<String, Vec<T>> = raw.decode().ok()?;
         let mut items = |name: Option<&str>| name.and_then(|name| members.remove(name));
@@ -133,6 +133,19 @@ impl<T: DeserializeOwned + Serialize> Shaped for ItemChanges<T> {
     fn encode<S: Serializer>(&self, shape: ItemsIn, out: S) -> Result<S::Ok, S::Error> {
         let lists = [(shape.added, &self.added), (shape.removed, &self.removed)];
         out.collect_map(lists.into_iter().filter_map(|(name, items)| name.zip(items.as_ref())))
+    }
+}
+
+/// The changes of the members of an object, each of the shape.
+impl<P: Copy, C: Shaped<P>> Shaped<P> for BTreeMap<String, C> {
+    fn decode(raw: &RawJson, shape: P) -> Option<Self> {
+        let members: BTreeMap<String, RawJson> = raw.decode().ok()?;
+        let changes = members.into_iter().map(|(name, raw)| Some((name, C::decode(&raw, shape)?)));
+        changes.collect()
+    }
+
+    fn encode<S: Serializer>(&self, shape: P, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.iter().map(|(name, change)| (name, Written { change, shape })))
     }
 }
 
@@ -165,10 +178,10 @@ fn write_value<T: Serialize, S: Serializer>(
 
 impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     /// Reads a change of a shape, else like [`lenient`](Self::lenient).
-    pub fn change_as<C: Shaped>(
+    pub fn change_as<P: Copy, C: Shaped<P>>(
         &mut self,
         slot: &mut Option<C>,
-        shape: C::Shape,
+        shape: P,
     ) -> Result<(), A::Error> {
         self.read_or_keep(slot, |raw| C::decode(raw, shape))?;
         if self.is_strict() && self.has_kept(self.name()) {
@@ -178,12 +191,12 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
     }
 
     /// Like [`or_lenient_alias`](Self::or_lenient_alias), for a change of a shape.
-    pub fn or_alias_change_as<C: Shaped>(
+    pub fn or_alias_change_as<P: Copy, C: Shaped<P>>(
         &mut self,
         value: Option<C>,
         documented: &str,
         aliases: &[&str],
-        shape: C::Shape,
+        shape: P,
     ) -> Option<C> {
         self.or_alias_if(value, documented, aliases, |raw| C::decode(raw, shape))
     }
@@ -191,23 +204,23 @@ impl<'de, A: MapAccess<'de>> Fields<'de, A> {
 
 impl<S: SerializeMap> Writer<'_, S> {
     /// Writes what [`Fields::change_as`] reads.
-    pub fn put_change_as<C: Shaped>(
+    pub fn put_change_as<P: Copy, C: Shaped<P>>(
         &mut self,
         name: &'static str,
         change: &Option<C>,
-        shape: C::Shape,
+        shape: P,
     ) -> Result<(), S::Error> {
         self.put(name, &change.as_ref().map(|change| Written { change, shape }))
     }
 }
 
 /// A change with its shape, for writing.
-struct Written<'a, C: Shaped> {
+struct Written<'a, P, C> {
     change: &'a C,
-    shape: C::Shape,
+    shape: P,
 }
 
-impl<C: Shaped> Serialize for Written<'_, C> {
+impl<P: Copy, C: Shaped<P>> Serialize for Written<'_, P, C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.change.encode(self.shape, serializer)
     }

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::checker::Checker;
 use super::members::{Member, Members, each_item};
 use super::report::Severity;
-use super::table::{Attribute, ChangeParts, ChangeShape, ChangesRules, Type};
+use super::table::{ANY, Attribute, ChangeParts, ChangeShape, ChangesRules, Type};
 use super::value::{Content, Value};
 
 impl<'de> Checker<'de> {
@@ -46,6 +46,18 @@ impl<'de> Checker<'de> {
         if value.is_null() {
             return;
         }
+        if let Some((_, inner)) = rules.within.iter().find(|(name, _)| *name == attribute.name) {
+            if self.has_inner(of, &value, "attribute") {
+                self.changes(of, inner, raw.get());
+            }
+            return;
+        }
+        if rules.of_members.contains(&attribute.name) {
+            if self.has_inner(of, &value, "member") {
+                self.each_member(of, rules, attribute, raw);
+            }
+            return;
+        }
         let own = rules.own_shapes.iter().find(|(name, _)| *name == attribute.name);
         if let Some((_, shape)) = own {
             self.shaped(of.own_pair_severity, rules, (attribute, shape), raw);
@@ -79,6 +91,54 @@ impl<'de> Checker<'de> {
         });
     }
 
+    /// Reports the change of an object that is none with changes inside.
+    fn has_inner(&mut self, of: &'static Attribute, value: &Value<'de>, noun: &str) -> bool {
+        let is_object = value.is_a(&Type::FreeForm);
+        if !is_object {
+            self.report(of.inner_pair_severity, "pair", Some(value), || {
+                format!("must be an object with a change for each {noun} that changed")
+            });
+        }
+        is_object
+    }
+
+    /// Looks at the changes of the members of an object, which have any name.
+    fn each_member(
+        &mut self,
+        of: &'static Attribute,
+        rules: &'static ChangesRules,
+        attribute: &'static Attribute,
+        raw: &'de RawValue,
+    ) {
+        let item = match attribute.first {
+            Type::Map(item) => item,
+            _ => &ANY,
+        };
+        let members = Members::read(raw.get());
+        for member in members.iter() {
+            self.at_step(&member.shown(), |checker| {
+                if checker.name(member) && !Value::read(member.value).is_null() {
+                    let severity = of.inner_pair_severity;
+                    checker.parts(severity, rules, &rules.shape, member.value, |checker, part| {
+                        match (rules.shape.parts, item) {
+                            (ChangeParts::Lists(_), Type::Array(item)) => {
+                                checker.items(attribute, item, part);
+                            }
+                            _ => checker.item(attribute, item, part),
+                        }
+                    });
+                }
+            });
+        }
+    }
+
+    /// Looks at the items of an array.
+    fn items(&mut self, attribute: &'static Attribute, item: &'static Type, raw: &'de RawValue) {
+        each_item(raw.get(), |index, raw| {
+            self.at_step(&index.to_string(), |checker| checker.item(attribute, item, raw));
+        });
+    }
+
     /// Looks at a change of a shape, whose parts are values of the attribute or items of it.
     fn shaped(
         &mut self,
@@ -89,11 +149,7 @@ impl<'de> Checker<'de> {
     ) {
         self.parts(severity, rules, shape, raw, |checker, part| {
             match (shape.parts, item_type(attribute)) {
-                (ChangeParts::Lists(_), Some(item)) => each_item(part.get(), |index, raw| {
-                    checker.at_step(&index.to_string(), |checker| {
-                        checker.item(attribute, item, raw);
-                    });
-                }),
+                (ChangeParts::Lists(_), Some(item)) => checker.items(attribute, item, part),
                 _ => checker.side(attribute, part),
             }
         });

@@ -114,6 +114,7 @@ pub struct Attribute {
     pub(super) always_severity: Severity,
     pub(super) pair_severity: Severity,
     pub(super) listed_pair_severity: Severity,
+    pub(super) inner_pair_severity: Severity,
     pub(super) own_pair_severity: Severity,
     pub(super) format: Option<Format>,
     pub(super) utc: Option<Severity>,
@@ -150,6 +151,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         always_severity: Severity::Error,
         pair_severity: Severity::Error,
         listed_pair_severity: Severity::Error,
+        inner_pair_severity: Severity::Error,
         own_pair_severity: Severity::Error,
         format: None,
         utc: None,
@@ -192,6 +194,7 @@ impl Attribute {
             .always_severity(severity)
             .pair_severity(severity)
             .listed_pair_severity(severity)
+            .inner_pair_severity(severity)
             .own_pair_severity(severity)
     }
 
@@ -222,6 +225,12 @@ impl Attribute {
     /// How bad it is if a change is no object with a list of pairs.
     pub const fn listed_pair_severity(mut self, severity: Severity) -> Self {
         self.listed_pair_severity = severity;
+        self
+    }
+
+    /// How bad it is if the change of an object is no object with changes inside.
+    pub const fn inner_pair_severity(mut self, severity: Severity) -> Self {
+        self.inner_pair_severity = severity;
         self
     }
 
@@ -561,6 +570,8 @@ pub struct ChangesRules {
     pub(super) object: &'static ObjectRules,
     pub(super) shape: ChangeShape,
     pub(super) own_shapes: &'static [(&'static str, ChangeShape)],
+    pub(super) within: &'static [(&'static str, &'static ChangesRules)],
+    pub(super) of_members: &'static [&'static str],
     pub(super) pairs_in: Option<&'static str>,
     pub(super) except: &'static [&'static str],
 }
@@ -578,12 +589,36 @@ impl ChangesRules {
 
     /// Changes of the object at a path, each of this shape.
     pub const fn shaped(of: Path, object: &'static ObjectRules, shape: ChangeShape) -> Self {
-        Self { of, object, shape, own_shapes: &[], pairs_in: None, except: &[] }
+        Self {
+            of,
+            object,
+            shape,
+            own_shapes: &[],
+            within: &[],
+            of_members: &[],
+            pairs_in: None,
+            except: &[],
+        }
     }
 
     /// Attributes whose changes have a shape of their own.
     pub const fn own_shapes(mut self, shapes: &'static [(&'static str, ChangeShape)]) -> Self {
         self.own_shapes = shapes;
+        self
+    }
+
+    /// Objects whose change is an object with the changes of their attributes.
+    pub const fn within(
+        mut self,
+        changes: &'static [(&'static str, &'static ChangesRules)],
+    ) -> Self {
+        self.within = changes;
+        self
+    }
+
+    /// Objects whose change is an object with a change for each of their members.
+    pub const fn of_members(mut self, names: &'static [&'static str]) -> Self {
+        self.of_members = names;
         self
     }
 
