@@ -99,6 +99,14 @@ fn is_sound(context: &Context<'_>, at: &Loc<'_>, shape: &ChangeShape) -> bool {
 pub(crate) fn fill(context: &Context<'_>, schema: &mut Schema, pending: &[PendingChanges<'_>]) {
     for waiting in pending {
         let of = schema.changes[waiting.changes].of.clone();
+        let is_kind = schema.attribute(&of).is_some_and(|attribute| attribute.kind.is_some());
+        if is_kind {
+            let message = format!("`{of}` is one of several objects");
+            let help = "declare what changes as an object";
+            let at = waiting.at.child("type").value();
+            context.error(Check::ListPath, at, message, help);
+            continue;
+        }
         let object = schema.attribute(&of).and_then(|attribute| schema.object_in(&attribute.ty));
         if object.is_some_and(|object| object.told_by.is_none()) {
             let level = Level { waiting, changes: waiting.changes, prefix: String::new() };

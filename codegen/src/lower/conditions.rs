@@ -113,7 +113,11 @@ pub(super) fn check_use(
 }
 
 /// The attribute at a path that begins at an object.
-fn beside<'s>(schema: &'s Schema, object: &'s ObjectType, path: &Path) -> Option<&'s Attribute> {
+pub(super) fn beside<'s>(
+    schema: &'s Schema,
+    object: &'s ObjectType,
+    path: &Path,
+) -> Option<&'s Attribute> {
     let (last, around) = path.0.get(1..)?.split_last()?;
     let find = |object: &'s ObjectType, wire: &String| {
         object.attributes.iter().find(|attribute| attribute.wire == *wire)

@@ -1,10 +1,10 @@
 //! Claims about different attributes, or in different places, that cannot hold together.
 
-use super::conditions;
+use super::conditions::{self, beside};
 use super::context::{Context, Loc};
 use super::source::{Placed, SchemaSource};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{Attribute, Condition, Expected, Path, Scalar, Schema, Test, Type};
+use crate::model::{Attribute, Condition, Expected, ObjectType, Path, Scalar, Schema, Test, Type};
 
 /// Reports the contradictions of a file whose conditions are linked.
 pub(crate) fn report(
@@ -60,7 +60,8 @@ fn null_claims(
     }
     let own = &schema.objects[placed.object].attributes[placed.attribute];
     let condition = schema.conditions.iter().find(|condition| condition.name == *null);
-    let in_null = |test: &Test| has_no_value_in(schema, own, test);
+    let object = &schema.objects[placed.object];
+    let in_null = |test: &Test| has_no_value_in(schema, object, own, test);
     if let Some((test, of)) = condition.and_then(|condition| in_each(source, condition, &in_null)) {
         let path = &test.path;
         let message = format!("`{}` is null under a condition that tests `{path}`", own.wire);
@@ -72,9 +73,16 @@ fn null_claims(
 }
 
 /// Returns whether a test expects something of an attribute that is null, or of what is in it.
-fn has_no_value_in(schema: &Schema, null: &Attribute, test: &Test) -> bool {
-    let path = test.path.to_string();
-    let is_in_null = on_the_way(schema, &path).any(|attribute| std::ptr::eq(attribute, null));
+fn has_no_value_in(schema: &Schema, object: &ObjectType, null: &Attribute, test: &Test) -> bool {
+    let is_null = |attribute: &Attribute| std::ptr::eq(attribute, null);
+    let is_in_null = if test.path.is_relative() {
+        let steps = &test.path.0;
+        (2..=steps.len())
+            .filter_map(|length| beside(schema, object, &Path(steps[..length].to_vec())))
+            .any(is_null)
+    } else {
+        on_the_way(schema, &test.path.to_string()).any(is_null)
+    };
     is_in_null && test.expected != Expected::Absent
 }
 
@@ -105,7 +113,11 @@ fn demands(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>, pl
     for claim in &own.value_when {
         let condition = &schema.conditions[claim.condition];
         let leaves_none = |test: &Test| {
-            let attribute = schema.attribute(&test.path);
+            let attribute = if test.path.is_relative() {
+                beside(schema, &schema.objects[placed.object], &test.path)
+            } else {
+                schema.attribute(&test.path)
+            };
             attribute.is_some_and(|tested| std::ptr::eq(tested, own))
                 && !can_be_any(&test.expected, &claim.values)
         };

@@ -90,7 +90,8 @@ pub(super) fn variant(
     };
     if ident.is_none() {
         let help = "name the kind by an attribute whose values have letters or digits";
-        builder.context.no_rust_name(at.key(), &value.to_string(), help);
+        let message = format!("no Rust name can be made of the kind `{value}`");
+        builder.context.error(Check::NoName, at.key(), message, help);
     }
     ident
 }
@@ -181,6 +182,7 @@ fn can_tell(teller: &Attribute) -> bool {
 fn says_more(teller: &Attribute) -> bool {
     let free = teller.optional.is_some() || teller.nullable.is_some();
     let ties = teller.equals.is_some() || teller.always_null.is_some() || teller.format.is_some();
+    let free = free || teller.default.is_some();
     free || ties || teller.deprecated.is_some() || teller.conditions().next().is_some()
 }
 

@@ -18,7 +18,33 @@ pub(super) fn check(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>)
         }
     }
     pairs(context, attribute, &placed.at);
+    if let Some(limit) = too_much(attribute) {
+        let message = format!(
+            "with the limits of `{}` an example can have more than {MOST_IN_EXAMPLE} characters and items",
+            attribute.wire
+        );
+        let help = "leave one of the limits out, and say it in `doc`";
+        context.error(Check::Limit, placed.at.child(limit.key()).value(), message, help);
+    }
     values(context, attribute, placed);
+}
+
+/// An example has no more characters and items than that.
+const MOST_IN_EXAMPLE: u64 = 200_000;
+
+/// Returns the limit of items that makes examples too large together with the other limits.
+fn too_much(attribute: &Attribute) -> Option<Limit> {
+    let bound = |limit| attribute.limits.get(&limit).and_then(Number::as_u64).unwrap_or(1).max(1);
+    let depth = attribute.ty.arrays();
+    let least = bound(Limit::MinItems);
+    let inner = least.saturating_pow(depth.saturating_sub(1));
+    let items = least.max(bound(Limit::MaxItems)).saturating_mul(inner);
+    let text = bound(Limit::MinLength);
+    let long = text.max(bound(Limit::MaxLength)).saturating_mul(least.saturating_mul(inner));
+    let most = items.saturating_mul(text).max(long);
+    let limits = [Limit::MinItems, Limit::MaxItems].into_iter();
+    let own = limits.filter(|limit| attribute.limits.contains_key(limit));
+    own.take(1).find(|_| depth > 0 && most > MOST_IN_EXAMPLE)
 }
 
 /// Returns what is wrong with a limit by itself.

@@ -81,7 +81,8 @@ const RESERVED_TYPES: [&str; 70] = [
 ];
 
 /// Fields that every generated object has already, and variables of its code.
-const RESERVED_FIELDS: [&str; 6] = ["extra", "fields", "out", "event", "required", "withheld"];
+const RESERVED_FIELDS: [&str; 7] =
+    ["extra", "fields", "out", "event", "required", "told", "withheld"];
 
 /// Returns whether the generated code uses the name of a type otherwise.
 pub(crate) fn is_reserved_type(name: &str) -> bool {

@@ -55,6 +55,15 @@ impl Type {
         }
     }
 
+    /// How many arrays lie around the values.
+    pub(crate) fn arrays(&self) -> u32 {
+        match self {
+            Self::Array(inner) => 1 + inner.arrays(),
+            Self::Map(inner) | Self::Nullable(inner) => inner.arrays(),
+            _ => 0,
+        }
+    }
+
     /// The type of the values that are not null.
     pub fn not_null(&self) -> &Self {
         match self {

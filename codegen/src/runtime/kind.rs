@@ -30,11 +30,12 @@ pub fn kind_in<T: DeserializeOwned>(raw: &RawJson, name: &str) -> Option<T> {
 }
 
 /// Decodes an attribute whose kind another one tells.
-pub fn told<T, E: Error>(
+pub fn told<K, T, E: Error>(
     name: &str,
     raw: Option<RawJson>,
-    decode: impl FnOnce(RawJson) -> Result<T, E>,
+    kind: K,
+    decode: impl FnOnce(K, RawJson) -> Result<T, E>,
 ) -> Result<Option<T>, E> {
-    let decoded = raw.map(|raw| object(raw).and_then(decode));
+    let decoded = raw.map(|raw| decode(kind, object(raw)?));
     decoded.transpose().map_err(|error| at(name, error))
 }

@@ -151,7 +151,7 @@ pub(crate) fn told_beside(schema: &Schema, object: &ObjectType) -> TokenStream {
             _ => quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], one())?),
         };
         let withheld = private::withheld(attribute);
-        Some(quote!(let #field = told(#wire, #raw, |raw| #ty::of_kind(#kind, raw))#withheld?;))
+        Some(quote!(let #field = told(#wire, #raw, #kind, #ty::of_kind)#withheld?;))
     });
     quote!(#(#told)*)
 }

@@ -113,7 +113,8 @@ impl Object for OnThing {
         let payment = told(
             "payment",
             payment,
-            |raw| Payment::of_kind(paid_by.as_ref().map(PaidBy::as_str), raw),
+            paid_by.as_ref().map(PaidBy::as_str),
+            Payment::of_kind,
         )?;
         Ok(Self {
             answers,
@@ -519,7 +520,7 @@ impl Serialize for Package {
 
 /// A box.
 ///
-/// `package[size=1]` of the [page].
+/// `package[size=1]` and `sent.told[.raw=7]` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -796,6 +797,20 @@ pub struct Sent {
     /// [page]: <https://acme.example/docs/things>
     pub way: Option<String>,
 
+    /// What kind of box it is.
+    ///
+    /// `sent.raw` of the [page]: integer. Optional.
+    ///
+    /// [page]: <https://acme.example/docs/things>
+    pub raw: Option<i64>,
+
+    /// The box.
+    ///
+    /// `sent.told` of the [page]: object. Optional. One of several: `raw` beside it tells which.
+    ///
+    /// [page]: <https://acme.example/docs/things>
+    pub told_: Option<Told>,
+
     /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
 }
@@ -808,17 +823,24 @@ impl Object for Sent {
     ) -> Result<Self, A::Error> {
         let mut refund = None;
         let mut way = None;
+        let mut raw = None;
+        let mut told_ = None;
         while fields.advance()? {
             match fields.name() {
                 "refund" => fields.value(&mut refund)?,
                 "way" => fields.value(&mut way)?,
+                "raw" => fields.value(&mut raw)?,
+                "told" => fields.value(&mut told_)?,
                 _ => fields.keep()?,
             }
         }
-        let refund = told("refund", refund, |raw| Refund::of_kind(way.as_deref(), raw))?;
+        let refund = told("refund", refund, way.as_deref(), Refund::of_kind)?;
+        let told_ = told("told", told_, raw, Told::of_kind)?;
         Ok(Self {
             refund,
             way,
+            raw,
+            told_,
             extra: fields.finish(),
         })
     }
@@ -826,6 +848,8 @@ impl Object for Sent {
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         out.put("refund", &self.refund)?;
         out.put("way", &self.way)?;
+        out.put("raw", &self.raw)?;
+        out.put("told", &self.told_)?;
         Ok(())
     }
 
@@ -883,6 +907,50 @@ impl Serialize for Refund {
         match self {
             Self::Card(object) => object.serialize(serializer),
             Self::Transfer(object) => object.serialize(serializer),
+            Self::Other(object) => object.serialize(serializer),
+        }
+    }
+}
+
+/// The box.
+///
+/// It is one of several: `raw` beside it tells which.
+///
+/// `sent.told` of the [page].
+///
+/// [page]: <https://acme.example/docs/things>
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Told {
+    /// A box.
+    ///
+    /// `raw` is `7`.
+    Box_(Box<Box_>),
+
+    /// An object of a kind that the page does not document, or one that does not tell its kind.
+    Other(RawJson),
+}
+
+impl Told {
+    fn of_kind<E: serde::de::Error>(kind: Option<i64>, raw: RawJson) -> Result<Self, E> {
+        match kind {
+            Some(7) => decode_as(&raw, one()).map(Self::Box_),
+            _ => Ok(Self::Other(raw)),
+        }
+    }
+}
+
+/// Alone, the object does not tell its kind.
+impl<'de> Deserialize<'de> for Told {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        any_object(deserializer).map(Self::Other)
+    }
+}
+
+impl Serialize for Told {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Box_(object) => object.serialize(serializer),
             Self::Other(object) => object.serialize(serializer),
         }
     }
@@ -1134,6 +1202,8 @@ static TRANSFER: ObjectRules = &[attribute("bank", STRING).required(Severity::Wa
 static SENT: ObjectRules = &[
     attribute("refund", kind_of(&REFUND)),
     attribute("way", STRING),
+    attribute("raw", INTEGER),
+    attribute("told", kind_of(&TOLD)),
 ];
 
 static REFUND: KindRules = KindRules::told_beside(
@@ -1142,6 +1212,11 @@ static REFUND: KindRules = KindRules::told_beside(
         kind("[.way=card]", string("card"), &CARD),
         kind("[.way=transfer]", string("transfer"), &TRANSFER),
     ],
+);
+
+static TOLD: KindRules = KindRules::told_beside(
+    "raw",
+    &[kind("[.raw=7]", integer(7), &BOX)],
 );
 
 static NAMED: KindRules = KindRules::told_by(
