@@ -158,6 +158,11 @@ fn fill_level(context: &Context<'_>, schema: &mut Schema, level: &Level<'_, '_>)
         within: None,
     });
     let mut members: Vec<ChangeMember> = members.collect();
+    if members.is_empty() && !known.is_empty() {
+        let message = format!("no change of `{of}` is documented");
+        let help = "keep one attribute out of `except`, or make the type `object`";
+        context.error(Check::Pair, waiting.at.child("except").key(), message, help);
+    }
     for member in &mut members {
         if within.contains(&member.wire.as_str()) {
             member.within = inside(context, schema, level, member);
