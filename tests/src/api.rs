@@ -170,7 +170,9 @@ impl Reader {
         let name = text(&item.self_ty);
         let path = self.imports.get(&name).cloned().unwrap_or_else(|| join(module, &name));
         if let Some((implemented, _)) = &item.trait_ {
-            self.items.insert(format!("{path}: {}", text(implemented)), "impl".to_owned());
+            // A trait is the same whether it is derived or named by its path.
+            let implemented = text(&implemented.segments.last());
+            self.items.insert(format!("{path}: {implemented}"), "impl".to_owned());
             return;
         }
         for item in &item.items {

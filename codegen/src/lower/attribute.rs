@@ -385,6 +385,12 @@ fn named<'a>(builder: &mut Builder<'a, '_>, name: &str, at: &Loc<'a>) -> Option<
         unknown_there(builder, name, &declared, at);
         return None;
     }
+    if BaseType::words().any(|word| word == name) {
+        let message = format!("`{name}` is no declared type");
+        let help = "declare an object under `types`, and name it here";
+        builder.context.error(Check::UnknownType, at.value(), message, help);
+        return None;
+    }
     let known = BaseType::words().chain(builder.declared.keys().copied());
     let near = closest(name, known);
     if near.is_none() && builder.context.misses_types() {
