@@ -523,7 +523,7 @@ kinds! {
         example: "`sent` and `due` change their `field_name`",
     }
     TypeRenamed => {
-        mirror: TypeRenamed, meaning: "the Rust type of an event, object, list of values, union or changes was renamed",
+        mirror: TypeRenamed, meaning: "the Rust type of an event, object, list of values, union or changes has another name",
         receiver: Safe, why: "payloads have no Rust names",
         bump: Major, because: "code that names the type must change",
         to_do: "write the new name of the type",

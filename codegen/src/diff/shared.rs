@@ -6,7 +6,7 @@ use super::change::Change;
 use super::kind::Kind;
 use super::rust_names::{self, Names};
 use super::spot::{Spot, Subject};
-use crate::model::{Model, ObjectType, Schema, is_kind_ahead};
+use crate::model::{Attribute, Model, ObjectType, Schema, is_kind_ahead};
 
 /// A place in a declared type.
 struct Inner {
@@ -16,6 +16,14 @@ struct Inner {
     path: String,
     /// The attribute that has the type.
     used_at: String,
+}
+
+impl Inner {
+    /// Returns true if the type of that name has such an attribute, or is there if it is the place.
+    fn is_in(&self, model: &Model) -> bool {
+        declared(model, &self.name)
+            .any(|(schema, object)| self.path.is_empty() || has(schema, object, &self.path))
+    }
 }
 
 /// A change without its places in files.
@@ -98,14 +106,23 @@ fn merge(kept: &mut Change, other: Change) {
     kept.rust = rust;
 }
 
-/// The change as one of the declared type that it is in, if both of its sides are in one.
+/// The change as one of the declared type that it is in, if both of its sides are in one. Where an
+/// attribute has another declared type, it changes and neither type does.
 fn of_type(change: Change, old: &Model, new: &Model) -> Change {
     let before = change.before.as_ref().map(|spot| inner(spot, old));
     let after = change.after.as_ref().map(|spot| inner(spot, new));
     let (before, after) = match (before, after) {
-        (Some(Some(before)), Some(Some(after))) => (Some(before), Some(after)),
-        (Some(Some(before)), None) => (Some(before), None),
-        (None, Some(Some(after))) => (None, Some(after)),
+        // One attribute of the type at two of its uses: the uses differ.
+        (Some(Some(before)), Some(Some(after)))
+            if change.kind == Kind::AttributeMoved && before.path == after.path =>
+        {
+            return change;
+        }
+        (Some(Some(before)), Some(Some(after))) if is_one_type(&before, old, &after, new) => {
+            (Some(before), Some(after))
+        }
+        (Some(Some(before)), None) if !before.is_in(new) => (Some(before), None),
+        (None, Some(Some(after))) if !after.is_in(old) => (None, Some(after)),
         _ => return change,
     };
     let user = change.spot().map(|spot| spot.subject.to_string()).unwrap_or_default();
@@ -116,6 +133,26 @@ fn of_type(change: Change, old: &Model, new: &Model) -> Change {
     moved.contents = change.contents;
     moved.looks_like = change.looks_like;
     moved
+}
+
+/// Returns true if a declared type of the new side is one of the old side, perhaps renamed.
+fn is_one_type(before: &Inner, old: &Model, after: &Inner, new: &Model) -> bool {
+    if before.name != after.name {
+        let is_there = |name, model| declared(model, name).next().is_some();
+        return !is_there(&before.name, new) && !is_there(&after.name, old);
+    }
+    before.path == after.path || !(before.is_in(new) || after.is_in(old))
+}
+
+/// The declared type of a name at each of its uses, with the schema that it is used in.
+fn declared<'m>(
+    model: &'m Model,
+    name: &str,
+) -> impl Iterator<Item = (&'m Schema, &'m ObjectType)> {
+    let events = model.events.iter().map(|event| &event.schema);
+    let schemas = std::iter::once(&model.envelope.schema).chain(events);
+    let objects = schemas.flat_map(|schema| schema.objects.iter().map(move |own| (schema, own)));
+    objects.filter(move |(_, object)| object.declared && object.ident == name)
 }
 
 fn moved(spot: Option<Spot>, inner: Option<Inner>) -> Option<Spot> {
@@ -137,25 +174,31 @@ fn inner(spot: &Spot, model: &Model) -> Option<Inner> {
             let used_at = spot.path[..spot.path.len() - rest.len()].trim_end_matches('.');
             found = Some((&object.ident, rest, used_at));
         }
-        let is_around = |wire: &str| {
-            let ends = |inner: &&str| inner.is_empty() || inner.starts_with('.');
-            rest.strip_prefix(wire).filter(|inner| ends(inner) || is_kind_ahead(inner))
-        };
-        let mut around = object.attributes.iter();
-        let Some((attribute, inner)) =
-            around.find_map(|attribute| Some((attribute, is_around(&attribute.wire)?)))
-        else {
-            break;
-        };
+        let Some((attribute, inner)) = first_of(object, rest) else { break };
         let Some(inner_object) = schema.object_in(&attribute.ty) else { break };
         object = inner_object;
-        rest = inner.strip_prefix('.').unwrap_or(inner);
+        rest = inner;
     }
     found.map(|(name, path, used_at)| Inner {
         name: name.clone(),
         path: path.to_owned(),
         used_at: used_at.to_owned(),
     })
+}
+
+/// The attribute of an object that a path begins with, and the rest of the path.
+fn first_of<'m, 'p>(object: &'m ObjectType, path: &'p str) -> Option<(&'m Attribute, &'p str)> {
+    object.attributes.iter().find_map(|attribute| {
+        let rest = path.strip_prefix(attribute.wire.as_str())?;
+        let ends = rest.is_empty() || rest.starts_with('.') || is_kind_ahead(rest);
+        ends.then(|| (attribute, rest.strip_prefix('.').unwrap_or(rest)))
+    })
+}
+
+fn has(schema: &Schema, object: &ObjectType, path: &str) -> bool {
+    let Some((attribute, rest)) = first_of(object, path) else { return false };
+    let inner = schema.object_in(&attribute.ty);
+    rest.is_empty() || inner.is_some_and(|inner| has(schema, inner, rest))
 }
 
 fn schema<'m>(subject: &Subject, model: &'m Model) -> Option<&'m Schema> {

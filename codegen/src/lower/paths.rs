@@ -96,7 +96,7 @@ fn check_instead(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) {
     };
     let at = placed.at.child("deprecated").child("instead").value();
     match schema.attribute(path) {
-        None => context.report(dangling(schema, path, "deprecation").at(at)),
+        None => context.report(dangling(schema, path, "deprecation", |_| true).at(at)),
         Some(other) if std::ptr::eq(own, other) => {
             let message =
                 format!("`{path}` is deprecated, and nobody can use it instead of itself");

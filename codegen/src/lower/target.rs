@@ -14,28 +14,33 @@ pub(crate) fn single<'s>(
     what: &str,
 ) -> Option<&'s Attribute> {
     let Some(attribute) = schema.attribute(path) else {
-        context.report(dangling(schema, path, what).at(at));
+        let is_single = |path: &Path| around_several(schema, path).is_none();
+        context.report(dangling(schema, path, what, is_single).at(at));
         return None;
     };
-    let parents = (1..path.0.len()).map(|length| Path(path.0[..length].to_vec()));
-    for parent in parents {
-        if schema.attribute(&parent).is_some_and(|around| schema.told_by(&around.ty).is_some()) {
-            let message = format!("`{parent}` is one of several objects, and nobody knows which");
-            let help = "only an attribute outside of such objects can be named here";
-            context.error(Check::ListPath, at, message, help);
-            return None;
-        }
-        let is_list = schema
-            .attribute(&parent)
-            .is_some_and(|attribute| !matches!(attribute.ty, Type::Object(_)));
-        if is_list {
-            let message = format!("`{path}` is one value for each item of `{parent}`");
-            let help = "only an attribute outside of lists and maps can be named here";
-            context.error(Check::ListPath, at, message, help);
-            return None;
-        }
+    if let Some((message, help)) = around_several(schema, path) {
+        context.error(Check::ListPath, at, message, help);
+        return None;
     }
     Some(attribute)
+}
+
+/// Returns what to say of a path that leads to several values, or to one that not every kind of an
+/// object has.
+fn around_several(schema: &Schema, path: &Path) -> Option<(String, &'static str)> {
+    let mut parents = (1..path.0.len()).map(|length| Path(path.0[..length].to_vec()));
+    parents.find_map(|parent| {
+        let around = schema.attribute(&parent)?;
+        if schema.told_by(&around.ty).is_some() {
+            let message = format!("`{parent}` is one of several objects, and nobody knows which");
+            return Some((message, "only an attribute outside of such objects can be named here"));
+        }
+        let is_list = !matches!(around.ty, Type::Object(_));
+        is_list.then(|| {
+            let message = format!("`{path}` is one value for each item of `{parent}`");
+            (message, "only an attribute outside of lists and maps can be named here")
+        })
+    })
 }
 
 /// A path that leads nowhere, and what may have been meant.
@@ -44,8 +49,15 @@ pub(crate) struct Dangling {
     help: String,
 }
 
-pub(crate) fn dangling(schema: &Schema, path: &Path, what: &str) -> Dangling {
-    let paths: Vec<String> = schema.walk().iter().map(|(path, _)| path.to_string()).collect();
+/// Returns what to say of such a path, where only some paths can be named.
+pub(crate) fn dangling(
+    schema: &Schema,
+    path: &Path,
+    what: &str,
+    can_be: impl Fn(&Path) -> bool,
+) -> Dangling {
+    let paths = schema.walk().into_iter().map(|(path, _)| path).filter(can_be);
+    let paths: Vec<String> = paths.map(|path| path.to_string()).collect();
     let text = path.to_string();
     let near = closest(&text, paths.iter().map(String::as_str)).map(str::to_owned);
     let same_name =
