@@ -35,11 +35,12 @@ fn spaced(text: &str) -> String {
     let mut spaced = String::new();
     let mut previous = "";
     for line in text.lines() {
-        let is_type = |line: &str| line.starts_with("    type ");
-        let after_const = previous.starts_with("    const ") || is_type(previous) && !is_type(line);
+        let ends_run = |word: &str| previous.starts_with(word) && !line.starts_with(word);
+        let after_const = ends_run("    const ") || ends_run("    type ");
         let after_method = (previous == "    }" || after_const) && line.starts_with("    ");
         let begins_docs = line.starts_with("    ///") || line.starts_with("    #[");
-        let after_member = begins_docs && previous.starts_with("    ") && is_member_end(previous);
+        let ends_member = is_member_end(previous) || is_trait(text) && previous.ends_with(';');
+        let after_member = begins_docs && previous.starts_with("    ") && ends_member;
         if (after_method && is_block_of_methods(text)) || after_member {
             spaced.push('\n');
         }
@@ -56,6 +57,14 @@ fn is_member_end(line: &str) -> bool {
 }
 
 fn is_block_of_methods(text: &str) -> bool {
-    let first = text.lines().find(|line| !line.starts_with("//") && !line.starts_with('#'));
-    first.is_some_and(|line| line.starts_with("impl") || line.starts_with("trait"))
+    first_line(text).is_some_and(|line| line.starts_with("impl")) || is_trait(text)
+}
+
+fn is_trait(text: &str) -> bool {
+    first_line(text).is_some_and(|line| line.trim_start_matches("pub ").starts_with("trait"))
+}
+
+/// The line of an item behind its documentation and attributes.
+fn first_line(text: &str) -> Option<&str> {
+    text.lines().find(|line| !line.starts_with("//") && !line.starts_with('#'))
 }

@@ -100,12 +100,12 @@ pub mod freshchat;
 pub mod freshdesk;
 pub mod freshsales;
 
-pub use self::event::{Candidate, Event, UnknownReason};
+pub use self::event::{Candidate, Event, EventData, UnknownReason};
 pub use self::module::Module;
 pub use self::payload::{CurrentHost, Payload, ProductContext, Region};
 pub use self::runtime::{
     Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
 };
 pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
-pub use self::runtime::{Deviation, Excused, Report, Severity};
+pub use self::runtime::{Deviation, Excused, Report, Severity, UnknownValue};
 pub use self::validators::{validate, validate_of};

@@ -23,6 +23,13 @@ pub enum Module {
 }
 
 impl Module {
+    /// All modules that this crate knows.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::CallerAgent,
+        Self::ChatConversation,
+        Self::SupportAgent,
+        Self::UserAgentAvailability,
+    ];
     /// The name that manifests and payloads have for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -47,8 +54,4 @@ impl Module {
     }
 }
 
-impl std::fmt::Display for Module {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+crate::runtime::named_values!(Module);

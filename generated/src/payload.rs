@@ -137,6 +137,30 @@ pub struct Payload {
 }
 
 impl Payload {
+    /// Makes the payload of an event, with nothing beside its data.
+    pub fn new(event: impl Into<Event>) -> Self {
+        Self {
+            event: event.into(),
+            account_id: None,
+            app_settings: None,
+            current_host: None,
+            domain: None,
+            iparams: None,
+            product_context: None,
+            region: None,
+            timestamp: None,
+            version: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Changes it in place, so that values can be made in one expression.
+    #[must_use]
+    pub fn with(mut self, set: impl FnOnce(&mut Self)) -> Self {
+        set(&mut self);
+        self
+    }
+
     /// Decodes the body of a request.
     ///
     /// The module of the event is taken from the payload, if it tells, and otherwise from
@@ -446,7 +470,7 @@ impl Object for ProductContext {
 /// The values of `region` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Region {
     /// `US`: A region; the page does not say more of it.
@@ -472,6 +496,15 @@ pub enum Region {
 }
 
 impl Region {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Us,
+        Self::Eu,
+        Self::Euc,
+        Self::Aus,
+        Self::Ind,
+        Self::UsEast1,
+    ];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

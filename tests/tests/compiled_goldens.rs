@@ -333,6 +333,20 @@ fn closed_enum() {
     let message = refusal::<OnThing>(&json!({ "state": "lent" }));
     assert!(message.contains("/state"), "{message}");
     assert!(message.contains("unknown variant `lent` of State"), "{message}");
+    assert_eq!(
+        "nowhere".parse::<State>().expect_err("no state").to_string(),
+        "`nowhere` is no documented value"
+    );
+    for state in State::DOCUMENTED {
+        assert_eq!(state.as_str().parse(), Ok(*state));
+    }
+    for stars in Stars::DOCUMENTED {
+        assert_eq!(Stars::try_from(stars.as_i64()), Ok(*stars));
+    }
+    assert_eq!(
+        Stars::try_from(-1).expect_err("no stars").to_string(),
+        "`-1` is no documented value"
+    );
 }
 
 #[test]

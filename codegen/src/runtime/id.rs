@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::convert::Infallible;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::str::FromStr;
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -158,6 +160,18 @@ impl PartialEq<i64> for Id {
     }
 }
 
+impl PartialEq<u32> for Id {
+    fn eq(&self, other: &u32) -> bool {
+        *self == u64::from(*other)
+    }
+}
+
+impl PartialEq<i32> for Id {
+    fn eq(&self, other: &i32) -> bool {
+        *self == i64::from(*other)
+    }
+}
+
 impl From<u64> for Id {
     fn from(value: u64) -> Self {
         let integer = Integer { magnitude: value, negative: false };
@@ -193,6 +207,14 @@ impl From<&str> for Id {
 impl From<String> for Id {
     fn from(text: String) -> Self {
         Self::from_text(Cow::Owned(text))
+    }
+}
+
+impl FromStr for Id {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(text.into())
     }
 }
 

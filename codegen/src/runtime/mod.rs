@@ -38,12 +38,13 @@ pub use self::extra::Extra;
 pub use self::header::{HeaderError, header};
 pub use self::id::Id;
 pub use self::kind::{any_object, kind_in, told};
-pub use self::object::{Fields, Object, Writer, read_strictly, required};
+pub use self::object::{Fields, Object, Sealed, Writer, read_strictly, required};
 pub use self::patterns::{TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS};
 pub use self::raw_json::{JsonKind, RawJson};
 pub use self::shape::{decode_as, list, map, one};
 pub use self::timestamp::Timestamp;
 pub use self::validate::{Deviation, Excused, Report, Severity};
+pub use self::values::UnknownValue;
 pub use serde::{de::MapAccess, ser::SerializeMap};
 
 // A crate without, say, closed enums uses only some of the macros.
@@ -52,5 +53,7 @@ pub(crate) use self::{
     batch::items,
     envelope::{Envelope, read_envelope, read_envelope_strictly},
     object::object,
-    values::{closed_integer_values, closed_string_values, integer_values, string_values},
+    values::{
+        closed_integer_values, closed_string_values, integer_values, named_values, string_values,
+    },
 };

@@ -33,9 +33,23 @@ pub trait Object: Sized {
     fn extra(&self) -> &Extra;
 }
 
-/// Implements serde's traits for each [`Object`] named.
+/// Implemented by generated objects alone, so that traits which ask for it are too.
+pub trait Sealed {}
+
+/// Implements serde's traits for each [`Object`] named, and what is for making values in code.
 macro_rules! object {
     ($($object:ty),+ $(,)?) => {$(
+        impl $crate::runtime::Sealed for $object {}
+
+        impl $object {
+            /// Changes it in place, so that values can be made in one expression.
+            #[must_use]
+            pub fn with(mut self, set: impl ::core::ops::FnOnce(&mut Self)) -> Self {
+                set(&mut self);
+                self
+            }
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $object {
             fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
             where

@@ -68,6 +68,13 @@ pub struct OnAgentUpdate {
     pub extra: Extra,
 }
 
+impl OnAgentUpdate {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(agent: Agent) -> Self {
+        Self { agent, ..Self::default() }
+    }
+}
+
 impl Object for OnAgentUpdate {
     const NAME: &'static str = "OnAgentUpdate";
 
@@ -1023,7 +1030,7 @@ impl Object for Changes {
 /// The values of `Agent.available_on`, not on the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AgentAvailableOn {
     /// `0`: The agent takes no calls.
@@ -1040,6 +1047,12 @@ pub enum AgentAvailableOn {
 }
 
 impl AgentAvailableOn {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Offline,
+        Self::Browser,
+        Self::Mobile,
+    ];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -1067,7 +1080,7 @@ impl From<i64> for AgentAvailableOn {
 /// The values of `Agent.preference`, not on the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AgentPreference {
     /// `0`: The agent takes no calls.
@@ -1084,6 +1097,12 @@ pub enum AgentPreference {
 }
 
 impl AgentPreference {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Offline,
+        Self::Browser,
+        Self::Mobile,
+    ];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -1111,7 +1130,7 @@ impl From<i64> for AgentPreference {
 /// The values of `Agent.status`, not on the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/caller_agent/serverless-apps/product-events/onagent/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AgentStatus {
     /// `0`: The agent selected Offline or any custom status; the status names tell which.
@@ -1131,6 +1150,13 @@ pub enum AgentStatus {
 }
 
 impl AgentStatus {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::OfflineOrCustom,
+        Self::Online,
+        Self::Busy,
+        Self::AfterCallWork,
+    ];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

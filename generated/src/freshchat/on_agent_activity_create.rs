@@ -60,6 +60,16 @@ pub struct OnAgentActivityCreate {
     pub extra: Extra,
 }
 
+impl OnAgentActivityCreate {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(agent_activity: AgentActivity) -> Self {
+        Self {
+            agent_activity,
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for OnAgentActivityCreate {
     const NAME: &'static str = "OnAgentActivityCreate";
 
@@ -506,7 +516,7 @@ impl Object for AgentActivity {
 /// The values of `actor.social_profiles.type` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SocialProfileType {
     /// `facebook`: Facebook.
@@ -526,6 +536,13 @@ pub enum SocialProfileType {
 }
 
 impl SocialProfileType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Facebook,
+        Self::Twitter,
+        Self::Skype,
+        Self::Linkedin,
+    ];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -555,7 +572,7 @@ impl From<&str> for SocialProfileType {
 /// The values of `actor.type` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
     /// `agent`: An agent acted.
@@ -569,6 +586,8 @@ pub enum ActorType {
 }
 
 impl ActorType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Agent, Self::System];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -594,7 +613,7 @@ impl From<&str> for ActorType {
 /// The values of `agent_activity.availability_event_type` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AgentActivityAvailabilityEventType {
     /// `GeneralAvailability`: The agent became available or unavailable by being active or
@@ -609,6 +628,11 @@ pub enum AgentActivityAvailabilityEventType {
 }
 
 impl AgentActivityAvailabilityEventType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::GeneralAvailability,
+        Self::Intelliassign,
+    ];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -634,7 +658,7 @@ impl From<&str> for AgentActivityAvailabilityEventType {
 /// The values of `agent_activity.status` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentactivity/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AgentActivityStatus {
     /// `AVAILABLE`: The agent is available.
@@ -648,6 +672,8 @@ pub enum AgentActivityStatus {
 }
 
 impl AgentActivityStatus {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Available, Self::Unavailable];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -84,6 +84,16 @@ pub struct OnAgentCustomStatusUpdate {
     pub extra: Extra,
 }
 
+impl OnAgentCustomStatusUpdate {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(agent_custom_status: AgentCustomStatus) -> Self {
+        Self {
+            agent_custom_status,
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for OnAgentCustomStatusUpdate {
     const NAME: &'static str = "OnAgentCustomStatusUpdate";
 
@@ -599,7 +609,7 @@ impl Serialize for SocialProfiles {
 /// The values of `actor.social_profiles.type`, not on the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SocialProfileType {
     /// `facebook`: Facebook.
@@ -619,6 +629,13 @@ pub enum SocialProfileType {
 }
 
 impl SocialProfileType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Facebook,
+        Self::Twitter,
+        Self::Skype,
+        Self::Linkedin,
+    ];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -648,7 +665,7 @@ impl From<&str> for SocialProfileType {
 /// The values of `actor.type` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
     /// `agent`: An agent acted.
@@ -662,6 +679,8 @@ pub enum ActorType {
 }
 
 impl ActorType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Agent, Self::System];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -687,7 +706,7 @@ impl From<&str> for ActorType {
 /// The values of `agent_custom_status.availability_event_type` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/chat_conversation/serverless-apps/product-events/onagentcustomstatus/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AgentCustomStatusAvailabilityEventType {
     /// `custom_status`: A status was changed that is or was a custom one.
@@ -698,6 +717,8 @@ pub enum AgentCustomStatusAvailabilityEventType {
 }
 
 impl AgentCustomStatusAvailabilityEventType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::CustomStatus];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -84,6 +84,16 @@ pub struct OnAgentAvailabilityUpdate {
     pub extra: Extra,
 }
 
+impl OnAgentAvailabilityUpdate {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(agent_availability: AgentAvailability) -> Self {
+        Self {
+            agent_availability,
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for OnAgentAvailabilityUpdate {
     const NAME: &'static str = "OnAgentAvailabilityUpdate";
 
@@ -663,7 +673,7 @@ impl Object for Changes {
 /// The values of `actor.type` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
     /// `agent`: An agent acted.
@@ -677,6 +687,8 @@ pub enum ActorType {
 }
 
 impl ActorType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Agent, Self::System];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -702,7 +714,7 @@ impl From<&str> for ActorType {
 /// The values of `agent_availability.channel_availability.channel` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v3.0/support_agent/serverless-apps/product-events/onagentavailability/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ChannelAvailabilityChannel {
     /// `freshdesk`: The channel for tickets.
@@ -719,6 +731,12 @@ pub enum ChannelAvailabilityChannel {
 }
 
 impl ChannelAvailabilityChannel {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Freshdesk,
+        Self::Freshchat,
+        Self::Freshcaller,
+    ];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -89,6 +89,16 @@ pub struct OnUserAgentAvailabilityUpdate {
     pub extra: Extra,
 }
 
+impl OnUserAgentAvailabilityUpdate {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(user_agent_availability: UserAgentAvailability) -> Self {
+        Self {
+            user_agent_availability,
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for OnUserAgentAvailabilityUpdate {
     const NAME: &'static str = "OnUserAgentAvailabilityUpdate";
 
@@ -487,7 +497,7 @@ impl Object for UserInformation {
 /// The values of `actor.type` of the [page].
 ///
 /// [page]: <https://developers.freshworks.com/docs/app-sdk/v2.3/freshsales-suite/serverless-apps/product-events/onuseragentavailability/>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
     /// `agent`: An agent acted.
@@ -498,6 +508,8 @@ pub enum ActorType {
 }
 
 impl ActorType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Agent];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

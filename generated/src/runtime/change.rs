@@ -6,12 +6,16 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::key::KeySeed;
 use super::shape::list;
 
 /// A value before and after a change.
+///
+/// On its own it is written as, and read from, an object with `old` and `new`, whatever form the
+/// change has in a payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Change<T> {
     /// The value before; `None` if there was none.
@@ -57,6 +61,48 @@ impl<T> Change<T> {
 impl<T> Default for Change<T> {
     fn default() -> Self {
         Self::new(None, None)
+    }
+}
+
+impl<T: Serialize> Serialize for Change<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Change", 2)?;
+        out.serialize_field("old", &self.old)?;
+        out.serialize_field("new", &self.new)?;
+        out.end()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_struct("Change", &["old", "new"], SidesVisitor(PhantomData))
+    }
+}
+
+/// Reads an object with `old` and `new`, each a `T`, null or absent.
+struct SidesVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for SidesVisitor<T> {
+    type Value = Change<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with `old` and `new`")
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, sides: S) -> Result<Change<T>, S::Error> {
+        PairSeed::new(PairOrder::OldNew).visit_seq(sides)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut sides: M) -> Result<Change<T>, M::Error> {
+        let mut change = Change::default();
+        while let Some(key) = sides.next_key_seed(KeySeed)? {
+            match &*key {
+                "old" => change.old = sides.next_value()?,
+                "new" => change.new = sides.next_value()?,
+                other => return Err(M::Error::unknown_field(other, &["old", "new"])),
+            }
+        }
+        Ok(change)
     }
 }
 

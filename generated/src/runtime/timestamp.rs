@@ -1,7 +1,9 @@
 // @generated from codegen/src/runtime/timestamp.rs by `cargo xtask generate`. Do not edit.
 //! Points in time that are documented as text.
 
+use std::convert::Infallible;
 use std::fmt;
+use std::str::FromStr;
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -202,6 +204,32 @@ impl From<&str> for Timestamp {
 impl From<String> for Timestamp {
     fn from(text: String) -> Self {
         Self::new(text)
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self::new(text))
+    }
+}
+
+impl AsRef<str> for Timestamp {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Timestamp {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Timestamp {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod attributes;
 mod bodies;
+mod building;
 mod changes;
 mod envelope;
 mod events;

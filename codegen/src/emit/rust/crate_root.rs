@@ -100,7 +100,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
     };
     items.extend([
         quote!(
-            pub use self::event::{Candidate, Event, UnknownReason};
+            pub use self::event::{Candidate, Event, EventData, UnknownReason};
         ),
         quote!(
             pub use self::module::Module;
@@ -121,7 +121,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
             )
         },
         quote!(
-            pub use self::runtime::{Deviation, Excused, Report, Severity};
+            pub use self::runtime::{Deviation, Excused, Report, Severity, UnknownValue};
         ),
         if model.envelope.name.header.is_some() {
             quote!(

@@ -54,7 +54,7 @@ fn definition(type_: &EnumType, docs: &[String]) -> TokenStream {
     if type_.closed {
         return quote! {
             #docs
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub enum #name { #(#variants,)* }
         };
     }
@@ -63,7 +63,7 @@ fn definition(type_: &EnumType, docs: &[String]) -> TokenStream {
     let inner = if type_.integer { quote!(i64) } else { quote!(String) };
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
@@ -116,8 +116,13 @@ fn inherent(type_: &EnumType, constructor: &TokenStream) -> TokenStream {
         (false, true) => (ident("as_str"), quote!(&'static str)),
         (false, false) => (ident("as_str"), quote!(&str)),
     };
+    let variants = type_.values.iter().map(|value| ident(&value.ident));
+    let docs = doc_paragraphs(&["All values that the page documents, in its order.".to_owned()]);
     quote! {
         impl #name {
+            #docs
+            pub const DOCUMENTED: &'static [Self] = &[#(Self::#variants),*];
+
             /// The value as it stands in a payload.
             pub fn #method(&self) -> #output {
                 match self { #(#arms)* #fallback }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::levels::Level;
-use super::{RustFile, dispatch, doc_paragraphs, ident, private};
+use super::{RustFile, dispatch, doc_paragraphs, event_data, ident, private};
 use crate::emit::Output;
 use crate::emit::ways::ways;
 use crate::model::{Event, Model};
@@ -51,6 +51,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
         inherent(model),
         serialize(model),
     ];
+    items.extend(event_data::items(model));
     items.extend(private::of_event(model));
     let decode_of = format!("Payload::{}", ways(model).decode_of);
     items.extend(unknown_reason(&decode_of));
@@ -61,21 +62,16 @@ fn items(model: &Model) -> Vec<TokenStream> {
 
 fn runtime(model: &Model) -> TokenStream {
     let levels = Level::top(&model.envelope).with_all_below();
-    if levels.iter().any(Level::has_data_at_once) {
+    let names = if levels.iter().any(Level::has_data_at_once) {
         let object = model.events.iter().any(|event| dispatch::has_own_name(model, event));
         let object = object.then(|| quote!(Object,));
-        quote!(
-            use crate::runtime::{DecodeError, Extra, Fields, MapAccess, #object RawJson};
-        )
+        quote!(DecodeError, Extra, Fields, MapAccess, #object RawJson, Sealed)
     } else if model.envelope.is_shared() {
-        quote!(
-            use crate::runtime::{DecodeError, Extra, RawJson};
-        )
+        quote!(DecodeError, Extra, RawJson, Sealed)
     } else {
-        quote!(
-            use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
-        )
-    }
+        quote!(DecodeError, Fields, MapAccess, RawJson, Sealed)
+    };
+    quote!(use crate::runtime::{#names};)
 }
 
 fn variant_docs(model: &Model, event: &Event) -> TokenStream {
@@ -131,7 +127,7 @@ fn definition(model: &Model) -> TokenStream {
     }
 }
 
-fn event_type(model: &Model, event: &Event) -> TokenStream {
+pub(super) fn event_type(model: &Model, event: &Event) -> TokenStream {
     let (product, name) = (ident(&model.products[event.product].module), ident(&event.ident));
     quote!(#product::#name)
 }

@@ -1,11 +1,13 @@
 //! Rust source: what its emitters share.
 
+mod building;
 pub(crate) mod changes;
 pub(crate) mod crate_root;
 mod decoding;
 mod dispatch;
 pub(crate) mod enums;
 pub(crate) mod event;
+mod event_data;
 mod found;
 pub(crate) mod imports;
 mod kinds;

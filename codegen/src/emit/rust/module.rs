@@ -23,6 +23,7 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
         let (ident, wire, also) = (ident(&module.ident), &module.wire, &module.also_written);
         quote!(#wire #(| #also)* => Some(Self::#ident),)
     });
+    let idents = model.modules.iter().map(|module| ident(&module.ident));
     let definition = quote! {
         /// A module: what an app subscribes to. The name of an event means something only together
         /// with the module that it comes from.
@@ -32,6 +33,9 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     };
     let implementation = quote! {
         impl Module {
+            /// All modules that this crate knows.
+            pub const DOCUMENTED: &'static [Self] = &[#(Self::#idents),*];
+
             /// The name that manifests and payloads have for it.
             pub fn as_str(self) -> &'static str {
                 match self { #(#names)* }
@@ -43,19 +47,13 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
             }
         }
     };
-    let display = quote! {
-        impl std::fmt::Display for Module {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-    };
+    let conversions = quote!(crate::runtime::named_values!(Module););
     let file = RustFile {
         path: "src/module.rs".to_owned(),
         source: "spec/".to_owned(),
         docs: vec!["The modules that events come from.".to_owned()],
         inner: &[],
-        items: vec![definition, implementation, display],
+        items: vec![definition, implementation, conversions],
     };
     vec![file.output()]
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::private::{self, Parts, withheld};
-use super::{doc_paragraphs, ident, kinds, rust_type, shape};
+use super::{building, doc_paragraphs, ident, kinds, rust_type, shape};
 use crate::model::{Attribute, Format, ObjectType, Schema, Type};
 use crate::words::markdown::sentence;
 use crate::words::{describe, page};
@@ -19,7 +19,7 @@ pub(crate) enum Misfit {
 }
 
 impl Misfit {
-    fn is_required(self, attribute: &Attribute) -> bool {
+    pub(crate) fn is_required(self, attribute: &Attribute) -> bool {
         self == Self::Fails && attribute.required.is_some()
     }
 }
@@ -68,7 +68,9 @@ pub(crate) fn items(
         }
     };
     let debug = parts.implementation(&object.ident);
-    std::iter::once(item).chain(debug).chain([implementation(schema, object, misfit)]).collect()
+    let constructor = building::constructor(schema, object, misfit);
+    let implementation = implementation(schema, object, misfit);
+    [item].into_iter().chain(debug).chain(constructor).chain([implementation]).collect()
 }
 
 /// Documentation of a type and of where it is used, for types other than the root.
@@ -88,7 +90,7 @@ fn derives(schema: &Schema, object: &ObjectType, misfit: Misfit, is_private: boo
 
 /// Returns true if an object can be made without any value: the attributes it requires must have a
 /// default too.
-fn has_default(schema: &Schema, object: &ObjectType) -> bool {
+pub(crate) fn has_default(schema: &Schema, object: &ObjectType) -> bool {
     object.attributes.iter().filter(|attribute| attribute.required.is_some()).all(|attribute| {
         match &attribute.ty {
             Type::Object(index) => {

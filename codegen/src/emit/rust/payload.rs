@@ -136,8 +136,23 @@ fn definition(envelope: &Envelope, is_private: bool) -> TokenStream {
 fn inherent(envelope: &Envelope) -> TokenStream {
     let decoding = decoding::methods(envelope);
     let modules = modules(envelope);
+    let names = fields(envelope).map(|attribute| ident(&attribute.field));
+    let allow = allowing_deprecated(fields(envelope));
     quote! {
         impl Payload {
+            /// Makes the payload of an event, with nothing beside its data.
+            #allow
+            pub fn new(event: impl Into<Event>) -> Self {
+                Self { event: event.into(), #(#names: None,)* extra: Extra::default() }
+            }
+
+            /// Changes it in place, so that values can be made in one expression.
+            #[must_use]
+            pub fn with(mut self, set: impl FnOnce(&mut Self)) -> Self {
+                set(&mut self);
+                self
+            }
+
             #decoding
 
             #modules

@@ -32,6 +32,21 @@ pub struct Payload {
 }
 
 impl Payload {
+    /// Makes the payload of an event, with nothing beside its data.
+    pub fn new(event: impl Into<Event>) -> Self {
+        Self {
+            event: event.into(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Changes it in place, so that values can be made in one expression.
+    #[must_use]
+    pub fn with(mut self, set: impl FnOnce(&mut Self)) -> Self {
+        set(&mut self);
+        self
+    }
+
     /// Decodes the body of a request.
     ///
     /// The module of the event is taken from the payload, if it tells, and otherwise from

@@ -3,7 +3,7 @@
 
 use serde::{Serialize, Serializer, de};
 
-use crate::runtime::{DecodeError, Fields, MapAccess, RawJson};
+use crate::runtime::{DecodeError, Fields, MapAccess, RawJson, Sealed};
 use crate::runtime::validate::{Origin, Unresolved};
 use crate::runtime::validate::table::SchemaRules;
 
@@ -90,6 +90,90 @@ impl Serialize for Event {
                 data.serialize(serializer)
             }
         }
+    }
+}
+
+impl Event {
+    /// The names of all events that this crate has types for, sorted.
+    pub const NAMES: &'static [&'static str] = &["onThing"];
+    /// The data, if it is of that type.
+    pub fn data<T: EventData>(&self) -> Option<&T> {
+        T::of(self)
+    }
+
+    /// An event that this crate does not know, as from a payload: for tests.
+    pub fn unknown(name: impl Into<String>, data: RawJson) -> Self {
+        Self::Unknown {
+            name: Some(name.into()),
+            data: Some(data),
+            reason: UnknownReason::NotDocumented,
+            candidates: Vec::new(),
+        }
+    }
+
+    /// An event whose data is not as documented, as from a payload: for tests.
+    pub fn undecoded<T: EventData>(data: RawJson, error: DecodeError) -> Self {
+        Self::Undecoded {
+            name: T::NAME.to_owned(),
+            module: T::MODULE,
+            data: Some(data),
+            error,
+        }
+    }
+}
+
+/// The data of one event: what each variant of [`Event`] that has a type holds.
+///
+/// Code can be written for any of them. No other type can implement it.
+pub trait EventData: Sized + Sealed {
+    /// The event's name, as payloads have it.
+    const NAME: &'static str;
+
+    /// The module that the event comes from.
+    const MODULE: Module;
+
+    /// The data of an event, if the event is this one.
+    fn of(event: &Event) -> Option<&Self>;
+
+    /// The event with this data.
+    fn into_event(self) -> Event;
+}
+
+impl EventData for depot::OnThing {
+    const NAME: &'static str = "onThing";
+    const MODULE: Module = Module::DepotThings;
+
+    fn of(event: &Event) -> Option<&Self> {
+        match event {
+            Event::DepotOnThing(data) => Some(data),
+            _ => None,
+        }
+    }
+
+    fn into_event(self) -> Event {
+        Event::DepotOnThing(Box::new(self))
+    }
+}
+
+impl EventData for shop::OnThing {
+    const NAME: &'static str = "onThing";
+    const MODULE: Module = Module::Things;
+
+    fn of(event: &Event) -> Option<&Self> {
+        match event {
+            Event::ShopOnThing(data) => Some(data),
+            _ => None,
+        }
+    }
+
+    fn into_event(self) -> Event {
+        Event::ShopOnThing(Box::new(self))
+    }
+}
+
+impl<T: EventData> From<T> for Event {
+    fn from(data: T) -> Self {
+        data.into_event()
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Module {
 }
 
 impl Module {
+    /// All modules that this crate knows.
+    pub const DOCUMENTED: &'static [Self] = &[Self::DepotThings, Self::Things];
     /// The name that manifests and payloads have for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -34,8 +36,4 @@ impl Module {
     }
 }
 
-impl std::fmt::Display for Module {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+crate::runtime::named_values!(Module);

@@ -88,12 +88,12 @@ pub mod berths;
 pub mod parcels;
 pub mod types;
 
-pub use self::event::{Candidate, Event, UnknownReason};
+pub use self::event::{Candidate, Event, EventData, UnknownReason};
 pub use self::module::Module;
 pub use self::payload::{Account, AccountPlan, Payload, Tries};
 pub use self::runtime::{
     Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
 };
 pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
-pub use self::runtime::{Deviation, Excused, Report, Severity};
+pub use self::runtime::{Deviation, Excused, Report, Severity, UnknownValue};
 pub use self::validators::{validate, validate_of};

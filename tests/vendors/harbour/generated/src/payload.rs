@@ -66,6 +66,25 @@ pub struct Payload {
 }
 
 impl Payload {
+    /// Makes the payload of an event, with nothing beside its data.
+    pub fn new(event: impl Into<Event>) -> Self {
+        Self {
+            event: event.into(),
+            id: None,
+            sent: None,
+            account: None,
+            tries: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Changes it in place, so that values can be made in one expression.
+    #[must_use]
+    pub fn with(mut self, set: impl FnOnce(&mut Self)) -> Self {
+        set(&mut self);
+        self
+    }
+
     /// Decodes the body of a request.
     ///
     /// The module of the event is taken from the payload, if it tells, and otherwise from
@@ -282,7 +301,7 @@ impl Object for Account {
 /// The values of `account.plan` of the [page].
 ///
 /// [page]: <https://docs.harbour.example.com/hooks>
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountPlan {
     /// `free`: Pays nothing.
     Free,
@@ -292,6 +311,8 @@ pub enum AccountPlan {
 }
 
 impl AccountPlan {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Free, Self::Paid];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -315,7 +336,7 @@ impl AccountPlan {
 /// The values of `tries` of the [page].
 ///
 /// [page]: <https://docs.harbour.example.com/hooks>
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tries {
     /// `1`: The first try.
     First,
@@ -328,6 +349,8 @@ pub enum Tries {
 }
 
 impl Tries {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::First, Self::Second, Self::Last];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

@@ -36,6 +36,16 @@ pub struct Place {
     pub extra: Extra,
 }
 
+impl Place {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for Place {
     const NAME: &'static str = "Place";
 

@@ -86,7 +86,7 @@ impl Object for OnThing {
 /// The values of `colours` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Colours {
     /// `red`: It is red.
@@ -100,6 +100,8 @@ pub enum Colours {
 }
 
 impl Colours {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Red, Self::Blue];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -207,7 +207,7 @@ impl Object for Thing {
 /// The values of `thing.state` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingState {
     /// `new`: Nobody used it.
@@ -221,6 +221,8 @@ pub enum ThingState {
 }
 
 impl ThingState {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::New, Self::Used];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -328,7 +328,7 @@ impl Object for Maker {
 /// The values of `thing.fields.colour` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ThingFieldsColour {
     /// `red`: A warm one.
     Red,
@@ -338,6 +338,8 @@ pub enum ThingFieldsColour {
 }
 
 impl ThingFieldsColour {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Red, Self::Blue];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {

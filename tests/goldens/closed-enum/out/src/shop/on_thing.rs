@@ -75,7 +75,7 @@ impl Object for OnThing {
 /// The values of `state` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     /// `on_sale`: It can be bought.
     OnSale,
@@ -85,6 +85,8 @@ pub enum State {
 }
 
 impl State {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::OnSale, Self::Sold];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -108,7 +110,7 @@ impl State {
 /// The values of `stars` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stars {
     /// `1`: Not good.
     Bad,
@@ -118,6 +120,8 @@ pub enum Stars {
 }
 
 impl Stars {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Bad, Self::Good];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

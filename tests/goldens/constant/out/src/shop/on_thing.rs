@@ -98,7 +98,7 @@ impl Object for OnThing {
 /// The values of `state` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum State {
     /// `new`: It is new.
@@ -112,6 +112,8 @@ pub enum State {
 }
 
 impl State {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::New, Self::Old];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

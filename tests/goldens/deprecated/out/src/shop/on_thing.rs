@@ -84,6 +84,23 @@ pub struct OnThing {
 }
 
 #[allow(deprecated)]
+impl OnThing {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(id: impl Into<Id>) -> Self {
+        Self {
+            id: id.into(),
+            number: None,
+            unit: None,
+            weight: None,
+            size: None,
+            maker: None,
+            changes: None,
+            extra: Extra::default(),
+        }
+    }
+}
+
+#[allow(deprecated)]
 impl Object for OnThing {
     const NAME: &'static str = "OnThing";
 
@@ -204,6 +221,16 @@ pub struct Maker {
     pub extra: Extra,
 }
 
+impl Maker {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for Maker {
     const NAME: &'static str = "Maker";
 
@@ -238,7 +265,7 @@ impl Object for Maker {
 /// The values of `unit` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Unit {
     /// `kg`: Kilograms.
@@ -252,6 +279,8 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Kg, Self::T];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -134,7 +134,7 @@ impl Object for N2fa {
 /// The values of `2fa.1st` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum N2fa1st {
     /// `0.5mm`: Thin.
@@ -148,6 +148,8 @@ pub enum N2fa1st {
 }
 
 impl N2fa1st {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::N05mm, Self::N2ndHand];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -173,7 +175,7 @@ impl From<&str> for N2fa1st {
 /// The values of `vote` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Vote {
     /// `+1`: Good.
@@ -187,6 +189,8 @@ pub enum Vote {
 }
 
 impl Vote {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::PlusOne, Self::MinusOne];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

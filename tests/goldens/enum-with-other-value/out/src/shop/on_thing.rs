@@ -73,7 +73,7 @@ impl Object for OnThing {
 /// The values of `state` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum State {
     /// `other`: Something else.
@@ -87,6 +87,8 @@ pub enum State {
 }
 
 impl State {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Other, Self::Sold];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -112,7 +114,7 @@ impl From<&str> for State {
 /// The values of `colour` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Colour {
     /// `Other`: Another.
@@ -126,6 +128,8 @@ pub enum Colour {
 }
 
 impl Colour {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Other, Self::Undocumented];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -64,7 +64,7 @@ impl Object for OnThing {
 /// The values of `size` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Size {
     /// `-1`: Nobody knows.
@@ -81,6 +81,8 @@ pub enum Size {
 }
 
 impl Size {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Unknown, Self::Small, Self::Endless];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

@@ -366,7 +366,7 @@ impl Object for Size {
 /// The values of `kind` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `book`: A book.
@@ -380,6 +380,8 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Book, Self::Film];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -405,7 +407,7 @@ impl From<&str> for Kind {
 /// The values of `answers.type` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AnswerType {
     /// `text`: Words.
@@ -419,6 +421,8 @@ pub enum AnswerType {
 }
 
 impl AnswerType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Text, Self::Choice];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -178,7 +178,7 @@ impl Object for Crate {
 /// The values of `crate.self` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CrateSelf {
     /// `self`: This one.
@@ -192,6 +192,8 @@ pub enum CrateSelf {
 }
 
 impl CrateSelf {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Self_, Self::SelfType];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -222,6 +222,16 @@ pub struct TextAnswer {
     pub extra: Extra,
 }
 
+impl TextAnswer {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for TextAnswer {
     const NAME: &'static str = "TextAnswer";
 
@@ -746,6 +756,16 @@ pub struct Transfer {
     pub extra: Extra,
 }
 
+impl Transfer {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(bank: impl Into<String>) -> Self {
+        Self {
+            bank: bank.into(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for Transfer {
     const NAME: &'static str = "Transfer";
 
@@ -1049,7 +1069,7 @@ impl Serialize for PackageValue {
 /// The values of `LongAnswer.type`, not on the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum LongAnswerType {
     /// `long-text`: Many words.
@@ -1063,6 +1083,8 @@ pub enum LongAnswerType {
 }
 
 impl LongAnswerType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::LongText, Self::Essay];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -1088,7 +1110,7 @@ impl From<&str> for LongAnswerType {
 /// The values of `paid_by` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PaidBy {
     /// `card`: With a card.
@@ -1102,6 +1124,8 @@ pub enum PaidBy {
 }
 
 impl PaidBy {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Card, Self::Transfer];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

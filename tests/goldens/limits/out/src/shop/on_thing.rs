@@ -269,7 +269,7 @@ impl Serialize for Price {
 /// The values of `thing.grade` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingGrade {
     /// `1`: It is good.
@@ -283,6 +283,8 @@ pub enum ThingGrade {
 }
 
 impl ThingGrade {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Good, Self::Bad];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

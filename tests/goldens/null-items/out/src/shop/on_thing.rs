@@ -204,6 +204,16 @@ pub struct Part {
     pub extra: Extra,
 }
 
+impl Part {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for Part {
     const NAME: &'static str = "Part";
 

@@ -148,7 +148,7 @@ impl Object for Actor {
 /// The values of `actor.type` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ActorType {
     /// `person`: A person.
@@ -162,6 +162,8 @@ pub enum ActorType {
 }
 
 impl ActorType {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Person, Self::Machine];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -208,7 +208,7 @@ impl Object for OddType {
 /// The values of `a|b` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AB {
     /// ``x`y|z``: A `tick` and a | bar.
@@ -237,6 +237,16 @@ pub enum AB {
 }
 
 impl AB {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Tick,
+        Self::SayHi,
+        Self::EndOfComment,
+        Self::Raw,
+        Self::Backslash,
+        Self::Smile,
+        Self::Blank,
+    ];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -39,6 +39,17 @@ pub struct OnThing {
     pub extra: Extra,
 }
 
+impl OnThing {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(id: impl Into<Id>, owner: Owner) -> Self {
+        Self {
+            id: id.into(),
+            owner,
+            extra: Extra::default(),
+        }
+    }
+}
+
 impl Object for OnThing {
     const NAME: &'static str = "OnThing";
 
@@ -96,6 +107,16 @@ pub struct Owner {
 
     /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
+}
+
+impl Owner {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
 }
 
 impl Object for Owner {

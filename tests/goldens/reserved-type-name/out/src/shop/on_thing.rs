@@ -300,7 +300,7 @@ impl Object for ReportCondition {
 /// The values of `option.string` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum OptionString {
     /// `ok`: It went well.
@@ -314,6 +314,8 @@ pub enum OptionString {
 }
 
 impl OptionString {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Ok, Self::None];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -339,7 +341,7 @@ impl From<&str> for OptionString {
 /// The values of `severity` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Severity_ {
     /// `high`: It is bad.
@@ -350,6 +352,8 @@ pub enum Severity_ {
 }
 
 impl Severity_ {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::High];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -373,7 +377,7 @@ impl From<&str> for Severity_ {
 /// The values of `vec` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Vec_ {
     /// `some`: There are some.
@@ -384,6 +388,8 @@ pub enum Vec_ {
 }
 
 impl Vec_ {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Some];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

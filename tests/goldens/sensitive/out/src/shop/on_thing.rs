@@ -95,6 +95,22 @@ impl std::fmt::Debug for OnThing {
     }
 }
 
+impl OnThing {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(key: impl Into<Id>) -> Self {
+        Self {
+            key: key.into(),
+            pin: None,
+            emails: None,
+            home: None,
+            buyer: None,
+            paid: None,
+            changes: None,
+            extra: Extra::default(),
+        }
+    }
+}
+
 impl Object for OnThing {
     const NAME: &'static str = "OnThing";
 

@@ -105,6 +105,16 @@ pub struct Person {
     pub extra: Extra,
 }
 
+impl Person {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+}
+
 impl Object for Person {
     const NAME: &'static str = "Person";
 
@@ -194,7 +204,7 @@ impl Serialize for Badge {
 /// What kind of person it is.
 ///
 /// The values of `Person.kind`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PersonKind {
     /// `staff`: Works in the shop.
@@ -208,6 +218,8 @@ pub enum PersonKind {
 }
 
 impl PersonKind {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Staff, Self::Guest];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

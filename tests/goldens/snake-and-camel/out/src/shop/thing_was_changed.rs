@@ -156,7 +156,7 @@ impl Object for ProductContext {
 /// The values of `SCREAMING_CASE` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ScreamingCase {
     /// `inProgress`: It goes on.
@@ -173,6 +173,12 @@ pub enum ScreamingCase {
 }
 
 impl ScreamingCase {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::InProgress,
+        Self::OnHold,
+        Self::AllDone,
+    ];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -339,7 +339,7 @@ impl Serialize for ColoursValue {
 /// The values of `thing.state` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingState {
     /// `OPEN`: It can be bought.
@@ -353,6 +353,8 @@ pub enum ThingState {
 }
 
 impl ThingState {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Open, Self::Sold];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -378,7 +380,7 @@ impl From<&str> for ThingState {
 /// The values of `thing.state` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingStateNumber {
     /// `1`: Number of OPEN.
@@ -392,6 +394,8 @@ pub enum ThingStateNumber {
 }
 
 impl ThingStateNumber {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Open, Self::Sold];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -417,7 +421,7 @@ impl From<i64> for ThingStateNumber {
 /// The values of `thing.size` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingSize {
     /// `SMALL`: It is small.
@@ -428,6 +432,8 @@ pub enum ThingSize {
 }
 
 impl ThingSize {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Small];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -451,13 +457,15 @@ impl From<&str> for ThingSize {
 /// The values of `thing.level` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ThingLevel {
     /// `1`: It is low.
     Low,
 }
 
 impl ThingLevel {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Low];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -479,13 +487,15 @@ impl ThingLevel {
 /// The values of `thing.level` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ThingLevelText {
     /// `HIGH`: It is high.
     High,
 }
 
 impl ThingLevelText {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::High];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -507,7 +517,7 @@ impl ThingLevelText {
 /// The values of `thing.colours` of the [page].
 ///
 /// [page]: <https://acme.example/docs/things>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ThingColours {
     /// `red`: It is red.
@@ -521,6 +531,8 @@ pub enum ThingColours {
 }
 
 impl ThingColours {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Red, Self::Blue];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

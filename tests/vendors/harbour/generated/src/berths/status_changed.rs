@@ -74,6 +74,14 @@ pub struct StatusChanged {
 }
 
 #[allow(deprecated)]
+impl StatusChanged {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(berth: Place) -> Self {
+        Self { berth, ..Self::default() }
+    }
+}
+
+#[allow(deprecated)]
 impl Object for StatusChanged {
     const NAME: &'static str = "StatusChanged";
 
@@ -221,7 +229,7 @@ impl Object for Ship {
 /// The values of `ship.state` of the [page].
 ///
 /// [page]: <https://docs.harbour.example.com/hooks/status>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ShipState {
     /// `moored`: It lies there.
@@ -235,6 +243,8 @@ pub enum ShipState {
 }
 
 impl ShipState {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Moored, Self::Moving];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -66,6 +66,18 @@ pub struct ParcelDelivered {
     pub extra: Extra,
 }
 
+impl ParcelDelivered {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(parcel: Parcel) -> Self {
+        Self {
+            parcel,
+            delivery: None,
+            diff: None,
+            extra: Extra::default(),
+        }
+    }
+}
+
 impl Object for ParcelDelivered {
     const NAME: &'static str = "ParcelDelivered";
 
@@ -199,6 +211,27 @@ pub struct Parcel {
 }
 
 #[allow(deprecated)]
+impl Parcel {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(number: impl Into<Id>) -> Self {
+        Self {
+            number: number.into(),
+            size: None,
+            priority: None,
+            items: None,
+            gift: None,
+            notes: None,
+            customs: None,
+            route: None,
+            grid: None,
+            anything: None,
+            made: None,
+            extra: Extra::default(),
+        }
+    }
+}
+
+#[allow(deprecated)]
 impl Object for Parcel {
     const NAME: &'static str = "Parcel";
 
@@ -317,6 +350,18 @@ pub struct Item {
 
     /// Members beside the documented attributes, and which of them were null.
     pub extra: Extra,
+}
+
+impl Item {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(sku: impl Into<Id>) -> Self {
+        Self {
+            sku: sku.into(),
+            count: None,
+            value: None,
+            extra: Extra::default(),
+        }
+    }
 }
 
 impl Object for Item {
@@ -619,7 +664,7 @@ impl Serialize for ItemValue {
 /// The values of `parcel.size` of the [page].
 ///
 /// [page]: <https://docs.harbour.example.com/hooks/delivered>
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ParcelSize {
     /// `S`: Fits a letter box.
     S,
@@ -632,6 +677,8 @@ pub enum ParcelSize {
 }
 
 impl ParcelSize {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::S, Self::M, Self::N3xl];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -657,7 +704,7 @@ impl ParcelSize {
 /// The values of `parcel.priority` of the [page].
 ///
 /// [page]: <https://docs.harbour.example.com/hooks/delivered>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ParcelPriority {
     /// `-1`: Last of all.
@@ -674,6 +721,12 @@ pub enum ParcelPriority {
 }
 
 impl ParcelPriority {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Whenever,
+        Self::Normal,
+        Self::Urgent,
+    ];
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -701,7 +754,7 @@ impl From<i64> for ParcelPriority {
 /// The values of `delivery.handed_to`, not on the [page].
 ///
 /// [page]: <https://docs.harbour.example.com/hooks/delivered>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DeliveryHandedTo {
     /// `addressee`: The addressee.
@@ -718,6 +771,12 @@ pub enum DeliveryHandedTo {
 }
 
 impl DeliveryHandedTo {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[
+        Self::Addressee,
+        Self::Neighbour,
+        Self::SafePlace,
+    ];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

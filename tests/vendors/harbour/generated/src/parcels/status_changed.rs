@@ -50,6 +50,18 @@ pub struct StatusChanged {
     pub extra: Extra,
 }
 
+impl StatusChanged {
+    /// Makes one with the attributes that it requires, in the order of their names.
+    pub fn new(status: impl Into<Status>) -> Self {
+        Self {
+            status: status.into(),
+            place: None,
+            changed: None,
+            extra: Extra::default(),
+        }
+    }
+}
+
 impl Object for StatusChanged {
     const NAME: &'static str = "StatusChanged";
 
@@ -140,7 +152,7 @@ impl Object for Changed {
 /// The values of `status` of the [page].
 ///
 /// [page]: <https://docs.harbour.example.com/hooks/status>
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Status {
     /// `moving`: On its way.
@@ -154,6 +166,8 @@ pub enum Status {
 }
 
 impl Status {
+    /// All values that the page documents, in its order.
+    pub const DOCUMENTED: &'static [Self] = &[Self::Moving, Self::Lost];
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
