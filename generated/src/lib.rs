@@ -38,6 +38,23 @@
 //! - Enums keep values that the page does not document, unless it says that there are no others.
 //! - A `Change` has the old and the new value, whatever their order on the wire.
 //!
+//! # Testing
+//!
+//! A test makes its payloads in code: `new` takes what an object requires, every object that
+//! requires nothing has `default`, and `with` sets fields. `Payload::new` takes an event or its
+//! data; `Event::unknown` and `Event::undecoded` are for what else can arrive. Such tests stay as
+//! they are when the documentation adds an optional attribute.
+//!
+//! ```
+//! use freshworks_events::Payload;
+//! use freshworks_events::freshchat::OnAgentActivityCreate;
+//!
+//! let data = OnAgentActivityCreate::default().with(|data| data.actor = Some(Default::default()));
+//! let payload = Payload::new(data);
+//! let found = payload.event.data::<OnAgentActivityCreate>();
+//! assert!(found.is_some_and(|data| data.actor.is_some()));
+//! ```
+//!
 //! # Two verdicts
 //!
 //! Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as

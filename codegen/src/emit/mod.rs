@@ -9,6 +9,7 @@ mod changelog;
 mod docs;
 mod example;
 mod kinds;
+mod made;
 mod output;
 mod package;
 mod rust;

@@ -1,5 +1,6 @@
 //! Files that make the output a package: manifest, README, licences, and how formatters treat it.
 
+use super::made::Made;
 use super::ways::{Ways, ways};
 use super::{Output, example, header, vectors};
 use crate::fold;
@@ -166,7 +167,7 @@ use {krate}::{{Event, Payload}};
 
 {decodes}```
 
-{promises}{decimals}
+{promises}{decimals}{testing}
 {heading} Two verdicts
 
 {verdicts}
@@ -178,11 +179,33 @@ use {krate}::{validate_name};
         decodes = program(reader, &decodes, Some(&krate)),
         promises = PROMISES.replace("from_slice_of", ways.decode_of),
         decimals = if model.has_format(Format::Decimal) { DECIMALS } else { "" },
+        testing = testing(model, reader, (heading, language)),
         verdicts = verdicts(model)
             .replace("`validate`", &format!("`{}`", ways.validate))
             .replace("`validate_of`", &format!("`{}`", ways.validate_of)),
         validate_name = ways.validate,
         validates = program(reader, &validates(&ways, headers.as_deref()), None),
+    )
+}
+
+/// How tests make payloads, if an event shows it in short.
+fn testing(model: &Model, reader: Reader, (heading, language): (&str, &str)) -> String {
+    let Some(Made { path, statements }) = Made::first(model) else {
+        return String::new();
+    };
+    let krate = model.package.name.replace('-', "_");
+    format!(
+        "
+{heading} Testing
+
+{TESTING}
+```{language}
+use {krate}::Payload;
+use {krate}::{path};
+
+{program}```
+",
+        program = program(reader, &statements, None),
     )
 }
 
@@ -285,6 +308,14 @@ fn verdicts(model: &Model) -> String {
 /// The promise about amounts of money, of a package that has any.
 const DECIMALS: &str = "\
 - A decimal number that arrives as text stays as it arrived; `Decimal` takes it apart and rounds nothing.
+";
+
+/// Text about values made in code before the example.
+const TESTING: &str = "\
+A test makes its payloads in code: `new` takes what an object requires, every object that requires nothing has \
+`default`, and `with` sets fields. `Payload::new` takes an event or its data; `Event::unknown` and \
+`Event::undecoded` are for what else can arrive. Such tests stay as they are when the documentation adds an \
+optional attribute.
 ";
 
 const PROMISES: &str = "\

@@ -37,6 +37,23 @@
 //! - Enums keep values that the page does not document, unless it says that there are no others.
 //! - A `Change` has the old and the new value, whatever their order on the wire.
 //!
+//! # Testing
+//!
+//! A test makes its payloads in code: `new` takes what an object requires, every object that
+//! requires nothing has `default`, and `with` sets fields. `Payload::new` takes an event or its
+//! data; `Event::unknown` and `Event::undecoded` are for what else can arrive. Such tests stay as
+//! they are when the documentation adds an optional attribute.
+//!
+//! ```
+//! use harbour_events::Payload;
+//! use harbour_events::berths::StatusChanged;
+//!
+//! let data = StatusChanged::default().with(|data| data.taken = Some(true));
+//! let payload = Payload::new(data);
+//! let found = payload.event.data::<StatusChanged>();
+//! assert!(found.is_some_and(|data| data.taken.is_some()));
+//! ```
+//!
 //! # Two verdicts
 //!
 //! Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as
