@@ -34,18 +34,23 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     ties(found, &at, sides, (old, new));
     value_when::compare(found, &at, sides, pair);
     platforms(found, &at, (&old.platforms, &new.platforms));
-    let types_on = |attribute: &Attribute| {
-        let all =
-            attribute.type_on.iter().map(|(platform, phrase)| format!("{platform}: {phrase}"));
-        (!attribute.type_on.is_empty()).then(|| all.collect::<Vec<_>>().join(", "))
-    };
-    let (was, is) = (types_on(old), types_on(new));
-    found.texts(Kind::TypeOnChanged, &at.part(&["type_on"]), was.as_ref(), is.as_ref());
+    types_on(found, &at, (old, new));
     life(found, &at, sides, (old, new));
     evidence::of_attribute(found, &at, old, new);
     let example = |attribute: &Attribute| attribute.example.as_ref().map(compact);
     let (was, is) = (example(old), example(new));
     found.texts(Kind::ExampleChanged, &at.part(&["example"]), was.as_ref(), is.as_ref());
+}
+
+/// Compares its types on single platform versions.
+fn types_on(found: &mut Found, at: &At, (old, new): (&Attribute, &Attribute)) {
+    let words = |attribute: &Attribute| {
+        let all =
+            attribute.type_on.iter().map(|(platform, phrase)| format!("{platform}: {phrase}"));
+        (!attribute.type_on.is_empty()).then(|| all.collect::<Vec<_>>().join(", "))
+    };
+    let (was, is) = (words(old), words(new));
+    found.texts(Kind::TypeOnChanged, &at.part(&["type_on"]), was.as_ref(), is.as_ref());
 }
 
 /// Compares the format of its texts. The name of a spelling can change without the texts: the

@@ -90,9 +90,9 @@ pub(super) struct Change<'m> {
 /// The changes inside the change of an object.
 #[derive(Debug)]
 pub(super) enum Inside<'m> {
-    /// Those of its attributes.
+    /// Changes of its attributes.
     Attributes(Changes<'m>),
-    /// Those of its members, each of this type.
+    /// Changes of its members, each of this type.
     Members(&'m Type),
 }
 

@@ -75,14 +75,7 @@ fn null_claims(
 /// Returns whether a test expects something of an attribute that is null, or of what is in it.
 fn has_no_value_in(schema: &Schema, object: &ObjectType, null: &Attribute, test: &Test) -> bool {
     let is_null = |attribute: &Attribute| std::ptr::eq(attribute, null);
-    let is_in_null = if test.path.is_relative() {
-        let steps = &test.path.0;
-        (2..=steps.len())
-            .filter_map(|length| beside(schema, object, &Path(steps[..length].to_vec())))
-            .any(is_null)
-    } else {
-        on_the_way(schema, &test.path.to_string()).any(is_null)
-    };
+    let is_in_null = on_the_way(schema, object, &test.path).any(is_null);
     is_in_null && test.expected != Expected::Absent
 }
 
@@ -101,10 +94,21 @@ fn in_each<'s, 'c>(
     Some((test, at.child(&test.path.to_string())))
 }
 
-/// The attributes that a path leads through, with the one at its end.
-fn on_the_way<'s>(schema: &'s Schema, path: &str) -> impl Iterator<Item = &'s Attribute> {
-    let steps = Path::parse(path).0;
-    (1..=steps.len()).filter_map(move |length| schema.attribute(&Path(steps[..length].to_vec())))
+/// The attributes that a path leads through, with the one at its end. A relative one begins at an
+/// object.
+fn on_the_way<'s>(
+    schema: &'s Schema,
+    object: &'s ObjectType,
+    path: &Path,
+) -> impl Iterator<Item = &'s Attribute> {
+    let steps = (1..=path.0.len()).map(|length| Path(path.0[..length].to_vec()));
+    let parts: Vec<Path> = steps.collect();
+    parts.into_iter().filter_map(move |part| tested(schema, object, &part))
+}
+
+/// The attribute at the path of a test, which is relative to an object or begins at the top.
+fn tested<'s>(schema: &'s Schema, object: &'s ObjectType, path: &Path) -> Option<&'s Attribute> {
+    if path.is_relative() { beside(schema, object, path) } else { schema.attribute(path) }
 }
 
 /// Values under a condition that leave none to an attribute which the condition tests.
@@ -113,11 +117,7 @@ fn demands(context: &Context<'_>, schema: &Schema, source: &SchemaSource<'_>, pl
     for claim in &own.value_when {
         let condition = &schema.conditions[claim.condition];
         let leaves_none = |test: &Test| {
-            let attribute = if test.path.is_relative() {
-                beside(schema, &schema.objects[placed.object], &test.path)
-            } else {
-                schema.attribute(&test.path)
-            };
+            let attribute = tested(schema, &schema.objects[placed.object], &test.path);
             attribute.is_some_and(|tested| std::ptr::eq(tested, own))
                 && !can_be_any(&test.expected, &claim.values)
         };
@@ -167,7 +167,7 @@ fn demands_of_null(
             attribute.null_when.as_ref().is_some_and(|null| null.condition == claim.condition)
         };
         let is_in_null =
-            |(path, _): &&(Path, &Attribute)| on_the_way(schema, &path.to_string()).any(is_null);
+            |(path, _): &&(Path, &Attribute)| on_the_way(schema, schema.root(), path).any(is_null);
         if let Some((path, _)) = paths().filter(|(path, _)| claim.is_about(path)).find(is_in_null) {
             let name = &schema.conditions[claim.condition].name;
             let at = placed.at.child("value_when").child(name).key();

@@ -465,8 +465,8 @@ pub struct ChangeMember {
 /// The changes inside the change of an object.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Within {
-    /// Those of its attributes, as an index of the changes of the schema.
+    /// Changes of its attributes, as an index of the changes of the schema.
     Attributes(usize),
-    /// Those of its members, which have any name and this type.
+    /// Changes of its members, which have any name and this type.
     Members(Type),
 }
