@@ -450,6 +450,18 @@ pub mod otherwise_values {
     }
 }
 
+/// The golden `pattern`.
+#[path = "pattern/out/src"]
+pub mod pattern {
+    pub mod event;
+    #[path = "../../../plain/out/src/module.rs"]
+    pub mod module;
+    pub mod payload;
+    pub mod shop;
+    #[path = "../../../plain/out/src/validators.rs"]
+    pub mod validators;
+}
+
 /// The golden `plain`.
 #[path = "plain/out/src"]
 pub mod plain {
@@ -512,6 +524,7 @@ pub mod rule_ids {
 /// The golden `sensitive`.
 #[path = "sensitive/out/src"]
 pub mod sensitive {
+    #[path = "../../../pattern/out/src/event.rs"]
     pub mod event;
     #[path = "../../../plain/out/src/module.rs"]
     pub mod module;
@@ -643,7 +656,7 @@ pub mod values_of_two_types {
 }
 
 /// The rules of every event.
-pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 66] = [
+pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules); 67] = [
     ("alias", &alias::shop::on_thing::RULES),
     ("always-null", &always_null::shop::on_thing::RULES),
     ("any", &any::shop::on_thing::RULES),
@@ -690,6 +703,7 @@ pub(crate) static RULES: [(&str, &crate::runtime::validate::table::SchemaRules);
     ("only-when", &only_when::shop::on_thing::RULES),
     ("open-enum", &open_enum::shop::on_thing::RULES),
     ("otherwise-values", &otherwise_values::shop::on_thing::RULES),
+    ("pattern", &pattern::shop::on_thing::RULES),
     ("plain", &plain::shop::on_thing::RULES),
     ("platforms", &platforms::shop::on_thing::RULES),
     ("present-when", &present_when::shop::on_thing::RULES),

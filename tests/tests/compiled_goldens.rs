@@ -810,6 +810,14 @@ fn limits() {
 }
 
 #[test]
+fn pattern() {
+    use goldens::pattern::shop::on_thing::OnThing;
+    let thing: OnThing = round_trip(json!({ "thing": { "slug": "No slug", "tags": ["a b"] } }));
+    let thing = thing.thing.expect("it arrived");
+    assert_eq!(thing.slug.as_deref(), Some("No slug"), "decoding ignores patterns");
+}
+
+#[test]
 fn null_items() {
     use null_items::shop::on_thing::{OnThing, Sizes};
     let thing: OnThing = round_trip(json!({

@@ -118,6 +118,8 @@ checks! {
     Page => "page",
     /// Changes without a shape, or with a shape that no change has.
     Pair => "pair",
+    /// A regular expression that is none, that languages read differently, or that says nothing.
+    Pattern => "pattern",
     /// A release without a day, or out of order.
     Release => "release",
     /// A second document in one file.

@@ -28,6 +28,7 @@ pub(super) fn compare(found: &mut Found, sides: &Sides<'_>, pair: &Pair<'_>) {
     changes::compare(found, &at, sides, pair);
     format(found, &at, old, new);
     limits(found, &at, old, new);
+    pattern(found, &at, old, new);
     presence(found, &at, sides, pair);
     always_null(found, &at, old, new);
     conditions(found, &at, sides, pair);
@@ -82,6 +83,13 @@ fn limits(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
         let part = at.part(&[limit.key()]);
         found.optional((Kind::LimitAdded, changed), &part, text(was), text(is));
     }
+}
+
+/// Compares the pattern of its texts. Nobody can tell which of two patterns has more texts.
+fn pattern(found: &mut Found, at: &At, old: &Attribute, new: &Attribute) {
+    let text = |own: &Attribute| own.pattern.as_ref().map(ToString::to_string);
+    let kinds = (Kind::PatternAdded, Kind::PatternChanged);
+    found.optional(kinds, &at.part(&["pattern"]), text(old), text(new));
 }
 
 /// An attribute that only the new side has.

@@ -50,6 +50,7 @@ fn facets(claim: &Facets) -> String {
         ("type", claim.type_.clone()),
         ("also", texts(&claim.also)),
         ("format", claim.format.clone()),
+        ("pattern", claim.pattern.clone()),
         ("name", claim.name.clone()),
         ("accepts", texts(&claim.accepts)),
         ("values", claim.values.as_deref().map(scalars)),

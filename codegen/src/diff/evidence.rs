@@ -53,7 +53,7 @@ pub(super) fn of_attribute(found: &mut Found, at: &At, old: &Attribute, new: &At
 }
 
 /// The claims whose evidence stands nowhere else in the model.
-const OTHERS: [ClaimKey; 27] = [
+const OTHERS: [ClaimKey; 28] = [
     ClaimKey::Type,
     ClaimKey::Also,
     ClaimKey::TypeOn,
@@ -62,6 +62,7 @@ const OTHERS: [ClaimKey; 27] = [
     ClaimKey::Maximum,
     ClaimKey::MinLength,
     ClaimKey::MaxLength,
+    ClaimKey::Pattern,
     ClaimKey::MinItems,
     ClaimKey::MaxItems,
     ClaimKey::Accepts,

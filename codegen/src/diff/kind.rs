@@ -661,6 +661,24 @@ kinds! {
         bump: Minor, because: "no type changes; the validator demands something else",
         example: "`format: email` becomes `format: url`",
     }
+    PatternAdded => {
+        mirror: PatternRemoved, meaning: "the texts of an attribute match a pattern now",
+        receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",
+        bump: Minor, because: "no type changes; the validator demands more",
+        example: "`pattern: \"^[A-Z]+$\"` is new",
+    }
+    PatternRemoved => {
+        mirror: PatternAdded, meaning: "the texts of an attribute no longer match a pattern",
+        receiver: Degraded, why: "the old code reads the texts, and the old validator reports them",
+        bump: Patch, because: "no type changes; the validator demands less",
+        example: "`pattern: \"^[A-Z]+$\"` is removed",
+    }
+    PatternChanged => {
+        mirror: PatternChanged, meaning: "the texts of an attribute match another pattern",
+        receiver: Degraded, why: "the old validator reports payloads that the new docs allow",
+        bump: Minor, because: "no type changes; the validator demands something else",
+        example: "`pattern: \"^[A-Z]+$\"` becomes `pattern: \"^[0-9]+$\"`",
+    }
     LimitAdded => {
         mirror: LimitRemoved, meaning: "the values of an attribute are limited now: a number, the length of a string, or the items of an array",
         receiver: Safe, why: "a payload that follows the new docs breaks no rule of the old docs",

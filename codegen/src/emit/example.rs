@@ -161,7 +161,7 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::Boolean => Json::Boolean(true),
         Type::Any => Json::String("anything".to_owned()),
         Type::FreeForm | Type::Changes(_) => object_of_none(),
-        Type::Id(_) => Json::String(of_fitting_length(attribute, "1001")),
+        Type::Id(_) => Json::String(fitting(attribute, "1001")),
         Type::Timestamp => Json::String(timestamp(model, attribute)),
         Type::EpochTime => Json::Number(1_772_444_710_500_u64.into()),
         Type::Object(index) => object(model, schema, *index, false),
@@ -172,7 +172,7 @@ pub(super) fn of_type(model: &Model, schema: &Schema, attribute: &Attribute, ty:
         Type::Nullable(inner) => of_type(model, schema, attribute, inner),
         Type::Array(inner) => {
             let each = Kinds { model, schema, object }.each(inner.not_null());
-            let count = fitting(attribute, (Limit::MinItems, Limit::MaxItems), 1);
+            let count = attribute.fitting((Limit::MinItems, Limit::MaxItems), 1);
             let one = || vec![of_type(model, schema, attribute, inner); count];
             Json::Array(each.unwrap_or_else(one))
         }
@@ -210,26 +210,23 @@ fn is_offset(spelling: &TimestampPattern, text: &str) -> bool {
 pub(super) fn text(attribute: &Attribute) -> String {
     match attribute.format {
         Some(format) => format.example().to_owned(),
-        None => of_fitting_length(attribute, &attribute.wire.replace('_', " ")),
+        None => fitting(attribute, &attribute.wire.replace('_', " ")),
     }
 }
 
-/// A text of the length that an attribute can have.
-fn of_fitting_length(attribute: &Attribute, text: &str) -> String {
+/// A text of the length that an attribute can have, or another one that matches its pattern.
+fn fitting(attribute: &Attribute, text: &str) -> String {
     let limits = (Limit::MinLength, Limit::MaxLength);
-    padded(attribute, text, fitting(attribute, limits, text.chars().count()))
+    let text = padded(attribute, text, attribute.fitting(limits, text.chars().count()));
+    let misses = attribute.pattern.as_ref().is_some_and(|pattern| !pattern.is_match(&text));
+    let matching = misses.then(|| attribute.matching_text()).flatten();
+    matching.unwrap_or(text)
 }
 
 /// A text with so many characters: it ends before, or letters or digits follow it.
 pub(super) fn padded(attribute: &Attribute, text: &str, length: usize) -> String {
     let more = if attribute.has_number_as_text() { '0' } else { 'x' };
     text.chars().chain(std::iter::repeat(more)).take(length).collect()
-}
-
-/// The nearest length that limits allow.
-fn fitting(attribute: &Attribute, (least, most): (Limit, Limit), length: usize) -> usize {
-    let length = length.max(attribute.length(least).unwrap_or(0));
-    length.min(attribute.length(most).unwrap_or(usize::MAX))
 }
 
 /// The nearest number that limits allow.
@@ -252,6 +249,7 @@ fn changes_of(model: &Model, schema: &Schema, changes: &ChangesType) -> Json {
         let typed = attributes
             .into_iter()
             .filter(|attribute| attribute.format.is_none() && attribute.limits.is_empty())
+            .filter(|attribute| attribute.pattern.is_none())
             .filter(|attribute| changes.members.iter().any(|member| member.wire == attribute.wire));
         let pairs = typed.filter_map(|attribute| {
             let mut members = changes.members.iter();

@@ -12,6 +12,7 @@ use crate::words::namesakes::not_transcribed;
 /// The lowest versions with which the generated code builds and passes its tests.
 const SERDE: &str = "1.0.100";
 const SERDE_JSON: &str = "1.0.60";
+const REGEX_LITE: &str = "0.1.0";
 
 /// Where the documentation of published packages is.
 const DOCS: &str = "https://docs.rs";
@@ -63,10 +64,15 @@ categories = [{categories}]
 targets = [\"x86_64-unknown-linux-gnu\"]
 
 [dependencies]
-serde = {{ version = \"{SERDE}\", default-features = false, features = [\"std\"] }}
+{regex}serde = {{ version = \"{SERDE}\", default-features = false, features = [\"std\"] }}
 serde_json = {{ version = \"{SERDE_JSON}\", features = [\"raw_value\"] }}
 ",
         header = header("spec/"),
+        regex = if model.has_pattern() {
+            format!("regex-lite = \"{REGEX_LITE}\"\n")
+        } else {
+            String::new()
+        },
         name = string(&package.name),
         version = string(&package.version),
         rust_version = string(&package.rust_version),

@@ -72,6 +72,11 @@ impl<'a> Quote<'a> {
         facets
     }
 
+    pub(super) fn pattern(self) -> Option<String> {
+        let own = || self.attribute.pattern.as_ref().map(ToString::to_string);
+        self.facet(|facets| facets.pattern.clone(), ClaimKey::Pattern, own)
+    }
+
     pub(super) fn null_when(self, condition: usize) -> Option<String> {
         let own = || Some(self.condition(condition));
         self.facet(|facets| facets.null_when.clone(), ClaimKey::NullWhen, own)

@@ -20,6 +20,11 @@ pub(super) fn of_rule(quote: Quote<'_>, kind: RuleKind) -> Draft {
             Draft::new(page, none(), ["it names no limit", "other values come, too"])
                 .without(limit.key())
         }
+        RuleKind::Pattern => {
+            let page = Facets { pattern: quote.pattern(), ..none() };
+            Draft::new(page, none(), ["it names no pattern", "other texts come, too"])
+                .without("pattern")
+        }
         RuleKind::Missing => not_required("it is always there", "it may be absent", "optional"),
         RuleKind::AlwaysNull => {
             let words = ["it says that it is null", "it has a value in some payloads"];

@@ -54,6 +54,7 @@ fn shown(facets: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<
         ("type", text(&facets.type_)),
         ("also", facets.also.as_ref().map(texts)),
         ("format", text(&facets.format)),
+        ("pattern", text(&facets.pattern)),
         ("name", text(&facets.name)),
         ("accepts", facets.accepts.as_ref().map(texts)),
         ("values", facets.values.as_ref().map(scalars)),
@@ -184,6 +185,7 @@ mod tests {
             "{ page: { deprecated: true }, spec: { deprecated: { since: '2.4', instead: a.b } }, evidence: observed }",
             "{ page: { default: [1, a], read_only: true, sensitive: false }, spec: { default: no, read_only: false, sensitive: true }, evidence: observed }",
             "{ page: { maximum: 1.5, min_items: 2 }, spec: { minimum: -3, max_length: 9 }, evidence: observed }",
+            "{ page: { pattern: '^[a-z]+\\.$' }, spec: { pattern: '[\"'']' }, evidence: observed }",
             "{ page: { present_when: a is b, only_when: 'no' }, spec: { also: [array of any] }, evidence: 'observed - a #1' }",
         ];
         for text in texts {

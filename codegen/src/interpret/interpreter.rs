@@ -1,5 +1,9 @@
 //! A model, prepared for looking at bodies.
 
+use std::collections::BTreeMap;
+
+use regex::Regex;
+
 use super::format::Formats;
 use super::plan::Plan;
 use crate::model::{Model, Owner, ValidationRule};
@@ -23,6 +27,7 @@ pub struct Interpreter<'m> {
     pub(super) envelope: Plan<'m>,
     pub(super) events: Vec<Plan<'m>>,
     pub(super) formats: Formats,
+    pub(super) patterns: BTreeMap<&'m str, Regex>,
 }
 
 impl<'m> Interpreter<'m> {
@@ -36,6 +41,7 @@ impl<'m> Interpreter<'m> {
             envelope: Plan::of_schema(model, Owner::Envelope, &model.envelope.schema),
             events: events.collect(),
             formats: Formats::new(&model.timestamps),
+            patterns: patterns(model),
         }
     }
 
@@ -44,4 +50,14 @@ impl<'m> Interpreter<'m> {
         let schema = self.model.schema_of(owner);
         schema.unwrap_or(&self.model.envelope.schema).page.url.newest()
     }
+}
+
+/// The regular expressions of a model. Each compiles, or the spec would have an error.
+fn patterns(model: &Model) -> BTreeMap<&str, Regex> {
+    let patterns = model.attributes().filter_map(|attribute| attribute.pattern.as_ref());
+    let compiled = patterns.map(|pattern| {
+        let text = pattern.as_str();
+        Some((text, Regex::new(text).ok()?))
+    });
+    compiled.flatten().collect()
 }

@@ -91,6 +91,7 @@ impl<'m> Look<'_, 'm> {
                 RuleKind::Format => self.format(subject, rule),
                 RuleKind::Utc => self.utc(subject, rule),
                 RuleKind::Limit(limit) => self.limit(subject, rule, limit),
+                RuleKind::Pattern => self.pattern(subject, rule),
                 RuleKind::UndocumentedValue => self.documented(scope.root, subject, rule),
                 _ if is_own => self.claimed(scope, subject, rule),
                 _ => {}
@@ -192,6 +193,17 @@ impl<'m> Look<'_, 'm> {
                 self.deviates(Some(rule), Some(subject.json), || limit.demand(bound));
             }
             None => {}
+        }
+    }
+
+    fn pattern(&mut self, subject: &Subject<'_, '_, '_>, rule: &ValidationRule) {
+        let pattern = subject.place.attribute.and_then(|attribute| attribute.pattern.as_ref());
+        let Some((pattern, text)) = pattern.zip(json::string(subject.json)) else { return };
+        let regex = self.interpreter.patterns.get(pattern.as_str());
+        if regex.is_none_or(|regex| regex.is_match(&text)) {
+            self.kept(Some(rule));
+        } else {
+            self.deviates(Some(rule), Some(subject.json), || pattern.demand());
         }
     }
 

@@ -10,7 +10,7 @@ use super::source::{PendingChanges, Placed};
 use super::subject::{Parent, Subject, type_ident};
 use super::{attribute_keys, changes, kinds, union, values};
 use crate::diagnostic::{Check, Diagnostic};
-use crate::model::{self, ClaimKey, Deprecation, Evidence, JsonType, Path, Type, names};
+use crate::model::{self, ClaimKey, Deprecation, Evidence, JsonType, Path, Pattern, Type, names};
 use crate::spec::{self, BaseType, Format, PHRASES, TypePhrase, closest};
 
 /// How deep objects may nest, declared types counted at each of their places.
@@ -90,6 +90,7 @@ fn lowered(wire: &str, spec: &spec::Attribute, field: String, ty: Type) -> model
         spelling: None,
         utc: spec.utc.clone(),
         limits: spec.limits().collect(),
+        pattern: spec.pattern.as_deref().and_then(|text| Pattern::parse(text).ok()),
         required: spec.required.clone(),
         optional: spec.optional.clone(),
         nullable: spec.nullable.clone(),

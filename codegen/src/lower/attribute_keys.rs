@@ -237,7 +237,9 @@ fn has(phrase: &TypePhrase, part: TypePart) -> bool {
         TypePart::Number => {
             matches!(base, BaseType::Integer | BaseType::Number | BaseType::String)
         }
-        TypePart::Text => matches!(base, BaseType::String | BaseType::StringId),
+        TypePart::Text | TypePart::Pattern => {
+            matches!(base, BaseType::String | BaseType::StringId)
+        }
         TypePart::Values => matches!(base, BaseType::String | BaseType::Integer),
         TypePart::Format => matches!(base, BaseType::String | BaseType::Timestamp),
         TypePart::Utc => matches!(base, BaseType::Timestamp),
@@ -275,6 +277,10 @@ fn missing(part: TypePart) -> (&'static str, &'static str) {
         ),
         TypePart::Text => (
             "only a string has a number of characters",
+            "make the type `string`, or limit a number by `minimum` and `maximum`",
+        ),
+        TypePart::Pattern => (
+            "only a string matches a pattern",
             "make the type `string`, or limit a number by `minimum` and `maximum`",
         ),
         TypePart::Utc => ("only a timestamp is in UTC", "make the type `timestamp`"),

@@ -149,6 +149,7 @@ fn judged(
     let values = values(schema, &attribute.ty);
     let when = |when: &Option<When>| condition(schema, when.as_ref().map(|when| when.condition));
     let format = attribute.format_name().map(str::to_owned);
+    let pattern = attribute.pattern.as_ref().map(ToString::to_string);
     let equals = attribute.equals.as_ref().map(|equality| equality.path.to_string());
     let pair = facets.pair.as_ref();
     let pair = pair.map(|claimed| changes.is_some_and(|own| own.shape.is_same(claimed)));
@@ -161,6 +162,7 @@ fn judged(
         ("type", same(&facets.type_, Some(&attribute.phrase))),
         ("also", same(&facets.also, Some(&attribute.also))),
         ("format", same(&facets.format, format.as_ref())),
+        ("pattern", same(&facets.pattern, pattern.as_ref())),
         ("name", same(&facets.name, Some(&attribute.wire))),
         ("accepts", same(&accepts, Some(&attribute.accepts))),
         ("values", same(&facets.values, Some(&values))),

@@ -39,7 +39,8 @@ fn too_much(attribute: &Attribute) -> Option<Limit> {
     let least = bound(Limit::MinItems);
     let inner = least.saturating_pow(depth.saturating_sub(1));
     let items = least.max(bound(Limit::MaxItems)).saturating_mul(inner);
-    let text = bound(Limit::MinLength);
+    let matching = attribute.matching_text().map_or(1, |text| text.chars().count() as u64);
+    let text = bound(Limit::MinLength).max(matching);
     let long = text.max(bound(Limit::MaxLength)).saturating_mul(least.saturating_mul(inner));
     let most = items.saturating_mul(text).max(long);
     let limits = [Limit::MinItems, Limit::MaxItems].into_iter();

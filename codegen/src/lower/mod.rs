@@ -20,6 +20,7 @@ mod kinds;
 mod limits;
 mod not_transcribed;
 mod overclaims;
+mod patterns;
 pub(crate) use overclaims::overclaims;
 mod page;
 mod paths;

@@ -40,6 +40,7 @@ pub(crate) fn overclaims(attribute: &Attribute, erratum: &spec::Erratum) -> Vec<
 fn judged_claims(erratum: &spec::Erratum) -> Vec<ClaimKey> {
     let Facets {
         format,
+        pattern,
         always,
         equals,
         value_when,
@@ -57,6 +58,7 @@ fn judged_claims(erratum: &spec::Erratum) -> Vec<ClaimKey> {
     let claims = [
         (is_other_type(erratum), ClaimKey::Type),
         (format.is_some(), ClaimKey::Format),
+        (pattern.is_some(), ClaimKey::Pattern),
         (always.is_some(), ClaimKey::Always),
         (equals.is_some(), ClaimKey::Equals),
         (value_when.is_some(), ClaimKey::ValueWhen),

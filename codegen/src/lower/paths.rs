@@ -9,7 +9,7 @@ use super::possible::{possible, possible_in};
 use super::source::{Placed, SchemaSource};
 use super::target::dangling;
 use super::vendor::Vendor;
-use super::{conditions, equality, kinds, limits};
+use super::{conditions, equality, kinds, limits, patterns};
 use crate::diagnostic::{Check, Diagnostic, Place};
 use crate::model::{
     Attribute, ClaimKey, Condition, Json, JsonType, Path, Schema, Type, ValueWhen, When,
@@ -79,6 +79,7 @@ fn link_attribute(
     check_instead(context, schema, placed);
     check_default(context, schema, placed);
     limits::check(context, schema, placed);
+    patterns::check(context, schema, placed);
     let attribute = &mut schema.objects[placed.object].attributes[placed.attribute];
     attribute.value_when = value_when;
     attribute.null_when = null_when;
@@ -188,12 +189,14 @@ fn check_default(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>) {
     let Some(default) = &attribute.default else { return };
     let at = placed.at.child("default").value();
     let limit = attribute.passed_limit(&attribute.ty, default);
-    let why = match (&attribute.always, limit) {
+    let pattern = attribute.missed_pattern(&attribute.ty, default);
+    let why = match (&attribute.always, limit, pattern) {
         _ if !fits(schema, &attribute.ty, default) => {
             format!("its type is {}", attribute.phrase)
         }
-        (Some(always), _) if Json::from(always) != *default => format!("it is always `{always}`"),
-        (_, Some((limit, bound))) => format!("its `{limit}` is {bound}"),
+        (Some(always), ..) if Json::from(always) != *default => format!("it is always `{always}`"),
+        (_, Some((limit, bound)), _) => format!("its `{limit}` is {bound}"),
+        (.., Some(pattern)) => format!("its `pattern` is `{pattern}`"),
         _ => return,
     };
     let message = format!("`{}` cannot be its default: {why}", attribute.wire);

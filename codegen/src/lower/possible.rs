@@ -14,6 +14,9 @@ pub(super) fn possible(
     if let Some((limit, bound)) = attribute.passed_limit(&Type::Any, &Json::from(value)) {
         return Err(format!("its `{limit}` is {bound}"));
     }
+    if let Some(pattern) = attribute.missed_pattern(&Type::Any, &Json::from(value)) {
+        return Err(format!("its `pattern` is `{pattern}`"));
+    }
     possible_in(schema, &attribute.ty, value)
 }
 

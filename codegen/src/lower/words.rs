@@ -205,6 +205,8 @@ impl Words<'_, '_> {
             type_on: _,
             // A word of a list, or the name of something that is looked up.
             format: _,
+            // Checked as a pattern.
+            pattern: _,
             closed: _,
             told_by: _,
             equals: _,
@@ -292,6 +294,7 @@ impl Words<'_, '_> {
         let texts = [
             ("type", &facets.type_),
             ("format", &facets.format),
+            ("pattern", &facets.pattern),
             ("name", &facets.name),
             ("equals", &facets.equals),
             ("pairs_in", &facets.pairs_in),

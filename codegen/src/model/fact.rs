@@ -40,6 +40,11 @@ pub enum Fact {
         /// The number, length or count.
         bound: Number,
     },
+    /// The texts of the attribute match a regular expression.
+    Pattern {
+        /// The expression.
+        pattern: String,
+    },
     /// A value holds where the attribute is absent.
     Default {
         /// The value.

@@ -8,23 +8,13 @@ use crate::spec::{Format, Json, Limit, Measure};
 impl Attribute {
     /// The limit that a value of a type passes, or something in its arrays and maps.
     pub(crate) fn passed_limit(&self, ty: &Type, value: &Json) -> Option<(Limit, &Number)> {
-        let own = self.limits.iter().find(|(limit, bound)| {
-            let measured = self.measured(limit.measure(), value);
-            measured.is_some_and(|measured| !limit.allows(bound, &measured))
-        });
-        let in_contents = || match (ty.not_null(), value) {
-            (Type::Array(inner), Json::Array(items)) => {
-                items.iter().find_map(|item| self.passed_limit(inner, item))
-            }
-            (Type::Map(inner), Json::Object(members)) => {
-                members.values().find_map(|member| self.passed_limit(inner, member))
-            }
-            (Type::Union(_), Json::Array(items)) => {
-                items.iter().find_map(|item| self.passed_limit(&Type::Any, item))
-            }
-            _ => None,
-        };
-        own.map(|(limit, bound)| (*limit, bound)).or_else(in_contents)
+        first_in(ty, value, &|value| {
+            let passed = self.limits.iter().find(|(limit, bound)| {
+                let measured = self.measured(limit.measure(), value);
+                measured.is_some_and(|measured| !limit.allows(bound, &measured))
+            });
+            passed.map(|(limit, bound)| (*limit, bound))
+        })
     }
 
     /// The number, the length or the count of a value, if it has one.
@@ -47,4 +37,20 @@ impl Attribute {
     pub(crate) fn length(&self, limit: Limit) -> Option<usize> {
         self.limits.get(&limit)?.as_u64().and_then(|length| usize::try_from(length).ok())
     }
+}
+
+/// The first finding in a value of a type: in itself, or in its arrays and maps.
+pub(super) fn first_in<T>(ty: &Type, value: &Json, find: &dyn Fn(&Json) -> Option<T>) -> Option<T> {
+    find(value).or_else(|| match (ty.not_null(), value) {
+        (Type::Array(inner), Json::Array(items)) => {
+            items.iter().find_map(|item| first_in(inner, item, find))
+        }
+        (Type::Map(inner), Json::Object(members)) => {
+            members.values().find_map(|member| first_in(inner, member, find))
+        }
+        (Type::Union(_), Json::Array(items)) => {
+            items.iter().find_map(|item| first_in(&Type::Any, item, find))
+        }
+        _ => None,
+    })
 }

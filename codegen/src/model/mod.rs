@@ -11,6 +11,7 @@ pub(crate) mod names;
 mod pages;
 pub(crate) mod pairs;
 mod path;
+mod pattern;
 mod privacy;
 mod region;
 mod relation;
@@ -46,5 +47,5 @@ pub use types::{
 
 pub use crate::spec::{
     Addresses, ChangeKind, ChangeShape, ClaimKey, Deprecated, Evidence, EvidenceKind, Expected,
-    Facets, Format, Json, Limit, Page, ReleasedChange, Scalar, Side, SpentWaiver,
+    Facets, Format, Json, Limit, Page, Pattern, ReleasedChange, Scalar, Side, SpentWaiver,
 };

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 80] = [
+const RESERVED_TYPES: [&str; 82] = [
     "A",
     "BTreeMap",
     "Box",
@@ -50,6 +50,7 @@ const RESERVED_TYPES: [&str; 80] = [
     "ItemsIn",
     "JsonKind",
     "KindRules",
+    "LazyLock",
     "Map",
     "MapAccess",
     "Module",
@@ -66,6 +67,7 @@ const RESERVED_TYPES: [&str; 80] = [
     "PartialOrd",
     "Payload",
     "RawJson",
+    "Regex",
     "Report",
     "Result",
     "S",

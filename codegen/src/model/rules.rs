@@ -114,6 +114,8 @@ pub enum RuleKind {
     Utc,
     /// The value, its length or its count keeps a limit.
     Limit(Limit),
+    /// The text matches a pattern.
+    Pattern,
     /// The value is one of those documented.
     UndocumentedValue,
     /// The object tells of which kind it is.
@@ -358,6 +360,7 @@ impl RuleKind {
             Self::Limit(Limit::MaxLength) => "max-length",
             Self::Limit(Limit::MinItems) => "min-items",
             Self::Limit(Limit::MaxItems) => "max-items",
+            Self::Pattern => "pattern",
             Self::UndocumentedValue => "undocumented-value",
             Self::KindMissing => "kind-missing",
             Self::UndocumentedKind => "undocumented-kind",
@@ -629,6 +632,9 @@ impl<'m> Lister<'m> {
         for limit in attribute.limits.keys() {
             self.add(path, RuleKind::Limit(*limit), severity(limit.claim()));
         }
+        if attribute.pattern.is_some() {
+            self.add(path, RuleKind::Pattern, severity(ClaimKey::Pattern));
+        }
         let values = leaves.iter().find_map(|leaf| match leaf {
             Type::Enum(index) => Some(*index),
             _ => None,
@@ -734,10 +740,19 @@ impl Model {
 
     /// Returns true if an attribute of the envelope or of an event has a format.
     pub(crate) fn has_format(&self, format: Format) -> bool {
+        self.attributes().any(|attribute| attribute.format == Some(format))
+    }
+
+    /// Returns true if an attribute of the envelope or of an event has a pattern.
+    pub(crate) fn has_pattern(&self) -> bool {
+        self.attributes().any(|attribute| attribute.pattern.is_some())
+    }
+
+    /// The attributes of the events and of the envelope.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = &Attribute> {
         let schemas = self.events.iter().map(|event| &event.schema);
         let objects = schemas.chain([&self.envelope.schema]).flat_map(|schema| &schema.objects);
-        let mut attributes = objects.flat_map(|object| &object.attributes);
-        attributes.any(|attribute| attribute.format == Some(format))
+        objects.flat_map(|object| &object.attributes)
     }
 
     /// The subject of notices, in words.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Number;
 
-use crate::spec::{ChangeShape, ClaimKey, Deprecated, Evidence, Format, Json, Limit, Scalar};
+use crate::spec::{
+    ChangeShape, ClaimKey, Deprecated, Evidence, Format, Json, Limit, Pattern, Scalar,
+};
 
 use super::path::Path;
 use super::timestamp::TimestampPattern;
@@ -181,6 +183,8 @@ pub struct Attribute {
     pub utc: Option<Evidence>,
     /// The limits of its values.
     pub limits: BTreeMap<Limit, Number>,
+    /// The regular expression that is found in its texts.
+    pub pattern: Option<Pattern>,
     /// Why nothing makes sense without it, if that is so.
     pub required: Option<Evidence>,
     /// Why it can be absent, if the spec says so of it in particular.

@@ -40,6 +40,7 @@ impl Display for Fact {
             Self::Value { values } => say(f, format_args!("is {}", any_of(values, Form::PLAIN))),
             Self::Equals { path } => say(f, format_args!("equals {path}")),
             Self::Limit { limit, bound } => say(f, format_args!("{}", limit.in_words(bound))),
+            Self::Pattern { pattern } => say(f, format_args!("the pattern `{pattern}`")),
             Self::Default { value } => {
                 let value = serde_json::to_string(value).unwrap_or_default();
                 say(f, format_args!("{value} if absent"))

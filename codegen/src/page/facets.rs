@@ -32,6 +32,7 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
         Fact::Equals { path } => facets.equals = Some(path.clone()),
         Fact::Format { format } => facets.format = Some(format.clone()),
         Fact::Limit { limit, bound } => facets.set_limit(*limit, bound),
+        Fact::Pattern { pattern } => facets.pattern = Some(pattern.clone()),
         Fact::Default { value } => facets.default = Some(value.clone()),
         Fact::ReadOnly => facets.read_only = Some(true),
         Fact::Sensitive => facets.sensitive = Some(true),
@@ -90,6 +91,7 @@ fn said_of(listed: &LockedAttribute) -> Facets {
         said.always = said.always.or(one.always);
         said.equals = said.equals.or(one.equals);
         said.format = said.format.or(one.format);
+        said.pattern = said.pattern.or(one.pattern);
         said.default = said.default.or(one.default);
         said.read_only = said.read_only.or(one.read_only);
         said.sensitive = said.sensitive.or(one.sensitive);
@@ -111,7 +113,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         Some(object) => Fact::ChangesOf { object: Some(object.to_owned()) },
         None => Fact::Type { words: words.clone() },
     };
-    let facts: [Option<Statement>; 17] = [
+    let facts: [Option<Statement>; 18] = [
         page.type_.as_ref().map(|words| type_(words).into()),
         page.name.as_ref().map(|name| Fact::Named { name: name.clone() }.into()),
         page.listed.map(|times| Fact::Listed { times }.into()),
@@ -123,6 +125,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         page.always.as_ref().map(|value| Fact::Value { values: vec![value.clone()] }.into()),
         page.equals.as_ref().map(|path| Fact::Equals { path: path.clone() }.into()),
         page.format.as_ref().map(|words| Fact::Format { format: words.clone() }.into()),
+        page.pattern.as_ref().map(|text| Fact::Pattern { pattern: text.clone() }.into()),
         page.default.as_ref().map(|value| Fact::Default { value: value.clone() }.into()),
         page.read_only.and_then(|is| is.then(|| Fact::ReadOnly.into())),
         page.sensitive.and_then(|is| is.then(|| Fact::Sensitive.into())),
@@ -173,6 +176,7 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::Format { format } if is_utc(format) => Some("utc"),
         Fact::Format { .. } => Some("format"),
         Fact::Limit { limit, .. } => Some(limit.key()),
+        Fact::Pattern { .. } => Some("pattern"),
         Fact::Default { .. } => Some("default"),
         Fact::ReadOnly => Some("read_only"),
         Fact::Sensitive => Some("sensitive"),

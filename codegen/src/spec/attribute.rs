@@ -56,6 +56,9 @@ pub struct AttributeKeys {
     pub min_length: Option<u64>,
     /// The greatest number of characters of a string.
     pub max_length: Option<u64>,
+    /// A regular expression that is found in a string; `^…$` is the whole of it. Only what Rust, JSON
+    /// Schema and JavaScript read alike: no `.`, no `\d` and the like, no lazy repetitions, no lookaround.
+    pub pattern: Option<String>,
     /// The least number of items of an array.
     pub min_items: Option<u64>,
     /// The greatest number of items of an array.
@@ -159,6 +162,7 @@ impl AttributeKeys {
             ClaimKey::Maximum => self.maximum.is_some(),
             ClaimKey::MinLength => self.min_length.is_some(),
             ClaimKey::MaxLength => self.max_length.is_some(),
+            ClaimKey::Pattern => self.pattern.is_some(),
             ClaimKey::MinItems => self.min_items.is_some(),
             ClaimKey::MaxItems => self.max_items.is_some(),
             ClaimKey::Accepts => !self.accepts.is_empty(),

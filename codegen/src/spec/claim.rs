@@ -147,6 +147,8 @@ claims! {
     MinLength => "min_length",
     /// Its text is not longer than that.
     MaxLength => "max_length",
+    /// Its text matches that.
+    Pattern => "pattern",
     /// Its array has no fewer items.
     MinItems => "min_items",
     /// Its array has no more items.

@@ -55,6 +55,8 @@ pub struct Facets {
     pub min_length: Option<u64>,
     /// The greatest number of characters.
     pub max_length: Option<u64>,
+    /// The regular expression that is found in its text.
+    pub pattern: Option<String>,
     /// The least number of items.
     pub min_items: Option<u64>,
     /// The greatest number of items.

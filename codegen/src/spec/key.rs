@@ -33,6 +33,8 @@ pub(crate) enum TypePart {
     Number,
     /// The characters of a string.
     Text,
+    /// The text of a string.
+    Pattern,
     /// The items of an array alone.
     Array,
     /// The items of an array, or the values of a map.
@@ -101,6 +103,7 @@ keys! {
     maximum: Key::spare("maximum").part(TypePart::Number),
     min_length: Key::spare("min_length").part(TypePart::Text),
     max_length: Key::spare("max_length").part(TypePart::Text),
+    pattern: Key::spare("pattern").part(TypePart::Pattern),
     min_items: Key::spare("min_items").part(TypePart::Array),
     max_items: Key::spare("max_items").part(TypePart::Array),
     accepts: Key::spare("accepts"),

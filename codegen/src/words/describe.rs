@@ -49,6 +49,7 @@ pub(crate) fn claims(schema: &Schema, attribute: &Attribute) -> Vec<String> {
         format!("One of several: {teller} tells which.")
     }));
     claims.extend(limits(attribute));
+    claims.extend(pattern(attribute));
     claims.extend(ties(schema, attribute, None));
     claims.extend(life(attribute));
     if !attribute.accepts.is_empty() {
@@ -118,6 +119,16 @@ fn limits(attribute: &Attribute) -> impl Iterator<Item = String> {
     })
 }
 
+/// The pattern of an attribute, or of the items of its arrays and the values of its maps.
+fn pattern(attribute: &Attribute) -> Option<String> {
+    let pattern = code(attribute.pattern.as_ref()?.as_str());
+    let why = attribute.claims.get(&ClaimKey::Pattern).map_or_else(String::new, unless_documented);
+    let is_list = matches!(attribute.ty, Type::Array(_) | Type::Map(_));
+    let verb = if is_list { "match" } else { "Matches" };
+    let subject = is_list.then(|| format!("{} ", item_words(&attribute.ty)));
+    Some(format!("{}{verb} {pattern}{why}.", subject.unwrap_or_default()))
+}
+
 /// What holds where an attribute is absent, who sets it, since when it is there, and whether it is
 /// deprecated.
 fn life(attribute: &Attribute) -> impl Iterator<Item = String> {
@@ -154,7 +165,7 @@ fn other_evidence(attribute: &Attribute) -> Option<String> {
             Always, Deprecated, Equals, NullWhen, OnlyWhen, PresentWhen, Since, ValueWhen,
         };
         matches!(claim, Always | Equals | NullWhen | OnlyWhen | PresentWhen | ValueWhen)
-            || matches!(claim, Since | Deprecated | ClaimKey::Default)
+            || matches!(claim, Since | Deprecated | ClaimKey::Default | ClaimKey::Pattern)
             || matches!(claim, ClaimKey::ReadOnly | ClaimKey::Sensitive)
             || Limit::ALL.iter().any(|limit| limit.claim() == *claim)
     };
@@ -273,6 +284,7 @@ pub(crate) fn facets(schema: &Schema, facets: &Facets) -> String {
         with("type", as_prose(&facets.type_)),
         with("also", facets.also.as_ref().map(|names| prose(&names.join(", ")))),
         with("format", as_prose(&facets.format)),
+        with("pattern", as_code(&facets.pattern)),
         with("named", as_code(&facets.name)),
         facets.accepts.as_deref().map(accepts),
         with("values", facets.values.as_deref().map(codes)),

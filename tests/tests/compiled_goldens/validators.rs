@@ -816,6 +816,47 @@ fn limits() {
     );
 }
 
+#[test]
+fn pattern() {
+    let thing = |thing: Value| deviations("pattern", &json!({ "thing": thing }));
+    let fine = json!({
+        "code": "AB-1042", "old_code": null, "slug": "red-lid", "path": "/a\\\"-z/", "mail": "a@example.com",
+        "tags": ["ö"], "labels": { "fr": "É é" }, "size": 12, "grade": "z0", "pin": "0000",
+    });
+    assert_eq!(thing(fine), NOTHING);
+    assert_eq!(
+        thing(json!({
+            "code": "AB-10423", "old_code": "\nAB-1042", "slug": "red--lid", "path": "//", "mail": "a@example-com",
+            "tags": ["a", "b c"], "labels": { "fr": "É" }, "size": "12", "grade": "a10", "pin": "hush",
+        })),
+        [
+            "error thing.code.pattern at /thing/code: must match the pattern `^[A-Z]{2}-[0-9]{4}$`",
+            "error thing.grade.pattern at /thing/grade: must match the pattern `^[a-z][0-9]$`",
+            "warning thing.labels.pattern at /thing/labels/fr: must match the pattern `[a-zé]`",
+            "error thing.mail.pattern at /thing/mail: must match the pattern `@example\\.com$`",
+            "error thing.old_code.pattern at /thing/old_code: must match the pattern `^[A-Z]{2}-[0-9]{4}$`",
+            "error thing.path.pattern at /thing/path: must match the pattern `^\\/[a-z\"\\-\\\\]+\\/?$`",
+            "error thing.pin.pattern at /thing/pin: must match the pattern `^[0-9]{4}$`",
+            "error thing.size.pattern at /thing/size: must match the pattern `^[0-9]+(mm|cm)$`",
+            "error thing.slug.pattern at /thing/slug: must match the pattern `^[a-z]+(-[a-z]+)*$`",
+            "error thing.tags.pattern at /thing/tags/1: must match the pattern `^[^ ]+$`",
+        ]
+    );
+    assert_eq!(
+        deviations(
+            "pattern",
+            &json!({ "changes": { "code": ["AB-1042", "AB"], "tags": [["a"], [" "]] } })
+        ),
+        [
+            "error thing.code.pattern at /changes/code/1: must match the pattern `^[A-Z]{2}-[0-9]{4}$`",
+            "error thing.tags.pattern at /changes/tags/1/0: must match the pattern `^[^ ]+$`",
+        ]
+    );
+    let report = report("pattern", &json!({ "thing": { "pin": "hush" } }).to_string());
+    assert_eq!(report.deviations()[0].found(), Some("[redacted]"));
+    assert!(!report.to_string().contains("hush"), "{report}");
+}
+
 /// What is found in a thing of the golden `sensitive`; no message says a sensitive value.
 fn found_in(data: &Value) -> Vec<String> {
     let report = report("sensitive", &data.to_string());

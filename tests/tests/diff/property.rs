@@ -157,6 +157,16 @@ const SLOTS: &[(&str, &str, &[&str])] = &[
             "{ type: integer, doc: Copies. }",
         ],
     ),
+    (
+        LOAN,
+        "data/loan/attributes/shelfmark",
+        &[
+            "{ type: string, pattern: '^[a-z]+$', doc: Shelfmark. }",
+            "{ type: string, pattern: '^[a-z0-9]+$', doc: Shelfmark. }",
+            "{ type: string, pattern: '^[a-z]+$', evidence: { pattern: observed - a }, doc: Shelfmark. }",
+            "{ type: string, doc: Shelfmark. }",
+        ],
+    ),
     (LOAN, "data/loan/attributes/labels/type", &["map of integers", "object"]),
     (
         LOAN,

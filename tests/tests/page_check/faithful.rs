@@ -136,6 +136,11 @@ impl<'s> Maker<'s> {
             self.claim(Fact::Limit { limit: *limit, bound: bound.clone() }, None)
         }));
         let is_claimed_of = |claim| is_claimed(attribute.evidence_of(claim).kind);
+        if let Some(pattern) =
+            attribute.pattern.as_ref().filter(|_| is_claimed_of(ClaimKey::Pattern))
+        {
+            claims.push(self.claim(Fact::Pattern { pattern: pattern.to_string() }, None));
+        }
         if let Some(value) = attribute.default.clone().filter(|_| is_claimed_of(ClaimKey::Default))
         {
             claims.push(self.claim(Fact::Default { value }, None));

@@ -8,7 +8,7 @@ use crate::corpus::Page;
 use crate::facts::{AttributeFacts, EventFacts};
 
 /// Lines that begin so are about an attribute, whose path follows.
-const CLAIMS: [&str; 11] = [
+const CLAIMS: [&str; 12] = [
     "null",
     "value",
     "equals",
@@ -16,6 +16,7 @@ const CLAIMS: [&str; 11] = [
     "format",
     "present",
     "limit",
+    "pattern",
     "default",
     "read-only",
     "sensitive",

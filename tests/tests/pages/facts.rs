@@ -163,6 +163,7 @@ fn claim(claim: &Claim) -> Option<(String, String)> {
         Fact::Equals { path } => ("equals", format!(" to {path}")),
         Fact::Format { format } => ("format", format!(" {format}")),
         Fact::Limit { limit, bound } => ("limit", format!(" {limit} {bound}")),
+        Fact::Pattern { pattern } => ("pattern", format!(" {pattern}")),
         Fact::Default { value } => {
             ("default", format!(" {}", serde_json::to_string(value).expect("it is JSON")))
         }

@@ -116,6 +116,10 @@ fn about_value(model: &Model, schema: &Schema, kind: RuleKind, attribute: &Attri
             let bound = attribute.limits.get(&limit);
             bound.map_or_else(String::new, |bound| limit.passed(bound))
         }
+        (RuleKind::Pattern, ..) => {
+            let pattern = attribute.pattern.as_ref().map(|pattern| code(pattern.as_str()));
+            format!("Its text does not match {}.", pattern.unwrap_or_default())
+        }
         (RuleKind::UndocumentedValue, ..) => "Its value is none of those documented.".to_owned(),
         (RuleKind::Always, Some(value), _) => {
             format!("Its value is not {}.", code(&value.to_string()))

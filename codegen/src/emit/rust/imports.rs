@@ -49,7 +49,7 @@ pub(crate) fn event_imports(schema: &Schema, tables: &Tables) -> Vec<TokenStream
     let severity = tables.has_severity().then_some("Severity");
     let more: Vec<&str> = std::iter::once("Object").chain(severity).collect();
     let mut lines = Contents::own(schema).imports(true, &more);
-    lines.push(tables.import());
+    lines.extend(tables.imports());
     in_order(lines)
 }
 

@@ -14,6 +14,7 @@ mod kinds;
 mod levels;
 pub(crate) mod module;
 pub(crate) mod object;
+mod patterns;
 pub(crate) mod payload;
 mod private;
 pub(crate) mod product;

@@ -52,7 +52,7 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     names.extend(tables.has_severity().then_some("Severity"));
     // Nothing fails in the envelope.
     let mut uses = imports::imports(&Contents::own(schema), attributes, false, &names);
-    uses.push(tables.import());
+    uses.extend(tables.imports());
     // Unions need it too, and bring it with them.
     let needs_error = levels.iter().any(Level::hands_over) && schema.unions.is_empty();
     uses.extend(needs_error.then(|| {

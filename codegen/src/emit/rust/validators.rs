@@ -7,6 +7,7 @@ use quote::quote;
 use serde_json::Number;
 
 use super::ident;
+use super::patterns::Patterns;
 use crate::model::names::Statics;
 use crate::model::{
     Attribute, ChangeKind, ChangeShape, ChangesType, ClaimKey, Condition, Evidence, ExcuseKind,
@@ -73,14 +74,18 @@ impl Tables {
         Self { items: items.unwrap_or_default() }
     }
 
-    /// The `use` line of what the tables are made of.
-    pub(crate) fn import(&self) -> TokenStream {
+    /// The `use` lines of what the tables are made of.
+    pub(crate) fn imports(&self) -> Vec<TokenStream> {
         let used = self.identifiers();
         let known = VOCABULARY.into_iter().filter(|name| used.contains(*name));
         let mut names: Vec<&str> = known.collect();
         names.sort_by_key(|name| order(name));
         let names = names.into_iter().map(ident);
-        quote!(use crate::runtime::validate::table::{#(#names),*};)
+        let mut lines = vec![quote!(use crate::runtime::validate::table::{#(#names),*};)];
+        if used.contains("Regex") {
+            lines.extend(Patterns::uses());
+        }
+        lines
     }
 
     /// Returns true if the tables name a severity.
@@ -123,6 +128,7 @@ struct Emitter<'m> {
     conditions: Vec<String>,
     objects: Vec<String>,
     changes: Vec<String>,
+    patterns: Patterns<'m>,
 }
 
 impl<'m> Emitter<'m> {
@@ -138,7 +144,9 @@ impl<'m> Emitter<'m> {
         let objects = objects.map(|object| claim(&object.ident, "OBJECT")).collect();
         let changes = schema.changes.iter();
         let changes = changes.map(|changes| claim(&changes.ident, "CHANGES")).collect();
-        Self { model, owner, schema, rules: model.rules_of(owner), conditions, objects, changes }
+        let patterns = Patterns::new(schema, |name| claim(name, "PATTERN"));
+        let rules = model.rules_of(owner);
+        Self { model, owner, schema, rules, conditions, objects, changes, patterns }
     }
 
     fn items(&self) -> Vec<TokenStream> {
@@ -146,6 +154,7 @@ impl<'m> Emitter<'m> {
         let slugs = self.schema.condition_slugs();
         let conditions = self.schema.conditions.iter().zip(&self.conditions);
         items.extend(conditions.zip(&slugs).map(|((own, name), slug)| condition(own, name, slug)));
+        items.extend(self.patterns.items());
         items.extend((0..self.schema.objects.len()).map(|index| self.object(index)));
         let changes = self.schema.changes.iter().zip(&self.changes);
         items.extend(changes.map(|(changes, name)| self.changes(changes, name)));
@@ -251,7 +260,9 @@ impl<'m> Emitter<'m> {
             let severity = severity(attribute.evidence_of(limit.claim()));
             quote!(.#method(#bound, #severity))
         });
-        quote!(#of_attribute #(#claims)* #format #spelling #utc #(#limits)* #values #always)
+        let of_pattern = severity(attribute.evidence_of(ClaimKey::Pattern));
+        let pattern = self.patterns.of(attribute, &of_pattern);
+        quote!(#of_attribute #(#claims)* #format #spelling #utc #(#limits)* #pattern #values #always)
     }
 
     /// How bad it is to contradict single claims, where they rest on something else than the attribute.
@@ -623,7 +634,15 @@ mod tests {
     #[test]
     fn no_generated_type_is_called_like_what_tables_are_made_of() {
         let types = VOCABULARY.into_iter().filter(|name| order(name).0 == 0);
-        let all = types.chain(["Deviation", "Excused", "Report", "Severity", "Unresolved"]);
+        let all = types.chain([
+            "LazyLock",
+            "Regex",
+            "Deviation",
+            "Excused",
+            "Report",
+            "Severity",
+            "Unresolved",
+        ]);
         let free: Vec<&str> = all.filter(|name| !is_reserved_type(name)).collect();
         assert_eq!(free, Vec::<&str>::new());
     }

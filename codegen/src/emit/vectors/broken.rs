@@ -291,6 +291,7 @@ pub(super) fn in_changes(scene: &Scene<'_>, rule: &ValidationRule) -> Vec<Candid
         RuleKind::WrongType,
         RuleKind::Format,
         RuleKind::Utc,
+        RuleKind::Pattern,
         RuleKind::UndocumentedValue,
         RuleKind::Always,
     ];

@@ -34,7 +34,7 @@ pub(super) fn edge(builder: Builder<'_>, attribute: &Attribute, is_least: bool) 
         Measure::Items => value,
         _ => wrapped(first, value),
     });
-    values.find(|value| attribute.passed_limit(&attribute.ty, value).is_none())
+    values.find(|value| attribute.keeps(&attribute.ty, value))
 }
 
 /// Numbers so far from the limit, and as texts if the texts of the attribute are numbers.
@@ -67,8 +67,9 @@ fn of_length(
             Some(Format::Email) => vec![example::text(attribute), "a@b".to_owned()],
             _ => vec![example::text(attribute)],
         };
-        let texts = starts.iter().map(|start| example::padded(attribute, start, length));
-        return texts.map(Json::String).collect();
+        let matching = attribute.pattern.as_ref().and_then(|pattern| pattern.sample_of(length));
+        let padded = starts.iter().map(|start| example::padded(attribute, start, length));
+        return matching.into_iter().chain(padded).map(Json::String).collect();
     }
     let item = match builder.value(attribute) {
         Json::Array(items) => items.into_iter().next(),

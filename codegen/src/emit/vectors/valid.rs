@@ -145,7 +145,7 @@ fn empty(scene: &Scene<'_>) -> Named {
             _ => continue,
         };
         let is_top = path.0.len() == 1 && attribute.required.is_none();
-        let may_be_empty = keeps_limits(attribute, &nothing);
+        let may_be_empty = attribute.keeps(&attribute.ty, &nothing);
         if is_top && may_be_empty && !scene.model.has_role(scene.owner, &path) {
             scene.builder.plant(&mut json, &path, nothing);
         }
@@ -160,17 +160,12 @@ fn extremes(scene: &Scene<'_>) -> Named {
     for (path, attribute) in scene.builder.usual() {
         let first = schema.types_of(attribute).next();
         let extreme = first.and_then(wrong::extreme);
-        if let Some(value) = extreme.filter(|value| keeps_limits(attribute, value)) {
+        if let Some(value) = extreme.filter(|value| attribute.keeps(&attribute.ty, value)) {
             scene.builder.plant(&mut json, &path, value);
         }
     }
     example::settle(schema, &mut json);
     ("extremes".to_owned(), json)
-}
-
-/// Returns true if a value passes no limit.
-fn keeps_limits(attribute: &Attribute, value: &Json) -> bool {
-    attribute.passed_limit(&attribute.ty, value).is_none()
 }
 
 /// Every value with a limit is as small as it may be, or as large.

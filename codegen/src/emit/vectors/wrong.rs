@@ -42,6 +42,7 @@ pub(super) fn values(builder: Builder<'_>, kind: RuleKind, attribute: &Attribute
         RuleKind::Format => formats(builder.model, attribute),
         RuleKind::Utc => with_offset(builder.model, attribute),
         RuleKind::Limit(limit) => limits::beyond(builder, attribute, limit),
+        RuleKind::Pattern => attribute.mismatches().into_iter().map(Json::String).collect(),
         RuleKind::UndocumentedValue => undocumented(builder, attribute),
         RuleKind::KindMissing => vec![example::object_of_none()],
         RuleKind::UndocumentedKind => of_no_kind(builder, attribute),
@@ -127,7 +128,9 @@ fn undocumented(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
     let enums = builder.schema.enums_of(attribute);
     let unlisted = enums.iter().filter_map(|list| {
         if !list.integer {
-            return Some(Json::String(ODD.to_owned()));
+            let is_new =
+                |text: &String| list.values.iter().all(|value| value.wire.to_string() != *text);
+            return odd(attribute).into_iter().find(is_new).map(Json::String);
         }
         let is_listed =
             |number: i64| list.values.iter().any(|value| value.wire == Scalar::Integer(number));
@@ -176,9 +179,10 @@ pub(super) fn others(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
         Some(Type::Boolean | Type::Object(_) | Type::Array(_)) | None => None,
         Some(Type::Number) => serde_json::Number::from_f64(7.5).map(Json::Number),
         Some(Type::EpochTime) => Some(Json::Number(1_000_000_007.into())),
-        Some(Type::Id(_)) => Some(Json::String("7".to_owned())),
+        Some(Type::Id(_)) if attribute.pattern.is_none() => Some(Json::String("7".to_owned())),
         Some(
             Type::String
+            | Type::Id(_)
             | Type::Timestamp
             | Type::Enum(_)
             | Type::Union(_)
@@ -187,10 +191,17 @@ pub(super) fn others(builder: Builder<'_>, attribute: &Attribute) -> Vec<Json> {
             | Type::FreeForm
             | Type::Map(_)
             | Type::Changes(_),
-        ) => Some(Json::String(ODD.to_owned())),
+        ) => odd(attribute).into_iter().next().map(Json::String),
     };
     values.extend(another);
     values
+}
+
+/// Texts that are nothing in particular.
+fn odd(attribute: &Attribute) -> Vec<String> {
+    let mut texts = attribute.other_matches();
+    texts.push(ODD.to_owned());
+    texts
 }
 
 /// The place of a member that no object has.

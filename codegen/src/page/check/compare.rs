@@ -352,7 +352,7 @@ fn is_sentence(fact: &Fact) -> bool {
     use Fact::{Deprecated, Equals, Limit, Null, NullItem, Present, Value};
     matches!(fact, Null | NullItem | Present | Value { .. } | Equals { .. })
         || matches!(fact, Deprecated { .. } | Limit { .. } | Fact::Default { .. })
-        || matches!(fact, Fact::ReadOnly | Fact::Sensitive)
+        || matches!(fact, Fact::Pattern { .. } | Fact::ReadOnly | Fact::Sensitive)
 }
 
 /// The kind of difference that a fact makes if the page says it, and the spec, or one of them.
@@ -374,6 +374,7 @@ fn kind(fact: &Fact, [page, spec]: [bool; 2]) -> Option<Kind> {
         | Fact::Value { .. }
         | Fact::Equals { .. }
         | Fact::Limit { .. }
+        | Fact::Pattern { .. }
         | Fact::Default { .. }
         | Fact::ReadOnly
         | Fact::Sensitive

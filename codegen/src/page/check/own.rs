@@ -64,6 +64,10 @@ pub(super) fn documented<'a>(
         let fact = Fact::Limit { limit: *limit, bound: bound.clone() };
         facts.add(limit.key(), fact, is_claimed);
     }
+    if let Some(pattern) = &attribute.pattern {
+        let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Pattern).kind);
+        facts.add("pattern", Fact::Pattern { pattern: pattern.to_string() }, is_claimed);
+    }
     if let Some(value) = &attribute.default {
         let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Default).kind);
         facts.add("default", Fact::Default { value: value.clone() }, is_claimed);

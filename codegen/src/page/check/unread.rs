@@ -32,6 +32,7 @@ pub(super) fn could_be_read(locked: &LockedAttribute, said: &[Said<'_>], own: &F
         | Fact::Present
         | Fact::Equals { .. }
         | Fact::Format { .. }
+        | Fact::Pattern { .. }
         | Fact::Default { .. }
         | Fact::ReadOnly
         | Fact::Sensitive

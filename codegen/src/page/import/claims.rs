@@ -40,6 +40,7 @@ pub(super) fn put_some(
             Fact::Limit { limit, bound } => {
                 draft.put(limit.key(), serde_yaml::to_value(bound).unwrap_or_default());
             }
+            Fact::Pattern { pattern } => draft.put("pattern", pattern.as_str()),
             Fact::Default { value } => {
                 draft.put("default", serde_yaml::to_value(value).unwrap_or_default());
             }

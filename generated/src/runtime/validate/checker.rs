@@ -10,7 +10,8 @@ use super::members::{Member, Members, each_item};
 use super::privacy::{self, Privacy};
 use super::report::{Departure, Report, Severity};
 use super::table::{
-    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Scalar, SchemaRules, Type, When,
+    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Pattern, Scalar, SchemaRules, Type,
+    When,
 };
 use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
 
@@ -517,6 +518,12 @@ impl<'de> Checker<'de> {
                 self.report(limit.severity, limit.rule, Some(value), || limit.in_words());
             }
         }
+        let pattern = attribute.pattern.as_ref();
+        if let Some(pattern) = pattern.filter(|pattern| misses(value, pattern)) {
+            self.report(pattern.severity, "pattern", Some(value), || {
+                format!("must match the pattern `{}`", pattern.text)
+            });
+        }
         let severity = attribute.undocumented_values;
         let missed = severity.and_then(|severity| Some((severity, missed_values(ty, value)?)));
         if let Some((severity, values)) = missed {
@@ -608,6 +615,14 @@ fn passes(value: &Value<'_>, limit: &Limit, format: Option<Format>) -> bool {
             each_item(value.json, |_, _| count += 1);
             count
         }),
+        _ => false,
+    }
+}
+
+/// Returns true if a value is a text that does not match a pattern.
+fn misses(value: &Value<'_>, pattern: &Pattern) -> bool {
+    match &value.content {
+        Content::Text(text) => !(pattern.is_match)(text),
         _ => false,
     }
 }

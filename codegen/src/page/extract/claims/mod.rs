@@ -8,6 +8,7 @@ mod condition;
 mod default;
 mod deprecation;
 mod limits;
+mod pattern;
 mod scope;
 mod value;
 mod word;
@@ -82,6 +83,9 @@ impl Claims {
         if let Some(facts) = limits::facts(text, scope) {
             facts.into_iter().for_each(|fact| self.claim(sentence, Whole::sure(fact, None), scope));
             return;
+        }
+        if let Some(fact) = pattern::fact(text, scope) {
+            return self.claim(sentence, Whole::sure(fact, None), scope);
         }
         match scope.context.events.of_sentence(text).map(|of| (of.holds, of.rest)) {
             Some((Holds::Here, rest)) => {

@@ -174,6 +174,15 @@ pub(in crate::page::extract) static BETWEEN_LIMITS: Pattern = phrase(
     (?:,?\s+inclusive|\s+\(inclusive\))?$",
 );
 
+/// A sentence that says which regular expression a text matches. Without quotes it is one from `^` to `$`.
+pub(in crate::page::extract) static PATTERN: Pattern = phrase(
+    r"(?ix)^(?:
+        (?:the\s+)?(?P<named>pattern|reg(?:ular\s+)?ex(?:p|pression)?)(?:\s*[:=]\s*|\s+is\s+)
+        | (?:{this}\s+)?(?:must\s+match|matches|match)\s+
+            (?:(?:the\s+|this\s+)?(?P<named_behind>pattern|reg(?:ular\s+)?ex(?:p|pression)?)\s*:?\s+)?
+    )(?:(?P<quoted>`[^`]+`|'[^']+'|\x22[^\x22]+\x22)|(?P<bare>\^[^\s`]*\$))$",
+);
+
 /// Words for an attribute that comes, or has a value, only under a condition.
 pub(in crate::page::extract) static PRESENT: Pattern = phrase(
     r"(?ix)^

@@ -122,6 +122,7 @@ pub(in crate::page::extract) static OF_FORMATS: Pattern = phrase(
     | \b(?:formatted|encoded|serialized|rounded)\s+(?:as|like|in|to|with)\b | \bwritten\s+as\b
     | \b(?:starts?|begins?|ends?)\s+with\b | (?:^|[(,;]\s*)format\s*[:=]
     | \b(?:form|format|pattern)\s+(?:of\s+)?{literal}
+    | ^(?:the\s+)?pattern\s*(?:[:=]|is\b) | \breg(?:ular\s+expressions?|exp?)\b
     | \b(?:decimal|numeric|integer|boolean)[\s-]strings?\b
     | \b(?:iso|rfc)[\s-]?\d{3,5}\b | \be\.164\b",
 );

@@ -408,6 +408,40 @@ fn limits_that_are_not_certain_are_not_understood() {
 }
 
 #[test]
+fn patterns_that_languages_read_alike() {
+    let cases = [
+        ("string", "Pattern: `^[a-z]+$`.", "^[a-z]+$"),
+        ("string", "The pattern is \"^[a-z]+$\".", "^[a-z]+$"),
+        ("string", "Pattern: ^[a-z]+$", "^[a-z]+$"),
+        ("string", "Regex: '[0-9]{3}'", "[0-9]{3}"),
+        ("string", "Must match `^[A-Z]{2}\\.[0-9]+$`.", r"^[A-Z]{2}\.[0-9]+$"),
+        ("string", "It must match the pattern `^a|b$`.", "^a|b$"),
+        ("string", "Matches the regular expression `^(a|b)$`.", "^(a|b)$"),
+        ("string", "This attribute must match the regex: `/^[a-z]$/`.", "^[a-z]$"),
+        ("array of strings", "Must match `^[a-z]+$`.", "^[a-z]+$"),
+    ];
+    for (type_, text, pattern) in cases {
+        assert_eq!(limits(type_, text), [format!("the pattern `{pattern}`")], "{text}");
+    }
+    let cases = [
+        ("string", r"Pattern: `^\d+$`."),
+        ("string", "Must match `^.+$`."),
+        ("string", "Pattern: `/^[a-z]+$/i`."),
+        ("string", "Pattern: `/[a-z]+/`."),
+        ("string", "Pattern: `[a-z]*`."),
+        ("string", "Pattern: [a-z]+"),
+        ("string", r#"Pattern: "^\\.$"."#),
+        ("string", "The regular expression of it is secret."),
+        ("string", "Pattern: two letters."),
+        ("string", "Must match `^[a-z]+$` if the reader is a guest."),
+        ("integer", "Pattern: `^[0-9]+$`."),
+    ];
+    for (type_, text) in cases {
+        assert_eq!(limits(type_, text), ["not understood"], "{text}");
+    }
+}
+
+#[test]
 fn defaults_and_what_is_read_only_or_sensitive() {
     let cases = [
         ("integer", "Default: 14", "14 if absent"),

@@ -35,6 +35,7 @@ fn key_of(known: &Known<'_>, said: &Statement) -> Option<&'static str> {
         (Fact::Value { .. }, None) => Some("always"),
         (Fact::Equals { .. }, _) => Some("equals"),
         (Fact::Limit { limit, .. }, _) => Some(limit.key()),
+        (Fact::Pattern { .. }, _) => Some("pattern"),
         (Fact::Default { .. }, _) => Some("default"),
         (Fact::ReadOnly, _) => Some("read_only"),
         (Fact::Sensitive, _) => Some("sensitive"),

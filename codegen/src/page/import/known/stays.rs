@@ -222,6 +222,7 @@ fn erratum(known: &Known<'_>, listed: &Listed<'_>, fact: &Fact) -> Option<String
         | Fact::Equals { .. }
         | Fact::Format { .. }
         | Fact::Limit { .. }
+        | Fact::Pattern { .. }
         | Fact::Default { .. }
         | Fact::ReadOnly
         | Fact::Sensitive

@@ -408,6 +408,35 @@ fn limits_are_imported_and_can_change() {
 }
 
 #[test]
+fn patterns_are_imported_and_can_change() {
+    let page = |note: &str| {
+        format!(
+            "{INDENTED}  • loanobject\n\n    The loan.\n\n    • notestring\n\n      What is noted. {note}\n\n    \
+             • wherestring\n\n      Where it is.\n"
+        )
+    };
+    let first = page("Pattern: `^[a-z]+\\.$`.");
+    let mut spec = Spec::of(&[&first]);
+    assert_has(spec.event(), r#"pattern: "^[a-z]+\\.$""#);
+    assert_eq!(spec.differences(&first), [""; 0]);
+    let second = page("Must match `^[A-Z]+$`.");
+    let differences = spec.differences(&second);
+    assert_eq!(differences.len(), 1, "{differences:#?}");
+    spec.import(&second);
+    assert_has(spec.event(), "^[A-Z]+$");
+    assert_eq!(spec.differences(&second), [""; 0]);
+    let third = page(r"Must match `^\d+$`.");
+    spec.import(&third);
+    assert_has(spec.event(), "^[A-Z]+$");
+    assert_has(spec.event(), "# decide:");
+    let fourth = page("");
+    let mut spec = Spec::of(&[&second]);
+    spec.import(&fourth);
+    assert!(!spec.event().contains("pattern"), "{}", spec.event());
+    assert_eq!(spec.differences(&fourth), [""; 0]);
+}
+
+#[test]
 fn defaults_and_read_only_are_imported_and_can_change() {
     let page = |fee: &str, note: &str| {
         format!(

@@ -120,6 +120,7 @@ pub struct Attribute {
     pub(super) utc: Option<Severity>,
     // In the order of the rules.
     pub(super) limits: [Option<Limit>; 6],
+    pub(super) pattern: Option<Pattern>,
     pub(super) undocumented_values: Option<Severity>,
     pub(super) always: Option<Scalar>,
     pub(super) required: Option<Severity>,
@@ -139,6 +140,14 @@ pub struct Attribute {
     pub(super) accepted_value: Option<(&'static [Scalar], &'static str)>,
 }
 
+/// A pattern, and how bad it is not to match it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pattern {
+    pub(super) text: &'static str,
+    pub(super) is_match: fn(&str) -> bool,
+    pub(super) severity: Severity,
+}
+
 /// An attribute of a type: optional, documented, its values open.
 pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
     Attribute {
@@ -156,6 +165,7 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         format: None,
         utc: None,
         limits: [None; 6],
+        pattern: None,
         undocumented_values: Some(Severity::Notice),
         always: None,
         required: None,
@@ -285,6 +295,17 @@ impl Attribute {
     /// The greatest number of items.
     pub const fn max_items(mut self, count: usize, severity: Severity) -> Self {
         self.limits[5] = Some(Limit::max_items(count, severity));
+        self
+    }
+
+    /// The pattern that its texts match.
+    pub const fn pattern(
+        mut self,
+        text: &'static str,
+        is_match: fn(&str) -> bool,
+        severity: Severity,
+    ) -> Self {
+        self.pattern = Some(Pattern { text, is_match, severity });
         self
     }
 
