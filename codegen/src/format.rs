@@ -39,7 +39,8 @@ fn spaced(text: &str) -> String {
         let after_const = ends_run("    const ") || ends_run("    type ");
         let after_method = (previous == "    }" || after_const) && line.starts_with("    ");
         let begins_docs = line.starts_with("    ///") || line.starts_with("    #[");
-        let ends_member = is_member_end(previous) || is_trait(text) && previous.ends_with(';');
+        let ends_item = is_block_of_methods(text) && is_item_end(previous);
+        let ends_member = is_member_end(previous) || ends_item;
         let after_member = begins_docs && previous.starts_with("    ") && ends_member;
         if (after_method && is_block_of_methods(text)) || after_member {
             spaced.push('\n');
@@ -54,6 +55,11 @@ fn spaced(text: &str) -> String {
 fn is_member_end(line: &str) -> bool {
     line.ends_with(',') && !line.trim_start().starts_with("//") && !line.starts_with("     ")
         || line == "    },"
+}
+
+/// Returns true for the last line of a constant, or of a method without a body.
+fn is_item_end(line: &str) -> bool {
+    line.ends_with(';') && !line.starts_with("     ")
 }
 
 fn is_block_of_methods(text: &str) -> bool {

@@ -136,6 +136,7 @@ impl Event {
         "onAgentUpdate",
         "onUserAgentAvailabilityUpdate",
     ];
+
     /// The data, if it is of that type.
     pub fn data<T: EventData>(&self) -> Option<&T> {
         T::of(self)

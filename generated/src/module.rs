@@ -30,6 +30,7 @@ impl Module {
         Self::SupportAgent,
         Self::UserAgentAvailability,
     ];
+
     /// The name that manifests and payloads have for it.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -505,6 +505,7 @@ impl Region {
         Self::Ind,
         Self::UsEast1,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -1,6 +1,6 @@
 //! The example of a payload that is made in code, as tests of apps make theirs.
 
-use super::rust::object::has_default;
+use super::rust::fields::has_default;
 use crate::model::{Attribute, Event, Model, Schema, Type};
 
 /// A payload made in code.

@@ -1053,6 +1053,7 @@ impl AgentAvailableOn {
         Self::Browser,
         Self::Mobile,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -1103,6 +1104,7 @@ impl AgentPreference {
         Self::Browser,
         Self::Mobile,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -1157,6 +1159,7 @@ impl AgentStatus {
         Self::Busy,
         Self::AfterCallWork,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

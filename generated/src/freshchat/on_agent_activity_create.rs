@@ -543,6 +543,7 @@ impl SocialProfileType {
         Self::Skype,
         Self::Linkedin,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -588,6 +589,7 @@ pub enum ActorType {
 impl ActorType {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Agent, Self::System];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -633,6 +635,7 @@ impl AgentActivityAvailabilityEventType {
         Self::GeneralAvailability,
         Self::Intelliassign,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -674,6 +677,7 @@ pub enum AgentActivityStatus {
 impl AgentActivityStatus {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Available, Self::Unavailable];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -636,6 +636,7 @@ impl SocialProfileType {
         Self::Skype,
         Self::Linkedin,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -681,6 +682,7 @@ pub enum ActorType {
 impl ActorType {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Agent, Self::System];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -719,6 +721,7 @@ pub enum AgentCustomStatusAvailabilityEventType {
 impl AgentCustomStatusAvailabilityEventType {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::CustomStatus];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -689,6 +689,7 @@ pub enum ActorType {
 impl ActorType {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Agent, Self::System];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -737,6 +738,7 @@ impl ChannelAvailabilityChannel {
         Self::Freshchat,
         Self::Freshcaller,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -510,6 +510,7 @@ pub enum ActorType {
 impl ActorType {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Agent];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

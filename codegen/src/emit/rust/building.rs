@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::object::{Misfit, allowing_deprecated, has_default};
+use super::fields::{Misfit, allowing_deprecated, has_default};
 use super::{ident, rust_type};
 use crate::model::{Attribute, ObjectType, Schema, Type};
 

@@ -88,7 +88,7 @@ fn variant_docs(model: &Model, event: &Event) -> TokenStream {
 fn definition(model: &Model) -> TokenStream {
     let variants = model.events.iter().map(|event| {
         let docs = variant_docs(model, event);
-        let (variant, ty) = (ident(&event.variant), event_type(model, event));
+        let (variant, ty) = (ident(&event.variant), event_data::event_type(model, event));
         quote!(#docs #variant(Box<#ty>))
     });
     let derives = private::derives(model.has_sensitive_data(), &quote!(Clone, PartialEq));
@@ -125,11 +125,6 @@ fn definition(model: &Model) -> TokenStream {
             },
         }
     }
-}
-
-pub(super) fn event_type(model: &Model, event: &Event) -> TokenStream {
-    let (product, name) = (ident(&model.products[event.product].module), ident(&event.ident));
-    quote!(#product::#name)
 }
 
 fn inherent(model: &Model) -> TokenStream {

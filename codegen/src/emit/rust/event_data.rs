@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::event::event_type;
 use super::ident;
 use crate::model::{Event, Model};
 
@@ -99,4 +98,10 @@ fn implementation(model: &Model, event: &Event) -> TokenStream {
             }
         }
     }
+}
+
+/// The path of the type of the data.
+pub(super) fn event_type(model: &Model, event: &Event) -> TokenStream {
+    let (product, name) = (ident(&model.products[event.product].module), ident(&event.ident));
+    quote!(#product::#name)
 }

@@ -4,7 +4,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::object::{self, Misfit, allowing_deprecated, arm, lenient};
+use super::fields::{Misfit, allowing_deprecated};
+use super::object::{self, arm, lenient};
 use super::private::{self, Parts};
 use super::{doc_paragraphs, ident};
 use crate::model::{Attribute, Envelope, Model, ObjectType, Owner, Path, Privacy, Schema, Type};

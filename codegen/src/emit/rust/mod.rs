@@ -8,6 +8,7 @@ mod dispatch;
 pub(crate) mod enums;
 pub(crate) mod event;
 mod event_data;
+pub(crate) mod fields;
 mod found;
 pub(crate) mod imports;
 mod kinds;

@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::fields::{Misfit, allowing_deprecated};
 use super::imports::{self, Contents};
 use super::levels::{self, Level};
-use super::object::{Misfit, allowing_deprecated, arm, attribute_docs, deprecated, lenient};
+use super::object::{arm, attribute_docs, deprecated, lenient};
 use super::schema::{page_docs, type_items};
 use super::validators::Tables;
 use super::{RustFile, decoding, doc_paragraphs, found, ident, private, rust_type};

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::fields::Misfit;
 use super::imports::Contents;
-use super::object::{Docs, Misfit};
+use super::object::Docs;
 use super::validators::Tables;
 use super::{RustFile, changes, enums, ident, imports, object, unions};
 use crate::emit::Output;

@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::fields::Misfit;
 use super::imports::{self, Contents};
-use super::object::{self, Docs, Misfit};
+use super::object::{self, Docs};
 use super::{RustFile, enums, schema, unions};
 use crate::emit::Output;
 use crate::model::{Attribute, EnumType, Event, Model, ObjectType, Schema, UnionType};

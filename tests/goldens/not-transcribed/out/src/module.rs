@@ -16,6 +16,7 @@ pub enum Module {
 impl Module {
     /// All modules that this crate knows.
     pub const DOCUMENTED: &'static [Self] = &[Self::DepotThings, Self::Things];
+
     /// The name that manifests and payloads have for it.
     pub fn as_str(self) -> &'static str {
         match self {

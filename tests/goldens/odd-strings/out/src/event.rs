@@ -82,6 +82,7 @@ impl Serialize for Event {
 impl Event {
     /// The names of all events that this crate has types for, sorted.
     pub const NAMES: &'static [&'static str] = &["onThing"];
+
     /// The data, if it is of that type.
     pub fn data<T: EventData>(&self) -> Option<&T> {
         T::of(self)

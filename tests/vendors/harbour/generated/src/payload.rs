@@ -313,6 +313,7 @@ pub enum AccountPlan {
 impl AccountPlan {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Free, Self::Paid];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -351,6 +352,7 @@ pub enum Tries {
 impl Tries {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::First, Self::Second, Self::Last];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

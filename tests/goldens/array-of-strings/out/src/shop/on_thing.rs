@@ -102,6 +102,7 @@ pub enum Colours {
 impl Colours {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Red, Self::Blue];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -223,6 +223,7 @@ pub enum ThingState {
 impl ThingState {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::New, Self::Used];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -340,6 +340,7 @@ pub enum ThingFieldsColour {
 impl ThingFieldsColour {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Red, Self::Blue];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {

@@ -87,6 +87,7 @@ pub enum State {
 impl State {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::OnSale, Self::Sold];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -122,6 +123,7 @@ pub enum Stars {
 impl Stars {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Bad, Self::Good];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

@@ -115,6 +115,7 @@ pub enum State {
 impl State {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::New, Self::Used];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

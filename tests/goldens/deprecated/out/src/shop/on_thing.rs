@@ -281,6 +281,7 @@ pub enum Unit {
 impl Unit {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Kg, Self::T];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -150,6 +150,7 @@ pub enum N2fa1st {
 impl N2fa1st {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::N05mm, Self::N2ndHand];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -191,6 +192,7 @@ pub enum Vote {
 impl Vote {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::PlusOne, Self::MinusOne];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -89,6 +89,7 @@ pub enum State {
 impl State {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Other, Self::Sold];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -130,6 +131,7 @@ pub enum Colour {
 impl Colour {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Other, Self::Undocumented];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -83,6 +83,7 @@ pub enum Size {
 impl Size {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Unknown, Self::Small, Self::Endless];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

@@ -382,6 +382,7 @@ pub enum Kind {
 impl Kind {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Book, Self::Film];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -423,6 +424,7 @@ pub enum AnswerType {
 impl AnswerType {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Text, Self::Choice];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

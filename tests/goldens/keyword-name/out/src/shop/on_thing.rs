@@ -194,6 +194,7 @@ pub enum CrateSelf {
 impl CrateSelf {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Self_, Self::SelfType];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -1085,6 +1085,7 @@ pub enum LongAnswerType {
 impl LongAnswerType {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::LongText, Self::Essay];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -1126,6 +1127,7 @@ pub enum PaidBy {
 impl PaidBy {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Card, Self::Transfer];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -285,6 +285,7 @@ pub enum ThingGrade {
 impl ThingGrade {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Good, Self::Bad];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {

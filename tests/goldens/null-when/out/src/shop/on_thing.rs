@@ -164,6 +164,7 @@ pub enum ActorType {
 impl ActorType {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Person, Self::Machine];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

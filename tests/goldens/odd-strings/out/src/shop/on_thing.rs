@@ -247,6 +247,7 @@ impl AB {
         Self::Smile,
         Self::Blank,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

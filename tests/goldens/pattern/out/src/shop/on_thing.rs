@@ -317,6 +317,7 @@ pub enum ThingGrade {
 impl ThingGrade {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::A1, Self::B2];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -316,6 +316,7 @@ pub enum OptionString {
 impl OptionString {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Ok, Self::None];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -354,6 +355,7 @@ pub enum Severity_ {
 impl Severity_ {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::High];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -390,6 +392,7 @@ pub enum Vec_ {
 impl Vec_ {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Some];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

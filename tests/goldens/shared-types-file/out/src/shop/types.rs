@@ -220,6 +220,7 @@ pub enum PersonKind {
 impl PersonKind {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Staff, Self::Guest];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -179,6 +179,7 @@ impl ScreamingCase {
         Self::OnHold,
         Self::AllDone,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -355,6 +355,7 @@ pub enum ThingState {
 impl ThingState {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Open, Self::Sold];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -396,6 +397,7 @@ pub enum ThingStateNumber {
 impl ThingStateNumber {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Open, Self::Sold];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -434,6 +436,7 @@ pub enum ThingSize {
 impl ThingSize {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Small];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
@@ -466,6 +469,7 @@ pub enum ThingLevel {
 impl ThingLevel {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Low];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -496,6 +500,7 @@ pub enum ThingLevelText {
 impl ThingLevelText {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::High];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -533,6 +538,7 @@ pub enum ThingColours {
 impl ThingColours {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Red, Self::Blue];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

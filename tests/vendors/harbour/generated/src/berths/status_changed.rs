@@ -245,6 +245,7 @@ pub enum ShipState {
 impl ShipState {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Moored, Self::Moving];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -679,6 +679,7 @@ pub enum ParcelSize {
 impl ParcelSize {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::S, Self::M, Self::N3xl];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -727,6 +728,7 @@ impl ParcelPriority {
         Self::Normal,
         Self::Urgent,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_i64(&self) -> i64 {
         match self {
@@ -777,6 +779,7 @@ impl DeliveryHandedTo {
         Self::Neighbour,
         Self::SafePlace,
     ];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {

@@ -168,6 +168,7 @@ pub enum Status {
 impl Status {
     /// All values that the page documents, in its order.
     pub const DOCUMENTED: &'static [Self] = &[Self::Moving, Self::Lost];
+
     /// The value as it stands in a payload.
     pub fn as_str(&self) -> &str {
         match self {
