@@ -54,6 +54,11 @@ pub enum Fact {
     ReadOnly,
     /// The value of the attribute is nobody's business.
     Sensitive,
+    /// The change of an object is an object with changes of what is in it.
+    Within {
+        /// The path of the object, below the one whose changes the attribute has.
+        path: String,
+    },
     /// The attribute is deprecated.
     Deprecated {
         /// The version or the day since which it is, as it is written.

@@ -45,6 +45,7 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
             facets.subscribe = Some([(file.clone(), says.clone())].into());
         }
         Fact::PairsIn { member } => facets.pairs_in.clone_from(member),
+        Fact::Within { path } => facets.within = Some(vec![path.clone()]),
         _ => {}
     }
     facets
@@ -96,6 +97,8 @@ fn said_of(listed: &LockedAttribute) -> Facets {
         said.read_only = said.read_only.or(one.read_only);
         said.sensitive = said.sensitive.or(one.sensitive);
         said.deprecated = said.deprecated.or(one.deprecated);
+        said.within =
+            said.within.into_iter().chain(one.within).reduce(|all, more| [all, more].concat());
     }
     said
 }
@@ -137,12 +140,21 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
     ];
     let own_shapes = page.pair_of.iter().flatten();
     let own_shapes = own_shapes.map(|(_, pair)| Fact::Pair { pair: pair.clone() }.into());
+    let within = page.within.iter().flatten();
+    let within = within.map(|path| Fact::Within { path: path.clone() }.into());
     let values = page.value_when.iter().flatten().map(|(words, values)| {
         let values = values.0.clone();
         Statement::new(Fact::Value { values }, Some(condition(words)))
     });
     let limits = page.limits().map(|(limit, bound)| Fact::Limit { limit, bound }.into());
-    facts.into_iter().flatten().chain(own_shapes).chain(values).chain(limits).collect()
+    facts
+        .into_iter()
+        .flatten()
+        .chain(own_shapes)
+        .chain(within)
+        .chain(values)
+        .chain(limits)
+        .collect()
 }
 
 /// The fact that an attribute is deprecated.
@@ -183,6 +195,7 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::Deprecated { .. } => Some("deprecated"),
         Fact::Pair { .. } => Some("pair"),
         Fact::PairsIn { .. } => Some("pairs_in"),
+        Fact::Within { .. } => Some("within"),
         Fact::Subscribes { .. } => Some("subscribe"),
         _ => None,
     }

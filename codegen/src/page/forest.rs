@@ -68,7 +68,13 @@ impl Forest {
 
     /// Returns true if an attribute has others in it.
     pub(crate) fn has_members(&self, at: usize) -> bool {
-        self.nodes.iter().any(|node| node.parent == Some(at))
+        self.members_of(at).next().is_some()
+    }
+
+    /// The attributes in another, in their order.
+    pub(crate) fn members_of(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let nodes = self.nodes.iter().enumerate();
+        nodes.filter(move |(_, node)| node.parent == Some(at)).map(|(member, _)| member)
     }
 
     /// Returns true if any attribute has a name.
@@ -136,7 +142,8 @@ impl Forest {
         }
     }
 
-    fn below(&self, object: Option<usize>, steps: &[impl AsRef<str>]) -> Option<usize> {
+    /// The attribute that some steps lead to from an object.
+    pub(crate) fn below(&self, object: Option<usize>, steps: &[impl AsRef<str>]) -> Option<usize> {
         steps.iter().try_fold(object, |at, step| self.member(at, step.as_ref()).map(Some))?
     }
 

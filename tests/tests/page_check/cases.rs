@@ -208,8 +208,8 @@ fn one_change_of_changes_or_an_example_is_one_difference() {
 }
 
 /// Checks a page that lists an object and shows the change of one of its attributes, against the spec
-/// with that object and these keys of the changes.
-fn with_inner_change(keys: &str) -> Vec<(Kind, String)> {
+/// with that object and these keys of the changes. The page has these words at the changes.
+fn with_inner_change(keys: &str, words: &str) -> Vec<(Kind, String)> {
     let mut sources = disk::read_spec(&workspace(FOLDER).join("spec")).expect("there is a spec");
     let event = sources.iter_mut().find(|source| source.path.ends_with("onLoanUpdate.yaml"));
     let event = event.expect("it has the event");
@@ -223,6 +223,7 @@ fn with_inner_change(keys: &str) -> Vec<(Kind, String)> {
     let change = "[\"open\", \"closed\"], \"shop\": { \"town\": [\"Anytown\", null] }";
     let text = text().replace("    • statestring", &format!("{listed}    • statestring"));
     let text = text.replace("[\"open\", \"closed\"]", change);
+    let text = text.replace("Changes that", &format!("{words}Changes that"));
     let outline = read_text(&lowered, &text);
     let lock = lock(&lowered);
     let checked = check(&outline.events[0], &lowered, &lock, &Which::default());
@@ -232,10 +233,21 @@ fn with_inner_change(keys: &str) -> Vec<(Kind, String)> {
 
 #[test]
 fn a_change_inside_a_change_is_compared_with_the_spec() {
-    assert_eq!(with_inner_change("    within: [shop]"), []);
-    assert_eq!(with_inner_change("    except: [shop]"), []);
+    let words = "The changes of `shop` are given per attribute. ";
+    // The sentence is new since the page was locked.
+    let agrees = [(Kind::Reworded, "changes".to_owned())];
+    assert_eq!(with_inner_change("    within: [shop]", words), agrees);
+    let observed = "    within: [shop]\n    evidence: { within: observed - examples have it }";
+    assert_eq!(with_inner_change(observed, ""), []);
+    let gone = [(Kind::RuleGone, "changes".to_owned())];
+    assert_eq!(with_inner_change("    within: [shop]", ""), gone);
+    assert_eq!(with_inner_change("    except: [shop]", ""), []);
+    let added = [(Kind::RuleAdded, "changes".to_owned())];
+    assert_eq!(with_inner_change("    except: [shop]", words), added);
+    let erratum = "    except: [shop]\n    errata:\n      - page: { within: [shop] }\n        evidence: observed - no payload has it";
+    assert_eq!(with_inner_change(erratum, words), agrees);
     let whole = [(Kind::ExampleContradictsSpec, "loan.shop".to_owned())];
-    assert_eq!(with_inner_change(""), whole, "it changes as a whole");
+    assert_eq!(with_inner_change("", ""), whole, "it changes as a whole");
 }
 
 #[test]

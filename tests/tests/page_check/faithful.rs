@@ -157,8 +157,19 @@ impl<'s> Maker<'s> {
             let (since, instead) = (own.since.clone(), own.instead.as_ref().map(Path::to_string));
             claims.push(self.claim(Fact::Deprecated { since, instead }, None));
         }
+        claims.extend(self.within(attribute));
         claims.extend(self.values_when(attribute, path));
         claims
+    }
+
+    /// The objects whose change is an object with changes.
+    fn within(&mut self, attribute: &Attribute) -> Vec<Claim> {
+        let Type::Changes(index) = attribute.ty else {
+            return Vec::new();
+        };
+        let own = &self.schema.changes[index].members;
+        let own = own.iter().filter(|member| member.within.is_some());
+        own.map(|member| self.claim(Fact::Within { path: member.wire.clone() }, None)).collect()
     }
 
     /// The values under conditions. The values of an erratum come in place of the spec's.

@@ -165,6 +165,15 @@ impl<'a> Sides<'_, 'a> {
             Fact::Pair { .. } | Fact::PairsIn { .. } => {
                 !self.facts().any(|said| matches!(said.fact, Fact::Pair { .. }))
             }
+            // What is said of an object deeper inside is said of those around it.
+            Fact::Within { path } => {
+                let around = format!("{path}.");
+                let mut inside = self.facts().filter_map(|said| match &said.fact {
+                    Fact::Within { path } => Some(path),
+                    _ => None,
+                });
+                inside.any(|path| path.starts_with(&around))
+            }
             _ => false,
         }
     }
@@ -352,7 +361,10 @@ fn is_sentence(fact: &Fact) -> bool {
     use Fact::{Deprecated, Equals, Limit, Null, NullItem, Present, Value};
     matches!(fact, Null | NullItem | Present | Value { .. } | Equals { .. })
         || matches!(fact, Deprecated { .. } | Limit { .. } | Fact::Default { .. })
-        || matches!(fact, Fact::Pattern { .. } | Fact::ReadOnly | Fact::Sensitive)
+        || matches!(
+            fact,
+            Fact::Pattern { .. } | Fact::ReadOnly | Fact::Sensitive | Fact::Within { .. }
+        )
 }
 
 /// The kind of difference that a fact makes if the page says it, and the spec, or one of them.
@@ -378,6 +390,7 @@ fn kind(fact: &Fact, [page, spec]: [bool; 2]) -> Option<Kind> {
         | Fact::Default { .. }
         | Fact::ReadOnly
         | Fact::Sensitive
+        | Fact::Within { .. }
         | Fact::Deprecated { .. } => of(Kind::RuleAdded, Kind::RuleChanged, Kind::RuleGone),
         Fact::Format { .. } => Kind::FormatChanged,
         Fact::ChangesOf { .. }

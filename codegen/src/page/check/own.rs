@@ -172,9 +172,17 @@ impl Facts<'_, '_> {
         self.add("type", Fact::ChangesIn { path: self.path.to_string() }, false);
         self.add("type", Fact::ChangesOf { object: Some(own.of.to_string()) }, false);
         self.add("pair", Fact::Pair { pair: own.shape.clone() }, false);
-        let members = own.members.iter();
-        for pair in members.filter_map(|member| member.own_shape.clone()) {
-            self.add("pair_of", Fact::Pair { pair }, false);
+        let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Within).kind);
+        for (at, inner) in self.case.schema.inner_changes(own) {
+            for member in &inner.members {
+                if let Some(pair) = member.own_shape.clone() {
+                    self.add("pair_of", Fact::Pair { pair }, false);
+                }
+                if member.within.is_some() {
+                    let path = at.member(&member.wire).to_string();
+                    self.add("within", Fact::Within { path }, is_claimed);
+                }
+            }
         }
         self.add("pairs_in", Fact::PairsIn { member: own.pairs_in.clone() }, false);
     }

@@ -58,6 +58,7 @@ impl At<'_, '_> {
             (Fact::ChangesOf { object: Some(object) }, Fact::ChangesOf { object: Some(own) }) => {
                 self.case.is_same_object(object, own)
             }
+            (Fact::Within { path }, Fact::Within { path: own }) => is_end(path, own),
             (page, spec) => page == spec,
         }
     }
@@ -94,7 +95,7 @@ impl At<'_, '_> {
             return false;
         }
         match (&page.fact, &spec.fact) {
-            (Fact::PossibleValue { .. } | Fact::Otherwise { .. }, _) => false,
+            (Fact::PossibleValue { .. } | Fact::Otherwise { .. } | Fact::Within { .. }, _) => false,
             (Fact::Format { .. }, Fact::Type { .. }) => true,
             (Fact::Format { format }, Fact::Format { format: own }) => {
                 is_utc(format) == is_utc(own)
@@ -168,8 +169,17 @@ fn records(said: &Said<'_>, recorded: &Statement) -> bool {
             Fact::Deprecated { since, instead },
             Fact::Deprecated { since: own_since, instead: own },
         ) => is_part(since.as_ref(), own_since) && is_part(instead.as_ref(), own),
+        (Fact::Within { path }, Fact::Within { path: own }) => is_end(path, own),
         (page, recorded) => page == recorded,
     }
+}
+
+/// Returns true if two paths are one of an object, or one of them leads to it from further outside.
+fn is_end(one: &str, other: &str) -> bool {
+    let ends = |long: &str, short: &str| {
+        long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    ends(one, other) || ends(other, one)
 }
 
 /// Returns true if a sentence that no program could read may say a fact of the spec.

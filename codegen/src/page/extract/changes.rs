@@ -16,31 +16,67 @@ pub(super) struct Format {
     /// The object whose attributes change, as the page writes it.
     pub(super) of: Option<String>,
     pub(super) pairs: Vec<PairShape>,
+    /// The placeholders inside the change of an object.
+    pub(super) within: Vec<Inside>,
     /// The code.
     pub(super) text: String,
+}
+
+/// A placeholder inside the change of an object.
+#[derive(Debug)]
+pub(super) struct Inside {
+    /// The path of the object below the one whose attributes change; nothing for every object of it.
+    pub(super) path: Option<String>,
+    /// The placeholder.
+    pub(super) key: String,
+    /// True if the changes inside have one of the shapes around them.
+    pub(super) is_alike: bool,
 }
 
 /// Reads the format of the changes; nothing if the JSON is an example.
 pub(super) fn format(line: usize, item: Option<usize>, text: &str, json: &Json) -> Option<Format> {
     let mut places = Vec::new();
-    collect(json, &mut Vec::new(), &mut places);
-    let first = places.first()?;
+    let mut plain = Vec::new();
+    collect(json, &mut Vec::new(), &mut places, &mut plain);
+    // The shapes are those of the outermost placeholders.
+    let first = places.iter().min_by_key(|place| place.keys.len())?;
+    let is_inside = |place: &Place<'_>| {
+        place.keys.len() > first.keys.len() && place.keys.starts_with(&first.keys)
+    };
     let mut pairs: Vec<PairShape> = Vec::new();
+    let mut inner = Vec::new();
     let mut rest = text;
     for place in &places {
         let at = rest.find(place.key).unwrap_or(0);
         let shape = shape(place, &rest[..at]);
         rest = rest.get(at + place.key.len()..).unwrap_or_default();
-        if !pairs.contains(&shape) {
+        if is_inside(place) {
+            inner.push((place, shape));
+        } else if !has_inner(place.value) && !pairs.contains(&shape) {
             pairs.push(shape);
         }
     }
+    let within = inner.into_iter().map(|(place, shape)| {
+        let steps = &place.keys[first.keys.len()..];
+        let is_named = !steps.iter().any(|step| phrases::CHANGED.matches(step));
+        Inside {
+            path: is_named.then(|| steps.join(".")),
+            key: place.key.to_owned(),
+            is_alike: pairs.contains(&shape),
+        }
+    });
+    // Of an object without a placeholder nobody knows how its changes look.
+    let plain = plain.iter().filter(|(keys, _)| keys.starts_with(&first.keys));
+    let plain =
+        plain.map(|(_, key)| Inside { path: None, key: (*key).to_owned(), is_alike: false });
+    let within = within.chain(plain).collect();
     Some(Format {
         line,
         item,
         keys: first.keys.clone(),
         of: of(first.key),
         pairs,
+        within,
         text: text.to_owned(),
     })
 }
@@ -52,19 +88,39 @@ struct Place<'a> {
     value: &'a Json,
 }
 
-fn collect<'a>(json: &'a Json, keys: &mut Vec<String>, places: &mut Vec<Place<'a>>) {
+/// Collects the placeholders, and the keys of objects that have none, with the keys around them.
+fn collect<'a>(
+    json: &'a Json,
+    keys: &mut Vec<String>,
+    places: &mut Vec<Place<'a>>,
+    plain: &mut Vec<(Vec<String>, &'a str)>,
+) {
     let Json::Object(members) = json else {
         return;
     };
     for (key, value) in members {
-        if phrases::CHANGED.matches(key) {
+        let is_place = phrases::CHANGED.matches(key);
+        if is_place {
             places.push(Place { keys: keys.clone(), key, value });
-        } else {
+        }
+        if !is_place || has_inner(value) {
+            let before = places.len();
             keys.push(key.clone());
-            collect(value, keys, places);
+            collect(value, keys, places, plain);
             keys.pop();
+            if matches!(value, Json::Object(_)) && places.len() == before && pair(value).is_none() {
+                plain.push((keys.clone(), key));
+            }
         }
     }
+}
+
+/// Returns true for an object that has a placeholder.
+fn has_inner(value: &Json) -> bool {
+    let Json::Object(members) = value else {
+        return false;
+    };
+    members.keys().any(|key| phrases::CHANGED.matches(key))
 }
 
 /// The object in a placeholder: `agent` of `<agent.attribute that changed>`.

@@ -1,8 +1,8 @@
 //! One event of a page.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::model::{Event, Fact, Model};
+use crate::model::{Event, Fact, Model, Path};
 use crate::page::document::{Block, BlockKind, Unread};
 use crate::page::outline::{
     ChangesShape, Claim, Entry, EventOutline, Example, Placement, PossibleValue, Sentence,
@@ -67,19 +67,27 @@ impl Page<'_> {
         let List { listing, codes, readings, nesting } = list;
         let tree = Tree::new(&listing.items, &nesting.parents);
         let examples = examples(&listing.items, &nesting, &codes, self.model);
-        let changes = codes.formats.iter().map(|format| shape(format, &tree)).next();
+        let format = codes.formats.first();
+        let changed = format.and_then(|format| changed(format, &tree));
+        let changes = format.map(|format| shape(format, changed, &tree));
         let mut unplaced = listing.unplaced.clone();
         unplaced.extend(codes.unplaced);
         let more = codes.formats.iter().skip(1);
         let why = "the page has shown a format of the changes before";
         unplaced.extend(more.map(|more| unread(more.line, &more.text, why)));
         let events = self.shared.events(&event, &listing.items);
-        let context = Context::new(&tree, &readings, events, &self.shared);
+        let context = Context::new(&tree, &readings, events, &self.shared, changed);
+        let mut within = within(format, changes.as_ref(), changed, &tree);
         let places = readings.iter().zip(nesting.placements).enumerate();
         let entries = places.map(|(at, (reading, placement))| {
-            entry(reading, placement, claims::read(reading, &context, at), tree.item(at))
+            let mut claims = claims::read(reading, &context, at);
+            claims.claims.extend(within.remove(&Some(at)).unwrap_or_default());
+            entry(reading, placement, claims, tree.item(at))
         });
         let entries: Vec<Entry> = entries.collect();
+        let why = "the page lists no attribute that has these changes";
+        let of_none = within.into_values().flatten();
+        unplaced.extend(of_none.map(|claim| unread(claim.line, &claim.text, why)));
         Read {
             event: EventOutline {
                 title: None,
@@ -218,8 +226,30 @@ fn examples(
     codes.examples.iter().map(|example| examples.read(example)).collect()
 }
 
+/// The object whose attributes change.
+fn changed(format: &Format, tree: &Tree<'_>) -> Option<usize> {
+    tree.resolve(format.of.as_ref()?, format.item.unwrap_or(0))
+}
+
+/// What the format of the changes says of changes inside of changes, by the attribute that has them.
+fn within(
+    format: Option<&Format>,
+    shape: Option<&ChangesShape>,
+    changed: Option<usize>,
+    tree: &Tree<'_>,
+) -> HashMap<Option<usize>, Vec<Claim>> {
+    let (Some(format), Some(shape)) = (format, shape) else {
+        return HashMap::new();
+    };
+    let claims = claims::of_format(format, changed, tree);
+    if claims.is_empty() {
+        return HashMap::new();
+    }
+    HashMap::from([(tree.forest.at(&Path::parse(&shape.at)), claims)])
+}
+
 /// The shape of the changes, with its place among the attributes.
-fn shape(format: &Format, tree: &Tree<'_>) -> ChangesShape {
+fn shape(format: &Format, changed: Option<usize>, tree: &Tree<'_>) -> ChangesShape {
     let mut steps = format.keys.clone();
     if let Some(item) = format.item {
         let own = tree.path(item);
@@ -228,10 +258,8 @@ fn shape(format: &Format, tree: &Tree<'_>) -> ChangesShape {
         }
         steps.insert(0, own);
     }
-    let of = format.of.as_ref().map(|of| {
-        let found = tree.resolve(of, format.item.unwrap_or(0));
-        found.map_or_else(|| of.clone(), |item| tree.path(item))
-    });
+    let of = format.of.as_ref();
+    let of = of.map(|of| changed.map_or_else(|| of.clone(), |item| tree.path(item)));
     ChangesShape { line: format.line, at: steps.join("."), of, pairs: format.pairs.clone() }
 }
 

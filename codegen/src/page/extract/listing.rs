@@ -105,6 +105,12 @@ impl Item {
         type_.starts_with("array") || type_.starts_with("list") || type_.contains("[]")
     }
 
+    /// Returns true if a change of it can be an object with changes of what is in it.
+    pub(super) fn can_have_changes(&self) -> bool {
+        let type_ = self.type_.as_deref().unwrap_or_default().to_lowercase();
+        !self.is_list() && (self.is_object() || type_.starts_with("map"))
+    }
+
     /// The bullets that are its values.
     fn value_bullets(&self) -> impl Iterator<Item = &str> {
         let values = self.fragments.iter().filter(|fragment| fragment.kind == FragmentKind::Value);

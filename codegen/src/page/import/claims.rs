@@ -7,10 +7,10 @@ use super::draft::{Draft, one_or_many, type_facet, yaml};
 use super::types::{formats, is_point_in_time, known_format};
 use super::words::ask;
 use crate::model::words::{Form, any_of};
-use crate::model::{EvidenceKind, Facets, Fact, StatedCondition};
+use crate::model::{EvidenceKind, Facets, Fact, Path, StatedCondition};
 use crate::page::listing::Listed;
 use crate::page::outline::Claim;
-use crate::spec::{Condition, Deprecated, OneOrMany, Scalar, is_utc};
+use crate::spec::{BaseType, Condition, Deprecated, OneOrMany, Scalar, is_utc};
 
 /// Puts in what could be read of sentences, and marks the rest.
 pub(super) fn put(writer: &mut Writer<'_>, listed: &Listed<'_>, draft: &mut Draft) {
@@ -50,6 +50,7 @@ pub(super) fn put_some(
                 let own = Deprecated { since: since.clone(), instead: instead.clone() };
                 deprecated(writer, listed, claim, own, draft);
             }
+            Fact::Within { path } => within(writer, claim, path, draft),
             Fact::NotUnderstood => unread.push(claim.line),
             _ => {}
         }
@@ -231,6 +232,25 @@ fn deprecated(
         }
     }
     draft.put("deprecated", serde_yaml::to_value(own).unwrap_or_default());
+}
+
+/// The objects whose change is an object with changes: the one that a sentence names, behind those
+/// around it.
+fn within(writer: &Writer<'_>, claim: &Claim, path: &str, draft: &mut Draft) {
+    let line = claim.line;
+    let BaseType::ChangesOf(of) = draft.base() else {
+        let what = format!("say of which object these are the changes; line {line} of the page");
+        return draft.mark("", format!("{what} has changes within {path}"));
+    };
+    let of = Path::parse(&of);
+    let steps = Path::parse(path).0;
+    let all = (1..=steps.len()).map(|length| Path(steps[..length].to_vec()));
+    let is_known = |path: Path| writer.scope.has_object(&Path([&of.0[..], &path.0].concat()));
+    if !all.clone().all(is_known) {
+        let what = format!("say whether the change of {path} is an object with changes");
+        return draft.mark("", format!("{what}; line {line} of the page says so"));
+    }
+    draft.within(all.map(|path| path.to_string()));
 }
 
 /// A format that the spec does not know is an erratum, for the type alone says less.

@@ -55,6 +55,16 @@ impl Draft {
         }
     }
 
+    /// Adds objects whose change is an object with changes.
+    pub(super) fn within(&mut self, paths: impl Iterator<Item = String>) {
+        let all =
+            self.keys.entry(Value::from("within")).or_insert_with(|| Value::Sequence(Vec::new()));
+        if let Some(all) = all.as_sequence_mut() {
+            all.extend(paths.map(Value::from));
+            *all = distinct(all);
+        }
+    }
+
     /// Notes that the page gives another type as well.
     pub(super) fn other_type(&mut self, other: &str, phrase: &str) {
         let why = "the page gives it two types";
@@ -125,6 +135,12 @@ impl Draft {
 /// The edits that mark places below a step.
 pub(super) fn marks(marks: Vec<(Steps, String)>, at: &[String]) -> impl Iterator<Item = Edit> {
     marks.into_iter().map(|(steps, what)| Edit::Mark { at: below(at, &steps), what })
+}
+
+/// Values, each once.
+pub(super) fn distinct(values: &[Value]) -> Vec<Value> {
+    let is_first = |(at, value): &(usize, &Value)| !values[..*at].contains(value);
+    values.iter().enumerate().filter(is_first).map(|(_, value)| value.clone()).collect()
 }
 
 /// A list of names.

@@ -79,6 +79,15 @@ impl Scope {
         Err(why)
     }
 
+    /// Returns true if there is an object at a path that is no item of a list.
+    pub(super) fn has_object(&self, path: &Path) -> bool {
+        let found = self.0.first().and_then(|layer| Some((layer, layer.forest.at(path)?)));
+        found.is_some_and(|(layer, at)| {
+            let is_object = matches!(layer.seen[at].base, BaseType::Object | BaseType::Named(_));
+            is_object && layer.forest.outwards(at).all(|around| !layer.seen[around].is_list)
+        })
+    }
+
     /// Returns true if an attribute has others in it.
     pub(super) fn has_members(&self, path: &Path) -> bool {
         self.0.first().is_some_and(|layer| {

@@ -4,6 +4,7 @@ mod kinds;
 mod pages;
 mod stays;
 mod unread;
+mod within;
 mod words;
 
 use super::{Imported, Page, Refused, import, sha256};

@@ -37,6 +37,7 @@ impl Writer<'_> {
     pub(super) fn attribute(&mut self, listed: &Listed<'_>) -> Draft {
         let mut draft = Draft::default();
         if self.is_changes(&listed.path) && self.put_changes(&mut draft) {
+            claims::put(self, listed, &mut draft);
             self.describe(listed, &mut draft);
             draft.put_errata();
             return draft;

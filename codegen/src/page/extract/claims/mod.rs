@@ -11,6 +11,7 @@ mod limits;
 mod pattern;
 mod scope;
 mod value;
+mod within;
 mod word;
 
 use regex::Match;
@@ -25,6 +26,7 @@ use condition::{opposite_of_unless, unless, when};
 pub(super) use scope::Context;
 use scope::Scope;
 use value::Stated;
+pub(super) use within::of_format;
 
 /// A sentence that is longer is not read as a whole.
 const LONGEST: usize = 2_000;
@@ -86,6 +88,10 @@ impl Claims {
         }
         if let Some(fact) = pattern::fact(text, scope) {
             return self.claim(sentence, Whole::sure(fact, None), scope);
+        }
+        if let Some(facts) = within::facts(text, scope) {
+            facts.into_iter().for_each(|fact| self.claim(sentence, Whole::sure(fact, None), scope));
+            return;
         }
         match scope.context.events.of_sentence(text).map(|of| (of.holds, of.rest)) {
             Some((Holds::Here, rest)) => {

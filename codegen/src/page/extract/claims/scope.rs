@@ -22,6 +22,8 @@ pub(in crate::page::extract) struct Context<'a> {
     pub(super) shared: &'a Shared,
     /// The attributes that have a value, by the words of the value.
     by_value: HashMap<String, Vec<usize>>,
+    /// The object whose attributes change, if the page shows the format of the changes.
+    pub(super) changed: Option<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -30,6 +32,7 @@ impl<'a> Context<'a> {
         readings: &'a [Reading],
         events: Events<'a>,
         shared: &'a Shared,
+        changed: Option<usize>,
     ) -> Self {
         let mut by_value: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, reading) in readings.iter().enumerate() {
@@ -39,7 +42,7 @@ impl<'a> Context<'a> {
                 }
             }
         }
-        Self { tree, readings, events, shared, by_value }
+        Self { tree, readings, events, shared, by_value, changed }
     }
 
     /// A sentence of an attribute.
@@ -164,9 +167,22 @@ impl<'a> Scope<'a> {
             || phrases::OF_LITERALS.matches(&rest)
             || phrases::BEFORE_VALUE.each(&rest).into_iter().any(|word| self.is_listed(word))
             || phrases::OF_FORMATS.matches(text)
+            || self.is_like_within(text)
             || (!is_question && phrases::OF_LIMITS.matches(&rest))
             || phrases::DOTTED.each(text).into_iter().any(|path| self.is_path(path))
             || phrases::IDENTIFIER.each(text).into_iter().any(|word| self.is_other(word, text))
+    }
+
+    /// Returns true if a sentence may say that the change of an object is an object with changes.
+    fn is_like_within(&self, text: &str) -> bool {
+        let is_object = |word: &str| {
+            let name = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '_');
+            let found = self.resolve(name).filter(|found| Some(*found) != self.context.changed);
+            let found = found.filter(|found| *found != self.item);
+            let found = found.filter(|found| self.tree().item(*found).can_have_changes());
+            found.is_some_and(|found| self.tree().forest.parent(found).is_some())
+        };
+        phrases::LIKE_WITHIN.matches(text) && text.split_whitespace().any(is_object)
     }
 
     fn is_path(&self, path: &str) -> bool {

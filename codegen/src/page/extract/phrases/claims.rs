@@ -137,6 +137,34 @@ pub(in crate::page::extract) static DEPRECATED_MARK: Pattern =
 pub(in crate::page::extract) static DEPRECATED_IN_PARENTHESES: Pattern =
     Pattern::new(r"(?i)\s*(?:\(deprecated\)|\[deprecated\])");
 
+/// Sentences that say that the change of an object is an object with changes of what is in it.
+pub(in crate::page::extract) static WITHIN: [Pattern; 5] = [
+    phrase(
+        r"(?ix)^(?:the\s+)?changes?\s+(?:of|to|in|for|inside)\s+(?P<of>{attributes})\s+(?:is|are)\s+
+        (?:given|listed|shown|reported|sent|told|nested)\s+
+        (?:(?:per|by|for\s+(?:each|every))(?:\s+of\s+(?:its|their))?\s+(?:changed\s+)?{member}
+            |{member}\s+by\s+{member})$",
+    ),
+    phrase(
+        r"(?ix)^(?:(?:{this}|{own_name})\s+)?(?:contains?|holds?|has|lists?|includes?|gives?)\s+
+        (?:(?:the|a)\s+)?changes?\s+(?:of|to|in|for)\s+(?:each|every|all|any|the)(?:\s+of\s+the)?\s+
+        (?:changed\s+)?{member}\s+(?:of|in|inside)\s+(?P<of>{attributes})$",
+    ),
+    phrase(
+        r"(?ix)^for\s+(?P<of>{attributes}),?\s+(?:the|a|each|its)\s+changes?\s+is\s+(?:an?\s+)?(?:nested\s+)?
+        object\s+(?:with|of|that\s+(?:has|holds|contains))\s+(?:(?:an?|the|its|only\s+the)\s+)?{changes_of_each}$",
+    ),
+    phrase(
+        r"(?ix)^(?:the|an?|each)\s+changes?\s+(?:of|to|in)\s+(?P<of>{attributes})\s+(?:is|are)\s+(?:an?\s+)?
+        (?:nested\s+)?objects?\s+(?:with|of|that\s+(?:has|have|holds?|contains?))\s+
+        (?:(?:an?|the|its|only\s+the)\s+)?{changes_of_each}$",
+    ),
+    phrase(
+        r"(?ix)^(?P<of>{attributes})\s+(?:has|have)\s+(?:a\s+)?changes?\s+for\s+(?:each|every)
+        (?:\s+of\s+(?:its|their))?\s+(?:changed\s+)?{member}$",
+    ),
+];
+
 /// A sentence that says which value holds where the attribute is absent.
 pub(in crate::page::extract) static DEFAULT: Pattern = phrase(
     r"(?ix)^(?:(?:the\s+)?default(?:\s+value)?(?:\s*[:=]\s*|\s+is\s+)|(?:{this}\s+)?defaults\s+to\s+)

@@ -37,6 +37,17 @@ const PIECES: &[(&str, &str)] = &[
         "{instead}",
         r"(?:(?:and|but)\s+)?(?:please\s+)?(?:use|replaced\s+by|in\s+favou?r\s+of)\s+(?:the\s+)?(?P<instead>`[A-Za-z_][\w.]*`|'[A-Za-z_][\w.]*'|\x22[A-Za-z_][\w.]*\x22|[A-Za-z_][\w.]*\w)(?:\s+(?:attribute|field|property))?(?:\s+instead)?",
     ),
+    // An attribute, or several.
+    (
+        "{attributes}",
+        r"(?:the\s+)?[`'\x22]?[a-z_][\w.]*[`'\x22]?(?:(?:,\s*|,?\s+and\s+)(?:the\s+)?[`'\x22]?[a-z_][\w.]*[`'\x22]?)*(?:\s+(?:{member}|objects?|maps?))?",
+    ),
+    // Words for the changes that the change of an object is made of.
+    (
+        "{changes_of_each}",
+        r"(?:changes?\s+(?:of|for|to|in)\s+(?:each|every|all|any|the)(?:\s+of)?(?:\s+(?:the|its|their))?\s+(?:changed\s+)?{member}|changed\s+{member}|{member}\s+(?:that|which)\s+(?:(?:have|has|were|was)\s+)?changed)",
+    ),
+    ("{member}", r"(?:attributes?|fields?|propert(?:y|ies)|members?|keys?)"),
     ("{null}", r"[`'\x22]?null[`'\x22]?"),
     ("{eg}", r"\b(?:such\s+as\b|for\s+(?:example|instance)\b|e\.\s?g\.)"),
     ("{allowed}", r"(?:possible|allowed|valid|supported|accepted|permitted)"),
@@ -128,7 +139,7 @@ pub(super) static INTRODUCTION: Pattern = Pattern::new(r"[:,]$");
 
 /// The place of an attribute that changed, in the format of the changes: the object, the array.
 pub(super) static CHANGED: Pattern = Pattern::new(
-    r#"(?i)<\s*(?:([\w.]+)\.)?((?:non-)?array )?(?:changed )?(?:attribute|field|property)s?(?: name)?(?: (?:that|which)(?: was| is| were| has| have)? (?:changed|modified|updated))?\s*>"#,
+    r#"(?i)<\s*(?:([\w.]+)\.)?((?:(?:non-)?array|object|nested) )?(?:changed )?(?:attribute|field|property)s?(?: name)?(?: (?:that|which)(?: was| is| were| has| have)? (?:changed|modified|updated))?\s*>"#,
 );
 
 /// Words for the shape of a change of an array.

@@ -112,6 +112,17 @@ pub(in crate::page::extract) static OF_LIMITS: Pattern = Pattern::new(
         obfuscated|anonymi[sz]ed|case-(?:in)?sensitive|read-only|immutable|fixed|constant)\b",
 );
 
+/// A sentence about changes of single attributes, which may be those of an object inside.
+pub(in crate::page::extract) static LIKE_WITHIN: Pattern = phrase(
+    r"(?ix)
+    \bchang(?:es?|ed)\b.*\b(?:per|each|every|by|single|individual(?:ly)?)\b.*\b{member}\b
+    | \b(?:per|each|every|by|single|individual)\s.*\b{member}\b.*\bchang(?:es?|ed)\b
+    | \bchanges?\b.*\b(?:is|are)\s+(?:an?\s+)?(?:nested|objects?)\b
+    | \b(?:nested|inner)\s+changes?\b | \bchanges?\s+(?:inside|within)\b
+    | \b(?:per|each|every|by|single|individual)\s+changed\s+{member}\b
+    | \bchanged\s+{member}\s+(?:of|in|inside|within)\b",
+);
+
 /// A sentence that calls the attribute by a format, or by the time from which it counts.
 pub(in crate::page::extract) static OF_FORMATS: Pattern = phrase(
     r"(?ix)

@@ -13,6 +13,7 @@ mod pages;
 mod sections;
 mod tables;
 mod values;
+mod within;
 
 use crate::diagnostic::Source;
 use crate::model::Model;

@@ -2,7 +2,7 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::super::draft::{DECIDE, Draft, marks, names, yaml};
+use super::super::draft::{DECIDE, Draft, distinct, marks, names, yaml};
 use super::super::scope::typed;
 use super::super::types;
 use super::super::values::{EXPLAIN, meaning};
@@ -119,6 +119,13 @@ impl Site {
                 Edit::Insert { into: into.clone(), behind, key: key.clone(), value }
             });
         }
+    }
+
+    /// Adds objects whose change is an object with changes to the known ones.
+    fn within(&mut self, new: &[Value]) {
+        let old = self.mapping.get("within").and_then(Value::as_sequence);
+        let all = [old.map(Vec::as_slice).unwrap_or_default(), new].concat();
+        self.put("within", Value::Sequence(distinct(&all)));
     }
 
     fn base(&self) -> BaseType {
@@ -421,6 +428,7 @@ pub(super) fn rewritten(known: &Known<'_>) -> Plan {
         for (key, value) in std::mem::take(&mut draft.keys) {
             match (text_of(&key).as_str(), &value) {
                 ("value_when", Value::Mapping(new)) => site.values_when(new),
+                ("within", Value::Sequence(new)) => site.within(new.as_slice()),
                 (key, _) => site.put(key, value),
             }
         }

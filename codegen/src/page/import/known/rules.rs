@@ -2,7 +2,7 @@
 
 use serde_yaml::Value;
 
-use super::super::yaml::{Edit, below};
+use super::super::yaml::{Edit, Steps, below};
 use super::facets::rewritten;
 use super::group::{Group, Known, Plan, said};
 use crate::erratum::entries;
@@ -40,6 +40,7 @@ fn key_of(known: &Known<'_>, said: &Statement) -> Option<&'static str> {
         (Fact::ReadOnly, _) => Some("read_only"),
         (Fact::Sensitive, _) => Some("sensitive"),
         (Fact::Deprecated { .. }, _) => Some("deprecated"),
+        (Fact::Within { .. }, _) => Some("within"),
         (Fact::Present, Some(when)) => {
             let only = known.attribute()?.only_when.as_ref();
             let is_only = only.is_some_and(|own| condition(known, own.condition) == *when);
@@ -60,11 +61,31 @@ fn removal(known: &Known<'_>) -> Option<(String, Vec<Edit>)> {
     if known.shared(&file, &at).is_some() {
         return None;
     }
+    if let Fact::Within { path } = &said.fact {
+        return without(known, file, &below(&at, &["within"]), path);
+    }
     let at = match key_of(known, said) {
         Some(key) => below(&at, &[key]),
         None => below(&at, &["value_when", &value_when(known, said)?]),
     };
     Some((file, vec![Edit::Remove { at }]))
+}
+
+/// The edits that take an object, and those in it, out of `within`.
+fn without(known: &Known<'_>, file: String, at: &Steps, path: &str) -> Option<(String, Vec<Edit>)> {
+    let Value::Sequence(mut all) = known.value(&file, at)? else {
+        return None;
+    };
+    let inside = format!("{path}.");
+    let is_meant = |own: &str| own == path || own.starts_with(&inside);
+    all.retain(|own| !own.as_str().is_some_and(is_meant));
+    let at = at.clone();
+    let edit = if all.is_empty() {
+        Edit::Remove { at }
+    } else {
+        Edit::Set { at, value: Value::Sequence(all) }
+    };
+    Some((file, vec![edit]))
 }
 
 /// The name of the condition under which the spec says so.
