@@ -457,3 +457,30 @@ fn defaults_and_read_only_are_imported_and_can_change() {
     assert!(!spec.event().contains("read_only"), "{}", spec.event());
     assert_eq!(spec.differences(&second), [""; 0]);
 }
+
+#[test]
+fn what_is_sensitive_is_imported_and_comes_and_goes() {
+    let page = |note: &str| {
+        format!(
+            "{INDENTED}  • loanobject\n\n    The loan.\n\n    • notestring\n\n      What is noted. {note}\n\n    \
+             • wherestring\n\n      Where it is.\n"
+        )
+    };
+    let (plain, sensitive) = (page(""), page("Sensitive."));
+    let mut spec = Spec::of(&[&sensitive]);
+    assert_has(spec.event(), "note: { type: string, sensitive: true, doc");
+    spec.assert_settled(&sensitive);
+    let mut spec = Spec::of(&[&plain]);
+    assert!(!spec.event().contains("sensitive"), "{}", spec.event());
+    assert_eq!(spec.differences(&sensitive), ["rule added loan.note"]);
+    spec.import(&sensitive);
+    assert_has(spec.event(), "note: { type: string, sensitive: true, doc");
+    spec.assert_settled(&sensitive);
+    assert_eq!(spec.differences(&plain), ["rule gone loan.note"]);
+    spec.import(&plain);
+    assert!(!spec.event().contains("sensitive"), "{}", spec.event());
+    spec.assert_settled(&plain);
+    spec.import(&page("Sensitive at times."));
+    assert_has(spec.event(), "say what line");
+    assert!(!spec.event().contains("sensitive"), "{}", spec.event());
+}
