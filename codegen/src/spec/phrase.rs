@@ -131,6 +131,25 @@ impl BaseType {
         known.map_or_else(|| Self::Named(text.to_owned()), |(.., base)| base.clone())
     }
 
+    /// Returns true for a type whose values need no keys but this one to be told: a text, a number, a
+    /// truth or an id.
+    pub(crate) fn is_plain(&self) -> bool {
+        match self {
+            Self::String
+            | Self::Integer
+            | Self::Number
+            | Self::Boolean
+            | Self::StringId
+            | Self::IntegerId => true,
+            Self::Object
+            | Self::Timestamp
+            | Self::EpochTime
+            | Self::Any
+            | Self::ChangesOf(_)
+            | Self::Named(_) => false,
+        }
+    }
+
     /// Every word that names a type and can be misspelt, for suggestions.
     pub(crate) fn words<'a>() -> impl Iterator<Item = &'a str> + Clone {
         // Short words are near to too many others.

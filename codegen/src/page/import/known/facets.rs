@@ -223,8 +223,9 @@ pub(super) fn retyped(known: &Known<'_>) -> Plan {
 /// The page of one platform version gives another type than those of others do: both arrive.
 fn retyped_here(known: &Known<'_>, listed: &Listed<'_>) -> Option<Plan> {
     let own = known.attribute()?;
-    let is_plain = |phrase: &str| {
-        matches!(phrase, "string" | "integer" | "number" | "boolean" | "string id" | "integer id")
+    let is_plain = |phrase: &str| match TypePhrase::parse(phrase) {
+        TypePhrase::One(base) => base.is_plain(),
+        TypePhrase::ArrayOf(_) | TypePhrase::MapOf(_) => false,
     };
     let phrase = types::choose(&known.writer(), listed).phrase;
     let is_one = listed.types().len() == 1 && listed.members.is_empty();
