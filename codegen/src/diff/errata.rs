@@ -68,6 +68,7 @@ fn facets(claim: &Facets) -> String {
         ("default", claim.default.as_ref().map(compact)),
         ("read_only", claim.read_only.map(|is| is.to_string())),
         ("sensitive", claim.sensitive.map(|is| is.to_string())),
+        ("since", claim.since.clone()),
         ("deprecated", claim.deprecated.as_ref().map(ToString::to_string)),
         ("listed", claim.listed.map(|times| times.to_string())),
         ("under", claim.under.clone()),

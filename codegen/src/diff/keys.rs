@@ -197,6 +197,7 @@ pub const KEYS: &[(&str, &str, &[Kind])] = &[
     ("Facets", "default", &[ErratumChanged]),
     ("Facets", "read_only", &[ErratumChanged]),
     ("Facets", "sensitive", &[ErratumChanged]),
+    ("Facets", "since", &[ErratumChanged]),
     ("Facets", "deprecated", &[ErratumChanged]),
     ("Facets", "equals", &[ErratumChanged]),
     ("Facets", "example", &[ErratumChanged]),

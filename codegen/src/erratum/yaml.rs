@@ -72,6 +72,7 @@ fn shown(facets: &Facets) -> impl Iterator<Item = (&'static str, String)> + use<
         ("default", facets.default.as_ref().map(compact)),
         ("read_only", facets.read_only.map(|is| is.to_string())),
         ("sensitive", facets.sensitive.map(|is| is.to_string())),
+        ("since", text(&facets.since)),
         ("deprecated", facets.deprecated.as_ref().map(deprecated)),
         ("listed", facets.listed.map(|times| times.to_string())),
         ("under", text(&facets.under)),

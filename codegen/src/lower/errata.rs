@@ -180,6 +180,7 @@ fn judged(
         ("default", same(&facets.default, attribute.default.as_ref())),
         ("read_only", same(&facets.read_only, Some(&attribute.read_only))),
         ("sensitive", same(&facets.sensitive, Some(&attribute.sensitive))),
+        ("since", same(&facets.since, attribute.since.as_ref())),
         ("deprecated", facets.deprecated.as_ref().map(|claimed| is_deprecated(attribute, claimed))),
         ("listed", same(&facets.listed, Some(&1))),
         (

@@ -54,6 +54,11 @@ pub enum Fact {
     ReadOnly,
     /// The value of the attribute is nobody's business.
     Sensitive,
+    /// The attribute is there since a version, or a day.
+    Since {
+        /// The version or the day, as it is written.
+        version: String,
+    },
     /// The change of an object is an object with changes of what is in it.
     Within {
         /// The path of the object, below the one whose changes the attribute has.

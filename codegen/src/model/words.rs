@@ -47,6 +47,7 @@ impl Display for Fact {
             }
             Self::ReadOnly => say(f, format_args!("read-only")),
             Self::Sensitive => say(f, format_args!("sensitive")),
+            Self::Since { version } => say(f, format_args!("since {version}")),
             Self::Within { path } => say(f, format_args!("changes within {path}")),
             Self::Deprecated { since, instead } => {
                 let own = Deprecated { since: since.clone(), instead: instead.clone() };

@@ -36,6 +36,7 @@ pub(crate) fn facets(statement: &Statement) -> Facets {
         Fact::Default { value } => facets.default = Some(value.clone()),
         Fact::ReadOnly => facets.read_only = Some(true),
         Fact::Sensitive => facets.sensitive = Some(true),
+        Fact::Since { version } => facets.since = Some(version.clone()),
         Fact::Deprecated { since, instead } => {
             let (since, instead) = (since.clone(), instead.clone());
             facets.deprecated = Some(Deprecated { since, instead });
@@ -96,6 +97,7 @@ fn said_of(listed: &LockedAttribute) -> Facets {
         said.default = said.default.or(one.default);
         said.read_only = said.read_only.or(one.read_only);
         said.sensitive = said.sensitive.or(one.sensitive);
+        said.since = said.since.or(one.since);
         said.deprecated = said.deprecated.or(one.deprecated);
         said.within =
             said.within.into_iter().chain(one.within).reduce(|all, more| [all, more].concat());
@@ -116,7 +118,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         Some(object) => Fact::ChangesOf { object: Some(object.to_owned()) },
         None => Fact::Type { words: words.clone() },
     };
-    let facts: [Option<Statement>; 18] = [
+    let facts: [Option<Statement>; 19] = [
         page.type_.as_ref().map(|words| type_(words).into()),
         page.name.as_ref().map(|name| Fact::Named { name: name.clone() }.into()),
         page.listed.map(|times| Fact::Listed { times }.into()),
@@ -132,6 +134,7 @@ pub(crate) fn facts(page: &Facets) -> Vec<Statement> {
         page.default.as_ref().map(|value| Fact::Default { value: value.clone() }.into()),
         page.read_only.and_then(|is| is.then(|| Fact::ReadOnly.into())),
         page.sensitive.and_then(|is| is.then(|| Fact::Sensitive.into())),
+        page.since.as_ref().map(|version| Fact::Since { version: version.clone() }.into()),
         page.deprecated.as_ref().map(|own| deprecated(own).into()),
         page.pair.as_ref().map(|pair| Fact::Pair { pair: pair.clone() }.into()),
         page.pairs_in
@@ -192,6 +195,7 @@ pub(crate) fn key(statement: &Statement) -> Option<&'static str> {
         Fact::Default { .. } => Some("default"),
         Fact::ReadOnly => Some("read_only"),
         Fact::Sensitive => Some("sensitive"),
+        Fact::Since { .. } => Some("since"),
         Fact::Deprecated { .. } => Some("deprecated"),
         Fact::Pair { .. } => Some("pair"),
         Fact::PairsIn { .. } => Some("pairs_in"),

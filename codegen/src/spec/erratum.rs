@@ -95,6 +95,8 @@ pub struct Facets {
     pub read_only: Option<bool>,
     /// Says that its value is nobody's business, or that it is anybody's.
     pub sensitive: Option<bool>,
+    /// The version, or the day, since which it is there.
+    pub since: Option<String>,
     /// Says that it is deprecated, and what else.
     pub deprecated: Option<Deprecated>,
     /// How many times the attribute is listed.

@@ -151,6 +151,9 @@ impl<'s> Maker<'s> {
         if attribute.sensitive && is_claimed_of(ClaimKey::Sensitive) {
             claims.push(self.claim(Fact::Sensitive, None));
         }
+        if let Some(version) = attribute.since.clone().filter(|_| is_claimed_of(ClaimKey::Since)) {
+            claims.push(self.claim(Fact::Since { version }, None));
+        }
         if let Some(own) = &attribute.deprecated
             && is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind)
         {

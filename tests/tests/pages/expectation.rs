@@ -8,7 +8,7 @@ use crate::corpus::Page;
 use crate::facts::{AttributeFacts, EventFacts};
 
 /// Lines that begin so are about an attribute, whose path follows.
-const CLAIMS: [&str; 13] = [
+const CLAIMS: [&str; 14] = [
     "null",
     "value",
     "equals",
@@ -21,6 +21,7 @@ const CLAIMS: [&str; 13] = [
     "read-only",
     "sensitive",
     "deprecated",
+    "since",
     "within",
 ];
 

@@ -169,6 +169,7 @@ fn claim(claim: &Claim) -> Option<(String, String)> {
         }
         Fact::ReadOnly => ("read-only", String::new()),
         Fact::Sensitive => ("sensitive", String::new()),
+        Fact::Since { version } => ("since", format!(" {version}")),
         Fact::Within { path } => ("within", format!(" {path}")),
         Fact::Deprecated { since, instead } => {
             let since = since.iter().map(|since| format!(" since {since}"));

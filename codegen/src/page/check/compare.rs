@@ -363,7 +363,11 @@ fn is_sentence(fact: &Fact) -> bool {
         || matches!(fact, Deprecated { .. } | Limit { .. } | Fact::Default { .. })
         || matches!(
             fact,
-            Fact::Pattern { .. } | Fact::ReadOnly | Fact::Sensitive | Fact::Within { .. }
+            Fact::Pattern { .. }
+                | Fact::ReadOnly
+                | Fact::Sensitive
+                | Fact::Since { .. }
+                | Fact::Within { .. }
         )
 }
 
@@ -390,6 +394,7 @@ fn kind(fact: &Fact, [page, spec]: [bool; 2]) -> Option<Kind> {
         | Fact::Default { .. }
         | Fact::ReadOnly
         | Fact::Sensitive
+        | Fact::Since { .. }
         | Fact::Within { .. }
         | Fact::Deprecated { .. } => of(Kind::RuleAdded, Kind::RuleChanged, Kind::RuleGone),
         Fact::Format { .. } => Kind::FormatChanged,

@@ -80,6 +80,10 @@ pub(super) fn documented<'a>(
         let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Sensitive).kind);
         facts.add("sensitive", Fact::Sensitive, is_claimed);
     }
+    if let Some(version) = attribute.since.clone() {
+        let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Since).kind);
+        facts.add("since", Fact::Since { version }, is_claimed);
+    }
     if let Some(own) = &attribute.deprecated {
         let is_claimed = is_claimed(attribute.evidence_of(ClaimKey::Deprecated).kind);
         facts.add("deprecated", deprecated(&own.into()), is_claimed);

@@ -58,6 +58,9 @@ impl At<'_, '_> {
             (Fact::ChangesOf { object: Some(object) }, Fact::ChangesOf { object: Some(own) }) => {
                 self.case.is_same_object(object, own)
             }
+            (Fact::Since { version }, Fact::Since { version: own }) => {
+                number(version) == number(own)
+            }
             (Fact::Within { path }, Fact::Within { path: own }) => is_end(path, own),
             (page, spec) => page == spec,
         }
@@ -172,6 +175,11 @@ fn records(said: &Said<'_>, recorded: &Statement) -> bool {
         (Fact::Within { path }, Fact::Within { path: own }) => is_end(path, own),
         (page, recorded) => page == recorded,
     }
+}
+
+/// A version without the letter in front.
+fn number(version: &str) -> &str {
+    version.trim_start_matches(['v', 'V'])
 }
 
 /// Returns true if two paths are one of an object, or one of them leads to it from further outside.

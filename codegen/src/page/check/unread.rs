@@ -36,6 +36,7 @@ pub(super) fn could_be_read(locked: &LockedAttribute, said: &[Said<'_>], own: &F
         | Fact::Default { .. }
         | Fact::ReadOnly
         | Fact::Sensitive
+        | Fact::Since { .. }
         | Fact::Within { .. }
         | Fact::Deprecated { .. } => is_claimed(),
         Fact::Limit { limit, .. } => {

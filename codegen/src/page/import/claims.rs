@@ -46,6 +46,7 @@ pub(super) fn put_some(
             }
             Fact::ReadOnly => draft.put("read_only", true),
             Fact::Sensitive => draft.put("sensitive", true),
+            Fact::Since { version } => draft.put("since", version.as_str()),
             Fact::Deprecated { since, instead } => {
                 let own = Deprecated { since: since.clone(), instead: instead.clone() };
                 deprecated(writer, listed, claim, own, draft);

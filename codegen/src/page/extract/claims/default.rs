@@ -1,5 +1,5 @@
-//! Sentences that say which value holds where an attribute is absent, and that it is read-only or
-//! sensitive.
+//! Sentences that say which value holds where an attribute is absent, and since when it is there,
+//! and that it is read-only or sensitive.
 
 use super::scope::Scope;
 use crate::model::{Fact, Json};
@@ -14,6 +14,9 @@ pub(super) fn fact(text: &str, scope: &Scope<'_>) -> Option<Fact> {
     }
     if phrases::SENSITIVE.matches(text) {
         return Some(Fact::Sensitive);
+    }
+    if let Some(found) = phrases::SINCE.captures(text) {
+        return Some(Fact::Since { version: found["since"].to_owned() });
     }
     let found = phrases::DEFAULT.captures(text)?;
     let value = value(found.get(1)?.as_str(), scope);

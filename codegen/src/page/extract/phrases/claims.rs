@@ -181,6 +181,14 @@ pub(in crate::page::extract) static SENSITIVE: Pattern = phrase(
     |(?:(?:{this}\s+)?contains\s+)?sensitive\s+(?:data|information))$",
 );
 
+/// A sentence that says since which version, or which day, the attribute is there.
+pub(in crate::page::extract) static SINCE: Pattern = phrase(
+    r"(?ix)^[(\[]?(?:(?:{this}\s+(?:is|was|has\s+been)\s+|is\s+|was\s+)?
+        (?:(?:available|there|present|sent|supported)\s+(?:since|as\s+of|from)
+            |(?:added|introduced|new)\s+(?:in|with|as\s+of|on)) | since | as\s+of)
+    \s+(?:the\s+)?(?:API\s+)?(?:version\s+)?(?P<since>v?\d+(?:\.\d+)*|\d{4}-\d{2}-\d{2})[)\]]?$",
+);
+
 /// A sentence that says how small or how large a number is, or how long or short something is.
 pub(in crate::page::extract) static LIMIT: Pattern = phrase(
     r"(?ix)^(?:{this}\s+)?(?:(?:is|has|must\s+be|must\s+have)\s+)?(?:an?\s+|the\s+)?

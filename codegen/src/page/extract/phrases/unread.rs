@@ -107,6 +107,8 @@ pub(in crate::page::extract) static OF_LIMITS: Pattern = Pattern::new(
         (?:characters|chars|letters|digits|bytes|items|elements|entries)\b)
     | \blength\s*(?::|\bis\b|\bmust\b|\d|of\s+(?:\d|this|the\s+(?:value|attribute|field)))
     | \b\d+[\s-]*(?:characters?|chars?|letters|digits|bytes)\b
+    | \b(?:available|supported|added|introduced|new|present)\s+(?:since|in|with|as\s+of|from|on)\s+(?:the\s+)?
+        (?:API\s+)?(?:versions?\s+)?v?\d | ^[(\[]?(?:since|as\s+of)\s.*\d
     | (?:^|\b(?:is|are|contains?)\s+)(?:\w+ly\s+)?sensitive\b
     | \b(?:is|are|be|always)\s+(?:\w+ly\s+)?(?:masked|encrypted|hashed|truncated|redacted|rounded|
         obfuscated|anonymi[sz]ed|case-(?:in)?sensitive|read-only|immutable|fixed|constant)\b",

@@ -442,7 +442,7 @@ fn patterns_that_languages_read_alike() {
 }
 
 #[test]
-fn defaults_and_what_is_read_only_or_sensitive() {
+fn defaults_and_what_is_read_only_sensitive_or_there_since() {
     let cases = [
         ("integer", "Default: 14", "14 if absent"),
         ("integer", "Defaults to `14`.", "14 if absent"),
@@ -454,6 +454,11 @@ fn defaults_and_what_is_read_only_or_sensitive() {
         ("string", "Sensitive.", "sensitive"),
         ("object", "This attribute is sensitive.", "sensitive"),
         ("array of strings", "Contains sensitive data.", "sensitive"),
+        ("string", "Since v2.1.", "since v2.1"),
+        ("string", "Added in version 2.1.", "since 2.1"),
+        ("object", "Available since 2026-03-01.", "since 2026-03-01"),
+        ("integer", "This attribute is available as of API version 3.", "since 3"),
+        ("integer", "Introduced in the version 2.1.", "since 2.1"),
     ];
     for (type_, text, fact) in cases {
         assert_eq!(limits(type_, text), [fact], "{text}");
@@ -467,6 +472,9 @@ fn defaults_and_what_is_read_only_or_sensitive() {
         ("boolean", "Default: yes."),
         ("string", "Contains sensitive data if the reader is a guest."),
         ("string", "The value is sensitive to spaces."),
+        ("string", "Added in version 2.1 for guests."),
+        ("string", "Available since version 2.1, but not in 2.2."),
+        ("string", "Since version 2.1, the name of the desk."),
     ];
     for (type_, text) in cases {
         assert_eq!(limits(type_, text), ["not understood"], "{text}");

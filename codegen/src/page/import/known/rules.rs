@@ -39,6 +39,7 @@ fn key_of(known: &Known<'_>, said: &Statement) -> Option<&'static str> {
         (Fact::Default { .. }, _) => Some("default"),
         (Fact::ReadOnly, _) => Some("read_only"),
         (Fact::Sensitive, _) => Some("sensitive"),
+        (Fact::Since { .. }, _) => Some("since"),
         (Fact::Deprecated { .. }, _) => Some("deprecated"),
         (Fact::Within { .. }, _) => Some("within"),
         (Fact::Present, Some(when)) => {

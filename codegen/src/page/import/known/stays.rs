@@ -10,7 +10,7 @@
 //! | a value with its meaning | lists values of the attribute, or names its value, without this one | marked |
 //! | `otherwise` | lists values and no words for others | marked |
 //! | `null_when`, `nullable` | had a sentence about null when it was locked, and has it no more | marked |
-//! | `always`, `equals`, `only_when`, limits, `default`, `read_only`, `sensitive`, `deprecated`, `within`, a value under a condition | had such a sentence when it was locked, and has it no more; for `always`: or lists other values | marked |
+//! | `always`, `equals`, `only_when`, limits, `default`, `read_only`, `sensitive`, `since`, `deprecated`, `within`, a value under a condition | had such a sentence when it was locked, and has it no more; for `always`: or lists other values | marked |
 //! | what the page says in another way now | says it in a sentence that is understood | marked |
 //! | an erratum about values | lists values | marked |
 //! | an erratum about a sentence | had a sentence when it was locked that it has no more | marked |
@@ -226,6 +226,7 @@ fn erratum(known: &Known<'_>, listed: &Listed<'_>, fact: &Fact) -> Option<String
         | Fact::Default { .. }
         | Fact::ReadOnly
         | Fact::Sensitive
+        | Fact::Since { .. }
         | Fact::Within { .. }
         | Fact::Deprecated { .. } => gone(known, listed, |_| true),
         _ => Some(format!("line {line} of the page lists the attribute without it")),

@@ -484,3 +484,24 @@ fn what_is_sensitive_is_imported_and_comes_and_goes() {
     assert_has(spec.event(), "say what line");
     assert!(!spec.event().contains("sensitive"), "{}", spec.event());
 }
+
+#[test]
+fn since_when_an_attribute_is_there_is_imported_and_can_change() {
+    let page = |note: &str| {
+        format!(
+            "{INDENTED}  • loanobject\n\n    The loan.\n\n    • notestring\n\n      What is noted. {note}\n\n    \
+             • wherestring\n\n      Where it is.\n"
+        )
+    };
+    let (plain, first, second) = (page(""), page("Since v2.1."), page("Added in version 2.3."));
+    let mut spec = Spec::of(&[&first]);
+    assert_has(spec.event(), "note: { type: string, since: v2.1, doc");
+    spec.assert_settled(&first);
+    assert_eq!(spec.differences(&second), ["rule changed loan.note"]);
+    spec.import(&second);
+    assert_has(spec.event(), "note: { type: string, since: \"2.3\", doc");
+    spec.assert_settled(&second);
+    spec.import(&plain);
+    assert!(!spec.event().contains("since:"), "{}", spec.event());
+    spec.assert_settled(&plain);
+}
