@@ -42,14 +42,16 @@
 //!
 //! A test makes its payloads in code: `new` takes what an object requires, every object that
 //! requires nothing has `default`, and `with` sets fields. `Payload::new` takes an event or its
-//! data; `Event::unknown` and `Event::undecoded` are for what else can arrive. Such tests stay as
-//! they are when the documentation adds an optional attribute.
+//! data; `Event::unknown` and `Event::undecoded` are for what else can arrive. What else tells the
+//! event, its module or the kind of an object is absent until it is set. Such tests stay as they
+//! are when the documentation adds an optional attribute.
 //!
 //! ```
 //! use freshworks_events::Payload;
 //! use freshworks_events::freshchat::OnAgentActivityCreate;
 //!
-//! let data = OnAgentActivityCreate::default().with(|data| data.actor = Some(Default::default()));
+//! let data = OnAgentActivityCreate::new(Default::default())
+//!     .with(|data| data.actor = Some(Default::default()));
 //! let payload = Payload::new(data);
 //! let found = payload.event.data::<OnAgentActivityCreate>();
 //! assert!(found.is_some_and(|data| data.actor.is_some()));

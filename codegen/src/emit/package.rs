@@ -320,7 +320,8 @@ const DECIMALS: &str = "\
 const TESTING: &str = "\
 A test makes its payloads in code: `new` takes what an object requires, every object that requires nothing has \
 `default`, and `with` sets fields. `Payload::new` takes an event or its data; `Event::unknown` and \
-`Event::undecoded` are for what else can arrive. Such tests stay as they are when the documentation adds an \
+`Event::undecoded` are for what else can arrive. What else tells the event, its module or the kind of an object is \
+absent until it is set. Such tests stay as they are when the documentation adds an \
 optional attribute.
 ";
 

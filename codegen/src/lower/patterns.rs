@@ -30,7 +30,7 @@ pub(super) fn check(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>)
     values(context, attribute, placed, &pattern);
     if attribute.mismatches().is_empty() {
         let message = format!("no text was found that does not match `{pattern}`");
-        let help = "write `^` and `$` around it, or add an `example`, or say it in `doc`";
+        let help = "write `^` in front and `$` behind, or say it in `doc`";
         context.error(Check::Pattern, at.value(), message, help);
     }
 }
@@ -65,7 +65,7 @@ fn idle(
     }
     pattern.matches_everything().then(|| {
         let message = format!("every text matches the pattern `{pattern}`");
-        (message, "write `^` and `$` around it if it is about the whole text, or remove it")
+        (message, "write `^` in front and `$` behind if it is about the whole text, or remove it")
     })
 }
 

@@ -32,9 +32,11 @@ pub(crate) fn constructor(
     let others = others(schema, object, misfit);
     let name = ident(&object.ident);
     let allow = allowing_deprecated(object.attributes.iter());
+    let many = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     Some(quote! {
         #allow
         impl #name {
+            #many
             /// Makes one with the attributes that it requires, in the order of their names.
             pub fn new(#(#parameters),*) -> Self {
                 Self { #(#own,)* #others }

@@ -141,7 +141,8 @@ fn inherent(envelope: &Envelope) -> TokenStream {
     let allow = allowing_deprecated(fields(envelope));
     quote! {
         impl Payload {
-            /// Makes the payload of an event, with nothing beside its data.
+            /// Makes the payload of an event, with nothing beside its data. Attributes that tell the
+            /// event or its module otherwise are absent.
             #allow
             pub fn new(event: impl Into<Event>) -> Self {
                 Self { event: event.into(), #(#names: None,)* extra: Extra::default() }

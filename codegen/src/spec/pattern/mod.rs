@@ -6,10 +6,10 @@ mod subset;
 
 use std::fmt;
 
-use regex_lite::{Regex, RegexBuilder};
+use regex::Regex;
 use regex_syntax::ast::parse::ParserBuilder;
 use regex_syntax::hir::translate::Translator;
-use regex_syntax::hir::{Hir, HirKind};
+use regex_syntax::hir::{Hir, HirKind, Look};
 
 pub use refusal::NoPattern;
 
@@ -19,12 +19,16 @@ const DEEPEST: u32 = 50;
 /// The greatest size of a compiled pattern, in bytes. The engine of generated code takes forty times more.
 const LARGEST: usize = 1 << 18;
 
+/// The same for a pattern that goes on and on in a long text: each character of it costs as much time as
+/// the pattern has states.
+const LARGEST_OF_LONG: usize = 1 << 13;
+
 /// A regular expression that is searched for in a text.
 #[derive(Debug, Clone)]
 pub struct Pattern {
     text: String,
     hir: Hir,
-    // The engine of generated code.
+    // Examples are searched for among many texts, and the small engine of generated code is slow on long ones.
     regex: Regex,
 }
 
@@ -47,12 +51,17 @@ impl Pattern {
         let hir = hir.map_err(|error| {
             NoPattern::new(format!("the pattern is not read: {}", error.kind()), "mend the pattern")
         })?;
-        let regex = RegexBuilder::new(text).size_limit(LARGEST).build().ok();
-        // The interpreter has another engine.
-        match regex.filter(|_| regex::Regex::new(text).is_ok()) {
-            Some(regex) => Ok(Self { text: text.to_owned(), hir, regex }),
-            None => {
-                let help = "write smaller numbers between `{` and `}`, or a group less";
+        let is_short = is_short(&hir);
+        let limit = if is_short { LARGEST } else { LARGEST_OF_LONG };
+        let of_generated = regex_lite::RegexBuilder::new(text).size_limit(limit).build();
+        match Regex::new(text) {
+            Ok(regex) if of_generated.is_ok() => Ok(Self { text: text.to_owned(), hir, regex }),
+            _ => {
+                let help = if is_short {
+                    "write smaller numbers between `{` and `}`, or fewer parts"
+                } else {
+                    "write `^` in front of it, and numbers in place of `*` and `+`; or make it smaller"
+                };
                 Err(NoPattern::new("the pattern is too large", help))
             }
         }
@@ -84,6 +93,13 @@ impl Pattern {
     pub(crate) fn demand(&self) -> String {
         format!("must match the pattern `{}`", self.text)
     }
+}
+
+/// Returns true if the end of a match is known after so many characters, whatever the text.
+fn is_short(hir: &Hir) -> bool {
+    let properties = hir.properties();
+    let begins = properties.look_set_prefix().contains(Look::Start);
+    begins && properties.maximum_len().is_some()
 }
 
 impl PartialEq for Pattern {
@@ -123,6 +139,8 @@ mod tests {
             "a{0,3}b{2,}",
             "^[a-z]{1,2000}$",
             "^[^é]{1000}$",
+            "[a-z]{2,63}$",
+            "^[a-z]{1,64}(-[0-9]+)*$",
         ] {
             let pattern = Pattern::parse(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
             assert_eq!(pattern.as_str(), text);
@@ -179,6 +197,9 @@ mod tests {
             ("(a{100}){100}", "too large"),
             ("((((a{999}){999}){999}){999}){999}", "too large"),
             ("(?:(?:(?:){999}){999}){999}", "too large"),
+            ("[a-z]{2000}$", "too large"),
+            ("([a-z]{50}){40}0", "too large"),
+            ("^(a*){500}b", "too large"),
         ] {
             let error = error(text);
             assert!(error.contains(wanted), "{text}: {error}");
@@ -226,6 +247,26 @@ mod tests {
         }
         assert_eq!(Pattern::parse("^(ab)+$").expect("a pattern").sample_of(7), None);
         assert_eq!(Pattern::parse("a^").expect("a pattern").sample(), None);
+    }
+
+    #[test]
+    fn texts_beside_a_pattern_have_the_characters_that_it_leaves_out() {
+        for text in [
+            "^[^;]*$",
+            "^[^'\"]*$",
+            "^[^<>]*$",
+            r"^[^\\]*$",
+            "^[^€]*$",
+            "^[^@]*@?[^@]*$",
+            "^([^b]|b[^b])*b?$",
+            "^([^,]+,)*[^,]*$",
+            "^(?:[^/]|/[^/])*/?$",
+        ] {
+            let pattern = Pattern::parse(text).expect(text);
+            let sample = pattern.sample().expect(text);
+            let others = pattern.variants(&sample);
+            assert!(others.into_iter().any(|other| !pattern.is_match(&other)), "{text}: {sample}");
+        }
     }
 
     #[test]

@@ -15,6 +15,9 @@ const LIKELY: [char; 4] = ['a', 'A', '1', '0'];
 /// The characters that are tried in place of others.
 const ODD: [char; 10] = ['!', 'x', 'X', '7', ' ', '-', '~', 'é', 'b', '/'];
 
+/// About so many characters of a pattern are tried in place of others.
+const MOST_CHARS: usize = 30;
+
 impl Pattern {
     /// A short text that matches, if one was found.
     pub(crate) fn sample(&self) -> Option<String> {
@@ -42,8 +45,9 @@ impl Pattern {
         let chars: Vec<char> = text.chars().collect();
         let last = chars.len().saturating_sub(1);
         let places: BTreeSet<usize> = (0..chars.len().min(8)).chain([last]).collect();
+        let odds: Vec<char> = ODD.into_iter().chain(self.own_chars()).collect();
         let mut all = Vec::new();
-        for odd in ODD {
+        for odd in odds.iter().copied() {
             all.extend(places.iter().filter(|place| **place < chars.len()).map(|place| {
                 let mut changed = chars.clone();
                 changed[*place] = odd;
@@ -52,11 +56,19 @@ impl Pattern {
             all.push(std::iter::repeat_n(odd, chars.len()).collect());
         }
         let shorter: String = chars.iter().take(last).collect();
-        let longer =
-            ODD.into_iter().flat_map(|odd| [format!("{text}{odd}"), format!("{odd}{text}")]);
+        let longer = odds.iter().flat_map(|odd| {
+            [format!("{text}{odd}"), format!("{odd}{text}"), format!("{text}{odd}{odd}")]
+        });
         all.extend(longer.chain([shorter, "something else".to_owned(), String::new()]));
         let own = text.to_owned();
         all.into_iter().filter(move |other| *other != own)
+    }
+
+    /// Characters of the pattern itself, and those just beside its classes.
+    fn own_chars(&self) -> BTreeSet<char> {
+        let mut chars = BTreeSet::new();
+        chars_of(&self.hir, &mut chars);
+        chars
     }
 
     /// A text that the pattern leads to if it repeats as little as it can, but for so many times in all.
@@ -64,6 +76,32 @@ impl Pattern {
         let mut writer = Writer { text: String::new(), more };
         writer.write(&self.hir).then_some(writer.text)
     }
+}
+
+fn chars_of(hir: &Hir, chars: &mut BTreeSet<char>) {
+    if chars.len() > MOST_CHARS {
+        return;
+    }
+    match hir.kind() {
+        HirKind::Literal(literal) => {
+            chars.extend(std::str::from_utf8(&literal.0).unwrap_or_default().chars());
+        }
+        HirKind::Class(Class::Unicode(class)) => {
+            for range in class.ranges().iter().take(MOST_CHARS) {
+                let (start, end) = (range.start(), range.end());
+                let before = char::from_u32(u32::from(start).wrapping_sub(1));
+                let behind = char::from_u32(u32::from(end) + 1);
+                chars.extend([before, behind].into_iter().flatten());
+            }
+        }
+        HirKind::Repetition(repetition) => chars_of(&repetition.sub, chars),
+        HirKind::Capture(capture) => chars_of(&capture.sub, chars),
+        HirKind::Concat(all) | HirKind::Alternation(all) => {
+            all.iter().for_each(|hir| chars_of(hir, chars));
+        }
+        HirKind::Class(Class::Bytes(_)) | HirKind::Empty | HirKind::Look(_) => {}
+    }
+    chars.retain(|c| !c.is_control());
 }
 
 /// Writes a text; a place in the text is taken for granted, and has to be checked.

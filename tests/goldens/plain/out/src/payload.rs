@@ -32,7 +32,8 @@ pub struct Payload {
 }
 
 impl Payload {
-    /// Makes the payload of an event, with nothing beside its data.
+    /// Makes the payload of an event, with nothing beside its data. Attributes that tell the
+    /// event or its module otherwise are absent.
     pub fn new(event: impl Into<Event>) -> Self {
         Self {
             event: event.into(),

@@ -41,14 +41,16 @@
 //!
 //! A test makes its payloads in code: `new` takes what an object requires, every object that
 //! requires nothing has `default`, and `with` sets fields. `Payload::new` takes an event or its
-//! data; `Event::unknown` and `Event::undecoded` are for what else can arrive. Such tests stay as
-//! they are when the documentation adds an optional attribute.
+//! data; `Event::unknown` and `Event::undecoded` are for what else can arrive. What else tells the
+//! event, its module or the kind of an object is absent until it is set. Such tests stay as they
+//! are when the documentation adds an optional attribute.
 //!
 //! ```
 //! use harbour_events::Payload;
 //! use harbour_events::berths::StatusChanged;
 //!
-//! let data = StatusChanged::default().with(|data| data.taken = Some(true));
+//! let data = StatusChanged::new(Default::default())
+//!     .with(|data| data.taken = Some(true));
 //! let payload = Payload::new(data);
 //! let found = payload.event.data::<StatusChanged>();
 //! assert!(found.is_some_and(|data| data.taken.is_some()));
