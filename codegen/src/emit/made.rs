@@ -1,6 +1,7 @@
 //! The example of a payload that is made in code, as tests of apps make theirs.
 
-use super::rust::fields::has_default;
+use super::rust::building::{is_converted, required};
+use super::rust::fields::{Misfit, has_default};
 use crate::model::{Attribute, Event, Model, Schema, Type};
 
 /// A payload made in code.
@@ -44,9 +45,7 @@ assert!(payload.event.data::<{ty}>().is_some());
 /// The call that makes the data with what it requires.
 fn constructed(event: &Event) -> Option<String> {
     let schema = &event.schema;
-    let attributes = schema.root().attributes.iter();
-    let mut required: Vec<&Attribute> = attributes.filter(|own| own.required.is_some()).collect();
-    required.sort_by_key(|attribute| &attribute.field);
+    let required = required(schema.root(), Misfit::Fails);
     let arguments: Option<Vec<&str>> =
         required.iter().map(|attribute| value(schema, &attribute.ty)).collect();
     Some(match arguments?.as_slice() {
@@ -61,8 +60,7 @@ fn first_value(schema: &Schema) -> Option<(&str, String)> {
     let is_plain = |own: &&Attribute| own.required.is_none() && own.deprecated.is_none();
     attributes.filter(is_plain).find_map(|attribute| {
         let value = value(schema, &attribute.ty)?;
-        let converted = matches!(attribute.ty, Type::String | Type::Timestamp | Type::Id(_));
-        let into = if converted { ".into()" } else { "" };
+        let into = if is_converted(schema, &attribute.ty) { ".into()" } else { "" };
         Some((attribute.field.as_str(), format!("{value}{into}")))
     })
 }

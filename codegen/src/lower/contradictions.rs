@@ -101,9 +101,8 @@ fn on_the_way<'s>(
     object: &'s ObjectType,
     path: &Path,
 ) -> impl Iterator<Item = &'s Attribute> {
-    let steps = (1..=path.0.len()).map(|length| Path(path.0[..length].to_vec()));
-    let parts: Vec<Path> = steps.collect();
-    parts.into_iter().filter_map(move |part| tested(schema, object, &part))
+    let parts = (1..=path.0.len()).map(|length| Path(path.0[..length].to_vec()));
+    parts.filter_map(move |part| tested(schema, object, &part))
 }
 
 /// The attribute at the path of a test, which is relative to an object or begins at the top.

@@ -11,23 +11,22 @@ pub(super) fn check(context: &Context<'_>, schema: &Schema, placed: &Placed<'_>)
     let Some(text) = &placed.spec.pattern else { return };
     let attribute = &schema.objects[placed.object].attributes[placed.attribute];
     let at = placed.at.child("pattern");
-    let pattern = match Pattern::parse(text) {
-        Ok(pattern) => pattern,
-        Err(error) => {
+    let Some(pattern) = &attribute.pattern else {
+        if let Err(error) = Pattern::parse(text) {
             context.error(Check::Pattern, at.value(), error.message, error.help);
-            return;
         }
+        return;
     };
-    if let Some((message, help)) = idle(schema, attribute, &pattern) {
+    if let Some((message, help)) = idle(schema, attribute, pattern) {
         context.error(Check::Pattern, at.value(), message, help);
         return;
     }
     if attribute.example.is_none() && attribute.matching_text().is_none() {
-        let message = no_example(attribute, &pattern);
+        let message = no_example(attribute, pattern);
         context.error(Check::ExampleType, at.key(), message, "add an `example`");
         return;
     }
-    values(context, attribute, placed, &pattern);
+    values(context, attribute, placed, pattern);
     if attribute.mismatches().is_empty() {
         let message = format!("no text was found that does not match `{pattern}`");
         let help = "write `^` in front and `$` behind, or say it in `doc`";

@@ -13,13 +13,10 @@ pub(crate) fn constructor(
     object: &ObjectType,
     misfit: Misfit,
 ) -> Option<TokenStream> {
-    let mut required: Vec<&Attribute> =
-        object.attributes.iter().filter(|attribute| misfit.is_required(attribute)).collect();
+    let required = required(object, misfit);
     if required.is_empty() {
         return None;
     }
-    // The order of a page changes without anybody's code, so it is not the order of parameters.
-    required.sort_by_key(|attribute| &attribute.field);
     let parameters = required.iter().map(|attribute| parameter(schema, attribute));
     let own = required.iter().map(|attribute| {
         let field = ident(&attribute.field);
@@ -45,6 +42,16 @@ pub(crate) fn constructor(
     })
 }
 
+/// The attributes that the constructor of an object takes, in the order of its parameters.
+pub(crate) fn required(object: &ObjectType, misfit: Misfit) -> Vec<&Attribute> {
+    let attributes = object.attributes.iter();
+    let mut required: Vec<&Attribute> =
+        attributes.filter(|attribute| misfit.is_required(attribute)).collect();
+    // The order of a page changes without anybody's code, so it is not the order of parameters.
+    required.sort_by_key(|attribute| &attribute.field);
+    required
+}
+
 /// The fields that are not required: absent, all of them.
 fn others(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
     if has_default(schema, object) {
@@ -65,7 +72,7 @@ fn parameter(schema: &Schema, attribute: &Attribute) -> TokenStream {
 }
 
 /// Returns true for types that literals of strings and numbers become.
-fn is_converted(schema: &Schema, ty: &Type) -> bool {
+pub(crate) fn is_converted(schema: &Schema, ty: &Type) -> bool {
     match ty {
         Type::String | Type::Id(_) | Type::Timestamp => true,
         Type::Enum(index) => !schema.enums[*index].closed,

@@ -1,6 +1,6 @@
 //! Rust source: what its emitters share.
 
-mod building;
+pub(crate) mod building;
 pub(crate) mod changes;
 pub(crate) mod crate_root;
 mod decoding;

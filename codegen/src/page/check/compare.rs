@@ -165,7 +165,7 @@ impl<'a> Sides<'_, 'a> {
             Fact::Pair { .. } | Fact::PairsIn { .. } => {
                 !self.facts().any(|said| matches!(said.fact, Fact::Pair { .. }))
             }
-            // What is said of an object deeper inside is said of those around it.
+            // A statement about an inner object holds for the objects around it too.
             Fact::Within { path } => {
                 let around = format!("{path}.");
                 let mut inside = self.facts().filter_map(|said| match &said.fact {

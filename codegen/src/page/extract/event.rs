@@ -231,7 +231,7 @@ fn changed(format: &Format, tree: &Tree<'_>) -> Option<usize> {
     tree.resolve(format.of.as_ref()?, format.item.unwrap_or(0))
 }
 
-/// What the format of the changes says of changes inside of changes, by the attribute that has them.
+/// The claims of the format of the changes about changes inside changes, by the attribute that has them.
 fn within(
     format: Option<&Format>,
     shape: Option<&ChangesShape>,

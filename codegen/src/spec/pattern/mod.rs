@@ -19,8 +19,8 @@ const DEEPEST: u32 = 50;
 /// The greatest size of a compiled pattern, in bytes. The engine of generated code takes forty times more.
 const LARGEST: usize = 1 << 18;
 
-/// The same for a pattern that goes on and on in a long text: each character of it costs as much time as
-/// the pattern has states.
+/// The same for a pattern that looks at the whole of a long text: each character of the text costs as much
+/// time as the pattern has states.
 const LARGEST_OF_LONG: usize = 1 << 13;
 
 /// A regular expression that is searched for in a text.
